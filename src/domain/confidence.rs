@@ -1,0 +1,33 @@
+//! How sure the extraction is of a record.
+
+use serde::{Deserialize, Serialize};
+
+/// A probability that a record is right, kept to a thousandth so that files stay the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct Confidence(u16);
+
+impl Confidence {
+    /// The nearest thousandth to `probability`, brought into 0 to 1; 0 for NaN.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1000 before")]
+    pub fn new(probability: f32) -> Self {
+        Self((probability.clamp(0.0, 1.0) * 1000.0).round() as u16)
+    }
+
+    /// The probability, 0 to 1.
+    pub fn get(self) -> f32 {
+        f32::from(self.0) / 1000.0
+    }
+}
+
+impl From<f32> for Confidence {
+    fn from(probability: f32) -> Self {
+        Self::new(probability)
+    }
+}
+
+impl From<Confidence> for f32 {
+    fn from(confidence: Confidence) -> Self {
+        confidence.get()
+    }
+}

@@ -1,0 +1,40 @@
+//! What Provista speaks of: places, indicators, periods, figures, records and documents.
+//!
+//! Types and their algebra only; nothing here reads a file, a clock or the environment. The two
+//! tables of the field, [`Atlas`] and [`Catalogue`], are compiled in from `assets/*.ron`.
+
+mod atlas;
+mod catalogue;
+mod confidence;
+mod document;
+mod evidence;
+mod figure;
+mod fold;
+mod indicator;
+mod language;
+mod month;
+mod operator;
+mod period;
+mod place;
+mod record;
+mod slot;
+mod span;
+mod unit;
+
+pub use atlas::Atlas;
+pub use catalogue::Catalogue;
+pub use confidence::Confidence;
+pub use document::{Document, DocumentId, TextHash};
+pub use evidence::Evidence;
+pub use figure::{Bound, Figure, Status};
+pub use fold::{fold, fold_char};
+pub use indicator::{Family, Indicator, IndicatorId, IndicatorKind};
+pub use language::{Language, Names};
+pub use month::Month;
+pub use operator::Operator;
+pub use period::{Period, PeriodError};
+pub use place::{Place, PlaceId, PlaceKind, Region, Tile, Vintage};
+pub use record::{Origin, Record, RecordId, Review};
+pub use slot::{Slot, SlotValue};
+pub use span::Span;
+pub use unit::Unit;

@@ -1,0 +1,100 @@
+//! One edit of a person, or of the extraction, with its inverse.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{DocumentId, RecordId, Review, SlotValue};
+
+/// What a change was for, as the history shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChangeKind {
+    /// Documents were loaded and read.
+    Load,
+    /// Documents were taken out.
+    Remove,
+    /// A field was corrected.
+    Correct,
+    /// Records were accepted.
+    Accept,
+    /// Records were rejected.
+    Reject,
+    /// A decision was taken back.
+    Reopen,
+    /// A record was added by hand.
+    Add,
+}
+
+/// The smallest step of a change. `before` and `after` make it its own inverse.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Edit {
+    /// A document entered the project, or left it.
+    Document {
+        /// Which one.
+        id: DocumentId,
+        /// Whether it is in the project afterwards.
+        present: bool,
+    },
+    /// The records `first ..= last` entered the project, or left it.
+    Records {
+        /// The first of the run.
+        first: RecordId,
+        /// The last of the run.
+        last: RecordId,
+        /// Whether they are in the project afterwards.
+        present: bool,
+    },
+    /// A field of a record changed.
+    Slot {
+        /// Which record.
+        id: RecordId,
+        /// What stood in the field.
+        before: SlotValue,
+        /// What stands in it; of the same slot.
+        after: SlotValue,
+    },
+    /// A record's review changed.
+    Review {
+        /// Which record.
+        id: RecordId,
+        /// What was said of it.
+        before: Review,
+        /// What is said of it.
+        after: Review,
+    },
+}
+
+impl Edit {
+    /// The edit that undoes this one.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match *self {
+            Self::Document { id, present } => Self::Document { id, present: !present },
+            Self::Records { first, last, present } => Self::Records { first, last, present: !present },
+            Self::Slot { id, before, after } => Self::Slot { id, before: after, after: before },
+            Self::Review { id, before, after } => Self::Review { id, before: after, after: before },
+        }
+    }
+}
+
+/// A named group of edits that is applied and undone as one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// What it was for.
+    pub kind: ChangeKind,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The steps, in order.
+    pub edits: Vec<Edit>,
+}
+
+impl Change {
+    /// A change made now.
+    pub fn new(kind: ChangeKind, at: Timestamp, edits: Vec<Edit>) -> Self {
+        Self { kind, at, edits }
+    }
+
+    /// The steps that undo it, in the order in which to take them.
+    pub fn inverse(&self) -> impl Iterator<Item = Edit> + '_ {
+        self.edits.iter().rev().map(Edit::inverse)
+    }
+}

@@ -1,0 +1,15 @@
+//! Documents, records and the one list of changes that leads to their present state.
+//!
+//! A [`Project`] is altered by [`Project::apply`], [`Project::undo`] and [`Project::redo`] alone. A
+//! [`Change`] is data: its edits say what stood before and what stands after, so its inverse is the
+//! same list read backwards. Nothing is ever thrown away: documents and records that an edit takes
+//! out stay in the pool, marked absent, and an undone branch of the history stays in its tree.
+
+mod change;
+mod history;
+#[expect(clippy::module_inception, reason = "the type that the module is named after")]
+mod project;
+
+pub use change::{Change, ChangeKind, Edit};
+pub use history::{History, Revision, RevisionId};
+pub use project::{LoadedDocument, Project, ProjectError};

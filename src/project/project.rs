@@ -1,0 +1,285 @@
+//! The project: pools of documents and records, and the history that says which are present.
+
+use jiff::Timestamp;
+
+use super::{Change, ChangeKind, Edit, History};
+use crate::domain::{Document, DocumentId, Record, RecordId, Review, Slot, SlotValue};
+
+/// A document with the records that were read out of it, ready to enter a project.
+#[derive(Clone, Debug)]
+pub struct LoadedDocument {
+    /// The text.
+    pub document: Document,
+    /// Its records, in the order of the text; their `document` is set on entering.
+    pub records: Vec<Record>,
+}
+
+/// Why a project refused a change.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProjectError {
+    /// The record is not in the project.
+    #[error("record {} is not in the project", .0.0)]
+    NoRecord(RecordId),
+    /// The document is not in the project.
+    #[error("document {} is not in the project", .0.0)]
+    NoDocument(DocumentId),
+    /// The edit was made upon another state than the present one.
+    #[error("the change does not fit the present state of record {}", .0.0)]
+    Stale(RecordId),
+}
+
+/// One entry of a pool.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pooled<T> {
+    pub item: T,
+    pub present: bool,
+}
+
+/// Documents, records, and all changes made to them.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    pub(super) documents: Vec<Pooled<Document>>,
+    pub(super) records: Vec<Pooled<Record>>,
+    pub(super) history: History,
+    /// Counts every step, undo and redo included, so that views know when to look again.
+    version: u64,
+}
+
+/// Two projects are equal if a person could not tell them apart: counters of the session do not matter.
+impl PartialEq for Project {
+    fn eq(&self, other: &Self) -> bool {
+        self.documents == other.documents && self.records == other.records && self.history == other.history
+    }
+}
+
+impl Project {
+    /// An empty project.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Grows with every step; equal versions of one project mean an equal state.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The changes made so far.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The documents in the project, in the order of their loading.
+    pub fn documents(&self) -> impl Iterator<Item = (DocumentId, &Document)> {
+        self.documents
+            .iter()
+            .zip(0..)
+            .filter(|(pooled, _)| pooled.present)
+            .map(|(pooled, id)| (DocumentId(id), &pooled.item))
+    }
+
+    /// The document with this number, if it is in the project.
+    pub fn document(&self, id: DocumentId) -> Option<&Document> {
+        self.documents.get(id.0 as usize).filter(|pooled| pooled.present).map(|pooled| &pooled.item)
+    }
+
+    /// The records in the project, in the order of their entering: by document, then by the text.
+    pub fn records(&self) -> impl Iterator<Item = (RecordId, &Record)> {
+        self.records
+            .iter()
+            .zip(0..)
+            .filter(|(pooled, _)| pooled.present)
+            .map(|(pooled, id)| (RecordId(id), &pooled.item))
+    }
+
+    /// The record with this number, if it is in the project.
+    pub fn record(&self, id: RecordId) -> Option<&Record> {
+        self.records.get(id.0 as usize).filter(|pooled| pooled.present).map(|pooled| &pooled.item)
+    }
+
+    /// The characters of a record's number and unit in its document.
+    pub fn quote(&self, record: &Record) -> Option<&str> {
+        record.evidence.as_ref()?.quote.of(&self.document(record.document?)?.text)
+    }
+
+    /// Loads documents with their records as one change. A text that is in the project already is
+    /// left out, whatever its name; how many were is returned.
+    pub fn load(&mut self, loaded: Vec<LoadedDocument>, at: Timestamp) -> usize {
+        let mut known: std::collections::HashSet<_> = self.documents().map(|(_, document)| document.hash).collect();
+        let (mut edits, mut copies) = (Vec::new(), 0);
+        for LoadedDocument { document, records } in loaded {
+            if !known.insert(document.hash) {
+                copies += 1;
+                continue;
+            }
+            let id = DocumentId(next(&self.documents));
+            self.documents.push(Pooled { item: document, present: false });
+            edits.push(Edit::Document { id, present: true });
+            edits.extend(self.pool(records.into_iter().map(|record| Record { document: Some(id), ..record })));
+        }
+        if !edits.is_empty() {
+            self.push(Change::new(ChangeKind::Load, at, edits));
+        }
+        copies
+    }
+
+    /// Adds a record by hand as one change and returns its number.
+    pub fn add(&mut self, record: Record, at: Timestamp) -> RecordId {
+        let id = RecordId(next(&self.records));
+        let edits = self.pool(std::iter::once(record)).into_iter().collect();
+        self.push(Change::new(ChangeKind::Add, at, edits));
+        id
+    }
+
+    /// Takes documents and their records out, as one change.
+    pub fn remove(&mut self, documents: &[DocumentId], at: Timestamp) -> Result<(), ProjectError> {
+        let mut edits = Vec::new();
+        for &id in documents {
+            self.document(id).ok_or(ProjectError::NoDocument(id))?;
+            let of_it = self.records().filter(|(_, record)| record.document == Some(id));
+            edits.extend(of_it.map(|(id, _)| Edit::Records { first: id, last: id, present: false }));
+            edits.push(Edit::Document { id, present: false });
+        }
+        self.push(Change::new(ChangeKind::Remove, at, edits));
+        Ok(())
+    }
+
+    /// Corrects fields of a record as one change, which also marks it corrected. Fields that hold the wanted value
+    /// already are left alone; where nothing is left to do, no change is made.
+    pub fn correct(&mut self, id: RecordId, values: &[SlotValue], at: Timestamp) -> Result<(), ProjectError> {
+        let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
+        let mut edits: Vec<Edit> = values
+            .iter()
+            .map(|&after| Edit::Slot { id, before: record.figure.get(after.slot()), after })
+            .filter(|edit| !matches!(edit, Edit::Slot { before, after, .. } if before == after))
+            .collect();
+        if edits.is_empty() {
+            return Ok(());
+        }
+        if record.review != Review::Corrected {
+            edits.push(Edit::Review { id, before: record.review, after: Review::Corrected });
+        }
+        self.apply(Change::new(ChangeKind::Correct, at, edits))
+    }
+
+    /// Gives records a review as one change. Records that have it already are left alone.
+    pub fn review(&mut self, ids: &[RecordId], review: Review, at: Timestamp) -> Result<(), ProjectError> {
+        let kind = match review {
+            Review::New => ChangeKind::Reopen,
+            Review::Accepted => ChangeKind::Accept,
+            Review::Corrected => ChangeKind::Correct,
+            Review::Rejected => ChangeKind::Reject,
+        };
+        let mut edits = Vec::new();
+        for &id in ids {
+            let before = self.record(id).ok_or(ProjectError::NoRecord(id))?.review;
+            if before != review {
+                edits.push(Edit::Review { id, before, after: review });
+            }
+        }
+        if edits.is_empty() { Ok(()) } else { self.apply(Change::new(kind, at, edits)) }
+    }
+
+    /// Applies a change and puts it on the list. A change that does not fit is refused whole.
+    pub fn apply(&mut self, change: Change) -> Result<(), ProjectError> {
+        for edit in &change.edits {
+            self.check(edit)?;
+        }
+        self.push(change);
+        Ok(())
+    }
+
+    /// Takes the last change back; returns it, or nothing where there is none.
+    pub fn undo(&mut self) -> Option<Change> {
+        let change = self.history.step_back()?.clone();
+        for edit in change.inverse() {
+            self.step(&edit);
+        }
+        self.version += 1;
+        Some(change)
+    }
+
+    /// Makes the change again that was taken back last; returns it, or nothing where there is none.
+    pub fn redo(&mut self) -> Option<Change> {
+        let change = self.history.step_forward()?.clone();
+        for edit in &change.edits {
+            self.step(edit);
+        }
+        self.version += 1;
+        Some(change)
+    }
+
+    /// How many records of a document there are, and how many of them a person has decided.
+    pub fn progress(&self, document: DocumentId) -> (usize, usize) {
+        let of_it = self.records().filter(|(_, record)| record.document == Some(document));
+        of_it.fold((0, 0), |(all, decided), (_, record)| (all + 1, decided + usize::from(record.review.is_decided())))
+    }
+
+    /// Puts records into the pool, still absent, and returns the edit that lets them enter.
+    fn pool(&mut self, records: impl Iterator<Item = Record>) -> Option<Edit> {
+        let first = next(&self.records);
+        self.records.extend(records.map(|item| Pooled { item, present: false }));
+        let last = next(&self.records).checked_sub(1).filter(|last| *last >= first)?;
+        Some(Edit::Records { first: RecordId(first), last: RecordId(last), present: true })
+    }
+
+    fn push(&mut self, change: Change) {
+        for edit in &change.edits {
+            self.step(edit);
+        }
+        self.history.push(change);
+        self.version += 1;
+    }
+
+    fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
+        match *edit {
+            Edit::Document { id, .. } if id.0 >= next(&self.documents) => Err(ProjectError::NoDocument(id)),
+            Edit::Records { last, .. } if last.0 >= next(&self.records) => Err(ProjectError::NoRecord(last)),
+            Edit::Slot { id, before, after } => {
+                let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
+                let fits = before.slot() == after.slot() && record.figure.get(before.slot()) == before;
+                fits.then_some(()).ok_or(ProjectError::Stale(id))
+            }
+            Edit::Review { id, before, .. } => {
+                let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
+                (record.review == before).then_some(()).ok_or(ProjectError::Stale(id))
+            }
+            Edit::Document { .. } | Edit::Records { .. } => Ok(()),
+        }
+    }
+
+    /// Carries out one edit that was checked, or that comes from the history, which holds checked ones only.
+    fn step(&mut self, edit: &Edit) {
+        match *edit {
+            Edit::Document { id, present } => self.documents[id.0 as usize].present = present,
+            Edit::Records { first, last, present } => {
+                for pooled in &mut self.records[first.0 as usize..=last.0 as usize] {
+                    pooled.present = present;
+                }
+            }
+            Edit::Slot { id, after, .. } => {
+                self.records[id.0 as usize].item.figure.set(after);
+            }
+            Edit::Review { id, after, .. } => self.records[id.0 as usize].item.review = after,
+        }
+    }
+
+    /// The slots of a record that a person corrected, by the history as it stands.
+    pub fn corrected_slots(&self, record: RecordId) -> Vec<Slot> {
+        let (mut slots, mut at) = (Vec::new(), self.history.current());
+        while let Some(revision) = at.and_then(|id| self.history.get(id)) {
+            slots.extend(revision.change.edits.iter().filter_map(|edit| match edit {
+                Edit::Slot { id, after, .. } if *id == record => Some(after.slot()),
+                _ => None,
+            }));
+            at = revision.parent;
+        }
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    }
+}
+
+/// The number that the next item of a pool gets.
+fn next<T>(pool: &[Pooled<T>]) -> u32 {
+    u32::try_from(pool.len()).unwrap_or(u32::MAX)
+}
