@@ -1,1 +1,54 @@
-//! The window.
+//! The window: draws what a [`Session`] knows and carries out what a person asks.
+//!
+//! Panels draw and put [`Action`]s on a list; after they have drawn, [`conduct`] carries the actions out, one place
+//! for all of them. Long work runs in a [`job`]. The window computes nothing itself: it asks the modules below.
+
+mod action;
+mod command;
+mod conduct;
+mod dialogs;
+mod drafts;
+mod file_dialog;
+mod icon;
+mod job;
+mod menu;
+mod numerals;
+mod panel;
+mod review;
+mod session;
+mod settings;
+mod status_bar;
+pub mod theme;
+mod trends;
+mod voice;
+mod window;
+
+pub use action::Action;
+pub use command::Command;
+pub use session::{Home, Selection, Session, Workspace};
+pub use voice::Voice;
+pub use window::{Options, Window};
+
+use std::path::PathBuf;
+
+/// Opens the window, on `project` where one is given; returns when it is closed.
+pub fn run(project: Option<PathBuf>) -> Result<(), eframe::Error> {
+    let folders = directories::ProjectDirs::from("", "", "provista");
+    let folder = folders.map(|folders| folders.config_dir().to_owned());
+    let viewport = eframe::egui::ViewportBuilder::default()
+        .with_app_id("provista")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([880.0, 560.0])
+        .with_icon(icon::icon());
+    let options =
+        eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
+    let title = "Provista";
+    eframe::run_native(
+        title,
+        options,
+        Box::new(move |creation| {
+            let options = Options { project, folder, language: None, mode: None };
+            Ok(Box::new(Window::new(&creation.egui_ctx, options)))
+        }),
+    )
+}

@@ -6,10 +6,14 @@
 //! out stay in the pool, marked absent, and an undone branch of the history stays in its tree.
 
 mod change;
+mod file;
 mod history;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
+mod sample;
 
 pub use change::{Change, ChangeKind, Edit};
+pub use file::{OpenError, Recent, SaveError, open, save};
 pub use history::{History, Revision, RevisionId};
 pub use project::{LoadedDocument, Project, ProjectError};
+pub use sample::sample;

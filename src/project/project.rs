@@ -208,10 +208,19 @@ impl Project {
         Some(change)
     }
 
+    /// The number that the next document to be loaded gets.
+    pub fn next_document(&self) -> DocumentId {
+        DocumentId(next(&self.documents))
+    }
+
+    /// How many records there are, and how many of them a person has decided.
+    pub fn totals(&self) -> (usize, usize) {
+        tally(self.records())
+    }
+
     /// How many records of a document there are, and how many of them a person has decided.
     pub fn progress(&self, document: DocumentId) -> (usize, usize) {
-        let of_it = self.records().filter(|(_, record)| record.document == Some(document));
-        of_it.fold((0, 0), |(all, decided), (_, record)| (all + 1, decided + usize::from(record.review.is_decided())))
+        tally(self.records().filter(|(_, record)| record.document == Some(document)))
     }
 
     /// Puts records into the pool, still absent, and returns the edit that lets them enter.
@@ -282,4 +291,9 @@ impl Project {
 /// The number that the next item of a pool gets.
 fn next<T>(pool: &[Pooled<T>]) -> u32 {
     u32::try_from(pool.len()).unwrap_or(u32::MAX)
+}
+
+/// How many records there are, and how many of them a person has decided.
+fn tally<'a>(records: impl Iterator<Item = (RecordId, &'a Record)>) -> (usize, usize) {
+    records.fold((0, 0), |(all, decided), (_, record)| (all + 1, decided + usize::from(record.review.is_decided())))
 }

@@ -20,3 +20,10 @@ pub enum ProblemKind {
     #[error(transparent)]
     Io(#[from] std::io::Error),
 }
+
+impl ProblemKind {
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        String::new()
+    }
+}

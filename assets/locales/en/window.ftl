@@ -1,0 +1,185 @@
+# The window: menus, dialogs, notices, and the words of the field that every part uses.
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+menu-recent = Open recent
+menu-recent-none = No recent projects
+
+workspace-review = Review
+workspace-trends = Trends
+
+undo = Undo
+redo = Redo
+save = Save
+stop = Stop
+close = Close
+cancel = Cancel
+
+command-new = New project
+command-sample = Open the sample project
+command-open = Open project…
+command-load-files = Load documents…
+command-load-folder = Load a folder of documents…
+command-save = Save
+command-save-as = Save as…
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-next = Next record
+command-previous = Previous record
+command-next-undecided = Next undecided record
+command-accept = Accept the record
+command-reject = Reject the record
+command-reopen = Take the decision back
+command-edit = Edit the value
+command-remove-document = Remove the document from the project
+command-find = Filter the records
+command-show-in-trends = Show in the chart
+command-review = Go to Review
+command-trends = Go to Trends
+command-palette = All commands
+command-keys = Keyboard shortcuts
+command-english = English
+command-vietnamese = Tiếng Việt
+command-light = Light colours
+command-dark = Dark colours
+command-system-mode = Colours of the system
+command-about = About Provista
+
+project-new = New project
+project-sample = Sample project
+file-name = project.ron
+
+dialog-open = Open project
+dialog-save = Save project
+dialog-files = Load documents
+dialog-folder = Load a folder of documents
+dialog-open-confirm = Open
+dialog-save-confirm = Save
+dialog-load-confirm = Load
+dialog-path = Path
+dialog-browse = Browse…
+dialog-alone = This system shows no file dialog. Type the path instead.
+dialog-title = Provista
+dialog-projects = Provista project
+dialog-texts = Text documents
+
+unsaved-title = Save the changes first?
+unsaved-text = The project has changes that are not in its file yet. Without saving they are lost.
+unsaved-save = Save
+unsaved-drop = Do not save
+unsaved-mark = There are changes that are not saved yet
+
+failed-open = The project could not be opened
+failed-save = The project could not be saved
+
+problems-title = { $n ->
+    [one] One file could not be read
+   *[other] { $shown } files could not be read
+}
+problems-text = All other files were loaded.
+
+palette-hint = Type a command
+palette-none = No command of that name
+
+keys-apply = Apply what was typed into a field
+keys-apply-keys = Enter, Tab
+keys-discard = Discard what was typed into a field
+keys-discard-keys = Esc
+
+about-text = From press bulletins to provincial time series: every figure with its sentence.
+about-licence = Free software under the MIT or the Apache 2.0 licence. The typeface is Inter, under the SIL Open Font License.
+
+work-loading = Reading documents
+work-opening = Opening the project
+work-saving = Saving the project
+
+notice-saved = Saved as { $name }
+notice-undone = Undone: { $change }
+notice-redone = Done again: { $change }
+notice-all-decided = Every record of this list is decided
+notice-document-removed = The document and its records were removed
+notice-settings-failed = The settings could not be kept: { $why }
+notice-work-broke-off = The work broke off unexpectedly; nothing was changed
+notice-loaded = { $n ->
+    [0] No new document
+    [one] One document loaded
+   *[other] { $shown } documents loaded
+}
+notice-copies = { $n ->
+    [one] one was in the project already
+   *[other] { $shown } were in the project already
+}
+notice-failed = { $n ->
+    [one] one could not be read
+   *[other] { $shown } could not be read
+}
+notice-stopped = stopped before the end
+
+change-load = documents loaded
+change-remove = document removed
+change-correct = correction
+change-accept = accepted
+change-reject = rejected
+change-reopen = decision taken back
+change-add = record added
+
+total-documents = { $n ->
+    [one] 1 document
+   *[other] { $shown } documents
+}
+total-records = { $n ->
+    [one] 1 record
+   *[other] { $shown } records
+}
+total-reviewed = { $percent }% reviewed
+
+family-revenue = Revenue
+family-budget = Budget payments
+family-subscribers = Subscribers
+family-penetration = Density and shares
+family-network = Network and coverage
+family-enterprises = Enterprises and workforce
+family-online = Public services and commerce online
+
+slot-place = Place
+slot-indicator = Indicator
+slot-period = Period
+slot-value = Value
+slot-unit = Unit
+slot-bound = Bound
+slot-status = Status
+slot-yoy = Growth on the year before, %
+slot-of-plan = Share of the plan, %
+slot-operator = Operator
+
+bound-exact = exact
+bound-about = about
+bound-above = above
+bound-below = below
+
+status-actual = actual
+status-estimate = estimate
+status-target = target
+
+review-new = new
+review-accepted = accepted
+review-corrected = corrected
+review-rejected = rejected
+
+unit-vnd = VND
+unit-usd = USD
+unit-count = count
+unit-percent = percent
+unit-per100 = per 100 people
+
+shown-vnd = billion VND
+shown-usd = billion USD
+shown-per100 = per 100 people
+
+period-half-1 = H1 { $year }
+period-half-2 = H2 { $year }
+period-quarter = Q{ $number } { $year }
+period-months = { $months }M { $year }

@@ -1,0 +1,179 @@
+# Cửa sổ: trình đơn, hộp thoại, thông báo, và những từ của ngành mà mọi phần đều dùng.
+
+menu-file = Tệp
+menu-edit = Chỉnh sửa
+menu-view = Hiển thị
+menu-help = Trợ giúp
+menu-recent = Mở gần đây
+menu-recent-none = Chưa có dự án nào
+
+workspace-review = Rà soát
+workspace-trends = Xu hướng
+
+undo = Hoàn tác
+redo = Làm lại
+save = Lưu
+stop = Dừng
+close = Đóng
+cancel = Hủy
+
+command-new = Dự án mới
+command-sample = Mở dự án mẫu
+command-open = Mở dự án…
+command-load-files = Nạp văn bản…
+command-load-folder = Nạp cả thư mục văn bản…
+command-save = Lưu
+command-save-as = Lưu thành…
+command-quit = Thoát
+command-undo = Hoàn tác
+command-redo = Làm lại
+command-next = Bản ghi tiếp theo
+command-previous = Bản ghi trước
+command-next-undecided = Bản ghi chưa duyệt tiếp theo
+command-accept = Chấp nhận bản ghi
+command-reject = Loại bản ghi
+command-reopen = Rút lại quyết định
+command-edit = Sửa giá trị
+command-remove-document = Bỏ văn bản khỏi dự án
+command-find = Lọc bản ghi
+command-show-in-trends = Xem trên biểu đồ
+command-review = Sang Rà soát
+command-trends = Sang Xu hướng
+command-palette = Mọi lệnh
+command-keys = Phím tắt
+command-english = English
+command-vietnamese = Tiếng Việt
+command-light = Màu sáng
+command-dark = Màu tối
+command-system-mode = Màu theo hệ thống
+command-about = Giới thiệu Provista
+
+project-new = Dự án mới
+project-sample = Dự án mẫu
+file-name = du-an.ron
+
+dialog-open = Mở dự án
+dialog-save = Lưu dự án
+dialog-files = Nạp văn bản
+dialog-folder = Nạp cả thư mục văn bản
+dialog-open-confirm = Mở
+dialog-save-confirm = Lưu
+dialog-load-confirm = Nạp
+dialog-path = Đường dẫn
+dialog-browse = Duyệt…
+dialog-alone = Hệ thống này không có hộp thoại chọn tệp. Hãy gõ đường dẫn.
+dialog-title = Provista
+dialog-projects = Dự án Provista
+dialog-texts = Văn bản thuần
+
+unsaved-title = Lưu thay đổi trước?
+unsaved-text = Dự án có thay đổi chưa được ghi vào tệp. Nếu không lưu, các thay đổi đó sẽ mất.
+unsaved-save = Lưu
+unsaved-drop = Không lưu
+unsaved-mark = Có thay đổi chưa được lưu
+
+failed-open = Không mở được dự án
+failed-save = Không lưu được dự án
+
+problems-title = { $n ->
+   *[other] { $shown } tệp không đọc được
+}
+problems-text = Các tệp còn lại đã được nạp.
+
+palette-hint = Gõ tên lệnh
+palette-none = Không có lệnh nào tên như vậy
+
+keys-apply = Áp dụng nội dung vừa gõ vào ô
+keys-apply-keys = Enter, Tab
+keys-discard = Bỏ nội dung vừa gõ vào ô
+keys-discard-keys = Esc
+
+about-text = Từ bản tin báo chí đến chuỗi số liệu theo tỉnh: mỗi số liệu đi cùng câu văn của nó.
+about-licence = Phần mềm tự do theo giấy phép MIT hoặc Apache 2.0. Phông chữ Inter theo giấy phép SIL Open Font License.
+
+work-loading = Đang đọc văn bản
+work-opening = Đang mở dự án
+work-saving = Đang lưu dự án
+
+notice-saved = Đã lưu thành { $name }
+notice-undone = Đã hoàn tác: { $change }
+notice-redone = Đã làm lại: { $change }
+notice-all-decided = Mọi bản ghi trong danh sách này đã được duyệt
+notice-document-removed = Đã bỏ văn bản và các bản ghi của nó
+notice-settings-failed = Không lưu được thiết lập: { $why }
+notice-work-broke-off = Công việc bị ngắt ngoài dự kiến; chưa có gì thay đổi
+notice-loaded = { $n ->
+    [0] Không có văn bản mới
+   *[other] Đã nạp { $shown } văn bản
+}
+notice-copies = { $n ->
+   *[other] { $shown } văn bản đã có sẵn trong dự án
+}
+notice-failed = { $n ->
+   *[other] { $shown } tệp không đọc được
+}
+notice-stopped = đã dừng giữa chừng
+
+change-load = nạp văn bản
+change-remove = bỏ văn bản
+change-correct = chỉnh sửa
+change-accept = chấp nhận
+change-reject = loại
+change-reopen = rút lại quyết định
+change-add = thêm bản ghi
+
+total-documents = { $n ->
+   *[other] { $shown } văn bản
+}
+total-records = { $n ->
+   *[other] { $shown } bản ghi
+}
+total-reviewed = đã duyệt { $percent }%
+
+family-revenue = Doanh thu
+family-budget = Nộp ngân sách
+family-subscribers = Thuê bao
+family-penetration = Mật độ và tỷ lệ
+family-network = Mạng lưới và vùng phủ
+family-enterprises = Doanh nghiệp và nhân lực
+family-online = Dịch vụ công và thương mại trực tuyến
+
+slot-place = Địa phương
+slot-indicator = Chỉ tiêu
+slot-period = Kỳ
+slot-value = Giá trị
+slot-unit = Đơn vị
+slot-bound = Mức
+slot-status = Tình trạng
+slot-yoy = So với cùng kỳ năm trước, %
+slot-of-plan = So với kế hoạch, %
+slot-operator = Doanh nghiệp
+
+bound-exact = chính xác
+bound-about = khoảng
+bound-above = trên
+bound-below = dưới
+
+status-actual = thực hiện
+status-estimate = ước tính
+status-target = mục tiêu
+
+review-new = chưa duyệt
+review-accepted = chấp nhận
+review-corrected = đã sửa
+review-rejected = đã loại
+
+unit-vnd = VND
+unit-usd = USD
+unit-count = số lượng
+unit-percent = phần trăm
+unit-per100 = trên 100 dân
+
+shown-vnd = tỷ đồng
+shown-usd = tỷ USD
+shown-per100 = trên 100 dân
+
+period-half-1 = 6 tháng đầu { $year }
+period-half-2 = 6 tháng cuối { $year }
+period-quarter = quý { $roman }/{ $year }
+period-months = { $months } tháng { $year }

@@ -1,0 +1,31 @@
+//! What panels ask for. They draw and ask; [`super::conduct`] carries out.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use crate::domain::{DocumentId, RecordId, Review, SlotValue};
+
+/// One request of a panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Carry out a command.
+    Command(Command),
+    /// Select a document.
+    SelectDocument(DocumentId),
+    /// Select a record, and bring it into view everywhere.
+    SelectRecord(RecordId),
+    /// Correct fields of a record.
+    Correct(RecordId, Vec<SlotValue>),
+    /// Say something of records.
+    Review(Vec<RecordId>, Review),
+    /// Load documents from files and folders.
+    Load(Vec<PathBuf>),
+    /// Open a project file, after asking about unsaved changes.
+    Open(PathBuf),
+    /// Save the project here.
+    SaveTo(PathBuf),
+    /// Stop the work that is going on.
+    StopWork,
+    /// Open a web address that the person clicked on.
+    OpenLink(String),
+}

@@ -1,0 +1,212 @@
+//! What a person can ask of the window by name: menus, buttons, keys and the command palette are four readings of
+//! this one list.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::session::{Session, Workspace};
+use crate::domain::{Language, Review};
+
+/// A command of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Begin an empty project.
+    NewProject,
+    /// Open the sample project.
+    OpenSample,
+    /// Open a project file.
+    OpenProject,
+    /// Load document files.
+    LoadFiles,
+    /// Load all documents of a folder.
+    LoadFolder,
+    /// Save the project.
+    Save,
+    /// Save the project under another name.
+    SaveAs,
+    /// Close the window.
+    Quit,
+    /// Take the last change back.
+    Undo,
+    /// Make the change taken back again.
+    Redo,
+    /// Select the next record.
+    NextRecord,
+    /// Select the previous record.
+    PreviousRecord,
+    /// Select the next record that nobody decided yet.
+    NextUndecided,
+    /// Say that the record is right.
+    Accept,
+    /// Say that the record is no figure.
+    Reject,
+    /// Take the decision on the record back.
+    Reopen,
+    /// Edit the record's value.
+    Edit,
+    /// Take the selected document out of the project.
+    RemoveDocument,
+    /// Filter the records by words.
+    Find,
+    /// Show the selected record's series in the chart.
+    ShowInTrends,
+    /// Go to the workspace Review.
+    ShowReview,
+    /// Go to the workspace Trends.
+    ShowTrends,
+    /// Open the command palette.
+    Palette,
+    /// List the keys.
+    Keys,
+    /// Speak English.
+    English,
+    /// Speak Vietnamese.
+    Vietnamese,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Light or dark as the system says.
+    SystemMode,
+    /// Say what this program is.
+    About,
+}
+
+impl Command {
+    /// All commands, in the order of the palette.
+    pub const ALL: [Self; 30] = [
+        Self::NewProject,
+        Self::OpenSample,
+        Self::OpenProject,
+        Self::LoadFiles,
+        Self::LoadFolder,
+        Self::Save,
+        Self::SaveAs,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::NextRecord,
+        Self::PreviousRecord,
+        Self::NextUndecided,
+        Self::Accept,
+        Self::Reject,
+        Self::Reopen,
+        Self::Edit,
+        Self::RemoveDocument,
+        Self::Find,
+        Self::ShowInTrends,
+        Self::ShowReview,
+        Self::ShowTrends,
+        Self::Palette,
+        Self::Keys,
+        Self::English,
+        Self::Vietnamese,
+        Self::Light,
+        Self::Dark,
+        Self::SystemMode,
+        Self::About,
+    ];
+
+    /// The key of its title in the language files.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::NewProject => "command-new",
+            Self::OpenSample => "command-sample",
+            Self::OpenProject => "command-open",
+            Self::LoadFiles => "command-load-files",
+            Self::LoadFolder => "command-load-folder",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::NextRecord => "command-next",
+            Self::PreviousRecord => "command-previous",
+            Self::NextUndecided => "command-next-undecided",
+            Self::Accept => "command-accept",
+            Self::Reject => "command-reject",
+            Self::Reopen => "command-reopen",
+            Self::Edit => "command-edit",
+            Self::RemoveDocument => "command-remove-document",
+            Self::Find => "command-find",
+            Self::ShowInTrends => "command-show-in-trends",
+            Self::ShowReview => "command-review",
+            Self::ShowTrends => "command-trends",
+            Self::Palette => "command-palette",
+            Self::Keys => "command-keys",
+            Self::English => "command-english",
+            Self::Vietnamese => "command-vietnamese",
+            Self::Light => "command-light",
+            Self::Dark => "command-dark",
+            Self::SystemMode => "command-system-mode",
+            Self::About => "command-about",
+        }
+    }
+
+    /// The keys that give it, the first of them shown. A key without modifiers works only while no text field has
+    /// the focus.
+    pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
+        const fn key(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::NONE, key)
+        }
+        const fn ctrl(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND, key)
+        }
+        const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+        }
+        match self {
+            Self::NewProject => const { &[ctrl(Key::N)] },
+            Self::OpenProject => const { &[ctrl(Key::O)] },
+            Self::LoadFiles => const { &[ctrl(Key::L)] },
+            Self::LoadFolder => const { &[ctrl_shift(Key::L)] },
+            Self::Save => const { &[ctrl(Key::S)] },
+            Self::SaveAs => const { &[ctrl_shift(Key::S)] },
+            Self::Quit => const { &[ctrl(Key::Q)] },
+            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::Redo => const { &[ctrl_shift(Key::Z), ctrl(Key::Y)] },
+            Self::NextRecord => const { &[key(Key::J)] },
+            Self::PreviousRecord => const { &[key(Key::K)] },
+            Self::NextUndecided => const { &[key(Key::Space)] },
+            Self::Accept => const { &[key(Key::A)] },
+            Self::Reject => const { &[key(Key::R)] },
+            Self::Reopen => const { &[key(Key::U)] },
+            Self::Edit => const { &[key(Key::E)] },
+            Self::Find => const { &[ctrl(Key::F)] },
+            Self::ShowInTrends => const { &[key(Key::T)] },
+            Self::ShowReview => const { &[ctrl(Key::Num1)] },
+            Self::ShowTrends => const { &[ctrl(Key::Num2)] },
+            Self::Palette => const { &[ctrl(Key::K)] },
+            Self::Keys => const { &[key(Key::F1)] },
+            Self::OpenSample
+            | Self::RemoveDocument
+            | Self::English
+            | Self::Vietnamese
+            | Self::Light
+            | Self::Dark
+            | Self::SystemMode
+            | Self::About => &[],
+        }
+    }
+
+    /// Whether it would do anything now.
+    pub fn is_enabled(self, session: &Session) -> bool {
+        let selected = session.selected_record();
+        match self {
+            Self::Undo => session.project().history().undoable().is_some(),
+            Self::Redo => session.project().history().redoable().is_some(),
+            Self::Accept => selected.is_some_and(|(_, record)| record.review != Review::Accepted),
+            Self::Reject => selected.is_some_and(|(_, record)| record.review != Review::Rejected),
+            Self::Reopen => selected.is_some_and(|(_, record)| record.review != Review::New),
+            Self::Edit => selected.is_some(),
+            Self::ShowInTrends => selected.is_some_and(|(_, record)| record.figure.place.is_some()),
+            Self::NextRecord | Self::PreviousRecord | Self::NextUndecided => !session.rows().is_empty(),
+            Self::RemoveDocument => session.selected_document().is_some(),
+            Self::Save => session.can_save(),
+            Self::ShowReview => session.workspace != Workspace::Review,
+            Self::ShowTrends => session.workspace != Workspace::Trends,
+            Self::English => session.language() != Language::English,
+            Self::Vietnamese => session.language() != Language::Vietnamese,
+            _ => true,
+        }
+    }
+}

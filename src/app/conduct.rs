@@ -1,0 +1,391 @@
+//! Carries out what was asked for: the one place where the window alters the project, starts work and opens dialogs.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
+use jiff::Timestamp;
+
+use super::action::Action;
+use super::command::Command;
+use super::dialogs::{Dialog, PaletteState, Then};
+use super::file_dialog::{Decision, FileDialog, Purpose};
+use super::job::{self, Job, Outcome};
+use super::session::{Home, Workspace};
+use super::voice::Voice;
+use super::window::{Notice, Window, recent_file};
+use crate::domain::{Language, RecordId, Review};
+use crate::project::{self, Change, Edit, Project};
+use crate::reading;
+
+impl Window {
+    /// Carries out one request.
+    pub(super) fn conduct(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Command(command) => self.command(ctx, command),
+            Action::SelectDocument(id) => self.session.select_document(id),
+            Action::SelectRecord(id) => self.session.select_record(id),
+            Action::Correct(id, values) => {
+                let result = self.session.project_mut().correct(id, &values, Timestamp::now());
+                self.report(result.map(|()| None));
+                for value in values {
+                    self.session.drafts.discard(id, value.slot());
+                }
+            }
+            Action::Review(ids, review) => self.review(&ids, review),
+            Action::Load(paths) => self.load(ctx, paths),
+            Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
+            Action::SaveTo(path) => self.save(ctx, path),
+            Action::StopWork => self.jobs.iter().for_each(|job| job.watch.stop()),
+            Action::OpenLink(address) => {
+                ctx.open_url(OpenUrl::new_tab(address));
+            }
+        }
+        self.session.refresh();
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::NewProject => self.unless_unsaved(ctx, Then::New),
+            Command::OpenSample => self.unless_unsaved(ctx, Then::Sample),
+            Command::OpenProject => self.unless_unsaved(ctx, Then::ChooseProject),
+            Command::LoadFiles => self.choose(ctx, Purpose::Files),
+            Command::LoadFolder => self.choose(ctx, Purpose::Folder),
+            Command::Save => match self.session.path().map(PathBuf::from) {
+                Some(path) => self.save(ctx, path),
+                None => self.choose(ctx, Purpose::Save),
+            },
+            Command::SaveAs => self.choose(ctx, Purpose::Save),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::Undo => {
+                let change = self.session.project_mut().undo();
+                self.after_step("notice-undone", change);
+            }
+            Command::Redo => {
+                let change = self.session.project_mut().redo();
+                self.after_step("notice-redone", change);
+            }
+            Command::NextRecord => self.session.step(1),
+            Command::PreviousRecord => self.session.step(-1),
+            Command::NextUndecided => {
+                if !self.session.step_to_undecided() {
+                    self.say(self.voice.text("notice-all-decided"));
+                }
+            }
+            Command::Accept => self.decide(Review::Accepted),
+            Command::Reject => self.decide(Review::Rejected),
+            Command::Reopen => self.review_selected(Review::New),
+            Command::Edit => {
+                self.session.workspace = Workspace::Review;
+                self.session.requests.focus_value = true;
+            }
+            Command::RemoveDocument => {
+                if let Some(id) = self.session.selection.document {
+                    let result = self.session.project_mut().remove(&[id], Timestamp::now());
+                    let done = self.voice.text("notice-document-removed");
+                    self.report(result.map(|()| Some(done)));
+                }
+            }
+            Command::Find => {
+                self.session.workspace = Workspace::Review;
+                self.session.requests.focus_filter = true;
+            }
+            Command::ShowInTrends => self.session.show_in_trends(),
+            Command::ShowReview => self.session.workspace = Workspace::Review,
+            Command::ShowTrends => self.session.workspace = Workspace::Trends,
+            Command::Palette => self.dialog = Some(Dialog::Palette(PaletteState::default())),
+            Command::Keys => self.dialog = Some(Dialog::Keys),
+            Command::English => self.speak(Language::English),
+            Command::Vietnamese => self.speak(Language::Vietnamese),
+            Command::Light => self.set_mode(ctx, ThemePreference::Light),
+            Command::Dark => self.set_mode(ctx, ThemePreference::Dark),
+            Command::SystemMode => self.set_mode(ctx, ThemePreference::System),
+            Command::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    /// Accepts or rejects the selected record and goes on to the next undecided one, if the record was undecided.
+    fn decide(&mut self, review: Review) {
+        let was_new = self.session.selected_record().is_some_and(|(_, record)| record.review == Review::New);
+        self.review_selected(review);
+        if was_new {
+            self.session.refresh();
+            self.session.step_to_undecided();
+        }
+    }
+
+    fn review_selected(&mut self, review: Review) {
+        if let Some((id, _)) = self.session.selected_record() {
+            self.review(&[id], review);
+        }
+    }
+
+    fn review(&mut self, ids: &[RecordId], review: Review) {
+        let result = self.session.project_mut().review(ids, review, Timestamp::now());
+        self.report(result.map(|()| None));
+    }
+
+    /// After an undo or a redo: shows what it was about, without moving away from it.
+    fn after_step(&mut self, key: &str, change: Option<Change>) {
+        let Some(change) = change else { return };
+        self.session.refresh();
+        let touched = change.edits.iter().find_map(|edit| match edit {
+            Edit::Slot { id, .. } | Edit::Review { id, .. } | Edit::Records { first: id, .. } => Some(*id),
+            Edit::Document { .. } => None,
+        });
+        for edit in &change.edits {
+            if let Edit::Slot { id, after, .. } = edit {
+                self.session.drafts.discard(*id, after.slot());
+            }
+        }
+        if let Some(id) = touched.filter(|id| self.session.selection.record != Some(*id)) {
+            self.session.select_record(id);
+        }
+        let what = self.voice.text(change_title(&change));
+        self.say(self.voice.text_with(key, &[("change", what.into())]));
+    }
+
+    /// Says that something was done, or that the project refused it.
+    fn report(&mut self, result: Result<Option<String>, project::ProjectError>) {
+        match result {
+            Ok(Some(done)) => self.say(done),
+            Ok(None) => self.notice = None,
+            Err(error) => self.warn(error.to_string()),
+        }
+    }
+
+    pub(super) fn say(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_problem: false });
+    }
+
+    pub(super) fn warn(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_problem: true });
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.settings.language = Some(language);
+        self.voice = Voice::new(language);
+        self.session.set_language(language);
+        self.notice = None;
+        self.keep_settings();
+    }
+
+    fn set_mode(&mut self, ctx: &Context, mode: ThemePreference) {
+        self.settings.mode = mode;
+        ctx.set_theme(mode);
+        self.keep_settings();
+    }
+
+    fn keep_settings(&mut self) {
+        if let Some(Err(error)) = self.folder.as_deref().map(|folder| self.settings.save(folder)) {
+            self.warn(self.voice.text_with("notice-settings-failed", &[("why", error.to_string().into())]));
+        }
+    }
+
+    // Files.
+
+    /// Does `then` at once, or asks first where something would be lost.
+    fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
+        if self.session.has_unsaved_changes() {
+            self.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.then(ctx, then);
+        }
+    }
+
+    /// Goes on after the question of unsaved changes was settled.
+    pub(super) fn then(&mut self, ctx: &Context, then: Then) {
+        match then {
+            Then::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Then::New => self.session.replace(Project::new(), Home::New),
+            Then::Sample => self.session.replace(project::sample(Timestamp::now()), Home::Sample),
+            Then::ChooseProject => self.choose(ctx, Purpose::Open),
+            Then::Open(path) => self.open(ctx, path),
+        }
+    }
+
+    fn choose(&mut self, ctx: &Context, purpose: Purpose) {
+        let folder = self.session.path().and_then(|path| path.parent()).map(PathBuf::from);
+        let path = match (purpose, self.session.path()) {
+            (Purpose::Save, Some(path)) => path.to_owned(),
+            (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
+            _ => folder.map(|folder| folder.join("")).unwrap_or_default(),
+        };
+        let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned());
+        self.browse(ctx, &dialog);
+        self.dialog = Some(Dialog::File(dialog));
+    }
+
+    pub(super) fn browse(&mut self, ctx: &Context, dialog: &FileDialog) {
+        let titles = ["dialog-title", "dialog-projects", "dialog-texts"].map(|key| self.voice.text(key));
+        if !self.jobs.iter().any(|job| job.title == "work-choosing") {
+            self.jobs.push(dialog.browse(ctx, titles));
+        }
+    }
+
+    /// Goes on with what the person decided in the file dialog.
+    pub(super) fn decided(&mut self, ctx: &Context, purpose: Purpose, decision: Decision) {
+        let paths = match decision {
+            Decision::Chosen(paths) => paths,
+            Decision::Cancelled => {
+                self.dialog = None;
+                self.after_save = None;
+                return;
+            }
+            Decision::Browse => {
+                if let Some(Dialog::File(dialog)) = self.dialog.take() {
+                    self.browse(ctx, &dialog);
+                    self.dialog = Some(Dialog::File(dialog));
+                }
+                return;
+            }
+        };
+        self.dialog = None;
+        match (purpose, paths.into_iter()) {
+            (Purpose::Files | Purpose::Folder, paths) => self.load(ctx, paths.collect()),
+            (Purpose::Open, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.open(ctx, path);
+                }
+            }
+            (Purpose::Save, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.save(ctx, path);
+                }
+            }
+        }
+    }
+
+    fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        self.jobs.push(Job::start(ctx, "work-loading", move |watch| {
+            let reading = reading::read_paths(&paths, watch);
+            let documents = job::extract(reading.documents, watch);
+            Outcome::Loaded { documents, problems: reading.problems, stopped: watch.is_stopped() }
+        }));
+    }
+
+    pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
+        self.jobs.push(Job::start(ctx, "work-opening", move |_| {
+            let project = project::open(&path).map(Box::new);
+            Outcome::Opened(path, project)
+        }));
+    }
+
+    pub(super) fn save(&mut self, ctx: &Context, path: PathBuf) {
+        let project = self.session.project().clone();
+        self.jobs.push(Job::start(ctx, "work-saving", move |_| {
+            let history = project.history();
+            let (revisions, current) = (history.revisions().len(), history.current());
+            Outcome::Saved(path.clone(), revisions, current, project::save(&project, &path))
+        }));
+    }
+
+    /// Takes in what the background work brought.
+    pub(super) fn collect(&mut self, ctx: &Context) {
+        let mut outcomes = Vec::new();
+        self.jobs.retain(|job| match job.poll() {
+            None => true,
+            Some(outcome) => {
+                outcomes.push(outcome);
+                false
+            }
+        });
+        for outcome in outcomes {
+            match outcome {
+                Ok(outcome) => self.take_in(ctx, outcome),
+                Err(()) => self.warn(self.voice.text("notice-work-broke-off")),
+            }
+        }
+    }
+
+    fn take_in(&mut self, ctx: &Context, outcome: Outcome) {
+        match outcome {
+            Outcome::Loaded { documents, problems, stopped } => {
+                let first_new = self.session.project().next_document();
+                let (read, failed) = (documents.len(), problems.len());
+                let copies = self.session.project_mut().load(documents, Timestamp::now());
+                self.session.query.document = None;
+                self.session.query.text.clear();
+                self.session.refresh();
+                if self.session.project().document(first_new).is_some() {
+                    self.session.select_document(first_new);
+                }
+                self.say(load_notice(&self.voice, read - copies, copies, failed, stopped));
+                if !problems.is_empty() {
+                    self.dialog = Some(Dialog::Problems(problems));
+                }
+            }
+            Outcome::Opened(path, Ok(project)) => {
+                self.session.replace(*project, Home::File(path.clone()));
+                self.notice = None;
+                self.remember(path);
+            }
+            Outcome::Opened(_, Err(error)) => {
+                self.dialog = Some(Dialog::Failed("failed-open", error.to_string()));
+                if self.session.project().documents().next().is_none() && !self.session.has_unsaved_changes() {
+                    self.session.replace(project::sample(Timestamp::now()), Home::Sample);
+                }
+            }
+            Outcome::Saved(path, revisions, current, Ok(())) => {
+                self.session.saved_as(path.clone(), revisions, current);
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.say(self.voice.text_with("notice-saved", &[("name", name.into())]));
+                self.remember(path);
+                if let Some(then) = self.after_save.take() {
+                    self.then(ctx, then);
+                }
+            }
+            Outcome::Saved(_, _, _, Err(error)) => {
+                self.after_save = None;
+                self.dialog = Some(Dialog::Failed("failed-save", error.to_string()));
+            }
+            Outcome::Picked(picked) => {
+                if let Some(Dialog::File(dialog)) = &mut self.dialog {
+                    let purpose = dialog.purpose;
+                    if let Some(decision) = dialog.picked(picked) {
+                        self.decided(ctx, purpose, decision);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts a project on top of the list of recent ones.
+    fn remember(&mut self, path: PathBuf) {
+        self.recent.add(&path);
+        if let Some(Err(error)) = self.folder.as_deref().map(|folder| self.recent.save(&recent_file(folder))) {
+            self.warn(self.voice.text_with("notice-settings-failed", &[("why", error.to_string().into())]));
+        }
+    }
+}
+
+/// The key of a change's name in the language files.
+fn change_title(change: &Change) -> &'static str {
+    use crate::project::ChangeKind;
+    match change.kind {
+        ChangeKind::Load => "change-load",
+        ChangeKind::Remove => "change-remove",
+        ChangeKind::Correct => "change-correct",
+        ChangeKind::Accept => "change-accept",
+        ChangeKind::Reject => "change-reject",
+        ChangeKind::Reopen => "change-reopen",
+        ChangeKind::Add => "change-add",
+    }
+}
+
+/// What the status bar says after loading.
+fn load_notice(voice: &Voice, loaded: usize, copies: usize, failed: usize, stopped: bool) -> String {
+    let mut parts = vec![voice.count("notice-loaded", loaded)];
+    if copies > 0 {
+        parts.push(voice.count("notice-copies", copies));
+    }
+    if failed > 0 {
+        parts.push(voice.count("notice-failed", failed));
+    }
+    if stopped {
+        parts.push(voice.text("notice-stopped"));
+    }
+    parts.join(", ")
+}

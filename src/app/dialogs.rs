@@ -1,0 +1,260 @@
+//! The windows upon the window: unsaved changes, file choice, failures, the command palette, the list of keys.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::file_dialog::{FileDialog, Purpose};
+use super::panel::{Panel, styled};
+use super::theme::{self, Theme};
+use super::window::Window;
+use crate::domain::fold;
+use crate::reading::Problem;
+
+/// What to go on with once unsaved changes are settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Close the window.
+    Quit,
+    /// Begin an empty project.
+    New,
+    /// Open the sample.
+    Sample,
+    /// Choose a project to open.
+    ChooseProject,
+    /// Open this project.
+    Open(PathBuf),
+}
+
+/// What was typed into the palette, and which of its commands is marked.
+#[derive(Clone, Debug, Default)]
+pub struct PaletteState {
+    typed: String,
+    marked: usize,
+}
+
+/// A window upon the window; at most one at a time.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Choosing files.
+    File(FileDialog),
+    /// Asking what to do with unsaved changes.
+    Unsaved(Then),
+    /// Documents that could not be read.
+    Problems(Vec<Problem>),
+    /// Something failed: the key of what, and why.
+    Failed(&'static str, String),
+    /// All commands, to search in.
+    Palette(PaletteState),
+    /// All keys.
+    Keys,
+    /// What this program is.
+    About,
+}
+
+/// What a dialog asks to be done after it has drawn.
+enum Answer {
+    Stay,
+    Close,
+    Run(Command),
+    SaveThen(Then),
+    DropThen(Then),
+}
+
+impl Window {
+    /// Draws the dialog that is open and goes on with what was decided in it.
+    pub(super) fn show_dialog(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        let Some(mut dialog) = self.dialog.take() else { return };
+        let theme = Theme::of(ctx.theme());
+        let panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions };
+        let answer = match &mut dialog {
+            Dialog::File(files) => {
+                let (purpose, decision) = (files.purpose, files.show(&panel, ctx));
+                self.dialog = Some(dialog);
+                if let Some(decision) = decision {
+                    self.decided(ctx, purpose, decision);
+                }
+                return;
+            }
+            Dialog::Unsaved(then) => framed(ctx, "unsaved", |ui| unsaved(&panel, ui, then)),
+            Dialog::Problems(problems) => framed(ctx, "problems", |ui| self::problems(&panel, ui, problems)),
+            Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
+            Dialog::Palette(state) => framed(ctx, "palette", |ui| palette(&panel, ui, state)),
+            Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
+            Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
+        };
+        match answer {
+            Answer::Stay => self.dialog = Some(dialog),
+            Answer::Close => {}
+            Answer::Run(command) => actions.push(Action::Command(command)),
+            Answer::DropThen(then) => self.then(ctx, then),
+            Answer::SaveThen(then) => {
+                self.after_save = Some(then);
+                self.command_save(ctx);
+            }
+        }
+    }
+
+    /// Saves where the project is kept, or asks where.
+    fn command_save(&mut self, ctx: &Context) {
+        self.conduct(ctx, Action::Command(Command::Save));
+    }
+}
+
+/// Draws a dialog; Escape or a click beside it closes it.
+fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
+    let modal = Modal::new(Id::unique(("dialog", name))).show(ctx, contents);
+    if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
+}
+
+fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
+    ui.set_width(400.0);
+    ui.heading(panel.text("unsaved-title"));
+    ui.add_space(8.0);
+    ui.label(panel.text("unsaved-text"));
+    ui.add_space(12.0);
+    let mut answer = Answer::Stay;
+    ui.horizontal(|ui| {
+        if panel.primary(ui, panel.text("unsaved-save")).clicked() {
+            answer = Answer::SaveThen(then.clone());
+        }
+        if ui.button(panel.text("unsaved-drop")).clicked() {
+            answer = Answer::DropThen(then.clone());
+        }
+        if ui.button(panel.text("cancel")).clicked() {
+            answer = Answer::Close;
+        }
+    });
+    answer
+}
+
+fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &str) -> Answer {
+    ui.set_width(440.0);
+    ui.heading(panel.text(what));
+    ui.add_space(8.0);
+    ui.add(egui::Label::new(why).selectable(true).wrap());
+    ui.add_space(12.0);
+    close_button(panel, ui)
+}
+
+fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Problem]) -> Answer {
+    ui.set_width(520.0);
+    ui.heading(panel.voice.count("problems-title", problems.len()));
+    ui.add_space(4.0);
+    ui.label(RichText::new(panel.text("problems-text")).color(panel.theme.muted));
+    ui.add_space(8.0);
+    ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show_rows(
+        ui,
+        64.0,
+        problems.len(),
+        |ui, rows| {
+            for problem in &problems[rows] {
+                let name = problem.path.display().to_string();
+                ui.add(egui::Label::new(styled(name, theme::strong(theme::BODY), panel.theme.text)).truncate());
+                let why = format!("{}. {}", problem.kind, problem.kind.hint());
+                ui.add(egui::Label::new(RichText::new(why).color(panel.theme.muted)).selectable(true).wrap());
+                ui.add_space(8.0);
+            }
+        },
+    );
+    ui.add_space(12.0);
+    close_button(panel, ui)
+}
+
+fn palette(panel: &Panel<'_>, ui: &mut Ui, state: &mut PaletteState) -> Answer {
+    ui.set_width(440.0);
+    let hint = panel.text("palette-hint");
+    let field = TextEdit::singleline(&mut state.typed).hint_text(&hint).desired_width(f32::INFINITY).margin(6.0);
+    let field = ui.add(field);
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &hint));
+    field.request_focus();
+    if field.changed() {
+        state.marked = 0;
+    }
+    let wanted = fold(&state.typed);
+    let found: Vec<(Command, String)> = Command::ALL
+        .into_iter()
+        .filter(|command| *command != Command::Palette && command.is_enabled(panel.session))
+        .map(|command| (command, panel.text(command.title())))
+        .filter(|(_, title)| wanted.split(' ').all(|word| fold(title).contains(word)))
+        .collect();
+    let (down, up, enter) = ui.input(|input| {
+        (input.key_pressed(Key::ArrowDown), input.key_pressed(Key::ArrowUp), input.key_pressed(Key::Enter))
+    });
+    let last = found.len().saturating_sub(1);
+    state.marked = (state.marked + usize::from(down)).saturating_sub(usize::from(up)).min(last);
+    ui.add_space(8.0);
+    if found.is_empty() {
+        ui.label(RichText::new(panel.text("palette-none")).color(panel.theme.muted));
+    }
+    let mut answer = Answer::Stay;
+    ScrollArea::vertical().max_height(336.0).auto_shrink([false, true]).show(ui, |ui| {
+        for (at, (command, title)) in found.iter().enumerate() {
+            let keys = command.shortcuts().first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
+            let button = egui::Button::selectable(at == state.marked, title.as_str())
+                .shortcut_text(keys.unwrap_or_default())
+                .min_size(egui::vec2(ui.available_width(), theme::ROW_HEIGHT));
+            let response = ui.add(button);
+            if at == state.marked && (down || up) {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() || (enter && at == state.marked) {
+                answer = Answer::Run(*command);
+            }
+        }
+    });
+    answer
+}
+
+fn keys(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
+    ui.set_width(440.0);
+    ui.heading(panel.text("command-keys"));
+    ui.add_space(8.0);
+    ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
+        Grid::new("keys").num_columns(2).spacing([32.0, 6.0]).show(ui, |ui| {
+            for command in Command::ALL.into_iter().filter(|command| !command.shortcuts().is_empty()) {
+                ui.label(panel.text(command.title()));
+                let keys: Vec<String> =
+                    command.shortcuts().iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
+                ui.label(RichText::new(keys.join(", ")).color(panel.theme.muted));
+                ui.end_row();
+            }
+            for (title, keys) in [("keys-apply", "keys-apply-keys"), ("keys-discard", "keys-discard-keys")] {
+                ui.label(panel.text(title));
+                ui.label(RichText::new(panel.text(keys)).color(panel.theme.muted));
+                ui.end_row();
+            }
+        });
+    });
+    ui.add_space(12.0);
+    close_button(panel, ui)
+}
+
+fn about(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
+    ui.set_width(400.0);
+    ui.label(styled("Provista", theme::strong(theme::HEADLINE), panel.theme.text));
+    ui.label(RichText::new(env!("CARGO_PKG_VERSION")).color(panel.theme.muted));
+    ui.add_space(8.0);
+    ui.label(panel.text("about-text"));
+    ui.add_space(8.0);
+    ui.label(RichText::new(panel.text("about-licence")).color(panel.theme.muted));
+    ui.add_space(12.0);
+    close_button(panel, ui)
+}
+
+fn close_button(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
+    if panel.primary(ui, panel.text("close")).clicked() { Answer::Close } else { Answer::Stay }
+}
+
+/// Whether a file dialog for `purpose` is open, for tests.
+impl Dialog {
+    /// What files are being chosen for, if any are.
+    pub fn purpose(&self) -> Option<Purpose> {
+        match self {
+            Self::File(dialog) => Some(dialog.purpose),
+            _ => None,
+        }
+    }
+}

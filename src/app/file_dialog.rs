@@ -1,0 +1,162 @@
+//! Choosing files: the system's own dialog in a thread of its own, and always a field for the path beside it, because
+//! some systems have no dialog to offer.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Context, Id, Key, Modal, RichText, TextEdit, Ui};
+
+use super::job::{Job, Outcome};
+use super::panel::Panel;
+
+/// What the files are chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Open a project.
+    Open,
+    /// Save the project under a name.
+    Save,
+    /// Load documents.
+    Files,
+    /// Load the documents of a folder.
+    Folder,
+}
+
+impl Purpose {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Open => "dialog-open",
+            Self::Save => "dialog-save",
+            Self::Files => "dialog-files",
+            Self::Folder => "dialog-folder",
+        }
+    }
+
+    fn confirm(self) -> &'static str {
+        match self {
+            Self::Open => "dialog-open-confirm",
+            Self::Save => "dialog-save-confirm",
+            Self::Files | Self::Folder => "dialog-load-confirm",
+        }
+    }
+}
+
+/// What the system's dialog returned.
+#[derive(Clone, Debug)]
+pub struct Picked {
+    /// The chosen paths; none where the person closed it or there is no dialog.
+    pub paths: Vec<PathBuf>,
+    /// Whether it closed at once, which is how a system without a dialog answers.
+    pub at_once: bool,
+}
+
+/// The window's own part of choosing files.
+#[derive(Debug)]
+pub struct FileDialog {
+    /// What the files are chosen for.
+    pub purpose: Purpose,
+    path: String,
+    /// The system's dialog could not be shown.
+    alone: bool,
+}
+
+/// What the person decided.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// These paths.
+    Chosen(Vec<PathBuf>),
+    /// Nothing.
+    Cancelled,
+    /// Show the system's dialog again.
+    Browse,
+}
+
+impl FileDialog {
+    /// A dialog that proposes `path`.
+    pub fn new(purpose: Purpose, path: String) -> Self {
+        Self { purpose, path, alone: false }
+    }
+
+    /// Opens the system's dialog beside the window.
+    pub fn browse(&self, ctx: &Context, titles: [String; 3]) -> Job {
+        let (purpose, proposed) = (self.purpose, PathBuf::from(&self.path));
+        let [title, projects, texts] = titles;
+        Job::start(ctx, "work-choosing", move |_| {
+            let started = Instant::now();
+            let mut dialog = rfd::FileDialog::new().set_title(title);
+            if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
+                dialog = dialog.set_directory(folder);
+            }
+            let paths = match purpose {
+                Purpose::Open => dialog.add_filter(projects, &["ron"]).pick_file().into_iter().collect(),
+                Purpose::Save => {
+                    let name = proposed.file_name().unwrap_or_default().to_string_lossy();
+                    dialog.add_filter(projects, &["ron"]).set_file_name(name).save_file().into_iter().collect()
+                }
+                Purpose::Files => dialog.add_filter(texts, &["txt"]).pick_files().unwrap_or_default(),
+                Purpose::Folder => dialog.pick_folders().unwrap_or_default(),
+            };
+            let at_once = started.elapsed() < Duration::from_millis(700);
+            Outcome::Picked(Picked { paths, at_once })
+        })
+    }
+
+    /// Takes what the system's dialog returned; `None` where the window's own part must go on alone.
+    pub fn picked(&mut self, picked: Picked) -> Option<Decision> {
+        if !picked.paths.is_empty() {
+            return Some(Decision::Chosen(picked.paths));
+        }
+        self.alone = picked.at_once;
+        (!picked.at_once).then_some(Decision::Cancelled)
+    }
+
+    /// Draws it; returns what the person decided.
+    pub fn show(&mut self, panel: &Panel<'_>, ctx: &Context) -> Option<Decision> {
+        let modal = Modal::new(Id::unique("file dialog")).show(ctx, |ui| self.contents(panel, ui));
+        let cancelled = modal.should_close().then_some(Decision::Cancelled);
+        modal.inner.or(cancelled)
+    }
+
+    fn contents(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Option<Decision> {
+        ui.set_width(480.0);
+        ui.heading(panel.text(self.purpose.title()));
+        ui.add_space(8.0);
+        if self.alone {
+            ui.label(RichText::new(panel.text("dialog-alone")).color(panel.theme.muted));
+            ui.add_space(4.0);
+        }
+        let label = ui.label(panel.text("dialog-path"));
+        let field = TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY).margin(6.0);
+        let field = ui.add(field).labelled_by(label.id);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        ui.add_space(12.0);
+        let mut decision = None;
+        ui.horizontal(|ui| {
+            let path = self.path.trim();
+            ui.add_enabled_ui(!path.is_empty(), |ui| {
+                if panel.primary(ui, panel.text(self.purpose.confirm())).clicked() || (entered && !path.is_empty()) {
+                    decision = Some(Decision::Chosen(vec![self.complete(path)]));
+                }
+            });
+            if ui.button(panel.text("dialog-browse")).clicked() {
+                decision = Some(Decision::Browse);
+            }
+            if ui.button(panel.text("cancel")).clicked() {
+                decision = Some(Decision::Cancelled);
+            }
+        });
+        decision
+    }
+
+    /// The typed path, with the ending of a project where one to save has none.
+    fn complete(&self, path: &str) -> PathBuf {
+        let mut path = PathBuf::from(path);
+        if self.purpose == Purpose::Save && path.extension().is_none() {
+            path.set_extension("ron");
+        }
+        path
+    }
+}

@@ -1,0 +1,95 @@
+//! Long work off the window's thread: one kind of job, with a progress and a stop.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::{Duration, Instant};
+
+use eframe::egui::Context;
+use rayon::prelude::*;
+
+use crate::domain::{Document, Record};
+use crate::extract::Extractor;
+use crate::project::{LoadedDocument, OpenError, Project, RevisionId, SaveError};
+use crate::reading::{Problem, Watch};
+
+use super::file_dialog::Picked;
+
+/// What came of a job.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Documents were read.
+    Loaded {
+        /// Those that could be read, with their records.
+        documents: Vec<LoadedDocument>,
+        /// Those that could not.
+        problems: Vec<Problem>,
+        /// Whether the person stopped it.
+        stopped: bool,
+    },
+    /// A project file was opened, or not.
+    Opened(PathBuf, Result<Box<Project>, OpenError>),
+    /// The project was saved, or not; as it was when its history held so many changes and stood there.
+    Saved(PathBuf, usize, Option<RevisionId>, Result<(), SaveError>),
+    /// The system's file dialog closed.
+    Picked(Picked),
+}
+
+/// Work that goes on in a thread of its own.
+#[derive(Debug)]
+pub struct Job {
+    /// The key of what is being done, in the language files.
+    pub title: &'static str,
+    /// Progress and stop.
+    pub watch: Watch,
+    started: Instant,
+    receiver: Receiver<Outcome>,
+}
+
+/// How long work may take before it shows itself.
+const SHOWS_AFTER: Duration = Duration::from_millis(100);
+
+impl Job {
+    /// Begins work; `ctx` is woken when it is done.
+    pub fn start(ctx: &Context, title: &'static str, work: impl FnOnce(&Watch) -> Outcome + Send + 'static) -> Self {
+        let (sender, receiver) = channel();
+        let watch = Watch::new();
+        let (inner, ctx) = (watch.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            let outcome = work(&inner);
+            // A closed window receives nothing, and then nothing is lost: nobody waits for it.
+            drop(sender.send(outcome));
+            ctx.request_repaint();
+        });
+        Self { title, watch, started: Instant::now(), receiver }
+    }
+
+    /// What came of it, once it is done; `Err` where the work broke off without an outcome.
+    pub fn poll(&self) -> Option<Result<Outcome, ()>> {
+        match self.receiver.try_recv() {
+            Ok(outcome) => Some(Ok(outcome)),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(())),
+        }
+    }
+
+    /// Whether it has gone on for long enough to be shown.
+    pub fn shows(&self) -> bool {
+        self.started.elapsed() >= SHOWS_AFTER
+    }
+}
+
+/// Reads the records of `documents` on all cores; stops early if told so.
+pub fn extract(documents: Vec<Document>, watch: &Watch) -> Vec<LoadedDocument> {
+    watch.expect(documents.len());
+    documents
+        .into_par_iter()
+        .filter_map(|document| {
+            if watch.is_stopped() {
+                return None;
+            }
+            let records = Extractor::bundled().extract(&document).into_iter().map(Record::from).collect();
+            watch.advance();
+            Some(LoadedDocument { document, records })
+        })
+        .collect()
+}

@@ -1,0 +1,156 @@
+//! The bar at the top: menus, the two workspaces, and the few commands that are always at hand.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, Align, Frame, Layout, Margin, MenuBar, RichText, ThemePreference, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::panel::{Panel, tooltip};
+use super::session::{Home, Session, Workspace};
+use super::settings::Settings;
+use super::theme;
+use super::voice::Voice;
+use crate::domain::Language;
+
+/// What the project is called: the name of its file, or what it is.
+pub fn project_name(session: &Session, voice: &Voice) -> String {
+    match session.home() {
+        Home::New => voice.text("project-new"),
+        Home::Sample => voice.text("project-sample"),
+        Home::File(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+    }
+}
+
+/// Draws the bar.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Settings) {
+    let frame = Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(8, 6));
+    egui::Panel::top("menu").frame(frame).show(ui, |ui| {
+        MenuBar::new().ui(ui, |ui| {
+            menus(panel, ui, recent, settings);
+            ui.add_space(16.0);
+            workspaces(panel, ui);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| at_hand(panel, ui));
+        });
+    });
+}
+
+fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Settings) {
+    ui.menu_button(panel.text("menu-file"), |ui| {
+        for command in [Command::NewProject, Command::OpenProject] {
+            entry(panel, ui, command);
+        }
+        ui.menu_button(panel.text("menu-recent"), |ui| {
+            if recent.is_empty() {
+                ui.add_enabled(false, egui::Button::new(panel.text("menu-recent-none")));
+            }
+            for path in recent {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+                    panel.ask(Action::Open(path.clone()));
+                }
+            }
+        });
+        entry(panel, ui, Command::OpenSample);
+        ui.separator();
+        for command in [Command::LoadFiles, Command::LoadFolder, Command::RemoveDocument] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        for command in [Command::Save, Command::SaveAs] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        entry(panel, ui, Command::Quit);
+    });
+    ui.menu_button(panel.text("menu-edit"), |ui| {
+        for command in [Command::Undo, Command::Redo] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        for command in [Command::Edit, Command::Accept, Command::Reject, Command::Reopen] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        for command in [Command::NextRecord, Command::PreviousRecord, Command::NextUndecided, Command::Find] {
+            entry(panel, ui, command);
+        }
+    });
+    ui.menu_button(panel.text("menu-view"), |ui| {
+        for command in [Command::ShowReview, Command::ShowTrends, Command::ShowInTrends] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        for (language, command) in [(Language::English, Command::English), (Language::Vietnamese, Command::Vietnamese)]
+        {
+            choice(panel, ui, command, panel.session.language() == language);
+        }
+        ui.separator();
+        for (mode, command) in [
+            (ThemePreference::Light, Command::Light),
+            (ThemePreference::Dark, Command::Dark),
+            (ThemePreference::System, Command::SystemMode),
+        ] {
+            choice(panel, ui, command, settings.mode == mode);
+        }
+    });
+    ui.menu_button(panel.text("menu-help"), |ui| {
+        for command in [Command::Palette, Command::Keys, Command::About] {
+            entry(panel, ui, command);
+        }
+    });
+}
+
+/// A command in a menu, with its key.
+fn entry(panel: &mut Panel<'_>, ui: &mut Ui, command: Command) {
+    let keys = command.shortcuts().first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
+    let button = egui::Button::new(panel.text(command.title())).shortcut_text(keys.unwrap_or_default());
+    if ui.add_enabled(command.is_enabled(panel.session), button).clicked() {
+        panel.ask(Action::Command(command));
+    }
+}
+
+/// A command that is one of several, with a mark where it is the present one.
+fn choice(panel: &mut Panel<'_>, ui: &mut Ui, command: Command, chosen: bool) {
+    if ui.radio(chosen, panel.text(command.title())).clicked() {
+        panel.ask(Action::Command(command));
+    }
+}
+
+fn workspaces(panel: &mut Panel<'_>, ui: &mut Ui) {
+    for (workspace, command) in [(Workspace::Review, Command::ShowReview), (Workspace::Trends, Command::ShowTrends)] {
+        let chosen = panel.session.workspace == workspace;
+        let key = if workspace == Workspace::Review { "workspace-review" } else { "workspace-trends" };
+        let colour = if chosen { panel.theme.accent } else { panel.theme.muted };
+        let words = RichText::new(panel.text(key)).font(theme::strong(theme::BODY)).color(colour);
+        let response = ui.add(egui::Button::selectable(chosen, words)).on_hover_text(tooltip(ui, panel.voice, command));
+        if response.clicked() && !chosen {
+            panel.ask(Action::Command(command));
+        }
+    }
+}
+
+/// The few commands at the right, last one first.
+fn at_hand(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let dark = ui.visuals().dark_mode;
+    panel.command_button(ui, if dark { Command::Light } else { Command::Dark }, if dark { "☀" } else { "☾" });
+    let other = match panel.session.language() {
+        Language::English => Language::Vietnamese,
+        Language::Vietnamese => Language::English,
+    };
+    let command = if other == Language::English { Command::English } else { Command::Vietnamese };
+    panel.command_button(ui, command, other.own_name());
+    ui.separator();
+    let (undo, redo) = (panel.text("undo"), panel.text("redo"));
+    panel.command_button(ui, Command::Redo, &redo);
+    panel.command_button(ui, Command::Undo, &undo);
+    let save = panel.text("save");
+    panel.command_button(ui, Command::Save, &save);
+    let unsaved = panel.session.has_unsaved_changes();
+    let name = project_name(panel.session, panel.voice);
+    let shown = if unsaved { format!("{name} •") } else { name };
+    let response = ui.add(egui::Label::new(RichText::new(shown).color(panel.theme.muted)).truncate());
+    if unsaved {
+        response.on_hover_text(panel.text("unsaved-mark"));
+    }
+}

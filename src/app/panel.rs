@@ -1,0 +1,111 @@
+//! What every panel is given: the session to read, the voice and the colours to draw with, and where to put requests.
+
+use eframe::egui::{
+    self, Align, Color32, FontId, Frame, Label, Layout, Margin, Response, RichText, Sense, Ui, Vec2, WidgetText,
+};
+
+use super::action::Action;
+use super::command::Command;
+use super::session::Session;
+use super::theme::{self, Theme};
+use super::voice::Voice;
+
+/// The surroundings of a panel.
+#[derive(Debug)]
+pub struct Panel<'a> {
+    /// What the window knows. Panels alter what is typed and shown, never the project.
+    pub session: &'a mut Session,
+    /// The language.
+    pub voice: &'a Voice,
+    /// The colours.
+    pub theme: &'static Theme,
+    /// What the panel asks for.
+    pub actions: &'a mut Vec<Action>,
+}
+
+impl Panel<'_> {
+    /// Asks for something.
+    pub fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// The words for `key`.
+    pub fn text(&self, key: &str) -> String {
+        self.voice.text(key)
+    }
+
+    /// The head of a panel: its title, and what `rest` draws at the right, last thing first.
+    pub fn head(&mut self, ui: &mut Ui, title: &str, rest: impl FnOnce(&mut Self, &mut Ui)) {
+        Frame::NONE.inner_margin(Margin { left: 12, right: 8, top: 8, bottom: 4 }).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.set_min_height(theme::ROW_HEIGHT);
+                ui.label(RichText::new(title).font(theme::strong(theme::TITLE)).color(self.theme.text));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| rest(self, ui));
+            });
+        });
+    }
+
+    /// What an empty place says: what is missing, what to do next, and the commands that do it, the first of them as
+    /// the primary one.
+    pub fn empty(&mut self, ui: &mut Ui, title: &str, hint: &str, commands: &[Command]) {
+        ui.vertical_centered(|ui| {
+            ui.add_space((ui.available_height() * 0.3).min(120.0));
+            ui.set_max_width(320.0);
+            ui.label(RichText::new(title).font(theme::strong(theme::TITLE)).color(self.theme.text));
+            ui.add_space(4.0);
+            ui.label(RichText::new(hint).color(self.theme.muted));
+            ui.add_space(8.0);
+            for (at, command) in commands.iter().enumerate() {
+                let words = self.text(command.title());
+                let clicked = if at == 0 { self.primary(ui, words) } else { ui.button(words) }.clicked();
+                if clicked {
+                    self.ask(Action::Command(*command));
+                }
+            }
+        });
+    }
+
+    /// The one button of a panel that does its main work.
+    pub fn primary(&self, ui: &mut Ui, words: impl Into<String>) -> Response {
+        let text = RichText::new(words).color(self.theme.on_accent);
+        ui.add(egui::Button::new(text).fill(self.theme.accent))
+    }
+
+    /// A button for a command, with its key in the tooltip; grey while it would do nothing.
+    pub fn command_button(&mut self, ui: &mut Ui, command: Command, label: &str) {
+        let enabled = command.is_enabled(self.session);
+        let tooltip = tooltip(ui, self.voice, command);
+        let button = ui.add_enabled(enabled, egui::Button::new(label)).on_hover_text(&tooltip);
+        let title = self.text(command.title());
+        let response = button.on_disabled_hover_text(tooltip);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &title));
+        if response.clicked() {
+            self.ask(Action::Command(command));
+        }
+    }
+}
+
+/// A command's title with its key.
+pub fn tooltip(ui: &Ui, voice: &Voice, command: Command) -> String {
+    match command.shortcuts().first() {
+        Some(shortcut) => format!("{} ({})", voice.text(command.title()), ui.ctx().format_shortcut(shortcut)),
+        None => voice.text(command.title()),
+    }
+}
+
+/// A line of text that is cut with “…” where it does not fit, and then shown whole in a tooltip.
+pub fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    ui.add(Label::new(text).truncate().sense(Sense::hover()))
+}
+
+/// A small dot of `colour`.
+pub fn dot(ui: &mut Ui, colour: Color32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(8.0, theme::ROW_HEIGHT - 4.0), Sense::hover());
+    ui.painter().circle_filled(rect.center(), 4.0, colour);
+    response
+}
+
+/// Text in a font and a colour.
+pub fn styled(text: impl Into<String>, font: FontId, colour: Color32) -> RichText {
+    RichText::new(text).font(font).color(colour)
+}

@@ -1,0 +1,72 @@
+//! What the window remembers from one start to the next, beside its own geometry: language and mode.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use eframe::egui::ThemePreference;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Language;
+
+/// The person's choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language; nothing for that of the system.
+    pub language: Option<Language>,
+    /// Light, dark, or as the system says.
+    pub mode: ThemePreference,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: None, mode: ThemePreference::System }
+    }
+}
+
+impl Settings {
+    /// The settings kept in `folder`; the usual ones where there are none or they cannot be read, because a window
+    /// that opens in the wrong colour is better than none.
+    pub fn load(folder: &Path) -> Self {
+        let text = std::fs::read_to_string(file(folder)).unwrap_or_default();
+        ron::from_str(&text).unwrap_or_default()
+    }
+
+    /// Keeps the settings in `folder`, whole or not at all.
+    pub fn save(&self, folder: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let text =
+            ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(std::io::Error::other)?;
+        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        temporary.write_all(text.as_bytes())?;
+        temporary.persist(file(folder))?;
+        Ok(())
+    }
+
+    /// The language to speak: the chosen one, else that of the system where it is one of ours, else English.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_else(|| {
+            let system = sys_locale::get_locale().unwrap_or_default();
+            Language::ALL.into_iter().find(|language| system.starts_with(language.code())).unwrap_or_default()
+        })
+    }
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("settings.ron")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_damage_is_harmless() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings { language: Some(Language::Vietnamese), mode: ThemePreference::Dark };
+        settings.save(folder.path()).unwrap();
+        assert_eq!(Settings::load(folder.path()), settings);
+        std::fs::write(file(folder.path()), "(language: ").unwrap();
+        assert_eq!(Settings::load(folder.path()), Settings::default());
+    }
+}

@@ -1,0 +1,66 @@
+//! The bar at the bottom: what was just done, what is going on, and how much of the project is reviewed.
+
+use eframe::egui::{self, Align, Frame, Layout, Margin, ProgressBar, RichText, Spinner, Ui};
+
+use super::action::Action;
+use super::job::Job;
+use super::panel::Panel;
+use super::window::Notice;
+
+/// Draws the bar.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&Notice>) {
+    let frame = Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(12, 4));
+    egui::Panel::bottom("status").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(24.0);
+            match jobs.iter().find(|job| job.title != "work-choosing") {
+                Some(job) => work(panel, ui, job),
+                None => said(panel, ui, notice),
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(RichText::new(totals(panel)).color(panel.theme.muted));
+            });
+        });
+    });
+}
+
+/// What is going on: its name, its progress, and a way to stop it.
+fn work(panel: &mut Panel<'_>, ui: &mut Ui, job: &Job) {
+    // Look again soon: progress does not wake the window by itself.
+    ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
+    if !job.shows() {
+        return;
+    }
+    ui.add(Spinner::new().size(16.0));
+    ui.label(panel.text(job.title));
+    let (done, total) = job.watch.progress();
+    if total > 0 {
+        #[expect(clippy::cast_precision_loss, reason = "a bar on the screen needs no more")]
+        let fraction = done as f32 / total as f32;
+        ui.add(ProgressBar::new(fraction).desired_width(160.0).desired_height(8.0).fill(panel.theme.accent));
+        ui.label(format!("{} / {}", panel.voice.whole(done), panel.voice.whole(total)));
+        if ui.small_button(panel.text("stop")).clicked() {
+            panel.ask(Action::StopWork);
+        }
+    }
+}
+
+fn said(panel: &Panel<'_>, ui: &mut Ui, notice: Option<&Notice>) {
+    let Some(notice) = notice else { return };
+    let colour = if notice.is_problem { panel.theme.bad } else { panel.theme.text };
+    ui.add(egui::Label::new(RichText::new(&notice.text).color(colour)).truncate());
+}
+
+/// Documents, records, and how many of them are decided.
+fn totals(panel: &Panel<'_>) -> String {
+    let project = panel.session.project();
+    let (records, decided) = project.totals();
+    let documents = panel.voice.count("total-documents", project.documents().count());
+    let records_shown = panel.voice.count("total-records", records);
+    if records == 0 {
+        return format!("{documents}, {records_shown}");
+    }
+    let percent = panel.voice.whole(decided * 100 / records);
+    let reviewed = panel.voice.text_with("total-reviewed", &[("percent", percent.into())]);
+    format!("{documents}, {records_shown}, {reviewed}")
+}

@@ -1,0 +1,240 @@
+//! The window's language: its words, from `assets/locales`, and how it writes numbers, periods and dates.
+
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::civil::Date;
+
+use super::numerals;
+use crate::domain::{
+    Atlas, Bound, Catalogue, Document, Family, IndicatorId, Language, Month, Period, PlaceId, Review, Slot, Status,
+    Unit,
+};
+
+/// Speaks one language.
+pub struct Voice {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Voice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Voice").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The messages of a language, one file a part of the window.
+pub(super) fn messages(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::English => [
+            include_str!("../../assets/locales/en/window.ftl"),
+            include_str!("../../assets/locales/en/review.ftl"),
+            include_str!("../../assets/locales/en/trends.ftl"),
+        ],
+        Language::Vietnamese => [
+            include_str!("../../assets/locales/vi/window.ftl"),
+            include_str!("../../assets/locales/vi/review.ftl"),
+            include_str!("../../assets/locales/vi/trends.ftl"),
+        ],
+    }
+}
+
+impl Voice {
+    /// The voice of `language`.
+    pub fn new(language: Language) -> Self {
+        let code = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![code]);
+        // Marks around inserted text are for scripts of two directions; here they would be copied along.
+        bundle.set_use_isolating(false);
+        for text in messages(language) {
+            // A test checks that the files are well formed; what can be read of them is used in any case.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// Which language it speaks.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words for `key`, or the key itself where there are none (a test finds those).
+    pub fn text(&self, key: &str) -> String {
+        self.text_with(key, &[])
+    }
+
+    /// The words for `key` with `values` put in; whole numbers choose singular and plural.
+    pub fn text_with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = values.iter().cloned().collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// A whole number with its groups, and as a value for [`Self::text_with`] that chooses the plural: `n` counts,
+    /// `shown` is printed.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        let shown = self.whole(n);
+        self.text_with(key, &[("n", n.into()), ("shown", shown.into())])
+    }
+
+    /// A whole number with its groups.
+    pub fn whole(&self, n: usize) -> String {
+        numerals::decimal(rust_decimal::Decimal::from(n), self.language)
+    }
+
+    /// A number with its groups and its own decimals.
+    pub fn number(&self, number: rust_decimal::Decimal) -> String {
+        numerals::decimal(number, self.language)
+    }
+
+    /// The name of a place.
+    pub fn place(&self, id: PlaceId) -> &'static str {
+        Atlas::bundled().name(id, self.language)
+    }
+
+    /// The name of an indicator.
+    pub fn indicator(&self, id: IndicatorId) -> &'static str {
+        Catalogue::bundled().name(id, self.language)
+    }
+
+    /// The name of a family of indicators.
+    pub fn family(&self, family: Family) -> String {
+        self.text(match family {
+            Family::Revenue => "family-revenue",
+            Family::Budget => "family-budget",
+            Family::Subscribers => "family-subscribers",
+            Family::Penetration => "family-penetration",
+            Family::Network => "family-network",
+            Family::Enterprises => "family-enterprises",
+            Family::Online => "family-online",
+        })
+    }
+
+    /// The name of a field.
+    pub fn slot(&self, slot: Slot) -> String {
+        self.text(match slot {
+            Slot::Place => "slot-place",
+            Slot::Indicator => "slot-indicator",
+            Slot::Period => "slot-period",
+            Slot::Value => "slot-value",
+            Slot::Unit => "slot-unit",
+            Slot::Bound => "slot-bound",
+            Slot::Status => "slot-status",
+            Slot::Yoy => "slot-yoy",
+            Slot::OfPlan => "slot-of-plan",
+            Slot::Operator => "slot-operator",
+        })
+    }
+
+    /// The name of a bound.
+    pub fn bound(&self, bound: Bound) -> String {
+        self.text(match bound {
+            Bound::Exact => "bound-exact",
+            Bound::About => "bound-about",
+            Bound::Above => "bound-above",
+            Bound::Below => "bound-below",
+        })
+    }
+
+    /// The name of a status.
+    pub fn status(&self, status: Status) -> String {
+        self.text(match status {
+            Status::Actual => "status-actual",
+            Status::Estimate => "status-estimate",
+            Status::Target => "status-target",
+        })
+    }
+
+    /// The name of a review.
+    pub fn review(&self, review: Review) -> String {
+        self.text(match review {
+            Review::New => "review-new",
+            Review::Accepted => "review-accepted",
+            Review::Corrected => "review-corrected",
+            Review::Rejected => "review-rejected",
+        })
+    }
+
+    /// A unit in a list of units.
+    pub fn unit(&self, unit: Unit) -> String {
+        self.text(match unit {
+            Unit::Vnd => "unit-vnd",
+            Unit::Usd => "unit-usd",
+            Unit::Count => "unit-count",
+            Unit::Percent => "unit-percent",
+            Unit::Per100 => "unit-per100",
+        })
+    }
+
+    /// The unit in which values of `unit` are shown: amounts of money in billions; nothing for counts.
+    pub fn shown_unit(&self, unit: Unit) -> String {
+        match unit {
+            Unit::Count => String::new(),
+            Unit::Vnd => self.text("shown-vnd"),
+            Unit::Usd => self.text("shown-usd"),
+            Unit::Percent => "%".to_owned(),
+            Unit::Per100 => self.text("shown-per100"),
+        }
+    }
+
+    /// A value with its unit as it is shown: `735.3 billion VND`, `2,080,943`, `92.7%`.
+    pub fn value(&self, value: rust_decimal::Decimal, unit: Unit) -> String {
+        let number = self.number(numerals::shown(value, unit));
+        match (unit, self.shown_unit(unit)) {
+            (Unit::Count, _) => number,
+            (Unit::Percent, sign) => number + &sign,
+            (_, unit) => format!("{number} {unit}"),
+        }
+    }
+
+    /// A period as people say it, short enough for a table.
+    pub fn period(&self, period: Period) -> String {
+        let (first, last, months) = (period.first(), period.last(), period.months());
+        let year = first.year().to_string();
+        match (period, first.month(), months) {
+            (Period::Stock(month), ..) => self.month(month),
+            (_, _, 1) => self.month(first),
+            (_, 1, 12) => year,
+            (_, 1, 6) => self.text_with("period-half-1", &[("year", year.into())]),
+            (_, 7, 6) => self.text_with("period-half-2", &[("year", year.into())]),
+            (_, 1 | 4 | 7 | 10, 3) => {
+                let quarter = ["I", "II", "III", "IV"][(first.month() as usize - 1) / 3];
+                let number = (first.month() / 3 + 1).to_string();
+                let values = [("roman", quarter.into()), ("number", number.into()), ("year", year.into())];
+                self.text_with("period-quarter", &values)
+            }
+            (_, 1, 2..=11) => {
+                self.text_with("period-months", &[("months", months.to_string().into()), ("year", year.into())])
+            }
+            (_, 1, _) if last.month() == 12 => format!("{year}–{}", last.year()),
+            _ => format!("{} – {}", self.month(first), self.month(last)),
+        }
+    }
+
+    /// A month.
+    pub fn month(&self, month: Month) -> String {
+        match self.language {
+            Language::English => format!("{} {}", MONTHS[month.month() as usize - 1], month.year()),
+            Language::Vietnamese => format!("{:02}/{}", month.month(), month.year()),
+        }
+    }
+
+    /// A day.
+    pub fn date(&self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        match self.language {
+            Language::English => format!("{day} {} {year}", MONTHS[month.unsigned_abs() as usize - 1]),
+            Language::Vietnamese => format!("{day:02}/{month:02}/{year}"),
+        }
+    }
+
+    /// What a document is called: its headline, or its file name.
+    pub fn document<'a>(&self, document: &'a Document) -> &'a str {
+        document.headline()
+    }
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

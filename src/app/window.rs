@@ -1,0 +1,202 @@
+//! The window itself: its parts, and what happens in a frame.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
+use jiff::Timestamp;
+
+use super::action::Action;
+use super::command::Command;
+use super::dialogs::{Dialog, Then};
+use super::job::Job;
+use super::panel::Panel;
+use super::review::ReviewWorkspace;
+use super::session::{Home, Session, Workspace};
+use super::settings::Settings;
+use super::theme::{self, Theme};
+use super::trends::TrendsWorkspace;
+use super::voice::Voice;
+use super::{menu, status_bar};
+use crate::domain::Language;
+use crate::project::{self, Recent};
+
+/// How to open the window.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The project to open; without one, the last one or the sample.
+    pub project: Option<PathBuf>,
+    /// Where settings and the list of recent projects are kept; without it nothing is remembered.
+    pub folder: Option<PathBuf>,
+    /// The language, in place of the remembered one.
+    pub language: Option<Language>,
+    /// Light or dark, in place of the remembered choice.
+    pub mode: Option<ThemePreference>,
+}
+
+/// A short word on what was just done, in the status bar.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The words.
+    pub text: String,
+    /// Whether something went wrong.
+    pub is_problem: bool,
+}
+
+/// The window.
+#[derive(Debug)]
+pub struct Window {
+    pub(super) session: Session,
+    pub(super) voice: Voice,
+    pub(super) settings: Settings,
+    pub(super) folder: Option<PathBuf>,
+    pub(super) recent: Recent,
+    pub(super) jobs: Vec<Job>,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) notice: Option<Notice>,
+    /// The person agreed to lose what is unsaved, or there is nothing.
+    pub(super) may_close: bool,
+    /// What to do once the save that is going on has succeeded.
+    pub(super) after_save: Option<Then>,
+    review: ReviewWorkspace,
+    trends: TrendsWorkspace,
+    shown_title: String,
+}
+
+impl Window {
+    /// A window with the project that `options` name, or the last one, or the sample.
+    pub fn new(ctx: &Context, options: Options) -> Self {
+        theme::install(ctx);
+        let mut settings = options.folder.as_deref().map(Settings::load).unwrap_or_default();
+        settings.language = options.language.or(settings.language);
+        settings.mode = options.mode.unwrap_or(settings.mode);
+        ctx.set_theme(settings.mode);
+        let recent = options.folder.as_deref().map(|folder| Recent::load(&recent_file(folder))).unwrap_or_default();
+        let language = settings.language();
+        let mut window = Self {
+            session: Session::new(language),
+            voice: Voice::new(language),
+            settings,
+            folder: options.folder,
+            recent,
+            jobs: Vec::new(),
+            dialog: None,
+            notice: None,
+            may_close: false,
+            after_save: None,
+            review: ReviewWorkspace::default(),
+            trends: TrendsWorkspace::default(),
+            shown_title: String::new(),
+        };
+        let last = window.recent.paths().iter().find(|path| path.is_file()).cloned();
+        match options.project.or(last) {
+            Some(path) => window.open(ctx, path),
+            None => window.session.replace(project::sample(Timestamp::now()), Home::Sample),
+        }
+        window
+    }
+
+    /// What the window knows, for tests that look behind the panels.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Whether work goes on in the background.
+    pub fn is_busy(&self) -> bool {
+        !self.jobs.is_empty()
+    }
+
+    /// Draws a frame and carries out what was asked in it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.collect(&ctx);
+        self.session.refresh();
+        let theme = Theme::of(ctx.theme());
+        let mut actions = Vec::new();
+        let mut panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions: &mut actions };
+        menu::show(&mut panel, ui, self.recent.paths(), self.settings);
+        status_bar::show(&mut panel, ui, &self.jobs, self.notice.as_ref());
+        CentralPanel::default().frame(Frame::NONE.fill(theme.page)).show(ui, |ui| match panel.session.workspace {
+            Workspace::Review => self.review.show(&mut panel, ui),
+            Workspace::Trends => self.trends.show(&mut panel, ui),
+        });
+        if self.dialog.is_none() {
+            keys(&mut panel, &ctx);
+        }
+        self.show_dialog(&ctx, &mut actions);
+        dropped_files(&ctx, &mut actions);
+        let any = !actions.is_empty();
+        for action in actions {
+            self.conduct(&ctx, action);
+        }
+        if any {
+            // What was carried out is to be seen at once, and not at the next movement of the pointer.
+            ctx.request_repaint();
+        }
+        self.guard_closing(&ctx);
+        self.retitle(&ctx);
+    }
+
+    /// Asks about unsaved changes before the window closes.
+    fn guard_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.session.has_unsaved_changes() && !self.may_close {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Unsaved(Then::Quit));
+        }
+    }
+
+    /// Shows the project's name, and whether it is saved, in the title of the window.
+    fn retitle(&mut self, ctx: &Context) {
+        let unsaved = if self.session.has_unsaved_changes() { "• " } else { "" };
+        let title = format!("{unsaved}{} – Provista", menu::project_name(&self.session, &self.voice));
+        if title != self.shown_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.shown_title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}
+
+/// Where the list of recent projects is kept.
+pub(super) fn recent_file(folder: &std::path::Path) -> PathBuf {
+    folder.join("recent.ron")
+}
+
+/// Gives the commands whose keys were pressed. A bare letter is left to a text field that has the focus.
+fn keys(panel: &mut Panel<'_>, ctx: &Context) {
+    let typing = ctx.text_edit_focused();
+    for command in Command::ALL {
+        for shortcut in command.shortcuts() {
+            let bare = !shortcut.modifiers.any();
+            let is_function_key = shortcut.logical_key == egui::Key::F1;
+            // A text field undoes its own typing.
+            let own = matches!(command, Command::Undo | Command::Redo);
+            if typing && (own || (bare && !is_function_key)) {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(shortcut)) && command.is_enabled(panel.session) {
+                panel.ask(Action::Command(command));
+            }
+        }
+    }
+}
+
+/// Loads files that were dropped on the window.
+fn dropped_files(ctx: &Context, actions: &mut Vec<Action>) {
+    let paths: Vec<PathBuf> =
+        ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    match paths.as_slice() {
+        [] => {}
+        [path] if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) => {
+            actions.push(Action::Open(path.clone()));
+        }
+        _ => actions.push(Action::Load(paths)),
+    }
+}
