@@ -115,7 +115,7 @@ fn find_whole(text: &str, quote: &str, from: usize) -> Option<usize> {
             (Some('.' | ','), Some(second)) => second.is_ascii_digit(),
             _ => false,
         };
-        !before.is_some_and(is_number) && !(quote.ends_with(|c: char| c.is_ascii_digit()) && goes_on)
+        !(before.is_some_and(is_number) || goes_on && quote.ends_with(|c: char| c.is_ascii_digit()))
     })
 }
 
