@@ -6,7 +6,7 @@ use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Te
 
 use super::action::Action;
 use super::command::Command;
-use super::file_dialog::{FileDialog, Purpose};
+use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
 use super::theme::{self, Theme};
 use super::window::Window;
@@ -246,15 +246,4 @@ fn about(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
 
 fn close_button(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
     if panel.primary(ui, panel.text("close")).clicked() { Answer::Close } else { Answer::Stay }
-}
-
-/// Whether a file dialog for `purpose` is open, for tests.
-impl Dialog {
-    /// What files are being chosen for, if any are.
-    pub fn purpose(&self) -> Option<Purpose> {
-        match self {
-            Self::File(dialog) => Some(dialog.purpose),
-            _ => None,
-        }
-    }
 }

@@ -43,3 +43,6 @@ pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -
 pub fn read_operator(typed: &str) -> Option<Operator> {
     Some(Operator::new(typed.trim())).filter(|operator| !operator.as_str().is_empty())
 }
+
+/// The enterprises whose names are known, as they are offered while typing.
+pub const OPERATORS: &[&str] = &["VNPT", "Viettel", "MobiFone"];

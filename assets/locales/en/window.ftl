@@ -151,8 +151,8 @@ slot-value = Value
 slot-unit = Unit
 slot-bound = Bound
 slot-status = Status
-slot-yoy = Growth on the year before, %
-slot-of-plan = Share of the plan, %
+slot-yoy = Growth, %
+slot-of-plan = Of plan, %
 slot-operator = Operator
 
 bound-exact = exact

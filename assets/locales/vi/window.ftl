@@ -145,8 +145,8 @@ slot-value = Giá trị
 slot-unit = Đơn vị
 slot-bound = Mức
 slot-status = Tình trạng
-slot-yoy = So với cùng kỳ năm trước, %
-slot-of-plan = So với kế hoạch, %
+slot-yoy = Tăng trưởng, %
+slot-of-plan = Kế hoạch, %
 slot-operator = Doanh nghiệp
 
 bound-exact = chính xác
