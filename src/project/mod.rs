@@ -9,7 +9,11 @@ mod change;
 mod history;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
+mod replacement;
+mod save;
 
 pub use change::{Change, ChangeKind, Edit};
 pub use history::{History, Revision, RevisionId};
 pub use project::{LoadedDocument, Project, ProjectError};
+pub use replacement::{Previous, backup_path, replace_file};
+pub use save::SaveError;
