@@ -159,18 +159,19 @@ fn a_reader_that_leaves_early_is_no_error() {
         (0..400).map(|at| (format!("{at:03}.txt"), format!("{SENTENCE} ({at})"))).collect();
     let files: Vec<(&str, &[u8])> = many.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
     let folder = folder_with(&files);
-    let mut child = provista()
-        .args(["extract", "--format", "csv"])
-        .arg(folder.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut first = String::new();
-    BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut first).unwrap();
-    assert_eq!(first.trim_end(), KEYS.join(","));
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+    for format in ["csv", "jsonl"] {
+        let mut child = provista()
+            .args(["extract", "--format", format])
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut first = String::new();
+        BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""), "{format}");
+    }
 }
 
 #[cfg(not(feature = "window"))]

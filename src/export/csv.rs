@@ -13,7 +13,7 @@ use super::row::Field;
 /// Writes a head line and `rows`.
 pub fn write_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(Row::FIELDS)?;
+    writer.write_record(Row::FIELDS).map_err(io_error)?;
     for row in rows {
         let cells = row.fields().map(|field| match field {
             Field::Nothing => Cow::Borrowed(""),
@@ -21,7 +21,7 @@ pub fn write_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>
             Field::Code(text) => text,
             Field::Number(digits) => Cow::Owned(digits),
         });
-        writer.write_record(cells.iter().map(|cell| cell.as_bytes()))?;
+        writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(io_error)?;
     }
     writer.flush()
 }
@@ -29,4 +29,12 @@ pub fn write_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>
 /// `text` so that no spreadsheet takes it for a formula.
 fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+}
+
+/// The error of the writer below, so that a broken pipe is known as one.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
 }
