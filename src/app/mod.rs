@@ -8,6 +8,7 @@ mod command;
 mod conduct;
 mod dialogs;
 mod drafts;
+mod failure;
 mod file_dialog;
 mod icon;
 mod job;
