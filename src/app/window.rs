@@ -69,6 +69,8 @@ impl Window {
         let mut settings = options.folder.as_deref().map(Settings::load).unwrap_or_default();
         settings.language = options.language.or(settings.language);
         settings.mode = options.mode.unwrap_or(settings.mode);
+        // Where the system does not say, light: most of what people read here came from paper and pages.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(settings.mode);
         let recent = options.folder.as_deref().map(|folder| Recent::load(&recent_file(folder))).unwrap_or_default();
         let language = settings.language();

@@ -1,8 +1,12 @@
 //! The list of documents, with how much of each is reviewed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use eframe::egui::{self, Align2, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    self, Align2, Color32, FontId, Galley, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::super::action::Action;
 use super::super::command::Command;
@@ -143,12 +147,7 @@ impl DocumentsPanel {
         }
         let inner = rect.shrink2(vec2(12.0, 7.0));
         let font = if selected { theme::strong(theme::BODY) } else { theme::regular(theme::BODY) };
-        let title = egui::WidgetText::from(RichText::new(&name).font(font).color(theme.text)).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Truncate),
-            inner.width(),
-            theme::regular(theme::BODY),
-        );
+        let title = line(ui, name.clone(), font, theme.text, inner.width());
         let cut_off = title.elided;
         ui.painter().galley(inner.min, title, theme.text);
         let bottom = pos2(inner.left(), inner.bottom());
@@ -164,18 +163,19 @@ impl DocumentsPanel {
             theme::regular(theme::SMALL),
             if all > 0 && decided == all { theme.good } else { theme.muted },
         );
-        let room = Rect::from_min_max(inner.min, pos2(share_rect.left() - 8.0, inner.bottom()));
-        ui.painter().with_clip_rect(room.intersect(ui.clip_rect())).text(
-            bottom,
-            Align2::LEFT_BOTTOM,
-            about,
-            theme::regular(theme::SMALL),
-            theme.muted,
-        );
+        let room = share_rect.left() - 8.0 - inner.left();
+        let about = line(ui, about, theme::regular(theme::SMALL), theme.muted, room);
+        ui.painter().galley(bottom - vec2(0.0, about.size().y), about, theme.muted);
         bar(panel, ui, rect, all, decided);
         let response = if cut_off { response.on_hover_text(name) } else { response };
         response.clicked()
     }
+}
+
+/// One line of text, cut with “…” where it does not fit.
+fn line(ui: &Ui, text: String, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
+    let text = egui::WidgetText::from(RichText::new(text).font(font.clone()).color(colour));
+    text.into_galley(ui, Some(egui::TextWrapMode::Truncate), width.max(8.0), font)
 }
 
 /// A thin line at the bottom of a document: how much of it is decided.

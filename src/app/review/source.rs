@@ -130,8 +130,11 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
                 ui.label(RichText::new(panel.voice.date(date)).small().color(muted));
             }
             if let Some(source) = &document.source {
-                let link = ui.add(egui::Link::new(RichText::new(source).small()));
-                if link.on_hover_text(panel.text("source-link")).clicked() {
+                let address = RichText::new(source).small().color(panel.theme.accent);
+                let link = ui.add(egui::Label::new(address).truncate().sense(Sense::click()));
+                link.widget_info(|| WidgetInfo::labeled(Role::Link, true, source));
+                let link = link.on_hover_cursor(CursorIcon::PointingHand);
+                if link.on_hover_text(format!("{}\n{source}", panel.text("source-link"))).clicked() {
                     panel.ask(Action::OpenLink(source.clone()));
                 }
             }
