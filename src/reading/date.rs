@@ -146,13 +146,15 @@ impl<'a> Reader<'a> {
         if self.after_stroke(start) || matches!(self.peek(), Some(Token::Sign('/'))) {
             return None;
         }
-        if self.american_time_follows() {
-            return civil(year, day, month);
-        }
-        civil(year, month, day).or_else(|| civil(year, day, month))
+        let vietnamese = civil(year, month, day);
+        let american = civil(year, day, month);
+        let is_padded = self.tokens[start..self.at]
+            .iter()
+            .any(|(_, token)| matches!(token, Token::Number(n) if n.starts_with('0')));
+        if !is_padded && self.american_time_follows() { american.or(vietnamese) } else { vietnamese.or(american) }
     }
 
-    /// Whether a time such as `4:45:35 PM` follows: sites that print it so print the month first.
+    /// Whether a time such as `4:45:35 PM` follows: sites that print it, and no leading zeros, print the month first.
     fn american_time_follows(&self) -> bool {
         let mut ahead = Reader { tokens: self.tokens, at: self.at };
         let mut time = || {
@@ -283,6 +285,8 @@ mod tests {
             ("2024-03-07T08:00:00+07:00", "2024-03-07"),
             ("12/31/2024", "2024-12-31"),
             ("3/7/2024 4:45:35 PM", "2024-03-07"),
+            ("13/7/2024 4:45:35 PM", "2024-07-13"),
+            ("07/03/2024 04:45:35 PM", "2024-03-07"),
             ("07/03/2024 4:45 CH", "2024-03-07"),
             ("Thursday, March 7, 2024", "2024-03-07"),
             ("Mar. 7th 2024", "2024-03-07"),

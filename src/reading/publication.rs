@@ -12,20 +12,24 @@ use super::date::{self, Found, Token};
 use super::page::{Line, Page};
 
 /// Words (folded) that name the date of publication.
-const PUBLISHED: [&str; 13] = [
+const PUBLISHED: [&str; 17] = [
     "published",
     "posted",
     "publication date",
     "date published",
     "date",
+    "created",
     "compiled",
     "issued",
     "ngay dang",
     "dang ngay",
     "dang luc",
     "ngay xuat ban",
+    "xuat ban",
     "thoi gian dang",
     "ngay ban hanh",
+    "ngay tao",
+    "ngay phat hanh",
 ];
 /// Words (folded) that name the date of the last change, which is second best.
 const UPDATED: [&str; 6] = ["updated", "last updated", "cap nhat", "ngay cap nhat", "cap nhat luc", "cap nhat ngay"];
@@ -60,6 +64,8 @@ const AROUND: [&str; 28] = [
     "saturday",
     "sunday",
 ];
+/// Words (folded) behind which a line counts its readers.
+const COUNTERS: [&str; 5] = ["luot xem", "luot doc", "so lan xem", "views", "hits"];
 /// Words (folded) that make a date the end of what is counted, not the day of publication.
 const AS_OF: [&str; 9] = ["den", "as", "until", "from", "since", "before", "after", "truoc", "between"];
 /// A date with how good a witness its line is (less is better) and which line that is.
@@ -125,6 +131,7 @@ impl Page<'_> {
 pub(super) fn in_head(folded: &str) -> Option<(u8, Date)> {
     // Parts of one line such as “05/01/2024 | Views: 120” speak for themselves.
     folded.split('|').find_map(|part| {
+        let part = COUNTERS.iter().filter_map(|counter| part.find(counter)).min().map_or(part, |end| &part[..end]);
         let tokens = date::tokens(part);
         let found = *date::dates(&tokens).first()?;
         let before = &part[..tokens[found.first].0];
@@ -179,7 +186,7 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
             // Parts of a time of day and of an offset from Greenwich.
             Token::Number(number) => {
                 numbers +=
-                    usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || follows_hour(tokens, at)))
+                    usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || is_told_by_word(tokens, at)))
             }
             Token::Sign(_) => {}
         }
@@ -187,13 +194,15 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
     found.len() <= 2 && words <= 6 && numbers == 0 && part.len() <= 110
 }
 
-/// Whether the number at `at` belongs to a time such as `16h42` or follows `GMT`.
-fn follows_hour(tokens: &[(usize, Token<'_>)], at: usize) -> bool {
+/// Whether the number at `at` belongs to a time such as `16h42` or `16 giờ 42`, follows `GMT`, or is that of a
+/// weekday (`thứ 6`, `T6`).
+fn is_told_by_word(tokens: &[(usize, Token<'_>)], at: usize) -> bool {
     let word = |at: Option<usize>| match at.and_then(|at| tokens.get(at)) {
         Some((_, Token::Word(word))) => *word,
         _ => "",
     };
-    word(Some(at + 1)) == "h" || matches!(word(at.checked_sub(1)), "h" | "gmt" | "utc")
+    matches!(word(Some(at + 1)), "h" | "g" | "gio" | "phut")
+        || matches!(word(at.checked_sub(1)), "h" | "g" | "gio" | "gmt" | "utc" | "thu" | "t")
 }
 
 /// Whether a paragraph opens with place and date: “PLEIKU, December 22, 2022 - …”.
@@ -260,6 +269,14 @@ mod tests {
             ("04/03/2021 | 09:15", "2021-03-04"),
             ("09:15 04/03/2021", "2021-03-04"),
             ("9h15, 04/03/2021", "2021-03-04"),
+            ("Thứ 5, 04/03/2021, 16:42", "2021-03-04"),
+            ("T5, 04/03/2021 - 16 giờ 42 phút", "2021-03-04"),
+            ("Chủ nhật, 07/03/2021 16:42 GMT+7", "2021-03-07"),
+            ("Ngày đăng: Chủ nhật, 07/03/2021", "2021-03-07"),
+            ("04/03/2021 16:42 Lượt xem: 1204", "2021-03-04"),
+            ("Ngày xuất bản: 04/03/2021", "2021-03-04"),
+            ("Minh Anh - March 4, 2021 at 10:00 AM", "2021-03-04"),
+            ("(Thứ năm, 04/03/2021, 16:42 GMT+7)", "2021-03-04"),
             ("Thứ Năm, 04/03/2021 | 16:42", "2021-03-04"),
             ("Thứ năm, 4/3/2021, 16:42 (GMT+7)", "2021-03-04"),
             ("Thứ năm, ngày 04 tháng 03 năm 2021", "2021-03-04"),
