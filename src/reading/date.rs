@@ -68,6 +68,13 @@ pub(super) fn dates(tokens: &[(usize, Token<'_>)]) -> Vec<Found> {
     found
 }
 
+/// All months with their year in `tokens`, be it within a date or not: `6/2024`, `tháng 6 năm 2024`, `June 2024`.
+pub(super) fn months(tokens: &[(usize, Token<'_>)]) -> Vec<(i16, i8)> {
+    let forms = [Reader::month_by_number, Reader::month_by_name];
+    let found = (0..tokens.len()).flat_map(|at| forms.iter().filter_map(move |form| form(&mut Reader { tokens, at })));
+    found.map(|date| (date.year(), date.month())).collect()
+}
+
 fn date_at(tokens: &[(usize, Token<'_>)], at: usize) -> Option<Found> {
     let mut reader = Reader { tokens, at };
     let forms = [Reader::numeric, Reader::iso, Reader::month_first, Reader::day_first, Reader::vietnamese];
@@ -220,6 +227,22 @@ impl<'a> Reader<'a> {
         self.sign(&[',', '/']);
         self.skip(&["nam"]);
         civil(self.year()?, month, day)
+    }
+
+    /// `6/2024`, `6-2024`, `tháng 6 năm 2024`, as the first of that month.
+    fn month_by_number(&mut self) -> Option<Date> {
+        let month = self.number(1..=2)?;
+        if self.sign(&['/', '-']).is_none() {
+            (self.word()? == "nam").then_some(())?;
+        }
+        civil(self.year()?, month, 1)
+    }
+
+    /// `June 2024`, as the first of that month.
+    fn month_by_name(&mut self) -> Option<Date> {
+        let month = english_month(self.word()?)?;
+        self.sign(&[',']);
+        civil(self.year()?, month, 1)
     }
 
     fn vietnamese_month(&mut self) -> Option<i16> {

@@ -121,9 +121,20 @@ impl Page<'_> {
             if is_named_at_start(before) {
                 return Some((NAMED_BELOW, found.date));
             }
-            return is_day_of_event(before).then_some((EVENT, found.date));
+            let is_told = match day_of_event(before)? {
+                // “On 1 July 2025, X became part of Y” can tell of long ago; then later times are told of too.
+                Day::Alone => is_at_a_place(&tokens, found) || !self.tells_of_later(found.date),
+                Day::WithHour => true,
+            };
+            return is_told.then_some((EVENT, found.date));
         }
         is_named_at_start(before).then_some((NAMED_BELOW, found.date))
+    }
+
+    /// Whether the page names a month after that of `date`.
+    fn tells_of_later(&self, date: Date) -> bool {
+        let months = self.lines.iter().flat_map(|line| date::months(&date::tokens(&line.folded)));
+        months.into_iter().any(|month| month > (date.year(), date.month()))
     }
 }
 
@@ -212,39 +223,57 @@ fn is_dateline(before: &str, tokens: &[(usize, Token<'_>)], found: Found) -> boo
     words <= 6 && !before.contains(". ") && (closes(found.end) || (closes(found.end + 1) && !before.is_empty()))
 }
 
-/// Whether a paragraph opens with the day of what it tells: “Ngày 19/7/2024, …”, “On the afternoon of …”.
-fn is_day_of_event(before: &str) -> bool {
-    const OPENINGS: [&str; 22] = [
-        "ngay",
+/// How a paragraph names the day with which it opens.
+enum Day {
+    /// “Ngày 19/7/2024, …”.
+    Alone,
+    /// “Sáng 19/7/2024, …”, “On the afternoon of …”, “On Friday, …”.
+    WithHour,
+}
+
+/// Whether a paragraph opens with the day of what it tells, by the folded words in front of the date.
+fn day_of_event(before: &str) -> Option<Day> {
+    const OPENINGS: [&str; 10] = ["ngay", "hom", "nay", "vao", "on", "the", "of", "this", "thu", "late"];
+    const HOURS: [&str; 18] = [
         "sang",
         "chieu",
         "trua",
         "toi",
-        "hom",
-        "nay",
-        "vao",
-        "on",
-        "the",
         "morning",
         "afternoon",
         "evening",
-        "of",
-        "this",
         "today",
         "yesterday",
+        "hai",
         "monday",
         "tuesday",
         "wednesday",
         "thursday",
         "friday",
+        "saturday",
+        "sunday",
+        "qua",
     ];
+    let mut day = Day::Alone;
     let tokens = date::tokens(before);
-    tokens.len() <= 6
-        && tokens.iter().all(|(_, token)| match token {
-            Token::Word(word) => OPENINGS.contains(word),
-            Token::Sign(sign) => matches!(sign, ',' | '(' | '-'),
-            Token::Number(_) => false,
-        })
+    if tokens.len() > 6 {
+        return None;
+    }
+    for (_, token) in tokens {
+        match token {
+            Token::Word(word) if HOURS.contains(&word) => day = Day::WithHour,
+            Token::Word(word) if OPENINGS.contains(&word) => {}
+            Token::Sign(',' | '(' | '-') => {}
+            Token::Word(_) | Token::Sign(_) | Token::Number(_) => return None,
+        }
+    }
+    Some(day)
+}
+
+/// Whether the place where something happened follows the date: “Ngày 19/7/2024, tại …”.
+fn is_at_a_place(tokens: &[(usize, Token<'_>)], found: Found) -> bool {
+    let next = tokens[found.end..].iter().find(|(_, token)| matches!(token, Token::Word(_)));
+    matches!(next, Some((_, Token::Word("tai" | "o" | "at" | "in"))))
 }
 
 #[cfg(test)]
@@ -314,6 +343,14 @@ mod tests {
                 Some("2022-12-02"),
             ),
             (format!("{PROSE_EN}\n\nCập nhật: 02/12/2022"), Some("2022-12-02")),
+            (
+                format!("On 1 December 2022, at the town hall, {PROSE_EN} The next is due in March 2023."),
+                Some("2022-12-01"),
+            ),
+            (format!("On 2 December 2022, {PROSE_EN} The next is due this month, December 2022."), Some("2022-12-02")),
+            (format!("On 2 December 2022, {PROSE_EN}\n\nIn January 2024 there were more."), None),
+            (format!("Ngày 2/12/2022, {PROSE_VI}\n\nĐến tháng 6/2024 có nhiều hơn."), None),
+            (format!("Chiều 2/12/2022, {PROSE_VI}\n\nPhấn đấu đến tháng 6/2024 có nhiều hơn."), Some("2022-12-02")),
             // What follows says nothing of the page.
             (format!("Theo Báo cáo số 12 ngày 2/12/2022 của Sở, {PROSE_VI}"), None),
             (format!("{PROSE_EN} It was founded on 2 December 2002."), None),
