@@ -5,7 +5,7 @@
 //! same list read backwards. Nothing is ever thrown away: documents and records that an edit takes
 //! out stay in the pool, marked absent, and an undone branch of the history stays in its tree.
 //!
-//! [`save`] and [`open`] keep all of it in one RON file.
+//! [`save()`] and [`open()`] keep all of it in one RON file.
 
 mod change;
 mod file;

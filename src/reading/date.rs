@@ -68,6 +68,13 @@ pub(super) fn dates(tokens: &[(usize, Token<'_>)]) -> Vec<Found> {
     found
 }
 
+/// All months with their year in `tokens`, be it within a date or not: `6/2024`, `tháng 6 năm 2024`, `June 2024`.
+pub(super) fn months(tokens: &[(usize, Token<'_>)]) -> Vec<(i16, i8)> {
+    let forms = [Reader::month_by_number, Reader::month_by_name];
+    let found = (0..tokens.len()).flat_map(|at| forms.iter().filter_map(move |form| form(&mut Reader { tokens, at })));
+    found.map(|date| (date.year(), date.month())).collect()
+}
+
 fn date_at(tokens: &[(usize, Token<'_>)], at: usize) -> Option<Found> {
     let mut reader = Reader { tokens, at };
     let forms = [Reader::numeric, Reader::iso, Reader::month_first, Reader::day_first, Reader::vietnamese];
@@ -146,13 +153,15 @@ impl<'a> Reader<'a> {
         if self.after_stroke(start) || matches!(self.peek(), Some(Token::Sign('/'))) {
             return None;
         }
-        if self.american_time_follows() {
-            return civil(year, day, month);
-        }
-        civil(year, month, day).or_else(|| civil(year, day, month))
+        let vietnamese = civil(year, month, day);
+        let american = civil(year, day, month);
+        let is_padded = self.tokens[start..self.at]
+            .iter()
+            .any(|(_, token)| matches!(token, Token::Number(n) if n.starts_with('0')));
+        if !is_padded && self.american_time_follows() { american.or(vietnamese) } else { vietnamese.or(american) }
     }
 
-    /// Whether a time such as `4:45:35 PM` follows: sites that print it so print the month first.
+    /// Whether a time such as `4:45:35 PM` follows: sites that print it, and no leading zeros, print the month first.
     fn american_time_follows(&self) -> bool {
         let mut ahead = Reader { tokens: self.tokens, at: self.at };
         let mut time = || {
@@ -220,6 +229,22 @@ impl<'a> Reader<'a> {
         civil(self.year()?, month, day)
     }
 
+    /// `6/2024`, `6-2024`, `tháng 6 năm 2024`, as the first of that month.
+    fn month_by_number(&mut self) -> Option<Date> {
+        let month = self.number(1..=2)?;
+        if self.sign(&['/', '-']).is_none() {
+            (self.word()? == "nam").then_some(())?;
+        }
+        civil(self.year()?, month, 1)
+    }
+
+    /// `June 2024`, as the first of that month.
+    fn month_by_name(&mut self) -> Option<Date> {
+        let month = english_month(self.word()?)?;
+        self.sign(&[',']);
+        civil(self.year()?, month, 1)
+    }
+
     fn vietnamese_month(&mut self) -> Option<i16> {
         let name = self.word()?;
         let units = ["mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
@@ -283,6 +308,8 @@ mod tests {
             ("2024-03-07T08:00:00+07:00", "2024-03-07"),
             ("12/31/2024", "2024-12-31"),
             ("3/7/2024 4:45:35 PM", "2024-03-07"),
+            ("13/7/2024 4:45:35 PM", "2024-07-13"),
+            ("07/03/2024 04:45:35 PM", "2024-03-07"),
             ("07/03/2024 4:45 CH", "2024-03-07"),
             ("Thursday, March 7, 2024", "2024-03-07"),
             ("Mar. 7th 2024", "2024-03-07"),

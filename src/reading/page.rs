@@ -152,15 +152,15 @@ impl<'a> Page<'a> {
 
     /// The address that the page names as its source.
     pub(super) fn source(&self) -> Option<String> {
-        let labelled = self.lines.iter().enumerate().rev().find_map(|(at, line)| {
-            if !is_source_label(&line.folded) {
-                return None;
-            }
-            let next =
-                || self.lines.get(at + 1).and_then(|next| address(next.text).filter(|found| *found == next.text));
-            let last_word_is_label = line.folded.trim_end_matches(':').split(' ').count() <= 2;
-            address(line.text).or_else(|| if last_word_is_label { next() } else { None })
-        });
+        let labelled = |at: usize| {
+            let line = self.lines.get(at).filter(|line| is_source_label(&line.folded))?;
+            let next = self.lines.get(at + 1).map(|next| next.text).filter(|next| address(next) == Some(next));
+            let is_label_alone = line.folded.trim_end_matches(':').split(' ').count() <= 2;
+            address(line.text).or(next.filter(|_| is_label_alone))
+        };
+        // The last block of lines that name a source, and of those the first.
+        let last = (0..self.lines.len()).rev().find_map(|at| Some((at, labelled(at)?)));
+        let labelled = last.map(|(last, found)| (0..last).rev().map_while(labelled).last().unwrap_or(found));
         let alone = || {
             let edges = self.lines.iter().take(self.head).chain(self.lines.last());
             edges.map(|line| line.text).find(|text| address(text) == Some(text))
@@ -252,6 +252,11 @@ pub(super) mod tests {
         for (foot, source) in [
             ("Source: https://example.vn/a-1.htm", Some("https://example.vn/a-1.htm")),
             ("Nguồn: http://example.vn/a?b=1.", Some("http://example.vn/a?b=1")),
+            ("Source: https://example.vn/a (2024)\nSource: https://example.vn/b (2023)", Some("https://example.vn/a")),
+            (
+                "Photo source: x\nSource: https://example.vn/p\n\nWords.\n\nSource: https://example.vn/a",
+                Some("https://example.vn/a"),
+            ),
             ("(Nguồn: https://example.vn/a)", Some("https://example.vn/a")),
             ("Source link: https://example.vn/a\n\nComment (0)", Some("https://example.vn/a")),
             ("Nguồn:\nhttps://example.vn/a", Some("https://example.vn/a")),

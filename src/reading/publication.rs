@@ -12,20 +12,24 @@ use super::date::{self, Found, Token};
 use super::page::{Line, Page};
 
 /// Words (folded) that name the date of publication.
-const PUBLISHED: [&str; 13] = [
+const PUBLISHED: [&str; 17] = [
     "published",
     "posted",
     "publication date",
     "date published",
     "date",
+    "created",
     "compiled",
     "issued",
     "ngay dang",
     "dang ngay",
     "dang luc",
     "ngay xuat ban",
+    "xuat ban",
     "thoi gian dang",
     "ngay ban hanh",
+    "ngay tao",
+    "ngay phat hanh",
 ];
 /// Words (folded) that name the date of the last change, which is second best.
 const UPDATED: [&str; 6] = ["updated", "last updated", "cap nhat", "ngay cap nhat", "cap nhat luc", "cap nhat ngay"];
@@ -60,6 +64,8 @@ const AROUND: [&str; 28] = [
     "saturday",
     "sunday",
 ];
+/// Words (folded) behind which a line counts its readers.
+const COUNTERS: [&str; 5] = ["luot xem", "luot doc", "so lan xem", "views", "hits"];
 /// Words (folded) that make a date the end of what is counted, not the day of publication.
 const AS_OF: [&str; 9] = ["den", "as", "until", "from", "since", "before", "after", "truoc", "between"];
 /// A date with how good a witness its line is (less is better) and which line that is.
@@ -115,9 +121,20 @@ impl Page<'_> {
             if is_named_at_start(before) {
                 return Some((NAMED_BELOW, found.date));
             }
-            return is_day_of_event(before).then_some((EVENT, found.date));
+            let is_told = match day_of_event(before)? {
+                // “On 1 July 2025, X became part of Y” can tell of long ago; then later times are told of too.
+                Day::Alone => is_at_a_place(&tokens, found) || !self.tells_of_later(found.date),
+                Day::WithHour => true,
+            };
+            return is_told.then_some((EVENT, found.date));
         }
         is_named_at_start(before).then_some((NAMED_BELOW, found.date))
+    }
+
+    /// Whether the page names a month after that of `date`.
+    fn tells_of_later(&self, date: Date) -> bool {
+        let months = self.lines.iter().flat_map(|line| date::months(&date::tokens(&line.folded)));
+        months.into_iter().any(|month| month > (date.year(), date.month()))
     }
 }
 
@@ -125,6 +142,7 @@ impl Page<'_> {
 pub(super) fn in_head(folded: &str) -> Option<(u8, Date)> {
     // Parts of one line such as “05/01/2024 | Views: 120” speak for themselves.
     folded.split('|').find_map(|part| {
+        let part = COUNTERS.iter().filter_map(|counter| part.find(counter)).min().map_or(part, |end| &part[..end]);
         let tokens = date::tokens(part);
         let found = *date::dates(&tokens).first()?;
         let before = &part[..tokens[found.first].0];
@@ -179,7 +197,7 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
             // Parts of a time of day and of an offset from Greenwich.
             Token::Number(number) => {
                 numbers +=
-                    usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || follows_hour(tokens, at)))
+                    usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || is_told_by_word(tokens, at)))
             }
             Token::Sign(_) => {}
         }
@@ -187,13 +205,15 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
     found.len() <= 2 && words <= 6 && numbers == 0 && part.len() <= 110
 }
 
-/// Whether the number at `at` belongs to a time such as `16h42` or follows `GMT`.
-fn follows_hour(tokens: &[(usize, Token<'_>)], at: usize) -> bool {
+/// Whether the number at `at` belongs to a time such as `16h42` or `16 giờ 42`, follows `GMT`, or is that of a
+/// weekday (`thứ 6`, `T6`).
+fn is_told_by_word(tokens: &[(usize, Token<'_>)], at: usize) -> bool {
     let word = |at: Option<usize>| match at.and_then(|at| tokens.get(at)) {
         Some((_, Token::Word(word))) => *word,
         _ => "",
     };
-    word(Some(at + 1)) == "h" || matches!(word(at.checked_sub(1)), "h" | "gmt" | "utc")
+    matches!(word(Some(at + 1)), "h" | "g" | "gio" | "phut")
+        || matches!(word(at.checked_sub(1)), "h" | "g" | "gio" | "gmt" | "utc" | "thu" | "t")
 }
 
 /// Whether a paragraph opens with place and date: “PLEIKU, December 22, 2022 - …”.
@@ -203,39 +223,57 @@ fn is_dateline(before: &str, tokens: &[(usize, Token<'_>)], found: Found) -> boo
     words <= 6 && !before.contains(". ") && (closes(found.end) || (closes(found.end + 1) && !before.is_empty()))
 }
 
-/// Whether a paragraph opens with the day of what it tells: “Ngày 19/7/2024, …”, “On the afternoon of …”.
-fn is_day_of_event(before: &str) -> bool {
-    const OPENINGS: [&str; 22] = [
-        "ngay",
+/// How a paragraph names the day with which it opens.
+enum Day {
+    /// “Ngày 19/7/2024, …”.
+    Alone,
+    /// “Sáng 19/7/2024, …”, “On the afternoon of …”, “On Friday, …”.
+    WithHour,
+}
+
+/// Whether a paragraph opens with the day of what it tells, by the folded words in front of the date.
+fn day_of_event(before: &str) -> Option<Day> {
+    const OPENINGS: [&str; 10] = ["ngay", "hom", "nay", "vao", "on", "the", "of", "this", "thu", "late"];
+    const HOURS: [&str; 18] = [
         "sang",
         "chieu",
         "trua",
         "toi",
-        "hom",
-        "nay",
-        "vao",
-        "on",
-        "the",
         "morning",
         "afternoon",
         "evening",
-        "of",
-        "this",
         "today",
         "yesterday",
+        "hai",
         "monday",
         "tuesday",
         "wednesday",
         "thursday",
         "friday",
+        "saturday",
+        "sunday",
+        "qua",
     ];
+    let mut day = Day::Alone;
     let tokens = date::tokens(before);
-    tokens.len() <= 6
-        && tokens.iter().all(|(_, token)| match token {
-            Token::Word(word) => OPENINGS.contains(word),
-            Token::Sign(sign) => matches!(sign, ',' | '(' | '-'),
-            Token::Number(_) => false,
-        })
+    if tokens.len() > 6 {
+        return None;
+    }
+    for (_, token) in tokens {
+        match token {
+            Token::Word(word) if HOURS.contains(&word) => day = Day::WithHour,
+            Token::Word(word) if OPENINGS.contains(&word) => {}
+            Token::Sign(',' | '(' | '-') => {}
+            Token::Word(_) | Token::Sign(_) | Token::Number(_) => return None,
+        }
+    }
+    Some(day)
+}
+
+/// Whether the place where something happened follows the date: “Ngày 19/7/2024, tại …”.
+fn is_at_a_place(tokens: &[(usize, Token<'_>)], found: Found) -> bool {
+    let next = tokens[found.end..].iter().find(|(_, token)| matches!(token, Token::Word(_)));
+    matches!(next, Some((_, Token::Word("tai" | "o" | "at" | "in"))))
 }
 
 #[cfg(test)]
@@ -260,6 +298,14 @@ mod tests {
             ("04/03/2021 | 09:15", "2021-03-04"),
             ("09:15 04/03/2021", "2021-03-04"),
             ("9h15, 04/03/2021", "2021-03-04"),
+            ("Thứ 5, 04/03/2021, 16:42", "2021-03-04"),
+            ("T5, 04/03/2021 - 16 giờ 42 phút", "2021-03-04"),
+            ("Chủ nhật, 07/03/2021 16:42 GMT+7", "2021-03-07"),
+            ("Ngày đăng: Chủ nhật, 07/03/2021", "2021-03-07"),
+            ("04/03/2021 16:42 Lượt xem: 1204", "2021-03-04"),
+            ("Ngày xuất bản: 04/03/2021", "2021-03-04"),
+            ("Minh Anh - March 4, 2021 at 10:00 AM", "2021-03-04"),
+            ("(Thứ năm, 04/03/2021, 16:42 GMT+7)", "2021-03-04"),
             ("Thứ Năm, 04/03/2021 | 16:42", "2021-03-04"),
             ("Thứ năm, 4/3/2021, 16:42 (GMT+7)", "2021-03-04"),
             ("Thứ năm, ngày 04 tháng 03 năm 2021", "2021-03-04"),
@@ -297,6 +343,14 @@ mod tests {
                 Some("2022-12-02"),
             ),
             (format!("{PROSE_EN}\n\nCập nhật: 02/12/2022"), Some("2022-12-02")),
+            (
+                format!("On 1 December 2022, at the town hall, {PROSE_EN} The next is due in March 2023."),
+                Some("2022-12-01"),
+            ),
+            (format!("On 2 December 2022, {PROSE_EN} The next is due this month, December 2022."), Some("2022-12-02")),
+            (format!("On 2 December 2022, {PROSE_EN}\n\nIn January 2024 there were more."), None),
+            (format!("Ngày 2/12/2022, {PROSE_VI}\n\nĐến tháng 6/2024 có nhiều hơn."), None),
+            (format!("Chiều 2/12/2022, {PROSE_VI}\n\nPhấn đấu đến tháng 6/2024 có nhiều hơn."), Some("2022-12-02")),
             // What follows says nothing of the page.
             (format!("Theo Báo cáo số 12 ngày 2/12/2022 của Sở, {PROSE_VI}"), None),
             (format!("{PROSE_EN} It was founded on 2 December 2002."), None),
