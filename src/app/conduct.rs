@@ -219,14 +219,14 @@ impl Window {
             (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
             _ => folder.map(|folder| folder.join("")).unwrap_or_default(),
         };
-        let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned());
+        let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned(), self.system_dialogs);
         self.browse(ctx, &dialog);
         self.dialog = Some(Dialog::File(dialog));
     }
 
     pub(super) fn browse(&mut self, ctx: &Context, dialog: &FileDialog) {
         let titles = ["dialog-title", "dialog-projects", "dialog-texts"].map(|key| self.voice.text(key));
-        if !self.jobs.iter().any(|job| job.title == "work-choosing") {
+        if self.system_dialogs && !self.jobs.iter().any(|job| job.title == "work-choosing") {
             self.jobs.push(dialog.browse(ctx, titles));
         }
     }

@@ -39,7 +39,7 @@ impl Failure {
                 (path, voice.text_with("open-damaged", &values), "open-damaged-hint")
             }
             OpenError::Inconsistent { path, line, reason } => {
-                let line = line.map(|line| line.to_string()).unwrap_or_else(|| "–".to_owned());
+                let line = line.map_or_else(|| "–".to_owned(), |line| line.to_string());
                 let values = [("line", line.into()), ("reason", reason.as_str().into())];
                 (path, voice.text_with("open-inconsistent", &values), "open-damaged-hint")
             }

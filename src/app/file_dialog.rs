@@ -72,9 +72,9 @@ pub enum Decision {
 }
 
 impl FileDialog {
-    /// A dialog that proposes `path`.
-    pub fn new(purpose: Purpose, path: String) -> Self {
-        Self { purpose, path, alone: false }
+    /// A dialog that proposes `path`, beside the system's own or alone.
+    pub fn new(purpose: Purpose, path: String, beside_system: bool) -> Self {
+        Self { purpose, path, alone: !beside_system }
     }
 
     /// Opens the system's dialog beside the window.

@@ -31,6 +31,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// Light or dark, in place of the remembered choice.
     pub mode: Option<ThemePreference>,
+    /// Choose files by the window's own field alone, as on a system without file dialogs.
+    pub no_system_dialogs: bool,
 }
 
 /// A short word on what was just done, in the status bar.
@@ -57,6 +59,7 @@ pub struct Window {
     pub(super) may_close: bool,
     /// What to do once the save that is going on has succeeded.
     pub(super) after_save: Option<Then>,
+    pub(super) system_dialogs: bool,
     review: ReviewWorkspace,
     trends: TrendsWorkspace,
     shown_title: String,
@@ -85,6 +88,7 @@ impl Window {
             notice: None,
             may_close: false,
             after_save: None,
+            system_dialogs: !options.no_system_dialogs,
             review: ReviewWorkspace::default(),
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),

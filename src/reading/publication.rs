@@ -167,12 +167,12 @@ fn is_named(before: &str, names: &[&str]) -> bool {
     let end = tokens.iter().rposition(|(_, token)| matches!(token, Token::Word(word) if !AROUND.contains(word)));
     let Some(end) = end else { return false };
     let Token::Word(last) = tokens[end].1 else { return false };
-    let named = &before[..tokens[end].0 + last.len()];
+    let naming = &before[..tokens[end].0 + last.len()];
     let ends = |text: &str| {
         names.iter().any(|name| text.strip_suffix(name).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
     };
     // “ngày đăng” and “đăng ngày”: the blanks between may belong to either.
-    ends(named) || ends(before.trim_end_matches([' ', ':', '-']))
+    ends(naming) || ends(before.trim_end_matches([' ', ':', '-']))
 }
 
 /// Whether a line begins by naming a date that follows at once.

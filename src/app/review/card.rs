@@ -19,33 +19,27 @@ use crate::domain::{
 };
 use crate::extract::{read_operator, read_period, read_value};
 
-/// The panel.
-#[derive(Debug, Default)]
-pub struct CardPanel {}
-
-impl CardPanel {
-    /// Draws it.
-    pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
-        let Some((id, record)) = panel.session.selected_record().map(|(id, record)| (id, record.clone())) else {
-            let (title, hint) = (panel.text("card-empty"), panel.text("card-empty-hint"));
-            panel.empty(ui, &title, &hint, &[]);
-            return;
-        };
-        let title = panel.text("card-title");
-        panel.head(ui, &title, |panel, ui| steps(panel, ui));
-        let frame = egui::Frame::NONE.inner_margin(Margin::symmetric(12, 8)).fill(panel.theme.panel);
-        egui::Panel::bottom("decision").frame(frame).resizable(false).show(ui, |ui| decision(panel, ui, &record));
-        ScrollArea::vertical().id_salt("card").auto_shrink(false).show(ui, |ui| {
-            egui::Frame::NONE.inner_margin(Margin { left: 12, right: 14, top: 0, bottom: 12 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                statement(panel, ui, &record);
-                ui.add_space(8.0);
-                fields(panel, ui, id, &record);
-                ui.add_space(8.0);
-                origin(panel, ui, &record);
-            });
+/// Draws the card.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let Some((id, record)) = panel.session.selected_record().map(|(id, record)| (id, record.clone())) else {
+        let (title, hint) = (panel.text("card-empty"), panel.text("card-empty-hint"));
+        panel.empty(ui, &title, &hint, &[]);
+        return;
+    };
+    let title = panel.text("card-title");
+    panel.head(ui, &title, |panel, ui| steps(panel, ui));
+    let frame = egui::Frame::NONE.inner_margin(Margin::symmetric(12, 8)).fill(panel.theme.panel);
+    egui::Panel::bottom("decision").frame(frame).resizable(false).show(ui, |ui| decision(panel, ui, &record));
+    ScrollArea::vertical().id_salt("card").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(Margin { left: 12, right: 14, top: 0, bottom: 12 }).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            statement(panel, ui, &record);
+            ui.add_space(8.0);
+            fields(panel, ui, id, &record);
+            ui.add_space(8.0);
+            origin(panel, ui, &record);
         });
-    }
+    });
 }
 
 /// To the record before and to the one after.

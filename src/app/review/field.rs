@@ -102,7 +102,7 @@ impl Field<'_> {
         match (self.read)(&typed) {
             Meaning::Values(values, words) => {
                 if offers.is_empty() {
-                    self.says(ui, &panel.voice.text_with("field-read", &[("words", words.into())]), panel.theme.muted);
+                    Self::says(ui, &panel.voice.text_with("field-read", &[("words", words.into())]), panel.theme.muted);
                 }
                 if applied {
                     panel.session.drafts.discard(self.record, self.slot);
@@ -111,7 +111,7 @@ impl Field<'_> {
             }
             Meaning::Unclear(why) => {
                 if offers.is_empty() {
-                    self.says(ui, &panel.text(why), panel.theme.bad);
+                    Self::says(ui, &panel.text(why), panel.theme.bad);
                 }
             }
         }
@@ -119,7 +119,7 @@ impl Field<'_> {
     }
 
     /// A line under the field.
-    fn says(&self, ui: &mut Ui, words: &str, colour: Color32) {
+    fn says(ui: &mut Ui, words: &str, colour: Color32) {
         ui.add(Label::new(RichText::new(words).font(theme::regular(theme::SMALL)).color(colour)).wrap());
     }
 }

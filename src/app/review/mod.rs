@@ -12,9 +12,7 @@ use eframe::egui::{self, Color32, Stroke, Style, Ui, Visuals, WidgetText};
 use egui_tiles::{Behavior, Container, Linear, LinearDir, SimplificationOptions, TileId, Tiles, Tree, UiResponse};
 
 use super::panel::Panel;
-use card::CardPanel;
 use documents::DocumentsPanel;
-use records::RecordsPanel;
 use source::SourcePanel;
 
 /// The panels of the workspace.
@@ -26,7 +24,7 @@ enum Pane {
     Card,
 }
 
-/// The workspace: its panels and how they share the window.
+/// The workspace: how its panels share the window, and what those panels remember that remember something.
 #[derive(Debug)]
 pub struct ReviewWorkspace {
     tree: Tree<Pane>,
@@ -37,8 +35,6 @@ pub struct ReviewWorkspace {
 struct Panels {
     documents: DocumentsPanel,
     source: SourcePanel,
-    records: RecordsPanel,
-    card: CardPanel,
 }
 
 impl Default for ReviewWorkspace {
@@ -85,8 +81,8 @@ impl Behavior<Pane> for Draw<'_, '_> {
         match pane {
             Pane::Documents => self.panels.documents.show(self.panel, ui),
             Pane::Source => self.panels.source.show(self.panel, ui),
-            Pane::Records => self.panels.records.show(self.panel, ui),
-            Pane::Card => self.panels.card.show(self.panel, ui),
+            Pane::Records => records::show(self.panel, ui),
+            Pane::Card => card::show(self.panel, ui),
         }
         UiResponse::None
     }

@@ -32,40 +32,34 @@ const WIDTHS: [(f32, f32); 11] = [
     (96.0, 240.0),
 ];
 
-/// The panel.
-#[derive(Debug, Default)]
-pub struct RecordsPanel {}
-
-impl RecordsPanel {
-    /// Draws it.
-    pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
-        let line = ui.max_rect().x_range();
-        ui.painter().hline(line, ui.max_rect().top(), Stroke::new(1.0, panel.theme.line));
-        head(panel, ui);
-        let rows = panel.session.rows().len();
-        if rows == 0 {
-            empty(panel, ui);
-            return;
-        }
-        let columns: Vec<TableColumn> = WIDTHS
-            .iter()
-            .map(|(least, first)| TableColumn::new(*first).range(Rangef::new(*least, 600.0)).resizable(true))
-            .collect();
-        let mut table = Table::new()
-            .id_salt(("records", panel.session.language()))
-            .num_rows(rows as u64)
-            .columns(columns)
-            .num_sticky_cols(2)
-            .headers([HeaderRow::new(theme::ROW_HEIGHT + 4.0)]);
-        if std::mem::take(&mut panel.session.requests.reveal_row)
-            && let Some(row) = panel.session.selected_row()
-        {
-            table = table.scroll_to_row(row as u64, None);
-        }
-        arrows(panel, ui);
-        let mut rows = Rows { selected: panel.session.selected_row(), panel, fraction: 0.0 };
-        table.show(ui, &mut rows);
+/// Draws the table.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let line = ui.max_rect().x_range();
+    ui.painter().hline(line, ui.max_rect().top(), Stroke::new(1.0, panel.theme.line));
+    head(panel, ui);
+    let rows = panel.session.rows().len();
+    if rows == 0 {
+        empty(panel, ui);
+        return;
     }
+    let columns: Vec<TableColumn> = WIDTHS
+        .iter()
+        .map(|(least, first)| TableColumn::new(*first).range(Rangef::new(*least, 600.0)).resizable(true))
+        .collect();
+    let mut table = Table::new()
+        .id_salt(("records", panel.session.language()))
+        .num_rows(rows as u64)
+        .columns(columns)
+        .num_sticky_cols(2)
+        .headers([HeaderRow::new(theme::ROW_HEIGHT + 4.0)]);
+    if std::mem::take(&mut panel.session.requests.reveal_row)
+        && let Some(row) = panel.session.selected_row()
+    {
+        table = table.scroll_to_row(row as u64, None);
+    }
+    arrows(panel, ui);
+    let mut rows = Rows { selected: panel.session.selected_row(), panel, fraction: 0.0 };
+    table.show(ui, &mut rows);
 }
 
 /// The title, the count, the filter, and the switch to one document.
@@ -258,8 +252,8 @@ impl TableDelegate for Rows<'_, '_> {
                 let family = Catalogue::bundled().get(figure.indicator).map(|indicator| indicator.family);
                 let dot = family.map_or(theme.muted, |family| theme.family(family));
                 ui.painter().circle_filled(pos2(rect.left() + PADDING + 4.0, rect.center().y), 4.0, dot);
-                let rest = rect.with_min_x(rect.left() + 14.0);
-                write(ui, rest, voice.indicator(figure.indicator), false, colour, theme::BODY);
+                let behind = rect.with_min_x(rect.left() + 14.0);
+                write(ui, behind, voice.indicator(figure.indicator), false, colour, theme::BODY);
                 return;
             }
             Column::Place => figure.place.map(|place| voice.place(place).to_owned()).unwrap_or_default(),
@@ -304,8 +298,8 @@ impl Rows<'_, '_> {
             Bound::Above => "> ",
             Bound::Below => "< ",
         };
-        let whole = painter.text(sign, Align2::RIGHT_CENTER, whole, font(), colour);
-        painter.text(whole.left_center(), Align2::RIGHT_CENTER, bound, font(), theme.muted);
+        let written = painter.text(sign, Align2::RIGHT_CENTER, whole, font(), colour);
+        painter.text(written.left_center(), Align2::RIGHT_CENTER, bound, font(), theme.muted);
         painter.text(sign, Align2::LEFT_CENTER, fraction, font(), colour);
         let unit = pos2(rect.right() - PADDING - unit_width + 6.0, rect.center().y);
         painter.text(
