@@ -15,9 +15,9 @@ use super::passage;
 use super::records::review_mark;
 use crate::domain::{
     Atlas, Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Origin, Record, RecordId, Review,
-    Slot, SlotValue, Status, Unit,
+    Slot, SlotValue, Status, Unit, fold,
 };
-use crate::extract::{read_operator, read_period, read_value};
+use crate::extract::{Vocabulary, read_operator, read_period, read_value};
 
 /// Draws the card.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
@@ -133,7 +133,7 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, slot
     let offers = |typed: &str| match slot {
         Slot::Place => places(typed, voice),
         Slot::Indicator => indicators(typed, figure, voice),
-        Slot::Operator => operators(panel_operators(), typed),
+        Slot::Operator => operators(typed),
         _ => Vec::new(),
     };
     let focus = slot == Slot::Value && std::mem::take(&mut panel.session.requests.focus_value);
@@ -287,19 +287,16 @@ fn indicator_values(id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
     values
 }
 
-fn panel_operators() -> &'static [&'static str] {
-    crate::extract::OPERATORS
-}
-
-fn operators(known: &[&str], typed: &str) -> Vec<Offer> {
-    let wanted = crate::domain::fold(typed);
+fn operators(typed: &str) -> Vec<Offer> {
+    let wanted = fold(typed);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let found = known.iter().filter(|name| crate::domain::fold(name).starts_with(&wanted));
-    found
-        .map(|name| Offer { words: (*name).to_owned(), values: vec![SlotValue::Operator(Some(Operator::new(name)))] })
-        .collect()
+    let known = Vocabulary::bundled().operators.iter();
+    let found =
+        known.filter(|known| known.aliases.iter().chain([&known.name]).any(|name| fold(name).starts_with(&wanted)));
+    let values = |name: &str| vec![SlotValue::Operator(Some(Operator::new(name)))];
+    found.map(|known| Offer { words: known.name.clone(), values: values(&known.name) }).collect()
 }
 
 /// Where the record comes from, and how sure the extraction was.
