@@ -226,7 +226,7 @@ impl Window {
 
     pub(super) fn browse(&mut self, ctx: &Context, dialog: &FileDialog) {
         let titles = ["dialog-title", "dialog-projects", "dialog-texts"].map(|key| self.voice.text(key));
-        if self.system_dialogs && !self.jobs.iter().any(|job| job.title == "work-choosing") {
+        if self.system_dialogs && !self.jobs.iter().any(|job| job.title.is_none()) {
             self.jobs.push(dialog.browse(ctx, titles));
         }
     }
@@ -265,7 +265,7 @@ impl Window {
     }
 
     fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
-        self.jobs.push(Job::start(ctx, "work-loading", move |watch| {
+        self.jobs.push(Job::start(ctx, Some("work-loading"), move |watch| {
             let reading = reading::read_paths(&paths, watch);
             let documents = job::extract(reading.documents, watch);
             Outcome::Loaded { documents, problems: reading.problems, stopped: watch.is_stopped() }
@@ -273,7 +273,7 @@ impl Window {
     }
 
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.push(Job::start(ctx, "work-opening", move |_| {
+        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
             let project = project::open(&path).map(Box::new);
             Outcome::Opened(path, project)
         }));
@@ -281,7 +281,7 @@ impl Window {
 
     pub(super) fn save(&mut self, ctx: &Context, path: PathBuf) {
         let project = self.session.project().clone();
-        self.jobs.push(Job::start(ctx, "work-saving", move |_| {
+        self.jobs.push(Job::start(ctx, Some("work-saving"), move |_| {
             let history = project.history();
             let (revisions, current) = (history.revisions().len(), history.current());
             Outcome::Saved(path.clone(), revisions, current, project::save(&project, &path))

@@ -81,7 +81,7 @@ impl FileDialog {
     pub fn browse(&self, ctx: &Context, titles: [String; 3]) -> Job {
         let (purpose, proposed) = (self.purpose, PathBuf::from(&self.path));
         let [title, projects, texts] = titles;
-        Job::start(ctx, "work-choosing", move |_| {
+        Job::start(ctx, None, move |_| {
             let started = Instant::now();
             let mut dialog = rfd::FileDialog::new().set_title(title);
             if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {

@@ -1,8 +1,8 @@
 //! The record card: every field of the selected record, where it came from, and the decision on it.
 
 use eframe::egui::{
-    self, Button, ComboBox, Id, Label, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, text::LayoutJob,
-    text::TextFormat, vec2,
+    self, Align, Button, ComboBox, Id, Label, Layout, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    text::LayoutJob, text::TextFormat, vec2,
 };
 use rust_decimal::Decimal;
 
@@ -159,7 +159,11 @@ fn choices<T: Copy + PartialEq>(
     let title = panel.voice.slot(slot);
     ui.horizontal(|ui| {
         let words = RichText::new(&title).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
-        ui.add_sized([72.0, theme::ROW_HEIGHT], Label::new(words).halign(egui::Align::Min));
+        let room = vec2(72.0, theme::ROW_HEIGHT);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(room);
+            ui.label(words);
+        });
         let combo = ComboBox::from_id_salt(("choice", slot))
             .width(ui.available_width() - 8.0)
             .selected_text(name(panel.voice, present));
@@ -198,7 +202,8 @@ fn label(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) -> Id 
 fn evidence_words(panel: &Panel<'_>, record: &Record, slot: Slot) -> Option<String> {
     let evidence = record.evidence.as_ref()?;
     let document = panel.session.project().document(record.document?)?;
-    let words = evidence.get(slot)?.of(&document.text)?;
+    let span = evidence.get(slot).filter(|span| *span != evidence.quote)?;
+    let words = span.of(&document.text)?;
     let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(words.chars().filter(|c| !c.is_control() && !matches!(c, '\u{ad}' | '\u{feff}')).take(60).collect())
 }

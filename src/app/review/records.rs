@@ -1,9 +1,13 @@
 //! The table of records: virtual, sortable, filtered by words.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{
     self, Align2, Color32, Key, Pos2, Rangef, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
-use egui_table::{CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
+use egui_table::{
+    CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate, TableState,
+};
 use rust_decimal::Decimal;
 
 use super::super::action::Action;
@@ -46,8 +50,10 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         .iter()
         .map(|(least, first)| TableColumn::new(*first).range(Rangef::new(*least, 600.0)).resizable(true))
         .collect();
+    let salt = ("records", panel.session.language());
+    first_widths(ui, Table::new().id_salt(salt).get_id(ui), &columns);
     let mut table = Table::new()
-        .id_salt(("records", panel.session.language()))
+        .id_salt(salt)
         .num_rows(rows as u64)
         .columns(columns)
         .num_sticky_cols(2)
@@ -58,8 +64,27 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         table = table.scroll_to_row(row as u64, None);
     }
     arrows(panel, ui);
-    let mut rows = Rows { selected: panel.session.selected_row(), panel, fraction: 0.0 };
+    let mut rows = Rows { selected: panel.session.selected_row(), panel, fraction: 0.0, named: BTreeSet::new() };
     table.show(ui, &mut rows);
+}
+
+/// Gives the columns their first widths: cells are painted, so the table cannot measure them itself. What is left of
+/// the panel goes to the names of places, indicators and documents.
+fn first_widths(ui: &Ui, table: egui::Id, columns: &[TableColumn]) {
+    if TableState::load(ui.ctx(), table).is_some() {
+        return;
+    }
+    let total: f32 = WIDTHS.iter().map(|(_, first)| first).sum();
+    let spare = (ui.available_width() - total - 16.0).max(0.0);
+    let shares = |column| match column {
+        Column::Place => 0.15,
+        Column::Indicator => 0.35,
+        Column::Document => 0.5,
+        _ => 0.0,
+    };
+    let widths = columns.iter().zip(Column::ALL).enumerate();
+    let col_widths = widths.map(|(nr, (column, which))| (column.id_for(nr), column.current + spare * shares(which)));
+    TableState { col_widths: col_widths.collect(), parent_width: None }.store(ui.ctx(), table);
 }
 
 /// The title, the count, the filter, and the switch to one document.
@@ -151,6 +176,8 @@ struct Rows<'a, 'b> {
     selected: Option<usize>,
     /// Width of the widest fraction among the visible values, so that decimal signs stand below each other.
     fraction: f32,
+    /// The rows that have their name for screen readers; a row is drawn in two parts and named once.
+    named: BTreeSet<u64>,
 }
 
 impl Rows<'_, '_> {
@@ -220,7 +247,11 @@ impl TableDelegate for Rows<'_, '_> {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line.gamma_multiply(0.6)));
         let Some((id, record)) = self.record(row) else { return };
         let selected = self.is_selected(row);
-        response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, self.panel.voice.summary(record)));
+        if !self.named.contains(&row) {
+            let name = self.panel.voice.summary(record);
+            response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
+        }
+        self.named.insert(row);
         let double = response.double_clicked();
         if response.clicked() {
             self.panel.ask(Action::SelectRecord(id));
