@@ -60,7 +60,6 @@ fn totals(panel: &Panel<'_>) -> String {
     if records == 0 {
         return format!("{documents}, {records_shown}");
     }
-    let percent = panel.voice.whole(decided * 100 / records);
-    let reviewed = panel.voice.text_with("total-reviewed", &[("percent", percent.into())]);
+    let reviewed = panel.voice.text_with("total-reviewed", &[("decided", panel.voice.whole(decided).into())]);
     format!("{documents}, {records_shown}, {reviewed}")
 }

@@ -136,7 +136,7 @@ total-records = { $n ->
     [one] 1 record
    *[other] { $shown } records
 }
-total-reviewed = { $percent }% reviewed
+total-reviewed = { $decided } reviewed
 
 family-revenue = Revenue
 family-budget = Budget payments

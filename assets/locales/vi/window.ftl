@@ -130,7 +130,7 @@ total-documents = { $n ->
 total-records = { $n ->
    *[other] { $shown } bản ghi
 }
-total-reviewed = đã duyệt { $percent }%
+total-reviewed = đã duyệt { $decided }
 
 family-revenue = Doanh thu
 family-budget = Nộp ngân sách
