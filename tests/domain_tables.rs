@@ -73,10 +73,8 @@ fn every_merger_adds_up() {
 #[test]
 fn no_two_provinces_of_a_map_share_a_tile() {
     for vintage in [Vintage::Of63, Vintage::Of34] {
-        let tiles: BTreeSet<(u8, u8)> = Atlas::bundled()
-            .of(vintage)
-            .map(|place| (place.tile.unwrap().row, place.tile.unwrap().column))
-            .collect();
+        let tiles: BTreeSet<(u8, u8)> =
+            Atlas::bundled().of(vintage).map(|place| (place.tile.unwrap().row, place.tile.unwrap().column)).collect();
         assert_eq!(tiles.len(), Atlas::bundled().of(vintage).count());
     }
 }

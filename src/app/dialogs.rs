@@ -105,8 +105,14 @@ impl Window {
 
 /// Draws a dialog; Escape or a click beside it closes it.
 fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
-    let modal = Modal::new(Id::unique(("dialog", name))).show(ctx, contents);
+    let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
     if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
+}
+
+/// A window upon the window, with room around its contents.
+pub(super) fn modal(ctx: &Context, id: Id) -> Modal {
+    let style = ctx.global_style();
+    Modal::new(id).frame(egui::Frame::window(&style).inner_margin(style.spacing.window_margin))
 }
 
 fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{self, CentralPanel, Context, Frame, Key, KeyboardShortcut, ThemePreference, Ui, ViewportCommand};
 use jiff::Timestamp;
 
 use super::action::Action;
@@ -178,18 +178,20 @@ pub(super) fn recent_file(folder: &std::path::Path) -> PathBuf {
 /// Gives the commands whose keys were pressed. A bare letter is left to a text field that has the focus.
 fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     let typing = ctx.text_edit_focused();
-    for command in Command::ALL {
-        for shortcut in command.shortcuts() {
-            let bare = !shortcut.modifiers.any();
-            let is_function_key = shortcut.logical_key == egui::Key::F1;
-            // A text field undoes its own typing.
-            let own = matches!(command, Command::Undo | Command::Redo);
-            if typing && (own || (bare && !is_function_key)) {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(shortcut)) && command.is_enabled(panel.session) {
-                panel.ask(Action::Command(command));
-            }
+    let all = Command::ALL.into_iter();
+    let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
+        all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();
+    // Those with Shift first: a shortcut without it would answer to both.
+    shortcuts.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+    for (command, shortcut) in shortcuts {
+        let bare = !shortcut.modifiers.any() && shortcut.logical_key != Key::F1;
+        // A text field undoes its own typing.
+        let of_field = bare || matches!(command, Command::Undo | Command::Redo);
+        if typing && of_field {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && command.is_enabled(panel.session) {
+            panel.ask(Action::Command(command));
         }
     }
 }
