@@ -67,7 +67,8 @@ impl Automaton {
         for place in atlas.places() {
             let named = Named { id: place.id, city: place.kind == PlaceKind::City, seat: false };
             for name in [&place.name.en, &place.name.vi].into_iter().chain(&place.aliases) {
-                meanings.entry(fold_phrase(name)).or_default().place = Some(named);
+                // A name that an old and a new province share stands for the old one; the period decides later.
+                meanings.entry(fold_phrase(name)).or_default().place.get_or_insert(named);
             }
         }
         for place in atlas.places() {

@@ -46,6 +46,7 @@ impl Frame {
         let mut frame = Self::default();
         frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences));
         frame.read_review(text, blocks, sentences);
+        frame.read_day(text, sentences);
         frame.read_place(text, blocks, sentences);
         frame.read_subject(blocks, sentences);
         frame
@@ -53,7 +54,7 @@ impl Frame {
 
     /// The period that the document reviews: the one that headline and lead name, else the one most figures are for.
     fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
-        let mut best: Option<(i32, (Year, u32), (Year, u32), Range<usize>)> = None;
+        let mut named: Vec<(i32, (Year, u32), (Year, u32), Range<usize>, i32, bool)> = Vec::new();
         let mut years: Vec<(i32, i32)> = Vec::new();
         let dated = self.clock.dated;
         let mut compared_year = None;
@@ -101,8 +102,11 @@ impl Frame {
                     }
                 }
                 let mut score = 0;
+                if matches!(to.0, Year::Known(_)) {
+                    score += 2;
+                }
                 if order == 0 || (heading && lead <= 1) {
-                    score += 6;
+                    score += 9;
                 } else if lead <= 3 {
                     score += 4;
                 } else if lead <= 6 {
@@ -130,16 +134,33 @@ impl Frame {
                 if matches!(to.0, Year::Shift(_)) {
                     score -= 3;
                 }
+                let sure = order == 0 || (heading && lead <= 2) || lead <= 3 || (reviewing && lead <= 8);
                 let own_dateline = heading && sentence.mentions.len() <= 2 && !reviewing && order > 0;
                 if own_dateline {
                     score -= 4;
                 }
-                if score > 0 && best.as_ref().is_none_or(|best| score > best.0) {
-                    best = Some((score, from, to, mention.range.clone()));
+                match named.iter_mut().find(|entry| entry.1 == from && entry.2 == to) {
+                    Some(entry) => {
+                        entry.5 |= sure;
+                        if score > entry.0 {
+                            entry.0 = score;
+                            entry.3 = mention.range.clone();
+                        }
+                        entry.4 += 1;
+                    }
+                    None => named.push((score, from, to, mention.range.clone(), 0, sure)),
                 }
             }
         }
-        let Some((score, from, to, words)) = best else {
+        // Of two that weigh the same the first one counts.
+        let ends: Vec<u32> = named.iter().filter(|entry| entry.5).map(|entry| entry.2.1).collect();
+        let best = named
+            .into_iter()
+            .map(|(score, from, to, words, again, sure)| (score + again.min(4), from, to, words, sure))
+            .filter(|entry| entry.0 > 0)
+            .rev()
+            .max_by_key(|entry| entry.0);
+        let Some((_, from, to, words, sure)) = best else {
             if let Some(year) = compared_year.filter(|_| dated.is_none()) {
                 self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
             }
@@ -160,14 +181,33 @@ impl Frame {
             (year(from.0).and_then(|year| Month::new(year, from.1)), year(to.0).and_then(|year| Month::new(year, to.1)))
         {
             self.clock.review = Some((first, last));
-            self.clock.sure = score >= 4;
+            self.clock.sure = sure || ends.contains(&to.1);
             self.review_words = Some(words);
         }
     }
 
+    /// A day without a year in the lead ("told reporters on July 28") dates the text in the year it is about.
+    fn read_day(&mut self, text: &str, sentences: &[Sentence]) {
+        let (None, Some((_, last))) = (self.clock.dated, self.clock.review) else { return };
+        let day =
+            sentences.iter().filter(|sentence| sentence.block <= 4).flat_map(|sentence| &sentence.mentions).find_map(
+                |mention| match mention.what {
+                    What::Time { when: When::Span { to: (Year::Open, month), point: true, .. }, compared: false }
+                        if is_day(text, &mention.range) =>
+                    {
+                        Some(month)
+                    }
+                    _ => None,
+                },
+            );
+        let Some(month) = day else { return };
+        let same = Month::new(last.year(), month);
+        self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
+    }
+
     fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let country = PlaceId::country();
-        let mut weights: Vec<(PlaceId, i32, Range<usize>)> = Vec::new();
+        let mut weights: Vec<(PlaceId, i32, Range<usize>, i32)> = Vec::new();
         let mut ministry = 0;
         let mut provincial = 0;
         for (order, sentence) in sentences.iter().enumerate() {
@@ -178,13 +218,19 @@ impl Frame {
                     What::Place(place) => {
                         // A dateline says where the reporter sat.
                         let after = text[mention.range.end..].trim_start();
-                        let dateline = mention.range.start <= block.range.start + 2
+                        let dateline = order > 0
+                            && mention.range.start <= block.range.start + 2
                             && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
                         if *place == country {
                             continue;
                         }
+                        // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
+                        let spoken = cut(text, mention.range.start.saturating_sub(60), mention.range.start);
+                        let office = sentence.block <= 6 && (spoken.contains("sở ") || spoken.contains("department"));
                         let weight = if dateline {
                             0
+                        } else if office && order > 0 {
+                            4
                         } else if order == 0 || (heading && sentence.block <= 2) {
                             8
                         } else if sentence.block <= 4 {
@@ -192,9 +238,14 @@ impl Frame {
                         } else {
                             1
                         };
+                        let passing = weight == 1;
                         match weights.iter_mut().find(|entry| entry.0 == *place) {
-                            Some(entry) => entry.1 += weight,
-                            None => weights.push((*place, weight, mention.range.clone())),
+                            Some(entry) if passing && entry.3 >= 3 => {}
+                            Some(entry) => {
+                                entry.1 += weight;
+                                entry.3 += i32::from(passing);
+                            }
+                            None => weights.push((*place, weight, mention.range.clone(), i32::from(passing))),
                         }
                     }
                     What::Words(senses) => {
@@ -216,7 +267,7 @@ impl Frame {
         if let Some(url) = slug_of_source(text, &weights) {
             match weights.iter_mut().find(|entry| entry.0 == url.0) {
                 Some(entry) => entry.1 += 6,
-                None => weights.push((url.0, 2, url.1)),
+                None => weights.push((url.0, 2, url.1, 0)),
             }
         }
         weights.sort_by_key(|entry| -entry.1);
@@ -234,14 +285,14 @@ impl Frame {
                     .take(6)
                     .any(|sentence| sentence.mentions.first().is_some_and(|mention| mention.has(Sense::Ministry))));
         match leading {
-            Some((place, weight, words)) if weight >= 2 && !(speaks_for_country && weight < 6) => {
+            Some((place, weight, words, _)) if weight >= 2 && !(speaks_for_country && weight < 6) => {
                 self.place = Some(place);
                 self.place_words = Some(words);
             }
             _ if speaks_for_country || names_country(sentences, blocks) => {
                 self.place = Some(country);
             }
-            Some((place, weight, words)) if weight >= 1 => {
+            Some((place, weight, words, _)) if weight >= 1 => {
                 self.place = Some(place);
                 self.place_words = Some(words);
             }
@@ -341,7 +392,7 @@ fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>
 }
 
 /// The province whose name stands in a web address of the text.
-fn slug_of_source(text: &str, known: &[(PlaceId, i32, Range<usize>)]) -> Option<(PlaceId, Range<usize>)> {
+fn slug_of_source(text: &str, known: &[(PlaceId, i32, Range<usize>, i32)]) -> Option<(PlaceId, Range<usize>)> {
     let at = text.rfind("http")?;
     let address = text[at..].split_whitespace().next()?;
     known.iter().find(|entry| address.contains(entry.0.as_str())).map(|entry| (entry.0, at..at + address.len()))
@@ -401,12 +452,7 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
                 "công văn",
             ]
             .iter()
-            .any(|word| {
-                before.ends_with(word)
-                    || before.len() > 3
-                        && before[before.len().saturating_sub(60)..before.len()].is_char_boundary(0)
-                        && before.ends_with(word)
-            });
+            .any(|word| before.ends_with(word));
             if address || decision {
                 continue;
             }

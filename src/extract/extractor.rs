@@ -15,6 +15,7 @@ use super::lexicon::{Sense, Vocabulary};
 use super::link::{Linker, Topic};
 use super::mention::{Mention, Mentions, What, habit};
 use super::page::{self, BlockKind};
+use super::table;
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +77,7 @@ impl Extractor {
             }
         }
         let frame = Frame::read(text, &blocks, &sentences, document.month());
+        let tables = table::read(&mentions, &blocks, &frame, &self.catalogue, whole);
         let mut linker = Linker {
             text,
             frame: &frame,
@@ -104,6 +106,9 @@ impl Extractor {
             if block.kind == BlockKind::Item && linker.intro.is_none() {
                 linker.intro = Some(Topic::default());
             }
+            if tables.taken[index] {
+                continue;
+            }
             for sentence in own {
                 linker.sentence(&sentence.mentions);
             }
@@ -125,7 +130,10 @@ impl Extractor {
                 BlockKind::Item => {}
             }
         }
-        linker.drafts
+        let mut drafts = tables.drafts;
+        drafts.append(&mut linker.drafts);
+        drafts.sort_by_key(|draft| draft.quote.start);
+        drafts
     }
 }
 

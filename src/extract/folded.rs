@@ -58,7 +58,7 @@ impl Folded {
 
     fn push(&mut self, c: char, start: usize, end: usize) {
         if c.is_ascii() {
-            let c = if c == '\t' || c == '\r' { ' ' } else { c };
+            let c = if c == '\r' { ' ' } else { c };
             self.put(c.to_ascii_lowercase(), start, end);
             return;
         }

@@ -58,6 +58,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let before = before(mentions, at);
     let after = after(mentions, at);
     let start = quantity.quote.start;
+    // "is shrinking, by 12.4%"
+    let by = cut(text, 0, start).trim_end().ends_with(", by");
+    let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0);
+    let before = if by { self::before(mentions, comma) } else { before };
     let direction =
         before.iter().rev().find(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above)).filter(
             |mention| {
@@ -111,6 +115,14 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                 && text[before[before.len() - 2].range.end..before[before.len() - 1].range.start].trim().is_empty();
             return if direction.is_some() && (adjacent || hedged) { Role::Change } else { Role::Level };
         }
+    }
+    // "… against 99.1% a year earlier": what something is compared with is a level.
+    if before.last().is_some_and(|mention| {
+        mention.has(Sense::Versus)
+            && !mention.senses().any(Senses::of(&[Sense::Above, Sense::Up, Sense::Down]))
+            && cut(text, mention.range.end, start).trim().is_empty()
+    }) {
+        return Role::Level;
     }
     let find = |list: &[Mention], sense: Sense| list.iter().any(|mention| mention.has(sense));
     let value = quantity.value;

@@ -88,6 +88,7 @@ pub enum Sense {
     Event,
     OfThem,
     Rank,
+    SubPlace,
     Per100People,
     Department,
     Ministry,

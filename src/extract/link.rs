@@ -95,6 +95,39 @@ impl Linker<'_> {
                 continue;
             };
             let clause = self.zone(mentions, &roles, at);
+            if std::env::var("PTRACE").is_ok() {
+                let l: Vec<String> = mentions[clause.clone()]
+                    .iter()
+                    .map(|m| {
+                        format!(
+                            "{}{}",
+                            cut(self.text, m.range.start, m.range.end),
+                            match &m.what {
+                                What::Place(_) => "@P",
+                                What::Sub => "@S",
+                                What::Time { compared, .. } =>
+                                    if *compared {
+                                        "@Tc"
+                                    } else {
+                                        "@T"
+                                    },
+                                What::Operator(..) => "@O",
+                                _ => "",
+                            }
+                        )
+                    })
+                    .collect();
+                eprintln!(
+                    "TRACE {:?} kind {:?} role {:?} foreign {} nounend {:?} left {:?} blocked {}",
+                    cut(self.text, quantity.quote.start, quantity.quote.end),
+                    quantity.kind,
+                    roles[at],
+                    quantity.foreign,
+                    cut(self.text, quantity.quote.end, quantity.noun_end),
+                    l,
+                    self.is_blocked(mentions, at, quantity, &mentions[clause.clone()], growth::after(mentions, at))
+                );
+            }
             match roles[at] {
                 Role::Level => {
                     let item = lists.iter().find_map(|list| list.item(at));
@@ -169,7 +202,8 @@ impl Linker<'_> {
                 && quantity.kind != Kind::Points
             {
                 start = index + 1;
-                skip = quantity.noun_end;
+                let taken = quantity.noun.any(HEADS) || quantity.kind == Kind::Percent;
+                skip = if taken { quantity.noun_end } else { quantity.quote.end };
             }
         }
         while start < at && mentions[start].range.start < skip {
@@ -381,6 +415,24 @@ impl Linker<'_> {
         {
             return true;
         }
+        if matches!(quantity.kind, Kind::Money(_)) && mentions.iter().take(2).any(|mention| mention.has(Sense::Average))
+        {
+            return true;
+        }
+        // The same amount in another currency.
+        if let Kind::Money(unit) = quantity.kind {
+            let opening = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));
+            if let Some(opening) = opening.filter(|index| mentions[*index].is_mark(b'('))
+                && let Some(previous) = mentions[..opening].last().and_then(Mention::quantity)
+                && matches!(previous.kind, Kind::Money(other) if other != unit)
+            {
+                return true;
+            }
+        }
+        // "126 stations were newly built"
+        if matches!(quantity.kind, Kind::Count) && near_right(Sense::Increment, 12) {
+            return true;
+        }
         // A part of a whole: "94 of its points", "26 trong số".
         if right.first().is_some_and(|mention| {
             mention.has(Sense::OfThem) && mention.range.start.saturating_sub(quantity.noun_end) <= 1
@@ -398,7 +450,7 @@ impl Linker<'_> {
             Sense::PostOffices,
             Sense::Dossiers,
             Sense::Stations,
-        ])) && mentions[..at].iter().any(|mention| mention.has(Sense::Event))
+        ])) && mentions[clause..at].iter().any(|mention| mention.has(Sense::Event))
         {
             return true;
         }
@@ -419,7 +471,15 @@ impl Linker<'_> {
     ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
         const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);
         let near = self.nearest(left, MEASURES);
-        let next = right.iter().find(|mention| mention.senses().any(MEASURES));
+        let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
+        // "1.1 billion VND in fees"
+        if next.is_some_and(|mention| {
+            mention.has(Sense::OtherMoney)
+                && !mention.has(Sense::Revenue)
+                && mention.range.start.saturating_sub(mentions[at].range.end) <= 6
+        }) {
+            return None;
+        }
         let budget_named =
             mentions.iter().any(|mention| mention.has(Sense::Budget)) || self.paragraph.named.has(Sense::Budget);
         let last_money = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
@@ -442,7 +502,19 @@ impl Linker<'_> {
         let right_budget = next.filter(|mention| {
             mention.has(Sense::Budget) && mention.range.start.saturating_sub(mentions[at].range.end) <= 60
         });
+        // "545 billion VND of revenue and 13 billion VND of budget payment"
+        let beside = next.filter(|mention| {
+            says(mention).is_some()
+                && matches!(
+                    cut(self.text, mentions[at].range.end, mention.range.start).trim(),
+                    "of" | "in" | "tiền" | "" | "of the"
+                )
+        });
         let measure = match near {
+            _ if beside.is_some() => {
+                words = beside.map(|mention| mention.range.clone());
+                beside.and_then(says)
+            }
             Some(mention) if mention.has(Sense::OtherMoney) && says(mention).is_none() => return None,
             Some(mention)
                 if says(mention).is_some()
@@ -550,6 +622,23 @@ impl Linker<'_> {
         if let Some(item) = item.filter(|item| item.senses.any(SECTORS)) {
             return Some((item.senses.only(SECTORS), Some(item.words.clone())));
         }
+        // "VND13,912 billion in the press, VND18,933 billion in publishing"
+        let clause = left.iter().rposition(|mention| mention.is_mark(b',')).map_or(0, |comma| comma + 1);
+        let bracket = self.after_bracket(mentions, at);
+        let follower = right.first().or(bracket);
+        if let Some(mention) = follower.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())))
+            && matches!(
+                cut(self.text, mentions[at].quantity().map_or(0, |quantity| quantity.quote.end), mention.range.start)
+                    .rsplit(')')
+                    .next()
+                    .unwrap_or_default()
+                    .trim(),
+                "in" | "in the" | "from" | "from the" | "for" | "for the" | "by" | "by the" | "của" | "từ" | "ở"
+            )
+            && !left[clause..].iter().any(|mention| mention.senses().any(SECTORS))
+        {
+            return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));
+        }
         // What the enterprise does is said by its name, where the clause does not say it.
         let cluster = self.cluster(left, SECTORS);
         let operator = left.iter().rev().find_map(|mention| match mention.what {
@@ -568,7 +657,15 @@ impl Linker<'_> {
                 }
                 return Some((plain, Some(range)));
             }
-            let above = self.label_sectors();
+            let whole = mentions[..at]
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Ministry, Sense::Department])));
+            let colon = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
+            let label = colon
+                .and_then(|colon| self.cluster(&mentions[..colon], SECTORS))
+                .map(|label| label.0.without(Sense::Sector.into()))
+                .filter(|label| !label.is_empty());
+            let above = label.or_else(|| self.label_sectors()).filter(|_| !whole);
             return Some((above.unwrap_or(Sense::Ict.into()), Some(range)));
         }
         if let Some((trade, words)) = operator {
@@ -677,10 +774,45 @@ impl Linker<'_> {
             );
         }
         let wide = LINES.with(Senses::of(&[Sense::Subscribers, Sense::Density]));
-        if let Some((found, range)) = self.cluster(left, wide)
-            && !found.only(LINES).is_empty()
-        {
+        let near_right = right.iter().find(|mention| mention.senses().any(LINES)).filter(|mention| {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            matches!(
+                gap,
+                "a" | "an"
+                    | "had a"
+                    | "have a"
+                    | "had"
+                    | "used"
+                    | "use"
+                    | "using"
+                    | "on"
+                    | "with"
+                    | "dùng"
+                    | "sử dụng"
+                    | "có"
+                    | "of"
+                    | "for"
+                    | "có sử dụng"
+                    | "were"
+                    | "are"
+                    | "were for"
+                    | "as"
+            )
+        });
+        if let Some(mention) = near_right {
+            let lines = right
+                .iter()
+                .filter(|other| other.range.start.saturating_sub(mention.range.end) <= 12)
+                .fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            return (lines, Some(mention.range.clone()));
+        }
+        let nearest = self
+            .cluster(left, wide)
+            .filter(|cluster| !cluster.0.only(LINES).is_empty())
+            .or_else(|| self.cluster(left, LINES));
+        if let Some((found, range)) = nearest {
             let lines = found.only(LINES);
+
             // "broadband, fixed and mobile together": the kinds only say that all are meant.
             let both = lines == Senses::of(&[Sense::Mobile, Sense::Fixed]);
             if both {
@@ -863,6 +995,25 @@ impl Linker<'_> {
         None
     }
 
+    /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".
+    fn past_lists<'m>(&self, mentions: &'m [Mention], right: &'m [Mention]) -> &'m [Mention] {
+        let Some(first) = right.first() else { return right };
+        let Some(start) = mentions.iter().position(|mention| mention.range == first.range) else { return right };
+        let mut end = start + right.len();
+        while mentions.get(end).is_some_and(|mark| mark.is_mark(b','))
+            && mentions[end - 1].has(Sense::Area)
+            && mentions
+                .get(end + 1)
+                .is_some_and(|next| next.has(Sense::Area) && next.range.start <= mentions[end].range.end + 1)
+        {
+            end += 2;
+            while mentions.get(end).is_some_and(|mention| !matches!(mention.what, What::Mark(_) | What::Quantity(_))) {
+                end += 1;
+            }
+        }
+        &mentions[start..end]
+    }
+
     /// A number of things.
     #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
     fn count(
@@ -922,6 +1073,51 @@ impl Linker<'_> {
         if noun.has(Sense::People) {
             return self.counted(Sense::Workers.into(), mentions, at, left, right, quantity, first, item, reach, words);
         }
+        // "742 were full-process", "2,203,000 used smartphones"
+        if let Some(mention) = right.first().filter(|mention| {
+            mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(quantity.noun_end) <= 16
+        }) {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            let copula = [
+                "were",
+                "are",
+                "was",
+                "is",
+                "are now",
+                "are already",
+                "now",
+                "là",
+                "used",
+                "use",
+                "dùng",
+                "sử dụng",
+                "have",
+                "had",
+                "were on",
+                "are on",
+                "have been",
+            ]
+            .contains(&gap);
+            if copula && mention.senses().any(COUNTED) {
+                return self.counted(
+                    mention.senses().only(COUNTED),
+                    mentions,
+                    at,
+                    left,
+                    right,
+                    quantity,
+                    first,
+                    item,
+                    reach,
+                    Some(mention.range.clone()),
+                );
+            }
+            let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)));
+            if copula && last && mention.senses().any(LINES) {
+                let lines = mention.senses().only(LINES);
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+            }
+        }
         // No noun after it: the words before say what is counted.
         let wide =
             COUNTED.with(LINES).with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney, Sense::Density]));
@@ -947,7 +1143,7 @@ impl Linker<'_> {
                     .iter()
                     .rev()
                     .find(|draft| matches!(draft.matter, Matter::Lines(_) | Matter::Stations(_)));
-                let lines = noun.with(cluster).only(LINES);
+                let lines = self.with_parent(noun.with(cluster).only(LINES), first);
                 let stations = last.is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)));
                 if stations && lines.any(GENERATIONS) {
                     return Some((Matter::Stations(lines), compose::stations(lines)?, Some(range)));
@@ -997,6 +1193,21 @@ impl Linker<'_> {
         *reach += 1;
         *inherited = Some(index);
         Some((last.matter, last.indicator.as_str(), None))
+    }
+
+    /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before.
+    fn with_parent(&self, lines: Senses, first: usize) -> Senses {
+        if lines != Sense::Mobile.into() && lines != Sense::Fixed.into() {
+            return lines;
+        }
+        const DATA: Senses = Senses::of(&[Sense::Broadband, Sense::Internet]);
+        let parent = self.drafts[first..].iter().find_map(|draft| match draft.matter {
+            Matter::Lines(parent) => Some(parent),
+            _ => None,
+        });
+        parent
+            .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
+            .map_or(lines, |parent| lines.with(parent.only(DATA)))
     }
 
     /// A counted noun a little before the cluster: "số doanh nghiệp công nghệ số tính đến … là 74.480".
@@ -1055,6 +1266,7 @@ impl Linker<'_> {
                     || sentence.has(Sense::Stations)
                     || after.has(Sense::Stations)
                     || sentence.has(Sense::Mobile)
+                    || self.paragraph.heads.has(Sense::Stations)
                     || self.words_say_stations(&words);
                 if !spoken {
                     return None;
@@ -1584,9 +1796,18 @@ impl Linker<'_> {
         let own = right.iter().find_map(|mention| {
             let (when, words) = time_of(mention)?;
             let gap = cut(self.text, quantity_end, words.start);
-            (gap.chars().count() <= 70 && !gap.contains("compared") && !gap.contains("so với")).then_some((when, words))
+            let leads_on = gap
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"));
+            (gap.chars().count() <= 70 && !gap.contains("compared") && !gap.contains("so với") && !leads_on)
+                .then_some((when, words))
         });
-        let before = mentions[zone.clone()].iter().rev().find_map(time_of);
+        let own = own.or_else(|| self.after_bracket(mentions, at).and_then(time_of));
+        let before = mentions[zone.clone()]
+            .iter()
+            .rev()
+            .filter_map(time_of)
+            .find(|(_, words)| !self.is_tied(mentions, words, at));
         let widened = mentions[..at].iter().rev().find_map(time_of);
         let sentence = mentions[..at].iter().find_map(time_of);
         // A time at the head of the clause rules all its figures; one that is tied to another number does not.
@@ -1595,13 +1816,42 @@ impl Linker<'_> {
             let tied = mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at));
             tied
         });
+        // Currently, said anywhere in the sentence, rules stocks that have only a stretch of time or none.
+        let semicolon = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let stop = mentions[at..]
+            .iter()
+            .position(|mention| matches!(mention.what, What::Mark(b',' | b';')))
+            .map_or(mentions.len(), |mark| at + mark);
+        let now = || mentions[semicolon..stop].iter().filter_map(time_of).find(|time| time.0 == When::Now);
+        let candidate = match (&candidate, kind) {
+            (None, IndicatorKind::Stock) => now(),
+            (Some((When::Span { from, to, point: false }, words)), IndicatorKind::Stock)
+                if to.1 > from.1 && to.1 - from.1 < 11 =>
+            {
+                now().filter(|time| time.1.start < words.start).or(candidate)
+            }
+            _ => candidate,
+        };
+        // "Since the beginning of the year", beside "by the end of May".
+        if let Some((When::YearToDate, words)) = &candidate
+            && let Some(When::Span { to, .. }) = mentions[..at]
+                .iter()
+                .filter_map(time_of)
+                .map(|time| time.0)
+                .find(|when| matches!(when, When::Span { point: true, .. }))
+        {
+            draft.period = clock.resolve(When::Span { from: (to.0, 1), to, point: false }, kind);
+            draft.note(Slot::Period, words.clone());
+            return;
+        }
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         if let Some((when, words)) = fitting {
             let mut when = when;
             // "the plan for the full year": an open year under a heading of another year keeps the text's.
+            let named = mentions[..at].iter().filter_map(time_of).filter_map(|time| time.0.known_year()).next_back();
             if let When::Span { to: (time::Year::Open, _), .. } = when
-                && let Some((above, _)) = self.paragraph.when.as_ref()
-                && let Some(year) = above.known_year()
+                && let Some(year) =
+                    named.or_else(|| self.paragraph.when.as_ref().and_then(|above| above.0.known_year()))
             {
                 when = when.in_year(time::Year::Known(year));
             }
@@ -1644,11 +1894,25 @@ impl Linker<'_> {
         for mention in mentions[..position].iter().rev() {
             match mention.what {
                 What::Mark(b',' | b';' | b'(') => return false,
-                What::Quantity(_) => return true,
+                What::Quantity(_) => {
+                    let gap = cut(self.text, mention.range.end, words.start);
+                    return !gap
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but"));
+                }
                 _ => {}
             }
         }
         false
+    }
+
+    /// What follows the bracket after number `at`: "838 billion VND (36.2 million USD) in the six months".
+    fn after_bracket<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        mentions.get(at + 1).filter(|mention| mention.is_mark(b'('))?;
+        let close = at + 1 + mentions[at + 1..].iter().position(|mention| mention.is_mark(b')'))?;
+        mentions
+            .get(close + 1)
+            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 6)
     }
 
     /// Actual, estimate or target.
@@ -1913,8 +2177,26 @@ impl Linker<'_> {
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         let rules = |words: &Range<usize>| !self.drafts[first..].is_empty() || words.start <= begin + 25;
         let opening = opening.filter(|(_, words)| rules(words));
+        // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
+        let later = opening.as_ref().and_then(|opening| {
+            let year = opening.0.known_year()?;
+            mentions.iter().find_map(|mention| match mention.what {
+                What::Time { when, compared: false } if when.known_year().is_some_and(|other| other > year) => {
+                    Some((when, mention.range.clone()))
+                }
+                _ => None,
+            })
+        });
+        let now = mentions.iter().find_map(|mention| match mention.what {
+            What::Time { when: When::Now, .. } => Some((When::Now, mention.range.clone())),
+            _ => None,
+        });
         if let Some(opening) = opening.filter(|_| !comparing && !past) {
-            self.paragraph.when = Some(opening);
+            self.paragraph.when = Some(later.unwrap_or(opening));
+        } else if let Some(now) = now.filter(|_| !self.drafts[first..].is_empty()) {
+            self.paragraph.when = Some(now);
+        } else if self.paragraph.when.as_ref().is_some_and(|when| when.0 == When::Now) {
+            self.paragraph.when = None;
         }
         let targets = drafts.iter().any(|draft| draft.status == Status::Target)
             || mentions.iter().any(|mention| mention.has(Sense::Target));
@@ -1966,3 +2248,8 @@ pub(super) const COUNTED: Senses = Senses::of(&[
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
 const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area]);
+
+/// Whether two names with this between them are items of one list.
+fn is_list_link(gap: &str) -> bool {
+    matches!(gap.trim(), "," | "and" | "và" | "&" | ", and" | "/" | "-")
+}

@@ -172,15 +172,22 @@ impl Mentions<'_> {
             // "compared with the same period of 2022": the words that compare are kept, the time too.
             if inside_time
                 && hit.meaning.place.is_none()
-                && !hit.meaning.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Target]))
+                && !hit.meaning.senses.any(Senses::of(&[
+                    Sense::SamePeriod,
+                    Sense::YearBefore,
+                    Sense::Target,
+                    Sense::Versus,
+                ]))
             {
+                continue;
+            }
+            // The pronoun is no information technology.
+            if &self.text()[hit.range.clone()] == "it" && !self.is_capital(hit.range.end - 1) {
                 continue;
             }
             self.push_hit(hit, &mut mentions);
         }
         for time in &times {
-            let capital = false;
-            let _ = capital;
             mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
         }
         self.push_quantities(&range, &hits, &times, habit, &mut mentions);
@@ -220,6 +227,10 @@ impl Mentions<'_> {
         if meaning.senses.is_empty() {
             return;
         }
+        if meaning.senses.has(Sense::SubPlace) {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
+            return;
+        }
         if meaning.senses.has(Sense::District) && self.names_district(&hit.range) {
             mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
             return;
@@ -245,6 +256,24 @@ impl Mentions<'_> {
         }
         if !self.is_capital(range.start) {
             return None;
+        }
+        // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
+        let line_start = self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
+        let rest = self.text()[range.end..].trim_start();
+        if line_start {
+            let upper = self.original[self.folded.span(range).range()]
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .all(char::is_uppercase);
+            let dash = rest.starts_with("- ") || rest.starts_with("-");
+            let dated = rest.trim_start_matches(['-', ',', ' ', '(']).starts_with(|c: char| c.is_ascii_digit());
+            if (upper && (dash || rest.starts_with(',')))
+                || (dash && dated)
+                || rest.starts_with("(vna")
+                || rest.starts_with("(ttxvn")
+            {
+                return None;
+            }
         }
         let (before, after) = self.neighbours(range);
         let name = &self.text()[range.clone()];
@@ -405,7 +434,42 @@ impl Mentions<'_> {
             habit.notation
         };
         let value = amount::scaled(number::value(text, digits, notation)?, amount.power)?;
-        if hyphen || linked {
+        // "5 complaints per 10,000 subscribers", "Highway 279"
+        let (word, _) = self.neighbours(&(amount.start..to));
+        let start_of_word = amount.start.saturating_sub(1 + word.len());
+        let title = !word.is_empty()
+            && !amount.own_unit
+            && before.ends_with(' ')
+            && self.text().is_char_boundary(start_of_word)
+            && word.chars().all(char::is_alphabetic)
+            && self.is_capital(start_of_word)
+            && !self.text()[..start_of_word].trim_end_matches(' ').ends_with(['\n', '.', ':', '-'])
+            && matches!(
+                word,
+                "highway"
+                    | "resolution"
+                    | "decree"
+                    | "decision"
+                    | "directive"
+                    | "circular"
+                    | "plan"
+                    | "article"
+                    | "project"
+                    | "program"
+                    | "directives"
+                    | "level"
+                    | "group"
+                    | "zone"
+                    | "form"
+                    | "region"
+                    | "phase"
+                    | "covid"
+                    | "stage"
+                    | "document"
+                    | "official"
+                    | "law"
+            );
+        if hyphen || linked || title || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }
         let sign = match previous {
@@ -546,9 +610,20 @@ impl Mentions<'_> {
                     foreign |= !head && self.foreign_word(gap_from, next.range.start, noun.is_empty());
                     break;
                 }
+                if noun.is_empty() && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
+                    break;
+                }
                 let What::Words(senses) = next.what else {
                     break;
                 };
+                let products = senses.has(Sense::OfThem)
+                    && noun.is_empty()
+                    && mentions.get(index + 1).is_some_and(|after| after.has(Sense::Products));
+                if products {
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
                 let wide = senses.only(NOUNS);
                 if senses.has(Sense::Per100People) {
                     per100 = true;
@@ -619,7 +694,8 @@ impl Mentions<'_> {
         let Some(rest) = gap.strip_prefix(' ').or_else(|| gap.strip_prefix('-')) else { return false };
         let word = rest.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
         let _ = first;
-        !word.is_empty() && !FUNCTION_WORDS.contains(&word)
+        let verb = word.is_ascii() && word.len() > 4 && word.ends_with("ed");
+        !word.is_empty() && !verb && !FUNCTION_WORDS.contains(&word)
     }
 
     /// "1,486 and 1,531 billion VND": the first number has the unit of the second.
@@ -814,6 +890,13 @@ const FUNCTION_WORDS: &[&str] = &[
     "up",
     "down",
     "respectively",
+    "a",
+    "used",
+    "use",
+    "did",
+    "do",
+    "can",
+    "ones",
     "so",
     "the",
     "this",

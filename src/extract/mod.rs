@@ -23,6 +23,7 @@ mod link;
 mod mention;
 mod number;
 mod page;
+mod table;
 mod time;
 mod typed;
 mod words;

@@ -187,7 +187,7 @@ fn abbreviated(before: &str, next: char) -> bool {
     // A single letter is an initial; "No. 3" and "TP. Vinh" go on.
     known && word != "no" && word != "tr" && word != "đ"
         || (word == "no" || word == "tel") && next.is_ascii_digit()
-        || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic()))
+        || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic() && !matches!(b, b'i' | b'v' | b'x')))
 }
 
 #[cfg(test)]

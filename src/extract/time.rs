@@ -96,7 +96,7 @@ impl Clock {
         let year = |year: Year| match year {
             Year::Known(year) => Some(year),
             Year::Open => self.year(),
-            Year::Shift(by) => Some(self.year()? + by),
+            Year::Shift(by) => Some(self.dated.map(Month::year).or(self.year())? + by),
         };
         match when {
             When::Now => {
@@ -584,7 +584,10 @@ impl Reader<'_> {
                 && (count > 1 || leading.is_some())
                 && (self.gap(from) == " " || self.gap(from) == "-")
             {
-                let ago = matches!(self.word(next + 1), "before" | "earlier" | "ago" | "later");
+                let ago = matches!(
+                    self.word(next + 1),
+                    "before" | "earlier" | "ago" | "later" | "after" | "since" | "following"
+                );
                 if ago && count == 12 {
                     return Some((When::Earlier(1), next + 2));
                 }
@@ -685,7 +688,8 @@ impl Reader<'_> {
                 return Some((When::span(Year::Known(year), 1, 12), at + 2));
             }
             return match self.word(at + 1) {
-                "nay" | "qua" => Some((When::span(Year::Open, 1, 12), at + 2)),
+                "nay" => Some((When::span(Year::Shift(0), 1, 12), at + 2)),
+                "qua" => Some((When::span(Year::Open, 1, 12), at + 2)),
                 "ngoái" => Some((When::span(Year::Shift(-1), 1, 12), at + 2)),
                 "trước" if self.word(at + 2) != "đó" => Some((When::span(Year::Shift(-1), 1, 12), at + 2)),
                 "tới" | "sau" => Some((When::span(Year::Shift(1), 1, 12), at + 2)),
@@ -694,7 +698,9 @@ impl Reader<'_> {
         }
         let (count, next) = self.count(at)?;
         let after = self.any(next, &["năm trước đó", "năm trước", "years before", "years earlier", "years ago"])?;
-        (count <= 5).then_some((When::span(Year::Shift(-i32::try_from(count).ok()?), 1, 12), after))
+        let years = i32::try_from(count).ok()?;
+        let ago = matches!(self.word(after - 1), "ago" | "trước");
+        (count <= 5).then_some((if ago { When::span(Year::Shift(-years), 1, 12) } else { When::Earlier(years) }, after))
     }
 
     fn relative(&self, at: usize) -> Read<When> {
@@ -733,6 +739,7 @@ impl Reader<'_> {
         }
         for (phrases, when) in [
             (&["a year earlier", "a year before", "one year earlier", "a year ago"][..], When::Earlier(1)),
+            (&["this year"][..], When::span(Year::Shift(0), 1, 12)),
             (&["last year", "the previous year", "năm ngoái", "previous year"], When::span(Year::Shift(-1), 1, 12)),
             (
                 &[
@@ -778,6 +785,9 @@ impl Reader<'_> {
             ),
         ] {
             if let Some(next) = phrases.iter().filter_map(|phrase| self.any(at, &[phrase])).max() {
+                if when == When::Review && self.number(next).is_some() | self.roman(next).is_some() {
+                    continue;
+                }
                 // "cuối năm 2019" names its year; "trong năm 2024" too.
                 if let Some(year) = self.year(next) {
                     return Some((When::span(Year::Known(year), 1, 12), next + 1));
