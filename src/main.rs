@@ -1,6 +1,40 @@
-//! Opens the window.
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    #[cfg(feature = "window")]
-    provista::app::run(std::env::args_os().nth(1).map(Into::into))?;
-    Ok(())
+//! Opens the window, or carries out a command.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use provista::cli::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Some(command) => command.run(),
+        None => open_window(arguments.project),
+    }
+}
+
+#[cfg(feature = "window")]
+fn open_window(project: Option<PathBuf>) -> ExitCode {
+    match provista::app::run(project) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("provista: the window could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Says what can be done without a window; to open a project is not among it.
+#[cfg(not(feature = "window"))]
+fn open_window(project: Option<PathBuf>) -> ExitCode {
+    use clap::CommandFactory;
+    if project.is_some() {
+        eprintln!("provista: this build has no window to open a project in");
+        return ExitCode::from(2);
+    }
+    match Arguments::command().print_help() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
 }

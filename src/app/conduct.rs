@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::action::Action;
 use super::command::Command;
 use super::dialogs::{Dialog, PaletteState, Then};
+use super::failure::Failure;
 use super::file_dialog::{Decision, FileDialog, Purpose};
 use super::job::{self, Job, Outcome};
 use super::session::{Home, Workspace};
@@ -177,7 +178,12 @@ impl Window {
 
     fn keep_settings(&mut self) {
         if let Some(Err(error)) = self.folder.as_deref().map(|folder| self.settings.save(folder)) {
-            self.warn(self.voice.text_with("notice-settings-failed", &[("why", error.to_string().into())]));
+            self.warn(
+                self.voice.text_with(
+                    "notice-settings-failed",
+                    &[("why", Failure::of_saving(&error, &self.voice).what.into())],
+                ),
+            );
         }
     }
 
@@ -213,14 +219,14 @@ impl Window {
             (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
             _ => folder.map(|folder| folder.join("")).unwrap_or_default(),
         };
-        let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned());
+        let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned(), self.system_dialogs);
         self.browse(ctx, &dialog);
         self.dialog = Some(Dialog::File(dialog));
     }
 
     pub(super) fn browse(&mut self, ctx: &Context, dialog: &FileDialog) {
         let titles = ["dialog-title", "dialog-projects", "dialog-texts"].map(|key| self.voice.text(key));
-        if !self.jobs.iter().any(|job| job.title == "work-choosing") {
+        if self.system_dialogs && !self.jobs.iter().any(|job| job.title.is_none()) {
             self.jobs.push(dialog.browse(ctx, titles));
         }
     }
@@ -259,7 +265,7 @@ impl Window {
     }
 
     fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
-        self.jobs.push(Job::start(ctx, "work-loading", move |watch| {
+        self.jobs.push(Job::start(ctx, Some("work-loading"), move |watch| {
             let reading = reading::read_paths(&paths, watch);
             let documents = job::extract(reading.documents, watch);
             Outcome::Loaded { documents, problems: reading.problems, stopped: watch.is_stopped() }
@@ -267,7 +273,7 @@ impl Window {
     }
 
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.push(Job::start(ctx, "work-opening", move |_| {
+        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
             let project = project::open(&path).map(Box::new);
             Outcome::Opened(path, project)
         }));
@@ -275,7 +281,7 @@ impl Window {
 
     pub(super) fn save(&mut self, ctx: &Context, path: PathBuf) {
         let project = self.session.project().clone();
-        self.jobs.push(Job::start(ctx, "work-saving", move |_| {
+        self.jobs.push(Job::start(ctx, Some("work-saving"), move |_| {
             let history = project.history();
             let (revisions, current) = (history.revisions().len(), history.current());
             Outcome::Saved(path.clone(), revisions, current, project::save(&project, &path))
@@ -314,7 +320,8 @@ impl Window {
                 }
                 self.say(load_notice(&self.voice, read - copies, copies, failed, stopped));
                 if !problems.is_empty() {
-                    self.dialog = Some(Dialog::Problems(problems));
+                    let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice));
+                    self.dialog = Some(Dialog::Problems(failures.collect()));
                 }
             }
             Outcome::Opened(path, Ok(project)) => {
@@ -323,7 +330,7 @@ impl Window {
                 self.remember(path);
             }
             Outcome::Opened(_, Err(error)) => {
-                self.dialog = Some(Dialog::Failed("failed-open", error.to_string()));
+                self.dialog = Some(Dialog::Failed("failed-open", Failure::of_opening(&error, &self.voice)));
                 if self.session.project().documents().next().is_none() && !self.session.has_unsaved_changes() {
                     self.session.replace(project::sample(Timestamp::now()), Home::Sample);
                 }
@@ -339,7 +346,7 @@ impl Window {
             }
             Outcome::Saved(_, _, _, Err(error)) => {
                 self.after_save = None;
-                self.dialog = Some(Dialog::Failed("failed-save", error.to_string()));
+                self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
             }
             Outcome::Picked(picked) => {
                 if let Some(Dialog::File(dialog)) = &mut self.dialog {
@@ -356,7 +363,12 @@ impl Window {
     fn remember(&mut self, path: PathBuf) {
         self.recent.add(&path);
         if let Some(Err(error)) = self.folder.as_deref().map(|folder| self.recent.save(&recent_file(folder))) {
-            self.warn(self.voice.text_with("notice-settings-failed", &[("why", error.to_string().into())]));
+            self.warn(
+                self.voice.text_with(
+                    "notice-settings-failed",
+                    &[("why", Failure::of_saving(&error, &self.voice).what.into())],
+                ),
+            );
         }
     }
 }

@@ -6,12 +6,12 @@ use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Te
 
 use super::action::Action;
 use super::command::Command;
-use super::file_dialog::{FileDialog, Purpose};
+use super::failure::Failure;
+use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
 use super::theme::{self, Theme};
 use super::window::Window;
 use crate::domain::fold;
-use crate::reading::Problem;
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +43,9 @@ pub enum Dialog {
     /// Asking what to do with unsaved changes.
     Unsaved(Then),
     /// Documents that could not be read.
-    Problems(Vec<Problem>),
+    Problems(Vec<Failure>),
     /// Something failed: the key of what, and why.
-    Failed(&'static str, String),
+    Failed(&'static str, Failure),
     /// All commands, to search in.
     Palette(PaletteState),
     /// All keys.
@@ -105,8 +105,14 @@ impl Window {
 
 /// Draws a dialog; Escape or a click beside it closes it.
 fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
-    let modal = Modal::new(Id::unique(("dialog", name))).show(ctx, contents);
+    let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
     if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
+}
+
+/// A window upon the window, with room around its contents.
+pub(super) fn modal(ctx: &Context, id: Id) -> Modal {
+    let style = ctx.global_style();
+    Modal::new(id).frame(egui::Frame::window(&style).inner_margin(style.spacing.window_margin))
 }
 
 fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
@@ -130,16 +136,16 @@ fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
     answer
 }
 
-fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &str) -> Answer {
+fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &Failure) -> Answer {
     ui.set_width(440.0);
     ui.heading(panel.text(what));
     ui.add_space(8.0);
-    ui.add(egui::Label::new(why).selectable(true).wrap());
+    failure(panel, ui, why);
     ui.add_space(12.0);
     close_button(panel, ui)
 }
 
-fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Problem]) -> Answer {
+fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Failure]) -> Answer {
     ui.set_width(520.0);
     ui.heading(panel.voice.count("problems-title", problems.len()));
     ui.add_space(4.0);
@@ -147,20 +153,24 @@ fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Problem]) -> Answer {
     ui.add_space(8.0);
     ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show_rows(
         ui,
-        64.0,
+        72.0,
         problems.len(),
         |ui, rows| {
             for problem in &problems[rows] {
-                let name = problem.path.display().to_string();
-                ui.add(egui::Label::new(styled(name, theme::strong(theme::BODY), panel.theme.text)).truncate());
-                let why = format!("{}. {}", problem.kind, problem.kind.hint());
-                ui.add(egui::Label::new(RichText::new(why).color(panel.theme.muted)).selectable(true).wrap());
-                ui.add_space(8.0);
+                ui.allocate_ui(egui::vec2(ui.available_width(), 72.0), |ui| failure(panel, ui, problem));
             }
         },
     );
     ui.add_space(12.0);
     close_button(panel, ui)
+}
+
+/// A file, what is wrong with it, and what to do.
+fn failure(panel: &Panel<'_>, ui: &mut Ui, failure: &Failure) {
+    let place = styled(&failure.place, theme::strong(theme::BODY), panel.theme.text);
+    ui.add(egui::Label::new(place).truncate()).on_hover_text(&failure.place);
+    ui.add(egui::Label::new(&failure.what).selectable(true).wrap());
+    ui.add(egui::Label::new(RichText::new(&failure.hint).color(panel.theme.muted)).wrap());
 }
 
 fn palette(panel: &Panel<'_>, ui: &mut Ui, state: &mut PaletteState) -> Answer {
@@ -246,15 +256,4 @@ fn about(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
 
 fn close_button(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
     if panel.primary(ui, panel.text("close")).clicked() { Answer::Close } else { Answer::Stay }
-}
-
-/// Whether a file dialog for `purpose` is open, for tests.
-impl Dialog {
-    /// What files are being chosen for, if any are.
-    pub fn purpose(&self) -> Option<Purpose> {
-        match self {
-            Self::File(dialog) => Some(dialog.purpose),
-            _ => None,
-        }
-    }
 }

@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Id, Key, Modal, RichText, TextEdit, Ui};
+use eframe::egui::{Context, Id, Key, RichText, TextEdit, Ui};
 
+use super::dialogs::modal;
 use super::job::{Job, Outcome};
 use super::panel::Panel;
 
@@ -72,16 +73,16 @@ pub enum Decision {
 }
 
 impl FileDialog {
-    /// A dialog that proposes `path`.
-    pub fn new(purpose: Purpose, path: String) -> Self {
-        Self { purpose, path, alone: false }
+    /// A dialog that proposes `path`, beside the system's own or alone.
+    pub fn new(purpose: Purpose, path: String, beside_system: bool) -> Self {
+        Self { purpose, path, alone: !beside_system }
     }
 
     /// Opens the system's dialog beside the window.
     pub fn browse(&self, ctx: &Context, titles: [String; 3]) -> Job {
         let (purpose, proposed) = (self.purpose, PathBuf::from(&self.path));
         let [title, projects, texts] = titles;
-        Job::start(ctx, "work-choosing", move |_| {
+        Job::start(ctx, None, move |_| {
             let started = Instant::now();
             let mut dialog = rfd::FileDialog::new().set_title(title);
             if let Some(folder) = proposed.parent().filter(|folder| folder.is_dir()) {
@@ -112,7 +113,7 @@ impl FileDialog {
 
     /// Draws it; returns what the person decided.
     pub fn show(&mut self, panel: &Panel<'_>, ctx: &Context) -> Option<Decision> {
-        let modal = Modal::new(Id::unique("file dialog")).show(ctx, |ui| self.contents(panel, ui));
+        let modal = modal(ctx, Id::unique("file dialog")).show(ctx, |ui| self.contents(panel, ui));
         let cancelled = modal.should_close().then_some(Decision::Cancelled);
         modal.inner.or(cancelled)
     }
@@ -128,10 +129,10 @@ impl FileDialog {
         let label = ui.label(panel.text("dialog-path"));
         let field = TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY).margin(6.0);
         let field = ui.add(field).labelled_by(label.id);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(12.0);
         let mut decision = None;
         ui.horizontal(|ui| {
@@ -151,9 +152,13 @@ impl FileDialog {
         decision
     }
 
-    /// The typed path, with the ending of a project where one to save has none.
+    /// The typed path: “~” is the person's folder, as in a terminal, and a project to save gets its ending.
     fn complete(&self, path: &str) -> PathBuf {
-        let mut path = PathBuf::from(path);
+        let folders = directories::UserDirs::new();
+        let mut path = match (path.strip_prefix("~/"), folders) {
+            (Some(rest), Some(folders)) => folders.home_dir().join(rest),
+            _ => PathBuf::from(path),
+        };
         if self.purpose == Purpose::Save && path.extension().is_none() {
             path.set_extension("ron");
         }

@@ -37,8 +37,8 @@ pub enum Outcome {
 /// Work that goes on in a thread of its own.
 #[derive(Debug)]
 pub struct Job {
-    /// The key of what is being done, in the language files.
-    pub title: &'static str,
+    /// The key of what is being done, in the language files; nothing for work that shows itself, as a dialog does.
+    pub title: Option<&'static str>,
     /// Progress and stop.
     pub watch: Watch,
     started: Instant,
@@ -50,7 +50,11 @@ const SHOWS_AFTER: Duration = Duration::from_millis(100);
 
 impl Job {
     /// Begins work; `ctx` is woken when it is done.
-    pub fn start(ctx: &Context, title: &'static str, work: impl FnOnce(&Watch) -> Outcome + Send + 'static) -> Self {
+    pub fn start(
+        ctx: &Context,
+        title: Option<&'static str>,
+        work: impl FnOnce(&Watch) -> Outcome + Send + 'static,
+    ) -> Self {
         let (sender, receiver) = channel();
         let watch = Watch::new();
         let (inner, ctx) = (watch.clone(), ctx.clone());

@@ -133,7 +133,9 @@ fn workspaces(panel: &mut Panel<'_>, ui: &mut Ui) {
 /// The few commands at the right, last one first.
 fn at_hand(panel: &mut Panel<'_>, ui: &mut Ui) {
     let dark = ui.visuals().dark_mode;
-    panel.command_button(ui, if dark { Command::Light } else { Command::Dark }, if dark { "☀" } else { "☾" });
+    let (command, words) = if dark { (Command::Light, "light") } else { (Command::Dark, "dark") };
+    let words = panel.text(words);
+    panel.command_button(ui, command, &words);
     let other = match panel.session.language() {
         Language::English => Language::Vietnamese,
         Language::Vietnamese => Language::English,

@@ -8,6 +8,7 @@ mod command;
 mod conduct;
 mod dialogs;
 mod drafts;
+mod failure;
 mod file_dialog;
 mod icon;
 mod job;
@@ -47,7 +48,7 @@ pub fn run(project: Option<PathBuf>) -> Result<(), eframe::Error> {
         title,
         options,
         Box::new(move |creation| {
-            let options = Options { project, folder, language: None, mode: None };
+            let options = Options { project, folder, ..Options::default() };
             Ok(Box::new(Window::new(&creation.egui_ctx, options)))
         }),
     )

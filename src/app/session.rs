@@ -45,6 +45,7 @@ pub struct Selection {
 
 /// A request that panels carry out once, when they next draw.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a request of its own")]
 pub struct Requests {
     /// Bring the selected record's words into view in the source text.
     pub reveal_source: bool,

@@ -1,12 +1,12 @@
 //! What the window remembers from one start to the next, beside its own geometry: language and mode.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Language;
+use crate::project::{Previous, SaveError, replace_file};
 
 /// The person's choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,18 +33,17 @@ impl Settings {
     }
 
     /// Keeps the settings in `folder`, whole or not at all.
-    pub fn save(&self, folder: &Path) -> std::io::Result<()> {
-        std::fs::create_dir_all(folder)?;
-        let text =
-            ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(std::io::Error::other)?;
-        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
-        temporary.write_all(text.as_bytes())?;
-        temporary.persist(file(folder))?;
-        Ok(())
+    pub fn save(self, folder: &Path) -> Result<(), SaveError> {
+        // A folder that cannot be made makes the writing fail, which is reported.
+        std::fs::create_dir_all(folder).unwrap_or_default();
+        replace_file(&file(folder), Previous::Drop, |file| {
+            let text = ron::ser::to_string_pretty(&self, ron::ser::PrettyConfig::default());
+            file.write_all(text.map_err(std::io::Error::other)?.as_bytes())
+        })
     }
 
     /// The language to speak: the chosen one, else that of the system where it is one of ours, else English.
-    pub fn language(&self) -> Language {
+    pub fn language(self) -> Language {
         self.language.unwrap_or_else(|| {
             let system = sys_locale::get_locale().unwrap_or_default();
             Language::ALL.into_iter().find(|language| system.starts_with(language.code())).unwrap_or_default()

@@ -13,8 +13,8 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&No
     egui::Panel::bottom("status").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(24.0);
-            match jobs.iter().find(|job| job.title != "work-choosing") {
-                Some(job) => work(panel, ui, job),
+            match jobs.iter().find_map(|job| Some((job, job.title?))) {
+                Some((job, title)) => work(panel, ui, job, title),
                 None => said(panel, ui, notice),
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -25,14 +25,14 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&No
 }
 
 /// What is going on: its name, its progress, and a way to stop it.
-fn work(panel: &mut Panel<'_>, ui: &mut Ui, job: &Job) {
+fn work(panel: &mut Panel<'_>, ui: &mut Ui, job: &Job, title: &str) {
     // Look again soon: progress does not wake the window by itself.
     ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
     if !job.shows() {
         return;
     }
     ui.add(Spinner::new().size(16.0));
-    ui.label(panel.text(job.title));
+    ui.label(panel.text(title));
     let (done, total) = job.watch.progress();
     if total > 0 {
         #[expect(clippy::cast_precision_loss, reason = "a bar on the screen needs no more")]
@@ -60,7 +60,6 @@ fn totals(panel: &Panel<'_>) -> String {
     if records == 0 {
         return format!("{documents}, {records_shown}");
     }
-    let percent = panel.voice.whole(decided * 100 / records);
-    let reviewed = panel.voice.text_with("total-reviewed", &[("percent", percent.into())]);
+    let reviewed = panel.voice.text_with("total-reviewed", &[("decided", panel.voice.whole(decided).into())]);
     format!("{documents}, {records_shown}, {reviewed}")
 }

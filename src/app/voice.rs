@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use super::numerals;
 use crate::domain::{
-    Atlas, Bound, Catalogue, Document, Family, IndicatorId, Language, Month, Period, PlaceId, Review, Slot, Status,
-    Unit,
+    Atlas, Bound, Catalogue, Document, Family, IndicatorId, Language, Month, Period, PlaceId, Record, Review, Slot,
+    Status, Unit,
 };
 
 /// Speaks one language.
@@ -188,6 +188,21 @@ impl Voice {
             (Unit::Percent, sign) => number + &sign,
             (_, unit) => format!("{number} {unit}"),
         }
+    }
+
+    /// A record in one line: what, where, when, how much, by whom.
+    pub fn summary(&self, record: &Record) -> String {
+        let figure = &record.figure;
+        let mut parts = vec![self.indicator(figure.indicator).to_owned()];
+        parts.extend(figure.place.map(|place| self.place(place).to_owned()));
+        parts.extend(figure.operator.map(|operator| operator.as_str().to_owned()));
+        parts.extend(figure.period.map(|period| self.period(period)));
+        parts.push(match (figure.value, figure.yoy) {
+            (Some(value), _) => self.value(value, figure.unit),
+            (None, Some(yoy)) => self.text_with("growth-of", &[("percent", self.number(yoy).into())]),
+            (None, None) => self.text("no-value"),
+        });
+        parts.join(", ")
     }
 
     /// A period as people say it, short enough for a table.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{self, CentralPanel, Context, Frame, Key, KeyboardShortcut, ThemePreference, Ui, ViewportCommand};
 use jiff::Timestamp;
 
 use super::action::Action;
@@ -31,6 +31,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// Light or dark, in place of the remembered choice.
     pub mode: Option<ThemePreference>,
+    /// Choose files by the window's own field alone, as on a system without file dialogs.
+    pub no_system_dialogs: bool,
 }
 
 /// A short word on what was just done, in the status bar.
@@ -57,6 +59,7 @@ pub struct Window {
     pub(super) may_close: bool,
     /// What to do once the save that is going on has succeeded.
     pub(super) after_save: Option<Then>,
+    pub(super) system_dialogs: bool,
     review: ReviewWorkspace,
     trends: TrendsWorkspace,
     shown_title: String,
@@ -69,6 +72,8 @@ impl Window {
         let mut settings = options.folder.as_deref().map(Settings::load).unwrap_or_default();
         settings.language = options.language.or(settings.language);
         settings.mode = options.mode.unwrap_or(settings.mode);
+        // Where the system does not say, light: most of what people read here came from paper and pages.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(settings.mode);
         let recent = options.folder.as_deref().map(|folder| Recent::load(&recent_file(folder))).unwrap_or_default();
         let language = settings.language();
@@ -83,6 +88,7 @@ impl Window {
             notice: None,
             may_close: false,
             after_save: None,
+            system_dialogs: !options.no_system_dialogs,
             review: ReviewWorkspace::default(),
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),
@@ -172,18 +178,20 @@ pub(super) fn recent_file(folder: &std::path::Path) -> PathBuf {
 /// Gives the commands whose keys were pressed. A bare letter is left to a text field that has the focus.
 fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     let typing = ctx.text_edit_focused();
-    for command in Command::ALL {
-        for shortcut in command.shortcuts() {
-            let bare = !shortcut.modifiers.any();
-            let is_function_key = shortcut.logical_key == egui::Key::F1;
-            // A text field undoes its own typing.
-            let own = matches!(command, Command::Undo | Command::Redo);
-            if typing && (own || (bare && !is_function_key)) {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(shortcut)) && command.is_enabled(panel.session) {
-                panel.ask(Action::Command(command));
-            }
+    let all = Command::ALL.into_iter();
+    let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
+        all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();
+    // Those with Shift first: a shortcut without it would answer to both.
+    shortcuts.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+    for (command, shortcut) in shortcuts {
+        let bare = !shortcut.modifiers.any() && shortcut.logical_key != Key::F1;
+        // A text field undoes its own typing.
+        let of_field = bare || matches!(command, Command::Undo | Command::Redo);
+        if typing && of_field {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && command.is_enabled(panel.session) {
+            panel.ask(Action::Command(command));
         }
     }
 }

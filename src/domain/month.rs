@@ -42,6 +42,7 @@ impl Month {
     }
 
     /// The month `months` later (earlier where negative).
+    #[must_use]
     pub fn plus(self, months: i32) -> Self {
         Self { index: self.index + months }
     }

@@ -78,6 +78,7 @@ impl Period {
 
     /// The same time for an indicator of `kind`: a stock taken at the end of an interval, or the
     /// interval of a stock's month.
+    #[must_use]
     pub fn for_kind(self, kind: IndicatorKind) -> Self {
         match kind {
             IndicatorKind::Stock => Self::Stock(self.last()),

@@ -1,45 +1,34 @@
 //! From a document to its records, each with the words that made it.
+//!
+//! The text is folded into one spelling with a way back to its own bytes ([`folded`]), cut into
+//! blocks and sentences ([`page`]), and each sentence into mentions: numbers, times, places,
+//! enterprises, words of the field ([`mention`]). [`link`] links each number to what it is a number
+//! of; what the sentence does not say comes from the paragraph, the heading and the document
+//! ([`context`]). The grammar knows no document and the vocabulary (`assets/phrases.ron`) no grammar.
 
+mod amount;
+mod automaton;
+mod compose;
+mod confidence;
+mod context;
+mod dedup;
+mod draft;
+mod enumeration;
+mod extractor;
 mod finding;
+mod folded;
+mod growth;
+mod lexicon;
+mod link;
+mod mention;
+mod number;
+mod page;
+mod table;
+mod time;
+mod typed;
+mod words;
 
+pub use extractor::{Extractor, ExtractorError};
 pub use finding::Finding;
-
-use rust_decimal::Decimal;
-
-use crate::domain::{Document, IndicatorKind, Month, Operator, Period, Unit};
-
-/// Reads figures out of documents; made once, used from any thread.
-#[derive(Debug)]
-pub struct Extractor {}
-
-impl Extractor {
-    /// The extractor for the vocabulary that Provista brings along.
-    pub fn bundled() -> &'static Self {
-        static BUNDLED: Extractor = Extractor {};
-        &BUNDLED
-    }
-
-    /// The figures of `document`, in the order of the text.
-    pub fn extract(&self, document: &Document) -> Vec<Finding> {
-        let _ = document;
-        Vec::new()
-    }
-}
-
-/// A value as a person types it ("735,3 tỷ", "974,011 million VND", "92.7%") and the unit that was named.
-pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
-    let _ = typed;
-    None
-}
-
-/// A period as a person types it ("2024-H1", "6 tháng đầu năm 2024", "Q3 2025"), for an indicator of `kind`.
-/// A time of year without a year takes that of `reference`.
-pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -> Option<Period> {
-    let _ = (kind, reference);
-    typed.parse().ok()
-}
-
-/// An enterprise as a person types it.
-pub fn read_operator(typed: &str) -> Option<Operator> {
-    Some(Operator::new(typed.trim())).filter(|operator| !operator.as_str().is_empty())
-}
+pub use lexicon::{OperatorNames, Sense, Trade, Vocabulary};
+pub use typed::{read_operator, read_period, read_value};

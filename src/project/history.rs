@@ -65,15 +65,15 @@ impl History {
         Some(&self.get(self.redo_target()?)?.change)
     }
 
-    /// Whether every revision named exists and comes after its parent.
+    /// Whether every revision named exists and comes after its parent, and redo leads to children only.
     pub(super) fn is_sound(&self) -> bool {
-        let exists = |id: Option<RevisionId>| id.is_none_or(|id| (id.0 as usize) < self.revisions.len());
-        exists(self.first)
-            && exists(self.current)
+        let leads = |from: Option<usize>, to: Option<RevisionId>| {
+            to.is_none_or(|to| self.get(to).is_some_and(|child| child.parent.map(|id| id.0 as usize) == from))
+        };
+        leads(None, self.first)
+            && self.current.is_none_or(|current| self.get(current).is_some())
             && self.revisions.iter().enumerate().all(|(at, revision)| {
-                revision.parent.is_none_or(|parent| (parent.0 as usize) < at)
-                    && exists(revision.next)
-                    && revision.next.is_none_or(|next| next.0 as usize > at)
+                revision.parent.is_none_or(|parent| (parent.0 as usize) < at) && leads(Some(at), revision.next)
             })
     }
 

@@ -4,16 +4,26 @@
 //! [`Change`] is data: its edits say what stood before and what stands after, so its inverse is the
 //! same list read backwards. Nothing is ever thrown away: documents and records that an edit takes
 //! out stay in the pool, marked absent, and an undone branch of the history stays in its tree.
+//!
+//! [`save()`] and [`open()`] keep all of it in one RON file.
 
 mod change;
 mod file;
 mod history;
+mod open;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
+mod recent;
+mod replacement;
 mod sample;
+mod save;
+mod soundness;
 
 pub use change::{Change, ChangeKind, Edit};
-pub use file::{OpenError, Recent, SaveError, open, save};
 pub use history::{History, Revision, RevisionId};
+pub use open::{OpenError, open};
 pub use project::{LoadedDocument, Project, ProjectError};
+pub use recent::Recent;
+pub use replacement::{Previous, backup_path, replace_file};
 pub use sample::sample;
+pub use save::{SaveError, save};

@@ -13,6 +13,8 @@ workspace-trends = Trends
 undo = Undo
 redo = Redo
 save = Save
+light = Light
+dark = Dark
 stop = Stop
 close = Close
 cancel = Cancel
@@ -134,7 +136,7 @@ total-records = { $n ->
     [one] 1 record
    *[other] { $shown } records
 }
-total-reviewed = { $percent }% reviewed
+total-reviewed = { $decided } reviewed
 
 family-revenue = Revenue
 family-budget = Budget payments
@@ -151,8 +153,8 @@ slot-value = Value
 slot-unit = Unit
 slot-bound = Bound
 slot-status = Status
-slot-yoy = Growth on the year before, %
-slot-of-plan = Share of the plan, %
+slot-yoy = Growth, %
+slot-of-plan = Of plan, %
 slot-operator = Operator
 
 bound-exact = exact
@@ -183,3 +185,42 @@ period-half-1 = H1 { $year }
 period-half-2 = H2 { $year }
 period-quarter = Q{ $number } { $year }
 period-months = { $months }M { $year }
+
+# What went wrong with a file, and what to do about it.
+
+open-foreign = This is no Provista project.
+open-foreign-hint = Open a .ron file that Provista saved, or load texts into a new project.
+open-newer = The project was made by a newer Provista (version { $version } of the file).
+open-newer-hint = Open it with that Provista.
+open-damaged = The project file is damaged at line { $line }, column { $column }: { $reason }.
+open-damaged-hint = Open the version before it, which has .bak after its name, or undo what was changed by hand.
+open-inconsistent = The project does not hold together (line { $line }): { $reason }.
+
+save-no-folder = There is no such folder.
+save-full = The disk is full.
+save-forbidden = Writing there is not permitted.
+save-folder = There is a folder of that name.
+save-refused = The file could not be written: { $why }.
+save-hint = Choose another folder or another name. What stood there before is untouched, and nothing is lost here.
+
+read-no-file = This is no file and no folder.
+read-no-file-hint = Give a text file or a folder.
+read-unknown = Files of this kind are not read.
+read-unknown-hint = Save it as plain text (.txt).
+read-empty = The file is empty.
+read-empty-hint = Check whether the right file was saved.
+read-large = The file has { $bytes } bytes, more than the { $limit } that are read.
+read-large-hint = Split it into one file a document.
+read-binary = The file is not text.
+read-binary-hint = Open it in its own program and save it as plain text, UTF-8.
+read-garbled = The file is damaged: it is no valid { $encoding } from byte { $at } on.
+read-garbled-hint = Fetch or export the file again.
+read-encoding = The file's encoding is not UTF-8, UTF-16 or Windows-1258 (perhaps { $guess }).
+read-encoding-hint = Open it in the program that made it and save it as UTF-8.
+
+system-missing = There is no such file or folder.
+system-missing-hint = Check the spelling of the path.
+system-forbidden = Reading it is not permitted.
+system-forbidden-hint = Ask for permission to read it, or copy it to your folder.
+system-other = The system refused: { $why }.
+system-other-hint = Try again, or copy it to another disk first.

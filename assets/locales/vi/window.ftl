@@ -13,6 +13,8 @@ workspace-trends = Xu hướng
 undo = Hoàn tác
 redo = Làm lại
 save = Lưu
+light = Sáng
+dark = Tối
 stop = Dừng
 close = Đóng
 cancel = Hủy
@@ -128,7 +130,7 @@ total-documents = { $n ->
 total-records = { $n ->
    *[other] { $shown } bản ghi
 }
-total-reviewed = đã duyệt { $percent }%
+total-reviewed = đã duyệt { $decided }
 
 family-revenue = Doanh thu
 family-budget = Nộp ngân sách
@@ -145,8 +147,8 @@ slot-value = Giá trị
 slot-unit = Đơn vị
 slot-bound = Mức
 slot-status = Tình trạng
-slot-yoy = So với cùng kỳ năm trước, %
-slot-of-plan = So với kế hoạch, %
+slot-yoy = Tăng trưởng, %
+slot-of-plan = Kế hoạch, %
 slot-operator = Doanh nghiệp
 
 bound-exact = chính xác
@@ -177,3 +179,42 @@ period-half-1 = 6 tháng đầu { $year }
 period-half-2 = 6 tháng cuối { $year }
 period-quarter = quý { $roman }/{ $year }
 period-months = { $months } tháng { $year }
+
+# Tệp gặp lỗi gì, và nên làm gì.
+
+open-foreign = Đây không phải dự án Provista.
+open-foreign-hint = Hãy mở tệp .ron do Provista lưu, hoặc nạp văn bản vào một dự án mới.
+open-newer = Dự án được tạo bằng bản Provista mới hơn (phiên bản tệp { $version }).
+open-newer-hint = Hãy mở bằng bản Provista đó.
+open-damaged = Tệp dự án bị hỏng ở dòng { $line }, cột { $column }: { $reason }.
+open-damaged-hint = Hãy mở bản trước đó, có đuôi .bak, hoặc khôi phục chỗ đã sửa bằng tay.
+open-inconsistent = Nội dung dự án không khớp nhau (dòng { $line }): { $reason }.
+
+save-no-folder = Không có thư mục này.
+save-full = Đĩa đã đầy.
+save-forbidden = Không được phép ghi vào đây.
+save-folder = Đã có một thư mục trùng tên.
+save-refused = Không ghi được tệp: { $why }.
+save-hint = Hãy chọn thư mục hoặc tên khác. Tệp cũ vẫn nguyên vẹn, và dữ liệu ở đây không mất gì.
+
+read-no-file = Đây không phải tệp cũng không phải thư mục.
+read-no-file-hint = Hãy chọn tệp văn bản hoặc thư mục.
+read-unknown = Chưa đọc được loại tệp này.
+read-unknown-hint = Hãy lưu thành văn bản thuần (.txt).
+read-empty = Tệp rỗng.
+read-empty-hint = Hãy kiểm tra xem đã lưu đúng tệp chưa.
+read-large = Tệp có { $bytes } byte, nhiều hơn mức { $limit } đọc được.
+read-large-hint = Hãy tách thành mỗi văn bản một tệp.
+read-binary = Tệp không phải văn bản.
+read-binary-hint = Hãy mở bằng chương trình của nó rồi lưu thành văn bản thuần, UTF-8.
+read-garbled = Tệp bị hỏng: không đúng mã { $encoding } từ byte { $at }.
+read-garbled-hint = Hãy tải hoặc xuất lại tệp.
+read-encoding = Mã của tệp không phải UTF-8, UTF-16 hay Windows-1258 (có lẽ là { $guess }).
+read-encoding-hint = Hãy mở bằng chương trình đã tạo ra nó rồi lưu thành UTF-8.
+
+system-missing = Không có tệp hoặc thư mục này.
+system-missing-hint = Hãy kiểm tra lại đường dẫn.
+system-forbidden = Không được phép đọc.
+system-forbidden-hint = Hãy xin quyền đọc, hoặc chép vào thư mục của bạn.
+system-other = Hệ thống từ chối: { $why }.
+system-other-hint = Hãy thử lại, hoặc chép sang đĩa khác trước.

@@ -1,0 +1,114 @@
+//! How long a person waits for a project: opening, saving, filtering, sorting, a mass edit and its undo.
+//!
+//! `cargo bench --bench project` prints each beside a plain copy of the same bytes or records.
+
+use std::fs;
+use std::sync::LazyLock;
+
+use divan::{Bencher, black_box};
+use jiff::Timestamp;
+use provista::analysis::{Column, RecordQuery};
+use provista::domain::Atlas;
+use provista::domain::{
+    Bound, Catalogue, Confidence, Document, Evidence, Figure, Origin, Period, Record, RecordId, Review, Span, Status,
+    Vintage,
+};
+use provista::project::{LoadedDocument, Project, open, save};
+use rust_decimal::Decimal;
+
+const DOCUMENTS: u32 = 2_000;
+const RECORDS_EACH: u32 = 10;
+
+/// A project of 20,000 records in 2,000 documents, of all places and indicators.
+static PROJECT: LazyLock<Project> = LazyLock::new(|| {
+    let places = Atlas::bundled().of(Vintage::Of63).map(|place| place.id).collect::<Vec<_>>();
+    let indicators = Catalogue::bundled().indicators();
+    let record = |number: u32| {
+        let indicator = &indicators[number as usize % indicators.len()];
+        let figure = Figure {
+            place: Some(places[number as usize % places.len()]),
+            indicator: indicator.id,
+            period: Some(Period::year(2010 + number.cast_signed() % 15).for_kind(indicator.kind)),
+            value: Some(Decimal::from(number) * Decimal::from(1_234_567)),
+            unit: indicator.unit,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: None,
+            of_plan: None,
+            operator: None,
+        };
+        Record {
+            document: None,
+            figure,
+            evidence: Some(Evidence::at(Span::new(8, 15))),
+            origin: Origin::Extracted { confidence: Confidence::new(0.9) },
+            review: Review::New,
+        }
+    };
+    let document = |number: u32| LoadedDocument {
+        document: Document::new(
+            format!("{number}.txt"),
+            format!("Số {number:>5} 735,3 tỷ đồng. {}", "Câu văn. ".repeat(60)),
+        ),
+        records: (0..RECORDS_EACH).map(|nth| record(number * RECORDS_EACH + nth)).collect(),
+    };
+    let mut project = Project::new();
+    project.load((0..DOCUMENTS).map(document).collect(), Timestamp::UNIX_EPOCH);
+    project
+});
+
+fn saved() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("project.ron");
+    save(&PROJECT, &path).unwrap();
+    (folder, path)
+}
+
+#[divan::bench]
+fn save_project(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = saved();
+    bencher.bench(|| save(black_box(&PROJECT), &path).unwrap());
+}
+
+#[divan::bench]
+fn open_project(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = saved();
+    bencher.bench(|| open(black_box(&path)).unwrap());
+}
+
+#[divan::bench]
+fn plain_copy_of_the_file(bencher: Bencher<'_, '_>) {
+    let (folder, path) = saved();
+    bencher.bench(|| fs::copy(black_box(&path), folder.path().join("copy")).unwrap());
+}
+
+#[divan::bench]
+fn filter_by_words(bencher: Bencher<'_, '_>) {
+    let query = RecordQuery { text: "cao bang doanh thu".to_owned(), ..RecordQuery::default() };
+    bencher.bench(|| query.run(black_box(&PROJECT)));
+}
+
+#[divan::bench]
+fn sort_by_value(bencher: Bencher<'_, '_>) {
+    let query = RecordQuery { sort: Column::Value, ..RecordQuery::default() };
+    bencher.bench(|| query.run(black_box(&PROJECT)));
+}
+
+#[divan::bench]
+fn plain_pass_over_the_records(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| black_box(&PROJECT).records().filter_map(|(_, record)| record.figure.value).sum::<Decimal>());
+}
+
+#[divan::bench]
+fn accept_all_and_undo(bencher: Bencher<'_, '_>) {
+    let ids: Vec<RecordId> = PROJECT.records().map(|(id, _)| id).collect();
+    bencher.with_inputs(|| PROJECT.clone()).bench_values(|mut project| {
+        project.review(&ids, Review::Accepted, Timestamp::UNIX_EPOCH).unwrap();
+        project.undo();
+        project
+    });
+}
+
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,356 @@
+//! The record card: every field of the selected record, where it came from, and the decision on it.
+
+use eframe::egui::{
+    self, Align, Button, ComboBox, Id, Label, Layout, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    text::LayoutJob, text::TextFormat, vec2,
+};
+use rust_decimal::Decimal;
+
+use super::super::action::Action;
+use super::super::command::Command;
+use super::super::panel::{Panel, tooltip};
+use super::super::theme;
+use super::field::{Field, Meaning, Offer};
+use super::passage;
+use super::records::review_mark;
+use crate::domain::{
+    Atlas, Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Origin, Record, RecordId, Review,
+    Slot, SlotValue, Status, Unit, fold,
+};
+use crate::extract::{Vocabulary, read_operator, read_period, read_value};
+
+/// Draws the card.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let Some((id, record)) = panel.session.selected_record().map(|(id, record)| (id, record.clone())) else {
+        let (title, hint) = (panel.text("card-empty"), panel.text("card-empty-hint"));
+        panel.empty(ui, &title, &hint, &[]);
+        return;
+    };
+    let title = panel.text("card-title");
+    panel.head(ui, &title, |panel, ui| steps(panel, ui));
+    let frame = egui::Frame::NONE.inner_margin(Margin::symmetric(12, 8)).fill(panel.theme.panel);
+    egui::Panel::bottom("decision").frame(frame).resizable(false).show(ui, |ui| decision(panel, ui, &record));
+    ScrollArea::vertical().id_salt("card").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(Margin { left: 12, right: 14, top: 0, bottom: 12 }).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            statement(panel, ui, &record);
+            ui.add_space(8.0);
+            fields(panel, ui, id, &record);
+            ui.add_space(8.0);
+            origin(panel, ui, &record);
+        });
+    });
+}
+
+/// To the record before and to the one after.
+fn steps(panel: &mut Panel<'_>, ui: &mut Ui) {
+    panel.command_button(ui, Command::NextRecord, "›");
+    panel.command_button(ui, Command::PreviousRecord, "‹");
+    let (row, all) = (panel.session.selected_row(), panel.session.rows().len());
+    if let Some(row) = row {
+        let words = format!("{} / {}", panel.voice.whole(row + 1), panel.voice.whole(all));
+        ui.label(RichText::new(words).color(panel.theme.muted));
+    }
+}
+
+/// The number as printed, in its sentence.
+fn statement(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
+    let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
+    let colour = family.map_or(panel.theme.accent, |family| panel.theme.family(family));
+    let project = panel.session.project();
+    let document: Option<&Document> = record.document.and_then(|id| project.document(id));
+    let quote = record.evidence.as_ref().map(|evidence| evidence.quote);
+    let Some((document, quote)) = document.zip(quote) else {
+        ui.label(RichText::new(panel.text("card-no-sentence")).color(panel.theme.muted));
+        return;
+    };
+    let passage = passage::around(&document.text, quote);
+    let part = |start: u32, end: u32| {
+        let text = crate::domain::Span { start, end }.of(&document.text).unwrap_or_default();
+        text.chars()
+            .filter(|c| !c.is_control() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}'))
+            .collect::<String>()
+    };
+    let format =
+        |font, colour| TextFormat { font_id: font, color: colour, line_height: Some(19.0), ..TextFormat::default() };
+    let mut job = LayoutJob::default();
+    let words = format(theme::regular(theme::BODY), panel.theme.muted);
+    let number = TextFormat {
+        background: panel.theme.tint(colour, 0.18),
+        ..format(theme::strong(theme::BODY), panel.theme.text)
+    };
+    job.append(&part(passage.start, quote.start), 0.0, words.clone());
+    job.append(&part(quote.start, quote.end), 0.0, number);
+    job.append(&part(quote.end, passage.end), 0.0, words);
+    let frame = egui::Frame::NONE.fill(panel.theme.page).corner_radius(4.0).inner_margin(Margin::symmetric(10, 8));
+    let response = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(job).wrap().sense(Sense::click()))
+    });
+    if response.inner.on_hover_text(panel.text("card-show-sentence")).clicked() {
+        panel.session.requests.reveal_source = true;
+    }
+}
+
+/// All fields.
+fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
+    let kind = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.kind);
+    for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
+        typed(panel, ui, id, record, slot, kind);
+    }
+    choices(panel, ui, id, Slot::Unit, record.figure.unit, &Unit::ALL, SlotValue::Unit, |voice, unit| voice.unit(unit));
+    choices(panel, ui, id, Slot::Bound, record.figure.bound, &Bound::ALL, SlotValue::Bound, |voice, bound| {
+        voice.bound(bound)
+    });
+    choices(panel, ui, id, Slot::Status, record.figure.status, &Status::ALL, SlotValue::Status, |voice, status| {
+        voice.status(status)
+    });
+    ui.columns(2, |columns| {
+        typed(panel, &mut columns[0], id, record, Slot::Yoy, kind);
+        typed(panel, &mut columns[1], id, record, Slot::OfPlan, kind);
+    });
+    typed(panel, ui, id, record, Slot::Operator, kind);
+}
+
+/// A field to type into, with its label above and the words that gave it below.
+fn typed(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, slot: Slot, kind: Option<IndicatorKind>) {
+    let label = label(panel, ui, record, slot);
+    let voice = panel.voice;
+    let figure = &record.figure;
+    let number = |number: Option<Decimal>| number.map(|number| voice.number(number)).unwrap_or_default();
+    let shown = match slot {
+        Slot::Place => figure.place.map(|place| voice.place(place).to_owned()).unwrap_or_default(),
+        Slot::Indicator => voice.indicator(figure.indicator).to_owned(),
+        Slot::Period => figure.period.map(|period| voice.period(period)).unwrap_or_default(),
+        Slot::Value => figure.value.map(|value| voice.value(value, figure.unit)).unwrap_or_default(),
+        Slot::Yoy => number(figure.yoy),
+        Slot::OfPlan => number(figure.of_plan),
+        Slot::Operator => figure.operator.map(|operator| operator.as_str().to_owned()).unwrap_or_default(),
+        Slot::Unit | Slot::Bound | Slot::Status => String::new(),
+    };
+    let month = record.document.and_then(|id| panel.session.project().document(id)).and_then(Document::month);
+    let read = |typed: &str| meaning(slot, typed, figure, kind, month, voice);
+    let offers = |typed: &str| match slot {
+        Slot::Place => places(typed, voice),
+        Slot::Indicator => indicators(typed, figure, voice),
+        Slot::Operator => operators(typed),
+        _ => Vec::new(),
+    };
+    let focus = slot == Slot::Value && std::mem::take(&mut panel.session.requests.focus_value);
+    let field = Field { record: id, slot, shown, hint: panel.text("field-empty"), read: &read, offers: &offers, focus };
+    if let Some(values) = field.show(panel, ui, label) {
+        panel.ask(Action::Correct(id, values));
+    }
+    ui.add_space(4.0);
+}
+
+/// A field with few values: one button each.
+#[expect(clippy::too_many_arguments, reason = "a field is its slot, its value, its choices and how they are named")]
+fn choices<T: Copy + PartialEq>(
+    panel: &mut Panel<'_>,
+    ui: &mut Ui,
+    id: RecordId,
+    slot: Slot,
+    present: T,
+    all: &[T],
+    value: impl Fn(T) -> SlotValue,
+    name: impl Fn(&super::super::voice::Voice, T) -> String,
+) {
+    let title = panel.voice.slot(slot);
+    ui.horizontal(|ui| {
+        let words = RichText::new(&title).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
+        let room = vec2(72.0, theme::ROW_HEIGHT);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(room);
+            ui.label(words);
+        });
+        let combo = ComboBox::from_id_salt(("choice", slot))
+            .width(ui.available_width() - 8.0)
+            .selected_text(name(panel.voice, present));
+        let response = combo.show_ui(ui, |ui| {
+            for choice in all {
+                if ui.selectable_label(*choice == present, name(panel.voice, *choice)).clicked() && *choice != present {
+                    panel.ask(Action::Correct(id, vec![value(*choice)]));
+                }
+            }
+        });
+        response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &title));
+    });
+    ui.add_space(2.0);
+}
+
+/// The name of a field, and the words of the document that gave it.
+fn label(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) -> Id {
+    let words = evidence_words(panel, record, slot);
+    ui.horizontal(|ui| {
+        let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
+        let label = ui.add(Label::new(name).truncate());
+        if let Some(words) = words {
+            let words =
+                RichText::new(format!("“{words}”")).font(theme::regular(theme::SMALL)).color(panel.theme.accent);
+            let link = ui.add(Label::new(words).truncate().sense(Sense::click()));
+            if link.on_hover_text(panel.text("card-show-sentence")).clicked() {
+                panel.session.requests.reveal_source = true;
+            }
+        }
+        label.id
+    })
+    .inner
+}
+
+/// The words that gave a slot, where they stand near the number and say more than the number itself.
+fn evidence_words(panel: &Panel<'_>, record: &Record, slot: Slot) -> Option<String> {
+    let evidence = record.evidence.as_ref()?;
+    let document = panel.session.project().document(record.document?)?;
+    let span = evidence.get(slot).filter(|span| *span != evidence.quote)?;
+    let words = span.of(&document.text)?;
+    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(words.chars().filter(|c| !c.is_control() && !matches!(c, '\u{ad}' | '\u{feff}')).take(60).collect())
+}
+
+/// How typed words are read for a slot.
+fn meaning(
+    slot: Slot,
+    typed: &str,
+    figure: &Figure,
+    kind: Option<IndicatorKind>,
+    month: Option<crate::domain::Month>,
+    voice: &super::super::voice::Voice,
+) -> Meaning {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return match slot {
+            Slot::Place => Meaning::Values(vec![SlotValue::Place(None)], voice.text("field-empty")),
+            Slot::Period => Meaning::Values(vec![SlotValue::Period(None)], voice.text("field-empty")),
+            Slot::Yoy => Meaning::Values(vec![SlotValue::Yoy(None)], voice.text("field-empty")),
+            Slot::OfPlan => Meaning::Values(vec![SlotValue::OfPlan(None)], voice.text("field-empty")),
+            Slot::Operator => Meaning::Values(vec![SlotValue::Operator(None)], voice.text("field-empty")),
+            Slot::Value if figure.yoy.is_some() => {
+                Meaning::Values(vec![SlotValue::Value(None)], voice.text("field-empty"))
+            }
+            _ => Meaning::Unclear("field-needed"),
+        };
+    }
+    match slot {
+        Slot::Place => Meaning::Unclear("field-no-place"),
+        Slot::Indicator => Meaning::Unclear("field-no-indicator"),
+        Slot::Period => match read_period(typed, kind.unwrap_or(IndicatorKind::Flow), month) {
+            Some(period) => Meaning::Values(vec![SlotValue::Period(Some(period))], voice.period(period)),
+            None => Meaning::Unclear("field-no-period"),
+        },
+        Slot::Value => match read_value(typed) {
+            Some((value, unit)) => {
+                let unit = unit.unwrap_or(figure.unit);
+                let mut words = voice.value(value, unit);
+                if unit.is_money() {
+                    words = format!("{words} = {} {}", voice.number(value), unit.code());
+                }
+                Meaning::Values(vec![SlotValue::Value(Some(value)), SlotValue::Unit(unit)], words)
+            }
+            None => Meaning::Unclear("field-no-value"),
+        },
+        Slot::Yoy | Slot::OfPlan => match read_value(typed) {
+            Some((value, None | Some(Unit::Percent))) => {
+                let value_of = if slot == Slot::Yoy { SlotValue::Yoy } else { SlotValue::OfPlan };
+                Meaning::Values(vec![value_of(Some(value))], format!("{}%", voice.number(value)))
+            }
+            _ => Meaning::Unclear("field-no-percent"),
+        },
+        Slot::Operator => match read_operator(typed) {
+            Some(operator) => Meaning::Values(vec![SlotValue::Operator(Some(operator))], operator.as_str().to_owned()),
+            None => Meaning::Unclear("field-needed"),
+        },
+        Slot::Unit | Slot::Bound | Slot::Status => Meaning::Unclear("field-needed"),
+    }
+}
+
+fn places(typed: &str, voice: &super::super::voice::Voice) -> Vec<Offer> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    let found = Atlas::bundled().search(typed).into_iter();
+    found.map(|id| Offer { words: voice.place(id).to_owned(), values: vec![SlotValue::Place(Some(id))] }).collect()
+}
+
+fn indicators(typed: &str, figure: &Figure, voice: &super::super::voice::Voice) -> Vec<Offer> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    let found = Catalogue::bundled().search(typed).into_iter();
+    found.map(|id| Offer { words: voice.indicator(id).to_owned(), values: indicator_values(id, figure) }).collect()
+}
+
+/// What another indicator changes: the kind of period and the unit follow it.
+fn indicator_values(id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
+    let mut values = vec![SlotValue::Indicator(id)];
+    if let Some(indicator) = Catalogue::bundled().get(id) {
+        values.push(SlotValue::Period(figure.period.map(|period| period.for_kind(indicator.kind))));
+        if !(indicator.unit.is_money() && figure.unit.is_money()) {
+            values.push(SlotValue::Unit(indicator.unit));
+        }
+    }
+    values
+}
+
+fn operators(typed: &str) -> Vec<Offer> {
+    let wanted = fold(typed);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let known = Vocabulary::bundled().operators.iter();
+    let found =
+        known.filter(|known| known.aliases.iter().chain([&known.name]).any(|name| fold(name).starts_with(&wanted)));
+    let values = |name: &str| vec![SlotValue::Operator(Some(Operator::new(name)))];
+    found.map(|known| Offer { words: known.name.clone(), values: values(&known.name) }).collect()
+}
+
+/// Where the record comes from, and how sure the extraction was.
+fn origin(panel: &Panel<'_>, ui: &mut Ui, record: &Record) {
+    let words = match record.origin {
+        Origin::Extracted { confidence } => {
+            let percent = format!("{:.0}", confidence.get() * 100.0);
+            panel.voice.text_with("card-extracted", &[("percent", percent.into())])
+        }
+        Origin::Typed => panel.text("card-typed"),
+        Origin::Imported => panel.text("card-imported"),
+        Origin::Derived => panel.text("card-derived"),
+    };
+    ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.muted));
+}
+
+/// The decision on the record, and the buttons that take it.
+fn decision(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
+    ui.horizontal(|ui| {
+        let (mark, colour) = review_mark(panel, record.review);
+        ui.label(RichText::new(mark).font(theme::strong(theme::BODY)).color(colour));
+        ui.label(RichText::new(panel.voice.review(record.review)).color(panel.theme.text));
+        if record.review != Review::New {
+            let words = panel.text("card-reopen");
+            let tooltip = tooltip(ui, panel.voice, Command::Reopen);
+            if ui.add(Button::new(words).frame(false)).on_hover_text(tooltip).clicked() {
+                panel.ask(Action::Command(Command::Reopen));
+            }
+        }
+    });
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 8.0) / 2.0;
+        for (command, key, fill) in
+            [(Command::Accept, "card-accept", Some(panel.theme.accent)), (Command::Reject, "card-reject", None)]
+        {
+            let mut words = RichText::new(panel.text(key));
+            if fill.is_some() {
+                words = words.color(panel.theme.on_accent);
+            }
+            let mut button = Button::new(words).min_size(vec2(width, 28.0));
+            if let Some(fill) = fill {
+                button = button.fill(fill);
+            }
+            let enabled = command.is_enabled(panel.session);
+            let tooltip = tooltip(ui, panel.voice, command);
+            if ui.add_enabled(enabled, button).on_hover_text(tooltip).clicked() {
+                panel.ask(Action::Command(command));
+            }
+        }
+    });
+}

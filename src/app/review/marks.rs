@@ -1,0 +1,75 @@
+//! Marks in a laid-out paragraph: from bytes of the document to rectangles on the screen.
+
+use eframe::egui::epaint::text::cursor::CCursor;
+use eframe::egui::{Galley, Pos2, Rect};
+
+use crate::domain::Span;
+
+/// A paragraph of a document: its bytes, and the characters of it that are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Where it stands in the document, without its line break.
+    pub span: Span,
+}
+
+/// Whether a character has a shape of its own. Byte order marks, soft hyphens and the like have none.
+fn is_shown(c: char) -> bool {
+    c == '\t' || !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+}
+
+impl Paragraph {
+    /// The paragraphs of `text`: its lines.
+    pub fn all(text: &str) -> Vec<Self> {
+        let mut at = 0;
+        text.split('\n')
+            .map(|line| {
+                let start = at;
+                at += line.len() + 1;
+                Self { span: Span::new(start, start + line.trim_end_matches('\r').len()) }
+            })
+            .collect()
+    }
+
+    /// The characters that are shown.
+    pub fn shown(&self, text: &str) -> String {
+        self.span.of(text).unwrap_or_default().chars().filter(|c| is_shown(*c)).collect()
+    }
+
+    /// How many shown characters stand before the byte `at` of the document.
+    fn cursor(&self, text: &str, at: u32) -> CCursor {
+        let before = Span { start: self.span.start, end: at.clamp(self.span.start, self.span.end) };
+        CCursor::new(before.of(text).unwrap_or_default().chars().filter(|c| is_shown(*c)).count())
+    }
+
+    /// The rectangles that the bytes of `span` cover, one a line, for a galley of the shown characters drawn at `at`.
+    pub fn rects(&self, text: &str, span: Span, galley: &Galley, at: Pos2) -> Vec<Rect> {
+        if !self.span.overlaps(span) {
+            return Vec::new();
+        }
+        let [first, last] = [span.start, span.end].map(|end| galley.layout_from_cursor(self.cursor(text, end)));
+        let rows = galley.rows.iter().enumerate().take(last.row + 1).skip(first.row);
+        rows.filter_map(|(nr, row)| {
+            let left = if nr == first.row { row.x_offset(first.column) } else { 0.0 };
+            let right = if nr == last.row { row.x_offset(last.column) } else { row.size.x };
+            let rect =
+                Rect::from_min_max(Pos2::new(row.pos.x + left, row.min_y()), Pos2::new(row.pos.x + right, row.max_y()));
+            (right > left).then(|| rect.translate(at.to_vec2()))
+        })
+        .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_the_lines() {
+        let text = "\u{feff}Tiêu đề\r\n\r\nDoanh\u{ad} thu 5 tỷ";
+        let paragraphs = Paragraph::all(text);
+        let shown: Vec<String> = paragraphs.iter().map(|paragraph| paragraph.shown(text)).collect();
+        assert_eq!(shown, ["Tiêu đề", "", "Doanh thu 5 tỷ"]);
+        let at = text.find('5').unwrap();
+        assert_eq!(paragraphs[2].cursor(text, u32::try_from(at).unwrap()), CCursor::new("Doanh thu ".len()));
+    }
+}

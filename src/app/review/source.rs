@@ -1,0 +1,309 @@
+//! The source text, with every figure marked in its indicator's colour, and the words of the selected record.
+
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::text_selection::LabelSelectionState;
+use eframe::egui::{
+    self, Align, Color32, CursorIcon, FontId, Galley, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Shape,
+    Stroke, Ui, Vec2, WidgetInfo, pos2,
+};
+
+use super::super::action::Action;
+use super::super::command::Command;
+use super::super::panel::Panel;
+use super::super::theme;
+use super::marks::Paragraph;
+use crate::domain::{Catalogue, Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
+
+/// How strong the tint behind a figure is.
+const TINT: f32 = 0.18;
+/// How strong it is behind the selected record's figure.
+const STRONG_TINT: f32 = 0.36;
+/// Space between the text and the edges of its panel.
+const MARGIN: i8 = 16;
+/// Text is not set wider than this, because long lines are hard to read.
+const MEASURE: f32 = 760.0;
+
+/// A figure in the text.
+#[derive(Clone, Debug)]
+struct Mark {
+    record: RecordId,
+    span: Span,
+    family: Family,
+    rejected: bool,
+}
+
+/// The panel, and what it remembers of the document it shows.
+#[derive(Debug, Default)]
+pub struct SourcePanel {
+    /// For which project, state and document the marks are.
+    of: Option<(u64, u64, DocumentId)>,
+    marks: Vec<Mark>,
+    paragraphs: Vec<Paragraph>,
+    /// For which document and width the heights are.
+    measured: Option<(u64, DocumentId, u32)>,
+    /// Where each paragraph begins, and where the last one ends.
+    tops: Vec<f32>,
+}
+
+impl SourcePanel {
+    /// Draws it.
+    pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
+        let Some(id) = panel.session.selected_document().map(|(id, _)| id) else {
+            let (title, hint) = (panel.text("source-empty"), panel.text("source-empty-hint"));
+            panel.empty(ui, &title, &hint, &[Command::LoadFiles, Command::LoadFolder, Command::OpenSample]);
+            return;
+        };
+        self.remember(panel, id);
+        head(panel, ui, id);
+        // The text is read while actions are asked for, so the session is only looked at from here on.
+        let session = &*panel.session;
+        let Some(document) = session.project().document(id) else { return };
+        let selected = session.selected_record().filter(|(_, record)| record.document == Some(id));
+        let scene = Scene { document, selected, panel, marks: &self.marks };
+        let reveal = session.requests.reveal_source;
+        let mut clicked = None;
+        let scroll = ScrollArea::vertical().id_salt(("source", session.generation(), id)).auto_shrink(false);
+        scroll.show_viewport(ui, |ui, viewport| {
+            let width = (ui.available_width() - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE);
+            if self.measured != Some((session.generation(), id, width.to_bits())) {
+                self.tops = measure(&scene, &self.paragraphs, ui, width);
+                self.measured = Some((session.generation(), id, width.to_bits()));
+            }
+            let height = self.tops.last().copied().unwrap_or_default();
+            let (area, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+            let origin = area.min + Vec2::new(f32::from(MARGIN), 0.0);
+            if reveal {
+                reveal_selected(&scene, &self.paragraphs, &self.tops, ui, origin.y);
+            }
+            let first = self.tops.partition_point(|top| *top <= viewport.min.y).saturating_sub(1);
+            for (nr, paragraph) in self.paragraphs.iter().enumerate().skip(first) {
+                let top = self.tops[nr];
+                if top > viewport.max.y {
+                    break;
+                }
+                let at = origin + Vec2::new(0.0, top);
+                clicked = scene.paragraph(paragraph, ui, at, width).or(clicked);
+            }
+        });
+        panel.session.requests.reveal_source = false;
+        if let Some(record) = clicked {
+            panel.ask(Action::SelectRecord(record));
+        }
+    }
+
+    /// Looks up the document's figures and paragraphs where they may have changed.
+    fn remember(&mut self, panel: &Panel<'_>, id: DocumentId) {
+        let project = panel.session.project();
+        let now = (panel.session.generation(), project.version(), id);
+        if self.of == Some(now) {
+            return;
+        }
+        if self.of.is_none_or(|(generation, _, of)| (generation, of) != (now.0, id)) {
+            let text = project.document(id).map_or("", |document| &document.text);
+            self.paragraphs = Paragraph::all(text);
+            self.measured = None;
+        }
+        let of_it = project.records().filter(|(_, record)| record.document == Some(id));
+        self.marks = of_it
+            .filter_map(|(id, record)| {
+                let family = Catalogue::bundled().get(record.figure.indicator)?.family;
+                let rejected = record.review == Review::Rejected;
+                Some(Mark { record: id, span: record.evidence.as_ref()?.quote, family, rejected })
+            })
+            .collect();
+        self.marks.sort_by_key(|mark| mark.span);
+        self.of = Some(now);
+    }
+}
+
+/// The headline, the date and the address of the document.
+fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
+    let Some(document) = panel.session.project().document(id).cloned_head() else { return };
+    let muted = panel.theme.muted;
+    egui::Frame::NONE.inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 8 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(20.0);
+            ui.label(RichText::new(&document.name).font(theme::strong(theme::SMALL)).color(muted));
+            if let Some(date) = document.published {
+                ui.label(RichText::new(panel.voice.date(date)).small().color(muted));
+            }
+            if let Some(source) = &document.source {
+                let address = RichText::new(source).small().color(panel.theme.accent);
+                let link = ui.add(egui::Label::new(address).truncate().sense(Sense::click()));
+                link.widget_info(|| WidgetInfo::labeled(Role::Link, true, source));
+                let link = link.on_hover_cursor(CursorIcon::PointingHand);
+                if link.on_hover_text(format!("{}\n{source}", panel.text("source-link"))).clicked() {
+                    panel.ask(Action::OpenLink(source.clone()));
+                }
+            }
+        });
+    });
+    let line = ui.max_rect().x_range();
+    ui.painter().hline(line, ui.cursor().min.y - 2.0, Stroke::new(1.0, panel.theme.line));
+    ui.add_space(6.0);
+}
+
+/// What the head shows of a document.
+struct Head {
+    name: String,
+    source: Option<String>,
+    published: Option<jiff::civil::Date>,
+}
+
+trait ClonedHead {
+    fn cloned_head(&self) -> Option<Head>;
+}
+
+impl ClonedHead for Option<&Document> {
+    fn cloned_head(&self) -> Option<Head> {
+        let document = (*self)?;
+        Some(Head { name: document.name.clone(), source: document.source.clone(), published: document.published })
+    }
+}
+
+/// What a paragraph is drawn with.
+struct Scene<'a, 'b> {
+    document: &'a Document,
+    selected: Option<(RecordId, &'a Record)>,
+    panel: &'a Panel<'b>,
+    marks: &'a [Mark],
+}
+
+impl Scene<'_, '_> {
+    /// Lays a paragraph out. The headline is set larger.
+    fn galley(&self, paragraph: &Paragraph, ui: &Ui, width: f32) -> Arc<Galley> {
+        let shown = paragraph.shown(&self.document.text);
+        let is_title = self.document.title.as_deref().is_some_and(|title| shown.trim() == title);
+        let (font, line_height) = if is_title {
+            (theme::strong(theme::HEADLINE), 28.0)
+        } else {
+            (FontId::proportional(theme::BODY + 1.0), 22.0)
+        };
+        let format = TextFormat {
+            font_id: font,
+            color: self.panel.theme.text,
+            line_height: Some(line_height),
+            ..TextFormat::default()
+        };
+        let mut job = LayoutJob::single_section(shown, format);
+        job.wrap = TextWrapping { max_width: width, ..TextWrapping::default() };
+        ui.painter().layout_job(job)
+    }
+
+    /// Draws a paragraph with its marks; returns the record whose figure was clicked.
+    fn paragraph(&self, paragraph: &Paragraph, ui: &mut Ui, at: egui::Pos2, width: f32) -> Option<RecordId> {
+        let galley = self.galley(paragraph, ui, width);
+        let text = &self.document.text;
+        let rect = Rect::from_min_size(at, galley.size());
+        let from = self.marks.partition_point(|mark| mark.span.end <= paragraph.span.start);
+        let here = || self.marks[from..].iter().take_while(|mark| mark.span.start < paragraph.span.end);
+        let is_selected = |mark: &Mark| self.selected.is_some_and(|(id, _)| id == mark.record);
+        // Behind the words.
+        for mark in here() {
+            let strength = if is_selected(mark) { STRONG_TINT } else { TINT };
+            let tint = if mark.rejected { Color32::TRANSPARENT } else { self.tint(mark.family, strength) };
+            for rect in paragraph.rects(text, mark.span, &galley, at) {
+                ui.painter().rect_filled(rect.expand2(Vec2::new(2.0, -1.0)), 2.0, tint);
+            }
+        }
+        // The words, which can be selected and copied.
+        let id = ui.scope_id().with(("paragraph", paragraph.span.start));
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, galley.text()));
+        LabelSelectionState::label_text_selection(
+            ui,
+            &response,
+            at,
+            Arc::clone(&galley),
+            self.panel.theme.text,
+            Stroke::NONE,
+        );
+        self.slots(paragraph, ui, at, &galley);
+        let mut clicked = None;
+        for mark in here() {
+            let colour = self.panel.theme.family(mark.family);
+            let rects = paragraph.rects(text, mark.span, &galley, at);
+            for rect in &rects {
+                let width = if is_selected(mark) { 2.5 } else { 1.5 };
+                ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(width, colour));
+            }
+            for (nr, rect) in rects.iter().enumerate() {
+                let response = self.button(mark, ui, *rect, nr);
+                if response.clicked() {
+                    clicked = Some(mark.record);
+                }
+            }
+        }
+        clicked
+    }
+
+    /// The selected record's other words: dotted lines below.
+    fn slots(&self, paragraph: &Paragraph, ui: &Ui, at: egui::Pos2, galley: &Galley) {
+        let Some((_, record)) = self.selected else { return };
+        let Some(evidence) = &record.evidence else { return };
+        let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
+        let colour = family.map_or(self.panel.theme.accent, |family| self.panel.theme.family(family));
+        for (slot, span) in evidence.iter().filter(|(slot, _)| *slot != Slot::Value) {
+            for rect in paragraph.rects(&self.document.text, span, galley, at) {
+                ui.painter().rect_filled(rect.expand2(Vec2::new(1.0, -2.0)), 2.0, colour.gamma_multiply(0.10));
+                let y = rect.bottom() - 1.0;
+                let line = [pos2(rect.left(), y), pos2(rect.right(), y)];
+                ui.painter().extend(Shape::dotted_line(&line, colour, 4.0, 1.0));
+                let name = self.panel.voice.slot(slot);
+                let id = ui.scope_id().with(("slot", slot, span.start, rect.top().to_bits()));
+                ui.interact(rect, id, Sense::hover()).on_hover_text(name);
+            }
+        }
+    }
+
+    /// Makes a figure something to click on and to read aloud.
+    fn button(&self, mark: &Mark, ui: &Ui, rect: Rect, nr: usize) -> Response {
+        let id = ui.scope_id().with(("figure", mark.record, mark.span.start, nr));
+        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+        let summary = || {
+            let project = self.panel.session.project();
+            let record = project.record(mark.record);
+            record.map(|record| self.panel.voice.summary(record)).unwrap_or_default()
+        };
+        if nr == 0 {
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, summary()));
+        }
+        if response.hovered() { response.on_hover_text(summary()) } else { response }
+    }
+
+    fn tint(&self, family: Family, strength: f32) -> Color32 {
+        self.panel.theme.tint(self.panel.theme.family(family), strength)
+    }
+}
+
+/// Where the paragraphs begin when set to `width`, and where the last one ends.
+fn measure(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], ui: &Ui, width: f32) -> Vec<f32> {
+    let mut top = 4.0;
+    let mut tops = vec![top];
+    for paragraph in paragraphs {
+        let blank = paragraph.span.is_empty();
+        top += if blank { 8.0 } else { scene.galley(paragraph, ui, width).size().y + 2.0 };
+        tops.push(top);
+    }
+    if let Some(end) = tops.last_mut() {
+        *end += 16.0;
+    }
+    tops
+}
+
+/// Scrolls to the selected record's figure.
+fn reveal_selected(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], tops: &[f32], ui: &Ui, origin: f32) {
+    let Some(quote) = scene.selected.and_then(|(_, record)| Some(record.evidence.as_ref()?.quote)) else { return };
+    let nr = paragraphs.partition_point(|paragraph| paragraph.span.end <= quote.start);
+    let Some((paragraph, width)) = paragraphs.get(nr).zip(Some(ui.available_width())) else { return };
+    let galley = scene.galley(paragraph, ui, (width - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE));
+    let at = pos2(0.0, origin + tops[nr]);
+    if let Some(rect) = paragraph.rects(&scene.document.text, quote, &galley, at).first() {
+        let visible = ui.clip_rect();
+        if rect.top() < visible.top() + 24.0 || rect.bottom() > visible.bottom() - 24.0 {
+            ui.scroll_to_rect(*rect, Some(Align::Center));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! `provista extract`: texts in, records out.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use crate::domain::{Document, Record};
+use crate::export::{Row, write_csv, write_jsonl};
+use crate::extract::Extractor;
+use crate::project::{Previous, replace_file};
+use crate::reading::{Watch, read_paths};
+
+const EXAMPLES: &str = "\
+Each line is one record: what a text states about one indicator, one place and one period, with the
+bytes of the text (UTF-8) where the number stands and how sure the extraction is of it.
+
+Examples:
+  provista extract bulletins/
+  provista extract bulletins/ --format csv -o figures.csv
+  provista extract a.txt b.txt | jq 'select(.indicator == \"revenue.telecom\")'";
+
+/// What `provista extract` was asked for.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Extract {
+    /// Texts (.txt, .text, .md), and folders that are searched for texts to their depths
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How records are written
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    format: Format,
+    /// The file to write, replaced whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How many texts are worked on at once; without it, as many as the machine has processors
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+/// A format of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// JSON Lines, one object a line
+    Jsonl,
+    /// Comma-separated values with a head line
+    Csv,
+}
+
+impl Extract {
+    /// Reads, extracts and writes. What could not be read is said after the rest was written.
+    pub(super) fn run(&self) -> ExitCode {
+        let mut pool = rayon::ThreadPoolBuilder::new();
+        if let Some(jobs) = self.jobs {
+            pool = pool.num_threads(jobs.get());
+        }
+        let pool = match pool.build() {
+            Ok(pool) => pool,
+            Err(error) => return complain(&format!("the work could not be begun: {error}")),
+        };
+        let (extracted, problems) = pool.install(|| self.extract());
+        if let Err(message) = self.write(&extracted) {
+            return complain(&message);
+        }
+        for problem in &problems {
+            complain(&format!("{problem}. {}.", problem.hint()));
+        }
+        if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    fn extract(&self) -> (Vec<(Document, Vec<Record>)>, Vec<crate::reading::Problem>) {
+        let reading = read_paths(&self.paths, &Watch::new());
+        let mut documents = reading.documents;
+        // By name, as the lines call them; documents of one name stay in the order of their paths.
+        documents.sort_by(|a, b| a.name.cmp(&b.name));
+        let extractor = Extractor::bundled();
+        let records = |document: &Document| {
+            let mut records: Vec<Record> = extractor.extract(document).into_iter().map(Record::from).collect();
+            records.sort_by_key(|record| record.evidence.as_ref().map(|evidence| evidence.quote));
+            records
+        };
+        let extracted = documents.into_par_iter().map(|document| {
+            let records = records(&document);
+            (document, records)
+        });
+        (extracted.collect(), reading.problems)
+    }
+
+    fn write(&self, extracted: &[(Document, Vec<Record>)]) -> Result<(), String> {
+        let rows = || {
+            extracted
+                .iter()
+                .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record)))
+        };
+        let write = |out: &mut dyn Write| match self.format {
+            Format::Jsonl => write_jsonl(out, rows()),
+            Format::Csv => write_csv(out, rows()),
+        };
+        let unbuffered = |out: &mut dyn Write| {
+            let mut out = BufWriter::new(out);
+            write(&mut out)?;
+            out.flush()
+        };
+        match &self.output {
+            Some(path) if is_stream(path) => File::options()
+                .write(true)
+                .open(path)
+                .and_then(|mut stream| unbuffered(&mut stream))
+                .map_err(|error| format!("{}: {error}", path.display())),
+            Some(path) => replace_file(path, Previous::Drop, write).map_err(|error| error.to_string()),
+            None => match unbuffered(&mut io::stdout().lock()) {
+                // Whoever reads has enough, as `head` does.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+                written => written.map_err(|error| format!("standard output: {error}")),
+            },
+        }
+    }
+}
+
+/// Whether there is something at `path` that cannot be replaced, such as `/dev/stdout` or a pipe.
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+}
+
+/// Says what went wrong. A closed standard error is no reason to stop.
+fn complain(message: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "provista: {message}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,40 @@
+//! CSV with a head line; an empty cell where nothing is known.
+//!
+//! Cells with words of a document or a person that begin like a formula get an apostrophe in front,
+//! so that a spreadsheet program shows them instead of running them. Provista's own codes, such as
+//! the period `@2024-06`, are written as they are: they come from no document, and other programs compare them.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::Row;
+use super::row::Field;
+
+/// Writes a head line and `rows`.
+pub fn write_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(Row::FIELDS).map_err(io_error)?;
+    for row in rows {
+        let cells = row.fields().map(|field| match field {
+            Field::Nothing => Cow::Borrowed(""),
+            Field::Words(text) => harmless(text),
+            Field::Code(text) => text,
+            Field::Number(digits) => Cow::Owned(digits),
+        });
+        writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(io_error)?;
+    }
+    writer.flush()
+}
+
+/// `text` so that no spreadsheet takes it for a formula.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+}
+
+/// The error of the writer below, so that a broken pipe is known as one.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
+}

@@ -1,0 +1,265 @@
+//! What stands around a number: scale, currency, percent sign, "per 100 people".
+
+use rust_decimal::Decimal;
+
+use crate::domain::Unit;
+
+/// What kind of quantity a number is, by the signs beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An amount of money.
+    Money(Unit),
+    /// A percentage.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// For every 100 people.
+    Per100,
+    /// A number of things.
+    Count,
+    /// A number with a unit that none of the indicators has.
+    Other,
+}
+
+/// A number's scale and unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Amount {
+    /// Power of ten of the scale words: 9 for "billion".
+    pub power: u32,
+    /// What kind of quantity.
+    pub kind: Kind,
+    /// Where the quantity begins: its currency sign.
+    pub start: usize,
+    /// Where its unit ends.
+    pub end: usize,
+    /// Whether scale or unit stands beside this number itself.
+    pub own_unit: bool,
+}
+
+const SCALES: [(&str, u32); 28] = [
+    ("nghìn", 3),
+    ("ngàn", 3),
+    ("thousand", 3),
+    ("thousands", 3),
+    ("vạn", 4),
+    ("triệu", 6),
+    ("million", 6),
+    ("mln", 6),
+    ("mn", 6),
+    ("tr", 6),
+    ("millions", 6),
+    ("tỷ", 9),
+    ("tỉ", 9),
+    ("billion", 9),
+    ("billions", 9),
+    ("bln", 9),
+    ("bn", 9),
+    ("trillion", 12),
+    ("trillions", 12),
+    ("tn", 12),
+    ("trn", 12),
+    ("quadrillion", 15),
+    ("thoudsand", 3),
+    ("bilion", 9),
+    ("milion", 6),
+    ("bil", 9),
+    ("trđ", 6),
+    ("tr.đ", 6),
+];
+
+const CURRENCIES: [(&str, Unit); 21] = [
+    ("vietnamese dong", Unit::Vnd),
+    ("đồng việt nam", Unit::Vnd),
+    ("việt nam đồng", Unit::Vnd),
+    ("đồng", Unit::Vnd),
+    ("vnđ", Unit::Vnd),
+    ("vnd", Unit::Vnd),
+    ("dong", Unit::Vnd),
+    ("đ", Unit::Vnd),
+    ("dongs", Unit::Vnd),
+    ("us dollars", Unit::Usd),
+    ("u.s. dollars", Unit::Usd),
+    ("usd", Unit::Usd),
+    ("us$", Unit::Usd),
+    ("đô la mỹ", Unit::Usd),
+    ("đô la", Unit::Usd),
+    ("đôla", Unit::Usd),
+    ("dollars", Unit::Usd),
+    ("$", Unit::Usd),
+    ("us dollar", Unit::Usd),
+    ("đô-la mỹ", Unit::Usd),
+    ("đô-la", Unit::Usd),
+];
+
+const PREFIXES: [(&str, Unit); 6] = [
+    ("us$", Unit::Usd),
+    ("usd", Unit::Usd),
+    ("vnd", Unit::Vnd),
+    ("vnđ", Unit::Vnd),
+    ("$", Unit::Usd),
+    ("₫", Unit::Vnd),
+];
+
+/// Reads what stands around the number at `from..to`.
+pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
+    let before = text[..from].trim_end_matches(' ');
+    let prefix = PREFIXES.iter().find(|prefix| {
+        before.ends_with(prefix.0)
+            && (prefix.0.ends_with('$') || !before[..before.len() - prefix.0.len()].ends_with(char::is_alphanumeric))
+    });
+    let start = prefix.map_or(from, |prefix| before.len() - prefix.0.len());
+    let mut amount = Amount { power: 0, kind: Kind::Count, start, end: to, own_unit: prefix.is_some() };
+    let mut vietnamese = false;
+    for _ in 0..2 {
+        let Some((word, power)) = SCALES
+            .iter()
+            .filter(|scale| follows(text, amount.end, scale.0).is_some())
+            .max_by_key(|scale| scale.0.len())
+        else {
+            break;
+        };
+        amount.power += power;
+        amount.end = follows(text, amount.end, word).unwrap_or(amount.end);
+        amount.own_unit = true;
+        vietnamese |= matches!(*word, "tỷ" | "tỉ");
+        if matches!(*word, "trđ" | "tr.đ") {
+            amount.kind = Kind::Money(Unit::Vnd);
+            return rate(text, amount);
+        }
+    }
+    if let Some((_, unit)) = prefix {
+        amount.kind = Kind::Money(*unit);
+        // "VND 735" and "VND735bn đồng" alike.
+    }
+    for (word, unit) in CURRENCIES {
+        if let Some(end) = follows(text, amount.end, word) {
+            amount.kind = Kind::Money(unit);
+            amount.end = end;
+            amount.own_unit = true;
+            return rate(text, amount);
+        }
+    }
+    if prefix.is_some() {
+        return rate(text, amount);
+    }
+    if amount.power == 0 {
+        for word in [
+            "percentage points",
+            "percentage point",
+            "điểm phần trăm",
+            "điểm %",
+            "% points",
+            "% điểm",
+            "percent points",
+        ] {
+            if let Some(end) = follows(text, to, word) {
+                return Amount { kind: Kind::Points, end, own_unit: true, ..amount };
+            }
+        }
+        for word in ["%", "percent", "per cent", "phần trăm", "pct"] {
+            if let Some(end) = follows(text, to, word) {
+                return Amount { kind: Kind::Percent, end, own_unit: true, ..amount };
+            }
+        }
+    }
+    if vietnamese
+        && text[amount.end..]
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphabetic() || !people_follow(&text[amount.end..]))
+    {
+        // "226 tỷ" is said of đồng alone.
+        amount.kind = Kind::Money(Unit::Vnd);
+        return rate(text, amount);
+    }
+    amount
+}
+
+fn people_follow(after: &str) -> bool {
+    ["thuê bao", "người", "lượt", "usd", "giao dịch", "kwh", "bản ghi", "phút", "lít"]
+        .iter()
+        .any(|word| after.trim_start().starts_with(word))
+}
+
+/// An amount for each month or each thing is no total.
+fn rate(text: &str, amount: Amount) -> Amount {
+    let after = text[amount.end..].trim_start_matches(' ');
+    let each = after.starts_with('/')
+        || [
+            "a month",
+            "a year",
+            "per month",
+            "per year",
+            "per day",
+            "a day",
+            "per km",
+            "per square",
+            "per capita",
+            "per person",
+            "each",
+            "một tháng",
+            "mỗi tháng",
+            "mỗi năm",
+            "một năm",
+            "mỗi người",
+            "per station",
+            "per unit",
+            "per kilometer",
+            "a week",
+            "per household",
+            "per employee",
+            "per subscriber",
+            "annually",
+        ]
+        .iter()
+        .any(|phrase| after.starts_with(phrase));
+    if each { Amount { kind: Kind::Other, ..amount } } else { amount }
+}
+
+/// The end of `word` where it follows `at`, with a blank between or none.
+fn follows(text: &str, at: usize, word: &str) -> Option<usize> {
+    let after = &text[at..];
+    let trimmed = after.trim_start_matches(' ');
+    if after.len() - trimmed.len() > 2 || !trimmed.starts_with(word) {
+        return None;
+    }
+    let end = at + (after.len() - trimmed.len()) + word.len();
+    let letter = word.ends_with(char::is_alphanumeric);
+    (!letter || !text[end..].starts_with(char::is_alphanumeric)).then_some(end)
+}
+
+/// `value` times ten to the power of `power`.
+pub(super) fn scaled(value: Decimal, power: u32) -> Option<Decimal> {
+    Some(value.checked_mul(Decimal::from(10_u64.checked_pow(power)?))?.normalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_read_on_both_sides() {
+        for (text, number, power, kind, quote) in [
+            ("vnd 812.6 billion, up", "812.6", 9, Kind::Money(Unit::Vnd), "vnd 812.6 billion"),
+            ("735.3 billion vnd", "735.3", 9, Kind::Money(Unit::Vnd), "735.3 billion vnd"),
+            ("vnd735bn", "735", 9, Kind::Money(Unit::Vnd), "vnd735bn"),
+            ("445 nghìn tỷ đồng", "445", 12, Kind::Money(Unit::Vnd), "445 nghìn tỷ đồng"),
+            ("4,17 triệu tỷ đồng", "4,17", 15, Kind::Money(Unit::Vnd), "4,17 triệu tỷ đồng"),
+            ("129,8 tỷ usd", "129,8", 9, Kind::Money(Unit::Usd), "129,8 tỷ usd"),
+            ("us$94.2 billion", "94.2", 9, Kind::Money(Unit::Usd), "us$94.2 billion"),
+            ("226 tỷ, tức", "226", 9, Kind::Money(Unit::Vnd), "226 tỷ"),
+            ("1,2 triệu thuê bao", "1,2", 6, Kind::Count, "1,2 triệu"),
+            ("92.7%", "92.7", 0, Kind::Percent, "92.7%"),
+            ("0.1 percent more", "0.1", 0, Kind::Percent, "0.1 percent"),
+            ("6,3 điểm phần trăm", "6,3", 0, Kind::Points, "6,3 điểm phần trăm"),
+            ("1,9 triệu đồng/tháng", "1,9", 6, Kind::Other, "1,9 triệu đồng"),
+            ("1.200 thuê bao", "1.200", 0, Kind::Count, "1.200"),
+            ("71 tr.đ", "71", 6, Kind::Money(Unit::Vnd), "71 tr.đ"),
+        ] {
+            let at = text.find(number).unwrap();
+            let amount = read(text, at, at + number.len());
+            assert_eq!((amount.power, amount.kind, &text[amount.start..amount.end]), (power, kind, quote), "{text}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! One automaton over folded text that finds every phrase, enterprise and place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::domain::{Atlas, Operator, PlaceId, PlaceKind};
+
+use super::folded::{Folded, fold_phrase};
+use super::lexicon::{Senses, Trade, Vocabulary};
+
+/// A name of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The province or the country.
+    pub id: PlaceId,
+    /// Whether it is a city under the central government.
+    pub city: bool,
+    /// Whether it names the city where the province's government sits, not the province.
+    pub seat: bool,
+}
+
+/// What a phrase may stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Meaning {
+    /// Its senses as words.
+    pub senses: Senses,
+    /// The enterprise that it names.
+    pub operator: Option<(Operator, Trade)>,
+    /// The place that it names.
+    pub place: Option<Named>,
+}
+
+/// A phrase that was found.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    /// Where, in the folded text.
+    pub range: Range<usize>,
+    /// What it may mean.
+    pub meaning: Meaning,
+}
+
+/// Finds phrases.
+#[derive(Debug)]
+pub(super) struct Automaton {
+    search: AhoCorasick,
+    meanings: Vec<Meaning>,
+}
+
+impl Automaton {
+    /// The automaton for a vocabulary and the places of an atlas.
+    pub fn new(vocabulary: &Vocabulary, atlas: &Atlas) -> Result<Self, aho_corasick::BuildError> {
+        let mut meanings: BTreeMap<String, Meaning> = BTreeMap::new();
+        for (sense, phrases) in &vocabulary.senses {
+            for phrase in phrases {
+                let meaning = meanings.entry(fold_phrase(phrase)).or_default();
+                meaning.senses = meaning.senses.with((*sense).into());
+            }
+        }
+        for names in &vocabulary.operators {
+            for alias in &names.aliases {
+                meanings.entry(fold_phrase(alias)).or_default().operator =
+                    Some((Operator::new(&names.name), names.sector));
+            }
+        }
+        for place in atlas.places() {
+            let named = Named { id: place.id, city: place.kind == PlaceKind::City, seat: false };
+            for name in [&place.name.en, &place.name.vi].into_iter().chain(&place.aliases) {
+                // A name that an old and a new province share stands for the old one; the period decides later.
+                meanings.entry(fold_phrase(name)).or_default().place.get_or_insert(named);
+            }
+        }
+        for place in atlas.places() {
+            for seat in place.seat.iter().flat_map(|seat| [fold_phrase(seat), fold_phrase(&plain(seat))]) {
+                let meaning = meanings.entry(seat).or_default();
+                meaning.place.get_or_insert(Named { id: place.id, city: false, seat: true });
+            }
+        }
+        let (phrases, meanings): (Vec<String>, Vec<Meaning>) = meanings.into_iter().unzip();
+        let search = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases)?;
+        Ok(Self { search, meanings })
+    }
+
+    /// The longest phrases of `folded.text[range]`, from left to right, none inside another.
+    pub fn find(&self, folded: &Folded, range: Range<usize>, hits: &mut Vec<Hit>) {
+        let text = folded.text.as_str();
+        hits.clear();
+        for found in self.search.find_overlapping_iter(&text[range.clone()]) {
+            let at = range.start + found.start()..range.start + found.end();
+            if is_word(text, &at) {
+                hits.push(Hit { range: at, meaning: self.meanings[found.pattern().as_usize()] });
+            }
+        }
+        hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
+        let mut end = 0;
+        hits.retain(|hit| {
+            let free = hit.range.start >= end;
+            if free {
+                end = hit.range.end;
+            }
+            free
+        });
+    }
+}
+
+/// The seat's name as English texts write it.
+fn plain(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let plain: String = name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
+    plain.replace('đ', "d").replace('Đ', "D")
+}
+
+/// Whether `at` begins and ends where words do.
+fn is_word(text: &str, at: &Range<usize>) -> bool {
+    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let first = text[at.clone()].chars().next();
+    let last = text[at.clone()].chars().next_back();
+    !(inside(first) && inside(text[..at.start].chars().next_back()))
+        && !(inside(last) && inside(text[at.end..].chars().next()))
+}

@@ -1,0 +1,244 @@
+//! Composes senses into indicators: what is measured, and of which sector or technology.
+
+use super::lexicon::{Sense, Senses, Trade};
+
+/// The sectors that money is earned in or paid by.
+pub(super) const SECTORS: Senses = Senses::of(&[
+    Sense::Post,
+    Sense::Telecom,
+    Sense::PostTelecom,
+    Sense::It,
+    Sense::Ict,
+    Sense::Sector,
+    Sense::BothFields,
+    Sense::PayTv,
+    Sense::Press,
+    Sense::Publishing,
+]);
+
+/// What says which subscribers are meant.
+pub(super) const LINES: Senses = Senses::of(&[
+    Sense::Telephone,
+    Sense::Mobile,
+    Sense::Fixed,
+    Sense::Internet,
+    Sense::Broadband,
+    Sense::Fiber,
+    Sense::Smartphone,
+    Sense::PayTv,
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+]);
+
+/// The generations of mobile networks.
+pub(super) const GENERATIONS: Senses = Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]);
+
+/// Revenue or payment to the budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Money {
+    /// Earned.
+    Revenue,
+    /// Paid to the budget.
+    Budget,
+}
+
+/// The sectors of an enterprise.
+pub(super) fn sector_of(trade: Trade) -> Senses {
+    match trade {
+        Trade::Post => Sense::Post.into(),
+        Trade::Telecom => Sense::Telecom.into(),
+    }
+}
+
+/// The indicator of an amount of money; nothing where the sectors named together have no indicator.
+pub(super) fn money(measure: Money, sectors: Senses) -> Option<&'static str> {
+    let has = |sense| sectors.has(sense);
+    let post = has(Sense::Post) || has(Sense::BothFields);
+    let telecom = has(Sense::Telecom) || has(Sense::BothFields);
+    let sector = if has(Sense::PostTelecom) || (post && telecom) {
+        if has(Sense::It) { 4 } else { 2 }
+    } else if has(Sense::PayTv) {
+        5
+    } else if has(Sense::Publishing) {
+        7
+    } else if has(Sense::Press) {
+        6
+    } else if has(Sense::Post) {
+        if has(Sense::It) { return None } else { 0 }
+    } else if has(Sense::Telecom) {
+        if has(Sense::It) { 3 } else { 1 }
+    } else if has(Sense::It) {
+        3
+    } else if has(Sense::Ict) {
+        4
+    } else {
+        return None;
+    };
+    const REVENUE: [&str; 8] = [
+        "revenue.post",
+        "revenue.telecom",
+        "revenue.post_telecom",
+        "revenue.it",
+        "revenue.ict",
+        "revenue.pay_tv",
+        "revenue.press",
+        "revenue.publishing",
+    ];
+    const BUDGET: [&str; 5] = ["budget.post", "budget.telecom", "budget.post_telecom", "budget.it", "budget.ict"];
+    match measure {
+        Money::Revenue => REVENUE.get(sector).copied(),
+        Money::Budget => BUDGET.get(sector).copied(),
+    }
+}
+
+/// The indicator of a number of subscribers of these lines.
+pub(super) fn subscribers(lines: Senses) -> Option<&'static str> {
+    let has = |sense| lines.has(sense);
+    let mobile = has(Sense::Mobile);
+    let fixed = has(Sense::Fixed);
+    let data = has(Sense::Internet) || has(Sense::Broadband) || has(Sense::Fiber);
+    Some(if has(Sense::PayTv) {
+        "subscribers.pay_tv"
+    } else if has(Sense::Smartphone) {
+        "subscribers.smartphone"
+    } else if has(Sense::Fiber) {
+        "subscribers.broadband_fixed"
+    } else if has(Sense::Broadband) {
+        match (mobile || lines.any(GENERATIONS), fixed) {
+            (true, false) => "subscribers.broadband_mobile",
+            (false, true) => "subscribers.broadband_fixed",
+            _ => "subscribers.broadband",
+        }
+    } else if data {
+        match (mobile || lines.any(GENERATIONS), fixed) {
+            (true, false) => "subscribers.broadband_mobile",
+            (false, true) => "subscribers.broadband_fixed",
+            _ => "subscribers.internet",
+        }
+    } else if lines.any(GENERATIONS) {
+        // Of one generation alone there is no indicator, of their data there is.
+        if has(Sense::G2) || !(has(Sense::G3) && has(Sense::G4) || has(Sense::G4) && has(Sense::G5)) {
+            return None;
+        }
+        "subscribers.broadband_mobile"
+    } else if mobile && !fixed {
+        "subscribers.mobile"
+    } else if fixed && !mobile {
+        "subscribers.fixed"
+    } else {
+        "subscribers.telephone"
+    })
+}
+
+/// The indicator of subscribers per 100 people.
+pub(super) fn density(lines: Senses) -> Option<&'static str> {
+    Some(match subscribers(lines)? {
+        "subscribers.broadband_fixed" => "density.broadband_fixed",
+        "subscribers.broadband_mobile" => "density.broadband_mobile",
+        "subscribers.internet" | "subscribers.broadband" => "density.internet",
+        "subscribers.mobile" => "density.mobile",
+        "subscribers.fixed" => "density.fixed",
+        "subscribers.telephone" => "density.telephone",
+        _ => return None,
+    })
+}
+
+/// The indicator of a number of stations or of their sites.
+pub(super) fn stations(senses: Senses) -> Option<&'static str> {
+    if senses.has(Sense::OtherStations) {
+        return None;
+    }
+    if senses.has(Sense::Locations) {
+        return (!senses.any(GENERATIONS)).then_some("network.bts_locations");
+    }
+    match (senses.has(Sense::G2) || senses.has(Sense::G3), senses.has(Sense::G4), senses.has(Sense::G5)) {
+        (false, false, false) => Some("network.bts"),
+        (false, true, false) => Some("network.bts_4g"),
+        (false, false, true) => Some("network.bts_5g"),
+        _ => None,
+    }
+}
+
+/// The indicator of a percentage.
+pub(super) fn share(senses: Senses) -> Option<&'static str> {
+    let has = |sense| senses.has(sense);
+    let net = has(Sense::Internet) || has(Sense::Broadband);
+    if has(Sense::Signed) && has(Sense::Documents) {
+        return Some("egov.documents_signed");
+    }
+    if has(Sense::Households) {
+        if has(Sense::Smartphone) {
+            return Some("share.households_smartphone");
+        }
+        if has(Sense::Fiber) {
+            return Some("share.households_fiber");
+        }
+        if net && !has(Sense::Coverage) {
+            return Some("share.households_internet");
+        }
+    }
+    let base = has(Sense::Area) || has(Sense::People) || has(Sense::Households);
+    let covered = has(Sense::Coverage) || has(Sense::Signal) || (has(Sense::Area) && !has(Sense::Users));
+    if covered && (base || has(Sense::Coverage) || has(Sense::Signal)) {
+        if has(Sense::Fiber) {
+            return Some("coverage.fiber");
+        }
+        let count = [Sense::G2, Sense::G3, Sense::G4, Sense::G5].into_iter().filter(|sense| has(*sense)).count();
+        if count == 1 && has(Sense::G5) {
+            return Some("coverage.5g");
+        }
+        if count == 1 && has(Sense::G4) {
+            return Some("coverage.4g");
+        }
+        if count > 0 || has(Sense::Mobile) || has(Sense::Signal) {
+            return Some("coverage.mobile");
+        }
+        return None;
+    }
+    if has(Sense::Users) || has(Sense::People) || has(Sense::Rate) {
+        if has(Sense::Smartphone) {
+            return Some("share.smartphone_users");
+        }
+        if net && (has(Sense::Users) || has(Sense::People)) {
+            return Some("share.internet_users");
+        }
+        if (has(Sense::Mobile) || has(Sense::Telephone))
+            && (has(Sense::Users) || has(Sense::People))
+            && !has(Sense::Fixed)
+        {
+            return Some("share.mobile_users");
+        }
+    }
+    None
+}
+
+/// The indicator of a number of public services.
+pub(super) fn services(senses: Senses) -> Option<&'static str> {
+    if senses.has(Sense::OtherServices) {
+        return None;
+    }
+    let (full, partial) = (senses.has(Sense::Full), senses.has(Sense::Partial));
+    if senses.has(Sense::FullAndPartial) || (full && partial) {
+        return Some("egov.services");
+    }
+    if full {
+        return Some("egov.services_full");
+    }
+    if partial {
+        return Some("egov.services_partial");
+    }
+    senses.has(Sense::Services).then_some("egov.services")
+}
+
+/// The indicator of a number of enterprises.
+pub(super) fn enterprises(senses: Senses) -> Option<&'static str> {
+    match (senses.has(Sense::Post), senses.has(Sense::Telecom), senses.has(Sense::It)) {
+        _ if senses.has(Sense::PostTelecom) || senses.has(Sense::OtherNoun) => None,
+        (true, false, false) => Some("enterprises.post"),
+        (false, true, false) => Some("enterprises.telecom"),
+        (false, _, true) => Some("enterprises.digital"),
+        _ => None,
+    }
+}

@@ -1,0 +1,481 @@
+//! What a document as a whole is about: its date, the period it reviews, its province, its enterprise.
+
+use std::ops::Range;
+
+use crate::domain::{Month, Operator, PlaceId};
+
+use super::compose::SECTORS;
+use super::lexicon::{Sense, Senses, Trade};
+use super::mention::{Mention, What};
+use super::page::{Block, BlockKind};
+use super::time::{Clock, When, Year};
+use super::words::cut;
+
+/// What holds for figures whose own words do not say otherwise.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Frame {
+    /// Date and period.
+    pub clock: Clock,
+    /// The words that name the period.
+    pub review_words: Option<Range<usize>>,
+    /// The province, or the country.
+    pub place: Option<PlaceId>,
+    /// The words that name it.
+    pub place_words: Option<Range<usize>>,
+    /// The provinces that the document names together.
+    pub place_list: Vec<(PlaceId, Range<usize>)>,
+    /// The enterprise that the document is about.
+    pub operator: Option<(Operator, Trade)>,
+    /// The sectors that the headline names.
+    pub sectors: Senses,
+}
+
+/// One sentence with its mentions.
+pub(super) struct Sentence {
+    /// Its mentions.
+    pub mentions: Vec<Mention>,
+    /// The block it stands in.
+    pub block: usize,
+    /// Where it stands in the folded text.
+    pub range: Range<usize>,
+}
+
+impl Frame {
+    /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
+    pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
+        let mut frame = Self::default();
+        frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences));
+        frame.read_review(text, blocks, sentences);
+        frame.read_day(text, sentences);
+        frame.read_place(text, blocks, sentences);
+        frame.read_subject(blocks, sentences);
+        frame
+    }
+
+    /// The period that the document reviews: the one that headline and lead name, else the one most figures are for.
+    fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
+        let mut named: Vec<(i32, (Year, u32), (Year, u32), Range<usize>, i32, bool)> = Vec::new();
+        let mut years: Vec<(i32, i32)> = Vec::new();
+        let dated = self.clock.dated;
+        let mut compared_year = None;
+        for (order, sentence) in sentences.iter().enumerate() {
+            let heading = blocks[sentence.block].kind == BlockKind::Heading;
+            let lead = sentence.block;
+            let reviewing = sentence.mentions.iter().any(|mention| mention.has(Sense::Review));
+            let mut tasks = false;
+            for (index, mention) in sentence.mentions.iter().enumerate() {
+                if mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target])) && !mention.has(Sense::Review) {
+                    tasks = true;
+                }
+                let What::Time { when, compared } = mention.what else { continue };
+                if compared {
+                    if let Some(year) = when.known_year() {
+                        compared_year.get_or_insert(year);
+                    }
+                    continue;
+                }
+                let When::Span { from, to, point } = when else { continue };
+                if tasks || plan_ahead(text, mention) {
+                    continue;
+                }
+                let after_date = matches!((to.0, dated), (Year::Known(year), Some(dated)) if Month::new(year, to.1.min(12)).is_some_and(|month| month.year() > dated.year()));
+                if after_date {
+                    continue;
+                }
+                // A day is when something happened; "to the end of September" is a period under review.
+                let is_date = point
+                    && text[mention.range.clone()].bytes().any(|b| b.is_ascii_digit())
+                    && is_day(text, &mention.range);
+                if is_date {
+                    continue;
+                }
+                if to.0 == Year::Open && from.1 == 1 && to.1 == 12 && !matches!(to.0, Year::Known(_)) {
+                    continue;
+                }
+                if let (Year::Known(first), Year::Known(last)) = (from.0, to.0) {
+                    if last > first {
+                        continue;
+                    }
+                    match years.iter_mut().find(|entry| entry.0 == last) {
+                        Some(entry) => entry.1 += 1,
+                        None => years.push((last, 1)),
+                    }
+                }
+                let mut score = 0;
+                if matches!(to.0, Year::Known(_)) {
+                    score += 2;
+                }
+                if order == 0 || (heading && lead <= 1) {
+                    score += 9;
+                } else if lead <= 3 {
+                    score += 4;
+                } else if lead <= 6 {
+                    score += 2;
+                } else if heading {
+                    score += 1;
+                }
+                if reviewing && lead <= 8 {
+                    score += 3;
+                }
+                let numbers_after = sentence.mentions[index..].iter().any(|mention| mention.quantity().is_some());
+                if numbers_after {
+                    score += 1;
+                }
+                // A part of a year says more than the year around it.
+                if to.1 - from.1 < 11 && !point {
+                    score += 1;
+                }
+                if point {
+                    score -= 3;
+                }
+                if matches!(to.0, Year::Known(year) if dated.is_some_and(|dated| year < dated.year() - 1)) {
+                    score -= 5;
+                }
+                if matches!(to.0, Year::Shift(_)) {
+                    score -= 3;
+                }
+                let sure = order == 0 || (heading && lead <= 2) || lead <= 3 || (reviewing && lead <= 8);
+                let own_dateline = heading && sentence.mentions.len() <= 2 && !reviewing && order > 0;
+                if own_dateline {
+                    score -= 4;
+                }
+                match named.iter_mut().find(|entry| entry.1 == from && entry.2 == to) {
+                    Some(entry) => {
+                        entry.5 |= sure;
+                        if score > entry.0 {
+                            entry.0 = score;
+                            entry.3 = mention.range.clone();
+                        }
+                        entry.4 += 1;
+                    }
+                    None => named.push((score, from, to, mention.range.clone(), 0, sure)),
+                }
+            }
+        }
+        // Of two that weigh the same the first one counts.
+        let ends: Vec<u32> = named.iter().filter(|entry| entry.5).map(|entry| entry.2.1).collect();
+        let best = named
+            .into_iter()
+            .map(|(score, from, to, words, again, sure)| (score + again.min(4), from, to, words, sure))
+            .filter(|entry| entry.0 > 0)
+            .rev()
+            .max_by_key(|entry| entry.0);
+        let Some((_, from, to, words, sure)) = best else {
+            if let Some(year) = compared_year.filter(|_| dated.is_none()) {
+                self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
+            }
+            return;
+        };
+        years.sort_by_key(|entry| (-entry.1, -entry.0));
+        let around = dated.map(|dated| {
+            // "The end of December" in a text of January is last year's.
+            if to.1 > dated.month() { dated.year() - 1 } else { dated.year() }
+        });
+        let fallback = around.or(years.first().map(|entry| entry.0)).or(compared_year.map(|year| year + 1));
+        let year = |year: Year| match year {
+            Year::Known(year) => Some(year),
+            Year::Open => fallback,
+            Year::Shift(by) => Some(dated?.year() + by),
+        };
+        if let (Some(first), Some(last)) =
+            (year(from.0).and_then(|year| Month::new(year, from.1)), year(to.0).and_then(|year| Month::new(year, to.1)))
+        {
+            self.clock.review = Some((first, last));
+            self.clock.sure = sure || ends.contains(&to.1);
+            self.review_words = Some(words);
+        }
+    }
+
+    /// A day without a year in the lead ("told reporters on July 28") dates the text in the year it is about.
+    fn read_day(&mut self, text: &str, sentences: &[Sentence]) {
+        let (None, Some((_, last))) = (self.clock.dated, self.clock.review) else { return };
+        let day =
+            sentences.iter().filter(|sentence| sentence.block <= 4).flat_map(|sentence| &sentence.mentions).find_map(
+                |mention| match mention.what {
+                    What::Time { when: When::Span { to: (Year::Open, month), point: true, .. }, compared: false }
+                        if is_day(text, &mention.range) =>
+                    {
+                        Some(month)
+                    }
+                    _ => None,
+                },
+            );
+        let Some(month) = day else { return };
+        let same = Month::new(last.year(), month);
+        self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
+    }
+
+    fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
+        let country = PlaceId::country();
+        let mut weights: Vec<(PlaceId, i32, Range<usize>, i32)> = Vec::new();
+        let mut ministry = 0;
+        let mut provincial = 0;
+        for (order, sentence) in sentences.iter().enumerate() {
+            let block = &blocks[sentence.block];
+            let heading = block.kind == BlockKind::Heading;
+            for mention in &sentence.mentions {
+                match &mention.what {
+                    What::Place(place) => {
+                        // A dateline says where the reporter sat.
+                        let after = text[mention.range.end..].trim_start();
+                        let dateline = order > 0
+                            && mention.range.start <= block.range.start + 2
+                            && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
+                        if *place == country {
+                            continue;
+                        }
+                        // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
+                        let spoken = cut(text, mention.range.start.saturating_sub(60), mention.range.start);
+                        let office = sentence.block <= 6 && (spoken.contains("sở ") || spoken.contains("department"));
+                        let weight = if dateline {
+                            0
+                        } else if office && order > 0 {
+                            4
+                        } else if order == 0 || (heading && sentence.block <= 2) {
+                            8
+                        } else if sentence.block <= 4 {
+                            3
+                        } else {
+                            1
+                        };
+                        let passing = weight == 1;
+                        match weights.iter_mut().find(|entry| entry.0 == *place) {
+                            Some(entry) if passing && entry.3 >= 3 => {}
+                            Some(entry) => {
+                                entry.1 += weight;
+                                entry.3 += i32::from(passing);
+                            }
+                            None => weights.push((*place, weight, mention.range.clone(), i32::from(passing))),
+                        }
+                    }
+                    What::Words(senses) => {
+                        if senses.has(Sense::Ministry) && sentence.block <= 6 {
+                            ministry += 1;
+                        }
+                        if senses.any(Senses::of(&[Sense::Department, Sense::WholeProvince])) {
+                            provincial += 1;
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            let listed = listed_places(text, &sentence.mentions);
+            if listed.len() > self.place_list.len() && listed.len() >= 2 {
+                self.place_list = listed;
+            }
+        }
+        if let Some(url) = slug_of_source(text, &weights) {
+            match weights.iter_mut().find(|entry| entry.0 == url.0) {
+                Some(entry) => entry.1 += 6,
+                None => weights.push((url.0, 2, url.1, 0)),
+            }
+        }
+        weights.sort_by_key(|entry| -entry.1);
+        let national = sentences.iter().any(|sentence| {
+            sentence.mentions.iter().any(|mention| mention.has(Sense::Ministry))
+                && blocks[sentence.block].kind != BlockKind::Heading
+                && sentence.mentions.iter().any(|mention| mention.quantity().is_some() || mention.has(Sense::Review))
+        });
+        let leading = weights.first().cloned();
+        let speaks_for_country = ministry > 0
+            && national
+            && (provincial <= 2
+                || sentences
+                    .iter()
+                    .take(6)
+                    .any(|sentence| sentence.mentions.first().is_some_and(|mention| mention.has(Sense::Ministry))));
+        match leading {
+            Some((place, weight, words, _)) if weight >= 2 && !(speaks_for_country && weight < 6) => {
+                self.place = Some(place);
+                self.place_words = Some(words);
+            }
+            _ if speaks_for_country || names_country(sentences, blocks) => {
+                self.place = Some(country);
+            }
+            Some((place, weight, words, _)) if weight >= 1 => {
+                self.place = Some(place);
+                self.place_words = Some(words);
+            }
+            _ => {}
+        }
+    }
+
+    fn read_subject(&mut self, blocks: &[Block], sentences: &[Sentence]) {
+        let titles = sentences.iter().filter(|sentence| sentence.block <= 1);
+        for sentence in titles {
+            for mention in &sentence.mentions {
+                if mention.senses().any(SECTORS) && self.sectors.is_empty() {
+                    self.sectors = mention.senses().only(SECTORS).without(Sense::Sector.into());
+                }
+            }
+            let heading = blocks[sentence.block].kind == BlockKind::Heading;
+            let department = sentence
+                .mentions
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Department, Sense::Ministry])));
+            let operators: Vec<(Operator, Trade)> = sentence
+                .mentions
+                .iter()
+                .filter_map(|mention| match mention.what {
+                    What::Operator(operator, trade) => Some((operator, trade)),
+                    _ => None,
+                })
+                .collect();
+            if heading && !department && operators.len() == 1 && self.operator.is_none() {
+                self.operator = Some(operators[0]);
+            }
+        }
+    }
+}
+
+/// Whether the time is announced as that of a plan.
+fn plan_ahead(text: &str, mention: &Mention) -> bool {
+    let before = text[..mention.range.start].trim_end();
+    [
+        "plan for",
+        "plan of",
+        "kế hoạch",
+        "tasks for",
+        "tasks of",
+        "nhiệm vụ",
+        "mục tiêu",
+        "tasks in",
+        "directions for",
+        "forward to",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word))
+}
+
+/// Whether a time names a day: 12/07/2023, June 30.
+fn is_day(text: &str, range: &Range<usize>) -> bool {
+    let written = &text[range.clone()];
+    let numbers: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let short = numbers.iter().filter(|part| part.len() <= 2).count();
+    let month_named = written.chars().any(char::is_alphabetic);
+    if written.contains("tháng") || written.contains("qúy") {
+        return false;
+    }
+    short >= 2
+        || (month_named && short >= 1)
+        || (!month_named && short >= 1 && numbers.len() >= 2 && short == numbers.len())
+}
+
+fn names_country(sentences: &[Sentence], blocks: &[Block]) -> bool {
+    sentences.iter().filter(|sentence| sentence.block <= 6 || blocks[sentence.block].kind == BlockKind::Heading).any(
+        |sentence| {
+            sentence.mentions.iter().any(|mention| {
+                mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country())
+            })
+        },
+    )
+}
+
+/// Provinces named one beside the other.
+fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>)> {
+    let mut list: Vec<(PlaceId, Range<usize>)> = Vec::new();
+    let mut best = Vec::new();
+    for mention in mentions {
+        let What::Place(place) = mention.what else { continue };
+        if let Some((_, last)) = list.last() {
+            let gap = text.get(last.end..mention.range.start).unwrap_or_default().trim();
+            if !matches!(gap, "," | "and" | "và" | ", and" | "-") {
+                list.clear();
+            }
+        }
+        list.push((place, mention.range.clone()));
+        if list.len() > best.len() {
+            best = list.clone();
+        }
+    }
+    best
+}
+
+/// The province whose name stands in a web address of the text.
+fn slug_of_source(text: &str, known: &[(PlaceId, i32, Range<usize>, i32)]) -> Option<(PlaceId, Range<usize>)> {
+    let at = text.rfind("http")?;
+    let address = text[at..].split_whitespace().next()?;
+    known.iter().find(|entry| address.contains(entry.0.as_str())).map(|entry| (entry.0, at..at + address.len()))
+}
+
+/// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
+fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Month> {
+    let mut best: Option<(i32, Month)> = None;
+    let head: Vec<&Sentence> = sentences.iter().filter(|sentence| sentence.block < 14).collect();
+    let foot = sentences.iter().rev().take(8);
+    for (sentence, early) in head.iter().map(|sentence| (*sentence, true)).chain(foot.map(|sentence| (sentence, false)))
+    {
+        let block = &blocks[sentence.block];
+        for mention in &sentence.mentions {
+            let What::Time { when: When::Span { to: (Year::Known(year), month), .. }, compared: false } = mention.what
+            else {
+                continue;
+            };
+            let written = &text[mention.range.clone()];
+            if !is_day(text, &mention.range) || text[mention.range.clone()].contains('@') {
+                continue;
+            }
+            let Some(month) = Month::new(year, month) else { continue };
+            let length = block.range.len();
+            let rest = length.saturating_sub(written.len());
+            let before = cut(text, block.range.start, mention.range.start).trim();
+            let marked = [
+                "updated",
+                "published",
+                "cập nhật",
+                "ngày đăng",
+                "posted",
+                "compiled",
+                "ngày đăng tin",
+                "đăng ngày",
+                "ngày cập nhật",
+                "date",
+                "lúc",
+            ]
+            .iter()
+            .any(|word| before.contains(word));
+            let address =
+                text[..mention.range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
+                    && before.contains("http");
+            let decision = [
+                "quyết định",
+                "nghị quyết",
+                "kế hoạch",
+                "decision",
+                "directive",
+                "resolution",
+                "dated",
+                "chỉ thị",
+                "nghị định",
+                "qđ",
+                "decree",
+                "công văn",
+            ]
+            .iter()
+            .any(|word| before.ends_with(word));
+            if address || decision {
+                continue;
+            }
+            let leads = sentence.block <= 5 && mention.range.start.saturating_sub(block.range.start) <= 60;
+            let mut score = if rest <= 60 {
+                10
+            } else if leads {
+                4
+            } else {
+                0
+            };
+            if marked {
+                score += 5;
+            }
+            if early && score > 0 {
+                score += 2;
+            } else if !marked {
+                score -= 6;
+            }
+            if score > 0 && best.is_none_or(|best| score > best.0) {
+                best = Some((score, month));
+            }
+        }
+    }
+    best.map(|best| best.1)
+}

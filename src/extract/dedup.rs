@@ -1,0 +1,96 @@
+//! One fact stated twice is one record.
+
+use rust_decimal::Decimal;
+
+use crate::domain::{Bound, Slot};
+
+use super::draft::Draft;
+
+/// Merges what is stated twice: the first place that states it whole stays, a rounded headline
+/// gives way to the exact figure, a growth joins the level it belongs to.
+pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let twin = kept.iter().position(|other| other.same_key(&draft) && is_same(other, &draft));
+        match twin {
+            None => kept.push(draft),
+            Some(index) => join(&mut kept[index], draft),
+        }
+    }
+    let rounded: Vec<bool> = kept
+        .iter()
+        .map(|draft| {
+            (draft.in_heading || draft.bound != Bound::Exact)
+                && kept.iter().any(|other| {
+                    !std::ptr::eq(draft, other)
+                        && other.indicator == draft.indicator
+                        && other.operator == draft.operator
+                        && other.place == draft.place
+                        && (other.period == draft.period || draft.in_heading)
+                        && rounds_to(other, draft)
+                })
+        })
+        .collect();
+    let mut rounded = rounded.iter();
+    kept.retain(|_| !rounded.next().copied().unwrap_or_default());
+    kept
+}
+
+/// Whether two drafts of one key state one fact.
+fn is_same(kept: &Draft, draft: &Draft) -> bool {
+    match (kept.value, draft.value) {
+        (Some(one), Some(other)) => one == other && kept.unit == draft.unit,
+        // A growth alone belongs to the level of its key.
+        (Some(_), None) => kept.yoy.is_none() || kept.yoy == draft.yoy,
+        (None, None) => kept.yoy == draft.yoy,
+        (None, Some(_)) => draft.yoy.is_none() || kept.yoy == draft.yoy,
+    }
+}
+
+/// Takes over from `draft` what `kept` does not say.
+fn join(kept: &mut Draft, draft: Draft) {
+    if kept.value.is_none() && draft.value.is_some() {
+        let yoy = kept.yoy;
+        let growth = kept.words.iter().find(|words| words.0 == Slot::Yoy).cloned();
+        *kept = draft;
+        if kept.yoy.is_none() {
+            kept.yoy = yoy;
+            if let Some((slot, range)) = growth {
+                kept.note(slot, range);
+            }
+        }
+        return;
+    }
+    for (slot, own, other) in [(Slot::Yoy, &mut kept.yoy, draft.yoy), (Slot::OfPlan, &mut kept.of_plan, draft.of_plan)]
+    {
+        if own.is_none() && other.is_some() {
+            *own = other;
+            if let Some(words) = draft.words.iter().find(|words| words.0 == slot) {
+                kept.words.push(words.clone());
+            }
+        }
+    }
+}
+
+/// Whether `rounded` is `exact` with fewer digits.
+fn rounds_to(exact: &Draft, rounded: &Draft) -> bool {
+    let (Some(exact_value), Some(value)) = (exact.value, rounded.value) else { return false };
+    if exact_value == value || exact.unit != rounded.unit || exact.in_heading || digits(exact_value) <= digits(value) {
+        return false;
+    }
+    let share = if digits(value) <= 1 { Decimal::new(10, 2) } else { Decimal::new(25, 3) };
+    let close = (exact_value - value).abs() <= value * share;
+    let side = match rounded.bound {
+        Bound::Above => exact_value >= value,
+        Bound::Below => exact_value <= value,
+        _ => true,
+    };
+    close && side
+}
+
+/// How many digits a value shows.
+fn digits(value: Decimal) -> usize {
+    let written = value.normalize().to_string();
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').trim_end_matches('0').len()
+}

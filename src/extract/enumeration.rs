@@ -1,0 +1,240 @@
+//! "…, respectively" and "lần lượt": a list of numbers for a list of names.
+
+use std::ops::Range;
+
+use crate::domain::{Operator, PlaceId};
+
+use super::compose::{LINES, SECTORS};
+use super::growth::Role;
+use super::lexicon::{Sense, Senses};
+use super::link::COUNTED;
+use super::mention::{Mention, What};
+use super::time::When;
+
+/// What the list says of one of its numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Item {
+    /// Sectors, lines or generations.
+    pub senses: Senses,
+    /// What is counted, where the names share it.
+    pub kind: Option<Senses>,
+    /// The place.
+    pub place: Option<(PlaceId, Range<usize>)>,
+    /// The enterprise.
+    pub operator: Option<(Operator, Range<usize>)>,
+    /// The time.
+    pub when: Option<(When, Range<usize>)>,
+    /// The words that name it.
+    pub words: Range<usize>,
+}
+
+/// Numbers paired with names.
+#[derive(Clone, Debug)]
+pub(super) struct Pairing {
+    numbers: Vec<usize>,
+    items: Vec<Item>,
+}
+
+impl Pairing {
+    /// What the list says of the number at mention `at`.
+    pub fn item(&self, at: usize) -> Option<&Item> {
+        self.numbers.iter().position(|number| *number == at).and_then(|position| self.items.get(position))
+    }
+}
+
+/// The lists of a sentence. `places` are the provinces that the document named together.
+pub(super) fn find(
+    text: &str,
+    mentions: &[Mention],
+    roles: &[Role],
+    places: &[(PlaceId, Range<usize>)],
+) -> Vec<Pairing> {
+    let mut found = Vec::new();
+    for (at, _) in mentions.iter().enumerate().filter(|(_, mention)| mention.has(Sense::Respectively)) {
+        let Some(numbers) = numbers_beside(text, mentions, roles, at) else { continue };
+        if let Some(items) = names(text, mentions, &numbers, places) {
+            found.push(Pairing { numbers, items });
+        }
+    }
+    if found.is_empty() {
+        // "… had 628,400 … and 2,318,700 …, equivalent to 29.6 and 109.3 subscribers per 100 people"
+        found.extend(parallel(text, mentions, roles));
+    }
+    found
+}
+
+/// The run of numbers that ends before "respectively" or begins after "lần lượt".
+fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -> Option<Vec<usize>> {
+    let levels: Vec<usize> = (0..mentions.len())
+        .filter(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level))
+        .collect();
+    let adjoining = |first: usize, second: usize| {
+        let (Some(one), Some(two)) = (mentions[first].quantity(), mentions[second].quantity()) else { return false };
+        let gap = text.get(one.noun_end..two.quote.start).unwrap_or(" x x x x x");
+        let short = gap.split_whitespace().count() <= 3 && !gap.contains(';');
+        // "31.2 billion and", "41,270 and", "96.500, 71.240 và"
+        let bare = text
+            .get(one.quote.end..two.quote.start)
+            .is_some_and(|gap| matches!(gap.trim(), "," | "and" | "và" | ", and"));
+        short || bare
+    };
+    let before = text[..mentions[at].range.start].trim_end();
+    let _ = before;
+    let last = levels.iter().rposition(|index| *index < at);
+    let next = levels.iter().position(|index| *index > at);
+    let grow_back = |from: usize| {
+        let mut run = vec![levels[from]];
+        let mut index = from;
+        while index > 0 && adjoining(levels[index - 1], levels[index]) {
+            index -= 1;
+            run.insert(0, levels[index]);
+        }
+        run
+    };
+    let grow_on = |from: usize| {
+        let mut run = vec![levels[from]];
+        let mut index = from;
+        while index + 1 < levels.len() && adjoining(levels[index], levels[index + 1]) {
+            index += 1;
+            run.push(levels[index]);
+        }
+        run
+    };
+    let back = last.map(grow_back).filter(|run| run.len() >= 2);
+    let on = next.map(grow_on).filter(|run| run.len() >= 2);
+    let english = text[mentions[at].range.clone()].is_ascii();
+    if english { back.or(on) } else { on.or(back) }
+}
+
+/// The names for `numbers`: as many of one sort, standing together before the numbers.
+fn names(text: &str, mentions: &[Mention], numbers: &[usize], places: &[(PlaceId, Range<usize>)]) -> Option<Vec<Item>> {
+    let count = numbers.len();
+    let before = &mentions[..numbers[0]];
+    let tail = &mentions[*numbers.last()? + 1..];
+    let own_places: Vec<Item> = before
+        .iter()
+        .filter_map(|mention| match mention.what {
+            What::Place(place) => Some(Item {
+                place: Some((place, mention.range.clone())),
+                words: mention.range.clone(),
+                ..Item::default()
+            }),
+            _ => None,
+        })
+        .collect();
+    let operators: Vec<Item> = before
+        .iter()
+        .filter_map(|mention| match mention.what {
+            What::Operator(operator, _) => Some(Item {
+                operator: Some((operator, mention.range.clone())),
+                words: mention.range.clone(),
+                ..Item::default()
+            }),
+            _ => None,
+        })
+        .collect();
+    let times: Vec<Item> = before
+        .iter()
+        .chain(tail)
+        .filter_map(|mention| match mention.what {
+            What::Time { when, compared: false } => Some(Item {
+                when: Some((when, mention.range.clone())),
+                words: mention.range.clone(),
+                ..Item::default()
+            }),
+            _ => None,
+        })
+        .collect();
+    let subjects = subjects(text, before);
+    for list in [own_places, operators, subjects] {
+        if list.len() == count {
+            return Some(list);
+        }
+        // The list nearest to the numbers, where more was named before it.
+        if list.len() > count {
+            return Some(list[list.len() - count..].to_vec());
+        }
+    }
+    if times.len() == count {
+        return Some(times);
+    }
+    let quoted: Vec<Item> = places
+        .iter()
+        .map(|(place, words)| Item { place: Some((*place, words.clone())), words: words.clone(), ..Item::default() })
+        .collect();
+    (quoted.len() == count).then_some(quoted)
+}
+
+/// The subjects named one beside the other: "mobile, fixed telephone and fixed broadband subscribers".
+fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
+    let wide = LINES.with(SECTORS);
+    let mut items: Vec<Item> = Vec::new();
+    let mut shared = Senses::NONE;
+    let mut end = 0;
+    let mut closed = true;
+    for mention in before {
+        let senses = mention.senses();
+        let named = senses.only(wide);
+        if !senses.only(COUNTED).is_empty() && named.is_empty() {
+            shared = shared.with(senses.only(COUNTED));
+        }
+        if named.is_empty() {
+            closed |= matches!(mention.what, What::Mark(_));
+            continue;
+        }
+        let gap = text.get(end..mention.range.start).unwrap_or_default().trim();
+        let joins = !closed && !matches!(gap, "and" | "và" | "," | ", and" | "and the" | "&") && gap.len() <= 12;
+        match items.last_mut() {
+            Some(item) if joins => {
+                item.senses = item.senses.with(named);
+                item.words.end = mention.range.end;
+            }
+            _ => items.push(Item { senses: named, words: mention.range.clone(), ..Item::default() }),
+        }
+        end = mention.range.end;
+        closed = false;
+    }
+    if !shared.is_empty() {
+        for item in &mut items {
+            item.kind = Some(shared);
+        }
+    }
+    items
+}
+
+/// Two or more numbers without names of their own that follow as many named ones.
+fn parallel(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Pairing> {
+    use super::amount::Kind;
+    let levels: Vec<usize> = (0..mentions.len())
+        .filter(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level))
+        .collect();
+    let per100: Vec<usize> = levels
+        .iter()
+        .copied()
+        .filter(|index| {
+            mentions[*index]
+                .quantity()
+                .is_some_and(|quantity| quantity.kind == Kind::Per100 && quantity.noun.only(LINES).is_empty())
+        })
+        .collect();
+    if per100.len() < 2
+        || per100.windows(2).any(|pair| {
+            let (Some(one), Some(two)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else {
+                return true;
+            };
+            !matches!(text.get(one.quote.end..two.quote.start).unwrap_or_default().trim(), "and" | "và" | "," | ", and")
+        })
+    {
+        return None;
+    }
+    let named: Vec<Item> = levels
+        .iter()
+        .copied()
+        .filter(|index| *index < per100[0])
+        .filter_map(|index| mentions[index].quantity())
+        .filter(|quantity| quantity.kind == Kind::Count && !quantity.noun.only(LINES).is_empty())
+        .map(|quantity| Item { senses: quantity.noun.only(LINES), words: quantity.quote.clone(), ..Item::default() })
+        .collect();
+    (named.len() >= per100.len())
+        .then(|| Pairing { items: named[named.len() - per100.len()..].to_vec(), numbers: per100 })
+}

@@ -1,0 +1,184 @@
+//! The pipeline from a document to its findings.
+
+use std::sync::LazyLock;
+
+use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure};
+
+use super::automaton::Automaton;
+use super::confidence;
+use super::context::{Frame, Sentence};
+use super::dedup;
+use super::draft::Draft;
+use super::finding::Finding;
+use super::folded::Folded;
+use super::lexicon::{Sense, Vocabulary};
+use super::link::{Linker, Topic};
+use super::mention::{Mention, Mentions, What, habit};
+use super::page::{self, BlockKind};
+use super::table;
+
+/// Why an extractor could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExtractorError {
+    /// The phrases do not fit into one automaton.
+    #[error("the vocabulary is too large: {0}")]
+    Vocabulary(#[from] aho_corasick::BuildError),
+}
+
+/// Reads figures out of documents; made once, used from any thread.
+#[derive(Debug)]
+pub struct Extractor {
+    automaton: Automaton,
+    catalogue: Catalogue,
+}
+
+static BUNDLED: LazyLock<Extractor> = LazyLock::new(|| {
+    // Vocabulary and atlas are compiled in and a test makes this extractor, so this cannot fail at a user's.
+    Extractor::new(Vocabulary::bundled(), Atlas::bundled(), Catalogue::bundled()).expect("the bundled vocabulary fits")
+});
+
+impl Extractor {
+    /// The extractor for the vocabulary that Provista brings along.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    /// An extractor for `vocabulary`, the places of `atlas` and the indicators of `catalogue`.
+    pub fn new(vocabulary: &Vocabulary, atlas: &Atlas, catalogue: &Catalogue) -> Result<Self, ExtractorError> {
+        Ok(Self { automaton: Automaton::new(vocabulary, atlas)?, catalogue: catalogue.clone() })
+    }
+
+    /// The figures of `document`, in the order of the text.
+    pub fn extract(&self, document: &Document) -> Vec<Finding> {
+        // No figure without a digit.
+        if !document.text.bytes().any(|b| b.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let folded = Folded::new(&document.text);
+        let mut drafts = dedup::merge(self.drafts(&folded, document));
+        drafts.sort_by_key(|draft| draft.quote.start);
+        drafts.iter().map(|draft| finding(&folded, draft)).collect()
+    }
+
+    fn drafts(&self, folded: &Folded, document: &Document) -> Vec<Draft> {
+        let text = folded.text.as_str();
+        let blocks = page::blocks(folded, &document.text, &self.automaton);
+        let whole = habit(text, 0..text.len(), None);
+        let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
+        let mut sentences: Vec<Sentence> = Vec::new();
+        for (index, block) in blocks.iter().enumerate() {
+            let own = habit(text, block.range.clone(), Some(whole));
+            for range in &block.sentences {
+                sentences.push(Sentence {
+                    mentions: mentions.read(range.clone(), own),
+                    block: index,
+                    range: range.clone(),
+                });
+            }
+        }
+        let frame = Frame::read(text, &blocks, &sentences, document.month());
+        let tables = table::read(&mentions, &blocks, &frame, &self.catalogue, whole);
+        let mut linker = Linker {
+            text,
+            frame: &frame,
+            catalogue: &self.catalogue,
+            drafts: Vec::new(),
+            section: Topic::default(),
+            paragraph: Topic::default(),
+            intro: None,
+            block: 0,
+            in_heading: false,
+            last_operator: frame.operator,
+        };
+        let mut at = 0;
+        for (index, block) in blocks.iter().enumerate() {
+            let start = at;
+            while at < sentences.len() && sentences[at].block == index {
+                at += 1;
+            }
+            let own = &sentences[start..at];
+            linker.block = index;
+            linker.in_heading = block.kind == BlockKind::Heading;
+            linker.paragraph = Topic::default();
+            if block.kind == BlockKind::Body {
+                linker.intro = None;
+            }
+            if block.kind == BlockKind::Item && linker.intro.is_none() {
+                linker.intro = Some(Topic::default());
+            }
+            if tables.taken[index] {
+                continue;
+            }
+            for sentence in own {
+                linker.sentence(&sentence.mentions);
+            }
+            match block.kind {
+                BlockKind::Heading => {
+                    let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
+                    linker.section = section(&mentions, &linker.paragraph, index, &linker.section);
+                    linker.intro = None;
+                    if text[block.range.clone()].ends_with(':') {
+                        linker.intro = Some(linker.paragraph.clone());
+                    }
+                }
+                BlockKind::Body => {
+                    let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_end());
+                    if last.ends_with(':') {
+                        linker.intro = Some(linker.paragraph.clone());
+                    }
+                }
+                BlockKind::Item => {}
+            }
+        }
+        let mut drafts = tables.drafts;
+        drafts.append(&mut linker.drafts);
+        drafts.sort_by_key(|draft| draft.quote.start);
+        drafts
+    }
+}
+
+/// What a heading makes the blocks under it about.
+fn section(mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic) -> Topic {
+    let mut section = topic.clone();
+    section.target = mentions.iter().any(|mention| mention.has(Sense::Target));
+    section.when = None;
+    // The title rules through the document's frame; a date line is no time of figures.
+    if index <= 1 {
+        section.place = None;
+    } else if section.place.is_none() {
+        section.place = mentions.iter().find_map(|mention| match mention.what {
+            What::Place(place) => Some((place, mention.range.clone())),
+            _ => None,
+        });
+        if section.place.is_none() && !mentions.is_empty() && mentions.len() <= 3 {
+            section.place = above.place.clone().filter(|_| section.sectors.is_empty() || !mentions.is_empty());
+        }
+    }
+    section
+}
+
+/// The finding that a draft becomes.
+fn finding(folded: &Folded, draft: &Draft) -> Finding {
+    let mut evidence = Evidence::at(folded.span(&draft.quote));
+    for (slot, range) in &draft.words {
+        if !range.is_empty() {
+            evidence.set(*slot, folded.span(range));
+        }
+    }
+    Finding {
+        figure: Figure {
+            place: draft.place,
+            indicator: draft.indicator,
+            period: draft.period,
+            value: draft.value,
+            unit: draft.unit,
+            bound: draft.bound,
+            status: draft.status,
+            yoy: draft.yoy,
+            of_plan: draft.of_plan,
+            operator: draft.operator,
+        },
+        evidence,
+        confidence: confidence::of(draft),
+    }
+}

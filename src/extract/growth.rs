@@ -1,0 +1,196 @@
+//! Percentages that say how a figure moved or how much of a plan it is, not how large it is.
+
+use rust_decimal::Decimal;
+
+use super::amount::Kind;
+use super::lexicon::{Sense, Senses};
+use super::mention::{Mention, What};
+use super::words::cut;
+
+/// What a percentage says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// How large something is.
+    Level,
+    /// How it grew, in percent; nothing where the base is not the year before.
+    Growth {
+        /// In percent, negative for a fall.
+        percent: Decimal,
+        /// Whether the base is the same time of the year before.
+        yearly: bool,
+        /// The year of the base, where the text names one.
+        base: Option<i32>,
+    },
+    /// Percent of the plan.
+    OfPlan(Decimal),
+    /// A change in absolute numbers.
+    Change,
+    /// None of these.
+    Nothing,
+}
+
+const UP_DOWN: Senses = Senses::of(&[Sense::Up, Sense::Down]);
+
+/// The mentions before number `at` that belong to its clause: back to a comma, a bracket or another number.
+fn before(mentions: &[Mention], at: usize) -> &[Mention] {
+    let start = mentions[..at]
+        .iter()
+        .rposition(|mention| matches!(mention.what, What::Mark(_) | What::Quantity(_)))
+        .map_or(0, |position| position + 1);
+    &mentions[start..at]
+}
+
+/// The mentions after number `at` up to a mark or another number.
+pub(super) fn after(mentions: &[Mention], at: usize) -> &[Mention] {
+    let end = mentions[at + 1..]
+        .iter()
+        .position(|mention| matches!(mention.what, What::Mark(_) | What::Quantity(_)))
+        .map_or(mentions.len(), |position| at + 1 + position);
+    &mentions[at + 1..end]
+}
+
+/// What the number `at` says. `previous` is the role of the number before it.
+pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option<Role>) -> Role {
+    let Some(quantity) = mentions[at].quantity() else { return Role::Nothing };
+    if quantity.kind == Kind::Other {
+        return Role::Nothing;
+    }
+    let before = before(mentions, at);
+    let after = after(mentions, at);
+    let start = quantity.quote.start;
+    // "is shrinking, by 12.4%"
+    let by = cut(text, 0, start).trim_end().ends_with(", by");
+    let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0);
+    let before = if by { self::before(mentions, comma) } else { before };
+    let direction =
+        before.iter().rev().find(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above)).filter(
+            |mention| {
+                let between = cut(text, mention.range.end, start);
+                let reaches = between.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                    matches!(
+                        word,
+                        "to" | "lên"
+                            | "thành"
+                            | "còn"
+                            | "xuống"
+                            | "tới"
+                            | "at"
+                            | "từ"
+                            | "đạt"
+                            | "with"
+                            | "là"
+                            | "có"
+                            | "nâng"
+                            | "numbered"
+                            | "stood"
+                            | "totaled"
+                            | "is"
+                            | "was"
+                            | "had"
+                            | "mức"
+                    )
+                });
+                // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.
+                let from = between.split(|c: char| !c.is_alphanumeric()).any(|word| word == "from");
+                !reaches && !from && between.len() <= 60
+            },
+        );
+    let direction = direction.map(|mention| mention.has(Sense::Up) && !mention.has(Sense::Down));
+    match quantity.kind {
+        Kind::Percent => {}
+        Kind::Points => return Role::Nothing,
+        _ => {
+            let adjacent = before.last().is_some_and(|mention| {
+                let gap = cut(text, mention.range.end, start).trim();
+                mention.senses().any(UP_DOWN) && matches!(gap, "" | "by" | "thêm" | "được" | "of" | "hơn" | "gần")
+            });
+            let hedged = before.len() >= 2
+                && before[before.len() - 2].senses().any(UP_DOWN)
+                && before[before.len() - 1].senses().any(Senses::of(&[
+                    Sense::About,
+                    Sense::Above,
+                    Sense::Below,
+                    Sense::Increment,
+                ]))
+                && text[before[before.len() - 2].range.end..before[before.len() - 1].range.start].trim().is_empty();
+            return if direction.is_some() && (adjacent || hedged) { Role::Change } else { Role::Level };
+        }
+    }
+    // "… against 99.1% a year earlier": what something is compared with is a level.
+    if before.last().is_some_and(|mention| {
+        mention.has(Sense::Versus)
+            && !mention.senses().any(Senses::of(&[Sense::Above, Sense::Up, Sense::Down]))
+            && cut(text, mention.range.end, start).trim().is_empty()
+    }) {
+        return Role::Level;
+    }
+    let find = |list: &[Mention], sense: Sense| list.iter().any(|mention| mention.has(sense));
+    let value = quantity.value;
+    let hundred = Decimal::ONE_HUNDRED;
+    let over = |list: &[Mention]| {
+        list.iter()
+            .any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::Up])) && !mention.has(Sense::Plan))
+    };
+    let same =
+        after.iter().position(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
+    let plan = after.iter().position(|mention| mention.has(Sense::Plan));
+    let near_plan = plan.is_some_and(|position| after[position].range.start.saturating_sub(quantity.quote.end) <= 40);
+    if near_plan && same.is_none_or(|same| plan.is_some_and(|plan| plan < same)) {
+        let beyond = over(before) || plan.is_some_and(|plan| over(&after[..plan]));
+        let short = before.iter().any(|mention| mention.has(Sense::Down))
+            || plan.is_some_and(|plan| {
+                after[..plan].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Below, Sense::Down])))
+            });
+        if short && value < hundred / Decimal::TWO && direction == Some(false) {
+            return Role::OfPlan(hundred - value);
+        }
+        return Role::OfPlan(if beyond && value < Decimal::from(60) && !find(before, Sense::EqualTo) {
+            hundred + value
+        } else {
+            value
+        });
+    }
+    if find(before, Sense::Plan)
+        && !find(before, Sense::Target)
+        && before.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo])))
+        && same.is_none()
+    {
+        return Role::OfPlan(if over(before) && value < Decimal::from(60) { hundred + value } else { value });
+    }
+    let yearly_words = find(after, Sense::SamePeriod)
+        || find(after, Sense::YearBefore)
+        || find(before, Sense::SamePeriod)
+        || find(before, Sense::YearBefore);
+    let monthly = find(after, Sense::OtherBase) && !yearly_words || find(before, Sense::OtherBase) && !yearly_words;
+    let base_year = after.iter().find_map(|mention| match mention.what {
+        What::Time { when, compared: true } => when.known_year(),
+        _ => None,
+    });
+    let follows = after.first().filter(|mention| mention.range.start.saturating_sub(quantity.quote.end) <= 2);
+    let later = follows.and_then(|mention| {
+        let up = mention.senses().any(Senses::of(&[Sense::Up])) || mention.has(Sense::Above);
+        let down = mention.senses().any(Senses::of(&[Sense::Down])) || mention.has(Sense::Below);
+        (up != down).then_some(up)
+    });
+    let announced = quantity.sign.or(direction).or(later);
+    let index = find(after, Sense::SamePeriod) && announced.is_none();
+    let growth = |percent: Decimal| Role::Growth { percent, yearly: !monthly, base: base_year };
+    if let Some(up) = announced {
+        return growth(if up { value } else { -value });
+    }
+    if index {
+        if let Some(Role::Growth { percent, .. }) = previous
+            && value < Decimal::from(60)
+        {
+            return growth(if percent.is_sign_negative() { -value } else { value });
+        }
+        return growth(value - hundred);
+    }
+    // "bằng 104,9% năm 2022", "equal to 98% of 2022"
+    if find(before, Sense::EqualTo) && base_year.is_some()
+        || follows.is_some_and(|mention| mention.has(Sense::YearBefore)) && find(before, Sense::EqualTo)
+    {
+        return growth(value - hundred);
+    }
+    Role::Level
+}

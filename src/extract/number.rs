@@ -1,0 +1,158 @@
+//! Reads numbers as they are printed, in both notations.
+//!
+//! `2.080.943,5` and `2,080,943.5` are one number; which sign groups digits and which begins the
+//! fraction is told by the number's own shape where it can be, else by the other numbers of the
+//! text, else by its language.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+/// Which sign begins the fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notation {
+    /// `1,234.5`
+    Point,
+    /// `1.234,5`
+    Comma,
+}
+
+/// What the signs of one number say of the notation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// No sign, or blanks only.
+    Plain,
+    /// Clear from the number alone.
+    Clear(Notation),
+    /// One sign before exactly three digits.
+    Ambiguous {
+        /// The sign.
+        sign: u8,
+    },
+}
+
+/// Digits with their signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Digits {
+    /// Where they stand in the folded text.
+    pub range: Range<usize>,
+    /// What the signs say.
+    pub shape: Shape,
+}
+
+/// Finds the digits that begin at `at`; `text[at]` is a digit.
+pub(super) fn scan(text: &str, at: usize) -> Digits {
+    let bytes = text.as_bytes();
+    let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let first = run(at);
+    let mut end = at + first;
+    // Groups parted by blanks: "1 384 520". All of them have three digits, and there is no sign before.
+    if first <= 3 && bytes.get(end) == Some(&b' ') {
+        let mut stop = end;
+        while bytes.get(stop) == Some(&b' ') && run(stop + 1) == 3 && bytes[at] != b'0' {
+            stop += 4;
+        }
+        let next = bytes.get(stop).copied();
+        let lone = stop == end + 4;
+        let word_after = next == Some(b' ') && text[stop + 1..].starts_with(|c: char| c.is_alphabetic());
+        if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after) {
+            return Digits { range: at..stop, shape: Shape::Plain };
+        }
+    }
+    let mut signs: [(u8, usize); 8] = [(0, 0); 8];
+    let mut count = 0;
+    while count < signs.len() {
+        let Some(&sign) = bytes.get(end) else { break };
+        if sign != b'.' && sign != b',' {
+            break;
+        }
+        let group = run(end + 1);
+        if group == 0 {
+            break;
+        }
+        signs[count] = (sign, group);
+        count += 1;
+        end += 1 + group;
+    }
+    // "2,136, 191 billion": a group that a line break or an editor has torn off.
+    if count > 0
+        && signs[..count].iter().all(|sign| sign.0 == b',' && sign.1 == 3)
+        && bytes.get(end) == Some(&b',')
+        && bytes.get(end + 1) == Some(&b' ')
+        && run(end + 2) == 3
+        && (text[end + 5..].starts_with(" billion") || text[end + 5..].starts_with(" million"))
+        && text[..at].trim_end().ends_with(['d', '$'])
+    {
+        return Digits { range: at..end + 5, shape: Shape::Clear(Notation::Point) };
+    }
+    let of = |sign: u8| if sign == b'.' { Notation::Comma } else { Notation::Point };
+    let other = |sign: u8| if sign == b'.' { Notation::Point } else { Notation::Comma };
+    let shape = match &signs[..count] {
+        [] => Shape::Plain,
+        [(sign, 3)] if first <= 3 && bytes[at] != b'0' => Shape::Ambiguous { sign: *sign },
+        [(sign, _)] => Shape::Clear(other(*sign)),
+        [.., last] if signs[..count].iter().all(|sign| sign.0 == last.0) => {
+            if signs[..count].iter().all(|sign| sign.1 == 3) && first <= 3 {
+                Shape::Clear(of(last.0))
+            } else {
+                // "30.6.2024" or a list without blanks: only the first number is read.
+                return Digits { range: at..at + first, shape: Shape::Plain };
+            }
+        }
+        [head @ .., last] if head.iter().all(|sign| sign.0 != last.0 && sign.1 == 3) => Shape::Clear(other(last.0)),
+        [(sign, group), ..] => {
+            // "3,185,000,41.270": give up after the first sign.
+            let range = at..at + first + 1 + group;
+            let shape = if *group == 3 { Shape::Ambiguous { sign: *sign } } else { Shape::Clear(other(*sign)) };
+            return Digits { range, shape };
+        }
+    };
+    Digits { range: at..end, shape }
+}
+
+/// The number that `digits` stand for where `notation` holds.
+pub(super) fn value(text: &str, digits: &Digits, notation: Notation) -> Option<Decimal> {
+    let notation = if let Shape::Clear(own) = digits.shape { own } else { notation };
+    let fraction_sign = if notation == Notation::Point { b'.' } else { b',' };
+    let mut mantissa: i128 = 0;
+    let mut scale = None;
+    for &byte in &text.as_bytes()[digits.range.clone()] {
+        if byte.is_ascii_digit() {
+            mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+            scale = scale.map(|places: u32| places + 1);
+        } else if byte == fraction_sign {
+            scale = Some(0);
+        }
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale.unwrap_or(0)).ok().map(|value| value.normalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, notation: Notation) -> String {
+        let digits = scan(text, 0);
+        format!("{} {}", &text[digits.range.clone()], value(text, &digits, notation).unwrap())
+    }
+
+    #[test]
+    fn both_notations_are_read() {
+        for (text, notation, expected) in [
+            ("735.3", Notation::Comma, "735.3 735.3"),
+            ("735,3", Notation::Point, "735,3 735.3"),
+            ("2,080,943", Notation::Comma, "2,080,943 2080943"),
+            ("2.080.943,25", Notation::Point, "2.080.943,25 2080943.25"),
+            ("3,357", Notation::Point, "3,357 3357"),
+            ("3,357", Notation::Comma, "3,357 3.357"),
+            ("1 384 520 thuê bao", Notation::Comma, "1 384 520 1384520"),
+            ("13 280 thuê bao", Notation::Comma, "13 280 13280"),
+            ("0,750 ", Notation::Point, "0,750 0.75"),
+            ("2020 186", Notation::Point, "2020 2020"),
+            ("41,270 and", Notation::Point, "41,270 41270"),
+            ("99.8% of", Notation::Point, "99.8 99.8"),
+        ] {
+            assert_eq!(read(text, notation), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! A document's blocks and sentences.
+//!
+//! A line is a block: press texts come with one paragraph a line, and wrapped lines are joined.
+//! What a site prints around an item (related news, comments) is left out.
+
+use std::ops::Range;
+
+use super::automaton::{Automaton, Hit};
+use super::folded::Folded;
+use super::lexicon::Sense;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BlockKind {
+    /// A short line that says what the lines after it are about.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// A paragraph.
+    Body,
+}
+
+/// A line or several that belong together.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// Where, in the folded text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Whether it is numbered or bulleted deeper than a heading of its own would be.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// The blocks of a document that may hold figures or say what figures are about.
+pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
+    let text = folded.text.as_str();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut at = 0;
+    let mut chrome = false;
+    let mut open = false;
+    for line in text.split('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        let end = at + line.trim_end().len();
+        at += line.len() + 1;
+        if start >= end {
+            open = false;
+            continue;
+        }
+        let range = start..end;
+        let line = &text[range.clone()];
+        if line.len() <= 60 && blocks.len() > 3 && !chrome {
+            automaton.find(folded, range.clone(), &mut hits);
+            chrome = hits.iter().any(|hit| {
+                hit.meaning.senses.has(Sense::Chrome)
+                    && hit.range.start <= start + 4
+                    && end.saturating_sub(hit.range.end) <= 12
+            });
+        }
+        if chrome {
+            // A box of links may stand in the middle of an item: prose ends it.
+            if line.len() < 220 {
+                continue;
+            }
+            chrome = false;
+        }
+        let wrapped =
+            open && blocks.last().is_some_and(|last| {
+                last.kind == BlockKind::Body
+                    && last.range.len() > 60
+                    && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', '"', ')'])
+            }) && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase());
+        if wrapped && let Some(last) = blocks.last_mut() {
+            last.range.end = end;
+        } else {
+            blocks.push(Block { kind: kind(line), range, sentences: Vec::new() });
+        }
+        open = true;
+    }
+    for block in &mut blocks {
+        block.sentences = sentences(folded, original, block.range.clone());
+    }
+    blocks
+}
+
+/// The mark that begins an item of a list, with the blank after it.
+fn bullet(line: &str) -> usize {
+    let first = line.chars().next().unwrap_or(' ');
+    if matches!(first, '-' | '+' | '*' | '•' | '●' | '▪' | '○' | '■' | '◦' | '➢' | '✓' | '>') {
+        return first.len_utf8();
+    }
+    numbering(line)
+}
+
+/// The length of "1. ", "a) ", "iv. " or "2.1. " at the beginning of a line.
+fn numbering(line: &str) -> usize {
+    let end = line.find(' ').unwrap_or(line.len());
+    let head = &line[..end];
+    let label = head.trim_end_matches(['.', ')', '/']);
+    let marked = label.len() < head.len() && end < line.len();
+    let short = !label.is_empty()
+        && (label.bytes().all(|b| b.is_ascii_digit() || b == b'.') && label.len() <= 5
+            || label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase())
+            || label.len() <= 4 && label.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')));
+    if marked && short { end } else { 0 }
+}
+
+fn kind(line: &str) -> BlockKind {
+    let label = bullet(line);
+    let numbered = numbering(line) > 0;
+    let ends = line.ends_with(['.', ';', ',', '!', '?']);
+    let digits = line[label..].bytes().any(|b| b.is_ascii_digit());
+    if label > 0 && (digits || !numbered || ends) {
+        return BlockKind::Item;
+    }
+    let has_amount = line[label..].contains(": ") && digits;
+    if !ends && line.chars().count() <= 110 && !has_amount { BlockKind::Heading } else { BlockKind::Body }
+}
+
+/// Splits `range` where sentences end.
+fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let text = &folded.text;
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut start = range.start + numbering(&text[range.clone()]);
+    let mut at = start;
+    while let Some(step) = memchr::memchr3(b'.', b'!', b'?', &bytes[at..range.end]) {
+        let sign = at + step;
+        at = sign + 1;
+        let mut next = at;
+        while next < range.end && matches!(bytes[next], b'"' | b')' | b'\'') {
+            next += 1;
+        }
+        if next >= range.end || bytes[next] != b' ' && bytes[next] != b'\n' {
+            continue;
+        }
+        let after = text[next..range.end].trim_start();
+        let begins = range.end - after.len();
+        let first = original[folded.origin(begins)..].chars().next().unwrap_or(' ');
+        if first.is_lowercase() || first == ',' {
+            continue;
+        }
+        if bytes[sign] == b'.' && abbreviated(&text[start..sign], first) {
+            continue;
+        }
+        if start < next {
+            found.push(start..next);
+        }
+        start = begins;
+        at = begins;
+    }
+    if start < range.end {
+        found.push(start..range.end);
+    }
+    found
+}
+
+/// Whether the full stop after `before` belongs to an abbreviation.
+fn abbreviated(before: &str, next: char) -> bool {
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let known = matches!(
+        word,
+        "tp" | "tx"
+            | "tt"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "dr"
+            | "no"
+            | "st"
+            | "ths"
+            | "ts"
+            | "pgs"
+            | "gs"
+            | "co"
+            | "vs"
+            | "approx"
+            | "q"
+            | "p"
+            | "tr"
+            | "h"
+            | "prel"
+            | "prof"
+            | "tel"
+            | "đ"
+    );
+    // A single letter is an initial; "No. 3" and "TP. Vinh" go on.
+    known && word != "no" && word != "tr" && word != "đ"
+        || (word == "no" || word == "tel") && next.is_ascii_digit()
+        || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic() && !matches!(b, b'i' | b'v' | b'x')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<String> {
+        let folded = Folded::new(text);
+        sentences(&folded, text, 0..folded.text.len())
+            .into_iter()
+            .map(|range| text[folded.span(&range).range()].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_only() {
+        assert_eq!(
+            split("Doanh thu đạt 1.015 tỷ đồng. Tại TP. Vinh có 3 điểm. Mr. A said 2.5 times. Gia Lai. The host"),
+            [
+                "Doanh thu đạt 1.015 tỷ đồng.",
+                "Tại TP. Vinh có 3 điểm.",
+                "Mr. A said 2.5 times.",
+                "Gia Lai.",
+                "The host"
+            ]
+        );
+    }
+
+    #[test]
+    fn short_lines_without_an_end_are_headings() {
+        assert_eq!(kind("viễn thông"), BlockKind::Heading);
+        assert_eq!(kind("i. bưu chính, viễn thông"), BlockKind::Heading);
+        assert_eq!(kind("1. doanh thu bưu chính: 214 tỷ đồng"), BlockKind::Item);
+        assert_eq!(kind("- telecommunications: 1,377 billion vnd;"), BlockKind::Item);
+        assert_eq!(kind("the sector paid 71,350 million vnd."), BlockKind::Body);
+    }
+}

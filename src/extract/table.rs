@@ -1,0 +1,706 @@
+//! Tables that a page has flattened into lines: one cell a line, or one row a line.
+//!
+//! Rows may be indicators with years as columns, or years or provinces with indicators as columns.
+//! The unit stands in a column of its own, in a label, or in the caption.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::domain::{Bound, Catalogue, IndicatorId, PlaceId, Slot, Status, Unit};
+
+use super::amount;
+use super::compose::{self, GENERATIONS, LINES, Money, SECTORS};
+use super::context::Frame;
+use super::draft::{Draft, Matter};
+use super::lexicon::{Sense, Senses};
+use super::link::COUNTED;
+use super::mention::{Habit, Mentions, What};
+use super::number::{self, Notation, Shape};
+use super::page::Block;
+use super::time::When;
+
+/// One cell.
+#[derive(Clone, Debug)]
+struct Cell {
+    range: Range<usize>,
+    block: usize,
+    what: Content,
+    row_end: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Number(number::Digits),
+    Label(Label),
+}
+
+/// What the words of a cell say.
+#[derive(Clone, Debug, Default)]
+struct Label {
+    senses: Senses,
+    when: Option<(When, Range<usize>)>,
+    /// Whether the cell is a time and nothing else of weight.
+    only_time: bool,
+    place: Option<(PlaceId, Range<usize>)>,
+    sub: bool,
+    unit: Option<CellUnit>,
+    words: Range<usize>,
+}
+
+/// The unit that a cell names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct CellUnit {
+    power: u32,
+    unit: Option<Unit>,
+}
+
+/// The tables of a document: their records, and the blocks that they take up.
+pub(super) struct Tables {
+    /// The records.
+    pub drafts: Vec<Draft>,
+    /// For each block, whether it is part of a table.
+    pub taken: Vec<bool>,
+}
+
+/// Reads the tables among `blocks`.
+pub(super) fn read(
+    mentions: &Mentions<'_>,
+    blocks: &[Block],
+    frame: &Frame,
+    catalogue: &Catalogue,
+    habit: Habit,
+) -> Tables {
+    let text = mentions.folded.text.as_str();
+    let mut tables = Tables { drafts: Vec::new(), taken: vec![false; blocks.len()] };
+    let mut start = 0;
+    while start < blocks.len() {
+        let mut end = start;
+        while end < blocks.len() && is_cellish(&text[blocks[end].range.clone()]) {
+            end += 1;
+        }
+        let numeric = (start..end).filter(|index| is_row(&text[blocks[*index].range.clone()])).count();
+        if numeric >= 2 {
+            let cells: Vec<Cell> =
+                (start..end).flat_map(|index| cells(mentions, text, &blocks[index], index, habit)).collect();
+            let last = read_cells(text, &cells, frame, catalogue, habit, &mut tables.drafts);
+            if let Some((from, to)) = last {
+                for taken in &mut tables.taken[from..=to] {
+                    *taken = true;
+                }
+            }
+        }
+        start = end.max(start + 1);
+    }
+    tables
+}
+
+/// Whether a line may be a cell or a row of a table.
+fn is_cellish(line: &str) -> bool {
+    let long = line.chars().count();
+    let sentence = line.ends_with(['.', ';']) && long > 24;
+    (long <= 70 && !sentence) || (is_row(line) && long <= 200)
+}
+
+/// Whether a line holds numbers and nothing that makes prose of them.
+fn is_row(line: &str) -> bool {
+    let numbers = numbers_at_end(line);
+    let alone = numbers > 0 && line.chars().all(|c| !c.is_alphabetic());
+    alone || numbers >= 2 || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
+}
+
+/// "2018: 312,4"
+fn year_and_number(line: &str) -> Option<usize> {
+    let colon = line.find(':')?;
+    let (head, tail) = (line[..colon].trim(), line[colon + 1..].trim());
+    let year = head.len() >= 4 && head.bytes().rev().take(4).all(|b| b.is_ascii_digit()) && head.chars().count() <= 24;
+    let number = !tail.is_empty() && tail.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+    (year && number).then_some(colon)
+}
+
+/// How many cells at the end of a line are numbers.
+fn numbers_at_end(line: &str) -> usize {
+    let is_number = |part: &str| {
+        let part = part.trim().trim_end_matches('%').trim_end_matches('*');
+        !part.is_empty()
+            && part.bytes().any(|b| b.is_ascii_digit())
+            && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
+            && part.len() <= 18
+    };
+    line.split(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).rev().take_while(|part| is_number(part)).count()
+}
+
+/// The cells of a line.
+fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit: Habit) -> Vec<Cell> {
+    let line = &text[block.range.clone()];
+    let base = block.range.start;
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    if let Some(colon) = year_and_number(line) {
+        parts.push(base..base + colon);
+        parts.push(base + colon + 1..block.range.end);
+    } else if line.contains(['\t', '|']) {
+        let mut at = base;
+        for part in line.split(['\t', '|']) {
+            parts.push(at..at + part.len());
+            at += part.len() + 1;
+        }
+    } else if numbers_at_end(line) >= 2 {
+        // A label and its numbers, parted by blanks.
+        let count = numbers_at_end(line);
+        let mut ends: Vec<Range<usize>> = Vec::new();
+        let mut stop = line.len();
+        for _ in 0..count {
+            let trimmed = line[..stop].trim_end();
+            let from = trimmed.rfind(' ').map_or(0, |blank| blank + 1);
+            ends.push(base + from..base + trimmed.len());
+            stop = from;
+        }
+        if !line[..stop].trim().is_empty() {
+            parts.push(base..base + stop);
+        }
+        parts.extend(ends.into_iter().rev());
+    } else {
+        parts.push(block.range.clone());
+    }
+    let mut found: Vec<Cell> = Vec::new();
+    for part in parts {
+        let raw = &text[part.clone()];
+        let start = part.start + (raw.len() - raw.trim_start().len());
+        let end = part.start + raw.trim_end().len();
+        if start >= end {
+            continue;
+        }
+        let range = start..end;
+        let what = content(mentions, text, &range, habit);
+        found.push(Cell { range, block: index, what, row_end: false });
+    }
+    let row = found.len() > 1;
+    if let Some(last) = found.last_mut() {
+        last.row_end = row;
+    }
+    found
+}
+
+fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Content {
+    let written = &text[range.clone()];
+    let plain = written.trim_end_matches(['%', '*', ' ']);
+    if plain.starts_with(|c: char| c.is_ascii_digit()) {
+        let digits = number::scan(text, range.start);
+        let year = plain.len() == 4
+            && digits.shape == Shape::Plain
+            && plain.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year));
+        if digits.range.end == range.start + plain.len() && !year {
+            return Content::Number(digits);
+        }
+    }
+    let mut label = Label { words: range.clone(), unit: cell_unit(written), ..Label::default() };
+    let mut other = 0;
+    for mention in mentions.read(range.clone(), habit) {
+        match mention.what {
+            What::Words(senses) => {
+                label.senses = label.senses.with(senses);
+                other += usize::from(!senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
+            }
+            What::Time { when: when @ When::Span { .. }, .. } => label.when = Some((when, mention.range.clone())),
+            What::Place(place) => label.place = Some((place, mention.range.clone())),
+            What::Sub => label.sub = true,
+            What::Operator(..) => other += 1,
+            _ => {}
+        }
+    }
+    label.only_time = label.when.is_some() && other == 0 && label.place.is_none() && written.chars().count() <= 28;
+    Content::Label(label)
+}
+
+/// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
+fn cell_unit(written: &str) -> Option<CellUnit> {
+    // The reader of amounts expects a number before its words.
+    let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ', '.']);
+    let probe = format!("1 {words}");
+    let read = amount::read(&probe, 0, 1);
+    match read.kind {
+        amount::Kind::Money(unit) => Some(CellUnit { power: read.power, unit: Some(unit) }),
+        amount::Kind::Percent => Some(CellUnit { power: 0, unit: Some(Unit::Percent) }),
+        amount::Kind::Count if read.power > 0 => Some(CellUnit { power: read.power, unit: None }),
+        _ if words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %") => {
+            Some(CellUnit { power: 0, unit: Some(Unit::Percent) })
+        }
+        _ => None,
+    }
+}
+
+/// A run of numbers with the labels before it.
+struct Row<'c> {
+    labels: Vec<&'c Cell>,
+    numbers: Vec<&'c Cell>,
+}
+
+/// Reads the rows of one run of cells; returns the first and last block of the table.
+fn read_cells(
+    text: &str,
+    cells: &[Cell],
+    frame: &Frame,
+    catalogue: &Catalogue,
+    habit: Habit,
+    drafts: &mut Vec<Draft>,
+) -> Option<(usize, usize)> {
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut labels: Vec<&Cell> = Vec::new();
+    let mut numbers: Vec<&Cell> = Vec::new();
+    let mut ordinals = 0;
+    for (index, cell) in cells.iter().enumerate() {
+        match &cell.what {
+            Content::Number(digits) => {
+                // The number of a row: "1", "2", before a label.
+                let value = text[digits.range.clone()].parse::<u32>().unwrap_or(0);
+                let next_in_order = value == ordinals + 1;
+                let ordinal = digits.shape == Shape::Plain
+                    && cell.range.len() <= 2
+                    && (numbers.is_empty() || next_in_order)
+                    && cells
+                        .get(index + 1)
+                        .is_some_and(|next| matches!(&next.what, Content::Label(label) if !label.only_time));
+                if ordinal {
+                    ordinals = value;
+                } else {
+                    numbers.push(cell);
+                }
+            }
+            Content::Label(_) => {
+                if !numbers.is_empty() {
+                    rows.push(Row { labels: std::mem::take(&mut labels), numbers: std::mem::take(&mut numbers) });
+                }
+                labels.push(cell);
+            }
+        }
+        if cell.row_end && !numbers.is_empty() {
+            rows.push(Row { labels: std::mem::take(&mut labels), numbers: std::mem::take(&mut numbers) });
+        }
+    }
+    if !numbers.is_empty() {
+        rows.push(Row { labels, numbers });
+    }
+    // One number alone under one label is a line of text.
+    if rows.len() < 2 && rows.first().is_none_or(|row| row.numbers.len() < 2) {
+        return None;
+    }
+    let mut state = State {
+        text,
+        frame,
+        catalogue,
+        habit,
+        columns: Vec::new(),
+        caption: Senses::NONE,
+        caption_unit: None,
+        index: false,
+        place: None,
+        group: Senses::NONE,
+    };
+    let begin = drafts.len();
+    let mut span: Option<(usize, usize)> = None;
+    for row in &rows {
+        let before = drafts.len();
+        let touched = state.row(row, drafts, begin);
+        if drafts.len() > before || touched {
+            let first = row.labels.first().map_or(row.numbers[0].block, |label| label.block);
+            let first = if span.is_none() {
+                row.labels.iter().rev().take(8).last().map_or(first, |label| label.block)
+            } else {
+                first
+            };
+            let last = row.numbers.last().map_or(first, |cell| cell.block);
+            span = Some(span.map_or((first, last), |old| (old.0.min(first), old.1.max(last))));
+        }
+    }
+    span
+}
+
+/// What the header says of the columns.
+struct State<'a> {
+    text: &'a str,
+    frame: &'a Frame,
+    catalogue: &'a Catalogue,
+    habit: Habit,
+    columns: Vec<Label>,
+    caption: Senses,
+    caption_unit: Option<CellUnit>,
+    /// Whether the numbers are an index with the year before at 100.
+    index: bool,
+    place: Option<(PlaceId, Range<usize>)>,
+    group: Senses,
+}
+
+const NAMES: Senses = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[
+    Sense::Revenue,
+    Sense::Budget,
+    Sense::Density,
+    Sense::Households,
+    Sense::Rate,
+    Sense::Users,
+    Sense::Coverage,
+    Sense::Signal,
+    Sense::Area,
+    Sense::Signed,
+    Sense::Documents,
+    Sense::Commerce,
+    Sense::Online,
+    Sense::Per100People,
+    Sense::People,
+    Sense::Plan,
+    Sense::SamePeriod,
+    Sense::OtherMoney,
+]));
+
+impl State<'_> {
+    /// Reads one row; true where it belonged to the table even though it gave no record.
+    fn row(&mut self, row: &Row<'_>, drafts: &mut Vec<Draft>, begin: usize) -> bool {
+        let labels: Vec<&Label> = row
+            .labels
+            .iter()
+            .filter_map(|cell| match &cell.what {
+                Content::Label(label) => Some(label),
+                Content::Number(_) => None,
+            })
+            .collect();
+        let count = row.numbers.len();
+        for label in &labels {
+            let written = &self.text[label.words.clone()];
+            if written.contains("= 100") || written.contains("=100") {
+                self.index = true;
+            } else if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]))
+                && !label.only_time
+            {
+                self.index = false;
+            }
+        }
+        // Times side by side are the header of columns.
+        let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
+        let run = times.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() + usize::from(!times.is_empty());
+        let mut own = labels.as_slice();
+        if times.len() >= 2 && run == times.len() {
+            self.columns = times.iter().map(|index| labels[*index].clone()).collect();
+            self.note_caption(&labels[..times[0]]);
+            own = &labels[times[times.len() - 1] + 1..];
+        } else if let Some(last) = labels
+            .last()
+            .filter(|last| last.only_time || (last.place.is_some() && last.senses.only(NAMES).is_empty()) || last.sub)
+        {
+            let header = &labels[..labels.len() - 1];
+            if !header.is_empty() {
+                self.header(header, count);
+            }
+            if last.sub {
+                return true;
+            }
+            let row_label = (*last).clone();
+            return self.cells_of(row, &row_label, drafts, begin);
+        }
+        let mut label = Label::default();
+        let mut first = true;
+        for part in own {
+            let unit_only =
+                part.unit.is_some() && part.senses.only(NAMES.without(Senses::of(&[Sense::Subscribers]))).is_empty();
+            if !unit_only
+                && own.len() > 2
+                && first
+                && own.last().is_some_and(|last| !std::ptr::eq(*last, *part))
+                && part.senses.only(NAMES).is_empty()
+            {
+                continue;
+            }
+            first = false;
+            label.senses = label.senses.with(part.senses);
+            label.when = label.when.or_else(|| part.when.clone());
+            label.place = label.place.or_else(|| part.place.clone());
+            label.unit = part.unit.or(label.unit);
+            label.sub |= part.sub;
+            label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
+        }
+        if label.sub {
+            return true;
+        }
+        if self.columns.is_empty() && count == 1 && label.when.is_none() {
+            return false;
+        }
+        // "Trong đó: di động": the rest of the label is that of the row above.
+        if label.senses.only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density]))).is_empty() {
+            label.senses = label.senses.with(self.group);
+        } else {
+            self.group = label.senses.only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density])));
+        }
+        self.cells_of(row, &label, drafts, begin)
+    }
+
+    fn note_caption(&mut self, labels: &[&Label]) {
+        for label in labels {
+            self.caption = self.caption.with(label.senses.only(NAMES));
+            self.caption_unit = label.unit.or(self.caption_unit);
+            if self.place.is_none() {
+                self.place = label.place.clone();
+            }
+        }
+    }
+
+    /// The columns that a header of labels makes for `count` numbers.
+    fn header(&mut self, labels: &[&Label], count: usize) {
+        let mut columns: Vec<Label> = Vec::new();
+        let mut unit = None;
+        for label in labels {
+            let written = &self.text[label.words.clone()];
+            let named = label.senses.only(NAMES);
+            let total =
+                label.senses.has(Sense::Total) || matches!(written, "total" | "tổng số" | "chung" | "tổng cộng");
+            if label.unit.is_some() && named.without(Sense::Subscribers.into()).is_empty() {
+                unit = label.unit;
+                continue;
+            }
+            if written.contains("= 100") || written.contains("=100") || (named.is_empty() && !total) {
+                continue;
+            }
+            let twin = columns.last_mut().filter(|last| {
+                let same = last.senses.only(NAMES) == named && !named.is_empty();
+                let both_total = total && last.senses.has(Sense::Total) && last.senses.only(NAMES).is_empty();
+                same || both_total
+            });
+            match twin {
+                Some(last) => last.words.end = label.words.end,
+                None => {
+                    let mut column = (*label).clone();
+                    if total && named.is_empty() {
+                        column.senses = Sense::Total.into();
+                    }
+                    columns.push(column);
+                }
+            }
+        }
+        // A unit of all columns may stand last: "Thuê bao - Subscribers".
+        while columns.len() > count
+            && columns.last().is_some_and(|last| {
+                last.senses.only(NAMES).without(Sense::Subscribers.into()).is_empty() && !last.senses.has(Sense::Total)
+            })
+        {
+            columns.pop();
+        }
+        if columns.len() >= count && !columns.is_empty() {
+            let extra = columns.len() - count;
+            if extra > 0 {
+                self.caption = columns[extra - 1].senses.only(NAMES);
+                self.caption_unit = columns[extra - 1].unit.or(unit).or(self.caption_unit.filter(|_| false));
+            }
+            self.columns = columns.split_off(extra);
+            if unit.is_some() {
+                self.caption_unit = unit;
+            }
+        } else if !columns.is_empty() {
+            let joined: Vec<&Label> = columns.iter().collect();
+            self.columns.clear();
+            self.caption = Senses::NONE;
+            self.note_caption(&joined);
+            if unit.is_some() {
+                self.caption_unit = unit;
+            }
+        }
+    }
+
+    fn cells_of(&self, row: &Row<'_>, label: &Label, drafts: &mut Vec<Draft>, begin: usize) -> bool {
+        let count = row.numbers.len();
+        if !self.columns.is_empty() && self.columns.len() != count && count != 1 {
+            return false;
+        }
+        let mut touched = false;
+        for (position, cell) in row.numbers.iter().enumerate() {
+            let column = self.columns.get(position).filter(|_| self.columns.len() == count);
+            touched |= self.cell(cell, label, column, drafts, begin);
+        }
+        touched
+    }
+
+    fn cell(&self, cell: &Cell, label: &Label, column: Option<&Label>, drafts: &mut Vec<Draft>, begin: usize) -> bool {
+        let Content::Number(digits) = &cell.what else { return false };
+        let none = Label::default();
+        let column = column.unwrap_or(&none);
+        let mut senses = label.senses.with(column.senses);
+        // "Di động" under "Số thuê bao điện thoại": the caption says what is counted.
+        if senses
+            .only(COUNTED.with(Senses::of(&[
+                Sense::Revenue,
+                Sense::Budget,
+                Sense::Density,
+                Sense::Rate,
+                Sense::Households,
+                Sense::Coverage,
+            ])))
+            .is_empty()
+        {
+            let own = senses.any(LINES.with(SECTORS));
+            let caption = if own { self.caption.without(LINES.with(SECTORS)) } else { self.caption };
+            senses = senses.with(caption);
+            // Bare kinds of a wider thing keep its name: fixed and mobile of broadband.
+            if self.caption.any(Senses::of(&[Sense::Broadband, Sense::Internet]))
+                && (senses.only(LINES) == Sense::Mobile.into() || senses.only(LINES) == Sense::Fixed.into())
+            {
+                senses = senses.with(self.caption.only(Senses::of(&[Sense::Broadband, Sense::Internet])));
+            }
+        }
+        let unit = column.unit.or(label.unit).or(self.caption_unit);
+        let written = &self.text[cell.range.clone()];
+        let percent = written.ends_with('%') || unit.is_some_and(|unit| unit.unit == Some(Unit::Percent));
+        let scale = unit.filter(|_| !percent).map_or(0, |unit| unit.power);
+        let notation = match digits.shape {
+            Shape::Ambiguous { sign } if percent || senses.any(Senses::of(&[Sense::Density, Sense::Per100People])) => {
+                if sign == b'.' {
+                    Notation::Point
+                } else {
+                    Notation::Comma
+                }
+            }
+            Shape::Ambiguous { sign } if scale == 0 => {
+                if sign == b'.' {
+                    Notation::Comma
+                } else {
+                    Notation::Point
+                }
+            }
+            _ => self.habit.notation,
+        };
+        let Some(value) = number::value(self.text, digits, notation) else { return false };
+        let growth_column = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up]));
+        let Some((id, matter)) = indicator(
+            senses.without(Senses::of(&[Sense::Plan, Sense::SamePeriod])),
+            unit.filter(|_| !self.index && !growth_column),
+            percent && !self.index && !growth_column,
+        ) else {
+            return false;
+        };
+        let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
+        let when = column.when.clone().or_else(|| label.when.clone());
+        let clock = &self.frame.clock;
+        let period = when
+            .as_ref()
+            .map_or_else(|| clock.default_period(indicator.kind), |(when, _)| clock.resolve(*when, indicator.kind));
+        let place = label.place.clone().or_else(|| column.place.clone()).or_else(|| self.place.clone());
+        let mut draft = Draft {
+            place: place.as_ref().map(|place| place.0).or(self.frame.place),
+            indicator: indicator.id,
+            period,
+            value: None,
+            unit: indicator.unit,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: None,
+            of_plan: None,
+            operator: None,
+            matter,
+            quote: cell.range.clone(),
+            words: Vec::new(),
+            block: cell.block,
+            in_heading: false,
+            reach: 0,
+        };
+        for (slot, words) in [
+            (
+                Slot::Indicator,
+                Some(if label.senses.only(NAMES).is_empty() && !column.words.is_empty() {
+                    column.words.clone()
+                } else {
+                    label.words.clone()
+                }),
+            ),
+            (Slot::Period, when.map(|when| when.1)),
+            (Slot::Place, place.map(|place| place.1).or_else(|| self.frame.place_words.clone())),
+        ] {
+            if let Some(words) = words {
+                draft.note(slot, words);
+            }
+        }
+        let all = label.senses.with(column.senses);
+        if all.has(Sense::Estimate) {
+            draft.status = Status::Estimate;
+        } else if all.any(Senses::of(&[Sense::Target])) || (column.senses.has(Sense::Plan) && !percent) {
+            draft.status = Status::Target;
+        }
+        if self.index || growth_column || (percent && column.senses.has(Sense::Plan)) {
+            let is_plan = percent && column.senses.has(Sense::Plan) && !self.index;
+            let moved = column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) && !self.index;
+            let percent_value = if is_plan || moved { value } else { value - Decimal::ONE_HUNDRED };
+            let level = drafts[begin..].iter().rposition(|other| {
+                other.indicator == draft.indicator
+                    && other.place == draft.place
+                    && (other.period == draft.period || other.block == cell.block)
+                    && other.value.is_some()
+            });
+            return match level {
+                Some(index) => {
+                    let other = &mut drafts[begin + index];
+                    if is_plan {
+                        other.of_plan = Some(percent_value.normalize());
+                        other.note(Slot::OfPlan, cell.range.clone());
+                    } else {
+                        other.yoy = Some(percent_value.normalize());
+                        other.note(Slot::Yoy, cell.range.clone());
+                    }
+                    true
+                }
+                None => !is_plan,
+            };
+        }
+        let money = indicator.unit.is_money();
+        if money && !unit.is_some_and(|unit| unit.unit.is_some_and(Unit::is_money)) {
+            return false;
+        }
+        if let Some(unit) = unit.and_then(|unit| unit.unit).filter(|unit| unit.is_money()) {
+            draft.unit = unit;
+        }
+        draft.value = amount::scaled(value, scale);
+        drafts.push(draft);
+        true
+    }
+}
+
+/// The indicator of a cell.
+fn indicator(senses: Senses, unit: Option<CellUnit>, percent: bool) -> Option<(&'static str, Matter)> {
+    let has = |sense| senses.has(sense);
+    let money_unit = unit.is_some_and(|unit| unit.unit.is_some_and(Unit::is_money));
+    if has(Sense::Budget) || has(Sense::Revenue) {
+        let measure = if has(Sense::Budget) { Money::Budget } else { Money::Revenue };
+        let sectors = senses.only(SECTORS).without(Sense::Sector.into());
+        let sectors = if sectors.is_empty() && has(Sense::Sector) { Sense::Ict.into() } else { sectors };
+        return Some((compose::money(measure, sectors)?, Matter::Money(measure, sectors)));
+    }
+    if money_unit {
+        return None;
+    }
+    if has(Sense::Per100People) || has(Sense::Density) {
+        return Some((compose::density(senses.only(LINES))?, Matter::Density(senses.only(LINES))));
+    }
+    if percent {
+        return Some((compose::share(senses)?, Matter::Share(senses)));
+    }
+    if has(Sense::Stations) || has(Sense::Locations) {
+        let stations = senses.only(GENERATIONS.with(Senses::of(&[Sense::Locations, Sense::OtherStations])));
+        return Some((compose::stations(stations)?, Matter::Stations(stations)));
+    }
+    if has(Sense::PostOffices) {
+        return Some(("network.post_offices", Matter::Other));
+    }
+    if has(Sense::Certificates) {
+        return Some(("egov.certificates", Matter::Other));
+    }
+    if has(Sense::Services) || (has(Sense::AnyServices) && senses.any(Senses::of(&[Sense::Full, Sense::Partial]))) {
+        return Some((compose::services(senses)?, Matter::Other));
+    }
+    if has(Sense::Dossiers) {
+        return (has(Sense::Online) && !has(Sense::DirectDossiers)).then_some(("egov.dossiers_online", Matter::Other));
+    }
+    if has(Sense::Enterprises) {
+        return Some((compose::enterprises(senses)?, Matter::Other));
+    }
+    if has(Sense::Workers) {
+        return Some(("workforce.ict", Matter::Other))
+            .filter(|_| senses.any(Senses::of(&[Sense::It, Sense::Ict, Sense::Sector])));
+    }
+    if has(Sense::Subscribers) {
+        return Some((compose::subscribers(senses.only(LINES))?, Matter::Lines(senses.only(LINES))));
+    }
+    None
+}

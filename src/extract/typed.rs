@@ -1,0 +1,166 @@
+//! What a person types into a field, read by the grammar that reads documents.
+
+use rust_decimal::Decimal;
+
+use crate::domain::{IndicatorKind, Month, Operator, Period, Unit};
+
+use super::amount::{self, Kind};
+use super::folded::fold_phrase;
+use super::lexicon::Vocabulary;
+use super::mention::habit;
+use super::number::{self, Notation, Shape};
+use super::time::{self, Clock};
+
+/// A value as a person types it ("735,3 tỷ", "974,011 million VND", "92.7%") and the unit that was named.
+/// One sign before three digits groups them, unless a scale word or a percent sign makes that unlikely.
+pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
+    let text = fold_phrase(typed.trim());
+    let from = text.find(|c: char| c.is_ascii_digit())?;
+    let digits = number::scan(&text, from);
+    let negative = text[..from].ends_with('-');
+    let amount = amount::read(&text, digits.range.start, digits.range.end);
+    // What is typed holds one number.
+    if text[digits.range.end..].bytes().any(|b| b.is_ascii_digit()) && !text[digits.range.end..].contains("100") {
+        return None;
+    }
+    if text[..amount.start].chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let after = text[amount.end..].trim();
+    let per100 = after.contains("/100") || after.contains("per 100");
+    let vietnamese = habit(&text, 0..text.len(), None).vietnamese
+        || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
+    let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
+    let notation = match (digits.shape, amount.kind) {
+        (Shape::Ambiguous { sign }, Kind::Percent | Kind::Points) => fraction(sign),
+        (Shape::Ambiguous { sign }, _) if per100 => fraction(sign),
+        (Shape::Ambiguous { sign }, Kind::Count | Kind::Money(_)) if amount.power == 0 => groups(sign),
+        _ => by_language,
+    };
+    let value = amount::scaled(number::value(&text, &digits, notation)?, amount.power)?;
+    let unit = match amount.kind {
+        _ if per100 => Some(Unit::Per100),
+        Kind::Money(unit) => Some(unit),
+        Kind::Percent => Some(Unit::Percent),
+        Kind::Count if !after.is_empty() => Some(Unit::Count),
+        Kind::Count => None,
+        Kind::Points | Kind::Per100 | Kind::Other => return None,
+    };
+    Some((if negative { -value } else { value }, unit))
+}
+
+/// The notation in which `sign` begins the fraction.
+fn fraction(sign: u8) -> Notation {
+    if sign == b'.' { Notation::Point } else { Notation::Comma }
+}
+
+/// The notation in which `sign` groups digits.
+fn groups(sign: u8) -> Notation {
+    if sign == b'.' { Notation::Comma } else { Notation::Point }
+}
+
+/// A period as a person types it ("2024-H1", "6 tháng đầu năm 2024", "Q3 2025"), for an indicator of `kind`.
+/// A time of year without a year takes that of `reference`.
+pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -> Option<Period> {
+    let typed = typed.trim();
+    if let Ok(period) = typed.parse::<Period>() {
+        return Some(period.for_kind(kind));
+    }
+    let text = fold_phrase(typed);
+    let times = time::find(&text, 0..text.len());
+    let [time] = times.as_slice() else { return None };
+    // Nothing but the time and its small words.
+    let rest =
+        text[..time.range.start].chars().chain(text[time.range.end..].chars()).filter(|c| c.is_alphanumeric()).count();
+    if rest > 24 {
+        return None;
+    }
+    let clock =
+        Clock { dated: reference, review: reference.map(|month| (Month::january(month.year()), month)), sure: true };
+    clock.resolve(time.when, kind)
+}
+
+/// An enterprise as a person types it: by any of its names, else as it stands.
+pub fn read_operator(typed: &str) -> Option<Operator> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return None;
+    }
+    let folded = fold_phrase(typed);
+    let known = Vocabulary::bundled().operators.iter().find(|names| {
+        fold_phrase(&names.name) == folded || names.aliases.iter().any(|alias| fold_phrase(alias) == folded)
+    });
+    Some(Operator::new(known.map_or(typed, |names| &names.name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_read_with_scale_and_unit() {
+        for (typed, expected) in [
+            ("735,3 tỷ", "735300000000 VND"),
+            ("735.3 billion", "735300000000 count?"),
+            ("974,011 million VND", "974011000000 VND"),
+            ("92.7%", "92.7 percent"),
+            ("92,7%", "92.7 percent"),
+            ("1.2 triệu thuê bao", "1200000 count"),
+            ("1,2 triệu thuê bao", "1200000 count"),
+            ("1.200", "1200 count?"),
+            ("1,200", "1200 count?"),
+            ("0.75", "0.75 count?"),
+            ("2.080.943", "2080943 count?"),
+            ("129,8 tỷ USD", "129800000000 USD"),
+            ("VND 812.6 billion", "812600000000 VND"),
+            ("66,2 máy/100 dân", "66.2 per100"),
+            ("-3%", "-3 percent"),
+            ("72.926%", "72.926 percent"),
+            ("3.360.217 tỷ đồng", "3360217000000000 VND"),
+        ] {
+            let (value, unit) = read_value(typed).unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(format!("{value} {}", unit.map_or("count?", Unit::code)), expected, "{typed}");
+        }
+        for typed in ["", "tỷ đồng", "5 or 6", "about", "12/07/2023"] {
+            assert_eq!(read_value(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn periods_are_read_in_words_and_in_short() {
+        let reference = Month::new(2024, 6);
+        for (typed, kind, expected) in [
+            ("2024-H1", IndicatorKind::Flow, "2024-H1"),
+            ("2024-H1", IndicatorKind::Stock, "@2024-06"),
+            ("@2024-06", IndicatorKind::Stock, "@2024-06"),
+            ("6 tháng đầu năm 2024", IndicatorKind::Flow, "2024-H1"),
+            ("quý III/2025", IndicatorKind::Flow, "2025-Q3"),
+            ("first quarter of 2025", IndicatorKind::Flow, "2025-Q1"),
+            ("Q3 2025", IndicatorKind::Flow, "2025-Q3"),
+            ("tháng 6/2024", IndicatorKind::Stock, "@2024-06"),
+            ("tháng 6/2024", IndicatorKind::Flow, "2024-06"),
+            ("end of 2023", IndicatorKind::Stock, "@2023-12"),
+            ("năm 2022", IndicatorKind::Flow, "2022"),
+            ("9 tháng", IndicatorKind::Flow, "2024-9M"),
+            ("the first nine months", IndicatorKind::Flow, "2024-9M"),
+            ("2022", IndicatorKind::Stock, "@2022-12"),
+            ("2021-2023", IndicatorKind::Flow, "2021/2023"),
+        ] {
+            let read = read_period(typed, kind, reference).map(|period| period.to_string());
+            assert_eq!(read.as_deref(), Some(expected), "{typed}");
+        }
+        for typed in ["", "soon", "2024 2025", "năm nào"] {
+            assert_eq!(read_period(typed, IndicatorKind::Flow, reference), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn enterprises_are_known_by_all_their_names() {
+        for (typed, name) in
+            [("vinaphone", "VNPT"), ("Bưu điện tỉnh", "Vietnam Post"), (" Mobifone ", "MobiFone"), ("Acme", "Acme")]
+        {
+            assert_eq!(read_operator(typed).map(|operator| operator.as_str()), Some(name), "{typed}");
+        }
+        assert_eq!(read_operator("  "), None);
+    }
+}

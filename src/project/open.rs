@@ -1,0 +1,134 @@
+//! A project out of its file. Whatever the bytes are, the answer is a sound project or an error that says where.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::file::{self, VERSION};
+use super::{Project, soundness};
+
+/// Why a project could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The system refused.
+    #[error("{}: {}", path.display(), refusal(source))]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// It is some other file.
+    #[error("{}: this is no Provista project", path.display())]
+    NotAProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A later Provista wrote it.
+    #[error("{}: the project was made by a newer Provista (version {version} of the file, this one reads {VERSION})", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The version that it states.
+        version: u32,
+    },
+    /// It begins as a project and then breaks the rules of its form.
+    #[error("{}:{line}:{column}: the project file is damaged: {reason}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The character in that line, from 1.
+        column: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// Its parts do not fit together.
+    #[error("{}{}: the project does not hold together: {reason}", path.display(), line.map(|line| format!(":{line}:1")).unwrap_or_default())]
+    Inconsistent {
+        /// The file.
+        path: PathBuf,
+        /// The line on which the item at fault begins, from 1, where it can be told.
+        line: Option<usize>,
+        /// What does not fit.
+        reason: String,
+    },
+}
+
+impl OpenError {
+    /// What a person can do about it, as a sentence without full stop.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Io { source, .. } => match source.kind() {
+                io::ErrorKind::NotFound => "Check the spelling of the path",
+                io::ErrorKind::PermissionDenied => "Ask for permission to read it, or copy it to your folder",
+                _ => "Try again, or copy it to another disk first",
+            },
+            Self::NotAProject { .. } => "Open a .ron file that Provista saved, or load texts into a new project",
+            Self::Newer { .. } => "Open it with that Provista",
+            Self::Damaged { .. } | Self::Inconsistent { .. } => {
+                "Open the version before it, which has .bak after its name, or undo what was changed by hand"
+            }
+        }
+    }
+}
+
+/// Opens the project at `path`.
+pub fn open(path: &Path) -> Result<Project, OpenError> {
+    let own = || path.to_owned();
+    let bytes = fs::read(path).map_err(|source| OpenError::Io { path: own(), source })?;
+    from_bytes(&bytes).map_err(|fault| match fault {
+        Fault::Foreign => OpenError::NotAProject { path: own() },
+        Fault::Newer(version) => OpenError::Newer { path: own(), version },
+        Fault::Damaged { line, column, reason } => OpenError::Damaged { path: own(), line, column, reason },
+        Fault::Unsound { line, reason } => OpenError::Inconsistent { path: own(), line, reason },
+    })
+}
+
+/// What is wrong with the content of a file.
+enum Fault {
+    Foreign,
+    Newer(u32),
+    Damaged { line: usize, column: usize, reason: String },
+    Unsound { line: Option<usize>, reason: String },
+}
+
+fn from_bytes(bytes: &[u8]) -> Result<Project, Fault> {
+    // Bytes that are no UTF-8 leave the text before them, which tells what the file was.
+    let (text, broken) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text, false),
+        Err(error) => (std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(), true),
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match file::stated_version(text) {
+        None | Some(0) => return Err(Fault::Foreign),
+        Some(VERSION) => {}
+        Some(version) => return Err(Fault::Newer(version)),
+    }
+    if broken {
+        let line = 1 + text.matches('\n').count();
+        let column = 1 + text.rsplit('\n').next().unwrap_or_default().chars().count();
+        return Err(Fault::Damaged { line, column, reason: "bytes that are no UTF-8 text".to_owned() });
+    }
+    let project = file::read(text).map_err(|error| Fault::Damaged {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        reason: error.code.to_string(),
+    })?;
+    soundness::check(&project).map_err(|unsound| Fault::Unsound {
+        line: unsound.item.and_then(|(pool, number)| file::line_of(text, pool, number)),
+        reason: unsound.reason,
+    })?;
+    Ok(project)
+}
+
+/// The system's refusal in words that do not depend on the system.
+fn refusal(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "reading it is not permitted".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a folder, not a project".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Whether the parts of a project fit together, as the rest of Provista relies on.
+
+use super::{Edit, Project};
+use crate::domain::{Record, TextHash};
+
+/// Where a project does not hold together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unsound {
+    /// The pool in which it shows, as the file calls it, and the number there.
+    pub item: Option<(&'static str, usize)>,
+    /// What is wrong.
+    pub reason: String,
+}
+
+/// The first thing that does not fit, if any.
+pub(super) fn check(project: &Project) -> Result<(), Unsound> {
+    for (number, pooled) in project.documents.iter().enumerate() {
+        if pooled.item.hash != TextHash::of(&pooled.item.text) {
+            let reason = format!("the text of “{}” is not the one that was saved", pooled.item.name);
+            return Err(Unsound { item: Some(("documents", number)), reason });
+        }
+    }
+    for (number, pooled) in project.records.iter().enumerate() {
+        record(project, &pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
+    }
+    if !project.history.is_sound() {
+        return Err(Unsound { item: None, reason: "the history names a revision that does not follow".to_owned() });
+    }
+    for (number, revision) in project.history.revisions().iter().enumerate() {
+        for edit in &revision.change.edits {
+            if !fits(project, edit) {
+                let reason = format!("revision {number} of the history changes something that does not exist");
+                return Err(Unsound { item: None, reason });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn record(project: &Project, record: &Record) -> Result<(), String> {
+    let document = match record.document {
+        None => None,
+        Some(id) => {
+            let pooled = project.documents.get(id.0 as usize);
+            Some(&pooled.ok_or_else(|| format!("the record is of document {}, which does not exist", id.0))?.item)
+        }
+    };
+    let Some(evidence) = &record.evidence else { return Ok(()) };
+    let document = document.ok_or("the record has evidence but no document")?;
+    // The quote is looked at by itself too: a slot of its own can hide it in the iteration.
+    for span in std::iter::once(evidence.quote).chain(evidence.iter().map(|(_, span)| span)) {
+        if span.of(&document.text).is_none() {
+            let (start, end) = (span.start, span.end);
+            return Err(format!("its evidence at {start}..{end} does not fit the text of “{}”", document.name));
+        }
+    }
+    Ok(())
+}
+
+/// Whether an edit names only what the pools hold.
+fn fits(project: &Project, edit: &Edit) -> bool {
+    match *edit {
+        Edit::Document { id, .. } => (id.0 as usize) < project.documents.len(),
+        Edit::Records { first, last, .. } => first <= last && (last.0 as usize) < project.records.len(),
+        Edit::Slot { id, before, after } => (id.0 as usize) < project.records.len() && before.slot() == after.slot(),
+        Edit::Review { id, .. } => (id.0 as usize) < project.records.len(),
+    }
+}

@@ -1,0 +1,183 @@
+//! Promise: `provista extract` keeps its contract: what it prints, in which order, and how it ends.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const SENTENCE: &str =
+    "Total postal and telecommunications revenue of Cao Bang province in 2022 reached 735.3 billion VND.";
+const KEYS: [&str; 15] = [
+    "doc",
+    "quote",
+    "place",
+    "indicator",
+    "period",
+    "value",
+    "unit",
+    "bound",
+    "status",
+    "yoy",
+    "of_plan",
+    "operator",
+    "start",
+    "end",
+    "confidence",
+];
+
+fn provista() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_provista"))
+}
+
+fn extract(folder: &Path, arguments: &[&str]) -> Output {
+    provista().current_dir(folder).arg("extract").args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn folder_with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    folder
+}
+
+/// Rests on the extraction.
+#[test]
+fn a_sentence_becomes_one_line_with_every_key() {
+    let folder = folder_with(&[("a.txt", SENTENCE.as_bytes())]);
+    let output = extract(folder.path(), &["a.txt"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let lines: Vec<&str> = stdout(&output).lines().collect();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    let expected = "{\"doc\":\"a.txt\",\"quote\":\"735.3 billion VND\",\"place\":\"cao-bang\",\
+        \"indicator\":\"revenue.post_telecom\",\"period\":\"2022\",\"value\":735300000000,\"unit\":\"VND\",\
+        \"bound\":\"exact\",\"status\":\"actual\",\"yoy\":null,\"of_plan\":null,\"operator\":null,\
+        \"start\":81,\"end\":98,\"confidence\":";
+    assert!(lines[0].starts_with(expected), "{}", lines[0]);
+    assert_eq!(SENTENCE.find("735.3 billion VND"), Some(81));
+}
+
+/// Rests on the extraction.
+#[test]
+fn lines_are_in_the_order_of_documents_whatever_the_jobs() {
+    let with_mark = format!("\u{feff}{SENTENCE}");
+    let utf16: Vec<u8> = with_mark.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = folder_with(&[
+        ("z/b.txt", SENTENCE.as_bytes()),
+        ("a/c.txt", with_mark.as_bytes()),
+        ("a/a.txt", &utf16),
+        ("a/note.csv", SENTENCE.as_bytes()),
+    ]);
+    let output = extract(folder.path(), &["z", "a"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let places: Vec<(String, i64)> = stdout(&output)
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .map(|line| (line["doc"].as_str().unwrap().to_owned(), line["start"].as_i64().unwrap()))
+        .collect();
+    // The mark of a UTF-8 file counts in its offsets, that of a UTF-16 file does not.
+    assert_eq!(places, [("a.txt".to_owned(), 81), ("b.txt".to_owned(), 81), ("c.txt".to_owned(), 84)]);
+    for jobs in ["1", "2", "7"] {
+        assert_eq!(extract(folder.path(), &["z", "a", "--jobs", jobs]).stdout, output.stdout);
+    }
+}
+
+#[test]
+fn unreadable_inputs_are_named_after_the_rest_was_done() {
+    let folder = folder_with(&[("good.txt", SENTENCE.as_bytes()), ("empty.txt", b""), ("sheet.xlsx", b"PK\x03\x04")]);
+    let output = extract(folder.path(), &["missing.txt", "sheet.xlsx", "good.txt", "empty.txt", "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).starts_with("doc,quote"));
+    let messages: Vec<&str> = stderr(&output).lines().collect();
+    assert_eq!(messages.len(), 3, "{messages:?}");
+    for (message, start) in messages.iter().zip([
+        "provista: empty.txt: the file is empty. ",
+        "provista: missing.txt: there is no such file or folder. ",
+        "provista: sheet.xlsx: files of this kind are not read. ",
+    ]) {
+        assert!(message.starts_with(start), "{message}");
+    }
+}
+
+/// Rests on the extraction.
+#[test]
+fn csv_has_a_head_line_and_the_same_columns() {
+    let folder = folder_with(&[("a.txt", SENTENCE.as_bytes())]);
+    let output = extract(folder.path(), &["a.txt", "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(0));
+    let mut lines = stdout(&output).lines();
+    assert_eq!(lines.next().unwrap(), KEYS.join(","));
+    let start = "a.txt,735.3 billion VND,cao-bang,revenue.post_telecom,2022,735300000000,VND,exact,actual,,,,81,98,";
+    assert!(lines.next().unwrap().starts_with(start));
+}
+
+#[test]
+fn output_goes_to_a_file_whole_or_not_at_all() {
+    let folder = folder_with(&[("a.txt", b"No figure here."), ("out/old.csv", b"old")]);
+    let output = extract(folder.path(), &["a.txt", "--format", "csv", "-o", "out/old.csv"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(output.stdout.is_empty());
+    let left: Vec<_> = fs::read_dir(folder.path().join("out")).unwrap().collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(fs::read_to_string(folder.path().join("out/old.csv")).unwrap(), KEYS.join(",") + "\n");
+
+    let output = extract(folder.path(), &["a.txt", "-o", "nowhere/new.jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stderr(&output), "provista: nowhere/new.jsonl: could not begin the file: its folder does not exist\n");
+}
+
+#[test]
+fn wrong_use_ends_with_two_and_help_with_zero() {
+    let folder = tempfile::tempdir().unwrap();
+    for wrong in [&[][..], &["a.txt", "--format", "xml"], &["a.txt", "--jobs", "0"], &["a.txt", "--nonsense"]] {
+        let output = extract(folder.path(), wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{wrong:?}");
+    }
+    for right in ["--help", "--version"] {
+        let output = provista().arg(right).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{right}");
+        assert!(stdout(&output).contains("provista"), "{right}");
+    }
+    assert!(stdout(&extract(folder.path(), &["--help"])).contains("Examples:"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let many: Vec<(String, String)> =
+        (0..400).map(|at| (format!("{at:03}.txt"), format!("{SENTENCE} ({at})"))).collect();
+    let files: Vec<(&str, &[u8])> = many.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let folder = folder_with(&files);
+    for format in ["csv", "jsonl"] {
+        let mut child = provista()
+            .args(["extract", "--format", format])
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut first = String::new();
+        BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""), "{format}");
+    }
+}
+
+#[cfg(not(feature = "window"))]
+#[test]
+fn a_build_without_window_prints_its_help() {
+    let output = provista().output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).contains("Usage: provista"));
+}

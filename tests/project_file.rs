@@ -1,0 +1,395 @@
+//! Promise: what is saved comes back whole; what is damaged says where; an old file is never lost.
+
+use std::fs;
+use std::path::Path;
+
+use jiff::Timestamp;
+use proptest::prelude::*;
+use provista::domain::{
+    Bound, Confidence, Document, DocumentId, Evidence, Figure, IndicatorId, Operator, Origin, Period, PlaceId, Record,
+    RecordId, Review, Slot, SlotValue, Span, Status, Unit,
+};
+use provista::project::{LoadedDocument, OpenError, Project, Recent, SaveError, backup_path, open, save};
+use rust_decimal::Decimal;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_700_000_000 + second).unwrap()
+}
+
+fn figure(value: i64) -> Figure {
+    Figure {
+        place: Some(PlaceId::new("lao-cai")),
+        indicator: IndicatorId::new("revenue.telecom"),
+        period: Some("2024-H1".parse().unwrap()),
+        value: Some(Decimal::new(value, 1)),
+        unit: Unit::Vnd,
+        bound: Bound::About,
+        status: Status::Actual,
+        yoy: None,
+        of_plan: Some(Decimal::new(4980, 2)),
+        operator: None,
+    }
+}
+
+/// A record whose words are the whole text.
+fn record_on(text: &str, value: i64) -> Record {
+    let span = Span::new(0, text.len());
+    let evidence = Evidence::at(span).with(Slot::Period, span).with(Slot::Place, Span::new(0, 0));
+    let origin = Origin::Extracted { confidence: Confidence::new(0.937) };
+    Record { document: None, figure: figure(value), evidence: Some(evidence), origin, review: Review::New }
+}
+
+fn loaded(name: &str, text: &str) -> LoadedDocument {
+    let mut document = Document::new(name, text);
+    document.title = Some(format!("Tựa đề \"{name}\""));
+    document.published = Some("2024-07-10".parse().unwrap());
+    LoadedDocument { document, records: vec![record_on(text, 12_505), record_on(text, 7)] }
+}
+
+/// A project with a history: loaded, corrected, accepted, undone, changed otherwise.
+fn small_project() -> Project {
+    let mut project = Project::new();
+    project.load(vec![loaded("một.txt", "Doanh thu đạt\n“1.250,5” tỷ đồng \\ \"# r#\"\r\n")], at(0));
+    project.correct(RecordId(0), &[SlotValue::Value(Some(Decimal::from(1250)))], at(1)).unwrap();
+    project.review(&[RecordId(1)], Review::Rejected, at(2)).unwrap();
+    project.undo();
+    project.review(&[RecordId(1)], Review::Accepted, at(3)).unwrap();
+    project.load(vec![loaded("hai.txt", "Hai")], at(4));
+    project.remove(&[DocumentId(1)], at(5)).unwrap();
+    project
+}
+
+/// What a person can do, with numbers that choose upon what.
+#[derive(Clone, Debug)]
+enum Step {
+    Load(Vec<String>),
+    Add(i64),
+    Correct(usize, SlotValue),
+    Review(usize, Review),
+    Remove(usize),
+    Undo,
+    Redo,
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[aăâđêôơưạ \"#\\\\\r\n\t\u{301}\u{323}\u{feff}0-9.,%/*\\[\\]()-]{0,60}",
+        Just("Ngành đạt 12,5%\n/*[0]*/ (\nrecords: [\n\"#\"##".to_owned()),
+    ]
+}
+
+fn value() -> impl Strategy<Value = SlotValue> {
+    let decimal = (any::<i64>(), 0_u32..20).prop_map(|(digits, scale)| Decimal::new(digits, scale));
+    prop_oneof![
+        proptest::option::of(Just(PlaceId::new("cao-bang"))).prop_map(SlotValue::Place),
+        proptest::option::of(decimal.clone()).prop_map(SlotValue::Value),
+        proptest::option::of(decimal).prop_map(SlotValue::Yoy),
+        (1990..2100).prop_map(|year| SlotValue::Period(Some(Period::year(year)))),
+        Just(SlotValue::Period(None)),
+        text().prop_map(|name| SlotValue::Operator(Some(Operator::new(&name)))),
+        Just(SlotValue::Indicator(IndicatorId::new("budget.post"))),
+        Just(SlotValue::Unit(Unit::Per100)),
+        Just(SlotValue::Bound(Bound::Above)),
+        Just(SlotValue::Status(Status::Target)),
+        Just(SlotValue::OfPlan(None)),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        3 => proptest::collection::vec(text(), 1..3).prop_map(Step::Load),
+        1 => any::<i64>().prop_map(Step::Add),
+        4 => (any::<usize>(), value()).prop_map(|(at, value)| Step::Correct(at, value)),
+        3 => (any::<usize>(), proptest::sample::select(&Review::ALL[..])).prop_map(|(at, review)| Step::Review(at, review)),
+        1 => any::<usize>().prop_map(Step::Remove),
+        4 => Just(Step::Undo),
+        2 => Just(Step::Redo),
+    ]
+}
+
+fn project() -> impl Strategy<Value = Project> {
+    proptest::collection::vec(step(), 0..25).prop_map(|steps| {
+        let mut project = Project::new();
+        for (second, step) in (0..).zip(steps) {
+            take(&mut project, step, at(second));
+        }
+        project
+    })
+}
+
+fn take(project: &mut Project, step: Step, at: Timestamp) {
+    let records: Vec<RecordId> = project.records().map(|(id, _)| id).collect();
+    let documents: Vec<DocumentId> = project.documents().map(|(id, _)| id).collect();
+    let chosen = |number: usize| (!records.is_empty()).then(|| records[number % records.len()]);
+    match step {
+        Step::Load(texts) => {
+            project.load(texts.iter().map(|text| loaded(text, text)).collect(), at);
+        }
+        Step::Add(value) => {
+            let added = Record { evidence: None, origin: Origin::Typed, ..record_on("", value) };
+            project.add(added, at);
+        }
+        Step::Correct(number, value) => {
+            if let Some(id) = chosen(number) {
+                project.correct(id, &[value], at).unwrap();
+            }
+        }
+        Step::Review(number, review) => {
+            if let Some(id) = chosen(number) {
+                project.review(&[id], review, at).unwrap();
+            }
+        }
+        Step::Remove(number) => {
+            if !documents.is_empty() {
+                project.remove(&[documents[number % documents.len()]], at).unwrap();
+            }
+        }
+        Step::Undo => drop(project.undo()),
+        Step::Redo => drop(project.redo()),
+    }
+}
+
+/// Uses a project in every way that could stumble over a part that does not fit.
+fn exercise(mut project: Project) {
+    let records: Vec<Record> = project.records().map(|(_, record)| record.clone()).collect();
+    for record in &records {
+        let _ = project.quote(record);
+    }
+    while project.undo().is_some() {}
+    while project.redo().is_some() {}
+    take(&mut project, Step::Review(0, Review::Accepted), at(9));
+    for id in 0..10 {
+        let _ = project.corrected_slots(RecordId(id));
+    }
+}
+
+fn saved(project: &Project) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("project.ron");
+    save(project, &path).unwrap();
+    (folder, path)
+}
+
+fn opened(content: &[u8]) -> Result<Project, OpenError> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("project.ron");
+    fs::write(&path, content).unwrap();
+    open(&path)
+}
+
+proptest! {
+    #[test]
+    fn what_is_saved_is_opened_again(project in project()) {
+        let (_folder, path) = saved(&project);
+        let again = open(&path).unwrap();
+        prop_assert_eq!(&again, &project);
+        let first = fs::read(&path).unwrap();
+        save(&again, &path).unwrap();
+        prop_assert_eq!(fs::read(&path).unwrap(), first);
+        exercise(again);
+    }
+
+    #[test]
+    fn damaged_bytes_are_an_error_or_a_sound_project(
+        place in any::<prop::sample::Index>(),
+        length in 0_usize..40,
+        instead in prop_oneof![
+            proptest::collection::vec(any::<u8>(), 0..8),
+            "[0-9]{0,12}".prop_map(String::into_bytes),
+            "(\\PC){0,6}".prop_map(String::into_bytes),
+        ],
+    ) {
+        let (_folder, path) = saved(&small_project());
+        let mut bytes = fs::read(path).unwrap();
+        let start = place.index(bytes.len());
+        let end = (start + length).min(bytes.len());
+        bytes.splice(start..end, instead);
+        if let Ok(project) = opened(&bytes) {
+            exercise(project);
+        }
+    }
+
+    #[test]
+    fn any_number_may_be_wrong(number in any::<prop::sample::Index>(), instead in any::<u32>()) {
+        let (_folder, path) = saved(&small_project());
+        let text = fs::read_to_string(path).unwrap();
+        let digits: Vec<(usize, &str)> = text.match_indices(|c: char| c.is_ascii_digit()).collect();
+        let (at, digit) = digits[number.index(digits.len())];
+        for instead in [instead.to_string(), (instead % 10).to_string(), String::new()] {
+            let mut text = text.clone();
+            text.replace_range(at..at + digit.len(), &instead);
+            if let Ok(project) = opened(text.as_bytes()) {
+                exercise(project);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_file_is_made_to_be_read() {
+    let (_folder, path) = saved(&small_project());
+    insta::assert_snapshot!(fs::read_to_string(path).unwrap());
+}
+
+#[test]
+fn a_truncated_file_is_never_opened() {
+    let (_folder, path) = saved(&small_project());
+    let bytes = fs::read(path).unwrap();
+    // All but the last line end are needed.
+    for length in 0..bytes.len() - 1 {
+        match opened(&bytes[..length]) {
+            Err(OpenError::NotAProject { .. }) if length < 45 => {}
+            Err(OpenError::Damaged { line, column, .. }) => assert!(line >= 1 && column >= 1),
+            other => panic!("{length}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_does_not_open_says_where_and_what_to_do() {
+    let (_folder, path) = saved(&small_project());
+    let good = fs::read_to_string(path).unwrap();
+    let changed = |from: &str, to: &str| {
+        assert!(good.contains(from), "{from}");
+        good.replacen(from, to, 1)
+    };
+    let cases = [
+        ("hello".to_owned(), "project.ron: this is no Provista project"),
+        (String::new(), "project.ron: this is no Provista project"),
+        ("(name: \"x\")".to_owned(), "project.ron: this is no Provista project"),
+        (
+            "(version: 7, something: [Entirely(new)])".to_owned(),
+            "project.ron: the project was made by a newer Provista (version 7 of the file, this one reads 1)",
+        ),
+        (changed("review: Corrected", "review: Maybe"), "project.ron:"),
+        (changed("hash: \"", "hash: \"z"), "project.ron:"),
+        (
+            changed("đạt\n", "đạt \n"),
+            "project.ron:5:1: the project does not hold together: the text of “một.txt” is not the one that was saved",
+        ),
+        (
+            changed("document: 0,", "document: 9,"),
+            "project.ron:24:1: the project does not hold together: the record is of document 9, which does not exist",
+        ),
+        (
+            changed("quote: (0", "quote: (3000"),
+            "project.ron:24:1: the project does not hold together: its evidence at 3000..",
+        ),
+        (
+            changed("last: 1,", "last: 100,"),
+            "project.ron: the project does not hold together: revision 0 of the history",
+        ),
+        (
+            changed("first: 0,\n", "first: 3,\n"),
+            "project.ron: the project does not hold together: the history names a revision that does not follow",
+        ),
+    ];
+    for (content, message) in cases {
+        let error = opened(content.as_bytes()).unwrap_err();
+        let shown = error.to_string();
+        let shown = &shown[shown.find("project.ron").unwrap()..];
+        assert!(shown.starts_with(message), "{shown}\nis not\n{message}");
+        assert!(!error.hint().is_empty());
+    }
+    let OpenError::Damaged { line, column, .. } =
+        opened(changed("review: Corrected", "review: Maybe").as_bytes()).unwrap_err()
+    else {
+        panic!("not damaged")
+    };
+    let wrong = good.lines().position(|line| line.contains("review: Corrected")).unwrap();
+    assert_eq!((line, column > 9), (wrong + 1, true), "{column}");
+    assert!(matches!(open(Path::new("/nowhere/at/all.ron")).unwrap_err(), OpenError::Io { .. }));
+}
+
+#[test]
+fn the_previous_file_is_kept_and_errors_leave_the_old_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("project.ron");
+    save(&Project::new(), &path).unwrap();
+    assert!(!backup_path(&path).exists());
+    let mut last = fs::read(&path).unwrap();
+    let mut project = Project::new();
+    for number in 0..3 {
+        project.load(vec![loaded("x.txt", &format!("text {number}"))], at(number));
+        save(&project, &path).unwrap();
+        assert_eq!(fs::read(backup_path(&path)).unwrap(), last);
+        last = fs::read(&path).unwrap();
+    }
+    assert_eq!(backup_path(&path).file_name().unwrap(), "project.ron.bak");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left behind");
+
+    let missing = folder.path().join("missing/project.ron");
+    let error = save(&project, &missing).unwrap_err();
+    assert!(matches!(error, SaveError::Io { .. }));
+    assert_eq!(
+        error.to_string(),
+        format!("{}: could not begin the file: its folder does not exist", missing.display())
+    );
+    assert!(save(&project, folder.path()).unwrap_err().to_string().ends_with("this is a folder"));
+    assert_eq!(fs::read(&path).unwrap(), last);
+
+    let mut locked = fs::metadata(&path).unwrap().permissions();
+    locked.set_readonly(true);
+    fs::set_permissions(&path, locked).unwrap();
+    assert!(save(&Project::new(), &path).unwrap_err().to_string().contains("not permitted"));
+    assert_eq!(fs::read(&path).unwrap(), last);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_keeps_its_file() {
+    use std::io::Write;
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = saved(&small_project());
+    let before = fs::read(&path).unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(folder.path().join("probe"), "").is_ok() {
+        // Straight to the terminal, since the output of a test that passes is not shown.
+        let _ = writeln!(std::io::stderr(), "skipped: permissions do not bind this user");
+        return;
+    }
+    let error = save(&Project::new(), &path).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!("{}: could not begin the file: writing is not permitted there", path.display())
+    );
+    assert_eq!(fs::read(&path).unwrap(), before);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_permissions_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = saved(&Project::new());
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    let link = folder.path().join("link.ron");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    save(&small_project(), &link).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(open(&path).unwrap(), small_project());
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn the_last_projects_are_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings/recent.ron");
+    assert_eq!(Recent::load(&file), Recent::default());
+    let mut recent = Recent::load(&file);
+    for number in 0..13 {
+        recent.add(Path::new(&format!("/dự án/{number}.ron")));
+    }
+    recent.add(Path::new("/dự án/5.ron"));
+    recent.remove(Path::new("/dự án/12.ron"));
+    recent.save(&file).unwrap();
+    let again = Recent::load(&file);
+    assert_eq!(again, recent);
+    assert_eq!(again.paths().len(), Recent::LIMIT - 1);
+    assert_eq!(again.paths()[..2], [Path::new("/dự án/5.ron"), Path::new("/dự án/11.ron")]);
+    for damage in [&b"[\"/a.ron\","[..], b"\xFF\xFE", b"(version: 1)"] {
+        fs::write(&file, damage).unwrap();
+        assert_eq!(Recent::load(&file), Recent::default());
+    }
+}

@@ -1,0 +1,135 @@
+//! A newcomer's story, told through the labels that a screen reader hears: open the sample, find a province's
+//! figure, correct it, see the plotted point move, take it back, decide, save, open again.
+
+#![cfg(feature = "window")]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use provista::app::{Options, Window, Workspace, theme};
+use provista::domain::{Language, Review};
+
+/// A window of a person who never used Provista before, or on `project`.
+fn window(folder: &Path, project: Option<PathBuf>) -> Harness<'static, Option<Window>> {
+    let options = Options {
+        project,
+        folder: Some(folder.to_owned()),
+        language: Some(Language::English),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+    };
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .with_max_steps(64)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let ctx = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
+            },
+            None,
+        );
+    settle(&mut harness);
+    harness
+}
+
+/// Draws until nothing goes on any more.
+fn settle(harness: &mut Harness<'_, Option<Window>>) {
+    let started = Instant::now();
+    loop {
+        harness.run_ok();
+        if !harness.state().as_ref().unwrap().is_busy() {
+            break;
+        }
+        assert!(started.elapsed() < Duration::from_secs(60), "the work does not end");
+    }
+    harness.run_ok();
+}
+
+fn press(harness: &mut Harness<'_, Option<Window>>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
+
+/// Types into the field of that name and presses Enter.
+fn enter(harness: &mut Harness<'_, Option<Window>>, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    settle(harness);
+    press(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    settle(harness);
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("first.ron");
+    let mut harness = window(folder.path(), None);
+    let of = |harness: &Harness<'_, Option<Window>>| {
+        harness.state().as_ref().unwrap().session().selected_record().unwrap().1.clone()
+    };
+
+    // Filter to a province and open its revenue.
+    harness.get_by_role_and_label(Role::SearchInput, "Filter by province, indicator, words").focus();
+    settle(&mut harness);
+    harness
+        .get_by_role_and_label(Role::SearchInput, "Filter by province, indicator, words")
+        .type_text("cao bang revenue");
+    settle(&mut harness);
+    let row = "Post and telecom revenue, Cao Bang, 2022, 735.3 billion VND";
+    harness.get_by_role_and_label(Role::Row, row).click();
+    settle(&mut harness);
+    assert_eq!(of(&harness).figure.place.unwrap().as_str(), "cao-bang");
+    // Its words stand in the text.
+    harness.get_by_role_and_label(Role::Button, row);
+
+    // The point is in the chart.
+    press(&mut harness, Modifiers::NONE, Key::T);
+    assert_eq!(harness.state().as_ref().unwrap().session().workspace, Workspace::Trends);
+    harness.get_by_label("Cao Bang, 2022, 735.3 billion VND");
+
+    // Correct the value; the point moves.
+    press(&mut harness, Modifiers::COMMAND, Key::Num1);
+    enter(&mut harness, "Value", "740,5 tỷ đồng");
+    assert_eq!(of(&harness).figure.value.unwrap().to_string(), "740500000000.0");
+    assert_eq!(of(&harness).review, Review::Corrected);
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    harness.get_by_label("Cao Bang, 2022, 740.5 billion VND");
+    assert!(harness.query_by_label("Cao Bang, 2022, 735.3 billion VND").is_none());
+
+    // Undo, redo, undo.
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    harness.get_by_label("Cao Bang, 2022, 735.3 billion VND");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    harness.get_by_label("Cao Bang, 2022, 740.5 billion VND");
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(of(&harness).review, Review::New);
+
+    // Accept, in Review.
+    press(&mut harness, Modifiers::COMMAND, Key::Num1);
+    let id = harness.state().as_ref().unwrap().session().selection.record.unwrap();
+    press(&mut harness, Modifiers::NONE, Key::A);
+    let review = |harness: &Harness<'_, Option<Window>>| {
+        harness.state().as_ref().unwrap().session().project().record(id).unwrap().review
+    };
+    assert_eq!(review(&harness), Review::Accepted);
+
+    // Save under a name of our own.
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    enter(&mut harness, "Path", file.to_str().unwrap());
+    assert!(file.is_file());
+    assert!(!harness.state().as_ref().unwrap().session().has_unsaved_changes());
+    let saved = harness.state().as_ref().unwrap().session().project().clone();
+
+    // Open again: everything is as it was, and can still be taken back.
+    let mut harness = window(folder.path(), Some(file));
+    assert!(*harness.state().as_ref().unwrap().session().project() == saved);
+    assert_eq!(review(&harness), Review::Accepted);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(review(&harness), Review::New);
+}
