@@ -31,9 +31,12 @@ impl Excerpt {
         let sentence = sentence(text, quote);
         let mut pieces = vec![shortened(text, sentence, quote)];
         if letters(text, sentence) < FEW_LETTERS {
-            let others = evidence.iter().map(|(_, span)| span).filter(|span| span.of(text).is_some());
-            pieces.extend(others.filter(|span| !span.is_empty()).map(|span| shortened(text, block(text, span), span)));
-            if pieces.len() == 1 || pieces.iter().all(|piece| *piece == pieces[0]) {
+            let others = evidence
+                .iter()
+                .map(|(_, span)| span)
+                .filter(|span| !span.is_empty() && span.of(text).is_some() && !span.overlaps(sentence));
+            pieces.extend(others.map(|span| shortened(text, block(text, span), span)));
+            if pieces.len() == 1 {
                 pieces.extend(lines_before(text, sentence));
             }
         }
@@ -79,9 +82,10 @@ fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
         let rest = text[at + sign.len_utf8()..].trim_start_matches(['"', '”', '’', ')', '»']);
         let next = rest.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < rest.len();
-        // “TP. Hồ Chí Minh”, “No. 5” and “1. Telecom” do not end there.
+        // “TP. Hồ Chí Minh”, “No. 5” and “1. Telecom” at the beginning of a line do not end there.
         let word = text[..at].rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-        let short = sign == '.' && word.chars().count() <= 2 && !word.chars().any(|c| matches!(c, '%' | ')'));
+        let abbreviated = word.starts_with(char::is_uppercase) || word.len() == at;
+        let short = sign == '.' && word.chars().count() <= 2 && abbreviated;
         (begins && !short).then(|| text.len() - next.len())
     })
 }
@@ -169,6 +173,7 @@ mod tests {
         let text = "Cao Bang reports growth. In 2022 telecom revenue was 735.3 billion VND (up 4.1%). Post \
                     offices: 199.\n\nTại TP. Hồ Chí Minh, doanh thu viễn thông đạt 1.234,5 tỷ đồng! Tăng nhẹ.";
         assert_eq!(excerpt(text, "735.3 billion"), "In 2022 telecom revenue was 735.3 billion VND (up 4.1%).");
+        assert_eq!(excerpt("1. VNPT has 5 of it. Then 6 came.", "5"), "1. VNPT has 5 of it.");
         assert_eq!(excerpt(text, "1.234,5"), "Tại TP. Hồ Chí Minh, doanh thu viễn thông đạt 1.234,5 tỷ đồng!");
     }
 
