@@ -157,7 +157,7 @@ fn find<'a>(harness: &'a Opened, role: Role, name: &'a str) -> Node<'a> {
 }
 
 fn is_shown(harness: &Opened, label: &str) -> bool {
-    harness.query_by_label(label).is_some()
+    harness.query_all_by_label(label).next().is_some()
 }
 
 fn is_on(harness: &Opened, name: &str) -> bool {

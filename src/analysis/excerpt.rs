@@ -30,7 +30,7 @@ impl Excerpt {
         quote.of(text).filter(|quote| !quote.is_empty())?;
         let sentence = sentence(text, quote);
         let mut pieces = vec![shortened(text, sentence, quote)];
-        if letters(text, sentence) < FEW_LETTERS {
+        if is_fragment(text, sentence) {
             let others = evidence
                 .iter()
                 .map(|(_, span)| span)
@@ -52,8 +52,10 @@ impl Excerpt {
     }
 }
 
-fn letters(text: &str, span: Span) -> usize {
-    span.of(text).map_or(0, |text| text.chars().filter(|c| c.is_alphabetic()).count())
+/// Whether what stands at `span` is no sentence, but a cell or a short line of a list.
+fn is_fragment(text: &str, span: Span) -> bool {
+    let words = span.of(text).unwrap_or_default();
+    !words.ends_with(['.', '!', '?']) && words.chars().filter(|c| c.is_alphabetic()).count() < FEW_LETTERS
 }
 
 /// The sentence around `span`.
