@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, ThemePreference, TouchPhase, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
@@ -279,6 +279,27 @@ fn the_pointer_on_a_point_tells_value_state_and_sentence() {
     assert!(is_shown(&harness, "printed “900 billion VND”"));
     assert!(is_shown(&harness, "Target, not reviewed"));
     assert!(is_shown(&harness, "The plan for 2023 is 900 billion VND."));
+}
+
+#[test]
+fn the_wheel_magnifies_and_a_button_shows_all_again() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    assert!(!is_shown(&harness, "Show all"));
+    find(&harness, Role::Button, "Cao Bang, 2023, 900 billion VND").hover();
+    settle(&mut harness);
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Line,
+        delta: Vec2::new(0.0, 12.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    settle(&mut harness);
+    assert!(!is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"), "it lies outside now");
+    click(&mut harness, Role::Button, "Show all");
+    assert!(is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"));
+    assert!(!is_shown(&harness, "Show all"));
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn block(text: &str, span: Span) -> Span {
         line.chars().count() >= WRAPPED && !line.ends_with(['.', ':', ';', '!', '?'])
     };
     let (mut start, mut end) = (line_start(span.range().start), line_end(span.range().end));
-    while start > 0 {
+    while start > 0 && !is_item(&text[start..end]) {
         let before = line_start(start - 1);
         if !wraps(&text[before..start]) {
             break;
@@ -110,12 +110,19 @@ fn block(text: &str, span: Span) -> Span {
     }
     while end < text.len() && wraps(&text[line_start(end)..end]) {
         let next = line_end(end + 1);
-        if text[end..next].trim().is_empty() {
+        if text[end..next].trim().is_empty() || is_item(&text[end..next]) {
             break;
         }
         end = next;
     }
     trimmed(text, Span::new(start, end))
+}
+
+/// Whether a line begins like an item of a list.
+fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with(['-', '–', '•', '*', '+']) || (number.len() < line.len() && number.starts_with(['.', ')']))
 }
 
 fn trimmed(text: &str, span: Span) -> Span {
@@ -182,11 +189,15 @@ mod tests {
     #[test]
     fn a_wrapped_sentence_is_whole_and_a_list_is_not_one() {
         let text = "Telecom revenue of the province of Cao Bang in the first half of the\nyear reached 350 billion VND \
-                    in total.\n- Mobile subscribers of the whole province: 500,000\n- Fixed: 20,000";
+                    in total.\n- Mobile subscribers of the whole province and of its communes too: 500,000\n- Fixed \
+                    subscribers of the whole province and of its communes too: 20,000";
         let whole = "Telecom revenue of the province of Cao Bang in the first half of the\nyear reached 350 billion \
                      VND in total.";
         assert_eq!(excerpt(text, "350 billion"), whole);
-        assert_eq!(excerpt(text, "500,000"), "- Mobile subscribers of the whole province: 500,000");
+        assert_eq!(
+            excerpt(text, "500,000"),
+            "- Mobile subscribers of the whole province and of its communes too: 500,000"
+        );
     }
 
     #[test]

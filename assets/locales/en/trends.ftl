@@ -45,6 +45,7 @@ trends-a-month = { $unit } a month
 trends-from-january = { $unit } in the first { $months } months of the year
 trends-in-months = { $unit } in { $months } months
 
+trends-whole = Show all
 trends-unreviewed = not reviewed
 trends-point = { $place }, { $period }, { $value }
 trends-printed = printed “{ $quote }”
@@ -53,10 +54,6 @@ trends-others = { $n ->
    *[other] { $shown } other records of the same period
 }
 
-trends-records = { $n ->
-    [one] 1 record behind the chart
-   *[other] { $shown } records behind the chart
-}
 trends-review = Review
 trends-document = Document
 trends-value-in = Value, { $unit }

@@ -44,6 +44,7 @@ trends-a-month = { $unit } mỗi tháng
 trends-from-january = { $unit } trong { $months } tháng đầu năm
 trends-in-months = { $unit } trong { $months } tháng
 
+trends-whole = Hiện toàn bộ
 trends-unreviewed = chưa duyệt
 trends-point = { $place }, { $period }, { $value }
 trends-printed = in là “{ $quote }”
@@ -51,9 +52,6 @@ trends-others = { $n ->
    *[other] { $shown } bản ghi khác cùng kỳ
 }
 
-trends-records = { $n ->
-   *[other] { $shown } bản ghi đứng sau biểu đồ
-}
 trends-review = Duyệt
 trends-document = Văn bản
 trends-value-in = Giá trị, { $unit }

@@ -114,7 +114,7 @@ impl Facets {
                 }
                 if is_chosen && self.revealed != Some(*id) {
                     self.revealed = Some(*id);
-                    response.scroll_to_me(None);
+                    response.scroll_to_me(Some(egui::Align::Center));
                 }
             }
             if listed.is_empty() {
@@ -312,20 +312,21 @@ fn narrowing(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
 fn choice<T: Copy + PartialEq>(
     panel: &Panel<'_>,
     ui: &mut Ui,
-    label: &str,
+    key: &str,
     chosen: T,
     options: &[(T, String)],
 ) -> Option<T> {
     let mut now = chosen;
     ui.horizontal(|ui| {
-        let words = panel.text(label);
-        let name = ui.add_sized(
-            [72.0, 24.0],
-            egui::Label::new(styled(&words, theme::regular(theme::BODY), panel.theme.muted)).halign(egui::Align::LEFT),
-        );
+        let words = panel.text(key);
+        let (rect, _) = ui.allocate_exact_size(vec2(88.0, theme::ROW_HEIGHT), Sense::hover());
+        let label = egui::Label::new(styled(&words, theme::regular(theme::BODY), panel.theme.muted)).truncate();
+        let mut left = ui
+            .new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center)));
+        let name = left.add(label);
         let shown = options.iter().find(|(value, _)| *value == chosen).map_or("", |(_, words)| words.as_str());
         ui.add_enabled_ui(options.len() > 1, |ui| {
-            let combo = ComboBox::from_id_salt(label).selected_text(shown).width(ui.available_width()).truncate();
+            let combo = ComboBox::from_id_salt(key).selected_text(shown).width(ui.available_width()).truncate();
             let response = combo.show_ui(ui, |ui| {
                 for (value, words) in options {
                     ui.selectable_value(&mut now, *value, words);

@@ -69,7 +69,7 @@ impl TrendsWorkspace {
         }
         let mut outcome = Outcome::default();
         let side = Frame::NONE.fill(panel.theme.panel);
-        egui::Panel::left("trends_facets").frame(side).default_size(264.0).size_range(208.0..=400.0).show(ui, |ui| {
+        egui::Panel::left("trends_facets").frame(side).default_size(280.0).size_range(208.0..=400.0).show(ui, |ui| {
             outcome = outcome.or(self.facets.show(panel, ui, &overview, self.hovered));
         });
         // A choice made this moment is drawn this moment; the counts beside it follow with the next frame.
@@ -85,7 +85,7 @@ impl TrendsWorkspace {
             |ui| {
                 egui::Panel::right("trends_card")
                     .frame(Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(12, 8)))
-                    .default_size(380.0)
+                    .default_size(344.0)
                     .size_range(240.0..=560.0)
                     .show(ui, |ui| outcome = outcome.or(card::show(panel, ui, &overview)));
                 CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {

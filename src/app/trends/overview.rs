@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::analysis::{Chart, ChartKey, PeriodLength, Series, point_counts, series};
+use crate::analysis::{Chart, ChartKey, Palette, PeriodLength, Series, point_counts, series};
 use crate::app::session::Session;
 use crate::domain::{
     Atlas, Catalogue, Family, IndicatorId, Language, Operator, Period, PlaceId, Record, RecordId, Unit, fold,
@@ -179,17 +179,16 @@ fn telling(counts: &[Counted<IndicatorId>], series_of: impl Fn(IndicatorId) -> V
     counts.iter().rev().max_by_key(|counted| rank(counted)).map(|(id, _)| *id)
 }
 
-/// Up to eight places with the most points. The country would dwarf its provinces, so it is chosen only where it is
-/// alone.
+/// Up to eight places with the most points; single points only where there are few lines. The country would dwarf its
+/// provinces, so it is chosen only where it is alone.
 fn most_telling(places: &[Counted<PlaceId>]) -> Vec<PlaceId> {
     let mut provinces: Vec<Counted<PlaceId>> =
         places.iter().copied().filter(|(place, _)| *place != PlaceId::country()).collect();
     provinces.sort_by_key(|(_, count)| Reverse(*count));
-    provinces.truncate(crate::analysis::Palette::COLOURS);
-    if provinces.is_empty() {
-        return places.iter().map(|(place, _)| *place).collect();
-    }
-    provinces.into_iter().map(|(place, _)| place).collect()
+    let lines = provinces.iter().filter(|(_, count)| *count > 1).count();
+    provinces.truncate(if lines < 3 { Palette::COLOURS } else { lines.min(Palette::COLOURS) });
+    let chosen = if provinces.is_empty() { places } else { &provinces };
+    chosen.iter().map(|(place, _)| *place).collect()
 }
 
 /// Takes enterprise, unit and length from the selected record, where it is a point of these series.

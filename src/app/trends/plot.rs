@@ -3,8 +3,8 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align2, Button, Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 use egui_plot::{LineStyle, Plot, PlotPoints, PlotResponse, PlotTransform};
 
@@ -22,6 +22,8 @@ const LINE_REACH: f32 = 5.0;
 const NAME_HEIGHT: f32 = 16.0;
 /// A longer name is cut.
 const NAME_WIDTH: f32 = 132.0;
+/// Among so many strokes no name finds a free place, so none is looked for.
+const CROWD: usize = 600;
 /// So many points have a place of their own for screen readers; a chart with more is read in its table.
 const NODES: usize = 400;
 
@@ -106,6 +108,7 @@ impl PlotMemory {
             outcome.selected = Some(id);
             outcome.opened = opened.then_some(id);
         }
+        self.way_back(panel, ui, chart, &transform, areas.frame);
         let is_selected = |point: &ChartPoint| {
             selected.is_some_and(|id| point.point.record == id || point.point.alternatives.contains(&id))
         };
@@ -114,6 +117,25 @@ impl PlotMemory {
             painter.circle_stroke(at, 7.0, Stroke::new(2.0, panel.theme.accent));
         }
         outcome
+    }
+
+    /// A button that shows the whole chart again, where it was moved or magnified; a double click does the same.
+    fn way_back(&mut self, panel: &Panel<'_>, ui: &mut Ui, chart: &Chart, transform: &PlotTransform, frame: Rect) {
+        let bounds = transform.bounds();
+        let shown = [bounds.min()[0], bounds.max()[0], bounds.min()[1], bounds.max()[1]];
+        let whole = [chart.x.min, chart.x.max, chart.y.min, chart.y.max];
+        let is_near = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-9 * (1.0 + b.abs());
+        if shown.iter().zip(&whole).all(is_near) {
+            return;
+        }
+        let words = panel.text("trends-whole");
+        let font = theme::regular(theme::BODY);
+        let width = ui.painter().layout_no_wrap(words.clone(), font, panel.theme.text).size().x + 20.0;
+        let rect = Rect::from_min_size(frame.right_top() + vec2(-width, 4.0), vec2(width, theme::ROW_HEIGHT));
+        if ui.put(rect, Button::new(words)).clicked() {
+            self.ranges = None;
+            ui.ctx().request_repaint();
+        }
     }
 
     /// The lines, which can be moved and magnified.
@@ -309,18 +331,29 @@ pub(super) fn key(panel: &Panel<'_>, ui: &mut Ui, chart: &Chart) {
         }
     }
     ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-        ui.add_space(8.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
         for (status, reviewed, words) in marks.into_iter().rev() {
             let colour = panel.theme.muted;
             ui.label(crate::app::panel::styled(words, theme::regular(theme::SMALL), colour));
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
             let look = Look { colour, width: 2.0, radius: 4.0, named: false };
             draw_mark(ui.painter(), panel.theme, rect.center(), status, reviewed, look);
+            ui.add_space(8.0);
         }
     });
 }
 
-/// The names at the ends of the lines, spread so that none lies upon another; returns the one under the pointer.
+/// A name with the line that it names.
+struct Name<'a> {
+    line: &'a Line,
+    look: Look,
+    /// The last point of the line that is to be seen.
+    end: Pos2,
+    galley: std::sync::Arc<Galley>,
+}
+
+/// The names of the lines; returns the one under the pointer. A name stands right behind the last point of its line
+/// where nothing else is, or else at the edge, where names are spread so that none lies upon another.
 fn names(
     panel: &Panel<'_>,
     ui: &Ui,
@@ -330,38 +363,70 @@ fn names(
     focus: Option<PlaceId>,
 ) -> Option<PlaceId> {
     let visible = areas.frame.expand(1.0);
-    let ends = lines.iter().filter(|(_, look)| look.named).filter_map(|(line, look)| {
-        let seen = line.points.iter().rev().map(|point| screen(transform, point)).find(|at| visible.contains(*at));
-        Some((*line, *look, seen?))
-    });
-    let ends: Vec<(&Line, Look, Pos2)> = ends.collect();
-    let wanted: Vec<f32> = ends.iter().map(|(_, _, at)| at.y).collect();
-    let places = spread(&wanted, NAME_HEIGHT, areas.names.top() - 6.0, areas.names.bottom() + 6.0);
-    let painter = ui.painter();
-    let mut hovered = None;
-    for ((line, look, end), y) in ends.into_iter().zip(places) {
-        let name = panel.voice.place(line.place);
+    let room = areas.frame.union(areas.names);
+    let mut strokes: Vec<[Pos2; 2]> = Vec::new();
+    for (line, _) in lines {
+        let at: Vec<Pos2> = line.points.iter().map(|point| screen(transform, point)).collect();
+        strokes.extend(at.iter().map(|at| [*at - vec2(4.0, 0.0), *at + vec2(4.0, 0.0)]));
+        strokes.extend(line.segments.iter().map(|segment| [at[segment.from], at[segment.to()]]));
+    }
+    let mut placed: Vec<(Name<'_>, Rect)> = Vec::new();
+    let mut at_edge: Vec<Name<'_>> = Vec::new();
+    for (line, look) in lines.iter().filter(|(_, look)| look.named) {
+        let ends = line.points.iter().rev().map(|point| screen(transform, point));
+        let Some(end) = ends.into_iter().find(|at| visible.contains(*at)) else { continue };
         let font = if focus == Some(line.place) { theme::strong(theme::SMALL) } else { theme::regular(theme::SMALL) };
-        let mut job = LayoutJob::simple_singleline(name.to_owned(), font, look.colour);
+        let mut job = LayoutJob::simple_singleline(panel.voice.place(line.place).to_owned(), font, look.colour);
         job.wrap = TextWrapping::truncate_at_width(areas.names.width());
-        let galley = painter.layout_job(job);
-        let at = pos2(areas.names.left(), y - galley.size().y / 2.0);
-        let rect = Rect::from_min_size(at, galley.size());
-        let response = ui.interact(rect, Id::unique(("trends_name", line.place)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-        if response.hovered() {
-            hovered = Some(line.place);
+        let name = Name { line, look: *look, end, galley: ui.painter().layout_job(job) };
+        let taken = |rect: Rect| {
+            placed.iter().any(|(_, other)| other.intersects(rect)) || strokes.iter().any(|ends| crosses(rect, *ends))
+        };
+        let size = name.galley.size();
+        let spots = [0.0, -12.0, 12.0].map(|down| Rect::from_min_size(end + vec2(8.0, down - size.y / 2.0), size));
+        let fits = |rect: &&Rect| room.contains_rect(**rect) && !taken(rect.expand(2.0));
+        match spots.iter().find(fits).filter(|_| strokes.len() < CROWD) {
+            Some(rect) => placed.push((name, *rect)),
+            None => at_edge.push(name),
         }
-        // From the last point to the name, where the name does not stand right behind it.
-        let (from, to) = (end + vec2(look.radius + 3.0, 0.0), pos2(areas.names.left() - 4.0, y));
-        if to.x - from.x > 12.0 || (to.y - from.y).abs() > NAME_HEIGHT * 0.5 {
-            let thin = Stroke::new(1.0, panel.theme.tint(look.colour, 0.35));
+    }
+    let wanted: Vec<f32> = at_edge.iter().map(|name| name.end.y).collect();
+    let spread = spread(&wanted, NAME_HEIGHT, areas.names.top() - 6.0, areas.names.bottom() + 6.0);
+    for (name, y) in at_edge.into_iter().zip(spread) {
+        // From the last point to its name, dotted, so that it is not taken for the line.
+        let (from, to) = (name.end + vec2(name.look.radius + 4.0, 0.0), pos2(areas.names.left() - 4.0, y));
+        if to.x - from.x > 16.0 || (to.y - from.y).abs() > NAME_HEIGHT * 0.5 {
+            let colour = panel.theme.tint(name.look.colour, 0.5);
             let bend = pos2((to.x - 8.0).max(from.x), from.y);
-            painter.add(Shape::line(vec![from, bend, to], thin));
+            ui.painter().extend(Shape::dotted_line(&[from, bend, to], colour, 4.0, 0.6));
         }
-        painter.galley(at, galley, look.colour);
+        let rect = Rect::from_min_size(pos2(areas.names.left(), y - name.galley.size().y / 2.0), name.galley.size());
+        placed.push((name, rect));
+    }
+    let mut hovered = None;
+    for (name, rect) in placed {
+        let place = name.line.place;
+        let response = ui.interact(rect, Id::unique(("trends_name", place)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, panel.voice.place(place)));
+        if response.hovered() {
+            hovered = Some(place);
+        }
+        // No grid line goes through a name.
+        ui.painter().rect_filled(rect.expand2(vec2(2.0, -1.0)), 0.0, panel.theme.page);
+        ui.painter().galley(rect.min, name.galley, name.look.colour);
     }
     hovered
+}
+
+/// Whether a stroke goes through `rect`.
+fn crosses(rect: Rect, [from, to]: [Pos2; 2]) -> bool {
+    if !rect.intersects(Rect::from_two_pos(from, to).expand(0.5)) {
+        return false;
+    }
+    let along = to - from;
+    let corners = [rect.left_top(), rect.right_top(), rect.left_bottom(), rect.right_bottom()];
+    let sides = corners.map(|corner| along.x * (corner.y - from.y) - along.y * (corner.x - from.x));
+    along == Vec2::ZERO || !(sides.iter().all(|side| *side > 0.0) || sides.iter().all(|side| *side < 0.0))
 }
 
 /// The point nearest to the pointer, if it is within reach; of several as near the one drawn on top.

@@ -34,15 +34,15 @@ struct Columns {
 impl Columns {
     /// The columns in a table of `width`: the document gets what the others leave.
     fn new(width: f32) -> Self {
-        let place = (width * 0.2).clamp(104.0, 200.0);
+        let place = (width * 0.18).clamp(112.0, 200.0);
         let mut left = 12.0;
         let mut next = |width: f32| {
             let column = (left, width);
             left += width + 12.0;
             column
         };
-        let (place, period) = (next(place), next(104.0));
-        let (value, status, review) = (next(112.0), next(72.0), next(80.0));
+        let (place, period) = (next(place), next(88.0));
+        let (value, status, review) = (next(112.0), next(64.0), next(68.0));
         let document = (left, (width - left - 12.0).max(0.0));
         Self { place, period, value, status, review, document }
     }
@@ -53,6 +53,7 @@ impl TableMemory {
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> Outcome {
         let mut outcome = Outcome::default();
         let columns = Columns::new(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
         head(panel, ui, overview, &columns);
         let mut area = ScrollArea::vertical().id_salt("trends_table").auto_shrink([false, false]);
         let selected = panel.session.selection.record.filter(|id| overview.row(*id).is_some());
@@ -67,7 +68,6 @@ impl TableMemory {
             }
         }
         let fraction = overview.rows.iter().filter_map(|row| fraction_of(panel, row)).max().unwrap_or(0);
-        ui.spacing_mut().item_spacing.y = 0.0;
         let output = area.show_rows(ui, theme::ROW_HEIGHT, overview.rows.len(), |ui, range| {
             for row in &overview.rows[range] {
                 let is_selected = selected == Some(row.record);
@@ -173,18 +173,14 @@ fn draw(
     cell(&painter, rect, columns.review, &review, decided, left);
     cell(&painter, rect, columns.document, name, theme.muted, left);
     if let Some(value) = figure.value {
-        number(
-            &painter,
-            rect,
-            columns.value,
-            &numerals::parts(numerals::shown(value, figure.unit), voice.language()),
-            fraction,
-            text,
-        );
-    }
-    if figure.bound != Bound::Exact {
-        let (left, _) = columns.value;
-        cell(&painter, rect, (left, 40.0), &voice.bound(figure.bound), theme.muted, Align2::LEFT_CENTER);
+        let (whole, rest) = numerals::parts(numerals::shown(value, figure.unit), voice.language());
+        let sign = match figure.bound {
+            Bound::Exact => "",
+            Bound::About => "≈ ",
+            Bound::Above => "> ",
+            Bound::Below => "< ",
+        };
+        number(&painter, rect, columns.value, &(format!("{sign}{whole}"), rest), fraction, text);
     }
 
     let (hovered, clicked, opened) = (response.hovered(), response.clicked(), response.double_clicked());

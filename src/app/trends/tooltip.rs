@@ -1,6 +1,6 @@
 //! What a point tells when the pointer rests on it.
 
-use eframe::egui::{Id, Rect, Tooltip, Ui};
+use eframe::egui::{Frame, Id, Rect, Tooltip, Ui};
 
 use crate::analysis::{ChartPoint, Excerpt, Line};
 use crate::app::panel::{Panel, styled};
@@ -15,7 +15,7 @@ pub(super) fn show(panel: &Panel<'_>, ui: &Ui, anchor: Rect, line: &Line, point:
     let (theme, voice) = (panel.theme, panel.voice);
     let small = || theme::regular(theme::SMALL);
     let tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::unique("trends_point"), anchor);
-    tooltip.width(340.0).gap(8.0).show(|ui| {
+    let body = |ui: &mut Ui| {
         ui.set_max_width(340.0);
         ui.spacing_mut().item_spacing.y = 3.0;
         let head = format!("{}, {}", voice.place(line.place), voice.period(point.point.period));
@@ -36,7 +36,8 @@ pub(super) fn show(panel: &Panel<'_>, ui: &Ui, anchor: Rect, line: &Line, point:
         if others > 0 {
             ui.label(styled(voice.count("trends-others", others), small(), theme.muted));
         }
-    });
+    };
+    tooltip.width(348.0).gap(8.0).show(|ui| Frame::NONE.inner_margin(4.0).show(ui, body));
 }
 
 /// The value of a record as it is read, with its bound.
