@@ -223,7 +223,7 @@ mod tests {
 
     /// Documents with a smaller number were published later, and every third one has no date.
     fn published(id: DocumentId) -> Option<Date> {
-        (id.0 % 3 > 0).then(|| Date::constant(2030 - i16::try_from(id.0).unwrap(), 1, 1))
+        (!id.0.is_multiple_of(3)).then(|| Date::constant(2030 - i16::try_from(id.0).unwrap(), 1, 1))
     }
 
     fn numbered(records: Vec<Record>) -> Vec<(RecordId, Record)> {
@@ -329,7 +329,9 @@ mod tests {
         })
     }
 
-    fn records_and_a_shuffle() -> impl Strategy<Value = (Vec<(RecordId, Record)>, Vec<(RecordId, Record)>)> {
+    type Numbered = Vec<(RecordId, Record)>;
+
+    fn records_and_a_shuffle() -> impl Strategy<Value = (Numbered, Numbered)> {
         prop::collection::vec(any_record(), 0..40).prop_map(numbered).prop_flat_map(|records| {
             let shuffled = Just(records.clone()).prop_shuffle();
             (Just(records), shuffled)

@@ -89,8 +89,8 @@ impl PlotMemory {
         let named = names(panel, ui, &areas, &transform, &lines, focus);
 
         let mut outcome = Outcome { hovered: named, ..Outcome::default() };
-        let pointer = response.contains_pointer().then(|| ui.input(|input| input.pointer.hover_pos())).flatten();
-        let nearest = pointer.and_then(|pointer| nearest(&lines, &transform, pointer));
+        let mouse = response.contains_pointer().then(|| ui.input(|input| input.pointer.hover_pos())).flatten();
+        let nearest = mouse.and_then(|mouse| nearest(&lines, &transform, mouse));
         if let Some((line, point, _)) = nearest {
             let at = screen(&transform, point);
             outcome.hovered = Some(line.place);
@@ -100,8 +100,8 @@ impl PlotMemory {
                 outcome.selected = Some(point.point.record);
             }
             ui.ctx().set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
-        } else if let Some(pointer) = pointer {
-            outcome.hovered = outcome.hovered.or_else(|| on_line(&lines, &transform, pointer));
+        } else if let Some(mouse) = mouse {
+            outcome.hovered = outcome.hovered.or_else(|| on_line(&lines, &transform, mouse));
         }
         let pressed = nodes(panel, ui, chart, &transform, inside);
         if let Some((id, opened)) = pressed {

@@ -74,7 +74,7 @@ impl TableMemory {
                 outcome = outcome.or(draw(panel, ui, overview, row, &columns, fraction, is_selected));
             }
         });
-        (self.top, self.height) = (output.state.offset().y, output.inner_rect.height());
+        (self.top, self.height) = (output.state.clamped_offset().y, output.inner_rect.height());
         if outcome.selected.is_some() {
             self.revealed = outcome.selected;
         }
@@ -173,14 +173,14 @@ fn draw(
     cell(&painter, rect, columns.review, &review, decided, left);
     cell(&painter, rect, columns.document, name, theme.muted, left);
     if let Some(value) = figure.value {
-        let (whole, rest) = numerals::parts(numerals::shown(value, figure.unit), voice.language());
+        let (whole, decimals) = numerals::parts(numerals::shown(value, figure.unit), voice.language());
         let sign = match figure.bound {
             Bound::Exact => "",
             Bound::About => "≈ ",
             Bound::Above => "> ",
             Bound::Below => "< ",
         };
-        number(&painter, rect, columns.value, &(format!("{sign}{whole}"), rest), fraction, text);
+        number(&painter, rect, columns.value, &(format!("{sign}{whole}"), decimals), fraction, text);
     }
 
     let (hovered, clicked, opened) = (response.hovered(), response.clicked(), response.double_clicked());
