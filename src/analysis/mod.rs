@@ -1,5 +1,24 @@
 //! From records to what a view shows: filtered and sorted lists, series, charts.
+//!
+//! A chart is data before it is drawn: [`Series`] are collected from the records of a project, a [`Chart`] is laid out
+//! from series, and only then does a window or a file draw it. None of them depends on the order of the records.
 
+mod chart;
+mod excerpt;
+mod labels;
+mod palette;
+mod period_length;
 mod query;
+mod scale;
+mod series;
+mod step;
 
+pub use chart::{Chart, ChartKey, ChartPoint, Line, Range, Segment};
+pub use excerpt::Excerpt;
+pub use labels::spread;
+pub use palette::Palette;
+pub use period_length::PeriodLength;
 pub use query::{Column, RecordQuery};
+pub use scale::Scale;
+pub use series::{Point, Series, SeriesFilter, SeriesKey, point_counts, series};
+pub use step::Step;

@@ -1,0 +1,228 @@
+//! The sentence that states a figure, for reading beside a point.
+//!
+//! A number in a table stands alone; its excerpt is the cell with the words that say what it counts, or, where no such
+//! words are known, with the cells before it.
+
+use crate::domain::{Evidence, Span};
+
+/// Pieces of a document that together state a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The pieces, in the order of the text, none empty, none overlapping.
+    pub pieces: Vec<Span>,
+    /// The number, inside one of the pieces.
+    pub quote: Span,
+}
+
+/// A line shorter than this ends where its author ended it; a longer one may have been wrapped.
+const WRAPPED: usize = 60;
+/// A sentence with fewer letters than this says too little by itself.
+const FEW_LETTERS: usize = 24;
+/// How much of a long sentence is shown on either side of the number, in bytes.
+const SIDE: usize = 240;
+/// How many bytes of the lines before a cell are shown where nothing better is known.
+const BEFORE: usize = 80;
+
+impl Excerpt {
+    /// The excerpt for a figure with this evidence; nothing where the evidence does not fit the text.
+    pub fn of(text: &str, evidence: &Evidence) -> Option<Self> {
+        let quote = evidence.quote;
+        quote.of(text).filter(|quote| !quote.is_empty())?;
+        let sentence = sentence(text, quote);
+        let mut pieces = vec![shortened(text, sentence, quote)];
+        if is_fragment(text, sentence) {
+            let others = evidence
+                .iter()
+                .map(|(_, span)| span)
+                .filter(|span| !span.is_empty() && span.of(text).is_some() && !span.overlaps(sentence));
+            pieces.extend(others.map(|span| shortened(text, block(text, span), span)));
+            if pieces.len() == 1 {
+                pieces.extend(lines_before(text, sentence));
+            }
+        }
+        pieces.sort_unstable();
+        pieces.dedup_by(|next, piece| {
+            let overlap = piece.overlaps(*next);
+            if overlap {
+                piece.end = piece.end.max(next.end);
+            }
+            overlap
+        });
+        Some(Self { pieces, quote })
+    }
+}
+
+/// Whether what stands at `span` is no sentence, but a cell or a short line of a list.
+fn is_fragment(text: &str, span: Span) -> bool {
+    let words = span.of(text).unwrap_or_default();
+    !words.ends_with(['.', '!', '?']) && words.chars().filter(|c| c.is_alphabetic()).count() < FEW_LETTERS
+}
+
+/// The sentence around `span`.
+fn sentence(text: &str, span: Span) -> Span {
+    let block = block(text, span);
+    let inside = &text[block.range()];
+    let (from, to) = (span.range().start - block.range().start, span.range().end - block.range().start);
+    let (mut start, mut end) = (0, inside.len());
+    for boundary in boundaries(inside) {
+        if boundary <= from {
+            start = boundary;
+        } else if boundary >= to {
+            end = boundary;
+            break;
+        }
+    }
+    trimmed(text, Span::new(block.range().start + start, block.range().start + end))
+}
+
+/// Where a new sentence begins inside `text`.
+fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.char_indices().filter_map(move |(at, sign)| {
+        if !matches!(sign, '.' | '!' | '?' | '…') {
+            return None;
+        }
+        let rest = text[at + sign.len_utf8()..].trim_start_matches(['"', '”', '’', ')', '»']);
+        let next = rest.trim_start();
+        let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < rest.len();
+        // “TP. Hồ Chí Minh”, “No. 5” and “1. Telecom” at the beginning of a line do not end there.
+        let word = text[..at].rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+        let abbreviated = word.starts_with(char::is_uppercase) || word.len() == at;
+        let short = sign == '.' && word.chars().count() <= 2 && abbreviated;
+        (begins && !short).then(|| text.len() - next.len())
+    })
+}
+
+/// The line of `span`, with the lines that it was wrapped into.
+fn block(text: &str, span: Span) -> Span {
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |found| found + 1);
+    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |found| at + found);
+    let wraps = |line: &str| {
+        let line = line.trim_end();
+        line.chars().count() >= WRAPPED && !line.ends_with(['.', ':', ';', '!', '?'])
+    };
+    let (mut start, mut end) = (line_start(span.range().start), line_end(span.range().end));
+    while start > 0 {
+        let before = line_start(start - 1);
+        if !wraps(&text[before..start]) {
+            break;
+        }
+        start = before;
+    }
+    while end < text.len() && wraps(&text[line_start(end)..end]) {
+        let next = line_end(end + 1);
+        if text[end..next].trim().is_empty() {
+            break;
+        }
+        end = next;
+    }
+    trimmed(text, Span::new(start, end))
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let inside = &text[span.range()];
+    let start = span.range().start + (inside.len() - inside.trim_start().len());
+    Span::new(start, start + inside.trim().len())
+}
+
+/// `whole` cut to whole words around `kept` where it is long.
+fn shortened(text: &str, whole: Span, kept: Span) -> Span {
+    let (mut start, mut end) = (whole.range().start, whole.range().end);
+    let (from, to) = (kept.range().start.max(start), kept.range().end.min(end).max(start));
+    if from - start > SIDE {
+        let cut = text.floor_char_boundary(from - SIDE);
+        start = text[cut..from].find(' ').map_or(cut, |space| cut + space + 1);
+    }
+    if end.saturating_sub(to) > SIDE {
+        let cut = text.floor_char_boundary(to + SIDE);
+        end = text[to..cut].rfind(' ').map_or(cut, |space| to + space);
+    }
+    Span::new(start, end)
+}
+
+/// The last few lines before `span` that are not blank.
+fn lines_before(text: &str, span: Span) -> Vec<Span> {
+    let (mut lines, mut end) = (Vec::new(), span.range().start);
+    while end > 0 && lines.iter().map(|line: &Span| line.len()).sum::<usize>() < BEFORE {
+        let start = text[..end - 1].rfind('\n').map_or(0, |found| found + 1);
+        let line = trimmed(text, Span::new(start, end));
+        if !line.is_empty() {
+            lines.push(shortened(text, line, Span::new(line.range().end, line.range().end)));
+        }
+        end = start;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::Slot;
+
+    fn excerpt(text: &str, quote: &str) -> String {
+        let start = text.find(quote).unwrap();
+        let evidence = Evidence::at(Span::new(start, start + quote.len()));
+        pieces(text, &Excerpt::of(text, &evidence).unwrap())
+    }
+
+    fn pieces(text: &str, excerpt: &Excerpt) -> String {
+        excerpt.pieces.iter().map(|piece| &text[piece.range()]).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn the_sentence_around_a_number_is_found() {
+        let text = "Cao Bang reports growth. In 2022 telecom revenue was 735.3 billion VND (up 4.1%). Post \
+                    offices: 199.\n\nTại TP. Hồ Chí Minh, doanh thu viễn thông đạt 1.234,5 tỷ đồng! Tăng nhẹ.";
+        assert_eq!(excerpt(text, "735.3 billion"), "In 2022 telecom revenue was 735.3 billion VND (up 4.1%).");
+        assert_eq!(excerpt("1. VNPT has 5 of it. Then 6 came.", "5"), "1. VNPT has 5 of it.");
+        assert_eq!(excerpt(text, "1.234,5"), "Tại TP. Hồ Chí Minh, doanh thu viễn thông đạt 1.234,5 tỷ đồng!");
+    }
+
+    #[test]
+    fn a_wrapped_sentence_is_whole_and_a_list_is_not_one() {
+        let text = "Telecom revenue of the province of Cao Bang in the first half of the\nyear reached 350 billion VND \
+                    in total.\n- Mobile subscribers of the whole province: 500,000\n- Fixed: 20,000";
+        let whole = "Telecom revenue of the province of Cao Bang in the first half of the\nyear reached 350 billion \
+                     VND in total.";
+        assert_eq!(excerpt(text, "350 billion"), whole);
+        assert_eq!(excerpt(text, "500,000"), "- Mobile subscribers of the whole province: 500,000");
+    }
+
+    #[test]
+    fn a_cell_brings_the_words_that_explain_it() {
+        let text = "Telephones of Nghe An\n\nYear\n\nMobile\n\n2016\n\n2,486,243\n\n2017";
+        assert_eq!(excerpt(text, "2,486,243"), "Telephones of Nghe An | Year | Mobile | 2016 | 2,486,243");
+        let at = |words: &str| Span::new(text.find(words).unwrap(), text.find(words).unwrap() + words.len());
+        let evidence =
+            Evidence::at(at("2,486,243")).with(Slot::Indicator, at("Mobile")).with(Slot::Place, at("Nghe An"));
+        let found = Excerpt::of(text, &evidence).unwrap();
+        assert_eq!(pieces(text, &found), "Telephones of Nghe An | Mobile | 2,486,243");
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_at_words() {
+        let text = format!("{}value 735 of it {}", "alpha beta ".repeat(60), "gamma delta ".repeat(60));
+        let found = excerpt(&text, "735");
+        assert!(found.len() < 500 && found.contains("value 735 of it"), "{found}");
+        assert!(found.starts_with("alpha") || found.starts_with("beta"));
+        assert!(found.ends_with("gamma") || found.ends_with("delta"));
+    }
+
+    proptest! {
+        #[test]
+        fn an_excerpt_holds_its_quote(text in "[a-zà-ỹ0-9.,!? \n]{1,300}", from in 0..300_usize, len in 1..20_usize) {
+            let start = text.floor_char_boundary(from.min(text.len()));
+            let end = text.floor_char_boundary((start + len).min(text.len()));
+            let quote = Span::new(start, end);
+            let single = quote.of(&text).is_some_and(|quote| !quote.trim().is_empty() && quote.trim() == quote);
+            prop_assume!(single);
+            let found = Excerpt::of(&text, &Evidence::at(quote)).unwrap();
+            prop_assert!(found.pieces.iter().any(|piece| piece.start <= quote.start && quote.end <= piece.end));
+            for pair in found.pieces.windows(2) {
+                prop_assert!(pair[0].end <= pair[1].start);
+            }
+            prop_assert!(found.pieces.iter().all(|piece| piece.of(&text).is_some_and(|piece| !piece.is_empty())));
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! The points of one indicator in one place over time, each point knowing its records.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::PeriodLength;
+use crate::domain::{
+    Bound, Catalogue, Confidence, DocumentId, IndicatorId, IndicatorKind, Operator, Origin, Period, PlaceId, Record,
+    RecordId, Review, Status, Unit,
+};
+use crate::project::Project;
+
+/// What all points of a series have in common. Units, enterprises and lengths of period are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SeriesKey {
+    /// What.
+    pub indicator: IndicatorId,
+    /// Where.
+    pub place: PlaceId,
+    /// Which enterprise; nothing for the whole market.
+    pub operator: Option<Operator>,
+    /// In which unit.
+    pub unit: Unit,
+    /// Of which length the periods are; nothing for a stock.
+    pub length: Option<PeriodLength>,
+}
+
+/// The value of one period, and the records that state it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// When.
+    pub period: Period,
+    /// How much, in the unit of the series.
+    pub value: Decimal,
+    /// How hedged.
+    pub bound: Bound,
+    /// Actual, estimate or target.
+    pub status: Status,
+    /// Whether a person decided that the record is right.
+    pub reviewed: bool,
+    /// The record that states it.
+    pub record: RecordId,
+    /// Other records of the same key and period, the next best first.
+    pub alternatives: Vec<RecordId>,
+}
+
+/// The points of one key, at least one, in order of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// What the points have in common.
+    pub key: SeriesKey,
+    /// The points, each period once.
+    pub points: Vec<Point>,
+}
+
+/// Which records may become points. Rejected ones never do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeriesFilter {
+    /// Only of these statuses.
+    pub statuses: BTreeSet<Status>,
+    /// Only what a person said is right.
+    pub reviewed_only: bool,
+}
+
+impl Default for SeriesFilter {
+    fn default() -> Self {
+        Self { statuses: Status::ALL.into(), reviewed_only: false }
+    }
+}
+
+impl SeriesFilter {
+    /// The key, the period and the value of a record that may become a point.
+    fn admit(&self, record: &Record) -> Option<(SeriesKey, Period, Decimal)> {
+        let figure = &record.figure;
+        if record.review == Review::Rejected
+            || (self.reviewed_only && !record.review.is_decided())
+            || !self.statuses.contains(&figure.status)
+        {
+            return None;
+        }
+        let period = match (figure.period?, Catalogue::bundled().get(figure.indicator).map(|known| known.kind)) {
+            (period, Some(IndicatorKind::Stock)) => period.for_kind(IndicatorKind::Stock),
+            // What stood at a moment says nothing about what came in over a time.
+            (Period::Stock(_), Some(IndicatorKind::Flow)) => return None,
+            (period, _) => period,
+        };
+        let key = SeriesKey {
+            indicator: figure.indicator,
+            place: figure.place?,
+            operator: figure.operator,
+            unit: figure.unit,
+            length: PeriodLength::of(period),
+        };
+        Some((key, period, figure.value?))
+    }
+}
+
+/// The series of `indicator`, in the order of their keys.
+///
+/// Where several records state one key and period, the one shown is the first by this rule: reviewed before
+/// unreviewed; actual before estimate before target; the higher confidence (a figure that a person typed or imported
+/// counts as certain, a derived one as the least); the document published later, then the one loaded later, then the
+/// record entered later. The others are its alternatives, in the same order.
+pub fn series(project: &Project, indicator: IndicatorId, filter: &SeriesFilter) -> Vec<Series> {
+    let of_it = project.records().filter(|(_, record)| record.figure.indicator == indicator);
+    collect(of_it, |id| project.document(id)?.published, filter)
+}
+
+/// How many points each indicator has, in the order of the catalogue, unknown indicators last; those without points
+/// are left out.
+pub fn point_counts(project: &Project, filter: &SeriesFilter) -> Vec<(IndicatorId, usize)> {
+    let mut cells = HashSet::new();
+    let mut counts: HashMap<IndicatorId, usize> = HashMap::new();
+    for (_, record) in project.records() {
+        if let Some((key, period, _)) = filter.admit(record)
+            && cells.insert((key, period))
+        {
+            *counts.entry(key.indicator).or_default() += 1;
+        }
+    }
+    let known = Catalogue::bundled().indicators();
+    let mut listed: Vec<(IndicatorId, usize)> = counts.into_iter().collect();
+    listed.sort_by_key(|(id, _)| (known.iter().position(|indicator| indicator.id == *id).unwrap_or(known.len()), *id));
+    listed
+}
+
+/// Why one record goes before another of the same key and period; the greatest is shown.
+type Standing = (bool, Reverse<Status>, Confidence, Option<Date>, Option<DocumentId>, RecordId);
+
+fn standing(id: RecordId, record: &Record, published: &impl Fn(DocumentId) -> Option<Date>) -> Standing {
+    let confidence = match record.origin {
+        Origin::Extracted { confidence } => confidence,
+        Origin::Typed | Origin::Imported => Confidence::new(1.0),
+        Origin::Derived => Confidence::new(0.0),
+    };
+    let date = record.document.and_then(published);
+    (record.review.is_decided(), Reverse(record.figure.status), confidence, date, record.document, id)
+}
+
+/// The records of one key and period, with what decides between them.
+type Cell<'a> = Vec<(Standing, Decimal, &'a Record)>;
+
+fn collect<'a>(
+    records: impl Iterator<Item = (RecordId, &'a Record)>,
+    published: impl Fn(DocumentId) -> Option<Date>,
+    filter: &SeriesFilter,
+) -> Vec<Series> {
+    let mut cells: BTreeMap<SeriesKey, BTreeMap<Instant, Cell<'a>>> = BTreeMap::new();
+    for (id, record) in records {
+        if let Some((key, period, value)) = filter.admit(record) {
+            let cell = cells.entry(key).or_default().entry(Instant::of(period)).or_default();
+            cell.push((standing(id, record, &published), value, record));
+        }
+    }
+    let series = cells.into_iter().map(|(key, cells)| Series {
+        key,
+        points: cells.into_iter().filter_map(|(instant, cell)| point(instant.period, cell)).collect(),
+    });
+    series.collect()
+}
+
+/// A period in order of time: by its end, so that a sum from January stands after the months that it holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Instant {
+    last: crate::domain::Month,
+    period: Period,
+}
+
+impl Instant {
+    fn of(period: Period) -> Self {
+        Self { last: period.last(), period }
+    }
+}
+
+fn point(period: Period, mut cell: Cell<'_>) -> Option<Point> {
+    cell.sort_by_key(|entry| Reverse(entry.0));
+    let (best, value, record) = cell.first()?;
+    Some(Point {
+        period,
+        value: *value,
+        bound: record.figure.bound,
+        status: record.figure.status,
+        reviewed: record.review.is_decided(),
+        record: best.5,
+        alternatives: cell[1..].iter().map(|entry| entry.0.5).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::Figure;
+
+    fn record(place: &str, period: &str, value: i64) -> Record {
+        Record {
+            document: None,
+            figure: Figure {
+                place: Some(PlaceId::new(place)),
+                indicator: IndicatorId::new("revenue.telecom"),
+                period: Some(period.parse().unwrap()),
+                value: Some(Decimal::from(value)),
+                unit: Unit::Vnd,
+                bound: Bound::Exact,
+                status: Status::Actual,
+                yoy: None,
+                of_plan: None,
+                operator: None,
+            },
+            evidence: None,
+            origin: Origin::Extracted { confidence: Confidence::new(0.9) },
+            review: Review::New,
+        }
+    }
+
+    fn collected(records: &[(RecordId, Record)]) -> Vec<Series> {
+        collect(records.iter().map(|(id, record)| (*id, record)), published, &SeriesFilter::default())
+    }
+
+    /// Documents with a smaller number were published later, and every third one has no date.
+    fn published(id: DocumentId) -> Option<Date> {
+        (id.0 % 3 > 0).then(|| Date::constant(2030 - i16::try_from(id.0).unwrap(), 1, 1))
+    }
+
+    fn numbered(records: Vec<Record>) -> Vec<(RecordId, Record)> {
+        (0..).map(RecordId).zip(records).collect()
+    }
+
+    #[test]
+    fn lengths_units_and_enterprises_are_never_mixed() {
+        let mut records = vec![
+            record("cao-bang", "2022", 4),
+            record("cao-bang", "2021", 3),
+            record("cao-bang", "2022-H1", 2),
+            record("cao-bang", "2022-9M", 3),
+            record("cao-bang", "2022", 1),
+            record("cao-bang", "2022", 5),
+        ];
+        records[4].figure.unit = Unit::Usd;
+        records[5].figure.operator = Some(Operator::new("VNPT"));
+        let found = collected(&numbered(records));
+        let shape: Vec<(Option<PeriodLength>, Unit, usize)> =
+            found.iter().map(|series| (series.key.length, series.key.unit, series.points.len())).collect();
+        assert_eq!(
+            shape,
+            [
+                (Some(PeriodLength::Year), Unit::Vnd, 2),
+                (Some(PeriodLength::HalfYear), Unit::Vnd, 1),
+                (Some(PeriodLength::FromJanuary(9)), Unit::Vnd, 1),
+                (Some(PeriodLength::Year), Unit::Usd, 1),
+                (Some(PeriodLength::Year), Unit::Vnd, 1),
+            ]
+        );
+        assert_eq!(found[0].points[0].period, Period::year(2021), "in order of time");
+        assert_eq!(found[4].key.operator, Some(Operator::new("VNPT")));
+    }
+
+    #[test]
+    fn what_is_no_point_is_left_out() {
+        let mut records = vec![record("cao-bang", "2022", 4); 6];
+        records[0].review = Review::Rejected;
+        records[1].figure.place = None;
+        records[2].figure.period = None;
+        records[3].figure.value = None;
+        records[4].figure.period = Some("@2022-12".parse().unwrap());
+        let found = collected(&numbered(records));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].points.len(), 1);
+        assert_eq!(found[0].points[0].record, RecordId(5));
+        assert_eq!(found[0].points[0].alternatives, []);
+    }
+
+    #[test]
+    fn an_interval_of_a_stock_is_its_end() {
+        let mut stock = record("cao-bang", "2022-H1", 4);
+        stock.figure.indicator = IndicatorId::new("subscribers.mobile");
+        let found = collected(&numbered(vec![stock]));
+        assert_eq!(found[0].points[0].period.to_string(), "@2022-06");
+        assert_eq!(found[0].key.length, None);
+    }
+
+    #[test]
+    fn one_rule_decides_between_the_records_of_a_cell() {
+        let base = record("cao-bang", "2022", 4);
+        let with = |change: &dyn Fn(&mut Record)| {
+            let mut record = base.clone();
+            change(&mut record);
+            record
+        };
+        let confident = |confidence: f32| Origin::Extracted { confidence: Confidence::new(confidence) };
+        // From the best to the worst, each beaten by one reason more.
+        let ranked = vec![
+            with(&|r| (r.review, r.figure.status) = (Review::Accepted, Status::Actual)),
+            with(&|r| (r.review, r.figure.status) = (Review::Corrected, Status::Target)),
+            with(&|r| r.origin = Origin::Typed),
+            with(&|r| r.origin = confident(0.95)),
+            with(&|r| r.document = Some(DocumentId(1))),
+            with(&|r| r.document = Some(DocumentId(2))),
+            with(&|r| r.document = Some(DocumentId(3))),
+            with(&|r| r.document = None),
+            with(&|r| (r.figure.status, r.origin) = (Status::Estimate, Origin::Typed)),
+            with(&|r| (r.figure.status, r.origin) = (Status::Target, Origin::Typed)),
+        ];
+        let found = collected(&numbered(ranked));
+        let point = &found[0].points[0];
+        assert_eq!(point.record, RecordId(0));
+        assert_eq!(point.alternatives, (1..10).map(RecordId).collect::<Vec<_>>());
+    }
+
+    fn any_record() -> impl Strategy<Value = Record> {
+        let places = prop::sample::select(vec!["cao-bang", "nghe-an", "vietnam"]);
+        let periods = prop::sample::select(vec!["2022", "2023", "2023-H1", "2023-9M", "2022/2023", "@2022-12"]);
+        let reviews = prop::sample::select(Review::ALL.to_vec());
+        let statuses = prop::sample::select(Status::ALL.to_vec());
+        let units = prop::sample::select(vec![Unit::Vnd, Unit::Usd]);
+        let documents = prop::option::of((0..5_u32).prop_map(DocumentId));
+        let row = (places, periods, reviews, statuses, units, documents, 0.0..1.0_f32, -9..99_i64);
+        row.prop_map(|(place, period, review, status, unit, document, confidence, value)| {
+            let mut record = record(place, period, value);
+            record.review = review;
+            record.document = document;
+            record.origin = Origin::Extracted { confidence: Confidence::new(confidence) };
+            (record.figure.status, record.figure.unit) = (status, unit);
+            record
+        })
+    }
+
+    fn records_and_a_shuffle() -> impl Strategy<Value = (Vec<(RecordId, Record)>, Vec<(RecordId, Record)>)> {
+        prop::collection::vec(any_record(), 0..40).prop_map(numbered).prop_flat_map(|records| {
+            let shuffled = Just(records.clone()).prop_shuffle();
+            (Just(records), shuffled)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn series_do_not_depend_on_the_order_of_records((records, shuffled) in records_and_a_shuffle()) {
+            prop_assert_eq!(collected(&records), collected(&shuffled));
+        }
+
+        #[test]
+        fn every_record_that_may_stands_in_one_point(records in prop::collection::vec(any_record(), 0..40)) {
+            let records = numbered(records);
+            let filter = SeriesFilter::default();
+            let admitted: Vec<RecordId> =
+                records.iter().filter(|(_, record)| filter.admit(record).is_some()).map(|(id, _)| *id).collect();
+            let found = collected(&records);
+            let mut standing: Vec<RecordId> = Vec::new();
+            for series in &found {
+                prop_assert!(!series.points.is_empty());
+                let times: Vec<_> = series.points.iter().map(|point| point.period.last()).collect();
+                prop_assert!(times.is_sorted());
+                for point in &series.points {
+                    prop_assert_eq!(PeriodLength::of(point.period), series.key.length);
+                    for id in point.alternatives.iter().chain([&point.record]) {
+                        let record = &records[id.0 as usize].1;
+                        prop_assert_eq!(record.figure.unit, series.key.unit);
+                        prop_assert_eq!(record.figure.period, Some(point.period));
+                        standing.push(*id);
+                    }
+                }
+            }
+            standing.sort_unstable();
+            prop_assert_eq!(standing, admitted);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! The workspace Trends as a person uses it: choose an indicator and provinces, rest on a point, click it, read its
+//! sentence, and go back to the document. Everything is found by the names that a screen reader tells.
+
+#![cfg(feature = "window")]
+
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::Timestamp;
+use provista::app::{Options, Session, Window, Workspace, theme};
+use provista::domain::{
+    Bound, Confidence, Document, Evidence, Figure, IndicatorId, Language, Operator, Origin, PlaceId, Record, RecordId,
+    Review, Span, Status, Unit,
+};
+use provista::project::{LoadedDocument, Project};
+
+/// A document of `sentences`, each with the figure that it states.
+fn bulletin(name: &str, sentences: &[(&str, &str, Figure)]) -> LoadedDocument {
+    let mut text = String::new();
+    let mut records = Vec::new();
+    for (sentence, quote, figure) in sentences {
+        let start = text.len() + sentence.find(quote).expect("the quote is in its sentence");
+        records.push(Record {
+            document: None,
+            figure: figure.clone(),
+            evidence: Some(Evidence::at(Span::new(start, start + quote.len()))),
+            origin: Origin::Extracted { confidence: Confidence::new(0.9) },
+            review: Review::New,
+        });
+        text.push_str(sentence);
+        text.push(' ');
+    }
+    LoadedDocument { document: Document::new(name, text), records }
+}
+
+fn figure(place: &str, indicator: &str, period: &str, value: i64) -> Figure {
+    Figure {
+        place: Some(PlaceId::new(place)),
+        indicator: IndicatorId::new(indicator),
+        period: Some(period.parse().expect("a period")),
+        value: Some(value.into()),
+        unit: if indicator.starts_with("revenue") { Unit::Vnd } else { Unit::Count },
+        bound: Bound::Exact,
+        status: Status::Actual,
+        yoy: None,
+        of_plan: None,
+        operator: None,
+    }
+}
+
+const BILLION: i64 = 1_000_000_000;
+
+/// Two provinces and the country, with flows of two lengths, an enterprise, a target, and a cell stated twice.
+fn project() -> Project {
+    let revenue = "revenue.telecom";
+    let target = Figure { status: Status::Target, ..figure("cao-bang", revenue, "2023", 900 * BILLION) };
+    let of_vnpt =
+        Figure { operator: Some(Operator::new("VNPT")), ..figure("cao-bang", revenue, "2022", 300 * BILLION) };
+    let in_2021 = figure("cao-bang", revenue, "2021", 650 * BILLION);
+    let in_2022 = figure("cao-bang", revenue, "2022", 735 * BILLION);
+    let first = bulletin(
+        "cao-bang.txt",
+        &[
+            ("In 2021 telecom revenue in Cao Bang was 650 billion VND.", "650 billion VND", in_2021),
+            ("In 2022 it reached 735 billion VND.", "735 billion VND", in_2022),
+            ("VNPT earned 300 billion VND of it.", "300 billion VND", of_vnpt),
+            ("The plan for 2023 is 900 billion VND.", "900 billion VND", target),
+        ],
+    );
+    let half = figure("nghe-an", revenue, "2022-H1", 1100 * BILLION);
+    let second = bulletin(
+        "nghe-an.txt",
+        &[
+            ("Nghe An earned 2,100 billion VND in 2021.", "2,100", figure("nghe-an", revenue, "2021", 2100 * BILLION)),
+            ("It earned 2,250 billion VND in 2022.", "2,250", figure("nghe-an", revenue, "2022", 2250 * BILLION)),
+            ("Half of 2022 brought 1,100 billion VND.", "1,100", half),
+            ("It has 2,878,034 phones.", "2,878,034", figure("nghe-an", "subscribers.mobile", "@2019-12", 2_878_034)),
+        ],
+    );
+    let country = figure("vietnam", revenue, "2022", 138_000 * BILLION);
+    let again = figure("cao-bang", revenue, "2022", 736 * BILLION);
+    let third = bulletin(
+        "vietnam.txt",
+        &[
+            ("The country earned 138,000 billion VND in 2022.", "138,000", country),
+            ("Cao Bang earned 736 billion VND in 2022.", "736 billion VND", again),
+        ],
+    );
+    let mut project = Project::new();
+    project.load(vec![first, second, third], Timestamp::UNIX_EPOCH);
+    project
+}
+
+type Opened = Harness<'static, Option<Window>>;
+
+/// A window on `project`, or on the sample, in the workspace Trends.
+fn window(project: Option<&Project>, language: Language) -> Opened {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project.map(|project| {
+        let path = folder.path().join("project.ron");
+        provista::project::save(project, &path).unwrap();
+        path
+    });
+    let options = Options {
+        project: path,
+        folder: None,
+        language: Some(language),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+    };
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .with_max_steps(64)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let ctx = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
+            },
+            None,
+        );
+    settle(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    settle(&mut harness);
+    assert_eq!(session(&harness).workspace, Workspace::Trends);
+    harness
+}
+
+/// Draws until nothing goes on any more.
+fn settle(harness: &mut Opened) {
+    let started = Instant::now();
+    loop {
+        harness.run();
+        if !harness.state().as_ref().unwrap().is_busy() {
+            break;
+        }
+        assert!(started.elapsed() < Duration::from_secs(60), "the work does not end");
+    }
+    harness.run();
+}
+
+fn session<'a>(harness: &'a Opened) -> &'a Session {
+    harness.state().as_ref().unwrap().session()
+}
+
+/// Clicks what has this role and a name that begins with `name`.
+fn click(harness: &mut Opened, role: Role, name: &str) {
+    find(harness, role, name).click();
+    settle(harness);
+}
+
+fn find<'a>(harness: &'a Opened, role: Role, name: &'a str) -> Node<'a> {
+    harness.get_by(move |node| node.role() == role && node.label().is_some_and(|label| label.starts_with(name)))
+}
+
+fn is_shown(harness: &Opened, label: &str) -> bool {
+    harness.query_all_by_label(label).next().is_some()
+}
+
+fn is_on(harness: &Opened, name: &str) -> bool {
+    find(harness, Role::CheckBox, name).accesskit_node().toggled() == Some(Toggled::True)
+}
+
+#[test]
+fn a_point_leads_to_its_sentence_and_back_to_the_document() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    // Provinces come first; the country would dwarf them.
+    assert!(is_on(&harness, "Cao Bang") && is_on(&harness, "Nghe An") && !is_on(&harness, "Viet"));
+    assert!(is_shown(&harness, "Billion VND a year"));
+
+    click(&mut harness, Role::Button, "Nghe An, 2022, 2,250 billion VND");
+    let (_, record) = session(&harness).selected_record().expect("the click selects");
+    assert_eq!(record.figure.value.unwrap().to_string(), "2250000000000");
+    // The row of the table is in step, and the sentence stands beside it.
+    let row = find(&harness, Role::Row, "Nghe An, 2022, 2,250 billion VND");
+    assert_eq!(row.accesskit_node().toggled(), Some(Toggled::True));
+    assert!(is_shown(&harness, "It earned 2,250 billion VND in 2022."));
+
+    click(&mut harness, Role::Button, "Go to the sentence");
+    assert_eq!(session(&harness).workspace, Workspace::Review);
+    let (_, document) = session(&harness).selected_document().unwrap();
+    assert_eq!(document.name, "nghe-an.txt");
+}
+
+#[test]
+fn a_row_selects_its_point() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::Row, "Cao Bang, 2021");
+    assert_eq!(session(&harness).selected_record().unwrap().0, RecordId(0));
+    assert!(is_shown(&harness, "In 2021 telecom revenue in Cao Bang was 650 billion VND."));
+}
+
+#[test]
+fn a_cell_stated_twice_is_one_point_with_both_its_records() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    // Equally sure and unreviewed: the document loaded later is drawn.
+    assert!(is_shown(&harness, "Cao Bang, 2022, 736 billion VND"));
+    assert!(!is_shown(&harness, "Cao Bang, 2022, 735 billion VND"));
+    click(&mut harness, Role::Row, "Cao Bang, 2022, 735 billion VND");
+    // The review decides.
+    harness.key_press(Key::A);
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Cao Bang, 2022, 735 billion VND"));
+    assert!(!is_shown(&harness, "Cao Bang, 2022, 736 billion VND"));
+    // Rejecting the other leaves no alternative.
+    click(&mut harness, Role::Row, "Cao Bang, 2022, 736 billion VND");
+    harness.key_press(Key::R);
+    settle(&mut harness);
+    assert!(harness.query_by_label_contains("736 billion VND").is_none());
+}
+
+#[test]
+fn lengths_and_enterprises_are_chosen_and_never_joined() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    assert!(!is_shown(&harness, "Nghe An, H1 2022, 1,100 billion VND"));
+    click(&mut harness, Role::ComboBox, "Period");
+    harness.get_by_label("Half-years (1)").click();
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Nghe An, H1 2022, 1,100 billion VND"));
+    assert!(!is_shown(&harness, "Nghe An, 2022, 2,250 billion VND"));
+    assert!(is_shown(&harness, "Billion VND a half-year"));
+
+    click(&mut harness, Role::ComboBox, "Operator");
+    harness.get_by_label("VNPT (1)").click();
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Telecom revenue – VNPT"));
+    assert!(is_shown(&harness, "Cao Bang, 2022, 300 billion VND"));
+}
+
+#[test]
+fn provinces_are_found_in_any_spelling_and_ticked() {
+    let mut harness = window(Some(&project()), Language::Vietnamese);
+    click(&mut harness, Role::ListBoxOption, "Doanh thu viễn thông");
+    assert!(is_shown(&harness, "Cao Bằng, 2022, 736 tỷ đồng"));
+    harness.get_by_role_and_label(Role::TextInput, "Tìm tỉnh, thành phố").focus();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::TextInput, "Tìm tỉnh, thành phố").type_text("caobang");
+    settle(&mut harness);
+    let of_nghe_an = |label: String| label.starts_with("Nghệ An");
+    assert!(harness.query_by(|node| node.role() == Role::CheckBox && node.label().is_some_and(of_nghe_an)).is_none());
+    click(&mut harness, Role::CheckBox, "Cao Bằng");
+    assert!(!is_shown(&harness, "Cao Bằng, 2022, 736 tỷ đồng"));
+    assert!(is_shown(&harness, "Nghệ An, 2022, 2.250 tỷ đồng"));
+}
+
+#[test]
+fn no_place_and_no_match_say_what_to_do() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::Button, "None");
+    assert!(is_shown(&harness, "Tick provinces in the list on the left"));
+    click(&mut harness, Role::Button, "All");
+    assert!(is_shown(&harness, "Nghe An, 2022, 2,250 billion VND"));
+    assert!(is_shown(&harness, "Cao Bang, 2023, 900 billion VND"));
+    click(&mut harness, Role::CheckBox, "Target");
+    assert!(!is_shown(&harness, "Cao Bang, 2023, 900 billion VND"));
+    click(&mut harness, Role::CheckBox, "Reviewed only");
+    assert!(is_shown(&harness, "No figure matches"));
+    click(&mut harness, Role::CheckBox, "Reviewed only");
+    assert!(is_shown(&harness, "Nghe An, 2022, 2,250 billion VND"));
+
+    let empty = window(Some(&Project::new()), Language::English);
+    assert!(is_shown(&empty, "No figures to draw yet"));
+}
+
+#[test]
+fn the_pointer_on_a_point_tells_value_state_and_sentence() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    find(&harness, Role::Button, "Cao Bang, 2023, 900 billion VND").hover();
+    settle(&mut harness);
+    assert!(is_shown(&harness, "printed “900 billion VND”"));
+    assert!(is_shown(&harness, "Target, not reviewed"));
+    assert!(is_shown(&harness, "The plan for 2023 is 900 billion VND."));
+}
+
+#[test]
+fn the_sample_tells_a_story_at_first_sight() {
+    let harness = window(None, Language::English);
+    let shown = harness.query_all_by(|node| node.role() == Role::CheckBox && node.toggled() == Some(Toggled::True));
+    assert!(shown.count() > 5, "several provinces are ticked");
+    assert!(harness.query_all_by_role(Role::Row).count() > 5, "and the records behind them listed");
+}
+
+#[test]
+fn an_idle_chart_draws_nothing() {
+    let mut harness = window(None, Language::English);
+    harness.run();
+    // `run` ends when no further frame is asked for; the first frame must be enough.
+    assert_eq!(harness.run(), 1);
+}
