@@ -146,6 +146,20 @@ fn names(text: &str, mentions: &[Mention], numbers: &[usize], places: &[(PlaceId
         })
         .collect();
     let subjects = subjects(text, before);
+    // "mức độ 3 và mức độ 4 lần lượt là 572 và 801"
+    if let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::FullAndPartial)).filter(|_| count == 2)
+    {
+        let written = &text[mention.range.clone()];
+        let full_first = written.starts_with("full") || written.starts_with("tòan trình");
+        let item = |sense: Sense| Item {
+            kind: Some(sense.into()),
+            senses: sense.into(),
+            words: mention.range.clone(),
+            ..Item::default()
+        };
+        let (first, second) = if full_first { (Sense::Full, Sense::Partial) } else { (Sense::Partial, Sense::Full) };
+        return Some(vec![item(first), item(second)]);
+    }
     for list in [own_places, operators, subjects] {
         if list.len() == count {
             return Some(list);

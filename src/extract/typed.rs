@@ -95,8 +95,12 @@ pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -
     if rest > 24 {
         return None;
     }
-    let clock =
-        Clock { dated: reference, review: reference.map(|month| (Month::january(month.year()), month)), sure: true };
+    let clock = Clock {
+        dated: reference,
+        review: reference.map(|month| (Month::january(month.year()), month)),
+        sure: true,
+        as_of: None,
+    };
     clock.resolve(time.when, kind)
 }
 

@@ -74,7 +74,7 @@ impl TableMemory {
                 outcome = outcome.or(draw(panel, ui, overview, row, &columns, fraction, is_selected));
             }
         });
-        (self.top, self.height) = (output.state.offset().y, output.inner_rect.height());
+        (self.top, self.height) = (output.state.clamped_offset().y, output.inner_rect.height());
         if outcome.selected.is_some() {
             self.revealed = outcome.selected;
         }
