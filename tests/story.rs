@@ -96,7 +96,7 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
     // Correct the value; the point moves.
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     enter(&mut harness, "Value", "740,5 tỷ đồng");
-    assert_eq!(of(&harness).figure.value.unwrap().to_string(), "740500000000.0");
+    assert_eq!(of(&harness).figure.value.unwrap().normalize().to_string(), "740500000000");
     assert_eq!(of(&harness).review, Review::Corrected);
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
     harness.get_by_label("Cao Bang, 2022, 740.5 billion VND");
