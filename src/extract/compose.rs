@@ -187,7 +187,7 @@ pub(super) fn share(senses: Senses) -> Option<&'static str> {
         || has(Sense::Signal)
         || (senses.any(GENERATIONS) && base && !has(Sense::Users) && !has(Sense::Smartphone))
         || (has(Sense::Area) && !has(Sense::Users));
-    if covered && (base || has(Sense::Coverage) || has(Sense::Signal)) {
+    if covered && (base || has(Sense::Coverage)) {
         if has(Sense::Fiber) {
             return Some("coverage.fiber");
         }

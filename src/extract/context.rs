@@ -210,6 +210,19 @@ impl Frame {
             Year::Open => fallback,
             Year::Shift(by) => Some(dated?.year() + by),
         };
+        // A conference "of 2019" in January 2019 looks back on 2018.
+        let (from, to) = match (from.0, to.0, dated) {
+            (Year::Known(first), Year::Known(last), Some(dated))
+                if first == last
+                    && last == dated.year()
+                    && dated.month() <= 2
+                    && to.1 - from.1 == 11
+                    && years.iter().any(|entry| entry.0 == last - 1) =>
+            {
+                ((Year::Known(first - 1), from.1), (Year::Known(last - 1), to.1))
+            }
+            _ => (from, to),
+        };
         if let (Some(first), Some(last)) =
             (year(from.0).and_then(|year| Month::new(year, from.1)), year(to.0).and_then(|year| Month::new(year, to.1)))
         {

@@ -87,6 +87,7 @@ impl Extractor {
             paragraph: Topic::default(),
             intro: None,
             above_measure: None,
+            recent_times: Vec::new(),
             block: 0,
             in_heading: false,
             last_operator: frame.operator,

@@ -49,6 +49,7 @@ struct Pending {
     base: Option<i32>,
     quote: Range<usize>,
     at: usize,
+    own: Option<IndicatorId>,
 }
 
 /// Reads the figures of one document.
@@ -63,6 +64,8 @@ pub(super) struct Linker<'a> {
     pub paragraph: Topic,
     /// What a line before a list says of its items.
     pub intro: Option<Topic>,
+    /// The times of the sentence before.
+    pub recent_times: Vec<(When, Range<usize>)>,
     /// The measure of the last amounts of money, for the next enterprise in line.
     pub above_measure: Option<Money>,
     /// The block being read.
@@ -91,7 +94,7 @@ impl Linker<'_> {
             }
             roles.push(role);
         }
-        let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list);
+        let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list, &self.recent_times);
         let mut pending: Vec<Pending> = Vec::new();
         for at in 0..mentions.len() {
             let Some(quantity) = mentions[at].quantity() else {
@@ -136,7 +139,11 @@ impl Linker<'_> {
                 Role::Level => {
                     let item = lists.iter().find_map(|list| list.item(at));
                     if let Some(mut draft) = self.level(mentions, &roles, at, quantity, clause.clone(), first, item) {
-                        if let Some(growth) = pending.pop_if(|growth| self.leads_to(mentions, growth.at, at)) {
+                        let id = draft.indicator;
+                        let fits = |growth: &mut Pending| {
+                            growth.own.is_none_or(|own| own == id) && self.leads_to(mentions, growth.at, at)
+                        };
+                        if let Some(growth) = pending.pop_if(fits) {
                             self.add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
                         }
                         if !self.is_part_of_same(mentions, at, first, &draft) {
@@ -167,7 +174,7 @@ impl Linker<'_> {
                             }
                         }
                         Some(_) => {}
-                        None => pending.push(Pending { percent, yearly, base, quote, at }),
+                        None => pending.push(Pending { percent, yearly, base, quote, at, own }),
                     }
                 }
                 Role::OfPlan(percent) => {
@@ -341,7 +348,12 @@ impl Linker<'_> {
         item: Option<&enumeration::Item>,
     ) -> Option<Draft> {
         let left = &mentions[zone.clone()];
-        let right = growth::after(mentions, at);
+        let mut right = growth::after(mentions, at);
+        // "At 5.42 million, fibre subscribers make up 39 per cent"
+        let opens = at <= 1 && self.text[..quantity.quote.start].trim_end().ends_with("at") && right.is_empty();
+        if opens && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b',')) {
+            right = growth::after(mentions, at + 1);
+        }
         if self.is_blocked(mentions, at, quantity, left, right) {
             return None;
         }
@@ -410,6 +422,9 @@ impl Linker<'_> {
         if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
             return true;
         }
+        if quantity.noun.is_empty() && cut(self.text, 0, start).ends_with(" cấp ") {
+            return true;
+        }
         // An increment: "1,000 new subscribers", "phát triển mới 143 trạm".
         if quantity.noun.has(Sense::Increment) {
             return true;
@@ -469,8 +484,10 @@ impl Linker<'_> {
             return true;
         }
         if left
-            .last()
-            .is_some_and(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 14)
+            .iter()
+            .rev()
+            .take(2)
+            .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 14)
         {
             return true;
         }
@@ -518,7 +535,8 @@ impl Linker<'_> {
                 .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
             && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
             && !right.get(1).is_some_and(|mention| {
-                mention.senses().any(LINES.with(COUNTED))
+                matches!(&self.text[right[0].range.clone()], "of them" | "of these")
+                    && mention.senses().any(LINES.with(COUNTED))
                     && mention.range.start.saturating_sub(right[0].range.end) <= 12
             })
         {
@@ -565,8 +583,9 @@ impl Linker<'_> {
         // Trade, transport and tourism earn too.
         let clause =
             left.iter().rposition(|mention| mention.is_mark(b';') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
-        let near_sector =
-            left[clause..].iter().rev().find(|mention| mention.senses().any(SECTORS.with(Sense::OtherSector.into())));
+        let near_sector = left[clause..].iter().rev().find(|mention| {
+            mention.senses().any(SECTORS.with(Sense::OtherSector.into())) || matches!(mention.what, What::Operator(..))
+        });
         if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
             return None;
         }
@@ -579,7 +598,9 @@ impl Linker<'_> {
         let named_here = mentions[..at].iter().any(|mention| {
             mention.senses().any(SECTORS.without(Sense::Sector.into())) || matches!(mention.what, What::Operator(..))
         });
-        if foreign_section && !named_here && !right.iter().any(|mention| mention.senses().any(SECTORS)) {
+        let fields_above = !self.paragraph.sectors.without(Sense::Sector.into()).is_empty();
+        if foreign_section && !fields_above && !named_here && !right.iter().any(|mention| mention.senses().any(SECTORS))
+        {
             return None;
         }
         let budget_named =
@@ -807,6 +828,9 @@ impl Linker<'_> {
             return Some((compose::sector_of(trade), None));
         }
         *reach += 1;
+        if let Some((_, trade, _)) = &self.paragraph.operator {
+            return Some((compose::sector_of(*trade), None));
+        }
         let found = [
             Some(self.paragraph.sectors),
             self.intro.as_ref().map(|intro| intro.sectors),
@@ -1007,6 +1031,7 @@ impl Linker<'_> {
             Sense::G3,
             Sense::G4,
             Sense::G5,
+            Sense::Online,
         ]);
         let union =
             |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
@@ -1173,7 +1198,11 @@ impl Linker<'_> {
         // Nobody counts parts of a thing, unless for every so many people.
         if !quantity.scaled
             && !left.iter().any(|mention| mention.has(Sense::ThatFigure))
-            && !left.last().is_some_and(|mention| matches!(mention.what, What::Place(_)))
+            && !left
+                .iter()
+                .rev()
+                .take(2)
+                .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
             && !quantity.value.is_integer()
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
         {
@@ -1286,6 +1315,10 @@ impl Linker<'_> {
         }) {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
             let copula = [
+                "are at",
+                "at",
+                "were at",
+                "ở",
                 "were",
                 "are",
                 "was",
@@ -1336,7 +1369,7 @@ impl Linker<'_> {
         }
         // "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
         if left.last().is_some_and(|mention| {
-            matches!(mention.what, What::Place(_))
+            (matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
                 && cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
         }) && noun.is_empty()
         {
@@ -1347,6 +1380,18 @@ impl Linker<'_> {
             }
             if named.has(Sense::Rate) && quantity.value <= rust_decimal::Decimal::ONE_HUNDRED {
                 return compose::share(named).map(|id| (Matter::Share(named), id, None));
+            }
+        }
+        if left.iter().all(|mention| !mention.senses().any(COUNTED.with(LINES)))
+            && cut(self.text, quantity.quote.end, quantity.quote.end + 2) == ", "
+            && let Some(mention) = right.first().filter(|mention| {
+                mention.senses().any(LINES.with(Sense::Subscribers.into()))
+                    && mention.range.start > quantity.quote.end + 1
+            })
+        {
+            let lines = right.iter().take(3).fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            if right.iter().take(3).any(|other| other.has(Sense::Subscribers)) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
         }
         // No noun after it: the words before say what is counted.
@@ -1423,7 +1468,13 @@ impl Linker<'_> {
             return None;
         }
         *reach += 1;
-        *inherited = Some(index);
+        // "from 253 at the end of June to 697": where it arrived has the time of its surroundings.
+        let arrived = cut(self.text, last.quote.end, quantity.quote.start)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "to" | "lên"));
+        if !arrived {
+            *inherited = Some(index);
+        }
         Some((last.matter, last.indicator.as_str(), None))
     }
 
@@ -1489,6 +1540,9 @@ impl Linker<'_> {
         if has(Sense::Locations) || has(Sense::Stations) {
             let own = noun.only(GENERATIONS).with(item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS)));
             let mut senses = if own.is_empty() { self.last_generation(left) } else { own };
+            if has(Sense::Locations) && noun.only(GENERATIONS).is_empty() {
+                senses = Senses::NONE;
+            }
             let sites = has(Sense::Locations)
                 || (near.has(Sense::Locations) && !has(Sense::Stations))
                 || (near.has(Sense::Locations) && noun.only(HEADS).is_empty());
@@ -1508,6 +1562,15 @@ impl Linker<'_> {
                 // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm"
                 let before = mentions[..at].iter().rev().find_map(Mention::quantity);
                 senses = before.map_or(Senses::NONE, |quantity| quantity.noun.only(GENERATIONS));
+            }
+            // "5G, which had only 37 stations …, has grown to 486 stations"
+            if senses.is_empty()
+                && let Some(subject) = mentions
+                    .first()
+                    .filter(|mention| mention.senses().any(GENERATIONS) && !mention.has(Sense::Stations))
+                && mentions.get(1).is_some_and(|mark| mark.is_mark(b',') && mark.range.start == subject.range.end)
+            {
+                senses = subject.senses().only(GENERATIONS);
             }
             if senses.is_empty() && self.section.heads.has(Sense::Stations) {
                 senses = self.section.named.only(GENERATIONS);
@@ -1659,6 +1722,7 @@ impl Linker<'_> {
         words.as_ref().is_some_and(|range| {
             self.text[range.clone()].contains("bts")
                 || self.text[range.clone()].contains("trạm")
+                || self.text[range.clone()].contains("cột")
                 || self.text[range.clone()].contains("station")
         })
     }
@@ -1824,7 +1888,18 @@ impl Linker<'_> {
                 What::Words(senses) if senses.any(Senses::of(&[Sense::WholeProvince, Sense::Department])) => {
                     whole = true
                 }
-                What::Words(senses) if senses.has(Sense::Region) && !whole => return None,
+                What::Words(senses) if senses.has(Sense::Region) && !whole => {
+                    // "Can Tho, the only city … in the region, has": said in passing.
+                    let passing = mentions[clause..at]
+                        .iter()
+                        .any(|other| other.is_mark(b',') && other.range.start >= mention.range.end)
+                        && mentions[clause..at].iter().any(|other| {
+                            other.range.end <= mention.range.start && matches!(other.what, What::Place(_))
+                        });
+                    if !passing {
+                        return None;
+                    }
+                }
                 _ => {}
             }
         }
@@ -2229,7 +2304,7 @@ impl Linker<'_> {
         let close = at + 1 + mentions[at + 1..].iter().position(|mention| mention.is_mark(b')'))?;
         mentions
             .get(close + 1)
-            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 6)
+            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 12)
     }
 
     /// Actual, estimate or target.
@@ -2561,6 +2636,12 @@ impl Linker<'_> {
             || mentions.iter().any(|mention| mention.has(Sense::Target));
         self.paragraph.target = targets;
         self.carry_place(mentions);
+        self.recent_times.clear();
+        for mention in mentions {
+            if let What::Time { when: when @ When::Span { .. }, compared: false } = mention.what {
+                self.recent_times.push((when, mention.range.clone()));
+            }
+        }
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         self.paragraph.operator = mentions.iter().find_map(|mention| match mention.what {
             What::Operator(operator, trade) if mention.range.start <= begin + 25 => {
@@ -2572,6 +2653,10 @@ impl Linker<'_> {
 
     /// The place that rules the sentences after this one: named at its beginning, not in passing.
     fn carry_place(&mut self, mentions: &[Mention]) {
+        if mentions.iter().any(|mention| mention.has(Sense::NewProvince)) && self.frame.place.is_some() {
+            self.paragraph.place = None;
+            return;
+        }
         let Some(first) = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_))) else { return };
         let opening = mentions[first].range.start;
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());

@@ -575,6 +575,15 @@ impl Mentions<'_> {
                         .find_map(Mention::quantity)
                         .is_some_and(|quantity| quantity.kind == Kind::Percent);
             }
+            // "a little less than April's 12.4 trillion": the time of the number itself.
+            let owns = mentions.get(at + 1).is_some_and(|next| {
+                next.quantity().is_some()
+                    && matches!(
+                        self.text().get(mentions[at].range.end..next.range.start).unwrap_or("x").trim(),
+                        "" | "'s"
+                    )
+            });
+            compared &= !owns;
             if let What::Time { compared: own, .. } = &mut mentions[at].what {
                 *own = compared;
             }

@@ -466,7 +466,8 @@ impl Reader<'_> {
         }
         let start = self.any(at, &["from", "between", "từ ngày", "từ"]).unwrap_or(at);
         let (first, next) = self
-            .english(start)
+            .bare_month(start)
+            .or_else(|| self.english(start))
             .or_else(|| self.vietnamese(start))
             .or_else(|| self.figures(start))
             .or_else(|| self.day_month(start))?;
@@ -490,6 +491,17 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The name of a month, whatever stands around it.
+    fn bare_month(&self, at: usize) -> Read<When> {
+        let month = self.month_name(at)?;
+        let day = self.number(at + 1).is_some_and(|day| day <= 31);
+        if day {
+            return None;
+        }
+        let (year, next) = self.year_after(at + 1);
+        Some((When::span(year, month, month), next))
     }
 
     /// A day and a month without the word that announces them.
@@ -598,6 +610,7 @@ impl Reader<'_> {
             return Some((When::span(year, quarter * 3 - 2, quarter * 3), next));
         }
         if word == "quarter"
+            && self.gap(at) == " "
             && let Some((quarter, next)) = self.roman(at + 1).filter(|quarter| quarter.0 <= 4)
         {
             let (year, next) = self.year_after(next);
@@ -735,7 +748,7 @@ impl Reader<'_> {
             let (year, end) = self.year_after(end);
             return Some((if late { When::span(year, 13 - count, 12) } else { When::span(year, 1, count) }, end));
         }
-        if self.word(at) == "năm" {
+        if self.word(at) == "năm" && self.word(at + 1) != "năm" {
             if let Some(year) = self.year(at + 1) {
                 return Some((When::span(Year::Known(year), 1, 12), at + 2));
             }
