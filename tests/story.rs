@@ -96,7 +96,7 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
     // Correct the value; the point moves.
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     enter(&mut harness, "Value", "740,5 tỷ đồng");
-    assert_eq!(of(&harness).figure.value.unwrap().to_string(), "740500000000.0");
+    assert_eq!(of(&harness).figure.value.unwrap().normalize().to_string(), "740500000000");
     assert_eq!(of(&harness).review, Review::Corrected);
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
     harness.get_by_label("Cao Bang, 2022, 740.5 billion VND");
@@ -132,4 +132,64 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
     assert_eq!(review(&harness), Review::Accepted);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(review(&harness), Review::New);
+}
+
+#[test]
+fn nothing_unsaved_is_dropped_without_asking() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path(), None);
+    let records =
+        |harness: &Harness<'_, Option<Window>>| harness.state().as_ref().unwrap().session().project().totals().0;
+    let all = records(&harness);
+    assert!(all > 100);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    harness.get_by_label("Save the changes first?");
+    harness.get_by_role_and_label(Role::Button, "Cancel").click();
+    settle(&mut harness);
+    assert_eq!(records(&harness), all);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    harness.get_by_role_and_label(Role::Button, "Do not save").click();
+    settle(&mut harness);
+    assert_eq!(records(&harness), 0);
+    harness.get_by_label("No documents yet");
+}
+
+#[test]
+fn a_folder_is_loaded_and_what_cannot_be_read_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = folder.path().join("texts");
+    std::fs::create_dir(&texts).unwrap();
+    std::fs::write(
+        texts.join("good.txt"),
+        "Cao Bang\n\nPostal revenue of Cao Bang province in 2021 was VND 95 billion.",
+    )
+    .unwrap();
+    std::fs::write(texts.join("bad.txt"), [0x89, b'P', b'N', b'G', 0, 1, 2, 3, 0, 0, 0, 0]).unwrap();
+    let mut harness = window(folder.path(), None);
+    let before = harness.state().as_ref().unwrap().session().project().documents().count();
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    enter(&mut harness, "Path", texts.to_str().unwrap());
+    harness.get_by_label("One file could not be read");
+    harness.get_by_role_and_label(Role::Button, "Close").click();
+    settle(&mut harness);
+    let session = harness.state().as_ref().unwrap().session();
+    assert_eq!(session.project().documents().count(), before + 1);
+    let (_, record) = session.selected_record().unwrap();
+    assert_eq!(record.figure.indicator.as_str(), "revenue.post");
+    assert_eq!(record.figure.value.unwrap().normalize().to_string(), "95000000000");
+}
+
+#[test]
+fn a_bare_letter_types_while_a_field_has_the_focus() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path(), None);
+    let filter = "Filter by province, indicator, words";
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_role_and_label(Role::SearchInput, filter).type_text("ar");
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    let session = harness.state().as_ref().unwrap().session();
+    assert!(!session.has_unsaved_changes(), "letters accepted or rejected a record");
+    assert_eq!(session.query.text, "ar");
 }

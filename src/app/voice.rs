@@ -253,3 +253,58 @@ impl Voice {
 }
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::IndicatorKind;
+    use crate::extract::{read_period, read_value};
+
+    #[test]
+    fn what_a_field_shows_can_be_typed_again() {
+        for language in Language::ALL {
+            let voice = Voice::new(language);
+            for written in [
+                "2022",
+                "2024-H1",
+                "2024-H2",
+                "2024-Q1",
+                "2024-Q4",
+                "2024-9M",
+                "2024-2M",
+                "2024-11M",
+                "2022-01",
+                "2022-12",
+                "2024/2025-Q1",
+                "2016/2020",
+                "2024-02/2024-05",
+                "@2024-06",
+                "@2023-12",
+            ] {
+                let period: Period = written.parse().unwrap();
+                let kind = if written.starts_with('@') { IndicatorKind::Stock } else { IndicatorKind::Flow };
+                let shown = voice.period(period);
+                assert_eq!(read_period(&shown, kind, None), Some(period), "{shown} in {language:?}");
+            }
+            for (value, unit) in [
+                ("735300000000", Unit::Vnd),
+                ("2136191000000000", Unit::Vnd),
+                ("1234567", Unit::Vnd),
+                ("120000000000", Unit::Usd),
+                ("2080943", Unit::Count),
+                ("831", Unit::Count),
+                ("92.7", Unit::Percent),
+                ("103.97", Unit::Percent),
+                ("72.926", Unit::Percent),
+                ("66.2", Unit::Per100),
+                ("0.00137", Unit::Per100),
+            ] {
+                let value: rust_decimal::Decimal = value.parse().unwrap();
+                let shown = voice.value(value, unit);
+                let (read, named) = read_value(&shown).unwrap_or_else(|| panic!("{shown} is not read"));
+                assert_eq!(read, value, "{shown} in {language:?}");
+                assert!(named.is_none_or(|named| named == unit), "{shown} in {language:?}: {named:?}");
+            }
+        }
+    }
+}

@@ -36,7 +36,7 @@ pub(super) struct Amount {
     pub own_unit: bool,
 }
 
-const SCALES: [(&str, u32); 28] = [
+const SCALES: [(&str, u32); 32] = [
     ("nghìn", 3),
     ("ngàn", 3),
     ("thousand", 3),
@@ -63,6 +63,10 @@ const SCALES: [(&str, u32); 28] = [
     ("bilion", 9),
     ("milion", 6),
     ("bil", 9),
+    ("bill.", 9),
+    ("mill.", 6),
+    ("thous.", 3),
+    ("mil", 6),
     ("trđ", 6),
     ("tr.đ", 6),
 ];
@@ -127,6 +131,17 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
             return rate(text, amount);
         }
     }
+    // "1.48m subscriptions": an abbreviation only where it is glued to the number.
+    if amount.power == 0
+        && prefix.is_none()
+        && text[to..].starts_with('m')
+        && text[to + 1..].starts_with([' ', ',', ';', ')'])
+        && to - from <= 5
+    {
+        amount.power = 6;
+        amount.end = to + 1;
+        amount.own_unit = true;
+    }
     if let Some((_, unit)) = prefix {
         amount.kind = Kind::Money(*unit);
         // "VND 735" and "VND735bn đồng" alike.
@@ -136,6 +151,17 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
             amount.kind = Kind::Money(unit);
             amount.end = end;
             amount.own_unit = true;
+            // "1,386 VND billion"
+            if amount.power == 0
+                && let Some((scale, power, end)) = SCALES
+                    .iter()
+                    .filter_map(|scale| Some((scale.0, scale.1, follows(text, amount.end, scale.0)?)))
+                    .max_by_key(|scale| scale.0.len())
+                && !scale.is_empty()
+            {
+                amount.power = power;
+                amount.end = end;
+            }
             return rate(text, amount);
         }
     }

@@ -180,8 +180,14 @@ pub(super) fn share(senses: Senses) -> Option<&'static str> {
         }
     }
     let base = has(Sense::Area) || has(Sense::People) || has(Sense::Households);
-    let covered = has(Sense::Coverage) || has(Sense::Signal) || (has(Sense::Area) && !has(Sense::Users));
-    if covered && (base || has(Sense::Coverage) || has(Sense::Signal)) {
+    if has(Sense::People) && has(Sense::Online) {
+        return Some("share.internet_users");
+    }
+    let covered = has(Sense::Coverage)
+        || has(Sense::Signal)
+        || (senses.any(GENERATIONS) && base && !has(Sense::Users) && !has(Sense::Smartphone))
+        || (has(Sense::Area) && !has(Sense::Users));
+    if covered && (base || has(Sense::Coverage)) {
         if has(Sense::Fiber) {
             return Some("coverage.fiber");
         }

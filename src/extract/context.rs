@@ -28,6 +28,10 @@ pub(super) struct Frame {
     pub operator: Option<(Operator, Trade)>,
     /// The sectors that the headline names.
     pub sectors: Senses,
+    /// Whether the document is about a district or a commune.
+    pub district: bool,
+    /// The last block of the headline.
+    pub title_end: usize,
 }
 
 /// One sentence with its mentions.
@@ -45,6 +49,9 @@ impl Frame {
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
         let mut frame = Self::default();
         frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences));
+        let body =
+            blocks.iter().position(|block| block.kind != BlockKind::Heading && block.range.len() > 60).unwrap_or(0);
+        frame.title_end = body.saturating_sub(1).min(7);
         frame.read_review(text, blocks, sentences);
         frame.read_day(text, sentences);
         frame.read_place(text, blocks, sentences);
@@ -64,7 +71,14 @@ impl Frame {
             let reviewing = sentence.mentions.iter().any(|mention| mention.has(Sense::Review));
             let mut tasks = false;
             for (index, mention) in sentence.mentions.iter().enumerate() {
-                if mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target])) && !mention.has(Sense::Review) {
+                // "reviewing the tasks of 2021" looks back.
+                let looks_back = sentence.mentions[..index].last().is_some_and(|other| {
+                    other.has(Sense::Review) && mention.range.start.saturating_sub(other.range.end) <= 14
+                });
+                if mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target]))
+                    && !mention.has(Sense::Review)
+                    && !looks_back
+                {
                     tasks = true;
                 }
                 let What::Time { when, compared } = mention.what else { continue };
@@ -75,7 +89,8 @@ impl Frame {
                     continue;
                 }
                 let When::Span { from, to, point } = when else { continue };
-                if tasks || plan_ahead(text, mention) {
+                let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
+                if tasks || (plan_ahead(text, mention) && !back) {
                     continue;
                 }
                 let after_date = matches!((to.0, dated), (Year::Known(year), Some(dated)) if Month::new(year, to.1.min(12)).is_some_and(|month| month.year() > dated.year()));
@@ -83,13 +98,27 @@ impl Frame {
                     continue;
                 }
                 // A day is when something happened; "to the end of September" is a period under review.
+                if lead <= self.title_end + 3
+                    && point
+                    && self.clock.as_of.is_none()
+                    && announces_stock(text, mention.range.start)
+                {
+                    self.clock.as_of = match to.0 {
+                        Year::Known(year) => Month::new(year, to.1),
+                        _ => None,
+                    };
+                }
                 let is_date = point
                     && text[mention.range.clone()].bytes().any(|b| b.is_ascii_digit())
                     && is_day(text, &mention.range);
                 if is_date {
                     continue;
                 }
-                if to.0 == Year::Open && from.1 == 1 && to.1 == 12 && !matches!(to.0, Year::Known(_)) {
+                if to.0 == Year::Open && from.1 == 1 && to.1 == 12 {
+                    continue;
+                }
+                let this_year = to.0 == Year::Shift(0) && from.1 == 1 && to.1 == 12;
+                if this_year && dated.is_none_or(|dated| dated.month() < 10) {
                     continue;
                 }
                 if let (Year::Known(first), Year::Known(last)) = (from.0, to.0) {
@@ -105,7 +134,10 @@ impl Frame {
                 if matches!(to.0, Year::Known(_)) {
                     score += 2;
                 }
-                if order == 0 || (heading && lead <= 1) {
+                if this_year {
+                    score += 2;
+                }
+                if order == 0 || (heading && lead <= self.title_end.max(1)) {
                     score += 9;
                 } else if lead <= 3 {
                     score += 4;
@@ -131,10 +163,11 @@ impl Frame {
                 if matches!(to.0, Year::Known(year) if dated.is_some_and(|dated| year < dated.year() - 1)) {
                     score -= 5;
                 }
-                if matches!(to.0, Year::Shift(_)) {
+                if matches!(to.0, Year::Shift(by) if by != 0) {
                     score -= 3;
                 }
-                let sure = order == 0 || (heading && lead <= 2) || lead <= 3 || (reviewing && lead <= 8);
+                let sure =
+                    order == 0 || (heading && lead <= self.title_end.max(2)) || lead <= 3 || (reviewing && lead <= 8);
                 let own_dateline = heading && sentence.mentions.len() <= 2 && !reviewing && order > 0;
                 if own_dateline {
                     score -= 4;
@@ -176,6 +209,19 @@ impl Frame {
             Year::Known(year) => Some(year),
             Year::Open => fallback,
             Year::Shift(by) => Some(dated?.year() + by),
+        };
+        // A conference "of 2019" in January 2019 looks back on 2018.
+        let (from, to) = match (from.0, to.0, dated) {
+            (Year::Known(first), Year::Known(last), Some(dated))
+                if first == last
+                    && last == dated.year()
+                    && dated.month() <= 2
+                    && to.1 - from.1 == 11
+                    && years.iter().any(|entry| entry.0 == last - 1) =>
+            {
+                ((Year::Known(first - 1), from.1), (Year::Known(last - 1), to.1))
+            }
+            _ => (from, to),
         };
         if let (Some(first), Some(last)) =
             (year(from.0).and_then(|year| Month::new(year, from.1)), year(to.0).and_then(|year| Month::new(year, to.1)))
@@ -231,7 +277,7 @@ impl Frame {
                             0
                         } else if office && order > 0 {
                             4
-                        } else if order == 0 || (heading && sentence.block <= 2) {
+                        } else if order == 0 || (heading && sentence.block <= self.title_end.max(2)) {
                             8
                         } else if sentence.block <= 4 {
                             3
@@ -301,13 +347,24 @@ impl Frame {
     }
 
     fn read_subject(&mut self, blocks: &[Block], sentences: &[Sentence]) {
-        let titles = sentences.iter().filter(|sentence| sentence.block <= 1);
+        let title_end = self.title_end.max(1);
+        let titles = sentences.iter().filter(|sentence| {
+            let block = &blocks[sentence.block];
+            sentence.block <= title_end
+                && (block.kind == BlockKind::Heading || sentence.block == 0)
+                && block.range.len() >= 16
+        });
         for sentence in titles {
             for mention in &sentence.mentions {
-                if mention.senses().any(SECTORS) && self.sectors.is_empty() {
+                let date_line = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }))
+                    && sentence.mentions.len() <= 3;
+                if mention.senses().any(SECTORS) && self.sectors.is_empty() && !date_line {
                     self.sectors = mention.senses().only(SECTORS).without(Sense::Sector.into());
                 }
             }
+            let sub = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
+            let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
+            self.district |= sub && !province && self.place.is_none_or(|place| place == PlaceId::country());
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
             let department = sentence
                 .mentions
@@ -478,4 +535,12 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
         }
     }
     best.map(|best| best.1)
+}
+
+/// Whether the words before say that figures stand as of the day that follows.
+fn announces_stock(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    ["đến", "đến ngày", "chốt ngày", "chốt", "as of", "hết", "đến hết", "đến hết ngày", "có đến", "as at", "tính đến"]
+        .iter()
+        .any(|word| before.ends_with(word))
 }

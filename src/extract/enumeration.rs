@@ -48,11 +48,12 @@ pub(super) fn find(
     mentions: &[Mention],
     roles: &[Role],
     places: &[(PlaceId, Range<usize>)],
+    recent: &[(When, Range<usize>)],
 ) -> Vec<Pairing> {
     let mut found = Vec::new();
     for (at, _) in mentions.iter().enumerate().filter(|(_, mention)| mention.has(Sense::Respectively)) {
         let Some(numbers) = numbers_beside(text, mentions, roles, at) else { continue };
-        if let Some(items) = names(text, mentions, &numbers, places) {
+        if let Some(items) = names(text, mentions, &numbers, places, recent) {
             found.push(Pairing { numbers, items });
         }
     }
@@ -107,7 +108,13 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
 }
 
 /// The names for `numbers`: as many of one sort, standing together before the numbers.
-fn names(text: &str, mentions: &[Mention], numbers: &[usize], places: &[(PlaceId, Range<usize>)]) -> Option<Vec<Item>> {
+fn names(
+    text: &str,
+    mentions: &[Mention],
+    numbers: &[usize],
+    places: &[(PlaceId, Range<usize>)],
+    recent: &[(When, Range<usize>)],
+) -> Option<Vec<Item>> {
     let count = numbers.len();
     let before = &mentions[..numbers[0]];
     let tail = &mentions[*numbers.last()? + 1..];
@@ -146,6 +153,20 @@ fn names(text: &str, mentions: &[Mention], numbers: &[usize], places: &[(PlaceId
         })
         .collect();
     let subjects = subjects(text, before);
+    // "mức độ 3 và mức độ 4 lần lượt là 572 và 801"
+    if let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::FullAndPartial)).filter(|_| count == 2)
+    {
+        let written = &text[mention.range.clone()];
+        let full_first = written.starts_with("full") || written.starts_with("tòan trình");
+        let item = |sense: Sense| Item {
+            kind: Some(sense.into()),
+            senses: sense.into(),
+            words: mention.range.clone(),
+            ..Item::default()
+        };
+        let (first, second) = if full_first { (Sense::Full, Sense::Partial) } else { (Sense::Partial, Sense::Full) };
+        return Some(vec![item(first), item(second)]);
+    }
     for list in [own_places, operators, subjects] {
         if list.len() == count {
             return Some(list);
@@ -157,6 +178,21 @@ fn names(text: &str, mentions: &[Mention], numbers: &[usize], places: &[(PlaceId
     }
     if times.len() == count {
         return Some(times);
+    }
+    // "in the two years respectively": the years of the sentence before.
+    let years = before.iter().chain(tail).any(|mention| text[..mention.range.start].trim_end().ends_with("years"))
+        || text[mentions[0].range.start..mentions[mentions.len() - 1].range.end].contains("years");
+    if years && times.is_empty() && recent.len() == count {
+        return Some(
+            recent
+                .iter()
+                .map(|(when, words)| Item {
+                    when: Some((*when, words.clone())),
+                    words: words.clone(),
+                    ..Item::default()
+                })
+                .collect(),
+        );
     }
     let quoted: Vec<Item> = places
         .iter()

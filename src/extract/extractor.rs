@@ -86,6 +86,8 @@ impl Extractor {
             section: Topic::default(),
             paragraph: Topic::default(),
             intro: None,
+            above_measure: None,
+            recent_times: Vec::new(),
             block: 0,
             in_heading: false,
             last_operator: frame.operator,
@@ -115,7 +117,7 @@ impl Extractor {
             match block.kind {
                 BlockKind::Heading => {
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
-                    linker.section = section(&mentions, &linker.paragraph, index, &linker.section);
+                    linker.section = section(&mentions, &linker.paragraph, index, &linker.section, frame.title_end);
                     linker.intro = None;
                     if text[block.range.clone()].ends_with(':') {
                         linker.intro = Some(linker.paragraph.clone());
@@ -127,7 +129,11 @@ impl Extractor {
                         linker.intro = Some(linker.paragraph.clone());
                     }
                 }
-                BlockKind::Item => {}
+                BlockKind::Item => {
+                    if text[block.range.clone()].ends_with(':') {
+                        linker.intro = Some(linker.paragraph.clone());
+                    }
+                }
             }
         }
         let mut drafts = tables.drafts;
@@ -138,10 +144,20 @@ impl Extractor {
 }
 
 /// What a heading makes the blocks under it about.
-fn section(mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic) -> Topic {
+fn section(mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
     let mut section = topic.clone();
     section.target = mentions.iter().any(|mention| mention.has(Sense::Target));
-    section.when = None;
+    section.when = mentions.iter().find_map(|mention| match mention.what {
+        What::Time { when, compared: false } if index > title_end => Some((when, mention.range.clone())),
+        _ => None,
+    });
+    // "1. By the end of 2026" under "II. Targets" goes on with what stands above.
+    let only_time = section.when.is_some()
+        && mentions.iter().all(|mention| !matches!(mention.what, What::Words(_)) || mention.has(Sense::Target));
+    if only_time {
+        section.target |= above.target;
+        section.sectors = above.sectors;
+    }
     // The title rules through the document's frame; a date line is no time of figures.
     if index <= 1 {
         section.place = None;

@@ -49,6 +49,7 @@ struct Pending {
     base: Option<i32>,
     quote: Range<usize>,
     at: usize,
+    own: Option<IndicatorId>,
 }
 
 /// Reads the figures of one document.
@@ -63,6 +64,10 @@ pub(super) struct Linker<'a> {
     pub paragraph: Topic,
     /// What a line before a list says of its items.
     pub intro: Option<Topic>,
+    /// The times of the sentence before.
+    pub recent_times: Vec<(When, Range<usize>)>,
+    /// The measure of the last amounts of money, for the next enterprise in line.
+    pub above_measure: Option<Money>,
     /// The block being read.
     pub block: usize,
     pub in_heading: bool,
@@ -73,6 +78,8 @@ pub(super) struct Linker<'a> {
 impl Linker<'_> {
     /// Reads one sentence.
     pub fn sentence(&mut self, mentions: &[Mention]) {
+        let kept = self.without_asides(mentions);
+        let mentions = kept.as_slice();
         let first = self.drafts.len();
         let mut roles: Vec<Role> = Vec::with_capacity(mentions.len());
         let mut previous = None;
@@ -87,7 +94,7 @@ impl Linker<'_> {
             }
             roles.push(role);
         }
-        let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list);
+        let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list, &self.recent_times);
         let mut pending: Vec<Pending> = Vec::new();
         for at in 0..mentions.len() {
             let Some(quantity) = mentions[at].quantity() else {
@@ -132,16 +139,24 @@ impl Linker<'_> {
                 Role::Level => {
                     let item = lists.iter().find_map(|list| list.item(at));
                     if let Some(mut draft) = self.level(mentions, &roles, at, quantity, clause.clone(), first, item) {
-                        if let Some(growth) = pending.pop_if(|growth| self.leads_to(mentions, growth.at, at)) {
+                        let id = draft.indicator;
+                        let fits = |growth: &mut Pending| {
+                            growth.own.is_none_or(|own| own == id) && self.leads_to(mentions, growth.at, at)
+                        };
+                        if let Some(growth) = pending.pop_if(fits) {
                             self.add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
                         }
-                        self.drafts.push(draft);
+                        if !self.is_part_of_same(mentions, at, first, &draft) {
+                            self.drafts.push(draft);
+                        }
                     }
                 }
                 Role::Growth { percent, yearly, base } => {
                     let quote = quantity.quote.clone();
-                    let own = self.growth_matter(mentions, clause.clone(), at);
+                    let own = self.growth_matter(mentions, clause.clone(), at, first);
+                    let elsewhere = own.is_none() && self.names_other_place(mentions, at);
                     let target = match &own {
+                        None if elsewhere => None,
                         None => (self.drafts.len() > first).then(|| self.drafts.len() - 1),
                         Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
                     };
@@ -159,7 +174,7 @@ impl Linker<'_> {
                             }
                         }
                         Some(_) => {}
-                        None => pending.push(Pending { percent, yearly, base, quote, at }),
+                        None => pending.push(Pending { percent, yearly, base, quote, at, own }),
                     }
                 }
                 Role::OfPlan(percent) => {
@@ -189,6 +204,32 @@ impl Linker<'_> {
         self.end_sentence(mentions, first);
     }
 
+    /// The mentions outside relative clauses that hold no number: ", which operates the …,".
+    fn without_asides(&self, mentions: &[Mention]) -> Vec<Mention> {
+        let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+        let mut index = 0;
+        while index < mentions.len() {
+            let mention = &mentions[index];
+            if mention.is_mark(b',') {
+                let after = self.text.get(mention.range.end..).unwrap_or_default();
+                let relative =
+                    after.starts_with(" which ") || after.starts_with(" who ") || after.starts_with(" whose ");
+                let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
+                if let Some(close) = close.filter(|_| relative)
+                    && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
+                    && index > 0
+                {
+                    kept.push(mention.clone());
+                    index += close + 2;
+                    continue;
+                }
+            }
+            kept.push(mention.clone());
+            index += 1;
+        }
+        kept
+    }
+
     /// The words between number `at` and the figure before it, within the clause.
     fn zone(&self, mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
         let mut start = 0;
@@ -210,6 +251,29 @@ impl Linker<'_> {
             start += 1;
         }
         start..at
+    }
+
+    /// Whether the figure is a part of one of the same key: "297 points, of which 51 offices", "186 points (29 …)".
+    fn is_part_of_same(&self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> bool {
+        let twin = |other: &Draft| {
+            other.same_key(draft)
+                && other.value.is_some()
+                && other.value != draft.value
+                && other.status == draft.status
+                && other.unit == draft.unit
+        };
+        let parted = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));
+        let opening = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .filter(|index| mentions[*index].is_mark(b'('));
+        let bracketed =
+            opening.is_some_and(|opening| mentions[..opening].iter().any(|mention| mention.quantity().is_some()));
+        if (parted || bracketed) && self.drafts.iter().any(|other| other.block == self.block && twin(other)) {
+            return true;
+        }
+        // Two values of one key in one sentence: the second is of something narrower that was not understood.
+        matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin)
     }
 
     /// Remembers what a mention means for the figures after it.
@@ -284,7 +348,12 @@ impl Linker<'_> {
         item: Option<&enumeration::Item>,
     ) -> Option<Draft> {
         let left = &mentions[zone.clone()];
-        let right = growth::after(mentions, at);
+        let mut right = growth::after(mentions, at);
+        // "At 5.42 million, fibre subscribers make up 39 per cent"
+        let opens = at <= 1 && self.text[..quantity.quote.start].trim_end().ends_with("at") && right.is_empty();
+        if opens && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b',')) {
+            right = growth::after(mentions, at + 1);
+        }
         if self.is_blocked(mentions, at, quantity, left, right) {
             return None;
         }
@@ -353,6 +422,9 @@ impl Linker<'_> {
         if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
             return true;
         }
+        if quantity.noun.is_empty() && cut(self.text, 0, start).ends_with(" cấp ") {
+            return true;
+        }
         // An increment: "1,000 new subscribers", "phát triển mới 143 trạm".
         if quantity.noun.has(Sense::Increment) {
             return true;
@@ -385,6 +457,24 @@ impl Linker<'_> {
                 return true;
             }
         }
+        // "New telephone subscribers in nine months: 14.8 thousand"
+        let fresh = matches!(quantity.kind, Kind::Count)
+            && left.windows(2).any(|pair| {
+                let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
+                    && pair[0].range.end < pair[1].range.start;
+                let things = COUNTED.with(LINES);
+                glued
+                    && ((pair[0].has(Sense::Increment) && pair[1].senses().any(things))
+                        || (pair[1].has(Sense::Increment) && pair[0].senses().any(things)))
+            })
+            && !left.iter().any(|mention| {
+                mention.has(Sense::Total)
+                    && !mention.has(Sense::Increment)
+                    && self.text[mention.range.clone()].starts_with(['n', 'b', 'r', 'l', 'đ'])
+            });
+        if fresh && quantity.noun.only(HEADS).is_empty() {
+            return true;
+        }
         let near_right = |sense: Sense, reach: usize| {
             right
                 .iter()
@@ -394,8 +484,10 @@ impl Linker<'_> {
             return true;
         }
         if left
-            .last()
-            .is_some_and(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 14)
+            .iter()
+            .rev()
+            .take(2)
+            .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 14)
         {
             return true;
         }
@@ -438,7 +530,15 @@ impl Linker<'_> {
             mention.has(Sense::OfThem) && mention.range.start.saturating_sub(quantity.noun_end) <= 1
         }) && quantity.noun.is_empty()
             && matches!(quantity.kind, Kind::Count)
-            && !left.last().is_some_and(|mention| mention.is_mark(b','))
+            && !left
+                .last()
+                .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
+            && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
+            && !right.get(1).is_some_and(|mention| {
+                matches!(&self.text[right[0].range.clone()], "of them" | "of these")
+                    && mention.senses().any(LINES.with(COUNTED))
+                    && mention.range.start.saturating_sub(right[0].range.end) <= 12
+            })
         {
             return true;
         }
@@ -478,6 +578,29 @@ impl Linker<'_> {
                 && !mention.has(Sense::Revenue)
                 && mention.range.start.saturating_sub(mentions[at].range.end) <= 6
         }) {
+            return None;
+        }
+        // Trade, transport and tourism earn too.
+        let clause =
+            left.iter().rposition(|mention| mention.is_mark(b';') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
+        let near_sector = left[clause..].iter().rev().find(|mention| {
+            mention.senses().any(SECTORS.with(Sense::OtherSector.into())) || matches!(mention.what, What::Operator(..))
+        });
+        if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
+            return None;
+        }
+        let foreign_section = self.section.named.has(Sense::OtherSector)
+            || mentions
+                .iter()
+                .take_while(|mention| mention.range.start < mentions[at].range.start)
+                .take(6)
+                .any(|mention| mention.has(Sense::OtherSector));
+        let named_here = mentions[..at].iter().any(|mention| {
+            mention.senses().any(SECTORS.without(Sense::Sector.into())) || matches!(mention.what, What::Operator(..))
+        });
+        let fields_above = !self.paragraph.sectors.without(Sense::Sector.into()).is_empty();
+        if foreign_section && !fields_above && !named_here && !right.iter().any(|mention| mention.senses().any(SECTORS))
+        {
             return None;
         }
         let budget_named =
@@ -568,7 +691,7 @@ impl Linker<'_> {
                 let sentence = mentions[..at].iter().rev().find_map(says).filter(|_| !blocked);
                 let listed = own_sector
                     || last_money.is_some()
-                    || left.iter().any(|mention| matches!(mention.what, What::Time { .. }));
+                    || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));
                 if commerce && !own_sector {
                     return None;
                 }
@@ -579,6 +702,9 @@ impl Linker<'_> {
                     *reach += 1;
                     self.paragraph
                         .measure
+                        .or(self
+                            .above_measure
+                            .filter(|_| left.iter().any(|mention| matches!(mention.what, What::Operator(..)))))
                         .or(self.intro.as_ref().and_then(|intro| intro.measure))
                         .or(self.section.measure)
                 };
@@ -682,6 +808,9 @@ impl Linker<'_> {
                 return Some((plain, Some(range)));
             }
         }
+        if let Some(mention) = bracket.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into()))) {
+            return Some((mention.senses().only(SECTORS), Some(mention.range.clone())));
+        }
         *reach += 1;
         if let Some(last) = last {
             return Some((last, None));
@@ -699,10 +828,14 @@ impl Linker<'_> {
             return Some((compose::sector_of(trade), None));
         }
         *reach += 1;
+        if let Some((_, trade, _)) = &self.paragraph.operator {
+            return Some((compose::sector_of(*trade), None));
+        }
         let found = [
             Some(self.paragraph.sectors),
             self.intro.as_ref().map(|intro| intro.sectors),
             Some(self.section.sectors),
+            self.frame.operator.map(|operator| compose::sector_of(operator.1)),
             Some(self.frame.sectors),
         ]
         .into_iter()
@@ -865,6 +998,18 @@ impl Linker<'_> {
         reach: &mut u32,
         inherited: &mut Option<usize>,
     ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+        // "19% of mobile users" is a share of the market.
+        if right.first().is_some_and(|mention| {
+            mention.has(Sense::Users)
+                && mention.range.start.saturating_sub(quantity.quote.end) <= 8
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+        }) || right.get(1).is_some_and(|mention| {
+            mention.has(Sense::Users)
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+                && right[0].senses().any(LINES)
+        }) {
+            return None;
+        }
         const SHARES: Senses = Senses::of(&[
             Sense::Documents,
             Sense::Signed,
@@ -886,6 +1031,7 @@ impl Linker<'_> {
             Sense::G3,
             Sense::G4,
             Sense::G5,
+            Sense::Online,
         ]);
         let union =
             |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
@@ -964,7 +1110,8 @@ impl Linker<'_> {
         {
             let same_sentence = index >= first;
             if same_sentence
-                || (right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
+                || (mentions.iter().any(|mention| mention.has(Sense::Target))
+                    && right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
                     && mentions.iter().filter(|mention| mention.quantity().is_some()).count() == 1)
             {
                 let base = if here.any(TECHNOLOGY) { before.without(TECHNOLOGY) } else { before };
@@ -987,6 +1134,25 @@ impl Linker<'_> {
                 _ => None,
             });
             return done(here.with(stations.unwrap_or(earlier)), None);
+        }
+        // "Internet users were put at 31.1 million, or 35.6 percent of the population"
+        let clause_start = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .enumerate()
+            .filter(|(_, mention)| mention.is_mark(b';'))
+            .map(|(index, _)| index + 1)
+            .last()
+            .unwrap_or(0);
+        let whole: Senses = mentions[clause_start..]
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+        if own.has(Sense::People)
+            && whole.has(Sense::Users)
+            && let Some(found) = done(own.with(whole), None)
+        {
+            return Some(found);
         }
         let above = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named.only(SHARES));
         if !above.is_empty() && here.is_empty() {
@@ -1031,6 +1197,12 @@ impl Linker<'_> {
         let noun = quantity.noun;
         // Nobody counts parts of a thing, unless for every so many people.
         if !quantity.scaled
+            && !left.iter().any(|mention| mention.has(Sense::ThatFigure))
+            && !left
+                .iter()
+                .rev()
+                .take(2)
+                .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
             && !quantity.value.is_integer()
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
         {
@@ -1064,14 +1236,78 @@ impl Linker<'_> {
         if !heads.is_empty() {
             return self.counted(heads, mentions, at, left, right, quantity, first, item, reach, words);
         }
+        // "302,000 households with fiber", "141,200 homes subscribe to pay TV"
+        if noun.has(Sense::Households) && !noun.has(Sense::Smartphone) {
+            let near = right
+                .iter()
+                .filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 24)
+                .fold(noun, |all, mention| all.with(mention.senses()));
+            let lines = near.only(Senses::of(&[Sense::PayTv, Sense::Fiber, Sense::Broadband]));
+            if !lines.is_empty() && !near.has(Sense::Smartphone) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
+            }
+        }
         if noun.any(HEADS) && !noun.any(Sense::People.into()) {
             return None;
         }
-        if noun.has(Sense::People) && !left.iter().any(|mention| mention.has(Sense::Workers)) {
+        let employed = right.first().is_some_and(|mention| {
+            mention.has(Sense::Workers) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
+        });
+        if noun.has(Sense::People) && !employed && !left.iter().any(|mention| mention.has(Sense::Workers)) {
             return None;
         }
         if noun.has(Sense::People) {
             return self.counted(Sense::Workers.into(), mentions, at, left, right, quantity, first, item, reach, words);
+        }
+        // "May alone brought 12.3 trillion": so large a number is money.
+        if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
+            return self.money(mentions, at, left, right, first, item, reach);
+        }
+        if left.iter().any(|mention| mention.has(Sense::Users))
+            && !left.iter().any(|mention| mention.has(Sense::Subscribers))
+        {
+            return None;
+        }
+        // "755 of them end to end", "1.12m of them on a smartphone"
+        if right.first().is_some_and(|mention| mention.has(Sense::OfThem))
+            && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED.with(LINES)))
+        {
+            if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
+                return self.counted(
+                    mention.senses().only(COUNTED),
+                    mentions,
+                    at,
+                    left,
+                    &right[1..],
+                    quantity,
+                    first,
+                    item,
+                    reach,
+                    Some(mention.range.clone()),
+                );
+            }
+            let lines = mention.senses().only(LINES);
+            let last = self.drafts[first..].last()?;
+            return match last.matter {
+                Matter::Stations(_) => {
+                    Some((Matter::Stations(lines), compose::stations(lines)?, Some(mention.range.clone())))
+                }
+                Matter::Lines(_) => {
+                    Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())))
+                }
+                _ => None,
+            };
+        }
+        // "5,860 with 4G"
+        if let Some(mention) = right.first().filter(|mention| mention.senses().any(GENERATIONS))
+            && matches!(
+                cut(self.text, quantity.noun_end, mention.range.start).trim(),
+                "with" | "carry" | "are" | "were" | "on" | "là"
+            )
+            && self.drafts.last().is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)))
+        {
+            let generations = mention.senses().only(GENERATIONS);
+            return Some((Matter::Stations(generations), compose::stations(generations)?, Some(mention.range.clone())));
         }
         // "742 were full-process", "2,203,000 used smartphones"
         if let Some(mention) = right.first().filter(|mention| {
@@ -1079,6 +1315,10 @@ impl Linker<'_> {
         }) {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
             let copula = [
+                "are at",
+                "at",
+                "were at",
+                "ở",
                 "were",
                 "are",
                 "was",
@@ -1118,6 +1358,42 @@ impl Linker<'_> {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
         }
+        // "năm năm trước con số ấy mới là 51,6": what was said of before.
+        if left.iter().any(|mention| mention.has(Sense::ThatFigure)) {
+            let last = self
+                .drafts
+                .last()
+                .filter(|draft| draft.block + 1 >= self.block && draft.value.is_some() && !draft.unit.is_money())?;
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
+        if left.last().is_some_and(|mention| {
+            (matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
+                && cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
+        }) && noun.is_empty()
+        {
+            *reach += 2;
+            let named = self.section.named;
+            if named.has(Sense::Per100People) {
+                return Some((Matter::Density(self.section.lines), compose::density(named.only(LINES))?, None));
+            }
+            if named.has(Sense::Rate) && quantity.value <= rust_decimal::Decimal::ONE_HUNDRED {
+                return compose::share(named).map(|id| (Matter::Share(named), id, None));
+            }
+        }
+        if left.iter().all(|mention| !mention.senses().any(COUNTED.with(LINES)))
+            && cut(self.text, quantity.quote.end, quantity.quote.end + 2) == ", "
+            && let Some(mention) = right.first().filter(|mention| {
+                mention.senses().any(LINES.with(Sense::Subscribers.into()))
+                    && mention.range.start > quantity.quote.end + 1
+            })
+        {
+            let lines = right.iter().take(3).fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            if right.iter().take(3).any(|other| other.has(Sense::Subscribers)) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+            }
+        }
         // No noun after it: the words before say what is counted.
         let wide =
             COUNTED.with(LINES).with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney, Sense::Density]));
@@ -1143,7 +1419,8 @@ impl Linker<'_> {
                     .iter()
                     .rev()
                     .find(|draft| matches!(draft.matter, Matter::Lines(_) | Matter::Stations(_)));
-                let lines = self.with_parent(noun.with(cluster).only(LINES), first);
+                let own = if noun.any(LINES) { noun } else { cluster };
+                let lines = self.with_parent(own.only(LINES), first);
                 let stations = last.is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)));
                 if stations && lines.any(GENERATIONS) {
                     return Some((Matter::Stations(lines), compose::stations(lines)?, Some(range)));
@@ -1191,7 +1468,13 @@ impl Linker<'_> {
             return None;
         }
         *reach += 1;
-        *inherited = Some(index);
+        // "from 253 at the end of June to 697": where it arrived has the time of its surroundings.
+        let arrived = cut(self.text, last.quote.end, quantity.quote.start)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "to" | "lên"));
+        if !arrived {
+            *inherited = Some(index);
+        }
         Some((last.matter, last.indicator.as_str(), None))
     }
 
@@ -1256,7 +1539,10 @@ impl Linker<'_> {
         }
         if has(Sense::Locations) || has(Sense::Stations) {
             let own = noun.only(GENERATIONS).with(item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS)));
-            let mut senses = if own.is_empty() { near.only(GENERATIONS).only(self.last_generation(left)) } else { own };
+            let mut senses = if own.is_empty() { self.last_generation(left) } else { own };
+            if has(Sense::Locations) && noun.only(GENERATIONS).is_empty() {
+                senses = Senses::NONE;
+            }
             let sites = has(Sense::Locations)
                 || (near.has(Sense::Locations) && !has(Sense::Stations))
                 || (near.has(Sense::Locations) && noun.only(HEADS).is_empty());
@@ -1271,6 +1557,23 @@ impl Linker<'_> {
                 if !spoken {
                     return None;
                 }
+            }
+            if senses.is_empty() && left.iter().any(|mention| mention.has(Sense::Total)) {
+                // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm"
+                let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+                senses = before.map_or(Senses::NONE, |quantity| quantity.noun.only(GENERATIONS));
+            }
+            // "5G, which had only 37 stations …, has grown to 486 stations"
+            if senses.is_empty()
+                && let Some(subject) = mentions
+                    .first()
+                    .filter(|mention| mention.senses().any(GENERATIONS) && !mention.has(Sense::Stations))
+                && mentions.get(1).is_some_and(|mark| mark.is_mark(b',') && mark.range.start == subject.range.end)
+            {
+                senses = subject.senses().only(GENERATIONS);
+            }
+            if senses.is_empty() && self.section.heads.has(Sense::Stations) {
+                senses = self.section.named.only(GENERATIONS);
             }
             let id = compose::stations(senses)?;
             return Some((Matter::Stations(senses), id, words));
@@ -1300,7 +1603,13 @@ impl Linker<'_> {
             if noun.any(Senses::of(&[Sense::Full, Sense::Partial])) {
                 senses = noun.only(LEVELS).with(after.only(Sense::OtherServices.into()));
             }
+            let procedures = noun.has(Sense::AnyServices) && noun.has(Sense::Online);
+            if procedures && !senses.any(LEVELS) {
+                return other("egov.services");
+            }
             let spoken = senses.has(Sense::Services)
+                || (mentions[..at].iter().any(|mention| mention.has(Sense::AnyServices))
+                    && self.drafts[first..].iter().any(|draft| draft.indicator.stem() == "egov"))
                 || sentence.has(Sense::Services)
                 || after.has(Sense::Services)
                 || noun.any(Senses::of(&[Sense::AnyServices, Sense::Online])) && senses.any(LEVELS)
@@ -1337,6 +1646,10 @@ impl Linker<'_> {
         }
         if has(Sense::Subscribers) {
             let (lines, line_words) = self.lines(left, right, quantity, first, item, reach);
+            // "SIM cards … in the name of more than 10 subscribers each"
+            if quantity.value < rust_decimal::Decimal::from(100) {
+                return None;
+            }
             let id = compose::subscribers(lines)?;
             return Some((Matter::Lines(lines), id, line_words.or(words)));
         }
@@ -1357,6 +1670,22 @@ impl Linker<'_> {
             if fields.only(FIELDS).is_empty() && all_left.has(Sense::Enterprises) {
                 fields = fields.with(all_left.only(FIELDS));
             }
+            let label = mentions[..at]
+                .iter()
+                .position(|mention| mention.is_mark(b':'))
+                .filter(|colon| mentions[*colon].range.end <= quantity.quote.start);
+            if let Some(colon) = label.filter(|_| fields.only(FIELDS).is_empty())
+                && let Some((found, _)) = self.cluster(&mentions[..colon], FIELDS)
+            {
+                fields = fields.with(found);
+            }
+            if fields.only(FIELDS).is_empty()
+                && let Some(last) =
+                    self.drafts[first..].iter().rev().find(|draft| draft.indicator.stem() == "enterprises")
+                && left.iter().chain(right).any(|mention| matches!(mention.what, What::Time { .. }))
+            {
+                return other(last.indicator.as_str());
+            }
             if fields.only(FIELDS).is_empty() {
                 *reach += 2;
                 let its = self.text[..quantity.quote.start].trim_end().ends_with("its");
@@ -1375,7 +1704,9 @@ impl Linker<'_> {
         }
         if has(Sense::Workers) {
             const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
-            let ours = noun.any(FIELDS)
+            let ours = self.section.sectors.any(FIELDS)
+                || mentions.iter().any(|mention| mention.senses().any(FIELDS))
+                || noun.any(FIELDS)
                 || sentence.any(FIELDS)
                 || after.any(FIELDS)
                 || self.paragraph.named.any(Senses::of(&[Sense::It, Sense::Ict]))
@@ -1391,6 +1722,7 @@ impl Linker<'_> {
         words.as_ref().is_some_and(|range| {
             self.text[range.clone()].contains("bts")
                 || self.text[range.clone()].contains("trạm")
+                || self.text[range.clone()].contains("cột")
                 || self.text[range.clone()].contains("station")
         })
     }
@@ -1499,7 +1831,7 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Sub if linked => return None,
+                What::Sub if linked && !gap.ends_with("from") => return None,
                 What::Words(senses) if senses.has(Sense::Country) && (linked || close) => {
                     draft.place = Some(country);
                     draft.note(Slot::Place, mention.range.clone());
@@ -1528,7 +1860,21 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Sub if !whole => return None,
+                What::Sub if !whole => {
+                    // A town that belongs to another number: "37 stations in the city, has grown to 486".
+                    let tied = self.is_tied(mentions, &mention.range, at)
+                        && mentions[..at]
+                            .iter()
+                            .any(|other| other.range.start >= mention.range.end && other.is_mark(b','));
+                    if !tied {
+                        return None;
+                    }
+                }
+                What::Words(senses) if senses.has(Sense::NewProvince) && self.frame.place.is_some() => {
+                    draft.place = self.frame.place;
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
+                }
                 What::Words(senses) if senses.has(Sense::Country) => {
                     if left.iter().any(|own| own.range == mention.range)
                         || self.frame.place == Some(country)
@@ -1542,7 +1888,18 @@ impl Linker<'_> {
                 What::Words(senses) if senses.any(Senses::of(&[Sense::WholeProvince, Sense::Department])) => {
                     whole = true
                 }
-                What::Words(senses) if senses.has(Sense::Region) && !whole => return None,
+                What::Words(senses) if senses.has(Sense::Region) && !whole => {
+                    // "Can Tho, the only city … in the region, has": said in passing.
+                    let passing = mentions[clause..at]
+                        .iter()
+                        .any(|other| other.is_mark(b',') && other.range.start >= mention.range.end)
+                        && mentions[clause..at].iter().any(|other| {
+                            other.range.end <= mention.range.start && matches!(other.what, What::Place(_))
+                        });
+                    if !passing {
+                        return None;
+                    }
+                }
                 _ => {}
             }
         }
@@ -1565,6 +1922,9 @@ impl Linker<'_> {
             draft.place = Some(*place);
             draft.note(Slot::Place, words.clone());
         } else {
+            if self.frame.district && !whole {
+                return None;
+            }
             draft.place = self.frame.place;
             if let Some(words) = &self.frame.place_words {
                 draft.note(Slot::Place, words.clone());
@@ -1601,6 +1961,17 @@ impl Linker<'_> {
             return Some(());
         }
         if let Some((operator, words)) = item.and_then(|item| item.operator.clone()) {
+            draft.operator = Some(operator);
+            draft.note(Slot::Operator, words);
+            return Some(());
+        }
+        // "34 million VinaPhone subscribers"
+        if let Some(noun_end) = mentions[at].quantity().map(|quantity| quantity.noun_end)
+            && let Some((operator, words)) = right.iter().find_map(|mention| match mention.what {
+                What::Operator(operator, _) if mention.range.end <= noun_end => Some((operator, mention.range.clone())),
+                _ => None,
+            })
+        {
             draft.operator = Some(operator);
             draft.note(Slot::Operator, words);
             return Some(());
@@ -1777,7 +2148,11 @@ impl Linker<'_> {
         }
         // "a year earlier" is measured from the figure it is compared with.
         let earlier = right.iter().chain(&mentions[zone.clone()]).find_map(|mention| match mention.what {
-            What::Time { when: When::Earlier(years), .. } => Some((years, mention.range.clone())),
+            What::Time { when: When::Earlier(years), .. }
+                if mention.range.start > draft.quote.start || !self.is_tied(mentions, &mention.range, at) =>
+            {
+                Some((years, mention.range.clone()))
+            }
             _ => None,
         });
         let comparison = right
@@ -1789,6 +2164,18 @@ impl Linker<'_> {
         {
             draft.period = Some(time::years_before(base, years));
             draft.note(Slot::Period, words);
+            return;
+        }
+        // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
+        let head = mentions[zone.clone()].iter().find(|mention| !matches!(mention.what, What::Mark(_)));
+        if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
+            && !mentions[zone.clone()]
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Subscribers])))
+            && let Some(base) = self.drafts[first..].last().and_then(|draft| draft.period)
+        {
+            draft.period = Some(time::years_before(base, 1));
+            draft.note(Slot::Period, mention.range.clone());
             return;
         }
         // After the number, unless the words lead on to another one.
@@ -1844,6 +2231,11 @@ impl Linker<'_> {
             draft.note(Slot::Period, words.clone());
             return;
         }
+        let candidate = candidate.or_else(|| {
+            // Where figures are wanted ones, even a time tied to the first of them rules the rest.
+            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+            mentions[..at].iter().rev().filter_map(time_of).next().filter(|_| wanted)
+        });
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         if let Some((when, words)) = fitting {
             let mut when = when;
@@ -1912,7 +2304,7 @@ impl Linker<'_> {
         let close = at + 1 + mentions[at + 1..].iter().position(|mention| mention.is_mark(b')'))?;
         mentions
             .get(close + 1)
-            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 6)
+            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 12)
     }
 
     /// Actual, estimate or target.
@@ -1926,6 +2318,10 @@ impl Linker<'_> {
                 mentions[..at].iter().any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
             (early && !percent).then_some(mention)
         });
+        if self.section.target && target.is_none() {
+            draft.status = Status::Target;
+            return;
+        }
         if let Some(mention) = target {
             draft.status = Status::Target;
             draft.note(Slot::Status, mention.range.clone());
@@ -2025,15 +2421,33 @@ impl Linker<'_> {
     }
 
     /// The indicator that a growth names itself, where it does.
-    fn growth_matter(&self, mentions: &[Mention], zone: Range<usize>, at: usize) -> Option<IndicatorId> {
+    fn growth_matter(&self, mentions: &[Mention], zone: Range<usize>, at: usize, first: usize) -> Option<IndicatorId> {
         let left = &mentions[zone];
         // Past the last growth or share of a plan there may be a new subject.
         let start = left.iter().rposition(|mention| mention.quantity().is_some()).map_or(0, |index| index + 1);
         let left = &left[start..];
         let right = growth::after(mentions, at);
-        let _ = right;
-        let measure = self.nearest(left, Senses::of(&[Sense::Revenue, Sense::Budget]));
+        if left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))) {
+            return None;
+        }
+        // "tăng trưởng 38% về doanh thu"
+        let follower = right
+            .iter()
+            .find(|mention| mention.has(Sense::Revenue))
+            .filter(|mention| mention.range.start.saturating_sub(mentions[at].range.end) <= 12);
+        let measure = self.nearest(left, Senses::of(&[Sense::Revenue, Sense::Budget])).or(follower);
         let sectors = self.cluster(left, SECTORS).map(|cluster| cluster.0.without(Sense::Sector.into()));
+        // "…; bù lại chuyển phát khá lên, tăng 19%": the sector changes, the measure stays.
+        let last = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+            Matter::Money(money, before) => Some((money, before)),
+            _ => None,
+        });
+        if measure.is_none()
+            && let Some((money, before)) = last
+            && let Some(sectors) = sectors.filter(|sectors| !sectors.is_empty() && *sectors != before)
+        {
+            return compose::money(money, sectors).map(IndicatorId::new);
+        }
         if let Some(measure) = measure {
             let money = if measure.has(Sense::Budget) { Money::Budget } else { Money::Revenue };
             let sectors = sectors.filter(|sectors| !sectors.is_empty()).or_else(|| {
@@ -2063,6 +2477,15 @@ impl Linker<'_> {
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
     }
 
+    /// Whether the words since the last number name a place of their own.
+    fn names_other_place(&self, mentions: &[Mention], at: usize) -> bool {
+        mentions[..at]
+            .iter()
+            .rev()
+            .take_while(|mention| mention.quantity().is_none())
+            .any(|mention| matches!(mention.what, What::Place(_)))
+    }
+
     /// A growth without any level in its sentence.
     fn lone_growth(&mut self, mentions: &[Mention], roles: &[Role], growth: &Pending, first: usize) {
         if !growth.yearly {
@@ -2070,7 +2493,17 @@ impl Linker<'_> {
         }
         let zone = self.zone(mentions, roles, growth.at);
         let left = &mentions[zone.clone()];
-        let Some(id) = self.growth_matter(mentions, zone.clone(), growth.at) else { return };
+        let earlier = (0..growth.at).rev().filter(|at| mentions[*at].quantity().is_some()).find_map(|at| {
+            let zone = self.zone(mentions, roles, at);
+            self.growth_matter(mentions, zone, at, first)
+        });
+        let last = self.drafts[first..].last().map(|draft| draft.indicator);
+        let elsewhere = self.names_other_place(mentions, growth.at);
+        let Some(id) =
+            self.growth_matter(mentions, zone.clone(), growth.at, first).or(earlier.or(last).filter(|_| elsewhere))
+        else {
+            return;
+        };
         // A share of something that grew, an average of years: not the indicator's own growth.
         if left
             .iter()
@@ -2134,6 +2567,7 @@ impl Linker<'_> {
         let opens_part = mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich));
         let operator_sentence = drafts.iter().any(|draft| draft.operator.is_some());
         if let Some((measure, sectors)) = money {
+            self.above_measure = Some(measure);
             self.paragraph.measure = Some(measure);
             if !opens_part || self.paragraph.sectors.is_empty() {
                 self.paragraph.sectors = sectors;
@@ -2202,9 +2636,15 @@ impl Linker<'_> {
             || mentions.iter().any(|mention| mention.has(Sense::Target));
         self.paragraph.target = targets;
         self.carry_place(mentions);
+        self.recent_times.clear();
+        for mention in mentions {
+            if let What::Time { when: when @ When::Span { .. }, compared: false } = mention.what {
+                self.recent_times.push((when, mention.range.clone()));
+            }
+        }
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         self.paragraph.operator = mentions.iter().find_map(|mention| match mention.what {
-            What::Operator(operator, trade) if mention.range.start <= begin + 10 => {
+            What::Operator(operator, trade) if mention.range.start <= begin + 25 => {
                 Some((operator, trade, mention.range.clone()))
             }
             _ => None,
@@ -2213,6 +2653,10 @@ impl Linker<'_> {
 
     /// The place that rules the sentences after this one: named at its beginning, not in passing.
     fn carry_place(&mut self, mentions: &[Mention]) {
+        if mentions.iter().any(|mention| mention.has(Sense::NewProvince)) && self.frame.place.is_some() {
+            self.paragraph.place = None;
+            return;
+        }
         let Some(first) = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_))) else { return };
         let opening = mentions[first].range.start;
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());

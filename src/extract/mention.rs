@@ -100,6 +100,8 @@ pub(super) struct Habit {
     pub notation: Notation,
     /// Whether the text is Vietnamese.
     pub vietnamese: bool,
+    /// Whether it groups digits by blanks.
+    pub spaced: bool,
 }
 
 /// The habit of `text[range]`; `fallback` where the numbers show none.
@@ -135,7 +137,24 @@ pub(super) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) ->
         _ if comma > point => Notation::Comma,
         _ => by_language,
     };
-    Habit { notation, vietnamese }
+    let spaced = fallback.is_some_and(|habit| habit.spaced) || groups_by_blanks(part);
+    Habit { notation, vietnamese, spaced }
+}
+
+/// Whether some number has two groups of three digits after blanks: "1 384 520".
+fn groups_by_blanks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let group = |at: usize| {
+        bytes.get(at) == Some(&b' ')
+            && bytes.get(at + 1..at + 4).is_some_and(|group| group.iter().all(u8::is_ascii_digit))
+    };
+    memchr::memchr_iter(b' ', bytes).any(|at| {
+        at > 0
+            && bytes[at - 1].is_ascii_digit()
+            && group(at)
+            && group(at + 4)
+            && !bytes.get(at + 8).is_some_and(u8::is_ascii_digit)
+    })
 }
 
 /// Reads mentions out of sentences.
@@ -307,8 +326,11 @@ impl Mentions<'_> {
         if town && !named.city {
             return Some(What::Sub);
         }
-        if before == "xã" || named.seat {
+        if before == "xã" {
             return None;
+        }
+        if named.seat {
+            return Some(What::Sub);
         }
         Some(What::Place(named.id))
     }
@@ -376,7 +398,7 @@ impl Mentions<'_> {
                 at = hit.range.end.max(from + 1);
                 continue;
             }
-            let digits = number::scan(text, from);
+            let digits = number::scan_spaced(text, from, habit.spaced);
             at = digits.range.end;
             // A number never runs into a time: "31/12/2020" was taken before.
             if digits.range.end > range.end
@@ -472,9 +494,14 @@ impl Mentions<'_> {
         if hyphen || linked || title || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }
-        let sign = match previous {
-            '+' => Some(true),
-            '-' if !hyphen => Some(false),
+        let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
+        let opened = before.trim_end_matches([' ', '-', '+']).ends_with('(');
+        let sign = match (previous, mark) {
+            ('+', _) | (_, '▲' | '↑') => Some(true),
+            (_, '▼' | '↓') => Some(false),
+            ('-', _) if !hyphen => Some(false),
+            (' ', '+') if opened => Some(true),
+            (' ', '-') if opened => Some(false),
             _ => None,
         };
         let spaced_range =
@@ -548,6 +575,15 @@ impl Mentions<'_> {
                         .find_map(Mention::quantity)
                         .is_some_and(|quantity| quantity.kind == Kind::Percent);
             }
+            // "a little less than April's 12.4 trillion": the time of the number itself.
+            let owns = mentions.get(at + 1).is_some_and(|next| {
+                next.quantity().is_some()
+                    && matches!(
+                        self.text().get(mentions[at].range.end..next.range.start).unwrap_or("x").trim(),
+                        "" | "'s"
+                    )
+            });
+            compared &= !owns;
             if let What::Time { compared: own, .. } = &mut mentions[at].what {
                 *own = compared;
             }
@@ -613,9 +649,34 @@ impl Mentions<'_> {
                 if noun.is_empty() && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
                     break;
                 }
+                if matches!(next.what, What::Operator(..)) && link.is_empty() {
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
                 let What::Words(senses) = next.what else {
                     break;
                 };
+                let percent = quantity.kind == Kind::Percent;
+                if percent
+                    && (matches!(link, "có" | "dùng" | "sử dụng" | "for" | "in" | "at")
+                        || (!noun.is_empty() && matches!(link, "and" | "và")))
+                {
+                    break;
+                }
+                // "3,690 of which 4G and 742 of which 5G"
+                let which = senses.has(Sense::OfWhich)
+                    && noun.is_empty()
+                    && link.is_empty()
+                    && self.text()[next.range.clone()].starts_with("of which")
+                    && mentions.get(index + 1).is_some_and(|after| {
+                        after.senses().any(Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]))
+                    });
+                if which {
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
                 let products = senses.has(Sense::OfThem)
                     && noun.is_empty()
                     && mentions.get(index + 1).is_some_and(|after| after.has(Sense::Products));
@@ -890,6 +951,9 @@ const FUNCTION_WORDS: &[&str] = &[
     "up",
     "down",
     "respectively",
+    "carry",
+    "live",
+    "subscribe",
     "a",
     "used",
     "use",

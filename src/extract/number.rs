@@ -42,6 +42,11 @@ pub(super) struct Digits {
 
 /// Finds the digits that begin at `at`; `text[at]` is a digit.
 pub(super) fn scan(text: &str, at: usize) -> Digits {
+    scan_spaced(text, at, false)
+}
+
+/// Like [`scan`]; where `spaced`, the text groups digits by blanks throughout.
+pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     let bytes = text.as_bytes();
     let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let first = run(at);
@@ -55,7 +60,12 @@ pub(super) fn scan(text: &str, at: usize) -> Digits {
         let next = bytes.get(stop).copied();
         let lone = stop == end + 4;
         let word_after = next == Some(b' ') && text[stop + 1..].starts_with(|c: char| c.is_alphabetic());
-        if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after) {
+        // "1 286,4"
+        let fraction = if next == Some(b',') { run(stop + 1) } else { 0 };
+        if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after || spaced) {
+            if (1..=2).contains(&fraction) {
+                return Digits { range: at..stop + 1 + fraction, shape: Shape::Clear(Notation::Comma) };
+            }
             return Digits { range: at..stop, shape: Shape::Plain };
         }
     }

@@ -110,6 +110,12 @@ fn kind(line: &str) -> BlockKind {
     let numbered = numbering(line) > 0;
     let ends = line.ends_with(['.', ';', ',', '!', '?']);
     let digits = line[label..].bytes().any(|b| b.is_ascii_digit());
+    // "1. By the end of 2026": its only digits are a year.
+    let years_only =
+        line[label..].split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).all(|part| part.len() == 4);
+    if numbered && !ends && years_only && line.chars().count() <= 60 && !line.ends_with(':') {
+        return BlockKind::Heading;
+    }
     if label > 0 && (digits || !numbered || ends) {
         return BlockKind::Item;
     }

@@ -27,11 +27,15 @@ struct Cell {
     block: usize,
     what: Content,
     row_end: bool,
+    /// Whether the line holds several cells.
+    split: bool,
 }
 
 #[derive(Clone, Debug)]
 enum Content {
     Number(number::Digits),
+    /// A sign that the number is not known.
+    Missing,
     Label(Label),
 }
 
@@ -97,6 +101,11 @@ pub(super) fn read(
 
 /// Whether a line may be a cell or a row of a table.
 fn is_cellish(line: &str) -> bool {
+    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2;
+    let titled = ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word)) && line.chars().count() <= 160;
+    if parted || titled {
+        return true;
+    }
     let long = line.chars().count();
     let sentence = line.ends_with(['.', ';']) && long > 24;
     (long <= 70 && !sentence) || (is_row(line) && long <= 200)
@@ -122,12 +131,20 @@ fn year_and_number(line: &str) -> Option<usize> {
 fn numbers_at_end(line: &str) -> usize {
     let is_number = |part: &str| {
         let part = part.trim().trim_end_matches('%').trim_end_matches('*');
+        if is_missing(part) {
+            return true;
+        }
         !part.is_empty()
             && part.bytes().any(|b| b.is_ascii_digit())
             && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
             && part.len() <= 18
     };
     line.split(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).rev().take_while(|part| is_number(part)).count()
+}
+
+/// Whether a cell says that its number is not known.
+fn is_missing(part: &str) -> bool {
+    matches!(part, "-" | "…" | ".." | "..." | "x" | "n/a" | "--" | "na")
 }
 
 /// The cells of a line.
@@ -172,9 +189,12 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
         }
         let range = start..end;
         let what = content(mentions, text, &range, habit);
-        found.push(Cell { range, block: index, what, row_end: false });
+        found.push(Cell { range, block: index, what, row_end: false, split: false });
     }
     let row = found.len() > 1;
+    for cell in &mut found {
+        cell.split = row;
+    }
     if let Some(last) = found.last_mut() {
         last.row_end = row;
     }
@@ -184,6 +204,9 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
 fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Content {
     let written = &text[range.clone()];
     let plain = written.trim_end_matches(['%', '*', ' ']);
+    if is_missing(plain) {
+        return Content::Missing;
+    }
     if plain.starts_with(|c: char| c.is_ascii_digit()) {
         let digits = number::scan(text, range.start);
         let year = plain.len() == 4
@@ -201,12 +224,17 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
                 label.senses = label.senses.with(senses);
                 other += usize::from(!senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
             }
-            What::Time { when: when @ When::Span { .. }, .. } => label.when = Some((when, mention.range.clone())),
+            What::Time { when: when @ When::Span { .. }, .. } => {
+                label.when.get_or_insert((when, mention.range.clone()));
+            }
             What::Place(place) => label.place = Some((place, mention.range.clone())),
             What::Sub => label.sub = true,
             What::Operator(..) => other += 1,
             _ => {}
         }
+    }
+    if label.place.is_none() && label.senses.has(Sense::Country) {
+        label.place = Some((PlaceId::country(), range.clone()));
     }
     label.only_time = label.when.is_some() && other == 0 && label.place.is_none() && written.chars().count() <= 28;
     Content::Label(label)
@@ -231,6 +259,10 @@ fn cell_unit(written: &str) -> Option<CellUnit> {
 
 /// A run of numbers with the labels before it.
 struct Row<'c> {
+    /// Whether it is a line of several cells without a number: the header of those below.
+    header: bool,
+    /// Whether it is a line of several cells.
+    split: bool,
     labels: Vec<&'c Cell>,
     numbers: Vec<&'c Cell>,
 }
@@ -248,8 +280,55 @@ fn read_cells(
     let mut labels: Vec<&Cell> = Vec::new();
     let mut numbers: Vec<&Cell> = Vec::new();
     let mut ordinals = 0;
-    for (index, cell) in cells.iter().enumerate() {
+    let mut index = 0;
+    while index < cells.len() {
+        let cell = &cells[index];
+        if cell.split {
+            // A line of several cells is a row of its own.
+            let end = index
+                + cells[index..].iter().position(|other| other.row_end).map_or(cells.len() - index, |last| last + 1);
+            let line = &cells[index..end];
+            let numeric = line.iter().any(|cell| matches!(cell.what, Content::Number(_)));
+            if !numbers.is_empty() {
+                rows.push(Row {
+                    header: false,
+                    split: false,
+                    labels: std::mem::take(&mut labels),
+                    numbers: std::mem::take(&mut numbers),
+                });
+            }
+            if numeric {
+                let first_number =
+                    line.iter().rposition(|cell| matches!(cell.what, Content::Label(_))).map_or(0, |last| last + 1);
+                labels.extend(line[..first_number].iter().filter(|cell| matches!(cell.what, Content::Label(_))));
+                numbers.extend(line[first_number..].iter());
+                rows.push(Row {
+                    header: false,
+                    split: true,
+                    labels: std::mem::take(&mut labels),
+                    numbers: std::mem::take(&mut numbers),
+                });
+            } else {
+                if line.len() < 3 {
+                    labels.extend(line.iter());
+                } else {
+                    rows.push(Row {
+                        header: true,
+                        split: true,
+                        labels: labels.drain(..).chain(line.iter()).collect(),
+                        numbers: vec![&line[0]; line.len()],
+                    });
+                }
+            }
+            index = end;
+            continue;
+        }
         match &cell.what {
+            Content::Missing => {
+                if !numbers.is_empty() {
+                    numbers.push(cell);
+                }
+            }
             Content::Number(digits) => {
                 // The number of a row: "1", "2", before a label.
                 let value = text[digits.range.clone()].parse::<u32>().unwrap_or(0);
@@ -268,17 +347,20 @@ fn read_cells(
             }
             Content::Label(_) => {
                 if !numbers.is_empty() {
-                    rows.push(Row { labels: std::mem::take(&mut labels), numbers: std::mem::take(&mut numbers) });
+                    rows.push(Row {
+                        header: false,
+                        split: false,
+                        labels: std::mem::take(&mut labels),
+                        numbers: std::mem::take(&mut numbers),
+                    });
                 }
                 labels.push(cell);
             }
         }
-        if cell.row_end && !numbers.is_empty() {
-            rows.push(Row { labels: std::mem::take(&mut labels), numbers: std::mem::take(&mut numbers) });
-        }
+        index += 1;
     }
     if !numbers.is_empty() {
-        rows.push(Row { labels, numbers });
+        rows.push(Row { header: false, split: false, labels, numbers });
     }
     // One number alone under one label is a line of text.
     if rows.len() < 2 && rows.first().is_none_or(|row| row.numbers.len() < 2) {
@@ -295,6 +377,7 @@ fn read_cells(
         index: false,
         place: None,
         group: Senses::NONE,
+        header_row: Vec::new(),
     };
     let begin = drafts.len();
     let mut span: Option<(usize, usize)> = None;
@@ -328,6 +411,8 @@ struct State<'a> {
     index: bool,
     place: Option<(PlaceId, Range<usize>)>,
     group: Senses,
+    /// The labels of the last line that heads lines of several cells.
+    header_row: Vec<Label>,
 }
 
 const NAMES: Senses = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[
@@ -359,9 +444,18 @@ impl State<'_> {
             .iter()
             .filter_map(|cell| match &cell.what {
                 Content::Label(label) => Some(label),
-                Content::Number(_) => None,
+                Content::Number(_) | Content::Missing => None,
             })
             .collect();
+        if row.header {
+            let cells = row.numbers.len();
+            let head = labels.len().saturating_sub(cells);
+            self.note_caption(&labels[..head]);
+            self.header_row = labels[head..].iter().map(|label| (*label).clone()).collect();
+            self.columns.clear();
+            self.group = Senses::NONE;
+            return false;
+        }
         let count = row.numbers.len();
         for label in &labels {
             let written = &self.text[label.words.clone()];
@@ -395,6 +489,12 @@ impl State<'_> {
             let row_label = (*last).clone();
             return self.cells_of(row, &row_label, drafts, begin);
         }
+        if row.split && self.header_row.len() >= count {
+            self.columns = self.header_row[self.header_row.len() - count..].to_vec();
+        }
+        if labels.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
+            return true;
+        }
         let mut label = Label::default();
         let mut first = true;
         for part in own {
@@ -421,6 +521,10 @@ impl State<'_> {
         }
         if self.columns.is_empty() && count == 1 && label.when.is_none() {
             return false;
+        }
+        // The unit of the total is that of its parts.
+        if label.senses.has(Sense::Total) && label.unit.is_some() {
+            self.caption_unit = label.unit;
         }
         // "Trong đó: di động": the rest of the label is that of the row above.
         if label.senses.only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density]))).is_empty() {
@@ -537,6 +641,7 @@ impl State<'_> {
             senses = senses.with(caption);
             // Bare kinds of a wider thing keep its name: fixed and mobile of broadband.
             if self.caption.any(Senses::of(&[Sense::Broadband, Sense::Internet]))
+                && !self.caption.has(Sense::Telephone)
                 && (senses.only(LINES) == Sense::Mobile.into() || senses.only(LINES) == Sense::Fixed.into())
             {
                 senses = senses.with(self.caption.only(Senses::of(&[Sense::Broadband, Sense::Internet])));
@@ -564,7 +669,8 @@ impl State<'_> {
             _ => self.habit.notation,
         };
         let Some(value) = number::value(self.text, digits, notation) else { return false };
-        let growth_column = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up]));
+        let growth_column =
+            column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
         let Some((id, matter)) = indicator(
             senses.without(Senses::of(&[Sense::Plan, Sense::SamePeriod])),
             unit.filter(|_| !self.index && !growth_column),

@@ -83,6 +83,8 @@ pub(super) struct Clock {
     pub review: Option<(Month, Month)>,
     /// Whether the document says that it reviews them, and does not only speak of them.
     pub sure: bool,
+    /// The month as of which the document states its stocks.
+    pub as_of: Option<Month>,
 }
 
 impl Clock {
@@ -129,7 +131,7 @@ impl Clock {
         match kind {
             IndicatorKind::Stock => {
                 let end = self.review.map(|review| review.1);
-                end.filter(|_| self.sure).or(self.dated).or(end).map(Period::Stock)
+                self.as_of.or(end.filter(|_| self.sure)).or(self.dated).or(end).map(Period::Stock)
             }
             IndicatorKind::Flow => {
                 let (first, last) = self.review?;
@@ -408,7 +410,8 @@ impl Reader<'_> {
 
     fn expression(&self, at: usize) -> Read<When> {
         let found = self
-            .running(at)
+            .stretch(at)
+            .or_else(|| self.running(at))
             .or_else(|| self.years(at))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))
@@ -452,6 +455,61 @@ impl Reader<'_> {
         let coded = at > 0 && matches!(self.gap(at - 1), "/" | "#" | "-" | "$");
         let followed = matches!(self.gap(at), "/" | "%") || self.gap(at).starts_with("%");
         (!counted && !preceded && !coded && !followed).then_some((When::span(Year::Known(year), 1, 12), at + 1))
+    }
+
+    /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016".
+    fn stretch(&self, at: usize) -> Read<When> {
+        if matches!(self.word(at), "since") || self.is(at, "kể từ") {
+            let start = if self.word(at) == "since" { at + 1 } else { at + 2 };
+            let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
+            return self.year(start).map(|_| (When::Review, start + 1));
+        }
+        let start = self.any(at, &["from", "between", "từ ngày", "từ"]).unwrap_or(at);
+        let (first, next) = self
+            .bare_month(start)
+            .or_else(|| self.english(start))
+            .or_else(|| self.vietnamese(start))
+            .or_else(|| self.figures(start))
+            .or_else(|| self.day_month(start))?;
+        let dash = matches!(self.gap(next - 1), "-" | " - ");
+        let link = if dash && start == at {
+            Some(next)
+        } else {
+            self.any(next, &["to", "đến ngày", "đến hết", "đến", "until", "and"]).filter(|_| start > at)
+        };
+        let (second, end) = link.and_then(|link| {
+            self.english(link)
+                .or_else(|| self.vietnamese(link))
+                .or_else(|| self.figures(link))
+                .or_else(|| self.day_month(link))
+        })?;
+        match (first, second) {
+            (When::Span { from, to: (year, a), .. }, When::Span { from: (_, b), to, .. })
+                if from.1 == a && b == to.1 && b > a && (year == Year::Open || year == to.0) =>
+            {
+                Some((When::Span { from: (to.0, a), to, point: false }, end))
+            }
+            _ => None,
+        }
+    }
+
+    /// The name of a month, whatever stands around it.
+    fn bare_month(&self, at: usize) -> Read<When> {
+        let month = self.month_name(at)?;
+        let day = self.number(at + 1).is_some_and(|day| day <= 31);
+        if day {
+            return None;
+        }
+        let (year, next) = self.year_after(at + 1);
+        Some((When::span(year, month, month), next))
+    }
+
+    /// A day and a month without the word that announces them.
+    fn day_month(&self, at: usize) -> Read<When> {
+        let (day, month) = (self.number(at)?, self.number(at + 1)?);
+        let sign = self.gap(at);
+        let fits = (1..=31).contains(&day) && (1..=12).contains(&month) && sign == "/" && self.gap(at + 1) != "/";
+        fits.then_some((point(Year::Open, month), at + 2))
     }
 
     /// From the start of a year to a later time.
@@ -510,7 +568,8 @@ impl Reader<'_> {
             let sure = day
                 || year.is_some()
                 || !matches!(word, "may" | "march" | "mar" | "sep" | "dec" | "oct")
-                || (at > 0 && matches!(self.word(at - 1), "in" | "of" | "by" | "since" | "until" | "last"));
+                || self.word(at + 1) == "alone"
+                || (at > 0 && matches!(self.word(at - 1), "in" | "of" | "by" | "since" | "until" | "last" | "to"));
             if !sure {
                 return None;
             }
@@ -551,6 +610,7 @@ impl Reader<'_> {
             return Some((When::span(year, quarter * 3 - 2, quarter * 3), next));
         }
         if word == "quarter"
+            && self.gap(at) == " "
             && let Some((quarter, next)) = self.roman(at + 1).filter(|quarter| quarter.0 <= 4)
         {
             let (year, next) = self.year_after(next);
@@ -561,6 +621,7 @@ impl Reader<'_> {
             return Some((if word == "h1" { When::span(year, 1, 6) } else { When::span(year, 7, 12) }, next));
         }
         if let Some(half) = ordinal.filter(|half| *half <= 2)
+            && self.gap(at) == " "
             && matches!(self.word(at + 1), "half" | "semester")
         {
             let (year, next) = self.year_after(at + 2);
@@ -616,6 +677,10 @@ impl Reader<'_> {
     }
 
     fn roman(&self, at: usize) -> Read<u32> {
+        let torn = matches!(self.gap(at), "." | ",") && self.number(at + 1).is_some();
+        if torn {
+            return None;
+        }
         let number = match self.word(at) {
             "i" | "1" => 1,
             "ii" | "2" => 2,
@@ -683,7 +748,7 @@ impl Reader<'_> {
             let (year, end) = self.year_after(end);
             return Some((if late { When::span(year, 13 - count, 12) } else { When::span(year, 1, count) }, end));
         }
-        if self.word(at) == "năm" {
+        if self.word(at) == "năm" && self.word(at + 1) != "năm" {
             if let Some(year) = self.year(at + 1) {
                 return Some((When::span(Year::Known(year), 1, 12), at + 2));
             }
@@ -698,9 +763,7 @@ impl Reader<'_> {
         }
         let (count, next) = self.count(at)?;
         let after = self.any(next, &["năm trước đó", "năm trước", "years before", "years earlier", "years ago"])?;
-        let years = i32::try_from(count).ok()?;
-        let ago = matches!(self.word(after - 1), "ago" | "trước");
-        (count <= 5).then_some((if ago { When::span(Year::Shift(-years), 1, 12) } else { When::Earlier(years) }, after))
+        (count <= 10).then_some((When::Earlier(i32::try_from(count).ok()?), after))
     }
 
     fn relative(&self, at: usize) -> Read<When> {
@@ -839,6 +902,7 @@ mod tests {
             dated: Month::new(2024, 7),
             review: Some((Month::january(2024), Month::january(2024).plus(5))),
             sure: true,
+            as_of: None,
         };
         let found: Vec<String> = find(&text, 0..text.len())
             .into_iter()

@@ -14,7 +14,7 @@ use super::time::{self, Clock};
 /// A value as a person types it ("735,3 tỷ", "974,011 million VND", "92.7%") and the unit that was named.
 /// One sign before three digits groups them, unless a scale word or a percent sign makes that unlikely.
 pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
-    let text = fold_phrase(typed.trim());
+    let text = with_accents(&fold_phrase(typed.trim()));
     let from = text.find(|c: char| c.is_ascii_digit())?;
     let digits = number::scan(&text, from);
     let negative = text[..from].ends_with('-');
@@ -27,7 +27,7 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
         return None;
     }
     let after = text[amount.end..].trim();
-    let per100 = after.contains("/100") || after.contains("per 100");
+    let per100 = ["/100", "per 100", "trên 100"].iter().any(|words| after.contains(words));
     let vietnamese = habit(&text, 0..text.len(), None).vietnamese
         || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
     let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
@@ -49,6 +49,21 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
     Some((if negative { -value } else { value }, unit))
 }
 
+/// Scale and money words that were typed without their accents get them: `735,3 ty dong` is meant as `735,3 tỷ đồng`.
+fn with_accents(text: &str) -> String {
+    let word = |word: &str| {
+        match word {
+            "ty" | "ti" => "tỷ",
+            "trieu" => "triệu",
+            "nghin" | "ngan" => "nghìn",
+            "dong" => "đồng",
+            _ => return word.to_owned(),
+        }
+        .to_owned()
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// The notation in which `sign` begins the fraction.
 fn fraction(sign: u8) -> Notation {
     if sign == b'.' { Notation::Point } else { Notation::Comma }
@@ -63,8 +78,13 @@ fn groups(sign: u8) -> Notation {
 /// A time of year without a year takes that of `reference`.
 pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -> Option<Period> {
     let typed = typed.trim();
-    if let Ok(period) = typed.parse::<Period>() {
-        return Some(period.for_kind(kind));
+    if let Some(period) = typed.parse().ok().or_else(|| part_and_year(typed)) {
+        return Some(Period::for_kind(period, kind));
+    }
+    if let Some((from, to)) = typed.split_once('–').or_else(|| typed.split_once(" - ")) {
+        let end = |typed| read_period(typed, IndicatorKind::Flow, reference);
+        let (from, to) = (end(from)?, end(to)?);
+        return (from.first() <= to.last()).then(|| Period::between(from.first(), to.last()).for_kind(kind));
     }
     let text = fold_phrase(typed);
     let times = time::find(&text, 0..text.len());
@@ -75,9 +95,19 @@ pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -
     if rest > 24 {
         return None;
     }
-    let clock =
-        Clock { dated: reference, review: reference.map(|month| (Month::january(month.year()), month)), sure: true };
+    let clock = Clock {
+        dated: reference,
+        review: reference.map(|month| (Month::january(month.year()), month)),
+        sure: true,
+        as_of: None,
+    };
     clock.resolve(time.when, kind)
+}
+
+/// The short forms with the year behind: `H1 2024`, `Q3 2024`, `9M 2024`.
+fn part_and_year(typed: &str) -> Option<Period> {
+    let (part, year) = typed.split_once(' ')?;
+    format!("{}-{}", year.trim(), part.to_uppercase()).parse().ok()
 }
 
 /// An enterprise as a person types it: by any of its names, else as it stands.
@@ -101,6 +131,8 @@ mod tests {
     fn values_are_read_with_scale_and_unit() {
         for (typed, expected) in [
             ("735,3 tỷ", "735300000000 VND"),
+            ("735,3 ty dong", "735300000000 VND"),
+            ("740,5 nghin ty", "740500000000000 VND"),
             ("735.3 billion", "735300000000 count?"),
             ("974,011 million VND", "974011000000 VND"),
             ("92.7%", "92.7 percent"),

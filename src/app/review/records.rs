@@ -25,9 +25,9 @@ const PADDING: f32 = 8.0;
 const WIDTHS: [(f32, f32); 11] = [
     (36.0, 36.0),
     (72.0, 112.0),
-    (96.0, 208.0),
-    (64.0, 112.0),
-    (72.0, 168.0),
+    (96.0, 200.0),
+    (64.0, 104.0),
+    (96.0, 192.0),
     (56.0, 88.0),
     (48.0, 72.0),
     (48.0, 72.0),
@@ -103,7 +103,9 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
                 typed.clear();
             }
         }
+        // Its own id, because the button before it comes and goes.
         let field = TextEdit::singleline(&mut typed)
+            .id(egui::Id::unique("records filter"))
             .hint_text(RichText::new(&hint).color(panel.theme.muted))
             .margin(vec2(8.0, 4.0))
             .desired_width(180.0);
@@ -319,7 +321,7 @@ impl Rows<'_, '_> {
         };
         let (whole, fraction) = numerals::parts(numerals::shown(value, figure.unit), voice.language());
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        let unit_width = 64.0_f32.min(rect.width() * 0.4);
+        let unit_width = 60.0_f32.min(rect.width() * 0.4);
         let digit = digit_width(ui);
         let sign = pos2(rect.right() - PADDING - unit_width - self.fraction * digit, rect.center().y);
         let font = || theme::regular(theme::BODY);
