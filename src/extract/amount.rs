@@ -239,7 +239,12 @@ fn rate(text: &str, amount: Amount) -> Amount {
             "annually",
         ]
         .iter()
-        .any(|phrase| after.starts_with(phrase));
+        .any(|phrase| {
+            after.strip_prefix(phrase).is_some_and(|rest| {
+                // "471 billion a year earlier"
+                !["earlier", "ago", "before", "on "].iter().any(|word| rest.trim_start().starts_with(word))
+            })
+        });
     if each { Amount { kind: Kind::Other, ..amount } } else { amount }
 }
 

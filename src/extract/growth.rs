@@ -141,7 +141,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
             || plan.is_some_and(|plan| {
                 after[..plan].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Below, Sense::Down])))
             });
-        if short && value < hundred / Decimal::TWO && direction == Some(false) {
+        let short_of = plan.is_some_and(|plan| after[..plan].iter().any(|mention| mention.has(Sense::Down)));
+        if short && value < hundred / Decimal::TWO && (direction == Some(false) || short_of) {
             return Role::OfPlan(hundred - value);
         }
         return Role::OfPlan(if beyond && value < Decimal::from(60) && !find(before, Sense::EqualTo) {
@@ -162,6 +163,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         || find(before, Sense::SamePeriod)
         || find(before, Sense::YearBefore);
     let monthly = find(after, Sense::OtherBase) && !yearly_words || find(before, Sense::OtherBase) && !yearly_words;
+    // "against August": the base is another month of the same year.
+    let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if a == b));
+    let monthly = monthly || month_base;
     let base_year = after.iter().find_map(|mention| match mention.what {
         What::Time { when, compared: true } => when.known_year(),
         _ => None,
@@ -184,6 +188,23 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         {
             return growth(if percent.is_sign_negative() { -value } else { value });
         }
+        return growth(value - hundred);
+    }
+    // "bằng 98,9% so với cùng kỳ năm 2022; bưu chính 391 tỷ đồng, bằng 113,5%"
+    let equal = before
+        .last()
+        .is_some_and(|mention| mention.has(Sense::EqualTo) && start.saturating_sub(mention.range.end) <= 1);
+    if equal
+        && after.is_empty()
+        && value > Decimal::from(60)
+        && matches!(previous, Some(Role::Growth { .. }))
+        && cut(text, before[before.len() - 1].range.start, start).starts_with("bằng")
+    {
+        return growth(value - hundred);
+    }
+    // "111.4% of the figure for 2024"
+    let figure_for = after.iter().any(|mention| mention.has(Sense::ThatFigure)) && value > Decimal::from(40);
+    if figure_for {
         return growth(value - hundred);
     }
     // "bằng 104,9% năm 2022", "equal to 98% of 2022"

@@ -102,39 +102,6 @@ impl Linker<'_> {
                 continue;
             };
             let clause = self.zone(mentions, &roles, at);
-            if std::env::var("PTRACE").is_ok() {
-                let l: Vec<String> = mentions[clause.clone()]
-                    .iter()
-                    .map(|m| {
-                        format!(
-                            "{}{}",
-                            cut(self.text, m.range.start, m.range.end),
-                            match &m.what {
-                                What::Place(_) => "@P",
-                                What::Sub => "@S",
-                                What::Time { compared, .. } =>
-                                    if *compared {
-                                        "@Tc"
-                                    } else {
-                                        "@T"
-                                    },
-                                What::Operator(..) => "@O",
-                                _ => "",
-                            }
-                        )
-                    })
-                    .collect();
-                eprintln!(
-                    "TRACE {:?} kind {:?} role {:?} foreign {} nounend {:?} left {:?} blocked {}",
-                    cut(self.text, quantity.quote.start, quantity.quote.end),
-                    quantity.kind,
-                    roles[at],
-                    quantity.foreign,
-                    cut(self.text, quantity.quote.end, quantity.noun_end),
-                    l,
-                    self.is_blocked(mentions, at, quantity, &mentions[clause.clone()], growth::after(mentions, at))
-                );
-            }
             match roles[at] {
                 Role::Level => {
                     let item = lists.iter().find_map(|list| list.item(at));
@@ -155,9 +122,53 @@ impl Linker<'_> {
                     let quote = quantity.quote.clone();
                     let own = self.growth_matter(mentions, clause.clone(), at, first);
                     let elsewhere = own.is_none() && self.names_other_place(mentions, at);
+                    // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
+                    let since = mentions[..at]
+                        .iter()
+                        .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
+                        .map_or(0, |index| index + 1);
+                    let strange = own.is_none()
+                        && mentions[since..at].iter().any(|mention| {
+                            mention.senses().any(Senses::of(&[
+                                Sense::OtherSector,
+                                Sense::OtherMoney,
+                                Sense::Revenue,
+                                Sense::Budget,
+                            ]))
+                        })
+                        && !elsewhere
+                        && since > 0;
+                    if strange {
+                        continue;
+                    }
+                    let figure = self.drafts.len() == first
+                        && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
+                    let said =
+                        figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
+                    if let Some(said) = said {
+                        if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
+                            self.drafts[said].status = Status::Estimate;
+                        }
+                        if self.drafts[said].yoy.is_none() {
+                            let mut taken = self.drafts[said].clone();
+                            self.add_growth(&mut taken, percent, yearly, base, quote);
+                            self.drafts[said] = taken;
+                        }
+                        continue;
+                    }
                     let target = match &own {
                         None if elsewhere => None,
-                        None => (self.drafts.len() > first).then(|| self.drafts.len() - 1),
+                        None => (self.drafts.len() > first).then(|| {
+                            // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
+                            let last = self.drafts.len() - 1;
+                            let pair = last > first
+                                && self.drafts[last - 1].indicator == self.drafts[last].indicator
+                                && self.drafts[last - 1]
+                                    .period
+                                    .zip(self.drafts[last].period)
+                                    .is_some_and(|(one, two)| time::years_before(one, 1) == two);
+                            if pair { last - 1 } else { last }
+                        }),
                         Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
                     };
                     let bracketed = mentions[..at]
@@ -418,6 +429,14 @@ impl Linker<'_> {
         let start = quantity.quote.start;
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
         let text = |mention: &Mention| &self.text[mention.range.clone()];
+        // "fined 2 delivery points"
+        if matches!(quantity.kind, Kind::Count)
+            && left.last().is_some_and(|mention| {
+                mention.senses().any(Senses::of(&[Sense::OtherMoney, Sense::Event])) && beside(mention)
+            })
+        {
+            return true;
+        }
         // "No. 88", "thứ 9"
         if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
             return true;
@@ -1587,6 +1606,13 @@ impl Linker<'_> {
             || has(Sense::Partial)
             || has(Sense::FullAndPartial)
         {
+            if let Some(item) = item.filter(|item| item.senses.any(Senses::of(&[Sense::Full, Sense::Partial]))) {
+                return other(if item.senses.has(Sense::Full) {
+                    "egov.services_full"
+                } else {
+                    "egov.services_partial"
+                });
+            }
             const LEVELS: Senses = Senses::of(&[
                 Sense::Full,
                 Sense::Partial,
@@ -1754,6 +1780,15 @@ impl Linker<'_> {
                 return;
             }
             let senses = mention.senses();
+            // "10 674 trạm BTS trên 3 905 vị trí": on, not over.
+            let on = &self.text[mention.range.clone()] == "trên"
+                && quantity.noun.has(Sense::Locations)
+                && mentions[..at]
+                    .iter()
+                    .any(|other| other.quantity().is_some_and(|before| before.noun_end + 1 == mention.range.start));
+            if on {
+                return;
+            }
             let bound = if senses.has(Sense::Below) {
                 Bound::Below
             } else if senses.has(Sense::About) {
@@ -1775,7 +1810,10 @@ impl Linker<'_> {
             draft.bound = Bound::About;
         }
         let after = self.text[quantity.quote.end..].trim_start();
-        if after.starts_with("trở lên") || after.starts_with("or more") {
+        if ["trở lên", "or more", "at the very least", "at least", "and more"]
+            .iter()
+            .any(|word| after.starts_with(word))
+        {
             draft.bound = Bound::Above;
         }
     }
@@ -1922,7 +1960,13 @@ impl Linker<'_> {
             draft.place = Some(*place);
             draft.note(Slot::Place, words.clone());
         } else {
-            if self.frame.district && !whole {
+            let spoken = mentions.iter().any(|mention| {
+                mention.has(Sense::WholeProvince)
+                    && ["tỉnh", "province"]
+                        .iter()
+                        .any(|word| cut(self.text, mention.range.start, mention.range.end).contains(word))
+            });
+            if self.frame.district && !spoken {
                 return None;
             }
             draft.place = self.frame.place;
@@ -2028,27 +2072,16 @@ impl Linker<'_> {
                         .find(|other| !matches!(other.what, What::Mark(_) | What::Place(_)))
                         .filter(|other| {
                             matches!(other.what, What::Operator(name, _) if name != *operator)
-                                && mention.range.start.saturating_sub(other.range.end) <= 8
+                                && is_list_link(cut(self.text, other.range.end, mention.range.start))
                         });
                     let partner_after = mentions[index + 1..at]
                         .iter()
                         .find(|other| !matches!(other.what, What::Mark(_) | What::Place(_)))
                         .filter(|other| {
                             matches!(other.what, What::Operator(name, _) if name != *operator)
-                                && other.range.start.saturating_sub(mention.range.end) <= 8
+                                && is_list_link(cut(self.text, mention.range.end, other.range.start))
                         });
-                    if (partner.is_some() || partner_after.is_some())
-                        && index < zone.start.max(index) + 1
-                        && index >= zone.start
-                    {
-                        let list = [" and ", " và ", ", "].iter().any(|link| {
-                            self.text[partner.map_or(mention.range.end, |other| other.range.end)..].starts_with(link)
-                        });
-                        if list {
-                            return Some(());
-                        }
-                    }
-                    if partner.is_some() {
+                    if partner.is_some() || partner_after.is_some() {
                         return Some(());
                     }
                     draft.operator = Some(*operator);
@@ -2076,7 +2109,6 @@ impl Linker<'_> {
                 What::Words(senses)
                     if senses.any(Senses::of(&[
                         Sense::WholeMarket,
-                        Sense::WholeProvince,
                         Sense::Department,
                         Sense::Country,
                         Sense::BothFields,
@@ -2283,6 +2315,14 @@ impl Linker<'_> {
         if position > at {
             return true;
         }
+        // What a closed bracket says holds inside it.
+        let opened = mentions[..position]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .is_some_and(|mark| mentions[mark].is_mark(b'('));
+        if opened && mentions[position..at].iter().any(|mention| mention.is_mark(b')')) {
+            return true;
+        }
         for mention in mentions[..position].iter().rev() {
             match mention.what {
                 What::Mark(b',' | b';' | b'(') => return false,
@@ -2340,7 +2380,6 @@ impl Linker<'_> {
             Sense::Density,
             Sense::Locations,
             Sense::PostOffices,
-            Sense::OfWhich,
         ]);
         let mut measured = false;
         for index in (0..at).rev() {
@@ -2357,6 +2396,8 @@ impl Linker<'_> {
             match &mention.what {
                 What::Mark(b';') => break,
                 What::Mark(b',') if measured => break,
+                // "…, thấp hơn mức 611 tỷ đồng của quý I/2024": what it is compared with was counted.
+                What::Words(senses) if senses.has(Sense::Versus) && !crossed && index + 2 >= at => break,
                 What::Words(senses) if senses.any(MEASURES) => measured = true,
                 What::Quantity(_) if matches!(roles[index], Role::Level) => {
                     if measured {

@@ -129,10 +129,12 @@ fn year_and_number(line: &str) -> Option<usize> {
 
 /// How many cells at the end of a line are numbers.
 fn numbers_at_end(line: &str) -> usize {
+    // A lone dash between words is no cell.
+    let parted = line.contains(['\t', '|']) || line.contains("  ");
     let is_number = |part: &str| {
         let part = part.trim().trim_end_matches('%').trim_end_matches('*');
         if is_missing(part) {
-            return true;
+            return parted;
         }
         !part.is_empty()
             && part.bytes().any(|b| b.is_ascii_digit())

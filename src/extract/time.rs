@@ -478,6 +478,9 @@ impl Reader<'_> {
             self.any(next, &["to", "đến ngày", "đến hết", "đến", "until", "and"]).filter(|_| start > at)
         };
         let (second, end) = link.and_then(|link| {
+            if let Some(month) = self.bare_month(link) {
+                return Some(month);
+            }
             self.english(link)
                 .or_else(|| self.vietnamese(link))
                 .or_else(|| self.figures(link))
