@@ -16,6 +16,7 @@ mod menu;
 mod numerals;
 mod panel;
 mod review;
+mod sentence;
 mod session;
 mod settings;
 mod status_bar;

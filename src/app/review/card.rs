@@ -1,17 +1,16 @@
 //! The record card: every field of the selected record, where it came from, and the decision on it.
 
 use eframe::egui::{
-    self, Align, Button, ComboBox, Id, Label, Layout, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
-    text::LayoutJob, text::TextFormat, vec2,
+    self, Align, Button, ComboBox, Id, Label, Layout, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
 };
 use rust_decimal::Decimal;
 
 use super::super::action::Action;
 use super::super::command::Command;
 use super::super::panel::{Panel, tooltip};
+use super::super::sentence;
 use super::super::theme;
 use super::field::{Field, Meaning, Offer};
-use super::passage;
 use super::records::review_mark;
 use crate::domain::{
     Atlas, Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Origin, Record, RecordId, Review,
@@ -55,33 +54,11 @@ fn steps(panel: &mut Panel<'_>, ui: &mut Ui) {
 
 /// The number as printed, in its sentence.
 fn statement(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
-    let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
-    let colour = family.map_or(panel.theme.accent, |family| panel.theme.family(family));
-    let project = panel.session.project();
-    let document: Option<&Document> = record.document.and_then(|id| project.document(id));
-    let quote = record.evidence.as_ref().map(|evidence| evidence.quote);
-    let Some((document, quote)) = document.zip(quote) else {
+    let document = record.document.and_then(|id| panel.session.project().document(id));
+    let Some(job) = document.and_then(|document| sentence::marked(panel, record, &document.text)) else {
         ui.label(RichText::new(panel.text("card-no-sentence")).color(panel.theme.muted));
         return;
     };
-    let passage = passage::around(&document.text, quote);
-    let part = |start: u32, end: u32| {
-        let text = crate::domain::Span { start, end }.of(&document.text).unwrap_or_default();
-        text.chars()
-            .filter(|c| !c.is_control() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}'))
-            .collect::<String>()
-    };
-    let format =
-        |font, colour| TextFormat { font_id: font, color: colour, line_height: Some(19.0), ..TextFormat::default() };
-    let mut job = LayoutJob::default();
-    let words = format(theme::regular(theme::BODY), panel.theme.muted);
-    let number = TextFormat {
-        background: panel.theme.tint(colour, 0.18),
-        ..format(theme::strong(theme::BODY), panel.theme.text)
-    };
-    job.append(&part(passage.start, quote.start), 0.0, words.clone());
-    job.append(&part(quote.start, quote.end), 0.0, number);
-    job.append(&part(quote.end, passage.end), 0.0, words);
     let frame = egui::Frame::NONE.fill(panel.theme.page).corner_radius(4.0).inner_margin(Margin::symmetric(10, 8));
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -4,7 +4,6 @@ mod card;
 mod documents;
 mod field;
 mod marks;
-mod passage;
 mod records;
 mod source;
 

@@ -1,14 +1,12 @@
 //! The selected record of the chart: its sentence, with the number in it marked, and the way to its document.
 
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{self, Label, ScrollArea, Stroke, Ui};
+use eframe::egui::{self, Label, ScrollArea, Ui};
 
 use super::overview::Overview;
 use super::{Outcome, tooltip};
-use crate::analysis::Excerpt;
 use crate::app::panel::{Panel, cut, styled};
+use crate::app::sentence;
 use crate::app::theme;
-use crate::domain::{Catalogue, Record, Span};
 
 /// Draws it.
 pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> Outcome {
@@ -38,7 +36,7 @@ pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> O
             },
         );
         ScrollArea::vertical().id_salt("trends_sentence").auto_shrink([false, false]).show(ui, |ui| {
-            if let Some(job) = marked(panel, record, &document.text) {
+            if let Some(job) = sentence::marked(panel, record, &document.text) {
                 ui.add(Label::new(job).wrap());
             }
             ui.label(styled(panel.voice.document(document), theme::regular(theme::SMALL), panel.theme.muted));
@@ -47,37 +45,4 @@ pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> O
         ui.label(styled(panel.text("trends-no-sentence"), theme::regular(theme::BODY), panel.theme.muted));
     }
     outcome
-}
-
-/// The sentence with its number marked in the colour of the indicator's family.
-fn marked(panel: &Panel<'_>, record: &Record, text: &str) -> Option<LayoutJob> {
-    let excerpt = Excerpt::of(text, record.evidence.as_ref()?)?;
-    let theme = panel.theme;
-    let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
-    let colour = family.map_or(theme.accent, |family| theme.family(family));
-    let plain = TextFormat::simple(theme::regular(theme::BODY), theme.text);
-    let between = TextFormat { color: theme.muted, ..plain.clone() };
-    let number =
-        TextFormat { background: theme.tint(colour, 0.18), underline: Stroke::new(1.5, colour), ..plain.clone() };
-    let mut job = LayoutJob::default();
-    let quote = excerpt.quote;
-    for piece in &excerpt.pieces {
-        if !job.is_empty() {
-            job.append(" … ", 0.0, between.clone());
-        }
-        let parts = if piece.start <= quote.start && quote.end <= piece.end {
-            vec![
-                (Span { start: piece.start, end: quote.start }, &plain),
-                (quote, &number),
-                (Span { start: quote.end, end: piece.end }, &plain),
-            ]
-        } else {
-            vec![(*piece, &plain)]
-        };
-        for (part, format) in parts {
-            // Line breaks of the document are none of the sentence.
-            job.append(&part.of(text)?.replace(['\r', '\n'], " "), 0.0, format.clone());
-        }
-    }
-    Some(job)
 }

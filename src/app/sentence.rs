@@ -1,0 +1,52 @@
+//! The sentence that states a figure, as cards show it.
+
+use eframe::egui::Stroke;
+use eframe::egui::text::{LayoutJob, TextFormat};
+
+use super::panel::Panel;
+use super::theme;
+use crate::analysis::Excerpt;
+use crate::domain::{Catalogue, Record, Span};
+
+/// The sentence with its number marked in the colour of the indicator's family.
+pub fn marked(panel: &Panel<'_>, record: &Record, text: &str) -> Option<LayoutJob> {
+    let excerpt = Excerpt::of(text, record.evidence.as_ref()?)?;
+    let theme = panel.theme;
+    let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
+    let colour = family.map_or(theme.accent, |family| theme.family(family));
+    let plain = TextFormat::simple(theme::regular(theme::BODY), theme.text);
+    let between = TextFormat { color: theme.muted, ..plain.clone() };
+    let number =
+        TextFormat { background: theme.tint(colour, 0.18), underline: Stroke::new(1.5, colour), ..plain.clone() };
+    let mut job = LayoutJob::default();
+    let quote = excerpt.quote;
+    for piece in &excerpt.pieces {
+        if !job.is_empty() {
+            job.append(" … ", 0.0, between.clone());
+        }
+        let parts = if piece.start <= quote.start && quote.end <= piece.end {
+            vec![
+                (Span { start: piece.start, end: quote.start }, &plain),
+                (quote, &number),
+                (Span { start: quote.end, end: piece.end }, &plain),
+            ]
+        } else {
+            vec![(*piece, &plain)]
+        };
+        for (part, format) in parts {
+            // Line breaks of the document are none of the sentence.
+            job.append(&on_one_line(part.of(text)?), 0.0, format.clone());
+        }
+    }
+    Some(job)
+}
+
+/// `text` with a space for each line break, and without the characters that have no shape.
+fn on_one_line(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\r' | '\n' | '\t' => Some(' '),
+        c if c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') => None,
+        c => Some(c),
+    };
+    text.chars().filter_map(shown).collect()
+}
