@@ -17,6 +17,8 @@
 //! | [`reading`] | files to documents |
 //! | [`domain`] | place, indicator, period, figure, record, document: types without I/O |
 
+#![cfg_attr(not(test), warn(clippy::unwrap_used))]
+
 pub mod analysis;
 #[cfg(feature = "window")]
 pub mod app;

@@ -10,13 +10,13 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(command) => command.run(),
-        None => open_window(arguments.project),
+        None => open_window(arguments.paths),
     }
 }
 
 #[cfg(feature = "window")]
-fn open_window(project: Option<PathBuf>) -> ExitCode {
-    match provista::app::run(project) {
+fn open_window(paths: Vec<PathBuf>) -> ExitCode {
+    match provista::app::run(paths) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("provista: the window could not be opened: {error}");
@@ -27,9 +27,9 @@ fn open_window(project: Option<PathBuf>) -> ExitCode {
 
 /// Says what can be done without a window; to open a project is not among it.
 #[cfg(not(feature = "window"))]
-fn open_window(project: Option<PathBuf>) -> ExitCode {
+fn open_window(paths: Vec<PathBuf>) -> ExitCode {
     use clap::CommandFactory;
-    if project.is_some() {
+    if !paths.is_empty() {
         eprintln!("provista: this build has no window to open a project in");
         return ExitCode::from(2);
     }

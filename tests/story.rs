@@ -17,6 +17,7 @@ use provista::domain::{Language, Review};
 fn window(folder: &Path, project: Option<PathBuf>) -> Harness<'static, Option<Window>> {
     let options = Options {
         project,
+        documents: Vec::new(),
         folder: Some(folder.to_owned()),
         language: Some(Language::English),
         mode: Some(ThemePreference::Light),
@@ -45,7 +46,7 @@ fn settle(harness: &mut Harness<'_, Option<Window>>) {
         if !harness.state().as_ref().unwrap().is_busy() {
             break;
         }
-        assert!(started.elapsed() < Duration::from_secs(60), "the work does not end");
+        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
     }
     harness.run_ok();
 }

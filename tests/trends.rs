@@ -106,6 +106,7 @@ fn window(project: Option<&Project>, language: Language) -> Opened {
     });
     let options = Options {
         project: path,
+        documents: Vec::new(),
         folder: None,
         language: Some(language),
         mode: Some(ThemePreference::Light),
@@ -137,12 +138,12 @@ fn settle(harness: &mut Opened) {
         if !harness.state().as_ref().unwrap().is_busy() {
             break;
         }
-        assert!(started.elapsed() < Duration::from_secs(60), "the work does not end");
+        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
     }
     harness.run();
 }
 
-fn session<'a>(harness: &'a Opened) -> &'a Session {
+fn session(harness: &Opened) -> &Session {
     harness.state().as_ref().unwrap().session()
 }
 

@@ -264,7 +264,7 @@ impl Window {
         }
     }
 
-    fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+    pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
         self.jobs.push(Job::start(ctx, Some("work-loading"), move |watch| {
             let reading = reading::read_paths(&paths, watch);
             let documents = job::extract(reading.documents, watch);
@@ -328,8 +328,13 @@ impl Window {
                 self.session.replace(*project, Home::File(path.clone()));
                 self.notice = None;
                 self.remember(path);
+                let documents = std::mem::take(&mut self.to_load);
+                if !documents.is_empty() {
+                    self.load(ctx, documents);
+                }
             }
             Outcome::Opened(_, Err(error)) => {
+                self.to_load.clear();
                 self.dialog = Some(Dialog::Failed("failed-open", Failure::of_opening(&error, &self.voice)));
                 if self.session.project().documents().next().is_none() && !self.session.has_unsaved_changes() {
                     self.session.replace(project::sample(Timestamp::now()), Home::Sample);

@@ -33,9 +33,11 @@ pub use window::{Options, Window};
 
 use std::path::PathBuf;
 
-/// Opens the window, on `project` where one is given; returns when it is closed.
-pub fn run(project: Option<PathBuf>) -> Result<(), eframe::Error> {
+/// Opens the window on `paths`: a project, or texts and folders to load; returns when it is closed.
+pub fn run(paths: Vec<PathBuf>) -> Result<(), eframe::Error> {
     let folders = directories::ProjectDirs::from("", "", "provista");
+    let (project, documents): (Vec<PathBuf>, _) = paths.into_iter().partition(|path| window::is_project(path));
+    let project = project.into_iter().next();
     let folder = folders.map(|folders| folders.config_dir().to_owned());
     let viewport = eframe::egui::ViewportBuilder::default()
         .with_app_id("provista")
@@ -49,7 +51,7 @@ pub fn run(project: Option<PathBuf>) -> Result<(), eframe::Error> {
         title,
         options,
         Box::new(move |creation| {
-            let options = Options { project, folder, ..Options::default() };
+            let options = Options { project, documents, folder, ..Options::default() };
             Ok(Box::new(Window::new(&creation.egui_ctx, options)))
         }),
     )

@@ -1,6 +1,6 @@
 //! The window itself: its parts, and what happens in a frame.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Key, KeyboardShortcut, ThemePreference, Ui, ViewportCommand};
 use jiff::Timestamp;
@@ -25,6 +25,8 @@ use crate::project::{self, Recent};
 pub struct Options {
     /// The project to open; without one, the last one or the sample.
     pub project: Option<PathBuf>,
+    /// Texts and folders to load into it, or into a new project where none is named.
+    pub documents: Vec<PathBuf>,
     /// Where settings and the list of recent projects are kept; without it nothing is remembered.
     pub folder: Option<PathBuf>,
     /// The language, in place of the remembered one.
@@ -60,6 +62,8 @@ pub struct Window {
     /// What to do once the save that is going on has succeeded.
     pub(super) after_save: Option<Then>,
     pub(super) system_dialogs: bool,
+    /// What to load once the project that is being opened is there.
+    pub(super) to_load: Vec<PathBuf>,
     review: ReviewWorkspace,
     trends: TrendsWorkspace,
     shown_title: String,
@@ -89,13 +93,19 @@ impl Window {
             may_close: false,
             after_save: None,
             system_dialogs: !options.no_system_dialogs,
+            to_load: Vec::new(),
             review: ReviewWorkspace::default(),
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),
         };
         let last = window.recent.paths().iter().find(|path| path.is_file()).cloned();
-        match options.project.or(last) {
-            Some(path) => window.open(ctx, path),
+        let loads = !options.documents.is_empty();
+        match options.project.or(last.filter(|_| !loads)) {
+            Some(path) => {
+                window.to_load = options.documents;
+                window.open(ctx, path);
+            }
+            None if loads => window.load(ctx, options.documents),
             None => window.session.replace(project::sample(Timestamp::now()), Home::Sample),
         }
         window
@@ -171,7 +181,7 @@ impl eframe::App for Window {
 }
 
 /// Where the list of recent projects is kept.
-pub(super) fn recent_file(folder: &std::path::Path) -> PathBuf {
+pub(super) fn recent_file(folder: &Path) -> PathBuf {
     folder.join("recent.ron")
 }
 
@@ -196,15 +206,18 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     }
 }
 
+/// Whether a path names a project and no text, by its ending.
+pub(super) fn is_project(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+}
+
 /// Loads files that were dropped on the window.
 fn dropped_files(ctx: &Context, actions: &mut Vec<Action>) {
     let paths: Vec<PathBuf> =
         ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     match paths.as_slice() {
         [] => {}
-        [path] if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) => {
-            actions.push(Action::Open(path.clone()));
-        }
+        [path] if is_project(path) => actions.push(Action::Open(path.clone())),
         _ => actions.push(Action::Load(paths)),
     }
 }

@@ -16,6 +16,7 @@ const EXAMPLES: &str = "\
 Examples:
   provista                                     open the window
   provista bulletins.ron                       open the window on a project
+  provista a.txt bulletins/                    open the window and load texts into a new project
   provista extract bulletins/                  print the figures of a folder of texts
   provista extract a.txt b.txt --format csv -o figures.csv";
 
@@ -23,8 +24,9 @@ Examples:
 #[derive(Debug, Parser)]
 #[command(name = "provista", version, about, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
-    /// The project to open in the window
-    pub project: Option<PathBuf>,
+    /// What to open in the window: a project (.ron), or texts and folders of texts to load
+    #[arg(value_name = "PROJECT|TEXT")]
+    pub paths: Vec<PathBuf>,
     /// The command to carry out instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -23,9 +23,9 @@ mod tests {
 
     const TEXT: &str = "\u{feff}Doanh thu đạt 1.250,5 tỷ đồng; +4,5%.";
 
-    fn quoting(words: &str) -> Option<Evidence> {
+    fn quoting(words: &str) -> Evidence {
         let start = TEXT.find(words).unwrap();
-        Some(Evidence::at(Span::new(start, start + words.len())))
+        Evidence::at(Span::new(start, start + words.len()))
     }
 
     fn full() -> Record {
@@ -42,7 +42,7 @@ mod tests {
             operator: Some(Operator::new("VNPT")),
         };
         let origin = Origin::Extracted { confidence: Confidence::new(0.937) };
-        Record { document: None, figure, evidence: quoting("1.250,5 tỷ đồng"), origin, review: Review::New }
+        Record { document: None, figure, evidence: Some(quoting("1.250,5 tỷ đồng")), origin, review: Review::New }
     }
 
     fn sparse() -> Record {
@@ -58,7 +58,7 @@ mod tests {
             of_plan: None,
             operator: None,
         };
-        Record { document: None, figure, evidence: quoting("+4,5%"), origin: Origin::Typed, review: Review::New }
+        Record { document: None, figure, evidence: Some(quoting("+4,5%")), origin: Origin::Typed, review: Review::New }
     }
 
     fn written(write: fn(&mut dyn std::io::Write, Vec<Row<'_>>) -> std::io::Result<()>) -> String {

@@ -80,6 +80,7 @@ fn keep(target: &Path, folder: &Path) -> io::Result<()> {
 
 /// Permissions of a new file before the user's mask; temporary files are private otherwise.
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
 fn usual_permissions() -> Option<Permissions> {
     use std::os::unix::fs::PermissionsExt;
     Some(Permissions::from_mode(0o666))

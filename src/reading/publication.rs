@@ -197,7 +197,7 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
             // Parts of a time of day and of an offset from Greenwich.
             Token::Number(number) => {
                 numbers +=
-                    usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || is_told_by_word(tokens, at)))
+                    usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || is_told_by_word(tokens, at)));
             }
             Token::Sign(_) => {}
         }

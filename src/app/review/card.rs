@@ -75,7 +75,16 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
     for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
         typed(panel, ui, id, record, slot, kind);
     }
-    choices(panel, ui, id, Slot::Unit, record.figure.unit, &Unit::ALL, SlotValue::Unit, |voice, unit| voice.unit(unit));
+    choices(
+        panel,
+        ui,
+        id,
+        Slot::Unit,
+        record.figure.unit,
+        &Unit::ALL,
+        SlotValue::Unit,
+        super::super::voice::Voice::unit,
+    );
     choices(panel, ui, id, Slot::Bound, record.figure.bound, &Bound::ALL, SlotValue::Bound, |voice, bound| {
         voice.bound(bound)
     });
