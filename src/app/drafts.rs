@@ -25,9 +25,4 @@ impl Drafts {
     pub fn discard(&mut self, record: RecordId, slot: Slot) {
         self.0.remove(&(record, slot));
     }
-
-    /// Whether something was typed into any field of a record.
-    pub fn any(&self, record: RecordId) -> bool {
-        self.0.range((record, Slot::Place)..=(record, Slot::Operator)).next().is_some()
-    }
 }

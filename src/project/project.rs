@@ -218,11 +218,6 @@ impl Project {
         tally(self.records())
     }
 
-    /// How many records of a document there are, and how many of them a person has decided.
-    pub fn progress(&self, document: DocumentId) -> (usize, usize) {
-        tally(self.records().filter(|(_, record)| record.document == Some(document)))
-    }
-
     /// Puts records into the pool, still absent, and returns the edit that lets them enter.
     fn pool(&mut self, records: impl Iterator<Item = Record>) -> Option<Edit> {
         let first = next(&self.records);

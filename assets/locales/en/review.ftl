@@ -42,6 +42,7 @@ card-extracted = Read from the text, { $percent }% sure
 card-typed = Typed by hand
 card-imported = Imported from a table
 card-derived = Computed from other records
+card-corrected = corrected by hand
 card-accept = Accept (A)
 card-reject = Reject (R)
 card-reopen = Take back

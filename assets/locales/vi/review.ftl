@@ -42,6 +42,7 @@ card-extracted = Đọc từ văn bản, độ tin cậy { $percent }%
 card-typed = Nhập bằng tay
 card-imported = Nhập từ bảng
 card-derived = Tính từ các bản ghi khác
+card-corrected = đã sửa bằng tay
 card-accept = Chấp nhận (A)
 card-reject = Loại (R)
 card-reopen = Rút lại

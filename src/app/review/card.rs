@@ -69,11 +69,26 @@ fn statement(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
     }
 }
 
+/// The record whose fields are drawn.
+struct Subject<'a> {
+    id: RecordId,
+    record: &'a Record,
+    /// Whether its indicator is a flow or a stock.
+    kind: Option<IndicatorKind>,
+    /// The fields that a person corrected.
+    corrected: Vec<Slot>,
+}
+
 /// All fields.
 fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
-    let kind = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.kind);
+    let subject = Subject {
+        id,
+        record,
+        kind: Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.kind),
+        corrected: panel.session.project().corrected_slots(id),
+    };
     for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
-        typed(panel, ui, id, record, slot, kind);
+        typed(panel, ui, &subject, slot);
     }
     choices(
         panel,
@@ -92,15 +107,16 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
         voice.status(status)
     });
     ui.columns(2, |columns| {
-        typed(panel, &mut columns[0], id, record, Slot::Yoy, kind);
-        typed(panel, &mut columns[1], id, record, Slot::OfPlan, kind);
+        typed(panel, &mut columns[0], &subject, Slot::Yoy);
+        typed(panel, &mut columns[1], &subject, Slot::OfPlan);
     });
-    typed(panel, ui, id, record, Slot::Operator, kind);
+    typed(panel, ui, &subject, Slot::Operator);
 }
 
 /// A field to type into, with its label above and the words that gave it below.
-fn typed(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, slot: Slot, kind: Option<IndicatorKind>) {
-    let label = label(panel, ui, record, slot);
+fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) {
+    let Subject { id, record, kind, .. } = *subject;
+    let label = label(panel, ui, subject, slot);
     let voice = panel.voice;
     let figure = &record.figure;
     let number = |number: Option<Decimal>| number.map(|number| voice.number(number)).unwrap_or_default();
@@ -166,12 +182,17 @@ fn choices<T: Copy + PartialEq>(
 }
 
 /// The name of a field, and the words of the document that gave it.
-fn label(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) -> Id {
-    let words = evidence_words(panel, record, slot);
+fn label(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) -> Id {
+    let words = evidence_words(panel, subject.record, slot);
+    let corrected = subject.corrected.contains(&slot);
     ui.horizontal(|ui| {
         let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
         let label = ui.add(Label::new(name).truncate());
-        if let Some(words) = words {
+        if corrected {
+            // The words of the text no longer say what stands here.
+            let words = panel.text("card-corrected");
+            ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.accent));
+        } else if let Some(words) = words {
             let words =
                 RichText::new(format!("“{words}”")).font(theme::regular(theme::SMALL)).color(panel.theme.accent);
             let link = ui.add(Label::new(words).truncate().sense(Sense::click()));
