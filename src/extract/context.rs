@@ -405,12 +405,15 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
 }
 
 /// Whether a time names a day: 12/07/2023, June 30.
-fn is_day(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn is_day(text: &str, range: &Range<usize>) -> bool {
     let written = &text[range.clone()];
+    if written.starts_with("ngày ") {
+        return true;
+    }
     let numbers: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let short = numbers.iter().filter(|part| part.len() <= 2).count();
     let month_named = written.chars().any(char::is_alphabetic);
-    if written.contains("tháng") || written.contains("qúy") {
+    if written.contains("tháng") || written.contains("quý") {
         return false;
     }
     short >= 2

@@ -157,7 +157,7 @@ fn names(
     if let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::FullAndPartial)).filter(|_| count == 2)
     {
         let written = &text[mention.range.clone()];
-        let full_first = written.starts_with("full") || written.starts_with("tòan trình");
+        let full_first = written.starts_with("full") || written.starts_with("toàn trình");
         let item = |sense: Sense| Item {
             kind: Some(sense.into()),
             senses: sense.into(),

@@ -6,12 +6,12 @@ use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure};
 
 use super::automaton::Automaton;
 use super::confidence;
-use super::context::{Frame, Sentence};
+use super::context::{Frame, Sentence, is_day};
 use super::dedup;
 use super::draft::Draft;
 use super::finding::Finding;
 use super::folded::Folded;
-use super::lexicon::{Sense, Vocabulary};
+use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Topic};
 use super::mention::{Mention, Mentions, What, habit};
 use super::page::{self, BlockKind};
@@ -117,7 +117,8 @@ impl Extractor {
             match block.kind {
                 BlockKind::Heading => {
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
-                    linker.section = section(&mentions, &linker.paragraph, index, &linker.section, frame.title_end);
+                    linker.section =
+                        section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
                     linker.intro = None;
                     if text[block.range.clone()].ends_with(':') {
                         linker.intro = Some(linker.paragraph.clone());
@@ -144,11 +145,13 @@ impl Extractor {
 }
 
 /// What a heading makes the blocks under it about.
-fn section(mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
+fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
     let mut section = topic.clone();
     section.target = mentions.iter().any(|mention| mention.has(Sense::Target));
     section.when = mentions.iter().find_map(|mention| match mention.what {
-        What::Time { when, compared: false } if index > title_end => Some((when, mention.range.clone())),
+        What::Time { when, compared: false } if index > title_end && !is_day(text, &mention.range) => {
+            Some((when, mention.range.clone()))
+        }
         _ => None,
     });
     // "1. By the end of 2026" under "II. Targets" goes on with what stands above.
@@ -159,6 +162,9 @@ fn section(mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, ti
         section.sectors = above.sectors;
     }
     // The title rules through the document's frame; a date line is no time of figures.
+    if index <= title_end {
+        section.sectors = Senses::NONE;
+    }
     if index <= 1 {
         section.place = None;
     } else if section.place.is_none() {

@@ -52,6 +52,7 @@ impl Folded {
                 }
             }
         }
+        folded.settle_tone();
         folded.starts.push(offset(original.len()));
         folded
     }
@@ -79,18 +80,29 @@ impl Folded {
     }
 
     fn put(&mut self, c: char, start: usize, end: usize) {
-        // "hoà" and "hòa", "thuỷ" and "thủy" are one word in two spellings: the tone goes to the first vowel.
-        if let Some((first, second)) = moved_tone(self.text.chars().next_back(), c) {
-            let width = self.text.pop().map_or(0, char::len_utf8);
-            let kept = self.ends.len() - width;
-            let (from, to) = (self.starts[kept], self.ends[kept]);
-            self.starts.truncate(kept);
-            self.ends.truncate(kept);
-            self.append(first, from, to);
-            self.append(second, offset(start), offset(end));
-        } else {
-            self.append(c, offset(start), offset(end));
+        if !c.is_alphabetic() {
+            self.settle_tone();
         }
+        self.append(c, offset(start), offset(end));
+    }
+
+    /// "hoà" and "hòa", "thuỷ" and "thủy" are one word in two spellings: at the end of a syllable
+    /// the tone goes to the first vowel. "hoạt" and "quý" have one spelling only.
+    fn settle_tone(&mut self) {
+        let mut back = self.text.chars().rev();
+        let (Some(last), Some(first)) = (back.next(), back.next()) else { return };
+        if last.is_ascii() || back.next() == Some('q') {
+            return;
+        }
+        let Some((moved, plain)) = moved_tone(first, last) else { return };
+        let kept = self.text.len() - last.len_utf8() - first.len_utf8();
+        let one = (self.starts[kept], self.ends[kept]);
+        let two = (self.starts[kept + first.len_utf8()], self.ends[kept + first.len_utf8()]);
+        self.text.truncate(kept);
+        self.starts.truncate(kept);
+        self.ends.truncate(kept);
+        self.append(moved, one.0, one.1);
+        self.append(plain, two.0, two.1);
     }
 
     fn append(&mut self, c: char, start: u32, end: u32) {
@@ -124,9 +136,9 @@ fn offset(at: usize) -> u32 {
 }
 
 /// "o", "à" becomes "ò", "a": only for the three pairs where both spellings are in use.
-fn moved_tone(before: Option<char>, c: char) -> Option<(char, char)> {
+fn moved_tone(before: char, c: char) -> Option<(char, char)> {
     const TONES: [(&str, char); 3] = [("àáảãạ", 'a'), ("èéẻẽẹ", 'e'), ("ỳýỷỹỵ", 'y')];
-    let (marks, plain) = match (before?, c) {
+    let (marks, plain) = match (before, c) {
         ('o', 'à' | 'á' | 'ả' | 'ã' | 'ạ') => ("òóỏõọ", TONES[0]),
         ('o', 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ') => ("òóỏõọ", TONES[1]),
         ('u', 'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ') => ("ùúủũụ", TONES[2]),
@@ -144,6 +156,8 @@ mod tests {
     fn spellings_fold_together_and_words_stay_apart() {
         for (one, other) in [
             ("Hoà Bình", "HÒA BÌNH"),
+            ("hoạt", "Hoạt"),
+            ("xoá.", "xóa."),
             ("thuỷ", "Thủy"),
             ("Quý", "quy\u{301}"),
             ("Ðắk\u{a0}Lắk", "đắk lắk"),
@@ -152,6 +166,7 @@ mod tests {
             assert_eq!(fold_phrase(one), fold_phrase(other), "{one}");
         }
         assert_ne!(fold_phrase("tỉnh"), fold_phrase("tính"));
+        assert_eq!(fold_phrase("Quý, Hoạt, Toàn, Thuỷ"), "quý, hoạt, toàn, thủy");
     }
 
     #[test]

@@ -127,9 +127,11 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let find = |list: &[Mention], sense: Sense| list.iter().any(|mention| mention.has(sense));
     let value = quantity.value;
     let hundred = Decimal::ONE_HUNDRED;
+    let near = |mention: &Mention| mention.range.start > start || start.saturating_sub(mention.range.end) <= 15;
     let over = |list: &[Mention]| {
-        list.iter()
-            .any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::Up])) && !mention.has(Sense::Plan))
+        list.iter().any(|mention| {
+            near(mention) && mention.senses().any(Senses::of(&[Sense::Above, Sense::Up])) && !mention.has(Sense::Plan)
+        })
     };
     let same =
         after.iter().position(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
@@ -137,7 +139,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let near_plan = plan.is_some_and(|position| after[position].range.start.saturating_sub(quantity.quote.end) <= 40);
     if near_plan && same.is_none_or(|same| plan.is_some_and(|plan| plan < same)) {
         let beyond = over(before) || plan.is_some_and(|plan| over(&after[..plan]));
-        let short = before.iter().any(|mention| mention.has(Sense::Down))
+        let short = before.iter().any(|mention| near(mention) && mention.has(Sense::Down))
             || plan.is_some_and(|plan| {
                 after[..plan].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Below, Sense::Down])))
             });

@@ -195,6 +195,7 @@ impl Mentions<'_> {
                     Sense::SamePeriod,
                     Sense::YearBefore,
                     Sense::Target,
+                    Sense::Plan,
                     Sense::Versus,
                 ]))
             {
@@ -248,6 +249,13 @@ impl Mentions<'_> {
         }
         if meaning.senses.has(Sense::SubPlace) {
             mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
+            return;
+        }
+        // "Can Tho city" is the province itself.
+        let follows_place = mentions
+            .last()
+            .is_some_and(|last| matches!(last.what, What::Place(_)) && last.range.end + 1 == hit.range.start);
+        if follows_place && matches!(&self.text()[hit.range.clone()], "city" | "the city") {
             return;
         }
         if meaning.senses.has(Sense::District) && self.names_district(&hit.range) {
@@ -612,7 +620,9 @@ impl Mentions<'_> {
                 if !(link.is_empty()
                     || matches!(
                         link,
-                        "of" | "of the"
+                        "máy"
+                            | "of"
+                            | "of the"
                             | "of its"
                             | "the"
                             | "and"
@@ -1094,7 +1104,6 @@ const FUNCTION_WORDS: &[&str] = &[
     "hoặc",
     "mà",
     "toàn",
-    "tòan",
     "ước",
     "hết",
     "cùng",

@@ -17,7 +17,7 @@ use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
 use super::mention::{Habit, Mentions, What};
 use super::number::{self, Notation, Shape};
-use super::page::Block;
+use super::page::{Block, BlockKind};
 use super::time::When;
 
 /// One cell.
@@ -59,6 +59,23 @@ struct CellUnit {
     unit: Option<Unit>,
 }
 
+/// The senses of the line that stands over the blocks from `start` on: a heading, or a line that ends with a colon.
+fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
+    let over = |block: &&Block| block.kind == BlockKind::Heading || text[block.range.clone()].ends_with(':');
+    let labels = blocks[..start].iter().rev().filter(over).filter_map(|above| {
+        match content(mentions, text, &above.range, habit) {
+            Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
+                senses: read.senses.only(NAMES),
+                unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
+                words: above.range.clone(),
+                ..Label::default()
+            }),
+            _ => None,
+        }
+    });
+    labels.into_iter().next().unwrap_or_default()
+}
+
 /// The tables of a document: their records, and the blocks that they take up.
 pub(super) struct Tables {
     /// The records.
@@ -87,7 +104,8 @@ pub(super) fn read(
         if numeric >= 2 {
             let cells: Vec<Cell> =
                 (start..end).flat_map(|index| cells(mentions, text, &blocks[index], index, habit)).collect();
-            let last = read_cells(text, &cells, frame, catalogue, habit, &mut tables.drafts);
+            let above = caption_above(mentions, text, blocks, start, habit);
+            let last = read_cells(text, &cells, &above, frame, catalogue, habit, &mut tables.drafts);
             if let Some((from, to)) = last {
                 for taken in &mut tables.taken[from..=to] {
                     *taken = true;
@@ -113,6 +131,12 @@ fn is_cellish(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 fn is_row(line: &str) -> bool {
+    // "2005: 12.7%; 2006: 17.3%"
+    if line.contains(';')
+        && line.split(';').filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())
+    {
+        return true;
+    }
     let numbers = numbers_at_end(line);
     let alone = numbers > 0 && line.chars().all(|c| !c.is_alphabetic());
     alone || numbers >= 2 || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
@@ -120,10 +144,12 @@ fn is_row(line: &str) -> bool {
 
 /// "2018: 312,4"
 fn year_and_number(line: &str) -> Option<usize> {
+    let line = line.trim_end_matches([';', '.', ' ']);
     let colon = line.find(':')?;
     let (head, tail) = (line[..colon].trim(), line[colon + 1..].trim());
     let year = head.len() >= 4 && head.bytes().rev().take(4).all(|b| b.is_ascii_digit()) && head.chars().count() <= 24;
-    let number = !tail.is_empty() && tail.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+    let number = !tail.is_empty()
+        && tail.trim_end_matches('%').chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
     (year && number).then_some(colon)
 }
 
@@ -154,6 +180,22 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
     let line = &text[block.range.clone()];
     let base = block.range.start;
     let mut parts: Vec<Range<usize>> = Vec::new();
+    let list: Vec<&str> = line.split(';').collect();
+    if list.len() > 1
+        && is_row(line)
+        && list.iter().filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())
+    {
+        let mut found = Vec::new();
+        let mut at = base;
+        for part in list {
+            let own = Block { range: at..at + part.len(), kind: block.kind, sentences: Vec::new() };
+            if !part.trim().is_empty() {
+                found.extend(cells(mentions, text, &own, index, habit));
+            }
+            at += part.len() + 1;
+        }
+        return found;
+    }
     if let Some(colon) = year_and_number(line) {
         parts.push(base..base + colon);
         parts.push(base + colon + 1..block.range.end);
@@ -273,6 +315,7 @@ struct Row<'c> {
 fn read_cells(
     text: &str,
     cells: &[Cell],
+    above: &Label,
     frame: &Frame,
     catalogue: &Catalogue,
     habit: Habit,
@@ -374,8 +417,8 @@ fn read_cells(
         catalogue,
         habit,
         columns: Vec::new(),
-        caption: Senses::NONE,
-        caption_unit: None,
+        caption: above.senses,
+        caption_unit: above.unit,
         index: false,
         place: None,
         group: Senses::NONE,
@@ -398,6 +441,13 @@ fn read_cells(
         }
     }
     span
+}
+
+/// Whether a line only names the unit.
+fn is_unit_line(line: &str) -> bool {
+    ["unit:", "unit of measure", "đơn vị tính", "đvt", "đơn vị:", "units:", "(đơn vị", "(unit"]
+        .iter()
+        .any(|word| line.starts_with(word))
 }
 
 /// What the header says of the columns.
@@ -539,6 +589,10 @@ impl State<'_> {
 
     fn note_caption(&mut self, labels: &[&Label]) {
         for label in labels {
+            if is_unit_line(&self.text[label.words.clone()]) {
+                self.caption_unit = label.unit.or(self.caption_unit);
+                continue;
+            }
             self.caption = self.caption.with(label.senses.only(NAMES));
             self.caption_unit = label.unit.or(self.caption_unit);
             if self.place.is_none() {
@@ -554,6 +608,10 @@ impl State<'_> {
         for label in labels {
             let written = &self.text[label.words.clone()];
             let named = label.senses.only(NAMES);
+            if is_unit_line(written) {
+                unit = label.unit;
+                continue;
+            }
             let total =
                 label.senses.has(Sense::Total) || matches!(written, "total" | "tổng số" | "chung" | "tổng cộng");
             if label.unit.is_some() && named.without(Sense::Subscribers.into()).is_empty() {
@@ -681,7 +739,9 @@ impl State<'_> {
             return false;
         };
         let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
-        let when = column.when.clone().or_else(|| label.when.clone());
+        let when = if label.only_time { label.when.clone() } else { None }
+            .or_else(|| column.when.clone())
+            .or_else(|| label.when.clone());
         let clock = &self.frame.clock;
         let period = when
             .as_ref()

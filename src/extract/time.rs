@@ -630,7 +630,8 @@ impl Reader<'_> {
             let (year, next) = self.year_after(at + 2);
             return Some((When::span(year, half * 6 - 5, half * 6), next));
         }
-        if self.is(at, "half year") || self.is(at, "last half") {
+        let half_year = word == "half" && self.word(at + 1) == "year" && self.gap(at) == "-";
+        if half_year || self.is(at, "half year") || self.is(at, "last half") {
             let (year, next) = self.year_after(at + 2);
             return Some((if word == "half" { When::span(year, 1, 6) } else { When::span(year, 7, 12) }, next));
         }
@@ -695,6 +696,13 @@ impl Reader<'_> {
     }
 
     fn vietnamese(&self, at: usize) -> Read<When> {
+        // "ngày 17 tháng 01 năm 2019"
+        if self.word(at) == "ngày" && self.number(at + 1).is_some_and(|day| day <= 31) && self.word(at + 2) == "tháng"
+        {
+            let (month, next) = self.count(at + 3)?;
+            let (year, next) = self.year_after(next);
+            return (1..=12).contains(&month).then_some((point(year, month), next));
+        }
         if self.word(at) == "tháng" {
             let (month, next) = self.count(at + 1)?;
             if !(1..=12).contains(&month) || self.gap(at).trim() != "" {
@@ -710,7 +718,7 @@ impl Reader<'_> {
             let (year, next) = if sign.starts_with(' ') { self.year_after(next) } else { (Year::Open, next) };
             return Some((When::span(year, month, month), next));
         }
-        if matches!(self.word(at), "qúy" | "quí") {
+        if matches!(self.word(at), "quý" | "quí") {
             let (quarter, next) = self.roman(at + 1)?;
             let sign = self.gap(next - 1);
             if matches!(sign, "/" | "-" | " - " | "." | " / ")
@@ -841,7 +849,7 @@ impl Reader<'_> {
                     "in the period",
                     "during the period",
                     "trong kỳ",
-                    "trong qúy",
+                    "trong quý",
                     "trong tháng",
                     "in the month",
                     "in the quarter",

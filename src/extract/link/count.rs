@@ -1,0 +1,329 @@
+//! Numbers of things: from the noun beside the number, or from the words before it.
+
+use std::ops::Range;
+
+use crate::domain::Unit;
+use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::draft::Matter;
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::words::cut;
+
+use super::{COUNTED, Linker};
+
+impl Linker<'_> {
+    /// A number of things.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    pub(super) fn count(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        left: &[Mention],
+        right: &[Mention],
+        quantity: &Quantity,
+        first: usize,
+        item: Option<&enumeration::Item>,
+        reach: &mut u32,
+        inherited: &mut Option<usize>,
+    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+        let noun = quantity.noun;
+        // Nobody counts parts of a thing, unless for every so many people.
+        if !quantity.scaled
+            && !left.iter().any(|mention| mention.has(Sense::ThatFigure))
+            && !left
+                .iter()
+                .rev()
+                .take(2)
+                .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
+            && !quantity.value.is_integer()
+            && !mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
+        {
+            return None;
+        }
+        let words = (quantity.noun_end > quantity.digits.end).then(|| quantity.digits.end..quantity.noun_end);
+        let per100 = mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
+            && !quantity.scaled
+            && quantity.value < rust_decimal::Decimal::from(400);
+        if per100 && !noun.any(HEADS.without(Sense::Subscribers.into())) {
+            return self.density(left, right, quantity, first, item, reach);
+        }
+        if let Some(item) = item
+            && let Some(kind) = item.kind
+            && !noun.any(HEADS)
+        {
+            return self.counted(
+                kind,
+                mentions,
+                at,
+                left,
+                right,
+                quantity,
+                first,
+                Some(item),
+                reach,
+                Some(item.words.clone()),
+            );
+        }
+        let heads = noun.only(COUNTED);
+        if !heads.is_empty() {
+            return self.counted(heads, mentions, at, left, right, quantity, first, item, reach, words);
+        }
+        // "302,000 households with fiber", "141,200 homes subscribe to pay TV"
+        if noun.has(Sense::Households) && !noun.has(Sense::Smartphone) {
+            let near = right
+                .iter()
+                .filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 24)
+                .fold(noun, |all, mention| all.with(mention.senses()));
+            let lines = near.only(Senses::of(&[Sense::PayTv, Sense::Fiber, Sense::Broadband]));
+            if !lines.is_empty() && !near.has(Sense::Smartphone) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
+            }
+        }
+        if noun.any(HEADS) && !noun.any(Sense::People.into()) {
+            return None;
+        }
+        let employed = right.first().is_some_and(|mention| {
+            mention.has(Sense::Workers) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
+        });
+        if noun.has(Sense::People) && !employed && !left.iter().any(|mention| mention.has(Sense::Workers)) {
+            return None;
+        }
+        if noun.has(Sense::People) {
+            return self.counted(Sense::Workers.into(), mentions, at, left, right, quantity, first, item, reach, words);
+        }
+        // "May alone brought 12.3 trillion": so large a number is money.
+        if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
+            return self.money(mentions, at, left, right, first, item, reach);
+        }
+        if left.iter().any(|mention| mention.has(Sense::Users))
+            && !left.iter().any(|mention| mention.has(Sense::Subscribers))
+        {
+            return None;
+        }
+        // "755 of them end to end", "1.12m of them on a smartphone"
+        if right.first().is_some_and(|mention| mention.has(Sense::OfThem))
+            && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED.with(LINES)))
+        {
+            if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
+                return self.counted(
+                    mention.senses().only(COUNTED),
+                    mentions,
+                    at,
+                    left,
+                    &right[1..],
+                    quantity,
+                    first,
+                    item,
+                    reach,
+                    Some(mention.range.clone()),
+                );
+            }
+            let lines = mention.senses().only(LINES);
+            let last = self.drafts[first..].last()?;
+            return match last.matter {
+                Matter::Stations(_) => {
+                    Some((Matter::Stations(lines), compose::stations(lines)?, Some(mention.range.clone())))
+                }
+                Matter::Lines(_) => {
+                    Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())))
+                }
+                _ => None,
+            };
+        }
+        // "5,860 with 4G"
+        if let Some(mention) = right.first().filter(|mention| mention.senses().any(GENERATIONS))
+            && matches!(
+                cut(self.text, quantity.noun_end, mention.range.start).trim(),
+                "with" | "carry" | "are" | "were" | "on" | "là"
+            )
+            && self.drafts.last().is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)))
+        {
+            let generations = mention.senses().only(GENERATIONS);
+            return Some((Matter::Stations(generations), compose::stations(generations)?, Some(mention.range.clone())));
+        }
+        // "742 were full-process", "2,203,000 used smartphones"
+        if let Some(mention) = right.first().filter(|mention| {
+            mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(quantity.noun_end) <= 16
+        }) {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            let copula = [
+                "used a",
+                "use a",
+                "had a",
+                "have a",
+                "are at",
+                "at",
+                "were at",
+                "ở",
+                "were",
+                "are",
+                "was",
+                "is",
+                "are now",
+                "are already",
+                "now",
+                "là",
+                "used",
+                "use",
+                "dùng",
+                "sử dụng",
+                "have",
+                "had",
+                "were on",
+                "are on",
+                "have been",
+            ]
+            .contains(&gap);
+            if copula && mention.senses().any(COUNTED) {
+                return self.counted(
+                    mention.senses().only(COUNTED),
+                    mentions,
+                    at,
+                    left,
+                    right,
+                    quantity,
+                    first,
+                    item,
+                    reach,
+                    Some(mention.range.clone()),
+                );
+            }
+            let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)));
+            if copula && last && mention.senses().any(LINES) {
+                let lines = mention.senses().only(LINES);
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+            }
+        }
+        // "năm năm trước con số ấy mới là 51,6": what was said of before.
+        if left.iter().any(|mention| mention.has(Sense::ThatFigure)) {
+            let last = self
+                .drafts
+                .last()
+                .filter(|draft| draft.block + 1 >= self.block && draft.value.is_some() && !draft.unit.is_money())?;
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
+        if left.last().is_some_and(|mention| {
+            (matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
+                && cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
+        }) && noun.is_empty()
+        {
+            *reach += 2;
+            let named = self.section.named;
+            if named.has(Sense::Per100People) {
+                return Some((Matter::Density(self.section.lines), compose::density(named.only(LINES))?, None));
+            }
+            if named.has(Sense::Rate) && quantity.value <= rust_decimal::Decimal::ONE_HUNDRED {
+                return compose::share(named).map(|id| (Matter::Share(named), id, None));
+            }
+        }
+        if left.iter().all(|mention| !mention.senses().any(COUNTED.with(LINES)))
+            && cut(self.text, quantity.quote.end, quantity.quote.end + 2) == ", "
+            && let Some(mention) = right.first().filter(|mention| {
+                mention.senses().any(LINES.with(Sense::Subscribers.into()))
+                    && mention.range.start > quantity.quote.end + 1
+            })
+        {
+            let lines = right.iter().take(3).fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            if right.iter().take(3).any(|other| other.has(Sense::Subscribers)) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+            }
+        }
+        // No noun after it: the words before say what is counted.
+        let wide =
+            COUNTED.with(LINES).with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney, Sense::Density]));
+        let near = left.iter().rev().find(|mention| mention.senses().any(wide));
+        if let Some(mention) = near {
+            let senses = mention.senses();
+            if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && quantity.scaled {
+                // "Revenue: 1,015 billion": the unit is understood.
+                return self.money(mentions, at, left, right, first, item, reach);
+            }
+            let (cluster, range) = self.cluster(
+                left,
+                COUNTED.with(LINES).with(Senses::of(&[Sense::Online, Sense::Post, Sense::Telecom, Sense::It])),
+            )?;
+            let cluster = cluster.with(senses.only(COUNTED)).with(self.head_before(left, &range, cluster));
+            let heads = cluster.only(COUNTED);
+            if !heads.is_empty() {
+                return self.counted(heads, mentions, at, left, right, quantity, first, item, reach, Some(range));
+            }
+            if cluster.any(LINES) || noun.any(LINES) {
+                *reach += 1;
+                let last = self.drafts[first..]
+                    .iter()
+                    .rev()
+                    .find(|draft| matches!(draft.matter, Matter::Lines(_) | Matter::Stations(_)));
+                let own = if noun.any(LINES) { noun } else { cluster };
+                let lines = self.with_parent(own.only(LINES), first);
+                let stations = last.is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)));
+                if stations && lines.any(GENERATIONS) {
+                    return Some((Matter::Stations(lines), compose::stations(lines)?, Some(range)));
+                }
+                let speaks = last.is_some()
+                    || mentions[..at].iter().any(|mention| mention.has(Sense::Subscribers))
+                    || right.iter().any(|mention| mention.has(Sense::Subscribers))
+                    || self.paragraph.heads.has(Sense::Subscribers)
+                    || self.section.heads.has(Sense::Subscribers)
+                    || self.intro.as_ref().is_some_and(|intro| intro.heads.has(Sense::Subscribers));
+                return if speaks {
+                    Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(range)))
+                } else {
+                    None
+                };
+            }
+            return None;
+        }
+        if noun.any(LINES) {
+            *reach += 1;
+            let last = self.drafts[first..]
+                .iter()
+                .rev()
+                .find(|draft| matches!(draft.matter, Matter::Lines(_) | Matter::Stations(_)))?;
+            if matches!(last.matter, Matter::Stations(_)) && noun.any(GENERATIONS) {
+                return Some((Matter::Stations(noun), compose::stations(noun)?, words));
+            }
+            return Some((Matter::Lines(noun.only(LINES)), compose::subscribers(noun.only(LINES))?, words));
+        }
+        // "from 253 at the end of June to 697"; "869,000 were with Viettel"; "against Viettel's 159,200"
+        let index = self.drafts.len().checked_sub(1).filter(|index| *index >= first)?;
+        let last = &self.drafts[index];
+        if last.unit != Unit::Count || last.value.is_none() {
+            return None;
+        }
+        let other =
+            left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)))
+                || right
+                    .iter()
+                    .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)));
+        let gap = cut(self.text, last.quote.end, quantity.quote.start)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "to" | "lên" | "from" | "từ" | "against" | "xuống"));
+        if !other && !gap {
+            return None;
+        }
+        *reach += 1;
+        // "from 253 at the end of June to 697": where it arrived has the time of its surroundings.
+        let arrived = cut(self.text, last.quote.end, quantity.quote.start)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "to" | "lên"));
+        if !arrived {
+            *inherited = Some(index);
+        }
+        Some((last.matter, last.indicator.as_str(), None))
+    }
+
+    /// A counted noun a little before the cluster: "số doanh nghiệp công nghệ số tính đến … là 74.480".
+    pub(super) fn head_before(&self, left: &[Mention], range: &Range<usize>, cluster: Senses) -> Senses {
+        if cluster.any(COUNTED) {
+            return Senses::NONE;
+        }
+        left.iter()
+            .rev()
+            .find(|mention| mention.range.end <= range.start && mention.senses().any(COUNTED))
+            .filter(|mention| cut(self.text, mention.range.end, range.start).chars().count() <= 12)
+            .map_or(Senses::NONE, |mention| mention.senses().only(COUNTED))
+    }
+}

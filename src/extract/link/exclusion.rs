@@ -1,0 +1,173 @@
+//! Numbers that are no record: increments, averages, parts without an indicator, references.
+
+use crate::extract::amount::Kind;
+use crate::extract::compose::LINES;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::words::cut;
+
+use super::{COUNTED, Linker};
+
+impl Linker<'_> {
+    /// Whether the words beside the number make it something that is no record.
+    pub(super) fn is_blocked(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        quantity: &Quantity,
+        left: &[Mention],
+        right: &[Mention],
+    ) -> bool {
+        if quantity.foreign && matches!(quantity.kind, Kind::Count | Kind::Per100) {
+            return true;
+        }
+        let start = quantity.quote.start;
+        let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
+        let text = |mention: &Mention| &self.text[mention.range.clone()];
+        // "fined 2 delivery points"
+        if matches!(quantity.kind, Kind::Count)
+            && left.last().is_some_and(|mention| {
+                mention.senses().any(Senses::of(&[Sense::OtherMoney, Sense::Event])) && beside(mention)
+            })
+        {
+            return true;
+        }
+        // "No. 88", "thứ 9"
+        if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
+            return true;
+        }
+        if quantity.noun.is_empty() && cut(self.text, 0, start).ends_with(" cấp ") {
+            return true;
+        }
+        // An increment: "1,000 new subscribers", "phát triển mới 143 trạm".
+        if quantity.noun.has(Sense::Increment) {
+            return true;
+        }
+        if matches!(quantity.kind, Kind::Count)
+            && let Some(mention) =
+                left.iter().rev().find(|mention| mention.has(Sense::Increment) || mention.has(Sense::Total))
+            && mention.has(Sense::Increment)
+            && !mention.has(Sense::Total)
+        {
+            let gap = cut(self.text, mention.range.end, start);
+            let reaches = gap.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                matches!(
+                    word,
+                    "to" | "lên"
+                        | "đạt"
+                        | "is"
+                        | "are"
+                        | "thành"
+                        | "had"
+                        | "là"
+                        | "have"
+                        | "has"
+                        | "có"
+                        | "còn"
+                        | "hiện"
+                )
+            });
+            if !reaches && gap.chars().count() <= 30 && !gap.contains(',') {
+                return true;
+            }
+        }
+        // "New telephone subscribers in nine months: 14.8 thousand"
+        let fresh = matches!(quantity.kind, Kind::Count)
+            && left.windows(2).any(|pair| {
+                let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
+                    && pair[0].range.end < pair[1].range.start;
+                let things = COUNTED.with(LINES);
+                glued
+                    && ((pair[0].has(Sense::Increment) && pair[1].senses().any(things))
+                        || (pair[1].has(Sense::Increment) && pair[0].senses().any(things)))
+            })
+            && !left.iter().any(|mention| {
+                mention.has(Sense::Total)
+                    && !mention.has(Sense::Increment)
+                    && self.text[mention.range.clone()].starts_with(['n', 'b', 'r', 'l', 'đ'])
+            });
+        if fresh && quantity.noun.only(HEADS).is_empty() {
+            return true;
+        }
+        let near_right = |sense: Sense, reach: usize| {
+            right
+                .iter()
+                .any(|mention| mention.has(sense) && mention.range.start.saturating_sub(quantity.noun_end) <= reach)
+        };
+        if quantity.noun.has(Sense::OtherPart) || near_right(Sense::OtherPart, 40) {
+            return true;
+        }
+        if left
+            .iter()
+            .rev()
+            .take(2)
+            .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 14)
+        {
+            return true;
+        }
+        // An average, an amount for each.
+        if right.first().is_some_and(|mention| {
+            mention.has(Sense::Average) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
+        }) {
+            return true;
+        }
+        let clause = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b':')))
+            .map_or(0, |mark| mark + 1);
+        if mentions[clause.max(at.saturating_sub(8))..at]
+            .iter()
+            .any(|mention| mention.has(Sense::Average) && !matches!(text(mention), "/năm"))
+        {
+            return true;
+        }
+        if matches!(quantity.kind, Kind::Money(_)) && mentions.iter().take(2).any(|mention| mention.has(Sense::Average))
+        {
+            return true;
+        }
+        // The same amount in another currency.
+        if let Kind::Money(unit) = quantity.kind {
+            let opening = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));
+            if let Some(opening) = opening.filter(|index| mentions[*index].is_mark(b'('))
+                && let Some(previous) = mentions[..opening].last().and_then(Mention::quantity)
+                && matches!(previous.kind, Kind::Money(other) if other != unit)
+            {
+                return true;
+            }
+        }
+        // "126 stations were newly built"
+        if matches!(quantity.kind, Kind::Count) && near_right(Sense::Increment, 12) {
+            return true;
+        }
+        // A part of a whole: "94 of its points", "26 trong số".
+        if right.first().is_some_and(|mention| {
+            mention.has(Sense::OfThem) && mention.range.start.saturating_sub(quantity.noun_end) <= 1
+        }) && quantity.noun.is_empty()
+            && matches!(quantity.kind, Kind::Count)
+            && !left
+                .last()
+                .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
+            && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
+            && !right.get(1).is_some_and(|mention| {
+                matches!(&self.text[right[0].range.clone()], "of them" | "of these")
+                    && mention.senses().any(LINES.with(COUNTED))
+                    && mention.range.start.saturating_sub(right[0].range.end) <= 12
+            })
+        {
+            return true;
+        }
+        // Whoever attends or is inspected is not counted.
+        if quantity.noun.any(Senses::of(&[
+            Sense::Enterprises,
+            Sense::Workers,
+            Sense::People,
+            Sense::PostOffices,
+            Sense::Dossiers,
+            Sense::Stations,
+        ])) && mentions[clause..at].iter().any(|mention| mention.has(Sense::Event))
+        {
+            return true;
+        }
+        false
+    }
+}

@@ -1,0 +1,152 @@
+//! How a figure is hedged, and whether it happened, is estimated or wanted.
+
+use crate::domain::{Bound, Slot, Status};
+use crate::extract::draft::Draft;
+use crate::extract::growth::Role;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::words::cut;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// The words right before the number that hedge it.
+    pub(super) fn hedge(&self, mentions: &[Mention], at: usize, quantity: &Quantity, draft: &mut Draft) {
+        if self.text[..quantity.quote.start].ends_with('~') {
+            draft.bound = Bound::About;
+        }
+        let after = self.text[quantity.quote.end..].trim_start();
+        if ["trở lên", "or more", "at the very least", "at least"].iter().any(|word| after.starts_with(word)) {
+            draft.bound = Bound::Above;
+        }
+
+        let mut end = quantity.quote.start;
+        for mention in mentions[..at].iter().rev().take(3) {
+            if mention.range.end > end {
+                continue;
+            }
+            let gap = cut(self.text, mention.range.end, end).trim();
+            if !matches!(
+                gap,
+                "" | "at" | "of" | "a" | "mức" | "là" | "có" | "đạt" | "to" | "the" | "tới" | "~" | "còn" | "một"
+            ) {
+                return;
+            }
+            let senses = mention.senses();
+            // "10 674 trạm BTS trên 3 905 vị trí": on, not over.
+            let on = &self.text[mention.range.clone()] == "trên"
+                && quantity.noun.has(Sense::Locations)
+                && mentions[..at]
+                    .iter()
+                    .any(|other| other.quantity().is_some_and(|before| before.noun_end + 1 == mention.range.start));
+            if on {
+                return;
+            }
+            let bound = if senses.has(Sense::Below) {
+                Bound::Below
+            } else if senses.has(Sense::About) {
+                Bound::About
+            } else if senses.has(Sense::Above) {
+                Bound::Above
+            } else if senses.any(Senses::of(&[Sense::Estimate, Sense::EqualTo])) {
+                end = mention.range.start;
+                continue;
+            } else {
+                return;
+            };
+            // "below the national average of 72.4%" hedges nothing.
+            draft.bound = bound;
+            draft.note(Slot::Bound, mention.range.clone());
+            return;
+        }
+    }
+
+    /// Actual, estimate or target.
+    pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
+        let target = mentions[..at].iter().find(|mention| mention.has(Sense::Target)).or_else(|| {
+            // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
+            let mention = mentions[..at].iter().find(|mention| mention.has(Sense::Plan))?;
+            let early =
+                mentions.first().is_some_and(|first| mention.range.start.saturating_sub(first.range.start) <= 12);
+            let percent =
+                mentions[..at].iter().any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
+            (early && !percent).then_some(mention)
+        });
+        if self.section.target && target.is_none() {
+            draft.status = Status::Target;
+            return;
+        }
+        if let Some(mention) = target {
+            draft.status = Status::Target;
+            draft.note(Slot::Status, mention.range.clone());
+            return;
+        }
+        let mut crossed = false;
+        const MEASURES: Senses = Senses::of(&[
+            Sense::Revenue,
+            Sense::Budget,
+            Sense::Pay,
+            Sense::Subscribers,
+            Sense::Stations,
+            Sense::Enterprises,
+            Sense::Workers,
+            Sense::Rate,
+            Sense::Density,
+            Sense::Locations,
+            Sense::PostOffices,
+        ]);
+        let mut measured = false;
+        for index in (0..at).rev() {
+            let mention = &mentions[index];
+            if mention.has(Sense::Estimate) {
+                if !crossed
+                    || self.drafts[first..].last().is_some_and(|last| last.indicator.stem() == draft.indicator.stem())
+                {
+                    draft.status = Status::Estimate;
+                    draft.note(Slot::Status, mention.range.clone());
+                }
+                return;
+            }
+            match &mention.what {
+                What::Mark(b';') => break,
+                What::Mark(b',') if measured => break,
+                // "…, thấp hơn mức 611 tỷ đồng của quý I/2024": what it is compared with was counted.
+                What::Words(senses)
+                    if senses.has(Sense::Versus) && !senses.has(Sense::Above) && !crossed && index + 2 >= at =>
+                {
+                    break;
+                }
+                What::Words(senses) if senses.any(MEASURES) => measured = true,
+                What::Quantity(_) if matches!(roles[index], Role::Level) => {
+                    if measured {
+                        break;
+                    }
+                    crossed = true;
+                }
+                _ => {}
+            }
+        }
+        if self.paragraph.target
+            && draft.period.is_some_and(|period| {
+                self.frame
+                    .clock
+                    .dated
+                    .or(self.frame.clock.review.map(|review| review.1))
+                    .is_some_and(|dated| period.last() > dated)
+            })
+        {
+            draft.status = Status::Target;
+            return;
+        }
+        // What a document says of a time after its own date is wanted or expected.
+        if let Some(dated) = self.frame.clock.dated
+            && draft.period.is_some_and(|period| {
+                (period.last() > dated
+                    && draft.words.iter().any(|words| words.0 == Slot::Period)
+                    && mentions.iter().any(|mention| mention.senses().any(Sense::Target.into())))
+            })
+        {
+            draft.status = Status::Target;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Which subscriber lines are meant, and their density.
+
+use std::ops::Range;
+
+use crate::extract::compose::{self, LINES};
+use crate::extract::draft::Matter;
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, Quantity};
+use crate::extract::words::cut;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// Subscribers per 100 people.
+    pub(super) fn density(
+        &self,
+        left: &[Mention],
+        right: &[Mention],
+        quantity: &Quantity,
+        first: usize,
+        item: Option<&enumeration::Item>,
+        reach: &mut u32,
+    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+        let (lines, words) = self.lines(left, right, quantity, first, item, reach);
+        // "60 per 100 people" may be of doctors; some word of ours must be near.
+        let named = !lines.is_empty()
+            || quantity.noun.has(Sense::Subscribers)
+            || left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Density, Sense::Subscribers])));
+        if !named {
+            return None;
+        }
+        Some((Matter::Density(lines), compose::density(lines)?, words))
+    }
+
+    /// Which subscriber lines are meant.
+    pub(super) fn lines(
+        &self,
+        left: &[Mention],
+        right: &[Mention],
+        quantity: &Quantity,
+        first: usize,
+        item: Option<&enumeration::Item>,
+        reach: &mut u32,
+    ) -> (Senses, Option<Range<usize>>) {
+        if let Some(item) = item.filter(|item| item.senses.any(LINES)) {
+            return (item.senses.only(LINES), Some(item.words.clone()));
+        }
+        let own = quantity.noun.only(LINES);
+        if !own.is_empty() {
+            return (
+                own,
+                Some(quantity.quote.end.min(quantity.noun_end)..quantity.noun_end)
+                    .filter(|range| !range.is_empty())
+                    .or(Some(quantity.quote.clone())),
+            );
+        }
+        let wide = LINES.with(Senses::of(&[Sense::Subscribers, Sense::Density]));
+        let near_right = right.iter().find(|mention| mention.senses().any(LINES)).filter(|mention| {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            matches!(
+                gap,
+                "a" | "an"
+                    | "had a"
+                    | "have a"
+                    | "had"
+                    | "used"
+                    | "use"
+                    | "using"
+                    | "on"
+                    | "with"
+                    | "dùng"
+                    | "sử dụng"
+                    | "có"
+                    | "of"
+                    | "for"
+                    | "có sử dụng"
+                    | "were"
+                    | "are"
+                    | "were for"
+                    | "as"
+            )
+        });
+        if let Some(mention) = near_right {
+            let lines = right
+                .iter()
+                .filter(|other| other.range.start.saturating_sub(mention.range.end) <= 12)
+                .fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            return (lines, Some(mention.range.clone()));
+        }
+        let nearest = self
+            .cluster(left, wide)
+            .filter(|cluster| !cluster.0.only(LINES).is_empty())
+            .or_else(|| self.cluster(left, LINES));
+        if let Some((found, range)) = nearest {
+            let lines = found.only(LINES);
+
+            // "broadband, fixed and mobile together": the kinds only say that all are meant.
+            let both = lines == Senses::of(&[Sense::Mobile, Sense::Fixed]);
+            if both {
+                let earlier = left.iter().position(|mention| mention.range.start >= range.start).unwrap_or(0);
+                if let Some((more, wider)) =
+                    self.cluster(&left[..earlier], wide).filter(|found| !found.0.only(LINES).is_empty())
+                {
+                    return (more.only(LINES).with(lines), Some(wider));
+                }
+            }
+            return (lines, Some(range));
+        }
+        if let Some(mention) = right
+            .iter()
+            .find(|mention| mention.senses().any(LINES))
+            .filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 40)
+        {
+            let lines = right
+                .iter()
+                .filter(|other| other.range.start.saturating_sub(mention.range.end) <= 30)
+                .fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            return (lines, Some(mention.range.clone()));
+        }
+        *reach += 1;
+        let last = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+            Matter::Lines(lines) | Matter::Density(lines) => Some(lines),
+            _ => None,
+        });
+        if let Some(last) = last {
+            return (last, None);
+        }
+        *reach += 1;
+        let lines =
+            [self.paragraph.lines, self.intro.as_ref().map_or(Senses::NONE, |intro| intro.lines), self.section.lines]
+                .into_iter()
+                .find(|lines| !lines.is_empty())
+                .unwrap_or(Senses::NONE);
+        (lines, None)
+    }
+
+    /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before.
+    pub(super) fn with_parent(&self, lines: Senses, first: usize) -> Senses {
+        if lines != Sense::Mobile.into() && lines != Sense::Fixed.into() {
+            return lines;
+        }
+        const DATA: Senses = Senses::of(&[Sense::Broadband, Sense::Internet]);
+        let parent = self.drafts[first..].iter().find_map(|draft| match draft.matter {
+            Matter::Lines(parent) => Some(parent),
+            _ => None,
+        });
+        parent
+            .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
+            .map_or(lines, |parent| lines.with(parent.only(DATA)))
+    }
+}

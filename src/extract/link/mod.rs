@@ -1,0 +1,439 @@
+//! Links numbers to what they are numbers of.
+//!
+//! A sentence is read from left to right. Each number weighs the words in reach, nearest first:
+//! its own noun phrase, the words between it and the number before, the rest of its clause, the
+//! sentence so far, the paragraph, the list's or section's heading, the headline.
+
+mod count;
+mod counted;
+mod exclusion;
+mod hedge;
+mod lines;
+mod money;
+mod operator;
+mod pending;
+mod period;
+mod place;
+mod sectors;
+mod share;
+mod topic;
+
+pub(super) use topic::Topic;
+
+use std::ops::Range;
+
+use crate::domain::{Bound, Catalogue, IndicatorId, Operator, Slot, Status, Unit};
+use crate::extract::amount::Kind;
+use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::context::Frame;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::enumeration;
+use crate::extract::growth::{self, Role};
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::time::{self, When};
+use pending::Pending;
+
+/// Reads the figures of one document.
+pub(super) struct Linker<'a> {
+    pub text: &'a str,
+    pub frame: &'a Frame,
+    pub catalogue: &'a Catalogue,
+    pub drafts: Vec<Draft>,
+    /// What the headings above say.
+    pub section: Topic,
+    /// What the paragraph so far says.
+    pub paragraph: Topic,
+    /// What a line before a list says of its items.
+    pub intro: Option<Topic>,
+    /// The times of the sentence before.
+    pub recent_times: Vec<(When, Range<usize>)>,
+    /// The measure of the last amounts of money, for the next enterprise in line.
+    pub above_measure: Option<Money>,
+    /// The block being read.
+    pub block: usize,
+    pub in_heading: bool,
+    /// The last enterprise that the text named.
+    pub last_operator: Option<(Operator, Trade)>,
+}
+
+impl Linker<'_> {
+    /// Reads one sentence.
+    pub fn sentence(&mut self, mentions: &[Mention]) {
+        let kept = self.without_asides(mentions);
+        let mentions = kept.as_slice();
+        let first = self.drafts.len();
+        let mut roles: Vec<Role> = Vec::with_capacity(mentions.len());
+        let mut previous = None;
+        for (at, mention) in mentions.iter().enumerate() {
+            let role = if mention.quantity().is_some() {
+                growth::role(self.text, mentions, at, previous)
+            } else {
+                Role::Nothing
+            };
+            if matches!(role, Role::Growth { .. }) {
+                previous = Some(role);
+            }
+            roles.push(role);
+        }
+        let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list, &self.recent_times);
+        let mut pending: Vec<Pending> = Vec::new();
+        for at in 0..mentions.len() {
+            let Some(quantity) = mentions[at].quantity() else {
+                self.note_mention(mentions, at);
+                continue;
+            };
+            let clause = self.zone(mentions, &roles, at);
+            match roles[at] {
+                Role::Level => {
+                    let item = lists.iter().find_map(|list| list.item(at));
+                    if let Some(mut draft) = self.level(mentions, &roles, at, quantity, clause.clone(), first, item) {
+                        let id = draft.indicator;
+                        let fits = |growth: &mut Pending| {
+                            growth.own.is_none_or(|own| own == id) && self.leads_to(mentions, growth.at, at)
+                        };
+                        if let Some(growth) = pending.pop_if(fits) {
+                            self.add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
+                        }
+                        if !self.is_part_of_same(mentions, at, first, &draft) {
+                            self.drafts.push(draft);
+                        }
+                    }
+                }
+                Role::Growth { percent, yearly, base } => {
+                    let quote = quantity.quote.clone();
+                    let own = self.growth_matter(mentions, clause.clone(), at, first);
+                    let elsewhere = own.is_none() && self.names_other_place(mentions, at);
+                    // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
+                    let since = mentions[..at]
+                        .iter()
+                        .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
+                        .map_or(0, |index| index + 1);
+                    let strange = own.is_none()
+                        && mentions[since..at].iter().any(|mention| {
+                            mention.senses().any(Senses::of(&[
+                                Sense::OtherSector,
+                                Sense::OtherMoney,
+                                Sense::Revenue,
+                                Sense::Budget,
+                            ]))
+                        })
+                        && !elsewhere
+                        && since > 0;
+                    if strange {
+                        continue;
+                    }
+                    let figure = self.drafts.len() == first
+                        && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
+                    let said =
+                        figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
+                    if let Some(said) = said {
+                        if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
+                            self.drafts[said].status = Status::Estimate;
+                        }
+                        if self.drafts[said].yoy.is_none() {
+                            let mut taken = self.drafts[said].clone();
+                            self.add_growth(&mut taken, percent, yearly, base, quote);
+                            self.drafts[said] = taken;
+                        }
+                        continue;
+                    }
+                    let target = match &own {
+                        None if elsewhere => None,
+                        None => (self.drafts.len() > first).then(|| {
+                            // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
+                            let last = self.drafts.len() - 1;
+                            let pair = last > first
+                                && self.drafts[last - 1].indicator == self.drafts[last].indicator
+                                && self.drafts[last - 1]
+                                    .period
+                                    .zip(self.drafts[last].period)
+                                    .is_some_and(|(one, two)| time::years_before(one, 1) == two);
+                            if pair { last - 1 } else { last }
+                        }),
+                        Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
+                    };
+                    let bracketed = mentions[..at]
+                        .iter()
+                        .rev()
+                        .take_while(|mention| !mention.is_mark(b')'))
+                        .any(|mention| mention.is_mark(b'('));
+                    match target {
+                        Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
+                            let mut taken = self.drafts[draft].clone();
+                            if taken.yoy.is_none() {
+                                self.add_growth(&mut taken, percent, yearly, base, quote);
+                                self.drafts[draft] = taken;
+                            }
+                        }
+                        Some(_) => {}
+                        None => pending.push(Pending { percent, yearly, base, quote, at, own }),
+                    }
+                }
+                Role::OfPlan(percent) => {
+                    if self.drafts.len() > first
+                        && let Some(draft) = self.drafts.last_mut()
+                        && draft.of_plan.is_none()
+                        && draft.value.is_some()
+                    {
+                        draft.of_plan = Some(percent.normalize());
+                        draft.note(Slot::OfPlan, quantity.quote.clone());
+                    }
+                }
+                Role::Change | Role::Nothing => {}
+            }
+        }
+        for growth in pending {
+            self.lone_growth(mentions, &roles, &growth, first);
+        }
+        if let Some(mention) = mentions.iter().find(|mention| mention.has(Sense::Unchanged))
+            && let Some(draft) =
+                self.drafts[first..].iter_mut().rev().find(|draft| draft.quote.end <= mention.range.start)
+            && draft.yoy.is_none()
+        {
+            draft.yoy = Some(rust_decimal::Decimal::ZERO);
+            draft.note(Slot::Yoy, mention.range.clone());
+        }
+        self.end_sentence(mentions, first);
+    }
+
+    /// The mentions outside relative clauses that hold no number: ", which operates the …,".
+    fn without_asides(&self, mentions: &[Mention]) -> Vec<Mention> {
+        let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+        let mut index = 0;
+        while index < mentions.len() {
+            let mention = &mentions[index];
+            if mention.is_mark(b',') {
+                let after = self.text.get(mention.range.end..).unwrap_or_default();
+                let relative =
+                    after.starts_with(" which ") || after.starts_with(" who ") || after.starts_with(" whose ");
+                let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
+                if let Some(close) = close.filter(|_| relative)
+                    && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
+                    && index > 0
+                {
+                    kept.push(mention.clone());
+                    index += close + 2;
+                    continue;
+                }
+            }
+            kept.push(mention.clone());
+            index += 1;
+        }
+        kept
+    }
+
+    /// The words between number `at` and the figure before it, within the clause.
+    fn zone(&self, mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
+        let mut start = 0;
+        let mut skip = 0;
+        for (index, mention) in mentions[..at].iter().enumerate() {
+            if mention.is_mark(b';') {
+                start = index + 1;
+            }
+            if let Some(quantity) = mention.quantity()
+                && !matches!(roles[index], Role::Growth { .. } | Role::OfPlan(_) | Role::Change)
+                && quantity.kind != Kind::Points
+            {
+                start = index + 1;
+                let taken = quantity.noun.any(HEADS) || quantity.kind == Kind::Percent;
+                skip = if taken { quantity.noun_end } else { quantity.quote.end };
+            }
+        }
+        while start < at && mentions[start].range.start < skip {
+            start += 1;
+        }
+        start..at
+    }
+
+    /// Remembers what a mention means for the figures after it.
+    fn note_mention(&mut self, mentions: &[Mention], at: usize) {
+        if let What::Operator(operator, trade) = mentions[at].what {
+            self.last_operator = Some((operator, trade));
+        }
+    }
+
+    /// The nearest mention of `list` that has any of `senses`.
+    fn nearest<'m>(&self, list: &'m [Mention], senses: Senses) -> Option<&'m Mention> {
+        list.iter().rev().find(|mention| mention.senses().any(senses))
+    }
+
+    /// The nearest group of mentions with any of `senses` that only small words part.
+    fn cluster(&self, list: &[Mention], senses: Senses) -> Option<(Senses, Range<usize>)> {
+        let last = list.iter().rposition(|mention| mention.senses().any(senses))?;
+        let mut found = list[last].senses().only(senses);
+        let mut range = list[last].range.clone();
+        let mut index = last;
+        while index > 0 {
+            let before = index - 1;
+            if matches!(list[before].what, What::Mark(b',' | b'(')) {
+                index = before;
+                continue;
+            }
+            if !list[before].senses().any(senses) {
+                break;
+            }
+            let gap = self.text[list[before].range.end..range.start].trim();
+            if !matches!(
+                gap,
+                "" | ","
+                    | "and"
+                    | "và"
+                    | "-"
+                    | "/"
+                    | "&"
+                    | ", and"
+                    | "dịch vụ"
+                    | "of"
+                    | "services"
+                    | "dùng"
+                    | "sử dụng"
+                    | "("
+                    | "the"
+                    | "cả"
+                    | ", cả"
+                    | "lẫn"
+                    | "or"
+                    | "and the"
+            ) {
+                break;
+            }
+            found = found.with(list[before].senses().only(senses));
+            range.start = list[before].range.start;
+            index = before;
+        }
+        Some((found, range))
+    }
+
+    /// What is measured by the number at `at`, and everything else about it.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    fn level(
+        &mut self,
+        mentions: &[Mention],
+        roles: &[Role],
+        at: usize,
+        quantity: &Quantity,
+        zone: Range<usize>,
+        first: usize,
+        item: Option<&enumeration::Item>,
+    ) -> Option<Draft> {
+        let left = &mentions[zone.clone()];
+        let mut right = growth::after(mentions, at);
+        // "At 5.42 million, fibre subscribers make up 39 per cent"
+        let opens = at <= 1 && self.text[..quantity.quote.start].trim_end().ends_with("at") && right.is_empty();
+        if opens && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b',')) {
+            right = growth::after(mentions, at + 1);
+        }
+        if self.is_blocked(mentions, at, quantity, left, right) {
+            return None;
+        }
+        let mut reach = 0;
+        let mut inherited = None;
+        let (matter, id, words) = match quantity.kind {
+            Kind::Money(_) => self.money(mentions, at, left, right, first, item, &mut reach)?,
+            Kind::Percent => self.share(mentions, left, right, quantity, first, &mut reach, &mut inherited)?,
+            Kind::Per100 => self.density(left, right, quantity, first, item, &mut reach)?,
+            Kind::Count => self.count(mentions, at, left, right, quantity, first, item, &mut reach, &mut inherited)?,
+            Kind::Points | Kind::Other => return None,
+        };
+        let indicator = self.catalogue.get(IndicatorId::new(id))?;
+        let unit = match quantity.kind {
+            Kind::Money(unit) => unit,
+            _ => indicator.unit,
+        };
+        if matches!(indicator.unit, Unit::Vnd) && !unit.is_money() && !quantity.scaled {
+            return None;
+        }
+        let mut draft = Draft {
+            place: None,
+            indicator: indicator.id,
+            period: None,
+            value: Some(quantity.value),
+            unit,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: None,
+            of_plan: None,
+            operator: None,
+            matter,
+            quote: quantity.quote.clone(),
+            words: Vec::new(),
+            block: self.block,
+            in_heading: self.in_heading,
+            reach,
+        };
+        if let Some(words) = words {
+            draft.note(Slot::Indicator, words);
+        }
+        self.hedge(mentions, at, quantity, &mut draft);
+        self.place(mentions, at, left, right, item, &mut draft)?;
+        self.operator(mentions, at, &zone, right, item, &mut draft)?;
+        self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
+        self.status(mentions, roles, at, first, &mut draft);
+        Some(draft)
+    }
+
+    /// Whether the figure is a part of one of the same key: "297 points, of which 51 offices", "186 points (29 …)".
+    fn is_part_of_same(&self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> bool {
+        let twin = |other: &Draft| {
+            other.same_key(draft)
+                && other.value.is_some()
+                && other.value != draft.value
+                && other.status == draft.status
+                && other.unit == draft.unit
+        };
+        let parted = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));
+        let opening = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .filter(|index| mentions[*index].is_mark(b'('));
+        let bracketed =
+            opening.is_some_and(|opening| mentions[..opening].iter().any(|mention| mention.quantity().is_some()));
+        if (parted || bracketed) && self.drafts.iter().any(|other| other.block == self.block && twin(other)) {
+            return true;
+        }
+        // Two values of one key in one sentence: the second is of something narrower that was not understood.
+        matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin)
+    }
+
+    fn is_item(&self) -> bool {
+        self.intro.is_some()
+    }
+
+    /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
+    fn leads_to(&self, mentions: &[Mention], from: usize, at: usize) -> bool {
+        from < at
+            && mentions[from + 1..at].iter().all(|mention| {
+                !mention.is_mark(b';')
+                    && !mention.senses().any(SECTORS.with(LINES).with(COUNTED).with(Senses::of(&[Sense::Budget])))
+            })
+    }
+}
+
+/// Things that some indicator counts.
+pub(super) const COUNTED: Senses = Senses::of(&[
+    Sense::Subscribers,
+    Sense::Stations,
+    Sense::Locations,
+    Sense::OtherStations,
+    Sense::PostOffices,
+    Sense::Enterprises,
+    Sense::Workers,
+    Sense::Services,
+    Sense::AnyServices,
+    Sense::Full,
+    Sense::Partial,
+    Sense::FullAndPartial,
+    Sense::Dossiers,
+    Sense::Certificates,
+    Sense::Products,
+    Sense::Transactions,
+]);
+
+const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
+const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area]);
+
+/// Whether two names with this between them are items of one list.
+fn is_list_link(gap: &str) -> bool {
+    matches!(gap.trim(), "," | "and" | "và" | "&" | ", and" | "/" | "-")
+}

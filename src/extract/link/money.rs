@@ -1,0 +1,190 @@
+//! Amounts of money: revenue or payment to the budget.
+
+use std::ops::Range;
+
+use crate::extract::compose::{self, Money, SECTORS};
+use crate::extract::draft::Matter;
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// Revenue or budget, of which sectors.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    pub(super) fn money(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        left: &[Mention],
+        right: &[Mention],
+        first: usize,
+        item: Option<&enumeration::Item>,
+        reach: &mut u32,
+    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+        const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);
+        let near = self.nearest(left, MEASURES);
+        let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
+        // "1.1 billion VND in fees"
+        if next.is_some_and(|mention| {
+            mention.has(Sense::OtherMoney)
+                && !mention.has(Sense::Revenue)
+                && mention.range.start.saturating_sub(mentions[at].range.end) <= 6
+        }) {
+            return None;
+        }
+        // Trade, transport and tourism earn too.
+        let clause =
+            left.iter().rposition(|mention| mention.is_mark(b';') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
+        let near_sector = left[clause..].iter().rev().find(|mention| {
+            mention.senses().any(SECTORS.with(Sense::OtherSector.into())) || matches!(mention.what, What::Operator(..))
+        });
+        if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
+            return None;
+        }
+        let foreign_section = self.section.named.has(Sense::OtherSector)
+            || mentions
+                .iter()
+                .take_while(|mention| mention.range.start < mentions[at].range.start)
+                .take(6)
+                .any(|mention| mention.has(Sense::OtherSector));
+        let named_here = mentions[..at].iter().any(|mention| {
+            mention.senses().any(SECTORS.without(Sense::Sector.into())) || matches!(mention.what, What::Operator(..))
+        });
+        let fields_above = !self.paragraph.sectors.without(Sense::Sector.into()).is_empty();
+        if foreign_section && !fields_above && !named_here && !right.iter().any(|mention| mention.senses().any(SECTORS))
+        {
+            return None;
+        }
+        let budget_named =
+            mentions.iter().any(|mention| mention.has(Sense::Budget)) || self.paragraph.named.has(Sense::Budget);
+        let last_money = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+            Matter::Money(measure, sectors) => Some((measure, sectors)),
+            _ => None,
+        });
+        let mut words = near.map(|mention| mention.range.clone());
+        let own_sector =
+            left.iter().any(|mention| mention.senses().any(SECTORS) || matches!(mention.what, What::Operator(..)));
+        let says = |mention: &Mention| {
+            let senses = mention.senses();
+            if senses.has(Sense::Budget) {
+                Some(Money::Budget)
+            } else if senses.has(Sense::Revenue) {
+                Some(Money::Revenue)
+            } else {
+                None
+            }
+        };
+        let right_budget = next.filter(|mention| {
+            mention.has(Sense::Budget) && mention.range.start.saturating_sub(mentions[at].range.end) <= 60
+        });
+        // "545 billion VND of revenue and 13 billion VND of budget payment"
+        let beside = next.filter(|mention| {
+            says(mention).is_some()
+                && matches!(
+                    cut(self.text, mentions[at].range.end, mention.range.start).trim(),
+                    "of" | "in" | "tiền" | "" | "of the"
+                )
+        });
+        let measure = match near {
+            _ if beside.is_some() => {
+                words = beside.map(|mention| mention.range.clone());
+                beside.and_then(says)
+            }
+            Some(mention) if mention.has(Sense::OtherMoney) && says(mention).is_none() => return None,
+            Some(mention)
+                if says(mention).is_some()
+                    && !(mention.has(Sense::Revenue) && right_budget.is_some() && mention.has(Sense::Pay)) =>
+            {
+                says(mention)
+            }
+            Some(mention) if mention.has(Sense::Pay) => {
+                if let Some(budget) = right_budget {
+                    words = Some(mention.range.start..budget.range.end);
+                    Some(Money::Budget)
+                } else if budget_named {
+                    Some(Money::Budget)
+                } else if own_sector {
+                    *reach += 1;
+                    last_money.map(|money| money.0).or(self.paragraph.measure)
+                } else {
+                    None
+                }
+            }
+            _ => {
+                if let Some(mention) = next {
+                    if mention.has(Sense::OtherMoney) && says(mention).is_none() {
+                        return None;
+                    }
+                    if let Some(measure) =
+                        says(mention).filter(|_| mention.range.start.saturating_sub(mentions[at].range.end) <= 60)
+                    {
+                        words = Some(mention.range.clone());
+                        Some(measure)
+                    } else {
+                        None
+                    }
+                } else {
+                    None
+                }
+            }
+        };
+        let measure = match measure {
+            Some(measure) => measure,
+            None => {
+                *reach += 1;
+                let blocked = mentions[..at]
+                    .iter()
+                    .rev()
+                    .take_while(|mention| !mention.is_mark(b';'))
+                    .any(|mention| mention.has(Sense::OtherMoney));
+                let commerce = mentions[..at]
+                    .iter()
+                    .any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Transactions])));
+                let sentence = mentions[..at].iter().rev().find_map(says).filter(|_| !blocked);
+                let listed = own_sector
+                    || last_money.is_some()
+                    || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));
+                if commerce && !own_sector {
+                    return None;
+                }
+                if blocked && last_money.is_none() {
+                    return None;
+                }
+                let mut from_above = || {
+                    *reach += 1;
+                    self.paragraph
+                        .measure
+                        .or(self
+                            .above_measure
+                            .filter(|_| left.iter().any(|mention| matches!(mention.what, What::Operator(..)))))
+                        .or(self.intro.as_ref().and_then(|intro| intro.measure))
+                        .or(self.section.measure)
+                };
+                match last_money.map(|money| money.0).or(sentence) {
+                    Some(measure) if listed || sentence.is_some() => measure,
+                    None if listed && !blocked => from_above()?,
+                    _ => return None,
+                }
+            }
+        };
+        if mentions[..at].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce])))
+            && !own_sector
+            && measure == Money::Revenue
+        {
+            return None;
+        }
+        let (sectors, sector_words) =
+            self.sectors(mentions, at, left, right, last_money.map(|money| money.1), item, reach)?;
+        let id = compose::money(measure, sectors)?;
+        let words = match (words, sector_words) {
+            (Some(measure), Some(sector)) if measure.start.abs_diff(sector.start) < 80 => {
+                Some(measure.start.min(sector.start)..measure.end.max(sector.end))
+            }
+            (measure, sector) => measure.or(sector),
+        };
+        Some((Matter::Money(measure, sectors), id, words))
+    }
+}

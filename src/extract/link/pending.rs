@@ -1,0 +1,181 @@
+//! Growth: joined to its level, or a record of its own.
+
+use std::ops::Range;
+
+use crate::domain::{Bound, IndicatorId, Period, Slot, Status};
+use crate::extract::compose::{self, LINES, Money, SECTORS};
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::growth::{self, Role};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+
+use super::Linker;
+
+/// A growth figure whose level is not known yet.
+pub(super) struct Pending {
+    pub(super) percent: rust_decimal::Decimal,
+    pub(super) yearly: bool,
+    pub(super) base: Option<i32>,
+    pub(super) quote: Range<usize>,
+    pub(super) at: usize,
+    pub(super) own: Option<IndicatorId>,
+}
+
+impl Linker<'_> {
+    pub(super) fn add_growth(
+        &self,
+        draft: &mut Draft,
+        percent: rust_decimal::Decimal,
+        yearly: bool,
+        base: Option<i32>,
+        quote: Range<usize>,
+    ) {
+        if draft.yoy.is_some() || !yearly {
+            return;
+        }
+        let gap = base.zip(draft.period).map(|(base, period)| period.last().year() - base);
+        if gap.is_some_and(|gap| gap != 1) {
+            return;
+        }
+        draft.yoy = Some(percent.normalize());
+        draft.note(Slot::Yoy, quote);
+    }
+
+    /// The indicator that a growth names itself, where it does.
+    pub(super) fn growth_matter(
+        &self,
+        mentions: &[Mention],
+        zone: Range<usize>,
+        at: usize,
+        first: usize,
+    ) -> Option<IndicatorId> {
+        let left = &mentions[zone];
+        // Past the last growth or share of a plan there may be a new subject.
+        let start = left.iter().rposition(|mention| mention.quantity().is_some()).map_or(0, |index| index + 1);
+        let left = &left[start..];
+        let right = growth::after(mentions, at);
+        if left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))) {
+            return None;
+        }
+        // "tăng trưởng 38% về doanh thu"
+        let follower = right
+            .iter()
+            .find(|mention| mention.has(Sense::Revenue))
+            .filter(|mention| mention.range.start.saturating_sub(mentions[at].range.end) <= 12);
+        let measure = self.nearest(left, Senses::of(&[Sense::Revenue, Sense::Budget])).or(follower);
+        let sectors = self.cluster(left, SECTORS).map(|cluster| cluster.0.without(Sense::Sector.into()));
+        // "…; bù lại chuyển phát khá lên, tăng 19%": the sector changes, the measure stays.
+        let last = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+            Matter::Money(money, before) => Some((money, before)),
+            _ => None,
+        });
+        if measure.is_none()
+            && let Some((money, before)) = last
+            && let Some(sectors) = sectors.filter(|sectors| !sectors.is_empty() && *sectors != before)
+        {
+            return compose::money(money, sectors).map(IndicatorId::new);
+        }
+        if let Some(measure) = measure {
+            let money = if measure.has(Sense::Budget) { Money::Budget } else { Money::Revenue };
+            let sectors = sectors.filter(|sectors| !sectors.is_empty()).or_else(|| {
+                let operator = left.iter().rev().find_map(|mention| match mention.what {
+                    What::Operator(_, trade) => Some(compose::sector_of(trade)),
+                    _ => None,
+                });
+                operator.or_else(|| {
+                    let sector = left.iter().any(|mention| mention.has(Sense::Sector));
+                    let above = [Some(self.paragraph.sectors), Some(self.section.sectors)]
+                        .into_iter()
+                        .flatten()
+                        .find(|sectors| !sectors.without(Sense::Sector.into()).is_empty());
+                    let before = self
+                        .cluster(&mentions[..at], SECTORS)
+                        .map(|cluster| cluster.0.without(Sense::Sector.into()))
+                        .filter(|found| !found.is_empty());
+                    before.or(if sector { Some(Sense::Ict.into()) } else { above })
+                })
+            })?;
+            return compose::money(money, sectors).map(IndicatorId::new);
+        }
+        let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
+        if lines.only(LINES).is_empty() {
+            return None;
+        }
+        compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
+    }
+
+    /// Whether the words since the last number name a place of their own.
+    pub(super) fn names_other_place(&self, mentions: &[Mention], at: usize) -> bool {
+        mentions[..at]
+            .iter()
+            .rev()
+            .take_while(|mention| mention.quantity().is_none())
+            .any(|mention| matches!(mention.what, What::Place(_)))
+    }
+
+    /// A growth without any level in its sentence.
+    pub(super) fn lone_growth(&mut self, mentions: &[Mention], roles: &[Role], growth: &Pending, first: usize) {
+        if !growth.yearly {
+            return;
+        }
+        let zone = self.zone(mentions, roles, growth.at);
+        let left = &mentions[zone.clone()];
+        let earlier = (0..growth.at).rev().filter(|at| mentions[*at].quantity().is_some()).find_map(|at| {
+            let zone = self.zone(mentions, roles, at);
+            self.growth_matter(mentions, zone, at, first)
+        });
+        let last = self.drafts[first..].last().map(|draft| draft.indicator);
+        let elsewhere = self.names_other_place(mentions, growth.at);
+        let Some(id) =
+            self.growth_matter(mentions, zone.clone(), growth.at, first).or(earlier.or(last).filter(|_| elsewhere))
+        else {
+            return;
+        };
+        // A share of something that grew, an average of years: not the indicator's own growth.
+        if left
+            .iter()
+            .any(|mention| mention.senses().any(Senses::of(&[Sense::Average, Sense::OtherMoney, Sense::OtherPart])))
+        {
+            return;
+        }
+        let Some(indicator) = self.catalogue.get(id) else { return };
+        let Some(quantity) = mentions[growth.at].quantity() else { return };
+        let right = growth::after(mentions, growth.at);
+        let mut draft = Draft {
+            place: None,
+            indicator: id,
+            period: None,
+            value: None,
+            unit: indicator.unit,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: Some(growth.percent.normalize()),
+            of_plan: None,
+            operator: None,
+            matter: Matter::Other,
+            quote: growth.quote.clone(),
+            words: Vec::new(),
+            block: self.block,
+            in_heading: self.in_heading,
+            reach: 1,
+        };
+        if let Some(words) = self.nearest(left, SECTORS.with(LINES).with(Sense::Revenue.into())) {
+            draft.note(Slot::Indicator, words.range.clone());
+        }
+        draft.note(Slot::Yoy, growth.quote.clone());
+        self.hedge(mentions, growth.at, quantity, &mut draft);
+        if self.place(mentions, growth.at, left, right, None, &mut draft).is_none() {
+            return;
+        }
+        if self.operator(mentions, growth.at, &zone, right, None, &mut draft).is_none() {
+            return;
+        }
+        self.period(mentions, growth.at, &zone, right, None, indicator.kind, None, first, &mut draft);
+        self.status(mentions, roles, growth.at, first, &mut draft);
+        let base = growth.base.zip(draft.period).map(|(base, period): (i32, Period)| period.last().year() - base);
+        if base.is_some_and(|gap| gap != 1) {
+            return;
+        }
+        self.drafts.push(draft);
+    }
+}

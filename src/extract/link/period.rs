@@ -1,0 +1,236 @@
+//! When a figure is for.
+
+use std::ops::Range;
+
+use crate::domain::{IndicatorKind, Slot};
+use crate::extract::draft::Draft;
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::time::{self, When};
+use crate::extract::words::cut;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// When the figure is for.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    pub(super) fn period(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        zone: &Range<usize>,
+        right: &[Mention],
+        item: Option<&enumeration::Item>,
+        kind: IndicatorKind,
+        inherited: Option<usize>,
+        first: usize,
+        draft: &mut Draft,
+    ) {
+        let clock = &self.frame.clock;
+        let time_of = |mention: &Mention| match mention.what {
+            What::Time { when, compared: false } => Some((when, mention.range.clone())),
+            _ => None,
+        };
+        if let Some((when, words)) = item.and_then(|item| item.when.clone()) {
+            draft.period = clock.resolve(when, kind);
+            draft.note(Slot::Period, words);
+            return;
+        }
+        // "a year earlier" is measured from the figure it is compared with.
+        let earlier = right.iter().chain(&mentions[zone.clone()]).find_map(|mention| match mention.what {
+            What::Time { when: When::Earlier(years), .. }
+                if mention.range.start > draft.quote.start || !self.is_tied(mentions, &mention.range, at) =>
+            {
+                Some((years, mention.range.clone()))
+            }
+            _ => None,
+        });
+        let comparison = right
+            .iter()
+            .find(|mention| mention.has(Sense::YearBefore) || mention.has(Sense::SamePeriod))
+            .filter(|_| inherited.is_some());
+        if let Some((years, words)) = earlier.or_else(|| comparison.map(|mention| (1, mention.range.clone())))
+            && let Some(base) =
+                self.drafts.last().filter(|draft| draft.block == self.block).and_then(|draft| draft.period)
+        {
+            draft.period = Some(time::years_before(base.for_kind(kind), years));
+            draft.note(Slot::Period, words);
+            return;
+        }
+        // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
+        let head = mentions[zone.clone()].iter().find(|mention| !matches!(mention.what, What::Mark(_)));
+        if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
+            && !mentions[zone.clone()]
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Subscribers])))
+            && let Some(base) = self.drafts[first..].last().and_then(|draft| draft.period)
+        {
+            draft.period = Some(time::years_before(base, 1));
+            draft.note(Slot::Period, mention.range.clone());
+            return;
+        }
+        // After the number, unless the words lead on to another one.
+        let quantity_end = draft.quote.end;
+        let own = right.iter().find_map(|mention| {
+            let (when, words) = time_of(mention)?;
+            let gap = cut(self.text, quantity_end, words.start);
+            let leads_on = gap
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"));
+            (gap.chars().count() <= 70 && !gap.contains("compared") && !gap.contains("so với") && !leads_on)
+                .then_some((when, words))
+        });
+        let own = own.or_else(|| self.after_bracket(mentions, at).and_then(time_of));
+        let before = mentions[zone.clone()]
+            .iter()
+            .rev()
+            .filter_map(time_of)
+            .find(|(_, words)| !self.is_tied(mentions, words, at));
+        let widened = mentions[..at].iter().rev().find_map(time_of);
+        let sentence = mentions[..at].iter().find_map(time_of);
+        // A time at the head of the clause rules all its figures; one that is tied to another number does not.
+        let loose = widened.or(sentence).filter(|(_, words)| !self.is_tied(mentions, words, at));
+        let candidate = own.or(before).or(loose).or_else(|| {
+            let tied = mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at));
+            tied
+        });
+        // Currently, said anywhere in the sentence, rules stocks that have only a stretch of time or none.
+        let semicolon = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let stop = mentions[at..]
+            .iter()
+            .position(|mention| matches!(mention.what, What::Mark(b',' | b';')))
+            .map_or(mentions.len(), |mark| at + mark);
+        let now = || mentions[semicolon..stop].iter().filter_map(time_of).find(|time| time.0 == When::Now);
+        let candidate = match (&candidate, kind) {
+            (None, IndicatorKind::Stock) => now(),
+            (Some((When::Span { from, to, point: false }, words)), IndicatorKind::Stock)
+                if to.1 > from.1 && to.1 - from.1 < 11 =>
+            {
+                now().filter(|time| time.1.start < words.start).or(candidate)
+            }
+            _ => candidate,
+        };
+        // "Since the beginning of the year", beside "by the end of May".
+        if let Some((When::YearToDate, words)) = &candidate
+            && let Some(When::Span { to, .. }) = mentions[..at]
+                .iter()
+                .filter_map(time_of)
+                .map(|time| time.0)
+                .find(|when| matches!(when, When::Span { point: true, .. }))
+        {
+            draft.period = clock.resolve(When::Span { from: (to.0, 1), to, point: false }, kind);
+            draft.note(Slot::Period, words.clone());
+            return;
+        }
+        let candidate = candidate.or_else(|| {
+            // Where figures are wanted ones, even a time tied to the first of them rules the rest.
+            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+            mentions[..at].iter().rev().filter_map(time_of).next().filter(|_| wanted)
+        });
+        let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
+        if let Some((when, words)) = fitting {
+            let mut when = when;
+            // "the plan for the full year": an open year under a heading of another year keeps the text's.
+            let named = mentions[..at].iter().filter_map(time_of).filter_map(|time| time.0.known_year()).next_back();
+            if let When::Span { to: (time::Year::Open, _), .. } = when
+                && let Some(year) =
+                    named.or_else(|| self.paragraph.when.as_ref().and_then(|above| above.0.known_year()))
+            {
+                when = when.in_year(time::Year::Known(year));
+            }
+            draft.period = clock.resolve(when, kind);
+            draft.note(Slot::Period, words);
+            return;
+        }
+        // "At the same time", "cùng thời điểm": that of the figure before.
+        let opening = cut(self.text, mentions[0].range.start.saturating_sub(16), mentions[0].range.end);
+        let same = ["cùng thời điểm", "at the same time", "cùng thời gian", "at that time", "khi đó", "cùng lúc"]
+            .iter()
+            .any(|word| opening.contains(word))
+            && !opening.contains("so với");
+        if same && let Some(period) = self.drafts.last().and_then(|draft| draft.period) {
+            draft.period = Some(period.for_kind(kind));
+            return;
+        }
+        // "… in October 2016, and 48,192,717 mobile broadband subscribers": one time for both.
+        if let Some(last) = self.drafts[first..].last()
+            && inherited.is_none()
+            && let Some(words) = last.words.iter().find(|words| words.0 == Slot::Period).map(|words| words.1.clone())
+            && words.start > last.quote.start
+            && words.start < draft.quote.start
+            && !cut(self.text, words.end, draft.quote.start).contains([';', '('])
+            && !cut(self.text, words.end, draft.quote.start)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "to" | "lên" | "against"))
+            && let Some((when, _)) = mentions.iter().filter_map(time_of).find(|time| time.1 == words)
+            && let Some(period) = clock.resolve(when, kind)
+        {
+            draft.period = Some(period);
+            draft.note(Slot::Period, words);
+            return;
+        }
+        if let Some(period) = inherited.and_then(|index| self.drafts[index].period) {
+            draft.period = Some(period);
+            return;
+        }
+        draft.reach += 1;
+        let above = [
+            self.paragraph.when.as_ref(),
+            self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
+            self.section.when.as_ref(),
+        ];
+        for (when, words) in above.into_iter().flatten() {
+            if matches!(when, When::Now) && kind == IndicatorKind::Flow {
+                continue;
+            }
+            draft.period = clock.resolve(*when, kind);
+            draft.note(Slot::Period, words.clone());
+            if draft.period.is_some() {
+                return;
+            }
+        }
+        draft.period = clock.default_period(kind);
+        if let Some(words) = &self.frame.review_words {
+            draft.note(Slot::Period, words.clone());
+        }
+    }
+
+    /// Whether the time at `words` belongs to another number before `at`: it follows that number in its own clause.
+    pub(super) fn is_tied(&self, mentions: &[Mention], words: &Range<usize>, at: usize) -> bool {
+        let Some(position) = mentions.iter().position(|mention| mention.range == *words) else { return false };
+        if position > at {
+            return true;
+        }
+        // What a closed bracket says holds inside it.
+        let opened = mentions[..position]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .is_some_and(|mark| mentions[mark].is_mark(b'('));
+        if opened && mentions[position..at].iter().any(|mention| mention.is_mark(b')')) {
+            return true;
+        }
+        for mention in mentions[..position].iter().rev() {
+            match mention.what {
+                What::Mark(b',' | b';' | b'(') => return false,
+                What::Quantity(_) => {
+                    let gap = cut(self.text, mention.range.end, words.start);
+                    return !gap
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but"));
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// What follows the bracket after number `at`: "838 billion VND (36.2 million USD) in the six months".
+    pub(super) fn after_bracket<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        mentions.get(at + 1).filter(|mention| mention.is_mark(b'('))?;
+        let close = at + 1 + mentions[at + 1..].iter().position(|mention| mention.is_mark(b')'))?;
+        mentions
+            .get(close + 1)
+            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 12)
+    }
+}

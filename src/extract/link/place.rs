@@ -1,0 +1,182 @@
+//! Which place a figure is of.
+
+use crate::domain::{PlaceId, Slot};
+use crate::extract::draft::Draft;
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// Which place the figure is of; nothing where it is of a place that makes no record.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    pub(super) fn place(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        left: &[Mention],
+        right: &[Mention],
+        item: Option<&enumeration::Item>,
+        draft: &mut Draft,
+    ) -> Option<()> {
+        if let Some((place, words)) = item.and_then(|item| item.place.clone()) {
+            draft.place = Some(place);
+            draft.note(Slot::Place, words);
+            return Some(());
+        }
+        let country = PlaceId::country();
+        // "98.7% in Can Tho", "82,4% của cả nước"
+        for mention in right {
+            let gap = self.text[..mention.range.start].trim_end();
+            let linked = [
+                "in",
+                "of",
+                "ở",
+                "tại",
+                "của",
+                "across",
+                "cho",
+                "for",
+                "trong",
+                "from",
+                "from the",
+                "of the",
+                "in the",
+                "on",
+                "trên",
+                "thuộc",
+                "tại các",
+                "for the",
+            ]
+            .iter()
+            .any(|word| gap.ends_with(word) && gap[..gap.len() - word.len()].ends_with([' ', '%']));
+            let close =
+                mention.range.start.saturating_sub(mentions[at].quantity().map_or(0, |quantity| quantity.noun_end))
+                    <= 60;
+            match mention.what {
+                What::Place(place) if linked && close => {
+                    draft.place = Some(place);
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
+                }
+                What::Sub if linked && !gap.ends_with("from") => return None,
+                What::Words(senses) if senses.has(Sense::Country) && (linked || close) => {
+                    draft.place = Some(country);
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
+                }
+                What::Words(senses) if senses.has(Sense::Region) && linked => return None,
+                _ => {}
+            }
+        }
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let mut whole = false;
+        for mention in mentions[clause..at].iter().rev() {
+            match &mention.what {
+                What::Place(place) => {
+                    // "Vietnam" in a province's text is mostly a part of a name.
+                    let bare = *place == country
+                        && self.frame.place.is_some_and(|own| own != country)
+                        && self.text[mention.range.clone()].starts_with("vi");
+                    if bare || (whole && *place == country) {
+                        continue;
+                    }
+                    if self.is_aside(mentions, mention) {
+                        continue;
+                    }
+                    draft.place = Some(*place);
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
+                }
+                What::Sub if !whole => {
+                    // A town that belongs to another number: "37 stations in the city, has grown to 486".
+                    let tied = self.is_tied(mentions, &mention.range, at)
+                        && mentions[..at]
+                            .iter()
+                            .any(|other| other.range.start >= mention.range.end && other.is_mark(b','));
+                    if !tied {
+                        return None;
+                    }
+                }
+                What::Words(senses) if senses.has(Sense::NewProvince) && self.frame.place.is_some() => {
+                    draft.place = self.frame.place;
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
+                }
+                What::Words(senses) if senses.has(Sense::Country) => {
+                    if left.iter().any(|own| own.range == mention.range)
+                        || self.frame.place == Some(country)
+                        || self.frame.place.is_none()
+                    {
+                        draft.place = Some(country);
+                        draft.note(Slot::Place, mention.range.clone());
+                        return Some(());
+                    }
+                }
+                What::Words(senses) if senses.any(Senses::of(&[Sense::WholeProvince, Sense::Department])) => {
+                    whole = true
+                }
+                What::Words(senses) if senses.has(Sense::Region) && !whole => {
+                    // "Can Tho, the only city … in the region, has": said in passing.
+                    let passing = mentions[clause..at]
+                        .iter()
+                        .any(|other| other.is_mark(b',') && other.range.start >= mention.range.end)
+                        && mentions[clause..at].iter().any(|other| {
+                            other.range.end <= mention.range.start && matches!(other.what, What::Place(_))
+                        });
+                    if !passing {
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if clause > 0 {
+            for mention in mentions[..clause].iter().rev() {
+                match &mention.what {
+                    What::Place(place) if *place != country && !self.is_aside(mentions, mention) => {
+                        draft.place = Some(*place);
+                        draft.note(Slot::Place, mention.range.clone());
+                        return Some(());
+                    }
+                    What::Sub => break,
+                    _ => {}
+                }
+            }
+        }
+        draft.reach += 1;
+        let above = self.paragraph.place.as_ref().or(self.section.place.as_ref());
+        if let Some((place, words)) = above {
+            draft.place = Some(*place);
+            draft.note(Slot::Place, words.clone());
+        } else {
+            let spoken = mentions.iter().any(|mention| {
+                mention.has(Sense::WholeProvince)
+                    && ["tỉnh", "province"]
+                        .iter()
+                        .any(|word| cut(self.text, mention.range.start, mention.range.end).contains(word))
+            });
+            if self.frame.district && !spoken {
+                return None;
+            }
+            draft.place = self.frame.place;
+            if let Some(words) = &self.frame.place_words {
+                draft.note(Slot::Place, words.clone());
+            }
+        }
+        Some(())
+    }
+
+    /// Whether a place is named only in passing: "between Bac Ninh and Lang Son", "to Hanoi".
+    pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let before = self.text[..mention.range.start].trim_end();
+        let after = self.text[mention.range.end..].trim_start();
+        let aside = ["to", "between", "toward", "towards", "đi", "(báo", "báo", "và báo"]
+            .iter()
+            .any(|word| before.ends_with(word) && before[..before.len() - word.len()].ends_with([' ', '\n']))
+            && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
+        aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
+    }
+}

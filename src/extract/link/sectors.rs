@@ -1,0 +1,147 @@
+//! Whose money it is: the sectors of an amount.
+
+use std::ops::Range;
+
+use crate::extract::compose::{self, SECTORS};
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// The sectors whose money it is.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    pub(super) fn sectors(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        left: &[Mention],
+        right: &[Mention],
+        last: Option<Senses>,
+        item: Option<&enumeration::Item>,
+        reach: &mut u32,
+    ) -> Option<(Senses, Option<Range<usize>>)> {
+        if let Some(item) = item.filter(|item| item.senses.any(SECTORS)) {
+            return Some((item.senses.only(SECTORS), Some(item.words.clone())));
+        }
+        // "VND13,912 billion in the press, VND18,933 billion in publishing"
+        let clause = left.iter().rposition(|mention| mention.is_mark(b',')).map_or(0, |comma| comma + 1);
+        let bracket = self.after_bracket(mentions, at);
+        let follower = right.iter().find(|mention| &self.text[mention.range.clone()] != "from").or(bracket);
+        if let Some(mention) = follower.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())))
+            && matches!(
+                cut(self.text, mentions[at].quantity().map_or(0, |quantity| quantity.quote.end), mention.range.start)
+                    .rsplit(')')
+                    .next()
+                    .unwrap_or_default()
+                    .trim(),
+                "in" | "in the" | "from" | "from the" | "for" | "for the" | "by" | "by the" | "của" | "từ" | "ở"
+            )
+            && !left[clause..].iter().any(|mention| {
+                // A sector before "and" is that of the number before it.
+                let closed =
+                    matches!(cut(self.text, mention.range.end, mentions[at].range.start).trim(), "and" | "và" | ",");
+                mention.senses().any(SECTORS) && !closed
+            })
+        {
+            return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));
+        }
+        // What the enterprise does is said by its name, where the clause does not say it.
+        let cluster = self.cluster(left, SECTORS);
+        let operator = left.iter().rev().find_map(|mention| match mention.what {
+            What::Operator(_, trade) => Some((trade, mention.range.clone())),
+            _ => None,
+        });
+        if let Some((found, range)) = cluster {
+            let plain = found.without(Sense::Sector.into());
+            if !plain.is_empty() {
+                // "Bưu điện tỉnh … nộp": the enterprise stands nearer than the sector of its field.
+                if let Some((trade, words)) = &operator
+                    && words.start > range.end
+                    && plain.any(Senses::of(&[Sense::Ict, Sense::PostTelecom]))
+                {
+                    return Some((compose::sector_of(*trade), Some(words.clone())));
+                }
+                return Some((plain, Some(range)));
+            }
+            let whole = mentions[..at]
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Ministry, Sense::Department])));
+            let colon = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
+            let label = colon
+                .and_then(|colon| self.cluster(&mentions[..colon], SECTORS))
+                .map(|label| label.0.without(Sense::Sector.into()))
+                .filter(|label| !label.is_empty());
+            let above = label.or_else(|| self.label_sectors()).filter(|_| !whole);
+            return Some((above.unwrap_or(Sense::Ict.into()), Some(range)));
+        }
+        if let Some((trade, words)) = operator {
+            return Some((compose::sector_of(trade), Some(words)));
+        }
+        if let Some((found, range)) = right
+            .iter()
+            .position(|mention| mention.senses().any(SECTORS))
+            .map(|index| (right[index].senses().only(SECTORS), right[index].range.clone()))
+            && range.start.saturating_sub(mentions[at].range.end) <= 50
+        {
+            let plain = found.without(Sense::Sector.into());
+            if !plain.is_empty() {
+                return Some((plain, Some(range)));
+            }
+        }
+        if let Some(mention) = bracket.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into()))) {
+            return Some((mention.senses().only(SECTORS), Some(mention.range.clone())));
+        }
+        *reach += 1;
+        if let Some(last) = last {
+            return Some((last, None));
+        }
+        if let Some((found, range)) =
+            self.cluster(&mentions[..at], SECTORS).filter(|cluster| !cluster.0.without(Sense::Sector.into()).is_empty())
+        {
+            return Some((found.without(Sense::Sector.into()), Some(range)));
+        }
+        let operator = mentions[..at].iter().rev().find_map(|mention| match mention.what {
+            What::Operator(_, trade) => Some(trade),
+            _ => None,
+        });
+        if let Some(trade) = operator {
+            return Some((compose::sector_of(trade), None));
+        }
+        *reach += 1;
+        if let Some((_, trade, _)) = &self.paragraph.operator {
+            return Some((compose::sector_of(*trade), None));
+        }
+        let found = [
+            Some(self.paragraph.sectors),
+            self.intro.as_ref().map(|intro| intro.sectors),
+            Some(self.section.sectors),
+            self.frame.operator.map(|operator| compose::sector_of(operator.1)),
+            Some(self.frame.sectors),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|sectors| sectors.without(Sense::Sector.into()))
+        .find(|sectors| !sectors.is_empty())?;
+        Some((found, None))
+    }
+
+    /// The sector of the label or heading that stands over this text, for "the sector".
+    pub(super) fn label_sectors(&self) -> Option<Senses> {
+        const FIELDS: Senses = Senses::of(&[Sense::Post, Sense::Telecom, Sense::PostTelecom, Sense::It]);
+        if self.paragraph.sectors.has(Sense::Ict) {
+            return None;
+        }
+        let label = self.paragraph.sectors.only(FIELDS);
+        if !label.is_empty() && self.paragraph.target {
+            return None;
+        }
+        let section = self.section.sectors.only(FIELDS);
+        if !self.paragraph.sectors.is_empty() && self.is_item() && !label.is_empty() {
+            return Some(label);
+        }
+        (!section.is_empty()).then_some(section)
+    }
+}

@@ -1,0 +1,214 @@
+//! Percentages that are levels: shares of people and households, coverage, signed documents.
+
+use std::ops::Range;
+
+use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::draft::Matter;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::words::cut;
+
+use super::{BASES, Linker};
+
+impl Linker<'_> {
+    /// A percentage that is a level.
+    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    pub(super) fn share(
+        &self,
+        mentions: &[Mention],
+        left: &[Mention],
+        right: &[Mention],
+        quantity: &Quantity,
+        first: usize,
+        reach: &mut u32,
+        inherited: &mut Option<usize>,
+    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+        // "19% of mobile users" is a share of the market.
+        let told = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Users, Sense::Smartphone])));
+        let of_users = cut(self.text, quantity.quote.end, self.text.len()).trim_start().starts_with("of ")
+            && right.iter().take(2).any(|mention| mention.has(Sense::Users));
+        let right = if told && of_users { &right[..0] } else { right };
+        if right.first().is_some_and(|mention| {
+            mention.has(Sense::Users)
+                && mention.range.start.saturating_sub(quantity.quote.end) <= 8
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+        }) || right.get(1).is_some_and(|mention| {
+            mention.has(Sense::Users)
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+                && right[0].senses().any(LINES)
+        }) {
+            return None;
+        }
+        const SHARES: Senses = Senses::of(&[
+            Sense::Documents,
+            Sense::Signed,
+            Sense::Households,
+            Sense::People,
+            Sense::Users,
+            Sense::Rate,
+            Sense::Area,
+            Sense::Coverage,
+            Sense::Signal,
+            Sense::Mobile,
+            Sense::Telephone,
+            Sense::Fixed,
+            Sense::Internet,
+            Sense::Broadband,
+            Sense::Fiber,
+            Sense::Smartphone,
+            Sense::G2,
+            Sense::G3,
+            Sense::G4,
+            Sense::G5,
+            Sense::Online,
+        ]);
+        let union =
+            |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+        let clause =
+            left.iter().rposition(|mention| mention.is_mark(b',') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
+        let right = self.past_lists(mentions, right);
+        let whole = self.text[..quantity.quote.start].trim_end().ends_with("remaining");
+        if whole {
+            return None;
+        }
+        let near = union(&left[clause..]);
+        let all_left = union(left);
+        let own = union(right);
+        let span = |list: &[Mention]| {
+            let used: Vec<&Mention> = list.iter().filter(|mention| mention.senses().any(SHARES)).collect();
+            Some(used.first()?.range.start..used.last()?.range.end)
+        };
+        let done = |senses: Senses, words: Option<Range<usize>>| {
+            compose::share(senses).map(|id| (Matter::Share(senses), id, words))
+        };
+        let based = own.any(Senses::of(&[
+            Sense::Households,
+            Sense::People,
+            Sense::Area,
+            Sense::Coverage,
+            Sense::Signal,
+            Sense::Users,
+        ]));
+        if based && let Some(found) = done(own, span(right)) {
+            return Some(found);
+        }
+        if !based && let Some(found) = done(near, span(&left[clause..])) {
+            return Some(found);
+        }
+        if let Some(found) = done(near.with(own), span(&left[clause..]).or_else(|| span(right))) {
+            return Some(found);
+        }
+        if !based && let Some(found) = done(all_left, span(left)) {
+            return Some(found);
+        }
+        if let Some(found) = done(all_left.with(own), span(left)) {
+            return Some(found);
+        }
+        *reach += 1;
+        // "… and 97.5% by 4G": the rest is that of the percentage before; a technology of its own replaces the other.
+        const TECHNOLOGY: Senses = Senses::of(&[
+            Sense::G2,
+            Sense::G3,
+            Sense::G4,
+            Sense::G5,
+            Sense::Fiber,
+            Sense::Mobile,
+            Sense::Smartphone,
+            Sense::Internet,
+        ]);
+        let here = near.with(own);
+        let stranger = right.iter().take(1).any(|mention| {
+            mention.senses().any(Senses::of(&[
+                Sense::Dossiers,
+                Sense::Services,
+                Sense::Enterprises,
+                Sense::Documents,
+                Sense::Subscribers,
+            ]))
+        });
+        if stranger {
+            return None;
+        }
+        let from = if self.drafts.len() > first {
+            first
+        } else {
+            self.drafts.iter().position(|draft| draft.block == self.block).unwrap_or(self.drafts.len())
+        };
+        if let Some(index) =
+            (from..self.drafts.len()).rev().find(|index| matches!(self.drafts[*index].matter, Matter::Share(_)))
+            && let Matter::Share(before) = self.drafts[index].matter
+        {
+            let same_sentence = index >= first;
+            if same_sentence
+                || (mentions
+                    .iter()
+                    .any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::ThatFigure])))
+                    && right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
+                    && mentions.iter().filter(|mention| mention.quantity().is_some()).count() == 1)
+            {
+                let base = if here.any(TECHNOLOGY) { before.without(TECHNOLOGY) } else { before };
+                let base = if own.any(BASES) { base.without(BASES) } else { base };
+                let senses = base.with(here);
+                if here.is_empty() {
+                    *inherited = Some(index);
+                }
+                return done(senses, None);
+            }
+        }
+        // "…, the number of 5G stations rose to 697, covering 62% of the population".
+        let earlier = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(GENERATIONS)));
+        if here.has(Sense::Coverage) && !earlier.is_empty() {
+            let stations = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+                Matter::Stations(senses) => Some(senses.only(GENERATIONS)),
+                _ => None,
+            });
+            return done(here.with(stations.unwrap_or(earlier)), None);
+        }
+        // "Internet users were put at 31.1 million, or 35.6 percent of the population"
+        let clause_start = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .enumerate()
+            .filter(|(_, mention)| mention.is_mark(b';'))
+            .map(|(index, _)| index + 1)
+            .last()
+            .unwrap_or(0);
+        let whole: Senses = mentions[clause_start..]
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+        if own.has(Sense::People)
+            && whole.has(Sense::Users)
+            && let Some(found) = done(own.with(whole), None)
+        {
+            return Some(found);
+        }
+        let above = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named.only(SHARES));
+        if !above.is_empty() && here.is_empty() {
+            return None;
+        }
+        None
+    }
+
+    /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".
+    pub(super) fn past_lists<'m>(&self, mentions: &'m [Mention], right: &'m [Mention]) -> &'m [Mention] {
+        let Some(first) = right.first() else { return right };
+        let Some(start) = mentions.iter().position(|mention| mention.range == first.range) else { return right };
+        let mut end = start + right.len();
+        while mentions.get(end).is_some_and(|mark| mark.is_mark(b','))
+            && mentions[end - 1].has(Sense::Area)
+            && mentions
+                .get(end + 1)
+                .is_some_and(|next| next.has(Sense::Area) && next.range.start <= mentions[end].range.end + 1)
+        {
+            end += 2;
+            while mentions.get(end).is_some_and(|mention| !matches!(mention.what, What::Mark(_) | What::Quantity(_))) {
+                end += 1;
+            }
+        }
+        &mentions[start..end]
+    }
+}

@@ -1,0 +1,154 @@
+//! What the text so far makes later figures about.
+
+use std::ops::Range;
+
+use crate::domain::{Operator, PlaceId, Status};
+use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::draft::Matter;
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::{Mention, What};
+use crate::extract::time::{self, When};
+
+use super::{COUNTED, Linker};
+
+/// What the text so far makes a later figure about.
+#[derive(Clone, Debug, Default)]
+pub struct Topic {
+    /// Sectors of money.
+    pub sectors: Senses,
+    /// Revenue or budget.
+    pub measure: Option<Money>,
+    /// Subscriber lines.
+    pub lines: Senses,
+    /// All senses that were named.
+    pub named: Senses,
+    /// The place.
+    pub place: Option<(PlaceId, Range<usize>)>,
+    /// The time.
+    pub when: Option<(When, Range<usize>)>,
+    /// The enterprise.
+    pub operator: Option<(Operator, Trade, Range<usize>)>,
+    /// Whether figures are wanted ones.
+    pub target: bool,
+    /// What counted things the text speaks of.
+    pub heads: Senses,
+}
+
+impl Linker<'_> {
+    /// What the sentence leaves for those after it.
+    pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
+        let topic = &mut self.paragraph;
+        for mention in mentions {
+            topic.named = topic.named.with(mention.senses());
+            topic.heads = topic.heads.with(mention.senses().only(COUNTED));
+        }
+        let drafts = &self.drafts[first..];
+        let money = drafts.iter().find_map(|draft| match draft.matter {
+            Matter::Money(measure, sectors) => Some((measure, sectors)),
+            _ => None,
+        });
+        let opens_part = mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich));
+        let operator_sentence = drafts.iter().any(|draft| draft.operator.is_some());
+        if let Some((measure, sectors)) = money {
+            self.above_measure = Some(measure);
+            self.paragraph.measure = Some(measure);
+            if !opens_part || self.paragraph.sectors.is_empty() {
+                self.paragraph.sectors = sectors;
+            }
+        } else {
+            if let Some((sectors, _)) = self.cluster(mentions, SECTORS)
+                && !sectors.without(Sense::Sector.into()).is_empty()
+                && !operator_sentence
+            {
+                self.paragraph.sectors = sectors;
+            }
+            if let Some(mention) = self.nearest(mentions, Senses::of(&[Sense::Revenue, Sense::Budget])) {
+                self.paragraph.measure = Some(if mention.has(Sense::Budget) { Money::Budget } else { Money::Revenue });
+            }
+        }
+        let lines = drafts.iter().find_map(|draft| match draft.matter {
+            Matter::Lines(lines) | Matter::Density(lines) => Some(lines),
+            _ => None,
+        });
+        if let Some(lines) = lines {
+            if !opens_part || self.paragraph.lines.is_empty() {
+                self.paragraph.lines = lines;
+            }
+        } else if let Some((lines, _)) =
+            self.cluster(mentions, LINES).filter(|_| mentions.iter().any(|mention| mention.has(Sense::Subscribers)))
+        {
+            self.paragraph.lines = lines;
+        }
+        // A time that opens a sentence holds for those after it.
+        let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
+        let opening = mentions[..number].iter().find_map(|mention| match mention.what {
+            What::Time { when, compared: false } if !matches!(when, When::Earlier(_)) => {
+                Some((when, mention.range.clone()))
+            }
+            _ => None,
+        });
+        let comparing = mentions[..number]
+            .iter()
+            .any(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
+        let past = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
+        let begin = mentions.first().map_or(0, |mention| mention.range.start);
+        let rules = |words: &Range<usize>| !self.drafts[first..].is_empty() || words.start <= begin + 25;
+        let opening = opening.filter(|(_, words)| rules(words));
+        // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
+        let later = opening.as_ref().and_then(|opening| {
+            let year = opening.0.known_year()?;
+            mentions.iter().find_map(|mention| match mention.what {
+                What::Time { when, compared: false } if when.known_year().is_some_and(|other| other > year) => {
+                    Some((when, mention.range.clone()))
+                }
+                _ => None,
+            })
+        });
+        let now = mentions.iter().find_map(|mention| match mention.what {
+            What::Time { when: When::Now, .. } => Some((When::Now, mention.range.clone())),
+            _ => None,
+        });
+        if let Some(opening) = opening.filter(|_| !comparing && !past) {
+            self.paragraph.when = Some(later.unwrap_or(opening));
+        } else if let Some(now) = now.filter(|_| !self.drafts[first..].is_empty()) {
+            self.paragraph.when = Some(now);
+        } else if self.paragraph.when.as_ref().is_some_and(|when| when.0 == When::Now) {
+            self.paragraph.when = None;
+        }
+        let targets = drafts.iter().any(|draft| draft.status == Status::Target)
+            || mentions.iter().any(|mention| mention.has(Sense::Target));
+        self.paragraph.target = targets;
+        self.carry_place(mentions);
+        self.recent_times.clear();
+        for mention in mentions {
+            if let What::Time { when: when @ When::Span { .. }, compared: false } = mention.what {
+                self.recent_times.push((when, mention.range.clone()));
+            }
+        }
+        let begin = mentions.first().map_or(0, |mention| mention.range.start);
+        self.paragraph.operator = mentions.iter().find_map(|mention| match mention.what {
+            What::Operator(operator, trade) if mention.range.start <= begin + 25 => {
+                Some((operator, trade, mention.range.clone()))
+            }
+            _ => None,
+        });
+    }
+
+    /// The place that rules the sentences after this one: named at its beginning, not in passing.
+    pub(super) fn carry_place(&mut self, mentions: &[Mention]) {
+        if mentions.iter().any(|mention| mention.has(Sense::NewProvince)) && self.frame.place.is_some() {
+            self.paragraph.place = None;
+            return;
+        }
+        let Some(first) = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_))) else { return };
+        let opening = mentions[first].range.start;
+        let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
+        let found = mentions[..number].iter().find(|mention| matches!(mention.what, What::Place(_)));
+        let Some(mention) = found else { return };
+        let What::Place(place) = mention.what else { return };
+        if place == PlaceId::country() || mention.range.start > opening + 60 || self.is_aside(mentions, mention) {
+            return;
+        }
+        self.paragraph.place = Some((place, mention.range.clone()));
+    }
+}
