@@ -183,6 +183,8 @@ fn style(mode: Mode) -> Style {
     style.spacing.window_margin = Margin::same(16);
     style.spacing.menu_margin = Margin::same(4);
     style.spacing.scroll.floating = true;
+    // A bar in the colour of text would shout.
+    style.spacing.scroll.foreground_color = false;
     style.interaction.tooltip_delay = 0.4;
     style.interaction.selectable_labels = false;
     style
