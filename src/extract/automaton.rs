@@ -116,6 +116,7 @@ fn is_word(text: &str, at: &Range<usize>) -> bool {
     let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let first = text[at.clone()].chars().next();
     let last = text[at.clone()].chars().next_back();
-    !(inside(first) && inside(text[..at.start].chars().next_back()))
-        && !(inside(last) && inside(text[at.end..].chars().next()))
+    let begins = !inside(first) || !inside(text[..at.start].chars().next_back());
+    let ends = !inside(last) || !inside(text[at.end..].chars().next());
+    begins && ends
 }

@@ -66,7 +66,10 @@ pub(super) fn money(measure: Money, sectors: Senses) -> Option<&'static str> {
     } else if has(Sense::Press) {
         6
     } else if has(Sense::Post) {
-        if has(Sense::It) { return None } else { 0 }
+        if has(Sense::It) {
+            return None;
+        }
+        0
     } else if has(Sense::Telecom) {
         if has(Sense::It) { 3 } else { 1 }
     } else if has(Sense::It) {
@@ -76,17 +79,6 @@ pub(super) fn money(measure: Money, sectors: Senses) -> Option<&'static str> {
     } else {
         return None;
     };
-    const REVENUE: [&str; 8] = [
-        "revenue.post",
-        "revenue.telecom",
-        "revenue.post_telecom",
-        "revenue.it",
-        "revenue.ict",
-        "revenue.pay_tv",
-        "revenue.press",
-        "revenue.publishing",
-    ];
-    const BUDGET: [&str; 5] = ["budget.post", "budget.telecom", "budget.post_telecom", "budget.it", "budget.ict"];
     match measure {
         Money::Revenue => REVENUE.get(sector).copied(),
         Money::Budget => BUDGET.get(sector).copied(),
@@ -248,3 +240,16 @@ pub(super) fn enterprises(senses: Senses) -> Option<&'static str> {
         _ => None,
     }
 }
+
+const BUDGET: [&str; 5] = ["budget.post", "budget.telecom", "budget.post_telecom", "budget.it", "budget.ict"];
+
+const REVENUE: [&str; 8] = [
+    "revenue.post",
+    "revenue.telecom",
+    "revenue.post_telecom",
+    "revenue.it",
+    "revenue.ict",
+    "revenue.pay_tv",
+    "revenue.press",
+    "revenue.publishing",
+];

@@ -44,6 +44,9 @@ pub(super) struct Sentence {
     pub range: Range<usize>,
 }
 
+/// A period that the text may review: its weight, first and last month, words, how often it comes again, whether it is said to be reviewed.
+type Candidate = (i32, (Year, u32), (Year, u32), Range<usize>, i32, bool);
+
 impl Frame {
     /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
@@ -61,7 +64,7 @@ impl Frame {
 
     /// The period that the document reviews: the one that headline and lead name, else the one most figures are for.
     fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
-        let mut named: Vec<(i32, (Year, u32), (Year, u32), Range<usize>, i32, bool)> = Vec::new();
+        let mut named: Vec<Candidate> = Vec::new();
         let mut years: Vec<(i32, i32)> = Vec::new();
         let dated = self.clock.dated;
         let mut compared_year = None;
@@ -416,9 +419,7 @@ pub(super) fn is_day(text: &str, range: &Range<usize>) -> bool {
     if written.contains("tháng") || written.contains("quý") {
         return false;
     }
-    short >= 2
-        || (month_named && short >= 1)
-        || (!month_named && short >= 1 && numbers.len() >= 2 && short == numbers.len())
+    short >= 2 || (short >= 1 && (month_named || (numbers.len() >= 2 && short == numbers.len())))
 }
 
 fn names_country(sentences: &[Sentence], blocks: &[Block]) -> bool {
@@ -445,7 +446,7 @@ fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>
         }
         list.push((place, mention.range.clone()));
         if list.len() > best.len() {
-            best = list.clone();
+            best.clone_from(&list);
         }
     }
     best

@@ -164,7 +164,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         || find(after, Sense::YearBefore)
         || find(before, Sense::SamePeriod)
         || find(before, Sense::YearBefore);
-    let monthly = find(after, Sense::OtherBase) && !yearly_words || find(before, Sense::OtherBase) && !yearly_words;
+    let monthly = !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if a == b));
     let monthly = monthly || month_base;

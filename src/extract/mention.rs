@@ -292,7 +292,7 @@ impl Mentions<'_> {
                 .chars()
                 .filter(|c| c.is_alphabetic())
                 .all(char::is_uppercase);
-            let dash = rest.starts_with("- ") || rest.starts_with("-");
+            let dash = rest.starts_with("- ") || rest.starts_with('-');
             let dated = rest.trim_start_matches(['-', ',', ' ', '(']).starts_with(|c: char| c.is_ascii_digit());
             if (upper && (dash || rest.starts_with(',')))
                 || (dash && dated)
@@ -566,10 +566,6 @@ impl Mentions<'_> {
                         if compared {
                             break;
                         }
-                        if word == "from" {
-                            // Decided by what stands before: "up 0.9% from 2022".
-                            continue;
-                        }
                     }
                     _ => {}
                 }
@@ -793,7 +789,7 @@ impl Mentions<'_> {
                 amount::read(self.text(), second.digits.start, second.digits.end).power
             };
             let (noun, foreign) = (second.noun, second.foreign);
-            let moved = range && self.moves(mentions, pair[0]);
+            let moved = range && Self::moves(mentions, pair[0]);
             if let What::Quantity(first) = &mut mentions[pair[0]].what {
                 if moved || (range && link == "or") {
                     first.foreign = false;
@@ -817,7 +813,7 @@ impl Mentions<'_> {
     }
 
     /// Whether a word of rise or fall stands before the number: "rose from 253 to 697" is no range.
-    fn moves(&self, mentions: &[Mention], at: usize) -> bool {
+    fn moves(mentions: &[Mention], at: usize) -> bool {
         mentions[..at]
             .iter()
             .rev()

@@ -353,17 +353,15 @@ fn read_cells(
                     labels: std::mem::take(&mut labels),
                     numbers: std::mem::take(&mut numbers),
                 });
+            } else if line.len() < 3 {
+                labels.extend(line.iter());
             } else {
-                if line.len() < 3 {
-                    labels.extend(line.iter());
-                } else {
-                    rows.push(Row {
-                        header: true,
-                        split: true,
-                        labels: labels.drain(..).chain(line.iter()).collect(),
-                        numbers: vec![&line[0]; line.len()],
-                    });
-                }
+                rows.push(Row {
+                    header: true,
+                    split: true,
+                    labels: labels.drain(..).chain(line.iter()).collect(),
+                    numbers: vec![&line[0]; line.len()],
+                });
             }
             index = end;
             continue;
@@ -432,7 +430,7 @@ fn read_cells(
         if drafts.len() > before || touched {
             let first = row.labels.first().map_or(row.numbers[0].block, |label| label.block);
             let first = if span.is_none() {
-                row.labels.iter().rev().take(8).last().map_or(first, |label| label.block)
+                row.labels.iter().rev().take(8).next_back().map_or(first, |label| label.block)
             } else {
                 first
             };
@@ -596,7 +594,7 @@ impl State<'_> {
             self.caption = self.caption.with(label.senses.only(NAMES));
             self.caption_unit = label.unit.or(self.caption_unit);
             if self.place.is_none() {
-                self.place = label.place.clone();
+                self.place.clone_from(&label.place);
             }
         }
     }
@@ -626,15 +624,14 @@ impl State<'_> {
                 let both_total = total && last.senses.has(Sense::Total) && last.senses.only(NAMES).is_empty();
                 same || both_total
             });
-            match twin {
-                Some(last) => last.words.end = label.words.end,
-                None => {
-                    let mut column = (*label).clone();
-                    if total && named.is_empty() {
-                        column.senses = Sense::Total.into();
-                    }
-                    columns.push(column);
+            if let Some(last) = twin {
+                last.words.end = label.words.end;
+            } else {
+                let mut column = (*label).clone();
+                if total && named.is_empty() {
+                    column.senses = Sense::Total.into();
                 }
+                columns.push(column);
             }
         }
         // A unit of all columns may stand last: "Thuê bao - Subscribers".

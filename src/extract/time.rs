@@ -453,7 +453,7 @@ impl Reader<'_> {
             );
         let preceded = at > 0 && self.word(at - 1) == "vnd";
         let coded = at > 0 && matches!(self.gap(at - 1), "/" | "#" | "-" | "$");
-        let followed = matches!(self.gap(at), "/" | "%") || self.gap(at).starts_with("%");
+        let followed = matches!(self.gap(at), "/" | "%") || self.gap(at).starts_with('%');
         (!counted && !preceded && !coded && !followed).then_some((When::span(Year::Known(year), 1, 12), at + 1))
     }
 
@@ -637,9 +637,8 @@ impl Reader<'_> {
         }
         // "first six months", "six first months", "past ten months", "last 6 months of 2024"
         let (leading, from) = match word {
-            "first" | "initial" | "opening" => (Some("first"), at + 1),
+            "first" | "initial" | "opening" | "past" | "these" => (Some("first"), at + 1),
             "last" | "final" | "remaining" => (Some("last"), at + 1),
-            "past" | "these" => (Some("first"), at + 1),
             _ => (None, at),
         };
         if let Some((count, next)) = self.count(from) {

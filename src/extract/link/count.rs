@@ -5,28 +5,16 @@ use std::ops::Range;
 use crate::domain::Unit;
 use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::Matter;
-use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::cut;
 
-use super::{COUNTED, Linker};
+use super::{Around, COUNTED, Found, Linker};
 
 impl Linker<'_> {
     /// A number of things.
-    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
-    pub(super) fn count(
-        &self,
-        mentions: &[Mention],
-        at: usize,
-        left: &[Mention],
-        right: &[Mention],
-        quantity: &Quantity,
-        first: usize,
-        item: Option<&enumeration::Item>,
-        reach: &mut u32,
-        inherited: &mut Option<usize>,
-    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+    pub(super) fn count(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
+        let Around { mentions, at, left, right, quantity, first, item, .. } = *around;
         let noun = quantity.noun;
         // Nobody counts parts of a thing, unless for every so many people.
         if !quantity.scaled
@@ -41,33 +29,22 @@ impl Linker<'_> {
         {
             return None;
         }
-        let words = (quantity.noun_end > quantity.digits.end).then(|| quantity.digits.end..quantity.noun_end);
+        let words = (quantity.noun_end > quantity.digits.end).then_some(quantity.digits.end..quantity.noun_end);
         let per100 = mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
             && !quantity.scaled
             && quantity.value < rust_decimal::Decimal::from(400);
         if per100 && !noun.any(HEADS.without(Sense::Subscribers.into())) {
-            return self.density(left, right, quantity, first, item, reach);
+            return self.density(around, reach);
         }
         if let Some(item) = item
             && let Some(kind) = item.kind
             && !noun.any(HEADS)
         {
-            return self.counted(
-                kind,
-                mentions,
-                at,
-                left,
-                right,
-                quantity,
-                first,
-                Some(item),
-                reach,
-                Some(item.words.clone()),
-            );
+            return self.counted(around, kind, reach, Some(item.words.clone()));
         }
         let heads = noun.only(COUNTED);
         if !heads.is_empty() {
-            return self.counted(heads, mentions, at, left, right, quantity, first, item, reach, words);
+            return self.counted(around, heads, reach, words);
         }
         // "302,000 households with fiber", "141,200 homes subscribe to pay TV"
         if noun.has(Sense::Households) && !noun.has(Sense::Smartphone) {
@@ -90,11 +67,11 @@ impl Linker<'_> {
             return None;
         }
         if noun.has(Sense::People) {
-            return self.counted(Sense::Workers.into(), mentions, at, left, right, quantity, first, item, reach, words);
+            return self.counted(around, Sense::Workers.into(), reach, words);
         }
         // "May alone brought 12.3 trillion": so large a number is money.
         if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
-            return self.money(mentions, at, left, right, first, item, reach);
+            return self.money(around, reach);
         }
         if left.iter().any(|mention| mention.has(Sense::Users))
             && !left.iter().any(|mention| mention.has(Sense::Subscribers))
@@ -107,14 +84,8 @@ impl Linker<'_> {
         {
             if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
                 return self.counted(
+                    &Around { right: &right[1..], ..*around },
                     mention.senses().only(COUNTED),
-                    mentions,
-                    at,
-                    left,
-                    &right[1..],
-                    quantity,
-                    first,
-                    item,
                     reach,
                     Some(mention.range.clone()),
                 );
@@ -176,18 +147,7 @@ impl Linker<'_> {
             ]
             .contains(&gap);
             if copula && mention.senses().any(COUNTED) {
-                return self.counted(
-                    mention.senses().only(COUNTED),
-                    mentions,
-                    at,
-                    left,
-                    right,
-                    quantity,
-                    first,
-                    item,
-                    reach,
-                    Some(mention.range.clone()),
-                );
+                return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
             }
             let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)));
             if copula && last && mention.senses().any(LINES) {
@@ -239,7 +199,7 @@ impl Linker<'_> {
             let senses = mention.senses();
             if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && quantity.scaled {
                 // "Revenue: 1,015 billion": the unit is understood.
-                return self.money(mentions, at, left, right, first, item, reach);
+                return self.money(around, reach);
             }
             let (cluster, range) = self.cluster(
                 left,
@@ -248,7 +208,7 @@ impl Linker<'_> {
             let cluster = cluster.with(senses.only(COUNTED)).with(self.head_before(left, &range, cluster));
             let heads = cluster.only(COUNTED);
             if !heads.is_empty() {
-                return self.counted(heads, mentions, at, left, right, quantity, first, item, reach, Some(range));
+                return self.counted(around, heads, reach, Some(range));
             }
             if cluster.any(LINES) || noun.any(LINES) {
                 *reach += 1;

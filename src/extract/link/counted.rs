@@ -4,38 +4,26 @@ use std::ops::Range;
 
 use crate::extract::compose::{self, GENERATIONS};
 use crate::extract::draft::Matter;
-use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::cut;
 
-use super::{Linker, NAMES};
+use super::{Around, Found, Linker, NAMES};
 
 impl Linker<'_> {
     /// The indicator of a count of `heads`.
-    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
     pub(super) fn counted(
         &self,
+        around: &Around<'_>,
         heads: Senses,
-        mentions: &[Mention],
-        at: usize,
-        left: &[Mention],
-        right: &[Mention],
-        quantity: &Quantity,
-        first: usize,
-        item: Option<&enumeration::Item>,
         reach: &mut u32,
         words: Option<Range<usize>>,
-    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+    ) -> Option<Found> {
+        let Around { mentions, at, left, right, quantity, .. } = *around;
         let noun = quantity.noun;
-        let clause = left
-            .iter()
-            .rposition(|mention| mention.is_mark(b',') && !self.is_list_comma(left, mention))
-            .map_or(0, |mark| mark + 1);
-        let near = left[clause.min(left.len())..].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
-        let all_left = left.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
-        let sentence = mentions[..at].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
-        let after = right.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
+        let all_left = union(left);
+        let sentence = union(&mentions[..at]);
+        let after = union(right);
         let has = |sense| heads.has(sense);
         let other = |id: &'static str| Some((Matter::Other, id, words.clone()));
         if has(Sense::OtherStations) || noun.has(Sense::OtherStations) {
@@ -45,45 +33,7 @@ impl Linker<'_> {
             return other("network.post_offices");
         }
         if has(Sense::Locations) || has(Sense::Stations) {
-            let own = noun.only(GENERATIONS).with(item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS)));
-            let mut senses = if own.is_empty() { self.last_generation(left) } else { own };
-            if has(Sense::Locations) && noun.only(GENERATIONS).is_empty() {
-                senses = Senses::NONE;
-            }
-            let sites = has(Sense::Locations)
-                || (near.has(Sense::Locations) && !has(Sense::Stations))
-                || (near.has(Sense::Locations) && noun.only(HEADS).is_empty());
-            if sites {
-                senses = senses.with(Sense::Locations.into());
-                let spoken = noun.has(Sense::Stations)
-                    || sentence.has(Sense::Stations)
-                    || after.has(Sense::Stations)
-                    || sentence.has(Sense::Mobile)
-                    || self.paragraph.heads.has(Sense::Stations)
-                    || self.words_say_stations(&words);
-                if !spoken {
-                    return None;
-                }
-            }
-            if senses.is_empty() && left.iter().any(|mention| mention.has(Sense::Total)) {
-                // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm"
-                let before = mentions[..at].iter().rev().find_map(Mention::quantity);
-                senses = before.map_or(Senses::NONE, |quantity| quantity.noun.only(GENERATIONS));
-            }
-            // "5G, which had only 37 stations …, has grown to 486 stations"
-            if senses.is_empty()
-                && let Some(subject) = mentions
-                    .first()
-                    .filter(|mention| mention.senses().any(GENERATIONS) && !mention.has(Sense::Stations))
-                && mentions.get(1).is_some_and(|mark| mark.is_mark(b',') && mark.range.start == subject.range.end)
-            {
-                senses = subject.senses().only(GENERATIONS);
-            }
-            if senses.is_empty() && self.section.heads.has(Sense::Stations) {
-                senses = self.section.named.only(GENERATIONS);
-            }
-            let id = compose::stations(senses)?;
-            return Some((Matter::Stations(senses), id, words));
+            return self.stations(around, heads, words);
         }
         if has(Sense::Certificates) {
             return other("egov.certificates");
@@ -94,55 +44,13 @@ impl Linker<'_> {
             || has(Sense::Partial)
             || has(Sense::FullAndPartial)
         {
-            if let Some(item) = item.filter(|item| item.senses.any(Senses::of(&[Sense::Full, Sense::Partial]))) {
-                return other(if item.senses.has(Sense::Full) {
-                    "egov.services_full"
-                } else {
-                    "egov.services_partial"
-                });
-            }
-            const LEVELS: Senses = Senses::of(&[
-                Sense::Full,
-                Sense::Partial,
-                Sense::FullAndPartial,
-                Sense::Services,
-                Sense::OtherServices,
-            ]);
-            let mut senses = noun.only(LEVELS).with(after.only(LEVELS));
-            if !noun.any(Senses::of(&[Sense::Full, Sense::Partial, Sense::FullAndPartial]))
-                && !after.any(Senses::of(&[Sense::Full, Sense::Partial]))
-            {
-                senses = senses.with(near.only(LEVELS)).with(heads.only(LEVELS));
-            }
-            if noun.any(Senses::of(&[Sense::Full, Sense::Partial])) {
-                senses = noun.only(LEVELS).with(after.only(Sense::OtherServices.into()));
-            }
-            let procedures = noun.has(Sense::AnyServices) && noun.has(Sense::Online);
-            if procedures && !senses.any(LEVELS) {
-                return other("egov.services");
-            }
-            let spoken = senses.has(Sense::Services)
-                || (mentions[..at].iter().any(|mention| mention.has(Sense::AnyServices))
-                    && self.drafts[first..].iter().any(|draft| draft.indicator.stem() == "egov"))
-                || sentence.has(Sense::Services)
-                || after.has(Sense::Services)
-                || noun.any(Senses::of(&[Sense::AnyServices, Sense::Online])) && senses.any(LEVELS)
-                || self.paragraph.named.has(Sense::Services);
-            let parts = noun.has(Sense::Dossiers)
-                || after.has(Sense::Dossiers)
-                || sentence.has(Sense::Dossiers) && !sentence.has(Sense::Services) && !noun.has(Sense::Services);
-            if !spoken || parts || all_left.has(Sense::OtherServices) {
-                return None;
-            }
-            let id = compose::services(senses)?;
-            return other(id);
+            return self.services(around, heads).and_then(other);
         }
         if has(Sense::Dossiers) {
             let direct = noun.has(Sense::DirectDossiers) || after.has(Sense::DirectDossiers);
             let part = noun.any(Senses::of(&[Sense::Full, Sense::Partial, Sense::FullAndPartial]));
             let online = noun.has(Sense::Online)
                 || after.has(Sense::Online)
-                || near.has(Sense::Online)
                 || all_left.has(Sense::Online)
                 || (has(Sense::Online));
             return if online && !direct && !part { other("egov.dossiers_online") } else { None };
@@ -159,7 +67,7 @@ impl Linker<'_> {
             return if commerce { other("ecommerce.transactions") } else { None };
         }
         if has(Sense::Subscribers) {
-            let (lines, line_words) = self.lines(left, right, quantity, first, item, reach);
+            let (lines, line_words) = self.lines(around, reach);
             // "SIM cards … in the name of more than 10 subscribers each"
             if quantity.value < rust_decimal::Decimal::from(100) {
                 return None;
@@ -168,79 +76,9 @@ impl Linker<'_> {
             return Some((Matter::Lines(lines), id, line_words.or(words)));
         }
         if has(Sense::Enterprises) {
-            const FIELDS: Senses = Senses::of(&[Sense::Post, Sense::Telecom, Sense::PostTelecom, Sense::It]);
-            let own = noun.only(FIELDS.with(Sense::OtherNoun.into()));
-            let mut fields = own;
-            if fields.only(FIELDS).is_empty() {
-                let close = right
-                    .iter()
-                    .filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 45)
-                    .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(FIELDS)));
-                fields = fields.with(close);
-            }
-            if fields.only(FIELDS).is_empty() && near.has(Sense::Enterprises) {
-                fields = fields.with(near.only(FIELDS));
-            }
-            if fields.only(FIELDS).is_empty() && all_left.has(Sense::Enterprises) {
-                fields = fields.with(all_left.only(FIELDS));
-            }
-            // "Lĩnh vực bưu chính có 11 doanh nghiệp"
-            if fields.only(FIELDS).is_empty()
-                && let Some((found, words)) = self.cluster(left, FIELDS)
-                && cut(self.text, words.end, quantity.quote.start).split_whitespace().all(|word| {
-                    matches!(
-                        word,
-                        "có" | "hiện"
-                            | "đang"
-                            | "has"
-                            | "have"
-                            | "had"
-                            | "with"
-                            | "now"
-                            | "sector"
-                            | "field"
-                            | "market"
-                            | "gồm"
-                            | "counts"
-                    )
-                })
-            {
-                fields = fields.with(found);
-            }
-            let label = mentions[..at]
-                .iter()
-                .position(|mention| mention.is_mark(b':'))
-                .filter(|colon| mentions[*colon].range.end <= quantity.quote.start);
-            if let Some(colon) = label.filter(|_| fields.only(FIELDS).is_empty())
-                && let Some((found, _)) = self.cluster(&mentions[..colon], FIELDS)
-            {
-                fields = fields.with(found);
-            }
-            if fields.only(FIELDS).is_empty()
-                && let Some(last) =
-                    self.drafts[first..].iter().rev().find(|draft| draft.indicator.stem() == "enterprises")
-                && left.iter().chain(right).any(|mention| matches!(mention.what, What::Time { .. }))
-            {
-                return other(last.indicator.as_str());
-            }
-            if fields.only(FIELDS).is_empty() {
-                *reach += 2;
-                let its = self.text[..quantity.quote.start].trim_end().ends_with("its");
-                let labelled = self.section.sectors.only(FIELDS);
-                let sentence_label = if self.is_item() { self.paragraph.sectors.only(FIELDS) } else { Senses::NONE };
-                fields = fields.with(if its && !self.paragraph.sectors.only(FIELDS).is_empty() {
-                    self.paragraph.sectors.only(FIELDS)
-                } else if labelled.is_empty() {
-                    sentence_label
-                } else {
-                    labelled
-                });
-            }
-            let id = compose::enterprises(fields)?;
-            return other(id);
+            return self.enterprises(around, reach).and_then(other);
         }
         if has(Sense::Workers) {
-            const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
             let ours = self.section.sectors.any(FIELDS)
                 || mentions.iter().any(|mention| mention.senses().any(FIELDS))
                 || noun.any(FIELDS)
@@ -255,8 +93,174 @@ impl Linker<'_> {
         None
     }
 
-    pub(super) fn words_say_stations(&self, words: &Option<Range<usize>>) -> bool {
-        words.as_ref().is_some_and(|range| {
+    /// Stations of a generation, or their sites.
+    fn stations(&self, around: &Around<'_>, heads: Senses, words: Option<Range<usize>>) -> Option<Found> {
+        let Around { mentions, at, left, right, quantity, item, .. } = *around;
+        let noun = quantity.noun;
+        let (near, sentence, after) = (Self::last_clause(left), union(&mentions[..at]), union(right));
+
+        let own = noun.only(GENERATIONS).with(item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS)));
+        let mut senses = if own.is_empty() { self.last_generation(left) } else { own };
+        if heads.has(Sense::Locations) && noun.only(GENERATIONS).is_empty() {
+            senses = Senses::NONE;
+        }
+        let sites = heads.has(Sense::Locations)
+            || (near.has(Sense::Locations) && !heads.has(Sense::Stations))
+            || (near.has(Sense::Locations) && noun.only(HEADS).is_empty());
+        if sites {
+            senses = senses.with(Sense::Locations.into());
+            let spoken = noun.has(Sense::Stations)
+                || sentence.has(Sense::Stations)
+                || after.has(Sense::Stations)
+                || sentence.has(Sense::Mobile)
+                || self.paragraph.heads.has(Sense::Stations)
+                || self.words_say_stations(words.as_ref());
+            if !spoken {
+                return None;
+            }
+        }
+        if senses.is_empty() && left.iter().any(|mention| mention.has(Sense::Total)) {
+            // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm"
+            let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+            senses = before.map_or(Senses::NONE, |quantity| quantity.noun.only(GENERATIONS));
+        }
+        // "5G, which had only 37 stations …, has grown to 486 stations"
+        if senses.is_empty()
+            && let Some(subject) =
+                mentions.first().filter(|mention| mention.senses().any(GENERATIONS) && !mention.has(Sense::Stations))
+            && mentions.get(1).is_some_and(|mark| mark.is_mark(b',') && mark.range.start == subject.range.end)
+        {
+            senses = subject.senses().only(GENERATIONS);
+        }
+        if senses.is_empty() && self.section.heads.has(Sense::Stations) {
+            senses = self.section.named.only(GENERATIONS);
+        }
+        let id = compose::stations(senses)?;
+        Some((Matter::Stations(senses), id, words))
+    }
+
+    /// Public services: all of them, full-process or partial ones.
+    fn services(&self, around: &Around<'_>, heads: Senses) -> Option<&'static str> {
+        let Around { mentions, at, left, right, quantity, first, item } = *around;
+        let noun = quantity.noun;
+        let (near, all_left) = (Self::last_clause(left), union(left));
+        let (sentence, after) = (union(&mentions[..at]), union(right));
+
+        if let Some(item) = item.filter(|item| item.senses.any(Senses::of(&[Sense::Full, Sense::Partial]))) {
+            return Some(if item.senses.has(Sense::Full) { "egov.services_full" } else { "egov.services_partial" });
+        }
+        let mut senses = noun.only(LEVELS).with(after.only(LEVELS));
+        if !noun.any(Senses::of(&[Sense::Full, Sense::Partial, Sense::FullAndPartial]))
+            && !after.any(Senses::of(&[Sense::Full, Sense::Partial]))
+        {
+            senses = senses.with(near.only(LEVELS)).with(heads.only(LEVELS));
+        }
+        if noun.any(Senses::of(&[Sense::Full, Sense::Partial])) {
+            senses = noun.only(LEVELS).with(after.only(Sense::OtherServices.into()));
+        }
+        let procedures = noun.has(Sense::AnyServices) && noun.has(Sense::Online);
+        if procedures && !senses.any(LEVELS) {
+            return Some("egov.services");
+        }
+        let spoken = senses.has(Sense::Services)
+            || (mentions[..at].iter().any(|mention| mention.has(Sense::AnyServices))
+                && self.drafts[first..].iter().any(|draft| draft.indicator.stem() == "egov"))
+            || sentence.has(Sense::Services)
+            || after.has(Sense::Services)
+            || noun.any(Senses::of(&[Sense::AnyServices, Sense::Online])) && senses.any(LEVELS)
+            || self.paragraph.named.has(Sense::Services);
+        let parts = noun.has(Sense::Dossiers)
+            || after.has(Sense::Dossiers)
+            || sentence.has(Sense::Dossiers) && !sentence.has(Sense::Services) && !noun.has(Sense::Services);
+        if !spoken || parts || all_left.has(Sense::OtherServices) {
+            return None;
+        }
+        compose::services(senses)
+    }
+
+    /// Enterprises of a trade.
+    fn enterprises(&self, around: &Around<'_>, reach: &mut u32) -> Option<&'static str> {
+        let Around { mentions, at, left, right, quantity, first, .. } = *around;
+        let noun = quantity.noun;
+        let (near, all_left) = (Self::last_clause(left), union(left));
+
+        let own = noun.only(TRADES.with(Sense::OtherNoun.into()));
+        let mut fields = own;
+        if fields.only(TRADES).is_empty() {
+            let close = right
+                .iter()
+                .filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 45)
+                .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(TRADES)));
+            fields = fields.with(close);
+        }
+        if fields.only(TRADES).is_empty() && near.has(Sense::Enterprises) {
+            fields = fields.with(near.only(TRADES));
+        }
+        if fields.only(TRADES).is_empty() && all_left.has(Sense::Enterprises) {
+            fields = fields.with(all_left.only(TRADES));
+        }
+        // "Lĩnh vực bưu chính có 11 doanh nghiệp"
+        if fields.only(TRADES).is_empty()
+            && let Some((found, words)) = self.cluster(left, TRADES)
+            && cut(self.text, words.end, quantity.quote.start).split_whitespace().all(|word| {
+                matches!(
+                    word,
+                    "có" | "hiện"
+                        | "đang"
+                        | "has"
+                        | "have"
+                        | "had"
+                        | "with"
+                        | "now"
+                        | "sector"
+                        | "field"
+                        | "market"
+                        | "gồm"
+                        | "counts"
+                )
+            })
+        {
+            fields = fields.with(found);
+        }
+        let label = mentions[..at]
+            .iter()
+            .position(|mention| mention.is_mark(b':'))
+            .filter(|colon| mentions[*colon].range.end <= quantity.quote.start);
+        if let Some(colon) = label.filter(|_| fields.only(TRADES).is_empty())
+            && let Some((found, _)) = self.cluster(&mentions[..colon], TRADES)
+        {
+            fields = fields.with(found);
+        }
+        if fields.only(TRADES).is_empty()
+            && let Some(last) = self.drafts[first..].iter().rev().find(|draft| draft.indicator.stem() == "enterprises")
+            && left.iter().chain(right).any(|mention| matches!(mention.what, What::Time { .. }))
+        {
+            return Some(last.indicator.as_str());
+        }
+        if fields.only(TRADES).is_empty() {
+            *reach += 2;
+            let its = self.text[..quantity.quote.start].trim_end().ends_with("its");
+            let labelled = self.section.sectors.only(TRADES);
+            let sentence_label = if self.is_item() { self.paragraph.sectors.only(TRADES) } else { Senses::NONE };
+            fields = fields.with(if its && !self.paragraph.sectors.only(TRADES).is_empty() {
+                self.paragraph.sectors.only(TRADES)
+            } else if labelled.is_empty() {
+                sentence_label
+            } else {
+                labelled
+            });
+        }
+        compose::enterprises(fields)
+    }
+
+    /// The senses named after the last comma that parts no list.
+    fn last_clause(left: &[Mention]) -> Senses {
+        let comma = left.iter().rposition(|mention| mention.is_mark(b',') && !Self::is_list_comma(left, mention));
+        union(&left[comma.map_or(0, |mark| mark + 1)..])
+    }
+
+    pub(super) fn words_say_stations(&self, words: Option<&Range<usize>>) -> bool {
+        words.is_some_and(|range| {
             self.text[range.clone()].contains("bts")
                 || self.text[range.clone()].contains("trạm")
                 || self.text[range.clone()].contains("cột")
@@ -264,7 +268,7 @@ impl Linker<'_> {
         })
     }
 
-    pub(super) fn is_list_comma(&self, list: &[Mention], comma: &Mention) -> bool {
+    pub(super) fn is_list_comma(list: &[Mention], comma: &Mention) -> bool {
         let before = list.iter().rev().find(|mention| mention.range.end <= comma.range.start);
         let after = list.iter().find(|mention| mention.range.start >= comma.range.end);
         matches!((before, after), (Some(before), Some(after)) if before.senses().any(NAMES) && after.senses().any(NAMES) && after.range.start.saturating_sub(before.range.end) <= 3)
@@ -275,4 +279,16 @@ impl Linker<'_> {
         self.cluster(left, GENERATIONS.with(Sense::Stations.into()))
             .map_or(Senses::NONE, |cluster| cluster.0.only(GENERATIONS))
     }
+}
+
+const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
+
+const LEVELS: Senses =
+    Senses::of(&[Sense::Full, Sense::Partial, Sense::FullAndPartial, Sense::Services, Sense::OtherServices]);
+
+const TRADES: Senses = Senses::of(&[Sense::Post, Sense::Telecom, Sense::PostTelecom, Sense::It]);
+
+/// All senses of `list`.
+fn union(list: &[Mention]) -> Senses {
+    list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()))
 }

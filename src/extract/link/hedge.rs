@@ -82,19 +82,6 @@ impl Linker<'_> {
             return;
         }
         let mut crossed = false;
-        const MEASURES: Senses = Senses::of(&[
-            Sense::Revenue,
-            Sense::Budget,
-            Sense::Pay,
-            Sense::Subscribers,
-            Sense::Stations,
-            Sense::Enterprises,
-            Sense::Workers,
-            Sense::Rate,
-            Sense::Density,
-            Sense::Locations,
-            Sense::PostOffices,
-        ]);
         let mut measured = false;
         for index in (0..at).rev() {
             let mention = &mentions[index];
@@ -141,12 +128,26 @@ impl Linker<'_> {
         // What a document says of a time after its own date is wanted or expected.
         if let Some(dated) = self.frame.clock.dated
             && draft.period.is_some_and(|period| {
-                (period.last() > dated
+                period.last() > dated
                     && draft.words.iter().any(|words| words.0 == Slot::Period)
-                    && mentions.iter().any(|mention| mention.senses().any(Sense::Target.into())))
+                    && mentions.iter().any(|mention| mention.senses().any(Sense::Target.into()))
             })
         {
             draft.status = Status::Target;
         }
     }
 }
+
+const MEASURES: Senses = Senses::of(&[
+    Sense::Revenue,
+    Sense::Budget,
+    Sense::Pay,
+    Sense::Subscribers,
+    Sense::Stations,
+    Sense::Enterprises,
+    Sense::Workers,
+    Sense::Rate,
+    Sense::Density,
+    Sense::Locations,
+    Sense::PostOffices,
+]);

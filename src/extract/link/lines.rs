@@ -4,25 +4,16 @@ use std::ops::Range;
 
 use crate::extract::compose::{self, LINES};
 use crate::extract::draft::Matter;
-use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, Quantity};
 use crate::extract::words::cut;
 
-use super::Linker;
+use super::{Around, Found, Linker};
 
 impl Linker<'_> {
     /// Subscribers per 100 people.
-    pub(super) fn density(
-        &self,
-        left: &[Mention],
-        right: &[Mention],
-        quantity: &Quantity,
-        first: usize,
-        item: Option<&enumeration::Item>,
-        reach: &mut u32,
-    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
-        let (lines, words) = self.lines(left, right, quantity, first, item, reach);
+    pub(super) fn density(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { left, right: _, quantity, first: _, item: _, .. } = *around;
+        let (lines, words) = self.lines(around, reach);
         // "60 per 100 people" may be of doctors; some word of ours must be near.
         let named = !lines.is_empty()
             || quantity.noun.has(Sense::Subscribers)
@@ -34,15 +25,8 @@ impl Linker<'_> {
     }
 
     /// Which subscriber lines are meant.
-    pub(super) fn lines(
-        &self,
-        left: &[Mention],
-        right: &[Mention],
-        quantity: &Quantity,
-        first: usize,
-        item: Option<&enumeration::Item>,
-        reach: &mut u32,
-    ) -> (Senses, Option<Range<usize>>) {
+    pub(super) fn lines(&self, around: &Around<'_>, reach: &mut u32) -> (Senses, Option<Range<usize>>) {
+        let Around { left, right, quantity, first, item, .. } = *around;
         if let Some(item) = item.filter(|item| item.senses.any(LINES)) {
             return (item.senses.only(LINES), Some(item.words.clone()));
         }
@@ -140,7 +124,6 @@ impl Linker<'_> {
         if lines != Sense::Mobile.into() && lines != Sense::Fixed.into() {
             return lines;
         }
-        const DATA: Senses = Senses::of(&[Sense::Broadband, Sense::Internet]);
         let parent = self.drafts[first..].iter().find_map(|draft| match draft.matter {
             Matter::Lines(parent) => Some(parent),
             _ => None,
@@ -150,3 +133,5 @@ impl Linker<'_> {
             .map_or(lines, |parent| lines.with(parent.only(DATA)))
     }
 }
+
+const DATA: Senses = Senses::of(&[Sense::Broadband, Sense::Internet]);

@@ -57,6 +57,28 @@ pub(super) struct Linker<'a> {
     pub last_operator: Option<(Operator, Trade)>,
 }
 
+/// One number and what surrounds it.
+#[derive(Clone, Copy)]
+struct Around<'m> {
+    /// The sentence.
+    mentions: &'m [Mention],
+    /// Which of its mentions the number is.
+    at: usize,
+    /// The words since the figure before.
+    left: &'m [Mention],
+    /// The words up to the next mark or number.
+    right: &'m [Mention],
+    /// The number.
+    quantity: &'m Quantity,
+    /// The first draft of the sentence.
+    first: usize,
+    /// What a list says of it: "…, respectively".
+    item: Option<&'m enumeration::Item>,
+}
+
+/// What a number was found to measure: its matter, its indicator, and the words that say so.
+type Found = (Matter, &'static str, Option<Range<usize>>);
+
 impl Linker<'_> {
     /// Reads one sentence.
     pub fn sentence(&mut self, mentions: &[Mention]) {
@@ -83,17 +105,17 @@ impl Linker<'_> {
                 self.note_mention(mentions, at);
                 continue;
             };
-            let clause = self.zone(mentions, &roles, at);
+            let clause = Self::zone(mentions, &roles, at);
             match roles[at] {
                 Role::Level => {
                     let item = lists.iter().find_map(|list| list.item(at));
                     if let Some(mut draft) = self.level(mentions, &roles, at, quantity, clause.clone(), first, item) {
                         let id = draft.indicator;
                         let fits = |growth: &mut Pending| {
-                            growth.own.is_none_or(|own| own == id) && self.leads_to(mentions, growth.at, at)
+                            growth.own.is_none_or(|own| own == id) && Self::leads_to(mentions, growth.at, at)
                         };
                         if let Some(growth) = pending.pop_if(fits) {
-                            self.add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
+                            Self::add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
                         }
                         if !self.is_part_of_same(mentions, at, first, &draft) {
                             self.drafts.push(draft);
@@ -102,73 +124,8 @@ impl Linker<'_> {
                 }
                 Role::Growth { percent, yearly, base } => {
                     let quote = quantity.quote.clone();
-                    let own = self.growth_matter(mentions, clause.clone(), at, first);
-                    let elsewhere = own.is_none() && self.names_other_place(mentions, at);
-                    // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
-                    let since = mentions[..at]
-                        .iter()
-                        .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
-                        .map_or(0, |index| index + 1);
-                    let strange = own.is_none()
-                        && mentions[since..at].iter().any(|mention| {
-                            mention.senses().any(Senses::of(&[
-                                Sense::OtherSector,
-                                Sense::OtherMoney,
-                                Sense::Revenue,
-                                Sense::Budget,
-                            ]))
-                        })
-                        && !elsewhere
-                        && since > 0;
-                    if strange {
-                        continue;
-                    }
-                    let figure = self.drafts.len() == first
-                        && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
-                    let said =
-                        figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
-                    if let Some(said) = said {
-                        if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
-                            self.drafts[said].status = Status::Estimate;
-                        }
-                        if self.drafts[said].yoy.is_none() {
-                            let mut taken = self.drafts[said].clone();
-                            self.add_growth(&mut taken, percent, yearly, base, quote);
-                            self.drafts[said] = taken;
-                        }
-                        continue;
-                    }
-                    let target = match &own {
-                        None if elsewhere => None,
-                        None => (self.drafts.len() > first).then(|| {
-                            // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
-                            let last = self.drafts.len() - 1;
-                            let pair = last > first
-                                && self.drafts[last - 1].indicator == self.drafts[last].indicator
-                                && self.drafts[last - 1]
-                                    .period
-                                    .zip(self.drafts[last].period)
-                                    .is_some_and(|(one, two)| time::years_before(one, 1) == two);
-                            if pair { last - 1 } else { last }
-                        }),
-                        Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
-                    };
-                    let bracketed = mentions[..at]
-                        .iter()
-                        .rev()
-                        .take_while(|mention| !mention.is_mark(b')'))
-                        .any(|mention| mention.is_mark(b'('));
-                    match target {
-                        Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
-                            let mut taken = self.drafts[draft].clone();
-                            if taken.yoy.is_none() {
-                                self.add_growth(&mut taken, percent, yearly, base, quote);
-                                self.drafts[draft] = taken;
-                            }
-                        }
-                        Some(_) => {}
-                        None => pending.push(Pending { percent, yearly, base, quote, at, own }),
-                    }
+                    let growth = Pending { percent, yearly, base, quote, at, own: None };
+                    pending.extend(self.join_growth(mentions, clause, first, growth));
                 }
                 Role::OfPlan(percent) => {
                     if self.drafts.len() > first
@@ -195,6 +152,84 @@ impl Linker<'_> {
             draft.note(Slot::Yoy, mention.range.clone());
         }
         self.end_sentence(mentions, first);
+    }
+
+    /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
+    fn join_growth(
+        &mut self,
+        mentions: &[Mention],
+        clause: Range<usize>,
+        first: usize,
+        growth: Pending,
+    ) -> Option<Pending> {
+        let Pending { percent, yearly, base, quote, at, .. } = growth;
+
+        let own = self.growth_matter(mentions, clause, at, first);
+        let elsewhere = own.is_none() && Self::names_other_place(mentions, at);
+        // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
+        let since = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
+            .map_or(0, |index| index + 1);
+        let strange = own.is_none()
+            && mentions[since..at].iter().any(|mention| {
+                mention.senses().any(Senses::of(&[
+                    Sense::OtherSector,
+                    Sense::OtherMoney,
+                    Sense::Revenue,
+                    Sense::Budget,
+                ]))
+            })
+            && !elsewhere
+            && since > 0;
+        if strange {
+            return None;
+        }
+        let figure = self.drafts.len() == first && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
+        let said = figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
+        if let Some(said) = said {
+            if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
+                self.drafts[said].status = Status::Estimate;
+            }
+            if self.drafts[said].yoy.is_none() {
+                let mut taken = self.drafts[said].clone();
+                Self::add_growth(&mut taken, percent, yearly, base, quote);
+                self.drafts[said] = taken;
+            }
+            return None;
+        }
+        let target = match &own {
+            None if elsewhere => None,
+            None => (self.drafts.len() > first).then(|| {
+                // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
+                let last = self.drafts.len() - 1;
+                let pair = last > first
+                    && self.drafts[last - 1].indicator == self.drafts[last].indicator
+                    && self.drafts[last - 1]
+                        .period
+                        .zip(self.drafts[last].period)
+                        .is_some_and(|(one, two)| time::years_before(one, 1) == two);
+                if pair { last - 1 } else { last }
+            }),
+            Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
+        };
+        let bracketed = mentions[..at]
+            .iter()
+            .rev()
+            .take_while(|mention| !mention.is_mark(b')'))
+            .any(|mention| mention.is_mark(b'('));
+        match target {
+            Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
+                let mut taken = self.drafts[draft].clone();
+                if taken.yoy.is_none() {
+                    Self::add_growth(&mut taken, percent, yearly, base, quote);
+                    self.drafts[draft] = taken;
+                }
+            }
+            Some(_) => {}
+            None => return Some(Pending { percent, yearly, base, quote, at, own }),
+        }
+        None
     }
 
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
@@ -224,7 +259,7 @@ impl Linker<'_> {
     }
 
     /// The words between number `at` and the figure before it, within the clause.
-    fn zone(&self, mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
+    fn zone(mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
         let mut start = 0;
         let mut skip = 0;
         for (index, mention) in mentions[..at].iter().enumerate() {
@@ -254,16 +289,16 @@ impl Linker<'_> {
     }
 
     /// The nearest mention of `list` that has any of `senses`.
-    fn nearest<'m>(&self, list: &'m [Mention], senses: Senses) -> Option<&'m Mention> {
+    fn nearest(list: &[Mention], senses: Senses) -> Option<&Mention> {
         list.iter().rev().find(|mention| mention.senses().any(senses))
     }
 
     /// The nearest group of mentions with any of `senses` that only small words part.
     fn cluster(&self, list: &[Mention], senses: Senses) -> Option<(Senses, Range<usize>)> {
-        let last = list.iter().rposition(|mention| mention.senses().any(senses))?;
-        let mut found = list[last].senses().only(senses);
-        let mut range = list[last].range.clone();
-        let mut index = last;
+        let nearest = list.iter().rposition(|mention| mention.senses().any(senses))?;
+        let mut found = list[nearest].senses().only(senses);
+        let mut range = list[nearest].range.clone();
+        let mut index = nearest;
         while index > 0 {
             let before = index - 1;
             if matches!(list[before].what, What::Mark(b',' | b'(')) {
@@ -329,11 +364,12 @@ impl Linker<'_> {
         }
         let mut reach = 0;
         let mut inherited = None;
+        let around = &Around { mentions, at, left, right, quantity, first, item };
         let (matter, id, words) = match quantity.kind {
-            Kind::Money(_) => self.money(mentions, at, left, right, first, item, &mut reach)?,
-            Kind::Percent => self.share(mentions, left, right, quantity, first, &mut reach, &mut inherited)?,
-            Kind::Per100 => self.density(left, right, quantity, first, item, &mut reach)?,
-            Kind::Count => self.count(mentions, at, left, right, quantity, first, item, &mut reach, &mut inherited)?,
+            Kind::Money(_) => self.money(around, &mut reach)?,
+            Kind::Percent => self.share(around, &mut reach, &mut inherited)?,
+            Kind::Per100 => self.density(around, &mut reach)?,
+            Kind::Count => self.count(around, &mut reach, &mut inherited)?,
             Kind::Points | Kind::Other => return None,
         };
         let indicator = self.catalogue.get(IndicatorId::new(id))?;
@@ -367,7 +403,7 @@ impl Linker<'_> {
         }
         self.hedge(mentions, at, quantity, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
-        self.operator(mentions, at, &zone, right, item, &mut draft)?;
+        self.operator(mentions, at, &zone, right, item, &mut draft);
         self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
         self.status(mentions, roles, at, first, &mut draft);
         Some(draft)
@@ -401,7 +437,7 @@ impl Linker<'_> {
     }
 
     /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
-    fn leads_to(&self, mentions: &[Mention], from: usize, at: usize) -> bool {
+    fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
         from < at
             && mentions[from + 1..at].iter().all(|mention| {
                 !mention.is_mark(b';')

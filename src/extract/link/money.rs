@@ -1,31 +1,19 @@
 //! Amounts of money: revenue or payment to the budget.
 
-use std::ops::Range;
 
 use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::draft::Matter;
-use crate::extract::enumeration;
-use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
-use super::Linker;
+use super::{Around, Found, Linker};
 
 impl Linker<'_> {
     /// Revenue or budget, of which sectors.
-    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
-    pub(super) fn money(
-        &self,
-        mentions: &[Mention],
-        at: usize,
-        left: &[Mention],
-        right: &[Mention],
-        first: usize,
-        item: Option<&enumeration::Item>,
-        reach: &mut u32,
-    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
-        const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);
-        let near = self.nearest(left, MEASURES);
+    pub(super) fn money(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, left, right, first, item: _, .. } = *around;
+        let near = Self::nearest(left, MEASURES);
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
         // "1.1 billion VND in fees"
         if next.is_some_and(|mention| {
@@ -131,43 +119,42 @@ impl Linker<'_> {
                 }
             }
         };
-        let measure = match measure {
-            Some(measure) => measure,
-            None => {
+        let measure = if let Some(measure) = measure {
+            measure
+        } else {
+            *reach += 1;
+            let blocked = mentions[..at]
+                .iter()
+                .rev()
+                .take_while(|mention| !mention.is_mark(b';'))
+                .any(|mention| mention.has(Sense::OtherMoney));
+            let commerce = mentions[..at]
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Transactions])));
+            let sentence = mentions[..at].iter().rev().find_map(says).filter(|_| !blocked);
+            let listed = own_sector
+                || last_money.is_some()
+                || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));
+            if commerce && !own_sector {
+                return None;
+            }
+            if blocked && last_money.is_none() {
+                return None;
+            }
+            let mut from_above = || {
                 *reach += 1;
-                let blocked = mentions[..at]
-                    .iter()
-                    .rev()
-                    .take_while(|mention| !mention.is_mark(b';'))
-                    .any(|mention| mention.has(Sense::OtherMoney));
-                let commerce = mentions[..at]
-                    .iter()
-                    .any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Transactions])));
-                let sentence = mentions[..at].iter().rev().find_map(says).filter(|_| !blocked);
-                let listed = own_sector
-                    || last_money.is_some()
-                    || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));
-                if commerce && !own_sector {
-                    return None;
-                }
-                if blocked && last_money.is_none() {
-                    return None;
-                }
-                let mut from_above = || {
-                    *reach += 1;
-                    self.paragraph
-                        .measure
-                        .or(self
-                            .above_measure
-                            .filter(|_| left.iter().any(|mention| matches!(mention.what, What::Operator(..)))))
-                        .or(self.intro.as_ref().and_then(|intro| intro.measure))
-                        .or(self.section.measure)
-                };
-                match last_money.map(|money| money.0).or(sentence) {
-                    Some(measure) if listed || sentence.is_some() => measure,
-                    None if listed && !blocked => from_above()?,
-                    _ => return None,
-                }
+                self.paragraph
+                    .measure
+                    .or(self
+                        .above_measure
+                        .filter(|_| left.iter().any(|mention| matches!(mention.what, What::Operator(..)))))
+                    .or(self.intro.as_ref().and_then(|intro| intro.measure))
+                    .or(self.section.measure)
+            };
+            match last_money.map(|money| money.0).or(sentence) {
+                Some(measure) if listed || sentence.is_some() => measure,
+                None if listed && !blocked => from_above()?,
+                _ => return None,
             }
         };
         if mentions[..at].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce])))
@@ -176,8 +163,7 @@ impl Linker<'_> {
         {
             return None;
         }
-        let (sectors, sector_words) =
-            self.sectors(mentions, at, left, right, last_money.map(|money| money.1), item, reach)?;
+        let (sectors, sector_words) = self.sectors(around, last_money.map(|money| money.1), reach)?;
         let id = compose::money(measure, sectors)?;
         let words = match (words, sector_words) {
             (Some(measure), Some(sector)) if measure.start.abs_diff(sector.start) < 80 => {
@@ -188,3 +174,5 @@ impl Linker<'_> {
         Some((Matter::Money(measure, sectors), id, words))
     }
 }
+
+const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);

@@ -21,17 +21,17 @@ impl Linker<'_> {
         right: &[Mention],
         item: Option<&enumeration::Item>,
         draft: &mut Draft,
-    ) -> Option<()> {
+    ) {
         if draft.indicator.stem() == "egov"
             || draft.indicator.stem() == "ecommerce"
             || draft.indicator.stem() == "enterprises"
         {
-            return Some(());
+            return;
         }
         if let Some((operator, words)) = item.and_then(|item| item.operator.clone()) {
             draft.operator = Some(operator);
             draft.note(Slot::Operator, words);
-            return Some(());
+            return;
         }
         // "34 million VinaPhone subscribers"
         if let Some(noun_end) = mentions[at].quantity().map(|quantity| quantity.noun_end)
@@ -42,7 +42,7 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
             draft.note(Slot::Operator, words);
-            return Some(());
+            return;
         }
         // "869,000 were with Viettel"
         for mention in right {
@@ -67,17 +67,22 @@ impl Linker<'_> {
                 {
                     draft.operator = Some(operator);
                     draft.note(Slot::Operator, mention.range.clone());
-                    return Some(());
+                    return;
                 }
             }
         }
         let most = mentions[..at].last().is_some_and(|mention| mention.has(Sense::MostOf))
             || self.text[..draft.quote.start].trim_end().ends_with("most of the");
         if most {
-            return Some(());
+            return;
         }
-        let trade =
-            |id: &str| if id.ends_with(".post") || id == "network.post_offices" { Trade::Post } else { Trade::Telecom };
+        let trade = |id: &str| {
+            if id.split('.').nth(1) == Some("post") || id == "network.post_offices" {
+                Trade::Post
+            } else {
+                Trade::Telecom
+            }
+        };
         let fits = |own: Trade, id: &str| own == trade(id) || id.starts_with("workforce");
         let mut whole = false;
         let mut index = at;
@@ -87,7 +92,7 @@ impl Linker<'_> {
             match &mention.what {
                 What::Operator(operator, own) => {
                     if whole || !fits(*own, draft.indicator.as_str()) {
-                        return Some(());
+                        return;
                     }
                     // Several enterprises named together share the figure.
                     let partner = mentions[..index]
@@ -106,11 +111,11 @@ impl Linker<'_> {
                                 && is_list_link(cut(self.text, mention.range.end, other.range.start))
                         });
                     if partner.is_some() || partner_after.is_some() {
-                        return Some(());
+                        return;
                     }
                     draft.operator = Some(*operator);
                     draft.note(Slot::Operator, mention.range.clone());
-                    return Some(());
+                    return;
                 }
                 What::Words(senses)
                     if senses.has(Sense::Anaphor) && !senses.has(Sense::WholeMarket) && index < 3 + zone.start =>
@@ -127,7 +132,7 @@ impl Linker<'_> {
                             draft.operator = Some(operator);
                             draft.note(Slot::Operator, mention.range.clone());
                         }
-                        return Some(());
+                        return;
                     }
                 }
                 What::Words(senses)
@@ -149,7 +154,7 @@ impl Linker<'_> {
             }
         }
         if whole {
-            return Some(());
+            return;
         }
         let its = mentions.first().is_none_or(|first| {
             let begin = self.text[..first.range.start].rfind(['.', '\n']).map_or(0, |dot| dot + 1);
@@ -165,7 +170,7 @@ impl Linker<'_> {
         {
             draft.operator = Some(*operator);
             draft.note(Slot::Operator, words.clone());
-            return Some(());
+            return;
         }
         if let Some((operator, own)) = self.frame.operator
             && fits(own, draft.indicator.as_str())
@@ -175,6 +180,5 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
-        Some(())
     }
 }

@@ -23,7 +23,6 @@ pub(super) struct Pending {
 
 impl Linker<'_> {
     pub(super) fn add_growth(
-        &self,
         draft: &mut Draft,
         percent: rust_decimal::Decimal,
         yearly: bool,
@@ -62,7 +61,7 @@ impl Linker<'_> {
             .iter()
             .find(|mention| mention.has(Sense::Revenue))
             .filter(|mention| mention.range.start.saturating_sub(mentions[at].range.end) <= 12);
-        let measure = self.nearest(left, Senses::of(&[Sense::Revenue, Sense::Budget])).or(follower);
+        let measure = Self::nearest(left, Senses::of(&[Sense::Revenue, Sense::Budget])).or(follower);
         let sectors = self.cluster(left, SECTORS).map(|cluster| cluster.0.without(Sense::Sector.into()));
         // "…; bù lại chuyển phát khá lên, tăng 19%": the sector changes, the measure stays.
         let last = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
@@ -105,7 +104,7 @@ impl Linker<'_> {
     }
 
     /// Whether the words since the last number name a place of their own.
-    pub(super) fn names_other_place(&self, mentions: &[Mention], at: usize) -> bool {
+    pub(super) fn names_other_place(mentions: &[Mention], at: usize) -> bool {
         mentions[..at]
             .iter()
             .rev()
@@ -118,14 +117,14 @@ impl Linker<'_> {
         if !growth.yearly {
             return;
         }
-        let zone = self.zone(mentions, roles, growth.at);
+        let zone = Self::zone(mentions, roles, growth.at);
         let left = &mentions[zone.clone()];
         let earlier = (0..growth.at).rev().filter(|at| mentions[*at].quantity().is_some()).find_map(|at| {
-            let zone = self.zone(mentions, roles, at);
+            let zone = Self::zone(mentions, roles, at);
             self.growth_matter(mentions, zone, at, first)
         });
         let last = self.drafts[first..].last().map(|draft| draft.indicator);
-        let elsewhere = self.names_other_place(mentions, growth.at);
+        let elsewhere = Self::names_other_place(mentions, growth.at);
         let Some(id) =
             self.growth_matter(mentions, zone.clone(), growth.at, first).or(earlier.or(last).filter(|_| elsewhere))
         else {
@@ -159,7 +158,7 @@ impl Linker<'_> {
             in_heading: self.in_heading,
             reach: 1,
         };
-        if let Some(words) = self.nearest(left, SECTORS.with(LINES).with(Sense::Revenue.into())) {
+        if let Some(words) = Self::nearest(left, SECTORS.with(LINES).with(Sense::Revenue.into())) {
             draft.note(Slot::Indicator, words.range.clone());
         }
         draft.note(Slot::Yoy, growth.quote.clone());
@@ -167,9 +166,7 @@ impl Linker<'_> {
         if self.place(mentions, growth.at, left, right, None, &mut draft).is_none() {
             return;
         }
-        if self.operator(mentions, growth.at, &zone, right, None, &mut draft).is_none() {
-            return;
-        }
+        self.operator(mentions, growth.at, &zone, right, None, &mut draft);
         self.period(mentions, growth.at, &zone, right, None, indicator.kind, None, first, &mut draft);
         self.status(mentions, roles, growth.at, first, &mut draft);
         let base = growth.base.zip(draft.period).map(|(base, period): (i32, Period)| period.last().year() - base);

@@ -92,8 +92,7 @@ impl Linker<'_> {
         // A time at the head of the clause rules all its figures; one that is tied to another number does not.
         let loose = widened.or(sentence).filter(|(_, words)| !self.is_tied(mentions, words, at));
         let candidate = own.or(before).or(loose).or_else(|| {
-            let tied = mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at));
-            tied
+            mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at))
         });
         // Currently, said anywhere in the sentence, rules stocks that have only a stretch of time or none.
         let semicolon = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
@@ -126,7 +125,7 @@ impl Linker<'_> {
         let candidate = candidate.or_else(|| {
             // Where figures are wanted ones, even a time tied to the first of them rules the rest.
             let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
-            mentions[..at].iter().rev().filter_map(time_of).next().filter(|_| wanted)
+            mentions[..at].iter().rev().find_map(time_of).filter(|_| wanted)
         });
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         if let Some((when, words)) = fitting {

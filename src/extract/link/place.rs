@@ -11,7 +11,6 @@ use super::Linker;
 
 impl Linker<'_> {
     /// Which place the figure is of; nothing where it is of a place that makes no record.
-    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
     pub(super) fn place(
         &self,
         mentions: &[Mention],
@@ -105,18 +104,18 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Words(senses) if senses.has(Sense::Country) => {
-                    if left.iter().any(|own| own.range == mention.range)
-                        || self.frame.place == Some(country)
-                        || self.frame.place.is_none()
-                    {
-                        draft.place = Some(country);
-                        draft.note(Slot::Place, mention.range.clone());
-                        return Some(());
-                    }
+                What::Words(senses)
+                    if senses.has(Sense::Country)
+                        && (left.iter().any(|own| own.range == mention.range)
+                            || self.frame.place == Some(country)
+                            || self.frame.place.is_none()) =>
+                {
+                    draft.place = Some(country);
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
                 }
                 What::Words(senses) if senses.any(Senses::of(&[Sense::WholeProvince, Sense::Department])) => {
-                    whole = true
+                    whole = true;
                 }
                 What::Words(senses) if senses.has(Sense::Region) && !whole => {
                     // "Can Tho, the only city … in the region, has": said in passing.

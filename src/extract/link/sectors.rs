@@ -3,26 +3,21 @@
 use std::ops::Range;
 
 use crate::extract::compose::{self, SECTORS};
-use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::What;
 use crate::extract::words::cut;
 
-use super::Linker;
+use super::{Around, Linker};
 
 impl Linker<'_> {
     /// The sectors whose money it is.
-    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
     pub(super) fn sectors(
         &self,
-        mentions: &[Mention],
-        at: usize,
-        left: &[Mention],
-        right: &[Mention],
+        around: &Around<'_>,
         last: Option<Senses>,
-        item: Option<&enumeration::Item>,
         reach: &mut u32,
     ) -> Option<(Senses, Option<Range<usize>>)> {
+        let Around { mentions, at, left, right, quantity: _, item, .. } = *around;
         if let Some(item) = item.filter(|item| item.senses.any(SECTORS)) {
             return Some((item.senses.only(SECTORS), Some(item.words.clone())));
         }

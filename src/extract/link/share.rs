@@ -5,24 +5,15 @@ use std::ops::Range;
 use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::cut;
 
-use super::{BASES, Linker};
+use super::{Around, BASES, Found, Linker};
 
 impl Linker<'_> {
     /// A percentage that is a level.
-    #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
-    pub(super) fn share(
-        &self,
-        mentions: &[Mention],
-        left: &[Mention],
-        right: &[Mention],
-        quantity: &Quantity,
-        first: usize,
-        reach: &mut u32,
-        inherited: &mut Option<usize>,
-    ) -> Option<(Matter, &'static str, Option<Range<usize>>)> {
+    pub(super) fn share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
+        let Around { mentions, at: _, left, right, quantity, first, .. } = *around;
         // "19% of mobile users" is a share of the market.
         let told = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Users, Sense::Smartphone])));
         let of_users = cut(self.text, quantity.quote.end, self.text.len()).trim_start().starts_with("of ")
@@ -39,34 +30,11 @@ impl Linker<'_> {
         }) {
             return None;
         }
-        const SHARES: Senses = Senses::of(&[
-            Sense::Documents,
-            Sense::Signed,
-            Sense::Households,
-            Sense::People,
-            Sense::Users,
-            Sense::Rate,
-            Sense::Area,
-            Sense::Coverage,
-            Sense::Signal,
-            Sense::Mobile,
-            Sense::Telephone,
-            Sense::Fixed,
-            Sense::Internet,
-            Sense::Broadband,
-            Sense::Fiber,
-            Sense::Smartphone,
-            Sense::G2,
-            Sense::G3,
-            Sense::G4,
-            Sense::G5,
-            Sense::Online,
-        ]);
         let union =
             |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
         let clause =
             left.iter().rposition(|mention| mention.is_mark(b',') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
-        let right = self.past_lists(mentions, right);
+        let right = Self::past_lists(mentions, right);
         let whole = self.text[..quantity.quote.start].trim_end().ends_with("remaining");
         if whole {
             return None;
@@ -106,16 +74,6 @@ impl Linker<'_> {
         }
         *reach += 1;
         // "… and 97.5% by 4G": the rest is that of the percentage before; a technology of its own replaces the other.
-        const TECHNOLOGY: Senses = Senses::of(&[
-            Sense::G2,
-            Sense::G3,
-            Sense::G4,
-            Sense::G5,
-            Sense::Fiber,
-            Sense::Mobile,
-            Sense::Smartphone,
-            Sense::Internet,
-        ]);
         let here = near.with(own);
         let stranger = right.iter().take(1).any(|mention| {
             mention.senses().any(Senses::of(&[
@@ -194,7 +152,7 @@ impl Linker<'_> {
     }
 
     /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".
-    pub(super) fn past_lists<'m>(&self, mentions: &'m [Mention], right: &'m [Mention]) -> &'m [Mention] {
+    pub(super) fn past_lists<'m>(mentions: &'m [Mention], right: &'m [Mention]) -> &'m [Mention] {
         let Some(first) = right.first() else { return right };
         let Some(start) = mentions.iter().position(|mention| mention.range == first.range) else { return right };
         let mut end = start + right.len();
@@ -212,3 +170,38 @@ impl Linker<'_> {
         &mentions[start..end]
     }
 }
+
+const TECHNOLOGY: Senses = Senses::of(&[
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+    Sense::Fiber,
+    Sense::Mobile,
+    Sense::Smartphone,
+    Sense::Internet,
+]);
+
+const SHARES: Senses = Senses::of(&[
+    Sense::Documents,
+    Sense::Signed,
+    Sense::Households,
+    Sense::People,
+    Sense::Users,
+    Sense::Rate,
+    Sense::Area,
+    Sense::Coverage,
+    Sense::Signal,
+    Sense::Mobile,
+    Sense::Telephone,
+    Sense::Fixed,
+    Sense::Internet,
+    Sense::Broadband,
+    Sense::Fiber,
+    Sense::Smartphone,
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+    Sense::Online,
+]);

@@ -62,7 +62,7 @@ impl Linker<'_> {
             {
                 self.paragraph.sectors = sectors;
             }
-            if let Some(mention) = self.nearest(mentions, Senses::of(&[Sense::Revenue, Sense::Budget])) {
+            if let Some(mention) = Self::nearest(mentions, Senses::of(&[Sense::Revenue, Sense::Budget])) {
                 self.paragraph.measure = Some(if mention.has(Sense::Budget) { Money::Budget } else { Money::Revenue });
             }
         }
