@@ -1,17 +1,18 @@
 //! Promise: the figures of a press item are found, each with its place, period, attributes and words.
 //!
-//! `tests/corpus/dev` holds documents of our own with the records that a careful reader finds in
-//! them. Scores are counted as the annotation guide counts them: a record is right when indicator,
+//! `tests/corpus` holds documents of our own with the records that a careful reader finds in them.
+//! Scores are counted as the annotation guide counts them: a record is right when indicator,
 //! value, place, period and enterprise agree; its attributes are bound, status, growth and share
 //! of the plan; it is grounded when its span holds the number that it quotes.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use proptest::prelude::*;
-use provista::domain::{Document, Slot};
+use provista::domain::{Document, Operator, PlaceId, Slot};
 use provista::extract::{Extractor, Finding};
+use provista::reading::document_from_text;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
@@ -40,22 +41,50 @@ fn decimal(number: Option<&serde_json::Number>) -> Option<Decimal> {
     })
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/dev")
+/// Documents with the records that a careful reader finds in them.
+#[derive(Clone, Copy, Debug)]
+struct Corpus {
+    documents: &'static str,
+    gold: &'static str,
 }
 
-fn gold() -> Vec<Gold> {
-    let lines = fs::read_to_string(folder().join("gold.jsonl")).unwrap();
-    lines.lines().filter(|line| !line.trim().is_empty()).map(|line| serde_json::from_str(line).unwrap()).collect()
-}
+/// Those that the grammar was developed with.
+const DEV: Corpus = Corpus { documents: "tests/corpus/dev", gold: "tests/corpus/dev/gold.jsonl" };
+/// The bulletins of the sample project.
+const SAMPLE: Corpus = Corpus { documents: "assets/sample", gold: "tests/corpus/sample/gold.jsonl" };
+/// Sets that were written unseen, scored at first sight, and then learned from.
+const A: Corpus = Corpus { documents: "tests/corpus/a", gold: "tests/corpus/a/gold.jsonl" };
+/// See [`A`].
+const B: Corpus = Corpus { documents: "tests/corpus/b", gold: "tests/corpus/b/gold.jsonl" };
+/// Sets that were written unseen and scored at first sight only.
+const C: Corpus = Corpus { documents: "tests/corpus/c", gold: "tests/corpus/c/gold.jsonl" };
+/// See [`C`].
+const D: Corpus = Corpus { documents: "tests/corpus/d", gold: "tests/corpus/d/gold.jsonl" };
 
-fn document(name: &str) -> Document {
-    Document::new(name, fs::read_to_string(folder().join(name)).unwrap())
-}
+impl Corpus {
+    fn gold(self) -> Vec<Gold> {
+        let lines = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(self.gold)).unwrap();
+        lines.lines().filter(|line| !line.trim().is_empty()).map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
 
-fn names() -> BTreeSet<String> {
-    let files = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    files.filter(|name| name.ends_with(".txt")).collect()
+    /// A document as the window and the command line read it.
+    fn document(self, name: &str) -> Document {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.documents).join(name);
+        document_from_text(name, fs::read_to_string(path).unwrap())
+    }
+
+    fn names(self) -> BTreeSet<String> {
+        let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(self.documents)).unwrap();
+        let paths = folder.map(|entry| entry.unwrap().path());
+        let texts = paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+        texts.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+    }
+
+    /// The documents in the language with this code.
+    fn in_language(self, code: &str) -> BTreeSet<String> {
+        let own = |name: &String| name.split('-').nth(1).is_some_and(|part| part.starts_with(code));
+        self.names().into_iter().filter(own).collect()
+    }
 }
 
 /// Whether figure, place, period and enterprise agree.
@@ -64,9 +93,9 @@ fn agrees(gold: &Gold, finding: &Finding) -> bool {
     gold.indicator == figure.indicator.as_str()
         && decimal(gold.value.as_ref()) == figure.value.map(|value| value.normalize())
         && (gold.value.is_some() || decimal(gold.yoy.as_ref()) == figure.yoy.map(|yoy| yoy.normalize()))
-        && gold.place.as_deref() == figure.place.map(|place| place.as_str())
+        && gold.place.as_deref() == figure.place.map(PlaceId::as_str)
         && gold.period == figure.period.map(|period| period.to_string())
-        && gold.operator.as_deref() == figure.operator.map(|operator| operator.as_str())
+        && gold.operator.as_deref() == figure.operator.map(Operator::as_str)
 }
 
 fn attributes_agree(gold: &Gold, finding: &Finding) -> bool {
@@ -103,11 +132,11 @@ impl Score {
     }
 }
 
-fn score(documents: impl Iterator<Item = String>) -> Score {
-    let gold = gold();
+fn score(corpus: Corpus, documents: BTreeSet<String>) -> Score {
+    let gold = corpus.gold();
     let mut score = Score::default();
     for name in documents {
-        let document = document(&name);
+        let document = corpus.document(&name);
         let mut findings = Extractor::bundled().extract(&document);
         let wanted: Vec<&Gold> = gold.iter().filter(|line| line.doc == name).collect();
         score.gold += wanted.len();
@@ -127,20 +156,46 @@ fn score(documents: impl Iterator<Item = String>) -> Score {
     score
 }
 
-#[test]
-fn english_items_are_read() {
-    let score = score(names().into_iter().filter(|name| name.contains("-en-")));
-    assert!(score.f1() >= 0.98, "F1 {:.3} {score:?}", score.f1());
-    assert!(score.share(score.attributes) >= 0.99, "attributes {:.3}", score.share(score.attributes));
-    assert!(score.share(score.evidence) >= 0.99, "evidence {:.3}", score.share(score.evidence));
+/// Scores a corpus in each language and demands at least these figures.
+fn demand(corpus: Corpus, f1: f64, attributes: f64, evidence: f64) {
+    for code in ["en", "vi"] {
+        let documents = corpus.in_language(code);
+        assert!(!documents.is_empty(), "{corpus:?} has nothing in {code}");
+        let score = score(corpus, documents);
+        println!(
+            "{code} {}: F1 {:.3}, attributes {:.3}, evidence {:.3}",
+            corpus.documents,
+            score.f1(),
+            score.share(score.attributes),
+            score.share(score.evidence)
+        );
+        assert!(score.f1() >= f1, "{code}: F1 {:.3} {score:?}", score.f1());
+        assert!(score.share(score.attributes) >= attributes, "{code}: attributes {score:?}");
+        assert!(score.share(score.evidence) >= evidence, "{code}: evidence {score:?}");
+    }
 }
 
 #[test]
-fn vietnamese_items_are_read() {
-    let score = score(names().into_iter().filter(|name| name.contains("-vi-")));
-    assert!(score.f1() >= 0.98, "F1 {:.3} {score:?}", score.f1());
-    assert!(score.share(score.attributes) >= 0.97, "attributes {:.3}", score.share(score.attributes));
-    assert!(score.share(score.evidence) >= 0.99, "evidence {:.3}", score.share(score.evidence));
+fn the_development_documents_are_read() {
+    demand(DEV, 0.98, 0.97, 0.99);
+}
+
+#[test]
+fn the_sample_is_read_as_a_careful_person_reads_it() {
+    demand(SAMPLE, 0.99, 0.99, 0.99);
+}
+
+#[test]
+fn sets_that_were_learned_from_stay_read() {
+    demand(A, 0.97, 0.95, 0.99);
+    demand(B, 0.97, 0.95, 0.99);
+}
+
+/// What was reached at first sight is not lost; the aim is 0.95 at first sight.
+#[test]
+fn sets_seen_once_are_read_no_worse_than_at_first_sight() {
+    demand(C, 0.50, 0.85, 0.99);
+    demand(D, 0.90, 0.70, 0.99);
 }
 
 /// A quote holds a digit; every span lies in the text, on character boundaries.
@@ -152,8 +207,8 @@ fn is_grounded(text: &str, finding: &Finding) -> bool {
 
 #[test]
 fn every_figure_points_to_its_words() {
-    for name in names() {
-        let document = document(&name);
+    for name in DEV.names() {
+        let document = DEV.document(&name);
         for finding in Extractor::bundled().extract(&document) {
             assert!(is_grounded(&document.text, &finding), "{name}: {finding:?}");
             assert!(finding.evidence.get(Slot::Value).is_some());
@@ -166,8 +221,8 @@ fn every_figure_points_to_its_words() {
 
 #[test]
 fn decomposed_text_gives_the_same_figures() {
-    for name in names() {
-        let composed = document(&name);
+    for name in DEV.names() {
+        let composed = DEV.document(&name);
         let text: String = composed.text.nfd().collect();
         let decomposed = Document::new(name.as_str(), text);
         let extractor = Extractor::bundled();

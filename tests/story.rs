@@ -194,3 +194,43 @@ fn a_bare_letter_types_while_a_field_has_the_focus() {
     assert!(!session.has_unsaved_changes(), "letters accepted or rejected a record");
     assert_eq!(session.query.text, "ar");
 }
+
+#[test]
+fn what_is_refused_stays_in_its_field_and_nothing_typed_is_passed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path(), None);
+    let session = |harness: &Harness<'_, Option<Window>>| {
+        let session = harness.state().as_ref().unwrap().session();
+        (session.has_unsaved_changes(), session.selection.record)
+    };
+    let before = session(&harness);
+    // Letters after a refused Enter belong to the field and are no commands.
+    enter(&mut harness, "Value", "abc");
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Value").is_focused());
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    assert_eq!(session(&harness), before);
+    // With something typed and not applied there is no accepting and no leaving without a question.
+    harness.get_by_role_and_label(Role::Button, "Accept (A)").click();
+    settle(&mut harness);
+    assert_eq!(session(&harness), before);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    harness.get_by_label("Something is typed and not applied");
+    harness.get_by_role_and_label(Role::Button, "Show the field's record").click();
+    settle(&mut harness);
+    // Escape discards it.
+    harness.get_by_role_and_label(Role::TextInput, "Value").focus();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    assert!(session(&harness).0, "accepting works again");
+}
+
+#[test]
+fn undo_ends_where_the_sample_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path(), None);
+    let records = harness.state().as_ref().unwrap().session().project().totals().0;
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(harness.state().as_ref().unwrap().session().project().totals().0, records);
+}

@@ -14,7 +14,7 @@ use super::job::{self, Job, Outcome};
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
-use crate::domain::{Language, RecordId, Review};
+use crate::domain::{Language, Record, RecordId, Review};
 use crate::project::{self, Change, Edit, Project};
 use crate::reading;
 
@@ -27,7 +27,9 @@ impl Window {
             Action::SelectRecord(id) => self.session.select_record(id),
             Action::Correct(id, values) => {
                 let result = self.session.project_mut().correct(id, &values, Timestamp::now());
-                self.report(result.map(|()| None));
+                let record = self.session.project().record(id);
+                let done = record.map(|record| self.done(self.voice.review(Review::Corrected), record));
+                self.report(result.map(|()| done));
                 for value in values {
                     self.session.drafts.discard(id, value.slot());
                 }
@@ -106,9 +108,14 @@ impl Window {
 
     /// Accepts or rejects the selected record and goes on to the next undecided one, if the record was undecided.
     fn decide(&mut self, review: Review) {
+        if self.session.selection.record.is_some_and(|id| self.session.drafts.any(id)) {
+            self.warn(self.voice.text("notice-draft-pending"));
+            return;
+        }
         let was_new = self.session.selected_record().is_some_and(|(_, record)| record.review == Review::New);
         self.review_selected(review);
-        if was_new {
+        // In the chart there is no next one to read.
+        if was_new && self.session.workspace == Workspace::Review {
             self.session.refresh();
             self.session.step_to_undecided();
         }
@@ -122,7 +129,9 @@ impl Window {
 
     fn review(&mut self, ids: &[RecordId], review: Review) {
         let result = self.session.project_mut().review(ids, review, Timestamp::now());
-        self.report(result.map(|()| None));
+        let record = ids.first().and_then(|id| self.session.project().record(*id));
+        let done = record.map(|record| self.done(self.voice.review(review), record));
+        self.report(result.map(|()| done));
     }
 
     /// After an undo or a redo: shows what it was about, without moving away from it.
@@ -143,6 +152,12 @@ impl Window {
         }
         let what = self.voice.text(change_title(&change));
         self.say(self.voice.text_with(key, &[("change", what.into())]));
+    }
+
+    /// What the status bar says of a decision.
+    fn done(&self, what: String, record: &Record) -> String {
+        let values = [("what", what.into()), ("record", self.voice.summary(record).into())];
+        self.voice.text_with("notice-done", &values)
     }
 
     /// Says that something was done, or that the project refused it.
@@ -191,7 +206,7 @@ impl Window {
 
     /// Does `then` at once, or asks first where something would be lost.
     fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
-        if self.session.has_unsaved_changes() {
+        if self.session.would_lose_something() {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.then(ctx, then);
@@ -200,6 +215,7 @@ impl Window {
 
     /// Goes on after the question of unsaved changes was settled.
     pub(super) fn then(&mut self, ctx: &Context, then: Then) {
+        self.notice = None;
         match then {
             Then::Quit => {
                 self.may_close = true;

@@ -11,7 +11,7 @@ use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
 use super::theme::{self, Theme};
 use super::window::Window;
-use crate::domain::fold;
+use crate::domain::{RecordId, fold};
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,7 @@ enum Answer {
     Run(Command),
     SaveThen(Then),
     DropThen(Then),
+    Show(RecordId),
 }
 
 impl Window {
@@ -90,6 +91,7 @@ impl Window {
             Answer::Close => {}
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
+            Answer::Show(record) => actions.push(Action::SelectRecord(record)),
             Answer::SaveThen(then) => {
                 self.after_save = Some(then);
                 self.command_save(ctx);
@@ -117,13 +119,20 @@ pub(super) fn modal(ctx: &Context, id: Id) -> Modal {
 
 fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
     ui.set_width(400.0);
-    ui.heading(panel.text("unsaved-title"));
+    let pending = panel.session.drafts.first();
+    let (title, text) =
+        if pending.is_some() { ("pending-title", "pending-text") } else { ("unsaved-title", "unsaved-text") };
+    ui.heading(panel.text(title));
     ui.add_space(8.0);
-    ui.label(panel.text("unsaved-text"));
+    ui.label(panel.text(text));
     ui.add_space(12.0);
     let mut answer = Answer::Stay;
     ui.horizontal(|ui| {
-        if panel.primary(ui, panel.text("unsaved-save")).clicked() {
+        if let Some(record) = pending {
+            if panel.primary(ui, panel.text("pending-show")).clicked() {
+                answer = Answer::Show(record);
+            }
+        } else if panel.primary(ui, panel.text("unsaved-save")).clicked() {
             answer = Answer::SaveThen(then.clone());
         }
         if ui.button(panel.text("unsaved-drop")).clicked() {

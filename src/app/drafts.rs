@@ -21,6 +21,16 @@ impl Drafts {
         self.0.insert((record, slot), text);
     }
 
+    /// Whether something was typed into any field of a record.
+    pub fn any(&self, record: RecordId) -> bool {
+        self.0.range((record, Slot::Place)..=(record, Slot::Operator)).next().is_some()
+    }
+
+    /// A record with something typed and not applied.
+    pub fn first(&self) -> Option<RecordId> {
+        self.0.keys().next().map(|(record, _)| *record)
+    }
+
     /// Forgets what was typed into a field.
     pub fn discard(&mut self, record: RecordId, slot: Slot) {
         self.0.remove(&(record, slot));

@@ -50,7 +50,7 @@ impl Panel<'_> {
     pub fn empty(&mut self, ui: &mut Ui, title: &str, hint: &str, commands: &[Command]) {
         ui.vertical_centered(|ui| {
             ui.add_space((ui.available_height() * 0.3).min(120.0));
-            ui.set_max_width(320.0);
+            ui.set_max_width((ui.available_width() - 24.0).clamp(80.0, 320.0));
             ui.label(RichText::new(title).font(theme::strong(theme::TITLE)).color(self.theme.text));
             ui.add_space(4.0);
             ui.label(RichText::new(hint).color(self.theme.muted));

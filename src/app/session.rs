@@ -178,6 +178,11 @@ impl Session {
         self.saved != Mark { revisions: history.revisions().len(), current: history.current() }
     }
 
+    /// Whether closing now would lose changes, or something that was typed and not applied.
+    pub fn would_lose_something(&self) -> bool {
+        self.has_unsaved_changes() || self.drafts.first().is_some()
+    }
+
     /// Whether saving would do anything.
     pub fn can_save(&self) -> bool {
         self.has_unsaved_changes() || self.path().is_none()

@@ -157,7 +157,7 @@ impl Window {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if self.session.has_unsaved_changes() && !self.may_close {
+        if self.session.would_lose_something() && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(Then::Quit));
         }

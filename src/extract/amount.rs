@@ -182,7 +182,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
                 return Amount { kind: Kind::Points, end, own_unit: true, ..amount };
             }
         }
-        for word in ["%", "percent", "per cent", "phần trăm", "pct"] {
+        for word in ["%", "percent", "percentage", "per cent", "phần trăm", "pct"] {
             if let Some(end) = follows(text, to, word) {
                 return Amount { kind: Kind::Percent, end, own_unit: true, ..amount };
             }

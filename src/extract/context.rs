@@ -63,6 +63,7 @@ impl Frame {
     }
 
     /// The period that the document reviews: the one that headline and lead name, else the one most figures are for.
+    #[expect(clippy::too_many_lines, reason = "one weighing of all times")]
     fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let mut named: Vec<Candidate> = Vec::new();
         let mut years: Vec<(i32, i32)> = Vec::new();

@@ -50,6 +50,7 @@ pub(super) fn after(mentions: &[Mention], at: usize) -> &[Mention] {
 }
 
 /// What the number `at` says. `previous` is the role of the number before it.
+#[expect(clippy::too_many_lines, reason = "one decision after the other, in the order of their force")]
 pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option<Role>) -> Role {
     let Some(quantity) = mentions[at].quantity() else { return Role::Nothing };
     if quantity.kind == Kind::Other {
@@ -102,7 +103,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         _ => {
             let adjacent = before.last().is_some_and(|mention| {
                 let gap = cut(text, mention.range.end, start).trim();
-                mention.senses().any(UP_DOWN) && matches!(gap, "" | "by" | "thêm" | "được" | "of" | "hơn" | "gần")
+                mention.senses().any(UP_DOWN) && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần")
             });
             let hedged = before.len() >= 2
                 && before[before.len() - 2].senses().any(UP_DOWN)
@@ -112,8 +113,16 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                     Sense::Below,
                     Sense::Increment,
                 ]))
-                && text[before[before.len() - 2].range.end..before[before.len() - 1].range.start].trim().is_empty();
-            return if direction.is_some() && (adjacent || hedged) { Role::Change } else { Role::Level };
+                && cut(text, before[before.len() - 2].range.end, before[before.len() - 1].range.start)
+                    .trim()
+                    .is_empty();
+            // "(cố định giảm: 7.448 thuê bao)"
+            let labelled = at >= 2
+                && mentions[at - 1].is_mark(b':')
+                && mentions[at - 2].senses().any(UP_DOWN)
+                && mentions[at - 2].range.end == mentions[at - 1].range.start;
+            let change = direction.is_some() && (adjacent || hedged);
+            return if change || labelled { Role::Change } else { Role::Level };
         }
     }
     // "… against 99.1% a year earlier": what something is compared with is a level.

@@ -420,6 +420,7 @@ impl Mentions<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "all that may stand beside digits")]
     fn quantity(&self, digits: &number::Digits, habit: Habit) -> Option<Quantity> {
         let text = self.text();
         let (from, to) = (digits.range.start, digits.range.end);
@@ -595,6 +596,7 @@ impl Mentions<'_> {
     }
 
     /// Finds the noun phrase after each number: "1,054 4G stations", "24 doanh nghiệp bưu chính".
+    #[expect(clippy::too_many_lines, reason = "one walk along the noun phrase")]
     fn attach_nouns(&self, mentions: &mut [Mention]) {
         for at in 0..mentions.len() {
             let Some(quantity) = mentions[at].quantity() else { continue };

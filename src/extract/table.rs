@@ -312,6 +312,7 @@ struct Row<'c> {
 }
 
 /// Reads the rows of one run of cells; returns the first and last block of the table.
+#[expect(clippy::too_many_lines, reason = "one walk along the cells")]
 fn read_cells(
     text: &str,
     cells: &[Cell],
@@ -676,6 +677,7 @@ impl State<'_> {
         touched
     }
 
+    #[expect(clippy::too_many_lines, reason = "one cell to one record")]
     fn cell(&self, cell: &Cell, label: &Label, column: Option<&Label>, drafts: &mut Vec<Draft>, begin: usize) -> bool {
         let Content::Number(digits) = &cell.what else { return false };
         let none = Label::default();

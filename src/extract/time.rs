@@ -554,6 +554,7 @@ impl Reader<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "the English times, one form after the other")]
     fn english(&self, at: usize) -> Read<When> {
         let at = if self.word(at) == "the" { at + 1 } else { at };
         let word = self.word(at);

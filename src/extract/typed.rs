@@ -1,5 +1,8 @@
 //! What a person types into a field, read by the grammar that reads documents.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use crate::domain::{IndicatorKind, Month, Operator, Period, Unit};
@@ -27,6 +30,9 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
         return None;
     }
     let after = text[amount.end..].trim();
+    if !are_known(after) {
+        return None;
+    }
     let per100 = ["/100", "per 100", "trên 100"].iter().any(|words| after.contains(words));
     let vietnamese = habit(&text, 0..text.len(), None).vietnamese
         || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
@@ -64,6 +70,19 @@ fn with_accents(text: &str) -> String {
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether all words are ones that stand in phrases of the field, so that a slip of the keys is not read over.
+fn are_known(text: &str) -> bool {
+    static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let phrases = Vocabulary::bundled().senses.values().flatten();
+        phrases.flat_map(|phrase| words(&fold_phrase(phrase)).map(str::to_owned).collect::<Vec<_>>()).collect()
+    });
+    words(text).all(|word| word.bytes().all(|b| b.is_ascii_digit()) || WORDS.contains(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// The notation in which `sign` begins the fraction.
 fn fraction(sign: u8) -> Notation {
     if sign == b'.' { Notation::Point } else { Notation::Comma }
@@ -89,10 +108,10 @@ pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -
     let text = fold_phrase(typed);
     let times = time::find(&text, 0..text.len());
     let [time] = times.as_slice() else { return None };
-    // Nothing but the time and its small words.
-    let rest =
-        text[..time.range.start].chars().chain(text[time.range.end..].chars()).filter(|c| c.is_alphanumeric()).count();
-    if rest > 24 {
+    // Nothing but the time and its small words: what is not understood is refused, not read over.
+    let small = ["the", "of", "in", "year", "end", "at", "by", "as", "until", "năm", "tháng", "hết", "đến", "tính"];
+    let mut rest = words(&text[..time.range.start]).chain(words(&text[time.range.end..]));
+    if !rest.all(|word| small.contains(&word)) {
         return None;
     }
     let clock = Clock {
@@ -153,7 +172,7 @@ mod tests {
             let (value, unit) = read_value(typed).unwrap_or_else(|| panic!("{typed}"));
             assert_eq!(format!("{value} {}", unit.map_or("count?", Unit::code)), expected, "{typed}");
         }
-        for typed in ["", "tỷ đồng", "5 or 6", "about", "12/07/2023"] {
+        for typed in ["", "tỷ đồng", "5 or 6", "about", "12/07/2023", "735,3 xyz", "3.400 t đng"] {
             assert_eq!(read_value(typed), None, "{typed}");
         }
     }

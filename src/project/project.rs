@@ -122,6 +122,12 @@ impl Project {
         copies
     }
 
+    /// Forgets how the project came to its present state, so that undo leads no further back than here.
+    pub(super) fn begin_here(&mut self) {
+        self.history = History::default();
+        self.version += 1;
+    }
+
     /// Adds a record by hand as one change and returns its number.
     pub fn add(&mut self, record: Record, at: Timestamp) -> RecordId {
         let id = RecordId(next(&self.records));

@@ -75,6 +75,7 @@ pub fn sample(at: Timestamp) -> Project {
         LoadedDocument { document, records }
     });
     project.load(loaded.collect(), at);
+    project.begin_here();
     project
 }
 

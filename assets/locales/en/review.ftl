@@ -59,3 +59,5 @@ field-no-percent = Write a percentage such as 11.5
 
 growth-of = growth { $percent }%
 no-value = no value
+
+card-unit-differs = This indicator is measured in another unit.

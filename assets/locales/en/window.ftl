@@ -224,3 +224,10 @@ system-forbidden = Reading it is not permitted.
 system-forbidden-hint = Ask for permission to read it, or copy it to your folder.
 system-other = The system refused: { $why }.
 system-other-hint = Try again, or copy it to another disk first.
+
+notice-draft-pending = Something is typed and not applied: press Enter in its field, or Esc to discard it
+notice-done = { $record }: { $what }
+
+pending-title = Something is typed and not applied
+pending-text = A field of a record holds what was typed and not yet applied. Press Enter there to apply it, or Esc to discard it.
+pending-show = Show the field's record

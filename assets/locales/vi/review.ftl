@@ -59,3 +59,5 @@ field-no-percent = Hãy viết một tỷ lệ phần trăm như 11,5
 
 growth-of = tăng { $percent }%
 no-value = không có giá trị
+
+card-unit-differs = Chỉ tiêu này được đo bằng đơn vị khác.

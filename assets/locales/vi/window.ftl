@@ -145,7 +145,7 @@ slot-indicator = Chỉ tiêu
 slot-period = Kỳ
 slot-value = Giá trị
 slot-unit = Đơn vị
-slot-bound = Mức
+slot-bound = Giới hạn
 slot-status = Tình trạng
 slot-yoy = Tăng trưởng, %
 slot-of-plan = Kế hoạch, %
@@ -218,3 +218,10 @@ system-forbidden = Không được phép đọc.
 system-forbidden-hint = Hãy xin quyền đọc, hoặc chép vào thư mục của bạn.
 system-other = Hệ thống từ chối: { $why }.
 system-other-hint = Hãy thử lại, hoặc chép sang đĩa khác trước.
+
+notice-draft-pending = Có nội dung đã gõ mà chưa áp dụng: nhấn Enter trong ô đó, hoặc Esc để bỏ
+notice-done = { $record }: { $what }
+
+pending-title = Có nội dung đã gõ mà chưa áp dụng
+pending-text = Một ô của bản ghi đang giữ nội dung đã gõ mà chưa áp dụng. Nhấn Enter tại ô đó để áp dụng, hoặc Esc để bỏ.
+pending-show = Xem bản ghi đó

@@ -100,6 +100,11 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
         SlotValue::Unit,
         super::super::voice::Voice::unit,
     );
+    let expected = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.unit);
+    if expected.is_some_and(|unit| unit != record.figure.unit && !(unit.is_money() && record.figure.unit.is_money())) {
+        let words = RichText::new(panel.text("card-unit-differs")).font(theme::regular(theme::SMALL));
+        ui.add(Label::new(words.color(panel.theme.warning)).wrap());
+    }
     choices(panel, ui, id, Slot::Bound, record.figure.bound, &Bound::ALL, SlotValue::Bound, |voice, bound| {
         voice.bound(bound)
     });
@@ -247,7 +252,11 @@ fn meaning(
         },
         Slot::Value => match read_value(typed) {
             Some((value, unit)) => {
+                let bare = unit.is_none() && !typed.contains(char::is_alphabetic);
                 let unit = unit.unwrap_or(figure.unit);
+                // A bare number of a sum of money is meant as the field shows it: in billions.
+                let in_billions = bare && unit.is_money() && value < Decimal::from(10_000_000);
+                let value = if in_billions { value * Decimal::from(1_000_000_000) } else { value };
                 let mut words = voice.value(value, unit);
                 if unit.is_money() {
                     words = format!("{words} = {} {}", voice.number(value), unit.code());
@@ -308,6 +317,9 @@ fn operators(typed: &str) -> Vec<Offer> {
     let found =
         known.filter(|known| known.aliases.iter().chain([&known.name]).any(|name| fold(name).starts_with(&wanted)));
     let values = |name: &str| vec![SlotValue::Operator(Some(Operator::new(name)))];
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|known| !fold(&known.name).starts_with(&wanted));
+    let found = found.into_iter();
     found.map(|known| Offer { words: known.name.clone(), values: values(&known.name) }).collect()
 }
 

@@ -29,6 +29,7 @@ pub struct DocumentsPanel {
     /// How far the list was scrolled, and how high it was, when it was last drawn.
     offset: f32,
     height: f32,
+    rows: usize,
 }
 
 impl DocumentsPanel {
@@ -55,9 +56,8 @@ impl DocumentsPanel {
         let mut chosen = None;
         let selected = panel.session.selection.document;
         let mut scroll = ScrollArea::vertical().id_salt(("documents", panel.session.generation())).auto_shrink(false);
-        if std::mem::take(&mut panel.session.requests.reveal_document)
-            && let Some(row) = self.listed.iter().position(|id| Some(*id) == selected)
-        {
+        let reveal = std::mem::take(&mut panel.session.requests.reveal_document);
+        if reveal && let Some(row) = self.listed.iter().position(|id| Some(*id) == selected) {
             scroll = self.reveal(scroll, row);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -69,6 +69,13 @@ impl DocumentsPanel {
             }
         });
         (self.offset, self.height) = (output.state.clamped_offset().y, output.inner_rect.height());
+        let rows = self.listed.len();
+        if reveal && self.rows != rows {
+            // The list could not scroll further than it was long before; it can in the next frame.
+            panel.session.requests.reveal_document = true;
+            ui.ctx().request_repaint();
+        }
+        self.rows = rows;
         if let Some(id) = chosen {
             panel.ask(Action::SelectDocument(id));
         }

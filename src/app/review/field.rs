@@ -113,6 +113,10 @@ impl Field<'_> {
                 if offers.is_empty() {
                     Self::says(ui, &panel.text(why), panel.theme.bad);
                 }
+                if applied {
+                    // What was refused is still being typed: the next letters belong to it, and are no commands.
+                    response.request_focus();
+                }
             }
         }
         None

@@ -114,7 +114,7 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
         if std::mem::take(&mut panel.session.requests.focus_filter) {
             response.request_focus();
         }
-        if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
             typed.clear();
         }
         panel.session.query.text = typed;
@@ -206,7 +206,8 @@ impl TableDelegate for Rows<'_, '_> {
             Some(numerals::parts(numerals::shown(figure.value?, figure.unit), language).1.chars().count())
         });
         #[expect(clippy::cast_precision_loss, reason = "a handful of digits")]
-        let longest = longest.max().unwrap_or_default() as f32;
+        // A value with more decimals than these stands out of line rather than push all others aside.
+        let longest = longest.max().unwrap_or_default().min(4) as f32;
         self.fraction = longest;
     }
 
@@ -273,7 +274,10 @@ impl TableDelegate for Rows<'_, '_> {
         let number = |number: Option<Decimal>| number.map(|number| voice.number(number)).unwrap_or_default();
         let text = match column {
             Column::Review => {
-                let (mark, colour) = review_mark(self.panel, record.review);
+                let (mut mark, mut colour) = review_mark(self.panel, record.review);
+                if self.record(cell.row_nr).is_some_and(|(id, _)| self.panel.session.drafts.any(id)) {
+                    (mark, colour) = ("…", theme.warning);
+                }
                 ui.painter().text(rect.center(), Align2::CENTER_CENTER, mark, theme::strong(theme::BODY), colour);
                 return;
             }
@@ -323,14 +327,14 @@ impl Rows<'_, '_> {
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let unit_width = 60.0_f32.min(rect.width() * 0.4);
         let digit = digit_width(ui);
-        let sign = pos2(rect.right() - PADDING - unit_width - self.fraction * digit, rect.center().y);
         let font = || theme::regular(theme::BODY);
-        let bound = match figure.bound {
-            Bound::Exact => "",
-            Bound::About => "≈ ",
-            Bound::Above => "> ",
-            Bound::Below => "< ",
-        };
+        let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font(), colour).size().x;
+        // In line with the other decimal signs, but never so that a digit is cut off.
+        let aligned = rect.right() - PADDING - unit_width - self.fraction * digit;
+        let at_least = rect.left() + 4.0 + width(bound_mark(figure.bound)) + width(&whole);
+        let at_most = rect.right() - PADDING - unit_width - width(&fraction);
+        let sign = pos2(aligned.min(at_most).max(at_least), rect.center().y);
+        let bound = bound_mark(figure.bound);
         let written = painter.text(sign, Align2::RIGHT_CENTER, whole, font(), colour);
         painter.text(written.left_center(), Align2::RIGHT_CENTER, bound, font(), theme.muted);
         painter.text(sign, Align2::LEFT_CENTER, fraction, font(), colour);
@@ -342,6 +346,16 @@ impl Rows<'_, '_> {
             theme::regular(theme::SMALL),
             theme.muted,
         );
+    }
+}
+
+/// The sign before a hedged value.
+fn bound_mark(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "",
+        Bound::About => "≈ ",
+        Bound::Above => "> ",
+        Bound::Below => "< ",
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::Unit;
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -14,7 +15,7 @@ use super::{Around, COUNTED, Found, Linker};
 impl Linker<'_> {
     /// A number of things.
     pub(super) fn count(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
-        let Around { mentions, at, left, right, quantity, first, item, .. } = *around;
+        let Around { mentions, at, left, right, quantity, first: _, item, .. } = *around;
         let noun = quantity.noun;
         // Nobody counts parts of a thing, unless for every so many people.
         if !quantity.scaled
@@ -69,6 +70,13 @@ impl Linker<'_> {
         if noun.has(Sense::People) {
             return self.counted(around, Sense::Workers.into(), reach, words);
         }
+        self.count_by_followers(around, reach, inherited)
+    }
+
+    /// A number without a counted noun of its own: what follows it may say what is counted.
+    fn count_by_followers(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
+        let Around { mentions: _, at: _, left, right, quantity, first, .. } = *around;
+        let noun = quantity.noun;
         // "May alone brought 12.3 trillion": so large a number is money.
         if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
             return self.money(around, reach);
@@ -113,6 +121,12 @@ impl Linker<'_> {
             let generations = mention.senses().only(GENERATIONS);
             return Some((Matter::Stations(generations), compose::stations(generations)?, Some(mention.range.clone())));
         }
+        self.count_by_verb(around, reach, inherited)
+    }
+
+    /// A number whose verb leads to what is counted: "742 were full-process".
+    fn count_by_verb(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
+        let Around { mentions: _, at: _, left: _, right, quantity, first, .. } = *around;
         // "742 were full-process", "2,203,000 used smartphones"
         if let Some(mention) = right.first().filter(|mention| {
             mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(quantity.noun_end) <= 16
@@ -155,6 +169,13 @@ impl Linker<'_> {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
         }
+        self.count_by_reference(around, reach, inherited)
+    }
+
+    /// A number that stands for what the text said before, or under a heading that says what of.
+    fn count_by_reference(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
+        let Around { mentions: _, at: _, left, right, quantity, first: _, .. } = *around;
+        let noun = quantity.noun;
         // "năm năm trước con số ấy mới là 51,6": what was said of before.
         if left.iter().any(|mention| mention.has(Sense::ThatFigure)) {
             let last = self
@@ -191,6 +212,18 @@ impl Linker<'_> {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
         }
+        self.count_by_words_before(around, reach, inherited)
+    }
+
+    /// A number that the words before it say what of.
+    fn count_by_words_before(
+        &self,
+        around: &Around<'_>,
+        reach: &mut u32,
+        inherited: &mut Option<usize>,
+    ) -> Option<Found> {
+        let Around { mentions, at, left, right, quantity, first, .. } = *around;
+        let noun = quantity.noun;
         // No noun after it: the words before say what is counted.
         let wide =
             COUNTED.with(LINES).with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney, Sense::Density]));
@@ -236,6 +269,19 @@ impl Linker<'_> {
             }
             return None;
         }
+        self.count_like_the_last(around, reach, inherited)
+    }
+
+    /// A number of the same things as the one before it.
+    fn count_like_the_last(
+        &self,
+        around: &Around<'_>,
+        reach: &mut u32,
+        inherited: &mut Option<usize>,
+    ) -> Option<Found> {
+        let Around { mentions, at, left, right, quantity, first, .. } = *around;
+        let noun = quantity.noun;
+        let words = (quantity.noun_end > quantity.digits.end).then_some(quantity.digits.end..quantity.noun_end);
         if noun.any(LINES) {
             *reach += 1;
             let last = self.drafts[first..]
@@ -251,6 +297,16 @@ impl Linker<'_> {
         let index = self.drafts.len().checked_sub(1).filter(|index| *index >= first)?;
         let last = &self.drafts[index];
         if last.unit != Unit::Count || last.value.is_none() {
+            return None;
+        }
+        // A number between them that was not understood leaves nothing to take over.
+        let between = mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|before| {
+            matches!(before.kind, Kind::Count)
+                && before.quote.start > last.quote.end
+                && before.noun.is_empty()
+                && matches!(cut(self.text, before.quote.end, quantity.quote.start).trim(), "to" | "lên" | "and" | "và")
+        });
+        if between {
             return None;
         }
         let other =

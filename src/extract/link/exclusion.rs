@@ -3,7 +3,7 @@
 use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::words::cut;
 
 use super::{COUNTED, Linker};
@@ -23,7 +23,6 @@ impl Linker<'_> {
         }
         let start = quantity.quote.start;
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
-        let text = |mention: &Mention| &self.text[mention.range.clone()];
         // "fined 2 delivery points"
         if matches!(quantity.kind, Kind::Count)
             && left.last().is_some_and(|mention| {
@@ -72,23 +71,47 @@ impl Linker<'_> {
             }
         }
         // "New telephone subscribers in nine months: 14.8 thousand"
-        let fresh = matches!(quantity.kind, Kind::Count)
-            && left.windows(2).any(|pair| {
-                let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
-                    && pair[0].range.end < pair[1].range.start;
-                let things = COUNTED.with(LINES);
-                glued
-                    && ((pair[0].has(Sense::Increment) && pair[1].senses().any(things))
-                        || (pair[1].has(Sense::Increment) && pair[0].senses().any(things)))
-            })
-            && !left.iter().any(|mention| {
-                mention.has(Sense::Total)
-                    && !mention.has(Sense::Increment)
-                    && self.text[mention.range.clone()].starts_with(['n', 'b', 'r', 'l', 'đ'])
-            });
-        if fresh && quantity.noun.only(HEADS).is_empty() {
+        if matches!(quantity.kind, Kind::Count) && self.counts_new_ones(mentions, at) {
             return true;
         }
+        self.is_narrower(mentions, at, quantity, left, right)
+    }
+
+    /// Whether the clause counts new subscribers or stations and not all of them: "new telephone subscribers in
+    /// nine months: 14.8 thousand", "thuê bao phát triển mới đạt 4,7 triệu thuê bao", and the parts of such a number.
+    fn counts_new_ones(&self, mentions: &[Mention], at: usize) -> bool {
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let things = COUNTED.with(LINES);
+        let fresh = mentions[clause..at].windows(2).rposition(|pair| {
+            let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
+                && pair[0].range.end < pair[1].range.start;
+            glued
+                && ((pair[0].has(Sense::Increment) && pair[1].senses().any(things) && !pair[1].has(Sense::Increment))
+                    || (pair[1].has(Sense::Increment) && pair[0].senses().any(things)))
+        });
+        let Some(fresh) = fresh.map(|position| clause + position) else {
+            // "Cụ thể, trong tổng số trên bao gồm …": the parts of what the sentence before counted.
+            return self.paragraph.new_ones && mentions[..at].iter().take(4).any(|mention| mention.has(Sense::OfWhich));
+        };
+        // "…, bringing the total to": from there on all are counted; after a comma only its parts go on.
+        let since = &mentions[fresh + 2..at];
+        let total = since.iter().any(|mention| mention.has(Sense::Total) && !mention.has(Sense::Increment));
+        let comma = since.iter().any(|mention| mention.is_mark(b','));
+        let parts = since.iter().any(|mention| mention.has(Sense::OfWhich));
+        !total && (!comma || parts)
+    }
+
+    /// Whether it is an average, a part without an indicator, the same amount in another currency, or of people who only attend.
+    fn is_narrower(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        quantity: &Quantity,
+        left: &[Mention],
+        right: &[Mention],
+    ) -> bool {
+        let start = quantity.quote.start;
+        let text = |mention: &Mention| &self.text[mention.range.clone()];
         let near_right = |sense: Sense, reach: usize| {
             right
                 .iter()

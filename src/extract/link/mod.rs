@@ -301,7 +301,7 @@ impl Linker<'_> {
         let mut index = nearest;
         while index > 0 {
             let before = index - 1;
-            if matches!(list[before].what, What::Mark(b',' | b'(')) {
+            if matches!(list[before].what, What::Mark(b',' | b'(' | b')')) {
                 index = before;
                 continue;
             }
@@ -309,6 +309,9 @@ impl Linker<'_> {
                 break;
             }
             let gap = self.text[list[before].range.end..range.start].trim();
+            // "Internet băng rộng (xDSL) có dây"
+            let bracket = gap.starts_with('(') && gap.ends_with(')') && gap.len() <= 16;
+            let gap = if bracket { "" } else { gap };
             if !matches!(
                 gap,
                 "" | ","

@@ -1,6 +1,5 @@
 //! Amounts of money: revenue or payment to the budget.
 
-
 use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -11,6 +10,7 @@ use super::{Around, Found, Linker};
 
 impl Linker<'_> {
     /// Revenue or budget, of which sectors.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn money(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let Around { mentions, at, left, right, first, item: _, .. } = *around;
         let near = Self::nearest(left, MEASURES);

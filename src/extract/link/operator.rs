@@ -13,6 +13,7 @@ use super::{Linker, is_list_link};
 
 impl Linker<'_> {
     /// Which enterprise the figure is about; nothing where it is about several.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn operator(
         &self,
         mentions: &[Mention],

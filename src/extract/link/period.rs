@@ -15,6 +15,7 @@ use super::Linker;
 impl Linker<'_> {
     /// When the figure is for.
     #[expect(clippy::too_many_arguments, reason = "one figure's surroundings")]
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn period(
         &self,
         mentions: &[Mention],

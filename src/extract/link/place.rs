@@ -11,6 +11,7 @@ use super::Linker;
 
 impl Linker<'_> {
     /// Which place the figure is of; nothing where it is of a place that makes no record.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn place(
         &self,
         mentions: &[Mention],

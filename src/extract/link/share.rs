@@ -12,6 +12,7 @@ use super::{Around, BASES, Found, Linker};
 
 impl Linker<'_> {
     /// A percentage that is a level.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
         let Around { mentions, at: _, left, right, quantity, first, .. } = *around;
         // "19% of mobile users" is a share of the market.

@@ -32,6 +32,8 @@ pub struct Topic {
     pub target: bool,
     /// What counted things the text speaks of.
     pub heads: Senses,
+    /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
+    pub new_ones: bool,
 }
 
 impl Linker<'_> {
@@ -47,6 +49,12 @@ impl Linker<'_> {
             Matter::Money(measure, sectors) => Some((measure, sectors)),
             _ => None,
         });
+        let new_ones = drafts.is_empty()
+            && mentions.windows(2).any(|pair| {
+                pair[0].senses().any(COUNTED.with(LINES))
+                    && pair[1].has(Sense::Increment)
+                    && pair[1].range.start <= pair[0].range.end + 1
+            });
         let opens_part = mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich));
         let operator_sentence = drafts.iter().any(|draft| draft.operator.is_some());
         if let Some((measure, sectors)) = money {
@@ -118,6 +126,7 @@ impl Linker<'_> {
         let targets = drafts.iter().any(|draft| draft.status == Status::Target)
             || mentions.iter().any(|mention| mention.has(Sense::Target));
         self.paragraph.target = targets;
+        self.paragraph.new_ones = new_ones;
         self.carry_place(mentions);
         self.recent_times.clear();
         for mention in mentions {
