@@ -210,7 +210,7 @@ mod tests {
         for (typed, name) in
             [("vinaphone", "VNPT"), ("Bưu điện tỉnh", "Vietnam Post"), (" Mobifone ", "MobiFone"), ("Acme", "Acme")]
         {
-            assert_eq!(read_operator(typed).map(|operator| operator.as_str()), Some(name), "{typed}");
+            assert_eq!(read_operator(typed).map(Operator::as_str), Some(name), "{typed}");
         }
         assert_eq!(read_operator("  "), None);
     }
