@@ -187,7 +187,8 @@ pub(super) fn recent_file(folder: &Path) -> PathBuf {
 
 /// Gives the commands whose keys were pressed. A bare letter is left to a text field that has the focus.
 fn keys(panel: &mut Panel<'_>, ctx: &Context) {
-    let typing = ctx.text_edit_focused();
+    let requests = panel.session.requests;
+    let typing = ctx.text_edit_focused() || requests.focus_filter || requests.focus_value;
     let all = Command::ALL.into_iter();
     let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
         all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();

@@ -16,6 +16,8 @@ use crate::domain::{DocumentId, fold};
 
 /// Height of a document in the list.
 const HEIGHT: f32 = 52.0;
+/// How many frames a list may take to scroll to a document.
+const TRIES: u8 = 4;
 
 /// The panel, and what it remembers of the project.
 #[derive(Debug, Default)]
@@ -29,7 +31,8 @@ pub struct DocumentsPanel {
     /// How far the list was scrolled, and how high it was, when it was last drawn.
     offset: f32,
     height: f32,
-    rows: usize,
+    /// How often the selected document was scrolled to without coming into view.
+    tries: u8,
 }
 
 impl DocumentsPanel {
@@ -69,16 +72,23 @@ impl DocumentsPanel {
             }
         });
         (self.offset, self.height) = (output.state.clamped_offset().y, output.inner_rect.height());
-        let rows = self.listed.len();
-        if reveal && self.rows != rows {
-            // The list could not scroll further than it was long before; it can in the next frame.
+        let row = self.listed.iter().position(|id| Some(*id) == selected).filter(|_| reveal);
+        if row.is_some_and(|row| !self.is_in_view(row)) && self.tries < TRIES {
+            // A list that has just grown cannot scroll to its new end before it was drawn once.
+            self.tries += 1;
             panel.session.requests.reveal_document = true;
             ui.ctx().request_repaint();
+        } else {
+            self.tries = 0;
         }
-        self.rows = rows;
         if let Some(id) = chosen {
             panel.ask(Action::SelectDocument(id));
         }
+    }
+
+    fn is_in_view(&self, row: usize) -> bool {
+        let top = row as f32 * HEIGHT;
+        top + 1.0 >= self.offset && top + HEIGHT <= self.offset + self.height + 1.0
     }
 
     /// Moves the list just so far that `row` is in view.
