@@ -91,17 +91,15 @@ impl DocumentsPanel {
         top + 1.0 >= self.offset && top + HEIGHT <= self.offset + self.height + 1.0
     }
 
-    /// Moves the list just so far that `row` is in view.
+    /// Moves the list so that `row` stands in its middle, unless it is in view already.
     fn reveal(&self, scroll: ScrollArea, row: usize) -> ScrollArea {
-        #[expect(clippy::cast_precision_loss, reason = "a position on the screen needs no more")]
-        let top = row as f32 * HEIGHT;
-        if top < self.offset {
-            scroll.vertical_scroll_offset(top)
-        } else if self.height > HEIGHT && top + HEIGHT > self.offset + self.height {
-            scroll.vertical_scroll_offset(top + HEIGHT - self.height)
-        } else {
-            scroll
+        // A row at the very edge counts as out of view: there it would be hard to see.
+        let inside = row.checked_sub(1).is_none_or(|before| self.is_in_view(before)) && self.is_in_view(row + 1);
+        if inside {
+            return scroll;
         }
+        let middle = row as f32 * HEIGHT - (self.height - HEIGHT) / 2.0;
+        scroll.vertical_scroll_offset(middle.max(0.0))
     }
 
     fn remember(&mut self, panel: &Panel<'_>) {
