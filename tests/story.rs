@@ -4,10 +4,11 @@
 #![cfg(feature = "window")]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{DroppedFile, Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use provista::app::{Options, Window, Workspace, theme};
@@ -15,9 +16,14 @@ use provista::domain::{Language, Review};
 
 /// A window of a person who never used Provista before, or on `project`.
 fn window(folder: &Path, project: Option<PathBuf>) -> Harness<'static, Option<Window>> {
+    window_on(folder, project, Vec::new())
+}
+
+/// The same, with texts named at the start.
+fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Harness<'static, Option<Window>> {
     let options = Options {
         project,
-        documents: Vec::new(),
+        documents,
         folder: Some(folder.to_owned()),
         language: Some(Language::English),
         mode: Some(ThemePreference::Light),
@@ -233,4 +239,42 @@ fn undo_ends_where_the_sample_begins() {
     let records = harness.state().as_ref().unwrap().session().project().totals().0;
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(harness.state().as_ref().unwrap().session().project().totals().0, records);
+}
+
+/// A file on its way from the file manager to the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn texts_come_in_by_drop_and_by_argument() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("bulletin.txt");
+    std::fs::write(&text, "Son La\n\nTelecom revenue of Son La province in 2021 was VND 1,250 billion.").unwrap();
+    let figure = |harness: &Harness<'_, Option<Window>>| {
+        let session = harness.state().as_ref().unwrap().session();
+        let figure = &session.selected_record().unwrap().1.figure;
+        (session.project().documents().count(), figure.place.unwrap().to_string(), figure.indicator.to_string())
+    };
+    let expected = |documents| (documents, "son-la".to_owned(), "revenue.telecom".to_owned());
+
+    let mut harness = window(folder.path(), None);
+    let before = harness.state().as_ref().unwrap().session().project().documents().count();
+    harness.input_mut().dropped_files.push(Arc::new(Dropped(text.clone())));
+    harness.step();
+    settle(&mut harness);
+    assert_eq!(figure(&harness), expected(before + 1));
+
+    // Named at the start, it is loaded into a project of its own.
+    let harness = window_on(folder.path(), None, vec![text]);
+    assert_eq!(figure(&harness), expected(1));
 }
