@@ -120,16 +120,17 @@ impl SourcePanel {
 
 /// The headline, the date and the address of the document.
 fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
-    let Some(document) = panel.session.project().document(id).cloned_head() else { return };
+    let Some(document) = panel.session.project().document(id) else { return };
+    let (name, source, published) = (document.name.clone(), document.source.clone(), document.published);
     let muted = panel.theme.muted;
     egui::Frame::NONE.inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 8 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(20.0);
-            ui.label(RichText::new(&document.name).font(theme::strong(theme::SMALL)).color(muted));
-            if let Some(date) = document.published {
+            ui.label(RichText::new(&name).font(theme::strong(theme::SMALL)).color(muted));
+            if let Some(date) = published {
                 ui.label(RichText::new(panel.voice.date(date)).small().color(muted));
             }
-            if let Some(source) = &document.source {
+            if let Some(source) = &source {
                 let address = RichText::new(source).small().color(panel.theme.accent);
                 let link = ui.add(egui::Label::new(address).truncate().sense(Sense::click()));
                 link.widget_info(|| WidgetInfo::labeled(Role::Link, true, source));
@@ -143,24 +144,6 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().min.y - 2.0, Stroke::new(1.0, panel.theme.line));
     ui.add_space(6.0);
-}
-
-/// What the head shows of a document.
-struct Head {
-    name: String,
-    source: Option<String>,
-    published: Option<jiff::civil::Date>,
-}
-
-trait ClonedHead {
-    fn cloned_head(&self) -> Option<Head>;
-}
-
-impl ClonedHead for Option<&Document> {
-    fn cloned_head(&self) -> Option<Head> {
-        let document = (*self)?;
-        Some(Head { name: document.name.clone(), source: document.source.clone(), published: document.published })
-    }
 }
 
 /// What a paragraph is drawn with.
