@@ -41,12 +41,17 @@ pub fn marked(panel: &Panel<'_>, record: &Record, text: &str) -> Option<LayoutJo
     Some(job)
 }
 
+/// Whether a character has a shape of its own. Byte order marks, soft hyphens and the like have none, and a font
+/// would draw a box for them.
+pub fn has_shape(c: char) -> bool {
+    !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+}
+
 /// `text` with a space for each line break, and without the characters that have no shape.
 fn on_one_line(text: &str) -> String {
     let shown = |c: char| match c {
         '\r' | '\n' | '\t' => Some(' '),
-        c if c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') => None,
-        c => Some(c),
+        c => has_shape(c).then_some(c),
     };
     text.chars().filter_map(shown).collect()
 }

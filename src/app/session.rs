@@ -71,6 +71,8 @@ struct Mark {
 struct Rows {
     of: Option<(u64, RecordQuery)>,
     ids: Vec<RecordId>,
+    /// All records of the project, and how many of them are decided.
+    totals: (usize, usize),
 }
 
 /// All that the window knows.
@@ -232,6 +234,11 @@ impl Session {
         &self.rows.ids
     }
 
+    /// How many records the project has, and how many of them a person has decided, as of the last [`Self::refresh`].
+    pub fn totals(&self) -> (usize, usize) {
+        self.rows.totals
+    }
+
     /// Brings the table's rows up to date with the project and the query. Costs nothing where neither changed.
     pub fn refresh(&mut self) {
         let wanted = (self.project.version(), self.query.clone());
@@ -239,6 +246,7 @@ impl Session {
             return;
         }
         self.rows.ids = self.query.run(&self.project);
+        self.rows.totals = self.project.totals();
         self.rows.of = Some(wanted);
         if self.selection.record.is_some_and(|id| self.project.record(id).is_none()) {
             self.selection.record = None;

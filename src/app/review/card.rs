@@ -217,7 +217,7 @@ fn evidence_words(panel: &Panel<'_>, record: &Record, slot: Slot) -> Option<Stri
     let span = evidence.get(slot).filter(|span| *span != evidence.quote)?;
     let words = span.of(&document.text)?;
     let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(words.chars().filter(|c| !c.is_control() && !matches!(c, '\u{ad}' | '\u{feff}')).take(60).collect())
+    Some(words.chars().filter(|c| sentence::has_shape(*c)).take(60).collect())
 }
 
 /// How typed words are read for a slot.

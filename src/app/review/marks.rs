@@ -3,6 +3,7 @@
 use eframe::egui::epaint::text::cursor::CCursor;
 use eframe::egui::{Galley, Pos2, Rect};
 
+use super::super::sentence::has_shape;
 use crate::domain::Span;
 
 /// A paragraph of a document: its bytes, and the characters of it that are shown.
@@ -12,9 +13,9 @@ pub struct Paragraph {
     pub span: Span,
 }
 
-/// Whether a character has a shape of its own. Byte order marks, soft hyphens and the like have none.
+/// Whether a character of a paragraph is drawn: those with a shape, and the tab, which makes room.
 fn is_shown(c: char) -> bool {
-    c == '\t' || !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+    c == '\t' || has_shape(c)
 }
 
 impl Paragraph {

@@ -90,7 +90,7 @@ fn first_widths(ui: &Ui, table: egui::Id, columns: &[TableColumn]) {
 /// The title, the count, the filter, and the switch to one document.
 fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
     let title = panel.text("records-title");
-    let (all, _) = panel.session.project().totals();
+    let (all, _) = panel.session.totals();
     let listed = panel.session.rows().len();
     panel.head(ui, &title, |panel, ui| {
         let hint = panel.text("records-filter");
@@ -134,7 +134,7 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
 }
 
 fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
-    if panel.session.project().totals().0 == 0 {
+    if panel.session.totals().0 == 0 {
         let (title, hint) = (panel.text("records-empty"), panel.text("records-empty-hint"));
         panel.empty(ui, &title, &hint, &[]);
         return;
