@@ -44,8 +44,9 @@ pub(super) struct Sentence {
     pub range: Range<usize>,
 }
 
-/// A period that the text may review: its weight, first and last month, words, how often it comes again, whether it is said to be reviewed.
-type Candidate = (i32, (Year, u32), (Year, u32), Range<usize>, i32, bool);
+/// A period that the text may review: its weight, first and last month, words, how often it comes again, whether it is said to be reviewed,
+/// whether only its end is meant.
+type Candidate = (i32, (Year, u32), (Year, u32), Range<usize>, i32, bool, bool);
 
 impl Frame {
     /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
@@ -58,7 +59,7 @@ impl Frame {
         frame.read_review(text, blocks, sentences);
         frame.read_day(text, sentences);
         frame.read_place(text, blocks, sentences);
-        frame.read_subject(blocks, sentences);
+        frame.read_subject(text, blocks, sentences);
         frame
     }
 
@@ -127,6 +128,9 @@ impl Frame {
                 }
                 if let (Year::Known(first), Year::Known(last)) = (from.0, to.0) {
                     if last > first {
+                        if last - first >= 2 && (from.1, to.1) == (1, 12) && self.clock.years.is_none() {
+                            self.clock.years = Some((Month::january(first), Month::december(last)));
+                        }
                         continue;
                     }
                     match years.iter_mut().find(|entry| entry.0 == last) {
@@ -185,7 +189,7 @@ impl Frame {
                         }
                         entry.4 += 1;
                     }
-                    None => named.push((score, from, to, mention.range.clone(), 0, sure)),
+                    None => named.push((score, from, to, mention.range.clone(), 0, sure, point)),
                 }
             }
         }
@@ -193,17 +197,19 @@ impl Frame {
         let ends: Vec<u32> = named.iter().filter(|entry| entry.5).map(|entry| entry.2.1).collect();
         let best = named
             .into_iter()
-            .map(|(score, from, to, words, again, sure)| (score + again.min(4), from, to, words, sure))
+            .map(|(score, from, to, words, again, sure, point)| (score + again.min(4), from, to, words, sure, point))
             .filter(|entry| entry.0 > 0)
             .rev()
             .max_by_key(|entry| entry.0);
-        let Some((_, from, to, words, sure)) = best else {
+        let Some((_, from, to, words, sure, point)) = best else {
             if let Some(year) = compared_year.filter(|_| dated.is_none()) {
                 self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
             }
             return;
         };
         years.sort_by_key(|entry| (-entry.1, -entry.0));
+        // "By the end of March" reviews all months until then.
+        let from = if point && from == to { (from.0, 1) } else { from };
         let around = dated.map(|dated| {
             // "The end of December" in a text of January is last year's.
             if to.1 > dated.month() { dated.year() - 1 } else { dated.year() }
@@ -260,6 +266,7 @@ impl Frame {
         let mut weights: Vec<(PlaceId, i32, Range<usize>, i32)> = Vec::new();
         let mut ministry = 0;
         let mut provincial = 0;
+        let mut country_leads = false;
         for (order, sentence) in sentences.iter().enumerate() {
             let block = &blocks[sentence.block];
             let heading = block.kind == BlockKind::Heading;
@@ -272,6 +279,7 @@ impl Frame {
                             && mention.range.start <= block.range.start + 2
                             && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
                         if *place == country {
+                            country_leads |= sentence.block <= self.title_end + 2;
                             continue;
                         }
                         // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
@@ -334,8 +342,12 @@ impl Frame {
                     .iter()
                     .take(6)
                     .any(|sentence| sentence.mentions.first().is_some_and(|mention| mention.has(Sense::Ministry))));
+        // A text that begins with the country names provinces in passing.
+        let passing = leading.as_ref().is_some_and(|leading| leading.1 <= 2 && leading.1 <= leading.3);
         match leading {
-            Some((place, weight, words, _)) if weight >= 2 && !(speaks_for_country && weight < 6) => {
+            Some((place, weight, words, _))
+                if weight >= 2 && !(speaks_for_country && weight < 6) && !(country_leads && passing) =>
+            {
                 self.place = Some(place);
                 self.place_words = Some(words);
             }
@@ -350,7 +362,7 @@ impl Frame {
         }
     }
 
-    fn read_subject(&mut self, blocks: &[Block], sentences: &[Sentence]) {
+    fn read_subject(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let title_end = self.title_end.max(1);
         let titles = sentences.iter().filter(|sentence| {
             let block = &blocks[sentence.block];
@@ -369,6 +381,7 @@ impl Frame {
             let sub = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
             let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
             self.district |= sub && !province && self.place.is_none_or(|place| place == PlaceId::country());
+            self.district |= heads_district(text, &sentence.mentions);
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
             let department = sentence
                 .mentions
@@ -387,6 +400,23 @@ impl Frame {
             }
         }
     }
+}
+
+/// Whether a heading names a district and its province after it: "HUYỆN CẨM KHÊ - TỈNH PHÚ THỌ".
+fn heads_district(text: &str, mentions: &[Mention]) -> bool {
+    let Some(sub) = mentions.iter().position(|mention| matches!(mention.what, What::Sub)) else { return false };
+    let place = mentions
+        .iter()
+        .position(|mention| matches!(mention.what, What::Place(place) if place != PlaceId::country()));
+    place.is_some_and(|place| {
+        sub < place
+            && text[mentions[sub].range.end..mentions[place].range.start]
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .count()
+                <= 5
+            && mentions.iter().all(|mention| mention.quantity().is_none())
+    })
 }
 
 /// Whether the time is announced as that of a plan.

@@ -38,8 +38,21 @@ pub(super) enum When {
     Earlier(i32),
     /// From January to the time of the figure's surroundings.
     YearToDate,
-    /// "In the period": the one that the document is about.
-    Review,
+    /// "In the period", "in the quarter": the one that the document is about.
+    Within(Stretch),
+    /// "In the five years together": the years named before as one stretch, so many where they are counted.
+    Years(Option<i32>),
+}
+
+/// A stretch of time that is only named by its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stretch {
+    /// The period under review, whatever its length.
+    Period,
+    /// The quarter at its end.
+    Quarter,
+    /// The month at its end.
+    Month,
 }
 
 impl When {
@@ -85,6 +98,8 @@ pub(super) struct Clock {
     pub sure: bool,
     /// The month as of which the document states its stocks.
     pub as_of: Option<Month>,
+    /// The years that the document names as one stretch.
+    pub years: Option<(Month, Month)>,
 }
 
 impl Clock {
@@ -122,7 +137,25 @@ impl Clock {
                 let last = self.review.map(|review| review.1).or(self.dated)?;
                 Some(Period::between(Month::january(last.year()), last).for_kind(kind))
             }
-            When::Earlier(_) | When::Review => self.default_period(kind),
+            When::Earlier(_) | When::Within(Stretch::Period) => self.default_period(kind),
+            When::Within(stretch) => match (kind, self.review) {
+                (IndicatorKind::Flow, Some((_, last))) => {
+                    let months = if stretch == Stretch::Quarter { (last.month() - 1) % 3 + 1 } else { 1 };
+                    let first = last.plus(1 - i32::try_from(months).ok()?);
+                    let end = if stretch == Stretch::Quarter { first.plus(2) } else { last };
+                    Some(Period::between(first, end))
+                }
+                _ => self.default_period(kind),
+            },
+            When::Years(count) => {
+                let years = self.years.filter(|(first, last)| {
+                    count.is_none_or(|count| last.year() - first.year() + 1 == count)
+                });
+                match (kind, years) {
+                    (IndicatorKind::Flow, years) => years.map(|(first, last)| Period::between(first, last)),
+                    (IndicatorKind::Stock, _) => self.default_period(kind),
+                }
+            }
         }
     }
 
@@ -462,7 +495,7 @@ impl Reader<'_> {
         if matches!(self.word(at), "since") || self.is(at, "kể từ") {
             let start = if self.word(at) == "since" { at + 1 } else { at + 2 };
             let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
-            return self.year(start).map(|_| (When::Review, start + 1));
+            return self.year(start).map(|_| (When::Within(Stretch::Period), start + 1));
         }
         let start = self.any(at, &["from", "between", "từ ngày", "từ"]).unwrap_or(at);
         let (first, next) = self
@@ -561,7 +594,9 @@ impl Reader<'_> {
         if let Some(month) = self.month_name(at) {
             let mut next = at + 1;
             let day = self.number(next).filter(|day| (1..=31).contains(day) && self.word(next).len() <= 2);
-            if day.is_some() && self.gap(at) == " " {
+            // "July, 16/2021" is how one newspaper dates.
+            let slashed = self.gap(at) == ", " && self.gap(next) == "/" && self.year(next + 1).is_some();
+            if day.is_some() && (self.gap(at) == " " || slashed) {
                 next += 1;
             }
             let day = day.is_some() && next == at + 2;
@@ -635,6 +670,18 @@ impl Reader<'_> {
         if half_year || self.is(at, "half year") || self.is(at, "last half") {
             let (year, next) = self.year_after(at + 2);
             return Some((if word == "half" { When::span(year, 1, 6) } else { When::span(year, 7, 12) }, next));
+        }
+        // "in the five years together", "over the same five years"
+        let told = matches!(word, "these" | "those" | "same");
+        let ruled = told || (at > 0 && self.word(at - 1) == "the");
+        if ruled
+            && let Some((count, next)) = self.count(if told { at + 1 } else { at })
+            && count >= 3
+            && self.word(next) == "years"
+            && !matches!(self.word(next + 1), "earlier" | "ago" | "before" | "to" | "later")
+        {
+            let end = self.any(next + 1, &["together", "as a whole"]).unwrap_or(next + 1);
+            return Some((When::Years(i32::try_from(count).ok()), end));
         }
         // "first six months", "six first months", "past ten months", "last 6 months of 2024"
         let (leading, from) = match word {
@@ -772,6 +819,19 @@ impl Reader<'_> {
                 _ => None,
             };
         }
+        // "trong 5 năm", "5 năm qua"
+        let (start, led) = self.any(at, &["trong", "sau", "qua"]).map_or((at, false), |start| (start, true));
+        if let Some((count, next)) = self.count(start)
+            && count >= 3
+            && self.word(next) == "năm"
+            && self.gap(start) == " "
+            && self.year(next + 1).is_none()
+            && let Some(end) = led
+                .then(|| next + 1)
+                .filter(|_| self.word(at) == "trong" && !matches!(self.word(next + 1), "tới" | "tiếp" | "trước"))
+        {
+            return Some((When::Years(i32::try_from(count).ok()), end));
+        }
         let (count, next) = self.count(at)?;
         let after = self.any(next, &["năm trước đó", "năm trước", "years before", "years earlier", "years ago"])?;
         (count <= 10).then_some((When::Earlier(i32::try_from(count).ok()?), after))
@@ -844,22 +904,32 @@ impl Reader<'_> {
                 When::span(Year::Open, 1, 12),
             ),
             (&["next year", "the coming year", "năm tới", "năm sau"], When::span(Year::Shift(1), 1, 12)),
+            (&["in the period", "during the period", "over the period", "trong kỳ"], When::Within(Stretch::Period)),
+            (
+                &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "trong quý"],
+                When::Within(Stretch::Quarter),
+            ),
+            (
+                &["in the month", "during the month", "over the month", "for the month", "trong tháng"],
+                When::Within(Stretch::Month),
+            ),
             (
                 &[
-                    "in the period",
-                    "during the period",
-                    "trong kỳ",
-                    "trong quý",
-                    "trong tháng",
-                    "in the month",
-                    "in the quarter",
-                    "during the quarter",
+                    "in the whole period",
+                    "over the whole period",
+                    "the whole term",
+                    "the five-year period",
+                    "cả giai đoạn",
+                    "toàn giai đoạn",
+                    "trong giai đoạn này",
+                    "giai đoạn này",
+                    "cả nhiệm kỳ",
                 ],
-                When::Review,
+                When::Years(None),
             ),
         ] {
             if let Some(next) = phrases.iter().filter_map(|phrase| self.any(at, &[phrase])).max() {
-                if when == When::Review && self.number(next).is_some() | self.roman(next).is_some() {
+                if matches!(when, When::Within(_)) && self.number(next).is_some() | self.roman(next).is_some() {
                     continue;
                 }
                 // "cuối năm 2019" names its year; "trong năm 2024" too.
@@ -914,6 +984,7 @@ mod tests {
             review: Some((Month::january(2024), Month::january(2024).plus(5))),
             sure: true,
             as_of: None,
+            years: None,
         };
         let found: Vec<String> = find(&text, 0..text.len())
             .into_iter()
