@@ -34,6 +34,20 @@ pub(super) struct Frame {
     pub title_end: usize,
 }
 
+/// How much a document speaks of a place.
+struct Weight {
+    place: PlaceId,
+    weight: i32,
+    /// Where it is named first.
+    words: Range<usize>,
+    /// How often it is named deep in the text, up to a few times.
+    passing: i32,
+    /// How often it is named at all.
+    named: i32,
+    /// Whether the headline or the office that reports names it.
+    strong: bool,
+}
+
 /// One sentence with its mentions.
 pub(super) struct Sentence {
     /// Its mentions.
@@ -263,7 +277,7 @@ impl Frame {
 
     fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let country = PlaceId::country();
-        let mut weights: Vec<(PlaceId, i32, Range<usize>, i32)> = Vec::new();
+        let mut weights: Vec<Weight> = Vec::new();
         let mut ministry = 0;
         let mut provincial = 0;
         let mut country_leads = false;
@@ -296,14 +310,24 @@ impl Frame {
                         } else {
                             1
                         };
-                        let passing = weight == 1;
-                        match weights.iter_mut().find(|entry| entry.0 == *place) {
-                            Some(entry) if passing && entry.3 >= 3 => {}
+                        let passing = i32::from(weight == 1);
+                        match weights.iter_mut().find(|entry| entry.place == *place) {
                             Some(entry) => {
-                                entry.1 += weight;
-                                entry.3 += i32::from(passing);
+                                entry.named += 1;
+                                entry.strong |= weight >= 4;
+                                if passing == 0 || entry.passing < 3 {
+                                    entry.weight += weight;
+                                    entry.passing += passing;
+                                }
                             }
-                            None => weights.push((*place, weight, mention.range.clone(), i32::from(passing))),
+                            None => weights.push(Weight {
+                                place: *place,
+                                weight,
+                                words: mention.range.clone(),
+                                passing,
+                                named: 1,
+                                strong: weight >= 4,
+                            }),
                         }
                     }
                     What::Words(senses) => {
@@ -322,19 +346,19 @@ impl Frame {
                 self.place_list = listed;
             }
         }
-        if let Some(url) = slug_of_source(text, &weights) {
-            match weights.iter_mut().find(|entry| entry.0 == url.0) {
-                Some(entry) => entry.1 += 6,
-                None => weights.push((url.0, 2, url.1, 0)),
+        if let Some((place, words)) = slug_of_source(text, &weights) {
+            match weights.iter_mut().find(|entry| entry.place == place) {
+                Some(entry) => entry.weight += 6,
+                None => weights.push(Weight { place, weight: 2, words, passing: 0, named: 1, strong: false }),
             }
         }
-        weights.sort_by_key(|entry| -entry.1);
+        weights.sort_by_key(|entry| -entry.weight);
         let national = sentences.iter().any(|sentence| {
             sentence.mentions.iter().any(|mention| mention.has(Sense::Ministry))
                 && blocks[sentence.block].kind != BlockKind::Heading
                 && sentence.mentions.iter().any(|mention| mention.quantity().is_some() || mention.has(Sense::Review))
         });
-        let leading = weights.first().cloned();
+        let leading = weights.into_iter().next();
         let speaks_for_country = ministry > 0
             && national
             && (provincial <= 2
@@ -343,20 +367,22 @@ impl Frame {
                     .take(6)
                     .any(|sentence| sentence.mentions.first().is_some_and(|mention| mention.has(Sense::Ministry))));
         // A text that begins with the country names provinces in passing.
-        let passing = leading.as_ref().is_some_and(|leading| leading.1 <= 2 && leading.1 <= leading.3);
+        let passing = leading.as_ref().is_some_and(|leading| !leading.strong && leading.named <= 2);
         match leading {
-            Some((place, weight, words, _))
-                if weight >= 2 && !(speaks_for_country && weight < 6) && !(country_leads && passing) =>
+            Some(leading)
+                if leading.weight >= 2
+                    && !(speaks_for_country && leading.weight < 6)
+                    && !(country_leads && passing) =>
             {
-                self.place = Some(place);
-                self.place_words = Some(words);
+                self.place = Some(leading.place);
+                self.place_words = Some(leading.words);
             }
             _ if speaks_for_country || names_country(sentences, blocks) => {
                 self.place = Some(country);
             }
-            Some((place, weight, words, _)) if weight >= 1 => {
-                self.place = Some(place);
-                self.place_words = Some(words);
+            Some(leading) if leading.weight >= 1 => {
+                self.place = Some(leading.place);
+                self.place_words = Some(leading.words);
             }
             _ => {}
         }
@@ -484,10 +510,13 @@ fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>
 }
 
 /// The province whose name stands in a web address of the text.
-fn slug_of_source(text: &str, known: &[(PlaceId, i32, Range<usize>, i32)]) -> Option<(PlaceId, Range<usize>)> {
+fn slug_of_source(text: &str, known: &[Weight]) -> Option<(PlaceId, Range<usize>)> {
     let at = text.rfind("http")?;
     let address = text[at..].split_whitespace().next()?;
-    known.iter().find(|entry| address.contains(entry.0.as_str())).map(|entry| (entry.0, at..at + address.len()))
+    known
+        .iter()
+        .find(|entry| address.contains(entry.place.as_str()))
+        .map(|entry| (entry.place, at..at + address.len()))
 }
 
 /// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
