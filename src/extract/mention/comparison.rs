@@ -1,0 +1,66 @@
+//! Which times only say what something is compared with.
+
+use super::{Mention, Mentions, What};
+use crate::extract::amount::Kind;
+use crate::extract::lexicon::{Sense, Senses};
+
+impl Mentions<'_> {
+    /// Marks the times that only say what something is compared with.
+    pub(super) fn mark_compared(&self, mentions: &mut [Mention]) {
+        for at in 0..mentions.len() {
+            if !matches!(mentions[at].what, What::Time { .. }) {
+                continue;
+            }
+            let mut compared = false;
+            let mut growth = false;
+            for earlier in mentions[..at].iter().rev().take(5) {
+                match &earlier.what {
+                    What::Quantity(quantity) => {
+                        growth = quantity.kind == Kind::Percent;
+                        break;
+                    }
+                    What::Mark(b',' | b';' | b'(' | b':') => break,
+                    What::Words(senses)
+                        if senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus])) =>
+                    {
+                        let word = &self.text()[earlier.range.clone()];
+                        // "from" and "over" compare only beside the time itself and after a growth.
+                        let near = mentions[at].range.start.saturating_sub(earlier.range.end) <= 24;
+                        compared = compared
+                            || (near && !matches!(word, "from" | "over"))
+                            || (near && earlier.range.end + 5 >= mentions[at].range.start);
+                        if word == "from" && near {
+                            compared = false;
+                            growth = true;
+                        }
+                        if compared {
+                            break;
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            let from = self.text()[..mentions[at].range.start].trim_end().ends_with(" from");
+            if from {
+                compared = growth
+                    && mentions[..at]
+                        .iter()
+                        .rev()
+                        .find_map(Mention::quantity)
+                        .is_some_and(|quantity| quantity.kind == Kind::Percent);
+            }
+            // "a little less than April's 12.4 trillion": the time of the number itself.
+            let owns = mentions.get(at + 1).is_some_and(|next| {
+                next.quantity().is_some()
+                    && matches!(
+                        self.text().get(mentions[at].range.end..next.range.start).unwrap_or("x").trim(),
+                        "" | "'s"
+                    )
+            });
+            compared &= !owns;
+            if let What::Time { compared: own, .. } = &mut mentions[at].what {
+                *own = compared;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Which notation a stretch of text uses, by its unmistakable numbers and its language.
+
+use std::ops::Range;
+
+use crate::extract::number::{self, Notation, Shape};
+
+/// Which notation a stretch of text uses, by its unmistakable numbers and its language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct Habit {
+    /// The notation that the numbers show, or that of the language.
+    pub notation: Notation,
+    /// Whether the text is Vietnamese.
+    pub vietnamese: bool,
+    /// Whether it groups digits by blanks.
+    pub spaced: bool,
+}
+
+/// The habit of `text[range]`; `fallback` where the numbers show none.
+pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) -> Habit {
+    let part = &text[range.clone()];
+    let marked = part.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count();
+    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    let vietnamese = if letters < 12 { fallback.is_some_and(|habit| habit.vietnamese) } else { marked * 10 > letters };
+    let (mut point, mut comma) = (0, 0);
+    let bytes = text.as_bytes();
+    let mut at = range.start;
+    while at < range.end {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let digits = number::scan(text, at);
+        // Dates have points too, and say nothing of numbers.
+        if let Shape::Clear(notation) = digits.shape
+            && digits.range.end <= range.end
+        {
+            match notation {
+                Notation::Point => point += 1,
+                Notation::Comma => comma += 1,
+            }
+        }
+        at = digits.range.end.max(at + 1);
+    }
+    let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
+    let notation = match (point, comma) {
+        (0, 0) => fallback.filter(|habit| habit.vietnamese == vietnamese).map_or(by_language, |habit| habit.notation),
+        _ if point > comma => Notation::Point,
+        _ if comma > point => Notation::Comma,
+        _ => by_language,
+    };
+    let spaced = fallback.is_some_and(|habit| habit.spaced) || groups_by_blanks(part);
+    Habit { notation, vietnamese, spaced }
+}
+
+/// Whether some number has two groups of three digits after blanks: "1 384 520".
+fn groups_by_blanks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let group = |at: usize| {
+        bytes.get(at) == Some(&b' ')
+            && bytes.get(at + 1..at + 4).is_some_and(|group| group.iter().all(u8::is_ascii_digit))
+    };
+    memchr::memchr_iter(b' ', bytes).any(|at| {
+        at > 0
+            && bytes[at - 1].is_ascii_digit()
+            && group(at)
+            && group(at + 4)
+            && !bytes.get(at + 8).is_some_and(u8::is_ascii_digit)
+    })
+}

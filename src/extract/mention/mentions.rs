@@ -1,0 +1,118 @@
+//! The reader of mentions: one sentence at a time.
+
+use std::ops::Range;
+
+use super::{Habit, Mention, What};
+use crate::extract::automaton::{Automaton, Hit};
+use crate::extract::folded::Folded;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::time;
+
+/// Reads mentions out of sentences.
+pub(in crate::extract) struct Mentions<'a> {
+    /// The document's text, folded.
+    pub folded: &'a Folded,
+    /// The document's text.
+    pub original: &'a str,
+    /// The phrases.
+    pub automaton: &'a Automaton,
+}
+
+impl Mentions<'_> {
+    pub(super) fn text(&self) -> &str {
+        &self.folded.text
+    }
+
+    /// Whether the character at folded offset `at` is a capital in the original.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.original.get(self.folded.origin(at)..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+    }
+
+    /// The mentions of the sentence at `range`.
+    pub fn read(&self, range: Range<usize>, habit: Habit) -> Vec<Mention> {
+        let mut hits: Vec<Hit> = Vec::new();
+        self.automaton.find(self.folded, range.clone(), &mut hits);
+        let times = time::find(self.text(), range.clone());
+        let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len() + times.len() + 8);
+        let overlaps_time = |range: &Range<usize>| {
+            times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
+        };
+        for hit in &hits {
+            let inside_time = overlaps_time(&hit.range);
+            // "compared with the same period of 2022": the words that compare are kept, the time too.
+            if inside_time
+                && hit.meaning.place.is_none()
+                && !hit.meaning.senses.any(Senses::of(&[
+                    Sense::SamePeriod,
+                    Sense::YearBefore,
+                    Sense::Target,
+                    Sense::Plan,
+                    Sense::Versus,
+                ]))
+            {
+                continue;
+            }
+            // The pronoun is no information technology.
+            if &self.text()[hit.range.clone()] == "it" && !self.is_capital(hit.range.end - 1) {
+                continue;
+            }
+            self.push_hit(hit, &mut mentions);
+        }
+        for time in &times {
+            mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
+        }
+        self.push_quantities(&range, &hits, &times, habit, &mut mentions);
+        for (at, byte) in self.text()[range.clone()].bytes().enumerate() {
+            let at = range.start + at;
+            let mark = match byte {
+                b',' | b';' | b':' | b'(' | b')' => byte,
+                _ => continue,
+            };
+            let inside = mentions.iter().any(|mention| mention.range.start <= at && at < mention.range.end);
+            if !inside {
+                mentions.push(Mention { range: at..at + 1, what: What::Mark(mark) });
+            }
+        }
+        mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
+        self.mark_compared(&mut mentions);
+        self.attach_nouns(&mut mentions);
+        self.share_units(&mut mentions);
+        mentions
+    }
+
+    fn push_hit(&self, hit: &Hit, mentions: &mut Vec<Mention>) {
+        let meaning = hit.meaning;
+        if let Some(named) = meaning.place
+            && let Some(what) = self.place(named, &hit.range)
+        {
+            mentions.push(Mention { range: hit.range.clone(), what });
+            return;
+        }
+        if let Some((operator, trade)) = meaning.operator {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
+            if !meaning.senses.is_empty() {
+                mentions.push(Mention { range: hit.range.clone(), what: What::Words(meaning.senses) });
+            }
+            return;
+        }
+        if meaning.senses.is_empty() {
+            return;
+        }
+        if meaning.senses.has(Sense::SubPlace) {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
+            return;
+        }
+        // "Can Tho city" is the province itself.
+        let follows_place = mentions
+            .last()
+            .is_some_and(|last| matches!(last.what, What::Place(_)) && last.range.end + 1 == hit.range.start);
+        if follows_place && matches!(&self.text()[hit.range.clone()], "city" | "the city") {
+            return;
+        }
+        if meaning.senses.has(Sense::District) && self.names_district(&hit.range) {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
+            return;
+        }
+        mentions.push(Mention { range: hit.range.clone(), what: What::Words(meaning.senses) });
+    }
+}

@@ -1,0 +1,471 @@
+//! The noun phrase after a number: what it counts.
+
+use super::{Mention, Mentions, What};
+use crate::extract::amount::Kind;
+use crate::extract::lexicon::{Sense, Senses};
+
+impl Mentions<'_> {
+    /// Finds the noun phrase after each number: "1,054 4G stations", "24 doanh nghiệp bưu chính".
+    #[expect(clippy::too_many_lines, reason = "one walk along the noun phrase")]
+    pub(super) fn attach_nouns(&self, mentions: &mut [Mention]) {
+        for at in 0..mentions.len() {
+            let Some(quantity) = mentions[at].quantity() else { continue };
+            let mut end = quantity.quote.end;
+            let mut noun = Senses::NONE;
+            let mut head = false;
+            let mut per100 = false;
+            let mut index = at + 1;
+            let mut foreign = false;
+            let mut first_noun_end = None;
+            loop {
+                let gap_from = end;
+                let Some(next) = mentions.get(index) else {
+                    foreign |= !head && self.foreign_word(gap_from, self.text().len(), noun.is_empty());
+                    break;
+                };
+                let gap = &self.text()[gap_from..next.range.start.max(gap_from)];
+                let link = gap.trim();
+                if !(link.is_empty()
+                    || matches!(
+                        link,
+                        "máy"
+                            | "of"
+                            | "of the"
+                            | "of its"
+                            | "the"
+                            | "and"
+                            | "và"
+                            | "số"
+                            | "tổng số"
+                            | "các"
+                            | "dùng"
+                            | "có"
+                            | "sử dụng"
+                            | "("
+                            | "-"
+                            | "về"
+                            | "trên"
+                            | "at"
+                            | "other"
+                            | "providing"
+                            | "cung cấp"
+                            | "cung ứng"
+                            | "offering"
+                            | "cung cấp dịch vụ"
+                            | "for"
+                            | "lĩnh vực"
+                            | "in"
+                            | "loại"
+                            | "hoạt động"
+                            | "hoạt động trong lĩnh vực"
+                            | "trong lĩnh vực"
+                    ))
+                {
+                    foreign |= !head && self.foreign_word(gap_from, next.range.start, noun.is_empty());
+                    break;
+                }
+                if noun.is_empty() && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
+                    break;
+                }
+                if matches!(next.what, What::Operator(..)) && link.is_empty() {
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
+                let What::Words(senses) = next.what else {
+                    break;
+                };
+                let percent = quantity.kind == Kind::Percent;
+                if percent
+                    && (matches!(link, "có" | "dùng" | "sử dụng" | "for" | "in" | "at")
+                        || (!noun.is_empty() && matches!(link, "and" | "và")))
+                {
+                    break;
+                }
+                // "3,690 of which 4G and 742 of which 5G"
+                let which = senses.has(Sense::OfWhich)
+                    && noun.is_empty()
+                    && link.is_empty()
+                    && self.text()[next.range.clone()].starts_with("of which")
+                    && mentions.get(index + 1).is_some_and(|after| {
+                        after.senses().any(Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]))
+                    });
+                if which {
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
+                let products = senses.has(Sense::OfThem)
+                    && noun.is_empty()
+                    && mentions.get(index + 1).is_some_and(|after| after.has(Sense::Products));
+                if products {
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
+                let wide = senses.only(NOUNS);
+                if senses.has(Sense::Per100People) {
+                    per100 = true;
+                    end = next.range.end;
+                    first_noun_end = Some(end);
+                    index += 1;
+                    continue;
+                }
+                if wide.is_empty() {
+                    break;
+                }
+                // "4G stations" ends at its noun; "thuê bao di động" begins with it.
+                let after_head = head;
+                let joined = matches!(link, "and" | "và" | "in" | "for" | "at");
+                if after_head && joined && !senses.any(MODIFIERS) {
+                    break;
+                }
+                if after_head
+                    && joined
+                    && matches!(link, "and" | "và")
+                    && wide.any(HEADS)
+                    && !wide.has(Sense::OtherNoun)
+                {
+                    break;
+                }
+                if after_head
+                    && wide.any(HEADS)
+                    && !wide.any(MODIFIERS)
+                    && link.is_empty()
+                    && first_noun_end.is_some()
+                    && !wide.has(Sense::Locations)
+                    && !noun.has(Sense::Locations)
+                {
+                    // Two counted nouns side by side: the first one is counted.
+                    noun = noun.with(wide);
+                    end = next.range.end;
+                    index += 1;
+                    continue;
+                }
+                noun = noun.with(wide);
+                head |= wide.any(HEADS);
+                if link.is_empty() && first_noun_end.is_none() && wide.any(HEADS) {
+                    first_noun_end = Some(next.range.end);
+                }
+                end = next.range.end;
+                index += 1;
+            }
+            let text_end = end;
+            if let What::Quantity(quantity) = &mut mentions[at].what {
+                quantity.noun = noun;
+                quantity.noun_end = text_end;
+                quantity.foreign = foreign;
+                if per100 && matches!(quantity.kind, Kind::Count) {
+                    quantity.kind = Kind::Per100;
+                }
+                if matches!(quantity.kind, Kind::Count | Kind::Per100)
+                    && let Some(noun_end) = first_noun_end
+                {
+                    quantity.quote.end = noun_end;
+                }
+            }
+        }
+    }
+
+    /// Whether the word after `from` is a noun that no indicator counts.
+    fn foreign_word(&self, from: usize, to: usize, first: bool) -> bool {
+        let gap = &self.text()[from..to];
+        let Some(rest) = gap.strip_prefix(' ').or_else(|| gap.strip_prefix('-')) else { return false };
+        let word = rest.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
+        let _ = first;
+        let verb = word.is_ascii() && word.len() > 4 && word.ends_with("ed");
+        !word.is_empty() && !verb && !FUNCTION_WORDS.contains(&word)
+    }
+}
+
+/// Senses that may stand in the noun phrase after a number.
+const NOUNS: Senses = Senses::of(&[
+    Sense::Post,
+    Sense::Telecom,
+    Sense::PostTelecom,
+    Sense::It,
+    Sense::Ict,
+    Sense::PayTv,
+    Sense::Subscribers,
+    Sense::Telephone,
+    Sense::Mobile,
+    Sense::Fixed,
+    Sense::Internet,
+    Sense::Broadband,
+    Sense::Fiber,
+    Sense::Smartphone,
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+    Sense::Users,
+    Sense::Households,
+    Sense::People,
+    Sense::Stations,
+    Sense::Locations,
+    Sense::OtherStations,
+    Sense::PostOffices,
+    Sense::Area,
+    Sense::Enterprises,
+    Sense::OtherNoun,
+    Sense::Workers,
+    Sense::Services,
+    Sense::AnyServices,
+    Sense::Full,
+    Sense::Partial,
+    Sense::FullAndPartial,
+    Sense::OtherServices,
+    Sense::Dossiers,
+    Sense::Online,
+    Sense::DirectDossiers,
+    Sense::Documents,
+    Sense::Certificates,
+    Sense::Products,
+    Sense::Transactions,
+    Sense::Increment,
+    Sense::OtherPart,
+    Sense::Density,
+    Sense::Anaphor,
+    Sense::Signal,
+    Sense::Commerce,
+]);
+
+/// Senses of nouns that are counted.
+pub(in crate::extract) const HEADS: Senses = Senses::of(&[
+    Sense::Subscribers,
+    Sense::Stations,
+    Sense::Locations,
+    Sense::OtherStations,
+    Sense::PostOffices,
+    Sense::Enterprises,
+    Sense::Workers,
+    Sense::People,
+    Sense::Services,
+    Sense::AnyServices,
+    Sense::Full,
+    Sense::Partial,
+    Sense::FullAndPartial,
+    Sense::Dossiers,
+    Sense::Certificates,
+    Sense::Products,
+    Sense::Transactions,
+    Sense::Households,
+    Sense::Area,
+    Sense::Documents,
+    Sense::OtherNoun,
+    Sense::Users,
+]);
+
+/// Senses that say which of the counted things are meant.
+const MODIFIERS: Senses = Senses::of(&[
+    Sense::Post,
+    Sense::Telecom,
+    Sense::PostTelecom,
+    Sense::It,
+    Sense::Ict,
+    Sense::PayTv,
+    Sense::Telephone,
+    Sense::Mobile,
+    Sense::Fixed,
+    Sense::Internet,
+    Sense::Broadband,
+    Sense::Fiber,
+    Sense::Smartphone,
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+    Sense::Full,
+    Sense::Partial,
+    Sense::Online,
+    Sense::OtherNoun,
+    Sense::Commerce,
+    Sense::OtherPart,
+]);
+
+/// Words that may follow a number without being the noun it counts.
+const FUNCTION_WORDS: &[&str] = &[
+    "in",
+    "at",
+    "by",
+    "of",
+    "on",
+    "for",
+    "and",
+    "or",
+    "with",
+    "were",
+    "was",
+    "are",
+    "is",
+    "has",
+    "had",
+    "have",
+    "as",
+    "from",
+    "to",
+    "while",
+    "but",
+    "including",
+    "which",
+    "that",
+    "who",
+    "up",
+    "down",
+    "respectively",
+    "carry",
+    "live",
+    "subscribe",
+    "a",
+    "used",
+    "use",
+    "did",
+    "do",
+    "can",
+    "ones",
+    "so",
+    "the",
+    "this",
+    "per",
+    "since",
+    "during",
+    "after",
+    "when",
+    "against",
+    "compared",
+    "than",
+    "across",
+    "now",
+    "already",
+    "also",
+    "then",
+    "only",
+    "not",
+    "nor",
+    "ones",
+    "an",
+    "nationwide",
+    "throughout",
+    "within",
+    "under",
+    "over",
+    "about",
+    "among",
+    "last",
+    "being",
+    "belong",
+    "belonging",
+    "operating",
+    "active",
+    "operate",
+    "mark",
+    "came",
+    "went",
+    "units",
+    "remained",
+    "higher",
+    "lower",
+    "more",
+    "less",
+    "new",
+    "all",
+    "until",
+    "though",
+    "currently",
+    "making",
+    "accounting",
+    "equivalent",
+    "reaching",
+    "covering",
+    "serving",
+    "through",
+    "it",
+    "they",
+    "each",
+    "half",
+    "nearly",
+    "almost",
+    "và",
+    "là",
+    "so",
+    "trong",
+    "ở",
+    "tại",
+    "với",
+    "của",
+    "tính",
+    "được",
+    "đang",
+    "đã",
+    "có",
+    "thì",
+    "do",
+    "cho",
+    "chiếm",
+    "tương",
+    "đạt",
+    "tăng",
+    "giảm",
+    "bằng",
+    "còn",
+    "nay",
+    "đến",
+    "từ",
+    "vào",
+    "trên",
+    "dưới",
+    "hơn",
+    "cả",
+    "theo",
+    "thuộc",
+    "nằm",
+    "sau",
+    "trước",
+    "gồm",
+    "bao",
+    "cao",
+    "thấp",
+    "lên",
+    "xuống",
+    "chủ",
+    "phần",
+    "này",
+    "đó",
+    "các",
+    "những",
+    "để",
+    "riêng",
+    "điểm",
+    "máy",
+    "cái",
+    "số",
+    "loại",
+    "hiện",
+    "vượt",
+    "thời",
+    "cuối",
+    "đầu",
+    "hoạt",
+    "nhưng",
+    "trở",
+    "tức",
+    "khi",
+    "chưa",
+    "không",
+    "nhờ",
+    "hoặc",
+    "mà",
+    "toàn",
+    "ước",
+    "hết",
+    "cùng",
+    "đều",
+    "đơn",
+    "vị",
+    "qua",
+    "mỗi",
+    "đứng",
+    "xếp",
+    "lớn",
+    "gấp",
+];

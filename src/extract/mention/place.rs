@@ -1,0 +1,128 @@
+//! Which names are places: a province, a district of it, or only part of another name.
+
+use std::ops::Range;
+
+use super::{Mentions, What};
+use crate::domain::PlaceId;
+use crate::extract::automaton::Named;
+
+impl Mentions<'_> {
+    /// The word before folded offset `at` and the word after, as they stand side by side.
+    pub(super) fn neighbours(&self, range: &Range<usize>) -> (&str, &str) {
+        let before = self.text()[..range.start].trim_end_matches([' ', '.']);
+        let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
+        let before = line.rsplit([' ', '(', ',', ';', ':', '/']).next().unwrap_or_default();
+        let gap = &self.text()[..range.start];
+        let before = if gap.ends_with(' ') || gap.ends_with('.') { before } else { "" };
+        let after = self.text()[range.end..].strip_prefix(' ').unwrap_or_default();
+        let after = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        (before, after)
+    }
+
+    pub(super) fn place(&self, named: Named, range: &Range<usize>) -> Option<What> {
+        if named.id == PlaceId::country() {
+            return Some(What::Place(named.id));
+        }
+        if !self.is_capital(range.start) {
+            return None;
+        }
+        // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
+        let line_start = self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
+        let rest = self.text()[range.end..].trim_start();
+        if line_start {
+            let upper = self.original[self.folded.span(range).range()]
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .all(char::is_uppercase);
+            let dash = rest.starts_with("- ") || rest.starts_with('-');
+            let dated = rest.trim_start_matches(['-', ',', ' ', '(']).starts_with(|c: char| c.is_ascii_digit());
+            if (upper && (dash || rest.starts_with(',')))
+                || (dash && dated)
+                || rest.starts_with("(vna")
+                || rest.starts_with("(ttxvn")
+            {
+                return None;
+            }
+        }
+        let (before, after) = self.neighbours(range);
+        let name = &self.text()[range.clone()];
+        let one_word = !name.contains([' ', '-', '.']);
+        if one_word && !named.city && !before.is_empty() {
+            let start = range.start - 1 - before.len();
+            if self.text().is_char_boundary(start)
+                && self.is_capital(start)
+                && !matches!(before, "in" | "tp" | "phố" | "of" | "at" | "tỉnh" | "province")
+                && !name.contains('.')
+                && self.text()[..range.start].ends_with(' ')
+                && before.chars().all(char::is_alphabetic)
+                && !matches!(before, "vnpt" | "viettel" | "mobifone" | "fpt" | "tại" | "ở" | "the" | "từ" | "from")
+            {
+                return None;
+            }
+        }
+        if matches!(
+            after,
+            "street" | "road" | "university" | "hospital" | "airport" | "bridge" | "ward" | "coffee" | "ice" | "sea"
+        ) || matches!(before, "đường" | "phố" if before == "đường")
+        {
+            return None;
+        }
+        if matches!(after, "district" | "town" | "commune" | "township")
+            || matches!(before, "huyện" | "xã" | "quận" | "phường" | "đảo" | "trấn")
+        {
+            return Some(What::Sub);
+        }
+        let town = before == "phố" || before == "tp" || (after == "city" && before != "former");
+        if town && !named.city {
+            return Some(What::Sub);
+        }
+        if before == "xã" {
+            return None;
+        }
+        if named.seat {
+            return Some(What::Sub);
+        }
+        Some(What::Place(named.id))
+    }
+
+    /// Whether the word for a district at `range` has a name beside it.
+    pub(super) fn names_district(&self, range: &Range<usize>) -> bool {
+        let word = &self.text()[range.clone()];
+        let after = self.text()[range.end..].trim_start_matches(['.', ' ']);
+        let next = range.end + (self.text()[range.end..].len() - after.len());
+        let blank = self.text()[range.end..].starts_with([' ', '.'])
+            && !self.text()[range.end..].starts_with(". ") | word.starts_with('t');
+        let named_after = blank
+            && next < self.text().len()
+            && self.is_capital(next)
+            && after.chars().next().is_some_and(char::is_alphabetic);
+        let english = word.is_ascii() && !matches!(word, "tp" | "tp." | "tx" | "tx." | "tt.");
+        if english {
+            let (before, _) = self.neighbours(range);
+            let start = range.start.saturating_sub(1 + before.len());
+            let named_before = !before.is_empty()
+                && before.chars().all(char::is_alphabetic)
+                && self.text().is_char_boundary(start)
+                && self.is_capital(start)
+                && !matches!(
+                    before,
+                    "the"
+                        | "every"
+                        | "each"
+                        | "this"
+                        | "all"
+                        | "in"
+                        | "many"
+                        | "a"
+                        | "some"
+                        | "port"
+                        | "our"
+                        | "two"
+                        | "both"
+                );
+            let of = after.starts_with("of ") && next + 3 < self.text().len() && self.is_capital(next + 3);
+            return named_before || of;
+        }
+        named_after
+    }
+}

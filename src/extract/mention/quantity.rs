@@ -1,0 +1,164 @@
+//! Which digits are quantities, and what stands beside them: scale, unit, sign.
+
+use std::ops::Range;
+
+use super::{Habit, Mention, Mentions, Quantity, What};
+use crate::extract::amount::{self, Kind};
+use crate::extract::automaton::Hit;
+use crate::extract::lexicon::Senses;
+use crate::extract::number::{self, Notation, Shape};
+use crate::extract::time;
+
+impl Mentions<'_> {
+    pub(super) fn push_quantities(
+        &self,
+        range: &Range<usize>,
+        hits: &[Hit],
+        times: &[time::TimeMention],
+        habit: Habit,
+        mentions: &mut Vec<Mention>,
+    ) {
+        let text = self.text();
+        let bytes = text.as_bytes();
+        let mut at = range.start;
+        while let Some(step) = bytes[at..range.end].iter().position(u8::is_ascii_digit) {
+            let from = at + step;
+            if let Some(time) = times.iter().find(|time| time.range.contains(&from)) {
+                at = time.range.end;
+                continue;
+            }
+            let hit = hits.iter().find(|hit| hit.range.contains(&from));
+            if let Some(hit) = hit {
+                at = hit.range.end.max(from + 1);
+                continue;
+            }
+            let digits = number::scan_spaced(text, from, habit.spaced);
+            at = digits.range.end;
+            // A number never runs into a time: "31/12/2020" was taken before.
+            if digits.range.end > range.end
+                || times.iter().any(|time| time.range.start < digits.range.end && digits.range.start < time.range.end)
+            {
+                continue;
+            }
+            if let Some(quantity) = self.quantity(&digits, habit) {
+                mentions.push(Mention { range: quantity.quote.clone(), what: What::Quantity(quantity) });
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "all that may stand beside digits")]
+    fn quantity(&self, digits: &number::Digits, habit: Habit) -> Option<Quantity> {
+        let text = self.text();
+        let (from, to) = (digits.range.start, digits.range.end);
+        let mut amount = amount::read(text, from, to);
+        let before = &text[..from];
+        let previous = before.chars().next_back().unwrap_or(' ');
+        let after = &text[to..];
+        let next = after.chars().next().unwrap_or(' ');
+        if previous.is_alphanumeric() && amount.start == from {
+            return None;
+        }
+        if next.is_alphanumeric() && amount.end == to {
+            return None;
+        }
+        let hyphen = previous == '-' && before[..before.len() - 1].ends_with(char::is_alphanumeric);
+        let code = matches!(previous, '/' | '.' | '_' | '#' | '@' | '&' | '=')
+            && before.len() > 1
+            && !before[..before.len() - 1].ends_with(' ');
+        let clock = next == ':' && after[1..].starts_with(|c: char| c.is_ascii_digit())
+            || previous == ':' && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit());
+        let linked = matches!(next, '/' | '-' | '_' | '@')
+            && after[1..].starts_with(char::is_alphanumeric)
+            && !after.starts_with("/100 ");
+        let zeros = text.as_bytes()[from] == b'0' && to - from > 1 && digits.shape == Shape::Plain;
+        if clock || zeros || code && amount.start == from {
+            return None;
+        }
+        let notation = if amount.kind == Kind::Percent || amount.kind == Kind::Points || amount.kind == Kind::Per100 {
+            // No percentage has thousands: a single sign begins the fraction.
+            match digits.shape {
+                Shape::Ambiguous { sign: b'.' } => Notation::Point,
+                Shape::Ambiguous { .. } => Notation::Comma,
+                _ => habit.notation,
+            }
+        } else if amount.kind == Kind::Count && amount.power == 0 && matches!(digits.shape, Shape::Ambiguous { .. }) {
+            // Nobody counts thousandths of a thing: a single sign before three digits groups them.
+            match digits.shape {
+                Shape::Ambiguous { sign: b'.' } => Notation::Comma,
+                _ => Notation::Point,
+            }
+        } else {
+            habit.notation
+        };
+        let value = amount::scaled(number::value(text, digits, notation)?, amount.power)?;
+        // "5 complaints per 10,000 subscribers", "Highway 279"
+        let (word, _) = self.neighbours(&(amount.start..to));
+        let start_of_word = amount.start.saturating_sub(1 + word.len());
+        let title = !word.is_empty()
+            && !amount.own_unit
+            && before.ends_with(' ')
+            && self.text().is_char_boundary(start_of_word)
+            && word.chars().all(char::is_alphabetic)
+            && self.is_capital(start_of_word)
+            && !self.text()[..start_of_word].trim_end_matches(' ').ends_with(['\n', '.', ':', '-'])
+            && matches!(
+                word,
+                "highway"
+                    | "resolution"
+                    | "decree"
+                    | "decision"
+                    | "directive"
+                    | "circular"
+                    | "plan"
+                    | "article"
+                    | "project"
+                    | "program"
+                    | "directives"
+                    | "level"
+                    | "group"
+                    | "zone"
+                    | "form"
+                    | "region"
+                    | "phase"
+                    | "covid"
+                    | "stage"
+                    | "document"
+                    | "official"
+                    | "law"
+            );
+        if hyphen || linked || title || matches!(word, "per" | "every" | "mỗi") {
+            amount.kind = Kind::Other;
+        }
+        let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
+        let opened = before.trim_end_matches([' ', '-', '+']).ends_with('(');
+        let sign = match (previous, mark) {
+            ('+', _) | (_, '▲' | '↑') => Some(true),
+            (_, '▼' | '↓') => Some(false),
+            ('-', _) if !hyphen => Some(false),
+            (' ', '+') if opened => Some(true),
+            (' ', '-') if opened => Some(false),
+            _ => None,
+        };
+        let spaced_range =
+            before.ends_with(" - ") && before[..before.len() - 3].ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        let opens_range = text[amount.end..]
+            .strip_prefix(" - ")
+            .or_else(|| text[amount.end..].strip_prefix('-'))
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if spaced_range || opens_range {
+            amount.kind = Kind::Other;
+        }
+        Some(Quantity {
+            digits: digits.range.clone(),
+            quote: amount.start..amount.end,
+            value,
+            kind: amount.kind,
+            own_unit: amount.own_unit,
+            scaled: amount.power > 0,
+            noun: Senses::NONE,
+            noun_end: amount.end,
+            foreign: false,
+            sign,
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! Numbers that share the unit of the number after them.
+
+use super::{Mention, Mentions, What};
+use crate::extract::amount::{self, Kind};
+use crate::extract::lexicon::{Sense, Senses};
+
+impl Mentions<'_> {
+    /// "1,486 and 1,531 billion VND": the first number has the unit of the second.
+    pub(super) fn share_units(&self, mentions: &mut [Mention]) {
+        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+        for pair in numbers.windows(2).rev() {
+            let (Some(first), Some(second)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else {
+                continue;
+            };
+            let gap = &self.text()[first.quote.end..second.quote.start.max(first.quote.end)];
+            let link = gap.trim();
+            if !matches!(link, "and" | "và" | "," | ", and" | "to" | "đến" | "or")
+                || first.kind != Kind::Count
+                || !first.noun.is_empty()
+            {
+                continue;
+            }
+            let range = matches!(link, "to" | "đến" | "or")
+                || (matches!(link, "and") && self.text()[..first.quote.start].trim_end().ends_with("between"));
+            let kind = if range { Kind::Other } else { second.kind };
+            let power = if first.own_unit || !second.scaled {
+                0
+            } else {
+                amount::read(self.text(), second.digits.start, second.digits.end).power
+            };
+            let (noun, foreign) = (second.noun, second.foreign);
+            let moved = range && Self::moves(mentions, pair[0]);
+            if let What::Quantity(first) = &mut mentions[pair[0]].what {
+                if moved || (range && link == "or") {
+                    first.foreign = false;
+                    continue;
+                }
+                if matches!(kind, Kind::Money(_) | Kind::Percent | Kind::Per100 | Kind::Other)
+                    || !noun.is_empty()
+                    || foreign
+                {
+                    first.kind = kind;
+                    first.value = amount::scaled(first.value, power).unwrap_or(first.value);
+                    first.scaled = power > 0;
+                    first.noun = noun;
+                    first.foreign = foreign;
+                }
+            }
+            if range && let What::Quantity(second) = &mut mentions[pair[1]].what {
+                second.kind = Kind::Other;
+            }
+        }
+    }
+
+    /// Whether a word of rise or fall stands before the number: "rose from 253 to 697" is no range.
+    fn moves(mentions: &[Mention], at: usize) -> bool {
+        mentions[..at]
+            .iter()
+            .rev()
+            .take(4)
+            .any(|mention| mention.senses().any(Senses::of(&[Sense::Up, Sense::Down, Sense::Total])))
+    }
+}
