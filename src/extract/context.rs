@@ -431,9 +431,8 @@ impl Frame {
 /// Whether a heading names a district and its province after it: "HUYỆN CẨM KHÊ - TỈNH PHÚ THỌ".
 fn heads_district(text: &str, mentions: &[Mention]) -> bool {
     let Some(sub) = mentions.iter().position(|mention| matches!(mention.what, What::Sub)) else { return false };
-    let place = mentions
-        .iter()
-        .position(|mention| matches!(mention.what, What::Place(place) if place != PlaceId::country()));
+    let place =
+        mentions.iter().position(|mention| matches!(mention.what, What::Place(place) if place != PlaceId::country()));
     place.is_some_and(|place| {
         sub < place
             && text[mentions[sub].range.end..mentions[place].range.start]
@@ -513,10 +512,7 @@ fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>
 fn slug_of_source(text: &str, known: &[Weight]) -> Option<(PlaceId, Range<usize>)> {
     let at = text.rfind("http")?;
     let address = text[at..].split_whitespace().next()?;
-    known
-        .iter()
-        .find(|entry| address.contains(entry.place.as_str()))
-        .map(|entry| (entry.place, at..at + address.len()))
+    known.iter().find(|entry| address.contains(entry.place.as_str())).map(|entry| (entry.place, at..at + address.len()))
 }
 
 /// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.

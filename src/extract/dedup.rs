@@ -20,15 +20,16 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
     let rounded: Vec<bool> = kept
         .iter()
         .map(|draft| {
-            (draft.in_heading || draft.bound != Bound::Exact)
-                && kept.iter().any(|other| {
-                    !std::ptr::eq(draft, other)
-                        && other.indicator == draft.indicator
-                        && other.operator == draft.operator
-                        && other.place == draft.place
-                        && (other.period == draft.period || draft.in_heading)
-                        && rounds_to(other, draft)
-                })
+            grows_as_said(&kept, draft)
+                || (draft.in_heading || draft.bound != Bound::Exact)
+                    && kept.iter().any(|other| {
+                        !std::ptr::eq(draft, other)
+                            && other.indicator == draft.indicator
+                            && other.operator == draft.operator
+                            && other.place == draft.place
+                            && (other.period == draft.period || draft.in_heading)
+                            && rounds_to(other, draft)
+                    })
         })
         .collect();
     let mut rounded = rounded.iter();
@@ -70,6 +71,18 @@ fn join(kept: &mut Draft, draft: Draft) {
             }
         }
     }
+}
+
+/// Whether a heading's growth without a level is that of a level in the text, perhaps rounded.
+fn grows_as_said(kept: &[Draft], draft: &Draft) -> bool {
+    let Some(growth) = draft.yoy.filter(|_| draft.in_heading && draft.value.is_none()) else { return false };
+    kept.iter().any(|other| {
+        other.value.is_some()
+            && other.place == draft.place
+            && other.operator == draft.operator
+            && other.indicator.stem() == draft.indicator.stem()
+            && other.yoy.is_some_and(|yoy| (yoy - growth).abs() < Decimal::ONE)
+    })
 }
 
 /// Whether `rounded` is `exact` with fewer digits.

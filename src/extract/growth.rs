@@ -145,7 +145,11 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let same =
         after.iter().position(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
     let plan = after.iter().position(|mention| mention.has(Sense::Plan));
-    let near_plan = plan.is_some_and(|position| after[position].range.start.saturating_sub(quantity.quote.end) <= 40);
+    let near_plan = plan.is_some_and(|position| {
+        // "up 18% against 2013 and exceeding the year plan": the plan is that of the next number.
+        let led = after[..position].iter().any(|mention| matches!(mention.what, What::Time { compared: true, .. }));
+        after[position].range.start.saturating_sub(quantity.quote.end) <= 40 && !led
+    });
     if near_plan && same.is_none_or(|same| plan.is_some_and(|plan| plan < same)) {
         let beyond = over(before) || plan.is_some_and(|plan| over(&after[..plan]));
         let short = before.iter().any(|mention| near(mention) && mention.has(Sense::Down))
@@ -173,7 +177,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         || find(after, Sense::YearBefore)
         || find(before, Sense::SamePeriod)
         || find(before, Sense::YearBefore);
-    let monthly = !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
+    // "a growth of 28% a year on average"
+    let averaged = after.first().is_some_and(|mention| mention.has(Sense::Average));
+    let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if a == b));
     let monthly = monthly || month_base;

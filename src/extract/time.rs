@@ -148,9 +148,9 @@ impl Clock {
                 _ => self.default_period(kind),
             },
             When::Years(count) => {
-                let years = self.years.filter(|(first, last)| {
-                    count.is_none_or(|count| last.year() - first.year() + 1 == count)
-                });
+                let years = self
+                    .years
+                    .filter(|(first, last)| count.is_none_or(|count| last.year() - first.year() + 1 == count));
                 match (kind, years) {
                     (IndicatorKind::Flow, years) => years.map(|(first, last)| Period::between(first, last)),
                     (IndicatorKind::Stock, _) => self.default_period(kind),

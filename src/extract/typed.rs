@@ -119,7 +119,7 @@ pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -
         review: reference.map(|month| (Month::january(month.year()), month)),
         sure: true,
         as_of: None,
-                    years: None,
+        years: None,
     };
     clock.resolve(time.when, kind)
 }

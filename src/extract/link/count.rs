@@ -99,6 +99,10 @@ impl Linker<'_> {
                 );
             }
             let lines = mention.senses().only(LINES);
+            // "66.4 million of the mobile subscribers"
+            if right[1..].iter().take(3).any(|other| other.has(Sense::Subscribers)) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+            }
             let last = self.drafts[first..].last()?;
             return match last.matter {
                 Matter::Stations(_) => {
@@ -109,6 +113,29 @@ impl Linker<'_> {
                 }
                 _ => None,
             };
+        }
+        // "88.7 million of which used smartphones"
+        if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
+            && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(LINES))
+            && matches!(
+                cut(self.text, right[0].range.end, mention.range.start).trim(),
+                "used"
+                    | "use"
+                    | "are"
+                    | "were"
+                    | "had"
+                    | "have"
+                    | "were on"
+                    | "are on"
+                    | "used a"
+                    | "use a"
+                    | "là"
+                    | "dùng"
+            )
+            && self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)))
+        {
+            let lines = mention.senses().only(LINES);
+            return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
         }
         // "5,860 with 4G"
         if let Some(mention) = right.first().filter(|mention| mention.senses().any(GENERATIONS))

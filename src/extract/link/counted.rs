@@ -132,6 +132,15 @@ impl Linker<'_> {
         {
             senses = subject.senses().only(GENERATIONS);
         }
+        // "1,268 5G stations, of which Viettel had 842 stations"
+        if senses.is_empty()
+            && !sites
+            && sentence.has(Sense::OfWhich)
+            && (item.is_some() || mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..))))
+            && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+        {
+            senses = before.only(GENERATIONS);
+        }
         if senses.is_empty() && self.section.heads.has(Sense::Stations) {
             senses = self.section.named.only(GENERATIONS);
         }

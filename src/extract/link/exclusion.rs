@@ -31,6 +31,9 @@ impl Linker<'_> {
         {
             return true;
         }
+        if matches!(quantity.kind, Kind::Count) && quantity.noun.is_empty() && self.is_of_other_noun(left, start) {
+            return true;
+        }
         // "No. 88", "thứ 9"
         if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
             return true;
@@ -75,6 +78,19 @@ impl Linker<'_> {
             return true;
         }
         self.is_narrower(mentions, at, quantity, left, right)
+    }
+
+    /// Whether a noun that no indicator measures leads to the number: "a ratio of 14", "a height of 45".
+    fn is_of_other_noun(&self, left: &[Mention], start: usize) -> bool {
+        const MEASURES: [&str; 14] = [
+            "total", "number", "figure", "rate", "level", "average", "density", "share", "target", "sum", "plan",
+            "goal", "network", "system",
+        ];
+        let before = self.text[..start].trim_end();
+        let Some(noun) = before.strip_suffix(" of") else { return false };
+        let word = noun.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let known = left.last().is_some_and(|mention| mention.range.end + word.len() >= noun.len());
+        !word.is_empty() && !known && !MEASURES.contains(&word)
     }
 
     /// Whether the clause counts new subscribers or stations and not all of them: "new telephone subscribers in

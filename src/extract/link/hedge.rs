@@ -70,7 +70,10 @@ impl Linker<'_> {
                 mentions.first().is_some_and(|first| mention.range.start.saturating_sub(first.range.start) <= 12);
             let percent =
                 mentions[..at].iter().any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
-            (early && !percent).then_some(mention)
+            // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
+            let source = self.text[..mention.range.start].trim_end().ends_with("theo")
+                && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
+            (early && !percent && !source).then_some(mention)
         });
         if self.section.target && target.is_none() {
             draft.status = Status::Target;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::compose::{self, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
 use super::{Around, Found, Linker};
@@ -103,10 +104,15 @@ impl Linker<'_> {
             return (lines, Some(mention.range.clone()));
         }
         *reach += 1;
-        let last = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
-            Matter::Lines(lines) | Matter::Density(lines) => Some(lines),
-            _ => None,
-        });
+        let aside = Self::aside(around.mentions, around.at);
+        let last = self.drafts[first..]
+            .iter()
+            .rev()
+            .filter(|draft| aside.as_ref().is_none_or(|aside| !aside.contains(&draft.quote.start)))
+            .find_map(|draft| match draft.matter {
+                Matter::Lines(lines) | Matter::Density(lines) => Some(lines),
+                _ => None,
+            });
         if let Some(last) = last {
             return (last, None);
         }
@@ -117,6 +123,14 @@ impl Linker<'_> {
                 .find(|lines| !lines.is_empty())
                 .unwrap_or(Senses::NONE);
         (lines, None)
+    }
+
+    /// The bracket that closed last before number `at`: what stands in it is said of the number before it.
+    pub(super) fn aside(mentions: &[Mention], at: usize) -> Option<Range<usize>> {
+        let close = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))?;
+        mentions[close].is_mark(b')').then_some(())?;
+        let open = mentions[..close].iter().rposition(|mention| mention.is_mark(b'('))?;
+        Some(mentions[open].range.start..mentions[close].range.end)
     }
 
     /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before.

@@ -202,7 +202,13 @@ impl Linker<'_> {
             None if elsewhere => None,
             None => (self.drafts.len() > first).then(|| {
                 // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
-                let last = self.drafts.len() - 1;
+                let mut last = self.drafts.len() - 1;
+                // "24.9 million subscribers (24.3 per 100 people), up 4.6%": the bracket only explains.
+                if let Some(aside) = Self::aside(mentions, at) {
+                    while last > first && aside.contains(&self.drafts[last].quote.start) {
+                        last -= 1;
+                    }
+                }
                 let pair = last > first
                     && self.drafts[last - 1].indicator == self.drafts[last].indicator
                     && self.drafts[last - 1]

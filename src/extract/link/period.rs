@@ -50,7 +50,7 @@ impl Linker<'_> {
         let comparison = right
             .iter()
             .find(|mention| mention.has(Sense::YearBefore) || mention.has(Sense::SamePeriod))
-            .filter(|_| inherited.is_some());
+            .filter(|_| inherited.is_some() || self.is_compared_with(mentions, at, draft.quote.start));
         if let Some((years, words)) = earlier.or_else(|| comparison.map(|mention| (1, mention.range.clone())))
             && let Some(base) =
                 self.drafts.last().filter(|draft| draft.block == self.block).and_then(|draft| draft.period)
@@ -149,7 +149,10 @@ impl Linker<'_> {
             .iter()
             .any(|word| opening.contains(word))
             && !opening.contains("so với");
-        if same && let Some(period) = self.drafts.last().and_then(|draft| draft.period) {
+        // What the sentence before compares with lies earlier.
+        let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
+        let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
+        if same && let Some(period) = latest.or_else(|| self.drafts.last().and_then(|draft| draft.period)) {
             draft.period = Some(period.for_kind(kind));
             return;
         }
@@ -194,6 +197,18 @@ impl Linker<'_> {
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
+    }
+
+    /// Whether the number is what another one is compared with: "tăng 9,5% so với mức 138,2 nghìn tỷ đồng".
+    fn is_compared_with(&self, mentions: &[Mention], at: usize, start: usize) -> bool {
+        mentions[..at].last().is_some_and(|mention| {
+            mention.has(Sense::Versus)
+                && !mention.has(Sense::Above)
+                && matches!(
+                    cut(self.text, mention.range.end, start).trim(),
+                    "" | "mức" | "the" | "con số" | "số" | "with"
+                )
+        }) && mentions[..at].iter().any(|mention| mention.quantity().is_some())
     }
 
     /// Whether the time at `words` belongs to another number before `at`: it follows that number in its own clause.

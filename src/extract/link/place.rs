@@ -173,9 +173,30 @@ impl Linker<'_> {
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
         let after = self.text[mention.range.end..].trim_start();
-        let aside = ["to", "between", "toward", "towards", "đi", "(báo", "báo", "và báo"]
-            .iter()
-            .any(|word| before.ends_with(word) && before[..before.len() - word.len()].ends_with([' ', '\n']))
+        let aside = [
+            "to",
+            "between",
+            "toward",
+            "towards",
+            "đi",
+            "(báo",
+            "báo",
+            "và báo",
+            "sau",
+            "behind",
+            "after",
+            "giáp",
+            "cạnh",
+            "near",
+            "neighbouring",
+            "neighboring",
+            "bordering",
+            "unlike",
+            "như",
+            "ngoài",
+        ]
+        .iter()
+        .any(|word| before.ends_with(word) && before[..before.len() - word.len()].ends_with([' ', '\n']))
             && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
         aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }

@@ -37,6 +37,8 @@ pub(super) struct Quantity {
     pub own_unit: bool,
     /// Whether a scale word enlarges it.
     pub scaled: bool,
+    /// Power of ten of that scale word.
+    pub power: u32,
     /// The senses of the noun phrase that follows it.
     pub noun: Senses,
     /// Where that noun phrase ends.

@@ -112,12 +112,27 @@ impl Mentions<'_> {
                     continue;
                 }
                 if wide.is_empty() {
+                    // "14 sở", "12 departments"
+                    foreign |= noun.is_empty() && link.is_empty() && senses.has(Sense::Department);
                     break;
                 }
                 // "4G stations" ends at its noun; "thuê bao di động" begins with it.
                 let after_head = head;
                 let joined = matches!(link, "and" | "và" | "in" | "for" | "at");
                 if after_head && joined && !senses.any(MODIFIERS) {
+                    break;
+                }
+                // "9,3 triệu thuê bao và di động 73,3 triệu": the modifier leads to the next number.
+                if after_head
+                    && matches!(link, "and" | "và")
+                    && mentions.get(index + 1).is_some_and(|after| {
+                        after.quantity().is_some()
+                            && matches!(
+                                self.text().get(next.range.end..after.range.start).unwrap_or("x").trim(),
+                                "" | "là" | "đạt" | "có" | "khoảng" | "gần" | "trên" | "hơn" | "about" | "with"
+                            )
+                    })
+                {
                     break;
                 }
                 if after_head

@@ -155,6 +155,7 @@ impl Mentions<'_> {
             kind: amount.kind,
             own_unit: amount.own_unit,
             scaled: amount.power > 0,
+            power: amount.power,
             noun: Senses::NONE,
             noun_end: amount.end,
             foreign: false,

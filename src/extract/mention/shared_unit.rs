@@ -23,11 +23,7 @@ impl Mentions<'_> {
             let range = matches!(link, "to" | "đến" | "or")
                 || (matches!(link, "and") && self.text()[..first.quote.start].trim_end().ends_with("between"));
             let kind = if range { Kind::Other } else { second.kind };
-            let power = if first.own_unit || !second.scaled {
-                0
-            } else {
-                amount::read(self.text(), second.digits.start, second.digits.end).power
-            };
+            let power = if first.own_unit || !second.scaled { 0 } else { second.power };
             let (noun, foreign) = (second.noun, second.foreign);
             let moved = range && Self::moves(mentions, pair[0]);
             if let What::Quantity(first) = &mut mentions[pair[0]].what {
@@ -42,6 +38,7 @@ impl Mentions<'_> {
                     first.kind = kind;
                     first.value = amount::scaled(first.value, power).unwrap_or(first.value);
                     first.scaled = power > 0;
+                    first.power = power;
                     first.noun = noun;
                     first.foreign = foreign;
                 }
