@@ -19,6 +19,7 @@ use super::mention::{Habit, Mentions, What};
 use super::number::{self, Notation, Shape};
 use super::page::{Block, BlockKind};
 use super::time::When;
+use super::words::words;
 
 /// One cell.
 #[derive(Clone, Debug)]
@@ -49,7 +50,25 @@ struct Label {
     place: Option<(PlaceId, Range<usize>)>,
     sub: bool,
     unit: Option<CellUnit>,
+    /// Whether it compares two times: "2012/2011 (%)".
+    ratio: bool,
     words: Range<usize>,
+}
+
+impl Label {
+    /// Whether it may head a column of times and what is said of them: "2013", "Prel. 2015", "so cùng kỳ (%)".
+    fn heads_time(&self) -> bool {
+        let compares = self.senses.any(Senses::of(&[
+            Sense::SamePeriod,
+            Sense::YearBefore,
+            Sense::Versus,
+            Sense::Plan,
+            Sense::Up,
+            Sense::Down,
+        ]));
+        let names = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
+        self.only_time || self.ratio || (compares && self.senses.only(names).is_empty())
+    }
 }
 
 /// The unit that a cell names.
@@ -262,14 +281,17 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     }
     let mut label = Label { words: range.clone(), unit: cell_unit(written), ..Label::default() };
     let mut other = 0;
+    let mut covered: Vec<Range<usize>> = Vec::new();
     for mention in mentions.read(range.clone(), habit) {
         match mention.what {
             What::Words(senses) => {
                 label.senses = label.senses.with(senses);
                 other += usize::from(!senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
+                covered.push(mention.range.clone());
             }
             What::Time { when: when @ When::Span { .. }, .. } => {
                 label.when.get_or_insert((when, mention.range.clone()));
+                covered.push(mention.range.clone());
             }
             What::Place(place) => label.place = Some((place, mention.range.clone())),
             What::Sub => label.sub = true,
@@ -280,8 +302,37 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     if label.place.is_none() && label.senses.has(Sense::Country) {
         label.place = Some((PlaceId::country(), range.clone()));
     }
-    label.only_time = label.when.is_some() && other == 0 && label.place.is_none() && written.chars().count() <= 28;
+    label.ratio = is_ratio(written);
+    label.only_time = label.when.is_some()
+        && other == 0
+        && label.place.is_none()
+        && !label.ratio
+        && written.chars().count() <= 32
+        && is_only(text, range, &covered);
     Content::Label(label)
+}
+
+/// Whether nothing of weight stands in `range` beside what is `covered`.
+fn is_only(text: &str, range: &Range<usize>, covered: &[Range<usize>]) -> bool {
+    const SMALL: [&str; 22] = [
+        "năm", "year", "in", "the", "of", "chính", "thức", "thực", "hiện", "số", "liệu", "actual", "official",
+        "revised", "th", "kỳ", "for", "end", "at", "cuối", "as", "đến",
+    ];
+    words(text, range.clone()).iter().all(|word| {
+        covered.iter().any(|other| other.start <= word.start && word.end <= other.end)
+            || SMALL.contains(&&text[word.start..word.end])
+            || !text[word.start..word.end].contains(char::is_alphabetic)
+    })
+}
+
+/// Whether a label sets two years against each other: "2012/2011 (%)", "Năm 2024 so với năm 2023".
+fn is_ratio(written: &str) -> bool {
+    let years: Vec<&str> = written
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))
+        .collect();
+    let linked = written.contains(['/', '%']) || written.contains("so v") || written.contains("vs");
+    years.len() == 2 && years[0] != years[1] && linked && (written.contains('%') || !written.contains('-'))
 }
 
 /// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
@@ -522,7 +573,11 @@ impl State<'_> {
         let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
         let run = times.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() + usize::from(!times.is_empty());
         let mut own = labels.as_slice();
-        if times.len() >= 2 && run == times.len() {
+        if let Some(head) = time_columns(&labels, count) {
+            self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
+            self.note_caption(&labels[..head.start]);
+            own = &labels[head.end..];
+        } else if times.len() >= 2 && run == times.len() {
             self.columns = times.iter().map(|index| labels[*index].clone()).collect();
             self.note_caption(&labels[..times[0]]);
             own = &labels[times[times.len() - 1] + 1..];
@@ -568,6 +623,21 @@ impl State<'_> {
             label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
         }
         if label.sub {
+            return true;
+        }
+        // "Báo, tạp chí phát hành": a row of something that no indicator measures.
+        let written = self.text[label.words.clone()].trim_start();
+        let part = written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich);
+        if !part
+            && !label.words.is_empty()
+            && label.senses.only(NAMES.with(Senses::of(&[Sense::Total, Sense::WholeProvince]))).is_empty()
+            && label.place.is_none()
+            && label.when.is_none()
+            && label.unit.is_none()
+            && written.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && !self.columns.iter().any(|column| !column.senses.only(NAMES).is_empty())
+        {
+            self.group = Senses::NONE;
             return true;
         }
         if self.columns.is_empty() && count == 1 && label.when.is_none() {
@@ -728,8 +798,8 @@ impl State<'_> {
             _ => self.habit.notation,
         };
         let Some(value) = number::value(self.text, digits, notation) else { return false };
-        let growth_column =
-            column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
+        let growth_column = column.ratio
+            || column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
         let Some((id, matter)) = indicator(
             senses.without(Senses::of(&[Sense::Plan, Sense::SamePeriod])),
             unit.filter(|_| !self.index && !growth_column),
@@ -788,13 +858,16 @@ impl State<'_> {
         }
         if self.index || growth_column || (percent && column.senses.has(Sense::Plan)) {
             let is_plan = percent && column.senses.has(Sense::Plan) && !self.index;
-            let moved = column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) && !self.index;
+            // A column that does not say which it is: nothing falls by nine tenths.
+            let small = value < Decimal::from(50);
+            let moved = (column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) || small) && !self.index;
             let percent_value = if is_plan || moved { value } else { value - Decimal::ONE_HUNDRED };
             let level = drafts[begin..].iter().rposition(|other| {
                 other.indicator == draft.indicator
                     && other.place == draft.place
-                    && (other.period == draft.period || other.block == cell.block)
+                    && (other.period == draft.period || other.block == cell.block || !self.index)
                     && other.value.is_some()
+                    && other.quote.start < cell.range.start
             });
             return match level {
                 Some(index) => {
@@ -822,6 +895,22 @@ impl State<'_> {
         drafts.push(draft);
         true
     }
+}
+
+/// The labels that head `count` columns of times, right before the label of the first row.
+fn time_columns(labels: &[&Label], count: usize) -> Option<Range<usize>> {
+    if count < 2 {
+        return None;
+    }
+    (1..=2).find_map(|tail| {
+        let end = labels.len().checked_sub(tail)?;
+        let head = end.checked_sub(count)?..end;
+        let columns = &labels[head.clone()];
+        let fits = columns.iter().all(|label| label.heads_time())
+            && columns.iter().filter(|label| label.only_time).count() >= 1
+            && !labels[end].heads_time();
+        fits.then_some(head)
+    })
 }
 
 /// The indicator of a cell.
