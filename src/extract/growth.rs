@@ -49,6 +49,40 @@ pub(super) fn after(mentions: &[Mention], at: usize) -> &[Mention] {
     &mentions[at + 1..end]
 }
 
+/// Growths that stand in a list, each with the level it belongs to: as many levels stand in a list before them.
+pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(usize, usize)> {
+    let listed = |one: usize, two: usize| {
+        let (Some(first), Some(second)) = (mentions[one].quantity(), mentions[two].quantity()) else { return false };
+        let gap = cut(text, first.noun_end.max(first.quote.end), second.quote.start);
+        matches!(gap.trim(), "và" | "and" | "," | ", and")
+    };
+    let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < numbers.len() {
+        let mut end = at + 1;
+        if matches!(roles[numbers[at]], Role::Growth { .. }) {
+            while end < numbers.len()
+                && matches!(roles[numbers[end]], Role::Growth { .. })
+                && listed(numbers[end - 1], numbers[end])
+            {
+                end += 1;
+            }
+        }
+        let count = end - at;
+        if count >= 2 && at >= count {
+            let levels = &numbers[at - count..at];
+            let together = levels.iter().all(|level| matches!(roles[*level], Role::Level))
+                && levels.windows(2).all(|pair| listed(pair[0], pair[1]));
+            if together {
+                found.extend(numbers[at..end].iter().copied().zip(levels.iter().copied()));
+            }
+        }
+        at = end;
+    }
+    found
+}
+
 /// What the number `at` says. `previous` is the role of the number before it.
 #[expect(clippy::too_many_lines, reason = "one decision after the other, in the order of their force")]
 pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option<Role>) -> Role {
@@ -166,12 +200,23 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
             value
         });
     }
+    // "… là 85,2%; kế hoạch cả năm 2023 đạt 88%": the plan is a percentage itself.
+    let opens = before.first().is_some_and(|mention| mention.has(Sense::Plan))
+        && mentions[..at - before.len()].last().is_some_and(|mark| matches!(mark.what, What::Mark(b',' | b';')))
+        && before.iter().all(|mention| !mention.has(Sense::Above))
+        && !find(before, Sense::SamePeriod)
+        && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|other| other.kind == Kind::Percent)
+        && previous.is_none();
+    if opens {
+        return Role::Level;
+    }
     if find(before, Sense::Plan)
         && !find(before, Sense::Target)
         && before.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo])))
         && same.is_none()
     {
-        return Role::OfPlan(if over(before) && value < Decimal::from(60) { hundred + value } else { value });
+        let beyond = over(before) || find(before, Sense::Above);
+        return Role::OfPlan(if beyond && value < Decimal::from(60) { hundred + value } else { value });
     }
     let yearly_words = find(after, Sense::SamePeriod)
         || find(after, Sense::YearBefore)
@@ -188,6 +233,21 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         _ => None,
     });
     let follows = after.first().filter(|mention| mention.range.start.saturating_sub(quantity.quote.end) <= 2);
+    // "tăng 11,2% và 1,9% so với cùng kỳ"
+    if let Some(Role::Growth { percent, .. }) = previous
+        && direction.is_none()
+        && before.is_empty()
+        && at > 0
+        && let Some(other) =
+            mentions[at - 1].quantity().or_else(|| at.checked_sub(2).and_then(|two| mentions[two].quantity()))
+        && matches!(cut(text, other.quote.end, start).trim(), "và" | "and")
+        && other.kind == Kind::Percent
+        && percent.abs() == other.value
+        && quantity.noun.is_empty()
+    {
+        let value = if percent.is_sign_negative() { -value } else { value };
+        return Role::Growth { percent: value, yearly: !monthly, base: base_year };
+    }
     let later = follows.and_then(|mention| {
         let up = mention.senses().any(Senses::of(&[Sense::Up])) || mention.has(Sense::Above);
         let down = mention.senses().any(Senses::of(&[Sense::Down])) || mention.has(Sense::Below);
@@ -217,6 +277,16 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         && matches!(previous, Some(Role::Growth { .. }))
         && cut(text, before[before.len() - 1].range.start, start).starts_with("bằng")
     {
+        return growth(value - hundred);
+    }
+    // "bằng 103,8% so với năm trước"
+    let last_year = after.iter().any(|mention| {
+        matches!(
+            mention.what,
+            What::Time { when: super::time::When::Span { to: (super::time::Year::Shift(-1), 12), .. }, compared: true }
+        )
+    });
+    if last_year && find(before, Sense::EqualTo) && value > Decimal::from(40) {
         return growth(value - hundred);
     }
     // "111.4% of the figure for 2024"

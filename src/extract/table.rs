@@ -52,6 +52,8 @@ struct Label {
     unit: Option<CellUnit>,
     /// Whether it compares two times: "2012/2011 (%)".
     ratio: bool,
+    /// Whether its unit counts what no indicator counts: "nghìn tờ".
+    strange_unit: bool,
     words: Range<usize>,
 }
 
@@ -302,6 +304,9 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     if label.place.is_none() && label.senses.has(Sense::Country) {
         label.place = Some((PlaceId::country(), range.clone()));
     }
+    label.strange_unit = label.unit.is_some_and(|unit| unit.unit.is_none())
+        && label.senses.only(NAMES).is_empty()
+        && unit_noun(written).is_some();
     label.ratio = is_ratio(written);
     label.only_time = label.when.is_some()
         && other == 0
@@ -310,6 +315,12 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
         && written.chars().count() <= 32
         && is_only(text, range, &covered);
     Content::Label(label)
+}
+
+/// The noun that a unit counts: "tờ" of "nghìn tờ".
+fn unit_noun(written: &str) -> Option<&str> {
+    let noun = written.trim_matches(['(', ')', ' ', '.']).split_once(' ')?.1.trim_start_matches(['.', ' ']);
+    (!noun.is_empty() && noun.chars().count() <= 16 && !noun.contains(|c: char| c.is_ascii_digit())).then_some(noun)
 }
 
 /// Whether nothing of weight stands in `range` beside what is `covered`.
@@ -619,7 +630,7 @@ impl State<'_> {
             label.when = label.when.or_else(|| part.when.clone());
             label.place = label.place.or_else(|| part.place.clone());
             label.unit = part.unit.or(label.unit);
-            label.sub |= part.sub;
+            label.sub |= part.sub || part.strange_unit;
             label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
         }
         if label.sub {
@@ -672,6 +683,29 @@ impl State<'_> {
 
     /// The columns that a header of labels makes for `count` numbers.
     fn header(&mut self, labels: &[&Label], count: usize) {
+        if let Some((caption, columns)) = self.two_rows_of_heads(labels, count) {
+            self.caption_unit = None;
+            self.note_caption(&labels[..caption]);
+            self.columns = columns;
+            return;
+        }
+        // "184. Volume of passengers carried": a table of something else begins.
+        let weighty = NAMES.without(Senses::of(&[Sense::People, Sense::Households, Sense::Area, Sense::OtherMoney]));
+        let strange = labels.iter().all(|label| label.senses.only(weighty).is_empty() && !label.only_time)
+            && labels.iter().any(|label| {
+                let written = &self.text[label.words.clone()];
+                !is_unit_line(written)
+                    && written.split_whitespace().count() >= 3
+                    && !label.senses.has(Sense::Total)
+                    && written.starts_with(|c: char| c.is_ascii_digit())
+            });
+        if strange {
+            self.columns.clear();
+            self.caption = Senses::NONE;
+            self.caption_unit = None;
+            self.index = false;
+            return;
+        }
         let mut columns: Vec<Label> = Vec::new();
         let mut unit = None;
         for label in labels {
@@ -732,6 +766,52 @@ impl State<'_> {
                 self.caption_unit = unit;
             }
         }
+    }
+
+    /// Columns under two rows of heads: groups first, then "Total" and "of which" under one or each of them. Gives
+    /// where the groups begin, too.
+    fn two_rows_of_heads(&self, labels: &[&Label], count: usize) -> Option<(usize, Vec<Label>)> {
+        let is_total = |label: &Label| {
+            label.senses.has(Sense::Total)
+                && label.senses.only(NAMES).is_empty()
+                && !is_unit_line(&self.text[label.words.clone()])
+        };
+        let is_part = |label: &Label| label.senses.has(Sense::OfWhich) && !label.senses.only(NAMES).is_empty();
+        let first = labels.iter().position(|label| is_total(label))?;
+        let children = &labels[first..];
+        if children.len() < 2 || !children.iter().all(|label| is_total(label) || is_part(label)) {
+            return None;
+        }
+        let mut segments: Vec<&[&Label]> = Vec::new();
+        let mut start = 0;
+        for at in 1..=children.len() {
+            if at == children.len() || is_total(children[at]) {
+                segments.push(&children[start..at]);
+                start = at;
+            }
+        }
+        let groups = (segments.len() + count).checked_sub(children.len())?;
+        let begin = first.checked_sub(groups).filter(|_| groups >= segments.len() && groups >= 1)?;
+        let heads = &labels[begin..first];
+        if heads.iter().any(|head| head.senses.only(NAMES).is_empty()) {
+            return None;
+        }
+        let mut columns: Vec<Label> = Vec::with_capacity(count);
+        for (index, head) in heads.iter().enumerate() {
+            let Some(segment) = segments.get(index) else {
+                columns.push((*head).clone());
+                continue;
+            };
+            for child in *segment {
+                let mut column = (*head).clone();
+                if is_part(child) {
+                    column.senses = column.senses.without(LINES.with(SECTORS)).with(child.senses);
+                    column.words = child.words.clone();
+                }
+                columns.push(column);
+            }
+        }
+        (columns.len() == count).then_some((begin, columns))
     }
 
     fn cells_of(&self, row: &Row<'_>, label: &Label, drafts: &mut Vec<Draft>, begin: usize) -> bool {

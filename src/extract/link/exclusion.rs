@@ -89,7 +89,7 @@ impl Linker<'_> {
         let before = self.text[..start].trim_end();
         let Some(noun) = before.strip_suffix(" of") else { return false };
         let word = noun.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let known = left.last().is_some_and(|mention| mention.range.end + word.len() >= noun.len());
+        let known = left.last().is_some_and(|mention| mention.range.end >= noun.len());
         !word.is_empty() && !known && !MEASURES.contains(&word)
     }
 

@@ -86,6 +86,8 @@ impl Linker<'_> {
         }
         let mut crossed = false;
         let mut measured = false;
+        // "revenue is estimated at 12,350 billion and postal revenue at 1,480 billion": one verb for both.
+        let shared_verb = self.text[..draft.quote.start].trim_end().ends_with(" at");
         for index in (0..at).rev() {
             let mention = &mentions[index];
             if mention.has(Sense::Estimate) {
@@ -106,9 +108,17 @@ impl Linker<'_> {
                 {
                     break;
                 }
-                What::Words(senses) if senses.any(MEASURES) => measured = true,
+                // The noun of a number is not what the next one measures.
+                What::Words(senses) if senses.any(MEASURES) => {
+                    let of_number = mentions[..index]
+                        .iter()
+                        .rev()
+                        .find_map(Mention::quantity)
+                        .is_some_and(|before| mention.range.end <= before.noun_end);
+                    measured |= !of_number;
+                }
                 What::Quantity(_) if matches!(roles[index], Role::Level) => {
-                    if measured {
+                    if measured && !shared_verb {
                         break;
                     }
                     crossed = true;

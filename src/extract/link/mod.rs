@@ -99,6 +99,8 @@ impl Linker<'_> {
             roles.push(role);
         }
         let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list, &self.recent_times);
+        let pairs = growth::pairs(self.text, mentions, &roles);
+        let mut made: Vec<(usize, usize)> = Vec::new();
         let mut pending: Vec<Pending> = Vec::new();
         for at in 0..mentions.len() {
             let Some(quantity) = mentions[at].quantity() else {
@@ -118,12 +120,21 @@ impl Linker<'_> {
                             Self::add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
                         }
                         if !self.is_part_of_same(mentions, at, first, &draft) {
+                            made.push((at, self.drafts.len()));
                             self.drafts.push(draft);
                         }
                     }
                 }
                 Role::Growth { percent, yearly, base } => {
                     let quote = quantity.quote.clone();
+                    // "… lần lượt đạt 78,6 tỷ và 287 tỷ đồng, tăng 11,2% và 1,9%": each of its own level.
+                    let paired = pairs.iter().find(|pair| pair.0 == at).map(|pair| pair.1);
+                    if let Some(level) = paired {
+                        if let Some((_, index)) = made.iter().find(|made| made.0 == level) {
+                            Self::add_growth(&mut self.drafts[*index], percent, yearly, base, quote);
+                        }
+                        continue;
+                    }
                     let growth = Pending { percent, yearly, base, quote, at, own: None };
                     pending.extend(self.join_growth(mentions, clause, first, growth));
                 }

@@ -128,6 +128,16 @@ impl Linker<'_> {
             let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
             mentions[..at].iter().rev().find_map(time_of).filter(|_| wanted)
         });
+        // "aims to have 1,900 stations and to cover 90% of the population by the end of 2026": one goal, one time.
+        let candidate = candidate.or_else(|| {
+            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+            let end = mentions[at..]
+                .iter()
+                .position(|mention| mention.is_mark(b';'))
+                .map_or(mentions.len(), |mark| at + mark);
+            let mut times = mentions[at..end].iter().filter_map(time_of);
+            times.next().filter(|_| wanted && times.next().is_none())
+        });
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         if let Some((when, words)) = fitting {
             let mut when = when;

@@ -5,6 +5,21 @@ use crate::extract::amount::Kind;
 use crate::extract::lexicon::{Sense, Senses};
 
 impl Mentions<'_> {
+    /// Whether the time says when a decision was signed: no figure is of that day.
+    fn dates_a_paper(&self, start: usize, end: usize) -> bool {
+        let before = self.text()[..start].trim_end();
+        let day = self.text()[start..end].split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.len(), 1 | 2));
+        if before.ends_with("dated") || before.ends_with("signed on") {
+            return true;
+        }
+        let before = before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_end);
+        let code = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        // "187/KH-UBND", "1052/qđ-ubnd"
+        day && code.contains('/')
+            && code.starts_with(|c: char| c.is_ascii_digit())
+            && code.contains(|c: char| c.is_alphabetic())
+    }
+
     /// Marks the times that only say what something is compared with.
     pub(super) fn mark_compared(&self, mentions: &mut [Mention]) {
         for at in 0..mentions.len() {
@@ -58,6 +73,8 @@ impl Mentions<'_> {
                     )
             });
             compared &= !owns;
+            // "Kế hoạch số 187/KH-UBND ngày 11/2/2026", "Plan No. 187 dated February 11, 2026"
+            compared |= self.dates_a_paper(mentions[at].range.start, mentions[at].range.end);
             if let What::Time { compared: own, .. } = &mut mentions[at].what {
                 *own = compared;
             }

@@ -14,6 +14,20 @@ impl Mentions<'_> {
             };
             let gap = &self.text()[first.quote.end..second.quote.start.max(first.quote.end)];
             let link = gap.trim();
+            // "35 telephones and 5 Internet subscribers per 100 inhabitants"
+            let between = self.text().get(first.noun_end..second.quote.start).unwrap_or_default().trim();
+            if second.kind == Kind::Per100
+                && first.kind == Kind::Count
+                && matches!(between, "and" | "và")
+                && first.noun.any(crate::extract::compose::LINES)
+                && !first.scaled
+                && first.value < rust_decimal::Decimal::from(400)
+            {
+                if let What::Quantity(first) = &mut mentions[pair[0]].what {
+                    first.kind = Kind::Per100;
+                }
+                continue;
+            }
             if !matches!(link, "and" | "và" | "," | ", and" | "to" | "đến" | "or")
                 || first.kind != Kind::Count
                 || !first.noun.is_empty()
