@@ -209,12 +209,25 @@ impl Frame {
         }
         // Of two that weigh the same the first one counts.
         let ends: Vec<u32> = named.iter().filter(|entry| entry.5).map(|entry| entry.2.1).collect();
+        let so_far: Vec<_> = named
+            .iter()
+            .filter(|entry| entry.1.1 == 1 && entry.2.1 > 1 && entry.2.1 < 12 && entry.1.0 == entry.2.0 && entry.5)
+            .map(|entry| (entry.1, entry.2, entry.3.clone()))
+            .collect();
         let best = named
             .into_iter()
             .map(|(score, from, to, words, again, sure, point)| (score + again.min(4), from, to, words, sure, point))
             .filter(|entry| entry.0 > 0)
             .rev()
             .max_by_key(|entry| entry.0);
+        // A monthly report states the month beside the months so far: what says neither is of both.
+        let best = best.map(|best| {
+            let month = best.1 == best.2 && !best.5;
+            match so_far.iter().find(|entry| month && entry.1.0 == entry.0.0 && entry.1.1 == best.2.1) {
+                Some(entry) if best.2.1 > 1 => (best.0, entry.0, entry.1, entry.2.clone(), best.4, false),
+                _ => best,
+            }
+        });
         let Some((_, from, to, words, sure, point)) = best else {
             if let Some(year) = compared_year.filter(|_| dated.is_none()) {
                 self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
@@ -251,7 +264,10 @@ impl Frame {
             (year(from.0).and_then(|year| Month::new(year, from.1)), year(to.0).and_then(|year| Month::new(year, to.1)))
         {
             self.clock.review = Some((first, last));
-            self.clock.sure = sure || ends.contains(&to.1);
+            // A text of the first months that speaks of the year before reviews it.
+            let looks_back =
+                dated.is_some_and(|dated| dated.month() <= 3 && last.year() == dated.year() - 1) && last.month() == 12;
+            self.clock.sure = sure || ends.contains(&to.1) || looks_back;
             self.review_words = Some(words);
         }
     }
@@ -447,20 +463,26 @@ fn heads_district(text: &str, mentions: &[Mention]) -> bool {
 /// Whether the time is announced as that of a plan.
 fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let before = text[..mention.range.start].trim_end();
-    [
-        "plan for",
-        "plan of",
-        "kế hoạch",
-        "tasks for",
-        "tasks of",
-        "nhiệm vụ",
-        "mục tiêu",
-        "tasks in",
-        "directions for",
-        "forward to",
-    ]
-    .iter()
-    .any(|word| before.ends_with(word))
+    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_start();
+    let led = ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
+        .iter()
+        .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(|c: char| c.is_alphanumeric()));
+    let measured = before.ends_with("the") && text[..mention.range.start].trim_end().ends_with("of the");
+    led && !measured
+        || [
+            "plan for",
+            "plan of",
+            "kế hoạch",
+            "tasks for",
+            "tasks of",
+            "nhiệm vụ",
+            "mục tiêu",
+            "tasks in",
+            "directions for",
+            "forward to",
+        ]
+        .iter()
+        .any(|word| before.ends_with(word))
 }
 
 /// Whether a time names a day: 12/07/2023, June 30.
@@ -598,7 +620,7 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
 }
 
 /// Whether the words before say that figures stand as of the day that follows.
-fn announces_stock(text: &str, at: usize) -> bool {
+pub(super) fn announces_stock(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     ["đến", "đến ngày", "chốt ngày", "chốt", "as of", "hết", "đến hết", "đến hết ngày", "có đến", "as at", "tính đến"]
         .iter()

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure};
+use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, PlaceId};
 
 use super::automaton::Automaton;
 use super::confidence;
-use super::context::{Frame, Sentence, is_day};
+use super::context::{Frame, Sentence, announces_stock, is_day};
 use super::dedup;
 use super::draft::Draft;
 use super::finding::Finding;
@@ -101,7 +101,10 @@ impl Extractor {
             let own = &sentences[start..at];
             linker.block = index;
             linker.in_heading = block.kind == BlockKind::Heading;
-            linker.paragraph = Topic::default();
+            // An answer goes on with what the question named.
+            let asked = index > 0 && text[blocks[index - 1].range.clone()].ends_with('?');
+            linker.paragraph = if asked { std::mem::take(&mut linker.paragraph) } else { Topic::default() };
+            linker.paragraph.asked = asked;
             if block.kind == BlockKind::Body {
                 linker.intro = None;
             }
@@ -149,7 +152,9 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
     let mut section = topic.clone();
     section.target = mentions.iter().any(|mention| mention.has(Sense::Target));
     section.when = mentions.iter().find_map(|mention| match mention.what {
-        What::Time { when, compared: false } if index > title_end && !is_day(text, &mention.range) => {
+        What::Time { when, compared: false }
+            if index > title_end && (!is_day(text, &mention.range) || announces_stock(text, mention.range.start)) =>
+        {
             Some((when, mention.range.clone()))
         }
         _ => None,
@@ -172,6 +177,12 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
             What::Place(place) => Some((place, mention.range.clone())),
             _ => None,
         });
+        if section.place.is_none() && mentions.len() <= 3 {
+            section.place = mentions
+                .iter()
+                .find(|mention| mention.has(Sense::Country))
+                .map(|mention| (PlaceId::country(), mention.range.clone()));
+        }
         if section.place.is_none() && !mentions.is_empty() && mentions.len() <= 3 {
             section.place = above.place.clone().filter(|_| section.sectors.is_empty() || !mentions.is_empty());
         }

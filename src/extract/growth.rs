@@ -54,7 +54,9 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
     let listed = |one: usize, two: usize| {
         let (Some(first), Some(second)) = (mentions[one].quantity(), mentions[two].quantity()) else { return false };
         let gap = cut(text, first.noun_end.max(first.quote.end), second.quote.start);
-        matches!(gap.trim(), "và" | "and" | "," | ", and")
+        let gap = gap.trim();
+        let linked = ["và", "and", ","].iter().any(|link| gap.ends_with(link)) && !gap.contains(';');
+        linked && gap.split_whitespace().count() <= 6
     };
     let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
     let mut found = Vec::new();
@@ -65,6 +67,10 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
             while end < numbers.len()
                 && matches!(roles[numbers[end]], Role::Growth { .. })
                 && listed(numbers[end - 1], numbers[end])
+                && cut(text, mentions[numbers[end - 1]].range.end, mentions[numbers[end]].range.start)
+                    .split_whitespace()
+                    .count()
+                    <= 1
             {
                 end += 1;
             }
@@ -214,6 +220,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         && !find(before, Sense::Target)
         && before.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo])))
         && same.is_none()
+        // "Mục tiêu năm 2023 đạt 84% tỷ lệ hộ gia đình …"
+        && !after.first().is_some_and(|mention| {
+            mention.senses().any(Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Area]))
+        })
     {
         let beyond = over(before) || find(before, Sense::Above);
         return Role::OfPlan(if beyond && value < Decimal::from(60) { hundred + value } else { value });
@@ -232,7 +242,12 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         What::Time { when, compared: true } => when.known_year(),
         _ => None,
     });
-    let follows = after.first().filter(|mention| mention.range.start.saturating_sub(quantity.quote.end) <= 2);
+    // "đạt 78,3% tăng 6,2%": the rise is that of the next number.
+    let leads_on = after.len() == 1 && mentions.get(at + 2).is_some_and(|next| next.quantity().is_some());
+    let follows = after
+        .first()
+        .filter(|mention| mention.range.start.saturating_sub(quantity.quote.end) <= 2)
+        .filter(|mention| !(leads_on && mention.senses().any(UP_DOWN)));
     // "tăng 11,2% và 1,9% so với cùng kỳ"
     if let Some(Role::Growth { percent, .. }) = previous
         && direction.is_none()

@@ -73,7 +73,10 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
         if wrapped && let Some(last) = blocks.last_mut() {
             last.range.end = end;
         } else {
-            blocks.push(Block { kind: kind(line), range, sentences: Vec::new() });
+            // The first line is the title, whatever signs it holds.
+            let titled = blocks.is_empty() && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
+            let kind = if titled { BlockKind::Heading } else { kind(line) };
+            blocks.push(Block { kind, range, sentences: Vec::new() });
         }
         open = true;
     }

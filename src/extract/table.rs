@@ -15,7 +15,7 @@ use super::context::Frame;
 use super::draft::{Draft, Matter};
 use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
-use super::mention::{Habit, Mentions, What};
+use super::mention::{Habit, Mention, Mentions, What};
 use super::number::{self, Notation, Shape};
 use super::page::{Block, BlockKind};
 use super::time::When;
@@ -52,6 +52,8 @@ struct Label {
     unit: Option<CellUnit>,
     /// Whether it compares two times: "2012/2011 (%)".
     ratio: bool,
+    /// The heads that stand side by side in it, parted by blanks alone: "Telephone subscribers Internet subscribers".
+    heads: Vec<Label>,
     /// Whether its unit counts what no indicator counts: "nghìn tờ".
     strange_unit: bool,
     words: Range<usize>,
@@ -284,7 +286,9 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     let mut label = Label { words: range.clone(), unit: cell_unit(written), ..Label::default() };
     let mut other = 0;
     let mut covered: Vec<Range<usize>> = Vec::new();
-    for mention in mentions.read(range.clone(), habit) {
+    let read = mentions.read(range.clone(), habit);
+    label.heads = heads_in(&read);
+    for mention in read {
         match mention.what {
             What::Words(senses) => {
                 label.senses = label.senses.with(senses);
@@ -344,6 +348,49 @@ fn is_ratio(written: &str) -> bool {
         .collect();
     let linked = written.contains(['/', '%']) || written.contains("so v") || written.contains("vs");
     years.len() == 2 && years[0] != years[1] && linked && (written.contains('%') || !written.contains('-'))
+}
+
+/// The heads that a line holds side by side: a new one begins where a thing is named again.
+fn heads_in(mentions: &[Mention]) -> Vec<Label> {
+    let mut heads: Vec<Label> = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        let senses = mention.senses();
+        let time = match mention.what {
+            What::Time { when: when @ When::Span { .. }, .. } => Some((when, mention.range.clone())),
+            _ => None,
+        };
+        let next_is_time = mentions.get(index + 1).is_some_and(|next| matches!(next.what, What::Time { .. }));
+        let named = senses.any(NAMES.with(Senses::of(&[Sense::Total, Sense::OfWhich, Sense::Versus])));
+        if time.is_none() && !named && !(senses.has(Sense::Estimate) && next_is_time) {
+            continue;
+        }
+        let begins = heads.last().is_none_or(|head| {
+            let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
+            let whole = Senses::of(&[Sense::Total, Sense::OfWhich]);
+            let counted = head.senses.any(COUNTED) && senses.any(LINES.with(SECTORS).with(COUNTED));
+            let sectors = head.senses.any(SECTORS) && senses.any(SECTORS);
+            let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+            let rival = head.senses.any(kinds) && senses.any(kinds) && !head.senses.any(COUNTED);
+            (time.is_some() && head.when.is_some() && !compares)
+                || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
+                || senses.any(whole)
+                || head.senses.any(whole)
+                || counted
+                || sectors
+                || rival
+        });
+        if begins {
+            heads.push(Label { words: mention.range.clone(), ..Label::default() });
+        }
+        let Some(head) = heads.last_mut() else { continue };
+        head.senses = head.senses.with(senses);
+        head.words.end = mention.range.end;
+        if head.when.is_none() {
+            head.when = time;
+        }
+        head.only_time = head.when.is_some() && head.senses.only(NAMES).is_empty();
+    }
+    if heads.len() >= 2 { heads } else { Vec::new() }
 }
 
 /// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
@@ -549,6 +596,8 @@ const NAMES: Senses = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[
     Sense::OtherMoney,
 ]));
 
+const WHOLE: Senses = Senses::of(&[Sense::Total, Sense::OfWhich]);
+
 impl State<'_> {
     /// Reads one row; true where it belonged to the table even though it gave no record.
     fn row(&mut self, row: &Row<'_>, drafts: &mut Vec<Draft>, begin: usize) -> bool {
@@ -689,6 +738,15 @@ impl State<'_> {
             self.columns = columns;
             return;
         }
+        if let Some((caption, columns)) = self.heads_side_by_side(labels, count) {
+            self.caption_unit = None;
+            self.note_caption(&labels[..caption]);
+            for label in &labels[caption..] {
+                self.caption_unit = label.unit.filter(|_| label.heads.is_empty()).or(self.caption_unit);
+            }
+            self.columns = columns;
+            return;
+        }
         // "184. Volume of passengers carried": a table of something else begins.
         let weighty = NAMES.without(Senses::of(&[Sense::People, Sense::Households, Sense::Area, Sense::OtherMoney]));
         let strange = labels.iter().all(|label| label.senses.only(weighty).is_empty() && !label.only_time)
@@ -766,6 +824,60 @@ impl State<'_> {
                 self.caption_unit = unit;
             }
         }
+    }
+
+    /// Columns whose heads stand side by side in the lines above the rows, parted by blanks alone; and where those
+    /// lines begin.
+    fn heads_side_by_side(&self, labels: &[&Label], count: usize) -> Option<(usize, Vec<Label>)> {
+        if count < 2 || labels.iter().all(|label| label.heads.is_empty()) {
+            return None;
+        }
+        (1..=labels.len().min(4)).find_map(|lines| {
+            let begin = labels.len() - lines;
+            let mut heads: Vec<Label> = Vec::new();
+            for label in &labels[begin..] {
+                let unit_alone =
+                    label.unit.is_some() && label.senses.only(NAMES.without(Sense::Subscribers.into())).is_empty();
+                if label.heads.is_empty() && !unit_alone {
+                    heads.push((*label).clone());
+                } else if !unit_alone {
+                    heads.extend(label.heads.iter().cloned());
+                }
+            }
+            let of_which: Vec<bool> = heads
+                .iter()
+                .enumerate()
+                .map(|(index, _)| {
+                    index > 0 && heads[..index].iter().any(|head| head.senses.only(WHOLE) == Sense::OfWhich.into())
+                })
+                .collect();
+            let mut listed: Vec<Label> = heads
+                .iter()
+                .zip(of_which)
+                .filter(|(head, _)| !(head.senses.has(Sense::OfWhich) && head.senses.only(NAMES).is_empty()))
+                .map(|(head, part)| {
+                    let mut head = head.clone();
+                    if part {
+                        head.senses = head.senses.with(Sense::OfWhich.into());
+                    }
+                    head
+                })
+                .collect();
+            let told = listed
+                .iter()
+                .all(|head| head.heads_time() || !head.senses.only(NAMES).is_empty() || head.senses.has(Sense::Total));
+            if !told || labels[begin].heads.is_empty() {
+                return None;
+            }
+            if listed.len() == count {
+                for head in &mut listed {
+                    head.senses = head.senses.without(Sense::OfWhich.into());
+                }
+                return Some((begin, listed));
+            }
+            let list: Vec<&Label> = listed.iter().collect();
+            self.two_rows_of_heads(&list, count).filter(|found| found.0 == 0).map(|(_, columns)| (begin, columns))
+        })
     }
 
     /// Columns under two rows of heads: groups first, then "Total" and "of which" under one or each of them. Gives

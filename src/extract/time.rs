@@ -163,7 +163,9 @@ impl Clock {
     pub fn default_period(&self, kind: IndicatorKind) -> Option<Period> {
         match kind {
             IndicatorKind::Stock => {
-                let end = self.review.map(|review| review.1);
+                // Where a plan rules the text, its figures of today stand as of its date.
+                let ahead = |end: &Month| self.dated.is_some_and(|dated| end.year() > dated.year());
+                let end = self.review.map(|review| review.1).filter(|end| !ahead(end));
                 self.as_of.or(end.filter(|_| self.sure)).or(self.dated).or(end).map(Period::Stock)
             }
             IndicatorKind::Flow => {
@@ -800,7 +802,7 @@ impl Reader<'_> {
                 end = after;
                 late = true;
             }
-            if self.any(end, &["trước", "sau"]).is_some() {
+            if self.any(end, &["trước", "sau"]).is_some() && self.gap(end - 1) == " " {
                 return None;
             }
             let (year, end) = self.year_after(end);

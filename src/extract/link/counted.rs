@@ -52,6 +52,9 @@ impl Linker<'_> {
             let online = noun.has(Sense::Online)
                 || after.has(Sense::Online)
                 || all_left.has(Sense::Online)
+                || self.drafts[around.first..]
+                    .last()
+                    .is_some_and(|last| last.indicator.as_str() == "egov.dossiers_online")
                 || (has(Sense::Online));
             return if online && !direct && !part { other("egov.dossiers_online") } else { None };
         }
@@ -135,7 +138,7 @@ impl Linker<'_> {
         // "1,268 5G stations, of which Viettel had 842 stations"
         if senses.is_empty()
             && !sites
-            && sentence.has(Sense::OfWhich)
+            && (sentence.has(Sense::OfWhich) || item.is_some())
             && (item.is_some() || mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..))))
             && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
         {

@@ -21,6 +21,15 @@ impl Linker<'_> {
         if quantity.foreign && matches!(quantity.kind, Kind::Count | Kind::Per100) {
             return true;
         }
+        // "2,3 doanh nghiệp/1.000 dân"
+        let rest = self.text[quantity.noun_end..].trim_start();
+        if quantity.kind == Kind::Count
+            && rest.starts_with('/')
+            && rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && !rest.starts_with("/100 ")
+        {
+            return true;
+        }
         let start = quantity.quote.start;
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
         // "fined 2 delivery points"
@@ -140,7 +149,7 @@ impl Linker<'_> {
             .iter()
             .rev()
             .take(2)
-            .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 14)
+            .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 20)
         {
             return true;
         }

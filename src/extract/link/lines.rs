@@ -32,6 +32,32 @@ impl Linker<'_> {
             return (item.senses.only(LINES), Some(item.words.clone()));
         }
         let own = quantity.noun.only(LINES);
+        // "104.5 million mobile subscribers had a smartphone"
+        if let Some(mention) = right.iter().find(|mention| mention.has(Sense::Smartphone)).filter(|mention| {
+            matches!(
+                cut(self.text, quantity.noun_end, mention.range.start).trim(),
+                "had a"
+                    | "have a"
+                    | "had"
+                    | "have"
+                    | "used"
+                    | "use"
+                    | "using"
+                    | "used a"
+                    | "use a"
+                    | "with a"
+                    | "with"
+                    | "were on"
+                    | "are on"
+                    | "dùng"
+                    | "sử dụng"
+                    | "có"
+                    | "đang dùng"
+                    | "đang sử dụng"
+            )
+        }) {
+            return (mention.senses().only(LINES), Some(mention.range.clone()));
+        }
         if !own.is_empty() {
             return (
                 own,

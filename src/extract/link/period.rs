@@ -153,12 +153,45 @@ impl Linker<'_> {
             draft.note(Slot::Period, words);
             return;
         }
+        // "VNPT VND31.9 trillion, up 3.6 per cent": the next enterprise in the same list.
+        if draft.operator.is_some()
+            && let Some(last) = self.drafts[first..].last()
+            && last.operator.is_some()
+            && last.operator != draft.operator
+            && last.indicator == draft.indicator
+        {
+            draft.period = last.period;
+            if let Some(words) = last.words.iter().find(|words| words.0 == Slot::Period) {
+                draft.note(Slot::Period, words.1.clone());
+            }
+            return;
+        }
         // "At the same time", "cùng thời điểm": that of the figure before.
-        let opening = cut(self.text, mentions[0].range.start.saturating_sub(16), mentions[0].range.end);
-        let same = ["cùng thời điểm", "at the same time", "cùng thời gian", "at that time", "khi đó", "cùng lúc"]
-            .iter()
-            .any(|word| opening.contains(word))
-            && !opening.contains("so với");
+        let begin = mentions[0].range.start;
+        let begin = self.text[..begin].rfind(['.', '\n']).map_or(0, |dot| dot + 1).max(begin.saturating_sub(24));
+        let opening = cut(self.text, begin, draft.quote.start);
+        let opening = opening.char_indices().nth(48).map_or(opening, |(end, _)| &opening[..end]);
+        let same = [
+            "cùng thời điểm",
+            "at the same time",
+            "cùng thời gian",
+            "at that time",
+            "khi đó",
+            "cùng lúc",
+            "by then",
+            "by that time",
+            "on the same date",
+            "at the same date",
+            "on that date",
+            "at that date",
+            "vào thời điểm đó",
+            "tại thời điểm này",
+            "thời điểm này",
+        ]
+        .iter()
+        .any(|word| opening.contains(word))
+            && !opening.contains("so với")
+            && !opening.contains("compared");
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());

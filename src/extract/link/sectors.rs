@@ -38,7 +38,7 @@ impl Linker<'_> {
                 // A sector before "and" is that of the number before it.
                 let closed =
                     matches!(cut(self.text, mention.range.end, mentions[at].range.start).trim(), "and" | "và" | ",");
-                mention.senses().any(SECTORS) && !closed
+                mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed
             })
         {
             return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));

@@ -145,6 +145,16 @@ impl Linker<'_> {
         {
             return Some(found);
         }
+        // "- Tỷ lệ hộ có cáp quang vẫn thấp? - Cả nước đạt 82,1%, tỉnh mới 61,5%"
+        if self.paragraph.asked
+            && here.without(BASES).is_empty()
+            && right.iter().all(|mention| !mention.senses().any(HEADS))
+        {
+            let asked = self.paragraph.named.only(SHARES);
+            if let Some(found) = done(asked, None).filter(|_| asked.has(Sense::Rate) || asked.has(Sense::Coverage)) {
+                return Some(found);
+            }
+        }
         let above = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named.only(SHARES));
         if !above.is_empty() && here.is_empty() {
             return None;

@@ -32,6 +32,8 @@ pub struct Topic {
     pub target: bool,
     /// What counted things the text speaks of.
     pub heads: Senses,
+    /// Whether the paragraph answers a question, whose words it goes on with.
+    pub asked: bool,
     /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
     pub new_ones: bool,
 }
