@@ -219,7 +219,12 @@ impl Frame {
             .map(|(score, from, to, words, again, sure, point)| (score + again.min(4), from, to, words, sure, point))
             .filter(|entry| entry.0 > 0)
             .rev()
-            .max_by_key(|entry| entry.0);
+            // Of two years that weigh the same the later one is reviewed, the other compared with.
+            .max_by_key(|entry| {
+                let whole = entry.1.1 == 1 && entry.2.1 == 12 && entry.1.0 == entry.2.0 && entry.0 <= 5;
+                let whole = whole && dated.is_none();
+                (entry.0, if whole { entry.2.0.known().unwrap_or_default() } else { 0 })
+            });
         // A monthly report states the month beside the months so far: what says neither is of both.
         let best = best.map(|best| {
             let month = best.1 == best.2 && !best.5;
@@ -289,6 +294,7 @@ impl Frame {
         let Some(month) = day else { return };
         let same = Month::new(last.year(), month);
         self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
+        self.clock.sure |= month <= 3 && last.month() == 12;
     }
 
     fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
@@ -441,7 +447,30 @@ impl Frame {
                 self.operator = Some(operators[0]);
             }
         }
+        if self.operator.is_none() {
+            self.operator = only_operator(sentences);
+        }
     }
+}
+
+/// The enterprise that a text speaks of time and again, where it names no other.
+fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
+    let mut named = sentences.iter().flat_map(|sentence| {
+        sentence.mentions.iter().filter_map(|mention| match mention.what {
+            What::Operator(operator, trade) => Some((operator, trade, sentence.block)),
+            _ => None,
+        })
+    });
+    let first = named.next()?;
+    let (mut times, mut only) = (1, true);
+    for other in named {
+        times += 1;
+        only &= other.0 == first.0;
+    }
+    let whole = sentences.iter().any(|sentence| {
+        sentence.mentions.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Ministry])))
+    });
+    (only && times >= 3 && first.2 <= 4 && !whole).then_some((first.0, first.1))
 }
 
 /// Whether a heading names a district and its province after it: "HUYỆN CẨM KHÊ - TỈNH PHÚ THỌ".

@@ -169,6 +169,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
     // The title rules through the document's frame; a date line is no time of figures.
     if index <= title_end {
         section.sectors = Senses::NONE;
+        section.target = false;
     }
     if index <= 1 {
         section.place = None;

@@ -48,6 +48,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
             continue;
         }
         let range = start..end;
+        let blocks_len = blocks.len();
         let line = &text[range.clone()];
         if line.len() <= 60 && blocks.len() > 3 && !chrome {
             automaton.find(folded, range.clone(), &mut hits);
@@ -64,14 +65,34 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
             }
             chrome = false;
         }
-        let wrapped =
-            open && blocks.last().is_some_and(|last| {
-                last.kind == BlockKind::Body
-                    && last.range.len() > 60
-                    && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', '"', ')'])
-            }) && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase());
+        let lower = original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase());
+        // Text that was set in narrow lines.
+        let narrow = open
+            && lower
+            && line.len() > 16
+            && line.contains(' ')
+            && blocks.last().is_some_and(|last| {
+                last.range.len() > 34
+                    && last.range.len() < 120
+                    && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', ')', '%'])
+                    && text[last.range.end..start].bytes().filter(|b| *b == b'\n').count() == 1
+                    && bullet(line) == 0
+                    && !line.contains(['\t', '|'])
+                    && text[last.range.clone()].split(' ').count() >= 5
+            });
+        let wrapped = narrow
+            || open
+                && blocks.last().is_some_and(|last| {
+                    last.kind == BlockKind::Body
+                        && last.range.len() > 60
+                        && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', '"', ')'])
+                })
+                && lower;
         if wrapped && let Some(last) = blocks.last_mut() {
             last.range.end = end;
+            if last.kind == BlockKind::Heading && blocks_len > 1 {
+                last.kind = BlockKind::Body;
+            }
         } else {
             // The first line is the title, whatever signs it holds.
             let titled = blocks.is_empty() && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
@@ -116,6 +137,16 @@ fn kind(line: &str) -> BlockKind {
     // "1. By the end of 2026": its only digits are a year.
     let years_only =
         line[label..].split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).all(|part| part.len() == 4);
+    // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
+    let dated = line.ends_with(')')
+        && line[label..].split_once('(').is_some_and(|(head, rest)| {
+            !head.bytes().any(|b| b.is_ascii_digit())
+                && rest.contains('/')
+                && !rest.contains(' ') | rest.contains("ngày")
+        });
+    if numbered && dated && line.chars().count() <= 70 {
+        return BlockKind::Heading;
+    }
     if numbered && !ends && years_only && line.chars().count() <= 60 && !line.ends_with(':') {
         return BlockKind::Heading;
     }

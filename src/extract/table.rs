@@ -147,6 +147,13 @@ fn is_cellish(line: &str) -> bool {
     if parted || titled {
         return true;
     }
+    // Times side by side head the columns of the lines below.
+    let years = line
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
+    if line.len() <= 240 && !line.ends_with(['.', ';', ',']) && line.contains(' ') && years.count() >= 3 {
+        return true;
+    }
     let long = line.chars().count();
     let sentence = line.ends_with(['.', ';']) && long > 24;
     (long <= 70 && !sentence) || (is_row(line) && long <= 200)
@@ -239,7 +246,20 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
             ends.push(base + from..base + trimmed.len());
             stop = from;
         }
-        if !line[..stop].trim().is_empty() {
+        // "Prel. 2019 801.3 110.4": the year belongs to its label.
+        let year = ends.last().filter(|first| {
+            let written = &text[first.start..first.end];
+            let label = line[..stop].trim();
+            written.len() == 4
+                && written.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year))
+                && !label.is_empty()
+                && label.chars().count() <= 10
+                && ends.len() >= 2
+        });
+        if let Some(year) = year {
+            parts.push(base..year.end);
+            ends.pop();
+        } else if !line[..stop].trim().is_empty() {
             parts.push(base..base + stop);
         }
         parts.extend(ends.into_iter().rev());

@@ -20,6 +20,13 @@ pub(super) enum Year {
     Shift(i32),
 }
 
+impl Year {
+    /// Its number, where it is named.
+    pub fn known(self) -> Option<i32> {
+        if let Self::Known(year) = self { Some(year) } else { None }
+    }
+}
+
 /// What a time expression says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
@@ -871,6 +878,14 @@ impl Reader<'_> {
         let longest = NOW.iter().filter_map(|phrase| self.any(at, &[phrase])).max();
         if let Some(next) = longest {
             let price = at > 0 && self.word(at - 1) == "giá";
+            // "thực hiện", "phát hiện", "hiện trạng", "hiện đại" are other words.
+            let other = self.word(at) == "hiện"
+                && next == at + 1
+                && ((at > 0 && matches!(self.word(at - 1), "thực" | "thể" | "phát" | "xuất" | "biểu" | "tái" | "đã"))
+                    || matches!(self.word(next), "trạng" | "đại" | "tượng" | "thực" | "vật" | "diện" | "hữu"));
+            if other {
+                return None;
+            }
             return (!price && !self.is(at, "hiện hành")).then_some((When::Now, next));
         }
         for (phrases, when) in [

@@ -75,12 +75,24 @@ impl Linker<'_> {
                 && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
             (early && !percent && !source).then_some(mention)
         });
-        if self.section.target && target.is_none() {
+        // Under a heading of goals a text may still say how things stand.
+        let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
+        if self.section.target && target.is_none() && !past {
             draft.status = Status::Target;
             return;
         }
         if let Some(mention) = target {
             draft.status = Status::Target;
+            draft.note(Slot::Status, mention.range.clone());
+            return;
+        }
+        // "- 2016 (preliminary): 1,035,075 telephone subscribers; 802,000 Internet subscribers"
+        let label = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
+        if let Some(label) = label
+            && mentions[..label].iter().all(|mention| mention.quantity().is_none())
+            && let Some(mention) = mentions[..label].iter().find(|mention| mention.has(Sense::Estimate))
+        {
+            draft.status = Status::Estimate;
             draft.note(Slot::Status, mention.range.clone());
             return;
         }

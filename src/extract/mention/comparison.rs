@@ -5,6 +5,20 @@ use crate::extract::amount::Kind;
 use crate::extract::lexicon::{Sense, Senses};
 
 impl Mentions<'_> {
+    /// Whether a percentage is measured by what was reached then: "equivalent to the 112 percent achieved in 2013".
+    fn is_base(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(position) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else {
+            return false;
+        };
+        let percent = mentions[position].quantity().is_some_and(|quantity| quantity.kind == Kind::Percent);
+        let equal = mentions[..position].iter().rev().take(1).any(|mention| mention.has(Sense::EqualTo));
+        let gap = self.text().get(mentions[position].range.end..mentions[at].range.start).unwrap_or(",");
+        percent
+            && equal
+            && gap.len() <= 24
+            && ["achieved", "attained", "recorded", "reached"].iter().any(|word| gap.contains(word))
+    }
+
     /// Whether the time says when a decision was signed: no figure is of that day.
     fn dates_a_paper(&self, start: usize, end: usize) -> bool {
         let before = self.text()[..start].trim_end();
@@ -64,6 +78,7 @@ impl Mentions<'_> {
                         .find_map(Mention::quantity)
                         .is_some_and(|quantity| quantity.kind == Kind::Percent);
             }
+            compared |= self.is_base(mentions, at);
             // "a little less than April's 12.4 trillion": the time of the number itself.
             let owns = mentions.get(at + 1).is_some_and(|next| {
                 next.quantity().is_some()
