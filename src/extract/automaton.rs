@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::domain::{Atlas, Operator, PlaceId, PlaceKind};
+use crate::domain::{Atlas, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
 use super::folded::{Folded, fold_phrase};
 use super::lexicon::{Senses, Trade, Vocabulary};
@@ -46,6 +46,8 @@ pub(super) struct Hit {
 pub(super) struct Automaton {
     search: AhoCorasick,
     meanings: Vec<Meaning>,
+    /// Old provinces whose name went over to a new one with another id: the period tells which is meant.
+    renamed: Vec<(PlaceId, PlaceId)>,
 }
 
 impl Automaton {
@@ -79,7 +81,28 @@ impl Automaton {
         }
         let (phrases, meanings): (Vec<String>, Vec<Meaning>) = meanings.into_iter().unzip();
         let search = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases)?;
-        Ok(Self { search, meanings })
+        let renamed = atlas
+            .of(Vintage::Of63)
+            .filter_map(|old| {
+                let new = atlas.get(old.merged_into.filter(|into| *into != old.id)?, Vintage::Of34)?;
+                let names = |place: &Place| -> Vec<String> {
+                    [&place.name.vi, &place.name.en]
+                        .into_iter()
+                        .chain(&place.aliases)
+                        .map(|name| fold_phrase(name))
+                        .collect()
+                };
+                let own = names(old);
+                names(new).iter().any(|name| own.contains(name)).then_some((old.id, new.id))
+            })
+            .collect();
+        Ok(Self { search, meanings, renamed })
+    }
+
+    /// The province that goes by the name of `place` at the time of `month`.
+    pub fn at_time(&self, place: PlaceId, month: Option<Month>) -> PlaceId {
+        let merged = month.is_some_and(|month| Vintage::of(month) == Vintage::Of34);
+        self.renamed.iter().find(|pair| pair.0 == place && merged).map_or(place, |pair| pair.1)
     }
 
     /// The longest phrases of `folded.text[range]`, from left to right, none inside another.

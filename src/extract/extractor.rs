@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, PlaceId};
+use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, Period, PlaceId};
 
 use super::automaton::Automaton;
 use super::confidence;
@@ -55,7 +55,12 @@ impl Extractor {
             return Vec::new();
         }
         let folded = Folded::new(&document.text);
-        let mut drafts = dedup::merge(self.drafts(&folded, document));
+        let mut drafts = self.drafts(&folded, document);
+        for draft in &mut drafts {
+            let month = draft.period.map(Period::last).or(document.month());
+            draft.place = draft.place.map(|place| self.automaton.at_time(place, month));
+        }
+        let mut drafts = dedup::merge(drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
         drafts.iter().map(|draft| finding(&folded, draft)).collect()
     }

@@ -105,6 +105,7 @@ pub enum Sense {
     Review,
     Tasks,
     Chrome,
+    WholeGroup,
 }
 
 /// A set of senses: a phrase may have several.

@@ -295,7 +295,7 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
         return Content::Missing;
     }
     if plain.starts_with(|c: char| c.is_ascii_digit()) {
-        let digits = number::scan(text, range.start);
+        let digits = number::scan(&text[..range.end], range.start);
         let year = plain.len() == 4
             && digits.shape == Shape::Plain
             && plain.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year));
@@ -502,6 +502,12 @@ fn read_cells(
                     numbers.push(cell);
                 }
             }
+            // The number of a page among lines of several cells.
+            Content::Number(_)
+                if labels.is_empty()
+                    && numbers.is_empty()
+                    && rows.last().is_some_and(|row| row.split && !row.header)
+                    && cells.get(index + 1).is_none_or(|next| !matches!(next.what, Content::Number(_))) => {}
             Content::Number(digits) => {
                 // The number of a row: "1", "2", before a label.
                 let value = text[digits.range.clone()].parse::<u32>().unwrap_or(0);
@@ -754,12 +760,14 @@ impl State<'_> {
     fn header(&mut self, labels: &[&Label], count: usize) {
         if let Some((caption, columns)) = self.two_rows_of_heads(labels, count) {
             self.caption_unit = None;
+            self.caption = Senses::NONE;
             self.note_caption(&labels[..caption]);
             self.columns = columns;
             return;
         }
         if let Some((caption, columns)) = self.heads_side_by_side(labels, count) {
             self.caption_unit = None;
+            self.caption = Senses::NONE;
             self.note_caption(&labels[..caption]);
             for label in &labels[caption..] {
                 self.caption_unit = label.unit.filter(|_| label.heads.is_empty()).or(self.caption_unit);

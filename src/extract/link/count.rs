@@ -160,6 +160,7 @@ impl Linker<'_> {
         }) {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
             let copula = [
+                "at the",
                 "used a",
                 "use a",
                 "had a",

@@ -249,6 +249,13 @@ impl Linker<'_> {
         {
             return Some(last.indicator.as_str());
         }
+        // "The industry counted 53,400 enterprises", after a sentence on digital technology.
+        if fields.only(TRADES).is_empty()
+            && all_left.has(Sense::Sector)
+            && self.paragraph.sectors.only(TRADES) == Sense::It.into()
+        {
+            fields = Sense::It.into();
+        }
         if fields.only(TRADES).is_empty() {
             *reach += 2;
             let its = self.text[..quantity.quote.start].trim_end().ends_with("its");

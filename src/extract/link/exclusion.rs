@@ -142,7 +142,7 @@ impl Linker<'_> {
                 .iter()
                 .any(|mention| mention.has(sense) && mention.range.start.saturating_sub(quantity.noun_end) <= reach)
         };
-        if quantity.noun.has(Sense::OtherPart) || near_right(Sense::OtherPart, 40) {
+        if quantity.noun.has(Sense::OtherPart) || near_right(Sense::OtherPart, 60) {
             return true;
         }
         if left
@@ -212,7 +212,32 @@ impl Linker<'_> {
             Sense::PostOffices,
             Sense::Dossiers,
             Sense::Stations,
+            Sense::Subscribers,
         ])) && mentions[clause..at].iter().any(|mention| mention.has(Sense::Event))
+        {
+            return true;
+        }
+        // "phát hiện 1.936 SIM kích hoạt sẵn, 618 số thuê bao …": all that was found.
+        let found = mentions[..at]
+            .iter()
+            .rev()
+            .take_while(|mention| !mention.is_mark(b';'))
+            .any(|mention| mention.has(Sense::Event));
+        if found
+            && matches!(quantity.kind, Kind::Count)
+            && !quantity.scaled
+            && self.drafts.last().is_none_or(|last| last.block != self.block)
+            && quantity.noun.any(Senses::of(&[
+                Sense::Subscribers,
+                Sense::Enterprises,
+                Sense::Locations,
+                Sense::Telecom,
+            ]))
+            && !mentions[..at].iter().rfind(|mention| mention.has(Sense::Event)).is_some_and(|event| {
+                cut(self.text, event.range.end, start)
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| matches!(word, "có" | "hiện" | "has" | "have" | "had" | "đạt" | "reached" | "are"))
+            })
         {
             return true;
         }

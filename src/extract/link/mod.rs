@@ -140,6 +140,7 @@ impl Linker<'_> {
                 }
                 Role::OfPlan(percent) => {
                     if self.drafts.len() > first
+                        && !self.follows_strange_level(mentions, &roles, at)
                         && let Some(draft) = self.drafts.last_mut()
                         && draft.of_plan.is_none()
                         && draft.value.is_some()
@@ -176,6 +177,9 @@ impl Linker<'_> {
         let Pending { percent, yearly, base, quote, at, .. } = growth;
 
         let own = self.growth_matter(mentions, clause, at, first);
+        if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
+            return None;
+        }
         let elsewhere = own.is_none() && Self::names_other_place(mentions, at);
         // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
         let since = mentions[..at]
@@ -249,6 +253,34 @@ impl Linker<'_> {
         None
     }
 
+    /// Whether the number before the one at `at` is an amount that gave no record: what is said of it is not said of
+    /// the record before.
+    fn follows_strange_level(&self, mentions: &[Mention], roles: &[Role], at: usize) -> bool {
+        let level =
+            (0..at).rev().find(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level));
+        level.is_some_and(|level| self.is_strange_money(mentions, level))
+    }
+
+    /// The same for a growth, whose own roles are not needed.
+    fn follows_strange_money(&self, mentions: &[Mention], at: usize) -> bool {
+        let level = (0..at)
+            .rev()
+            .find(|index| mentions[*index].quantity().is_some_and(|quantity| quantity.kind != Kind::Percent));
+        level.is_some_and(|level| self.is_strange_money(mentions, level))
+    }
+
+    fn is_strange_money(&self, mentions: &[Mention], level: usize) -> bool {
+        let Some(quantity) = mentions[level].quantity() else { return false };
+        let bracketed = mentions[..level]
+            .iter()
+            .rev()
+            .find(|mention| mention.is_mark(b'(') || mention.is_mark(b')'))
+            .is_some_and(|mark| mark.is_mark(b'('));
+        matches!(quantity.kind, Kind::Money(_))
+            && !bracketed
+            && self.drafts.last().is_some_and(|last| last.quote.end <= quantity.quote.start)
+    }
+
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
     fn without_asides(&self, mentions: &[Mention]) -> Vec<Mention> {
         let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
@@ -301,7 +333,14 @@ impl Linker<'_> {
     /// Remembers what a mention means for the figures after it.
     fn note_mention(&mut self, mentions: &[Mention], at: usize) {
         if let What::Operator(operator, trade) = mentions[at].what {
-            self.last_operator = Some((operator, trade));
+            // "đứng sau Viettel": named only to compare.
+            let before = self.text[..mentions[at].range.start].trim_end();
+            let compared = ["sau", "behind", "after", "so với", "than", "hơn", "như", "with", "against"]
+                .iter()
+                .any(|word| before.strip_suffix(word).is_some_and(|rest| rest.ends_with(' ')));
+            if !compared {
+                self.last_operator = Some((operator, trade));
+            }
         }
     }
 

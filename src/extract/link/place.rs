@@ -68,6 +68,15 @@ impl Linker<'_> {
                     return Some(());
                 }
                 What::Words(senses) if senses.has(Sense::Region) && linked => return None,
+                // "19,100 stations abroad"
+                What::Words(senses)
+                    if senses.has(Sense::Region)
+                        && mentions[at].quantity().is_some_and(|quantity| {
+                            mention.range.start <= quantity.noun_end.max(quantity.quote.end) + 1
+                        }) =>
+                {
+                    return None;
+                }
                 _ => {}
             }
         }
@@ -99,6 +108,11 @@ impl Linker<'_> {
                     if !tied {
                         return None;
                     }
+                }
+                What::Words(senses) if senses.has(Sense::WholeGroup) => {
+                    draft.place = Some(country);
+                    draft.note(Slot::Place, mention.range.clone());
+                    return Some(());
                 }
                 What::Words(senses) if senses.has(Sense::NewProvince) && self.frame.place.is_some() => {
                     draft.place = self.frame.place;

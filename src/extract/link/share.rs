@@ -67,6 +67,14 @@ impl Linker<'_> {
         if let Some(found) = done(near.with(own), span(&left[clause..]).or_else(|| span(right))) {
             return Some(found);
         }
+        // "…; tỷ lệ dân số trưởng thành có chữ ký số đạt trên 50%": its own base with a thing that no indicator measures.
+        let strange = near.any(BASES)
+            && left[clause..].iter().any(|mention| {
+                mention.senses().any(Senses::of(&[Sense::Certificates, Sense::Products, Sense::OtherMoney]))
+            });
+        if strange {
+            return None;
+        }
         if !based && let Some(found) = done(all_left, span(left)) {
             return Some(found);
         }

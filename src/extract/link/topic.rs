@@ -151,6 +151,10 @@ impl Linker<'_> {
             self.paragraph.place = None;
             return;
         }
+        if let Some(mention) = mentions.iter().find(|mention| mention.has(Sense::WholeGroup)) {
+            self.paragraph.place = Some((PlaceId::country(), mention.range.clone()));
+            return;
+        }
         let Some(first) = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_))) else { return };
         let opening = mentions[first].range.start;
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());

@@ -98,6 +98,12 @@ impl Mentions<'_> {
         if meaning.senses.is_empty() {
             return;
         }
+        // "100% xã có cáp quang": a share of communes is of no single one.
+        let counted = self.text()[..hit.range.start].trim_end().ends_with(|c: char| c == '%' || c.is_ascii_digit());
+        if meaning.senses.has(Sense::SubPlace) && counted {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Words(Sense::Area.into()) });
+            return;
+        }
         if meaning.senses.has(Sense::SubPlace) {
             mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
             return;

@@ -125,6 +125,16 @@ impl Mentions<'_> {
                     | "document"
                     | "official"
                     | "law"
+                    | "table"
+                    | "figure"
+                    | "chart"
+                    | "page"
+                    | "section"
+                    | "annex"
+                    | "appendix"
+                    | "dispatch"
+                    | "conclusion"
+                    | "instruction"
             );
         if hyphen || linked || title || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
