@@ -94,9 +94,16 @@ impl Frame {
                 let looks_back = sentence.mentions[..index].last().is_some_and(|other| {
                     other.has(Sense::Review) && mention.range.start.saturating_sub(other.range.end) <= 14
                 });
+                // "kết quả thực hiện các chỉ tiêu 6 tháng": what came of the goals.
+                let results =
+                    sentence.mentions[..index].iter().rfind(|other| other.has(Sense::Review)).is_some_and(|other| {
+                        let gap = cut(text, other.range.end, mention.range.start);
+                        !gap.contains(" và ") && !gap.contains(" and ") && !gap.contains([',', ';', ':'])
+                    });
                 if mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target]))
                     && !mention.has(Sense::Review)
                     && !looks_back
+                    && !results
                 {
                     tasks = true;
                 }
@@ -209,6 +216,15 @@ impl Frame {
         }
         // Of two that weigh the same the first one counts.
         let ends: Vec<u32> = named.iter().filter(|entry| entry.5).map(|entry| entry.2.1).collect();
+        // A year that is not over is not reviewed whole where a part of it is named.
+        let parts: Vec<_> = named
+            .iter()
+            .filter(|entry| {
+                let same_year = entry.1.0 == entry.2.0;
+                same_year && entry.2.1 - entry.1.1 < 11 && entry.2.1 > entry.1.1 && entry.5 && !entry.6
+            })
+            .map(|entry| (entry.0, entry.1, entry.2, entry.3.clone()))
+            .collect();
         let so_far: Vec<_> = named
             .iter()
             .filter(|entry| entry.1.1 == 1 && entry.2.1 > 1 && entry.2.1 < 12 && entry.1.0 == entry.2.0 && entry.5)
@@ -227,6 +243,16 @@ impl Frame {
             });
         // A monthly report states the month beside the months so far: what says neither is of both.
         let best = best.map(|best| {
+            let year = best.1.0.known().filter(|_| best.1.0 == best.2.0 && best.1.1 == 1 && best.2.1 == 12);
+            let over = year.zip(dated).is_none_or(|(year, dated)| dated.year() != year || dated.month() >= 11);
+            if let Some(part) = parts
+                .iter()
+                .filter(|part| !over && part.1.0.known().is_none_or(|own| Some(own) == year))
+                .filter(|part| dated.is_some_and(|dated| part.2.1 <= dated.month()))
+                .max_by_key(|part| part.0)
+            {
+                return (best.0, part.1, part.2, part.3.clone(), best.4, false);
+            }
             let month = best.1 == best.2 && !best.5;
             match so_far.iter().find(|entry| month && entry.1.0 == entry.0.0 && entry.1.1 == best.2.1) {
                 Some(entry) if best.2.1 > 1 => (best.0, entry.0, entry.1, entry.2.clone(), best.4, false),

@@ -498,7 +498,7 @@ fn read_cells(
         }
         match &cell.what {
             Content::Missing => {
-                if !numbers.is_empty() {
+                if !numbers.is_empty() || !labels.is_empty() {
                     numbers.push(cell);
                 }
             }
@@ -734,7 +734,14 @@ impl State<'_> {
             self.caption_unit = label.unit;
         }
         // "Trong đó: di động": the rest of the label is that of the row above.
-        if label.senses.only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density]))).is_empty() {
+        let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
+        if label.senses.any(bases) {
+            self.group = Senses::NONE;
+        } else if label
+            .senses
+            .only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density])))
+            .is_empty()
+        {
             label.senses = label.senses.with(self.group);
         } else {
             self.group = label.senses.only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density])));
@@ -803,6 +810,16 @@ impl State<'_> {
             }
             let total =
                 label.senses.has(Sense::Total) || matches!(written, "total" | "tổng số" | "chung" | "tổng cộng");
+            // "Fixed broadband" over "(subscribers per 100 people)": the unit of that column.
+            if written.starts_with('(')
+                && let Some(last) = columns.last_mut()
+                && named.without(Senses::of(&[Sense::Subscribers, Sense::Per100People, Sense::People])).is_empty()
+            {
+                last.senses = last.senses.with(label.senses);
+                last.unit = label.unit.or(last.unit);
+                last.words.end = label.words.end;
+                continue;
+            }
             if label.unit.is_some() && named.without(Sense::Subscribers.into()).is_empty() {
                 unit = label.unit;
                 continue;
@@ -999,7 +1016,11 @@ impl State<'_> {
         let unit = column.unit.or(label.unit).or(self.caption_unit);
         let written = &self.text[cell.range.clone()];
         let percent = written.ends_with('%') || unit.is_some_and(|unit| unit.unit == Some(Unit::Percent));
-        let scale = unit.filter(|_| !percent).map_or(0, |unit| unit.power);
+        let per_head = senses.any(Senses::of(&[Sense::Density, Sense::Per100People]));
+        let scale = unit.filter(|_| !percent && !per_head).map_or(0, |unit| unit.power);
+        // A column of percentages of the plan, not a planned percentage.
+        let of_plan =
+            column.senses.has(Sense::Plan) && column.unit.is_some_and(|unit| unit.unit == Some(Unit::Percent));
         let notation = match digits.shape {
             Shape::Ambiguous { sign } if percent || senses.any(Senses::of(&[Sense::Density, Sense::Per100People])) => {
                 if sign == b'.' {
@@ -1020,10 +1041,12 @@ impl State<'_> {
         let Some(value) = number::value(self.text, digits, notation) else { return false };
         let growth_column = column.ratio
             || column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
+        // What the row measures is a percentage, whatever its columns are.
+        let per_cent_of_row = label.unit.is_some_and(|unit| unit.unit == Some(Unit::Percent));
         let Some((id, matter)) = indicator(
             senses.without(Senses::of(&[Sense::Plan, Sense::SamePeriod])),
-            unit.filter(|_| !self.index && !growth_column),
-            percent && !self.index && !growth_column,
+            unit.filter(|_| !self.index && !growth_column && !of_plan),
+            percent && !self.index && !growth_column && !of_plan || per_cent_of_row,
         ) else {
             return false;
         };
@@ -1073,11 +1096,11 @@ impl State<'_> {
         let all = label.senses.with(column.senses);
         if all.has(Sense::Estimate) {
             draft.status = Status::Estimate;
-        } else if all.any(Senses::of(&[Sense::Target])) || (column.senses.has(Sense::Plan) && !percent) {
+        } else if all.any(Senses::of(&[Sense::Target])) || (column.senses.has(Sense::Plan) && !of_plan) {
             draft.status = Status::Target;
         }
-        if self.index || growth_column || (percent && column.senses.has(Sense::Plan)) {
-            let is_plan = percent && column.senses.has(Sense::Plan) && !self.index;
+        if self.index || growth_column || of_plan {
+            let is_plan = of_plan && !self.index;
             // A column that does not say which it is: nothing falls by nine tenths.
             let small = value < Decimal::from(50);
             let moved = (column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) || small) && !self.index;

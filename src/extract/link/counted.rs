@@ -144,6 +144,15 @@ impl Linker<'_> {
         {
             senses = before.only(GENERATIONS);
         }
+        // "TP.HCM dẫn đầu với 3.214 trạm 5G, Hà Nội có 2.870 trạm"
+        if senses.is_empty()
+            && !sites
+            && left.iter().any(|mention| matches!(mention.what, What::Place(_)))
+            && !left.iter().any(|mention| mention.has(Sense::Total))
+            && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+        {
+            senses = before.only(GENERATIONS);
+        }
         if senses.is_empty() && self.section.heads.has(Sense::Stations) {
             senses = self.section.named.only(GENERATIONS);
         }

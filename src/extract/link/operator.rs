@@ -52,6 +52,8 @@ impl Linker<'_> {
                 if [
                     "with",
                     "of",
+                    "of them",
+                    "of these",
                     "by",
                     "from",
                     "của",

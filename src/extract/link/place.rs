@@ -88,7 +88,10 @@ impl Linker<'_> {
                     // "Vietnam" in a province's text is mostly a part of a name.
                     let bare = *place == country
                         && self.frame.place.is_some_and(|own| own != country)
-                        && self.text[mention.range.clone()].starts_with("vi");
+                        && self.text[mention.range.clone()].starts_with("vi")
+                        && ![" as a whole", " had ", " has ", " overall", "'s average", "'s rate"]
+                            .iter()
+                            .any(|word| self.text[mention.range.end..].starts_with(word));
                     if bare || (whole && *place == country) {
                         continue;
                     }

@@ -105,7 +105,15 @@ impl Linker<'_> {
             (from..self.drafts.len()).rev().find(|index| matches!(self.drafts[*index].matter, Matter::Share(_)))
             && let Matter::Share(before) = self.drafts[index].matter
         {
-            let same_sentence = index >= first;
+            // "On June 30 the share was 83.1% in Kien Giang", "Cao nhất là Đà Nẵng với 96,8%"
+            let bare = here.without(Sense::Rate.into()).is_empty()
+                && left
+                    .iter()
+                    .chain(right)
+                    .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate))
+                && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
+                && self.drafts[index].block == self.block;
+            let same_sentence = index >= first || bare;
             if same_sentence
                 || (mentions
                     .iter()

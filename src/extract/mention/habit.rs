@@ -13,6 +13,8 @@ pub(in crate::extract) struct Habit {
     pub vietnamese: bool,
     /// Whether it groups digits by blanks.
     pub spaced: bool,
+    /// Whether its unmistakable numbers show both notations.
+    pub mixed: bool,
 }
 
 /// The habit of `text[range]`; `fallback` where the numbers show none.
@@ -49,7 +51,8 @@ pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Optio
         _ => by_language,
     };
     let spaced = fallback.is_some_and(|habit| habit.spaced) || groups_by_blanks(part);
-    Habit { notation, vietnamese, spaced }
+    let mixed = (point > 0 && comma > 0) || fallback.is_some_and(|habit| habit.mixed);
+    Habit { notation, vietnamese, spaced, mixed }
 }
 
 /// Whether some number has two groups of three digits after blanks: "1 384 520".

@@ -87,6 +87,9 @@ impl Mentions<'_> {
                 Shape::Ambiguous { sign: b'.' } => Notation::Comma,
                 _ => Notation::Point,
             }
+        } else if habit.mixed && !habit.vietnamese && matches!(digits.shape, Shape::Ambiguous { sign: b',' }) {
+            // Where a page mixes both, three digits after a comma are English thousands.
+            Notation::Point
         } else {
             habit.notation
         };
