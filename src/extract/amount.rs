@@ -257,7 +257,9 @@ fn follows(text: &str, at: usize, word: &str) -> Option<usize> {
     }
     let end = at + (after.len() - trimmed.len()) + word.len();
     let letter = word.ends_with(char::is_alphanumeric);
-    (!letter || !text[end..].starts_with(char::is_alphanumeric)).then_some(end)
+    // "612 billionVND": a scale may be glued to its currency.
+    let glued = || ["vnd", "vnđ", "usd", "đồng", "dong"].iter().any(|currency| text[end..].starts_with(currency));
+    (!letter || !text[end..].starts_with(char::is_alphanumeric) || glued()).then_some(end)
 }
 
 /// `value` times ten to the power of `power`.

@@ -143,6 +143,13 @@ impl Frame {
                 if to.0 == Year::Open && from.1 == 1 && to.1 == 12 {
                     continue;
                 }
+                let (from, to) = match (from.0, to.0) {
+                    // A part of "this year" is a part of the year that the text is about.
+                    (Year::Shift(0), Year::Shift(0)) if to.1 - from.1 < 11 => {
+                        ((Year::Open, from.1), (Year::Open, to.1))
+                    }
+                    _ => (from, to),
+                };
                 let this_year = to.0 == Year::Shift(0) && from.1 == 1 && to.1 == 12;
                 if this_year && dated.is_none_or(|dated| dated.month() < 10) {
                     continue;
@@ -276,7 +283,7 @@ impl Frame {
         let year = |year: Year| match year {
             Year::Known(year) => Some(year),
             Year::Open => fallback,
-            Year::Shift(by) => Some(dated?.year() + by),
+            Year::Shift(by) => Some(dated.map(Month::year).or(fallback)? + by),
         };
         // A conference "of 2019" in January 2019 looks back on 2018.
         let (from, to) = match (from.0, to.0, dated) {

@@ -97,6 +97,7 @@ impl Extractor {
             in_heading: false,
             last_operator: frame.operator,
         };
+        let mut above: Vec<(usize, Topic)> = Vec::new();
         let mut at = 0;
         for (index, block) in blocks.iter().enumerate() {
             let start = at;
@@ -125,8 +126,22 @@ impl Extractor {
             match block.kind {
                 BlockKind::Heading => {
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
+                    let level = page::level(&text[block.range.clone()]);
+                    while above.last().is_some_and(|heading: &(usize, Topic)| level == 0 || heading.0 >= level) {
+                        above.pop();
+                    }
                     linker.section =
                         section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
+                    // "1. Mobile" under "I. How things stand (on 30 September)"
+                    if let Some((_, heading)) = above.last() {
+                        linker.section.target |= heading.target;
+                        if linker.section.when.is_none() {
+                            linker.section.when.clone_from(&heading.when);
+                        }
+                    }
+                    if level > 0 {
+                        above.push((level, linker.section.clone()));
+                    }
                     linker.intro = None;
                     if text[block.range.clone()].ends_with(':') {
                         linker.intro = Some(linker.paragraph.clone());

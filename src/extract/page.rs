@@ -129,6 +129,23 @@ fn numbering(line: &str) -> usize {
     if marked && short { end } else { 0 }
 }
 
+/// How deep a numbered heading stands: 1 for "II.", 2 for "1.", 3 for "1.1." and "a)"; 0 without a number.
+pub(super) fn level(line: &str) -> usize {
+    let length = numbering(line);
+    let label = line[..length].trim_end_matches(['.', ')', '/']);
+    if label.is_empty() {
+        0
+    } else if label.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+        || line[..length].ends_with('.') && label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase())
+    {
+        1
+    } else if label.bytes().all(|b| b.is_ascii_digit()) {
+        2
+    } else {
+        3
+    }
+}
+
 fn kind(line: &str) -> BlockKind {
     let label = bullet(line);
     let numbered = numbering(line) > 0;

@@ -142,7 +142,7 @@ pub(super) fn read(
 
 /// Whether a line may be a cell or a row of a table.
 fn is_cellish(line: &str) -> bool {
-    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2;
+    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2 || parted_by_blanks(line);
     let titled = ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word)) && line.chars().count() <= 160;
     if parted || titled {
         return true;
@@ -157,6 +157,12 @@ fn is_cellish(line: &str) -> bool {
     let long = line.chars().count();
     let sentence = line.ends_with(['.', ';']) && long > 24;
     (long <= 70 && !sentence) || (is_row(line) && long <= 200)
+}
+
+/// Whether several blanks part the cells of a line.
+fn parted_by_blanks(line: &str) -> bool {
+    let gaps = line.split("  ").filter(|part| !part.trim().is_empty()).count();
+    gaps >= 3 && !line.contains(['\t', '|'])
 }
 
 /// Whether a line holds numbers and nothing that makes prose of them.
@@ -229,6 +235,12 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
     if let Some(colon) = year_and_number(line) {
         parts.push(base..base + colon);
         parts.push(base + colon + 1..block.range.end);
+    } else if parted_by_blanks(line) {
+        let mut at = 0;
+        for part in line.split("  ") {
+            parts.push(base + at..base + at + part.len());
+            at += part.len() + 2;
+        }
     } else if line.contains(['\t', '|']) {
         let mut at = base;
         for part in line.split(['\t', '|']) {
@@ -765,6 +777,10 @@ impl State<'_> {
 
     /// The columns that a header of labels makes for `count` numbers.
     fn header(&mut self, labels: &[&Label], count: usize) {
+        // The percent of an index before is no unit of what comes next.
+        if !self.index && self.caption_unit.is_some_and(|unit| unit.unit == Some(Unit::Percent)) {
+            self.caption_unit = None;
+        }
         if let Some((caption, columns)) = self.two_rows_of_heads(labels, count) {
             self.caption_unit = None;
             self.caption = Senses::NONE;
@@ -972,12 +988,20 @@ impl State<'_> {
     }
 
     fn cells_of(&self, row: &Row<'_>, label: &Label, drafts: &mut Vec<Draft>, begin: usize) -> bool {
-        let count = row.numbers.len();
+        let mut count = row.numbers.len();
+        // The numbers of pages and tables between two tables.
+        while self.columns.len() > 1
+            && count > self.columns.len()
+            && matches!(&row.numbers[count - 1].what, Content::Number(digits) if digits.shape == Shape::Plain)
+            && row.numbers[count - 1].range.len() <= 4
+        {
+            count -= 1;
+        }
         if !self.columns.is_empty() && self.columns.len() != count && count != 1 {
             return false;
         }
         let mut touched = false;
-        for (position, cell) in row.numbers.iter().enumerate() {
+        for (position, cell) in row.numbers[..count].iter().enumerate() {
             let column = self.columns.get(position).filter(|_| self.columns.len() == count);
             touched |= self.cell(cell, label, column, drafts, begin);
         }

@@ -341,6 +341,11 @@ impl Reader<'_> {
             return (Year::Known(year), at + 1);
         }
         let mut next = at;
+        if let Some(after) = self.any(at, &["of this year", "this year", "của năm nay", "năm nay"])
+            && self.year(after).is_none()
+        {
+            return (Year::Shift(0), after);
+        }
         if let Some(after) =
             self.any(at, &["of the year", "of this year", "this year", "của năm nay", "năm nay", "in the year"])
         {
@@ -387,6 +392,10 @@ impl Reader<'_> {
             if sign == "-" && again == "-" && (1..=12).contains(&second) && self.word(at + 1).len() == 2 {
                 return Some((point(Year::Known(i32::try_from(first).ok()?), second), at + 3));
             }
+            return None;
+        }
+        // "Market note No. 2/2025" has a number, not a month.
+        if at > 0 && matches!(self.word(at - 1), "no" | "số" | "nos" | "issue" | "vol") {
             return None;
         }
         if let Some(year) = self.year(at + 1) {

@@ -21,6 +21,15 @@ impl Linker<'_> {
         if quantity.foreign && matches!(quantity.kind, Kind::Count | Kind::Per100) {
             return true;
         }
+        // "118 more than a year ago"
+        let more = right.first().is_some_and(|mention| {
+            ["more than", "fewer than", "less than", "higher than", "lower than"]
+                .contains(&&self.text[mention.range.clone()])
+                && mention.range.start <= quantity.noun_end.max(quantity.quote.end) + 1
+        });
+        if more && quantity.noun.is_empty() && quantity.kind == Kind::Count {
+            return true;
+        }
         // "2,3 doanh nghiệp/1.000 dân"
         let rest = self.text[quantity.noun_end..].trim_start();
         if quantity.kind == Kind::Count

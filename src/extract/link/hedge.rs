@@ -155,7 +155,8 @@ impl Linker<'_> {
             && draft.period.is_some_and(|period| {
                 period.last() > dated
                     && draft.words.iter().any(|words| words.0 == Slot::Period)
-                    && mentions.iter().any(|mention| mention.senses().any(Sense::Target.into()))
+                    && (mentions.iter().any(|mention| mention.has(Sense::Target))
+                        || mentions[..at].iter().any(|mention| mention.has(Sense::Plan)))
             })
         {
             draft.status = Status::Target;

@@ -129,6 +129,14 @@ impl Linker<'_> {
                 .fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
             return (lines, Some(mention.range.clone()));
         }
+        // "phát triển mới 2.940 thuê bao băng rộng cố định, nâng tổng số lên 287.460 thuê bao"
+        if left.iter().any(|mention| mention.has(Sense::Total))
+            && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
+            && before.noun.any(LINES)
+            && before.noun.has(Sense::Subscribers)
+        {
+            return (before.noun.only(LINES), Some(before.quote.end.min(before.noun_end)..before.noun_end));
+        }
         *reach += 1;
         let aside = Self::aside(around.mentions, around.at);
         let last = self.drafts[first..]

@@ -171,6 +171,18 @@ impl Linker<'_> {
         let begin = self.text[..begin].rfind(['.', '\n']).map_or(0, |dot| dot + 1).max(begin.saturating_sub(24));
         let opening = cut(self.text, begin, draft.quote.start);
         let opening = opening.char_indices().nth(48).map_or(opening, |(end, _)| &opening[..end]);
+        // A clause of its own may begin so, too.
+        let clause = cut(self.text, begin, draft.quote.start).rsplit(';').next().unwrap_or_default().trim_start();
+        let opening = format!("{opening} {}", clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]));
+        let tail = cut(self.text, draft.quote.end, draft.quote.end + 40);
+        let same_year =
+            ["for the same year", "in the same year", "that year", "cùng năm", "trong năm đó"].iter().any(|word| {
+                tail.split([',', ';', '.']).next().unwrap_or_default().contains(word) || opening.contains(word)
+            });
+        if same_year && let Some(last) = self.drafts.last().filter(|last| last.block == self.block) {
+            draft.period = last.period.map(|period| period.for_kind(kind));
+            return;
+        }
         let same = [
             "cùng thời điểm",
             "at the same time",

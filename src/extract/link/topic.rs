@@ -119,7 +119,11 @@ impl Linker<'_> {
             _ => None,
         });
         if let Some(opening) = opening.filter(|_| !comparing && !past) {
-            self.paragraph.when = Some(later.unwrap_or(opening));
+            // "At the end of June" goes on with the year that the paragraph named.
+            let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
+            let (when, words) = later.unwrap_or(opening);
+            let when = year.map_or(when, |year| when.in_year(time::Year::Known(year)));
+            self.paragraph.when = Some((when, words));
         } else if let Some(now) = now.filter(|_| !self.drafts[first..].is_empty()) {
             self.paragraph.when = Some(now);
         } else if self.paragraph.when.as_ref().is_some_and(|when| when.0 == When::Now) {

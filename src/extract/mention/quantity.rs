@@ -139,7 +139,10 @@ impl Mentions<'_> {
                     | "conclusion"
                     | "instruction"
             );
-        if hyphen || linked || title || matches!(word, "per" | "every" | "mỗi") {
+        let called = ["tổng đài", "hotline", "đầu số", "đường dây nóng", "số điện thoại", "switchboard", "extension"]
+            .iter()
+            .any(|word| before.trim_end().ends_with(word));
+        if hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }
         let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
