@@ -340,6 +340,10 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     if label.place.is_none() && label.senses.has(Sense::Country) {
         label.place = Some((PlaceId::country(), range.clone()));
     }
+    // "Dong Nai" is no currency.
+    if label.place.is_some() && !written.contains('(') {
+        label.unit = None;
+    }
     label.strange_unit = label.unit.is_some_and(|unit| unit.unit.is_none())
         && label.senses.only(NAMES).is_empty()
         && unit_noun(written).is_some();
@@ -406,12 +410,13 @@ fn heads_in(mentions: &[Mention]) -> Vec<Label> {
             (time.is_some() && head.when.is_some() && !compares)
                 || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
                 || senses.any(whole)
-                || head.senses.any(whole)
+                || head.senses.has(Sense::Total)
                 || counted
                 || sectors
                 || rival
         });
-        if begins {
+        let again = senses.any(NAMES) && heads.last().is_some_and(|head| head.senses == senses);
+        if begins && !again {
             heads.push(Label { words: mention.range.clone(), ..Label::default() });
         }
         let Some(head) = heads.last_mut() else { continue };
@@ -667,6 +672,9 @@ impl State<'_> {
                 self.index = false;
             }
         }
+        if row.split && self.header_row.len() >= count && labels.len() <= 2 {
+            self.columns = self.header_row[self.header_row.len() - count..].to_vec();
+        }
         // Times side by side are the header of columns.
         let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
         let run = times.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() + usize::from(!times.is_empty());
@@ -844,7 +852,14 @@ impl State<'_> {
                 continue;
             }
             let twin = columns.last_mut().filter(|last| {
-                let same = last.senses.only(NAMES) == named && !named.is_empty();
+                let own = last.senses.only(NAMES);
+                // The same in another language: "Di động" over "Mobile phone".
+                let lines = named.only(LINES);
+                let alike = !lines.is_empty()
+                    && named.without(LINES) == own.without(LINES)
+                    && compose::subscribers(lines) == compose::subscribers(own.only(LINES))
+                    && written.is_ascii() != self.text[last.words.clone()].is_ascii();
+                let same = (own == named || alike) && !named.is_empty();
                 let both_total = total && last.senses.has(Sense::Total) && last.senses.only(NAMES).is_empty();
                 same || both_total
             });
