@@ -48,6 +48,7 @@ pub(super) struct Automaton {
     meanings: Vec<Meaning>,
     /// Old provinces whose name went over to a new one with another id: the period tells which is meant.
     renamed: Vec<(PlaceId, PlaceId)>,
+    post: Option<(Operator, Trade)>,
 }
 
 impl Automaton {
@@ -96,7 +97,17 @@ impl Automaton {
                 names(new).iter().any(|name| own.contains(name)).then_some((old.id, new.id))
             })
             .collect();
-        Ok(Self { search, meanings, renamed })
+        let post = vocabulary
+            .operators
+            .iter()
+            .find(|names| names.aliases.iter().any(|alias| fold_phrase(alias) == "provincial post office"))
+            .map(|names| (Operator::new(&names.name), names.sector));
+        Ok(Self { search, meanings, renamed, post })
+    }
+
+    /// The enterprise that runs the post offices of the provinces.
+    pub fn provincial_post(&self) -> Option<(Operator, Trade)> {
+        self.post
     }
 
     /// The province that goes by the name of `place` at the time of `month`.

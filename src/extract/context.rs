@@ -32,6 +32,8 @@ pub(super) struct Frame {
     pub district: bool,
     /// The last block of the headline.
     pub title_end: usize,
+    /// Whether headline or lead speak of trade on the Internet.
+    pub commerce: bool,
 }
 
 /// How much a document speaks of a place.
@@ -70,6 +72,10 @@ impl Frame {
         let body =
             blocks.iter().position(|block| block.kind != BlockKind::Heading && block.range.len() > 60).unwrap_or(0);
         frame.title_end = body.saturating_sub(1).min(7);
+        frame.commerce = sentences
+            .iter()
+            .filter(|sentence| sentence.block <= frame.title_end + 2)
+            .any(|sentence| sentence.mentions.iter().any(|mention| mention.has(Sense::Commerce)));
         frame.read_review(text, blocks, sentences);
         frame.read_day(text, sentences);
         frame.read_place(text, blocks, sentences);

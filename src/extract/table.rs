@@ -203,7 +203,15 @@ fn numbers_at_end(line: &str) -> usize {
             && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
             && part.len() <= 18
     };
-    line.split(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).rev().take_while(|part| is_number(part)).count()
+    let cells: Vec<&str> = line.split(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).collect();
+    (0..cells.len())
+        .rev()
+        // "164 - 171 173": a dash between numbers is a cell.
+        .take_while(|at| {
+            is_number(cells[*at])
+                || (is_missing(cells[*at]) && *at > 0 && *at + 1 < cells.len() && is_number(cells[*at - 1]))
+        })
+        .count()
 }
 
 /// Whether a cell says that its number is not known.
@@ -319,7 +327,7 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     let mut other = 0;
     let mut covered: Vec<Range<usize>> = Vec::new();
     let read = mentions.read(range.clone(), habit);
-    label.heads = heads_in(&read);
+    label.heads = heads_in(text, &read);
     for mention in read {
         match mention.what {
             What::Words(senses) => {
@@ -387,7 +395,7 @@ fn is_ratio(written: &str) -> bool {
 }
 
 /// The heads that a line holds side by side: a new one begins where a thing is named again.
-fn heads_in(mentions: &[Mention]) -> Vec<Label> {
+fn heads_in(text: &str, mentions: &[Mention]) -> Vec<Label> {
     let mut heads: Vec<Label> = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
         let senses = mention.senses();
@@ -397,6 +405,10 @@ fn heads_in(mentions: &[Mention]) -> Vec<Label> {
         };
         let next_is_time = mentions.get(index + 1).is_some_and(|next| matches!(next.what, What::Time { .. }));
         let named = senses.any(NAMES.with(Senses::of(&[Sense::Total, Sense::OfWhich, Sense::Versus])));
+        // "STT Chỉ tiêu ĐVT 2017 2018": the head of the labels.
+        if matches!(&text[mention.range.clone()], "chỉ tiêu" | "indicator" | "indicators" | "target" | "targets") {
+            continue;
+        }
         if time.is_none() && !named && !(senses.has(Sense::Estimate) && next_is_time) {
             continue;
         }
@@ -440,11 +452,27 @@ fn cell_unit(written: &str) -> Option<CellUnit> {
         amount::Kind::Money(unit) => Some(CellUnit { power: read.power, unit: Some(unit) }),
         amount::Kind::Percent => Some(CellUnit { power: 0, unit: Some(Unit::Percent) }),
         amount::Kind::Count if read.power > 0 => Some(CellUnit { power: read.power, unit: None }),
+        _ if suffix_unit(words).is_some() => suffix_unit(words),
         _ if words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %") => {
             Some(CellUnit { power: 0, unit: Some(Unit::Percent) })
         }
         _ => None,
     }
+}
+
+/// The unit of money at the end of a label: "Doanh thu bưu chính tỷ đồng".
+fn suffix_unit(words: &str) -> Option<CellUnit> {
+    let parts: Vec<&str> = words.split(' ').collect();
+    (2..=3).filter(|length| parts.len() > *length).find_map(|length| {
+        let probe = format!("1 {}", parts[parts.len() - length..].join(" "));
+        let read = amount::read(&probe, 0, 1);
+        match read.kind {
+            amount::Kind::Money(unit) if read.end == probe.len() && read.power > 0 => {
+                Some(CellUnit { power: read.power, unit: Some(unit) })
+            }
+            _ => None,
+        }
+    })
 }
 
 /// A run of numbers with the labels before it.
@@ -573,6 +601,7 @@ fn read_cells(
         index: false,
         place: None,
         group: Senses::NONE,
+        strange: false,
         header_row: Vec::new(),
     };
     let begin = drafts.len();
@@ -614,6 +643,8 @@ struct State<'a> {
     index: bool,
     place: Option<(PlaceId, Range<usize>)>,
     group: Senses,
+    /// Whether the rows are of a field that is not ours.
+    strange: bool,
     /// The labels of the last line that heads lines of several cells.
     header_row: Vec<Label>,
 }
@@ -672,6 +703,19 @@ impl State<'_> {
                 self.index = false;
             }
         }
+        let timed = labels
+            .iter()
+            .rposition(|label| label.heads.len() == count && count >= 2 && label.heads.iter().all(Label::heads_time));
+        if let Some(head) = timed.filter(|head| head + 1 < labels.len()) {
+            self.columns.clone_from(&labels[head].heads);
+            self.header_row.clear();
+            if labels[..head].iter().any(|label| !label.senses.only(NAMES).is_empty()) {
+                self.caption = Senses::NONE;
+            }
+            self.note_caption(&labels[..head]);
+            let rest: Vec<&Label> = labels[head + 1..].to_vec();
+            return self.named_row(row, &rest, drafts, begin);
+        }
         if row.split && self.header_row.len() >= count && labels.len() <= 2 {
             self.columns = self.header_row[self.header_row.len() - count..].to_vec();
         }
@@ -704,7 +748,13 @@ impl State<'_> {
         if row.split && self.header_row.len() >= count {
             self.columns = self.header_row[self.header_row.len() - count..].to_vec();
         }
-        if labels.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
+        self.named_row(row, own, drafts, begin)
+    }
+
+    /// Reads a row whose labels, `own`, say what its numbers are of.
+    fn named_row(&mut self, row: &Row<'_>, own: &[&Label], drafts: &mut Vec<Draft>, begin: usize) -> bool {
+        let count = row.numbers.len();
+        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
             return true;
         }
         let mut label = Label::default();
@@ -734,9 +784,29 @@ impl State<'_> {
         // "Báo, tạp chí phát hành": a row of something that no indicator measures.
         let written = self.text[label.words.clone()].trim_start();
         let part = written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich);
+        // "II. Khối lượng hàng hóa vận chuyển" begins a part of the table that is not ours.
+        let weighty = NAMES.without(Senses::of(&[
+            Sense::OtherMoney,
+            Sense::People,
+            Sense::Households,
+            Sense::Plan,
+            Sense::SamePeriod,
+            Sense::Documents,
+        ]));
+        for part in own {
+            if !part.senses.only(weighty).is_empty() {
+                self.strange = false;
+            } else if part.senses.has(Sense::OtherSector) {
+                self.strange = true;
+                self.group = Senses::NONE;
+            }
+        }
+        if self.strange {
+            return true;
+        }
         if !part
             && !label.words.is_empty()
-            && label.senses.only(NAMES.with(Senses::of(&[Sense::Total, Sense::WholeProvince]))).is_empty()
+            && label.senses.only(weighty.with(Senses::of(&[Sense::Total, Sense::WholeProvince]))).is_empty()
             && label.place.is_none()
             && label.when.is_none()
             && label.unit.is_none()

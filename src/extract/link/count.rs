@@ -214,7 +214,7 @@ impl Linker<'_> {
             return Some((last.matter, last.indicator.as_str(), None));
         }
         // "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
-        if left.last().is_some_and(|mention| {
+        if left.iter().rev().find(|mention| !mention.is_mark(b':')).is_some_and(|mention| {
             (matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
                 && cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
         }) && noun.is_empty()

@@ -62,7 +62,8 @@ impl Linker<'_> {
             || after.has(Sense::Commerce)
             || noun.has(Sense::Commerce)
             || mentions.iter().any(|mention| mention.has(Sense::Commerce))
-            || self.paragraph.named.has(Sense::Commerce);
+            || self.paragraph.named.has(Sense::Commerce)
+            || self.frame.commerce;
         if has(Sense::Products) {
             return if commerce { other("ecommerce.products") } else { None };
         }

@@ -289,8 +289,9 @@ impl Linker<'_> {
             let mention = &mentions[index];
             if mention.is_mark(b',') {
                 let after = self.text.get(mention.range.end..).unwrap_or_default();
-                let relative =
-                    after.starts_with(" which ") || after.starts_with(" who ") || after.starts_with(" whose ");
+                let relative = [" which ", " who ", " whose ", " then ", " without ", " excluding ", " not counting "]
+                    .iter()
+                    .any(|word| after.starts_with(word));
                 let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
                 if let Some(close) = close.filter(|_| relative)
                     && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())

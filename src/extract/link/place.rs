@@ -82,7 +82,14 @@ impl Linker<'_> {
         }
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let mut whole = false;
+        let aside = Self::aside(mentions, at);
         for mention in mentions[clause..at].iter().rev() {
+            // "(tính cả phần của Sóc Trăng và Hậu Giang trước đây)" only explains.
+            if matches!(mention.what, What::Place(_) | What::Sub)
+                && aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start))
+            {
+                continue;
+            }
             match &mention.what {
                 What::Place(place) => {
                     // "Vietnam" in a province's text is mostly a part of a name.
@@ -165,6 +172,8 @@ impl Linker<'_> {
         }
         draft.reach += 1;
         let above = self.paragraph.place.as_ref().or(self.section.place.as_ref());
+        // "Năm 2026, thành phố giao …" under "Cả nước"
+        let above = above.filter(|above| !(whole && above.0 == country && self.frame.place.is_some()));
         if let Some((place, words)) = above {
             draft.place = Some(*place);
             draft.note(Slot::Place, words.clone());

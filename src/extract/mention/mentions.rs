@@ -98,6 +98,24 @@ impl Mentions<'_> {
         if meaning.senses.is_empty() {
             return;
         }
+        // "Tay Ninh Post Office", "the Post Office of Tay Ninh", "Bưu điện Tây Ninh": the enterprise.
+        let words = &self.text()[hit.range.clone()];
+        if matches!(words, "post office" | "bưu điện") && self.is_capital(hit.range.start) {
+            let after = &self.text()[hit.range.end..];
+            let named = match words {
+                "post office" => {
+                    after.starts_with(" of ")
+                        || mentions.last().is_some_and(|last| {
+                            matches!(last.what, What::Place(_)) && last.range.end + 1 == hit.range.start
+                        })
+                }
+                _ => after.starts_with(' ') && self.is_capital(hit.range.end + 1),
+            };
+            if let Some((operator, trade)) = self.automaton.provincial_post().filter(|_| named) {
+                mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
+                return;
+            }
+        }
         // "100% xã có cáp quang": a share of communes is of no single one.
         let counted = self.text()[..hit.range.start].trim_end().ends_with(|c: char| c == '%' || c.is_ascii_digit());
         if meaning.senses.has(Sense::SubPlace) && counted {

@@ -90,6 +90,8 @@ impl Mentions<'_> {
         } else if habit.mixed && !habit.vietnamese && matches!(digits.shape, Shape::Ambiguous { sign: b',' }) {
             // Where a page mixes both, three digits after a comma are English thousands.
             Notation::Point
+        } else if habit.mixed && habit.vietnamese && matches!(digits.shape, Shape::Ambiguous { sign: b'.' }) {
+            Notation::Comma
         } else {
             habit.notation
         };
