@@ -564,7 +564,7 @@ fn read_cells(
         let before = drafts.len();
         let touched = state.row(row, drafts, begin);
         if drafts.len() > before || touched {
-            let first = row.labels.first().map_or(row.numbers[0].block, |label| label.block);
+            let Some(first) = row.labels.first().or(row.numbers.first()).map(|cell| cell.block) else { continue };
             let first = if span.is_none() {
                 row.labels.iter().rev().take(8).next_back().map_or(first, |label| label.block)
             } else {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Month, Period};
 
+use super::opener::may_open;
 use super::words::{Word, words};
 
 /// A year as it is named.
@@ -198,6 +199,10 @@ pub(super) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
     let mut found: Vec<TimeMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if !may_open(reader.word(at)) {
+            at += 1;
+            continue;
+        }
         match reader.expression(at) {
             Some((when, next)) => {
                 let next = next.max(at + 1);
@@ -250,27 +255,27 @@ impl Reader<'_> {
 
     /// Whether the words from `at` are `phrase`, parted by blanks.
     fn is(&self, at: usize, phrase: &str) -> bool {
-        let mut end = at;
-        for (step, part) in phrase.split(' ').enumerate() {
-            if self.word(at + step) != part || (step > 0 && self.gap(at + step - 1) != " ") {
-                return false;
-            }
-            end = at + step;
-        }
-        end < self.words.len()
+        self.any(at, &[phrase]).is_some()
     }
 
+    /// The word after the first of `phrases` that stands at `at`.
     fn any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find(|phrase| self.is(at, phrase)).map(|phrase| at + phrase.split(' ').count())
+        let first = self.words.get(at)?;
+        let text = &self.text.as_bytes()[first.start..];
+        let initial = text.first()?;
+        phrases.iter().find_map(|phrase| {
+            let phrase = phrase.as_bytes();
+            // Nearly all phrases differ in their first byte: that one look spares the rest.
+            if phrase.first() != Some(initial) || !text.starts_with(phrase) {
+                return None;
+            }
+            let next = at + 1 + phrase.iter().filter(|byte| **byte == b' ').count();
+            (self.words.get(next - 1)?.end == first.start + phrase.len()).then_some(next)
+        })
     }
 
     fn number(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
-        // A sign on either side makes it a part of a longer number.
-        if word.is_empty() || word.len() > 4 || !word.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        word.parse().ok()
+        self.words.get(at)?.number.map(u32::from)
     }
 
     fn year(&self, at: usize) -> Option<i32> {

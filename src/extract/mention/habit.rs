@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::letters::is_letter;
 use crate::extract::number::{self, Notation, Shape};
 
 /// Which notation a stretch of text uses, by its unmistakable numbers and its language.
@@ -20,8 +21,9 @@ pub(in crate::extract) struct Habit {
 /// The habit of `text[range]`; `fallback` where the numbers show none.
 pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) -> Habit {
     let part = &text[range.clone()];
-    let marked = part.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count();
-    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    let ascii = part.bytes().filter(u8::is_ascii_alphabetic).count();
+    let marked = if part.is_ascii() { 0 } else { part.chars().filter(|c| !c.is_ascii() && is_letter(*c)).count() };
+    let letters = ascii + marked;
     let vietnamese = if letters < 12 { fallback.is_some_and(|habit| habit.vietnamese) } else { marked * 10 > letters };
     let (mut point, mut comma) = (0, 0);
     let bytes = text.as_bytes();
