@@ -250,12 +250,22 @@ fn rate(text: &str, amount: Amount) -> Amount {
 
 /// The end of `word` where it follows `at`, with a blank between or none.
 fn follows(text: &str, at: usize, word: &str) -> Option<usize> {
-    let after = &text[at..];
-    let trimmed = after.trim_start_matches(' ');
-    if after.len() - trimmed.len() > 2 || !trimmed.starts_with(word) {
+    first_after(text, at, word.as_bytes().first().copied()).and_then(|start| ends_at(text, start, word))
+}
+
+/// Where the words after `at` begin, with up to two blanks between, if they begin with `initial`.
+fn first_after(text: &str, at: usize, initial: Option<u8>) -> Option<usize> {
+    let bytes = &text.as_bytes()[at..];
+    let blanks = bytes.iter().take(3).take_while(|byte| **byte == b' ').count();
+    (blanks <= 2 && bytes.get(blanks).copied() == initial).then_some(at + blanks)
+}
+
+/// The end of `word` where it stands at `start`, and no letter after it.
+fn ends_at(text: &str, start: usize, word: &str) -> Option<usize> {
+    if !text.as_bytes()[start..].starts_with(word.as_bytes()) {
         return None;
     }
-    let end = at + (after.len() - trimmed.len()) + word.len();
+    let end = start + word.len();
     let letter = word.ends_with(char::is_alphanumeric);
     (!letter || !text[end..].starts_with(char::is_alphanumeric)).then_some(end)
 }

@@ -161,6 +161,11 @@ fn is_cellish(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 fn is_row(line: &str) -> bool {
+    // Most lines are prose: without digits only a line of cells can be a row.
+    let parted = line.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'\t' | b'|')) || line.contains("  ");
+    if !parted {
+        return false;
+    }
     // "2005: 12.7%; 2006: 17.3%"
     if line.contains(';')
         && line.split(';').filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())

@@ -456,14 +456,16 @@ impl Reader<'_> {
     }
 
     fn expression(&self, at: usize) -> Read<When> {
+        // What begins with a digit is none of the phrases that are times by themselves.
+        let named = self.number(at).is_none();
         let found = self
             .stretch(at)
-            .or_else(|| self.running(at))
+            .or_else(|| if named { self.running(at) } else { None })
             .or_else(|| self.years(at))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))
             .or_else(|| self.vietnamese(at))
-            .or_else(|| self.relative(at));
+            .or_else(|| if named { self.relative(at) } else { None });
         if found.is_some() {
             return found;
         }

@@ -21,18 +21,14 @@ pub(in crate::extract) struct Habit {
 /// The habit of `text[range]`; `fallback` where the numbers show none.
 pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) -> Habit {
     let part = &text[range.clone()];
-    let ascii = part.bytes().filter(u8::is_ascii_alphabetic).count();
-    let marked = if part.is_ascii() { 0 } else { part.chars().filter(|c| !c.is_ascii() && is_letter(*c)).count() };
-    let letters = ascii + marked;
+    let marked = marked_letters(part);
+    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count() + marked;
     let vietnamese = if letters < 12 { fallback.is_some_and(|habit| habit.vietnamese) } else { marked * 10 > letters };
     let (mut point, mut comma) = (0, 0);
     let bytes = text.as_bytes();
     let mut at = range.start;
-    while at < range.end {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(step) = bytes.get(at..range.end).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+        at += step;
         let digits = number::scan(text, at);
         // Dates have points too, and say nothing of numbers.
         if let Shape::Clear(notation) = digits.shape
@@ -55,6 +51,20 @@ pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Optio
     let spaced = fallback.is_some_and(|habit| habit.spaced) || groups_by_blanks(part);
     let mixed = (point > 0 && comma > 0) || fallback.is_some_and(|habit| habit.mixed);
     Habit { notation, vietnamese, spaced, mixed }
+}
+
+/// How many letters of `text` are none of ASCII's.
+fn marked_letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut at) = (0, 0);
+    while let Some(step) = bytes[at..].iter().position(|byte| !byte.is_ascii()) {
+        at += step;
+        // Only the first byte of a character is looked at, so there is one.
+        let Some(c) = text[at..].chars().next() else { break };
+        count += usize::from(is_letter(c));
+        at += c.len_utf8();
+    }
+    count
 }
 
 /// Whether some number has two groups of three digits after blanks: "1 384 520".
