@@ -164,7 +164,8 @@ impl Folded {
     fn run_on(&mut self, start: usize) {
         let (folded, original) = (offset(self.text.len()), offset(start));
         let goes_on = self.pieces.last().is_some_and(|piece| {
-            piece.length == 0 && u64::from(piece.original) + u64::from(folded) == u64::from(piece.folded) + u64::from(original)
+            piece.length == 0
+                && u64::from(piece.original) + u64::from(folded) == u64::from(piece.folded) + u64::from(original)
         });
         if !goes_on {
             self.pieces.push(Piece { folded, original, length: 0 });

@@ -1,7 +1,9 @@
 //! The words that may begin a time expression.
 //!
 //! Nine words of ten begin none. Asking here first spares them the whole grammar of [`super::time`];
-//! a test holds this list against every word that the grammar names.
+//! a test holds these lists against every word that the grammar names.
+
+use super::words::Word;
 
 /// Words that begin some expression. Whatever begins with a digit, and "q1" and "h2", may begin one too.
 const OPENERS: &[&str] = &[
@@ -125,38 +127,105 @@ const OPENERS: &[&str] = &[
     "đến",
 ];
 
-/// One bit for each value of [`place`].
-const BITS: [u64; 64] = {
-    let mut bits = [0; 64];
-    let mut at = 0;
-    while at < OPENERS.len() {
-        let place = place(OPENERS[at].as_bytes());
-        bits[place / 64] |= 1 << (place % 64);
-        at += 1;
+/// Those of them that begin a phrase which is a time by itself, as "currently" and "last year" are, or
+/// a stretch from the start of a year.
+const PHRASES: &[&str] = &[
+    "a",
+    "at",
+    "by",
+    "currently",
+    "cuối",
+    "cả",
+    "during",
+    "for",
+    "from",
+    "full",
+    "giai",
+    "hiện",
+    "hết",
+    "in",
+    "last",
+    "lũy",
+    "next",
+    "now",
+    "năm",
+    "one",
+    "over",
+    "past",
+    "presently",
+    "previous",
+    "since",
+    "so",
+    "the",
+    "this",
+    "thời",
+    "to",
+    "today",
+    "toàn",
+    "trong",
+    "trọn",
+    "tính",
+    "tại",
+    "tới",
+    "từ",
+    "until",
+    "up",
+    "whole",
+    "year",
+    "đến",
+];
+
+const OPENING: WordFilter = WordFilter::of(OPENERS);
+const NAMED: WordFilter = WordFilter::of(PHRASES);
+
+/// Whether a time expression may begin with `word` of `text`: no where it cannot, yes where it may.
+pub(super) fn may_open(text: &str, word: Word) -> bool {
+    let bytes = &text.as_bytes()[word.start..word.end];
+    // "september" is read at the end of a longer word too, where a page has lost a blank.
+    OPENING.may_hold(word.key) || bytes.iter().take(2).any(u8::is_ascii_digit) || bytes.ends_with(b"tember")
+}
+
+/// Whether a phrase that is a time by itself may begin with `word`.
+pub(super) fn may_name(word: Word) -> bool {
+    NAMED.may_hold(word.key)
+}
+
+/// A set of words that may say yes of a word it does not hold, and never no of one it holds.
+pub(super) struct WordFilter([u64; 64]);
+
+impl WordFilter {
+    /// The filter that holds `words`.
+    pub const fn of(words: &[&str]) -> Self {
+        Self([0; 64]).with(words)
     }
-    bits
-};
+
+    /// The same with `words` too.
+    pub const fn with(mut self, words: &[&str]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            let key = key(words[at].as_bytes()) as usize;
+            self.0[key / 64] |= 1 << (key % 64);
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether a word with this [`key`] may be among them.
+    pub fn may_hold(&self, key: u16) -> bool {
+        let key = usize::from(key);
+        self.0[key / 64] & (1 << (key % 64)) != 0
+    }
+}
 
 /// A number below 4096 that depends on a word's length and its first bytes.
-const fn place(word: &[u8]) -> usize {
+pub(super) const fn key(word: &[u8]) -> u16 {
     let mut key = word.len() as u32;
     let mut at = 0;
     while at < word.len() && at < 6 {
         key = key.wrapping_mul(0x9e37_79b1) ^ word[at] as u32;
         at += 1;
     }
-    (key.wrapping_mul(0x85eb_ca6b) >> 20) as usize
-}
-
-/// Whether a time expression may begin with `word`: no where it cannot, yes where it may.
-pub(super) fn may_open(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    // "september" is read at the end of a longer word too, where a page has lost a blank.
-    if bytes.iter().take(2).any(u8::is_ascii_digit) || bytes.ends_with(b"tember") {
-        return true;
-    }
-    let place = place(bytes);
-    BITS[place / 64] & (1 << (place % 64)) != 0
+    (key.wrapping_mul(0x85eb_ca6b) >> 20) as u16
 }
 
 #[cfg(test)]
@@ -229,6 +298,9 @@ mod tests {
         "đồng",
     ];
 
+    /// Words inside a stretch from the start of a year.
+    const INSIDE: &[&str] = &["nay"];
+
     #[test]
     fn every_word_of_the_grammar_is_known_here() {
         let source = include_str!("time.rs");
@@ -239,15 +311,37 @@ mod tests {
             let word = literal.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap();
             if word.starts_with(char::is_alphabetic) {
                 words += 1;
-                assert!(may_open(word) || FOLLOWERS.contains(&word), "may an expression begin with \"{word}\"?");
+                assert!(
+                    OPENERS.contains(&word) || numbered(word) || FOLLOWERS.contains(&word),
+                    "may an expression begin with \"{word}\"?"
+                );
             }
         }
         assert!(words > 200, "the grammar was not read");
     }
 
     #[test]
+    fn every_phrase_of_the_grammar_is_known_here() {
+        let source = include_str!("time.rs");
+        for reader in ["fn relative(", "fn running("] {
+            let body = source.split(reader).nth(1).unwrap().split("\n    }\n").next().unwrap();
+            for line in body.lines().filter(|line| line.trim_start().starts_with(['"', '&', '('])) {
+                for literal in line.split("//").next().unwrap().split('"').skip(1).step_by(2) {
+                    let word = literal.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap();
+                    let known = PHRASES.contains(&word) || FOLLOWERS.contains(&word) || INSIDE.contains(&word);
+                    assert!(known, "may a phrase begin with \"{word}\"?");
+                }
+            }
+        }
+    }
+
+    fn numbered(word: &str) -> bool {
+        word.bytes().take(2).any(|b| b.is_ascii_digit())
+    }
+
+    #[test]
     fn ordinary_words_are_turned_away() {
         let opening = ["doanh", "thu", "viễn", "thông", "subscribers", "province", "mạng", "network"];
-        assert!(opening.iter().filter(|word| may_open(word)).count() <= 1);
+        assert!(opening.iter().filter(|word| OPENING.may_hold(key(word.as_bytes()))).count() <= 1);
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::letters::{is_letter, is_word_part};
+use super::opener::key;
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub(super) struct Word {
     pub end: usize,
     /// Its number, where it is one of at most four digits.
     pub number: Option<u16>,
+    /// Its key in a [`super::opener::WordFilter`].
+    pub key: u16,
 }
 
 /// `text[from..to]`, or nothing where the two do not follow each other.
@@ -53,7 +56,7 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
             at += length;
         }
         if at > begin {
-            found.push(Word { start: begin, end: at, number });
+            found.push(Word { start: begin, end: at, number, key: key(&bytes[begin..at]) });
         } else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
         }
