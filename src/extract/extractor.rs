@@ -14,6 +14,7 @@ use super::folded::Folded;
 use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Topic};
 use super::mention::{Mention, Mentions, What, habit};
+use super::number::next_digit;
 use super::page::{self, BlockKind};
 use super::table;
 
@@ -51,7 +52,7 @@ impl Extractor {
     /// The figures of `document`, in the order of the text.
     pub fn extract(&self, document: &Document) -> Vec<Finding> {
         // No figure without a digit.
-        if !document.text.bytes().any(|b| b.is_ascii_digit()) {
+        if next_digit(document.text.as_bytes(), 0).is_none() {
             return Vec::new();
         }
         let folded = Folded::new(&document.text);

@@ -306,17 +306,27 @@ impl Reader<'_> {
 
     /// The word after the first of `phrases` that stands at `at`.
     fn any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        let first = self.words.get(at)?;
-        let text = &self.text.as_bytes()[first.start..];
-        let initial = text.first()?;
-        phrases.iter().find_map(|phrase| {
+        self.standing(at, phrases).next()
+    }
+
+    /// The word after the longest of `phrases` that stands at `at`.
+    fn longest(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        self.standing(at, phrases).max()
+    }
+
+    /// The word after each of `phrases` that stands at `at`.
+    fn standing(&self, at: usize, phrases: &[&str]) -> impl Iterator<Item = usize> {
+        let first = self.words.get(at).map_or(self.text.len(), |word| word.start);
+        let text = &self.text.as_bytes()[first..];
+        let initial = text.first();
+        phrases.iter().filter_map(move |phrase| {
             let phrase = phrase.as_bytes();
             // Nearly all phrases differ in their first byte: that one look spares the rest.
-            if phrase.first() != Some(initial) || !text.starts_with(phrase) {
+            if phrase.first() != initial || !text.starts_with(phrase) {
                 return None;
             }
             let next = at + 1 + phrase.iter().filter(|byte| **byte == b' ').count();
-            (self.words.get(next - 1)?.end == first.start + phrase.len()).then_some(next)
+            (self.words.get(next - 1)?.end == first + phrase.len()).then_some(next)
         })
     }
 
@@ -913,7 +923,7 @@ impl Reader<'_> {
             "đến thời điểm báo cáo",
             "thời điểm hiện tại",
         ];
-        let longest = NOW.iter().filter_map(|phrase| self.any(at, &[phrase])).max();
+        let longest = self.longest(at, &NOW);
         if let Some(next) = longest {
             let price = at > 0 && self.word(at - 1) == "giá";
             // "thực hiện", "phát hiện", "hiện trạng", "hiện đại" are other words.
@@ -983,7 +993,7 @@ impl Reader<'_> {
                 When::Years(None),
             ),
         ] {
-            if let Some(next) = phrases.iter().filter_map(|phrase| self.any(at, &[phrase])).max() {
+            if let Some(next) = self.longest(at, phrases) {
                 if matches!(when, When::Within(_)) && self.number(next).is_some() | self.roman(next).is_some() {
                     continue;
                 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::letters::is_letter;
-use crate::extract::number::{self, Notation, Shape};
+use crate::extract::number::{self, Notation, Shape, next_digit};
 
 /// Which notation a stretch of text uses, by its unmistakable numbers and its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Optio
     let (mut point, mut comma) = (0, 0);
     let bytes = text.as_bytes();
     let mut at = range.start;
-    while let Some(step) = bytes.get(at..range.end).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        at += step;
+    while let Some(digit) = next_digit(&bytes[..range.end], at) {
+        at = digit;
         let digits = number::scan(text, at);
         // Dates have points too, and say nothing of numbers.
         if let Shape::Clear(notation) = digits.shape
@@ -74,11 +74,13 @@ fn groups_by_blanks(text: &str) -> bool {
         bytes.get(at) == Some(&b' ')
             && bytes.get(at + 1..at + 4).is_some_and(|group| group.iter().all(u8::is_ascii_digit))
     };
-    memchr::memchr_iter(b' ', bytes).any(|at| {
-        at > 0
-            && bytes[at - 1].is_ascii_digit()
-            && group(at)
-            && group(at + 4)
-            && !bytes.get(at + 8).is_some_and(u8::is_ascii_digit)
-    })
+    let mut at = 0;
+    while let Some(digit) = next_digit(bytes, at) {
+        let end = digit + bytes[digit..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if group(end) && group(end + 4) && !bytes.get(end + 8).is_some_and(u8::is_ascii_digit) {
+            return true;
+        }
+        at = end;
+    }
+    false
 }

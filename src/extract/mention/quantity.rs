@@ -21,8 +21,7 @@ impl Mentions<'_> {
         let text = self.text();
         let bytes = text.as_bytes();
         let mut at = range.start;
-        while let Some(step) = bytes[at.min(range.end)..range.end].iter().position(u8::is_ascii_digit) {
-            let from = at.min(range.end) + step;
+        while let Some(from) = number::next_digit(&bytes[..range.end], at) {
             if let Some(time) = times.iter().find(|time| time.range.contains(&from)) {
                 at = time.range.end;
                 continue;
