@@ -18,8 +18,8 @@ pub(super) struct Folded {
     pub text: String,
     /// The stretches of the folded text, in their order, the first at 0; each ends where the next begins.
     pieces: Vec<Piece>,
-    /// The length of the original.
-    length: u32,
+    /// Where the original ends.
+    end: u32,
 }
 
 /// A stretch of folded text and where it came from.
@@ -36,22 +36,28 @@ struct Piece {
 
 impl Folded {
     /// Folds `original`.
+    #[cfg(test)]
     pub fn new(original: &str) -> Self {
-        let mut folded =
-            Self { text: String::with_capacity(original.len()), pieces: Vec::new(), length: offset(original.len()) };
-        let bytes = original.as_bytes();
-        let mut at = 0;
+        Self::part(original, 0..original.len())
+    }
+
+    /// Folds `original[range]`; its spans are those of `original`.
+    pub fn part(original: &str, range: Range<usize>) -> Self {
+        let part = &original[..range.end];
+        let mut folded = Self { text: String::with_capacity(range.len()), pieces: Vec::new(), end: offset(range.end) };
+        let bytes = part.as_bytes();
+        let mut at = range.start;
         while at < bytes.len() {
             let run = bytes[at..].iter().take_while(|byte| byte.is_ascii()).count();
             // A mark after the run belongs to its last character.
-            let marked = run > 0 && original[at + run..].chars().next().is_some_and(is_mark);
+            let marked = run > 0 && part[at + run..].chars().next().is_some_and(is_mark);
             let plain = run - usize::from(marked);
             if plain > 0 {
-                folded.push_ascii(&original[at..at + plain], at);
+                folded.push_ascii(&part[at..at + plain], at);
                 at += plain;
                 continue;
             }
-            at += folded.push_cluster(original, at);
+            at += folded.push_cluster(part, at);
         }
         folded.settle_tone();
         folded
@@ -194,7 +200,7 @@ impl Folded {
     /// Where the folded byte `at` comes from.
     pub fn origin(&self, at: usize) -> usize {
         if at >= self.text.len() {
-            return self.length as usize;
+            return self.end as usize;
         }
         self.piece(at).map_or(0, |piece| {
             let into = if piece.length > 0 { 0 } else { offset(at) - piece.folded };
@@ -205,7 +211,7 @@ impl Folded {
 
 /// One phrase folded as documents are.
 pub(super) fn fold_phrase(phrase: &str) -> String {
-    Folded::new(phrase).text
+    Folded::part(phrase, 0..phrase.len()).text
 }
 
 fn offset(at: usize) -> u32 {

@@ -82,10 +82,13 @@ struct CellUnit {
     unit: Option<Unit>,
 }
 
+/// So many headings up a caption is looked for.
+const FARTHEST_CAPTION: usize = 100;
+
 /// The senses of the line that stands over the blocks from `start` on: a heading, or a line that ends with a colon.
 fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
     let over = |block: &&Block| block.kind == BlockKind::Heading || text[block.range.clone()].ends_with(':');
-    let labels = blocks[..start].iter().rev().filter(over).filter_map(|above| {
+    let labels = blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
         match content(mentions, text, &above.range, habit) {
             Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
                 senses: read.senses.only(NAMES),

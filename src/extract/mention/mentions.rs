@@ -35,7 +35,8 @@ impl Mentions<'_> {
         let times = time::find(self.text(), range.clone());
         let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
-            times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
+            let next = times.partition_point(|time| time.range.end <= range.start);
+            times.get(next).is_some_and(|time| time.range.start < range.end)
         };
         for hit in &hits {
             let inside_time = overlaps_time(&hit.range);
