@@ -635,7 +635,7 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
             .iter()
             .any(|word| before.contains(word));
             let address =
-                text[..mention.range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
+                text[from..mention.range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
                     && before.contains("http");
             let decision = [
                 "quyết định",
