@@ -107,26 +107,22 @@ const PREFIXES: [(&str, Unit); 6] = [
 /// Reads what stands around the number at `from..to`.
 pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
     let before = text[..from].trim_end_matches(' ');
+    let last = before.as_bytes().last();
     let prefix = PREFIXES.iter().find(|prefix| {
-        before.ends_with(prefix.0)
+        prefix.0.as_bytes().last() == last
+            && before.ends_with(prefix.0)
             && (prefix.0.ends_with('$') || !before[..before.len() - prefix.0.len()].ends_with(char::is_alphanumeric))
     });
     let start = prefix.map_or(from, |prefix| before.len() - prefix.0.len());
     let mut amount = Amount { power: 0, kind: Kind::Count, start, end: to, own_unit: prefix.is_some() };
     let mut vietnamese = false;
     for _ in 0..2 {
-        let Some((word, power)) = SCALES
-            .iter()
-            .filter(|scale| follows(text, amount.end, scale.0).is_some())
-            .max_by_key(|scale| scale.0.len())
-        else {
-            break;
-        };
+        let Some((word, power, end)) = scale_after(text, amount.end) else { break };
         amount.power += power;
-        amount.end = follows(text, amount.end, word).unwrap_or(amount.end);
+        amount.end = end;
         amount.own_unit = true;
-        vietnamese |= matches!(*word, "tỷ" | "tỉ");
-        if matches!(*word, "trđ" | "tr.đ") {
+        vietnamese |= matches!(word, "tỷ" | "tỉ");
+        if matches!(word, "trđ" | "tr.đ") {
             amount.kind = Kind::Money(Unit::Vnd);
             return rate(text, amount);
         }
@@ -146,18 +142,15 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
         amount.kind = Kind::Money(*unit);
         // "VND 735" and "VND735bn đồng" alike.
     }
+    let next = Next::after(text, amount.end);
     for (word, unit) in CURRENCIES {
-        if let Some(end) = follows(text, amount.end, word) {
+        if let Some(end) = next.is(word) {
             amount.kind = Kind::Money(unit);
             amount.end = end;
             amount.own_unit = true;
             // "1,386 VND billion"
             if amount.power == 0
-                && let Some((scale, power, end)) = SCALES
-                    .iter()
-                    .filter_map(|scale| Some((scale.0, scale.1, follows(text, amount.end, scale.0)?)))
-                    .max_by_key(|scale| scale.0.len())
-                && !scale.is_empty()
+                && let Some((_, power, end)) = scale_after(text, amount.end)
             {
                 amount.power = power;
                 amount.end = end;
@@ -169,6 +162,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
         return rate(text, amount);
     }
     if amount.power == 0 {
+        let next = Next::after(text, to);
         for word in [
             "percentage points",
             "percentage point",
@@ -178,12 +172,12 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
             "% điểm",
             "percent points",
         ] {
-            if let Some(end) = follows(text, to, word) {
+            if let Some(end) = next.is(word) {
                 return Amount { kind: Kind::Points, end, own_unit: true, ..amount };
             }
         }
         for word in ["%", "percent", "percentage", "per cent", "phần trăm", "pct"] {
-            if let Some(end) = follows(text, to, word) {
+            if let Some(end) = next.is(word) {
                 return Amount { kind: Kind::Percent, end, own_unit: true, ..amount };
             }
         }
@@ -248,18 +242,43 @@ fn rate(text: &str, amount: Amount) -> Amount {
     if each { Amount { kind: Kind::Other, ..amount } } else { amount }
 }
 
-/// The end of `word` where it follows `at`, with a blank between or none.
-fn follows(text: &str, at: usize, word: &str) -> Option<usize> {
-    let after = &text[at..];
-    let trimmed = after.trim_start_matches(' ');
-    if after.len() - trimmed.len() > 2 || !trimmed.starts_with(word) {
-        return None;
+/// The longest scale word after `at`, its power of ten, and where it ends.
+fn scale_after(text: &str, at: usize) -> Option<(&'static str, u32, usize)> {
+    let next = Next::after(text, at);
+    SCALES.iter().filter_map(|(word, power)| Some((*word, *power, next.is(word)?))).max_by_key(|scale| scale.0.len())
+}
+
+/// The words after a number, with a blank or two between, or none.
+struct Next<'t> {
+    text: &'t str,
+    start: usize,
+    initial: Option<u8>,
+}
+
+impl<'t> Next<'t> {
+    fn after(text: &'t str, at: usize) -> Self {
+        let bytes = &text.as_bytes()[at..];
+        let blanks = bytes.iter().take(3).take_while(|byte| **byte == b' ').count();
+        Self { text, start: at + blanks, initial: bytes.get(blanks).copied().filter(|_| blanks <= 2) }
     }
-    let end = at + (after.len() - trimmed.len()) + word.len();
-    let letter = word.ends_with(char::is_alphanumeric);
-    // "612 billionVND": a scale may be glued to its currency.
-    let glued = || ["vnd", "vnđ", "usd", "đồng", "dong"].iter().any(|currency| text[end..].starts_with(currency));
-    (!letter || !text[end..].starts_with(char::is_alphanumeric) || glued()).then_some(end)
+
+    /// The end of `word` where the words begin with it, and no letter comes after it.
+    fn is(&self, word: &str) -> Option<usize> {
+        let word_bytes = word.as_bytes();
+        // Nearly all words differ in their first byte: that one look spares the rest.
+        if self.initial.is_none()
+            || self.initial != word_bytes.first().copied()
+            || !self.text.as_bytes()[self.start..].starts_with(word_bytes)
+        {
+            return None;
+        }
+        let end = self.start + word.len();
+        let letter = word.ends_with(char::is_alphanumeric);
+        let after = &self.text[end..];
+        // "612 billionVND": a scale may be glued to its currency.
+        let glued = || ["vnd", "vnđ", "usd", "đồng", "dong"].iter().any(|currency| after.starts_with(currency));
+        (!letter || !after.starts_with(char::is_alphanumeric) || glued()).then_some(end)
+    }
 }
 
 /// `value` times ten to the power of `power`.

@@ -8,6 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use crate::domain::{Atlas, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
 use super::folded::{Folded, fold_phrase};
+use super::letters::is_word_part;
 use super::lexicon::{Senses, Trade, Vocabulary};
 
 /// A name of a place.
@@ -147,10 +148,16 @@ fn plain(name: &str) -> String {
 
 /// Whether `at` begins and ends where words do.
 fn is_word(text: &str, at: &Range<usize>) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let first = text[at.clone()].chars().next();
-    let last = text[at.clone()].chars().next_back();
-    let begins = !inside(first) || !inside(text[..at.start].chars().next_back());
-    let ends = !inside(last) || !inside(text[at.end..].chars().next());
-    begins && ends
+    // Whether the character before `at`, or the one from `at` on, is part of a word.
+    let before = |at: usize| match text.as_bytes()[..at].last() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => text[..at].chars().next_back().is_some_and(is_word_part),
+        None => false,
+    };
+    let after = |at: usize| match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => text[at..].chars().next().is_some_and(is_word_part),
+        None => false,
+    };
+    (!before(at.start) || !after(at.start)) && (!after(at.end) || !before(at.end))
 }

@@ -83,6 +83,11 @@ impl Frame {
         frame
     }
 
+    /// The same for what follows the stretch of text that the frame was read from: its words are out of reach.
+    pub fn beyond(&self) -> Self {
+        Self { review_words: None, place_words: None, place_list: Vec::new(), title_end: 0, ..self.clone() }
+    }
+
     /// The period that the document reviews: the one that headline and lead name, else the one most figures are for.
     #[expect(clippy::too_many_lines, reason = "one weighing of all times")]
     fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
@@ -625,7 +630,8 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
             let Some(month) = Month::new(year, month) else { continue };
             let length = block.range.len();
             let rest = length.saturating_sub(written.len());
-            let before = cut(text, block.range.start, mention.range.start).trim();
+            let from = text.floor_char_boundary(mention.range.start.saturating_sub(1000)).max(block.range.start);
+            let before = cut(text, from, mention.range.start).trim();
             let marked = [
                 "updated",
                 "published",
@@ -642,7 +648,7 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
             .iter()
             .any(|word| before.contains(word));
             let address =
-                text[..mention.range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
+                text[from..mention.range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
                     && before.contains("http");
             let decision = [
                 "quyết định",

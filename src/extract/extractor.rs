@@ -1,5 +1,6 @@
 //! The pipeline from a document to its findings.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, Period, PlaceId};
@@ -14,6 +15,7 @@ use super::folded::Folded;
 use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Topic};
 use super::mention::{Mention, Mentions, What, habit};
+use super::number::next_digit;
 use super::page::{self, BlockKind};
 use super::table;
 
@@ -51,11 +53,18 @@ impl Extractor {
     /// The figures of `document`, in the order of the text.
     pub fn extract(&self, document: &Document) -> Vec<Finding> {
         // No figure without a digit.
-        if !document.text.bytes().any(|b| b.is_ascii_digit()) {
+        if next_digit(document.text.as_bytes(), 0).is_none() {
             return Vec::new();
         }
-        let folded = Folded::new(&document.text);
-        let mut drafts = self.drafts(&folded, document);
+        let mut frame = None;
+        let stretches = page::stretches(&document.text).into_iter();
+        stretches.flat_map(|stretch| self.findings(document, stretch, &mut frame)).collect()
+    }
+
+    /// The figures of one stretch of `document`. What the document is about is read from its first stretch.
+    fn findings(&self, document: &Document, stretch: Range<usize>, frame: &mut Option<Frame>) -> Vec<Finding> {
+        let folded = Folded::part(&document.text, stretch);
+        let mut drafts = self.drafts(&folded, document, frame);
         for draft in &mut drafts {
             let month = draft.period.map(Period::last).or(document.month());
             draft.place = draft.place.map(|place| self.automaton.at_time(place, month));
@@ -65,7 +74,7 @@ impl Extractor {
         drafts.iter().map(|draft| finding(&folded, draft)).collect()
     }
 
-    fn drafts(&self, folded: &Folded, document: &Document) -> Vec<Draft> {
+    fn drafts(&self, folded: &Folded, document: &Document, known: &mut Option<Frame>) -> Vec<Draft> {
         let text = folded.text.as_str();
         let blocks = page::blocks(folded, &document.text, &self.automaton);
         let whole = habit(text, 0..text.len(), None);
@@ -81,7 +90,11 @@ impl Extractor {
                 });
             }
         }
-        let frame = Frame::read(text, &blocks, &sentences, document.month());
+        let frame = match known {
+            Some(first) => first.clone(),
+            None => Frame::read(text, &blocks, &sentences, document.month()),
+        };
+        known.get_or_insert_with(|| frame.beyond());
         let tables = table::read(&mentions, &blocks, &frame, &self.catalogue, whole);
         let mut linker = Linker {
             text,

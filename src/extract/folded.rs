@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
+use super::letters::{is_letter, is_mark, small};
 use crate::domain::Span;
 
 /// Folded text with the way back to the text it came from.
@@ -16,45 +16,85 @@ use crate::domain::Span;
 pub(super) struct Folded {
     /// The folded text.
     pub text: String,
-    /// For each folded byte, where its character begins in the original; one more entry for the end.
-    starts: Vec<u32>,
-    /// For each folded byte, where its character ends in the original.
-    ends: Vec<u32>,
+    /// The stretches of the folded text, in their order, the first at 0; each ends where the next begins.
+    pieces: Vec<Piece>,
+    /// Where the original ends.
+    end: u32,
+}
+
+/// A stretch of folded text and where it came from.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// Where it begins in the folded text.
+    folded: u32,
+    /// Where its original begins.
+    original: u32,
+    /// The length of the original of one folded character; 0 for a run of characters that are each
+    /// as long as they were.
+    length: u32,
 }
 
 impl Folded {
     /// Folds `original`.
+    #[cfg(test)]
     pub fn new(original: &str) -> Self {
-        let mut folded = Self {
-            text: String::with_capacity(original.len()),
-            starts: Vec::with_capacity(original.len() + 1),
-            ends: Vec::with_capacity(original.len()),
-        };
-        let mut chars = original.char_indices().peekable();
-        while let Some((start, first)) = chars.next() {
-            let mut end = start + first.len_utf8();
-            let mut last = None;
-            while let Some(&(at, mark)) = chars.peek() {
-                // The test for ASCII spares nearly all characters the table look-up.
-                if mark.is_ascii() || !is_combining_mark(mark) {
-                    break;
-                }
-                end = at + mark.len_utf8();
-                last = Some(end);
-                chars.next();
+        Self::part(original, 0..original.len())
+    }
+
+    /// Folds `original[range]`; its spans are those of `original`.
+    pub fn part(original: &str, range: Range<usize>) -> Self {
+        let part = &original[..range.end];
+        let mut folded = Self { text: String::with_capacity(range.len()), pieces: Vec::new(), end: offset(range.end) };
+        let bytes = part.as_bytes();
+        let mut at = range.start;
+        while at < bytes.len() {
+            let run = bytes[at..].iter().take_while(|byte| byte.is_ascii()).count();
+            // A mark after the run belongs to its last character.
+            let marked = run > 0 && part[at + run..].chars().next().is_some_and(is_mark);
+            let plain = run - usize::from(marked);
+            if plain > 0 {
+                folded.push_ascii(&part[at..at + plain], at);
+                at += plain;
+                continue;
             }
-            match last {
-                None => folded.push(first, start, end),
-                Some(end) => {
-                    for c in original[start..end].nfc() {
-                        folded.push(c, start, end);
-                    }
-                }
-            }
+            at += folded.push_cluster(part, at);
         }
         folded.settle_tone();
-        folded.starts.push(offset(original.len()));
         folded
+    }
+
+    /// Folds the ASCII `run` that stands at `start`.
+    fn push_ascii(&mut self, run: &str, start: usize) {
+        if !run.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            self.settle_tone();
+        }
+        self.run_on(start);
+        let begin = self.text.len();
+        self.text.push_str(run);
+        self.text[begin..].make_ascii_lowercase();
+        if run.contains('\r') {
+            let spaced = self.text[begin..].replace('\r', " ");
+            self.text.replace_range(begin.., &spaced);
+        }
+    }
+
+    /// Folds the character of `original` at `start` with the marks upon it; returns their length.
+    fn push_cluster(&mut self, original: &str, start: usize) -> usize {
+        let mut chars = original[start..].chars();
+        let Some(first) = chars.next() else { return 0 };
+        let marks: usize = chars.take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
+        let end = start + first.len_utf8() + marks;
+        if marks > 0 {
+            for c in original[start..end].nfc() {
+                self.push(c, start, end);
+            }
+        } else if let Some(small) = small(first) {
+            self.run_on(start);
+            self.text.push(small);
+        } else {
+            self.push(first, start, end);
+        }
+        end - start
     }
 
     fn push(&mut self, c: char, start: usize, end: usize) {
@@ -80,55 +120,98 @@ impl Folded {
     }
 
     fn put(&mut self, c: char, start: usize, end: usize) {
-        if !c.is_alphabetic() {
+        if !is_letter(c) {
             self.settle_tone();
         }
-        self.append(c, offset(start), offset(end));
+        self.append(c, start, end);
     }
 
     /// "hoà" and "hòa", "thuỷ" and "thủy" are one word in two spellings: at the end of a syllable
     /// the tone goes to the first vowel. "hoạt" and "quý" have one spelling only.
     fn settle_tone(&mut self) {
+        // The second vowel has its tone, so it is no ASCII; nearly every word ends here.
+        if self.text.as_bytes().last().is_none_or(u8::is_ascii) {
+            return;
+        }
         let mut back = self.text.chars().rev();
         let (Some(last), Some(first)) = (back.next(), back.next()) else { return };
-        if last.is_ascii() || back.next() == Some('q') {
+        if back.next() == Some('q') {
             return;
         }
         let Some((moved, plain)) = moved_tone(first, last) else { return };
-        let kept = self.text.len() - last.len_utf8() - first.len_utf8();
-        let one = (self.starts[kept], self.ends[kept]);
-        let two = (self.starts[kept + first.len_utf8()], self.ends[kept + first.len_utf8()]);
+        let between = self.text.len() - last.len_utf8();
+        let kept = between - first.len_utf8();
+        let one = self.span(&(kept..between));
+        let two = self.span(&(between..self.text.len()));
         self.text.truncate(kept);
-        self.starts.truncate(kept);
-        self.ends.truncate(kept);
-        self.append(moved, one.0, one.1);
-        self.append(plain, two.0, two.1);
+        while self.pieces.last().is_some_and(|piece| piece.folded as usize >= kept) {
+            self.pieces.pop();
+        }
+        self.append(moved, one.start as usize, one.end as usize);
+        self.append(plain, two.start as usize, two.end as usize);
     }
 
-    fn append(&mut self, c: char, start: u32, end: u32) {
-        self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.starts.push(start);
-            self.ends.push(end);
+    /// Adds `c`, which came from `start..end` of the original.
+    fn append(&mut self, c: char, start: usize, end: usize) {
+        if end - start == c.len_utf8() {
+            self.run_on(start);
+        } else {
+            let piece = Piece {
+                folded: offset(self.text.len()),
+                original: offset(start),
+                length: offset(end).saturating_sub(offset(start)),
+            };
+            self.pieces.push(piece);
         }
+        self.text.push(c);
+    }
+
+    /// Makes the end of the folded text part of a run whose next character came from `start`.
+    fn run_on(&mut self, start: usize) {
+        let (folded, original) = (offset(self.text.len()), offset(start));
+        let goes_on = self.pieces.last().is_some_and(|piece| {
+            piece.length == 0
+                && u64::from(piece.original) + u64::from(folded) == u64::from(piece.folded) + u64::from(original)
+        });
+        if !goes_on {
+            self.pieces.push(Piece { folded, original, length: 0 });
+        }
+    }
+
+    /// The piece in which the folded byte `at` stands.
+    fn piece(&self, at: usize) -> Option<Piece> {
+        let after = self.pieces.partition_point(|piece| piece.folded as usize <= at);
+        self.pieces.get(after.checked_sub(1)?).copied()
     }
 
     /// The stretch of the original that became `range` of the folded text.
     pub fn span(&self, range: &Range<usize>) -> Span {
-        let start = self.starts[range.start.min(self.starts.len() - 1)];
-        let end = if range.end > range.start { self.ends[range.end - 1] } else { start };
+        let start = offset(self.origin(range.start));
+        if range.end <= range.start {
+            return Span { start, end: start };
+        }
+        let end = self.piece(range.end - 1).map_or(start, |piece| {
+            let into = if piece.length > 0 { piece.length } else { offset(range.end) - piece.folded };
+            piece.original + into
+        });
         Span { start, end }
     }
 
     /// Where the folded byte `at` comes from.
     pub fn origin(&self, at: usize) -> usize {
-        self.starts[at.min(self.starts.len() - 1)] as usize
+        if at >= self.text.len() {
+            return self.end as usize;
+        }
+        self.piece(at).map_or(0, |piece| {
+            let into = if piece.length > 0 { 0 } else { offset(at) - piece.folded };
+            (piece.original + into) as usize
+        })
     }
 }
 
 /// One phrase folded as documents are.
 pub(super) fn fold_phrase(phrase: &str) -> String {
-    Folded::new(phrase).text
+    Folded::part(phrase, 0..phrase.len()).text
 }
 
 fn offset(at: usize) -> u32 {
@@ -167,6 +250,22 @@ mod tests {
         }
         assert_ne!(fold_phrase("tỉnh"), fold_phrase("tính"));
         assert_eq!(fold_phrase("Quý, Hoạt, Toàn, Thuỷ"), "quý, hoạt, toàn, thủy");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_character_knows_where_it_came_from(original in "([a-zA-Z ]|[àáảoÒuyỹÝqĐðƯợ]|[\\u{301}\\u{31b}\\u{ad}\\u{a0}\\r\\n–“]|\\PC){0,40}") {
+            let folded = Folded::new(&original);
+            let mut last = 0;
+            for (at, c) in folded.text.char_indices() {
+                let span = folded.span(&(at..at + c.len_utf8()));
+                let written = span.of(&original).unwrap();
+                proptest::prop_assert!(!written.is_empty() && span.start as usize >= last.min(span.start as usize));
+                proptest::prop_assert_eq!(folded.origin(at), span.start as usize);
+                last = span.start as usize;
+            }
+            proptest::prop_assert_eq!(folded.origin(folded.text.len()), original.len());
+        }
     }
 
     #[test]

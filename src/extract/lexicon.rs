@@ -117,6 +117,7 @@ impl Senses {
     pub const NONE: Self = Self(0);
 
     /// The set of `senses`.
+    #[inline]
     pub const fn of(senses: &[Sense]) -> Self {
         let mut bits = 0;
         let mut at = 0;
@@ -128,31 +129,37 @@ impl Senses {
     }
 
     /// Whether `sense` is among them.
+    #[inline]
     pub const fn has(self, sense: Sense) -> bool {
         self.0 & (1_u128 << sense as u32) != 0
     }
 
     /// Whether any of `others` is among them.
+    #[inline]
     pub const fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0
     }
 
     /// Those of both sets.
+    #[inline]
     pub const fn with(self, others: Self) -> Self {
         Self(self.0 | others.0)
     }
 
     /// Those that are among `others` too.
+    #[inline]
     pub const fn only(self, others: Self) -> Self {
         Self(self.0 & others.0)
     }
 
     /// Those that are not among `others`.
+    #[inline]
     pub const fn without(self, others: Self) -> Self {
         Self(self.0 & !others.0)
     }
 
     /// Whether there is none.
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

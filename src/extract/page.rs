@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::automaton::{Automaton, Hit};
 use super::folded::Folded;
 use super::lexicon::Sense;
+use super::number::next_digit;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,59 @@ pub(super) struct Block {
     pub kind: BlockKind,
     /// Whether it is numbered or bulleted deeper than a heading of its own would be.
     pub sentences: Vec<Range<usize>>,
+}
+
+/// The largest stretch of a document that is read as a whole, in bytes. A bulletin has a tenth of it; beyond
+/// it time and memory must not grow faster than the text.
+const LONGEST_STRETCH: usize = 256 * 1024;
+/// The longest sentence, in bytes. The longest of a real bulletin had 1,456.
+const LONGEST_SENTENCE: usize = 4000;
+/// The most numbers in one sentence. A real bulletin had 20.
+const MOST_NUMBERS: usize = 100;
+
+/// The stretches in which a document is read, one after the other: all of it, or where it is very long
+/// pieces that end with a line where they can, with a word where they cannot.
+pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    while text.len() - start > LONGEST_STRETCH {
+        let limit = text.floor_char_boundary(start + LONGEST_STRETCH);
+        let head = &text.as_bytes()[start..limit];
+        let last = memchr::memrchr(b'\n', head).or_else(|| memchr::memrchr(b' ', head));
+        let end = last.map_or(limit, |last| start + last + 1);
+        found.push(start..end);
+        start = end;
+    }
+    found.push(start..text.len());
+    found
+}
+
+/// Parts what is too long to be one sentence.
+fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let mut start = sentence.start;
+    while sentence.end - start > 2 * MOST_NUMBERS {
+        let limit = text.floor_char_boundary(sentence.end.min(start + LONGEST_SENTENCE));
+        let mut end = limit;
+        let mut at = start;
+        for count in 0.. {
+            let Some(digit) = next_digit(&bytes[..limit], at) else { break };
+            if count == MOST_NUMBERS {
+                end = digit;
+                break;
+            }
+            at = digit + bytes[digit..limit].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        }
+        if end == sentence.end {
+            break;
+        }
+        let end = memchr::memrchr(b' ', &bytes[start..end]).map_or(end, |blank| start + blank + 1);
+        found.push(start..end);
+        start = end;
+    }
+    if start < sentence.end {
+        found.push(start..sentence.end);
+    }
 }
 
 /// The blocks of a document that may hold figures or say what figures are about.
@@ -201,13 +255,13 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
             continue;
         }
         if start < next {
-            found.push(start..next);
+            cut_long(text, start..next, &mut found);
         }
         start = begins;
         at = begins;
     }
     if start < range.end {
-        found.push(start..range.end);
+        cut_long(text, start..range.end, &mut found);
     }
     found
 }
@@ -257,6 +311,22 @@ mod tests {
             .into_iter()
             .map(|range| text[folded.span(&range).range()].to_owned())
             .collect()
+    }
+
+    #[test]
+    fn what_is_too_long_is_parted_and_nothing_is_lost() {
+        let text = "1 tỷ, ".repeat(2000);
+        let folded = Folded::new(&text);
+        let parts = sentences(&folded, &text, 0..text.len());
+        assert!(parts.windows(2).all(|pair| pair[0].end == pair[1].start));
+        assert_eq!((parts[0].start, parts[parts.len() - 1].end), (0, text.len()));
+        assert!(parts.iter().all(|part| text[part.clone()].matches('1').count() <= MOST_NUMBERS));
+        for unit in ["đ", "dòng một\n", "một dòng "] {
+            let text = unit.repeat(2 * LONGEST_STRETCH / unit.len() + 7);
+            let stretches = stretches(&text);
+            assert!(stretches.len() >= 2 && stretches.iter().all(|stretch| stretch.len() <= LONGEST_STRETCH));
+            assert_eq!(stretches.iter().map(|stretch| &text[stretch.clone()]).collect::<String>(), text);
+        }
     }
 
     #[test]

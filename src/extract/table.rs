@@ -82,10 +82,13 @@ struct CellUnit {
     unit: Option<Unit>,
 }
 
+/// So many headings up a caption is looked for.
+const FARTHEST_CAPTION: usize = 100;
+
 /// The senses of the line that stands over the blocks from `start` on: a heading, or a line that ends with a colon.
 fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
     let over = |block: &&Block| block.kind == BlockKind::Heading || text[block.range.clone()].ends_with(':');
-    let labels = blocks[..start].iter().rev().filter(over).filter_map(|above| {
+    let labels = blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
         match content(mentions, text, &above.range, habit) {
             Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
                 senses: read.senses.only(NAMES),
@@ -167,6 +170,11 @@ fn parted_by_blanks(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 fn is_row(line: &str) -> bool {
+    // Most lines are prose: without digits only a line of cells can be a row.
+    let parted = line.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'\t' | b'|')) || line.contains("  ");
+    if !parted {
+        return false;
+    }
     // "2005: 12.7%; 2006: 17.3%"
     if line.contains(';')
         && line.split(';').filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())
@@ -610,7 +618,7 @@ fn read_cells(
         let before = drafts.len();
         let touched = state.row(row, drafts, begin);
         if drafts.len() > before || touched {
-            let first = row.labels.first().map_or(row.numbers[0].block, |label| label.block);
+            let Some(first) = row.labels.first().or(row.numbers.first()).map(|cell| cell.block) else { continue };
             let first = if span.is_none() {
                 row.labels.iter().rev().take(8).next_back().map_or(first, |label| label.block)
             } else {

@@ -3,10 +3,12 @@
 //! What an expression says ([`When`]) and what it means in a document ([`Clock::resolve`]) are
 //! apart: "the first six months" means nothing before the document's year is known.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Month, Period};
 
+use super::opener::{WordFilter, may_name, may_open};
 use super::words::{Word, words};
 
 /// A year as it is named.
@@ -194,10 +196,14 @@ pub(super) fn years_before(period: Period, years: i32) -> Period {
 /// All time expressions of `text[range]`, in order.
 pub(super) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
     let words = words(text, range);
-    let reader = Reader { text, words: &words };
+    let reader = Reader { text, words: &words, english: Cell::new(None), vietnamese: Cell::new(None) };
     let mut found: Vec<TimeMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if !may_open(text, words[at]) {
+            at += 1;
+            continue;
+        }
         match reader.expression(at) {
             Some((when, next)) => {
                 let next = next.max(at + 1);
@@ -215,6 +221,10 @@ pub(super) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
 struct Reader<'a> {
     text: &'a str,
     words: &'a [Word],
+    /// The last word that was read as the beginning of an English time, and what came of it.
+    english: Cell<Option<(usize, Read<When>)>>,
+    /// The same for Vietnamese ones.
+    vietnamese: Cell<Option<(usize, Read<When>)>>,
 }
 
 const MONTHS: [&str; 12] = [
@@ -233,6 +243,47 @@ const MONTHS: [&str; 12] = [
 ];
 const MONTHS_SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// Small numbers as they are written in words, or with a zero before them.
+const SMALL_NUMBERS: [(&str, u32); 26] = [
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("hai", 2),
+    ("ba", 3),
+    ("bốn", 4),
+    ("năm", 5),
+    ("sáu", 6),
+    ("bảy", 7),
+    ("bẩy", 7),
+    ("tám", 8),
+    ("chín", 9),
+    ("mười", 10),
+    ("01", 1),
+    ("02", 2),
+    ("one", 1),
+    ("một", 1),
+    ("tư", 4),
+];
+
+const MONTH_NAMES: WordFilter = WordFilter::of(&MONTHS).with(&MONTHS_SHORT);
+const COUNTS: WordFilter = {
+    let mut filter = WordFilter::of(&[]);
+    let mut at = 0;
+    while at < SMALL_NUMBERS.len() {
+        filter = filter.with(&[SMALL_NUMBERS[at].0]);
+        at += 1;
+    }
+    filter
+};
+
 type Read<T> = Option<(T, usize)>;
 
 impl Reader<'_> {
@@ -250,27 +301,37 @@ impl Reader<'_> {
 
     /// Whether the words from `at` are `phrase`, parted by blanks.
     fn is(&self, at: usize, phrase: &str) -> bool {
-        let mut end = at;
-        for (step, part) in phrase.split(' ').enumerate() {
-            if self.word(at + step) != part || (step > 0 && self.gap(at + step - 1) != " ") {
-                return false;
-            }
-            end = at + step;
-        }
-        end < self.words.len()
+        self.any(at, &[phrase]).is_some()
     }
 
+    /// The word after the first of `phrases` that stands at `at`.
     fn any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find(|phrase| self.is(at, phrase)).map(|phrase| at + phrase.split(' ').count())
+        self.standing(at, phrases).next()
+    }
+
+    /// The word after the longest of `phrases` that stands at `at`.
+    fn longest(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        self.standing(at, phrases).max()
+    }
+
+    /// The word after each of `phrases` that stands at `at`.
+    fn standing(&self, at: usize, phrases: &[&str]) -> impl Iterator<Item = usize> {
+        let first = self.words.get(at).map_or(self.text.len(), |word| word.start);
+        let text = &self.text.as_bytes()[first..];
+        let initial = text.first();
+        phrases.iter().filter_map(move |phrase| {
+            let phrase = phrase.as_bytes();
+            // Nearly all phrases differ in their first byte: that one look spares the rest.
+            if phrase.first() != initial || !text.starts_with(phrase) {
+                return None;
+            }
+            let next = at + 1 + phrase.iter().filter(|byte| **byte == b' ').count();
+            (self.words.get(next - 1)?.end == first + phrase.len()).then_some(next)
+        })
     }
 
     fn number(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
-        // A sign on either side makes it a part of a longer number.
-        if word.is_empty() || word.len() > 4 || !word.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        word.parse().ok()
+        self.words.get(at)?.number.map(u32::from)
     }
 
     fn year(&self, at: usize) -> Option<i32> {
@@ -282,34 +343,9 @@ impl Reader<'_> {
 
     /// A small number in digits or in words.
     fn count(&self, at: usize) -> Read<u32> {
-        const WORDS: [(&str, u32); 26] = [
-            ("two", 2),
-            ("three", 3),
-            ("four", 4),
-            ("five", 5),
-            ("six", 6),
-            ("seven", 7),
-            ("eight", 8),
-            ("nine", 9),
-            ("ten", 10),
-            ("eleven", 11),
-            ("twelve", 12),
-            ("hai", 2),
-            ("ba", 3),
-            ("bốn", 4),
-            ("năm", 5),
-            ("sáu", 6),
-            ("bảy", 7),
-            ("bẩy", 7),
-            ("tám", 8),
-            ("chín", 9),
-            ("mười", 10),
-            ("01", 1),
-            ("02", 2),
-            ("one", 1),
-            ("một", 1),
-            ("tư", 4),
-        ];
+        if self.words.get(at).is_none_or(|word| word.number.is_none() && !COUNTS.may_hold(word.key)) {
+            return None;
+        }
         if self.is(at, "mười một") {
             return Some((11, at + 2));
         }
@@ -317,7 +353,7 @@ impl Reader<'_> {
             return Some((12, at + 2));
         }
         let word = self.word(at);
-        if let Some(entry) = WORDS.iter().find(|entry| entry.0 == word) {
+        if let Some(entry) = SMALL_NUMBERS.iter().find(|entry| entry.0 == word) {
             return Some((entry.1, at + 1));
         }
         let number = self.number(at).filter(|number| (1..=12).contains(number))?;
@@ -327,6 +363,9 @@ impl Reader<'_> {
 
     fn month_name(&self, at: usize) -> Option<u32> {
         let word = self.word(at);
+        if self.words.get(at).is_none_or(|word| !MONTH_NAMES.may_hold(word.key)) && !word.ends_with("tember") {
+            return None;
+        }
         let place = MONTHS.iter().position(|name| *name == word);
         let place = place.or_else(|| {
             let short = word.strip_suffix("tember").map_or(word, |_| "sep");
@@ -460,14 +499,15 @@ impl Reader<'_> {
     }
 
     fn expression(&self, at: usize) -> Read<When> {
+        let named = self.words.get(at).is_some_and(|word| may_name(*word));
         let found = self
             .stretch(at)
-            .or_else(|| self.running(at))
+            .or_else(|| if named { self.running(at) } else { None })
             .or_else(|| self.years(at))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))
             .or_else(|| self.vietnamese(at))
-            .or_else(|| self.relative(at));
+            .or_else(|| if named { self.relative(at) } else { None });
         if found.is_some() {
             return found;
         }
@@ -605,8 +645,16 @@ impl Reader<'_> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "the English times, one form after the other")]
     fn english(&self, at: usize) -> Read<When> {
+        remembered(&self.english, at, || self.read_english(at))
+    }
+
+    fn vietnamese(&self, at: usize) -> Read<When> {
+        remembered(&self.vietnamese, at, || self.read_vietnamese(at))
+    }
+
+    #[expect(clippy::too_many_lines, reason = "the English times, one form after the other")]
+    fn read_english(&self, at: usize) -> Read<When> {
         let at = if self.word(at) == "the" { at + 1 } else { at };
         let word = self.word(at);
         if let Some(month) = self.month_name(at) {
@@ -760,7 +808,7 @@ impl Reader<'_> {
         Some((number, at + 1))
     }
 
-    fn vietnamese(&self, at: usize) -> Read<When> {
+    fn read_vietnamese(&self, at: usize) -> Read<When> {
         // "ngày 17 tháng 01 năm 2019"
         if self.word(at) == "ngày" && self.number(at + 1).is_some_and(|day| day <= 31) && self.word(at + 2) == "tháng"
         {
@@ -884,7 +932,7 @@ impl Reader<'_> {
             "đến thời điểm báo cáo",
             "thời điểm hiện tại",
         ];
-        let longest = NOW.iter().filter_map(|phrase| self.any(at, &[phrase])).max();
+        let longest = self.longest(at, &NOW);
         if let Some(next) = longest {
             let price = at > 0 && self.word(at - 1) == "giá";
             // "thực hiện", "phát hiện", "hiện trạng", "hiện đại" are other words.
@@ -954,7 +1002,7 @@ impl Reader<'_> {
                 When::Years(None),
             ),
         ] {
-            if let Some(next) = phrases.iter().filter_map(|phrase| self.any(at, &[phrase])).max() {
+            if let Some(next) = self.longest(at, phrases) {
                 if matches!(when, When::Within(_)) && self.number(next).is_some() | self.roman(next).is_some() {
                     continue;
                 }
@@ -992,6 +1040,18 @@ impl Reader<'_> {
             || (before(1) == "điểm" && before(2) == "thời");
         if end && from.0 == to.0 { When::Span { from, to, point: true } } else { when }
     }
+}
+
+/// What `read` gives for the word `at`, which is asked twice in a row where a stretch of time is looked for first.
+fn remembered(memory: &Cell<Option<(usize, Read<When>)>>, at: usize, read: impl FnOnce() -> Read<When>) -> Read<When> {
+    if let Some((known, found)) = memory.get()
+        && known == at
+    {
+        return found;
+    }
+    let found = read();
+    memory.set(Some((at, found)));
+    found
 }
 
 fn point(year: Year, month: u32) -> When {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::letters::{is_letter, is_word_part};
+use super::opener::key;
+
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word {
@@ -9,6 +12,10 @@ pub(super) struct Word {
     pub start: usize,
     /// One past its last byte.
     pub end: usize,
+    /// Its number, where it is one of at most four digits.
+    pub number: Option<u16>,
+    /// Its key in a [`super::opener::WordFilter`].
+    pub key: u16,
 }
 
 /// `text[from..to]`, or nothing where the two do not follow each other.
@@ -18,31 +25,41 @@ pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
 
 /// The words of `text[range]`. A number glued to a word ("Báo Cao Bằng02/06/2023") is one of its own.
 pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
-    let mut found = Vec::new();
-    let mut start = None;
-    let mut letters = 0;
-    for (at, c) in text[range.clone()].char_indices() {
-        let at = range.start + at;
-        match (c.is_alphanumeric(), start) {
-            (true, None) => {
-                start = Some(at);
-                letters = usize::from(c.is_alphabetic());
-            }
-            (true, Some(first)) if c.is_ascii_digit() && letters >= 3 => {
-                found.push(Word { start: first, end: at });
-                start = Some(at);
-                letters = 0;
-            }
-            (true, Some(_)) => letters += usize::from(c.is_alphabetic()),
-            (false, Some(first)) => {
-                found.push(Word { start: first, end: at });
-                start = None;
-            }
-            _ => {}
+    let bytes = text.as_bytes();
+    let mut found = Vec::with_capacity(range.len() / 5);
+    let mut at = range.start;
+    while at < range.end {
+        let begin = at;
+        let mut letters = 0;
+        let mut number: Option<u16> = Some(0);
+        while at < range.end {
+            let byte = bytes[at];
+            let length = if byte.is_ascii_alphabetic() {
+                letters += 1;
+                number = None;
+                1
+            } else if byte.is_ascii_digit() {
+                if letters >= 3 {
+                    break;
+                }
+                // Five digits are more than a year, and one more would not fit.
+                number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
+                1
+            } else if byte.is_ascii() {
+                break;
+            } else {
+                let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
+                letters += usize::from(is_letter(c));
+                number = None;
+                c.len_utf8()
+            };
+            at += length;
         }
-    }
-    if let Some(first) = start {
-        found.push(Word { start: first, end: range.end });
+        if at > begin {
+            found.push(Word { start: begin, end: at, number, key: key(&bytes[begin..at]) });
+        } else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
     }
     found
 }

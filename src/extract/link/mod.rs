@@ -20,6 +20,7 @@ mod topic;
 
 pub(super) use topic::Topic;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::domain::{Bound, Catalogue, IndicatorId, Operator, Slot, Status, Unit};
@@ -83,7 +84,7 @@ impl Linker<'_> {
     /// Reads one sentence.
     pub fn sentence(&mut self, mentions: &[Mention]) {
         let kept = self.without_asides(mentions);
-        let mentions = kept.as_slice();
+        let mentions = kept.as_ref();
         let first = self.drafts.len();
         let mut roles: Vec<Role> = Vec::with_capacity(mentions.len());
         let mut previous = None;
@@ -282,16 +283,17 @@ impl Linker<'_> {
     }
 
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
-    fn without_asides(&self, mentions: &[Mention]) -> Vec<Mention> {
+    fn without_asides<'m>(&self, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
+        let relative = |mention: &Mention| mention.is_mark(b',') && self.opens_relative(mention);
+        if !mentions.iter().any(relative) {
+            return Cow::Borrowed(mentions);
+        }
         let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
         let mut index = 0;
         while index < mentions.len() {
             let mention = &mentions[index];
             if mention.is_mark(b',') {
-                let after = self.text.get(mention.range.end..).unwrap_or_default();
-                let relative = [" which ", " who ", " whose ", " then ", " without ", " excluding ", " not counting "]
-                    .iter()
-                    .any(|word| after.starts_with(word));
+                let relative = self.opens_relative(mention);
                 let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
                 if let Some(close) = close.filter(|_| relative)
                     && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
@@ -305,7 +307,15 @@ impl Linker<'_> {
             kept.push(mention.clone());
             index += 1;
         }
-        kept
+        Cow::Owned(kept)
+    }
+
+    /// Whether a relative clause begins after `mark`.
+    fn opens_relative(&self, mark: &Mention) -> bool {
+        let after = self.text.get(mark.range.end..).unwrap_or_default();
+        [" which ", " who ", " whose ", " then ", " without ", " excluding ", " not counting "]
+            .iter()
+            .any(|word| after.starts_with(word))
     }
 
     /// The words between number `at` and the figure before it, within the clause.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::extract::number::{self, Notation, Shape};
+use crate::extract::letters::is_letter;
+use crate::extract::number::{self, Notation, Shape, next_digit};
 
 /// Which notation a stretch of text uses, by its unmistakable numbers and its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +21,14 @@ pub(in crate::extract) struct Habit {
 /// The habit of `text[range]`; `fallback` where the numbers show none.
 pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) -> Habit {
     let part = &text[range.clone()];
-    let marked = part.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count();
-    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    let marked = marked_letters(part);
+    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count() + marked;
     let vietnamese = if letters < 12 { fallback.is_some_and(|habit| habit.vietnamese) } else { marked * 10 > letters };
     let (mut point, mut comma) = (0, 0);
     let bytes = text.as_bytes();
     let mut at = range.start;
-    while at < range.end {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(digit) = next_digit(&bytes[..range.end], at) {
+        at = digit;
         let digits = number::scan(text, at);
         // Dates have points too, and say nothing of numbers.
         if let Shape::Clear(notation) = digits.shape
@@ -55,6 +53,20 @@ pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Optio
     Habit { notation, vietnamese, spaced, mixed }
 }
 
+/// How many letters of `text` are none of ASCII's.
+fn marked_letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut at) = (0, 0);
+    while let Some(step) = bytes[at..].iter().position(|byte| !byte.is_ascii()) {
+        at += step;
+        // Only the first byte of a character is looked at, so there is one.
+        let Some(c) = text[at..].chars().next() else { break };
+        count += usize::from(is_letter(c));
+        at += c.len_utf8();
+    }
+    count
+}
+
 /// Whether some number has two groups of three digits after blanks: "1 384 520".
 fn groups_by_blanks(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -62,11 +74,13 @@ fn groups_by_blanks(text: &str) -> bool {
         bytes.get(at) == Some(&b' ')
             && bytes.get(at + 1..at + 4).is_some_and(|group| group.iter().all(u8::is_ascii_digit))
     };
-    memchr::memchr_iter(b' ', bytes).any(|at| {
-        at > 0
-            && bytes[at - 1].is_ascii_digit()
-            && group(at)
-            && group(at + 4)
-            && !bytes.get(at + 8).is_some_and(u8::is_ascii_digit)
-    })
+    let mut at = 0;
+    while let Some(digit) = next_digit(bytes, at) {
+        let end = digit + bytes[digit..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if group(end) && group(end + 4) && !bytes.get(end + 8).is_some_and(u8::is_ascii_digit) {
+            return true;
+        }
+        at = end;
+    }
+    false
 }

@@ -35,7 +35,8 @@ impl Mentions<'_> {
         let times = time::find(self.text(), range.clone());
         let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
-            times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
+            let next = times.partition_point(|time| time.range.end <= range.start);
+            times.get(next).is_some_and(|time| time.range.start < range.end)
         };
         for hit in &hits {
             let inside_time = overlaps_time(&hit.range);
@@ -62,22 +63,32 @@ impl Mentions<'_> {
             mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
         }
         self.push_quantities(&range, &hits, &times, habit, &mut mentions);
-        for (at, byte) in self.text()[range.clone()].bytes().enumerate() {
-            let at = range.start + at;
-            let mark = match byte {
-                b',' | b';' | b':' | b'(' | b')' => byte,
-                _ => continue,
-            };
-            let inside = mentions.iter().any(|mention| mention.range.start <= at && at < mention.range.end);
-            if !inside {
-                mentions.push(Mention { range: at..at + 1, what: What::Mark(mark) });
-            }
-        }
         mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
+        self.push_marks(&range, &mut mentions);
         self.mark_compared(&mut mentions);
         self.attach_nouns(&mut mentions);
         self.share_units(&mut mentions);
         mentions
+    }
+
+    /// Adds the marks between `mentions`, which are in their order and stay so.
+    fn push_marks(&self, range: &Range<usize>, mentions: &mut Vec<Mention>) {
+        let known = mentions.len();
+        let (mut next, mut taken) = (0, range.start);
+        for (at, byte) in self.text().as_bytes()[range.clone()].iter().enumerate() {
+            let mark @ (b',' | b';' | b':' | b'(' | b')') = *byte else { continue };
+            let at = range.start + at;
+            while next < known && mentions[next].range.start <= at {
+                taken = taken.max(mentions[next].range.end);
+                next += 1;
+            }
+            if taken <= at {
+                mentions.push(Mention { range: at..at + 1, what: What::Mark(mark) });
+            }
+        }
+        if mentions.len() > known {
+            mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
+        }
     }
 
     fn push_hit(&self, hit: &Hit, mentions: &mut Vec<Mention>) {

@@ -84,21 +84,25 @@ pub(super) struct Mention {
 
 impl Mention {
     /// The senses of its words.
+    #[inline]
     pub fn senses(&self) -> Senses {
         if let What::Words(senses) = self.what { senses } else { Senses::NONE }
     }
 
     /// Whether its words have `sense`.
+    #[inline]
     pub fn has(&self, sense: Sense) -> bool {
         self.senses().has(sense)
     }
 
     /// Its number, where it is one.
+    #[inline]
     pub fn quantity(&self) -> Option<&Quantity> {
         if let What::Quantity(quantity) = &self.what { Some(quantity) } else { None }
     }
 
     /// Whether it is this punctuation mark.
+    #[inline]
     pub fn is_mark(&self, mark: u8) -> bool {
         matches!(self.what, What::Mark(own) if own == mark)
     }

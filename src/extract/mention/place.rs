@@ -9,9 +9,10 @@ use crate::extract::automaton::Named;
 impl Mentions<'_> {
     /// The word before folded offset `at` and the word after, as they stand side by side.
     pub(super) fn neighbours(&self, range: &Range<usize>) -> (&str, &str) {
-        let before = self.text()[..range.start].trim_end_matches([' ', '.']);
-        let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
-        let before = line.rsplit([' ', '(', ',', ';', ':', '/']).next().unwrap_or_default();
+        // No word that matters is longer.
+        let from = self.text().floor_char_boundary(range.start.saturating_sub(200));
+        let before = self.text()[from..range.start].trim_end_matches([' ', '.']);
+        let before = before.rsplit([' ', '(', ',', ';', ':', '/', '\n']).next().unwrap_or_default();
         let gap = &self.text()[..range.start];
         let before = if gap.ends_with(' ') || gap.ends_with('.') { before } else { "" };
         let after = self.text()[range.end..].strip_prefix(' ').unwrap_or_default();

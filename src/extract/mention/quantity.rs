@@ -21,23 +21,22 @@ impl Mentions<'_> {
         let text = self.text();
         let bytes = text.as_bytes();
         let mut at = range.start;
-        while let Some(step) = bytes[at.min(range.end)..range.end].iter().position(u8::is_ascii_digit) {
-            let from = at.min(range.end) + step;
-            if let Some(time) = times.iter().find(|time| time.range.contains(&from)) {
+        while let Some(from) = number::next_digit(&bytes[..range.end], at) {
+            // Times and phrases stand in their order, none inside another of their kind.
+            let time = times.get(times.partition_point(|time| time.range.end <= from));
+            if let Some(time) = time.filter(|time| time.range.start <= from) {
                 at = time.range.end;
                 continue;
             }
-            let hit = hits.iter().find(|hit| hit.range.contains(&from));
-            if let Some(hit) = hit {
+            let hit = hits.get(hits.partition_point(|hit| hit.range.end <= from));
+            if let Some(hit) = hit.filter(|hit| hit.range.start <= from) {
                 at = hit.range.end.max(from + 1);
                 continue;
             }
             let digits = number::scan_spaced(text, from, habit.spaced);
             at = digits.range.end;
             // A number never runs into a time: "31/12/2020" was taken before.
-            if digits.range.end > range.end
-                || times.iter().any(|time| time.range.start < digits.range.end && digits.range.start < time.range.end)
-            {
+            if digits.range.end > range.end || time.is_some_and(|time| time.range.start < digits.range.end) {
                 continue;
             }
             if let Some(quantity) = self.quantity(&digits, habit) {
