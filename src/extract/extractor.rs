@@ -1,14 +1,16 @@
 //! The pipeline from a document to its findings.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure};
+use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, Link};
 
 use super::automaton::Automaton;
 use super::confidence;
 use super::context::{Frame, Sentence, is_day};
 use super::dedup;
 use super::draft::Draft;
+use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
 use super::lexicon::{Sense, Senses, Vocabulary};
@@ -16,6 +18,7 @@ use super::link::{Linker, Topic};
 use super::mention::{Mention, Mentions, What, habit};
 use super::page::{self, BlockKind};
 use super::table;
+use super::words::cut;
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -140,6 +143,8 @@ impl Extractor {
         let mut drafts = tables.drafts;
         drafts.append(&mut linker.drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
+        let page = Page { text, blocks: &blocks, sentences: &sentences, frame: &frame, tables: &tables.taken };
+        page.explain(&mut drafts);
         drafts
     }
 }
@@ -179,13 +184,27 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
     section
 }
 
+/// `range` without the blanks at its ends: what follows a number begins with one.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let words = cut(text, range.start, range.end);
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
+
 /// The finding that a draft becomes.
 fn finding(folded: &Folded, draft: &Draft) -> Finding {
     let mut evidence = Evidence::at(folded.span(&draft.quote));
     for (slot, range) in &draft.words {
+        let range = &trimmed(&folded.text, range);
         if !range.is_empty() {
             evidence.set(*slot, folded.span(range));
+            // Words that another statement of the figure brought along have no link of their own.
+            evidence.set_link(*slot, draft.linked(*slot).unwrap_or(Link::Restatement));
         }
+    }
+    for (slot, link, words) in &draft.context {
+        let words = words.as_ref().filter(|words| !words.is_empty()).map(|words| folded.span(words));
+        evidence.add_context(*slot, *link, words);
     }
     Finding {
         figure: Figure {

@@ -4,7 +4,7 @@
 //! blocks and sentences ([`page`]), and each sentence into mentions: numbers, times, places,
 //! enterprises, words of the field ([`mention`]). [`link`] links each number to what it is a number
 //! of; what the sentence does not say comes from the paragraph, the heading and the document
-//! ([`context`]). The grammar knows no document and the vocabulary (`assets/phrases.ron`) no grammar.
+//! ([`context`]). Why each field is what it is, [`explain`] says. The grammar knows no document and the vocabulary (`assets/phrases.ron`) no grammar.
 
 mod amount;
 mod automaton;
@@ -14,6 +14,7 @@ mod context;
 mod dedup;
 mod draft;
 mod enumeration;
+mod explain;
 mod extractor;
 mod finding;
 mod folded;

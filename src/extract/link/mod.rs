@@ -414,6 +414,8 @@ impl Linker<'_> {
             matter,
             quote: quantity.quote.clone(),
             words: Vec::new(),
+            links: Vec::new(),
+            context: Vec::new(),
             block: self.block,
             in_heading: self.in_heading,
             reach,
@@ -426,6 +428,9 @@ impl Linker<'_> {
         self.operator(mentions, at, &zone, right, item, &mut draft);
         self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
         self.status(mentions, roles, at, first, &mut draft);
+        if let Some(item) = item {
+            item.link(&mut draft);
+        }
         Some(draft)
     }
 

@@ -154,6 +154,8 @@ impl Linker<'_> {
             matter: Matter::Other,
             quote: growth.quote.clone(),
             words: Vec::new(),
+            links: Vec::new(),
+            context: Vec::new(),
             block: self.block,
             in_heading: self.in_heading,
             reach: 1,
