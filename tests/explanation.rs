@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
 use provista::domain::{Document, Evidence, Link, Slot};
-use provista::extract::{Extractor, Finding};
+use provista::extract::{Extractor, Fate, Finding, Ledger, Reason};
 use provista::reading::document_from_text;
 
 /// All documents of our own.
@@ -99,5 +100,109 @@ fn links_are_named_in_both_languages() {
         let expected: Vec<(Link, String)> =
             expected.into_iter().map(|(link, words)| (link, words.to_owned())).collect();
         assert_eq!(of(text, quote, slot), expected, "{slot:?} of {quote}");
+    }
+}
+
+/// Where the runs of digits of `text` begin and end.
+fn runs(text: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match found.last_mut() {
+            Some(last) if last.1 == at => last.1 = at + 1,
+            _ => found.push((at, at + 1)),
+        }
+    }
+    found
+}
+
+/// Whether each run of digits stands in exactly one entry, and the entries stand in order.
+fn is_whole(text: &str, ledger: &Ledger) -> Result<(), String> {
+    for pair in ledger.entries.windows(2) {
+        if pair[0].span.end > pair[1].span.start {
+            return Err(format!("{pair:?} overlap"));
+        }
+    }
+    for (start, end) in runs(text) {
+        let holds = |span: provista::domain::Span| span.range().start <= start && end <= span.range().end;
+        let count = ledger.entries.iter().filter(|entry| holds(entry.span)).count();
+        if count != 1 {
+            return Err(format!("{} stands in {count} entries: {ledger:?}", &text[start..end]));
+        }
+    }
+    for entry in &ledger.entries {
+        let words = entry.span.of(text).ok_or_else(|| format!("{entry:?} does not fit the text"))?;
+        if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Err(format!("{entry:?} is no number: {words}"));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_number_is_in_a_record_or_has_a_reason() {
+    let (mut all, mut vague) = (0, 0);
+    let mut counts = std::collections::BTreeMap::new();
+    for document in corpus() {
+        let reading = Extractor::bundled().read(&document);
+        assert_eq!(reading.findings, Extractor::bundled().extract(&document), "{}", document.name);
+        is_whole(&document.text, &reading.ledger).unwrap_or_else(|why| panic!("{}: {why}", document.name));
+        for finding in 0..reading.findings.len() {
+            let held =
+                |entry: &&provista::extract::Entry| matches!(entry.fate, Fate::Record(index, _) if index == finding);
+            assert!(reading.ledger.entries.iter().any(|entry| held(&entry)), "{}: {finding}", document.name);
+        }
+        for entry in &reading.ledger.entries {
+            all += 1;
+            let Fate::Left(reason) = entry.fate else { continue };
+            *counts.entry(reason).or_insert(0) += 1;
+            vague += usize::from(reason.is_vague());
+            if std::env::var_os("PROVISTA_SHOW_NUMBERS").is_some() {
+                let at = entry.span.range();
+                let near = |from: usize, to: usize| {
+                    let (from, to) = (document.text.floor_char_boundary(from), document.text.ceil_char_boundary(to));
+                    document.text[from..to].replace('\n', "⏎")
+                };
+                let line = format!(
+                    "{}[{}]{}",
+                    near(at.start.saturating_sub(60), at.start),
+                    near(at.start, at.end),
+                    near(at.end, at.end + 50)
+                );
+                println!("{reason:?}\t{}\t{line}", document.name);
+            }
+        }
+    }
+    println!(
+        "{all} numbers, {:.1}% without more than that no indicator is in reach",
+        100.0 * f64::from(vague as u32) / f64::from(all)
+    );
+    println!("{counts:?}");
+    assert!(vague * 12 < all as usize, "{vague} of {all}");
+}
+
+/// The reason for the number at `digits`, or nothing where a record has it.
+fn reason(text: &str, digits: &str) -> Option<Reason> {
+    let document = document_from_text("a.txt", text.to_owned());
+    let at = u32::try_from(document.text.find(digits).unwrap()).unwrap();
+    match Extractor::bundled().read(&document).ledger.within(at, at + 1).unwrap().fate {
+        Fate::Record(..) => None,
+        Fate::Left(reason) => Some(reason),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn every_digit_of_any_text_is_accounted_for(text in "(\\PC|[0-9.,%:/ \n-]|năm 2024|4G|tỷ đồng|thuê bao|lúc |1\u{ad}2|\u{301}){0,80}") {
+        let document = Document::new("a.txt", text);
+        let reading = Extractor::bundled().read(&document);
+        prop_assert_eq!(is_whole(&document.text, &reading.ledger), Ok(()));
+        prop_assert_eq!(reading.findings, Extractor::bundled().extract(&document));
+        for entry in &reading.ledger.entries {
+            if let Some(offer) = Extractor::bundled().offer(&document, entry.span) {
+                prop_assert!(offer.evidence.quote.overlaps(entry.span));
+            }
+        }
     }
 }

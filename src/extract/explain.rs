@@ -183,8 +183,7 @@ impl Page<'_> {
         };
         if needs_date && self.frame.clock.dated.is_some() {
             draft.context.push((Slot::Period, Link::DateLine, dated()));
-        } else if needs_date || matches!(when, When::Span { to: (Year::Open, _), .. } | When::YearToDate | When::Review)
-        {
+        } else if needs_date || matches!(when, When::Span { to: (Year::Open, _), .. } | When::YearToDate) {
             let named = self.named_year(draft, year).or_else(|| self.frame.review_words.clone());
             match named.filter(|named| *named != words) {
                 Some(named) => {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, Link};
+use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Span, Unit};
 
 use super::automaton::Automaton;
 use super::confidence;
@@ -13,8 +13,9 @@ use super::draft::Draft;
 use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
+use super::ledger::{Account, Reading};
 use super::lexicon::{Sense, Senses, Vocabulary};
-use super::link::{Linker, Topic};
+use super::link::{Linker, Notes, Topic};
 use super::mention::{Mention, Mentions, What, habit};
 use super::page::{self, BlockKind};
 use super::table;
@@ -58,12 +59,44 @@ impl Extractor {
             return Vec::new();
         }
         let folded = Folded::new(&document.text);
-        let mut drafts = dedup::merge(self.drafts(&folded, document));
+        let mut drafts = dedup::merge(self.drafts(&folded, document, None));
         drafts.sort_by_key(|draft| draft.quote.start);
         drafts.iter().map(|draft| finding(&folded, draft)).collect()
     }
 
-    fn drafts(&self, folded: &Folded, document: &Document) -> Vec<Draft> {
+    /// The figures of `document`, and what became of each of its numbers.
+    pub fn read(&self, document: &Document) -> Reading {
+        let folded = Folded::new(&document.text);
+        let mut account = Account::default();
+        let mut drafts = dedup::merge(self.drafts(&folded, document, Some(&mut account)));
+        drafts.sort_by_key(|draft| draft.quote.start);
+        let findings = drafts.iter().map(|draft| finding(&folded, draft)).collect();
+        Reading { findings, ledger: account.close(&folded, &drafts) }
+    }
+
+    /// What a record of the first number in `span` would say: as much of it as the text gives, whatever speaks against a
+    /// record. Its indicator is a guess where none is in reach: the nearest figure's. Nothing where no digit stands there.
+    pub fn offer(&self, document: &Document, span: Span) -> Option<Finding> {
+        let folded = Folded::new(&document.text);
+        let mut account = Account::default();
+        let drafts = self.drafts(&folded, document, Some(&mut account));
+        let number = account.number_in(&folded.range(span))?;
+        // A number that is in a record already says what that one says.
+        let known = drafts.iter().find(|draft| draft.quote.start <= number.start && number.end <= draft.quote.end);
+        let mut draft = match known.or(account.offer(&number)) {
+            Some(draft) => draft.clone(),
+            None => account.guess(&folded.text, &number)?,
+        };
+        if self.catalogue.get(draft.indicator).is_none() {
+            draft.indicator = nearest_indicator(&drafts, &draft);
+        }
+        if let Some(indicator) = self.catalogue.get(draft.indicator) {
+            draft.period = draft.period.map(|period| period.for_kind(indicator.kind));
+        }
+        Some(finding(&folded, &draft))
+    }
+
+    fn drafts(&self, folded: &Folded, document: &Document, account: Option<&mut Account>) -> Vec<Draft> {
         let text = folded.text.as_str();
         let blocks = page::blocks(folded, &document.text, &self.automaton);
         let whole = habit(text, 0..text.len(), None);
@@ -94,6 +127,7 @@ impl Extractor {
             block: 0,
             in_heading: false,
             last_operator: frame.operator,
+            notes: account.is_some().then(Notes::default),
         };
         let mut at = 0;
         for (index, block) in blocks.iter().enumerate() {
@@ -145,6 +179,10 @@ impl Extractor {
         drafts.sort_by_key(|draft| draft.quote.start);
         let page = Page { text, blocks: &blocks, sentences: &sentences, frame: &frame, tables: &tables.taken };
         page.explain(&mut drafts);
+        if let Some(account) = account {
+            *account = Account::open(&page, linker.notes.unwrap_or_default(), &drafts);
+            page.explain(&mut account.offers);
+        }
         drafts
     }
 }
@@ -182,6 +220,25 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         }
     }
     section
+}
+
+/// The indicator to begin with where the words of `draft` name none: that of the nearest figure in such a unit, else
+/// the most usual one.
+fn nearest_indicator(drafts: &[Draft], draft: &Draft) -> IndicatorId {
+    let alike = |unit: Unit| unit == draft.unit || (unit.is_money() && draft.unit.is_money());
+    let near = drafts.iter().filter(|other| alike(other.unit));
+    let nearest = near.min_by_key(|other| other.quote.start.abs_diff(draft.quote.start));
+    nearest.map_or_else(
+        || {
+            IndicatorId::new(match draft.unit {
+                Unit::Vnd | Unit::Usd => "revenue.ict",
+                Unit::Percent => "coverage.mobile",
+                Unit::Per100 => "density.telephone",
+                Unit::Count => "subscribers.telephone",
+            })
+        },
+        |other| other.indicator,
+    )
 }
 
 /// `range` without the blanks at its ends: what follows a number begins with one.

@@ -120,6 +120,13 @@ impl Folded {
         Span { start, end }
     }
 
+    /// The stretch of the folded text that `span` of the original became.
+    pub fn range(&self, span: Span) -> Range<usize> {
+        let at = |offset: u32| self.starts.partition_point(|start| *start < offset).min(self.text.len());
+        let start = at(span.start);
+        start..at(span.end).max(start)
+    }
+
     /// Where the folded byte `at` comes from.
     pub fn origin(&self, at: usize) -> usize {
         self.starts[at.min(self.starts.len() - 1)] as usize

@@ -139,6 +139,7 @@ impl Linker<'_> {
         }
         let Some(indicator) = self.catalogue.get(id) else { return };
         let Some(quantity) = mentions[growth.at].quantity() else { return };
+        self.turn_to(quantity);
         let right = growth::after(mentions, growth.at);
         let mut draft = Draft {
             place: None,
