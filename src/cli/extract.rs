@@ -40,6 +40,9 @@ pub struct Extract {
     /// How many texts are worked on at once; without it, as many as the machine has processors
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Adds to each line why its fields are what they are (JSON Lines only): the words and how they were tied to the number
+    #[arg(long)]
+    why: bool,
 }
 
 /// A format of records.
@@ -54,6 +57,10 @@ enum Format {
 impl Extract {
     /// Reads, extracts and writes. What could not be read is said after the rest was written.
     pub(super) fn run(&self) -> ExitCode {
+        if self.why && self.format == Format::Csv {
+            complain("--why has no place in CSV; use --format jsonl");
+            return ExitCode::from(2);
+        }
         let mut pool = rayon::ThreadPoolBuilder::new();
         if let Some(jobs) = self.jobs {
             pool = pool.num_threads(jobs.get());
@@ -95,6 +102,7 @@ impl Extract {
             extracted
                 .iter()
                 .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record)))
+                .map(|row| if self.why { row.explained() } else { row })
         };
         let write = |out: &mut dyn Write| match self.format {
             Format::Jsonl => write_jsonl(out, rows()),

@@ -44,6 +44,22 @@ impl Slot {
         Self::OfPlan,
         Self::Operator,
     ];
+
+    /// Its name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Indicator => "indicator",
+            Self::Period => "period",
+            Self::Value => "value",
+            Self::Unit => "unit",
+            Self::Bound => "bound",
+            Self::Status => "status",
+            Self::Yoy => "yoy",
+            Self::OfPlan => "of_plan",
+            Self::Operator => "operator",
+        }
+    }
 }
 
 /// A field of a figure with what stands in it.

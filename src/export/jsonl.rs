@@ -1,5 +1,6 @@
 //! JSON Lines: one object a line, every field in it, `null` where nothing is known.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -34,6 +35,10 @@ impl Serialize for Object<'_> {
                     object.serialize_entry(name, &number)?;
                 }
             }
+        }
+        if let Some(why) = self.0.why() {
+            let why: BTreeMap<_, _> = why.into_iter().collect();
+            object.serialize_entry("why", &why)?;
         }
         object.end()
     }

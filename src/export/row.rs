@@ -1,14 +1,16 @@
 //! One record as every format of export writes it.
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
-use crate::domain::{Document, Origin, Record, Span};
+use crate::domain::{Document, Link, Origin, Record, Slot, Span, Trace};
 
 /// A record with the names of its fields as files spell them.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     document: Option<&'a Document>,
     record: &'a Record,
+    explained: bool,
 }
 
 impl<'a> Row<'a> {
@@ -34,7 +36,29 @@ impl<'a> Row<'a> {
 
     /// `record`, which `document` states; without a document for a record typed or imported without one.
     pub fn new(document: Option<&'a Document>, record: &'a Record) -> Self {
-        Self { document, record }
+        Self { document, record, explained: false }
+    }
+
+    /// The same, with why each field is what it is, in formats that have room for it.
+    #[must_use]
+    pub fn explained(self) -> Self {
+        Self { explained: true, ..self }
+    }
+
+    /// Why each field is what it is: fields by name, each with its reasons; nothing where that is not wanted.
+    pub(super) fn why(&self) -> Option<Vec<(&'static str, Vec<Why<'a>>)>> {
+        let evidence = self.record.evidence.as_ref().filter(|_| self.explained)?;
+        let why = |slot| {
+            let traces = evidence.why(slot).map(|Trace { words, link, .. }| Why {
+                words: words.zip(self.document).and_then(|(span, document)| span.of(&document.text)),
+                start: words.map(|span| span.start),
+                end: words.map(|span| span.end),
+                link: link.map(Link::code),
+            });
+            traces.collect::<Vec<_>>()
+        };
+        let slots = Slot::ALL.into_iter().map(|slot| (slot.code(), why(slot)));
+        Some(slots.filter(|(_, why)| !why.is_empty()).collect())
     }
 
     /// The fields, in the order of [`Row::FIELDS`].
@@ -71,6 +95,19 @@ impl<'a> Row<'a> {
     fn span(&self) -> Option<Span> {
         self.record.evidence.as_ref().map(|evidence| evidence.quote)
     }
+}
+
+/// One reason for what stands in a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Why<'a> {
+    /// The words, as printed.
+    words: Option<&'a str>,
+    /// Where they begin in the document as UTF-8.
+    start: Option<u32>,
+    /// One past their last byte.
+    end: Option<u32>,
+    /// How they were tied to the number.
+    link: Option<&'static str>,
 }
 
 /// What stands in a field.

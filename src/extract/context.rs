@@ -68,7 +68,7 @@ impl Frame {
     /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
         let mut frame = Self::default();
-        frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences));
+        frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences).map(|line| line.0));
         let body =
             blocks.iter().position(|block| block.kind != BlockKind::Heading && block.range.len() > 60).unwrap_or(0);
         frame.title_end = body.saturating_sub(1).min(7);
@@ -611,8 +611,8 @@ fn slug_of_source(text: &str, known: &[Weight]) -> Option<(PlaceId, Range<usize>
 }
 
 /// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
-fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Month> {
-    let mut best: Option<(i32, Month)> = None;
+pub(super) fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
+    let mut best: Option<(i32, Month, Range<usize>)> = None;
     let head: Vec<&Sentence> = sentences.iter().filter(|sentence| sentence.block < 14).collect();
     let foot = sentences.iter().rev().take(8);
     for (sentence, early) in head.iter().map(|sentence| (*sentence, true)).chain(foot.map(|sentence| (sentence, false)))
@@ -685,12 +685,12 @@ fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<Mon
             } else if !marked {
                 score -= 6;
             }
-            if score > 0 && best.is_none_or(|best| score > best.0) {
-                best = Some((score, month));
+            if score > 0 && best.as_ref().is_none_or(|best| score > best.0) {
+                best = Some((score, month, mention.range.clone()));
             }
         }
     }
-    best.map(|best| best.1)
+    best.map(|(_, month, words)| (month, words))
 }
 
 /// Whether the words before say that figures stand as of the day that follows.

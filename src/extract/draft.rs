@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, IndicatorId, Operator, Period, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, IndicatorId, Link, Operator, Period, PlaceId, Slot, Status, Unit};
 
 use super::compose::Money;
 use super::lexicon::Senses;
@@ -55,6 +55,10 @@ pub(super) struct Draft {
     pub quote: Range<usize>,
     /// The words that gave the other slots.
     pub words: Vec<(Slot, Range<usize>)>,
+    /// How those words were linked, where positions cannot tell.
+    pub links: Vec<(Slot, Link)>,
+    /// What slots took from the text around.
+    pub context: Vec<(Slot, Link, Option<Range<usize>>)>,
     /// Which block it stands in.
     pub block: usize,
     /// Whether that block is a headline or heading.
@@ -77,5 +81,22 @@ impl Draft {
         if !self.words.iter().any(|entry| entry.0 == slot) {
             self.words.push((slot, range));
         }
+    }
+
+    /// Notes how the words of `slot` were linked, unless that is known already.
+    pub fn link(&mut self, slot: Slot, link: Link) {
+        if self.linked(slot).is_none() {
+            self.links.push((slot, link));
+        }
+    }
+
+    /// How the words of `slot` were linked, where that is known already.
+    pub fn linked(&self, slot: Slot) -> Option<Link> {
+        self.links.iter().find(|entry| entry.0 == slot).map(|entry| entry.1)
+    }
+
+    /// The words that gave `slot`.
+    pub fn said(&self, slot: Slot) -> Option<&Range<usize>> {
+        self.words.iter().find(|entry| entry.0 == slot).map(|entry| &entry.1)
     }
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::domain::{Operator, PlaceId};
+use crate::domain::{Link, Operator, PlaceId, Slot};
 
 use super::compose::{LINES, SECTORS};
+use super::draft::Draft;
 use super::growth::Role;
 use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
@@ -26,6 +27,23 @@ pub(super) struct Item {
     pub when: Option<(When, Range<usize>)>,
     /// The words that name it.
     pub words: Range<usize>,
+}
+
+impl Item {
+    /// Notes which words of `draft` the list paired with its number.
+    pub fn link(&self, draft: &mut Draft) {
+        let named = [
+            Some(&self.words).filter(|words| !words.is_empty()),
+            self.place.as_ref().map(|place| &place.1),
+            self.operator.as_ref().map(|operator| &operator.1),
+            self.when.as_ref().map(|when| &when.1),
+        ];
+        let paired = |words: &Range<usize>| named.iter().flatten().any(|own| *own == words);
+        let slots: Vec<Slot> = draft.words.iter().filter(|entry| paired(&entry.1)).map(|entry| entry.0).collect();
+        for slot in slots {
+            draft.link(slot, Link::List);
+        }
+    }
 }
 
 /// Numbers paired with names.

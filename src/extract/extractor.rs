@@ -3,21 +3,24 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, Period, PlaceId};
+use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit};
 
 use super::automaton::Automaton;
 use super::confidence;
 use super::context::{Frame, Sentence, announces_stock, is_day};
 use super::dedup;
 use super::draft::Draft;
+use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
+use super::ledger::{Account, Reading};
 use super::lexicon::{Sense, Senses, Vocabulary};
-use super::link::{Linker, Topic};
+use super::link::{Linker, Notes, Topic};
 use super::mention::{Mention, Mentions, What, habit};
 use super::number::next_digit;
 use super::page::{self, BlockKind};
 use super::table;
+use super::words::cut;
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -58,23 +61,88 @@ impl Extractor {
         }
         let mut frame = None;
         let stretches = page::stretches(&document.text).into_iter();
-        stretches.flat_map(|stretch| self.findings(document, stretch, &mut frame)).collect()
+        stretches
+            .flat_map(|stretch| {
+                let folded = Folded::part(&document.text, stretch);
+                let drafts = self.settled(&folded, document, &mut frame, None);
+                drafts.iter().map(|draft| finding(&folded, draft)).collect::<Vec<_>>()
+            })
+            .collect()
     }
 
-    /// The figures of one stretch of `document`. What the document is about is read from its first stretch.
-    fn findings(&self, document: &Document, stretch: Range<usize>, frame: &mut Option<Frame>) -> Vec<Finding> {
-        let folded = Folded::part(&document.text, stretch);
-        let mut drafts = self.drafts(&folded, document, frame);
+    /// The figures of `document`, and what became of each of its numbers.
+    pub fn read(&self, document: &Document) -> Reading {
+        let mut frame = None;
+        let mut reading = Reading::default();
+        for stretch in page::stretches(&document.text) {
+            let folded = Folded::part(&document.text, stretch);
+            let mut account = Account::default();
+            let drafts = self.settled(&folded, document, &mut frame, Some(&mut account));
+            let before = reading.findings.len();
+            reading.findings.extend(drafts.iter().map(|draft| finding(&folded, draft)));
+            reading.ledger.append(account.close(&folded, &drafts), before);
+        }
+        reading
+    }
+
+    /// What a record of the first number in `span` would say: as much of it as the text gives, whatever speaks against a
+    /// record. Its indicator is a guess where none is in reach: the nearest figure's. Nothing where no digit stands there.
+    pub fn offer(&self, document: &Document, span: Span) -> Option<Finding> {
+        let mut frame = None;
+        for stretch in page::stretches(&document.text) {
+            let folded = Folded::part(&document.text, stretch.clone());
+            let mut account = Account::default();
+            let drafts = self.drafts(&folded, document, &mut frame, Some(&mut account));
+            if stretch.contains(&(span.start as usize)) {
+                return self.offered(&folded, &account, &drafts, span);
+            }
+        }
+        None
+    }
+
+    fn offered(&self, folded: &Folded, account: &Account, drafts: &[Draft], span: Span) -> Option<Finding> {
+        let number = account.number_in(&folded.range(span))?;
+        // A number that is in a record already says what that one says.
+        let known = drafts.iter().find(|draft| draft.quote.start <= number.start && number.end <= draft.quote.end);
+        let mut draft = match known.or(account.offer(&number)) {
+            Some(draft) => draft.clone(),
+            None => account.guess(&folded.text, &number)?,
+        };
+        if self.catalogue.get(draft.indicator).is_none() {
+            draft.indicator = nearest_indicator(drafts, &draft);
+        }
+        if let Some(indicator) = self.catalogue.get(draft.indicator) {
+            draft.period = draft.period.map(|period| period.for_kind(indicator.kind));
+        }
+        Some(finding(folded, &draft))
+    }
+
+    /// The drafts of one stretch of `document`, each fact once, in the order of the text.
+    fn settled(
+        &self,
+        folded: &Folded,
+        document: &Document,
+        frame: &mut Option<Frame>,
+        account: Option<&mut Account>,
+    ) -> Vec<Draft> {
+        let mut drafts = self.drafts(folded, document, frame, account);
         for draft in &mut drafts {
             let month = draft.period.map(Period::last).or(document.month());
             draft.place = draft.place.map(|place| self.automaton.at_time(place, month));
         }
         let mut drafts = dedup::merge(drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
-        drafts.iter().map(|draft| finding(&folded, draft)).collect()
+        drafts
     }
 
-    fn drafts(&self, folded: &Folded, document: &Document, known: &mut Option<Frame>) -> Vec<Draft> {
+    /// The drafts of one stretch of `document`. What the document is about is read from its first stretch.
+    fn drafts(
+        &self,
+        folded: &Folded,
+        document: &Document,
+        known: &mut Option<Frame>,
+        account: Option<&mut Account>,
+    ) -> Vec<Draft> {
         let text = folded.text.as_str();
         let blocks = page::blocks(folded, &document.text, &self.automaton);
         let whole = habit(text, 0..text.len(), None);
@@ -109,6 +177,7 @@ impl Extractor {
             block: 0,
             in_heading: false,
             last_operator: frame.operator,
+            notes: account.is_some().then(Notes::default),
         };
         let mut above: Vec<(usize, Topic)> = Vec::new();
         let mut at = 0;
@@ -176,6 +245,12 @@ impl Extractor {
         let mut drafts = tables.drafts;
         drafts.append(&mut linker.drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
+        let page = Page { text, blocks: &blocks, sentences: &sentences, frame: &frame, tables: &tables.taken };
+        page.explain(&mut drafts);
+        if let Some(account) = account {
+            *account = Account::open(&page, linker.notes.unwrap_or_default(), &drafts);
+            page.explain(&mut account.offers);
+        }
         drafts
     }
 }
@@ -224,13 +299,46 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
     section
 }
 
+/// The indicator to begin with where the words of `draft` name none: that of the nearest figure in such a unit, else
+/// the most usual one.
+fn nearest_indicator(drafts: &[Draft], draft: &Draft) -> IndicatorId {
+    let alike = |unit: Unit| unit == draft.unit || (unit.is_money() && draft.unit.is_money());
+    let near = drafts.iter().filter(|other| alike(other.unit));
+    let nearest = near.min_by_key(|other| other.quote.start.abs_diff(draft.quote.start));
+    nearest.map_or_else(
+        || {
+            IndicatorId::new(match draft.unit {
+                Unit::Vnd | Unit::Usd => "revenue.ict",
+                Unit::Percent => "coverage.mobile",
+                Unit::Per100 => "density.telephone",
+                Unit::Count => "subscribers.telephone",
+            })
+        },
+        |other| other.indicator,
+    )
+}
+
+/// `range` without the blanks at its ends: what follows a number begins with one.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let words = cut(text, range.start, range.end);
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
+
 /// The finding that a draft becomes.
 fn finding(folded: &Folded, draft: &Draft) -> Finding {
     let mut evidence = Evidence::at(folded.span(&draft.quote));
     for (slot, range) in &draft.words {
+        let range = &trimmed(&folded.text, range);
         if !range.is_empty() {
             evidence.set(*slot, folded.span(range));
+            // Words that another statement of the figure brought along have no link of their own.
+            evidence.set_link(*slot, draft.linked(*slot).unwrap_or(Link::Restatement));
         }
+    }
+    for (slot, link, words) in &draft.context {
+        let words = words.as_ref().filter(|words| !words.is_empty()).map(|words| folded.span(words));
+        evidence.add_context(*slot, *link, words);
     }
     Finding {
         figure: Figure {

@@ -197,6 +197,21 @@ impl Folded {
         Span { start, end }
     }
 
+    /// The stretch of the folded text that `span` of the original became.
+    pub fn range(&self, span: Span) -> Range<usize> {
+        // The first folded byte that comes from `offset` or after it: origins never go back.
+        let at = |offset: u32| {
+            let (mut low, mut high) = (0, self.text.len());
+            while low < high {
+                let middle = low.midpoint(high);
+                if self.origin(middle) < offset as usize { low = middle + 1 } else { high = middle }
+            }
+            low
+        };
+        let start = at(span.start);
+        start..at(span.end).max(start)
+    }
+
     /// Where the folded byte `at` comes from.
     pub fn origin(&self, at: usize) -> usize {
         if at >= self.text.len() {

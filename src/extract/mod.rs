@@ -4,7 +4,7 @@
 //! blocks and sentences ([`page`]), and each sentence into mentions: numbers, times, places,
 //! enterprises, words of the field ([`mention`]). [`link`] links each number to what it is a number
 //! of; what the sentence does not say comes from the paragraph, the heading and the document
-//! ([`context`]). The grammar knows no document and the vocabulary (`assets/phrases.ron`) no grammar.
+//! ([`context`]). Why each field is what it is, [`explain`] says. The grammar knows no document and the vocabulary (`assets/phrases.ron`) no grammar.
 
 mod amount;
 mod automaton;
@@ -14,17 +14,21 @@ mod context;
 mod dedup;
 mod draft;
 mod enumeration;
+mod explain;
 mod extractor;
 mod finding;
 mod folded;
 mod growth;
+mod ledger;
 mod letters;
 mod lexicon;
 mod link;
 mod mention;
 mod number;
+mod oddity;
 mod opener;
 mod page;
+mod reason;
 mod table;
 mod time;
 mod typed;
@@ -32,5 +36,7 @@ mod words;
 
 pub use extractor::{Extractor, ExtractorError};
 pub use finding::Finding;
+pub use ledger::{Entry, Fate, Ledger, Reading};
 pub use lexicon::{OperatorNames, Sense, Trade, Vocabulary};
+pub use reason::Reason;
 pub use typed::{read_operator, read_period, read_value};

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, Link, PlaceId, Slot, Status, Unit};
 
 use super::amount;
 use super::compose::{self, GENERATIONS, LINES, Money, SECTORS};
@@ -632,7 +632,7 @@ fn read_cells(
 }
 
 /// Whether a line only names the unit.
-fn is_unit_line(line: &str) -> bool {
+pub(super) fn is_unit_line(line: &str) -> bool {
     ["unit:", "unit of measure", "đơn vị tính", "đvt", "đơn vị:", "units:", "(đơn vị", "(unit"]
         .iter()
         .any(|word| line.starts_with(word))
@@ -1190,6 +1190,8 @@ impl State<'_> {
             matter,
             quote: cell.range.clone(),
             words: Vec::new(),
+            links: Vec::new(),
+            context: Vec::new(),
             block: cell.block,
             in_heading: false,
             reach: 0,
@@ -1210,6 +1212,7 @@ impl State<'_> {
                 draft.note(slot, words);
             }
         }
+        explain(&mut draft, label, column);
         let all = label.senses.with(column.senses);
         if all.has(Sense::Estimate) {
             draft.status = Status::Estimate;
@@ -1271,6 +1274,25 @@ fn time_columns(labels: &[&Label], count: usize) -> Option<Range<usize>> {
             && !labels[end].heads_time();
         fits.then_some(head)
     })
+}
+
+/// Notes which words of a cell's record stand at the head of its row, and which at that of its column.
+fn explain(draft: &mut Draft, label: &Label, column: &Label) {
+    let inside = |outer: &Range<usize>, words: &Range<usize>| outer.start <= words.start && words.end <= outer.end;
+    for (slot, words) in draft.words.clone() {
+        if !label.words.is_empty() && inside(&label.words, &words) {
+            draft.link(slot, Link::Row);
+        } else if !column.words.is_empty() && inside(&column.words, &words) {
+            draft.link(slot, Link::Column);
+        }
+    }
+    let row_names = !label.senses.only(NAMES).is_empty();
+    if row_names && !column.senses.only(NAMES).is_empty() {
+        draft.context.push((Slot::Indicator, Link::Column, Some(column.words.clone())));
+    }
+    if let Some(unit) = [(column, Link::Column), (label, Link::Row)].into_iter().find(|head| head.0.unit.is_some()) {
+        draft.context.push((Slot::Unit, unit.1, Some(unit.0.words.clone())));
+    }
 }
 
 /// The indicator of a cell.

@@ -47,8 +47,7 @@ fn record(project: &Project, record: &Record) -> Result<(), String> {
     };
     let Some(evidence) = &record.evidence else { return Ok(()) };
     let document = document.ok_or("the record has evidence but no document")?;
-    // The quote is looked at by itself too: a slot of its own can hide it in the iteration.
-    for span in std::iter::once(evidence.quote).chain(evidence.iter().map(|(_, span)| span)) {
+    for span in evidence.spans() {
         if span.of(&document.text).is_none() {
             let (start, end) = (span.start, span.end);
             return Err(format!("its evidence at {start}..{end} does not fit the text of “{}”", document.name));

@@ -4,6 +4,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
 use super::{COUNTED, Linker};
@@ -19,7 +20,7 @@ impl Linker<'_> {
         right: &[Mention],
     ) -> bool {
         if quantity.foreign && matches!(quantity.kind, Kind::Count | Kind::Per100) {
-            return true;
+            return self.because(Reason::OtherThing);
         }
         // "118 more than a year ago"
         let more = right.first().is_some_and(|mention| {
@@ -28,7 +29,7 @@ impl Linker<'_> {
                 && mention.range.start <= quantity.noun_end.max(quantity.quote.end) + 1
         });
         if more && quantity.noun.is_empty() && quantity.kind == Kind::Count {
-            return true;
+            return self.because(Reason::Increment);
         }
         // "2,3 doanh nghiệp/1.000 dân"
         let rest = self.text[quantity.noun_end..].trim_start();
@@ -37,7 +38,7 @@ impl Linker<'_> {
             && rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit())
             && !rest.starts_with("/100 ")
         {
-            return true;
+            return self.because(Reason::Per);
         }
         let start = quantity.quote.start;
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
@@ -47,21 +48,21 @@ impl Linker<'_> {
                 mention.senses().any(Senses::of(&[Sense::OtherMoney, Sense::Event])) && beside(mention)
             })
         {
-            return true;
+            return self.because(Reason::Event);
         }
         if matches!(quantity.kind, Kind::Count) && quantity.noun.is_empty() && self.is_of_other_noun(left, start) {
-            return true;
+            return self.because(Reason::OtherThing);
         }
         // "No. 88", "thứ 9"
         if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
-            return true;
+            return self.because(Reason::Rank);
         }
         if quantity.noun.is_empty() && cut(self.text, 0, start).ends_with(" cấp ") {
-            return true;
+            return self.because(Reason::Rank);
         }
         // An increment: "1,000 new subscribers", "phát triển mới 143 trạm".
         if quantity.noun.has(Sense::Increment) {
-            return true;
+            return self.because(Reason::Increment);
         }
         if matches!(quantity.kind, Kind::Count)
             && let Some(mention) =
@@ -88,12 +89,12 @@ impl Linker<'_> {
                 )
             });
             if !reaches && gap.chars().count() <= 30 && !gap.contains(',') {
-                return true;
+                return self.because(Reason::Increment);
             }
         }
         // "New telephone subscribers in nine months: 14.8 thousand"
         if matches!(quantity.kind, Kind::Count) && self.counts_new_ones(mentions, at) {
-            return true;
+            return self.because(Reason::Increment);
         }
         self.is_narrower(mentions, at, quantity, left, right)
     }
@@ -152,7 +153,7 @@ impl Linker<'_> {
                 .any(|mention| mention.has(sense) && mention.range.start.saturating_sub(quantity.noun_end) <= reach)
         };
         if quantity.noun.has(Sense::OtherPart) || near_right(Sense::OtherPart, 60) {
-            return true;
+            return self.because(Reason::Part);
         }
         if left
             .iter()
@@ -160,13 +161,13 @@ impl Linker<'_> {
             .take(2)
             .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 20)
         {
-            return true;
+            return self.because(Reason::Part);
         }
         // An average, an amount for each.
         if right.first().is_some_and(|mention| {
             mention.has(Sense::Average) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
         }) {
-            return true;
+            return self.because(Reason::Average);
         }
         let clause = mentions[..at]
             .iter()
@@ -176,11 +177,11 @@ impl Linker<'_> {
             .iter()
             .any(|mention| mention.has(Sense::Average) && !matches!(text(mention), "/năm"))
         {
-            return true;
+            return self.because(Reason::Average);
         }
         if matches!(quantity.kind, Kind::Money(_)) && mentions.iter().take(2).any(|mention| mention.has(Sense::Average))
         {
-            return true;
+            return self.because(Reason::Average);
         }
         // The same amount in another currency.
         if let Kind::Money(unit) = quantity.kind {
@@ -189,12 +190,12 @@ impl Linker<'_> {
                 && let Some(previous) = mentions[..opening].last().and_then(Mention::quantity)
                 && matches!(previous.kind, Kind::Money(other) if other != unit)
             {
-                return true;
+                return self.because(Reason::Restated);
             }
         }
         // "126 stations were newly built"
         if matches!(quantity.kind, Kind::Count) && near_right(Sense::Increment, 12) {
-            return true;
+            return self.because(Reason::Increment);
         }
         // A part of a whole: "94 of its points", "26 trong số".
         if right.first().is_some_and(|mention| {
@@ -211,7 +212,7 @@ impl Linker<'_> {
                     && mention.range.start.saturating_sub(right[0].range.end) <= 12
             })
         {
-            return true;
+            return self.because(Reason::Part);
         }
         // Whoever attends or is inspected is not counted.
         if quantity.noun.any(Senses::of(&[
@@ -224,7 +225,7 @@ impl Linker<'_> {
             Sense::Subscribers,
         ])) && mentions[clause..at].iter().any(|mention| mention.has(Sense::Event))
         {
-            return true;
+            return self.because(Reason::Event);
         }
         // "phát hiện 1.936 SIM kích hoạt sẵn, 618 số thuê bao …": all that was found.
         let found = mentions[..at]
@@ -248,7 +249,7 @@ impl Linker<'_> {
                     .any(|word| matches!(word, "có" | "hiện" | "has" | "have" | "had" | "đạt" | "reached" | "are"))
             })
         {
-            return true;
+            return self.because(Reason::Event);
         }
         false
     }

@@ -10,6 +10,7 @@ mod exclusion;
 mod hedge;
 mod lines;
 mod money;
+mod notes;
 mod operator;
 mod pending;
 mod period;
@@ -18,6 +19,7 @@ mod sectors;
 mod share;
 mod topic;
 
+pub(super) use notes::Notes;
 pub(super) use topic::Topic;
 
 use std::borrow::Cow;
@@ -32,6 +34,7 @@ use crate::extract::enumeration;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
+use crate::extract::reason::Reason;
 use crate::extract::time::{self, When};
 use pending::Pending;
 
@@ -56,6 +59,8 @@ pub(super) struct Linker<'a> {
     pub in_heading: bool,
     /// The last enterprise that the text named.
     pub last_operator: Option<(Operator, Trade)>,
+    /// What is noted for the ledger, where one is wanted.
+    pub notes: Option<Notes>,
 }
 
 /// One number and what surrounds it.
@@ -109,6 +114,7 @@ impl Linker<'_> {
                 continue;
             };
             let clause = Self::zone(mentions, &roles, at);
+            self.begin_number(mentions, &roles, at, &clause, first, lists.iter().find_map(|list| list.item(at)));
             match roles[at] {
                 Role::Level => {
                     let item = lists.iter().find_map(|list| list.item(at));
@@ -464,6 +470,8 @@ impl Linker<'_> {
             matter,
             quote: quantity.quote.clone(),
             words: Vec::new(),
+            links: Vec::new(),
+            context: Vec::new(),
             block: self.block,
             in_heading: self.in_heading,
             reach,
@@ -476,6 +484,9 @@ impl Linker<'_> {
         self.operator(mentions, at, &zone, right, item, &mut draft);
         self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
         self.status(mentions, roles, at, first, &mut draft);
+        if let Some(item) = item {
+            item.link(&mut draft);
+        }
         Some(draft)
     }
 
@@ -496,10 +507,10 @@ impl Linker<'_> {
         let bracketed =
             opening.is_some_and(|opening| mentions[..opening].iter().any(|mention| mention.quantity().is_some()));
         if (parted || bracketed) && self.drafts.iter().any(|other| other.block == self.block && twin(other)) {
-            return true;
+            return self.because(Reason::Part);
         }
         // Two values of one key in one sentence: the second is of something narrower that was not understood.
-        matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin)
+        matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin) && self.because(Reason::Part)
     }
 
     fn is_item(&self) -> bool {

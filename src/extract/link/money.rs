@@ -4,6 +4,7 @@ use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
 use super::{Around, Found, Linker};
@@ -21,7 +22,7 @@ impl Linker<'_> {
                 && !mention.has(Sense::Revenue)
                 && mention.range.start.saturating_sub(mentions[at].range.end) <= 6
         }) {
-            return None;
+            return self.left_out(Reason::OtherMoney);
         }
         // Trade, transport and tourism earn too.
         let clause =
@@ -30,7 +31,7 @@ impl Linker<'_> {
             mention.senses().any(SECTORS.with(Sense::OtherSector.into())) || matches!(mention.what, What::Operator(..))
         });
         if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
-            return None;
+            return self.left_out(Reason::OtherSector);
         }
         let foreign_section = self.section.named.has(Sense::OtherSector)
             || mentions
@@ -44,7 +45,7 @@ impl Linker<'_> {
         let fields_above = !self.paragraph.sectors.without(Sense::Sector.into()).is_empty();
         if foreign_section && !fields_above && !named_here && !right.iter().any(|mention| mention.senses().any(SECTORS))
         {
-            return None;
+            return self.left_out(Reason::OtherSector);
         }
         let budget_named =
             mentions.iter().any(|mention| mention.has(Sense::Budget)) || self.paragraph.named.has(Sense::Budget);
@@ -81,7 +82,9 @@ impl Linker<'_> {
                 words = beside.map(|mention| mention.range.clone());
                 beside.and_then(says)
             }
-            Some(mention) if mention.has(Sense::OtherMoney) && says(mention).is_none() => return None,
+            Some(mention) if mention.has(Sense::OtherMoney) && says(mention).is_none() => {
+                return self.left_out(Reason::OtherMoney);
+            }
             Some(mention)
                 if says(mention).is_some()
                     && !(mention.has(Sense::Revenue) && right_budget.is_some() && mention.has(Sense::Pay)) =>
@@ -104,7 +107,7 @@ impl Linker<'_> {
             _ => {
                 if let Some(mention) = next {
                     if mention.has(Sense::OtherMoney) && says(mention).is_none() {
-                        return None;
+                        return self.left_out(Reason::OtherMoney);
                     }
                     if let Some(measure) =
                         says(mention).filter(|_| mention.range.start.saturating_sub(mentions[at].range.end) <= 60)
@@ -136,10 +139,10 @@ impl Linker<'_> {
                 || last_money.is_some()
                 || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));
             if commerce && !own_sector {
-                return None;
+                return self.left_out(Reason::OtherSector);
             }
             if blocked && last_money.is_none() {
-                return None;
+                return self.left_out(Reason::OtherMoney);
             }
             let mut from_above = || {
                 *reach += 1;
@@ -161,7 +164,7 @@ impl Linker<'_> {
             && !own_sector
             && measure == Money::Revenue
         {
-            return None;
+            return self.left_out(Reason::OtherSector);
         }
         let (sectors, sector_words) = self.sectors(around, last_money.map(|money| money.1), reach)?;
         let id = compose::money(measure, sectors)?;

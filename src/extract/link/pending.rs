@@ -139,6 +139,7 @@ impl Linker<'_> {
         }
         let Some(indicator) = self.catalogue.get(id) else { return };
         let Some(quantity) = mentions[growth.at].quantity() else { return };
+        self.turn_to(quantity);
         let right = growth::after(mentions, growth.at);
         let mut draft = Draft {
             place: None,
@@ -154,6 +155,8 @@ impl Linker<'_> {
             matter: Matter::Other,
             quote: growth.quote.clone(),
             words: Vec::new(),
+            links: Vec::new(),
+            context: Vec::new(),
             block: self.block,
             in_heading: self.in_heading,
             reach: 1,

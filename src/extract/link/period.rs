@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorKind, Slot};
+use crate::domain::{IndicatorKind, Link, Slot};
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
@@ -209,6 +209,7 @@ impl Linker<'_> {
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
         if same && let Some(period) = latest.or_else(|| self.drafts.last().and_then(|draft| draft.period)) {
             draft.period = Some(period.for_kind(kind));
+            draft.link(Slot::Period, Link::Before);
             return;
         }
         // "… in October 2016, and 48,192,717 mobile broadband subscribers": one time for both.
@@ -230,6 +231,7 @@ impl Linker<'_> {
         }
         if let Some(period) = inherited.and_then(|index| self.drafts[index].period) {
             draft.period = Some(period);
+            draft.link(Slot::Period, Link::Before);
             return;
         }
         draft.reach += 1;

@@ -5,6 +5,7 @@ use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
 use super::Linker;
@@ -61,13 +62,13 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Sub if linked && !gap.ends_with("from") => return None,
+                What::Sub if linked && !gap.ends_with("from") => return self.left_out(Reason::District),
                 What::Words(senses) if senses.has(Sense::Country) && (linked || close) => {
                     draft.place = Some(country);
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Words(senses) if senses.has(Sense::Region) && linked => return None,
+                What::Words(senses) if senses.has(Sense::Region) && linked => return self.left_out(Reason::Region),
                 // "19,100 stations abroad"
                 What::Words(senses)
                     if senses.has(Sense::Region)
@@ -75,7 +76,7 @@ impl Linker<'_> {
                             mention.range.start <= quantity.noun_end.max(quantity.quote.end) + 1
                         }) =>
                 {
-                    return None;
+                    return self.left_out(Reason::Region);
                 }
                 _ => {}
             }
@@ -116,7 +117,7 @@ impl Linker<'_> {
                             .iter()
                             .any(|other| other.range.start >= mention.range.end && other.is_mark(b','));
                     if !tied {
-                        return None;
+                        return self.left_out(Reason::District);
                     }
                 }
                 What::Words(senses) if senses.has(Sense::WholeGroup) => {
@@ -151,7 +152,7 @@ impl Linker<'_> {
                             other.range.end <= mention.range.start && matches!(other.what, What::Place(_))
                         });
                     if !passing {
-                        return None;
+                        return self.left_out(Reason::Region);
                     }
                 }
                 _ => {}
@@ -185,7 +186,7 @@ impl Linker<'_> {
                         .any(|word| cut(self.text, mention.range.start, mention.range.end).contains(word))
             });
             if self.frame.district && !spoken {
-                return None;
+                return self.left_out(Reason::District);
             }
             draft.place = self.frame.place;
             if let Some(words) = &self.frame.place_words {
