@@ -8,6 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use crate::domain::{Atlas, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
 use super::folded::{Folded, fold_phrase};
+use super::gazetteer;
 use super::letters::is_word_part;
 use super::lexicon::{Senses, Trade, Vocabulary};
 
@@ -31,6 +32,8 @@ pub(super) struct Meaning {
     pub operator: Option<(Operator, Trade)>,
     /// The place that it names.
     pub place: Option<Named>,
+    /// Whether it names a district, a town or a city of a province.
+    pub district: bool,
 }
 
 /// A phrase that was found.
@@ -79,6 +82,12 @@ impl Automaton {
             for seat in place.seat.iter().flat_map(|seat| [fold_phrase(seat), fold_phrase(&plain(seat))]) {
                 let meaning = meanings.entry(seat).or_default();
                 meaning.place.get_or_insert(Named { id: place.id, city: false, seat: true });
+            }
+        }
+        for name in gazetteer::districts() {
+            for name in [fold_phrase(name), fold_phrase(&plain(name))] {
+                let meaning = meanings.entry(name).or_default();
+                meaning.district |= *meaning == Meaning::default();
             }
         }
         let (phrases, meanings): (Vec<String>, Vec<Meaning>) = meanings.into_iter().unzip();

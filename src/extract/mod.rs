@@ -18,6 +18,7 @@ mod explain;
 mod extractor;
 mod finding;
 mod folded;
+mod gazetteer;
 mod growth;
 mod ledger;
 mod letters;

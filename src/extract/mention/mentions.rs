@@ -91,6 +91,15 @@ impl Mentions<'_> {
         }
     }
 
+    /// Whether each word in `range` begins with a capital.
+    fn is_name(&self, range: &Range<usize>) -> bool {
+        let text = self.text();
+        text[range.clone()].char_indices().all(|(at, c)| {
+            let begins = at == 0 || text[..range.start + at].ends_with(' ');
+            !begins || !c.is_alphabetic() || self.is_capital(range.start + at)
+        })
+    }
+
     fn push_hit(&self, hit: &Hit, mentions: &mut Vec<Mention>) {
         let meaning = hit.meaning;
         if let Some(named) = meaning.place
@@ -103,6 +112,12 @@ impl Mentions<'_> {
             mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
             if !meaning.senses.is_empty() {
                 mentions.push(Mention { range: hit.range.clone(), what: What::Words(meaning.senses) });
+            }
+            return;
+        }
+        if meaning.district {
+            if self.is_name(&hit.range) {
+                mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
             }
             return;
         }
