@@ -78,6 +78,16 @@ impl Automaton {
                 meanings.entry(fold_phrase(name)).or_default().place.get_or_insert(named);
             }
         }
+        // "HàTĩnh": names that a page ran together.
+        for place in atlas.places() {
+            let named = Named { id: place.id, city: place.kind == PlaceKind::City, seat: false };
+            for name in [&place.name.en, &place.name.vi].into_iter().filter(|name| name.contains(' ')) {
+                let meaning = meanings.entry(fold_phrase(name).replace(' ', "")).or_default();
+                if meaning.senses.is_empty() && meaning.operator.is_none() {
+                    meaning.place.get_or_insert(named);
+                }
+            }
+        }
         for place in atlas.places() {
             for seat in place.seat.iter().flat_map(|seat| [fold_phrase(seat), fold_phrase(&plain(seat))]) {
                 let meaning = meanings.entry(seat).or_default();
@@ -130,10 +140,22 @@ impl Automaton {
     pub fn find(&self, folded: &Folded, range: Range<usize>, hits: &mut Vec<Hit>) {
         let text = folded.text.as_str();
         hits.clear();
+        let (mut starts, mut ends): (Vec<(Range<usize>, usize)>, Vec<(Range<usize>, usize)>) = (Vec::new(), Vec::new());
         for found in self.search.find_overlapping_iter(&text[range.clone()]) {
             let at = range.start + found.start()..range.start + found.end();
-            if is_word(text, &at) {
-                hits.push(Hit { range: at, meaning: self.meanings[found.pattern().as_usize()] });
+            match fit(text, &at) {
+                Fit::Word => hits.push(Hit { range: at, meaning: self.meanings[found.pattern().as_usize()] }),
+                Fit::Start | Fit::End if !is_long_ascii(&text[at.clone()]) => {}
+                Fit::Start => starts.push((at, found.pattern().as_usize())),
+                Fit::End => ends.push((at, found.pattern().as_usize())),
+                Fit::Inside => {}
+            }
+        }
+        // "telephonesubscribers": two long words that a page ran together.
+        for (end, second) in &ends {
+            if let Some((start, first)) = starts.iter().find(|start| start.0.end == end.start) {
+                hits.push(Hit { range: start.clone(), meaning: self.meanings[*first] });
+                hits.push(Hit { range: end.clone(), meaning: self.meanings[*second] });
             }
         }
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
@@ -155,18 +177,46 @@ fn plain(name: &str) -> String {
     plain.replace('đ', "d").replace('Đ', "D")
 }
 
-/// Whether `at` begins and ends where words do.
-fn is_word(text: &str, at: &Range<usize>) -> bool {
+/// How a phrase stands among the letters around it.
+enum Fit {
+    /// It begins and ends where words do.
+    Word,
+    /// It only begins where a word does.
+    Start,
+    /// It only ends where a word does.
+    End,
+    /// Neither.
+    Inside,
+}
+
+/// How the phrase at `at` stands. A number glued to a word of some length parts words as a blank does: "196.450máy".
+fn fit(text: &str, at: &Range<usize>) -> Fit {
+    let bytes = text.as_bytes();
     // Whether the character before `at`, or the one from `at` on, is part of a word.
-    let before = |at: usize| match text.as_bytes()[..at].last() {
+    let before = |at: usize| match bytes[..at].last() {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
         Some(_) => text[..at].chars().next_back().is_some_and(is_word_part),
         None => false,
     };
-    let after = |at: usize| match text.as_bytes().get(at) {
+    let after = |at: usize| match bytes.get(at) {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
         Some(_) => text[at..].chars().next().is_some_and(is_word_part),
         None => false,
     };
-    (!before(at.start) || !after(at.start)) && (!after(at.end) || !before(at.end))
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let long = at.len() >= 4;
+    let begins =
+        !before(at.start) || !after(at.start) || (long && digit(at.start.checked_sub(1)) && !digit(Some(at.start)));
+    let ends = !after(at.end) || !before(at.end) || (long && digit(Some(at.end)) && !digit(at.end.checked_sub(1)));
+    match (begins, ends) {
+        (true, true) => Fit::Word,
+        (true, false) => Fit::Start,
+        (false, true) => Fit::End,
+        (false, false) => Fit::Inside,
+    }
+}
+
+/// Whether a phrase is one English word long enough to be told inside a longer run of letters.
+fn is_long_ascii(phrase: &str) -> bool {
+    phrase.len() >= 5 && phrase.bytes().all(|byte| byte.is_ascii_lowercase())
 }

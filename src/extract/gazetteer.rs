@@ -26,6 +26,8 @@ mod tests {
         for province in DISTRICTS.keys() {
             assert!(atlas.get(PlaceId::new(province), Vintage::Of63).is_some(), "{province}");
         }
-        assert!(districts().count() > 600 && districts().all(|name| name.contains([' ', '-', '\'']) || name.len() >= 5));
+        assert!(
+            districts().count() > 600 && districts().all(|name| name.contains([' ', '-', '\'']) || name.len() >= 5)
+        );
     }
 }

@@ -54,10 +54,24 @@ impl Mentions<'_> {
         let previous = before.chars().next_back().unwrap_or(' ');
         let after = &text[to..];
         let next = after.chars().next().unwrap_or(' ');
-        if previous.is_alphanumeric() && amount.start == from {
+        // "đạt14,8", "196.450máy": a word of small letters that was run together with its number.
+        let glued_before = || {
+            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let start = from - word.len();
+            to - from >= 2
+                && word.chars().count() >= 3
+                && !text[..start].ends_with(|c: char| c.is_ascii_digit() || c == '/' || c == '-')
+                && !self.is_capital(start)
+                && !word.is_ascii()
+        };
+        let glued_after = || {
+            let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            word.chars().count() >= 3 && !word.is_ascii() && !self.is_capital(to)
+        };
+        if previous.is_alphanumeric() && amount.start == from && !glued_before() {
             return None;
         }
-        if next.is_alphanumeric() && amount.end == to {
+        if next.is_alphanumeric() && amount.end == to && !glued_after() {
             return None;
         }
         let hyphen = previous == '-' && before[..before.len() - 1].ends_with(char::is_alphanumeric);
