@@ -744,7 +744,11 @@ impl State<'_> {
             .filter(|last| last.only_time || (last.place.is_some() && last.senses.only(NAMES).is_empty()) || last.sub)
         {
             let header = &labels[..labels.len() - 1];
-            if !header.is_empty() {
+            // A line of cells heads the columns already; what stands between says the unit.
+            let headed = row.split && self.header_row.len() >= count && self.columns.len() == count && header.len() <= 1;
+            if headed {
+                self.note_caption(header);
+            } else if !header.is_empty() {
                 self.header(header, count);
             }
             if last.sub {

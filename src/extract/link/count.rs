@@ -161,6 +161,8 @@ impl Linker<'_> {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
             let copula = [
                 "at the",
+                "were using",
+                "are using",
                 "used a",
                 "use a",
                 "had a",
@@ -220,9 +222,10 @@ impl Linker<'_> {
         }) && noun.is_empty()
         {
             *reach += 2;
-            let named = self.section.named;
+            let intro = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named);
+            let named = if intro.is_empty() { self.section.named } else { intro };
             if named.has(Sense::Per100People) {
-                return Some((Matter::Density(self.section.lines), compose::density(named.only(LINES))?, None));
+                return Some((Matter::Density(named.only(LINES)), compose::density(named.only(LINES))?, None));
             }
             if named.has(Sense::Rate) && quantity.value <= rust_decimal::Decimal::ONE_HUNDRED {
                 return compose::share(named).map(|id| (Matter::Share(named), id, None));

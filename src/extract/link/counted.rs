@@ -145,10 +145,27 @@ impl Linker<'_> {
         {
             senses = before.only(GENERATIONS);
         }
+        // "1,472 stations that transmit 4G"
+        if senses.is_empty()
+            && let Some(mention) = right.first().filter(|mention| mention.senses().any(GENERATIONS))
+            && ["that ", "which ", "with ", "carrying ", "phát ", "có "]
+                .iter()
+                .any(|word| cut(self.text, quantity.noun_end, mention.range.start).trim_start().starts_with(word))
+        {
+            senses = mention.senses().only(GENERATIONS);
+        }
+        // "For 5G the figure was 27.4 per cent, with 11,870 stations"
+        if senses.is_empty()
+            && left.iter().all(|mention| mention.is_mark(b','))
+            && let Some(Matter::Share(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+            && matches!(cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), quantity.quote.start).rsplit(',').next().unwrap_or_default().trim(), "with" | "với")
+        {
+            senses = before.only(GENERATIONS);
+        }
         // "TP.HCM dẫn đầu với 3.214 trạm 5G, Hà Nội có 2.870 trạm"
         if senses.is_empty()
             && !sites
-            && left.iter().any(|mention| matches!(mention.what, What::Place(_)))
+            && left.iter().any(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)))
             && !left.iter().any(|mention| mention.has(Sense::Total))
             && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
         {
@@ -258,6 +275,16 @@ impl Linker<'_> {
             && left.iter().chain(right).any(|mention| matches!(mention.what, What::Time { .. }))
         {
             return Some(last.indicator.as_str());
+        }
+        // "163 điểm phục vụ bưu chính của 15 doanh nghiệp"
+        if fields.only(TRADES).is_empty()
+            && let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity)
+            && matches!(cut(self.text, before.noun_end, quantity.quote.start).trim(), "của" | "of" | "by" | "run by" | "operated by")
+        {
+            fields = before.noun.only(TRADES);
+            if fields.is_empty() && before.noun.has(Sense::PostOffices) {
+                fields = Sense::Post.into();
+            }
         }
         // "The industry counted 53,400 enterprises", after a sentence on digital technology.
         if fields.only(TRADES).is_empty()

@@ -33,6 +33,16 @@ impl Linker<'_> {
         if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
             return self.left_out(Reason::OtherSector);
         }
+        // "Exports of hardware were worth …"
+        let of_other = left.windows(2).any(|pair| {
+            pair[0].senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))
+                && !pair[0].has(Sense::Revenue)
+                && pair[1].senses().any(SECTORS)
+                && cut(self.text, pair[0].range.end, pair[1].range.start).trim() == "of"
+        });
+        if of_other {
+            return self.left_out(Reason::OtherSector);
+        }
         let foreign_section = self.section.named.has(Sense::OtherSector)
             || mentions
                 .iter()

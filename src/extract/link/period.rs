@@ -60,7 +60,13 @@ impl Linker<'_> {
             return;
         }
         // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
-        let head = mentions[zone.clone()].iter().find(|mention| !matches!(mention.what, What::Mark(_)));
+        let head = mentions[zone.clone()].iter().find(|mention| {
+            // "by the same date" compares nothing.
+            let anaphor = ["by the", "on the", "at the", "as of the"]
+                .iter()
+                .any(|word| cut(self.text, 0, mention.range.start).trim_end().ends_with(word));
+            !matches!(mention.what, What::Mark(_)) && !(mention.has(Sense::SamePeriod) && anaphor)
+        });
         if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
             && !mentions[zone.clone()]
                 .iter()

@@ -48,6 +48,10 @@ impl Linker<'_> {
             Some(used.first()?.range.start..used.last()?.range.end)
         };
         let done = |senses: Senses, words: Option<Range<usize>>| {
+            // "84.5% of mobile subscribers use a smartphone": subscribers are users.
+            let subscribers = left.iter().chain(right).any(|mention| mention.has(Sense::Subscribers));
+            let users = senses.has(Sense::Smartphone) && subscribers && !senses.has(Sense::Households);
+            let senses = if users { senses.with(Sense::Users.into()) } else { senses };
             compose::share(senses).map(|id| (Matter::Share(senses), id, words))
         };
         let based = own.any(Senses::of(&[
@@ -119,7 +123,12 @@ impl Linker<'_> {
                     .iter()
                     .any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::ThatFigure])))
                     && right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
-                    && mentions.iter().filter(|mention| mention.quantity().is_some()).count() == 1)
+                    && mentions
+                        .iter()
+                        .filter_map(Mention::quantity)
+                        .filter(|other| other.kind == crate::extract::amount::Kind::Percent)
+                        .count()
+                        == 1)
             {
                 let base = if here.any(TECHNOLOGY) { before.without(TECHNOLOGY) } else { before };
                 let base = if own.any(BASES) { base.without(BASES) } else { base };
@@ -169,6 +178,17 @@ impl Linker<'_> {
             let asked = self.paragraph.named.only(SHARES);
             if let Some(found) = done(asked, None).filter(|_| asked.has(Sense::Rate) || asked.has(Sense::Coverage)) {
                 return Some(found);
+            }
+        }
+        // "1. Thai Nguyen: 82.6%" under "The share of households with a fibre line:"
+        let listed = left.iter().rev().find(|mention| !mention.is_mark(b':')).is_some_and(|mention| {
+            matches!(mention.what, What::Place(_) | What::Operator(..)) || mention.has(Sense::Country)
+        });
+        if listed && here.is_empty() {
+            let intro = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named.only(SHARES));
+            let found = done(intro, None).or_else(|| done(self.section.named.only(SHARES), None));
+            if found.is_some() {
+                return found;
             }
         }
         let above = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named.only(SHARES));
