@@ -157,6 +157,10 @@ fn is_cellish(line: &str) -> bool {
     if line.len() <= 240 && !line.ends_with(['.', ';', ',']) && line.contains(' ') && years.count() >= 3 {
         return true;
     }
+    // "Chỉ số phát triển (Năm trước = 100) - % - Index (Previous year = 100) - %"
+    if line.len() <= 200 && (line.contains("= 100)") || line.contains("=100)")) {
+        return true;
+    }
     let long = line.chars().count();
     let sentence = line.ends_with(['.', ';']) && long > 24;
     (long <= 70 && !sentence) || (is_row(line) && long <= 200)
@@ -694,6 +698,11 @@ impl State<'_> {
         if row.header {
             let cells = row.numbers.len();
             let head = labels.len().saturating_sub(cells);
+            self.note_index(&labels[..head]);
+            if labels[..head].iter().any(|label| !label.senses.only(NAMES).is_empty()) {
+                self.caption = Senses::NONE;
+                self.caption_unit = None;
+            }
             self.note_caption(&labels[..head]);
             self.header_row = labels[head..].iter().map(|label| (*label).clone()).collect();
             self.columns.clear();
@@ -701,16 +710,7 @@ impl State<'_> {
             return false;
         }
         let count = row.numbers.len();
-        for label in &labels {
-            let written = &self.text[label.words.clone()];
-            if written.contains("= 100") || written.contains("=100") {
-                self.index = true;
-            } else if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]))
-                && !label.only_time
-            {
-                self.index = false;
-            }
-        }
+        self.note_index(&labels);
         let timed = labels
             .iter()
             .rposition(|label| label.heads.len() == count && count >= 2 && label.heads.iter().all(Label::heads_time));
@@ -745,7 +745,8 @@ impl State<'_> {
         {
             let header = &labels[..labels.len() - 1];
             // A line of cells heads the columns already; what stands between says the unit.
-            let headed = row.split && self.header_row.len() >= count && self.columns.len() == count && header.len() <= 1;
+            let headed =
+                row.split && self.header_row.len() >= count && self.columns.len() == count && header.len() <= 1;
             if headed {
                 self.note_caption(header);
             } else if !header.is_empty() {
@@ -849,6 +850,20 @@ impl State<'_> {
             self.group = label.senses.only(COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density])));
         }
         self.cells_of(row, &label, drafts, begin)
+    }
+
+    /// Notes where an index begins, with the year before at 100, and where a table of amounts or numbers does.
+    fn note_index(&mut self, labels: &[&Label]) {
+        for label in labels {
+            let written = &self.text[label.words.clone()];
+            if written.contains("= 100") || written.contains("=100") {
+                self.index = true;
+            } else if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]))
+                && !label.only_time
+            {
+                self.index = false;
+            }
+        }
     }
 
     fn note_caption(&mut self, labels: &[&Label]) {

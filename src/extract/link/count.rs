@@ -153,7 +153,7 @@ impl Linker<'_> {
 
     /// A number whose verb leads to what is counted: "742 were full-process".
     fn count_by_verb(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
-        let Around { mentions: _, at: _, left: _, right, quantity, first, .. } = *around;
+        let Around { mentions: _, at: _, left, right, quantity, first, .. } = *around;
         // "742 were full-process", "2,203,000 used smartphones"
         if let Some(mention) = right.first().filter(|mention| {
             mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(quantity.noun_end) <= 16
@@ -193,7 +193,16 @@ impl Linker<'_> {
             if copula && mention.senses().any(COUNTED) {
                 return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
             }
-            let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)));
+            // "Of this number, 1,389,100 were mobile subscribers"
+            let referred = left
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::ThatFigure, Sense::OfThem, Sense::OfWhich])));
+            let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)))
+                || referred
+                    && self
+                        .drafts
+                        .last()
+                        .is_some_and(|last| matches!(last.matter, Matter::Lines(_)) && last.block == self.block);
             if copula && last && mention.senses().any(LINES) {
                 let lines = mention.senses().only(LINES);
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));

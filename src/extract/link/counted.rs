@@ -147,7 +147,7 @@ impl Linker<'_> {
         }
         // "1,472 stations that transmit 4G"
         if senses.is_empty()
-            && let Some(mention) = right.first().filter(|mention| mention.senses().any(GENERATIONS))
+            && let Some(mention) = right.iter().find(|mention| mention.senses().any(GENERATIONS))
             && ["that ", "which ", "with ", "carrying ", "phát ", "có "]
                 .iter()
                 .any(|word| cut(self.text, quantity.noun_end, mention.range.start).trim_start().starts_with(word))
@@ -156,9 +156,16 @@ impl Linker<'_> {
         }
         // "For 5G the figure was 27.4 per cent, with 11,870 stations"
         if senses.is_empty()
-            && left.iter().all(|mention| mention.is_mark(b','))
+            && left.iter().all(|mention| matches!(mention.what, What::Mark(b',') | What::Time { .. }))
             && let Some(Matter::Share(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
-            && matches!(cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), quantity.quote.start).rsplit(',').next().unwrap_or_default().trim(), "with" | "với")
+            && matches!(
+                cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), quantity.quote.start)
+                    .rsplit(',')
+                    .next()
+                    .unwrap_or_default()
+                    .trim(),
+                "with" | "với"
+            )
         {
             senses = before.only(GENERATIONS);
         }
@@ -279,7 +286,10 @@ impl Linker<'_> {
         // "163 điểm phục vụ bưu chính của 15 doanh nghiệp"
         if fields.only(TRADES).is_empty()
             && let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity)
-            && matches!(cut(self.text, before.noun_end, quantity.quote.start).trim(), "của" | "of" | "by" | "run by" | "operated by")
+            && matches!(
+                cut(self.text, before.noun_end, quantity.quote.start).trim(),
+                "của" | "of" | "by" | "run by" | "operated by"
+            )
         {
             fields = before.noun.only(TRADES);
             if fields.is_empty() && before.noun.has(Sense::PostOffices) {

@@ -234,6 +234,7 @@ impl Linker<'_> {
             .take_while(|mention| !mention.is_mark(b';'))
             .any(|mention| mention.has(Sense::Event));
         if found
+            && !mentions[..at].iter().any(|mention| mention.has(Sense::WholeMarket))
             && matches!(quantity.kind, Kind::Count)
             && !quantity.scaled
             && self.drafts.last().is_none_or(|last| last.block != self.block)

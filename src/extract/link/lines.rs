@@ -28,6 +28,15 @@ impl Linker<'_> {
     /// Which subscriber lines are meant.
     pub(super) fn lines(&self, around: &Around<'_>, reach: &mut u32) -> (Senses, Option<Range<usize>>) {
         let Around { left, right, quantity, first, item, .. } = *around;
+        // What a bracket says before the number is of the one before it.
+        let aside = Self::aside(around.mentions, around.at).filter(|aside| {
+            let inside = around.mentions.iter().filter(|mention| aside.contains(&mention.range.start));
+            inside.into_iter().any(|mention| mention.quantity().is_some())
+        });
+        let left = match aside {
+            Some(aside) => &left[left.iter().take_while(|mention| mention.range.start < aside.end).count()..],
+            None => left,
+        };
         if let Some(item) = item.filter(|item| item.senses.any(LINES)) {
             return (item.senses.only(LINES), Some(item.words.clone()));
         }

@@ -31,8 +31,12 @@ impl Linker<'_> {
         }) {
             return None;
         }
-        let union =
-            |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+        // "Tỷ lệ thuê bao" of a percentage is a rate.
+        let named = |mention: &Mention| {
+            let rate = if mention.has(Sense::Density) { Sense::Rate.into() } else { Senses::NONE };
+            mention.senses().only(SHARES).with(rate)
+        };
+        let union = |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(named(mention)));
         let clause =
             left.iter().rposition(|mention| mention.is_mark(b',') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
         let right = Self::past_lists(mentions, right);
@@ -49,7 +53,10 @@ impl Linker<'_> {
         };
         let done = |senses: Senses, words: Option<Range<usize>>| {
             // "84.5% of mobile subscribers use a smartphone": subscribers are users.
-            let subscribers = left.iter().chain(right).any(|mention| mention.has(Sense::Subscribers));
+            let subscribers = left
+                .iter()
+                .chain(right)
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Subscribers, Sense::Density])));
             let users = senses.has(Sense::Smartphone) && subscribers && !senses.has(Sense::Households);
             let senses = if users { senses.with(Sense::Users.into()) } else { senses };
             compose::share(senses).map(|id| (Matter::Share(senses), id, words))
