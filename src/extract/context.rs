@@ -20,6 +20,8 @@ pub(super) struct Frame {
     pub review_words: Option<Range<usize>>,
     /// The province, or the country.
     pub place: Option<PlaceId>,
+    /// Whether headline or office name it, or the text does time and again.
+    pub place_is_strong: bool,
     /// The words that name it.
     pub place_words: Option<Range<usize>>,
     /// The provinces that the document names together.
@@ -425,6 +427,7 @@ impl Frame {
                 && sentence.mentions.iter().any(|mention| mention.quantity().is_some() || mention.has(Sense::Review))
         });
         let leading = weights.into_iter().next();
+        self.place_is_strong = leading.as_ref().is_some_and(|leading| leading.strong || leading.named > 2);
         let speaks_for_country = ministry > 0
             && national
             && (provincial <= 2
@@ -489,6 +492,11 @@ impl Frame {
                 .collect();
             if heading && !department && operators.len() == 1 && self.operator.is_none() {
                 self.operator = Some(operators[0]);
+                // What an enterprise tells of itself without naming a province is of the country.
+                if !self.place_is_strong {
+                    self.place = Some(PlaceId::country());
+                    self.place_words = None;
+                }
             }
         }
         if self.operator.is_none() {

@@ -206,8 +206,15 @@ fn kind(line: &str) -> BlockKind {
     let ends = line.ends_with(['.', ';', ',', '!', '?']);
     let digits = line[label..].bytes().any(|b| b.is_ascii_digit());
     // "1. By the end of 2026": its only digits are a year.
+    let rest = &line[label..];
     let years_only =
-        line[label..].split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).all(|part| part.len() == 4);
+        rest.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).all(|part| part.len() == 4)
+            || (rest.contains(" tháng ") || rest.contains(" months "))
+                && !rest.contains([',', '%', ':'])
+                && rest
+                    .split(' ')
+                    .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
+                    .all(|word| word.len() <= 2 || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())));
     // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
     let dated = line.ends_with(')')
         && line[label..].split_once('(').is_some_and(|(head, rest)| {

@@ -1054,6 +1054,11 @@ fn remembered(memory: &Cell<Option<(usize, Read<When>)>>, at: usize, read: impl 
     found
 }
 
+/// Whether a folded word names a month in English.
+pub(super) fn is_month_name(word: &str) -> bool {
+    MONTHS.contains(&word) || (!word.is_empty() && MONTHS_SHORT.contains(&word))
+}
+
 fn point(year: Year, month: u32) -> When {
     When::Span { from: (year, month), to: (year, month), point: true }
 }

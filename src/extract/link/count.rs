@@ -62,7 +62,7 @@ impl Linker<'_> {
             return None;
         }
         let employed = right.first().is_some_and(|mention| {
-            mention.has(Sense::Workers) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
+            mention.has(Sense::Workers) && mention.range.start.saturating_sub(quantity.noun_end) <= 8
         });
         if noun.has(Sense::People) && !employed && !left.iter().any(|mention| mention.has(Sense::Workers)) {
             return None;
@@ -132,9 +132,13 @@ impl Linker<'_> {
                     | "là"
                     | "dùng"
             )
-            && self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)))
+            && let Some(last) = self.drafts[first..].last()
+            && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
         {
             let lines = mention.senses().only(LINES);
+            if matches!(last.matter, Matter::Stations(_)) {
+                return Some((Matter::Stations(lines), compose::stations(lines)?, Some(mention.range.clone())));
+            }
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
         }
         // "5,860 with 4G"

@@ -175,7 +175,9 @@ impl Linker<'_> {
             draft.note(Slot::Operator, words.clone());
             return;
         }
+        // A share of all households is of no single enterprise unless it is said.
         if let Some((operator, own)) = self.frame.operator
+            && draft.indicator.stem() != "share"
             && fits(own, draft.indicator.as_str())
             && !mentions
                 .iter()

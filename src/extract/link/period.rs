@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorKind, Link, Slot};
+use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
@@ -136,7 +136,8 @@ impl Linker<'_> {
         });
         // "aims to have 1,900 stations and to cover 90% of the population by the end of 2026": one goal, one time.
         let candidate = candidate.or_else(|| {
-            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target))
+                || mentions.iter().take(3).any(|mention| mention.has(Sense::Plan));
             let end = mentions[at..]
                 .iter()
                 .position(|mention| mention.is_mark(b';'))
@@ -186,7 +187,13 @@ impl Linker<'_> {
                 tail.split([',', ';', '.']).next().unwrap_or_default().contains(word) || opening.contains(word)
             });
         if same_year && let Some(last) = self.drafts.last().filter(|last| last.block == self.block) {
-            draft.period = last.period.map(|period| period.for_kind(kind));
+            draft.period = last.period.map(|period| match kind {
+                IndicatorKind::Stock => period.for_kind(kind),
+                IndicatorKind::Flow => {
+                    let year = period.last().year();
+                    Period::between(Month::january(year), Month::december(year))
+                }
+            });
             return;
         }
         let same = [

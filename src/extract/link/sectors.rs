@@ -89,6 +89,17 @@ impl Linker<'_> {
         if let Some(mention) = bracket.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into()))) {
             return Some((mention.senses().only(SECTORS), Some(mention.range.clone())));
         }
+        // "Các doanh nghiệp nộp 33,2 tỷ đồng, trong đó viễn thông 28,5 tỷ đồng, bưu chính 4,7 tỷ đồng": the whole of its parts.
+        let parts = mentions[at + 1..].iter().position(|mention| mention.has(Sense::OfWhich)).map(|of_which| {
+            let parts = &mentions[at + 1 + of_which..];
+            let end = parts.iter().position(|mention| mention.is_mark(b';')).unwrap_or(parts.len());
+            parts[..end].iter().fold(Senses::NONE, |all, mention| {
+                all.with(mention.senses().only(Senses::of(&[Sense::Post, Sense::Telecom, Sense::It])))
+            })
+        });
+        if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom)) {
+            return Some((parts, None));
+        }
         *reach += 1;
         if let Some(last) = last {
             return Some((last, None));

@@ -158,6 +158,14 @@ impl Linker<'_> {
             });
             return done(here.with(stations.unwrap_or(earlier)), None);
         }
+        // "nâng tổng số lên 3.145 trạm, phủ sóng đến 99,8% dân số": all that the stations send.
+        let stations = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .any(|mention| mention.has(Sense::Stations));
+        if here.has(Sense::Coverage) && here.any(BASES) && stations && !here.any(TECHNOLOGY) {
+            return done(here.with(Sense::Mobile.into()), None);
+        }
         // "Internet users were put at 31.1 million, or 35.6 percent of the population"
         let clause_start = mentions
             .iter()

@@ -37,7 +37,13 @@ impl Mentions<'_> {
                 .all(char::is_uppercase);
             let dash = rest.starts_with("- ") || rest.starts_with('-');
             let dated = rest.trim_start_matches(['-', ',', ' ', '(']).starts_with(|c: char| c.is_ascii_digit());
-            if (upper && (dash || rest.starts_with(',')))
+            // "Hanoi, January 9 (2024) - "
+            let month_next = rest.strip_prefix(", ").is_some_and(|after| {
+                let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+                crate::extract::time::is_month_name(word) && after.contains(" - ")
+            });
+            if month_next
+                || (upper && (dash || rest.starts_with(',')))
                 || (dash && dated)
                 || rest.starts_with("(vna")
                 || rest.starts_with("(ttxvn")
