@@ -520,7 +520,11 @@ fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
         only &= other.0 == first.0;
     }
     let whole = sentences.iter().any(|sentence| {
-        sentence.mentions.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Ministry])))
+        sentence.mentions.iter().any(|mention| mention.quantity().is_some())
+            && sentence
+                .mentions
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Ministry])))
     });
     (only && times >= 3 && first.2 <= 4 && !whole).then_some((first.0, first.1))
 }

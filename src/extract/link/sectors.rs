@@ -100,6 +100,13 @@ impl Linker<'_> {
         if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom)) {
             return Some((parts, None));
         }
+        // "Đơn vị đã đóng góp 95 tỷ đồng vào ngân sách": the enterprise that was named last.
+        if left.iter().take(2).any(|mention| mention.has(Sense::Anaphor))
+            && let Some((_, trade)) = self.last_operator
+            && self.paragraph.sectors.is_empty()
+        {
+            return Some((compose::sector_of(trade), None));
+        }
         *reach += 1;
         if let Some(last) = last {
             return Some((last, None));

@@ -6,6 +6,7 @@ use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
 use super::{Around, BASES, Found, Linker};
@@ -16,6 +17,10 @@ impl Linker<'_> {
     pub(super) fn share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
         let Around { mentions, at: _, left, right, quantity, first, .. } = *around;
         // "19% of mobile users" is a share of the market.
+        // "100% khu công nghiệp có dịch vụ 5G"
+        if quantity.noun.has(Sense::OtherNoun) && !quantity.noun.any(BASES) {
+            return self.left_out(Reason::OtherShare);
+        }
         let told = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Users, Sense::Smartphone])));
         let of_users = cut(self.text, quantity.quote.end, self.text.len()).trim_start().starts_with("of ")
             && right.iter().take(2).any(|mention| mention.has(Sense::Users));
@@ -81,7 +86,12 @@ impl Linker<'_> {
         // "…; tỷ lệ dân số trưởng thành có chữ ký số đạt trên 50%": its own base with a thing that no indicator measures.
         let strange = near.any(BASES)
             && left[clause..].iter().any(|mention| {
-                mention.senses().any(Senses::of(&[Sense::Certificates, Sense::Products, Sense::OtherMoney]))
+                mention.senses().any(Senses::of(&[
+                    Sense::Certificates,
+                    Sense::Products,
+                    Sense::OtherMoney,
+                    Sense::OtherNoun,
+                ]))
             });
         if strange {
             return None;
