@@ -115,10 +115,16 @@ impl Page<'_> {
 
     /// An indicator without words of its own, or whose words leave the sector or the technology open.
     fn indicator(&self, before: &[Draft], draft: &mut Draft) {
+        // What is only offered may name no indicator at all.
+        if draft.indicator.as_str().is_empty() {
+            return;
+        }
         let table = self.in_table(draft);
+        let own = draft.matter;
+        let alike = |matter: Matter| matter != Matter::Other && matter == own;
         let Some(words) = draft.said(Slot::Indicator).cloned() else {
             let twin = before.iter().rev().find(|other| {
-                other.block == draft.block && (other.indicator == draft.indicator || other.matter == draft.matter)
+                other.block == draft.block && (other.indicator == draft.indicator || alike(other.matter))
             });
             if let Some(twin) = twin.filter(|_| !table) {
                 let words = twin.said(Slot::Indicator).unwrap_or(&twin.quote).clone();

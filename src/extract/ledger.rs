@@ -119,6 +119,10 @@ impl Account {
                     What::Time { .. } => {
                         named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Time)))
                     }
+                    // "per 100 people"
+                    _ if mention.has(Sense::Per100People) => {
+                        named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Per)));
+                    }
                     _ => named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Name))),
                 }
             }

@@ -12,6 +12,7 @@ use super::super::sentence;
 use super::super::theme;
 use super::field::{Field, Meaning, Offer};
 use super::records::review_mark;
+use super::why;
 use crate::domain::{
     Atlas, Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Origin, Record, RecordId, Review,
     Slot, SlotValue, Status, Unit, fold,
@@ -34,7 +35,10 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.y = 3.0;
             statement(panel, ui, &record);
             ui.add_space(8.0);
-            fields(panel, ui, id, &record);
+            let corrected = panel.session.project().corrected_slots(id);
+            fields(panel, ui, id, &record, &corrected);
+            ui.add_space(8.0);
+            why::show(panel, ui, &record, &corrected);
             ui.add_space(8.0);
             origin(panel, ui, &record);
         });
@@ -76,16 +80,16 @@ struct Subject<'a> {
     /// Whether its indicator is a flow or a stock.
     kind: Option<IndicatorKind>,
     /// The fields that a person corrected.
-    corrected: Vec<Slot>,
+    corrected: &'a [Slot],
 }
 
 /// All fields.
-fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
+fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, corrected: &[Slot]) {
     let subject = Subject {
         id,
         record,
         kind: Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.kind),
-        corrected: panel.session.project().corrected_slots(id),
+        corrected,
     };
     for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
         typed(panel, ui, &subject, slot);
@@ -143,7 +147,7 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
         Slot::Operator => operators(typed),
         _ => Vec::new(),
     };
-    let focus = slot == Slot::Value && std::mem::take(&mut panel.session.requests.focus_value);
+    let focus = panel.session.requests.focus_field.take_if(|wanted| *wanted == slot).is_some();
     let field = Field { record: id, slot, shown, hint: panel.text("field-empty"), read: &read, offers: &offers, focus };
     if let Some(values) = field.show(panel, ui, label) {
         panel.ask(Action::Correct(id, values));
@@ -186,9 +190,8 @@ fn choices<T: Copy + PartialEq>(
     ui.add_space(2.0);
 }
 
-/// The name of a field, and the words of the document that gave it.
+/// The name of a field, and whether a person corrected it.
 fn label(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) -> Id {
-    let words = evidence_words(panel, subject.record, slot);
     let corrected = subject.corrected.contains(&slot);
     ui.horizontal(|ui| {
         let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
@@ -197,27 +200,10 @@ fn label(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
             // The words of the text no longer say what stands here.
             let words = panel.text("card-corrected");
             ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.accent));
-        } else if let Some(words) = words {
-            let words =
-                RichText::new(format!("“{words}”")).font(theme::regular(theme::SMALL)).color(panel.theme.accent);
-            let link = ui.add(Label::new(words).truncate().sense(Sense::click()));
-            if link.on_hover_text(panel.text("card-show-sentence")).clicked() {
-                panel.session.requests.reveal_source = true;
-            }
         }
         label.id
     })
     .inner
-}
-
-/// The words that gave a slot, where they stand near the number and say more than the number itself.
-fn evidence_words(panel: &Panel<'_>, record: &Record, slot: Slot) -> Option<String> {
-    let evidence = record.evidence.as_ref()?;
-    let document = panel.session.project().document(record.document?)?;
-    let span = evidence.get(slot).filter(|span| *span != evidence.quote)?;
-    let words = span.of(&document.text)?;
-    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(words.chars().filter(|c| sentence::has_shape(*c)).take(60).collect())
 }
 
 /// How typed words are read for a slot.
