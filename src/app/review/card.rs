@@ -19,6 +19,9 @@ use crate::domain::{
 };
 use crate::extract::{Vocabulary, read_operator, read_period, read_value};
 
+/// Width of the names of the fields.
+pub(super) const NAMES: f32 = 76.0;
+
 /// Draws the card.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let Some((id, record)) = panel.session.selected_record().map(|(id, record)| (id, record.clone())) else {
@@ -125,7 +128,6 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
 /// A field to type into, with its label above and the words that gave it below.
 fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) {
     let Subject { id, record, kind, .. } = *subject;
-    let label = label(panel, ui, subject, slot);
     let voice = panel.voice;
     let figure = &record.figure;
     let number = |number: Option<Decimal>| number.map(|number| voice.number(number)).unwrap_or_default();
@@ -149,10 +151,29 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
     };
     let focus = panel.session.requests.focus_field.take_if(|wanted| *wanted == slot).is_some();
     let field = Field { record: id, slot, shown, hint: panel.text("field-empty"), read: &read, offers: &offers, focus };
-    if let Some(values) = field.show(panel, ui, label) {
+    // Two narrow fields side by side have their names above, the others before them, as the choices have.
+    let values = if matches!(slot, Slot::Yoy | Slot::OfPlan) {
+        let label = label(panel, ui, slot, None);
+        field.show(panel, ui, label)
+    } else {
+        let show = |ui: &mut Ui| {
+            let label = label(panel, ui, slot, Some(NAMES));
+            ui.vertical(|ui| field.show(panel, ui, label)).inner
+        };
+        ui.horizontal_top(show).inner
+    };
+    if let Some(values) = values {
         panel.ask(Action::Correct(id, values));
     }
-    ui.add_space(4.0);
+    if subject.corrected.contains(&slot) {
+        // The words of the text no longer say what stands here.
+        let words = RichText::new(panel.text("card-corrected")).font(theme::regular(theme::SMALL));
+        ui.horizontal(|ui| {
+            ui.add_space(if matches!(slot, Slot::Yoy | Slot::OfPlan) { 0.0 } else { NAMES + 8.0 });
+            ui.label(words.color(panel.theme.accent));
+        });
+    }
+    ui.add_space(2.0);
 }
 
 /// A field with few values: one button each.
@@ -170,13 +191,13 @@ fn choices<T: Copy + PartialEq>(
     let title = panel.voice.slot(slot);
     ui.horizontal(|ui| {
         let words = RichText::new(&title).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
-        let room = vec2(72.0, theme::ROW_HEIGHT);
+        let room = vec2(NAMES, theme::ROW_HEIGHT);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(room);
             ui.label(words);
         });
         let combo = ComboBox::from_id_salt(("choice", slot))
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .selected_text(name(panel.voice, present));
         let response = combo.show_ui(ui, |ui| {
             for choice in all {
@@ -190,20 +211,17 @@ fn choices<T: Copy + PartialEq>(
     ui.add_space(2.0);
 }
 
-/// The name of a field, and whether a person corrected it.
-fn label(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) -> Id {
-    let corrected = subject.corrected.contains(&slot);
-    ui.horizontal(|ui| {
-        let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
-        let label = ui.add(Label::new(name).truncate());
-        if corrected {
-            // The words of the text no longer say what stands here.
-            let words = panel.text("card-corrected");
-            ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.accent));
-        }
-        label.id
-    })
-    .inner
+/// The name of a field, in room of this width where it stands before the field.
+fn label(panel: &Panel<'_>, ui: &mut Ui, slot: Slot, width: Option<f32>) -> Id {
+    let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
+    let label = Label::new(name).truncate();
+    let Some(width) = width else { return ui.add(label).id };
+    let room = vec2(width, theme::ROW_HEIGHT);
+    let inside = |ui: &mut Ui| {
+        ui.set_min_size(room);
+        ui.add(label).id
+    };
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), inside).inner
 }
 
 /// How typed words are read for a slot.

@@ -287,7 +287,8 @@ impl Scene<'_, '_> {
         let Some(evidence) = &record.evidence else { return };
         let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
         let colour = family.map_or(self.panel.theme.accent, |family| self.panel.theme.family(family));
-        for (slot, span) in evidence.iter().filter(|(slot, _)| *slot != Slot::Value) {
+        let traces = Slot::ALL.into_iter().flat_map(|slot| evidence.why(slot));
+        for (slot, span) in traces.filter_map(|trace| Some((trace.slot, trace.words?))) {
             for rect in paragraph.rects(&self.document.text, span, galley, at) {
                 ui.painter().rect_filled(rect.expand2(Vec2::new(1.0, -2.0)), 2.0, colour.gamma_multiply(0.10));
                 let y = rect.bottom() - 1.0;

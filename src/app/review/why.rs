@@ -6,10 +6,9 @@ use eframe::egui::{CursorIcon, Label, Layout, Margin, RichText, Role, Sense, Ui,
 
 use super::super::panel::Panel;
 use super::super::{sentence, theme};
+use super::card::NAMES;
 use crate::domain::{Evidence, Record, Slot, Span, Trace};
 
-/// Width of the names of the fields.
-const NAMES: f32 = 76.0;
 /// More characters of the text than this are not repeated.
 const LONGEST: usize = 80;
 
