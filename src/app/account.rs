@@ -94,7 +94,7 @@ impl Window {
     }
 
     /// Steps to a number without a record, which shows the numbers where they were not.
-    pub(super) fn to_number(&mut self, forward: bool) {
+    pub(super) fn go_to_number(&mut self, forward: bool) {
         self.session.workspace = Workspace::Review;
         if !self.session.accounts.shown {
             self.show_numbers(true);

@@ -84,8 +84,8 @@ impl Window {
             }
             Command::NewRecord => self.begin_record(ctx),
             Command::Numbers => self.show_numbers(!self.session.accounts.shown),
-            Command::NextNumber => self.to_number(true),
-            Command::PreviousNumber => self.to_number(false),
+            Command::NextNumber => self.go_to_number(true),
+            Command::PreviousNumber => self.go_to_number(false),
             Command::RemoveDocument => {
                 if let Some(id) = self.session.selection.document {
                     let result = self.session.project_mut().remove(&[id], Timestamp::now());

@@ -70,7 +70,7 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
     }
     // "12/2020/QĐ-TTg", "23/NQ-CP", "45-KH/TU"
     let letters = |part: &str| part.contains(['/', '-']) && part.contains(char::is_alphabetic);
-    if (letters(tail) && !after.starts_with("-")) && tail.contains('/') || (letters(head) && head.contains('/')) {
+    if (letters(tail) && !after.starts_with('-')) && tail.contains('/') || (letters(head) && head.contains('/')) {
         return Some(Reason::DocumentNumber);
     }
     // "6/7 huyện"
