@@ -206,3 +206,213 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn reasons_are_those_of_the_text() {
+    use Reason::{
+        Average, Clock, DocumentNumber, Event, Increment, Name, Numbering, OtherBase, OtherMoney, OtherThing, Part,
+        Phone, Rank, Repeated, Restated, Time,
+    };
+    let vietnamese = "Bưu chính, viễn thông Lào Cai năm 2023\n\
+        Cập nhật lúc 14:30\n\
+        1. Doanh thu viễn thông của tỉnh Lào Cai năm 2023 đạt 1.250 tỷ đồng (khoảng 52 triệu USD), tăng 4,5% so với năm 2022.\n\
+        Thực hiện Quyết định 749/QĐ-TTg, ngành phát triển mới 143 trạm BTS, nâng tổng số lên 1.410 trạm BTS 4G.\n\
+        Doanh thu bình quân mỗi năm giai đoạn qua là 960 tỷ đồng. Toàn tỉnh có 3.120 hồ sơ giấy, đứng thứ 9 cả nước.\n\
+        Thanh tra Sở đã phạt 168 triệu đồng. Tại huyện Bát Xát, thuê bao di động đạt 61.300 thuê bao.\n\
+        Doanh thu viễn thông của tỉnh Lào Cai năm 2023 là 1.250 tỷ đồng như đã nêu. Điện thoại: 0214 3 840 034";
+    let english = "Post and telecom in Son La, 2023\n\
+        In 2023 telecom revenue in Son La province reached VND 2,040 billion, up 1.7% against the previous month.\n\
+        The province counted 1,310 BTS stations on IPv6 networks; 31 delegations attended a conference of 260 enterprises.\n\
+        In Moc Chau district there were 58,400 mobile subscribers.";
+    for (text, digits, expected) in [
+        (vietnamese, "2023", None),
+        (vietnamese, "14:30", Some(Clock)),
+        (vietnamese, "1. Doanh", Some(Numbering)),
+        (vietnamese, "1.250", None),
+        (vietnamese, "52 triệu", Some(Restated)),
+        (vietnamese, "4,5%", None),
+        (vietnamese, "749", Some(DocumentNumber)),
+        (vietnamese, "143", Some(Increment)),
+        (vietnamese, "1.410", None),
+        (vietnamese, "960", Some(Average)),
+        (vietnamese, "3.120", Some(OtherThing)),
+        (vietnamese, "9 cả nước", Some(Rank)),
+        (vietnamese, "168", Some(OtherMoney)),
+        (vietnamese, "61.300", Some(Reason::District)),
+        (vietnamese, "1.250 tỷ đồng như", Some(Repeated)),
+        (vietnamese, "0214", Some(Phone)),
+        (vietnamese, "840 034", Some(Phone)),
+        (english, "2,040", None),
+        (english, "1.7%", Some(OtherBase)),
+        (english, "6 networks", Some(Name)),
+        (english, "260", Some(Event)),
+        (english, "58,400", Some(Reason::District)),
+    ] {
+        assert_eq!(reason(text, digits), expected, "{digits}");
+    }
+    assert_eq!(reason("Số thuê bao trả trước là 51.200 thuê bao.", "51.200"), Some(Part));
+    assert_eq!(reason("Hội nghị diễn ra ngày 12/07/2023.", "12/07/2023"), Some(Time));
+}
+
+#[test]
+fn a_record_is_offered_of_any_number() {
+    let text = "Bưu chính, viễn thông Lào Cai năm 2023\n\n\
+        Doanh thu bưu chính của tỉnh Lào Cai năm 2023 đạt 95 tỷ đồng. Thanh tra Sở đã phạt 168 triệu đồng.";
+    let document = document_from_text("a.txt", text.to_owned());
+    let at = |words: &str| {
+        let at = text.find(words).unwrap();
+        provista::domain::Span::new(at, at + words.len())
+    };
+    let offer = Extractor::bundled().offer(&document, at("phạt 168")).unwrap();
+    assert_eq!(offer.evidence.quote.of(text), Some("168 triệu đồng"));
+    assert_eq!(offer.figure.value.unwrap().to_string(), "168000000");
+    assert_eq!(offer.figure.place.unwrap().as_str(), "lao-cai");
+    assert_eq!(offer.figure.period.unwrap().to_string(), "2023");
+    assert_eq!(offer.figure.indicator.as_str(), "revenue.post", "the nearest figure's");
+    // A number that is in a record is offered as that record says it.
+    let known = Extractor::bundled().offer(&document, at("95")).unwrap();
+    assert_eq!(known.figure, Extractor::bundled().extract(&document)[0].figure);
+    assert!(Extractor::bundled().offer(&document, at("Thanh tra")).is_none());
+}
+
+#[cfg(feature = "window")]
+mod window {
+    //! The same as a person meets it: through the labels that a screen reader hears.
+
+    use std::path::{Path, PathBuf};
+    use std::time::{Duration, Instant};
+
+    use eframe::egui::accesskit::Role;
+    use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+    use provista::app::{Options, Window, theme};
+    use provista::domain::{Language, Origin, Review};
+
+    type Story = Harness<'static, Option<Window>>;
+
+    fn open(folder: &Path, text: &str, language: Language) -> Story {
+        let file: PathBuf = folder.join("bulletin.txt");
+        std::fs::write(&file, text).unwrap();
+        let options = Options {
+            documents: vec![file],
+            folder: Some(folder.to_owned()),
+            language: Some(language),
+            mode: Some(ThemePreference::Light),
+            no_system_dialogs: true,
+            ..Options::default()
+        };
+        let mut story = Harness::builder()
+            .with_size(Vec2::new(1280.0, 800.0))
+            .with_max_steps(64)
+            .with_context_setup(theme::install)
+            .build_ui_state(
+                move |ui, window: &mut Option<Window>| {
+                    let ctx = ui.ctx().clone();
+                    window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
+                },
+                None,
+            );
+        settle(&mut story);
+        story
+    }
+
+    /// Draws until nothing goes on any more.
+    fn settle(story: &mut Story) {
+        let started = Instant::now();
+        loop {
+            story.run_ok();
+            if !story.state().as_ref().unwrap().is_busy() {
+                break;
+            }
+            assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
+        }
+        story.run_ok();
+    }
+
+    fn press(story: &mut Story, key: Key) {
+        story.key_press_modifiers(Modifiers::NONE, key);
+        settle(story);
+    }
+
+    const TEXT: &str = "Post and telecom in Son La in 2023\n\n\
+        Postal revenue of Son La province in 2023 was VND 88 billion. Inspectors fined 4 shops and collected VND 65 million.";
+
+    #[test]
+    fn the_card_says_why_and_leads_to_the_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let filler = "\n\nNothing is counted in this paragraph.".repeat(60);
+        let text = format!("Telecom in Son La\n{filler}\n\nRevenue reached VND 2,040 billion in 2023.");
+        let mut story = open(folder.path(), &text, Language::English);
+        let headline = "Telecom in Son La";
+        assert!(story.query_by_role_and_label(Role::Paragraph, headline).is_none(), "the headline is out of sight");
+        let place = "Place: “Son La” from the headline";
+        story.get_by_role_and_label(Role::Link, "Indicator: “Revenue” beside the number");
+        story.get_by_role_and_label(Role::Link, "Indicator: “Telecom” from the headline");
+        story.get_by_role_and_label(Role::Link, place).click();
+        settle(&mut story);
+        story.get_by_role_and_label(Role::Paragraph, headline);
+        // The same by keys.
+        story.get_by_role_and_label(Role::Link, "Period: “2023” beside the number").focus();
+        settle(&mut story);
+        press(&mut story, Key::Enter);
+        assert!(story.query_by_role_and_label(Role::Paragraph, headline).is_none());
+    }
+
+    #[test]
+    fn a_number_without_a_record_says_why_and_becomes_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut story = open(folder.path(), TEXT, Language::English);
+        let records = |story: &Story| story.state().as_ref().unwrap().session().project().totals().0;
+        assert_eq!(records(&story), 1);
+        let fine = "65, in no record: money of another kind, such as a fine or an investment";
+        assert!(story.query_by_role_and_label(Role::Button, fine).is_none(), "not unless it is asked for");
+        press(&mut story, Key::N);
+        assert_eq!(records(&story), 1, "nothing was chosen");
+        press(&mut story, Key::M);
+        story.get_by_label("5 numbers: 2 in records, 3 with a reason");
+        // From one to the next.
+        press(&mut story, Key::Period);
+        press(&mut story, Key::Period);
+        press(&mut story, Key::Comma);
+        press(&mut story, Key::Period);
+        story.get_by_role_and_label(Role::Button, fine);
+        press(&mut story, Key::N);
+        assert_eq!(records(&story), 2);
+        let session = |story: &Story| story.state().as_ref().unwrap().session().selected_record().unwrap().1.clone();
+        let record = session(&story);
+        assert_eq!((record.origin, record.review), (Origin::Typed, Review::New));
+        assert_eq!(record.figure.value.unwrap().to_string(), "65000000");
+        assert_eq!(record.figure.place.unwrap().as_str(), "son-la");
+        // The field that is a guess waits for the right words.
+        let field = story.get_by_role_and_label(Role::TextInput, "Indicator");
+        assert!(field.is_focused());
+        field.type_text("telecom revenue");
+        settle(&mut story);
+        press(&mut story, Key::Enter);
+        assert_eq!(session(&story).figure.indicator.as_str(), "revenue.telecom");
+        story.get_by_label("5 numbers: 3 in records, 2 with a reason");
+        // All of it is taken back.
+        for _ in 0..2 {
+            story.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+            settle(&mut story);
+        }
+        assert_eq!(records(&story), 1);
+        story.get_by_role_and_label(Role::Button, fine);
+    }
+
+    #[test]
+    fn the_marks_are_remembered_and_speak_vietnamese() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut story = open(folder.path(), TEXT, Language::English);
+        press(&mut story, Key::M);
+        drop(story);
+        let mut story = open(folder.path(), TEXT, Language::Vietnamese);
+        story.get_by_label("5 con số: 2 trong bản ghi, 3 có lý do");
+        let fine = "65, không nằm trong bản ghi: khoản tiền khác, như tiền phạt hoặc vốn đầu tư";
+        story.get_by_role_and_label(Role::Button, fine).click();
+        settle(&mut story);
+        press(&mut story, Key::N);
+        assert_eq!(story.state().as_ref().unwrap().session().project().totals().0, 2);
+    }
+}

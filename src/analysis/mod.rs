@@ -6,6 +6,7 @@
 mod chart;
 mod excerpt;
 mod labels;
+mod numbers;
 mod palette;
 mod period_length;
 mod query;
@@ -16,6 +17,7 @@ mod step;
 pub use chart::{Chart, ChartKey, ChartPoint, Line, Range, Segment};
 pub use excerpt::Excerpt;
 pub use labels::spread;
+pub use numbers::{Number, Numbers, Standing};
 pub use palette::Palette;
 pub use period_length::PeriodLength;
 pub use query::{Column, RecordQuery};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::Command;
-use crate::domain::{DocumentId, RecordId, Review, SlotValue};
+use crate::domain::{DocumentId, RecordId, Review, SlotValue, Span};
 
 /// One request of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,8 @@ pub enum Action {
     Command(Command),
     /// Select a document.
     SelectDocument(DocumentId),
+    /// Choose words in the text of the shown document, or none.
+    Choose(Option<Span>),
     /// Select a record, and bring it into view everywhere.
     SelectRecord(RecordId),
     /// Correct fields of a record.

@@ -43,6 +43,14 @@ pub enum Command {
     Reopen,
     /// Edit the record's value.
     Edit,
+    /// Make a record of the number chosen in the text.
+    NewRecord,
+    /// Mark the numbers that are in no record.
+    Numbers,
+    /// Go to the next number in no record.
+    NextNumber,
+    /// Go to the previous number in no record.
+    PreviousNumber,
     /// Take the selected document out of the project.
     RemoveDocument,
     /// Filter the records by words.
@@ -73,7 +81,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 34] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -91,6 +99,10 @@ impl Command {
         Self::Reject,
         Self::Reopen,
         Self::Edit,
+        Self::NewRecord,
+        Self::Numbers,
+        Self::NextNumber,
+        Self::PreviousNumber,
         Self::RemoveDocument,
         Self::Find,
         Self::ShowInTrends,
@@ -126,6 +138,10 @@ impl Command {
             Self::Reject => "command-reject",
             Self::Reopen => "command-reopen",
             Self::Edit => "command-edit",
+            Self::NewRecord => "command-new-record",
+            Self::Numbers => "command-numbers",
+            Self::NextNumber => "command-next-number",
+            Self::PreviousNumber => "command-previous-number",
             Self::RemoveDocument => "command-remove-document",
             Self::Find => "command-find",
             Self::ShowInTrends => "command-show-in-trends",
@@ -171,6 +187,10 @@ impl Command {
             Self::Reject => const { &[key(Key::R)] },
             Self::Reopen => const { &[key(Key::U)] },
             Self::Edit => const { &[key(Key::E)] },
+            Self::NewRecord => const { &[key(Key::N)] },
+            Self::Numbers => const { &[key(Key::M)] },
+            Self::NextNumber => const { &[key(Key::Period)] },
+            Self::PreviousNumber => const { &[key(Key::Comma)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::ShowInTrends => const { &[key(Key::T)] },
             Self::ShowReview => const { &[ctrl(Key::Num1)] },
@@ -200,7 +220,9 @@ impl Command {
             Self::Edit => selected.is_some(),
             Self::ShowInTrends => selected.is_some_and(|(_, record)| record.figure.place.is_some()),
             Self::NextRecord | Self::PreviousRecord | Self::NextUndecided => !session.rows().is_empty(),
-            Self::RemoveDocument => session.selected_document().is_some(),
+            Self::RemoveDocument | Self::NewRecord | Self::Numbers | Self::NextNumber | Self::PreviousNumber => {
+                session.selected_document().is_some()
+            }
             Self::Save => session.can_save(),
             Self::ShowReview => session.workspace != Workspace::Review,
             Self::ShowTrends => session.workspace != Workspace::Trends,

@@ -14,7 +14,7 @@ use super::job::{self, Job, Outcome};
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
-use crate::domain::{Language, Record, RecordId, Review};
+use crate::domain::{Language, Record, RecordId, Review, Slot};
 use crate::project::{self, Change, Edit, Project};
 use crate::reading;
 
@@ -24,6 +24,7 @@ impl Window {
         match action {
             Action::Command(command) => self.command(ctx, command),
             Action::SelectDocument(id) => self.session.select_document(id),
+            Action::Choose(span) => self.session.choose(span),
             Action::SelectRecord(id) => self.session.select_record(id),
             Action::Correct(id, values) => {
                 let result = self.session.project_mut().correct(id, &values, Timestamp::now());
@@ -79,8 +80,12 @@ impl Window {
             Command::Reopen => self.review_selected(Review::New),
             Command::Edit => {
                 self.session.workspace = Workspace::Review;
-                self.session.requests.focus_value = true;
+                self.session.requests.focus_field = Some(Slot::Value);
             }
+            Command::NewRecord => self.begin_record(ctx),
+            Command::Numbers => self.show_numbers(!self.session.accounts.shown),
+            Command::NextNumber => self.go_to_number(true),
+            Command::PreviousNumber => self.go_to_number(false),
             Command::RemoveDocument => {
                 if let Some(id) = self.session.selection.document {
                     let result = self.session.project_mut().remove(&[id], Timestamp::now());
@@ -191,7 +196,7 @@ impl Window {
         self.keep_settings();
     }
 
-    fn keep_settings(&mut self) {
+    pub(super) fn keep_settings(&mut self) {
         if let Some(Err(error)) = self.folder.as_deref().map(|folder| self.settings.save(folder)) {
             self.warn(
                 self.voice.text_with(
@@ -368,6 +373,10 @@ impl Window {
             Outcome::Saved(_, _, _, Err(error)) => {
                 self.after_save = None;
                 self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
+            }
+            Outcome::Accounted(of, ledger) => self.accounted(of, ledger),
+            Outcome::Offered(generation, document, offer) => {
+                self.add_record(generation, document, offer.map(|offer| *offer));
             }
             Outcome::Picked(picked) => {
                 if let Some(Dialog::File(dialog)) = &mut self.dialog {

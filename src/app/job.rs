@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 use rayon::prelude::*;
 
-use crate::domain::{Document, Record};
-use crate::extract::Extractor;
+use crate::domain::{Document, DocumentId, Record, TextHash};
+use crate::extract::{Extractor, Finding, Ledger};
 use crate::project::{LoadedDocument, OpenError, Project, RevisionId, SaveError};
 use crate::reading::{Problem, Watch};
 
@@ -30,6 +30,10 @@ pub enum Outcome {
     Opened(PathBuf, Result<Box<Project>, OpenError>),
     /// The project was saved, or not; as it was when its history held so many changes and stood there.
     Saved(PathBuf, usize, Option<RevisionId>, Result<(), SaveError>),
+    /// The numbers of a text were accounted for.
+    Accounted(TextHash, Ledger),
+    /// What a record of a number would say: in which project, of which document.
+    Offered(u64, DocumentId, Option<Box<Finding>>),
     /// The system's file dialog closed.
     Picked(Picked),
 }

@@ -68,17 +68,28 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
         ui.separator();
-        for command in [Command::Edit, Command::Accept, Command::Reject, Command::Reopen] {
+        for command in [Command::NewRecord, Command::Edit, Command::Accept, Command::Reject, Command::Reopen] {
             entry(panel, ui, command);
         }
         ui.separator();
         for command in [Command::NextRecord, Command::PreviousRecord, Command::NextUndecided, Command::Find] {
             entry(panel, ui, command);
         }
+        ui.separator();
+        for command in [Command::NextNumber, Command::PreviousNumber] {
+            entry(panel, ui, command);
+        }
     });
     ui.menu_button(panel.text("menu-view"), |ui| {
         for command in [Command::ShowReview, Command::ShowTrends, Command::ShowInTrends] {
             entry(panel, ui, command);
+        }
+        ui.separator();
+        let shown = panel.session.accounts.shown;
+        let button = egui::Button::selectable(shown, panel.text(Command::Numbers.title()));
+        let keys = Command::Numbers.shortcuts().first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
+        if ui.add(button.shortcut_text(keys.unwrap_or_default())).clicked() {
+            panel.ask(Action::Command(Command::Numbers));
         }
         ui.separator();
         for (language, command) in [(Language::English, Command::English), (Language::Vietnamese, Command::Vietnamese)]

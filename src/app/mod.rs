@@ -3,6 +3,7 @@
 //! Panels draw and put [`Action`]s on a list; after they have drawn, [`conduct`] carries the actions out, one place
 //! for all of them. Long work runs in a [`job`]. The window computes nothing itself: it asks the modules below.
 
+mod account;
 mod action;
 mod command;
 mod conduct;

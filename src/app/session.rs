@@ -6,9 +6,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::RecordQuery;
-use crate::domain::{Document, DocumentId, Language, Record, RecordId};
+use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
 use crate::project::{Project, RevisionId};
 
+use super::account::Accounts;
 use super::drafts::Drafts;
 use super::trends::TrendsView;
 
@@ -47,14 +48,16 @@ pub struct Selection {
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a request of its own")]
 pub struct Requests {
+    /// Bring these words of the shown document into view, and show for a moment which they are.
+    pub reveal_words: Option<Span>,
     /// Bring the selected record's words into view in the source text.
     pub reveal_source: bool,
     /// Bring the selected record's row into view in the table.
     pub reveal_row: bool,
     /// Bring the selected document into view in its list.
     pub reveal_document: bool,
-    /// Put the cursor into the card's value.
-    pub focus_value: bool,
+    /// Put the cursor into this field of the card.
+    pub focus_field: Option<Slot>,
     /// Put the cursor into the filter of the table.
     pub focus_filter: bool,
 }
@@ -93,6 +96,8 @@ pub struct Session {
     pub query: RecordQuery,
     /// What was typed into fields and not yet applied.
     pub drafts: Drafts,
+    /// The numbers of the shown document.
+    pub accounts: Accounts,
     /// What the chart shows.
     pub trends: TrendsView,
     /// What panels are to do when they next draw.
@@ -148,9 +153,9 @@ impl Session {
 
     /// Puts another project in place of the present one.
     pub fn replace(&mut self, project: Project, home: Home) {
-        let keep = (self.language, self.workspace, self.generation + 1);
+        let keep = (self.language, self.workspace, self.generation + 1, self.accounts.shown);
         *self = Self::new(keep.0);
-        (self.workspace, self.generation) = (keep.1, keep.2);
+        (self.workspace, self.generation, self.accounts.shown) = (keep.1, keep.2, keep.3);
         self.project = project;
         self.home = home;
         self.mark_saved();

@@ -1,4 +1,4 @@
-//! What the window remembers from one start to the next, beside its own geometry: language and mode.
+//! What the window remembers from one start to the next, beside its own geometry: language, mode, and what is shown.
 
 use std::path::{Path, PathBuf};
 
@@ -16,11 +16,13 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light, dark, or as the system says.
     pub mode: ThemePreference,
+    /// Whether the numbers that are in no record are marked in the text.
+    pub numbers: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, mode: ThemePreference::System }
+        Self { language: None, mode: ThemePreference::System, numbers: false }
     }
 }
 
@@ -62,7 +64,7 @@ mod tests {
     #[test]
     fn settings_come_back_and_damage_is_harmless() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings { language: Some(Language::Vietnamese), mode: ThemePreference::Dark };
+        let settings = Settings { language: Some(Language::Vietnamese), mode: ThemePreference::Dark, numbers: true };
         settings.save(folder.path()).unwrap();
         assert_eq!(Settings::load(folder.path()), settings);
         std::fs::write(file(folder.path()), "(language: ").unwrap();

@@ -1,5 +1,7 @@
 //! The bar at the bottom: what was just done, what is going on, and how much of the project is reviewed.
 
+use std::time::Duration;
+
 use eframe::egui::{self, Align, Frame, Layout, Margin, ProgressBar, RichText, Spinner, Ui};
 
 use super::action::Action;
@@ -7,14 +9,22 @@ use super::job::Job;
 use super::panel::Panel;
 use super::window::Notice;
 
+/// How often to look whether work has gone on.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
 /// Draws the bar.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&Notice>) {
     let frame = Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(12, 4));
     egui::Panel::bottom("status").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(24.0);
+            // Short work does not hide what was said before.
             match jobs.iter().find_map(|job| Some((job, job.title?))) {
-                Some((job, title)) => work(panel, ui, job, title),
+                Some((job, title)) if job.shows() => work(panel, ui, job, title),
+                Some(_) => {
+                    ui.ctx().request_repaint_after(LOOK_AGAIN);
+                    said(panel, ui, notice);
+                }
                 None => said(panel, ui, notice),
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -27,10 +37,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&No
 /// What is going on: its name, its progress, and a way to stop it.
 fn work(panel: &mut Panel<'_>, ui: &mut Ui, job: &Job, title: &str) {
     // Look again soon: progress does not wake the window by itself.
-    ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
-    if !job.shows() {
-        return;
-    }
+    ui.ctx().request_repaint_after(LOOK_AGAIN);
     ui.add(Spinner::new().size(16.0));
     ui.label(panel.text(title));
     let (done, total) = job.watch.progress();

@@ -7,9 +7,10 @@ use jiff::civil::Date;
 
 use super::numerals;
 use crate::domain::{
-    Atlas, Bound, Catalogue, Document, Family, IndicatorId, Language, Month, Period, PlaceId, Record, Review, Slot,
-    Status, Unit,
+    Atlas, Bound, Catalogue, Document, Family, IndicatorId, Language, Link, Month, Period, PlaceId, Record, Review,
+    Slot, Status, Unit,
 };
+use crate::extract::Reason;
 
 /// Speaks one language.
 pub struct Voice {
@@ -24,16 +25,18 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 3] {
+pub(super) fn messages(language: Language) -> [&'static str; 4] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
             include_str!("../../assets/locales/en/review.ftl"),
+            include_str!("../../assets/locales/en/evidence.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
             include_str!("../../assets/locales/vi/review.ftl"),
+            include_str!("../../assets/locales/vi/evidence.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
         ],
     }
@@ -126,6 +129,62 @@ impl Voice {
             Slot::Yoy => "slot-yoy",
             Slot::OfPlan => "slot-of-plan",
             Slot::Operator => "slot-operator",
+        })
+    }
+
+    /// How the words of a field belong to the number.
+    pub fn link(&self, link: Link) -> String {
+        self.text(match link {
+            Link::Beside => "why-beside",
+            Link::Sentence => "why-sentence",
+            Link::List => "why-list",
+            Link::Before => "why-before",
+            Link::Paragraph => "why-paragraph",
+            Link::Intro => "why-intro",
+            Link::Heading => "why-heading",
+            Link::Headline => "why-headline",
+            Link::Row => "why-row",
+            Link::Column => "why-column",
+            Link::Caption => "why-caption",
+            Link::DateLine => "why-date-line",
+            Link::Document => "why-document",
+            Link::Restatement => "why-restatement",
+        })
+    }
+
+    /// Why a number is in no record.
+    pub fn reason(&self, reason: Reason) -> String {
+        self.text(match reason {
+            Reason::Time => "reason-time",
+            Reason::Clock => "reason-clock",
+            Reason::Phone => "reason-phone",
+            Reason::Address => "reason-address",
+            Reason::DocumentNumber => "reason-document",
+            Reason::Numbering => "reason-numbering",
+            Reason::Rank => "reason-rank",
+            Reason::Name => "reason-name",
+            Reason::Chrome => "reason-chrome",
+            Reason::District => "reason-district",
+            Reason::Region => "reason-region",
+            Reason::OtherSector => "reason-other-sector",
+            Reason::OtherMoney => "reason-other-money",
+            Reason::OtherThing => "reason-other-thing",
+            Reason::OtherShare => "reason-other-share",
+            Reason::Part => "reason-part",
+            Reason::Average => "reason-average",
+            Reason::Points => "reason-points",
+            Reason::OtherBase => "reason-other-base",
+            Reason::Growth => "reason-growth",
+            Reason::Plan => "reason-plan",
+            Reason::Increment => "reason-increment",
+            Reason::Event => "reason-event",
+            Reason::Repeated => "reason-repeated",
+            Reason::Restated => "reason-restated",
+            Reason::Range => "reason-range",
+            Reason::Per => "reason-per",
+            Reason::Cell => "reason-cell",
+            Reason::NoIndicator => "reason-no-indicator",
+            Reason::Unclear => "reason-unclear",
         })
     }
 

@@ -98,6 +98,7 @@ impl Window {
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),
         };
+        window.session.accounts.shown = settings.numbers;
         let last = window.recent.paths().iter().find(|path| path.is_file()).cloned();
         let loads = !options.documents.is_empty();
         match options.project.or(last.filter(|_| !loads)) {
@@ -126,6 +127,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
         self.session.refresh();
+        self.account(&ctx);
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
         let mut panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions: &mut actions };
@@ -188,7 +190,7 @@ pub(super) fn recent_file(folder: &Path) -> PathBuf {
 /// Gives the commands whose keys were pressed. A bare letter is left to a text field that has the focus.
 fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     let requests = panel.session.requests;
-    let typing = ctx.text_edit_focused() || requests.focus_filter || requests.focus_value;
+    let typing = ctx.text_edit_focused() || requests.focus_filter || requests.focus_field.is_some();
     let all = Command::ALL.into_iter();
     let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
         all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();

@@ -4,6 +4,7 @@
 //! one place, after the records were made. What positions cannot tell, the linking itself has noted before: names
 //! paired by a list, what was taken over from the figure before, the heads of a table's rows and columns.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::domain::{Link, Slot, Status, Unit};
@@ -39,7 +40,7 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// Notes for every slot of every record how it was linked.
     pub fn explain(&self, drafts: &mut [Draft]) {
-        let mut dateline = None;
+        let dateline = OnceCell::new();
         for at in 0..drafts.len() {
             let (before, rest) = drafts.split_at_mut(at);
             let Some(draft) = rest.first_mut() else { return };
@@ -47,9 +48,11 @@ impl Page<'_> {
                 let link = self.link(draft, &words);
                 draft.link(slot, link);
             }
-            self.place(draft);
+            if draft.place.is_some() && draft.said(Slot::Place).is_none() {
+                draft.context.push((Slot::Place, Link::Document, None));
+            }
             self.indicator(before, draft);
-            self.period(before, draft, &mut dateline);
+            self.period(before, draft, &dateline);
             self.unit(draft);
             self.status(draft);
             self.operator(draft);
@@ -106,19 +109,18 @@ impl Page<'_> {
             })
     }
 
-    /// A place without words is that of the document as a whole.
-    fn place(&self, draft: &mut Draft) {
-        if draft.place.is_some() && draft.said(Slot::Place).is_none() {
-            draft.context.push((Slot::Place, Link::Document, None));
-        }
-    }
-
     /// An indicator without words of its own, or whose words leave the sector or the technology open.
     fn indicator(&self, before: &[Draft], draft: &mut Draft) {
+        // What is only offered may name no indicator at all.
+        if draft.indicator.as_str().is_empty() {
+            return;
+        }
         let table = self.in_table(draft);
+        let own = draft.matter;
+        let alike = |matter: Matter| matter != Matter::Other && matter == own;
         let Some(words) = draft.said(Slot::Indicator).cloned() else {
             let twin = before.iter().rev().find(|other| {
-                other.block == draft.block && (other.indicator == draft.indicator || other.matter == draft.matter)
+                other.block == draft.block && (other.indicator == draft.indicator || alike(other.matter))
             });
             if let Some(twin) = twin.filter(|_| !table) {
                 let words = twin.said(Slot::Indicator).unwrap_or(&twin.quote).clone();
@@ -153,12 +155,12 @@ impl Page<'_> {
     }
 
     /// A period without words of its own, or whose words need the document's date or year.
-    fn period(&self, before: &[Draft], draft: &mut Draft, dateline: &mut Option<Option<Range<usize>>>) {
+    fn period(&self, before: &[Draft], draft: &mut Draft, dateline: &OnceCell<Option<Range<usize>>>) {
         let Some(period) = draft.period else { return };
-        let mut dated = || {
+        let dated = || {
             let line = || date_line(self.text, self.blocks, self.sentences);
             let known = self.frame.clock.dated;
-            dateline.get_or_insert_with(|| line().filter(|line| Some(line.0) == known).map(|line| line.1)).clone()
+            dateline.get_or_init(|| line().filter(|line| Some(line.0) == known).map(|line| line.1)).clone()
         };
         let Some(words) = draft.said(Slot::Period).cloned() else {
             let carried = draft.linked(Slot::Period) == Some(Link::Before);

@@ -117,7 +117,11 @@ impl Account {
                         named.push((quantity.digits.clone(), reason));
                     }
                     What::Time { .. } => {
-                        named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Time)))
+                        named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Time)));
+                    }
+                    // "per 100 people"
+                    _ if mention.has(Sense::Per100People) => {
+                        named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Per)));
                     }
                     _ => named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Name))),
                 }

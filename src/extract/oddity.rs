@@ -4,9 +4,6 @@ use std::ops::Range;
 
 use super::reason::Reason;
 
-/// Words that announce a telephone number; a telephone may also be counted, so a zero or a bracket must follow.
-const PHONES: [&str; 9] = ["điện thoại", "đt", "tel", "tel.", "phone", "hotline", "fax", "di động", "liên hệ"];
-
 /// Words right before the number of a document, a road, an article of a law.
 const DOCUMENTS: [&str; 29] = [
     "số",
@@ -68,13 +65,19 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
     if clock {
         return Some(Reason::Clock);
     }
-    if is_phone(before, own, &token) {
+    if is_phone(before, own, after, &token) {
         return Some(Reason::Phone);
     }
     // "12/2020/QĐ-TTg", "23/NQ-CP", "45-KH/TU"
     let letters = |part: &str| part.contains(['/', '-']) && part.contains(char::is_alphabetic);
-    if (letters(tail) && !after.starts_with("-")) && tail.contains('/') || (letters(head) && head.contains('/')) {
+    if (letters(tail) && !after.starts_with('-')) && tail.contains('/') || (letters(head) && head.contains('/')) {
         return Some(Reason::DocumentNumber);
+    }
+    // "6/7 huyện"
+    if tail.starts_with('/') && tail[1..].starts_with(digit)
+        || head.ends_with('/') && head[..head.len() - 1].ends_with(digit)
+    {
+        return Some(Reason::OtherShare);
     }
     if head.ends_with(char::is_alphabetic)
         || tail.starts_with(char::is_alphabetic)
@@ -109,8 +112,8 @@ fn blank_len(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
-/// Whether digits belong to a telephone number: after a word that announces one, or by their zero and length.
-fn is_phone(before: &str, own: &str, token: &str) -> bool {
+/// Whether digits belong to a telephone number: its beginning and its length tell.
+fn is_phone(before: &str, own: &str, after: &str, token: &str) -> bool {
     let digits = token.bytes().filter(u8::is_ascii_digit).count();
     let bare = token.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'(' | b')' | b'+' | b',' | b';'));
     if bare
@@ -119,17 +122,15 @@ fn is_phone(before: &str, own: &str, token: &str) -> bool {
     {
         return true;
     }
-    // Its groups may stand apart: "0228 3 636 156".
-    let Some((at, _)) = before.char_indices().rev().nth(23).or(before.char_indices().next()) else { return false };
-    let near = &before[at..];
-    PHONES.iter().any(|word| {
-        near.rfind(word).is_some_and(|found| {
-            let rest = near[found + word.len()..].trim_start_matches([':', ' ', '.']);
-            let groups =
-                rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'.' | b'-' | b'(' | b')' | b'+'));
-            groups && (rest.starts_with(['0', '(', '+']) || rest.is_empty() && own.starts_with('0'))
-        })
-    })
+    // Its groups may stand apart: "0228 3 636 156", "(024) 3943 5602".
+    let part = |b: &u8| b.is_ascii_digit() || matches!(b, b' ' | b'.' | b'-' | b'(' | b')' | b'+');
+    let head = before.bytes().rev().take_while(part).count();
+    let tail = after.bytes().take_while(part).count();
+    let group = [&before[before.len() - head..], own, &after[..tail]].concat();
+    let digits = group.bytes().filter(u8::is_ascii_digit).count();
+    let first = group.trim_start_matches([' ', '.', '-', '(']);
+    (9..=12).contains(&digits) && (first.starts_with('0') || first.starts_with("+84"))
+        || (8..=10).contains(&digits) && (first.starts_with("1900 ") || first.starts_with("1800 "))
 }
 
 #[cfg(test)]
@@ -151,6 +152,8 @@ mod tests {
             ("mạng b2b và covid-19", "19", Some(Reason::Name)),
             ("từ 20 - 25 trạm", "20", Some(Reason::Range)),
             ("5 khiếu nại trên mỗi 10.000 thuê bao", "10.000", Some(Reason::Per)),
+            ("6/7 huyện, thành phố", "7", Some(Reason::OtherShare)),
+            ("hotline: 1900 54 54 81", "81", Some(Reason::Phone)),
             ("đạt 1.250 tỷ đồng", "1.250", None),
             ("reached 3,357 stations", "3,357", None),
         ] {

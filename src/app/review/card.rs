@@ -12,11 +12,15 @@ use super::super::sentence;
 use super::super::theme;
 use super::field::{Field, Meaning, Offer};
 use super::records::review_mark;
+use super::why;
 use crate::domain::{
     Atlas, Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Origin, Record, RecordId, Review,
     Slot, SlotValue, Status, Unit, fold,
 };
 use crate::extract::{Vocabulary, read_operator, read_period, read_value};
+
+/// Width of the names of the fields.
+pub(super) const NAMES: f32 = 76.0;
 
 /// Draws the card.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
@@ -34,7 +38,10 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.y = 3.0;
             statement(panel, ui, &record);
             ui.add_space(8.0);
-            fields(panel, ui, id, &record);
+            let corrected = panel.session.project().corrected_slots(id);
+            fields(panel, ui, id, &record, &corrected);
+            ui.add_space(8.0);
+            why::show(panel, ui, &record, &corrected);
             ui.add_space(8.0);
             origin(panel, ui, &record);
         });
@@ -76,16 +83,16 @@ struct Subject<'a> {
     /// Whether its indicator is a flow or a stock.
     kind: Option<IndicatorKind>,
     /// The fields that a person corrected.
-    corrected: Vec<Slot>,
+    corrected: &'a [Slot],
 }
 
 /// All fields.
-fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
+fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, corrected: &[Slot]) {
     let subject = Subject {
         id,
         record,
         kind: Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.kind),
-        corrected: panel.session.project().corrected_slots(id),
+        corrected,
     };
     for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
         typed(panel, ui, &subject, slot);
@@ -121,7 +128,6 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
 /// A field to type into, with its label above and the words that gave it below.
 fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) {
     let Subject { id, record, kind, .. } = *subject;
-    let label = label(panel, ui, subject, slot);
     let voice = panel.voice;
     let figure = &record.figure;
     let number = |number: Option<Decimal>| number.map(|number| voice.number(number)).unwrap_or_default();
@@ -143,12 +149,31 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
         Slot::Operator => operators(typed),
         _ => Vec::new(),
     };
-    let focus = slot == Slot::Value && std::mem::take(&mut panel.session.requests.focus_value);
+    let focus = panel.session.requests.focus_field.take_if(|wanted| *wanted == slot).is_some();
     let field = Field { record: id, slot, shown, hint: panel.text("field-empty"), read: &read, offers: &offers, focus };
-    if let Some(values) = field.show(panel, ui, label) {
+    // Two narrow fields side by side have their names above, the others before them, as the choices have.
+    let values = if matches!(slot, Slot::Yoy | Slot::OfPlan) {
+        let label = label(panel, ui, slot, None);
+        field.show(panel, ui, label)
+    } else {
+        let show = |ui: &mut Ui| {
+            let label = label(panel, ui, slot, Some(NAMES));
+            ui.vertical(|ui| field.show(panel, ui, label)).inner
+        };
+        ui.horizontal_top(show).inner
+    };
+    if let Some(values) = values {
         panel.ask(Action::Correct(id, values));
     }
-    ui.add_space(4.0);
+    if subject.corrected.contains(&slot) {
+        // The words of the text no longer say what stands here.
+        let words = RichText::new(panel.text("card-corrected")).font(theme::regular(theme::SMALL));
+        ui.horizontal(|ui| {
+            ui.add_space(if matches!(slot, Slot::Yoy | Slot::OfPlan) { 0.0 } else { NAMES + 8.0 });
+            ui.label(words.color(panel.theme.accent));
+        });
+    }
+    ui.add_space(2.0);
 }
 
 /// A field with few values: one button each.
@@ -166,13 +191,13 @@ fn choices<T: Copy + PartialEq>(
     let title = panel.voice.slot(slot);
     ui.horizontal(|ui| {
         let words = RichText::new(&title).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
-        let room = vec2(72.0, theme::ROW_HEIGHT);
+        let room = vec2(NAMES, theme::ROW_HEIGHT);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(room);
             ui.label(words);
         });
         let combo = ComboBox::from_id_salt(("choice", slot))
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .selected_text(name(panel.voice, present));
         let response = combo.show_ui(ui, |ui| {
             for choice in all {
@@ -186,38 +211,17 @@ fn choices<T: Copy + PartialEq>(
     ui.add_space(2.0);
 }
 
-/// The name of a field, and the words of the document that gave it.
-fn label(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) -> Id {
-    let words = evidence_words(panel, subject.record, slot);
-    let corrected = subject.corrected.contains(&slot);
-    ui.horizontal(|ui| {
-        let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
-        let label = ui.add(Label::new(name).truncate());
-        if corrected {
-            // The words of the text no longer say what stands here.
-            let words = panel.text("card-corrected");
-            ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.accent));
-        } else if let Some(words) = words {
-            let words =
-                RichText::new(format!("“{words}”")).font(theme::regular(theme::SMALL)).color(panel.theme.accent);
-            let link = ui.add(Label::new(words).truncate().sense(Sense::click()));
-            if link.on_hover_text(panel.text("card-show-sentence")).clicked() {
-                panel.session.requests.reveal_source = true;
-            }
-        }
-        label.id
-    })
-    .inner
-}
-
-/// The words that gave a slot, where they stand near the number and say more than the number itself.
-fn evidence_words(panel: &Panel<'_>, record: &Record, slot: Slot) -> Option<String> {
-    let evidence = record.evidence.as_ref()?;
-    let document = panel.session.project().document(record.document?)?;
-    let span = evidence.get(slot).filter(|span| *span != evidence.quote)?;
-    let words = span.of(&document.text)?;
-    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(words.chars().filter(|c| sentence::has_shape(*c)).take(60).collect())
+/// The name of a field, in room of this width where it stands before the field.
+fn label(panel: &Panel<'_>, ui: &mut Ui, slot: Slot, width: Option<f32>) -> Id {
+    let name = RichText::new(panel.voice.slot(slot)).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
+    let label = Label::new(name).truncate();
+    let Some(width) = width else { return ui.add(label).id };
+    let room = vec2(width, theme::ROW_HEIGHT);
+    let inside = |ui: &mut Ui| {
+        ui.set_min_size(room);
+        ui.add(label).id
+    };
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), inside).inner
 }
 
 /// How typed words are read for a slot.

@@ -42,6 +42,14 @@ impl Paragraph {
         CCursor::new(before.of(text).unwrap_or_default().chars().filter(|c| is_shown(*c)).count())
     }
 
+    /// The byte of the document before which the shown character number `cursor` stands.
+    pub fn byte(&self, text: &str, cursor: CCursor) -> u32 {
+        let own = self.span.of(text).unwrap_or_default();
+        let mut shown = own.char_indices().filter(|(_, c)| is_shown(*c));
+        let inside = shown.nth(cursor.index.0).map_or(own.len(), |(at, _)| at);
+        self.span.start + u32::try_from(inside).unwrap_or(u32::MAX)
+    }
+
     /// The rectangles that the bytes of `span` cover, one a line, for a galley of the shown characters drawn at `at`.
     pub fn rects(&self, text: &str, span: Span, galley: &Galley, at: Pos2) -> Vec<Rect> {
         if !self.span.overlaps(span) {
@@ -71,6 +79,9 @@ mod tests {
         let shown: Vec<String> = paragraphs.iter().map(|paragraph| paragraph.shown(text)).collect();
         assert_eq!(shown, ["Tiêu đề", "", "Doanh thu 5 tỷ"]);
         let at = text.find('5').unwrap();
-        assert_eq!(paragraphs[2].cursor(text, u32::try_from(at).unwrap()), CCursor::new("Doanh thu ".len()));
+        let cursor = CCursor::new("Doanh thu ".len());
+        assert_eq!(paragraphs[2].cursor(text, u32::try_from(at).unwrap()), cursor);
+        assert_eq!(paragraphs[2].byte(text, cursor) as usize, at);
+        assert_eq!(paragraphs[2].byte(text, CCursor::new(99)) as usize, text.len());
     }
 }

@@ -4,8 +4,10 @@ mod card;
 mod documents;
 mod field;
 mod marks;
+mod numbers;
 mod records;
 mod source;
+mod why;
 
 use eframe::egui::{self, Color32, Stroke, Style, Ui, Visuals, WidgetText};
 use egui_tiles::{Behavior, Container, Linear, LinearDir, SimplificationOptions, TileId, Tiles, Tree, UiResponse};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::text_selection::LabelSelectionState;
 use eframe::egui::{
-    self, Align, Color32, CursorIcon, FontId, Galley, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Shape,
-    Stroke, Ui, Vec2, WidgetInfo, pos2,
+    self, Align, Color32, CursorIcon, FontId, Galley, Layout, Margin, Rect, Response, RichText, Role, ScrollArea,
+    Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2,
 };
 
 use super::super::action::Action;
@@ -14,6 +14,7 @@ use super::super::command::Command;
 use super::super::panel::Panel;
 use super::super::theme;
 use super::marks::Paragraph;
+use super::numbers;
 use crate::domain::{Catalogue, Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
 
 /// How strong the tint behind a figure is.
@@ -45,6 +46,21 @@ pub struct SourcePanel {
     measured: Option<(u64, DocumentId, u32)>,
     /// Where each paragraph begins, and where the last one ends.
     tops: Vec<f32>,
+    /// Where the pointer went down in the text.
+    grip: Option<u32>,
+    /// Words that are shown for a moment, and since when.
+    flash: Option<(Span, f64)>,
+}
+
+/// What a person did in the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Touch {
+    /// Clicked a figure.
+    Figure(RecordId),
+    /// Chose a number or words.
+    Words(Span),
+    /// Chose nothing.
+    Nothing,
 }
 
 impl SourcePanel {
@@ -61,9 +77,20 @@ impl SourcePanel {
         let session = &*panel.session;
         let Some(document) = session.project().document(id) else { return };
         let selected = session.selected_record().filter(|(_, record)| record.document == Some(id));
-        let scene = Scene { document, selected, panel, marks: &self.marks };
-        let reveal = session.requests.reveal_source;
-        let mut clicked = None;
+        let now = ui.input(|input| input.time);
+        if let Some(words) = session.requests.reveal_words {
+            self.flash = Some((words, now));
+        }
+        self.flash = self.flash.filter(|flash| now - flash.1 < FLASH);
+        if self.flash.is_some() {
+            ui.ctx().request_repaint();
+        }
+        let flash = self.flash.map(|(words, since)| (words, fading(now - since)));
+        let scene = Scene { document, selected, panel, marks: &self.marks, flash };
+        let quote = selected.and_then(|(_, record)| Some(record.evidence.as_ref()?.quote));
+        let reveal = session.requests.reveal_words.or(quote.filter(|_| session.requests.reveal_source));
+        let mut touched = None;
+        let mut grip = self.grip;
         let scroll = ScrollArea::vertical().id_salt(("source", session.generation(), id)).auto_shrink(false);
         scroll.show_viewport(ui, |ui, viewport| {
             let width = (ui.available_width() - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE);
@@ -74,8 +101,8 @@ impl SourcePanel {
             let height = self.tops.last().copied().unwrap_or_default();
             let (area, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
             let origin = area.min + Vec2::new(f32::from(MARGIN), 0.0);
-            if reveal {
-                reveal_selected(&scene, &self.paragraphs, &self.tops, ui, origin.y);
+            if let Some(words) = reveal {
+                bring_into_view(words, &scene, &self.paragraphs, &self.tops, ui, origin.y);
             }
             let first = self.tops.partition_point(|top| *top <= viewport.min.y).saturating_sub(1);
             for (nr, paragraph) in self.paragraphs.iter().enumerate().skip(first) {
@@ -84,12 +111,17 @@ impl SourcePanel {
                     break;
                 }
                 let at = origin + Vec2::new(0.0, top);
-                clicked = scene.paragraph(paragraph, ui, at, width).or(clicked);
+                touched = scene.paragraph(paragraph, ui, at, width, &mut grip).or(touched);
             }
         });
+        self.grip = grip;
         panel.session.requests.reveal_source = false;
-        if let Some(record) = clicked {
-            panel.ask(Action::SelectRecord(record));
+        panel.session.requests.reveal_words = None;
+        match touched {
+            Some(Touch::Figure(record)) => panel.ask(Action::SelectRecord(record)),
+            Some(Touch::Words(words)) => panel.ask(Action::Choose(Some(words))),
+            Some(Touch::Nothing) if panel.session.chosen().is_some() => panel.ask(Action::Choose(None)),
+            Some(Touch::Nothing) | None => {}
         }
     }
 
@@ -120,30 +152,39 @@ impl SourcePanel {
 
 /// The headline, the date and the address of the document.
 fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
-    let Some(document) = panel.session.project().document(id) else { return };
-    let (name, source, published) = (document.name.clone(), document.source.clone(), document.published);
-    let muted = panel.theme.muted;
     egui::Frame::NONE.inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 8 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(20.0);
-            ui.label(RichText::new(&name).font(theme::strong(theme::SMALL)).color(muted));
-            if let Some(date) = published {
-                ui.label(RichText::new(panel.voice.date(date)).small().color(muted));
-            }
-            if let Some(source) = &source {
-                let address = RichText::new(source).small().color(panel.theme.accent);
-                let link = ui.add(egui::Label::new(address).truncate().sense(Sense::click()));
-                link.widget_info(|| WidgetInfo::labeled(Role::Link, true, source));
-                let link = link.on_hover_cursor(CursorIcon::PointingHand);
-                if link.on_hover_text(format!("{}\n{source}", panel.text("source-link"))).clicked() {
-                    panel.ask(Action::OpenLink(source.clone()));
-                }
-            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                numbers::switch(panel, ui);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| about(panel, ui, id));
+            });
         });
+        numbers::count(panel, ui);
     });
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().min.y - 2.0, Stroke::new(1.0, panel.theme.line));
     ui.add_space(6.0);
+}
+
+/// What the document is called, when and where it was published.
+fn about(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
+    let Some(document) = panel.session.project().document(id) else { return };
+    let (name, source, published) = (document.name.clone(), document.source.clone(), document.published);
+    let muted = panel.theme.muted;
+    ui.add(egui::Label::new(RichText::new(&name).font(theme::strong(theme::SMALL)).color(muted)).truncate());
+    if let Some(date) = published {
+        ui.label(RichText::new(panel.voice.date(date)).small().color(muted));
+    }
+    if let Some(source) = &source {
+        let address = RichText::new(source).small().color(panel.theme.accent);
+        let link = ui.add(egui::Label::new(address).truncate().sense(Sense::click()));
+        link.widget_info(|| WidgetInfo::labeled(Role::Link, true, source));
+        let link = link.on_hover_cursor(CursorIcon::PointingHand);
+        if link.on_hover_text(format!("{}\n{source}", panel.text("source-link"))).clicked() {
+            panel.ask(Action::OpenLink(source.clone()));
+        }
+    }
 }
 
 /// What a paragraph is drawn with.
@@ -152,6 +193,8 @@ struct Scene<'a, 'b> {
     selected: Option<(RecordId, &'a Record)>,
     panel: &'a Panel<'b>,
     marks: &'a [Mark],
+    /// Words to show for a moment, and how strongly.
+    flash: Option<(Span, f32)>,
 }
 
 impl Scene<'_, '_> {
@@ -175,8 +218,15 @@ impl Scene<'_, '_> {
         ui.painter().layout_job(job)
     }
 
-    /// Draws a paragraph with its marks; returns the record whose figure was clicked.
-    fn paragraph(&self, paragraph: &Paragraph, ui: &mut Ui, at: egui::Pos2, width: f32) -> Option<RecordId> {
+    /// Draws a paragraph with its marks; returns what was done in it.
+    fn paragraph(
+        &self,
+        paragraph: &Paragraph,
+        ui: &mut Ui,
+        at: egui::Pos2,
+        width: f32,
+        grip: &mut Option<u32>,
+    ) -> Option<Touch> {
         let galley = self.galley(paragraph, ui, width);
         let text = &self.document.text;
         let rect = Rect::from_min_size(at, galley.size());
@@ -191,6 +241,12 @@ impl Scene<'_, '_> {
                 ui.painter().rect_filled(rect.expand2(Vec2::new(2.0, -1.0)), 2.0, tint);
             }
         }
+        if let Some((words, strength)) = self.flash {
+            let colour = self.panel.theme.tint(self.panel.theme.accent, 0.35 * strength);
+            for rect in paragraph.rects(text, words, &galley, at) {
+                ui.painter().rect_filled(rect.expand2(Vec2::new(3.0, 0.0)), 3.0, colour);
+            }
+        }
         // The words, which can be selected and copied.
         let id = ui.scope_id().with(("paragraph", paragraph.span.start));
         let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -203,8 +259,11 @@ impl Scene<'_, '_> {
             self.panel.theme.text,
             Stroke::NONE,
         );
+        let mut touched = chosen(paragraph, text, &response, &galley, at, grip);
         self.slots(paragraph, ui, at, &galley);
-        let mut clicked = None;
+        if let Some(number) = numbers::marks(self.panel, ui, text, paragraph, &galley, at) {
+            touched = Some(Touch::Words(number));
+        }
         for mark in here() {
             let colour = self.panel.theme.family(mark.family);
             let rects = paragraph.rects(text, mark.span, &galley, at);
@@ -215,11 +274,11 @@ impl Scene<'_, '_> {
             for (nr, rect) in rects.iter().enumerate() {
                 let response = self.button(mark, ui, *rect, nr);
                 if response.clicked() {
-                    clicked = Some(mark.record);
+                    touched = Some(Touch::Figure(mark.record));
                 }
             }
         }
-        clicked
+        touched
     }
 
     /// The selected record's other words: dotted lines below.
@@ -228,7 +287,8 @@ impl Scene<'_, '_> {
         let Some(evidence) = &record.evidence else { return };
         let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
         let colour = family.map_or(self.panel.theme.accent, |family| self.panel.theme.family(family));
-        for (slot, span) in evidence.iter().filter(|(slot, _)| *slot != Slot::Value) {
+        let traces = Slot::ALL.into_iter().flat_map(|slot| evidence.why(slot));
+        for (slot, span) in traces.filter_map(|trace| Some((trace.slot, trace.words?))) {
             for rect in paragraph.rects(&self.document.text, span, galley, at) {
                 ui.painter().rect_filled(rect.expand2(Vec2::new(1.0, -2.0)), 2.0, colour.gamma_multiply(0.10));
                 let y = rect.bottom() - 1.0;
@@ -276,14 +336,47 @@ fn measure(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], ui: &Ui, width: f32)
     tops
 }
 
-/// Scrolls to the selected record's figure.
-fn reveal_selected(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], tops: &[f32], ui: &Ui, origin: f32) {
-    let Some(quote) = scene.selected.and_then(|(_, record)| Some(record.evidence.as_ref()?.quote)) else { return };
-    let nr = paragraphs.partition_point(|paragraph| paragraph.span.end <= quote.start);
+/// How long words that were asked for stand out, in seconds.
+const FLASH: f64 = 1.2;
+
+/// How strongly they stand out after `passed` seconds.
+fn fading(passed: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a strength between 0 and 1")]
+    let left = (1.0 - passed / FLASH) as f32;
+    (left * 2.0).clamp(0.0, 1.0)
+}
+
+/// What the pointer chose among the words of a paragraph: those it was drawn over, the one that was clicked twice.
+fn chosen(
+    paragraph: &Paragraph,
+    text: &str,
+    response: &Response,
+    galley: &Galley,
+    at: egui::Pos2,
+    grip: &mut Option<u32>,
+) -> Option<Touch> {
+    let byte = |pos: egui::Pos2| paragraph.byte(text, galley.cursor_from_pos(pos - at));
+    if response.drag_started() {
+        *grip = response.ctx.input(|input| input.pointer.press_origin()).map(byte);
+    }
+    let pointer = response.interact_pointer_pos().map(byte);
+    if response.drag_stopped() {
+        let (one, other) = grip.take().zip(pointer)?;
+        return Some(Touch::Words(Span { start: one.min(other), end: one.max(other) }));
+    }
+    if response.double_clicked() {
+        return pointer.map(|at| Touch::Words(Span { start: at, end: at + 1 }));
+    }
+    response.clicked().then_some(Touch::Nothing)
+}
+
+/// Scrolls to `words`.
+fn bring_into_view(words: Span, scene: &Scene<'_, '_>, paragraphs: &[Paragraph], tops: &[f32], ui: &Ui, origin: f32) {
+    let nr = paragraphs.partition_point(|paragraph| paragraph.span.end <= words.start);
     let Some((paragraph, width)) = paragraphs.get(nr).zip(Some(ui.available_width())) else { return };
     let galley = scene.galley(paragraph, ui, (width - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE));
     let at = pos2(0.0, origin + tops[nr]);
-    if let Some(rect) = paragraph.rects(&scene.document.text, quote, &galley, at).first() {
+    if let Some(rect) = paragraph.rects(&scene.document.text, words, &galley, at).first() {
         let visible = ui.clip_rect();
         if rect.top() < visible.top() + 24.0 || rect.bottom() > visible.bottom() - 24.0 {
             ui.scroll_to_rect(*rect, Some(Align::Center));

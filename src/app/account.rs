@@ -1,0 +1,153 @@
+//! The numbers of the shown document: which are in records, which are not and why, and which one is chosen.
+//!
+//! The ledger of a document is computed off the window's thread, once for each text; holding it against the records is
+//! done anew where those have changed.
+
+use eframe::egui::Context;
+use jiff::Timestamp;
+
+use super::job::{Job, Outcome};
+use super::session::{Session, Workspace};
+use super::window::Window;
+use crate::analysis::Numbers;
+use crate::domain::{Document, DocumentId, Origin, Record, Review, Slot, Span, TextHash};
+use crate::extract::{Extractor, Finding, Ledger};
+
+/// What the window knows of the numbers of the shown document.
+#[derive(Debug, Default)]
+pub struct Accounts {
+    /// Whether numbers without a record are marked in the text.
+    pub shown: bool,
+    /// What is chosen in the text of a document: a number, or words with one in them.
+    pub chosen: Option<(DocumentId, Span)>,
+    ledger: Option<(TextHash, Ledger)>,
+    /// For which text a ledger is being made.
+    pending: Option<TextHash>,
+    /// The numbers, and of which text in which project and state they are.
+    numbers: Option<((u64, u64, TextHash), Numbers)>,
+}
+
+impl Session {
+    /// The numbers of the selected document, where they are shown and known.
+    pub fn numbers(&self) -> Option<&Numbers> {
+        let (_, document) = self.selected_document()?;
+        let (of, numbers) = self.accounts.numbers.as_ref()?;
+        (self.accounts.shown && of.2 == document.hash).then_some(numbers)
+    }
+
+    /// Brings the numbers up to date with the records. Costs nothing where nothing changed.
+    fn hold_against_records(&mut self) {
+        let Some((id, document)) = self.selected_document().map(|(id, document)| (id, document.hash)) else { return };
+        let now = (self.generation(), self.project().version(), document);
+        if self.accounts.numbers.as_ref().is_some_and(|(of, _)| *of == now) {
+            return;
+        }
+        let Some((_, ledger)) = self.accounts.ledger.as_ref().filter(|(of, _)| *of == document) else { return };
+        let records = self.project().records().filter(|(_, record)| record.document == Some(id));
+        self.accounts.numbers = Some((now, Numbers::of(ledger, records)));
+    }
+
+    /// What is chosen in the text of the selected document.
+    pub fn chosen(&self) -> Option<Span> {
+        self.accounts.chosen.filter(|(id, _)| self.selection.document == Some(*id)).map(|chosen| chosen.1)
+    }
+
+    /// Chooses words in the text of the selected document, or none.
+    pub fn choose(&mut self, span: Option<Span>) {
+        self.accounts.chosen = self.selection.document.zip(span);
+    }
+
+    /// Chooses the next number without a record, or the one before, going round; says whether there is one. Nothing is
+    /// said while the numbers are not yet known.
+    pub fn step_number(&mut self, forward: bool) -> Option<bool> {
+        let from = self.chosen().or_else(|| Some(self.selected_record()?.1.evidence.as_ref()?.quote));
+        let next = self.numbers()?.step(from, forward);
+        self.choose(next.or(self.chosen()));
+        self.requests.reveal_words = next;
+        Some(next.is_some())
+    }
+}
+
+impl Window {
+    /// Begins to account for the numbers of the shown document where that is wanted and not done.
+    pub(super) fn account(&mut self, ctx: &Context) {
+        if !self.session.accounts.shown || self.session.workspace != Workspace::Review {
+            return;
+        }
+        let Some((_, document)) = self.session.selected_document() else { return };
+        let (hash, accounts) = (document.hash, &self.session.accounts);
+        if accounts.ledger.as_ref().is_some_and(|(of, _)| *of == hash) {
+            self.session.hold_against_records();
+        } else if accounts.pending != Some(hash) {
+            let document = document.clone();
+            self.session.accounts.pending = Some(hash);
+            self.jobs.push(Job::start(ctx, Some("work-numbers"), move |_| {
+                Outcome::Accounted(document.hash, Extractor::bundled().read(&document).ledger)
+            }));
+        }
+    }
+
+    /// Takes in a ledger that was made.
+    pub(super) fn accounted(&mut self, of: TextHash, ledger: Ledger) {
+        self.session.accounts.pending = None;
+        self.session.accounts.ledger = Some((of, ledger));
+    }
+
+    /// Steps to a number without a record, which shows the numbers where they were not.
+    pub(super) fn go_to_number(&mut self, forward: bool) {
+        self.session.workspace = Workspace::Review;
+        if !self.session.accounts.shown {
+            self.show_numbers(true);
+        }
+        if self.session.step_number(forward) == Some(false) {
+            self.say(self.voice.text("numbers-none-left"));
+        }
+    }
+
+    /// Marks the numbers without a record in the text, or does not.
+    pub(super) fn show_numbers(&mut self, shown: bool) {
+        self.session.accounts.shown = shown;
+        self.settings.numbers = shown;
+        self.keep_settings();
+    }
+
+    /// Begins to make a record of the number that is chosen in the text.
+    pub(super) fn begin_record(&mut self, ctx: &Context) {
+        self.session.workspace = Workspace::Review;
+        let chosen = self.session.chosen().zip(self.session.selected_document());
+        let Some((span, (id, document))) = chosen else {
+            self.say(self.voice.text("numbers-choose-first"));
+            return;
+        };
+        let (document, generation): (Document, u64) = (document.clone(), self.session.generation());
+        self.jobs.push(Job::start(ctx, Some("work-record"), move |_| {
+            let offer = Extractor::bundled().offer(&document, span);
+            Outcome::Offered(generation, id, offer.map(Box::new))
+        }));
+    }
+
+    /// Adds the record that was made, and leads to its indicator, which is the field most often wrong.
+    pub(super) fn add_record(&mut self, generation: u64, document: DocumentId, offer: Option<Finding>) {
+        if generation != self.session.generation() || self.session.project().document(document).is_none() {
+            return;
+        }
+        let Some(Finding { figure, evidence, .. }) = offer else {
+            self.say(self.voice.text("numbers-choose-first"));
+            return;
+        };
+        let record = Record {
+            document: Some(document),
+            figure,
+            evidence: Some(evidence),
+            origin: Origin::Typed,
+            review: Review::New,
+        };
+        let added = self.voice.summary(&record);
+        let id = self.session.project_mut().add(record, Timestamp::now());
+        self.session.refresh();
+        self.session.select_record(id);
+        self.session.choose(None);
+        self.session.requests.focus_field = Some(Slot::Indicator);
+        self.say(self.voice.text_with("notice-added", &[("record", added.into())]));
+    }
+}
