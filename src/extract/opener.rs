@@ -296,6 +296,23 @@ mod tests {
         "đó",
         "đầu",
         "đồng",
+        "no",
+        "nos",
+        "số",
+        "issue",
+        "vol",
+        "thực",
+        "thể",
+        "phát",
+        "xuất",
+        "biểu",
+        "tái",
+        "trạng",
+        "đại",
+        "tượng",
+        "vật",
+        "diện",
+        "hữu",
     ];
 
     /// Words inside a stretch from the start of a year.
