@@ -114,7 +114,7 @@ impl Account {
                     What::Quantity(quantity) => {
                         let reason =
                             quantity_reason(page, sentence, &quantity.digits, reason_at(quantity.digits.start));
-                        named.push((quantity.digits.clone(), reason));
+                        named.extend(apart(page.text, &quantity.digits, drafts).map(|range| (range, reason)));
                     }
                     What::Time { .. } => {
                         named.extend(digits_of(page.text, &mention.range).map(|at| (at, Reason::Time)));
@@ -210,6 +210,25 @@ impl Account {
         let next = self.lines.partition_point(|line| line.range.end <= range.start);
         self.lines.get(next).map(|line| line.range.clone()).filter(|line| line.start < range.end)
     }
+}
+
+/// The numbers in `digits`: one, unless a table took them for cells parted by blanks ("162 171 173").
+fn apart<'a>(text: &'a str, digits: &Range<usize>, drafts: &[Draft]) -> impl Iterator<Item = Range<usize>> + 'a {
+    // The drafts are in the order of the text.
+    let next = drafts.partition_point(|draft| draft.quote.end <= digits.start);
+    let within = |draft: &Draft| draft.quote.start < digits.end && draft.quote.len() < digits.len();
+    let whole = !text[digits.clone()].contains(' ') || !drafts.get(next).is_some_and(within);
+    let (start, end) = (digits.start, digits.end);
+    let mut at = start;
+    std::iter::from_fn(move || {
+        let from = at;
+        if from >= end {
+            return None;
+        }
+        let stop = text[from..end].find(' ').filter(|_| !whole).map_or(end, |blank| from + blank);
+        at = stop + 1;
+        Some(from..stop)
+    })
 }
 
 /// Why a quantity is in no record, where it is in none.

@@ -24,7 +24,7 @@ numbers-count = { $n ->
    *[other] { $shown } numbers: { $recorded } in records, { $left } with a reason
 }
 numbers-counting = Counting the numbers
-numbers-hint = N makes a record of it
+numbers-hint = Click it, then N makes a record of it
 numbers-none-left = Every number of this text is in a record
 numbers-choose-first = Choose a number in the text first: click it, or select it with the mouse
 numbers-selected = in no record: { $reason }

@@ -23,7 +23,7 @@ numbers-count = { $n ->
    *[other] { $shown } con số: { $recorded } trong bản ghi, { $left } có lý do
 }
 numbers-counting = Đang đếm các con số
-numbers-hint = Phím N lập bản ghi từ con số này
+numbers-hint = Bấm vào rồi nhấn N để lập bản ghi
 numbers-none-left = Mọi con số của văn bản này đã nằm trong bản ghi
 numbers-choose-first = Hãy chọn một con số trong văn bản trước: bấm vào nó, hoặc bôi đen bằng chuột
 numbers-selected = không nằm trong bản ghi: { $reason }
