@@ -304,6 +304,19 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     if last_year && find(before, Sense::EqualTo) && value > Decimal::from(40) {
         return growth(value - hundred);
     }
+    // "bằng 103,7% năm 2024"
+    let year_next = after.first().filter(|mention| mention.range.start <= quantity.quote.end + 2).and_then(|mention| {
+        match mention.what {
+            What::Time { when, .. } => when.known_year(),
+            _ => None,
+        }
+    });
+    if let Some(year) = year_next.filter(|_| value > Decimal::from(60))
+        && before.last().is_some_and(|mention| mention.has(Sense::EqualTo))
+        && cut(text, before.last().map_or(start, |mention| mention.range.start), start).starts_with("bằng")
+    {
+        return Role::Growth { percent: value - hundred, yearly: !monthly, base: Some(year) };
+    }
     // "111.4% of the figure for 2024"
     let figure_for = after.iter().any(|mention| mention.has(Sense::ThatFigure)) && value > Decimal::from(40);
     if figure_for {

@@ -70,6 +70,7 @@ const OPENERS: &[&str] = &[
     "nov",
     "november",
     "now",
+    "nowadays",
     "năm",
     "nửa",
     "oct",

@@ -457,7 +457,9 @@ fn heads_in(text: &str, mentions: &[Mention]) -> Vec<Label> {
 /// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
 fn cell_unit(written: &str) -> Option<CellUnit> {
     // The reader of amounts expects a number before its words.
-    let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ', '.']);
+    let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ']);
+    // "Thous." is an abbreviation with its stop.
+    let words = if matches!(words, "thous." | "bill." | "mill.") { words } else { words.trim_matches('.') };
     let probe = format!("1 {words}");
     let read = amount::read(&probe, 0, 1);
     match read.kind {
@@ -613,6 +615,8 @@ fn read_cells(
         index: false,
         place: None,
         group: Senses::NONE,
+        caption_when: None,
+        places: false,
         strange: false,
         header_row: Vec::new(),
     };
@@ -655,6 +659,10 @@ struct State<'a> {
     index: bool,
     place: Option<(PlaceId, Range<usize>)>,
     group: Senses,
+    /// The time that the title names.
+    caption_when: Option<(When, Range<usize>)>,
+    /// Whether the rows are provinces.
+    places: bool,
     /// Whether the rows are of a field that is not ours.
     strange: bool,
     /// The labels of the last line that heads lines of several cells.
@@ -756,6 +764,7 @@ impl State<'_> {
                 return true;
             }
             let row_label = (*last).clone();
+            self.places |= row_label.place.is_some();
             return self.cells_of(row, &row_label, drafts, begin);
         }
         if row.split && self.header_row.len() >= count {
@@ -814,7 +823,13 @@ impl State<'_> {
                 self.group = Senses::NONE;
             }
         }
-        if self.strange {
+        // "Six provinces" below provinces is of none of them.
+        let of_no_place = self.places
+            && label.place.is_none()
+            && label.when.is_none()
+            && label.senses.only(weighty).is_empty()
+            && !self.columns.is_empty();
+        if self.strange || of_no_place {
             return true;
         }
         if !part
@@ -874,6 +889,9 @@ impl State<'_> {
             }
             self.caption = self.caption.with(label.senses.only(NAMES));
             self.caption_unit = label.unit.or(self.caption_unit);
+            if label.when.is_some() && !label.only_time {
+                self.caption_when.clone_from(&label.when);
+            }
             if self.place.is_none() {
                 self.place.clone_from(&label.place);
             }
@@ -882,6 +900,15 @@ impl State<'_> {
 
     /// The columns that a header of labels makes for `count` numbers.
     fn header(&mut self, labels: &[&Label], count: usize) {
+        // "Subscribers" right over the rows is the unit of all columns.
+        let plain_unit = |label: &Label| {
+            let own = label.senses.only(NAMES);
+            own.without(Sense::Subscribers.into()).is_empty() && !own.is_empty() && label.heads.is_empty()
+        };
+        let labels = match labels.split_last() {
+            Some((last, rest)) if plain_unit(last) && rest.len() > count => rest,
+            _ => labels,
+        };
         // The percent of an index before is no unit of what comes next.
         if !self.index && self.caption_unit.is_some_and(|unit| unit.unit == Some(Unit::Percent)) {
             self.caption_unit = None;
@@ -1149,6 +1176,10 @@ impl State<'_> {
                 senses = senses.with(self.caption.only(Senses::of(&[Sense::Broadband, Sense::Internet])));
             }
         }
+        // "Turnover" under "Postal services and telecommunications"
+        if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !senses.any(SECTORS) {
+            senses = senses.with(self.caption.only(SECTORS));
+        }
         let unit = column.unit.or(label.unit).or(self.caption_unit);
         let written = &self.text[cell.range.clone()];
         let percent = written.ends_with('%') || unit.is_some_and(|unit| unit.unit == Some(Unit::Percent));
@@ -1189,7 +1220,8 @@ impl State<'_> {
         let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
         let when = if label.only_time { label.when.clone() } else { None }
             .or_else(|| column.when.clone())
-            .or_else(|| label.when.clone());
+            .or_else(|| label.when.clone())
+            .or_else(|| self.caption_when.clone());
         let clock = &self.frame.clock;
         let period = when
             .as_ref()
@@ -1244,13 +1276,24 @@ impl State<'_> {
             let small = value < Decimal::from(50);
             let moved = (column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) || small) && !self.index;
             let percent_value = if is_plan || moved { value } else { value - Decimal::ONE_HUNDRED };
-            let level = drafts[begin..].iter().rposition(|other| {
+            // "Tháng 11 so với tháng trước (%)"
+            if column.senses.has(Sense::OtherBase) {
+                return true;
+            }
+            let exact = drafts[begin..].iter().rposition(|other| {
+                other.indicator == draft.indicator
+                    && other.place == draft.place
+                    && other.period == draft.period
+                    && other.value.is_some()
+                    && other.quote.start < cell.range.start
+            });
+            let level = exact.or_else(|| drafts[begin..].iter().rposition(|other| {
                 other.indicator == draft.indicator
                     && other.place == draft.place
                     && (other.period == draft.period || other.block == cell.block || !self.index)
                     && other.value.is_some()
                     && other.quote.start < cell.range.start
-            });
+            }));
             return match level {
                 Some(index) => {
                     let other = &mut drafts[begin + index];
@@ -1345,6 +1388,12 @@ fn indicator(senses: Senses, unit: Option<CellUnit>, percent: bool) -> Option<(&
     }
     if has(Sense::Services) || (has(Sense::AnyServices) && senses.any(Senses::of(&[Sense::Full, Sense::Partial]))) {
         return Some((compose::services(senses)?, Matter::Other));
+    }
+    if has(Sense::Commerce) && has(Sense::Products) {
+        return Some(("ecommerce.products", Matter::Other));
+    }
+    if has(Sense::Commerce) && has(Sense::Transactions) {
+        return Some(("ecommerce.transactions", Matter::Other));
     }
     if has(Sense::Dossiers) {
         return (has(Sense::Online) && !has(Sense::DirectDossiers)).then_some(("egov.dossiers_online", Matter::Other));

@@ -49,6 +49,8 @@ pub(super) enum When {
     YearToDate,
     /// "In the period", "in the quarter": the one that the document is about.
     Within(Stretch),
+    /// The month before that of the document's date.
+    LastMonth,
     /// "In the five years together": the years named before as one stretch, so many where they are counted.
     Years(Option<i32>),
 }
@@ -156,6 +158,10 @@ impl Clock {
                 }
                 _ => self.default_period(kind),
             },
+            When::LastMonth => {
+                let month = self.dated?.plus(-1);
+                Some(Period::between(month, month).for_kind(kind))
+            }
             When::Years(count) => {
                 let years = self
                     .years
@@ -454,6 +460,11 @@ impl Reader<'_> {
 
     /// A range of years: "2021 - 2023", "from 2021 to 2023", "between 2016 and 2019".
     fn years(&self, at: usize) -> Read<When> {
+        // "5 năm 2026 - 2030"
+        let at = match self.count(at) {
+            Some((count, next)) if count > 1 && self.word(next) == "năm" && self.year(next + 1).is_some() => next,
+            _ => at,
+        };
         let start = self
             .any(
                 at,
@@ -566,7 +577,7 @@ impl Reader<'_> {
         let link = if dash && start == at {
             Some(next)
         } else {
-            self.any(next, &["to", "đến ngày", "đến hết", "đến", "until", "and"]).filter(|_| start > at)
+            self.any(next, &["to", "đến hết ngày", "đến ngày", "đến hết", "đến", "until", "and"]).filter(|_| start > at)
         };
         let (second, end) = link.and_then(|link| {
             if let Some(month) = self.bare_month(link) {
@@ -661,7 +672,7 @@ impl Reader<'_> {
             let mut next = at + 1;
             let day = self.number(next).filter(|day| (1..=31).contains(day) && self.word(next).len() <= 2);
             // "July, 16/2021" is how one newspaper dates.
-            let slashed = self.gap(at) == ", " && self.gap(next) == "/" && self.year(next + 1).is_some();
+            let slashed = self.gap(at) == ", " && matches!(self.gap(next), "/" | " ") && self.year(next + 1).is_some();
             if day.is_some() && (self.gap(at) == " " || slashed) {
                 next += 1;
             }
@@ -904,7 +915,7 @@ impl Reader<'_> {
     }
 
     fn relative(&self, at: usize) -> Read<When> {
-        const NOW: [&str; 26] = [
+        const NOW: [&str; 27] = [
             "currently",
             "now",
             "at present",
@@ -914,6 +925,7 @@ impl Reader<'_> {
             "at the moment",
             "today",
             "presently",
+            "nowadays",
             "to the present",
             "until now",
             "at the time of reporting",
@@ -947,6 +959,10 @@ impl Reader<'_> {
         }
         for (phrases, when) in [
             (&["a year earlier", "a year before", "one year earlier", "a year ago"][..], When::Earlier(1)),
+            (
+                &["the end of last month", "end of last month", "last month", "cuối tháng trước", "tháng trước"],
+                When::LastMonth,
+            ),
             (&["this year"][..], When::span(Year::Shift(0), 1, 12)),
             (&["last year", "the previous year", "năm ngoái", "previous year"], When::span(Year::Shift(-1), 1, 12)),
             (
@@ -978,7 +994,7 @@ impl Reader<'_> {
                 When::span(Year::Open, 1, 12),
             ),
             (&["next year", "the coming year", "năm tới", "năm sau"], When::span(Year::Shift(1), 1, 12)),
-            (&["in the period", "during the period", "over the period", "trong kỳ"], When::Within(Stretch::Period)),
+            (&["in the period", "for the period", "during the period", "over the period", "trong kỳ"], When::Within(Stretch::Period)),
             (
                 &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "trong quý"],
                 When::Within(Stretch::Quarter),

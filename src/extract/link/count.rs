@@ -201,6 +201,19 @@ impl Linker<'_> {
             let referred = left
                 .iter()
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::ThatFigure, Sense::OfThem, Sense::OfWhich])));
+            // "of which 41 are 5G stations"
+            let counted = right
+                .iter()
+                .find(|other| other.senses().any(COUNTED) && other.range.start <= mention.range.end + 2)
+                .filter(|_| copula && mention.senses().any(GENERATIONS));
+            if let Some(other) = counted {
+                let heads = other.senses().only(COUNTED);
+                if heads.has(Sense::Stations) {
+                    let generations = mention.senses().only(GENERATIONS);
+                    let words = Some(mention.range.start..other.range.end);
+                    return Some((Matter::Stations(generations), compose::stations(generations)?, words));
+                }
+            }
             let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)))
                 || referred
                     && self
@@ -221,10 +234,29 @@ impl Linker<'_> {
         let noun = quantity.noun;
         // "năm năm trước con số ấy mới là 51,6": what was said of before.
         if left.iter().any(|mention| mention.has(Sense::ThatFigure)) {
+            // "put up 61 base stations, lifting the number in service to 2,214"
+            let counted = around.mentions[..around.at].iter().rev().find_map(Mention::quantity);
+            if let Some(heads) = counted.map(|before| before.noun.only(COUNTED)).filter(|heads| !heads.is_empty())
+                && self.drafts.last().is_none_or(|last| last.quote.start < around.mentions[0].range.start)
+            {
+                return self.counted(around, heads, reach, None);
+            }
             let last = self
                 .drafts
                 .last()
                 .filter(|draft| draft.block + 1 >= self.block && draft.value.is_some() && !draft.unit.is_money())?;
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
+        let bearer = left.iter().rev().find(|mention| !mention.is_mark(b'('));
+        if bearer.is_some_and(|mention| {
+            matches!(mention.what, What::Operator(..))
+                && matches!(cut(self.text, mention.range.end, quantity.quote.start).trim(), "(" | "giữ" | "có" | "had" | "has" | ":")
+        }) && noun.is_empty()
+            && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
+            && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
+        {
             *reach += 2;
             return Some((last.matter, last.indicator.as_str(), None));
         }
@@ -299,7 +331,10 @@ impl Linker<'_> {
                 if stations && lines.any(GENERATIONS) {
                     return Some((Matter::Stations(lines), compose::stations(lines)?, Some(range)));
                 }
+                // "Điện thoại cố định lên tới đỉnh, đúng 201.700 máy"
+                let sets = self.text[quantity.quote.end..].starts_with(" máy") && cluster.any(TELEPHONES);
                 let speaks = last.is_some()
+                    || sets
                     || mentions[..at].iter().any(|mention| mention.has(Sense::Subscribers))
                     || right.iter().any(|mention| mention.has(Sense::Subscribers))
                     || self.paragraph.heads.has(Sense::Subscribers)
@@ -387,3 +422,6 @@ impl Linker<'_> {
             .map_or(Senses::NONE, |mention| mention.senses().only(COUNTED))
     }
 }
+
+/// Lines that are counted by their sets.
+const TELEPHONES: Senses = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);

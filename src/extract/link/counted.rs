@@ -119,6 +119,11 @@ impl Linker<'_> {
                 || sentence.has(Sense::Mobile)
                 || self.paragraph.heads.has(Sense::Stations)
                 || self.words_say_stations(words.as_ref());
+            // "17 enterprises offer postal services at 243 points"
+            let point = ["point", "điểm"].iter().any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word));
+            if !spoken && point && sentence.has(Sense::Post) {
+                return Some((Matter::Other, "network.post_offices", words));
+            }
             if !spoken {
                 return None;
             }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -146,7 +147,24 @@ impl Linker<'_> {
         {
             return (before.noun.only(LINES), Some(before.quote.end.min(before.noun_end)..before.noun_end));
         }
+        // "nâng tổng số lên 97.650 thuê bao", of what the sentence began with.
+        if left.iter().any(|mention| mention.has(Sense::Total))
+            && let Some((found, range)) = self.cluster(&around.mentions[..around.at], LINES)
+        {
+            return (found.only(LINES), Some(range));
+        }
         *reach += 1;
+        // "1.204.300 subscribers, including 1.189.650 mobile and 14.650 fixed, density 91,2": of all of them.
+        let parted = around.mentions[..around.at].iter().position(|mention| mention.has(Sense::OfWhich));
+        if quantity.kind == Kind::Per100
+            && let Some(parted) = parted.map(|index| around.mentions[index].range.start)
+            && let Some(whole) = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+                Matter::Lines(lines) if draft.quote.start < parted => Some(lines),
+                _ => None,
+            })
+        {
+            return (whole, None);
+        }
         let aside = Self::aside(around.mentions, around.at);
         let last = self.drafts[first..]
             .iter()
@@ -161,7 +179,12 @@ impl Linker<'_> {
         }
         *reach += 1;
         let lines =
-            [self.paragraph.lines, self.intro.as_ref().map_or(Senses::NONE, |intro| intro.lines), self.section.lines]
+            [
+                self.paragraph.lines,
+                self.intro.as_ref().map_or(Senses::NONE, |intro| intro.lines),
+                self.section.lines,
+                self.section.named.only(LINES),
+            ]
                 .into_iter()
                 .find(|lines| !lines.is_empty())
                 .unwrap_or(Senses::NONE);

@@ -113,7 +113,7 @@ impl Linker<'_> {
                 self.note_mention(mentions, at);
                 continue;
             };
-            let clause = Self::zone(mentions, &roles, at);
+            let clause = self.zone(mentions, &roles, at);
             self.begin_number(mentions, &roles, at, &clause, first, lists.iter().find_map(|list| list.item(at)));
             match roles[at] {
                 Role::Level => {
@@ -319,13 +319,13 @@ impl Linker<'_> {
     /// Whether a relative clause begins after `mark`.
     fn opens_relative(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        [" which ", " who ", " whose ", " then ", " without ", " excluding ", " not counting "]
+        [" which ", " who ", " whose ", " then ", " led by ", " without ", " excluding ", " not counting "]
             .iter()
             .any(|word| after.starts_with(word))
     }
 
     /// The words between number `at` and the figure before it, within the clause.
-    fn zone(mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
+    fn zone(&self, mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
         let mut start = 0;
         let mut skip = 0;
         for (index, mention) in mentions[..at].iter().enumerate() {
@@ -335,6 +335,7 @@ impl Linker<'_> {
             if let Some(quantity) = mention.quantity()
                 && !matches!(roles[index], Role::Growth { .. } | Role::OfPlan(_) | Role::Change)
                 && quantity.kind != Kind::Points
+                && ![" lần", " times", "-fold"].iter().any(|word| self.text[quantity.quote.end..].starts_with(word))
             {
                 start = index + 1;
                 let taken = quantity.noun.any(HEADS) || quantity.kind == Kind::Percent;

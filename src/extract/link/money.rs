@@ -132,6 +132,12 @@ impl Linker<'_> {
                 }
             }
         };
+        // "made 1,043 billion VND from post and telecommunications"
+        let made = right.first().is_some_and(|mention| {
+            mention.senses().any(SECTORS.without(Sense::Sector.into()))
+                && matches!(cut(self.text, mentions[at].range.end, mention.range.start).trim(), "from" | "from the" | "từ")
+        });
+        let measure = measure.or(made.then_some(Money::Revenue));
         let measure = if let Some(measure) = measure {
             measure
         } else {

@@ -117,10 +117,10 @@ impl Linker<'_> {
         if !growth.yearly {
             return;
         }
-        let zone = Self::zone(mentions, roles, growth.at);
+        let zone = self.zone(mentions, roles, growth.at);
         let left = &mentions[zone.clone()];
         let earlier = (0..growth.at).rev().filter(|at| mentions[*at].quantity().is_some()).find_map(|at| {
-            let zone = Self::zone(mentions, roles, at);
+            let zone = self.zone(mentions, roles, at);
             self.growth_matter(mentions, zone, at, first)
         });
         let last = self.drafts[first..].last().map(|draft| draft.indicator);

@@ -216,7 +216,10 @@ impl Linker<'_> {
         .iter()
         .any(|word| opening.contains(word))
             && !opening.contains("so với")
-            && !opening.contains("compared");
+            && !opening.contains("compared")
+            || ["at the same time", "at that time", "cùng thời điểm", "on the same date"]
+                .iter()
+                .any(|word| tail.split([',', ';', '.']).next().unwrap_or_default().trim_start().starts_with(word));
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());

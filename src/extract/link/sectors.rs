@@ -49,6 +49,17 @@ impl Linker<'_> {
             What::Operator(_, trade) => Some((trade, mention.range.clone())),
             _ => None,
         });
+        // "của toàn ngành là 182 nghìn tỷ đồng doanh thu bưu chính, viễn thông"
+        let only_sector = cluster.as_ref().is_some_and(|found| found.0 == Sense::Sector.into());
+        if only_sector
+            && right.first().is_some_and(|mention| {
+                mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget]))
+                    && mention.range.start <= mentions[at].range.end + 4
+            })
+            && let Some(mention) = right.iter().find(|mention| mention.senses().any(SECTORS))
+        {
+            return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));
+        }
         if let Some((found, range)) = cluster {
             let plain = found.without(Sense::Sector.into());
             if !plain.is_empty() {

@@ -42,9 +42,29 @@ impl Linker<'_> {
             mention.senses().only(SHARES).with(rate)
         };
         let union = |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(named(mention)));
-        let clause =
-            left.iter().rposition(|mention| mention.is_mark(b',') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
+        // The commas of a bracket part nothing: "The mobile signal (2G, 3G, 4G) now reaches 99.1%".
+        let aside = Self::aside(mentions, around.at);
+        let clause = left
+            .iter()
+            .rposition(|mention| {
+                (mention.is_mark(b',') || mention.is_mark(b':'))
+                    && aside.as_ref().is_none_or(|aside| !aside.contains(&mention.range.start))
+            })
+            .map_or(0, |mark| mark + 1);
         let right = Self::past_lists(mentions, right);
+        // "5G reached 48% of the population and fibre was in 94.8% of homes": what comes after "and" is the next one's.
+        let other_subject = (left.iter().any(|mention| mention.senses().any(TECHNOLOGY))
+            && right.iter().any(|mention| mention.senses().any(BASES)))
+        .then(|| {
+            right.iter().enumerate().position(|(index, mention)| {
+                let from = index.checked_sub(1).map_or(quantity.quote.end, |before| right[before].range.end);
+                let gap = cut(self.text, from, mention.range.start);
+                mention.senses().any(TECHNOLOGY)
+                    && gap.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "and" | "và" | "while" | "còn"))
+            })
+        })
+        .flatten();
+        let right = &right[..other_subject.unwrap_or(right.len())];
         let whole = self.text[..quantity.quote.start].trim_end().ends_with("remaining");
         if whole {
             return None;

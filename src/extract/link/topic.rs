@@ -59,6 +59,16 @@ impl Linker<'_> {
             });
         let opens_part = mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich));
         let operator_sentence = drafts.iter().any(|draft| draft.operator.is_some());
+        // "Telecommunications accounted for 1,012 billion and postal services for 261": both go on together.
+        let (mut post, mut telecom) = (false, false);
+        for draft in drafts {
+            if let Matter::Money(_, sectors) = draft.matter {
+                post |= sectors == Sense::Post.into();
+                telecom |= sectors == Sense::Telecom.into();
+            }
+        }
+        let both = Senses::of(&[Sense::Post, Sense::Telecom]);
+        let money = money.map(|(measure, sectors)| (measure, if post && telecom { both } else { sectors }));
         if let Some((measure, sectors)) = money {
             self.above_measure = Some(measure);
             self.paragraph.measure = Some(measure);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::PlaceId;
+
 use super::{Habit, Mention, What};
 use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::folded::Folded;
@@ -126,9 +128,18 @@ impl Mentions<'_> {
         }
         // "Tay Ninh Post Office", "the Post Office of Tay Ninh", "Bưu điện Tây Ninh": the enterprise.
         let words = &self.text()[hit.range.clone()];
-        if matches!(words, "post office" | "bưu điện") && self.is_capital(hit.range.start) {
+        if matches!(words, "post office" | "bưu điện" | "post") && self.is_capital(hit.range.start) {
             let after = &self.text()[hit.range.end..];
             let named = match words {
+                // "Hai Duong Post closed 2021 with …"
+                "post" => {
+                    after.starts_with([' ', ',', '\'', '.'])
+                        && !after.starts_with(" office")
+                        && mentions.last().is_some_and(|last| {
+                            matches!(last.what, What::Place(place) if place != PlaceId::country())
+                                && last.range.end + 1 == hit.range.start
+                        })
+                }
                 "post office" => {
                     after.starts_with(" of ")
                         || mentions.last().is_some_and(|last| {

@@ -42,7 +42,12 @@ impl Mentions<'_> {
                 let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
                 crate::extract::time::is_month_name(word) && after.contains(" - ")
             });
-            if month_next
+            // "HA NOI (VNS) - "
+            let agency = rest.strip_prefix('(').and_then(|after| after.split_once(')')).is_some_and(|(name, after)| {
+                name.len() <= 12 && after.trim_start().starts_with('-')
+            });
+            if agency
+                || month_next
                 || (upper && (dash || rest.starts_with(',')))
                 || (dash && dated)
                 || rest.starts_with("(vna")

@@ -154,7 +154,7 @@ impl Mentions<'_> {
                     | "conclusion"
                     | "instruction"
             );
-        let called = ["tổng đài", "hotline", "đầu số", "đường dây nóng", "số điện thoại", "switchboard", "extension"]
+        let called = ["tổng đài", "hotline", "đầu số", "đường dây nóng", "số điện thoại", "switchboard", "extension", "the number"]
             .iter()
             .any(|word| before.trim_end().ends_with(word));
         if hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
