@@ -677,7 +677,7 @@ pub(super) fn date_line(text: &str, blocks: &[Block], sentences: &[Sentence]) ->
                 "công văn",
             ]
             .iter()
-            .any(|word| before.ends_with(word));
+            .any(|word| before.ends_with(word) && !before.ends_with("updated"));
             if address || decision {
                 continue;
             }

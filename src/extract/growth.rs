@@ -305,12 +305,13 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         return growth(value - hundred);
     }
     // "bằng 103,7% năm 2024"
-    let year_next = after.first().filter(|mention| mention.range.start <= quantity.quote.end + 2).and_then(|mention| {
-        match mention.what {
+    let year_next =
+        after.first().filter(|mention| mention.range.start <= quantity.quote.end + 2).and_then(|mention| match mention
+            .what
+        {
             What::Time { when, .. } => when.known_year(),
             _ => None,
-        }
-    });
+        });
     if let Some(year) = year_next.filter(|_| value > Decimal::from(60))
         && before.last().is_some_and(|mention| mention.has(Sense::EqualTo))
         && cut(text, before.last().map_or(start, |mention| mention.range.start), start).starts_with("bằng")

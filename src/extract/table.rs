@@ -380,7 +380,9 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
 /// The noun that a unit counts: "tờ" of "nghìn tờ".
 fn unit_noun(written: &str) -> Option<&str> {
     let noun = written.trim_matches(['(', ')', ' ', '.']).split_once(' ')?.1.trim_start_matches(['.', ' ']);
-    (!noun.is_empty() && noun.chars().count() <= 16 && !noun.contains(|c: char| c.is_ascii_digit())).then_some(noun)
+    // "Nghìn TB" counts subscribers.
+    (!noun.is_empty() && noun != "tb" && noun.chars().count() <= 16 && !noun.contains(|c: char| c.is_ascii_digit()))
+        .then_some(noun)
 }
 
 /// Whether nothing of weight stands in `range` beside what is `covered`.
@@ -903,7 +905,10 @@ impl State<'_> {
         // "Subscribers" right over the rows is the unit of all columns.
         let plain_unit = |label: &Label| {
             let own = label.senses.only(NAMES);
-            own.without(Sense::Subscribers.into()).is_empty() && !own.is_empty() && label.heads.is_empty()
+            own.without(Sense::Subscribers.into()).is_empty()
+                && !own.is_empty()
+                && label.heads.is_empty()
+                && label.unit.is_none()
         };
         let labels = match labels.split_last() {
             Some((last, rest)) if plain_unit(last) && rest.len() > count => rest,
@@ -1287,13 +1292,15 @@ impl State<'_> {
                     && other.value.is_some()
                     && other.quote.start < cell.range.start
             });
-            let level = exact.or_else(|| drafts[begin..].iter().rposition(|other| {
-                other.indicator == draft.indicator
-                    && other.place == draft.place
-                    && (other.period == draft.period || other.block == cell.block || !self.index)
-                    && other.value.is_some()
-                    && other.quote.start < cell.range.start
-            }));
+            let level = exact.or_else(|| {
+                drafts[begin..].iter().rposition(|other| {
+                    other.indicator == draft.indicator
+                        && other.place == draft.place
+                        && (other.period == draft.period || other.block == cell.block || !self.index)
+                        && other.value.is_some()
+                        && other.quote.start < cell.range.start
+                })
+            });
             return match level {
                 Some(index) => {
                     let other = &mut drafts[begin + index];

@@ -994,7 +994,10 @@ impl Reader<'_> {
                 When::span(Year::Open, 1, 12),
             ),
             (&["next year", "the coming year", "năm tới", "năm sau"], When::span(Year::Shift(1), 1, 12)),
-            (&["in the period", "for the period", "during the period", "over the period", "trong kỳ"], When::Within(Stretch::Period)),
+            (
+                &["in the period", "for the period", "during the period", "over the period", "trong kỳ"],
+                When::Within(Stretch::Period),
+            ),
             (
                 &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "trong quý"],
                 When::Within(Stretch::Quarter),

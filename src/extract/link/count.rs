@@ -252,7 +252,10 @@ impl Linker<'_> {
         let bearer = left.iter().rev().find(|mention| !mention.is_mark(b'('));
         if bearer.is_some_and(|mention| {
             matches!(mention.what, What::Operator(..))
-                && matches!(cut(self.text, mention.range.end, quantity.quote.start).trim(), "(" | "giữ" | "có" | "had" | "has" | ":")
+                && matches!(
+                    cut(self.text, mention.range.end, quantity.quote.start).trim(),
+                    "(" | "giữ" | "có" | "had" | "has" | ":"
+                )
         }) && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))

@@ -117,10 +117,16 @@ impl Linker<'_> {
                 || sentence.has(Sense::Stations)
                 || after.has(Sense::Stations)
                 || sentence.has(Sense::Mobile)
-                || self.paragraph.heads.has(Sense::Stations)
+                || self.paragraph.heads.any(Senses::of(&[Sense::Stations, Sense::Locations]))
+                || (sentence.has(Sense::Locations)
+                    && ["vị trí", "location", "site"]
+                        .iter()
+                        .any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word)))
                 || self.words_say_stations(words.as_ref());
             // "17 enterprises offer postal services at 243 points"
-            let point = ["point", "điểm"].iter().any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word));
+            let point = ["point", "điểm"]
+                .iter()
+                .any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word));
             if !spoken && point && sentence.has(Sense::Post) {
                 return Some((Matter::Other, "network.post_offices", words));
             }
@@ -171,6 +177,17 @@ impl Linker<'_> {
                     .trim(),
                 "with" | "với"
             )
+        {
+            senses = before.only(GENERATIONS);
+        }
+        // "Số trạm 5G tăng từ 302 trạm lên 1.214 trạm"
+        if senses.is_empty()
+            && !sites
+            && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+            && cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), quantity.quote.start)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "lên" | "to" | "xuống"))
+            && left.iter().all(|mention| !mention.senses().any(NAMES))
         {
             senses = before.only(GENERATIONS);
         }

@@ -157,6 +157,7 @@ impl Linker<'_> {
         // "1.204.300 subscribers, including 1.189.650 mobile and 14.650 fixed, density 91,2": of all of them.
         let parted = around.mentions[..around.at].iter().position(|mention| mention.has(Sense::OfWhich));
         if quantity.kind == Kind::Per100
+            && !self.text[..quantity.quote.start].trim_end().ends_with('(')
             && let Some(parted) = parted.map(|index| around.mentions[index].range.start)
             && let Some(whole) = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
                 Matter::Lines(lines) if draft.quote.start < parted => Some(lines),
@@ -178,16 +179,15 @@ impl Linker<'_> {
             return (last, None);
         }
         *reach += 1;
-        let lines =
-            [
-                self.paragraph.lines,
-                self.intro.as_ref().map_or(Senses::NONE, |intro| intro.lines),
-                self.section.lines,
-                self.section.named.only(LINES),
-            ]
-                .into_iter()
-                .find(|lines| !lines.is_empty())
-                .unwrap_or(Senses::NONE);
+        let lines = [
+            self.paragraph.lines,
+            self.intro.as_ref().map_or(Senses::NONE, |intro| intro.lines),
+            self.section.lines,
+            self.section.named.only(LINES),
+        ]
+        .into_iter()
+        .find(|lines| !lines.is_empty())
+        .unwrap_or(Senses::NONE);
         (lines, None)
     }
 

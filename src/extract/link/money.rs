@@ -133,10 +133,15 @@ impl Linker<'_> {
             }
         };
         // "made 1,043 billion VND from post and telecommunications"
-        let made = right.first().is_some_and(|mention| {
+        let made = right.iter().find(|mention| &self.text[mention.range.clone()] != "from").is_some_and(|mention| {
             mention.senses().any(SECTORS.without(Sense::Sector.into()))
-                && matches!(cut(self.text, mentions[at].range.end, mention.range.start).trim(), "from" | "from the" | "từ")
+                && matches!(
+                    cut(self.text, mentions[at].range.end, mention.range.start).trim(),
+                    "from" | "from the" | "từ"
+                )
         });
+        let begin = left.first().map_or(mentions[at].range.start, |mention| mention.range.start);
+        let made = made && cut(self.text, begin, mentions[at].range.start).contains(" made ");
         let measure = measure.or(made.then_some(Money::Revenue));
         let measure = if let Some(measure) = measure {
             measure

@@ -60,7 +60,9 @@ impl Linker<'_> {
                 let from = index.checked_sub(1).map_or(quantity.quote.end, |before| right[before].range.end);
                 let gap = cut(self.text, from, mention.range.start);
                 mention.senses().any(TECHNOLOGY)
-                    && gap.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "and" | "và" | "while" | "còn"))
+                    && gap
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| matches!(word, "and" | "và" | "while" | "còn"))
             })
         })
         .flatten();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{Operator, PlaceId, Status};
 use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::context::{announces_stock, is_day};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
@@ -61,7 +62,10 @@ impl Linker<'_> {
         let operator_sentence = drafts.iter().any(|draft| draft.operator.is_some());
         // "Telecommunications accounted for 1,012 billion and postal services for 261": both go on together.
         let (mut post, mut telecom) = (false, false);
-        for draft in drafts {
+        let wider = drafts.iter().any(|draft| {
+            matches!(draft.matter, Matter::Money(_, sectors) if sectors != Sense::Post.into() && sectors != Sense::Telecom.into())
+        });
+        for draft in drafts.iter().filter(|_| !wider) {
             if let Matter::Money(_, sectors) = draft.matter {
                 post |= sectors == Sense::Post.into();
                 telecom |= sectors == Sense::Telecom.into();
@@ -103,7 +107,17 @@ impl Linker<'_> {
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
         let opening = mentions[..number].iter().find_map(|mention| match mention.what {
             What::Time { when, compared: false } if !matches!(when, When::Earlier(_)) => {
-                Some((when, mention.range.clone()))
+                // The day of a meeting is no time of figures; "as of June 30" is.
+                let day = is_day(self.text, &mention.range) && !announces_stock(self.text, mention.range.start);
+                let first = mentions[..number]
+                    .iter()
+                    .all(|other| other.range.start >= mention.range.start || !matches!(other.what, What::Time { .. }));
+                (!day
+                    || first
+                        && !mentions[..number]
+                            .iter()
+                            .any(|other| other.senses().any(Senses::of(&[Sense::Review, Sense::Department]))))
+                .then(|| (when, mention.range.clone()))
             }
             _ => None,
         });

@@ -23,7 +23,7 @@ impl Mentions<'_> {
     fn dates_a_paper(&self, start: usize, end: usize) -> bool {
         let before = self.text()[..start].trim_end();
         let day = self.text()[start..end].split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.len(), 1 | 2));
-        if before.ends_with("dated") || before.ends_with("signed on") {
+        if before.ends_with("dated") && !before.ends_with("updated") || before.ends_with("signed on") {
             return true;
         }
         let before = before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_end);

@@ -43,9 +43,10 @@ impl Mentions<'_> {
                 crate::extract::time::is_month_name(word) && after.contains(" - ")
             });
             // "HA NOI (VNS) - "
-            let agency = rest.strip_prefix('(').and_then(|after| after.split_once(')')).is_some_and(|(name, after)| {
-                name.len() <= 12 && after.trim_start().starts_with('-')
-            });
+            let agency = rest
+                .strip_prefix('(')
+                .and_then(|after| after.split_once(')'))
+                .is_some_and(|(name, after)| name.len() <= 12 && after.trim_start().starts_with('-'));
             if agency
                 || month_next
                 || (upper && (dash || rest.starts_with(',')))

@@ -154,9 +154,18 @@ impl Mentions<'_> {
                     | "conclusion"
                     | "instruction"
             );
-        let called = ["tổng đài", "hotline", "đầu số", "đường dây nóng", "số điện thoại", "switchboard", "extension", "the number"]
-            .iter()
-            .any(|word| before.trim_end().ends_with(word));
+        let called = [
+            "tổng đài",
+            "hotline",
+            "đầu số",
+            "đường dây nóng",
+            "số điện thoại",
+            "switchboard",
+            "extension",
+            "the number",
+        ]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word));
         if hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }
