@@ -11,6 +11,7 @@ mod palette;
 mod period_length;
 mod query;
 mod scale;
+mod sentinel;
 mod series;
 mod step;
 
@@ -22,5 +23,6 @@ pub use palette::Palette;
 pub use period_length::PeriodLength;
 pub use query::{Column, RecordQuery};
 pub use scale::Scale;
+pub use sentinel::{Flag, Reason, Sentinel};
 pub use series::{Point, Series, SeriesFilter, SeriesKey, point_counts, series};
 pub use step::Step;
