@@ -21,8 +21,8 @@ const REACH: i32 = 96;
 const THOUSAND: f32 = 6.907_755;
 /// A slip by a thousand is one where what is left differs by less than a factor of 3.
 const NEARLY: f32 = 1.1;
-/// Growth and values may disagree by a fifth: figures are rounded and revised.
-const GROWTH: f32 = 0.2;
+/// Growth and values may disagree by a seventh: figures are rounded and revised.
+const GROWTH: f32 = 0.15;
 
 /// A member of a series.
 #[derive(Clone, Copy, Debug)]

@@ -13,6 +13,11 @@ use crate::domain::{Atlas, Catalogue, Figure, IndicatorId, IndicatorKind, Month,
 /// Less and more than a dollar was worth in đồng between 2006 and 2025: 16,000 to 26,000.
 const VND_FOR_USD: (f64, f64) = (15_000.0, 27_000.0);
 
+/// One enterprise of several may have so much less than the whole market: a fiftieth.
+const OPERATOR: f64 = 50.0;
+/// The country lies in the middle of its provinces, and its bounds so much closer on both sides.
+const COUNTRY: f64 = 4.0;
+
 /// What the bounds are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 enum Base {
@@ -100,8 +105,11 @@ impl Plausible {
         let known = self.indicator(figure.indicator)?;
         let (entry, period) = (known.entry.as_ref()?, figure.period?);
         let (mut low, mut high) = (entry.low, entry.high);
-        // An enterprise may be as small as it likes, and so may what was in its first years.
-        if period.first().year() < entry.from || figure.operator.is_some() {
+        if figure.operator.is_some() {
+            low /= OPERATOR;
+        }
+        // In its first years anything may be as small as it likes.
+        if period.first().year() < entry.from {
             low = 0.0;
         }
         match entry.base {
@@ -109,6 +117,10 @@ impl Plausible {
             Base::Place => {}
             Base::Head => {
                 let people = f64::from(self.people(figure.place?, period.last())?);
+                if figure.place == Some(PlaceId::country()) {
+                    low *= COUNTRY;
+                    high /= COUNTRY;
+                }
                 low *= people;
                 high *= people;
             }

@@ -54,7 +54,7 @@ const DENSITIES: [(&str, &str); 6] = [
 /// A part may be so much more than its whole, for rounding.
 const ROUNDING: f64 = 1.03;
 /// A sum may be off by so much.
-const SUM: f64 = 0.06;
+const SUM: f64 = 0.03;
 /// The people of a province may have been half, or twice, those of the census of 2019.
 const PEOPLE: f64 = 2.0;
 
