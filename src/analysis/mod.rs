@@ -3,7 +3,9 @@
 //! A chart is data before it is drawn: [`Series`] are collected from the records of a project, a [`Chart`] is laid out
 //! from series, and only then does a window or a file draw it. None of them depends on the order of the records.
 
+mod alternatives;
 mod chart;
+mod doubt;
 mod excerpt;
 mod labels;
 mod numbers;
@@ -15,7 +17,9 @@ mod sentinel;
 mod series;
 mod step;
 
+pub use alternatives::{Alternative, alternatives, indicator_values};
 pub use chart::{Chart, ChartKey, ChartPoint, Line, Range, Segment};
+pub use doubt::slots_in_doubt;
 pub use excerpt::Excerpt;
 pub use labels::spread;
 pub use numbers::{Number, Numbers, Standing};
