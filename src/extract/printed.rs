@@ -120,7 +120,7 @@ mod tests {
         let point = "Revenue was 1,234.5 billion, 12.75% more; 2,080,943 subscribers on 27.12.2024.";
         assert_eq!(NotationEvidence::of(point), NotationEvidence { point: 3, comma: 0 });
         let comma = "Đạt 735,3 tỷ đồng, tăng 11,5%, có 2.080.943 thuê bao, 4.927 tỷ.";
-        assert_eq!(NotationEvidence::of(comma), NotationEvidence { point: 0, comma: 2 });
+        assert_eq!(NotationEvidence::of(comma), NotationEvidence { point: 0, comma: 3 });
         assert_eq!(NotationEvidence { point: 3, comma: 1 }.is_point(), None);
     }
 
