@@ -35,11 +35,8 @@ pub fn alternatives<'a>(
             let printed = surroundings.document.zip(surroundings.quote);
             let readings = printed.and_then(|(document, quote)| Readings::of(&document.text, quote));
             let other = readings.zip(figure.value).and_then(|(readings, value)| readings.other(value));
-            let thousands = figure
-                .value
-                .into_iter()
-                .flat_map(|value| [value.checked_mul(Decimal::ONE_THOUSAND), value.checked_div(Decimal::ONE_THOUSAND)]);
-            let values = repairs.chain(other).chain(thousands.flatten());
+            let slips = figure.value.into_iter().flat_map(|value| slips(value, figure.unit));
+            let values = repairs.chain(other).chain(slips);
             values.map(|value| vec![SlotValue::Value(Some(value.normalize()))]).collect()
         }
         Slot::Unit => {
@@ -77,6 +74,18 @@ pub fn alternatives<'a>(
     });
     found.truncate(MOST);
     found
+}
+
+/// What a value would be without the usual slips: by thousands for amounts and counts, by a lost sign for shares.
+fn slips(value: Decimal, unit: Unit) -> Vec<Decimal> {
+    let is_share = matches!(unit, Unit::Percent | Unit::Per100);
+    let factors = if is_share { vec![Decimal::TEN, Decimal::ONE_HUNDRED] } else { vec![Decimal::ONE_THOUSAND] };
+    let more = factors.iter().filter_map(|factor| value.checked_mul(*factor));
+    let less = factors.iter().filter_map(|factor| value.checked_div(*factor));
+    let found = more.filter(|more| !is_share || *more <= Decimal::ONE_HUNDRED);
+    let found = found.chain(less.filter(|less| !is_share || *less >= Decimal::ONE));
+    // A count stays whole.
+    found.filter(|value| unit != Unit::Count || value.fract().is_zero()).collect()
 }
 
 /// What another indicator changes: the kind of period and the unit follow it.

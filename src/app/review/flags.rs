@@ -31,7 +31,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
                 ui.add(Label::new(RichText::new(words).color(if quiet { colour } else { panel.theme.text })).wrap());
             });
             // What is settled needs no way out.
-            if !quiet {
+            if !quiet && (flag.correction().is_some() || flag.other().is_some()) {
                 ui.horizontal_wrapped(|ui| ways_out(panel, ui, id, record, flag));
             }
         }

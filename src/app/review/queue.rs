@@ -1,6 +1,6 @@
 //! The queue: in which order the records are gone through, which of them, and how far one has come.
 
-use eframe::egui::{self, ComboBox, Frame, Margin, ProgressBar, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{self, ComboBox, Frame, Margin, RichText, Role, Ui, WidgetInfo};
 
 use super::super::action::Action;
 use super::super::command::Command;
@@ -63,6 +63,8 @@ fn order(panel: &mut Panel<'_>, ui: &mut Ui) {
 pub fn progress(panel: &Panel<'_>, ui: &mut Ui) {
     let of_document = panel.session.selection.document.map(|id| panel.session.progress(id));
     let (all, decided) = panel.session.totals();
+    let height = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = 14.0;
     for (key, (all, decided)) in
         [("progress-document", of_document.unwrap_or_default()), ("progress-all", (all, decided))]
     {
@@ -82,14 +84,17 @@ pub fn progress(panel: &Panel<'_>, ui: &mut Ui) {
                 ui.label(small(&panel.text(key)));
             });
             let width = (ui.available_width() - 92.0).max(40.0);
-            let bar = ProgressBar::new(decided as f32 / all as f32)
-                .desired_width(width)
-                .desired_height(6.0)
-                .fill(if decided == all { panel.theme.good } else { panel.theme.accent });
-            ui.add(bar).widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &label));
+            let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 14.0), egui::Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &label));
+            let bar = egui::Rect::from_center_size(rect.center(), egui::vec2(width, 4.0));
+            let done = if decided == all { panel.theme.good } else { panel.theme.accent };
+            ui.painter().rect_filled(bar, 2.0, panel.theme.line);
+            let filled = egui::Rect::from_min_size(bar.min, egui::vec2(width * decided as f32 / all as f32, 4.0));
+            ui.painter().rect_filled(filled, 2.0, done);
             let shown = format!("{} / {}", panel.voice.whole(decided), panel.voice.whole(all));
             ui.label(small(&shown));
         });
     }
+    ui.spacing_mut().interact_size.y = height;
     ui.add_space(4.0);
 }
