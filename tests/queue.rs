@@ -121,7 +121,7 @@ fn a_slip_comes_first_says_why_and_is_mended_by_one_click_and_one_undo() {
     assert_eq!(session(&harness).rows().len(), 1);
     assert_eq!(billions(&harness), "735300", "the flagged record is selected");
 
-    harness.get_all_by_role_and_label(Role::Button, "Correct to 735.3 billion VND").next().unwrap().click();
+    harness.get_all_by_role_and_label(Role::Button, "Correct to 735.3 billion VND (÷ 1,000)").next().unwrap().click();
     settle(&mut harness);
     assert_eq!((billions(&harness).as_str(), selected(&harness).review), ("735.3", Review::Corrected));
     assert!(harness.query_by_label_contains("off its series").is_none());

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Frame, Label, Margin, RichText, Stroke, Ui};
 
+use rust_decimal::Decimal;
+
 use super::super::action::Action;
 use super::super::command::Command;
 use super::super::panel::Panel;
@@ -44,9 +46,15 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
 
 /// The repair that is offered, and the ways to what speaks against the record.
 fn ways_out(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, flag: &Flag) {
-    if let Some(correction) = flag.correction() {
+    // Two flags often call for one repair, which is offered with the first of them.
+    let earlier = panel.session.sentinel().flags(id).take_while(|other| *other != flag);
+    let is_new = !earlier.into_iter().any(|other| other.correction() == flag.correction());
+    if let Some(correction) = flag.correction().filter(|_| is_new) {
         let shown = match correction {
-            SlotValue::Value(Some(value)) => panel.voice.value(value, record.figure.unit),
+            SlotValue::Value(Some(value)) => {
+                let step = record.figure.value.and_then(|printed| step(panel, printed, value)).unwrap_or_default();
+                format!("{}{step}", panel.voice.value(value, record.figure.unit))
+            }
             SlotValue::Unit(unit) => panel.voice.unit(unit),
             _ => String::new(),
         };
@@ -66,4 +74,12 @@ fn ways_out(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, f
     {
         panel.ask(Action::Command(Command::ShowInTrends));
     }
+}
+
+/// How a repair comes from what stands there, where that is a power of ten: “ (÷ 1,000)”.
+fn step(panel: &Panel<'_>, before: Decimal, after: Decimal) -> Option<String> {
+    let (large, small, sign) = if before > after { (before, after, '÷') } else { (after, before, '×') };
+    let factor = large.checked_div(small)?.normalize();
+    let is_power = factor.to_string().trim_end_matches('0') == "1";
+    is_power.then(|| format!(" ({sign} {})", panel.voice.number(factor)))
 }
