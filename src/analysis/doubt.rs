@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Flag;
-use crate::domain::{Record, Slot};
+use crate::domain::{Link, Record, Slot};
 
 /// Words that stand so many bytes from their number give the field less surely than words beside it.
 const FAR: u32 = 120;
@@ -55,7 +55,7 @@ pub fn slots_in_doubt<'a>(record: &Record, flags: impl Iterator<Item = &'a Flag>
             Support::Missing
         } else if main && quote.is_some() && words.is_none() {
             Support::Inherited
-        } else if main && distance > FAR {
+        } else if main && distance > FAR && !is_of_table(record, slot) {
             Support::Far
         } else {
             Support::Near
@@ -68,6 +68,12 @@ pub fn slots_in_doubt<'a>(record: &Record, flags: impl Iterator<Item = &'a Flag>
     .collect();
     slots.sort_unstable_by_key(|entry| (entry.0, entry.1, entry.2));
     slots.into_iter().map(|entry| entry.3).collect()
+}
+
+/// Whether the words of a field head its row or column, or stand in a list in step with the numbers: far, but sure.
+fn is_of_table(record: &Record, slot: Slot) -> bool {
+    let link = record.evidence.as_ref().and_then(|evidence| evidence.why(slot).find_map(|trace| trace.link));
+    matches!(link, Some(Link::Row | Link::Column | Link::Caption | Link::List))
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub struct Named {
 impl Extractor {
     /// The places and the times that `document` names. A time without a year takes the year of the document's date.
     pub fn named(&self, document: &Document, kind: IndicatorKind) -> Named {
-        let folded = Folded::new(&document.text);
+        let folded = Folded::part(&document.text, 0..document.text.len());
         let text = folded.text.as_str();
         let mentions = Mentions { folded: &folded, original: &document.text, automaton: self.automaton() };
         let whole = habit(text, 0..text.len(), None);

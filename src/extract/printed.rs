@@ -24,7 +24,7 @@ pub struct NotationEvidence {
 impl NotationEvidence {
     /// Counts the numbers of `text` that leave no doubt.
     pub fn of(text: &str) -> Self {
-        let folded = Folded::new(text);
+        let folded = Folded::part(text, 0..text.len());
         let (text, mut at, mut found) = (folded.text.as_str(), 0, Self::default());
         let bytes = text.as_bytes();
         while let Some(step) = bytes[at..].iter().position(u8::is_ascii_digit) {
