@@ -1,4 +1,4 @@
-//! From records to what a view shows: filtered and sorted lists, series, charts.
+//! From records to what a view shows: filtered and sorted lists, flags, readings to choose from, series, charts.
 //!
 //! A chart is data before it is drawn: [`Series`] are collected from the records of a project, a [`Chart`] is laid out
 //! from series, and only then does a window or a file draw it. None of them depends on the order of the records.
