@@ -59,10 +59,10 @@ pub(super) fn check(members: &mut [Member], found: &mut Vec<Found>) {
         let run = points.iter_mut().rev().take_while(|point| point.member.fact.months.1 == member.fact.months.1);
         match run.into_iter().find(same) {
             Some(point) => {
-                point.ids.push(member.id);
+                point.others.push(member.id);
                 point.member.fact.decided |= member.fact.decided;
             }
-            None => points.push(Point { member: *member, ids: vec![member.id] }),
+            None => points.push(Point { member: *member, others: Vec::new() }),
         }
     }
     if points.len() == 2 {
@@ -79,12 +79,12 @@ pub(super) fn check(members: &mut [Member], found: &mut Vec<Found>) {
         let point = points.remove(at);
         let residual = point.member.fact.log - held.middle;
         if let Some(thousands) = thousands(residual) {
-            let fold = |&id| Found::Fold { id, nearest: held.nearest, thousands: -thousands };
-            found.extend(point.ids.iter().map(fold));
+            let fold = |id| Found::Fold { id, nearest: held.nearest, thousands: -thousands };
+            found.extend(point.ids().map(fold));
         } else {
             let (low, high) = (held.middle - held.bound, held.middle + held.bound);
-            let off = |&id| Found::Off { id, nearest: held.nearest, low, high, points: held.points };
-            found.extend(point.ids.iter().map(off));
+            let off = |id| Found::Off { id, nearest: held.nearest, low, high, points: held.points };
+            found.extend(point.ids().map(off));
         }
     }
 }
@@ -93,8 +93,15 @@ pub(super) fn check(members: &mut [Member], found: &mut Vec<Found>) {
 #[derive(Debug)]
 struct Point {
     member: Member,
+    /// The other records that state it.
+    others: Vec<u32>,
+}
+
+impl Point {
     /// The records that state it.
-    ids: Vec<u32>,
+    fn ids(&self) -> impl Iterator<Item = u32> + '_ {
+        std::iter::once(self.member.id).chain(self.others.iter().copied())
+    }
 }
 
 /// A point held against those around it.
@@ -113,23 +120,30 @@ struct Held {
 
 fn held(points: &[Point], at: usize) -> Option<Held> {
     let own = &points[at].member.fact;
-    let years = |other: &Point| (i32::from(other.member.fact.months.1) - i32::from(own.months.1)).abs();
-    // The points are in order of time: the nearest ones are among the next on both sides.
-    let from = at.saturating_sub(ASKED);
-    let around = points[from..].iter().take(2 * ASKED + 1).enumerate();
-    let mut asked: Vec<(i32, &Point)> = around
-        .filter(|(nr, _)| from + nr != at)
-        .map(|(_, point)| (years(point), point))
-        .filter(|(months, _)| *months <= REACH)
-        .collect();
-    asked.sort_by_key(|(months, point)| (*months, point.member.fact.target, point.member.id));
-    asked.truncate(ASKED);
-    let nearest = asked.first()?.1.member.id;
-    let mut logs: Vec<f32> = asked.iter().map(|(_, point)| point.member.fact.log).collect();
-    let middle = median(&mut logs)?;
-    let mut scatter: Vec<f32> = logs.iter().map(|log| (log - middle).abs()).collect();
-    let scatter = median(&mut scatter)?;
-    let lag = asked.iter().map(|(months, _)| *months as f32).sum::<f32>() / (12.0 * asked.len() as f32);
+    // The points are in order of time: the nearest ones are among the next on both sides. Nothing here is put on the
+    // heap, because it is done for every record of a project.
+    let mut asked = [(i32::MAX, true, u32::MAX, 0.0_f32); 2 * ASKED];
+    let mut count = 0;
+    for (nr, point) in points.iter().enumerate().take(at + ASKED + 1).skip(at.saturating_sub(ASKED)) {
+        let Member { id, fact, .. } = point.member;
+        let months = (i32::from(fact.months.1) - i32::from(own.months.1)).abs();
+        if nr != at && months <= REACH {
+            asked[count] = (months, fact.target, id, fact.log);
+            count += 1;
+        }
+    }
+    let asked = &mut asked[..count];
+    asked.sort_unstable_by_key(|point| (point.0, point.1, point.2));
+    let asked = &asked[..count.min(ASKED)];
+    let nearest = asked.first()?.2;
+    let mut logs = [0.0; ASKED];
+    for (log, point) in logs.iter_mut().zip(asked) {
+        *log = point.3;
+    }
+    let middle = median(&mut logs[..asked.len()])?;
+    let mut scatter = logs.map(|log| (log - middle).abs());
+    let scatter = median(&mut scatter[..asked.len()])?;
+    let lag = asked.iter().map(|point| point.0 as f32).sum::<f32>() / (12.0 * asked.len() as f32);
     let mut bound = FAR + A_YEAR * lag + SCATTER * scatter;
     if asked.len() < 3 {
         // Two witnesses: only what is far beyond both.
@@ -154,8 +168,8 @@ fn pair(points: &[Point], found: &mut Vec<Found>) {
     };
     for (one, other, factor) in [(a, b, thousands), (b, a, -thousands)] {
         if is_suspect(one, other) {
-            let fold = |&id| Found::Fold { id, nearest: other.member.id, thousands: factor };
-            found.extend(one.ids.iter().map(fold));
+            let fold = |id| Found::Fold { id, nearest: other.member.id, thousands: factor };
+            found.extend(one.ids().map(fold));
         }
     }
 }

@@ -1,12 +1,14 @@
 //! What is wrong between the records of one document: parts above their wholes, sums that do not come out, densities
 //! that do not fit the people. Documents are compared with themselves alone: another one may count otherwise.
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::flag::{Flag, Reason};
 use super::plausible::{Plausible, rounded};
-use crate::domain::{Bound, Figure, PlaceId, Record, RecordId, Review, Status, Unit};
+use crate::domain::{Bound, Figure, IndicatorId, PlaceId, Record, RecordId, Review, Status, Unit};
 
 /// What holds what as a part.
 const PARTS: [(&str, &str); 20] = [
@@ -51,6 +53,16 @@ const DENSITIES: [(&str, &str); 6] = [
     ("density.broadband_mobile", "subscribers.broadband_mobile"),
 ];
 
+/// All that is held against something else.
+static TOTALS: LazyLock<Vec<IndicatorId>> = LazyLock::new(|| {
+    let names =
+        PARTS.iter().map(|entry| entry.0).chain(SUMS.map(|entry| entry.0)).chain(DENSITIES.map(|entry| entry.0));
+    let mut totals: Vec<IndicatorId> = names.map(IndicatorId::new).collect();
+    totals.sort_unstable();
+    totals.dedup();
+    totals
+});
+
 /// A part may be so much more than its whole, for rounding.
 const ROUNDING: f64 = 1.03;
 /// A sum may be off by so much.
@@ -67,6 +79,9 @@ pub(super) fn check(records: &[(RecordId, &Record)], found: &mut Vec<(RecordId, 
     for whole in &entries {
         let figure = whole.figure;
         let part_of = |name: &'static str| entries.iter().filter(move |other| other.is(name) && other.is_beside(whole));
+        if !TOTALS.contains(&figure.indicator) {
+            continue;
+        }
         for (total, part) in PARTS {
             if whole.is(total)
                 && let Some(part) = part_of(part).find(|part| whole.is_less_than(part))
@@ -104,7 +119,10 @@ pub(super) fn check(records: &[(RecordId, &Record)], found: &mut Vec<(RecordId, 
             }
         }
     }
-    for part in &entries {
+    // Most documents speak of one province and of no enterprise: there is no larger whole in them.
+    let country = Some(PlaceId::country());
+    let has_wholes = entries.iter().any(|entry| entry.figure.place == country || entry.figure.operator.is_some());
+    for part in entries.iter().filter(|_| has_wholes) {
         let whole = entries.iter().find(|whole| whole.is_whole_of(part) && whole.is_less_than(part));
         if let Some(whole) = whole {
             found.push((part.id, Flag::of(Reason::AboveWhole { whole: whole.id })));
@@ -178,7 +196,7 @@ impl<'a> Entry<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{IndicatorId, Operator, Origin};
+    use crate::domain::{Operator, Origin};
 
     fn record(indicator: &str, place: &str, value: &str, unit: Unit) -> Record {
         Record {
