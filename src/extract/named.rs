@@ -36,7 +36,7 @@ impl Extractor {
                 match mention.what {
                     What::Place(place) => named.places.push((span, place)),
                     What::Time { when, .. } => {
-                        named.periods.extend(clock.resolve(when, kind).map(|period| (span, period)))
+                        named.periods.extend(clock.resolve(when, kind).map(|period| (span, period)));
                     }
                     _ => {}
                 }

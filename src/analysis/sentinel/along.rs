@@ -164,7 +164,7 @@ fn pair(points: &[Point], found: &mut Vec<Found>) {
     let Some(thousands) = thousands(b.member.fact.log - a.member.fact.log).filter(|_| apart <= 60) else { return };
     let is_suspect = |one: &Point, other: &Point| {
         let by_itself = one.member.implausible || !other.member.implausible;
-        by_itself && !(one.member.fact.decided && !other.member.fact.decided)
+        by_itself && (other.member.fact.decided || !one.member.fact.decided)
     };
     for (one, other, factor) in [(a, b, thousands), (b, a, -thousands)] {
         if is_suspect(one, other) {

@@ -130,7 +130,7 @@ impl Sentinel {
             }
         }
         let sole = || (Vec::with_capacity(1024), Vec::new());
-        let chunks: Vec<(Vec<(u32, Fact)>, Vec<(RecordId, Vec<Flag>)>)> = records
+        let chunks: Vec<Looked> = records
             .par_chunks(4096)
             .map(|chunk| {
                 let (mut facts, mut flagged) = sole();
@@ -276,6 +276,9 @@ impl Sentinel {
         }
     }
 }
+
+/// What a look at some records by themselves found: what they state, and their flags.
+type Looked = (Vec<(u32, Fact)>, Vec<(RecordId, Vec<Flag>)>);
 
 /// The number of a record's document.
 fn home(homes: &[u32], id: u32) -> Option<u32> {

@@ -130,7 +130,7 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
         record.figure.status,
         &Status::ALL,
         SlotValue::Status,
-        |voice, status| voice.status(status),
+        super::super::voice::Voice::status,
     );
     ui.columns(2, |columns| {
         typed(panel, &mut columns[0], &subject, Slot::Yoy);
