@@ -1,9 +1,11 @@
-//! From records to what a view shows: filtered and sorted lists, series, charts.
+//! From records to what a view shows: filtered and sorted lists, flags, readings to choose from, series, charts.
 //!
 //! A chart is data before it is drawn: [`Series`] are collected from the records of a project, a [`Chart`] is laid out
 //! from series, and only then does a window or a file draw it. None of them depends on the order of the records.
 
+mod alternatives;
 mod chart;
+mod doubt;
 mod excerpt;
 mod labels;
 mod numbers;
@@ -11,10 +13,13 @@ mod palette;
 mod period_length;
 mod query;
 mod scale;
+mod sentinel;
 mod series;
 mod step;
 
+pub use alternatives::{Alternative, alternatives, indicator_values};
 pub use chart::{Chart, ChartKey, ChartPoint, Line, Range, Segment};
+pub use doubt::slots_in_doubt;
 pub use excerpt::Excerpt;
 pub use labels::spread;
 pub use numbers::{Number, Numbers, Standing};
@@ -22,5 +27,6 @@ pub use palette::Palette;
 pub use period_length::PeriodLength;
 pub use query::{Column, RecordQuery};
 pub use scale::Scale;
+pub use sentinel::{Flag, Reason, Sentinel};
 pub use series::{Point, Series, SeriesFilter, SeriesKey, point_counts, series};
 pub use step::Step;

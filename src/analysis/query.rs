@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::Sentinel;
 use crate::domain::{Atlas, Catalogue, DocumentId, Language, Origin, Record, RecordId, fold};
 use crate::project::Project;
 
@@ -12,6 +13,8 @@ use crate::project::Project;
 pub enum Column {
     /// What a person said of the record.
     Review,
+    /// Whether it has flags; sorted by, the least sure record comes first: those with flags, then by confidence.
+    Doubt,
     /// Where.
     Place,
     /// What.
@@ -36,8 +39,9 @@ pub enum Column {
 
 impl Column {
     /// All columns, in the order of the table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Review,
+        Self::Doubt,
         Self::Place,
         Self::Indicator,
         Self::Period,
@@ -58,6 +62,8 @@ pub struct RecordQuery {
     pub text: String,
     /// Only records of this document.
     pub document: Option<DocumentId>,
+    /// Only records whose flags call for a look.
+    pub flagged: bool,
     /// The column to sort by; records that are equal there stay in the order of the documents.
     pub sort: Column,
     /// Whether the order is turned round.
@@ -71,6 +77,7 @@ impl Default for RecordQuery {
         Self {
             text: String::new(),
             document: None,
+            flagged: false,
             sort: Column::Document,
             descending: false,
             language: Language::English,
@@ -79,20 +86,21 @@ impl Default for RecordQuery {
 }
 
 impl RecordQuery {
-    /// The records of `project` that are asked for, in the order asked for.
-    pub fn run(&self, project: &Project) -> Vec<RecordId> {
+    /// The records of `project` that are asked for, in the order asked for; `sentinel` knows their flags.
+    pub fn run(&self, project: &Project, sentinel: &Sentinel) -> Vec<RecordId> {
         let words = fold(&self.text);
         let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
         let mut rows: Vec<(RecordId, &Record)> = project
             .records()
             .filter(|(_, record)| self.document.is_none() || record.document == self.document)
+            .filter(|(id, record)| !self.flagged || sentinel.calls(*id, record))
             .filter(|(_, record)| words.is_empty() || matches(project, record, &words))
             .collect();
         if self.sort == Column::Document {
             rows.sort_by_key(|(id, record)| (record.document, start(record), *id));
         } else {
             let mut keyed: Vec<(Key, (RecordId, &Record))> =
-                rows.into_iter().map(|row| (self.key(row.1), row)).collect();
+                rows.into_iter().map(|row| (self.key(row.0, row.1, sentinel), row)).collect();
             keyed.sort_by(|a, b| a.0.cmp(&b.0));
             rows = keyed.into_iter().map(|(_, row)| row).collect();
         }
@@ -102,10 +110,18 @@ impl RecordQuery {
         rows.into_iter().map(|(id, _)| id).collect()
     }
 
-    fn key(&self, record: &Record) -> Key {
+    fn key(&self, id: RecordId, record: &Record, sentinel: &Sentinel) -> Key {
         let figure = &record.figure;
         match self.sort {
             Column::Review => Key::Number(Some(Decimal::from(record.review as u8))),
+            // The review is left out: a record that was decided stays where it was read.
+            Column::Doubt => Key::Value(
+                u8::from(!sentinel.has(id)),
+                match record.origin {
+                    Origin::Extracted { confidence } => Decimal::from_f32_retain(confidence.get()),
+                    Origin::Typed | Origin::Imported | Origin::Derived => None,
+                },
+            ),
             Column::Place => Key::Name(figure.place.map(|id| fold(Atlas::bundled().name(id, self.language)))),
             Column::Indicator => Key::Name(Some(fold(Catalogue::bundled().name(figure.indicator, self.language)))),
             Column::Period => Key::Number(figure.period.map(|period| {

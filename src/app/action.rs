@@ -20,6 +20,8 @@ pub enum Action {
     Correct(RecordId, Vec<SlotValue>),
     /// Say something of records.
     Review(Vec<RecordId>, Review),
+    /// Take another reading of the field in doubt, by its place among those that are offered.
+    TakeReading(usize),
     /// Load documents from files and folders.
     Load(Vec<PathBuf>),
     /// Open a project file, after asking about unsaved changes.

@@ -41,7 +41,7 @@ pub enum Command {
     Reject,
     /// Take the decision on the record back.
     Reopen,
-    /// Edit the record's value.
+    /// Edit the field in doubt.
     Edit,
     /// Make a record of the number chosen in the text.
     NewRecord,
@@ -51,6 +51,14 @@ pub enum Command {
     NextNumber,
     /// Go to the previous number in no record.
     PreviousNumber,
+    /// Offer other readings of the next field.
+    NextSlot,
+    /// Accept many of the records that the table shows.
+    AcceptShown,
+    /// List flagged records only, or all.
+    OnlyFlagged,
+    /// List the least sure records first, or by document.
+    LeastSureFirst,
     /// Take the selected document out of the project.
     RemoveDocument,
     /// Filter the records by words.
@@ -81,7 +89,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -103,6 +111,10 @@ impl Command {
         Self::Numbers,
         Self::NextNumber,
         Self::PreviousNumber,
+        Self::NextSlot,
+        Self::AcceptShown,
+        Self::OnlyFlagged,
+        Self::LeastSureFirst,
         Self::RemoveDocument,
         Self::Find,
         Self::ShowInTrends,
@@ -142,6 +154,10 @@ impl Command {
             Self::Numbers => "command-numbers",
             Self::NextNumber => "command-next-number",
             Self::PreviousNumber => "command-previous-number",
+            Self::NextSlot => "command-next-slot",
+            Self::AcceptShown => "command-accept-shown",
+            Self::OnlyFlagged => "command-only-flagged",
+            Self::LeastSureFirst => "command-least-sure",
             Self::RemoveDocument => "command-remove-document",
             Self::Find => "command-find",
             Self::ShowInTrends => "command-show-in-trends",
@@ -191,6 +207,10 @@ impl Command {
             Self::Numbers => const { &[key(Key::M)] },
             Self::NextNumber => const { &[key(Key::Period)] },
             Self::PreviousNumber => const { &[key(Key::Comma)] },
+            Self::NextSlot => const { &[key(Key::S)] },
+            Self::AcceptShown => const { &[ctrl_shift(Key::A)] },
+            Self::OnlyFlagged => const { &[key(Key::F)] },
+            Self::LeastSureFirst => const { &[key(Key::L)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::ShowInTrends => const { &[key(Key::T)] },
             Self::ShowReview => const { &[ctrl(Key::Num1)] },
@@ -217,7 +237,8 @@ impl Command {
             Self::Accept => selected.is_some_and(|(_, record)| record.review != Review::Accepted),
             Self::Reject => selected.is_some_and(|(_, record)| record.review != Review::Rejected),
             Self::Reopen => selected.is_some_and(|(_, record)| record.review != Review::New),
-            Self::Edit => selected.is_some(),
+            Self::Edit | Self::NextSlot => selected.is_some(),
+            Self::AcceptShown => session.workspace == Workspace::Review && !session.rows().is_empty(),
             Self::ShowInTrends => selected.is_some_and(|(_, record)| record.figure.place.is_some()),
             Self::NextRecord | Self::PreviousRecord | Self::NextUndecided => !session.rows().is_empty(),
             Self::RemoveDocument | Self::NewRecord | Self::Numbers | Self::NextNumber | Self::PreviousNumber => {

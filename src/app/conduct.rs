@@ -6,6 +6,7 @@ use eframe::egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
 use jiff::Timestamp;
 
 use super::action::Action;
+use super::bulk::Bulk;
 use super::command::Command;
 use super::dialogs::{Dialog, PaletteState, Then};
 use super::failure::Failure;
@@ -14,6 +15,7 @@ use super::job::{self, Job, Outcome};
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
+use crate::analysis::Column;
 use crate::domain::{Language, Record, RecordId, Review, Slot};
 use crate::project::{self, Change, Edit, Project};
 use crate::reading;
@@ -36,6 +38,7 @@ impl Window {
                 }
             }
             Action::Review(ids, review) => self.review(&ids, review),
+            Action::TakeReading(nr) => self.take_reading(ctx, nr),
             Action::Load(paths) => self.load(ctx, paths),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
@@ -80,7 +83,29 @@ impl Window {
             Command::Reopen => self.review_selected(Review::New),
             Command::Edit => {
                 self.session.workspace = Workspace::Review;
-                self.session.requests.focus_field = Some(Slot::Value);
+                let slot = self.session.doubt.slot().filter(|slot| is_typed(*slot));
+                self.session.requests.focus_field = Some(slot.unwrap_or(Slot::Value));
+            }
+            Command::NextSlot => {
+                self.session.workspace = Workspace::Review;
+                self.session.doubt.next();
+            }
+            Command::AcceptShown => self.dialog = Some(Dialog::Bulk(Bulk::default())),
+            Command::OnlyFlagged => {
+                self.session.workspace = Workspace::Review;
+                self.session.query.flagged = !self.session.query.flagged;
+                self.session.refresh();
+                if self.session.selected_row().is_none() {
+                    self.session.step(0);
+                }
+                self.session.requests.reveal_row = true;
+            }
+            Command::LeastSureFirst => {
+                self.session.workspace = Workspace::Review;
+                let query = &mut self.session.query;
+                query.sort = if query.sort == Column::Doubt { Column::Document } else { Column::Doubt };
+                query.descending = false;
+                self.session.requests.reveal_row = true;
             }
             Command::NewRecord => self.begin_record(ctx),
             Command::Numbers => self.show_numbers(!self.session.accounts.shown),
@@ -126,6 +151,14 @@ impl Window {
         }
     }
 
+    /// Puts one of the readings that are offered into the selected record.
+    fn take_reading(&mut self, ctx: &Context, nr: usize) {
+        let reading = self.session.doubt.readings().get(nr).cloned();
+        if let (Some(id), Some(values)) = (self.session.selection.record, reading) {
+            self.conduct(ctx, Action::Correct(id, values));
+        }
+    }
+
     fn review_selected(&mut self, review: Review) {
         if let Some((id, _)) = self.session.selected_record() {
             self.review(&[id], review);
@@ -135,7 +168,14 @@ impl Window {
     fn review(&mut self, ids: &[RecordId], review: Review) {
         let result = self.session.project_mut().review(ids, review, Timestamp::now());
         let record = ids.first().and_then(|id| self.session.project().record(*id));
-        let done = record.map(|record| self.done(self.voice.review(review), record));
+        let done = match ids.len() {
+            0 | 1 => record.map(|record| self.done(self.voice.review(review), record)),
+            many => {
+                let (shown, what) = (self.voice.whole(many), self.voice.review(review));
+                let values = [("n", many.into()), ("shown", shown.into()), ("what", what.into())];
+                Some(self.voice.text_with("notice-many", &values))
+            }
+        };
         self.report(result.map(|()| done));
     }
 
@@ -401,6 +441,11 @@ impl Window {
             );
         }
     }
+}
+
+/// Whether a field of the card is typed into; the others are chosen from a list.
+fn is_typed(slot: Slot) -> bool {
+    !matches!(slot, Slot::Unit | Slot::Bound | Slot::Status)
 }
 
 /// The key of a change's name in the language files.

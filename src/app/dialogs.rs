@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::action::Action;
+use super::bulk::{self, Bulk};
 use super::command::Command;
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
 use super::theme::{self, Theme};
 use super::window::Window;
-use crate::domain::{RecordId, fold};
+use crate::domain::{RecordId, Review, fold};
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub enum Dialog {
     Failed(&'static str, Failure),
     /// All commands, to search in.
     Palette(PaletteState),
+    /// Accepting many records.
+    Bulk(Bulk),
     /// All keys.
     Keys,
     /// What this program is.
@@ -62,6 +65,7 @@ enum Answer {
     SaveThen(Then),
     DropThen(Then),
     Show(RecordId),
+    Accept(Vec<RecordId>),
 }
 
 impl Window {
@@ -83,6 +87,11 @@ impl Window {
             Dialog::Problems(problems) => framed(ctx, "problems", |ui| self::problems(&panel, ui, problems)),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
             Dialog::Palette(state) => framed(ctx, "palette", |ui| palette(&panel, ui, state)),
+            Dialog::Bulk(bulk) => framed(ctx, "bulk", |ui| match bulk.show(&panel, ui) {
+                bulk::Decision::Open => Answer::Stay,
+                bulk::Decision::Cancel => Answer::Close,
+                bulk::Decision::Accept(records) => Answer::Accept(records),
+            }),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
@@ -91,6 +100,7 @@ impl Window {
             Answer::Close => {}
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
+            Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
             Answer::Show(record) => actions.push(Action::SelectRecord(record)),
             Answer::SaveThen(then) => {
                 self.after_save = Some(then);
@@ -240,7 +250,11 @@ fn keys(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
                 ui.label(RichText::new(keys.join(", ")).color(panel.theme.muted));
                 ui.end_row();
             }
-            for (title, keys) in [("keys-apply", "keys-apply-keys"), ("keys-discard", "keys-discard-keys")] {
+            for (title, keys) in [
+                ("keys-readings", "keys-readings-keys"),
+                ("keys-apply", "keys-apply-keys"),
+                ("keys-discard", "keys-discard-keys"),
+            ] {
                 ui.label(panel.text(title));
                 ui.label(RichText::new(panel.text(keys)).color(panel.theme.muted));
                 ui.end_row();

@@ -68,11 +68,23 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
         ui.separator();
-        for command in [Command::NewRecord, Command::Edit, Command::Accept, Command::Reject, Command::Reopen] {
+        for command in [
+            Command::NewRecord,
+            Command::Edit,
+            Command::NextSlot,
+            Command::Accept,
+            Command::Reject,
+            Command::Reopen,
+            Command::AcceptShown,
+        ] {
             entry(panel, ui, command);
         }
         ui.separator();
-        for command in [Command::NextRecord, Command::PreviousRecord, Command::NextUndecided, Command::Find] {
+        for command in [Command::NextRecord, Command::PreviousRecord, Command::NextUndecided] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        for command in [Command::Find, Command::OnlyFlagged, Command::LeastSureFirst] {
             entry(panel, ui, command);
         }
         ui.separator();

@@ -5,12 +5,15 @@
 
 mod account;
 mod action;
+mod bulk;
 mod command;
 mod conduct;
 mod dialogs;
+mod doubt;
 mod drafts;
 mod failure;
 mod file_dialog;
+mod flag_words;
 mod icon;
 mod job;
 mod menu;
@@ -28,6 +31,7 @@ mod window;
 
 pub use action::Action;
 pub use command::Command;
+pub use doubt::Doubt;
 pub use session::{Home, Selection, Session, Workspace};
 pub use voice::Voice;
 pub use window::{Options, Window};

@@ -3,13 +3,15 @@
 //! Panels read a session and ask for [`super::Action`]s; only [`super::conduct`] alters the project. Nothing here
 //! draws, so that all of it can be tested without a window.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::analysis::RecordQuery;
+use crate::analysis::{RecordQuery, Sentinel};
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
 use crate::project::{Project, RevisionId};
 
 use super::account::Accounts;
+use super::doubt::Doubt;
 use super::drafts::Drafts;
 use super::trends::TrendsView;
 
@@ -74,8 +76,14 @@ struct Mark {
 struct Rows {
     of: Option<(u64, RecordQuery)>,
     ids: Vec<RecordId>,
+    /// For which state of the project the numbers below were counted.
+    counted: Option<u64>,
     /// All records of the project, and how many of them are decided.
     totals: (usize, usize),
+    /// The same for each document.
+    progress: BTreeMap<DocumentId, (usize, usize)>,
+    /// How many records have flags that call for a look.
+    flagged: usize,
 }
 
 /// All that the window knows.
@@ -86,6 +94,7 @@ pub struct Session {
     saved: Mark,
     language: Language,
     rows: Rows,
+    sentinel: Sentinel,
     /// Counts projects, so that what panels remember of one is not shown for another.
     generation: u64,
     /// What is selected.
@@ -94,6 +103,8 @@ pub struct Session {
     pub workspace: Workspace,
     /// What the records table lists.
     pub query: RecordQuery,
+    /// The field of the selected record that is looked at, and what else it could be.
+    pub doubt: Doubt,
     /// What was typed into fields and not yet applied.
     pub drafts: Drafts,
     /// The numbers of the shown document.
@@ -244,14 +255,59 @@ impl Session {
         self.rows.totals
     }
 
-    /// Brings the table's rows up to date with the project and the query. Costs nothing where neither changed.
+    /// The records and the decided records of a document, as of the last [`Self::refresh`].
+    pub fn progress(&self, document: DocumentId) -> (usize, usize) {
+        self.rows.progress.get(&document).copied().unwrap_or_default()
+    }
+
+    /// How many records have flags that call for a look, as of the last [`Self::refresh`].
+    pub fn flagged(&self) -> usize {
+        self.rows.flagged
+    }
+
+    /// The flags of the records, as of the last [`Self::refresh`].
+    pub fn sentinel(&self) -> &Sentinel {
+        &self.sentinel
+    }
+
+    /// Brings the flags, the table's rows and the readings that are offered up to date with the project, the query and
+    /// the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
+        self.sentinel.refresh(&self.project);
+        self.refresh_rows();
+        self.doubt.refresh(&self.project, &self.sentinel, self.selection.record);
+    }
+
+    /// Counts what is decided, in all and by document, and what is flagged.
+    fn count(&mut self) {
+        if self.rows.counted.replace(self.project.version()) == Some(self.project.version()) {
+            return;
+        }
+        let (mut all, mut decided, mut progress) = (0, 0, BTreeMap::<DocumentId, (usize, usize)>::new());
+        for (_, record) in self.project.records() {
+            let is_decided = usize::from(record.review.is_decided());
+            all += 1;
+            decided += is_decided;
+            if let Some(document) = record.document {
+                let own = progress.entry(document).or_default();
+                own.0 += 1;
+                own.1 += is_decided;
+            }
+        }
+        self.rows.totals = (all, decided);
+        self.rows.progress = progress;
+        let calls = |id: &RecordId| self.project.record(*id).is_some_and(|record| self.sentinel.calls(*id, record));
+        self.rows.flagged = self.sentinel.records().filter(calls).count();
+    }
+
+    /// Brings the table's rows up to date with the project and the query.
+    fn refresh_rows(&mut self) {
         let wanted = (self.project.version(), self.query.clone());
         if self.rows.of.as_ref() == Some(&wanted) {
             return;
         }
-        self.rows.ids = self.query.run(&self.project);
-        self.rows.totals = self.project.totals();
+        self.count();
+        self.rows.ids = self.query.run(&self.project, &self.sentinel);
         self.rows.of = Some(wanted);
         if self.selection.record.is_some_and(|id| self.project.record(id).is_none()) {
             self.selection.record = None;

@@ -25,18 +25,20 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 4] {
+pub(super) fn messages(language: Language) -> [&'static str; 5] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
             include_str!("../../assets/locales/en/review.ftl"),
             include_str!("../../assets/locales/en/evidence.ftl"),
+            include_str!("../../assets/locales/en/queue.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
             include_str!("../../assets/locales/vi/review.ftl"),
             include_str!("../../assets/locales/vi/evidence.ftl"),
+            include_str!("../../assets/locales/vi/queue.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
         ],
     }

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{self, CentralPanel, Context, Frame, Key, KeyboardShortcut, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{
+    self, CentralPanel, Context, Frame, Key, KeyboardShortcut, Modifiers, ThemePreference, Ui, ViewportCommand,
+};
 use jiff::Timestamp;
 
 use super::action::Action;
@@ -205,6 +207,20 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
         }
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && command.is_enabled(panel.session) {
             panel.ask(Action::Command(command));
+        }
+    }
+    if !typing && panel.session.workspace == Workspace::Review {
+        readings(panel, ctx);
+    }
+}
+
+/// A digit takes the reading of that number.
+fn readings(panel: &mut Panel<'_>, ctx: &Context) {
+    const DIGITS: [Key; 9] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    for (nr, key) in DIGITS.into_iter().enumerate() {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            panel.ask(Action::TakeReading(nr));
         }
     }
 }

@@ -53,6 +53,11 @@ impl Extractor {
         Ok(Self { automaton: Automaton::new(vocabulary, atlas)?, catalogue: catalogue.clone() })
     }
 
+    /// The automaton that finds its phrases.
+    pub(super) fn automaton(&self) -> &Automaton {
+        &self.automaton
+    }
+
     /// The figures of `document`, in the order of the text.
     pub fn extract(&self, document: &Document) -> Vec<Finding> {
         // No figure without a digit.

@@ -1,5 +1,7 @@
 //! One edit of a person, or of the extraction, with its inverse.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +66,15 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// The records that it touches, from the first to the last.
+    pub fn records(&self) -> Option<RangeInclusive<RecordId>> {
+        match *self {
+            Self::Records { first, last, .. } => Some(first..=last),
+            Self::Slot { id, .. } | Self::Review { id, .. } => Some(id..=id),
+            Self::Document { .. } => None,
+        }
+    }
+
     /// The edit that undoes this one.
     #[must_use]
     pub fn inverse(&self) -> Self {

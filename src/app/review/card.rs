@@ -12,10 +12,11 @@ use super::super::sentence;
 use super::super::theme;
 use super::field::{Field, Meaning, Offer};
 use super::records::review_mark;
-use super::why;
+use super::{flags, queue, readings, why};
+use crate::analysis::indicator_values;
 use crate::domain::{
-    Atlas, Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Origin, Record, RecordId, Review,
-    Slot, SlotValue, Status, Unit, fold,
+    Atlas, Bound, Catalogue, Document, Figure, IndicatorKind, Operator, Origin, Record, RecordId, Review, Slot,
+    SlotValue, Status, Unit, fold,
 };
 use crate::extract::{Vocabulary, read_operator, read_period, read_value};
 
@@ -32,11 +33,15 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let title = panel.text("card-title");
     panel.head(ui, &title, |panel, ui| steps(panel, ui));
     let frame = egui::Frame::NONE.inner_margin(Margin::symmetric(12, 8)).fill(panel.theme.panel);
-    egui::Panel::bottom("decision").frame(frame).resizable(false).show(ui, |ui| decision(panel, ui, &record));
+    egui::Panel::bottom("decision").frame(frame).resizable(false).show(ui, |ui| {
+        queue::progress(panel, ui);
+        decision(panel, ui, &record);
+    });
     ScrollArea::vertical().id_salt("card").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin { left: 12, right: 14, top: 0, bottom: 12 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             statement(panel, ui, &record);
+            flags::show(panel, ui, id, &record);
             ui.add_space(8.0);
             let corrected = panel.session.project().corrected_slots(id);
             fields(panel, ui, id, &record, &corrected);
@@ -101,6 +106,7 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
         panel,
         ui,
         id,
+        record,
         Slot::Unit,
         record.figure.unit,
         &Unit::ALL,
@@ -112,12 +118,20 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
         let words = RichText::new(panel.text("card-unit-differs")).font(theme::regular(theme::SMALL));
         ui.add(Label::new(words.color(panel.theme.warning)).wrap());
     }
-    choices(panel, ui, id, Slot::Bound, record.figure.bound, &Bound::ALL, SlotValue::Bound, |voice, bound| {
+    choices(panel, ui, id, record, Slot::Bound, record.figure.bound, &Bound::ALL, SlotValue::Bound, |voice, bound| {
         voice.bound(bound)
     });
-    choices(panel, ui, id, Slot::Status, record.figure.status, &Status::ALL, SlotValue::Status, |voice, status| {
-        voice.status(status)
-    });
+    choices(
+        panel,
+        ui,
+        id,
+        record,
+        Slot::Status,
+        record.figure.status,
+        &Status::ALL,
+        SlotValue::Status,
+        super::super::voice::Voice::status,
+    );
     ui.columns(2, |columns| {
         typed(panel, &mut columns[0], &subject, Slot::Yoy);
         typed(panel, &mut columns[1], &subject, Slot::OfPlan);
@@ -173,6 +187,10 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
             ui.label(words.color(panel.theme.accent));
         });
     }
+    if ui.memory(|memory| memory.has_focus(Id::unique(("field", id, slot)))) {
+        panel.session.doubt.choose(slot);
+    }
+    readings::show(panel, ui, record, slot);
     ui.add_space(2.0);
 }
 
@@ -182,6 +200,7 @@ fn choices<T: Copy + PartialEq>(
     panel: &mut Panel<'_>,
     ui: &mut Ui,
     id: RecordId,
+    record: &Record,
     slot: Slot,
     present: T,
     all: &[T],
@@ -208,6 +227,7 @@ fn choices<T: Copy + PartialEq>(
         });
         response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &title));
     });
+    readings::show(panel, ui, record, slot);
     ui.add_space(2.0);
 }
 
@@ -298,18 +318,6 @@ fn indicators(typed: &str, figure: &Figure, voice: &super::super::voice::Voice) 
     }
     let found = Catalogue::bundled().search(typed).into_iter();
     found.map(|id| Offer { words: voice.indicator(id).to_owned(), values: indicator_values(id, figure) }).collect()
-}
-
-/// What another indicator changes: the kind of period and the unit follow it.
-fn indicator_values(id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
-    let mut values = vec![SlotValue::Indicator(id)];
-    if let Some(indicator) = Catalogue::bundled().get(id) {
-        values.push(SlotValue::Period(figure.period.map(|period| period.for_kind(indicator.kind))));
-        if !(indicator.unit.is_money() && figure.unit.is_money()) {
-            values.push(SlotValue::Unit(indicator.unit));
-        }
-    }
-    values
 }
 
 fn operators(typed: &str) -> Vec<Offer> {

@@ -3,8 +3,11 @@
 mod card;
 mod documents;
 mod field;
+mod flags;
 mod marks;
 mod numbers;
+mod queue;
+mod readings;
 mod records;
 mod source;
 mod why;

@@ -16,14 +16,16 @@ use super::super::numerals;
 use super::super::panel::Panel;
 use super::super::session::Session;
 use super::super::theme;
+use super::queue;
 use crate::analysis::Column;
 use crate::domain::{Bound, Catalogue, Origin, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
 const PADDING: f32 = 8.0;
 /// Least and first width of the columns, in the order of [`Column::ALL`].
-const WIDTHS: [(f32, f32); 11] = [
+const WIDTHS: [(f32, f32); 12] = [
     (36.0, 36.0),
+    (24.0, 24.0),
     (72.0, 112.0),
     (96.0, 200.0),
     (64.0, 104.0),
@@ -41,6 +43,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.max_rect().top(), Stroke::new(1.0, panel.theme.line));
     head(panel, ui);
+    queue::show(panel, ui);
     let rows = panel.session.rows().len();
     if rows == 0 {
         empty(panel, ui);
@@ -56,7 +59,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         .id_salt(salt)
         .num_rows(rows as u64)
         .columns(columns)
-        .num_sticky_cols(2)
+        .num_sticky_cols(3)
         .headers([HeaderRow::new(theme::ROW_HEIGHT + 4.0)]);
     if std::mem::take(&mut panel.session.requests.reveal_row)
         && let Some(row) = panel.session.selected_row()
@@ -148,6 +151,7 @@ fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
         if ui.button(panel.text("records-show-all")).clicked() {
             panel.session.query.text.clear();
             panel.session.query.document = None;
+            panel.session.query.flagged = false;
         }
     });
 }
@@ -227,7 +231,12 @@ impl TableDelegate for Rows<'_, '_> {
             (true, true) => " ▼",
             (false, _) => "",
         };
-        let shown = if column == Column::Review { mark.trim().to_owned() } else { format!("{title}{mark}") };
+        let shown = match column {
+            Column::Review => mark.trim().to_owned(),
+            Column::Doubt if sorted => mark.trim().to_owned(),
+            Column::Doubt => "!".to_owned(),
+            _ => format!("{title}{mark}"),
+        };
         let colour = if sorted { theme.accent } else { theme.muted };
         write(ui, rect, &shown, is_number(column), colour, theme::SMALL);
         if response.clicked() {
@@ -251,7 +260,10 @@ impl TableDelegate for Rows<'_, '_> {
         let Some((id, record)) = self.record(row) else { return };
         let selected = self.is_selected(row);
         if !self.named.contains(&row) {
-            let name = self.panel.voice.summary(record);
+            let mut name = self.panel.voice.summary(record);
+            if self.panel.session.sentinel().calls(id, record) {
+                name = format!("{name}, {}", self.panel.text("row-flagged"));
+            }
             response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
         }
         self.named.insert(row);
@@ -279,6 +291,10 @@ impl TableDelegate for Rows<'_, '_> {
                     (mark, colour) = ("…", theme.warning);
                 }
                 ui.painter().text(rect.center(), Align2::CENTER_CENTER, mark, theme::strong(theme::BODY), colour);
+                return;
+            }
+            Column::Doubt => {
+                self.flags(ui, rect, cell.row_nr);
                 return;
             }
             Column::Value => {
@@ -315,6 +331,23 @@ impl TableDelegate for Rows<'_, '_> {
 }
 
 impl Rows<'_, '_> {
+    /// A mark on a record with flags, which says why.
+    fn flags(&self, ui: &Ui, rect: Rect, row: u64) {
+        let Some((id, record)) = self.record(row) else { return };
+        let (panel, sentinel) = (&self.panel, self.panel.session.sentinel());
+        if !sentinel.has(id) {
+            return;
+        }
+        let colour = if sentinel.calls(id, record) { panel.theme.warning } else { panel.theme.muted };
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, "!", theme::strong(theme::BODY), colour);
+        let response = ui.interact(rect, ui.scope_id().with(("flags", row)), Sense::hover());
+        if response.hovered() {
+            let project = panel.session.project();
+            let why: Vec<String> = sentinel.flags(id).map(|flag| panel.voice.flag(flag, record, project)).collect();
+            response.on_hover_text(why.join("\n"));
+        }
+    }
+
     /// A value with its decimal sign below that of the rows above, its bound before and its unit behind it.
     fn value(&self, ui: &Ui, rect: Rect, record: &Record, colour: Color32) {
         let (theme, voice, figure) = (self.panel.theme, self.panel.voice, &record.figure);
@@ -393,6 +426,7 @@ fn is_number(column: Column) -> bool {
 fn column_title(column: Column) -> &'static str {
     match column {
         Column::Review => "column-review",
+        Column::Doubt => "column-doubt",
         Column::Place => "slot-place",
         Column::Indicator => "slot-indicator",
         Column::Period => "slot-period",

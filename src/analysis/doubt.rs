@@ -1,0 +1,115 @@
+//! Which field of a record to look at first.
+
+use std::cmp::Reverse;
+
+use super::Flag;
+use crate::domain::{Link, Record, Slot};
+
+/// Words that stand so many bytes from their number give the field less surely than words beside it.
+const FAR: u32 = 120;
+
+/// How little a field is supported; the greatest doubt first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Support {
+    /// A flag speaks against it.
+    Flagged,
+    /// Nothing stands in it where something should.
+    Missing,
+    /// It has no words of its own near the number.
+    Inherited,
+    /// Its words stand far from the number.
+    Far,
+    /// Its words stand near.
+    Near,
+}
+
+/// The fields that say what a figure is about, and its value, the most doubtful one first: flagged ones, then empty
+/// ones, then those without words of their own, then those whose words stand far from the number. The value itself
+/// stands in the text, so that without a flag it comes last.
+pub fn slots_in_doubt<'a>(record: &Record, flags: impl Iterator<Item = &'a Flag>) -> Vec<Slot> {
+    let flagged: Vec<Slot> = flags.map(Flag::slot).collect();
+    let figure = &record.figure;
+    let mut slots: Vec<(Support, Reverse<u32>, u8, Slot)> = [
+        (Slot::Place, figure.place.is_some(), 0),
+        (Slot::Period, figure.period.is_some(), 1),
+        (Slot::Indicator, true, 2),
+        (Slot::Value, figure.value.is_some() || figure.yoy.is_some(), 3),
+        (Slot::Status, true, 4),
+        (Slot::Bound, true, 5),
+        (Slot::Unit, true, 6),
+        (Slot::Yoy, true, 7),
+        (Slot::OfPlan, true, 8),
+        (Slot::Operator, true, 9),
+    ]
+    .into_iter()
+    .map(|(slot, is_filled, rank)| {
+        let quote = record.evidence.as_ref().map(|evidence| evidence.quote);
+        let words = record.evidence.as_ref().and_then(|evidence| evidence.get(slot));
+        let distance = quote.zip(words).map_or(0, |(quote, words)| {
+            if words.end <= quote.start { quote.start - words.end } else { words.start.saturating_sub(quote.end) }
+        });
+        let main = matches!(slot, Slot::Place | Slot::Period | Slot::Indicator);
+        let support = if flagged.contains(&slot) {
+            Support::Flagged
+        } else if !is_filled {
+            Support::Missing
+        } else if main && quote.is_some() && words.is_none() {
+            Support::Inherited
+        } else if main && distance > FAR && !is_of_table(record, slot) {
+            Support::Far
+        } else {
+            Support::Near
+        };
+        // Near is near: there the order of the card counts, the value first.
+        let distance = if support == Support::Far { distance } else { 0 };
+        let rank = if support == Support::Near && slot == Slot::Value { 0 } else { rank + 1 };
+        (support, Reverse(distance), rank, slot)
+    })
+    .collect();
+    slots.sort_unstable_by_key(|entry| (entry.0, entry.1, entry.2));
+    slots.into_iter().map(|entry| entry.3).collect()
+}
+
+/// Whether the words of a field head its row or column, or stand in a list in step with the numbers: far, but sure.
+fn is_of_table(record: &Record, slot: Slot) -> bool {
+    let link = record.evidence.as_ref().and_then(|evidence| evidence.why(slot).find_map(|trace| trace.link));
+    matches!(link, Some(Link::Row | Link::Column | Link::Caption | Link::List))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Reason;
+    use crate::domain::{Bound, Evidence, Figure, IndicatorId, Origin, PlaceId, Review, Span, Status, Unit};
+
+    #[test]
+    fn the_least_supported_field_comes_first() {
+        let evidence = Evidence::at(Span::new(500, 510))
+            .with(Slot::Indicator, Span::new(480, 499))
+            .with(Slot::Period, Span::new(100, 104));
+        let mut record = Record {
+            document: None,
+            figure: Figure {
+                place: Some(PlaceId::new("cao-bang")),
+                indicator: IndicatorId::new("revenue.post"),
+                period: Some("2022".parse().unwrap()),
+                value: Some(5.into()),
+                unit: Unit::Vnd,
+                bound: Bound::Exact,
+                status: Status::Actual,
+                yoy: None,
+                of_plan: None,
+                operator: None,
+            },
+            evidence: Some(evidence),
+            origin: Origin::Typed,
+            review: Review::New,
+        };
+        let order = |record: &Record, flags: &[Flag]| slots_in_doubt(record, flags.iter())[..4].to_vec();
+        assert_eq!(order(&record, &[]), [Slot::Place, Slot::Period, Slot::Value, Slot::Indicator]);
+        let flag = Flag { reason: Reason::Negative, repair: None };
+        assert_eq!(order(&record, &[flag])[0], Slot::Value);
+        record.figure.period = None;
+        assert_eq!(order(&record, &[])[0], Slot::Period);
+    }
+}

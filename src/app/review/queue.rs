@@ -1,0 +1,100 @@
+//! The queue: in which order the records are gone through, which of them, and how far one has come.
+
+use eframe::egui::{self, ComboBox, Frame, Margin, RichText, Role, Ui, WidgetInfo};
+
+use super::super::action::Action;
+use super::super::command::Command;
+use super::super::panel::{Panel, tooltip};
+use super::super::theme;
+use crate::analysis::Column;
+
+/// The orders that are offered by name; every other column is an order too, by its head.
+const ORDERS: [(Column, &str); 4] = [
+    (Column::Document, "queue-by-document"),
+    (Column::Doubt, "queue-by-doubt"),
+    (Column::Place, "queue-by-place"),
+    (Column::Indicator, "queue-by-indicator"),
+];
+
+/// The line above the table: order, flagged ones only, and accepting many at once.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
+    Frame::NONE.inner_margin(Margin { left: 12, right: 8, top: 0, bottom: 4 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            order(panel, ui);
+            ui.add_space(8.0);
+            let count = panel.voice.whole(panel.session.flagged());
+            let mut flagged = panel.session.query.flagged;
+            let words = panel.voice.text_with("queue-flagged", &[("count", count.into())]);
+            let hint = tooltip(ui, panel.voice, Command::OnlyFlagged);
+            if ui.checkbox(&mut flagged, words).on_hover_text(hint).changed() {
+                panel.ask(Action::Command(Command::OnlyFlagged));
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let words = panel.text("queue-accept");
+                let hint = tooltip(ui, panel.voice, Command::AcceptShown);
+                let enabled = Command::AcceptShown.is_enabled(panel.session);
+                if ui.add_enabled(enabled, egui::Button::new(words)).on_hover_text(hint).clicked() {
+                    panel.ask(Action::Command(Command::AcceptShown));
+                }
+            });
+        });
+    });
+}
+
+fn order(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let label = panel.text("queue-order");
+    ui.label(RichText::new(&label).color(panel.theme.muted));
+    let present = panel.session.query.sort;
+    let named = ORDERS.iter().find(|(column, _)| *column == present);
+    let shown = panel.text(named.map_or("queue-by-column", |(_, key)| key));
+    let combo = ComboBox::from_id_salt("queue order").width(132.0).selected_text(shown).show_ui(ui, |ui| {
+        for (column, key) in ORDERS {
+            if ui.selectable_label(column == present, panel.text(key)).clicked() {
+                panel.session.query.sort = column;
+                panel.session.query.descending = false;
+                panel.session.requests.reveal_row = true;
+            }
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &label));
+}
+
+/// How much of the document, and of all, is decided.
+pub fn progress(panel: &Panel<'_>, ui: &mut Ui) {
+    let of_document = panel.session.selection.document.map(|id| panel.session.progress(id));
+    let (all, decided) = panel.session.totals();
+    let height = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = 14.0;
+    for (key, (all, decided)) in
+        [("progress-document", of_document.unwrap_or_default()), ("progress-all", (all, decided))]
+    {
+        if all == 0 {
+            continue;
+        }
+        let count = panel.voice.text_with(
+            "progress-of",
+            &[("decided", panel.voice.whole(decided).into()), ("all", panel.voice.whole(all).into())],
+        );
+        let label = format!("{}: {count}", panel.text(key));
+        ui.horizontal(|ui| {
+            let small = |text: &str| RichText::new(text).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
+            let room = egui::vec2(84.0, 14.0);
+            ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_size(room);
+                ui.label(small(&panel.text(key)));
+            });
+            let width = (ui.available_width() - 92.0).max(40.0);
+            let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 14.0), egui::Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &label));
+            let bar = egui::Rect::from_center_size(rect.center(), egui::vec2(width, 4.0));
+            let done = if decided == all { panel.theme.good } else { panel.theme.accent };
+            ui.painter().rect_filled(bar, 2.0, panel.theme.line);
+            let filled = egui::Rect::from_min_size(bar.min, egui::vec2(width * decided as f32 / all as f32, 4.0));
+            ui.painter().rect_filled(filled, 2.0, done);
+            let shown = format!("{} / {}", panel.voice.whole(decided), panel.voice.whole(all));
+            ui.label(small(&shown));
+        });
+    }
+    ui.spacing_mut().interact_size.y = height;
+    ui.add_space(4.0);
+}
