@@ -217,7 +217,7 @@ impl WordFilter {
     }
 }
 
-/// A number below 4096 that depends on a word's length and its first bytes.
+/// A number below 4096 that depends on the first six bytes of a word.
 pub(super) const fn key(word: &[u8]) -> u16 {
     let mut key = word.len() as u32;
     let mut at = 0;

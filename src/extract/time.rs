@@ -325,7 +325,7 @@ impl Reader<'_> {
             if phrase.first() != initial || !text.starts_with(phrase) {
                 return None;
             }
-            let next = at + 1 + phrase.iter().filter(|byte| **byte == b' ').count();
+            let next = at + 1 + memchr::memchr_iter(b' ', phrase).count();
             (self.words.get(next - 1)?.end == first + phrase.len()).then_some(next)
         })
     }
