@@ -217,7 +217,8 @@ impl WordFilter {
     }
 }
 
-/// A number below 4096 that depends on the first six bytes of a word.
+/// A number below 4096 that depends on a word's length and its first six bytes.
+#[expect(clippy::cast_possible_truncation, reason = "any twelve bits do, if they are always the same")]
 pub(super) const fn key(word: &[u8]) -> u16 {
     let mut key = word.len() as u32;
     let mut at = 0;
