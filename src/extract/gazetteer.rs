@@ -26,8 +26,6 @@ mod tests {
         for province in DISTRICTS.keys() {
             assert!(atlas.get(PlaceId::new(province), Vintage::Of63).is_some(), "{province}");
         }
-        assert!(
-            districts().count() > 600 && districts().all(|name| name.chars().count() >= 4)
-        );
+        assert!(districts().count() > 600 && districts().all(|name| name.chars().count() >= 4));
     }
 }
