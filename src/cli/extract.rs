@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,10 +11,10 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use crate::domain::{Document, Record};
-use crate::export::{Row, write_csv, write_jsonl};
+use crate::export::{Row, append_csv, write_csv, write_jsonl};
 use crate::extract::Extractor;
 use crate::project::{Previous, replace_file};
-use crate::reading::{Watch, read_paths};
+use crate::reading::{Files, Problem, Watch};
 
 const EXAMPLES: &str = "\
 Each line is one record: what a text states about one indicator, one place and one period, with the
@@ -23,6 +24,9 @@ Examples:
   provista extract bulletins/
   provista extract bulletins/ --format csv -o figures.csv
   provista extract a.txt b.txt | jq 'select(.indicator == \"revenue.telecom\")'";
+
+/// So many files are in memory at once.
+const WINDOW: usize = 512;
 
 /// What `provista extract` was asked for.
 #[derive(Args, Debug)]
@@ -69,46 +73,42 @@ impl Extract {
             Ok(pool) => pool,
             Err(error) => return complain(&format!("the work could not be begun: {error}")),
         };
-        let (extracted, problems) = pool.install(|| self.extract());
-        if let Err(message) = self.write(&extracted) {
+        let mut files = Files::under(&self.paths, &Watch::new());
+        // By name, as the lines call them.
+        files.sort_by_name();
+        let mut problems = std::mem::take(&mut files.problems);
+        if let Err(message) = self.write(&files, &pool, &mut problems) {
             return complain(&message);
         }
+        problems.sort_by(|a, b| a.path.cmp(&b.path));
         for problem in &problems {
             complain(&format!("{problem}. {}.", problem.hint()));
         }
         if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
-    fn extract(&self) -> (Vec<(Document, Vec<Record>)>, Vec<crate::reading::Problem>) {
-        let reading = read_paths(&self.paths, &Watch::new());
-        let mut documents = reading.documents;
-        // By name, as the lines call them; documents of one name stay in the order of their paths.
-        documents.sort_by(|a, b| a.name.cmp(&b.name));
-        let extractor = Extractor::bundled();
-        let records = |document: &Document| {
-            let mut records: Vec<Record> = extractor.extract(document).into_iter().map(Record::from).collect();
-            records.sort_by_key(|record| record.evidence.as_ref().map(|evidence| evidence.quote));
-            records
+    /// Writes the records of `files`, one window of files after the other: what was written is forgotten.
+    fn write(&self, files: &Files, pool: &rayon::ThreadPool, problems: &mut Vec<Problem>) -> Result<(), String> {
+        let mut write = |out: &mut dyn Write| {
+            if self.format == Format::Csv {
+                write_csv(out, [])?;
+            }
+            for start in (0..files.len()).step_by(WINDOW) {
+                let window = start..files.len().min(start + WINDOW);
+                let (extracted, failed) = pool.install(|| extract(files, window));
+                problems.extend(failed);
+                let rows = extracted
+                    .iter()
+                    .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record)))
+                    .map(|row| if self.why { row.explained() } else { row });
+                match self.format {
+                    Format::Jsonl => write_jsonl(out, rows)?,
+                    Format::Csv => append_csv(out, rows)?,
+                }
+            }
+            Ok(())
         };
-        let extracted = documents.into_par_iter().map(|document| {
-            let records = records(&document);
-            (document, records)
-        });
-        (extracted.collect(), reading.problems)
-    }
-
-    fn write(&self, extracted: &[(Document, Vec<Record>)]) -> Result<(), String> {
-        let rows = || {
-            extracted
-                .iter()
-                .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record)))
-                .map(|row| if self.why { row.explained() } else { row })
-        };
-        let write = |out: &mut dyn Write| match self.format {
-            Format::Jsonl => write_jsonl(out, rows()),
-            Format::Csv => write_csv(out, rows()),
-        };
-        let unbuffered = |out: &mut dyn Write| {
+        let mut unbuffered = |out: &mut dyn Write| {
             let mut out = BufWriter::new(out);
             write(&mut out)?;
             out.flush()
@@ -127,6 +127,18 @@ impl Extract {
             },
         }
     }
+}
+
+/// Reads the files of `window` and extracts their records, each document's in the order of the text.
+fn extract(files: &Files, window: Range<usize>) -> (Vec<(Document, Vec<Record>)>, Vec<Problem>) {
+    let reading = files.read(window, &Watch::new());
+    let extractor = Extractor::bundled();
+    let extracted = reading.documents.into_par_iter().map(|document| {
+        let mut records: Vec<Record> = extractor.extract(&document).into_iter().map(Record::from).collect();
+        records.sort_by_key(|record| record.evidence.as_ref().map(|evidence| evidence.quote));
+        (document, records)
+    });
+    (extracted.collect(), reading.problems)
 }
 
 /// Whether there is something at `path` that cannot be replaced, such as `/dev/stdout` or a pipe.

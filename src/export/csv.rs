@@ -12,8 +12,13 @@ use super::row::Field;
 
 /// Writes a head line and `rows`.
 pub fn write_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
+    csv::Writer::from_writer(&mut *out).write_record(Row::FIELDS).map_err(io_error)?;
+    append_csv(out, rows)
+}
+
+/// Writes `rows` after those that are there already.
+pub fn append_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(Row::FIELDS).map_err(io_error)?;
     for row in rows {
         let cells = row.fields().map(|field| match field {
             Field::Nothing => Cow::Borrowed(""),

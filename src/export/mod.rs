@@ -7,7 +7,7 @@ mod csv;
 mod jsonl;
 mod row;
 
-pub use self::csv::write_csv;
+pub use self::csv::{append_csv, write_csv};
 pub use jsonl::write_jsonl;
 pub use row::Row;
 

@@ -263,13 +263,14 @@ impl<'t> Next<'t> {
     }
 
     /// The end of `word` where the words begin with it, and no letter comes after it.
+    #[inline]
     fn is(&self, word: &str) -> Option<usize> {
-        let word_bytes = word.as_bytes();
         // Nearly all words differ in their first byte: that one look spares the rest.
-        if self.initial.is_none()
-            || self.initial != word_bytes.first().copied()
-            || !self.text.as_bytes()[self.start..].starts_with(word_bytes)
-        {
+        if self.initial.is_none() || self.initial != word.as_bytes().first().copied() { None } else { self.ends(word) }
+    }
+
+    fn ends(&self, word: &str) -> Option<usize> {
+        if !self.text.as_bytes()[self.start..].starts_with(word.as_bytes()) {
             return None;
         }
         let end = self.start + word.len();

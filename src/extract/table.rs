@@ -163,7 +163,7 @@ fn is_cellish(line: &str) -> bool {
     }
     let long = line.chars().count();
     let sentence = line.ends_with(['.', ';']) && long > 24;
-    (long <= 70 && !sentence) || (is_row(line) && long <= 200)
+    (long <= 70 && !sentence) || (long <= 200 && is_row(line))
 }
 
 /// Whether several blanks part the cells of a line.
@@ -204,26 +204,28 @@ fn year_and_number(line: &str) -> Option<usize> {
 /// How many cells at the end of a line are numbers.
 fn numbers_at_end(line: &str) -> usize {
     // A lone dash between words is no cell.
-    let parted = line.contains(['\t', '|']) || line.contains("  ");
+    let parted = || line.contains(['\t', '|']) || line.contains("  ");
     let is_number = |part: &str| {
         let part = part.trim().trim_end_matches('%').trim_end_matches('*');
         if is_missing(part) {
-            return parted;
+            return parted();
         }
-        !part.is_empty()
+        part.len() <= 18
             && part.bytes().any(|b| b.is_ascii_digit())
             && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
-            && part.len() <= 18
     };
-    let cells: Vec<&str> = line.split(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).collect();
-    (0..cells.len())
-        .rev()
+    // From the end: most lines are prose, and their last word is no number.
+    let mut cells = line.rsplit(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).peekable();
+    let mut count = 0;
+    while let Some(cell) = cells.next() {
         // "164 - 171 173": a dash between numbers is a cell.
-        .take_while(|at| {
-            is_number(cells[*at])
-                || (is_missing(cells[*at]) && *at > 0 && *at + 1 < cells.len() && is_number(cells[*at - 1]))
-        })
-        .count()
+        let dash = count > 0 && is_missing(cell) && cells.peek().is_some_and(|before| is_number(before));
+        if !dash && !is_number(cell) {
+            break;
+        }
+        count += 1;
+    }
+    count
 }
 
 /// Whether a cell says that its number is not known.

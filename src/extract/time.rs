@@ -331,7 +331,7 @@ impl Reader<'_> {
             if phrase.first() != initial || !text.starts_with(phrase) {
                 return None;
             }
-            let next = at + 1 + phrase.iter().filter(|byte| **byte == b' ').count();
+            let next = at + 1 + memchr::memchr_iter(b' ', phrase).count();
             (self.words.get(next - 1)?.end == first + phrase.len()).then_some(next)
         })
     }
@@ -352,6 +352,10 @@ impl Reader<'_> {
         if self.words.get(at).is_none_or(|word| word.number.is_none() && !COUNTS.may_hold(word.key)) {
             return None;
         }
+        // "01" and "02" are never the end of a longer number.
+        if self.number(at).is_some() && !matches!(self.word(at), "01" | "02") {
+            return self.small_number(at);
+        }
         if self.is(at, "mười một") {
             return Some((11, at + 2));
         }
@@ -362,6 +366,11 @@ impl Reader<'_> {
         if let Some(entry) = SMALL_NUMBERS.iter().find(|entry| entry.0 == word) {
             return Some((entry.1, at + 1));
         }
+        None
+    }
+
+    /// A number of at most twelve in digits.
+    fn small_number(&self, at: usize) -> Read<u32> {
         let number = self.number(at).filter(|number| (1..=12).contains(number))?;
         let torn = at > 0 && matches!(self.gap(at - 1), "." | "," | "/") && self.number(at - 1).is_some();
         (!torn).then_some((number, at + 1))

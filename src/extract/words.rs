@@ -25,38 +25,41 @@ pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
 
 /// The words of `text[range]`. A number glued to a word ("Báo Cao Bằng02/06/2023") is one of its own.
 pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
-    let bytes = text.as_bytes();
+    let bytes = &text.as_bytes()[..range.end];
     let mut found = Vec::with_capacity(range.len() / 5);
     let mut at = range.start;
-    while at < range.end {
+    while at < bytes.len() {
         let begin = at;
         let mut letters = 0;
         let mut number: Option<u16> = Some(0);
-        while at < range.end {
-            let byte = bytes[at];
-            let length = if byte.is_ascii_alphabetic() {
-                letters += 1;
-                number = None;
-                1
-            } else if byte.is_ascii_digit() {
-                if letters >= 3 {
-                    break;
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    letters += 1;
+                    number = None;
+                    at += 1;
                 }
-                // Five digits are more than a year, and one more would not fit.
-                number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
-                1
-            } else if byte.is_ascii() {
-                break;
-            } else {
-                let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
-                letters += usize::from(is_letter(c));
-                number = None;
-                c.len_utf8()
-            };
-            at += length;
+                b'0'..=b'9' => {
+                    if letters >= 3 {
+                        break;
+                    }
+                    // Five digits are more than a year, and one more would not fit.
+                    number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
+                    at += 1;
+                }
+                0..0x80 => break,
+                _ => {
+                    let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
+                    letters += usize::from(is_letter(c));
+                    number = None;
+                    at += c.len_utf8();
+                }
+            }
         }
         if at > begin {
             found.push(Word { start: begin, end: at, number, key: key(&bytes[begin..at]) });
+        } else if bytes[at].is_ascii() {
+            at += 1;
         } else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
         }

@@ -17,8 +17,10 @@ pub use format::extensions;
 pub use problem::{Problem, ProblemKind};
 pub use watch::Watch;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -32,7 +34,7 @@ pub const LARGEST_FILE: u64 = 256 * 1024 * 1024;
 /// What came of reading some paths.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The documents, sorted by path.
+    /// The documents, in the order of their files.
     pub documents: Vec<Document>,
     /// What could not be read, and why, sorted by path.
     pub problems: Vec<Problem>,
@@ -41,28 +43,73 @@ pub struct Reading {
 /// Reads files, and folders with all that is in them, in parallel. What fails is listed, the rest is read.
 /// A stop ends it early with what was read so far. One step of `watch` is one file.
 pub fn read_paths(paths: &[PathBuf], watch: &Watch) -> Reading {
-    let (files, problems) = folder::files(paths, watch);
-    watch.expect(files.len());
-    let read: Vec<Result<Document, Problem>> = files
-        .into_par_iter()
-        .filter_map(|(path, format)| {
-            if watch.is_stopped() {
-                return None;
-            }
-            let read = read_file(&path, format).map_err(|kind| Problem { path, kind });
-            watch.advance();
-            Some(read)
-        })
-        .collect();
-    let mut reading = Reading { documents: Vec::with_capacity(read.len()), problems };
-    for read in read {
-        match read {
-            Ok(document) => reading.documents.push(document),
-            Err(problem) => reading.problems.push(problem),
-        }
-    }
+    let files = Files::under(paths, watch);
+    let mut reading = files.read(0..files.len(), watch);
+    reading.problems.extend(files.problems);
     reading.problems.sort_by(|a, b| a.path.cmp(&b.path));
     reading
+}
+
+/// Files that were found and not read yet, so that more of them than memory holds can be read one window after
+/// the other.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// Sorted by path.
+    files: Vec<(PathBuf, Format)>,
+    /// What was in the way of finding files.
+    pub problems: Vec<Problem>,
+}
+
+impl Files {
+    /// The files among `paths`, and those in the folders among them. Each is one step that `watch` expects.
+    pub fn under(paths: &[PathBuf], watch: &Watch) -> Self {
+        let (files, problems) = folder::files(paths, watch);
+        watch.expect(files.len());
+        Self { files, problems }
+    }
+
+    /// Puts the files in the order of their documents' names; those of one name stay in the order of their paths.
+    pub fn sort_by_name(&mut self) {
+        self.files.sort_by(|a, b| name(&a.0).cmp(&name(&b.0)));
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Reads the files of `window` in parallel, in their order. A stop ends it early.
+    pub fn read(&self, window: Range<usize>, watch: &Watch) -> Reading {
+        let read: Vec<Result<Document, Problem>> = self.files[window]
+            .par_iter()
+            .filter_map(|(path, format)| {
+                if watch.is_stopped() {
+                    return None;
+                }
+                let read = read_file(path, *format).map_err(|kind| Problem { path: path.clone(), kind });
+                watch.advance();
+                Some(read)
+            })
+            .collect();
+        let mut reading = Reading { documents: Vec::with_capacity(read.len()), problems: Vec::new() };
+        for read in read {
+            match read {
+                Ok(document) => reading.documents.push(document),
+                Err(problem) => reading.problems.push(problem),
+            }
+        }
+        reading
+    }
+}
+
+/// The name of the document of the file at `path`.
+fn name(path: &Path) -> Cow<'_, str> {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()
 }
 
 /// A document of a text that is at hand already, with what its page prints about itself.
@@ -86,6 +133,5 @@ fn read_file(path: &Path, format: Format) -> Result<Document, ProblemKind> {
     if content.len() as u64 > LARGEST_FILE {
         return Err(too_large(content.len() as u64));
     }
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    Ok(document_from_text(name, format.read(content)?))
+    Ok(document_from_text(name(path), format.read(content)?))
 }

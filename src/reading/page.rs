@@ -4,6 +4,8 @@
 //! length of its lines. The headline stands in the head, beside the names of site and section; the
 //! address stands beside a word that names it a source.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::publication::in_head;
@@ -74,16 +76,39 @@ const CAPTIONS: [&str; 16] = [
     "the conference ",
 ];
 
+/// Beginnings (folded) of lines that name the source.
+const SOURCES: [&str; 7] = ["source", "nguon", "link goc", "link nguon", "url", "original link", "theo nguon"];
+
 /// One line that is not blank.
 #[derive(Debug)]
 pub(super) struct Line<'a> {
     /// As written, without blanks around it.
     pub text: &'a str,
-    /// Folded, without web addresses.
-    pub folded: String,
+    /// Folded, without web addresses; made when it is asked for, which for most lines is never.
+    folded: OnceCell<String>,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, folded: OnceCell::new() }
+    }
+
+    /// The line folded, without web addresses.
+    pub fn folded(&self) -> &str {
+        self.folded.get_or_init(|| fold(&without_addresses(self.text)))
+    }
+
+    /// Whether the line may name a source; [`is_source_label`] knows.
+    fn may_name_source(&self) -> bool {
+        if is_address_inside(self.text) {
+            return true;
+        }
+        let begin = self.text.find(char::is_alphabetic).unwrap_or(self.text.len());
+        let head: String = self.text[begin..].chars().take(40).collect();
+        let head = fold(&head);
+        SOURCES.iter().any(|label| head.starts_with(label))
+    }
+
     fn is_prose(&self) -> bool {
         let characters = self.text.chars().count();
         let end = self.text.trim_end_matches(['"', '”', ')', '\'']);
@@ -107,12 +132,8 @@ impl<'a> Page<'a> {
     /// Looks at `text` as a page.
     pub(super) fn of(text: &'a str) -> Self {
         let blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
-        let lines: Vec<Line<'a>> = text
-            .lines()
-            .map(|line| line.trim_matches(blank))
-            .filter(|line| !line.is_empty())
-            .map(|text| Line { text, folded: fold(&without_addresses(text)) })
-            .collect();
+        let lines: Vec<Line<'a>> =
+            text.lines().map(|line| line.trim_matches(blank)).filter(|line| !line.is_empty()).map(Line::new).collect();
         let prose = lines.iter().position(Line::is_prose);
         let head = prose.unwrap_or_else(|| lines.len().min(HEAD));
         Self { lines, head, has_prose: prose.is_some() }
@@ -137,7 +158,8 @@ impl<'a> Page<'a> {
 
     /// Whether a line of the head can be the headline.
     fn is_headline(&self, at: usize) -> bool {
-        let Line { text, folded } = &self.lines[at];
+        let line = &self.lines[at];
+        let (text, folded) = (line.text, line.folded());
         let characters = text.chars().count();
         let words = folded.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
         let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| folded.starts_with(beginning));
@@ -153,9 +175,9 @@ impl<'a> Page<'a> {
     /// The address that the page names as its source.
     pub(super) fn source(&self) -> Option<String> {
         let labelled = |at: usize| {
-            let line = self.lines.get(at).filter(|line| is_source_label(&line.folded))?;
+            let line = self.lines.get(at).filter(|line| line.may_name_source() && is_source_label(line.folded()))?;
             let next = self.lines.get(at + 1).map(|next| next.text).filter(|next| address(next) == Some(next));
-            let is_label_alone = line.folded.trim_end_matches(':').split(' ').count() <= 2;
+            let is_label_alone = line.folded().trim_end_matches(':').split(' ').count() <= 2;
             address(line.text).or(next.filter(|_| is_label_alone))
         };
         // The last block of lines that name a source, and of those the first.
@@ -171,9 +193,8 @@ impl<'a> Page<'a> {
 
 /// Whether a folded line names a source.
 fn is_source_label(folded: &str) -> bool {
-    const LABELS: [&str; 7] = ["source", "nguon", "link goc", "link nguon", "url", "original link", "theo nguon"];
     let line = folded.trim_start_matches(['(', '[', '*', '-', ' ']);
-    LABELS.iter().any(|label| {
+    SOURCES.iter().any(|label| {
         line.strip_prefix(label).is_some_and(|rest| {
             let rest = rest.trim_start_matches(" link").trim_start_matches(" tin").trim_start();
             rest.is_empty() || rest.starts_with([':', '-'])
@@ -189,9 +210,13 @@ fn address(text: &str) -> Option<&str> {
     (found.len() > "https://".len()).then_some(found)
 }
 
+fn is_address_inside(text: &str) -> bool {
+    text.contains("://") || text.contains("www.")
+}
+
 /// `text` without web addresses, whose numbers say nothing.
 fn without_addresses(text: &str) -> String {
-    if !text.contains("://") && !text.contains("www.") {
+    if !is_address_inside(text) {
         return text.to_owned();
     }
     let words = text.split_whitespace().filter(|word| !word.contains("://") && !word.contains("www."));

@@ -104,7 +104,11 @@ impl Page<'_> {
 
     /// What the line at `at` says of the date, and with which rank.
     fn testimony(&self, at: usize, line: &Line<'_>, headline: Option<usize>) -> Option<(u8, Date)> {
-        let folded = line.folded.as_str();
+        // No date without a digit, and folding makes none.
+        if !line.text.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let folded = line.folded();
         if at < self.head {
             let (rank, date) = in_head(folded)?;
             // A bare date above the headline is often that of the visit.
@@ -133,7 +137,7 @@ impl Page<'_> {
 
     /// Whether the page names a month after that of `date`.
     fn tells_of_later(&self, date: Date) -> bool {
-        let months = self.lines.iter().flat_map(|line| date::months(&date::tokens(&line.folded)));
+        let months = self.lines.iter().flat_map(|line| date::months(&date::tokens(line.folded())));
         months.into_iter().any(|month| month > (date.year(), date.month()))
     }
 }

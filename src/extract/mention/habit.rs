@@ -56,13 +56,16 @@ pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Optio
 /// How many letters of `text` are none of ASCII's.
 fn marked_letters(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut count, mut at) = (0, 0);
-    while let Some(step) = bytes[at..].iter().position(|byte| !byte.is_ascii()) {
-        at += step;
-        // Only the first byte of a character is looked at, so there is one.
-        let Some(c) = text[at..].chars().next() else { break };
-        count += usize::from(is_letter(c));
-        at += c.len_utf8();
+    let mut count = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        count += usize::from(match (byte, bytes.get(at + 1)) {
+            // No character begins with these.
+            (0..0xc0, _) => false,
+            // The Latin letters of Vietnamese, without the tables that know all others.
+            (0xc3, Some(next)) => !matches!(next, 0x97 | 0xb7),
+            (0xc4..=0xc8, _) | (0xe1, Some(0xb8..=0xbb)) => true,
+            _ => text[at..].chars().next().is_some_and(is_letter),
+        });
     }
     count
 }
