@@ -298,7 +298,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
                 .map(|mention| (PlaceId::country(), mention.range.clone()));
         }
         if section.place.is_none() && !mentions.is_empty() && mentions.len() <= 3 {
-            section.place = above.place.clone().filter(|_| section.sectors.is_empty() || !mentions.is_empty());
+            section.place = above.place.clone().filter(|place| place.0 != PlaceId::country());
         }
     }
     section

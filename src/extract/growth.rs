@@ -157,7 +157,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                     .trim()
                     .is_empty();
             // "(cố định giảm: 7.448 thuê bao)"
-            let labelled = at >= 2
+            let labelled = quantity.kind == Kind::Count
+                && at >= 2
                 && mentions[at - 1].is_mark(b':')
                 && mentions[at - 2].senses().any(UP_DOWN)
                 && mentions[at - 2].range.end == mentions[at - 1].range.start;

@@ -109,8 +109,9 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         && bytes.get(end) == Some(&b',')
         && bytes.get(end + 1) == Some(&b' ')
         && run(end + 2) == 3
-        && (text[end + 5..].starts_with(" billion") || text[end + 5..].starts_with(" million"))
-        && text[..at].trim_end().ends_with(['d', '$'])
+        && [" billion", " million", " trillion", " tỷ", " tỉ", " triệu"]
+            .iter()
+            .any(|scale| text[end + 5..].starts_with(scale))
     {
         return Digits { range: at..end + 5, shape: Shape::Clear(Notation::Point) };
     }

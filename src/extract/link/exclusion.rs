@@ -22,6 +22,14 @@ impl Linker<'_> {
         if quantity.foreign && matches!(quantity.kind, Kind::Count | Kind::Per100) {
             return self.because(Reason::OtherThing);
         }
+        // "5 huyện": so many districts are no number of ours.
+        let districts = right.first().is_some_and(|mention| {
+            let beside = mention.range.start <= quantity.quote.end.max(quantity.digits.end) + 1;
+            beside && (matches!(mention.what, What::Sub) || mention.has(Sense::District)) && !mention.has(Sense::Area)
+        });
+        if districts && quantity.noun.is_empty() && quantity.kind == Kind::Count {
+            return self.because(Reason::OtherThing);
+        }
         // "118 more than a year ago"
         let more = right.first().is_some_and(|mention| {
             ["more than", "fewer than", "less than", "higher than", "lower than"]

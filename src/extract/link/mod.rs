@@ -299,13 +299,17 @@ impl Linker<'_> {
         while index < mentions.len() {
             let mention = &mentions[index];
             if mention.is_mark(b',') {
-                let relative = self.opens_relative(mention);
+                let explains = self.opens_aside(mention);
+                let relative = self.opens_relative(mention) || explains;
                 let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
                 if let Some(close) = close.filter(|_| relative)
                     && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
                     && index > 0
                 {
-                    kept.push(mention.clone());
+                    // What only explains leaves its clause whole; a relative clause parts it.
+                    if !explains {
+                        kept.push(mention.clone());
+                    }
                     index += close + 2;
                     continue;
                 }
@@ -319,10 +323,16 @@ impl Linker<'_> {
     /// Whether a relative clause begins after `mark`.
     fn opens_relative(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        [" which ", " who ", " whose ", " then ", " led by ", " without ", " excluding ", " not counting "]
-            .iter()
-            .any(|word| after.starts_with(word))
+        [" which ", " who ", " whose "].iter().any(|word| after.starts_with(word))
     }
+
+    /// Whether words after the comma only explain: ", then without Quảng Nam,".
+    fn opens_aside(&self, mark: &Mention) -> bool {
+        let after = self.text.get(mark.range.end..).unwrap_or_default();
+        [" then ", " led by ", " without ", " excluding ", " not counting "].iter().any(|word| after.starts_with(word))
+            || after.split(',').next().is_some_and(|aside| aside.len() <= 60 && aside.ends_with(" included"))
+    }
+
 
     /// The words between number `at` and the figure before it, within the clause.
     fn zone(&self, mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
