@@ -120,8 +120,16 @@ impl Linker<'_> {
                     let item = lists.iter().find_map(|list| list.item(at));
                     if let Some(mut draft) = self.level(mentions, &roles, at, quantity, clause.clone(), first, item) {
                         let id = draft.indicator;
+                        let money = draft.unit.is_money();
                         let fits = |growth: &mut Pending| {
-                            growth.own.is_none_or(|own| own == id) && Self::leads_to(mentions, growth.at, at)
+                            // "targets revenue growth of 8% and 95% of households with fibre"
+                            let since = mentions[..growth.at].iter().rposition(|other| other.quantity().is_some());
+                            let of_money = mentions[since.map_or(0, |index| index + 1)..growth.at]
+                                .iter()
+                                .any(|other| other.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])));
+                            growth.own.is_none_or(|own| own == id)
+                                && (!of_money || money)
+                                && Self::leads_to(mentions, growth.at, at)
                         };
                         if let Some(growth) = pending.pop_if(fits) {
                             Self::add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);

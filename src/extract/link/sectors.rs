@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::compose::{self, SECTORS};
+use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::What;
 use crate::extract::words::cut;
@@ -81,7 +82,8 @@ impl Linker<'_> {
                 .map(|label| label.0.without(Sense::Sector.into()))
                 .filter(|label| !label.is_empty());
             let above = label.or_else(|| self.label_sectors()).filter(|_| !whole);
-            return Some((above.unwrap_or(Sense::Ict.into()), Some(range)));
+            let said = || self.first_sectors().filter(|_| !whole);
+            return Some((above.or_else(said).unwrap_or(Sense::Ict.into()), Some(range)));
         }
         if let Some((trade, words)) = operator {
             return Some((compose::sector_of(trade), Some(words)));
@@ -148,8 +150,22 @@ impl Linker<'_> {
         .into_iter()
         .flatten()
         .map(|sectors| sectors.without(Sense::Sector.into()))
-        .find(|sectors| !sectors.is_empty())?;
+        .find(|sectors| !sectors.is_empty())
+        .or_else(|| self.first_sectors())?;
         Some((found, None))
+    }
+
+    /// The sectors of the document's first amount, where it is of post and telecommunications together and no amount
+    /// since is of a wider field: what a later "Nộp ngân sách đạt 52,6 tỷ đồng" is of.
+    fn first_sectors(&self) -> Option<Senses> {
+        let mut amounts = self.drafts.iter().filter_map(|draft| match draft.matter {
+            Matter::Money(_, sectors) if draft.operator.is_none() => Some(sectors),
+            _ => None,
+        });
+        let first = amounts.next()?;
+        let both = first.has(Sense::PostTelecom) || (first.has(Sense::Post) && first.has(Sense::Telecom));
+        (both && !first.has(Sense::It) && !amounts.any(|sectors| sectors.any(Senses::of(&[Sense::Ict, Sense::It]))))
+            .then_some(first)
     }
 
     /// The sector of the label or heading that stands over this text, for "the sector".
