@@ -149,6 +149,7 @@ const PHRASES: &[&str] = &[
     "lũy",
     "next",
     "now",
+    "nowadays",
     "năm",
     "one",
     "over",

@@ -58,6 +58,11 @@ impl Linker<'_> {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
             }
         }
+        // "101.12 million smartphone users"
+        if noun.has(Sense::Smartphone) && noun.has(Sense::Users) && quantity.value >= rust_decimal::Decimal::ONE_THOUSAND {
+            let lines = Sense::Smartphone.into();
+            return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
+        }
         if noun.any(HEADS) && !noun.any(Sense::People.into()) {
             return None;
         }
@@ -221,7 +226,16 @@ impl Linker<'_> {
                         .last()
                         .is_some_and(|last| matches!(last.matter, Matter::Lines(_)) && last.block == self.block);
             if copula && last && mention.senses().any(LINES) {
-                let lines = mention.senses().only(LINES);
+                // "used a fixed broadband line"
+                let mut lines = mention.senses().only(LINES);
+                let mut end = mention.range.end;
+                for next in right.iter().skip_while(|other| other.range.start <= mention.range.start) {
+                    if next.range.start > end + 1 || !next.senses().any(LINES) {
+                        break;
+                    }
+                    lines = lines.with(next.senses().only(LINES));
+                    end = next.range.end;
+                }
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
         }

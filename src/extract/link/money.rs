@@ -151,7 +151,7 @@ impl Linker<'_> {
                 )
         });
         let begin = left.first().map_or(mentions[at].range.start, |mention| mention.range.start);
-        let made = made && cut(self.text, begin, mentions[at].range.start).contains(" made ");
+        let made = (made || own_sector) && cut(self.text, begin, mentions[at].range.start).contains(" made ");
         let measure = measure.or(made.then_some(Money::Revenue));
         let measure = if let Some(measure) = measure {
             measure

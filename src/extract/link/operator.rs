@@ -87,11 +87,16 @@ impl Linker<'_> {
             }
         };
         let fits = |own: Trade, id: &str| own == trade(id) || id.starts_with("workforce");
+        let aside = Self::aside(mentions, at);
         let mut whole = false;
         let mut index = at;
         while index > 0 {
             index -= 1;
             let mention = &mentions[index];
+            // "2.034 trạm (Viettel 812 trạm, VNPT 640 trạm), 18 trạm 5G": a closed bracket names its own enterprises.
+            if aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start)) {
+                continue;
+            }
             match &mention.what {
                 What::Operator(operator, own) => {
                     if whole || !fits(*own, draft.indicator.as_str()) {

@@ -113,6 +113,10 @@ impl Linker<'_> {
                     if self.is_aside(mentions, mention) {
                         continue;
                     }
+                    // "từ ba địa bàn trước đây là Cần Thơ, Hậu Giang và Sóc Trăng": of the province of them all.
+                    if self.ends_list_of_parts(mentions, mention) {
+                        continue;
+                    }
                     draft.place = Some(*place);
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
@@ -201,6 +205,24 @@ impl Linker<'_> {
             }
         }
         Some(())
+    }
+
+    /// Whether `mention` is one of three or more provinces named together, the text's own among them.
+    fn ends_list_of_parts(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let Some(own) = self.frame.place else { return false };
+        let Some(at) = mentions.iter().position(|other| other.range == mention.range) else { return false };
+        let mut listed = vec![mention];
+        for other in mentions[..at].iter().rev() {
+            if other.is_mark(b',') {
+                continue;
+            }
+            let link = listed.last().map_or("", |next| cut(self.text, other.range.end, next.range.start)).trim();
+            if !matches!(other.what, What::Place(_)) || !matches!(link, "," | "and" | "và" | ", and" | "") {
+                break;
+            }
+            listed.push(other);
+        }
+        listed.len() >= 3 && listed.iter().any(|other| matches!(other.what, What::Place(place) if place == own))
     }
 
     /// Whether a place is named only in passing: "between Bac Ninh and Lang Son", "to Hanoi".

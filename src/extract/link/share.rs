@@ -127,6 +127,10 @@ impl Linker<'_> {
         *reach += 1;
         // "… and 97.5% by 4G": the rest is that of the percentage before; a technology of its own replaces the other.
         let here = near.with(own);
+        // "100% số xã có cáp quang; 94% cán bộ có máy tính": of people or things of its own.
+        if quantity.foreign && own.is_empty() && !left.iter().any(|mention| matches!(mention.what, What::Place(_))) {
+            return self.left_out(Reason::OtherShare);
+        }
         let stranger = right.iter().take(1).any(|mention| {
             mention.senses().any(Senses::of(&[
                 Sense::Dossiers,

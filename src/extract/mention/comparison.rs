@@ -54,7 +54,9 @@ impl Mentions<'_> {
                     {
                         let word = &self.text()[earlier.range.clone()];
                         // "from" and "over" compare only beside the time itself and after a growth.
-                        let near = mentions[at].range.start.saturating_sub(earlier.range.end) <= 24;
+                        // "grew faster than the economy in 2021" compares no years; "than in 2020" does.
+                        let reach = if word.ends_with("than") { 5 } else { 24 };
+                        let near = mentions[at].range.start.saturating_sub(earlier.range.end) <= reach;
                         compared = compared
                             || (near && !matches!(word, "from" | "over"))
                             || (near && earlier.range.end + 5 >= mentions[at].range.start);
