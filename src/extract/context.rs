@@ -128,6 +128,19 @@ impl Frame {
                     continue;
                 }
                 let When::Span { from, to, point } = when else { continue };
+                // A day is when something happened; "to the end of September" is a period under review.
+                if lead <= self.title_end + 3
+                    && point
+                    && self.clock.as_of.is_none()
+                    && announces_stock(text, mention.range.start)
+                    && (!tasks || is_day(text, &mention.range))
+                    && !matches!((to.0, dated), (Year::Known(year), Some(dated)) if year > dated.year())
+                {
+                    self.clock.as_of = match to.0 {
+                        Year::Known(year) => Month::new(year, to.1),
+                        _ => None,
+                    };
+                }
                 let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
                 if tasks || (plan_ahead(text, mention) && !back) {
                     continue;
@@ -135,17 +148,6 @@ impl Frame {
                 let after_date = matches!((to.0, dated), (Year::Known(year), Some(dated)) if Month::new(year, to.1.min(12)).is_some_and(|month| month.year() > dated.year()));
                 if after_date {
                     continue;
-                }
-                // A day is when something happened; "to the end of September" is a period under review.
-                if lead <= self.title_end + 3
-                    && point
-                    && self.clock.as_of.is_none()
-                    && announces_stock(text, mention.range.start)
-                {
-                    self.clock.as_of = match to.0 {
-                        Year::Known(year) => Month::new(year, to.1),
-                        _ => None,
-                    };
                 }
                 let is_date = point
                     && text[mention.range.clone()].bytes().any(|b| b.is_ascii_digit())

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, Link, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, Link, Operator, PlaceId, Slot, Status, Unit};
 
 use super::amount;
 use super::compose::{self, GENERATIONS, LINES, Money, SECTORS};
-use super::context::Frame;
+use super::context::{Frame, announces_stock, is_day};
 use super::draft::{Draft, Matter};
 use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
@@ -48,6 +48,7 @@ struct Label {
     /// Whether the cell is a time and nothing else of weight.
     only_time: bool,
     place: Option<(PlaceId, Range<usize>)>,
+    operator: Option<(Operator, Range<usize>)>,
     sub: bool,
     unit: Option<CellUnit>,
     /// Whether it compares two times: "2012/2011 (%)".
@@ -145,7 +146,9 @@ pub(super) fn read(
 
 /// Whether a line may be a cell or a row of a table.
 fn is_cellish(line: &str) -> bool {
-    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2 || parted_by_blanks(line);
+    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2
+        || parted_by_blanks(line)
+        || parted_by_semicolons(line);
     let titled = ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word)) && line.chars().count() <= 160;
     if parted || titled {
         return true;
@@ -166,6 +169,22 @@ fn is_cellish(line: &str) -> bool {
     (long <= 70 && !sentence) || (long <= 200 && is_row(line))
 }
 
+/// Whether semicolons part the cells of a line: "1; Cao Bằng; 452,8; 1.745".
+fn parted_by_semicolons(line: &str) -> bool {
+    let parts: Vec<&str> = line.split(';').map(str::trim).collect();
+    let number = |part: &&&str| {
+        is_missing(part)
+            || part.bytes().any(|b| b.is_ascii_digit())
+                && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%'))
+    };
+    let numbers = parts.iter().filter(number).count();
+    let short = parts.len() >= 4 && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 60);
+    let row = numbers >= 2 && numbers + 2 >= parts.len();
+    let head =
+        numbers == 0 && matches!(parts[0], "tt" | "stt" | "no" | "no." | "#" | "năm" | "year" | "tỉnh" | "province");
+    short && !line.ends_with(['.', ';']) && (row || head)
+}
+
 /// Whether several blanks part the cells of a line.
 fn parted_by_blanks(line: &str) -> bool {
     let gaps = line.split("  ").filter(|part| !part.trim().is_empty()).count();
@@ -174,6 +193,9 @@ fn parted_by_blanks(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 fn is_row(line: &str) -> bool {
+    if parted_by_semicolons(line) && line.bytes().any(|b| b.is_ascii_digit()) {
+        return true;
+    }
     // Most lines are prose: without digits only a line of cells can be a row.
     let parted = line.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'\t' | b'|')) || line.contains("  ");
     if !parted {
@@ -260,8 +282,19 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
     } else if parted_by_blanks(line) {
         let mut at = 0;
         for part in line.split("  ") {
-            parts.push(base + at..base + at + part.len());
+            let own = base + at..base + at + part.len();
+            // A long label runs into its first number: "Revenue from telecommunications (Bill. dongs) 742.6".
+            match part.rfind(' ').filter(|_| numbers_at_end(part) == 1 && part.contains(char::is_alphabetic)) {
+                Some(blank) if at == 0 => parts.extend([own.start..own.start + blank, own.start + blank + 1..own.end]),
+                _ => parts.push(own),
+            }
             at += part.len() + 2;
+        }
+    } else if parted_by_semicolons(line) {
+        let mut at = base;
+        for part in line.split(';') {
+            parts.push(at..at + part.len());
+            at += part.len() + 1;
         }
     } else if line.contains(['\t', '|']) {
         let mut at = base;
@@ -355,7 +388,10 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
             }
             What::Place(place) => label.place = Some((place, mention.range.clone())),
             What::Sub => label.sub = true,
-            What::Operator(..) => other += 1,
+            What::Operator(operator, _) => {
+                label.operator.get_or_insert((operator, mention.range.clone()));
+                other += 1;
+            }
             _ => {}
         }
     }
@@ -367,8 +403,11 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
         label.unit = None;
     }
     label.strange_unit = label.unit.is_some_and(|unit| unit.unit.is_none())
-        && label.senses.only(NAMES).is_empty()
-        && unit_noun(written).is_some();
+        && if written.contains('(') {
+            strange_in_bracket(written)
+        } else {
+            label.senses.only(NAMES).is_empty() && unit_noun(written).is_some()
+        };
     label.ratio = is_ratio(written);
     label.only_time = label.when.is_some()
         && other == 0
@@ -377,6 +416,36 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
         && written.chars().count() <= 32
         && is_only(text, range, &covered);
     Content::Label(label)
+}
+
+/// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
+fn strange_in_bracket(written: &str) -> bool {
+    const OURS: [&str; 22] = [
+        "subscribers",
+        "subscriptions",
+        "lines",
+        "people",
+        "users",
+        "households",
+        "stations",
+        "points",
+        "services",
+        "enterprises",
+        "phones",
+        "thuê bao",
+        "tb",
+        "máy",
+        "trạm",
+        "điểm",
+        "hộ",
+        "người",
+        "dịch vụ",
+        "doanh nghiệp",
+        "hồ sơ",
+        "giao dịch",
+    ];
+    let unit = written.rsplit('(').next().unwrap_or_default().trim_end_matches([')', ' ']);
+    unit_noun(unit).is_some_and(|noun| !OURS.iter().any(|ours| noun.ends_with(ours)))
 }
 
 /// The noun that a unit counts: "tờ" of "nghìn tờ".
@@ -620,6 +689,7 @@ fn read_cells(
         place: None,
         group: Senses::NONE,
         caption_when: None,
+        row_unit: None,
         places: false,
         strange: false,
         header_row: Vec::new(),
@@ -665,6 +735,8 @@ struct State<'a> {
     group: Senses,
     /// The time that the title names.
     caption_when: Option<(When, Range<usize>)>,
+    /// The unit of the last row that has one of its own.
+    row_unit: Option<CellUnit>,
     /// Whether the rows are provinces.
     places: bool,
     /// Whether the rows are of a field that is not ours.
@@ -751,10 +823,10 @@ impl State<'_> {
             self.columns = times.iter().map(|index| labels[*index].clone()).collect();
             self.note_caption(&labels[..times[0]]);
             own = &labels[times[times.len() - 1] + 1..];
-        } else if let Some(last) = labels
-            .last()
-            .filter(|last| last.only_time || (last.place.is_some() && last.senses.only(NAMES).is_empty()) || last.sub)
-        {
+        } else if let Some(last) = labels.last().filter(|last| {
+            let bare = last.senses.only(NAMES).is_empty();
+            last.only_time || ((last.place.is_some() || last.operator.is_some()) && bare) || last.sub
+        }) {
             let header = &labels[..labels.len() - 1];
             // A line of cells heads the columns already; what stands between says the unit.
             let headed =
@@ -800,6 +872,7 @@ impl State<'_> {
             label.senses = label.senses.with(part.senses);
             label.when = label.when.or_else(|| part.when.clone());
             label.place = label.place.or_else(|| part.place.clone());
+            label.operator = label.operator.or_else(|| part.operator.clone());
             label.unit = part.unit.or(label.unit);
             label.sub |= part.sub || part.strange_unit;
             label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
@@ -810,6 +883,12 @@ impl State<'_> {
         // "Báo, tạp chí phát hành": a row of something that no indicator measures.
         let written = self.text[label.words.clone()].trim_start();
         let part = written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich);
+        // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
+        if part && label.unit.is_none() {
+            label.unit = self.row_unit;
+        } else {
+            self.row_unit = label.unit;
+        }
         // "II. Khối lượng hàng hóa vận chuyển" begins a part of the table that is not ours.
         let weighty = NAMES.without(Senses::of(&[
             Sense::OtherMoney,
@@ -893,7 +972,12 @@ impl State<'_> {
             }
             self.caption = self.caption.with(label.senses.only(NAMES));
             self.caption_unit = label.unit.or(self.caption_unit);
-            if label.when.is_some() && !label.only_time {
+            // The day of the report that a table belongs to is no time of its figures.
+            let stated = label
+                .when
+                .as_ref()
+                .is_some_and(|(_, words)| !is_day(self.text, words) || announces_stock(self.text, words.start));
+            if stated && !label.only_time {
                 self.caption_when.clone_from(&label.when);
             }
             if self.place.is_none() {
@@ -1233,6 +1317,7 @@ impl State<'_> {
         let period = when
             .as_ref()
             .map_or_else(|| clock.default_period(indicator.kind), |(when, _)| clock.resolve(*when, indicator.kind));
+        let operator = label.operator.clone().or_else(|| column.operator.clone());
         let place = label.place.clone().or_else(|| column.place.clone()).or_else(|| self.place.clone());
         let mut draft = Draft {
             place: place.as_ref().map(|place| place.0).or(self.frame.place),
@@ -1244,7 +1329,7 @@ impl State<'_> {
             status: Status::Actual,
             yoy: None,
             of_plan: None,
-            operator: None,
+            operator: operator.as_ref().map(|operator| operator.0),
             matter,
             quote: cell.range.clone(),
             words: Vec::new(),

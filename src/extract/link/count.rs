@@ -59,7 +59,10 @@ impl Linker<'_> {
             }
         }
         // "101.12 million smartphone users"
-        if noun.has(Sense::Smartphone) && noun.has(Sense::Users) && quantity.value >= rust_decimal::Decimal::ONE_THOUSAND {
+        if noun.has(Sense::Smartphone)
+            && noun.has(Sense::Users)
+            && quantity.value >= rust_decimal::Decimal::ONE_THOUSAND
+        {
             let lines = Sense::Smartphone.into();
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }

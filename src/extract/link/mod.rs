@@ -341,7 +341,6 @@ impl Linker<'_> {
             || after.split(',').next().is_some_and(|aside| aside.len() <= 60 && aside.ends_with(" included"))
     }
 
-
     /// The words between number `at` and the figure before it, within the clause.
     fn zone(&self, mentions: &[Mention], roles: &[Role], at: usize) -> Range<usize> {
         let mut start = 0;

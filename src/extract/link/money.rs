@@ -77,12 +77,13 @@ impl Linker<'_> {
             }
         };
         // "second and third prizes were worth 7 and 5 million VND"
-        let of_other_money = near.and_then(|mention| left.iter().position(|other| other.range == mention.range)).is_some_and(|at| {
-            at > 0
-                && left[at - 1].has(Sense::OtherMoney)
-                && left[at].has(Sense::Revenue)
-                && cut(self.text, left[at - 1].range.end, left[at].range.start).trim().is_empty()
-        });
+        let of_other_money =
+            near.and_then(|mention| left.iter().position(|other| other.range == mention.range)).is_some_and(|at| {
+                at > 0
+                    && left[at - 1].has(Sense::OtherMoney)
+                    && left[at].has(Sense::Revenue)
+                    && cut(self.text, left[at - 1].range.end, left[at].range.start).trim().is_empty()
+            });
         if of_other_money {
             return self.left_out(Reason::OtherMoney);
         }

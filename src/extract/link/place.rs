@@ -91,6 +91,7 @@ impl Linker<'_> {
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let mut whole = false;
         let aside = Self::aside(mentions, at);
+        let mut listed_from = usize::MAX;
         for mention in mentions[clause..at].iter().rev() {
             // "(tính cả phần của Sóc Trăng và Hậu Giang trước đây)" only explains.
             if matches!(mention.what, What::Place(_) | What::Sub)
@@ -114,7 +115,10 @@ impl Linker<'_> {
                         continue;
                     }
                     // "từ ba địa bàn trước đây là Cần Thơ, Hậu Giang và Sóc Trăng": of the province of them all.
-                    if self.ends_list_of_parts(mentions, mention) {
+                    if let Some(begin) = self.list_of_parts(mentions, mention) {
+                        listed_from = begin;
+                    }
+                    if mention.range.start >= listed_from {
                         continue;
                     }
                     draft.place = Some(*place);
@@ -207,10 +211,10 @@ impl Linker<'_> {
         Some(())
     }
 
-    /// Whether `mention` is one of three or more provinces named together, the text's own among them.
-    fn ends_list_of_parts(&self, mentions: &[Mention], mention: &Mention) -> bool {
-        let Some(own) = self.frame.place else { return false };
-        let Some(at) = mentions.iter().position(|other| other.range == mention.range) else { return false };
+    /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.
+    fn list_of_parts(&self, mentions: &[Mention], mention: &Mention) -> Option<usize> {
+        let own = self.frame.place?;
+        let at = mentions.iter().position(|other| other.range == mention.range)?;
         let mut listed = vec![mention];
         for other in mentions[..at].iter().rev() {
             if other.is_mark(b',') {
@@ -222,7 +226,9 @@ impl Linker<'_> {
             }
             listed.push(other);
         }
-        listed.len() >= 3 && listed.iter().any(|other| matches!(other.what, What::Place(place) if place == own))
+        let parts =
+            listed.len() >= 3 && listed.iter().any(|other| matches!(other.what, What::Place(place) if place == own));
+        listed.last().filter(|_| parts).map(|first| first.range.start)
     }
 
     /// Whether a place is named only in passing: "between Bac Ninh and Lang Son", "to Hanoi".

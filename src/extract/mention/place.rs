@@ -30,7 +30,8 @@ impl Mentions<'_> {
         // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
         let opened = self.text()[..range.start].rsplit('\n').next().unwrap_or_default().trim();
         let after_agency = opened.len() <= 14 && opened.starts_with('(') && opened.ends_with(')');
-        let line_start = after_agency || self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
+        let line_start =
+            after_agency || self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
         let rest = self.text()[range.end..].trim_start();
         if line_start {
             let upper = self.original[self.folded.span(range).range()]
