@@ -146,6 +146,9 @@ pub(super) fn read(
 
 /// Whether a line may be a cell or a row of a table.
 fn is_cellish(line: &str) -> bool {
+    if is_rule(line) {
+        return true;
+    }
     let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2
         || parted_by_blanks(line)
         || parted_by_semicolons(line);
@@ -189,6 +192,11 @@ fn parted_by_semicolons(line: &str) -> bool {
 fn parted_by_blanks(line: &str) -> bool {
     let gaps = line.split("  ").filter(|part| !part.trim().is_empty()).count();
     gaps >= 3 && !line.contains(['\t', '|'])
+}
+
+/// Whether a line only draws the rule between heads and rows: "|---|---|".
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'|' | b':' | b'=' | b' ' | b'+'))
 }
 
 /// Whether a line holds numbers and nothing that makes prose of them.
@@ -258,6 +266,9 @@ fn is_missing(part: &str) -> bool {
 /// The cells of a line.
 fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit: Habit) -> Vec<Cell> {
     let line = &text[block.range.clone()];
+    if is_rule(line) {
+        return Vec::new();
+    }
     let base = block.range.start;
     let mut parts: Vec<Range<usize>> = Vec::new();
     let list: Vec<&str> = line.split(';').collect();
@@ -339,6 +350,17 @@ fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit
         let start = part.start + (raw.len() - raw.trim_start().len());
         let end = part.start + raw.trim_end().len();
         if start >= end {
+            // "Thuê bao | | 1.012.300": an empty cell keeps its column.
+            let inner = line.contains(['\t', '|']) && found.len() > 1 && part.end < block.range.end;
+            if inner {
+                found.push(Cell {
+                    range: start..start,
+                    block: index,
+                    what: Content::Missing,
+                    row_end: false,
+                    split: false,
+                });
+            }
             continue;
         }
         let range = start..end;
@@ -361,9 +383,12 @@ fn content(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Hab
     if is_missing(plain) {
         return Content::Missing;
     }
-    if plain.starts_with(|c: char| c.is_ascii_digit()) {
-        let digits = number::scan(&text[..range.end], range.start);
+    // "-1.2" and "+3,4" of a column of growth.
+    let sign = usize::from(plain.starts_with(['-', '+']) && plain[1..].starts_with(|c: char| c.is_ascii_digit()));
+    if plain[sign..].starts_with(|c: char| c.is_ascii_digit()) {
+        let digits = number::scan(&text[..range.end], range.start + sign);
         let year = plain.len() == 4
+            && sign == 0
             && digits.shape == Shape::Plain
             && plain.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year));
         if digits.range.end == range.start + plain.len() && !year {
@@ -1271,7 +1296,12 @@ impl State<'_> {
         if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !senses.any(SECTORS) {
             senses = senses.with(self.caption.only(SECTORS));
         }
-        let unit = column.unit.or(label.unit).or(self.caption_unit);
+        // "Total (VND bn) | Post | Telecom": the unit of the first amount is that of its parts.
+        let money = |label: &&Label| label.unit.is_some_and(|unit| unit.unit.is_some_and(Unit::is_money));
+        let of_parts = (column.unit.is_none() && senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])))
+            .then(|| self.columns.iter().find(money).and_then(|first| first.unit))
+            .flatten();
+        let unit = column.unit.or(label.unit).or(self.caption_unit).or(of_parts);
         let written = &self.text[cell.range.clone()];
         let percent = written.ends_with('%') || unit.is_some_and(|unit| unit.unit == Some(Unit::Percent));
         let per_head = senses.any(Senses::of(&[Sense::Density, Sense::Per100People]));
@@ -1388,6 +1418,8 @@ impl State<'_> {
                         && other.quote.start < cell.range.start
                 })
             });
+            let falls = self.text[cell.range.clone()].starts_with('-');
+            let percent_value = if falls { -value } else { percent_value };
             return match level {
                 Some(index) => {
                     let other = &mut drafts[begin + index];
