@@ -320,7 +320,9 @@ impl Frame {
             // A text of the first months that speaks of the year before reviews it.
             let looks_back =
                 dated.is_some_and(|dated| dated.month() <= 3 && last.year() == dated.year() - 1) && last.month() == 12;
-            self.clock.sure = sure || ends.contains(&to.1) || looks_back;
+            // So does one that is dated soon after the end of the months it speaks of.
+            let soon = dated.is_some_and(|dated| (1..=2).contains(&dated.since(last)));
+            self.clock.sure = sure || ends.contains(&to.1) || looks_back || soon;
             self.review_words = Some(words);
         }
     }

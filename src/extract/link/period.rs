@@ -145,6 +145,18 @@ impl Linker<'_> {
             let mut times = mentions[at..end].iter().filter_map(time_of);
             times.next().filter(|_| wanted && times.next().is_none())
         });
+        // "tại thời điểm này" after "cuối tháng 11" is no today.
+        if let Some((When::Now, words)) = &candidate
+            && cut(self.text, words.start, words.end).contains("thời điểm này")
+        {
+            let same = self.drafts.iter().rev().take(6).take_while(|other| other.block + 1 >= self.block);
+            let latest = same.filter(|other| other.said(Slot::Period).is_some()).filter_map(|other| other.period);
+            if let Some(period) = latest.max_by_key(|period| period.last()) {
+                draft.period = Some(period.for_kind(kind));
+                draft.note(Slot::Period, words.clone());
+                return;
+            }
+        }
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         if let Some((when, words)) = fitting {
             let mut when = when;
