@@ -160,6 +160,7 @@ const PHRASES: &[&str] = &[
     "so",
     "the",
     "this",
+    "tháng",
     "thời",
     "to",
     "today",

@@ -162,6 +162,16 @@ impl Linker<'_> {
             let mut when = when;
             // "the plan for the full year": an open year under a heading of another year keeps the text's.
             let named = mentions[..at].iter().filter_map(time_of).filter_map(|time| time.0.known_year()).next_back();
+            // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
+            let base = mentions[at..].iter().take_while(|mention| !mention.is_mark(b';')).find_map(|mention| {
+                match mention.what {
+                    What::Time { when, compared: true } => when.known_year(),
+                    _ => None,
+                }
+            });
+            if let (When::Span { to: (time::Year::Open, _), .. }, Some(base)) = (when, base) {
+                when = when.in_year(time::Year::Known(base + 1));
+            }
             if let When::Span { to: (time::Year::Open, _), .. } = when
                 && let Some(year) =
                     named.or_else(|| self.paragraph.when.as_ref().and_then(|above| above.0.known_year()))
