@@ -1,32 +1,54 @@
-//! How sure a record is, by what it took to link it.
+//! How sure a record is: a few weights, found on documents at first sight.
+//!
+//! What is known of a record ([`Features`]) adds up to the log odds that it is right. `assets/confidence.ron` holds the
+//! weights, `tests/data/first_sight.csv` what they were found on, and `tests/reliability.rs` finds them again.
 
-use crate::domain::{Bound, Confidence, Slot};
+use std::sync::LazyLock;
 
-use super::draft::Draft;
+use crate::domain::Confidence;
 
-/// The confidence of `draft`: high where indicator, place and period stand beside the number.
-pub(super) fn of(draft: &Draft) -> Confidence {
-    let mut odds = 0.97_f32;
-    for _ in 0..draft.reach.min(8) {
-        odds -= 0.03;
+use super::features::{Feature, Features};
+
+/// The weights of the features: each lowers the log odds of a record, but what supports it.
+#[derive(Clone, Debug)]
+pub struct Model {
+    base: f32,
+    weights: [f32; Feature::COUNT],
+}
+
+/// How `assets/confidence.ron` is written.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    base: f32,
+    caution: f32,
+    weights: std::collections::BTreeMap<String, f32>,
+}
+
+static BUNDLED: LazyLock<Model> = LazyLock::new(|| {
+    // The asset is compiled in and a test reads it, so this cannot fail at a user's.
+    let file: File =
+        ron::from_str(include_str!("../../assets/confidence.ron")).expect("assets/confidence.ron is well formed");
+    let weight = |feature: Feature| file.weights.get(&feature.code()).copied().unwrap_or_default();
+    Model::new(file.base - file.caution, Feature::ALL.map(weight))
+});
+
+impl Model {
+    /// The model that Provista brings along.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
     }
-    if !draft.words.iter().any(|words| words.0 == Slot::Indicator) {
-        odds -= 0.06;
+
+    /// A model with the log odds `base` of a record that nothing is said of, and what each feature adds.
+    pub fn new(base: f32, weights: [f32; Feature::COUNT]) -> Self {
+        Self { base, weights }
     }
-    if draft.place.is_none() {
-        odds -= 0.10;
+
+    /// The probability that a record with `features` is right.
+    pub fn confidence(&self, features: &Features) -> Confidence {
+        let odds = Feature::ALL.iter().fold(self.base, |odds, feature| {
+            odds + self.weights[*feature as usize] * f32::from(features.get(*feature))
+        });
+        Confidence::new(1.0 / (1.0 + (-odds).exp()))
     }
-    if draft.period.is_none() {
-        odds -= 0.10;
-    }
-    if draft.value.is_none() {
-        odds -= 0.25;
-    }
-    if draft.in_heading {
-        odds -= 0.10;
-    }
-    if draft.bound != Bound::Exact {
-        odds -= 0.01;
-    }
-    Confidence::new(odds.max(0.05))
 }

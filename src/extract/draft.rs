@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::{Bound, IndicatorId, Link, Operator, Period, PlaceId, Slot, Status, Unit};
 
 use super::compose::Money;
+use super::features::Features;
 use super::lexicon::Senses;
 
 /// What the figure's indicator was composed of; figures after it may take over parts.
@@ -65,6 +66,8 @@ pub(super) struct Draft {
     pub in_heading: bool,
     /// How far the parts had to be fetched: 0 where all stand beside the number.
     pub reach: u32,
+    /// What speaks for and against it.
+    pub features: Features,
 }
 
 impl Draft {

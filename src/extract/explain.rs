@@ -59,7 +59,7 @@ impl Page<'_> {
         }
     }
 
-    fn in_table(&self, draft: &Draft) -> bool {
+    pub fn in_table(&self, draft: &Draft) -> bool {
         self.tables.get(draft.block).copied().unwrap_or_default()
     }
 
@@ -284,7 +284,7 @@ impl Page<'_> {
     }
 
     /// What the time at `words` says.
-    fn when(&self, words: &Range<usize>) -> Option<When> {
+    pub fn when(&self, words: &Range<usize>) -> Option<When> {
         let sentence = self.sentence_at(words.start)?;
         sentence.mentions.iter().filter(|mention| mention.range == *words).find_map(|mention| match mention.what {
             What::Time { when, .. } => Some(when),
@@ -293,7 +293,7 @@ impl Page<'_> {
     }
 
     /// The senses of all that `words` say; the trade of an enterprise is one of them.
-    fn senses_in(&self, words: &Range<usize>) -> Senses {
+    pub fn senses_in(&self, words: &Range<usize>) -> Senses {
         let Some(sentence) = self.sentence_at(words.start) else { return Senses::NONE };
         let inside = sentence
             .mentions
@@ -313,7 +313,7 @@ impl Page<'_> {
     }
 
     /// The sentence that holds the byte `at`.
-    fn sentence_at(&self, at: usize) -> Option<&Sentence> {
+    pub fn sentence_at(&self, at: usize) -> Option<&Sentence> {
         let next = self.sentences.partition_point(|sentence| sentence.range.start <= at);
         self.sentences[..next].last().filter(|sentence| at < sentence.range.end)
     }

@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit};
 
 use super::automaton::Automaton;
-use super::confidence;
+use super::confidence::Model;
 use super::context::{Frame, Sentence, announces_stock, is_day};
 use super::dedup;
+use super::doubt;
 use super::draft::Draft;
 use super::explain::Page;
 use super::finding::Finding;
@@ -137,6 +138,7 @@ impl Extractor {
         }
         let mut drafts = dedup::merge(drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
+        doubt::compare(&mut drafts);
         drafts
     }
 
@@ -252,6 +254,7 @@ impl Extractor {
         drafts.sort_by_key(|draft| draft.quote.start);
         let page = Page { text, blocks: &blocks, sentences: &sentences, frame: &frame, tables: &tables.taken };
         page.explain(&mut drafts);
+        page.doubt(&mut drafts);
         if let Some(account) = account {
             *account = Account::open(&page, linker.notes.unwrap_or_default(), &drafts);
             page.explain(&mut account.offers);
@@ -359,6 +362,7 @@ fn finding(folded: &Folded, draft: &Draft) -> Finding {
             operator: draft.operator,
         },
         evidence,
-        confidence: confidence::of(draft),
+        confidence: Model::bundled().confidence(&draft.features),
+        features: draft.features,
     }
 }

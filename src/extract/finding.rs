@@ -2,6 +2,8 @@
 
 use crate::domain::{Confidence, Evidence, Figure, Origin, Record, Review};
 
+use super::features::Features;
+
 /// A figure that a document states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -11,6 +13,8 @@ pub struct Finding {
     pub evidence: Evidence,
     /// How sure the extraction is.
     pub confidence: Confidence,
+    /// By what.
+    pub features: Features,
 }
 
 impl From<Finding> for Record {

@@ -13,6 +13,7 @@ use super::amount;
 use super::compose::{self, GENERATIONS, LINES, Money, SECTORS};
 use super::context::{Frame, announces_stock, is_day};
 use super::draft::{Draft, Matter};
+use super::features::Features;
 use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
 use super::mention::{Habit, Mention, Mentions, What};
@@ -1368,6 +1369,7 @@ impl State<'_> {
             block: cell.block,
             in_heading: false,
             reach: 0,
+            features: Features::default(),
         };
         for (slot, words) in [
             (

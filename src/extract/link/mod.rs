@@ -31,6 +31,7 @@ use crate::extract::compose::{LINES, Money, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
+use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
@@ -493,6 +494,7 @@ impl Linker<'_> {
             block: self.block,
             in_heading: self.in_heading,
             reach,
+            features: Features::default(),
         };
         if let Some(words) = words {
             draft.note(Slot::Indicator, words);

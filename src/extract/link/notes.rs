@@ -9,6 +9,7 @@ use crate::domain::{Bound, IndicatorId, Period, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
+use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::mention::{Mention, Quantity};
 use crate::extract::reason::Reason;
@@ -160,6 +161,7 @@ impl Draft {
             block,
             in_heading: false,
             reach: 0,
+            features: Features::default(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::{Bound, IndicatorId, Period, Slot, Status};
 use crate::extract::compose::{self, LINES, Money, SECTORS};
 use crate::extract::draft::{Draft, Matter};
+use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
@@ -160,6 +161,7 @@ impl Linker<'_> {
             block: self.block,
             in_heading: self.in_heading,
             reach: 1,
+            features: Features::default(),
         };
         if let Some(words) = Self::nearest(left, SECTORS.with(LINES).with(Sense::Revenue.into())) {
             draft.note(Slot::Indicator, words.range.clone());
