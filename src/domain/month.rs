@@ -13,6 +13,22 @@ pub struct Month {
 }
 
 impl Month {
+    /// The English names of the twelve months in lower case, from January on.
+    pub const ENGLISH: [&'static str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+
     /// The month `month` (1 to 12) of `year`; nothing for another month number or a year outside 1 to 9999.
     pub fn new(year: i32, month: u32) -> Option<Self> {
         if !(1..=12).contains(&month) || !(1..=9999).contains(&year) {

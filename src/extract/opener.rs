@@ -235,6 +235,20 @@ pub(super) const fn key(word: &[u8]) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Month;
+
+    /// The code that reads time expressions of any form.
+    const GRAMMAR: [&str; 6] = [
+        include_str!("time/english.rs"),
+        include_str!("time/expression.rs"),
+        include_str!("time/figures.rs"),
+        include_str!("time/reader.rs"),
+        include_str!("time/stretch.rs"),
+        include_str!("time/vietnamese.rs"),
+    ];
+
+    /// The code that reads phrases which are a time by themselves, and stretches from the start of a year.
+    const PHRASE_GRAMMAR: [&str; 2] = [include_str!("time/relative.rs"), include_str!("time/running.rs")];
 
     /// Words of the grammar that only stand inside or around an expression.
     const FOLLOWERS: &[&str] = &[
@@ -341,13 +355,12 @@ mod tests {
 
     #[test]
     fn every_word_of_the_grammar_is_known_here() {
-        let source = include_str!("time.rs");
-        let grammar = source.split("#[cfg(test)]").next().unwrap();
-        let code: String = grammar.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join(" ");
-        let mut words = 0;
-        for literal in code.split('"').skip(1).step_by(2) {
-            let word = literal.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap();
-            if word.starts_with(char::is_alphabetic) {
+        let mut words = Month::ENGLISH.len();
+        for month in Month::ENGLISH {
+            assert!(OPENERS.contains(&month), "may an expression begin with \"{month}\"?");
+        }
+        for source in GRAMMAR.into_iter().chain(PHRASE_GRAMMAR) {
+            for word in first_words(source).into_iter().filter(|word| word.starts_with(char::is_alphabetic)) {
                 words += 1;
                 assert!(
                     OPENERS.contains(&word) || numbered(word) || FOLLOWERS.contains(&word),
@@ -360,17 +373,24 @@ mod tests {
 
     #[test]
     fn every_phrase_of_the_grammar_is_known_here() {
-        let source = include_str!("time.rs");
-        for reader in ["fn relative(", "fn running("] {
-            let body = source.split(reader).nth(1).unwrap().split("\n    }\n").next().unwrap();
-            for line in body.lines().filter(|line| line.trim_start().starts_with(['"', '&', '('])) {
-                for literal in line.split("//").next().unwrap().split('"').skip(1).step_by(2) {
-                    let word = literal.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap();
-                    let known = PHRASES.contains(&word) || FOLLOWERS.contains(&word) || INSIDE.contains(&word);
-                    assert!(known, "may a phrase begin with \"{word}\"?");
-                }
+        for source in PHRASE_GRAMMAR {
+            let words = first_words(source);
+            assert!(words.len() > 10, "the grammar was not read");
+            for word in words {
+                let known = PHRASES.contains(&word) || FOLLOWERS.contains(&word) || INSIDE.contains(&word);
+                assert!(known, "may a phrase begin with \"{word}\"?");
             }
         }
+    }
+
+    /// The first word of each string in the code of `source`, in their order.
+    fn first_words(source: &str) -> Vec<&str> {
+        source
+            .lines()
+            .map(|line| line.split("//").next().unwrap())
+            .flat_map(|line| line.split('"').skip(1).step_by(2))
+            .map(|literal| literal.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap())
+            .collect()
     }
 
     fn numbered(word: &str) -> bool {

@@ -6,6 +6,8 @@
 
 use jiff::civil::Date;
 
+use crate::domain::Month;
+
 /// A piece of folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -261,22 +263,8 @@ impl<'a> Reader<'a> {
 }
 
 fn english_month(word: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let known = |month: &&str| *month == word || (word.len() >= 3 && word.len() <= 4 && month.starts_with(word));
-    i16::try_from(1 + MONTHS.iter().position(known)?).ok()
+    i16::try_from(1 + Month::ENGLISH.iter().position(known)?).ok()
 }
 
 /// The day, if the calendar has it and a page of the web can have been published then.

@@ -1,0 +1,164 @@
+//! English times: "September 2023", "the first quarter", "H1 2024", "the last six months".
+
+use super::reader::{Read, Reader};
+use super::{When, Year};
+
+/// The number that an ordinal before "quarter" or "half" says.
+fn ordinal(word: &str) -> Option<u32> {
+    match word {
+        "first" | "1st" | "1" => Some(1),
+        "second" | "2nd" => Some(2),
+        "third" | "3rd" => Some(3),
+        "fourth" | "4th" => Some(4),
+        _ => None,
+    }
+}
+
+impl Reader<'_> {
+    /// The English time that begins at word `at`, read anew.
+    pub(super) fn read_english(&self, at: usize) -> Read<When> {
+        let at = if self.word(at) == "the" { at + 1 } else { at };
+        if let Some(month) = self.month_name(at) {
+            return self.english_month(at, month);
+        }
+        self.day_before_month(at)
+            .or_else(|| self.english_quarter(at))
+            .or_else(|| self.english_half(at))
+            .or_else(|| self.years_together(at))
+            .or_else(|| self.english_months(at))
+    }
+
+    /// A time that begins with the name of `month`: "September 2023", "June 30".
+    fn english_month(&self, at: usize, month: u32) -> Read<When> {
+        let mut next = at + 1;
+        let day = self.number(next).filter(|day| (1..=31).contains(day) && self.word(next).len() <= 2);
+        // "July, 16/2021" is how one newspaper dates.
+        let slashed = self.gap(at) == ", " && matches!(self.gap(next), "/" | " ") && self.year(next + 1).is_some();
+        if day.is_some() && (self.gap(at) == " " || slashed) {
+            next += 1;
+        }
+        let day = day.is_some() && next == at + 2;
+        let year = self.year(next).filter(|_| matches!(self.gap(next - 1), " " | ", " | "/" | "-"));
+        let year =
+            year.or_else(|| self.year(next + 1).filter(|_| self.word(next) == "of" || self.word(next) == "year"));
+        // "May" and "march" are also verbs.
+        let sure = day
+            || year.is_some()
+            || !matches!(self.word(at), "may" | "march" | "mar" | "sep" | "dec" | "oct")
+            || self.word(at + 1) == "alone"
+            || (at > 0 && matches!(self.word(at - 1), "in" | "of" | "by" | "since" | "until" | "last" | "to"));
+        if !sure {
+            return None;
+        }
+        let end = if year.is_some() { if self.year(next).is_some() { next + 1 } else { next + 2 } } else { next };
+        let (known, end) = match year {
+            Some(year) => (Year::Known(year), end),
+            None => self.year_after(next),
+        };
+        Some(if day { (When::point(known, month), end) } else { (When::span(known, month, month), end) })
+    }
+
+    /// "30 June 2024"
+    fn day_before_month(&self, at: usize) -> Read<When> {
+        let day = self.number(at)?;
+        if !(1..=31).contains(&day) || self.gap(at) != " " || self.word(at).len() > 2 {
+            return None;
+        }
+        let month = self.month_name(at + 1)?;
+        let (year, next) = self.year_after(at + 2);
+        Some((When::point(year, month), next))
+    }
+
+    /// "the first quarter of 2025", "Q3 2025", "quarter III"
+    fn english_quarter(&self, at: usize) -> Read<When> {
+        let word = self.word(at);
+        let (quarter, next) = if let Some(quarter) = ordinal(word).filter(|_| self.word(at + 1) == "quarter") {
+            (quarter, at + 2)
+        } else if let Some(quarter) = word.strip_prefix('q').and_then(|digit| digit.parse::<u32>().ok())
+            && (1..=4).contains(&quarter)
+        {
+            (quarter, at + 1)
+        } else if word == "quarter" && self.gap(at) == " " {
+            self.roman(at + 1).filter(|quarter| quarter.0 <= 4)?
+        } else {
+            return None;
+        };
+        let (year, next) = self.year_after(next);
+        Some((When::quarter(year, quarter), next))
+    }
+
+    /// "H1 2024", "the first half of 2020", "half-year", "the last half"
+    fn english_half(&self, at: usize) -> Read<When> {
+        let word = self.word(at);
+        let ordinal = ordinal(word)
+            .filter(|half| *half <= 2 && self.gap(at) == " " && matches!(self.word(at + 1), "half" | "semester"));
+        let half_year = word == "half" && self.word(at + 1) == "year" && self.gap(at) == "-";
+        let (half, next) = if matches!(word, "h1" | "h2") {
+            (if word == "h1" { 1 } else { 2 }, at + 1)
+        } else if let Some(half) = ordinal {
+            (half, at + 2)
+        } else if half_year || self.is(at, "half year") || self.is(at, "last half") {
+            (if word == "half" { 1 } else { 2 }, at + 2)
+        } else {
+            return None;
+        };
+        let (year, next) = self.year_after(next);
+        Some((When::half(year, half), next))
+    }
+
+    /// "in the five years together", "over the same five years"
+    fn years_together(&self, at: usize) -> Read<When> {
+        let told = matches!(self.word(at), "these" | "those" | "same");
+        let ruled = told || (at > 0 && self.word(at - 1) == "the");
+        if !ruled {
+            return None;
+        }
+        let (count, next) = self.count(if told { at + 1 } else { at })?;
+        if count < 3
+            || self.word(next) != "years"
+            || matches!(self.word(next + 1), "earlier" | "ago" | "before" | "to" | "later")
+        {
+            return None;
+        }
+        let end = self.any(next + 1, &["together", "as a whole"]).unwrap_or(next + 1);
+        Some((When::Years(i32::try_from(count).ok()), end))
+    }
+
+    /// "first six months", "six first months", "past ten months", "last 6 months of 2024"
+    fn english_months(&self, at: usize) -> Read<When> {
+        let (leading, from) = match self.word(at) {
+            "first" | "initial" | "opening" | "past" | "these" => (Some("first"), at + 1),
+            "last" | "final" | "remaining" => (Some("last"), at + 1),
+            _ => (None, at),
+        };
+        let (count, next) = self.count(from)?;
+        let next = self.any(next, &["first", "beginning"]).unwrap_or(next);
+        let counted = matches!(self.word(next), "months" | "month")
+            && count <= 12
+            && (count > 1 || leading.is_some())
+            && (self.gap(from) == " " || self.gap(from) == "-");
+        if !counted {
+            return None;
+        }
+        let away =
+            matches!(self.word(next + 1), "before" | "earlier" | "ago" | "later" | "after" | "since" | "following");
+        if away {
+            return (count == 12).then_some((When::Earlier(1), next + 2));
+        }
+        let (year, end) = self.year_after(next + 1);
+        let bare = leading.is_none() && year == Year::Open && end == next + 1;
+        let introduced = at > 0 && matches!(self.word(at - 1), "in" | "the" | "over" | "for" | "during" | "after");
+        if bare
+            && !introduced
+            && self.word(next) == "months"
+            && self.gap(from) == " "
+            && matches!(self.word(next + 1), "of" | "and" | "to")
+        {
+            return None;
+        }
+        if leading == Some("last") && (count == 6 || year != Year::Open || end > next + 1) {
+            return Some((When::span(year, 13 - count, 12), end));
+        }
+        Some((When::span(year, 1, count), end))
+    }
+}

@@ -1,0 +1,114 @@
+//! The time expressions of a text: which form is tried first, and what the words around one make of it.
+
+use std::ops::Range;
+
+use crate::extract::opener::{may_name, may_open};
+use crate::extract::words::words;
+
+use super::reader::{Read, Reader};
+use super::{TimeMention, When, Year};
+
+/// All time expressions of `text[range]`, in order.
+pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
+    let words = words(text, range);
+    let reader = Reader::new(text, &words);
+    let mut found: Vec<TimeMention> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if !may_open(text, words[at]) {
+            at += 1;
+            continue;
+        }
+        match reader.expression(at) {
+            Some((when, next)) => {
+                let next = next.max(at + 1);
+                let (when, next) = reader.joined(when, next).unwrap_or((when, next));
+                let when = reader.as_point(when, at);
+                found.push(TimeMention { range: words[at].start..words[next - 1].end, when });
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+impl Reader<'_> {
+    /// The time that begins at word `at`, in whatever form.
+    fn expression(&self, at: usize) -> Read<When> {
+        let named = self.words.get(at).is_some_and(|word| may_name(*word));
+        let found = self
+            .stretch(at)
+            .or_else(|| if named { self.running(at) } else { None })
+            .or_else(|| self.years(at))
+            .or_else(|| self.figures(at))
+            .or_else(|| self.english(at))
+            .or_else(|| self.vietnamese(at))
+            .or_else(|| if named { self.relative(at) } else { None });
+        found.or_else(|| self.year_alone(at))
+    }
+
+    /// A year that stands alone and counts nothing: "2024".
+    fn year_alone(&self, at: usize) -> Read<When> {
+        let year = self.year(at)?;
+        // "2,023 stations" never gets here; "2020 stations" does.
+        let counted = self.gap(at) == " "
+            && matches!(
+                self.word(at + 1),
+                "stations"
+                    | "subscribers"
+                    | "billion"
+                    | "million"
+                    | "tỷ"
+                    | "triệu"
+                    | "thuê"
+                    | "trạm"
+                    | "doanh"
+                    | "hộ"
+                    | "hồ"
+                    | "vnd"
+                    | "people"
+                    | "enterprises"
+                    | "points"
+                    | "locations"
+                    | "bts"
+                    | "điểm"
+                    | "sản"
+                    | "đồng"
+                    | "người"
+                    | "dịch"
+                    | "products"
+                    | "dossiers"
+                    | "vị"
+            );
+        let preceded = at > 0 && self.word(at - 1) == "vnd";
+        let coded = at > 0 && matches!(self.gap(at - 1), "/" | "#" | "-" | "$");
+        let followed = matches!(self.gap(at), "/" | "%") || self.gap(at).starts_with('%');
+        (!counted && !preceded && !coded && !followed).then_some((When::whole(Year::Known(year)), at + 1))
+    }
+
+    /// "2024 and the first quarter of 2025" is one stretch of time.
+    fn joined(&self, when: When, next: usize) -> Read<When> {
+        let When::Span { from: (Year::Known(first), 1), to: (Year::Known(year), 12), .. } = when else { return None };
+        let after = self.any(next, &["and", "và"])?;
+        let (other, end) = self.english(after).or_else(|| self.vietnamese(after))?;
+        match other {
+            When::Span { from: (Year::Known(later), 1), to: (_, last), .. } if later == year + 1 && last < 12 => {
+                Some((When::Span { from: (Year::Known(first), 1), to: (Year::Known(later), last), point: false }, end))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the words before say that only the end of the time is meant.
+    fn as_point(&self, when: When, at: usize) -> When {
+        let When::Span { from, to, .. } = when else { return when };
+        let before = |back: usize| if at >= back { self.word(at - back) } else { "" };
+        let end = matches!(before(1), "cuối" | "hết" | "đến" | "ngày" | "by" | "until" | "till" | "tới")
+            || (before(1) == "of" && matches!(before(2), "end" | "as" | "close"))
+            || (before(1) == "the" && before(2) == "of" && before(3) == "end")
+            || (before(1) == "at" && before(2) == "as")
+            || (before(1) == "điểm" && before(2) == "thời");
+        if end && from.0 == to.0 { When::Span { from, to, point: true } } else { when }
+    }
+}

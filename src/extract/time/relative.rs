@@ -1,0 +1,130 @@
+//! Times by themselves: "currently", "last year", "in the quarter".
+
+use super::reader::{Read, Reader};
+use super::{Stretch, When, Year};
+
+/// Phrases that mean the present.
+const NOW: [&str; 27] = [
+    "currently",
+    "now",
+    "at present",
+    "to date",
+    "up to now",
+    "so far",
+    "at the moment",
+    "today",
+    "presently",
+    "nowadays",
+    "to the present",
+    "until now",
+    "at the time of reporting",
+    "up to the present",
+    "hiện nay",
+    "hiện tại",
+    "hiện có",
+    "hiện",
+    "đến nay",
+    "tới nay",
+    "đến thời điểm này",
+    "tính đến nay",
+    "đến thời điểm hiện tại",
+    "tại thời điểm này",
+    "đến thời điểm hiện nay",
+    "đến thời điểm báo cáo",
+    "thời điểm hiện tại",
+];
+
+/// Phrases and the time that each of them is; the first list that holds one counts.
+const PHRASES: [(&[&str], When); 10] = [
+    (&["a year earlier", "a year before", "one year earlier", "a year ago"], When::Earlier(1)),
+    (&["the end of last month", "end of last month", "last month", "cuối tháng trước", "tháng trước"], When::LastMonth),
+    (&["this year"], When::whole(Year::Shift(0))),
+    (&["last year", "the previous year", "năm ngoái", "previous year"], When::whole(Year::Shift(-1))),
+    (
+        &[
+            "this year",
+            "in the year",
+            "during the year",
+            "for the whole year",
+            "for the full year",
+            "the whole year",
+            "the full year",
+            "over the year",
+            "year end",
+            "year round",
+            "trong năm",
+            "cả năm",
+            "trọn năm",
+            "năm nay",
+            "full year",
+            "whole year",
+            "past year",
+            "at year-end",
+            "by year-end",
+            "the end of the year",
+            "the year's end",
+            "cuối năm",
+            "hết năm",
+        ],
+        When::whole(Year::Open),
+    ),
+    (&["next year", "the coming year", "năm tới", "năm sau"], When::whole(Year::Shift(1))),
+    (
+        &["in the period", "for the period", "during the period", "over the period", "trong kỳ"],
+        When::Within(Stretch::Period),
+    ),
+    (
+        &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "trong quý"],
+        When::Within(Stretch::Quarter),
+    ),
+    (
+        &["in the month", "during the month", "over the month", "for the month", "trong tháng"],
+        When::Within(Stretch::Month),
+    ),
+    (
+        &[
+            "in the whole period",
+            "over the whole period",
+            "the whole term",
+            "the five-year period",
+            "cả giai đoạn",
+            "toàn giai đoạn",
+            "trong giai đoạn này",
+            "giai đoạn này",
+            "cả nhiệm kỳ",
+        ],
+        When::Years(None),
+    ),
+];
+
+impl Reader<'_> {
+    /// A phrase that is a time by itself.
+    pub(super) fn relative(&self, at: usize) -> Read<When> {
+        if let Some(next) = self.longest(at, &NOW) {
+            return self.present(at, next);
+        }
+        for (phrases, when) in PHRASES {
+            let Some(next) = self.longest(at, phrases) else { continue };
+            if matches!(when, When::Within(_)) && (self.number(next).is_some() || self.roman(next).is_some()) {
+                continue;
+            }
+            // "cuối năm 2019" names its year; "trong năm 2024" too.
+            if let Some(year) = self.year(next) {
+                return Some((When::whole(Year::Known(year)), next + 1));
+            }
+            return Some((when, next));
+        }
+        None
+    }
+
+    /// The present, where the words from `at` to `next` mean it.
+    fn present(&self, at: usize, next: usize) -> Read<When> {
+        let price = at > 0 && self.word(at - 1) == "giá";
+        // "thực hiện", "phát hiện", "hiện trạng", "hiện đại" are other words.
+        let other = self.word(at) == "hiện"
+            && next == at + 1
+            && ((at > 0 && matches!(self.word(at - 1), "thực" | "thể" | "phát" | "xuất" | "biểu" | "tái" | "đã"))
+                || matches!(self.word(next), "trạng" | "đại" | "tượng" | "thực" | "vật" | "diện" | "hữu"));
+        (!other && !price && !self.is(at, "hiện hành")).then_some((When::Now, next))
+    }
+}

@@ -1,0 +1,56 @@
+//! Stretches of time from one month or day to another.
+
+use super::reader::{Read, Reader};
+use super::{Stretch, When, Year};
+
+impl Reader<'_> {
+    /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016".
+    pub(super) fn stretch(&self, at: usize) -> Read<When> {
+        if matches!(self.word(at), "since") || self.is(at, "kể từ") {
+            let start = if self.word(at) == "since" { at + 1 } else { at + 2 };
+            let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
+            return self.year(start).map(|_| (When::Within(Stretch::Period), start + 1));
+        }
+        let start = self.any(at, &["from", "between", "từ ngày", "từ"]).unwrap_or(at);
+        let (first, next) = self
+            .bare_month(start)
+            .or_else(|| self.english(start))
+            .or_else(|| self.vietnamese(start))
+            .or_else(|| self.figures(start))
+            .or_else(|| self.day_month(start))?;
+        let dash = matches!(self.gap(next - 1), "-" | " - ");
+        let link = if dash && start == at {
+            Some(next)
+        } else {
+            self.any(next, &["to", "đến hết ngày", "đến ngày", "đến hết", "đến", "until", "and"]).filter(|_| start > at)
+        };
+        let (second, end) = link.and_then(|link| {
+            if let Some(month) = self.bare_month(link) {
+                return Some(month);
+            }
+            self.english(link)
+                .or_else(|| self.vietnamese(link))
+                .or_else(|| self.figures(link))
+                .or_else(|| self.day_month(link))
+        })?;
+        match (first, second) {
+            (When::Span { from, to: (year, a), .. }, When::Span { from: (_, b), to, .. })
+                if from.1 == a && b == to.1 && b > a && (year == Year::Open || year == to.0) =>
+            {
+                Some((When::Span { from: (to.0, a), to, point: false }, end))
+            }
+            _ => None,
+        }
+    }
+
+    /// The name of a month, whatever stands around it.
+    fn bare_month(&self, at: usize) -> Read<When> {
+        let month = self.month_name(at)?;
+        let day = self.number(at + 1).is_some_and(|day| day <= 31);
+        if day {
+            return None;
+        }
+        let (year, next) = self.year_after(at + 1);
+        Some((When::span(year, month, month), next))
+    }
+}

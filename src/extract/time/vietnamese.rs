@@ -1,0 +1,131 @@
+//! Vietnamese times: "tháng 11/2023", "quý III", "sáu tháng đầu năm", "năm ngoái".
+
+use super::reader::{Read, Reader};
+use super::{When, Year};
+
+impl Reader<'_> {
+    /// The Vietnamese time that begins at word `at`, read anew.
+    pub(super) fn read_vietnamese(&self, at: usize) -> Read<When> {
+        match self.word(at) {
+            "ngày" if self.number(at + 1).is_some_and(|day| day <= 31) && self.word(at + 2) == "tháng" => {
+                return self.vietnamese_day(at);
+            }
+            "tháng" => return self.vietnamese_month(at),
+            "quý" | "quí" => return self.vietnamese_quarter(at),
+            "nửa" => return self.vietnamese_half(at),
+            _ => {}
+        }
+        if let Some((count, next)) = self.count(at)
+            && self.word(next) == "tháng"
+            && self.gap(at) == " "
+            && count >= 2
+        {
+            return self.vietnamese_months(count, next);
+        }
+        if self.word(at) == "năm" && self.word(at + 1) != "năm" {
+            return self.vietnamese_year(at);
+        }
+        self.years_in_all(at).or_else(|| self.years_earlier(at))
+    }
+
+    /// "ngày 17 tháng 01 năm 2019"
+    fn vietnamese_day(&self, at: usize) -> Read<When> {
+        let (month, next) = self.count(at + 3)?;
+        let (year, next) = self.year_after(next);
+        (1..=12).contains(&month).then_some((When::point(year, month), next))
+    }
+
+    /// "tháng 11/2023", "tháng 9 năm nay"
+    fn vietnamese_month(&self, at: usize) -> Read<When> {
+        let (month, next) = self.count(at + 1)?;
+        if !(1..=12).contains(&month) || self.gap(at).trim() != "" {
+            return None;
+        }
+        let sign = self.gap(next - 1);
+        if matches!(sign, "/" | "-" | "." | " - " | " / ")
+            && let Some(year) = self.year(next)
+        {
+            return Some((When::span(Year::Known(year), month, month), next + 1));
+        }
+        // "tháng 11 và 12" stays one month; "tháng 10, 11" too.
+        let (year, next) = if sign.starts_with(' ') { self.year_after(next) } else { (Year::Open, next) };
+        Some((When::span(year, month, month), next))
+    }
+
+    /// "quý III/2025", "quý I năm 2025"
+    fn vietnamese_quarter(&self, at: usize) -> Read<When> {
+        let (quarter, next) = self.roman(at + 1)?;
+        let sign = self.gap(next - 1);
+        if matches!(sign, "/" | "-" | " - " | "." | " / ")
+            && let Some(year) = self.year(next)
+        {
+            return Some((When::quarter(Year::Known(year), quarter), next + 1));
+        }
+        let (year, next) = self.year_after(next);
+        Some((When::quarter(year, quarter), next))
+    }
+
+    /// "nửa đầu năm 2024", "nửa cuối năm"
+    fn vietnamese_half(&self, at: usize) -> Read<When> {
+        let (half, next) = if let Some(next) = self.any(at, &["nửa đầu năm", "nửa năm đầu", "nửa đầu"])
+        {
+            (1, next)
+        } else {
+            (2, self.any(at, &["nửa cuối năm", "nửa năm cuối", "nửa cuối"])?)
+        };
+        let (year, next) = self.year_after(next);
+        Some((When::half(year, half), next))
+    }
+
+    /// "6 tháng đầu năm 2024", "chín tháng qua": `count` months, whose "tháng" is word `next`.
+    fn vietnamese_months(&self, count: u32, next: usize) -> Read<When> {
+        let mut end = next + 1;
+        let mut late = false;
+        if let Some(after) = self.any(end, &["đầu năm", "đầu", "qua", "vừa qua", "đã qua"]) {
+            end = after;
+        } else if let Some(after) = self.any(end, &["cuối năm", "cuối", "còn lại", "còn lại của năm"]) {
+            end = after;
+            late = true;
+        }
+        if self.any(end, &["trước", "sau"]).is_some() && self.gap(end - 1) == " " {
+            return None;
+        }
+        let (year, end) = self.year_after(end);
+        Some((if late { When::span(year, 13 - count, 12) } else { When::span(year, 1, count) }, end))
+    }
+
+    /// "năm 2022", "năm nay", "năm ngoái"
+    fn vietnamese_year(&self, at: usize) -> Read<When> {
+        if let Some(year) = self.year(at + 1) {
+            return Some((When::whole(Year::Known(year)), at + 2));
+        }
+        let year = match self.word(at + 1) {
+            "nay" => Year::Shift(0),
+            "qua" => Year::Open,
+            "ngoái" => Year::Shift(-1),
+            "trước" if self.word(at + 2) != "đó" => Year::Shift(-1),
+            "tới" | "sau" => Year::Shift(1),
+            _ => return None,
+        };
+        Some((When::whole(year), at + 2))
+    }
+
+    /// "trong 5 năm"
+    fn years_in_all(&self, at: usize) -> Read<When> {
+        if self.word(at) != "trong" {
+            return None;
+        }
+        let (count, next) = self.count(at + 1)?;
+        let counted =
+            count >= 3 && self.word(next) == "năm" && self.gap(at + 1) == " " && self.year(next + 1).is_none();
+        let ahead = matches!(self.word(next + 1), "tới" | "tiếp" | "trước");
+        (counted && !ahead).then(|| (When::Years(i32::try_from(count).ok()), next + 1))
+    }
+
+    /// "5 năm trước", "two years earlier"
+    fn years_earlier(&self, at: usize) -> Read<When> {
+        let (count, next) = self.count(at)?;
+        let after = self.any(next, &["năm trước đó", "năm trước", "years before", "years earlier", "years ago"])?;
+        (count <= 10).then_some((When::Earlier(i32::try_from(count).ok()?), after))
+    }
+}
