@@ -1,0 +1,182 @@
+//! The cells that a line of a table comes apart into.
+
+use std::ops::Range;
+
+use crate::extract::mention::{Habit, Mentions};
+use crate::extract::number::{self, Shape};
+use crate::extract::page::Block;
+
+use super::label::Label;
+use super::line::{
+    is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons, year_and_number,
+};
+
+/// One cell.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// Where it stands in the folded text.
+    pub(super) range: Range<usize>,
+    /// The block it stands in.
+    pub(super) block: usize,
+    /// What it holds.
+    pub(super) what: Content,
+    /// Whether it is the last of a line of several cells.
+    pub(super) row_end: bool,
+    /// Whether the line holds several cells.
+    pub(super) split: bool,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    /// A number.
+    Number(number::Digits),
+    /// A sign that the number is not known.
+    Missing,
+    /// Words.
+    Label(Label),
+}
+
+impl Content {
+    /// Reads the cell at `range`.
+    pub(super) fn read(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Self {
+        let plain = text[range.clone()].trim_end_matches(['%', '*', ' ']);
+        if is_missing(plain) {
+            return Self::Missing;
+        }
+        // "-1.2" and "+3,4" of a column of growth.
+        let sign = usize::from(plain.starts_with(['-', '+']) && plain[1..].starts_with(|c: char| c.is_ascii_digit()));
+        if plain[sign..].starts_with(|c: char| c.is_ascii_digit()) {
+            let digits = number::scan(&text[..range.end], range.start + sign);
+            let year = sign == 0 && digits.shape == Shape::Plain && is_year(plain);
+            if digits.range.end == range.start + plain.len() && !year {
+                return Self::Number(digits);
+            }
+        }
+        Self::Label(Label::read(mentions, text, range, habit))
+    }
+}
+
+/// Whether it is the number of a year.
+fn is_year(written: &str) -> bool {
+    written.len() == 4 && written.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year))
+}
+
+/// The cells of a line, which is the block `index`.
+pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit: Habit) -> Vec<Cell> {
+    let line = &text[block.range.clone()];
+    if is_rule(line) {
+        return Vec::new();
+    }
+    let list: Vec<&str> = line.split(';').collect();
+    let is_list = list.len() > 1
+        && is_row(line)
+        && list.iter().filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some());
+    if is_list {
+        let mut found = Vec::new();
+        let mut at = block.range.start;
+        for part in list {
+            let own = Block { range: at..at + part.len(), kind: block.kind, sentences: Vec::new() };
+            if !part.trim().is_empty() {
+                found.extend(cells(mentions, text, &own, index, habit));
+            }
+            at += part.len() + 1;
+        }
+        return found;
+    }
+    let mut found: Vec<Cell> = Vec::new();
+    for part in parts(line, block.range.start) {
+        let raw = &text[part.clone()];
+        let start = part.start + (raw.len() - raw.trim_start().len());
+        let end = part.start + raw.trim_end().len();
+        if start >= end {
+            // "Thuê bao | | 1.012.300": an empty cell keeps its column.
+            let inner = line.contains(['\t', '|']) && found.len() > 1 && part.end < block.range.end;
+            if inner {
+                let range = start..start;
+                found.push(Cell { range, block: index, what: Content::Missing, row_end: false, split: false });
+            }
+            continue;
+        }
+        let range = start..end;
+        let what = Content::read(mentions, text, &range, habit);
+        found.push(Cell { range, block: index, what, row_end: false, split: false });
+    }
+    let row = found.len() > 1;
+    for cell in &mut found {
+        cell.split = row;
+    }
+    if let Some(last) = found.last_mut() {
+        last.row_end = row;
+    }
+    found
+}
+
+/// Where the cells of `line` stand, which begins at `base`; blanks around them and empty ones among them.
+fn parts(line: &str, base: usize) -> Vec<Range<usize>> {
+    if let Some(colon) = year_and_number(line) {
+        return vec![base..base + colon, base + colon + 1..base + line.len()];
+    }
+    if parted_by_blanks(line) {
+        let mut parts = parted(line.split("  "), 2, base);
+        // A long label runs into its first number: "Revenue from telecommunications (Bill. dongs) 742.6".
+        if let Some(first) = parts.first_mut() {
+            let own = &line[..first.end - base];
+            if let Some(blank) = own.rfind(' ')
+                && numbers_at_end(own) == 1
+                && own.contains(char::is_alphabetic)
+            {
+                let number = base + blank + 1..first.end;
+                first.end = base + blank;
+                parts.insert(1, number);
+            }
+        }
+        return parts;
+    }
+    if parted_by_semicolons(line) {
+        return parted(line.split(';'), 1, base);
+    }
+    if line.contains(['\t', '|']) {
+        return parted(line.split(['\t', '|']), 1, base);
+    }
+    match numbers_at_end(line) {
+        0 | 1 => std::iter::once(base..base + line.len()).collect(),
+        count => label_and_numbers(line, count, base),
+    }
+}
+
+/// Where the parts of a line stand that are `apart` bytes from each other.
+fn parted<'t>(parts: impl Iterator<Item = &'t str>, apart: usize, base: usize) -> Vec<Range<usize>> {
+    let mut at = base;
+    let ranges = parts.map(|part| {
+        let range = at..at + part.len();
+        at = range.end + apart;
+        range
+    });
+    ranges.collect()
+}
+
+/// A label and the `count` numbers after it, parted by blanks.
+fn label_and_numbers(line: &str, count: usize, base: usize) -> Vec<Range<usize>> {
+    // The numbers, from the last to the first.
+    let mut numbers: Vec<Range<usize>> = Vec::new();
+    let mut stop = line.len();
+    for _ in 0..count {
+        let trimmed = line[..stop].trim_end();
+        let from = trimmed.rfind(' ').map_or(0, |blank| blank + 1);
+        numbers.push(from..trimmed.len());
+        stop = from;
+    }
+    let label = line[..stop].trim();
+    let mut parts = Vec::new();
+    // "Prel. 2019 801.3 110.4": the year belongs to its label.
+    let short = !label.is_empty() && label.chars().count() <= 10;
+    let year = numbers.pop_if(|first| short && is_year(&line[first.clone()]));
+    if let Some(year) = year {
+        parts.push(0..year.end);
+    } else if !label.is_empty() {
+        parts.push(0..stop);
+    }
+    parts.extend(numbers.into_iter().rev());
+    parts.into_iter().map(|part| base + part.start..base + part.end).collect()
+}

@@ -1,0 +1,128 @@
+//! Columns whose heads stand in one or two lines above the rows.
+
+use std::ops::Range;
+
+use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::lexicon::Sense;
+
+use super::label::{Label, NAMES, WHOLE};
+use super::reading::Reading;
+use super::unit::is_unit_line;
+
+impl Reading<'_> {
+    /// Columns whose heads stand side by side in the lines above the rows, parted by blanks alone; and where those
+    /// lines begin.
+    pub(super) fn heads_side_by_side(&self, labels: &[&Label], count: usize) -> Option<(usize, Vec<Label>)> {
+        if count < 2 || labels.iter().all(|label| label.heads.is_empty()) {
+            return None;
+        }
+        (1..=labels.len().min(4)).find_map(|lines| {
+            let begin = labels.len() - lines;
+            let mut heads: Vec<Label> = Vec::new();
+            for label in &labels[begin..] {
+                let unit_alone =
+                    label.unit.is_some() && label.senses.only(NAMES.without(Sense::Subscribers.into())).is_empty();
+                if label.heads.is_empty() && !unit_alone {
+                    heads.push((*label).clone());
+                } else if !unit_alone {
+                    heads.extend(label.heads.iter().cloned());
+                }
+            }
+            let of_which: Vec<bool> = heads
+                .iter()
+                .enumerate()
+                .map(|(index, _)| {
+                    index > 0 && heads[..index].iter().any(|head| head.senses.only(WHOLE) == Sense::OfWhich.into())
+                })
+                .collect();
+            let mut listed: Vec<Label> = heads
+                .iter()
+                .zip(of_which)
+                .filter(|(head, _)| !(head.senses.has(Sense::OfWhich) && head.senses.only(NAMES).is_empty()))
+                .map(|(head, part)| {
+                    let mut head = head.clone();
+                    if part {
+                        head.senses = head.senses.with(Sense::OfWhich.into());
+                    }
+                    head
+                })
+                .collect();
+            let told = listed
+                .iter()
+                .all(|head| head.heads_time() || !head.senses.only(NAMES).is_empty() || head.senses.has(Sense::Total));
+            if !told || labels[begin].heads.is_empty() {
+                return None;
+            }
+            if listed.len() == count {
+                for head in &mut listed {
+                    head.senses = head.senses.without(Sense::OfWhich.into());
+                }
+                return Some((begin, listed));
+            }
+            let list: Vec<&Label> = listed.iter().collect();
+            self.two_rows_of_heads(&list, count).filter(|found| found.0 == 0).map(|(_, columns)| (begin, columns))
+        })
+    }
+
+    /// Columns under two rows of heads: groups first, then "Total" and "of which" under one or each of them. Gives
+    /// where the groups begin, too.
+    pub(super) fn two_rows_of_heads(&self, labels: &[&Label], count: usize) -> Option<(usize, Vec<Label>)> {
+        let is_total = |label: &Label| {
+            label.senses.has(Sense::Total)
+                && label.senses.only(NAMES).is_empty()
+                && !is_unit_line(&self.text[label.words.clone()])
+        };
+        let is_part = |label: &Label| label.senses.has(Sense::OfWhich) && !label.senses.only(NAMES).is_empty();
+        let first = labels.iter().position(|label| is_total(label))?;
+        let children = &labels[first..];
+        if children.len() < 2 || !children.iter().all(|label| is_total(label) || is_part(label)) {
+            return None;
+        }
+        let mut segments: Vec<&[&Label]> = Vec::new();
+        let mut start = 0;
+        for at in 1..=children.len() {
+            if at == children.len() || is_total(children[at]) {
+                segments.push(&children[start..at]);
+                start = at;
+            }
+        }
+        let groups = (segments.len() + count).checked_sub(children.len())?;
+        let begin = first.checked_sub(groups).filter(|_| groups >= segments.len() && groups >= 1)?;
+        let heads = &labels[begin..first];
+        if heads.iter().any(|head| head.senses.only(NAMES).is_empty()) {
+            return None;
+        }
+        let mut columns: Vec<Label> = Vec::with_capacity(count);
+        for (index, head) in heads.iter().enumerate() {
+            let Some(segment) = segments.get(index) else {
+                columns.push((*head).clone());
+                continue;
+            };
+            for child in *segment {
+                let mut column = (*head).clone();
+                if is_part(child) {
+                    column.senses = column.senses.without(LINES.with(SECTORS)).with(child.senses);
+                    column.words = child.words.clone();
+                }
+                columns.push(column);
+            }
+        }
+        (columns.len() == count).then_some((begin, columns))
+    }
+}
+
+/// The labels that head `count` columns of times, right before the label of the first row.
+pub(super) fn time_columns(labels: &[&Label], count: usize) -> Option<Range<usize>> {
+    if count < 2 {
+        return None;
+    }
+    (1..=2).find_map(|tail| {
+        let end = labels.len().checked_sub(tail)?;
+        let head = end.checked_sub(count)?..end;
+        let columns = &labels[head.clone()];
+        let fits = columns.iter().all(|label| label.heads_time())
+            && columns.iter().filter(|label| label.only_time).count() >= 1
+            && !labels[end].heads_time();
+        fits.then_some(head)
+    })
+}

@@ -1,0 +1,226 @@
+//! Makes a record of a number, or adds the number to the record that it compares.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::domain::{Bound, Indicator, IndicatorId, Link, Slot, Status};
+use crate::extract::amount;
+use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::features::Features;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::link::COUNTED;
+use crate::extract::number::{self, Notation, Shape};
+use crate::extract::time::When;
+
+use super::cell::{Cell, Content};
+use super::indicator::indicator;
+use super::label::{Label, NAMES};
+use super::reading::Reading;
+use super::unit::CellUnit;
+
+impl Reading<'_> {
+    /// Reads the number of `cell` in the row of `label` and below `column`; true where it belonged to the table.
+    pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
+        let Content::Number(digits) = &cell.what else { return false };
+        let senses = self.senses_of(label, column);
+        let unit = column.unit.or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
+        let percent = self.text[cell.range.clone()].ends_with('%') || unit.is_some_and(CellUnit::is_percent);
+        let per_head = senses.any(Senses::of(&[Sense::Density, Sense::Per100People]));
+        let scale = unit.filter(|_| !percent && !per_head).map_or(0, |unit| unit.power);
+        let notation = self.notation(digits.shape, percent || per_head, scale);
+        let Some(value) = number::value(self.text, digits, notation) else { return false };
+        // A column of percentages of the plan, not a planned percentage.
+        let of_plan = column.senses.has(Sense::Plan) && column.unit.is_some_and(CellUnit::is_percent);
+        let growth_column = column.ratio
+            || column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
+        let compares = self.index || growth_column || of_plan;
+        // What the row measures is a percentage, whatever its columns are.
+        let per_cent_of_row = label.unit.is_some_and(CellUnit::is_percent);
+        let Some((id, matter)) = indicator(
+            senses.without(Senses::of(&[Sense::Plan, Sense::SamePeriod])),
+            unit.filter(|_| !compares),
+            percent && !compares || per_cent_of_row,
+        ) else {
+            return false;
+        };
+        let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
+        let mut draft = self.draft(cell, label, column, indicator, matter);
+        if label.senses.with(column.senses).has(Sense::Estimate) {
+            draft.status = Status::Estimate;
+        } else if label.senses.with(column.senses).has(Sense::Target) || (column.senses.has(Sense::Plan) && !of_plan) {
+            draft.status = Status::Target;
+        }
+        if compares {
+            return self.compare(&draft, value, column, of_plan && !self.index);
+        }
+        let money = unit.filter(|unit| unit.is_money()).and_then(|unit| unit.unit);
+        if indicator.unit.is_money() && money.is_none() {
+            return false;
+        }
+        draft.unit = money.unwrap_or(draft.unit);
+        draft.value = amount::scaled(value, scale);
+        self.drafts.push(draft);
+        true
+    }
+
+    /// The senses of row and column together, with those of the caption where they leave them to it.
+    fn senses_of(&self, label: &Label, column: &Label) -> Senses {
+        let mut senses = label.senses.with(column.senses);
+        // "Di động" under "Số thuê bao điện thoại": the caption says what is counted.
+        let measured = COUNTED.with(Senses::of(&[
+            Sense::Revenue,
+            Sense::Budget,
+            Sense::Density,
+            Sense::Rate,
+            Sense::Households,
+            Sense::Coverage,
+        ]));
+        if senses.only(measured).is_empty() {
+            let own = senses.any(LINES.with(SECTORS));
+            let caption = if own { self.caption.without(LINES.with(SECTORS)) } else { self.caption };
+            senses = senses.with(caption);
+            // Bare kinds of a wider thing keep its name: fixed and mobile of broadband.
+            let wider = self.caption.only(Senses::of(&[Sense::Broadband, Sense::Internet]));
+            if !wider.is_empty()
+                && !self.caption.has(Sense::Telephone)
+                && (senses.only(LINES) == Sense::Mobile.into() || senses.only(LINES) == Sense::Fixed.into())
+            {
+                senses = senses.with(wider);
+            }
+        }
+        // "Turnover" under "Postal services and telecommunications"
+        if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !senses.any(SECTORS) {
+            senses = senses.with(self.caption.only(SECTORS));
+        }
+        senses
+    }
+
+    /// The unit of the first amount, which is that of its parts: "Total (VND bn) | Post | Telecom".
+    fn unit_of_parts(&self, senses: Senses) -> Option<CellUnit> {
+        if !senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) {
+            return None;
+        }
+        self.columns.iter().filter_map(|column| column.unit).find(|unit| unit.is_money())
+    }
+
+    /// How a number of this shape is written: one that may be a fraction is one where it is a `ratio`, and none where
+    /// its unit is no power of ten.
+    fn notation(&self, shape: Shape, ratio: bool, scale: u32) -> Notation {
+        match shape {
+            Shape::Ambiguous { sign } if ratio || scale == 0 => {
+                if (sign == b'.') == ratio {
+                    Notation::Point
+                } else {
+                    Notation::Comma
+                }
+            }
+            _ => self.habit.notation,
+        }
+    }
+
+    /// The time that row, column or caption names.
+    fn when(&self, label: &Label, column: &Label) -> Option<(When, Range<usize>)> {
+        label
+            .when
+            .as_ref()
+            .filter(|_| label.only_time)
+            .or(column.when.as_ref())
+            .or(label.when.as_ref())
+            .or(self.caption_when.as_ref())
+            .cloned()
+    }
+
+    /// The record of a cell, without its value.
+    fn draft(&self, cell: &Cell, label: &Label, column: &Label, indicator: &Indicator, matter: Matter) -> Draft {
+        let when = self.when(label, column);
+        let clock = &self.frame.clock;
+        let period = when
+            .as_ref()
+            .map_or_else(|| clock.default_period(indicator.kind), |(when, _)| clock.resolve(*when, indicator.kind));
+        let operator = label.operator.as_ref().or(column.operator.as_ref());
+        let place = label.place.as_ref().or(column.place.as_ref()).or(self.place.as_ref());
+        let mut draft = Draft {
+            place: place.map(|place| place.0).or(self.frame.place),
+            indicator: indicator.id,
+            period,
+            value: None,
+            unit: indicator.unit,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: None,
+            of_plan: None,
+            operator: operator.map(|operator| operator.0),
+            matter,
+            quote: cell.range.clone(),
+            words: Vec::new(),
+            links: Vec::new(),
+            context: Vec::new(),
+            block: cell.block,
+            in_heading: false,
+            reach: 0,
+            features: Features::default(),
+        };
+        let column_names = label.senses.only(NAMES).is_empty() && !column.words.is_empty();
+        let named = if column_names { &column.words } else { &label.words };
+        draft.note(Slot::Indicator, named.clone());
+        if let Some((_, words)) = when {
+            draft.note(Slot::Period, words);
+        }
+        if let Some(words) = place.map(|place| &place.1).or(self.frame.place_words.as_ref()) {
+            draft.note(Slot::Place, words.clone());
+        }
+        explain(&mut draft, label, column);
+        draft
+    }
+
+    /// Adds the `value` of a comparison to the record that it compares; true where it belonged to the table.
+    fn compare(&mut self, draft: &Draft, value: Decimal, column: &Label, is_plan: bool) -> bool {
+        // "Tháng 11 so với tháng trước (%)"
+        if column.senses.has(Sense::OtherBase) {
+            return true;
+        }
+        // A column that does not say which it is: nothing falls by nine tenths.
+        let small = value < Decimal::from(50);
+        let moved = (column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) || small) && !self.index;
+        let percent = if is_plan || moved { value } else { value - Decimal::ONE_HUNDRED };
+        let percent = if self.text[draft.quote.clone()].starts_with('-') { -value } else { percent };
+        let same = |other: &Draft| {
+            other.indicator == draft.indicator
+                && other.place == draft.place
+                && other.value.is_some()
+                && other.quote.start < draft.quote.start
+        };
+        let exact = self.drafts.iter().rposition(|other| same(other) && other.period == draft.period);
+        let level = exact.or_else(|| {
+            self.drafts.iter().rposition(|other| {
+                same(other) && (other.period == draft.period || other.block == draft.block || !self.index)
+            })
+        });
+        let Some(other) = level.map(|index| &mut self.drafts[index]) else { return !is_plan };
+        let (slot, field) = if is_plan { (Slot::OfPlan, &mut other.of_plan) } else { (Slot::Yoy, &mut other.yoy) };
+        *field = Some(percent.normalize());
+        other.note(slot, draft.quote.clone());
+        true
+    }
+}
+
+/// Notes which words of a cell's record stand at the head of its row, and which at that of its column.
+fn explain(draft: &mut Draft, label: &Label, column: &Label) {
+    let inside = |outer: &Range<usize>, words: &Range<usize>| outer.start <= words.start && words.end <= outer.end;
+    for (slot, words) in draft.words.clone() {
+        if !label.words.is_empty() && inside(&label.words, &words) {
+            draft.link(slot, Link::Row);
+        } else if !column.words.is_empty() && inside(&column.words, &words) {
+            draft.link(slot, Link::Column);
+        }
+    }
+    let row_names = !label.senses.only(NAMES).is_empty();
+    if row_names && !column.senses.only(NAMES).is_empty() {
+        draft.context.push((Slot::Indicator, Link::Column, Some(column.words.clone())));
+    }
+    if let Some(unit) = [(column, Link::Column), (label, Link::Row)].into_iter().find(|head| head.0.unit.is_some()) {
+        draft.context.push((Slot::Unit, unit.1, Some(unit.0.words.clone())));
+    }
+}

@@ -1,0 +1,198 @@
+//! What stands over the rows: the caption with its unit, and the heads of the columns one a line.
+
+use crate::extract::compose::{self, LINES};
+use crate::extract::context::{announces_stock, is_day};
+use crate::extract::lexicon::{Sense, Senses};
+
+use super::label::{Label, NAMES};
+use super::reading::Reading;
+use super::unit::{CellUnit, is_unit_line};
+
+/// Whether an index is said to have the year before at 100.
+fn is_base_of_index(written: &str) -> bool {
+    written.contains("= 100") || written.contains("=100")
+}
+
+/// The labels over `count` columns without "Subscribers" right over the rows, which is the unit of all columns.
+fn without_unit_over_rows<'a, 'l>(labels: &'a [&'l Label], count: usize) -> &'a [&'l Label] {
+    let plain_unit = |label: &Label| {
+        let own = label.senses.only(NAMES);
+        own.without(Sense::Subscribers.into()).is_empty()
+            && !own.is_empty()
+            && label.heads.is_empty()
+            && label.unit.is_none()
+    };
+    match labels.split_last() {
+        Some((last, rest)) if plain_unit(last) && rest.len() > count => rest,
+        _ => labels,
+    }
+}
+
+impl Reading<'_> {
+    /// Notes where an index begins, with the year before at 100, and where a table of amounts or numbers does.
+    pub(super) fn note_index(&mut self, labels: &[&Label]) {
+        for label in labels {
+            let written = &self.text[label.words.clone()];
+            if is_base_of_index(written) {
+                self.index = true;
+            } else if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]))
+                && !label.only_time
+            {
+                self.index = false;
+            }
+        }
+    }
+
+    /// Notes what the caption says: what is counted, the unit, the time, the place.
+    pub(super) fn note_caption(&mut self, labels: &[&Label]) {
+        for label in labels {
+            if is_unit_line(&self.text[label.words.clone()]) {
+                self.caption_unit = label.unit.or(self.caption_unit);
+                continue;
+            }
+            self.caption = self.caption.with(label.senses.only(NAMES));
+            self.caption_unit = label.unit.or(self.caption_unit);
+            // The day of the report that a table belongs to is no time of its figures.
+            let stated = label
+                .when
+                .as_ref()
+                .is_some_and(|(_, words)| !is_day(self.text, words) || announces_stock(self.text, words.start));
+            if stated && !label.only_time {
+                self.caption_when.clone_from(&label.when);
+            }
+            if self.place.is_none() {
+                self.place.clone_from(&label.place);
+            }
+        }
+    }
+
+    /// Forgets what the caption of the rows above said.
+    pub(super) fn forget_caption(&mut self) {
+        self.caption = Senses::NONE;
+        self.caption_unit = None;
+    }
+
+    /// The columns that a header of labels makes for `count` numbers.
+    pub(super) fn header(&mut self, labels: &[&Label], count: usize) {
+        let labels = without_unit_over_rows(labels, count);
+        // The percent of an index before is no unit of what comes next.
+        if !self.index && self.caption_unit.is_some_and(CellUnit::is_percent) {
+            self.caption_unit = None;
+        }
+        if let Some((caption, columns)) = self.two_rows_of_heads(labels, count) {
+            self.forget_caption();
+            self.note_caption(&labels[..caption]);
+            self.columns = columns;
+            return;
+        }
+        if let Some((caption, columns)) = self.heads_side_by_side(labels, count) {
+            self.forget_caption();
+            self.note_caption(&labels[..caption]);
+            for label in &labels[caption..] {
+                self.caption_unit = label.unit.filter(|_| label.heads.is_empty()).or(self.caption_unit);
+            }
+            self.columns = columns;
+            return;
+        }
+        // "184. Volume of passengers carried": a table of something else begins.
+        if self.begins_another(labels) {
+            self.columns.clear();
+            self.forget_caption();
+            self.index = false;
+            return;
+        }
+        let (mut columns, unit) = self.columns_in_lines(labels);
+        // A unit of all columns may stand last: "Thuê bao - Subscribers".
+        while columns.len() > count
+            && columns.last().is_some_and(|last| {
+                last.senses.only(NAMES).without(Sense::Subscribers.into()).is_empty() && !last.senses.has(Sense::Total)
+            })
+        {
+            columns.pop();
+        }
+        if columns.len() >= count && !columns.is_empty() {
+            let extra = columns.len() - count;
+            if extra > 0 {
+                self.caption = columns[extra - 1].senses.only(NAMES);
+                self.caption_unit = columns[extra - 1].unit.or(unit);
+            }
+            self.columns = columns.split_off(extra);
+        } else if !columns.is_empty() {
+            let joined: Vec<&Label> = columns.iter().collect();
+            self.columns.clear();
+            self.caption = Senses::NONE;
+            self.note_caption(&joined);
+        } else {
+            return;
+        }
+        self.caption_unit = unit.or(self.caption_unit);
+    }
+
+    /// Whether the labels begin a table of something that no indicator measures.
+    fn begins_another(&self, labels: &[&Label]) -> bool {
+        let weighty = NAMES.without(Senses::of(&[Sense::People, Sense::Households, Sense::Area, Sense::OtherMoney]));
+        labels.iter().all(|label| label.senses.only(weighty).is_empty() && !label.only_time)
+            && labels.iter().any(|label| {
+                let written = &self.text[label.words.clone()];
+                !is_unit_line(written)
+                    && written.split_whitespace().count() >= 3
+                    && !label.senses.has(Sense::Total)
+                    && written.starts_with(|c: char| c.is_ascii_digit())
+            })
+    }
+
+    /// The columns whose heads stand one a line, and the unit that lines of their own name.
+    fn columns_in_lines(&self, labels: &[&Label]) -> (Vec<Label>, Option<CellUnit>) {
+        let mut columns: Vec<Label> = Vec::new();
+        let mut unit = None;
+        for label in labels {
+            let written = &self.text[label.words.clone()];
+            let named = label.senses.only(NAMES);
+            if is_unit_line(written) {
+                unit = label.unit;
+                continue;
+            }
+            let total =
+                label.senses.has(Sense::Total) || matches!(written, "total" | "tổng số" | "chung" | "tổng cộng");
+            // "Fixed broadband" over "(subscribers per 100 people)": the unit of that column.
+            if written.starts_with('(')
+                && let Some(last) = columns.last_mut()
+                && named.without(Senses::of(&[Sense::Subscribers, Sense::Per100People, Sense::People])).is_empty()
+            {
+                last.senses = last.senses.with(label.senses);
+                last.unit = label.unit.or(last.unit);
+                last.words.end = label.words.end;
+                continue;
+            }
+            if label.unit.is_some() && named.without(Sense::Subscribers.into()).is_empty() {
+                unit = label.unit;
+                continue;
+            }
+            if is_base_of_index(written) || (named.is_empty() && !total) {
+                continue;
+            }
+            let twin = columns.last_mut().filter(|last| {
+                let own = last.senses.only(NAMES);
+                // The same in another language: "Di động" over "Mobile phone".
+                let lines = named.only(LINES);
+                let alike = !lines.is_empty()
+                    && named.without(LINES) == own.without(LINES)
+                    && compose::subscribers(lines) == compose::subscribers(own.only(LINES))
+                    && written.is_ascii() != self.text[last.words.clone()].is_ascii();
+                let same = (own == named || alike) && !named.is_empty();
+                let both_total = total && last.senses.has(Sense::Total) && last.senses.only(NAMES).is_empty();
+                same || both_total
+            });
+            if let Some(last) = twin {
+                last.words.end = label.words.end;
+            } else {
+                let mut column = (*label).clone();
+                if total && named.is_empty() {
+                    column.senses = Sense::Total.into();
+                }
+                columns.push(column);
+            }
+        }
+        (columns, unit)
+    }
+}

@@ -1,0 +1,210 @@
+//! What the words of a cell say: a time, a place, a thing that is counted, a unit.
+
+use std::ops::Range;
+
+use crate::domain::{Operator, PlaceId};
+use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::link::COUNTED;
+use crate::extract::mention::{Habit, Mention, Mentions, What};
+use crate::extract::time::When;
+use crate::extract::words::words;
+
+use super::unit::{CellUnit, cell_unit, strange_in_bracket, unit_noun};
+
+/// The senses that say what a number is of.
+pub(super) const NAMES: Senses = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[
+    Sense::Revenue,
+    Sense::Budget,
+    Sense::Density,
+    Sense::Households,
+    Sense::Rate,
+    Sense::Users,
+    Sense::Coverage,
+    Sense::Signal,
+    Sense::Area,
+    Sense::Signed,
+    Sense::Documents,
+    Sense::Commerce,
+    Sense::Online,
+    Sense::Per100People,
+    Sense::People,
+    Sense::Plan,
+    Sense::SamePeriod,
+    Sense::OtherMoney,
+]));
+
+/// The senses that set a whole beside its part.
+pub(super) const WHOLE: Senses = Senses::of(&[Sense::Total, Sense::OfWhich]);
+
+/// What the words of a cell say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Label {
+    /// Its words of the field.
+    pub(super) senses: Senses,
+    /// The time that it names, and its words.
+    pub(super) when: Option<(When, Range<usize>)>,
+    /// Whether the cell is a time and nothing else of weight.
+    pub(super) only_time: bool,
+    /// The province or the country that it names, and its words.
+    pub(super) place: Option<(PlaceId, Range<usize>)>,
+    /// The enterprise that it names, and its words.
+    pub(super) operator: Option<(Operator, Range<usize>)>,
+    /// Whether it names a place smaller than a province.
+    pub(super) sub: bool,
+    /// The unit that it names.
+    pub(super) unit: Option<CellUnit>,
+    /// Whether it compares two times: "2012/2011 (%)".
+    pub(super) ratio: bool,
+    /// The heads that stand side by side in it, parted by blanks alone: "Telephone subscribers Internet subscribers".
+    pub(super) heads: Vec<Label>,
+    /// Where it stands.
+    pub(super) words: Range<usize>,
+}
+
+impl Label {
+    /// Whether it may head a column of times and what is said of them: "2013", "Prel. 2015", "so cùng kỳ (%)".
+    pub(super) fn heads_time(&self) -> bool {
+        let compares = self.senses.any(Senses::of(&[
+            Sense::SamePeriod,
+            Sense::YearBefore,
+            Sense::Versus,
+            Sense::Plan,
+            Sense::Up,
+            Sense::Down,
+        ]));
+        let names = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
+        self.only_time || self.ratio || (compares && self.senses.only(names).is_empty())
+    }
+
+    /// Whether it names a time, a place or an enterprise and nothing that is counted.
+    pub(super) fn names_time_or_bearer(&self) -> bool {
+        let bare = self.senses.only(NAMES).is_empty();
+        self.only_time || ((self.place.is_some() || self.operator.is_some()) && bare) || self.sub
+    }
+
+    /// Reads the words of `range`.
+    pub(super) fn read(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Self {
+        let written = &text[range.clone()];
+        let mut label = Self { words: range.clone(), unit: cell_unit(written), ..Self::default() };
+        let mut other = 0;
+        let mut covered: Vec<Range<usize>> = Vec::new();
+        let read = mentions.read(range.clone(), habit);
+        label.heads = heads_in(text, &read);
+        for mention in read {
+            match mention.what {
+                What::Words(senses) => {
+                    label.senses = label.senses.with(senses);
+                    other += usize::from(!senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
+                    covered.push(mention.range.clone());
+                }
+                What::Time { when: when @ When::Span { .. }, .. } => {
+                    label.when.get_or_insert((when, mention.range.clone()));
+                    covered.push(mention.range.clone());
+                }
+                What::Place(place) => label.place = Some((place, mention.range.clone())),
+                What::Sub => label.sub = true,
+                What::Operator(operator, _) => {
+                    label.operator.get_or_insert((operator, mention.range.clone()));
+                    other += 1;
+                }
+                _ => {}
+            }
+        }
+        if label.place.is_none() && label.senses.has(Sense::Country) {
+            label.place = Some((PlaceId::country(), range.clone()));
+        }
+        // "Dong Nai" is no currency.
+        if label.place.is_some() && !written.contains('(') {
+            label.unit = None;
+        }
+        let names_nothing = label.senses.only(NAMES).is_empty();
+        if let Some(unit) = label.unit.as_mut() {
+            unit.strange = unit.unit.is_none()
+                && if written.contains('(') {
+                    strange_in_bracket(written)
+                } else {
+                    names_nothing && unit_noun(written).is_some()
+                };
+        }
+        label.ratio = is_ratio(written);
+        label.only_time = label.when.is_some()
+            && other == 0
+            && label.place.is_none()
+            && !label.ratio
+            && written.chars().count() <= 32
+            && is_only(text, range, &covered);
+        label
+    }
+}
+
+/// Whether nothing of weight stands in `range` beside what is `covered`.
+fn is_only(text: &str, range: &Range<usize>, covered: &[Range<usize>]) -> bool {
+    const SMALL: [&str; 22] = [
+        "năm", "year", "in", "the", "of", "chính", "thức", "thực", "hiện", "số", "liệu", "actual", "official",
+        "revised", "th", "kỳ", "for", "end", "at", "cuối", "as", "đến",
+    ];
+    words(text, range.clone()).iter().all(|word| {
+        covered.iter().any(|other| other.start <= word.start && word.end <= other.end)
+            || SMALL.contains(&&text[word.start..word.end])
+            || !text[word.start..word.end].contains(char::is_alphabetic)
+    })
+}
+
+/// Whether a label sets two years against each other: "2012/2011 (%)", "Năm 2024 so với năm 2023".
+fn is_ratio(written: &str) -> bool {
+    let years: Vec<&str> = written
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))
+        .collect();
+    let linked = written.contains(['/', '%']) || written.contains("so v") || written.contains("vs");
+    years.len() == 2 && years[0] != years[1] && linked && (written.contains('%') || !written.contains('-'))
+}
+
+/// The heads that a line holds side by side: a new one begins where a thing is named again.
+fn heads_in(text: &str, mentions: &[Mention]) -> Vec<Label> {
+    let mut heads: Vec<Label> = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        let senses = mention.senses();
+        let time = match mention.what {
+            What::Time { when: when @ When::Span { .. }, .. } => Some((when, mention.range.clone())),
+            _ => None,
+        };
+        let next_is_time = mentions.get(index + 1).is_some_and(|next| matches!(next.what, What::Time { .. }));
+        let named = senses.any(NAMES.with(Senses::of(&[Sense::Total, Sense::OfWhich, Sense::Versus])));
+        // "STT Chỉ tiêu ĐVT 2017 2018": the head of the labels.
+        if matches!(&text[mention.range.clone()], "chỉ tiêu" | "indicator" | "indicators" | "target" | "targets") {
+            continue;
+        }
+        if time.is_none() && !named && !(senses.has(Sense::Estimate) && next_is_time) {
+            continue;
+        }
+        let begins = heads.last().is_none_or(|head| {
+            let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
+            let whole = Senses::of(&[Sense::Total, Sense::OfWhich]);
+            let counted = head.senses.any(COUNTED) && senses.any(LINES.with(SECTORS).with(COUNTED));
+            let sectors = head.senses.any(SECTORS) && senses.any(SECTORS);
+            let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+            let rival = head.senses.any(kinds) && senses.any(kinds) && !head.senses.any(COUNTED);
+            (time.is_some() && head.when.is_some() && !compares)
+                || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
+                || senses.any(whole)
+                || head.senses.has(Sense::Total)
+                || counted
+                || sectors
+                || rival
+        });
+        let again = senses.any(NAMES) && heads.last().is_some_and(|head| head.senses == senses);
+        if begins && !again {
+            heads.push(Label { words: mention.range.clone(), ..Label::default() });
+        }
+        let Some(head) = heads.last_mut() else { continue };
+        head.senses = head.senses.with(senses);
+        head.words.end = mention.range.end;
+        if head.when.is_none() {
+            head.when = time;
+        }
+        head.only_time = head.when.is_some() && head.senses.only(NAMES).is_empty();
+    }
+    if heads.len() >= 2 { heads } else { Vec::new() }
+}

@@ -1,0 +1,120 @@
+//! Which lines of a text may be cells or rows of a table, judged by their signs alone.
+
+/// Whether a line may be a cell or a row of a table.
+pub(super) fn is_cellish(line: &str) -> bool {
+    if is_rule(line) {
+        return true;
+    }
+    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2
+        || parted_by_blanks(line)
+        || parted_by_semicolons(line);
+    let titled = ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word)) && line.chars().count() <= 160;
+    if parted || titled {
+        return true;
+    }
+    // Times side by side head the columns of the lines below.
+    let years = line
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
+    if line.len() <= 240 && !line.ends_with(['.', ';', ',']) && line.contains(' ') && years.count() >= 3 {
+        return true;
+    }
+    // "Chỉ số phát triển (Năm trước = 100) - % - Index (Previous year = 100) - %"
+    if line.len() <= 200 && (line.contains("= 100)") || line.contains("=100)")) {
+        return true;
+    }
+    let long = line.chars().count();
+    let sentence = line.ends_with(['.', ';']) && long > 24;
+    (long <= 70 && !sentence) || (long <= 200 && is_row(line))
+}
+
+/// Whether semicolons part the cells of a line: "1; Cao Bằng; 452,8; 1.745".
+pub(super) fn parted_by_semicolons(line: &str) -> bool {
+    let parts: Vec<&str> = line.split(';').map(str::trim).collect();
+    let number = |part: &&&str| {
+        is_missing(part)
+            || part.bytes().any(|b| b.is_ascii_digit())
+                && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%'))
+    };
+    let numbers = parts.iter().filter(number).count();
+    let short = parts.len() >= 4 && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 60);
+    let row = numbers >= 2 && numbers + 2 >= parts.len();
+    let head =
+        numbers == 0 && matches!(parts[0], "tt" | "stt" | "no" | "no." | "#" | "năm" | "year" | "tỉnh" | "province");
+    short && !line.ends_with(['.', ';']) && (row || head)
+}
+
+/// Whether several blanks part the cells of a line.
+pub(super) fn parted_by_blanks(line: &str) -> bool {
+    let gaps = line.split("  ").filter(|part| !part.trim().is_empty()).count();
+    gaps >= 3 && !line.contains(['\t', '|'])
+}
+
+/// Whether a line only draws the rule between heads and rows: "|---|---|".
+pub(super) fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'|' | b':' | b'=' | b' ' | b'+'))
+}
+
+/// Whether a line holds numbers and nothing that makes prose of them.
+pub(super) fn is_row(line: &str) -> bool {
+    if parted_by_semicolons(line) && line.bytes().any(|b| b.is_ascii_digit()) {
+        return true;
+    }
+    // Most lines are prose: without digits only a line of cells can be a row.
+    let parted = line.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'\t' | b'|')) || line.contains("  ");
+    if !parted {
+        return false;
+    }
+    // "2005: 12.7%; 2006: 17.3%"
+    if line.contains(';')
+        && line.split(';').filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())
+    {
+        return true;
+    }
+    let numbers = numbers_at_end(line);
+    let alone = numbers > 0 && line.chars().all(|c| !c.is_alphabetic());
+    alone || numbers >= 2 || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
+}
+
+/// "2018: 312,4"
+pub(super) fn year_and_number(line: &str) -> Option<usize> {
+    let line = line.trim_end_matches([';', '.', ' ']);
+    let colon = line.find(':')?;
+    let (head, tail) = (line[..colon].trim(), line[colon + 1..].trim());
+    let year = head.len() >= 4 && head.bytes().rev().take(4).all(|b| b.is_ascii_digit()) && head.chars().count() <= 24;
+    let number = !tail.is_empty()
+        && tail.trim_end_matches('%').chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+    (year && number).then_some(colon)
+}
+
+/// How many cells at the end of a line are numbers.
+pub(super) fn numbers_at_end(line: &str) -> usize {
+    // A lone dash between words is no cell.
+    let parted = || line.contains(['\t', '|']) || line.contains("  ");
+    let is_number = |part: &str| {
+        let part = part.trim().trim_end_matches('%').trim_end_matches('*');
+        if is_missing(part) {
+            return parted();
+        }
+        part.len() <= 18
+            && part.bytes().any(|b| b.is_ascii_digit())
+            && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
+    };
+    // From the end: most lines are prose, and their last word is no number.
+    let mut cells = line.rsplit(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).peekable();
+    let mut count = 0;
+    while let Some(cell) = cells.next() {
+        // "164 - 171 173": a dash between numbers is a cell.
+        let dash = count > 0 && is_missing(cell) && cells.peek().is_some_and(|before| is_number(before));
+        if !dash && !is_number(cell) {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Whether a cell says that its number is not known.
+pub(super) fn is_missing(part: &str) -> bool {
+    matches!(part, "-" | "…" | ".." | "..." | "x" | "n/a" | "--" | "na")
+}

@@ -1,0 +1,99 @@
+//! Tables that a page has flattened into lines: one cell a line, or one row a line.
+//!
+//! Rows may be indicators with years as columns, or years or provinces with indicators as columns.
+//! The unit stands in a column of its own, in a label, or in the caption.
+//!
+//! A line that may be part of a table ([`line`]) comes apart into cells ([`cell`]), which hold
+//! numbers or words ([`label`], [`unit`]); the cells make rows ([`row`]). [`reading`] goes down the
+//! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
+//! ([`figure`]) of the indicator that its row and column name together ([`indicator`]).
+
+mod cell;
+mod columns;
+mod figure;
+mod head;
+mod indicator;
+mod label;
+mod line;
+mod reading;
+mod row;
+mod unit;
+
+pub(super) use unit::is_unit_line;
+
+use crate::domain::Catalogue;
+
+use super::context::Frame;
+use super::draft::Draft;
+use super::mention::{Habit, Mentions};
+use super::page::{Block, BlockKind};
+
+use cell::{Cell, Content, cells};
+use label::{Label, NAMES};
+use line::{is_cellish, is_row};
+use reading::Reading;
+use row::rows;
+
+/// The tables of a document: their records, and the blocks that they take up.
+pub(super) struct Tables {
+    /// The records.
+    pub drafts: Vec<Draft>,
+    /// For each block, whether it is part of a table.
+    pub taken: Vec<bool>,
+}
+
+/// Reads the tables among `blocks`.
+pub(super) fn read(
+    mentions: &Mentions<'_>,
+    blocks: &[Block],
+    frame: &Frame,
+    catalogue: &Catalogue,
+    habit: Habit,
+) -> Tables {
+    let text = mentions.folded.text.as_str();
+    let mut tables = Tables { drafts: Vec::new(), taken: vec![false; blocks.len()] };
+    let mut start = 0;
+    while start < blocks.len() {
+        let mut end = start;
+        while end < blocks.len() && is_cellish(&text[blocks[end].range.clone()]) {
+            end += 1;
+        }
+        let numeric = (start..end).filter(|index| is_row(&text[blocks[*index].range.clone()])).count();
+        if numeric >= 2 {
+            let cells: Vec<Cell> =
+                (start..end).flat_map(|index| cells(mentions, text, &blocks[index], index, habit)).collect();
+            let above = caption_above(mentions, text, blocks, start, habit);
+            let mut reading = Reading::new(text, frame, catalogue, habit, &above);
+            let last = reading.rows(&rows(text, &cells));
+            tables.drafts.append(&mut reading.drafts);
+            if let Some((from, to)) = last {
+                for taken in &mut tables.taken[from..=to] {
+                    *taken = true;
+                }
+            }
+        }
+        start = end.max(start + 1);
+    }
+    tables
+}
+
+/// So many headings up a caption is looked for.
+const FARTHEST_CAPTION: usize = 100;
+
+/// The senses of the line that stands over the blocks from `start` on: a heading, or a line that ends with a colon.
+fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
+    let over = |block: &&Block| block.kind == BlockKind::Heading || text[block.range.clone()].ends_with(':');
+    let labels =
+        blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
+            match Content::read(mentions, text, &above.range, habit) {
+                Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
+                    senses: read.senses.only(NAMES),
+                    unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
+                    words: above.range.clone(),
+                    ..Label::default()
+                }),
+                _ => None,
+            }
+        });
+    labels.into_iter().next().unwrap_or_default()
+}

@@ -1,0 +1,320 @@
+//! Goes down the rows of a table with what stands above them in mind.
+
+use std::ops::Range;
+
+use crate::domain::{Catalogue, PlaceId};
+use crate::extract::context::Frame;
+use crate::extract::draft::Draft;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::link::COUNTED;
+use crate::extract::mention::Habit;
+use crate::extract::number::Shape;
+use crate::extract::time::When;
+
+use super::cell::Content;
+use super::columns::time_columns;
+use super::label::{Label, NAMES};
+use super::row::Row;
+use super::unit::CellUnit;
+
+/// The senses that say that a row is of the field.
+const WEIGHTY: Senses = NAMES.without(Senses::of(&[
+    Sense::OtherMoney,
+    Sense::People,
+    Sense::Households,
+    Sense::Plan,
+    Sense::SamePeriod,
+    Sense::Documents,
+]));
+
+/// The senses of a row that hold for the parts of it in the rows below.
+const GROUPS: Senses = COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density]));
+
+/// What is known of a table as far as it is read.
+pub(super) struct Reading<'a> {
+    /// The folded text.
+    pub(super) text: &'a str,
+    /// What the document says for all its figures.
+    pub(super) frame: &'a Frame,
+    /// The indicators there are.
+    pub(super) catalogue: &'a Catalogue,
+    /// How the document writes its numbers.
+    pub(super) habit: Habit,
+    /// What the header says of the columns.
+    pub(super) columns: Vec<Label>,
+    /// What the caption says that is counted.
+    pub(super) caption: Senses,
+    /// The unit that the caption names.
+    pub(super) caption_unit: Option<CellUnit>,
+    /// The time that the caption names.
+    pub(super) caption_when: Option<(When, Range<usize>)>,
+    /// Whether the numbers are an index with the year before at 100.
+    pub(super) index: bool,
+    /// The place that the caption names.
+    pub(super) place: Option<(PlaceId, Range<usize>)>,
+    /// What the row above counts that this one may be a part of.
+    group: Senses,
+    /// The unit of the last row that has one of its own.
+    row_unit: Option<CellUnit>,
+    /// Whether the rows are provinces.
+    places: bool,
+    /// Whether the rows are of a field that is not ours.
+    strange: bool,
+    /// The labels of the last line that heads lines of several cells.
+    header_row: Vec<Label>,
+    /// The records so far.
+    pub(super) drafts: Vec<Draft>,
+}
+
+impl<'a> Reading<'a> {
+    /// Before the first row, below the caption `above`.
+    pub(super) fn new(text: &'a str, frame: &'a Frame, catalogue: &'a Catalogue, habit: Habit, above: &Label) -> Self {
+        Self {
+            text,
+            frame,
+            catalogue,
+            habit,
+            columns: Vec::new(),
+            caption: above.senses,
+            caption_unit: above.unit,
+            caption_when: None,
+            index: false,
+            place: None,
+            group: Senses::NONE,
+            row_unit: None,
+            places: false,
+            strange: false,
+            header_row: Vec::new(),
+            drafts: Vec::new(),
+        }
+    }
+
+    /// Reads the rows; returns the first and last block of the table.
+    pub(super) fn rows(&mut self, rows: &[Row<'_>]) -> Option<(usize, usize)> {
+        // One number alone under one label is a line of text.
+        if rows.len() < 2 && rows.first().is_none_or(|row| row.numbers.len() < 2) {
+            return None;
+        }
+        let mut span: Option<(usize, usize)> = None;
+        for row in rows {
+            let before = self.drafts.len();
+            let touched = self.row(row);
+            if self.drafts.len() > before || touched {
+                let Some(first) = row.labels.first().or(row.numbers.first()).map(|cell| cell.block) else { continue };
+                let first = if span.is_none() {
+                    row.labels.iter().rev().take(8).next_back().map_or(first, |label| label.block)
+                } else {
+                    first
+                };
+                let last = row.numbers.last().map_or(first, |cell| cell.block);
+                span = Some(span.map_or((first, last), |old| (old.0.min(first), old.1.max(last))));
+            }
+        }
+        span
+    }
+
+    /// Reads one row; true where it belonged to the table even though it gave no record.
+    fn row(&mut self, row: &Row<'_>) -> bool {
+        let labels = row.read_labels();
+        if row.header {
+            self.header_line(&labels, row.numbers.len());
+            return false;
+        }
+        let count = row.numbers.len();
+        self.note_index(&labels);
+        let of_times = labels
+            .iter()
+            .rposition(|label| label.heads.len() == count && count >= 2 && label.heads.iter().all(Label::heads_time));
+        if let Some(head) = of_times.filter(|head| head + 1 < labels.len()) {
+            self.columns.clone_from(&labels[head].heads);
+            self.header_row.clear();
+            if labels[..head].iter().any(|label| !label.senses.only(NAMES).is_empty()) {
+                self.caption = Senses::NONE;
+            }
+            self.note_caption(&labels[..head]);
+            return self.named_row(row, &labels[head + 1..]);
+        }
+        if row.split && self.header_row.len() >= count && labels.len() <= 2 {
+            self.columns = self.header_row[self.header_row.len() - count..].to_vec();
+        }
+        // Times side by side are the header of columns.
+        let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
+        let run = times.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() + usize::from(!times.is_empty());
+        let mut own = labels.as_slice();
+        if let Some(head) = time_columns(&labels, count) {
+            self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
+            self.note_caption(&labels[..head.start]);
+            own = &labels[head.end..];
+        } else if times.len() >= 2 && run == times.len() {
+            self.columns = times.iter().map(|index| labels[*index].clone()).collect();
+            self.note_caption(&labels[..times[0]]);
+            own = &labels[times[times.len() - 1] + 1..];
+        } else if let Some((last, header)) = labels.split_last()
+            && last.names_time_or_bearer()
+        {
+            return self.row_of_time_or_bearer(row, last, header);
+        }
+        if row.split && self.header_row.len() >= count {
+            self.columns = self.header_row[self.header_row.len() - count..].to_vec();
+        }
+        self.named_row(row, own)
+    }
+
+    /// Reads a line of heads for `cells` columns, and the caption before it.
+    fn header_line(&mut self, labels: &[&Label], cells: usize) {
+        let (caption, heads) = labels.split_at(labels.len().saturating_sub(cells));
+        self.note_index(caption);
+        if caption.iter().any(|label| !label.senses.only(NAMES).is_empty()) {
+            self.forget_caption();
+        }
+        self.note_caption(caption);
+        self.header_row = heads.iter().map(|label| (*label).clone()).collect();
+        self.columns.clear();
+        self.group = Senses::NONE;
+    }
+
+    /// Reads a row that is a time, a place or an enterprise, named by `own`, below what may be a header.
+    fn row_of_time_or_bearer(&mut self, row: &Row<'_>, own: &Label, header: &[&Label]) -> bool {
+        let count = row.numbers.len();
+        // A line of cells heads the columns already; what stands between says the unit.
+        let known = row.split && self.header_row.len() >= count && self.columns.len() == count && header.len() <= 1;
+        if known {
+            self.note_caption(header);
+        } else if !header.is_empty() {
+            self.header(header, count);
+        }
+        if own.sub {
+            return true;
+        }
+        self.places |= own.place.is_some();
+        self.cells_of(row, own)
+    }
+
+    /// Reads a row whose labels, `own`, say what its numbers are of.
+    fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
+        let count = row.numbers.len();
+        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
+            return true;
+        }
+        let mut label = joined(own);
+        if label.sub {
+            return true;
+        }
+        // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
+        if self.is_part(&label) && label.unit.is_none() {
+            label.unit = self.row_unit;
+        } else {
+            self.row_unit = label.unit;
+        }
+        self.note_field(own);
+        // "Six provinces" below provinces is of none of them.
+        let of_no_place = self.places
+            && label.place.is_none()
+            && label.when.is_none()
+            && label.senses.only(WEIGHTY).is_empty()
+            && !self.columns.is_empty();
+        if self.strange || of_no_place {
+            return true;
+        }
+        if self.names_nothing(&label) {
+            self.group = Senses::NONE;
+            return true;
+        }
+        if self.columns.is_empty() && count == 1 && label.when.is_none() {
+            return false;
+        }
+        // The unit of the total is that of its parts.
+        if label.senses.has(Sense::Total) && label.unit.is_some() {
+            self.caption_unit = label.unit;
+        }
+        // "Trong đó: di động": the rest of the label is that of the row above.
+        let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
+        if label.senses.any(bases) {
+            self.group = Senses::NONE;
+        } else if label.senses.only(GROUPS).is_empty() {
+            label.senses = label.senses.with(self.group);
+        } else {
+            self.group = label.senses.only(GROUPS);
+        }
+        self.cells_of(row, &label)
+    }
+
+    /// Notes where a part of the table begins that is not ours ("II. Khối lượng hàng hóa vận chuyển"), and where it
+    /// ends.
+    fn note_field(&mut self, own: &[&Label]) {
+        for part in own {
+            if !part.senses.only(WEIGHTY).is_empty() {
+                self.strange = false;
+            } else if part.senses.has(Sense::OtherSector) {
+                self.strange = true;
+                self.group = Senses::NONE;
+            }
+        }
+    }
+
+    /// Whether a row is a part of one above: "- Di động", "Of which: Mobile".
+    fn is_part(&self, label: &Label) -> bool {
+        let written = self.text[label.words.clone()].trim_start();
+        written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich)
+    }
+
+    /// Whether a row is of something that no indicator measures: "Báo, tạp chí phát hành".
+    fn names_nothing(&self, label: &Label) -> bool {
+        let written = &self.text[label.words.clone()];
+        let named = WEIGHTY.with(Senses::of(&[Sense::Total, Sense::WholeProvince]));
+        !self.is_part(label)
+            && !label.words.is_empty()
+            && label.senses.only(named).is_empty()
+            && label.place.is_none()
+            && label.when.is_none()
+            && label.unit.is_none()
+            && written.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && !self.columns.iter().any(|column| !column.senses.only(NAMES).is_empty())
+    }
+
+    /// Reads the numbers of a row with this label.
+    fn cells_of(&mut self, row: &Row<'_>, label: &Label) -> bool {
+        let mut count = row.numbers.len();
+        // The numbers of pages and tables between two tables.
+        while self.columns.len() > 1
+            && count > self.columns.len()
+            && matches!(&row.numbers[count - 1].what, Content::Number(digits) if digits.shape == Shape::Plain)
+            && row.numbers[count - 1].range.len() <= 4
+        {
+            count -= 1;
+        }
+        if !self.columns.is_empty() && self.columns.len() != count && count != 1 {
+            return false;
+        }
+        let mut touched = false;
+        for (position, cell) in row.numbers[..count].iter().enumerate() {
+            let column = self.columns.get(position).filter(|_| self.columns.len() == count);
+            let column = column.cloned().unwrap_or_default();
+            touched |= self.cell(cell, label, &column);
+        }
+        touched
+    }
+}
+
+/// What the labels of a row say together.
+fn joined(own: &[&Label]) -> Label {
+    let mut label = Label::default();
+    let mut first = true;
+    for (index, part) in own.iter().enumerate() {
+        let unit_only =
+            part.unit.is_some() && part.senses.only(NAMES.without(Senses::of(&[Sense::Subscribers]))).is_empty();
+        let last = index + 1 == own.len();
+        if !unit_only && own.len() > 2 && first && !last && part.senses.only(NAMES).is_empty() {
+            continue;
+        }
+        first = false;
+        label.senses = label.senses.with(part.senses);
+        label.when = label.when.or_else(|| part.when.clone());
+        label.place = label.place.or_else(|| part.place.clone());
+        label.operator = label.operator.or_else(|| part.operator.clone());
+        label.unit = part.unit.or(label.unit);
+        label.sub |= part.sub || part.unit.is_some_and(|unit| unit.strange);
+        label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
+    }
+    label
+}

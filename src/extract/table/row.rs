@@ -1,0 +1,134 @@
+//! The rows of a table: each a run of numbers with the labels before it.
+
+use crate::extract::number::{Digits, Shape};
+
+use super::cell::{Cell, Content};
+use super::label::Label;
+
+/// A run of numbers with the labels before it.
+pub(super) struct Row<'c> {
+    /// Whether it is a line of several cells without a number: the header of those below.
+    pub(super) header: bool,
+    /// Whether it is a line of several cells.
+    pub(super) split: bool,
+    /// The cells of words before the numbers.
+    pub(super) labels: Vec<&'c Cell>,
+    /// The numbers, and the cells whose number is not known; as many cells as columns where it is a header.
+    pub(super) numbers: Vec<&'c Cell>,
+}
+
+impl<'c> Row<'c> {
+    /// What its words say.
+    pub(super) fn read_labels(&self) -> Vec<&'c Label> {
+        let labels = self.labels.iter().filter_map(|cell| match &cell.what {
+            Content::Label(label) => Some(label),
+            Content::Number(_) | Content::Missing => None,
+        });
+        labels.collect()
+    }
+}
+
+/// The rows that the `cells` of `text` make.
+pub(super) fn rows<'c>(text: &str, cells: &'c [Cell]) -> Vec<Row<'c>> {
+    let mut gathered = Gathered::default();
+    let mut index = 0;
+    while index < cells.len() {
+        let cell = &cells[index];
+        if cell.split {
+            let length =
+                cells[index..].iter().position(|other| other.row_end).map_or(cells.len() - index, |last| last + 1);
+            gathered.line(&cells[index..index + length]);
+            index += length;
+            continue;
+        }
+        match &cell.what {
+            Content::Missing => {
+                if !gathered.numbers.is_empty() || !gathered.labels.is_empty() {
+                    gathered.numbers.push(cell);
+                }
+            }
+            Content::Number(digits) => gathered.number(text, cell, digits, cells.get(index + 1)),
+            Content::Label(_) => {
+                gathered.close();
+                gathered.labels.push(cell);
+            }
+        }
+        index += 1;
+    }
+    gathered.close();
+    gathered.rows
+}
+
+/// The rows so far, and the cells of the one that is not ended.
+#[derive(Default)]
+struct Gathered<'c> {
+    rows: Vec<Row<'c>>,
+    labels: Vec<&'c Cell>,
+    numbers: Vec<&'c Cell>,
+    /// The last number of a row that was told from its figures.
+    ordinal: u32,
+}
+
+impl<'c> Gathered<'c> {
+    /// Ends the row where it has numbers.
+    fn close(&mut self) {
+        if !self.numbers.is_empty() {
+            self.rows.push(Row {
+                header: false,
+                split: false,
+                labels: std::mem::take(&mut self.labels),
+                numbers: std::mem::take(&mut self.numbers),
+            });
+        }
+    }
+
+    /// A line of several cells, which is a row of its own.
+    fn line(&mut self, line: &'c [Cell]) {
+        self.close();
+        let numeric = line.iter().any(|cell| matches!(cell.what, Content::Number(_)));
+        if numeric {
+            let first_number =
+                line.iter().rposition(|cell| matches!(cell.what, Content::Label(_))).map_or(0, |last| last + 1);
+            self.labels.extend(line[..first_number].iter().filter(|cell| matches!(cell.what, Content::Label(_))));
+            self.rows.push(Row {
+                header: false,
+                split: true,
+                labels: std::mem::take(&mut self.labels),
+                numbers: line[first_number..].iter().collect(),
+            });
+        } else if line.len() < 3 {
+            self.labels.extend(line);
+        } else {
+            self.rows.push(Row {
+                header: true,
+                split: true,
+                labels: self.labels.drain(..).chain(line).collect(),
+                numbers: vec![&line[0]; line.len()],
+            });
+        }
+    }
+
+    /// A number on a line of its own, with the cell after it.
+    fn number(&mut self, text: &str, cell: &'c Cell, digits: &Digits, next: Option<&Cell>) {
+        // The number of a page among lines of several cells.
+        let page = self.labels.is_empty()
+            && self.numbers.is_empty()
+            && self.rows.last().is_some_and(|row| row.split && !row.header)
+            && next.is_none_or(|next| !matches!(next.what, Content::Number(_)));
+        if page {
+            return;
+        }
+        // The number of a row: "1", "2", before a label.
+        let value = text[digits.range.clone()].parse::<u32>().unwrap_or(0);
+        let in_order = value == self.ordinal + 1;
+        let ordinal = digits.shape == Shape::Plain
+            && cell.range.len() <= 2
+            && (self.numbers.is_empty() || in_order)
+            && next.is_some_and(|next| matches!(&next.what, Content::Label(label) if !label.only_time));
+        if ordinal {
+            self.ordinal = value;
+        } else {
+            self.numbers.push(cell);
+        }
+    }
+}

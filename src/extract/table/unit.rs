@@ -1,0 +1,112 @@
+//! The unit of measure that the words of a cell name.
+
+use crate::domain::Unit;
+use crate::extract::amount;
+
+/// The unit that a cell names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CellUnit {
+    /// The power of ten that it counts by: 9 of "tỷ đồng".
+    pub(super) power: u32,
+    /// What it measures, where it is more than a number.
+    pub(super) unit: Option<Unit>,
+    /// Whether it counts what no indicator counts: "nghìn tờ".
+    pub(super) strange: bool,
+}
+
+impl CellUnit {
+    /// A unit that an indicator may have.
+    fn of(power: u32, unit: Option<Unit>) -> Self {
+        Self { power, unit, strange: false }
+    }
+
+    /// Whether it is "%".
+    pub(super) fn is_percent(self) -> bool {
+        self.unit == Some(Unit::Percent)
+    }
+
+    /// Whether it is one of money.
+    pub(super) fn is_money(self) -> bool {
+        self.unit.is_some_and(Unit::is_money)
+    }
+}
+
+/// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
+pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
+    // The reader of amounts expects a number before its words.
+    let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ']);
+    // "Thous." is an abbreviation with its stop.
+    let words = if matches!(words, "thous." | "bill." | "mill.") { words } else { words.trim_matches('.') };
+    let probe = format!("1 {words}");
+    let read = amount::read(&probe, 0, 1);
+    match read.kind {
+        amount::Kind::Money(unit) => Some(CellUnit::of(read.power, Some(unit))),
+        amount::Kind::Percent => Some(CellUnit::of(0, Some(Unit::Percent))),
+        amount::Kind::Count if read.power > 0 => Some(CellUnit::of(read.power, None)),
+        _ if suffix_unit(words).is_some() => suffix_unit(words),
+        _ if words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %") => {
+            Some(CellUnit::of(0, Some(Unit::Percent)))
+        }
+        _ => None,
+    }
+}
+
+/// The unit of money at the end of a label: "Doanh thu bưu chính tỷ đồng".
+fn suffix_unit(words: &str) -> Option<CellUnit> {
+    let parts: Vec<&str> = words.split(' ').collect();
+    (2..=3).filter(|length| parts.len() > *length).find_map(|length| {
+        let probe = format!("1 {}", parts[parts.len() - length..].join(" "));
+        let read = amount::read(&probe, 0, 1);
+        match read.kind {
+            amount::Kind::Money(unit) if read.end == probe.len() && read.power > 0 => {
+                Some(CellUnit::of(read.power, Some(unit)))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
+pub(super) fn strange_in_bracket(written: &str) -> bool {
+    const OURS: [&str; 22] = [
+        "subscribers",
+        "subscriptions",
+        "lines",
+        "people",
+        "users",
+        "households",
+        "stations",
+        "points",
+        "services",
+        "enterprises",
+        "phones",
+        "thuê bao",
+        "tb",
+        "máy",
+        "trạm",
+        "điểm",
+        "hộ",
+        "người",
+        "dịch vụ",
+        "doanh nghiệp",
+        "hồ sơ",
+        "giao dịch",
+    ];
+    let unit = written.rsplit('(').next().unwrap_or_default().trim_end_matches([')', ' ']);
+    unit_noun(unit).is_some_and(|noun| !OURS.iter().any(|ours| noun.ends_with(ours)))
+}
+
+/// The noun that a unit counts: "tờ" of "nghìn tờ".
+pub(super) fn unit_noun(written: &str) -> Option<&str> {
+    let noun = written.trim_matches(['(', ')', ' ', '.']).split_once(' ')?.1.trim_start_matches(['.', ' ']);
+    // "Nghìn TB" counts subscribers.
+    (!noun.is_empty() && noun != "tb" && noun.chars().count() <= 16 && !noun.contains(|c: char| c.is_ascii_digit()))
+        .then_some(noun)
+}
+
+/// Whether a line only names the unit.
+pub(in crate::extract) fn is_unit_line(line: &str) -> bool {
+    ["unit:", "unit of measure", "đơn vị tính", "đvt", "đơn vị:", "units:", "(đơn vị", "(unit"]
+        .iter()
+        .any(|word| line.starts_with(word))
+}
