@@ -1,0 +1,154 @@
+//! The date of a document, and the days that its words name.
+
+use std::ops::Range;
+
+use crate::domain::Month;
+use crate::extract::mention::{Mention, What};
+use crate::extract::page::Block;
+use crate::extract::time::{When, Year};
+use crate::extract::words::cut;
+
+use super::{Frame, Sentence};
+
+impl Frame {
+    /// A day without a year in the lead ("told reporters on July 28") dates the text in the year it is about.
+    pub(super) fn read_day(&mut self, text: &str, sentences: &[Sentence]) {
+        let (None, Some((_, last))) = (self.clock.dated, self.clock.review) else { return };
+        let day =
+            sentences.iter().filter(|sentence| sentence.block <= 4).flat_map(|sentence| &sentence.mentions).find_map(
+                |mention| match mention.what {
+                    What::Time { when: When::Span { to: (Year::Open, month), point: true, .. }, compared: false }
+                        if is_day(text, &mention.range) =>
+                    {
+                        Some(month)
+                    }
+                    _ => None,
+                },
+            );
+        let Some(month) = day else { return };
+        let same = Month::new(last.year(), month);
+        self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
+        self.clock.sure |= month <= 3 && last.month() == 12;
+    }
+}
+
+/// Words that stand before the day on which a text was published.
+const PUBLISHED: [&str; 11] = [
+    "updated",
+    "published",
+    "cập nhật",
+    "ngày đăng",
+    "posted",
+    "compiled",
+    "ngày đăng tin",
+    "đăng ngày",
+    "ngày cập nhật",
+    "date",
+    "lúc",
+];
+
+/// Words that stand before the day of a decision or a plan.
+const DECISIONS: [&str; 12] = [
+    "quyết định",
+    "nghị quyết",
+    "kế hoạch",
+    "decision",
+    "directive",
+    "resolution",
+    "dated",
+    "chỉ thị",
+    "nghị định",
+    "qđ",
+    "decree",
+    "công văn",
+];
+
+/// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
+pub(in crate::extract) fn date_line(
+    text: &str,
+    blocks: &[Block],
+    sentences: &[Sentence],
+) -> Option<(Month, Range<usize>)> {
+    let mut best: Option<(i32, Month, Range<usize>)> = None;
+    let head = sentences.iter().filter(|sentence| sentence.block < 14).map(|sentence| (sentence, true));
+    let foot = sentences.iter().rev().take(8).map(|sentence| (sentence, false));
+    for (sentence, early) in head.chain(foot) {
+        for mention in &sentence.mentions {
+            let Some(month) = full_date(text, mention) else { continue };
+            let Some(score) = weight_of_date(text, &blocks[sentence.block], sentence.block, &mention.range, early)
+            else {
+                continue;
+            };
+            if score > 0 && best.as_ref().is_none_or(|best| score > best.0) {
+                best = Some((score, month, mention.range.clone()));
+            }
+        }
+    }
+    best.map(|(_, month, words)| (month, words))
+}
+
+/// The month of a mention that is a day of a known year.
+fn full_date(text: &str, mention: &Mention) -> Option<Month> {
+    let What::Time { when: When::Span { to: (Year::Known(year), month), .. }, compared: false } = mention.what else {
+        return None;
+    };
+    if !is_day(text, &mention.range) || text[mention.range.clone()].contains('@') {
+        return None;
+    }
+    Month::new(year, month)
+}
+
+/// How much the date at `range` looks like that of the document, in the block number `order`; nothing where it is part
+/// of a web address or the date of a decision.
+fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>, early: bool) -> Option<i32> {
+    let rest = block.range.len().saturating_sub(range.len());
+    let from = text.floor_char_boundary(range.start.saturating_sub(1000)).max(block.range.start);
+    let before = cut(text, from, range.start).trim();
+    let marked = PUBLISHED.iter().any(|word| before.contains(word));
+    let address = text[from..range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
+        && before.contains("http");
+    let decision = DECISIONS.iter().any(|word| before.ends_with(word) && !before.ends_with("updated"));
+    if address || decision {
+        return None;
+    }
+    let leads = order <= 5 && range.start.saturating_sub(block.range.start) <= 60;
+    let mut score = if rest <= 60 {
+        10
+    } else if leads {
+        4
+    } else {
+        0
+    };
+    if marked {
+        score += 5;
+    }
+    if early && score > 0 {
+        score += 2;
+    } else if !marked {
+        score -= 6;
+    }
+    Some(score)
+}
+
+/// Whether a time names a day: 12/07/2023, June 30.
+pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
+    let written = &text[range.clone()];
+    if written.starts_with("ngày ") {
+        return true;
+    }
+    let numbers: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let short = numbers.iter().filter(|part| part.len() <= 2).count();
+    let month_named = written.chars().any(char::is_alphabetic);
+    if written.contains("tháng") || written.contains("quý") {
+        return false;
+    }
+    short >= 2 || (short >= 1 && (month_named || (numbers.len() >= 2 && short == numbers.len())))
+}
+
+/// Whether the words before say that figures stand as of the day that follows.
+pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    ["đến", "đến ngày", "chốt ngày", "chốt", "as of", "hết", "đến hết", "đến hết ngày", "có đến", "as at", "tính đến"]
+        .iter()
+        .any(|word| before.ends_with(word))
+}

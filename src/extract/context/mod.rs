@@ -1,0 +1,86 @@
+//! What a document as a whole is about: its date, the period it reviews, its province, its enterprise.
+
+mod date;
+mod place;
+mod review;
+mod subject;
+
+use std::ops::Range;
+
+use crate::domain::{Month, Operator, PlaceId};
+
+use super::lexicon::{Sense, Senses, Trade};
+use super::mention::Mention;
+use super::page::{Block, BlockKind};
+use super::time::Clock;
+
+pub(super) use date::{announces_stock, date_line, is_day};
+
+/// What holds for figures whose own words do not say otherwise.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Frame {
+    /// Date and period.
+    pub clock: Clock,
+    /// The words that name the period.
+    pub review_words: Option<Range<usize>>,
+    /// The province, or the country.
+    pub place: Option<PlaceId>,
+    /// Whether headline or office name it, or the text does time and again.
+    pub place_is_strong: bool,
+    /// The words that name it.
+    pub place_words: Option<Range<usize>>,
+    /// The provinces that the document names together.
+    pub place_list: Vec<(PlaceId, Range<usize>)>,
+    /// The enterprise that the document is about.
+    pub operator: Option<(Operator, Trade)>,
+    /// The sectors that the headline names.
+    pub sectors: Senses,
+    /// Whether the document is about a district or a commune.
+    pub district: bool,
+    /// The last block of the headline.
+    pub title_end: usize,
+    /// Whether headline or lead speak of trade on the Internet.
+    pub commerce: bool,
+}
+
+/// One sentence with its mentions.
+pub(super) struct Sentence {
+    /// Its mentions.
+    pub mentions: Vec<Mention>,
+    /// The block it stands in.
+    pub block: usize,
+    /// Where it stands in the folded text.
+    pub range: Range<usize>,
+}
+
+impl Sentence {
+    /// Whether a word of it has one of `senses`.
+    fn speaks_of(&self, senses: Senses) -> bool {
+        self.mentions.iter().any(|mention| mention.senses().any(senses))
+    }
+}
+
+impl Frame {
+    /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
+    pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
+        let mut frame = Self::default();
+        frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences).map(|line| line.0));
+        let body =
+            blocks.iter().position(|block| block.kind != BlockKind::Heading && block.range.len() > 60).unwrap_or(0);
+        frame.title_end = body.saturating_sub(1).min(7);
+        frame.commerce = sentences
+            .iter()
+            .filter(|sentence| sentence.block <= frame.title_end + 2)
+            .any(|sentence| sentence.mentions.iter().any(|mention| mention.has(Sense::Commerce)));
+        frame.read_review(text, blocks, sentences);
+        frame.read_day(text, sentences);
+        frame.read_place(text, blocks, sentences);
+        frame.read_subject(text, blocks, sentences);
+        frame
+    }
+
+    /// The same for what follows the stretch of text that the frame was read from: its words are out of reach.
+    pub fn beyond(&self) -> Self {
+        Self { review_words: None, place_words: None, place_list: Vec::new(), title_end: 0, ..self.clone() }
+    }
+}

@@ -1,0 +1,198 @@
+//! The province that a document is about, or the country.
+
+use std::ops::Range;
+
+use crate::domain::PlaceId;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::page::{Block, BlockKind};
+use crate::extract::words::cut;
+
+use super::{Frame, Sentence};
+
+/// How much a document speaks of a place.
+struct Weight {
+    place: PlaceId,
+    weight: i32,
+    /// Where it is named first.
+    words: Range<usize>,
+    /// How often it is named deep in the text, up to a few times.
+    passing: i32,
+    /// How often it is named at all.
+    named: i32,
+    /// Whether the headline or the office that reports names it.
+    strong: bool,
+}
+
+/// What a document names of places and offices.
+#[derive(Default)]
+struct Spoken {
+    places: Vec<Weight>,
+    /// How often it names the ministry near its head.
+    ministry: usize,
+    /// How often it names an office or the whole of a province.
+    provincial: usize,
+    /// Whether headline or lead name the country.
+    country_leads: bool,
+}
+
+impl Spoken {
+    /// Adds that `place` is named, in words that weigh `weight`.
+    fn add(&mut self, place: PlaceId, weight: i32, words: &Range<usize>) {
+        let passing = i32::from(weight == 1);
+        if let Some(entry) = self.places.iter_mut().find(|entry| entry.place == place) {
+            entry.named += 1;
+            entry.strong |= weight >= 4;
+            if passing == 0 || entry.passing < 3 {
+                entry.weight += weight;
+                entry.passing += passing;
+            }
+        } else {
+            let strong = weight >= 4;
+            self.places.push(Weight { place, weight, words: words.clone(), passing, named: 1, strong });
+        }
+    }
+
+    /// Whether the ministry speaks, and not a province.
+    fn is_for_country(&self, blocks: &[Block], sentences: &[Sentence]) -> bool {
+        let of_ministry = |sentence: &Sentence| {
+            sentence.speaks_of(Sense::Ministry.into())
+                && blocks[sentence.block].kind != BlockKind::Heading
+                && sentence.mentions.iter().any(|mention| mention.quantity().is_some() || mention.has(Sense::Review))
+        };
+        let begins = |sentence: &Sentence| sentence.mentions.first().is_some_and(|first| first.has(Sense::Ministry));
+        self.ministry > 0
+            && sentences.iter().any(of_ministry)
+            && (self.provincial <= 2 || sentences.iter().take(6).any(begins))
+    }
+}
+
+impl Frame {
+    /// Reads the province that the document speaks of most, or the country.
+    pub(super) fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
+        let mut spoken = Spoken::default();
+        for (order, sentence) in sentences.iter().enumerate() {
+            self.note_places(text, blocks, sentence, order, &mut spoken);
+            let listed = listed_places(text, &sentence.mentions);
+            if listed.len() > self.place_list.len() && listed.len() >= 2 {
+                self.place_list = listed;
+            }
+        }
+        if let Some((place, words)) = slug_of_source(text, &spoken.places) {
+            match spoken.places.iter_mut().find(|entry| entry.place == place) {
+                Some(entry) => entry.weight += 6,
+                None => spoken.places.push(Weight { place, weight: 2, words, passing: 0, named: 1, strong: false }),
+            }
+        }
+        spoken.places.sort_by_key(|entry| -entry.weight);
+        let for_country = spoken.is_for_country(blocks, sentences);
+        let leading = spoken.places.into_iter().next();
+        self.place_is_strong = leading.as_ref().is_some_and(|leading| leading.strong || leading.named > 2);
+        // A text that begins with the country names provinces in passing.
+        let outranked = |leading: &Weight| {
+            (for_country && leading.weight < 6) || (spoken.country_leads && !leading.strong && leading.named <= 2)
+        };
+        match leading {
+            Some(leading) if leading.weight >= 2 && !outranked(&leading) => {
+                self.place = Some(leading.place);
+                self.place_words = Some(leading.words);
+            }
+            _ if for_country || names_country(sentences, blocks) => self.place = Some(PlaceId::country()),
+            Some(leading) if leading.weight >= 1 => {
+                self.place = Some(leading.place);
+                self.place_words = Some(leading.words);
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes the places and offices that the sentence number `order` names.
+    fn note_places(&self, text: &str, blocks: &[Block], sentence: &Sentence, order: usize, spoken: &mut Spoken) {
+        for mention in &sentence.mentions {
+            match mention.what {
+                What::Place(place) if place == PlaceId::country() => {
+                    spoken.country_leads |= sentence.block <= self.title_end + 2;
+                }
+                What::Place(place) => {
+                    let weight = self.weight_of_place(text, &blocks[sentence.block], sentence, order, &mention.range);
+                    spoken.add(place, weight, &mention.range);
+                }
+                What::Words(senses) => {
+                    spoken.ministry += usize::from(senses.has(Sense::Ministry) && sentence.block <= 6);
+                    spoken.provincial +=
+                        usize::from(senses.any(Senses::of(&[Sense::Department, Sense::WholeProvince])));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// How much the province named at `range` weighs, by where it stands.
+    fn weight_of_place(
+        &self,
+        text: &str,
+        block: &Block,
+        sentence: &Sentence,
+        order: usize,
+        range: &Range<usize>,
+    ) -> i32 {
+        // A dateline says where the reporter sat.
+        let after = text[range.end..].trim_start();
+        let dateline = order > 0
+            && range.start <= block.range.start + 2
+            && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
+        // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
+        let spoken = cut(text, range.start.saturating_sub(60), range.start);
+        let office = sentence.block <= 6 && (spoken.contains("sở ") || spoken.contains("department"));
+        let heading = block.kind == BlockKind::Heading;
+        if dateline {
+            0
+        } else if office && order > 0 {
+            4
+        } else if order == 0 || (heading && sentence.block <= self.title_end.max(2)) {
+            8
+        } else if sentence.block <= 4 {
+            3
+        } else {
+            1
+        }
+    }
+}
+
+/// Whether headline or lead name the country.
+fn names_country(sentences: &[Sentence], blocks: &[Block]) -> bool {
+    sentences.iter().filter(|sentence| sentence.block <= 6 || blocks[sentence.block].kind == BlockKind::Heading).any(
+        |sentence| {
+            sentence.mentions.iter().any(|mention| {
+                mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country())
+            })
+        },
+    )
+}
+
+/// Provinces named one beside the other.
+fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>)> {
+    let mut list: Vec<(PlaceId, Range<usize>)> = Vec::new();
+    let mut best = Vec::new();
+    for mention in mentions {
+        let What::Place(place) = mention.what else { continue };
+        if let Some((_, last)) = list.last() {
+            let gap = text.get(last.end..mention.range.start).unwrap_or_default().trim();
+            if !matches!(gap, "," | "and" | "và" | ", and" | "-") {
+                list.clear();
+            }
+        }
+        list.push((place, mention.range.clone()));
+        if list.len() > best.len() {
+            best.clone_from(&list);
+        }
+    }
+    best
+}
+
+/// The province whose name stands in a web address of the text.
+fn slug_of_source(text: &str, known: &[Weight]) -> Option<(PlaceId, Range<usize>)> {
+    let at = text.rfind("http")?;
+    let address = text[at..].split_whitespace().next()?;
+    known.iter().find(|entry| address.contains(entry.place.as_str())).map(|entry| (entry.place, at..at + address.len()))
+}

@@ -1,0 +1,371 @@
+//! The period that a document reviews: the one that headline and lead name, else the one most figures are for.
+
+use std::ops::Range;
+
+use crate::domain::Month;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::page::{Block, BlockKind};
+use crate::extract::time::{When, Year};
+use crate::extract::words::cut;
+
+use super::{Frame, Sentence, announces_stock, is_day};
+
+/// A month of a year, as it is named.
+type NamedMonth = (Year, u32);
+
+/// A period that the text may review.
+#[derive(Clone)]
+struct Candidate {
+    /// How much speaks for it where it is named best.
+    score: i32,
+    from: NamedMonth,
+    to: NamedMonth,
+    /// The words that name it there.
+    words: Range<usize>,
+    /// How often it comes again.
+    again: i32,
+    /// Whether it is said to be reviewed.
+    sure: bool,
+    /// Whether only its end is meant.
+    point: bool,
+}
+
+impl Candidate {
+    /// How much speaks for it wherever it is named.
+    fn weight(&self) -> i32 {
+        self.score + self.again.min(4)
+    }
+
+    fn in_one_year(&self) -> bool {
+        self.from.0 == self.to.0
+    }
+
+    /// Whether it is a year from January to December.
+    fn is_whole_year(&self) -> bool {
+        self.in_one_year() && self.from.1 == 1 && self.to.1 == 12
+    }
+}
+
+/// The times that a text names, as far as they may tell what it reviews.
+#[derive(Default)]
+struct NamedTimes {
+    candidates: Vec<Candidate>,
+    /// The years, each with how often it is named.
+    years: Vec<(i32, i32)>,
+    /// The first year that others are compared with.
+    compared: Option<i32>,
+}
+
+impl NamedTimes {
+    fn add(&mut self, candidate: Candidate) {
+        match self.candidates.iter_mut().find(|entry| entry.from == candidate.from && entry.to == candidate.to) {
+            Some(entry) => {
+                entry.sure |= candidate.sure;
+                if candidate.score > entry.score {
+                    entry.score = candidate.score;
+                    entry.words = candidate.words;
+                }
+                entry.again += 1;
+            }
+            None => self.candidates.push(candidate),
+        }
+    }
+
+    fn add_year(&mut self, year: i32) {
+        match self.years.iter_mut().find(|entry| entry.0 == year) {
+            Some(entry) => entry.1 += 1,
+            None => self.years.push((year, 1)),
+        }
+    }
+
+    /// The period for which most speaks, in a text of the month `dated`.
+    fn best(&self, dated: Option<Month>) -> Option<Candidate> {
+        // Of two that weigh the same the first one counts.
+        let best = self.candidates.iter().filter(|entry| entry.weight() > 0).rev().max_by_key(|entry| {
+            // Of two years that weigh the same the later one is reviewed, the other compared with.
+            let later = entry.is_whole_year() && entry.weight() <= 5 && dated.is_none();
+            (entry.weight(), if later { entry.to.0.known().unwrap_or_default() } else { 0 })
+        })?;
+        let found = self.part_so_far(best, dated).or_else(|| self.months_so_far(best));
+        Some(found.map_or_else(|| best.clone(), |found| Candidate { sure: best.sure, point: false, ..found.clone() }))
+    }
+
+    /// The part of `best` that is named beside it: a year that is not over is not reviewed whole.
+    fn part_so_far(&self, best: &Candidate, dated: Option<Month>) -> Option<&Candidate> {
+        let year = best.from.0.known().filter(|_| best.is_whole_year());
+        let over = year.zip(dated).is_none_or(|(year, dated)| dated.year() != year || dated.month() >= 11);
+        if over {
+            return None;
+        }
+        self.candidates
+            .iter()
+            .filter(|entry| {
+                entry.in_one_year()
+                    && entry.to.1 - entry.from.1 < 11
+                    && entry.to.1 > entry.from.1
+                    && entry.sure
+                    && !entry.point
+            })
+            .filter(|part| part.from.0.known().is_none_or(|own| Some(own) == year))
+            .filter(|part| dated.is_some_and(|dated| part.to.1 <= dated.month()))
+            .max_by_key(|part| part.score)
+    }
+
+    /// The months up to the month `best`: a monthly report states the month beside the months so far, and what says
+    /// neither is of both.
+    fn months_so_far(&self, best: &Candidate) -> Option<&Candidate> {
+        let month = best.from == best.to && !best.point;
+        self.candidates
+            .iter()
+            .filter(|entry| entry.from.1 == 1 && entry.to.1 > 1 && entry.to.1 < 12 && entry.in_one_year() && entry.sure)
+            .find(|entry| month && entry.to.1 == best.to.1)
+    }
+}
+
+/// Where a sentence stands, and what it says for the times that it names.
+struct Standing {
+    /// Its place among the sentences.
+    order: usize,
+    /// Its block.
+    block: usize,
+    heading: bool,
+    /// Whether it speaks of a review.
+    reviewing: bool,
+}
+
+impl Standing {
+    fn of(sentence: &Sentence, order: usize, blocks: &[Block]) -> Self {
+        Self {
+            order,
+            block: sentence.block,
+            heading: blocks[sentence.block].kind == BlockKind::Heading,
+            reviewing: sentence.speaks_of(Sense::Review.into()),
+        }
+    }
+
+    /// How much it speaks for a time below a headline that ends with block `title_end`.
+    fn weight(&self, title_end: usize) -> i32 {
+        let place = if self.order == 0 || (self.heading && self.block <= title_end.max(1)) {
+            9
+        } else if self.block <= 3 {
+            4
+        } else if self.block <= 6 {
+            2
+        } else {
+            i32::from(self.heading)
+        };
+        if self.reviewing && self.block <= 8 { place + 3 } else { place }
+    }
+
+    /// Whether its times are said to be reviewed.
+    fn is_sure(&self, title_end: usize) -> bool {
+        self.order == 0
+            || (self.heading && self.block <= title_end.max(2))
+            || self.block <= 3
+            || (self.reviewing && self.block <= 8)
+    }
+}
+
+impl Frame {
+    /// Reads the period that the document reviews.
+    pub(super) fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
+        let mut named = NamedTimes::default();
+        for (order, sentence) in sentences.iter().enumerate() {
+            self.note_times(text, sentence, &Standing::of(sentence, order, blocks), &mut named);
+        }
+        named.years.sort_by_key(|entry| (-entry.1, -entry.0));
+        match named.best(self.clock.dated) {
+            Some(best) => self.settle(best, &named),
+            None => {
+                if let Some(year) = named.compared.filter(|_| self.clock.dated.is_none()) {
+                    self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
+                }
+            }
+        }
+    }
+
+    /// Notes the times of one sentence.
+    fn note_times(&mut self, text: &str, sentence: &Sentence, standing: &Standing, named: &mut NamedTimes) {
+        let dated = self.clock.dated;
+        let mut tasks = false;
+        for (index, mention) in sentence.mentions.iter().enumerate() {
+            tasks |= announces_tasks(text, &sentence.mentions, index);
+            let What::Time { when, compared } = mention.what else { continue };
+            if compared {
+                named.compared = named.compared.or(when.known_year());
+                continue;
+            }
+            let When::Span { from, to, point } = when else { continue };
+            // A day is when something happened; "to the end of September" is a period under review.
+            if standing.block <= self.title_end + 3
+                && point
+                && self.clock.as_of.is_none()
+                && announces_stock(text, mention.range.start)
+                && (!tasks || is_day(text, &mention.range))
+                && to.0.known().zip(dated).is_none_or(|(year, dated)| year <= dated.year())
+            {
+                self.clock.as_of = to.0.known().and_then(|year| Month::new(year, to.1));
+            }
+            let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
+            if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {
+                continue;
+            }
+            let is_date = point
+                && text[mention.range.clone()].bytes().any(|b| b.is_ascii_digit())
+                && is_day(text, &mention.range);
+            let whole = from.1 == 1 && to.1 == 12;
+            if is_date || (to.0 == Year::Open && whole) {
+                continue;
+            }
+            let (from, to) = match (from.0, to.0) {
+                // A part of "this year" is a part of the year that the text is about.
+                (Year::Shift(0), Year::Shift(0)) if to.1 - from.1 < 11 => ((Year::Open, from.1), (Year::Open, to.1)),
+                _ => (from, to),
+            };
+            if is_this_year(from, to) && dated.is_none_or(|dated| dated.month() < 10) {
+                continue;
+            }
+            if let (Year::Known(first), Year::Known(last)) = (from.0, to.0) {
+                if last > first {
+                    if last - first >= 2 && whole && self.clock.years.is_none() {
+                        self.clock.years = Some((Month::january(first), Month::december(last)));
+                    }
+                    continue;
+                }
+                named.add_year(last);
+            }
+            let mut score = score(from, to, point, dated) + standing.weight(self.title_end);
+            if sentence.mentions[index..].iter().any(|mention| mention.quantity().is_some()) {
+                score += 1;
+            }
+            let own_dateline =
+                standing.heading && sentence.mentions.len() <= 2 && !standing.reviewing && standing.order > 0;
+            if own_dateline {
+                score -= 4;
+            }
+            let sure = standing.is_sure(self.title_end);
+            named.add(Candidate { score, from, to, words: mention.range.clone(), again: 0, sure, point });
+        }
+    }
+
+    /// Takes `best` for the period under review, with its years told from the other times.
+    fn settle(&mut self, best: Candidate, named: &NamedTimes) {
+        let dated = self.clock.dated;
+        let (from, to) = (best.from, best.to);
+        // "By the end of March" reviews all months until then.
+        let from = if best.point && from == to { (from.0, 1) } else { from };
+        let around = dated.map(|dated| {
+            // "The end of December" in a text of January is last year's.
+            if to.1 > dated.month() { dated.year() - 1 } else { dated.year() }
+        });
+        let fallback = around.or(named.years.first().map(|entry| entry.0)).or(named.compared.map(|year| year + 1));
+        let year = |year: Year| match year {
+            Year::Known(year) => Some(year),
+            Year::Open => fallback,
+            Year::Shift(by) => Some(dated.map(Month::year).or(fallback)? + by),
+        };
+        // A conference "of 2019" in January 2019 looks back on 2018.
+        let (from, to) = match (from.0, to.0, dated) {
+            (Year::Known(first), Year::Known(last), Some(dated))
+                if first == last
+                    && last == dated.year()
+                    && dated.month() <= 2
+                    && to.1 - from.1 == 11
+                    && named.years.iter().any(|entry| entry.0 == last - 1) =>
+            {
+                ((Year::Known(first - 1), from.1), (Year::Known(last - 1), to.1))
+            }
+            _ => (from, to),
+        };
+        if let (Some(first), Some(last)) =
+            (year(from.0).and_then(|year| Month::new(year, from.1)), year(to.0).and_then(|year| Month::new(year, to.1)))
+        {
+            self.clock.review = Some((first, last));
+            // A text of the first months that speaks of the year before reviews it.
+            let looks_back =
+                dated.is_some_and(|dated| dated.month() <= 3 && last.year() == dated.year() - 1) && last.month() == 12;
+            let ends_alike = named.candidates.iter().any(|entry| entry.sure && entry.to.1 == to.1);
+            // So does one that is dated soon after the end of the months it speaks of.
+            let soon = dated.is_some_and(|dated| (1..=2).contains(&dated.since(last)));
+            self.clock.sure = best.sure || ends_alike || looks_back || soon;
+            self.review_words = Some(best.words);
+        }
+    }
+}
+
+/// How much a time itself tells that it is reviewed in a text of the month `dated`.
+fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) -> i32 {
+    let mut score = 0;
+    if matches!(to.0, Year::Known(_)) || is_this_year(from, to) {
+        score += 2;
+    }
+    // A part of a year says more than the year around it.
+    if to.1 - from.1 < 11 && !point {
+        score += 1;
+    }
+    if point {
+        score -= 3;
+    }
+    if matches!(to.0, Year::Known(year) if dated.is_some_and(|dated| year < dated.year() - 1)) {
+        score -= 5;
+    }
+    if matches!(to.0, Year::Shift(by) if by != 0) {
+        score -= 3;
+    }
+    score
+}
+
+/// Whether it is "this year", whole.
+fn is_this_year(from: NamedMonth, to: NamedMonth) -> bool {
+    to.0 == Year::Shift(0) && from.1 == 1 && to.1 == 12
+}
+
+/// Whether its year is after that of the document's date.
+fn is_after(to: NamedMonth, dated: Option<Month>) -> bool {
+    let month = to.0.known().and_then(|year| Month::new(year, to.1.min(12)));
+    month.zip(dated).is_some_and(|(month, dated)| month.year() > dated.year())
+}
+
+/// Whether the mention `index` announces tasks or goals, so that the times after it are ahead.
+fn announces_tasks(text: &str, mentions: &[Mention], index: usize) -> bool {
+    let mention = &mentions[index];
+    if !mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target])) || mention.has(Sense::Review) {
+        return false;
+    }
+    // "reviewing the tasks of 2021" looks back.
+    let looks_back = mentions[..index]
+        .last()
+        .is_some_and(|other| other.has(Sense::Review) && mention.range.start.saturating_sub(other.range.end) <= 14);
+    // "kết quả thực hiện các chỉ tiêu 6 tháng": what came of the goals.
+    let results = mentions[..index].iter().rfind(|other| other.has(Sense::Review)).is_some_and(|other| {
+        let gap = cut(text, other.range.end, mention.range.start);
+        !gap.contains(" và ") && !gap.contains(" and ") && !gap.contains([',', ';', ':'])
+    });
+    !looks_back && !results
+}
+
+/// Whether the time is announced as that of a plan.
+fn plan_ahead(text: &str, mention: &Mention) -> bool {
+    let before = text[..mention.range.start].trim_end();
+    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_start();
+    let led = ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
+        .iter()
+        .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(|c: char| c.is_alphanumeric()));
+    let measured = before.ends_with("the") && text[..mention.range.start].trim_end().ends_with("of the");
+    led && !measured
+        || [
+            "plan for",
+            "plan of",
+            "kế hoạch",
+            "tasks for",
+            "tasks of",
+            "nhiệm vụ",
+            "mục tiêu",
+            "tasks in",
+            "directions for",
+            "forward to",
+        ]
+        .iter()
+        .any(|word| before.ends_with(word))
+}

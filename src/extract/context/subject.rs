@@ -1,0 +1,99 @@
+//! What the headline says a document is about: sectors, an enterprise, a district.
+
+use crate::domain::{Operator, PlaceId};
+use crate::extract::compose::SECTORS;
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::{Mention, What};
+use crate::extract::page::{Block, BlockKind};
+
+use super::{Frame, Sentence};
+
+impl Frame {
+    /// Reads what the headline is about.
+    pub(super) fn read_subject(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
+        let title_end = self.title_end.max(1);
+        let titles = sentences.iter().filter(|sentence| {
+            let block = &blocks[sentence.block];
+            sentence.block <= title_end
+                && (block.kind == BlockKind::Heading || sentence.block == 0)
+                && block.range.len() >= 16
+        });
+        for sentence in titles {
+            for mention in &sentence.mentions {
+                let date_line = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }))
+                    && sentence.mentions.len() <= 3;
+                if mention.senses().any(SECTORS) && self.sectors.is_empty() && !date_line {
+                    self.sectors = mention.senses().only(SECTORS).without(Sense::Sector.into());
+                }
+            }
+            let sub = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
+            let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
+            self.district |= sub && !province && self.place.is_none_or(|place| place == PlaceId::country());
+            self.district |= heads_district(text, &sentence.mentions);
+            let heading = blocks[sentence.block].kind == BlockKind::Heading;
+            let department = sentence
+                .mentions
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::Department, Sense::Ministry])));
+            let operators: Vec<(Operator, Trade)> = sentence
+                .mentions
+                .iter()
+                .filter_map(|mention| match mention.what {
+                    What::Operator(operator, trade) => Some((operator, trade)),
+                    _ => None,
+                })
+                .collect();
+            if heading && !department && operators.len() == 1 && self.operator.is_none() {
+                self.operator = Some(operators[0]);
+                // What an enterprise tells of itself without naming a province is of the country.
+                if !self.place_is_strong {
+                    self.place = Some(PlaceId::country());
+                    self.place_words = None;
+                }
+            }
+        }
+        if self.operator.is_none() {
+            self.operator = only_operator(sentences);
+        }
+    }
+}
+
+/// The enterprise that a text speaks of time and again, where it names no other.
+fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
+    let mut named = sentences.iter().flat_map(|sentence| {
+        sentence.mentions.iter().filter_map(|mention| match mention.what {
+            What::Operator(operator, trade) => Some((operator, trade, sentence.block)),
+            _ => None,
+        })
+    });
+    let first = named.next()?;
+    let (mut times, mut only) = (1, true);
+    for other in named {
+        times += 1;
+        only &= other.0 == first.0;
+    }
+    let whole = sentences.iter().any(|sentence| {
+        sentence.mentions.iter().any(|mention| mention.quantity().is_some())
+            && sentence
+                .mentions
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Ministry])))
+    });
+    (only && times >= 3 && first.2 <= 4 && !whole).then_some((first.0, first.1))
+}
+
+/// Whether a heading names a district and its province after it: "HUYỆN CẨM KHÊ - TỈNH PHÚ THỌ".
+fn heads_district(text: &str, mentions: &[Mention]) -> bool {
+    let Some(sub) = mentions.iter().position(|mention| matches!(mention.what, What::Sub)) else { return false };
+    let place =
+        mentions.iter().position(|mention| matches!(mention.what, What::Place(place) if place != PlaceId::country()));
+    place.is_some_and(|place| {
+        sub < place
+            && text[mentions[sub].range.end..mentions[place].range.start]
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .count()
+                <= 5
+            && mentions.iter().all(|mention| mention.quantity().is_none())
+    })
+}
