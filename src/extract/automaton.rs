@@ -140,7 +140,9 @@ impl Automaton {
     pub fn find(&self, folded: &Folded, range: Range<usize>, hits: &mut Vec<Hit>) {
         let text = folded.text.as_str();
         hits.clear();
-        let (mut starts, mut ends): (Vec<(Range<usize>, usize)>, Vec<(Range<usize>, usize)>) = (Vec::new(), Vec::new());
+        // Where a phrase begins or ends a longer word, and which phrase it is.
+        let mut starts: Vec<(Range<usize>, usize)> = Vec::new();
+        let mut ends: Vec<(Range<usize>, usize)> = Vec::new();
         for found in self.search.find_overlapping_iter(&text[range.clone()]) {
             let at = range.start + found.start()..range.start + found.end();
             match fit(text, &at) {

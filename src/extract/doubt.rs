@@ -8,7 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::domain::{Link, Slot, Unit};
+use crate::domain::{Link, Period, Slot, Unit};
 
 use super::compose::{GENERATIONS, LINES, SECTORS};
 use super::context::{Sentence, announces_stock, is_day};
@@ -109,6 +109,7 @@ impl Page<'_> {
     }
 
     /// What its sentence says besides.
+    #[expect(clippy::too_many_lines, reason = "one sign of doubt after the other")]
     fn surroundings(&self, sentence: &Sentence, draft: &mut Draft) {
         use Feature as F;
         let mut features = draft.features;
@@ -332,10 +333,11 @@ pub(super) fn compare(drafts: &mut [Draft]) {
 }
 
 /// Wholes and parts, and two values of one thing, in one place at one time.
+#[expect(clippy::float_cmp, reason = "the same number written twice is the same float")]
 fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
     let usual = Usual::bundled();
     let mut order: Vec<usize> = (0..drafts.len()).collect();
-    let key = |draft: &Draft| (draft.place, draft.period.map(|period| period.last()), draft.status);
+    let key = |draft: &Draft| (draft.place, draft.period.map(Period::last), draft.status);
     order.sort_by_key(|index| key(&drafts[*index]));
     let groups: Vec<Vec<usize>> =
         order.chunk_by(|one, other| key(&drafts[*one]) == key(&drafts[*other])).map(<[usize]>::to_vec).collect();
@@ -344,7 +346,7 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
             for other in group.iter().skip(at + 1).take(MOST_TWINS) {
                 let (Some(first), Some(second)) = (values[*one], values[*other]) else { continue };
                 let (a, b) = (&drafts[*one], &drafts[*other]);
-                if a.period.map(|period| period.months()) != b.period.map(|period| period.months()) {
+                if a.period.map(Period::months) != b.period.map(Period::months) {
                     continue;
                 }
                 let same_owner = a.operator == b.operator;
@@ -384,10 +386,9 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
 
 /// Values that leap within one series.
 fn series(drafts: &mut [Draft], values: &[Option<f64>]) {
-    let key =
-        |draft: &Draft| (draft.indicator, draft.place, draft.operator, draft.period.map(|period| period.months()));
+    let key = |draft: &Draft| (draft.indicator, draft.place, draft.operator, draft.period.map(Period::months));
     let mut order: Vec<usize> = (0..drafts.len()).filter(|index| values[*index].is_some()).collect();
-    order.sort_by_key(|index| (key(&drafts[*index]), drafts[*index].period.map(|period| period.last()), *index));
+    order.sort_by_key(|index| (key(&drafts[*index]), drafts[*index].period.map(Period::last), *index));
     for pair in order.windows(2) {
         let (one, other) = (pair[0], pair[1]);
         let (Some(first), Some(second)) = (values[one], values[other]) else { continue };

@@ -17,9 +17,9 @@ use super::folded::Folded;
 use super::ledger::{Account, Reading};
 use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Notes, Topic};
-use super::mention::{Mention, Mentions, What, habit};
+use super::mention::{Habit, Mention, Mentions, What, habit};
 use super::number::next_digit;
-use super::page::{self, BlockKind};
+use super::page::{self, Block, BlockKind};
 use super::table;
 use super::words::cut;
 
@@ -154,17 +154,7 @@ impl Extractor {
         let blocks = page::blocks(folded, &document.text, &self.automaton);
         let whole = habit(text, 0..text.len(), None);
         let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
-        let mut sentences: Vec<Sentence> = Vec::new();
-        for (index, block) in blocks.iter().enumerate() {
-            let own = habit(text, block.range.clone(), Some(whole));
-            for range in &block.sentences {
-                sentences.push(Sentence {
-                    mentions: mentions.read(range.clone(), own),
-                    block: index,
-                    range: range.clone(),
-                });
-            }
-        }
+        let sentences = sentences(&mentions, &blocks, whole);
         let frame = match known {
             Some(first) => first.clone(),
             None => Frame::read(text, &blocks, &sentences, document.month()),
@@ -261,6 +251,19 @@ impl Extractor {
         }
         drafts
     }
+}
+
+/// The sentences of `blocks` with their mentions; what a block does not tell of its notation is as in the `whole` text.
+fn sentences(mentions: &Mentions<'_>, blocks: &[Block], whole: Habit) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let own = habit(&mentions.folded.text, block.range.clone(), Some(whole));
+        for range in &block.sentences {
+            let mentions = mentions.read(range.clone(), own);
+            sentences.push(Sentence { mentions, block: index, range: range.clone() });
+        }
+    }
+    sentences
 }
 
 /// What a heading makes the blocks under it about.

@@ -159,7 +159,12 @@ mod tests {
             let entry = known.entry.as_ref().unwrap_or_else(|| panic!("{} has none", indicator.id));
             assert!(entry.low >= 0.0 && entry.high > entry.low, "{}", indicator.id);
             let share = indicator.unit == Unit::Percent;
-            assert_eq!(share, entry.base == Base::Itself && entry.high == 100.0, "{}", indicator.id);
+            assert_eq!(
+                share,
+                entry.base == Base::Itself && (entry.high - 100.0).abs() < f64::EPSILON,
+                "{}",
+                indicator.id
+            );
         }
     }
 }

@@ -27,6 +27,7 @@ impl Linker<'_> {
     }
 
     /// Which subscriber lines are meant.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn lines(&self, around: &Around<'_>, reach: &mut u32) -> (Senses, Option<Range<usize>>) {
         let Around { left, right, quantity, first, item, .. } = *around;
         // What a bracket says before the number is of the one before it.

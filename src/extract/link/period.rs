@@ -65,7 +65,7 @@ impl Linker<'_> {
             let anaphor = ["by the", "on the", "at the", "as of the"]
                 .iter()
                 .any(|word| cut(self.text, 0, mention.range.start).trim_end().ends_with(word));
-            !matches!(mention.what, What::Mark(_)) && !(mention.has(Sense::SamePeriod) && anaphor)
+            !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && anaphor)
         });
         if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
             && !mentions[zone.clone()]

@@ -12,6 +12,7 @@ use super::{Around, Linker};
 
 impl Linker<'_> {
     /// The sectors whose money it is.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn sectors(
         &self,
         around: &Around<'_>,

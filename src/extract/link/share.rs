@@ -153,14 +153,14 @@ impl Linker<'_> {
             && let Matter::Share(before) = self.drafts[index].matter
         {
             // "On June 30 the share was 83.1% in Kien Giang", "Cao nhất là Đà Nẵng với 96,8%"
-            let bare = here.without(Sense::Rate.into()).is_empty()
+            let unnamed = here.without(Sense::Rate.into()).is_empty()
                 && left
                     .iter()
                     .chain(right)
                     .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate))
                 && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
                 && self.drafts[index].block == self.block;
-            let same_sentence = index >= first || bare;
+            let same_sentence = index >= first || unnamed;
             if same_sentence
                 || (mentions
                     .iter()

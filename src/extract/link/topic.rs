@@ -41,6 +41,7 @@ pub struct Topic {
 
 impl Linker<'_> {
     /// What the sentence leaves for those after it.
+    #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
     pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
         let topic = &mut self.paragraph;
         for mention in mentions {
@@ -124,7 +125,7 @@ impl Linker<'_> {
         let comparing = mentions[..number]
             .iter()
             .any(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
-        let past = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
+        let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         let rules = |words: &Range<usize>| !self.drafts[first..].is_empty() || words.start <= begin + 25;
         let opening = opening.filter(|(_, words)| rules(words));
@@ -142,7 +143,7 @@ impl Linker<'_> {
             What::Time { when: When::Now, .. } => Some((When::Now, mention.range.clone())),
             _ => None,
         });
-        if let Some(opening) = opening.filter(|_| !comparing && !past) {
+        if let Some(opening) = opening.filter(|_| !comparing && !gone) {
             // "At the end of June" goes on with the year that the paragraph named.
             let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
             let (when, words) = later.unwrap_or(opening);
