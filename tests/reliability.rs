@@ -69,7 +69,7 @@ fn fit(rows: &[&Row]) -> Model {
     let step = 1.0 / (0.25 * steepest + PULL);
     let (mut weights, mut base) = (prior.clone(), 3.5);
     let (mut ahead, mut ahead_base, mut pace) = (weights.clone(), base, 1.0_f64);
-    for _ in 0..4000 {
+    for _ in 0..1500 {
         let mut slope: Vec<f64> = ahead.iter().zip(&prior).map(|(weight, prior)| PULL * (weight - prior)).collect();
         let mut base_slope = 0.0;
         for (amounts, right, weight) in &sample {
@@ -146,7 +146,7 @@ fn nine_tenths_means_ninety_nine_in_a_hundred() {
     }
     let (share, right) = at_nine_tenths(&by_set);
     assert!(right >= 0.99, "of records at 0.9 or above {right:.4} are right");
-    assert!(share >= 0.45, "{share:.3} of all records are at 0.9 or above");
+    assert!(share >= 0.5, "{share:.3} of all records are at 0.9 or above");
     // What is said to be likely is likely, and what is doubted is more often wrong.
     let rate = |low: f32, high: f32| {
         let bin: Vec<&Outcome> = by_set.iter().filter(|outcome| (low..high).contains(&outcome.0)).collect();
@@ -161,7 +161,7 @@ fn no_document_answers_for_itself() {
     let by_document = held_out(&rows, |row| &row.document);
     print("Documents held out, one after the other", &by_document);
     let (share, right) = at_nine_tenths(&by_document);
-    assert!(right >= 0.98 && share >= 0.4, "{right:.4} right of {share:.3}");
+    assert!(right >= 0.99 && share >= 0.5, "{right:.4} right of {share:.3}");
 }
 
 #[test]
@@ -209,7 +209,10 @@ fn outcomes(folder: &Path) -> Vec<Outcome> {
     let names: BTreeSet<&str> = gold.iter().map(|record| record.doc.as_str()).collect();
     let mut found = Vec::new();
     for name in names {
-        let document = document_from_text(name, fs::read_to_string(folder.join(name)).unwrap());
+        // The documents of the sample project are an asset.
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample").join(name);
+        let path = if folder.join(name).exists() { folder.join(name) } else { sample };
+        let document = document_from_text(name, fs::read_to_string(path).unwrap());
         for finding in Extractor::bundled().extract(&document) {
             let right = gold.iter().any(|record| record.doc == name && agrees(record, &finding));
             found.push((finding.confidence.get(), right));
