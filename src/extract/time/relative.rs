@@ -105,6 +105,10 @@ impl Reader<'_> {
         }
         for (phrases, when) in PHRASES {
             let Some(next) = self.longest(at, phrases) else { continue };
+            // "6 tháng trước" is no month.
+            if when == When::LastMonth && at > 0 && self.count(at - 1).is_some() {
+                return None;
+            }
             if matches!(when, When::Within(_)) && (self.number(next).is_some() || self.roman(next).is_some()) {
                 continue;
             }
