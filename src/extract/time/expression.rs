@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::extract::opener::{may_name, may_open};
+use crate::extract::opener::{WordFilter, may_open};
 use crate::extract::words::words;
 
 use super::reader::{Read, Reader};
-use super::{TimeMention, When, Year};
+use super::{TimeMention, When, Year, relative, running};
 
 /// All time expressions of `text[range]`, in order.
 pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
@@ -15,7 +15,9 @@ pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMenti
     let mut found: Vec<TimeMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if !may_open(text, words[at]) {
+        let word = words[at];
+        let opens = may_open(text, word) || relative::OPENING.may_hold(word.key) || running::OPENING.may_hold(word.key);
+        if !opens {
             at += 1;
             continue;
         }
@@ -36,15 +38,15 @@ pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMenti
 impl Reader<'_> {
     /// The time that begins at word `at`, in whatever form.
     fn expression(&self, at: usize) -> Read<When> {
-        let named = self.words.get(at).is_some_and(|word| may_name(*word));
+        let begins = |filter: &WordFilter| self.words.get(at).is_some_and(|word| filter.may_hold(word.key));
         let found = self
             .stretch(at)
-            .or_else(|| if named { self.running(at) } else { None })
+            .or_else(|| if begins(&running::OPENING) { self.running(at) } else { None })
             .or_else(|| self.years(at))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))
             .or_else(|| self.vietnamese(at))
-            .or_else(|| if named { self.relative(at) } else { None });
+            .or_else(|| if begins(&relative::OPENING) { self.relative(at) } else { None });
         found.or_else(|| self.year_alone(at))
     }
 

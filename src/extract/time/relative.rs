@@ -2,6 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
+use crate::extract::opener::WordFilter;
 
 /// Phrases that mean the present.
 const NOW: [&str; 27] = [
@@ -96,6 +97,17 @@ const PHRASES: [(&[&str], When); 10] = [
         When::Years(None),
     ),
 ];
+
+/// The words that begin such a phrase.
+pub(super) const OPENING: WordFilter = {
+    let mut filter = WordFilter::of_first(&NOW);
+    let mut at = 0;
+    while at < PHRASES.len() {
+        filter = filter.with_first(PHRASES[at].0);
+        at += 1;
+    }
+    filter
+};
 
 impl Reader<'_> {
     /// A phrase that is a time by itself.

@@ -2,22 +2,26 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
+use crate::extract::opener::WordFilter;
+
+/// What begins such a stretch.
+const STARTS: [&str; 7] = [
+    "lũy kế từ đầu năm",
+    "từ đầu năm",
+    "tính từ đầu năm",
+    "since the beginning of",
+    "since the start of",
+    "from the beginning of",
+    "from the start of",
+];
+
+/// The words that begin one.
+pub(super) const OPENING: WordFilter = WordFilter::of_first(&STARTS);
 
 impl Reader<'_> {
     /// From the start of a year to a later time.
     pub(super) fn running(&self, at: usize) -> Read<When> {
-        let start = self.any(
-            at,
-            &[
-                "lũy kế từ đầu năm",
-                "từ đầu năm",
-                "tính từ đầu năm",
-                "since the beginning of",
-                "since the start of",
-                "from the beginning of",
-                "from the start of",
-            ],
-        )?;
+        let start = self.any(at, &STARTS)?;
         let after = self.any(start, &["the year", "this year", "nay"]).unwrap_or(start);
         let (year, next) = match self.year(after) {
             Some(year) => (Some(year), after + 1),
