@@ -185,6 +185,22 @@ fn names(
         let (first, second) = if full_first { (Sense::Full, Sense::Partial) } else { (Sense::Partial, Sense::Full) };
         return Some(vec![item(first), item(second)]);
     }
+    // "Telecommunications and postal revenue were 318 and 97 billion, respectively": one name for both.
+    let both = before.iter().rev().find(|mention| mention.has(Sense::PostTelecom)).and_then(|mention| {
+        let written = &text[mention.range.clone()];
+        let telecom = written.find("telecom").or_else(|| written.find("viễn"))?;
+        let post = written.find("post").or_else(|| written.find("bưu"))?;
+        let item = |sense: Sense| Item { senses: sense.into(), words: mention.range.clone(), ..Item::default() };
+        let (post_item, telecom_item) = (item(Sense::Post), item(Sense::Telecom));
+        Some(if post < telecom { vec![post_item, telecom_item] } else { vec![telecom_item, post_item] })
+    });
+    if let Some(both) = both
+        && count == 2
+        && [&own_places, &operators, &times].iter().all(|list| list.len() < 2)
+        && subjects.len() <= 1
+    {
+        return Some(both);
+    }
     for list in [own_places, operators, subjects] {
         if list.len() == count {
             return Some(list);

@@ -188,7 +188,8 @@ impl Extractor {
             linker.in_heading = block.kind == BlockKind::Heading;
             // An answer goes on with what the question named.
             let asked = index > 0 && text[blocks[index - 1].range.clone()].ends_with('?');
-            linker.paragraph = if asked { std::mem::take(&mut linker.paragraph) } else { Topic::default() };
+            let before = std::mem::take(&mut linker.paragraph);
+            linker.paragraph = if asked { before.clone() } else { Topic::default() };
             linker.paragraph.asked = asked;
             if block.kind == BlockKind::Body {
                 linker.intro = None;
@@ -201,6 +202,13 @@ impl Extractor {
             }
             for sentence in own {
                 linker.sentence(&sentence.mentions);
+            }
+            // "Trong đó" on a line of its own: what follows are parts of the figure before it.
+            let mut named = own.iter().flat_map(|sentence| &sentence.mentions).peekable();
+            if named.peek().is_some() && named.all(|mention| mention.has(Sense::OfWhich)) {
+                let section = &linker.section;
+                linker.section = Topic { when: section.when.clone(), place: section.place.clone(), ..before };
+                continue;
             }
             match block.kind {
                 BlockKind::Heading => {
@@ -266,13 +274,21 @@ fn sentences(mentions: &Mentions<'_>, blocks: &[Block], whole: Habit) -> Vec<Sen
     sentences
 }
 
+/// Whether a bracket holds a time and nothing else: "Where we stand (30 June 2025)".
+fn stands_in_bracket(text: &str, range: &Range<usize>) -> bool {
+    text[..range.start].ends_with('(') && text[range.end..].starts_with(')')
+}
+
 /// What a heading makes the blocks under it about.
 fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
     let mut section = topic.clone();
     section.target = mentions.iter().any(|mention| mention.has(Sense::Target));
     section.when = mentions.iter().find_map(|mention| match mention.what {
         What::Time { when, compared: false }
-            if index > title_end && (!is_day(text, &mention.range) || announces_stock(text, mention.range.start)) =>
+            if index > title_end
+                && (!is_day(text, &mention.range)
+                    || announces_stock(text, mention.range.start)
+                    || stands_in_bracket(text, &mention.range)) =>
         {
             Some((when, mention.range.clone()))
         }

@@ -106,6 +106,8 @@ pub enum Sense {
     Tasks,
     Chrome,
     WholeGroup,
+    /// Words that hold a word of the field and mean nothing of it: "chính phủ" covers nothing, "cơ sở" is no office.
+    Homonym,
 }
 
 /// A set of senses: a phrase may have several.

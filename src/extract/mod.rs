@@ -8,6 +8,7 @@
 
 mod amount;
 mod automaton;
+mod cards;
 mod compose;
 mod confidence;
 mod context;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::automaton::{Automaton, Hit};
+use super::cards;
 use super::folded::Folded;
 use super::lexicon::Sense;
 use super::number::next_digit;
@@ -28,7 +29,9 @@ pub(super) struct Block {
     pub range: Range<usize>,
     /// What it is.
     pub kind: BlockKind,
-    /// Whether it is numbered or bulleted deeper than a heading of its own would be.
+    /// Whether it is a card: a label with its figure, of which the page made lines of their own.
+    pub card: bool,
+    /// Its sentences.
     pub sentences: Vec<Range<usize>>,
 }
 
@@ -151,10 +154,11 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
             // The first line is the title, whatever signs it holds.
             let titled = blocks.is_empty() && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
             let kind = if titled { BlockKind::Heading } else { kind(line) };
-            blocks.push(Block { kind, range, sentences: Vec::new() });
+            blocks.push(Block { kind, range, card: false, sentences: Vec::new() });
         }
         open = true;
     }
+    cards::join(text, &mut blocks);
     for block in &mut blocks {
         block.sentences = sentences(folded, original, block.range.clone());
     }
@@ -164,14 +168,36 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
 /// The mark that begins an item of a list, with the blank after it.
 fn bullet(line: &str) -> usize {
     let first = line.chars().next().unwrap_or(' ');
-    if matches!(first, '-' | '+' | '*' | '•' | '●' | '▪' | '○' | '■' | '◦' | '➢' | '✓' | '>') {
+    if matches!(
+        first,
+        '-' | '+'
+            | '*'
+            | '•'
+            | '●'
+            | '▪'
+            | '○'
+            | '■'
+            | '◦'
+            | '➢'
+            | '✓'
+            | '>'
+            | '★'
+            | '☆'
+            | '►'
+            | '▶'
+            | '◆'
+            | '❖'
+            | '–'
+            | '·'
+            | '✔'
+    ) {
         return first.len_utf8();
     }
     numbering(line)
 }
 
 /// The length of "1. ", "a) ", "iv. " or "2.1. " at the beginning of a line.
-fn numbering(line: &str) -> usize {
+pub(super) fn numbering(line: &str) -> usize {
     let end = line.find(' ').unwrap_or(line.len());
     let head = &line[..end];
     let label = head.trim_end_matches(['.', ')', '/']);
@@ -226,6 +252,10 @@ fn kind(line: &str) -> BlockKind {
         return BlockKind::Heading;
     }
     if numbered && !ends && years_only && line.chars().count() <= 60 && !line.ends_with(':') {
+        return BlockKind::Heading;
+    }
+    // "★ Hạ tầng": a sign that adorns headings.
+    if line.starts_with(['★', '☆', '►', '▶', '◆', '❖']) && !digits && !ends && line.chars().count() <= 60 {
         return BlockKind::Heading;
     }
     if label > 0 && (digits || !numbered || ends) {

@@ -313,6 +313,11 @@ fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) ->
     if matches!(to.0, Year::Shift(by) if by != 0) {
         score -= 3;
     }
+    // One month long past is when something happened: a monthly report comes out soon after its month.
+    let month = to.0.known().filter(|_| from == to && !point).and_then(|year| Month::new(year, to.1));
+    if month.zip(dated).is_some_and(|(month, dated)| dated.since(month) > 4) {
+        score -= 4;
+    }
     score
 }
 

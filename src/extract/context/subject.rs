@@ -28,7 +28,9 @@ impl Frame {
             }
             let sub = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
             let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
-            self.district |= sub && !province && self.place.is_none_or(|place| place == PlaceId::country());
+            self.district |= sub
+                && !province
+                && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(sentences));
             self.district |= heads_district(text, &sentence.mentions);
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
             let department = sentence
@@ -80,6 +82,19 @@ fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Ministry])))
     });
     (only && times >= 3 && first.2 <= 4 && !whole).then_some((first.0, first.1))
+}
+
+/// Whether a text speaks of its district time and again, and never of the whole of a province.
+fn is_of_district(sentences: &[Sentence]) -> bool {
+    let district = sentences
+        .iter()
+        .filter(|sentence| sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub)))
+        .count();
+    let province = sentences.iter().any(|sentence| {
+        sentence.speaks_of(Senses::of(&[Sense::WholeProvince, Sense::Department]))
+            || sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_))) && sentence.block <= 1
+    });
+    district >= 4 && !province
 }
 
 /// Whether a heading names a district and its province after it: "HUYỆN CẨM KHÊ - TỈNH PHÚ THỌ".

@@ -123,7 +123,7 @@ impl Mentions<'_> {
             }
             return;
         }
-        if meaning.senses.is_empty() {
+        if meaning.senses.is_empty() || meaning.senses == Sense::Homonym.into() {
             return;
         }
         // "Tay Ninh Post Office", "the Post Office of Tay Ninh", "Bưu điện Tây Ninh": the enterprise.

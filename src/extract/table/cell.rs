@@ -76,7 +76,7 @@ pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: u
         let mut found = Vec::new();
         let mut at = block.range.start;
         for part in list {
-            let own = Block { range: at..at + part.len(), kind: block.kind, sentences: Vec::new() };
+            let own = Block { range: at..at + part.len(), kind: block.kind, card: false, sentences: Vec::new() };
             if !part.trim().is_empty() {
                 found.extend(cells(mentions, text, &own, index, habit));
             }

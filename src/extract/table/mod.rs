@@ -55,7 +55,7 @@ pub(super) fn read(
     let mut start = 0;
     while start < blocks.len() {
         let mut end = start;
-        while end < blocks.len() && is_cellish(&text[blocks[end].range.clone()]) {
+        while end < blocks.len() && !blocks[end].card && is_cellish(&text[blocks[end].range.clone()]) {
             end += 1;
         }
         let numeric = (start..end).filter(|index| is_row(&text[blocks[*index].range.clone()])).count();

@@ -15,7 +15,7 @@ use super::cell::Content;
 use super::columns::time_columns;
 use super::label::{Label, NAMES};
 use super::row::Row;
-use super::unit::CellUnit;
+use super::unit::{CellUnit, heads_units, is_strange_unit};
 
 /// The senses that say that a row is of the field.
 const WEIGHTY: Senses = NAMES.without(Senses::of(&[
@@ -197,6 +197,16 @@ impl<'a> Reading<'a> {
             return true;
         }
         let mut label = joined(own);
+        // "Median download speed | Mbps | 53.8": measured in what no indicator is.
+        let strange_unit = own.len() >= 2
+            && self.header_row.iter().any(|head| heads_units(&self.text[head.words.clone()]))
+            && own.last().is_some_and(|last| {
+                last.senses.only(NAMES).is_empty() && is_strange_unit(&self.text[last.words.clone()])
+            });
+        if strange_unit {
+            self.group = Senses::NONE;
+            return true;
+        }
         if label.sub {
             return true;
         }

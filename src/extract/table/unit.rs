@@ -66,32 +66,47 @@ fn suffix_unit(words: &str) -> Option<CellUnit> {
     })
 }
 
+/// What indicators count.
+const OURS: [&str; 22] = [
+    "subscribers",
+    "subscriptions",
+    "lines",
+    "people",
+    "users",
+    "households",
+    "stations",
+    "points",
+    "services",
+    "enterprises",
+    "phones",
+    "thuê bao",
+    "tb",
+    "máy",
+    "trạm",
+    "điểm",
+    "hộ",
+    "người",
+    "dịch vụ",
+    "doanh nghiệp",
+    "hồ sơ",
+    "giao dịch",
+];
+
+/// Whether a cell in a column of units names one in which no indicator is measured: "Mbps", "km".
+pub(super) fn is_strange_unit(written: &str) -> bool {
+    cell_unit(written).is_none()
+        && written.contains(char::is_alphabetic)
+        && written.chars().count() <= 16
+        && !OURS.iter().any(|ours| written.ends_with(ours) || written.starts_with(ours))
+}
+
+/// Whether a cell heads a column of units.
+pub(super) fn heads_units(written: &str) -> bool {
+    matches!(written, "đvt" | "đơn vị" | "đơn vị tính" | "unit" | "units" | "unit of measure" | "đơn vị tính - unit")
+}
+
 /// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
 pub(super) fn strange_in_bracket(written: &str) -> bool {
-    const OURS: [&str; 22] = [
-        "subscribers",
-        "subscriptions",
-        "lines",
-        "people",
-        "users",
-        "households",
-        "stations",
-        "points",
-        "services",
-        "enterprises",
-        "phones",
-        "thuê bao",
-        "tb",
-        "máy",
-        "trạm",
-        "điểm",
-        "hộ",
-        "người",
-        "dịch vụ",
-        "doanh nghiệp",
-        "hồ sơ",
-        "giao dịch",
-    ];
     let unit = written.rsplit('(').next().unwrap_or_default().trim_end_matches([')', ' ']);
     unit_noun(unit).is_some_and(|noun| !OURS.iter().any(|ours| noun.ends_with(ours)))
 }

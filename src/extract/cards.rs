@@ -1,0 +1,239 @@
+//! Cards: a label over its figure, or under it, as infographics and dashboards set them.
+//!
+//! A page that was made of boxes comes as lines: "Fixed broadband subscribers", "24.3 million", "up 4.4% over June".
+//! Each box is one statement, so its lines are joined to one block. A table of one cell a line looks alike; there a
+//! label has several numbers, or numbers without a unit.
+
+use super::page::{Block, BlockKind, numbering};
+
+/// So many blocks may stand between two cards of one page: a heading, a line of another kind.
+const APART: usize = 8;
+/// The longest label of a card, in characters.
+const LONGEST_LABEL: usize = 80;
+/// The longest line with the figure of a card, in characters.
+const LONGEST_FIGURE: usize = 60;
+
+/// Words that may stand before the number of a card.
+const LEADS: [&str; 24] = [
+    "vnd ",
+    "vnd",
+    "us$ ",
+    "us$",
+    "usd ",
+    "$",
+    "~",
+    "≈",
+    "+",
+    "khoảng ",
+    "gần ",
+    "hơn ",
+    "trên ",
+    "over ",
+    "nearly ",
+    "about ",
+    "some ",
+    "more than ",
+    "almost ",
+    "approximately ",
+    "đạt ",
+    "ước đạt ",
+    "ước ",
+    "est. ",
+];
+
+/// Words that begin the line that compares the figure of a card.
+const COMPARISONS: [&str; 34] = [
+    "up ",
+    "down ",
+    "+",
+    "▲",
+    "▼",
+    "↑",
+    "↓",
+    "(+",
+    "(-",
+    "(up",
+    "(down",
+    "rising",
+    "growing",
+    "an increase",
+    "a decrease",
+    "increase",
+    "decrease",
+    "compared",
+    "against",
+    "equal",
+    "tăng",
+    "giảm",
+    "(tăng",
+    "(giảm",
+    "bằng",
+    "(bằng",
+    "so với",
+    "so cùng kỳ",
+    "vượt",
+    "cao hơn",
+    "thấp hơn",
+    "gấp",
+    "đạt tỷ lệ",
+    "tương đương",
+];
+
+/// Joins the lines of each card among the `blocks` of `text`.
+pub(super) fn join(text: &str, blocks: &mut Vec<Block>) {
+    let cards = cards(text, blocks);
+    for card in cards.into_iter().rev() {
+        blocks[card.start].range.end = blocks[card.end - 1].range.end;
+        blocks[card.start].kind = BlockKind::Item;
+        blocks[card.start].card = true;
+        blocks.drain(card.start + 1..card.end);
+    }
+}
+
+/// The blocks of each card, in their order.
+fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
+    let line = |index: usize| blocks.get(index).map_or("", |block| &text[block.range.clone()]);
+    let parted = |index: usize| {
+        index > 0
+            && index < blocks.len()
+            && text[blocks[index - 1].range.end..blocks[index].range.start].bytes().filter(|b| *b == b'\n').count() > 1
+    };
+    let mut found: Vec<std::ops::Range<usize>> = Vec::new();
+    // The headline is none.
+    let mut index = 1;
+    while index + 1 < blocks.len() {
+        let label_first = is_label(line(index))
+            && figure(line(index + 1)).is_some()
+            && figure(line(index + 2)).is_none()
+            && (!parted(index + 1) || parted(index));
+        let figure_first = figure(line(index)) == Some(Figure::WithUnit)
+            && is_label(line(index + 1))
+            && figure(line(index + 2)).is_none() | parted(index + 2)
+            && parted(index)
+            && !parted(index + 1);
+        if label_first || figure_first {
+            let mut end = index + 2;
+            if end < blocks.len() && compares(line(end)) && (!parted(end) || parted(end - 1)) {
+                end += 1;
+            }
+            found.push(index..end);
+            index = end;
+        } else {
+            index += 1;
+        }
+    }
+    // One alone may be a heading over a short line; a column of bare numbers is a table.
+    let near: Vec<bool> = (0..found.len())
+        .map(|at| {
+            let before = at > 0 && found[at].start - found[at - 1].end <= APART;
+            let after = at + 1 < found.len() && found[at + 1].start - found[at].end <= APART;
+            before || after
+        })
+        .collect();
+    let with_unit =
+        found.iter().filter(|card| (card.start..card.end).any(|at| figure(line(at)) == Some(Figure::WithUnit))).count();
+    if with_unit * 3 < found.len() {
+        return Vec::new();
+    }
+    found.into_iter().zip(near).filter(|(_, near)| *near).map(|(card, _)| card).collect()
+}
+
+/// Whether a line may be the label of a card: words without a figure.
+fn is_label(line: &str) -> bool {
+    let words = line.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let short = line.chars().count() <= LONGEST_LABEL && !line.ends_with(['.', ';', ',', '?', '!']);
+    let no_figure = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
+        .all(|word| matches!(word, "2g" | "3g" | "4g" | "5g" | "100") || is_year(word));
+    words && short && no_figure && !line.contains(['\t', '|']) && !compares(line)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What a line with the figure of a card holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Figure {
+    /// A number and what it is a number of.
+    WithUnit,
+    /// A number alone.
+    Bare,
+}
+
+/// What the line holds where it is the figure of a card and nothing more.
+fn figure(line: &str) -> Option<Figure> {
+    if line.is_empty() || line.chars().count() > LONGEST_FIGURE || line.contains(['\t', '|']) || numbering(line) > 0 {
+        return None;
+    }
+    let mut rest = line;
+    while let Some(lead) = LEADS.iter().find(|lead| rest.starts_with(**lead)) {
+        rest = &rest[lead.len()..];
+    }
+    let number = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
+    let first = rest.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    let tail = rest[number..].trim();
+    // "4G coverage" counts nothing.
+    let glued = rest[number..].starts_with(|c: char| c.is_ascii_alphabetic());
+    // A date, a time of day, a year, a list.
+    let other = glued
+        || tail.starts_with(['/', ':', '-', 'h', ';'])
+        || rest[..number].ends_with('.')
+        || is_year(&rest[..number]);
+    if !first || other || tail.matches(|c: char| c.is_ascii_digit()).count() > 4 || line.ends_with(':') {
+        return None;
+    }
+    let unit = tail.starts_with('%') || tail.contains(char::is_alphabetic) || rest.len() + 1 < line.len();
+    Some(if unit { Figure::WithUnit } else { Figure::Bare })
+}
+
+/// Whether a line compares the figure before it.
+fn compares(line: &str) -> bool {
+    line.chars().count() <= LONGEST_LABEL
+        && line.bytes().any(|b| b.is_ascii_digit())
+        && COMPARISONS.iter().any(|word| line.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::folded::Folded;
+    use super::super::page;
+    use super::*;
+    use crate::extract::Extractor;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let folded = Folded::new(text);
+        let blocks = page::blocks(&folded, text, Extractor::bundled().automaton());
+        blocks.into_iter().map(|block| folded.text[block.range].replace('\n', " / ")).collect()
+    }
+
+    #[test]
+    fn a_label_and_its_figure_are_one_block() {
+        let text = "Hạ tầng số\n\nThuê bao băng rộng cố định\n176 nghìn thuê bao\ntăng 4,2% so với cùng kỳ\n\nHộ có cáp quang\n84,7%\n\nTrạm 5G\n1.620\n";
+        assert_eq!(
+            blocks(text),
+            [
+                "hạ tầng số",
+                "thuê bao băng rộng cố định / 176 nghìn thuê bao / tăng 4,2% so với cùng kỳ",
+                "hộ có cáp quang / 84,7%",
+                "trạm 5g / 1.620"
+            ]
+        );
+        let turned = "Digital province\n\n1.2 million\nmobile subscribers\n\n84.7%\nhouseholds with fibre\n\nNews\n";
+        assert_eq!(
+            blocks(turned),
+            ["digital province", "1.2 million / mobile subscribers", "84.7% / households with fibre", "news"]
+        );
+    }
+
+    #[test]
+    fn a_table_of_one_cell_a_line_is_left_alone() {
+        for text in [
+            "Bảng 1\nChỉ tiêu\n2022\n2023\nThuê bao di động\n1.204.300\n1.230.400\nThuê bao cố định\n14.650\n13.900\n",
+            "Bảng 1\nThuê bao di động\n1.204.300\nThuê bao cố định\n14.650\nTrạm BTS\n2.075\n",
+        ] {
+            assert!(blocks(text).iter().all(|block| !block.contains(" / ")), "{text}");
+        }
+    }
+}
