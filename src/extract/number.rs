@@ -88,6 +88,9 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
             return Digits { range: at..stop, shape: Shape::Plain };
         }
     }
+    if let Some(torn) = torn(bytes, at, first) {
+        return torn;
+    }
     let mut signs: [(u8, usize); 8] = [(0, 0); 8];
     let mut count = 0;
     while count < signs.len() {
@@ -140,6 +143,45 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     Digits { range: at..end, shape }
 }
 
+/// Digits from `at` on whose groups an editor has torn apart beside the sign: "412. 906 thuê bao", "31 .640".
+fn torn(bytes: &[u8], at: usize, first: usize) -> Option<Digits> {
+    if first == 0 || first > 3 || bytes[at] == b'0' {
+        return None;
+    }
+    let run = |from: usize| bytes.iter().skip(from).take_while(|b| b.is_ascii_digit()).count();
+    let (mut end, mut apart, mut sign) = (at + first, false, None);
+    loop {
+        // After a comma with a blank a list goes on; after a point only a number torn in two.
+        let (mark, length) = match (bytes.get(end), bytes.get(end + 1)) {
+            (Some(&mark @ (b'.' | b',')), Some(b'0'..=b'9')) => (mark, 1),
+            (Some(b'.'), Some(b' ')) => (b'.', 2),
+            (Some(b' '), Some(&mark @ (b'.' | b','))) => (mark, 2),
+            _ => break,
+        };
+        if run(end + length) != 3 || sign.is_some_and(|sign| sign != mark) {
+            break;
+        }
+        apart |= length == 2;
+        sign = Some(mark);
+        end += length + 3;
+    }
+    // What it counts stands right after it, in small letters: no sentence begins there.
+    let counts =
+        bytes.get(end) == Some(&b' ') && bytes.get(end + 1).is_some_and(|b| b.is_ascii_lowercase() || *b >= 0x80);
+    let notation = if sign? == b'.' { Notation::Comma } else { Notation::Point };
+    (apart && counts).then_some(Digits { range: at..end, shape: Shape::Clear(notation) })
+}
+
+/// Whether the point at `point` of `text`, a blank behind it, stands inside a torn number.
+pub(super) fn tears(text: &str, point: usize) -> bool {
+    let bytes = text.as_bytes();
+    let first = bytes[..point].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let begin = point - first;
+    // The last group of one with several: its first ones hang together.
+    let grouped = begin > 0 && matches!(bytes[begin - 1], b'.' | b',');
+    first > 0 && !grouped && torn(bytes, begin, first).is_some_and(|digits| digits.range.end > point)
+}
+
 /// The number that `digits` stand for where `notation` holds.
 pub(super) fn value(text: &str, digits: &Digits, notation: Notation) -> Option<Decimal> {
     let notation = if let Shape::Clear(own) = digits.shape { own } else { notation };
@@ -189,6 +231,11 @@ mod tests {
             ("2020 186", Notation::Point, "2020 2020"),
             ("41,270 and", Notation::Point, "41,270 41270"),
             ("99.8% of", Notation::Point, "99.8 99.8"),
+            ("412. 906 thuê bao", Notation::Point, "412. 906 412906"),
+            ("31 .640 thuê bao", Notation::Point, "31 .640 31640"),
+            ("1.412. 906 thuê bao", Notation::Point, "1.412. 906 1412906"),
+            ("98. 100 ", Notation::Point, "98 98"),
+            ("12, 906 xã", Notation::Point, "12 12"),
         ] {
             assert_eq!(read(text, notation), expected, "{text}");
         }

@@ -9,7 +9,7 @@ use super::automaton::{Automaton, Hit};
 use super::cards;
 use super::folded::Folded;
 use super::lexicon::Sense;
-use super::number::next_digit;
+use super::number::{next_digit, tears};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -286,6 +286,9 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
         let begins = range.end - after.len();
         let first = original[folded.origin(begins)..].chars().next().unwrap_or(' ');
         if first.is_lowercase() || first == ',' {
+            continue;
+        }
+        if bytes[sign] == b'.' && first.is_ascii_digit() && tears(text, sign) {
             continue;
         }
         if bytes[sign] == b'.' && abbreviated(&text[start..sign], first) {

@@ -102,6 +102,14 @@ impl Frame {
                 self.place = Some(leading.place);
                 self.place_words = Some(leading.words);
             }
+            // Where no province is named at all, a word for the country or its ministry anywhere is enough.
+            None if spoken.provincial == 0
+                && sentences
+                    .iter()
+                    .any(|sentence| sentence.speaks_of(Senses::of(&[Sense::Country, Sense::Ministry]))) =>
+            {
+                self.place = Some(PlaceId::country());
+            }
             _ => {}
         }
     }

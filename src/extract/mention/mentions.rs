@@ -126,6 +126,10 @@ impl Mentions<'_> {
         if meaning.senses.is_empty() || meaning.senses == Sense::Homonym.into() {
             return;
         }
+        // "at the end of the same quarter" compares nothing.
+        if meaning.senses.has(Sense::SamePeriod) && self.text()[..hit.range.start].ends_with(" end of the ") {
+            return;
+        }
         // "Tay Ninh Post Office", "the Post Office of Tay Ninh", "Bưu điện Tây Ninh": the enterprise.
         let words = &self.text()[hit.range.clone()];
         if matches!(words, "post office" | "bưu điện" | "post") && self.is_capital(hit.range.start) {

@@ -60,7 +60,9 @@ impl Reading<'_> {
             if stated && !label.only_time {
                 self.caption_when.clone_from(&label.when);
             }
-            if self.place.is_none() {
+            // "Hà Nội, ngày 05/9/2025" says where the report was signed.
+            let dateline = label.when.as_ref().is_some_and(|(_, words)| is_day(self.text, words));
+            if self.place.is_none() && !dateline {
                 self.place.clone_from(&label.place);
             }
         }

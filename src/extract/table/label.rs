@@ -95,7 +95,9 @@ impl Label {
             match mention.what {
                 What::Words(senses) => {
                     label.senses = label.senses.with(senses);
-                    other += usize::from(!senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
+                    // "Lũy kế 8 tháng" is a time.
+                    let cumulative = CUMULATIVE.contains(&&text[mention.range.clone()]);
+                    other += usize::from(!cumulative && !senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
                     covered.push(mention.range.clone());
                 }
                 What::Time { when: when @ When::Span { .. }, .. } => {
@@ -137,6 +139,10 @@ impl Label {
         label
     }
 }
+
+/// Words that make a time one from the beginning of the year.
+const CUMULATIVE: [&str; 7] =
+    ["lũy kế", "cộng dồn", "tính chung", "cumulative", "accumulated", "accumulation", "cumulated"];
 
 /// Whether nothing of weight stands in `range` beside what is `covered`.
 fn is_only(text: &str, range: &Range<usize>, covered: &[Range<usize>]) -> bool {
