@@ -26,6 +26,15 @@ impl Atlas {
         Ok(Self { places: ron::from_str(text)? })
     }
 
+    /// This atlas with `alias` as one more spelling of the place `id`, on every map that has it.
+    #[must_use]
+    pub fn with_alias(mut self, id: PlaceId, alias: &str) -> Self {
+        for place in self.places.iter_mut().filter(|place| place.id == id) {
+            place.aliases.push(alias.to_owned());
+        }
+        self
+    }
+
     /// All places: the country, then the 63, then the 34.
     pub fn places(&self) -> &[Place] {
         &self.places

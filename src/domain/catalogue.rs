@@ -27,6 +27,19 @@ impl Catalogue {
         Ok(Self { indicators: ron::from_str(text)? })
     }
 
+    /// This catalogue with further indicators, each at the end of its family; one of a known id is left out.
+    #[must_use]
+    pub fn with(&self, own: impl IntoIterator<Item = Indicator>) -> Self {
+        let mut indicators = self.indicators.clone();
+        for indicator in own {
+            if indicators.iter().all(|known| known.id != indicator.id) {
+                let last = indicators.iter().rposition(|known| known.family == indicator.family);
+                indicators.insert(last.map_or(indicators.len(), |last| last + 1), indicator);
+            }
+        }
+        Self { indicators }
+    }
+
     /// All indicators, family by family.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators

@@ -95,6 +95,7 @@ pub struct Indicator {
     pub family: Family,
     /// What people call it.
     pub name: Names,
-    /// What exactly it measures.
+    /// What exactly it measures; empty where the name says it.
+    #[serde(default)]
     pub definition: Names,
 }

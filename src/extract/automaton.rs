@@ -1,16 +1,17 @@
 //! One automaton over folded text that finds every phrase, enterprise and place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::domain::{Atlas, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
+use crate::domain::{Atlas, IndicatorId, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
+use super::compose;
 use super::folded::{Folded, fold_phrase};
 use super::gazetteer;
 use super::letters::is_word_part;
-use super::lexicon::{Senses, Trade, Vocabulary};
+use super::lexicon::{Sense, Senses, Trade, Vocabulary};
 
 /// A name of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +47,15 @@ pub(super) struct Hit {
 }
 
 /// Finds phrases.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Automaton {
     search: AhoCorasick,
     meanings: Vec<Meaning>,
     /// Old provinces whose name went over to a new one with another id: the period tells which is meant.
     renamed: Vec<(PlaceId, PlaceId)>,
     post: Option<(Operator, Trade)>,
+    /// The folded phrases that name an indicator by themselves.
+    terms: HashMap<String, IndicatorId>,
 }
 
 impl Automaton {
@@ -64,6 +67,13 @@ impl Automaton {
                 let meaning = meanings.entry(fold_phrase(phrase)).or_default();
                 meaning.senses = meaning.senses.with((*sense).into());
             }
+        }
+        let mut terms = HashMap::new();
+        for (phrase, id) in &vocabulary.terms {
+            let phrase = fold_phrase(phrase);
+            let meaning = meanings.entry(phrase.clone()).or_default();
+            meaning.senses = meaning.senses.with(compose::parts(*id)).with(Sense::Term.into());
+            terms.insert(phrase, *id);
         }
         for names in &vocabulary.operators {
             for alias in &names.aliases {
@@ -122,7 +132,17 @@ impl Automaton {
             .iter()
             .find(|names| names.aliases.iter().any(|alias| fold_phrase(alias) == "provincial post office"))
             .map(|names| (Operator::new(&names.name), names.sector));
-        Ok(Self { search, meanings, renamed, post })
+        Ok(Self { search, meanings, renamed, post, terms })
+    }
+
+    /// Whether any phrase names an indicator by itself.
+    pub fn has_terms(&self) -> bool {
+        !self.terms.is_empty()
+    }
+
+    /// The indicator that `words` of the folded text name by themselves.
+    pub fn term(&self, words: &str) -> Option<IndicatorId> {
+        self.terms.get(words).copied()
     }
 
     /// The enterprise that runs the post offices of the provinces.

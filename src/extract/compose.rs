@@ -1,6 +1,7 @@
 //! Composes senses into indicators: what is measured, and of which sector or technology.
 
 use super::lexicon::{Sense, Senses, Trade};
+use crate::domain::IndicatorId;
 
 /// The sectors that money is earned in or paid by.
 pub(super) const SECTORS: Senses = Senses::of(&[
@@ -238,6 +239,69 @@ pub(super) fn enterprises(senses: Senses) -> Option<&'static str> {
         (false, true, false) => Some("enterprises.telecom"),
         (false, _, true) => Some("enterprises.digital"),
         _ => None,
+    }
+}
+
+/// The senses whose words together name the bundled indicator `id`; none for an indicator of an analyst's own. A
+/// phrase of the glossary for it takes part in the grammar by them: with “fixed” beside it, it is of fixed lines.
+pub(super) fn parts(id: IndicatorId) -> Senses {
+    use Sense::{
+        Broadband, Budget, Certificates, Commerce, Coverage, Density, Documents, Dossiers, Enterprises, Fiber, Fixed,
+        Full, G4, G5, Households, Ict, Internet, It, Locations, Mobile, Online, Partial, PayTv, Post, PostOffices,
+        PostTelecom, Press, Products, Publishing, Revenue, Services, Signed, Smartphone, Stations, Subscribers,
+        Telecom, Telephone, Transactions, Users, Workers,
+    };
+    let (stem, rest) = id.as_str().split_once('.').unwrap_or_default();
+    let sector = match rest {
+        "post" => Post,
+        "telecom" => Telecom,
+        "post_telecom" => PostTelecom,
+        "it" | "digital" => It,
+        "pay_tv" => PayTv,
+        "press" => Press,
+        "publishing" => Publishing,
+        _ => Ict,
+    };
+    let lines: &[Sense] = match rest {
+        "telephone" => &[Telephone],
+        "mobile" | "mobile_users" => &[Mobile],
+        "smartphone" | "smartphone_users" | "households_smartphone" => &[Smartphone],
+        "fixed" => &[Telephone, Fixed],
+        "internet" | "internet_users" | "households_internet" => &[Internet],
+        "broadband" => &[Broadband],
+        "broadband_fixed" => &[Broadband, Fixed],
+        "broadband_mobile" => &[Broadband, Mobile],
+        "pay_tv" => &[PayTv],
+        "fiber" | "households_fiber" => &[Fiber],
+        "4g" | "bts_4g" => &[G4],
+        "5g" | "bts_5g" => &[G5],
+        _ => &[],
+    };
+    let lines = Senses::of(lines);
+    match (stem, rest) {
+        ("revenue", _) => Senses::of(&[Revenue, sector]),
+        ("budget", _) => Senses::of(&[Budget, sector]),
+        ("subscribers", _) => lines.with(Subscribers.into()),
+        ("density", _) => lines.with(Density.into()),
+        ("share", "households_smartphone" | "households_internet" | "households_fiber") => {
+            lines.with(Households.into())
+        }
+        ("share", _) => lines.with(Users.into()),
+        ("coverage", _) => lines.with(Coverage.into()),
+        ("network", "bts_locations") => Locations.into(),
+        ("network", "post_offices") => PostOffices.into(),
+        ("network", _) => lines.with(Stations.into()),
+        ("enterprises", _) => Senses::of(&[Enterprises, sector]),
+        ("workforce", _) => Senses::of(&[Workers, Ict]),
+        ("egov", "services") => Services.into(),
+        ("egov", "services_full") => Senses::of(&[Services, Full]),
+        ("egov", "services_partial") => Senses::of(&[Services, Partial]),
+        ("egov", "dossiers_online") => Senses::of(&[Dossiers, Online]),
+        ("egov", "documents_signed") => Senses::of(&[Documents, Signed]),
+        ("egov", "certificates") => Certificates.into(),
+        ("ecommerce", "products") => Senses::of(&[Commerce, Products]),
+        ("ecommerce", "transactions") => Senses::of(&[Commerce, Transactions]),
+        _ => Senses::NONE,
     }
 }
 

@@ -296,7 +296,7 @@ fn family(matter: Matter) -> Senses {
         Matter::Lines(_) | Matter::Density(_) => LINES,
         Matter::Stations(_) => GENERATIONS,
         Matter::Share(_) => LINES.with(GENERATIONS),
-        Matter::Other => Senses::NONE,
+        Matter::Term(_) | Matter::Other => Senses::NONE,
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) enum Matter {
     Share(Senses),
     /// Stations.
     Stations(Senses),
+    /// What a phrase of the glossary names.
+    Term(IndicatorId),
     /// Anything else counted.
     Other,
 }

@@ -237,7 +237,7 @@ fn names(
 
 /// The subjects named one beside the other: "mobile, fixed telephone and fixed broadband subscribers".
 fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
-    let wide = LINES.with(SECTORS);
+    let wide = LINES.with(SECTORS).with(Sense::Term.into());
     let mut items: Vec<Item> = Vec::new();
     let mut shared = Senses::NONE;
     let mut end = 0;

@@ -141,7 +141,7 @@ impl Page<'_> {
         let wide = match draft.matter {
             Matter::Money(_, sectors) => sectors,
             Matter::Lines(lines) | Matter::Density(lines) | Matter::Stations(lines) => lines,
-            Matter::Share(_) | Matter::Other => Senses::NONE,
+            Matter::Share(_) | Matter::Term(_) | Matter::Other => Senses::NONE,
         };
         let open = !wide.is_empty() && !own.any(wide);
         let known = draft.context.iter().any(|entry| entry.0 == Slot::Indicator);
@@ -330,6 +330,7 @@ fn names(matter: Matter) -> Vec<Senses> {
         Matter::Density(lines) => vec![lines.only(LINES).with(Sense::Density.into())],
         Matter::Share(senses) => vec![senses],
         Matter::Stations(lines) => vec![lines.with(Sense::Stations.into())],
+        Matter::Term(_) => vec![Sense::Term.into()],
         Matter::Other => vec![COUNTED],
     }
 }

@@ -32,7 +32,7 @@ pub enum ExtractorError {
 }
 
 /// Reads figures out of documents; made once, used from any thread.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Extractor {
     automaton: Automaton,
     catalogue: Catalogue,
@@ -165,6 +165,7 @@ impl Extractor {
             text,
             frame: &frame,
             catalogue: &self.catalogue,
+            automaton: &self.automaton,
             drafts: Vec::new(),
             section: Topic::default(),
             paragraph: Topic::default(),

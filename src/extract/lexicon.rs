@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::IndicatorId;
+
 /// What a phrase means, before it is known what it means here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it; assets/phrases.ron shows the words of each")]
@@ -108,6 +110,8 @@ pub enum Sense {
     WholeGroup,
     /// Words that hold a word of the field and mean nothing of it: "chính phủ" covers nothing, "cơ sở" is no office.
     Homonym,
+    /// Words that name an indicator by themselves: those of an analyst's glossary.
+    Term,
 }
 
 /// A set of senses: a phrase may have several.
@@ -200,6 +204,9 @@ pub struct Vocabulary {
     pub senses: BTreeMap<Sense, Vec<String>>,
     /// The enterprises.
     pub operators: Vec<OperatorNames>,
+    /// Phrases that name an indicator by themselves, whatever their words mean one by one.
+    #[serde(default)]
+    pub terms: BTreeMap<String, IndicatorId>,
 }
 
 static BUNDLED: LazyLock<Vocabulary> = LazyLock::new(|| {

@@ -19,7 +19,10 @@ impl Linker<'_> {
         left: &[Mention],
         right: &[Mention],
     ) -> bool {
-        if quantity.foreign && matches!(quantity.kind, Kind::Count | Kind::Per100) {
+        if quantity.foreign
+            && matches!(quantity.kind, Kind::Count | Kind::Per100)
+            && self.echo(left, quantity).is_none()
+        {
             return self.because(Reason::OtherThing);
         }
         // "5 huyện": so many districts are no number of ours.

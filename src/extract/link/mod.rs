@@ -17,9 +17,11 @@ mod period;
 mod place;
 mod sectors;
 mod share;
+mod term;
 mod topic;
 
 pub(super) use notes::Notes;
+pub(super) use term::{matter_of, narrows};
 pub(super) use topic::Topic;
 
 use std::borrow::Cow;
@@ -27,6 +29,7 @@ use std::ops::Range;
 
 use crate::domain::{Bound, Catalogue, IndicatorId, Operator, Slot, Status, Unit};
 use crate::extract::amount::Kind;
+use crate::extract::automaton::Automaton;
 use crate::extract::compose::{LINES, Money, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::{Draft, Matter};
@@ -44,6 +47,8 @@ pub(super) struct Linker<'a> {
     pub text: &'a str,
     pub frame: &'a Frame,
     pub catalogue: &'a Catalogue,
+    /// What the phrases of a glossary name.
+    pub automaton: &'a Automaton,
     pub drafts: Vec<Draft>,
     /// What the headings above say.
     pub section: Topic,
@@ -460,13 +465,7 @@ impl Linker<'_> {
         let mut reach = 0;
         let mut inherited = None;
         let around = &Around { mentions, at, left, right, quantity, first, item };
-        let (matter, id, words) = match quantity.kind {
-            Kind::Money(_) => self.money(around, &mut reach)?,
-            Kind::Percent => self.share(around, &mut reach, &mut inherited)?,
-            Kind::Per100 => self.density(around, &mut reach)?,
-            Kind::Count => self.count(around, &mut reach, &mut inherited)?,
-            Kind::Points | Kind::Other => return None,
-        };
+        let (matter, id, words) = self.measured(around, &mut reach, &mut inherited)?;
         let indicator = self.catalogue.get(IndicatorId::new(id))?;
         let unit = match quantity.kind {
             Kind::Money(unit) => unit,
@@ -498,6 +497,9 @@ impl Linker<'_> {
         };
         if let Some(words) = words {
             draft.note(Slot::Indicator, words);
+        }
+        if matches!(draft.matter, Matter::Term(_)) && quantity.kind == Kind::Count {
+            draft.quote.end = draft.quote.end.max(self.echo(left, quantity).unwrap_or_default());
         }
         self.hedge(mentions, at, quantity, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
@@ -565,6 +567,7 @@ pub(super) const COUNTED: Senses = Senses::of(&[
     Sense::Certificates,
     Sense::Products,
     Sense::Transactions,
+    Sense::Term,
 ]);
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);

@@ -98,13 +98,7 @@ impl Linker<'_> {
         let (left, right) = (&mentions[zone.clone()], growth::after(mentions, at));
         let around = &Around { mentions, at, left, right, quantity, first, item };
         let (mut reach, mut inherited) = (0, None);
-        let found = match quantity.kind {
-            Kind::Money(_) => self.money(around, &mut reach),
-            Kind::Percent => self.share(around, &mut reach, &mut inherited),
-            Kind::Per100 => self.density(around, &mut reach),
-            Kind::Count => self.count(around, &mut reach, &mut inherited),
-            Kind::Points | Kind::Other => None,
-        };
+        let found = self.measured(around, &mut reach, &mut inherited);
         draft.quote = quantity.quote.clone();
         draft.value = Some(quantity.value);
         draft.unit = match quantity.kind {

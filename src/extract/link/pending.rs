@@ -57,6 +57,11 @@ impl Linker<'_> {
         if left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))) {
             return None;
         }
+        if self.automaton.has_terms()
+            && let Some(id) = self.grown_term(left)
+        {
+            return Some(id);
+        }
         // "tăng trưởng 38% về doanh thu"
         let follower = right
             .iter()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Operator, PlaceId, Status};
+use crate::domain::{IndicatorId, Operator, PlaceId, Status};
 use crate::extract::compose::{LINES, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::draft::Matter;
@@ -35,6 +35,8 @@ pub struct Topic {
     pub heads: Senses,
     /// Whether the paragraph answers a question, whose words it goes on with.
     pub asked: bool,
+    /// What a phrase of the glossary named, and its words.
+    pub term: Option<(IndicatorId, Range<usize>)>,
     /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
     pub new_ones: bool,
 }
@@ -103,6 +105,10 @@ impl Linker<'_> {
             self.cluster(mentions, LINES).filter(|_| mentions.iter().any(|mention| mention.has(Sense::Subscribers)))
         {
             self.paragraph.lines = lines;
+        }
+        if self.automaton.has_terms() {
+            let others = drafts.iter().any(|draft| !matches!(draft.matter, Matter::Term(_)));
+            self.paragraph.term = self.left_term(mentions).or(self.paragraph.term.take().filter(|_| !others));
         }
         // A time that opens a sentence holds for those after it.
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());

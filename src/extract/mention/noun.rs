@@ -243,6 +243,7 @@ const NOUNS: Senses = Senses::of(&[
     Sense::Anaphor,
     Sense::Signal,
     Sense::Commerce,
+    Sense::Term,
 ]);
 
 /// Senses of nouns that are counted.
@@ -269,6 +270,7 @@ pub(in crate::extract) const HEADS: Senses = Senses::of(&[
     Sense::Documents,
     Sense::OtherNoun,
     Sense::Users,
+    Sense::Term,
 ]);
 
 /// Senses that say which of the counted things are meant.

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, Indicator, IndicatorId, Link, Slot, Status};
+use crate::domain::{Bound, Indicator, IndicatorId, Link, Slot, Status, Unit};
 use crate::extract::amount;
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::link::COUNTED;
+use crate::extract::link::{COUNTED, matter_of, narrows};
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time::When;
 
@@ -26,8 +26,13 @@ impl Reading<'_> {
         let Content::Number(digits) = &cell.what else { return false };
         let senses = self.senses_of(label, column);
         let unit = column.unit.or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
-        let percent = self.text[cell.range.clone()].ends_with('%') || unit.is_some_and(CellUnit::is_percent);
-        let per_head = senses.any(Senses::of(&[Sense::Density, Sense::Per100People]));
+        let term = self.term(label, column);
+        let term_unit = term.and_then(|id| Some(self.catalogue.get(id)?.unit));
+        let percent = self.text[cell.range.clone()].ends_with('%')
+            || unit.is_some_and(CellUnit::is_percent)
+            || term_unit == Some(Unit::Percent);
+        let per_head =
+            senses.any(Senses::of(&[Sense::Density, Sense::Per100People])) || term_unit == Some(Unit::Per100);
         let scale = unit.filter(|_| !percent && !per_head).map_or(0, |unit| unit.power);
         let notation = self.notation(digits.shape, percent || per_head, scale);
         let Some(value) = number::value(self.text, digits, notation) else { return false };
@@ -38,13 +43,17 @@ impl Reading<'_> {
         let compares = self.index || growth_column || of_plan;
         // What the row measures is a percentage, whatever its columns are.
         let per_cent_of_row = label.unit.is_some_and(CellUnit::is_percent);
-        let Some((id, matter)) = indicator(
+        // A percentage of what is counted is of something else.
+        let strange = percent && !compares && term_unit.is_some_and(|unit| unit != Unit::Percent && !per_head);
+        if strange {
+            return false;
+        }
+        let grammar = indicator(
             senses.without(Senses::of(&[Sense::Plan, Sense::SamePeriod])),
             unit.filter(|_| !compares),
             percent && !compares || per_cent_of_row,
-        ) else {
-            return false;
-        };
+        );
+        let Some((id, matter)) = term.map(|id| (id.as_str(), matter_of(id))).or(grammar) else { return false };
         let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
         let mut draft = self.draft(cell, label, column, indicator, matter);
         if label.senses.with(column.senses).has(Sense::Estimate) {
@@ -63,6 +72,16 @@ impl Reading<'_> {
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
         true
+    }
+
+    /// The indicator that a phrase of the glossary names for a cell: at the head of its row or column, or in the
+    /// caption where they name nothing that is measured.
+    fn term(&self, label: &Label, column: &Label) -> Option<IndicatorId> {
+        let senses = label.senses.with(column.senses);
+        let beside = NAMES.without(Senses::of(&[Sense::Plan, Sense::SamePeriod]));
+        let caption = self.caption_term.filter(|_| !senses.any(beside));
+        let id = label.term.or(column.term).or(caption)?;
+        (!narrows(senses, id)).then_some(id)
     }
 
     /// The senses of row and column together, with those of the caption where they leave them to it.

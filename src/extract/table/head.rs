@@ -51,6 +51,7 @@ impl Reading<'_> {
                 continue;
             }
             self.caption = self.caption.with(label.senses.only(NAMES));
+            self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
             // The day of the report that a table belongs to is no time of its figures.
             let stated = label
@@ -71,6 +72,7 @@ impl Reading<'_> {
     /// Forgets what the caption of the rows above said.
     pub(super) fn forget_caption(&mut self) {
         self.caption = Senses::NONE;
+        self.caption_term = None;
         self.caption_unit = None;
     }
 
@@ -116,6 +118,7 @@ impl Reading<'_> {
             let extra = columns.len() - count;
             if extra > 0 {
                 self.caption = columns[extra - 1].senses.only(NAMES);
+                self.caption_term = columns[extra - 1].term;
                 self.caption_unit = columns[extra - 1].unit.or(unit);
             }
             self.columns = columns.split_off(extra);
@@ -123,6 +126,7 @@ impl Reading<'_> {
             let joined: Vec<&Label> = columns.iter().collect();
             self.columns.clear();
             self.caption = Senses::NONE;
+            self.caption_term = None;
             self.note_caption(&joined);
         } else {
             return;
@@ -181,7 +185,7 @@ impl Reading<'_> {
                     && named.without(LINES) == own.without(LINES)
                     && compose::subscribers(lines) == compose::subscribers(own.only(LINES))
                     && written.is_ascii() != self.text[last.words.clone()].is_ascii();
-                let same = (own == named || alike) && !named.is_empty();
+                let same = (own == named || alike) && !named.is_empty() && last.term == label.term;
                 let both_total = total && last.senses.has(Sense::Total) && last.senses.only(NAMES).is_empty();
                 same || both_total
             });

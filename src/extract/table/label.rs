@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Operator, PlaceId};
+use crate::domain::{IndicatorId, Operator, PlaceId};
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
@@ -50,6 +50,8 @@ pub(super) struct Label {
     pub(super) place: Option<(PlaceId, Range<usize>)>,
     /// The enterprise that it names, and its words.
     pub(super) operator: Option<(Operator, Range<usize>)>,
+    /// The indicator that a phrase of the glossary in it names.
+    pub(super) term: Option<IndicatorId>,
     /// Whether it names a place smaller than a province.
     pub(super) sub: bool,
     /// The unit that it names.
@@ -90,11 +92,14 @@ impl Label {
         let mut other = 0;
         let mut covered: Vec<Range<usize>> = Vec::new();
         let read = mentions.read(range.clone(), habit);
-        label.heads = heads_in(text, &read);
+        label.heads = heads_in(text, &read, &|words| mentions.automaton.term(words));
         for mention in read {
             match mention.what {
                 What::Words(senses) => {
                     label.senses = label.senses.with(senses);
+                    if senses.has(Sense::Term) {
+                        label.term = label.term.or(mentions.automaton.term(&text[mention.range.clone()]));
+                    }
                     // "Lũy kế 8 tháng" is a time.
                     let cumulative = CUMULATIVE.contains(&&text[mention.range.clone()]);
                     other += usize::from(!cumulative && !senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
@@ -128,6 +133,8 @@ impl Label {
                 } else {
                     names_nothing && unit_noun(written).is_some()
                 };
+            // What a term of the glossary is counted by is for its analyst to know: "(nghìn tủ)".
+            unit.strange &= label.term.is_none();
         }
         label.ratio = is_ratio(written);
         label.only_time = label.when.is_some()
@@ -168,7 +175,7 @@ fn is_ratio(written: &str) -> bool {
 }
 
 /// The heads that a line holds side by side: a new one begins where a thing is named again.
-fn heads_in(text: &str, mentions: &[Mention]) -> Vec<Label> {
+fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<IndicatorId>) -> Vec<Label> {
     let mut heads: Vec<Label> = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
         let senses = mention.senses();
@@ -177,6 +184,7 @@ fn heads_in(text: &str, mentions: &[Mention]) -> Vec<Label> {
             _ => None,
         };
         let next_is_time = mentions.get(index + 1).is_some_and(|next| matches!(next.what, What::Time { .. }));
+        let term = Some(&text[mention.range.clone()]).filter(|_| senses.has(Sense::Term)).and_then(term);
         let named = senses.any(NAMES.with(Senses::of(&[Sense::Total, Sense::OfWhich, Sense::Versus])));
         // "STT Chỉ tiêu ĐVT 2017 2018": the head of the labels.
         if matches!(&text[mention.range.clone()], "chỉ tiêu" | "indicator" | "indicators" | "target" | "targets") {
@@ -200,13 +208,14 @@ fn heads_in(text: &str, mentions: &[Mention]) -> Vec<Label> {
                 || sectors
                 || rival
         });
-        let again = senses.any(NAMES) && heads.last().is_some_and(|head| head.senses == senses);
+        let again = senses.any(NAMES) && heads.last().is_some_and(|head| head.senses == senses && head.term == term);
         if begins && !again {
             heads.push(Label { words: mention.range.clone(), ..Label::default() });
         }
         let Some(head) = heads.last_mut() else { continue };
         head.senses = head.senses.with(senses);
         head.words.end = mention.range.end;
+        head.term = head.term.or(term);
         if head.when.is_none() {
             head.when = time;
         }

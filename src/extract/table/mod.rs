@@ -88,6 +88,7 @@ fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: u
             match Content::read(mentions, text, &above.range, habit) {
                 Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
                     senses: read.senses.only(NAMES),
+                    term: read.term,
                     unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
                     words: above.range.clone(),
                     ..Label::default()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Catalogue, PlaceId};
+use crate::domain::{Catalogue, IndicatorId, PlaceId};
 use crate::extract::context::Frame;
 use crate::extract::draft::Draft;
 use crate::extract::lexicon::{Sense, Senses};
@@ -44,6 +44,8 @@ pub(super) struct Reading<'a> {
     pub(super) columns: Vec<Label>,
     /// What the caption says that is counted.
     pub(super) caption: Senses,
+    /// The indicator that a phrase of the glossary in the caption names.
+    pub(super) caption_term: Option<IndicatorId>,
     /// The unit that the caption names.
     pub(super) caption_unit: Option<CellUnit>,
     /// The time that the caption names.
@@ -76,6 +78,7 @@ impl<'a> Reading<'a> {
             habit,
             columns: Vec::new(),
             caption: above.senses,
+            caption_term: above.term,
             caption_unit: above.unit,
             caption_when: None,
             index: false,
@@ -130,6 +133,7 @@ impl<'a> Reading<'a> {
             self.header_row.clear();
             if labels[..head].iter().any(|label| !label.senses.only(NAMES).is_empty()) {
                 self.caption = Senses::NONE;
+                self.caption_term = None;
             }
             self.note_caption(&labels[..head]);
             return self.named_row(row, &labels[head + 1..]);
@@ -322,6 +326,7 @@ fn joined(own: &[&Label]) -> Label {
         label.when = label.when.or_else(|| part.when.clone());
         label.place = label.place.or_else(|| part.place.clone());
         label.operator = label.operator.or_else(|| part.operator.clone());
+        label.term = label.term.or(part.term);
         label.unit = part.unit.or(label.unit);
         label.sub |= part.sub || part.unit.is_some_and(|unit| unit.strange);
         label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
