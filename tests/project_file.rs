@@ -6,10 +6,12 @@ use std::path::Path;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use provista::domain::{
-    Bound, Confidence, Document, DocumentId, Evidence, Figure, IndicatorId, Operator, Origin, Period, PlaceId, Record,
-    RecordId, Review, Slot, SlotValue, Span, Status, Unit,
+    Bound, Confidence, Document, DocumentId, Evidence, Family, Figure, Indicator, IndicatorId, IndicatorKind, Names,
+    Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, Unit,
 };
-use provista::project::{LoadedDocument, OpenError, Project, Recent, SaveError, backup_path, open, save};
+use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
+use provista::project::{LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, backup_path, open, save};
+use provista::reading::Watch;
 use rust_decimal::Decimal;
 
 fn at(second: i64) -> Timestamp {
@@ -56,7 +58,24 @@ fn small_project() -> Project {
     project.review(&[RecordId(1)], Review::Accepted, at(3)).unwrap();
     project.load(vec![loaded("hai.txt", "Hai")], at(4));
     project.remove(&[DocumentId(1)], at(5)).unwrap();
+    project.define(own_indicator("own.boxes", "Hộp thư \"số\""), None, at(6)).unwrap();
+    project.define(own_phrase("hộp thư điện tử", "own.boxes"), None, at(7)).unwrap();
     project
+}
+
+fn own_indicator(id: &str, name: &str) -> GlossaryEntry {
+    GlossaryEntry::Indicator(Indicator {
+        id: IndicatorId::new(id),
+        kind: IndicatorKind::Stock,
+        unit: Unit::Count,
+        family: Family::Network,
+        name: Names { en: format!("{name} (en)"), vi: name.to_owned() },
+        definition: Names::default(),
+    })
+}
+
+fn own_phrase(words: &str, id: &str) -> GlossaryEntry {
+    GlossaryEntry::Phrase { words: words.to_owned(), means: PhraseMeaning::Indicator(IndicatorId::new(id)) }
 }
 
 /// What a person can do, with numbers that choose upon what.
@@ -67,8 +86,28 @@ enum Step {
     Correct(usize, SlotValue),
     Review(usize, Review),
     Remove(usize),
+    Define(GlossaryEntry),
+    Undefine(usize),
+    Reread(String),
     Undo,
     Redo,
+}
+
+/// Entries of all sorts, with words that may be refused.
+fn entry() -> impl Strategy<Value = GlossaryEntry> {
+    let words = prop_oneof![2 => "[a-zđêôơư\"]{3,6} [a-zđ(]{3,6}", 1 => text()];
+    let sense = prop::sample::select(vec![Sense::Estimate, Sense::Subscribers, Sense::OtherNoun]);
+    prop_oneof![
+        ("[a-c]", words.clone()).prop_map(|(id, name)| own_indicator(&format!("own.{id}"), &name)),
+        ("[a-c]", words.clone()).prop_map(|(id, words)| own_phrase(&words, &format!("own.{id}"))),
+        words.clone().prop_map(|words| own_phrase(&words, "revenue.post")),
+        (words.clone(), sense)
+            .prop_map(|(words, sense)| GlossaryEntry::Phrase { words, means: PhraseMeaning::Sense(sense) }),
+        words.clone().prop_map(|words| GlossaryEntry::Place { words, place: PlaceId::new("lao-cai") }),
+        (words.clone(), proptest::collection::vec(words, 0..3)).prop_map(|(name, aliases)| {
+            GlossaryEntry::Operator(OperatorNames { name, sector: Trade::Post, aliases })
+        }),
+    ]
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -103,6 +142,9 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (any::<usize>(), value()).prop_map(|(at, value)| Step::Correct(at, value)),
         3 => (any::<usize>(), proptest::sample::select(&Review::ALL[..])).prop_map(|(at, review)| Step::Review(at, review)),
         1 => any::<usize>().prop_map(Step::Remove),
+        3 => entry().prop_map(Step::Define),
+        1 => any::<usize>().prop_map(Step::Undefine),
+        2 => text().prop_map(Step::Reread),
         4 => Just(Step::Undo),
         2 => Just(Step::Redo),
     ]
@@ -143,6 +185,26 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
         Step::Remove(number) => {
             if !documents.is_empty() {
                 project.remove(&[documents[number % documents.len()]], at).unwrap();
+            }
+        }
+        // What may not be added is refused, and then nothing is changed.
+        Step::Define(entry) => drop(project.define(entry, None, at)),
+        Step::Undefine(number) => {
+            let keys: Vec<_> = project.glossary().entries().map(GlossaryEntry::key).collect();
+            if !keys.is_empty() {
+                drop(project.undefine(&keys[number % keys.len()], at));
+            }
+        }
+        // Another version of the first document, whose records it loses or keeps.
+        Step::Reread(put) => {
+            let first = project.documents().next().map(|(_, old)| old.clone());
+            if let Some(old) = first {
+                let mut new = Document::new(old.name.as_str(), format!("{put} {}", old.text));
+                new.source.clone_from(&old.source);
+                let records = vec![record_on(&new.text, 8)];
+                let new = vec![LoadedDocument { document: new, records }];
+                let rereading = Rereading::of_loaded(project, new, &Watch::new());
+                project.accept_rereading(&rereading, |line| line % 2 == 0, at).unwrap();
             }
         }
         Step::Undo => drop(project.undo()),
@@ -233,6 +295,40 @@ fn the_file_is_made_to_be_read() {
 }
 
 #[test]
+fn a_file_of_before_glossaries_is_opened() {
+    let mut project = small_project();
+    while project.glossary().entries().next().is_some() {
+        project.undo();
+    }
+    let (_folder, path) = saved(&project);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("\nglossary:"), "an empty glossary is not written");
+    let old = opened(text.replacen("version: 2", "version: 1", 1).as_bytes()).unwrap();
+    assert!(old == project && old.glossary().is_empty());
+}
+
+proptest! {
+    #[test]
+    fn a_glossary_comes_back_from_its_file_and_what_was_refused_is_not_in_it(entries in proptest::collection::vec(entry(), 0..9)) {
+        let mut project = Project::new();
+        for entry in entries {
+            let allowed = project.glossary().check(&entry, None).is_ok();
+            prop_assert_eq!(project.define(entry.clone(), None, at(0)).is_ok(), allowed);
+            prop_assert_eq!(project.glossary().get(&entry.key()) == Some(&entry), allowed);
+        }
+        let (_folder, path) = saved(&project);
+        let opened = open(&path).unwrap();
+        prop_assert_eq!(opened.glossary(), project.glossary());
+        // The same list is a glossary file for the command line.
+        let list: Vec<&GlossaryEntry> = project.glossary().entries().collect();
+        let file = ron::to_string(&list).unwrap();
+        prop_assert_eq!(&Glossary::from_ron(&file).unwrap(), project.glossary());
+        while project.undo().is_some() {}
+        prop_assert!(project.glossary().is_empty());
+    }
+}
+
+#[test]
 fn a_truncated_file_is_never_opened() {
     let (_folder, path) = saved(&small_project());
     let bytes = fs::read(path).unwrap();
@@ -260,17 +356,17 @@ fn what_does_not_open_says_where_and_what_to_do() {
         ("(name: \"x\")".to_owned(), "project.ron: this is no Provista project"),
         (
             "(version: 7, something: [Entirely(new)])".to_owned(),
-            "project.ron: the project was made by a newer Provista (version 7 of the file, this one reads 1)",
+            "project.ron: the project was made by a newer Provista (version 7 of the file, this one reads 2)",
         ),
         (changed("review: Corrected", "review: Maybe"), "project.ron:"),
         (changed("hash: \"", "hash: \"z"), "project.ron:"),
         (
             changed("đạt\n", "đạt \n"),
-            "project.ron:5:1: the project does not hold together: the text of “một.txt” is not the one that was saved",
+            "project.ron:9:1: the project does not hold together: the text of “một.txt” is not the one that was saved",
         ),
         (
             changed("document: 0,", "document: 9,"),
-            "project.ron:24:1: the project does not hold together: the record is of document 9, which does not exist",
+            "project.ron:28:1: the project does not hold together: the record is of document 9, which does not exist",
         ),
         (
             changed("quote: (0", "quote: (3000"),

@@ -86,6 +86,21 @@ impl Evidence {
         own.into_iter().chain(around.map(|&(slot, link, words)| Trace { slot, words, link: Some(link) }))
     }
 
+    /// The same evidence in another text, where `carry` finds its words again; nothing where the quote is lost. Other
+    /// words that are lost are left out.
+    #[must_use]
+    pub fn carried(&self, carry: impl Fn(Span) -> Option<Span>) -> Option<Self> {
+        let quote = carry(self.quote)?;
+        let slots: Vec<(Slot, Span)> =
+            self.slots.iter().filter_map(|(slot, words)| Some((*slot, carry(*words)?))).collect();
+        let links = self.links.iter().filter(|link| slots.iter().any(|slot| slot.0 == link.0)).copied().collect();
+        let context = self.context.iter().filter_map(|(slot, link, words)| match words {
+            Some(words) => Some((*slot, *link, Some(carry(*words)?))),
+            None => Some((*slot, *link, None)),
+        });
+        Some(Self { quote, links, context: context.collect(), slots })
+    }
+
     /// Every span of it: the quote, the words of the slots, the words of the text around.
     pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
         let around = self.context.iter().filter_map(|entry| entry.2);

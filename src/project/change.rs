@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::Ground;
 use crate::domain::{DocumentId, RecordId, Review, SlotValue};
+use crate::extract::GlossaryEntry;
 
 /// What a change was for, as the history shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,12 @@ pub enum ChangeKind {
     Reopen,
     /// A record was added by hand.
     Add,
+    /// Words were added to the glossary, changed or taken out.
+    Vocabulary,
+    /// Documents were read again.
+    Reread,
+    /// Documents were loaded anew, with another text.
+    Reload,
 }
 
 /// The smallest step of a change. `before` and `after` make it its own inverse.
@@ -63,6 +71,22 @@ pub enum Edit {
         /// What is said of it.
         after: Review,
     },
+    /// A record rests on other words, or on those of another document.
+    Ground {
+        /// Which record.
+        id: RecordId,
+        /// What it rested on.
+        before: Box<Ground>,
+        /// What it rests on.
+        after: Box<Ground>,
+    },
+    /// An entry of the glossary entered it, left it, or gave way to another.
+    Glossary {
+        /// What stood there; nothing where the entry is new.
+        before: Option<Box<GlossaryEntry>>,
+        /// What stands there; nothing where the entry was taken out.
+        after: Option<Box<GlossaryEntry>>,
+    },
 }
 
 impl Edit {
@@ -70,8 +94,8 @@ impl Edit {
     pub fn records(&self) -> Option<RangeInclusive<RecordId>> {
         match *self {
             Self::Records { first, last, .. } => Some(first..=last),
-            Self::Slot { id, .. } | Self::Review { id, .. } => Some(id..=id),
-            Self::Document { .. } => None,
+            Self::Slot { id, .. } | Self::Review { id, .. } | Self::Ground { id, .. } => Some(id..=id),
+            Self::Document { .. } | Self::Glossary { .. } => None,
         }
     }
 
@@ -83,6 +107,10 @@ impl Edit {
             Self::Records { first, last, present } => Self::Records { first, last, present: !present },
             Self::Slot { id, before, after } => Self::Slot { id, before: after, after: before },
             Self::Review { id, before, after } => Self::Review { id, before: after, after: before },
+            Self::Ground { id, ref before, ref after } => {
+                Self::Ground { id, before: after.clone(), after: before.clone() }
+            }
+            Self::Glossary { ref before, ref after } => Self::Glossary { before: after.clone(), after: before.clone() },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The written form of a project: one RON file, made to be read and compared line by line.
 //!
-//! `version` stands first, then documents with their texts, records, and the history. Each item of
+//! `version` stands first, then the glossary where there is one, documents with their texts, records, and the history. Each item of
 //! a pool bears its number as a comment. What is usual is left out: a field without value, `present: true`.
 //! Texts and names are written as they are, without escapes.
 
@@ -16,9 +16,12 @@ use serde::{Deserialize, Serialize};
 use super::project::Pooled;
 use super::{History, Project};
 use crate::domain::{Document, DocumentId, Evidence, Figure, Origin, Record, Review, TextHash};
+use crate::extract::{Glossary, GlossaryEntry};
 
 /// The version of the form that this build writes, and the newest that it reads.
-pub(super) const VERSION: u32 = 1;
+///
+/// 2 has a glossary, and edits of it and of what records rest on; a file of 1 is one of 2 without them.
+pub(super) const VERSION: u32 = 2;
 
 /// Lets a value stand without `Some(…)` around it.
 const HEAD: &str = "#![enable(implicit_some)]\n";
@@ -29,6 +32,8 @@ const HEAD: &str = "#![enable(implicit_some)]\n";
 struct ProjectForm {
     #[expect(dead_code, reason = "read before everything else, by stated_version")]
     version: u32,
+    #[serde(default)]
+    glossary: Vec<GlossaryEntry>,
     documents: Vec<DocumentForm<'static>>,
     records: Vec<RecordForm<'static>>,
     history: History,
@@ -80,8 +85,13 @@ fn is_yes(present: &bool) -> bool {
 pub(super) fn write(project: &Project) -> ron::Result<String> {
     let documents: Vec<_> = project.documents.iter().map(DocumentForm::from).collect();
     let records: Vec<_> = project.records.iter().map(RecordForm::from).collect();
+    let glossary: Vec<_> = project.glossary().entries().collect();
+    let glossary = match glossary.as_slice() {
+        [] => String::new(),
+        entries => format!("glossary: {},\n", section(&entries, 1, false)?),
+    };
     Ok(format!(
-        "{HEAD}(\nversion: {VERSION},\ndocuments: {},\nrecords: {},\nhistory: {},\n)\n",
+        "{HEAD}(\nversion: {VERSION},\n{glossary}documents: {},\nrecords: {},\nhistory: {},\n)\n",
         // Pools are lists of items of fields, and each field is one line.
         section(&documents, 2, true)?,
         section(&records, 2, true)?,
@@ -112,6 +122,7 @@ pub(super) fn read(text: &str) -> Result<Project, SpannedError> {
     project.documents = form.documents.into_iter().map(Pooled::from).collect();
     project.records = form.records.into_iter().map(Pooled::from).collect();
     project.history = form.history;
+    project.set_glossary(Glossary::of(form.glossary));
     Ok(project)
 }
 

@@ -9,21 +9,25 @@
 
 mod change;
 mod file;
+mod ground;
 mod history;
 mod open;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
 mod recent;
 mod replacement;
+mod rereading;
 mod sample;
 mod save;
 mod soundness;
 
 pub use change::{Change, ChangeKind, Edit};
+pub use ground::Ground;
 pub use history::{History, Revision, RevisionId};
 pub use open::{OpenError, open};
 pub use project::{LoadedDocument, Project, ProjectError};
 pub use recent::Recent;
 pub use replacement::{Previous, backup_path, replace_file};
+pub use rereading::{Difference, Rereading};
 pub use sample::sample;
 pub use save::{SaveError, save};

@@ -103,7 +103,7 @@ fn from_bytes(bytes: &[u8]) -> Result<Project, Fault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match file::stated_version(text) {
         None | Some(0) => return Err(Fault::Foreign),
-        Some(VERSION) => {}
+        Some(1..=VERSION) => {}
         Some(version) => return Err(Fault::Newer(version)),
     }
     if broken {

@@ -1,9 +1,13 @@
 //! The project: pools of documents and records, and the history that says which are present.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
-use super::{Change, ChangeKind, Edit, History};
-use crate::domain::{Document, DocumentId, Record, RecordId, Review, Slot, SlotValue};
+use super::{Change, ChangeKind, Edit, Ground, History};
+use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
+use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
 /// A document with the records that were read out of it, ready to enter a project.
 #[derive(Clone, Debug)]
@@ -26,6 +30,20 @@ pub enum ProjectError {
     /// The edit was made upon another state than the present one.
     #[error("the change does not fit the present state of record {}", .0.0)]
     Stale(RecordId),
+    /// The edit was made upon another glossary than the present one.
+    #[error("the change does not fit the present glossary")]
+    StaleGlossary,
+    /// The entry cannot be in a glossary.
+    #[error(transparent)]
+    Entry(#[from] GlossaryError),
+    /// Records measure the indicator that was to be taken out.
+    #[error("{records} records measure {id}: correct or reject them, or take out its phrases and read again, first")]
+    InUse {
+        /// The indicator.
+        id: IndicatorId,
+        /// How many records.
+        records: usize,
+    },
 }
 
 /// One entry of a pool.
@@ -41,6 +59,8 @@ pub struct Project {
     pub(super) documents: Vec<Pooled<Document>>,
     pub(super) records: Vec<Pooled<Record>>,
     pub(super) history: History,
+    /// The words that documents are read with; shared with the work that reads them.
+    lexis: Arc<Lexis>,
     /// Counts every step, undo and redo included, so that views know when to look again.
     version: u64,
 }
@@ -48,7 +68,10 @@ pub struct Project {
 /// Two projects are equal if a person could not tell them apart: counters of the session do not matter.
 impl PartialEq for Project {
     fn eq(&self, other: &Self) -> bool {
-        self.documents == other.documents && self.records == other.records && self.history == other.history
+        self.documents == other.documents
+            && self.records == other.records
+            && self.history == other.history
+            && self.glossary() == other.glossary()
     }
 }
 
@@ -61,6 +84,61 @@ impl Project {
     /// Grows with every step; equal versions of one project mean an equal state.
     pub fn version(&self) -> u64 {
         self.version
+    }
+
+    /// The words that its documents are read with.
+    pub fn lexis(&self) -> &Arc<Lexis> {
+        &self.lexis
+    }
+
+    /// The words that were added to the bundled ones.
+    pub fn glossary(&self) -> &Glossary {
+        self.lexis.glossary()
+    }
+
+    /// The bundled indicators and those of the glossary.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.lexis.catalogue()
+    }
+
+    /// Puts another glossary in place of the present one, without a change; for opening alone.
+    pub(super) fn set_glossary(&mut self, glossary: Glossary) {
+        self.lexis = Arc::new(Lexis::new(glossary));
+    }
+
+    /// Puts an entry into the glossary as one change, in place of the one with the key `replaced`.
+    pub fn define(
+        &mut self,
+        entry: GlossaryEntry,
+        replaced: Option<&EntryKey>,
+        at: Timestamp,
+    ) -> Result<(), ProjectError> {
+        self.glossary().check(&entry, replaced)?;
+        let key = entry.key();
+        let before = self.glossary().get(replaced.unwrap_or(&key)).cloned();
+        if before.as_ref() == Some(&entry) {
+            return Ok(());
+        }
+        let edit = Edit::Glossary { before: before.map(Box::new), after: Some(Box::new(entry)) };
+        self.apply(Change::new(ChangeKind::Vocabulary, at, vec![edit]))
+    }
+
+    /// Takes an entry out of the glossary as one change, an indicator together with its phrases. An indicator that
+    /// records measure stays.
+    pub fn undefine(&mut self, key: &EntryKey, at: Timestamp) -> Result<(), ProjectError> {
+        let Some(entry) = self.glossary().get(key) else { return Err(ProjectError::StaleGlossary) };
+        let mut gone = vec![entry];
+        if let GlossaryEntry::Indicator(indicator) = entry {
+            let records = self.records().filter(|(_, record)| record.figure.indicator == indicator.id).count();
+            if records > 0 {
+                return Err(ProjectError::InUse { id: indicator.id, records });
+            }
+            gone.extend(self.glossary().entries().filter(|other| {
+                matches!(other, GlossaryEntry::Phrase { means: PhraseMeaning::Indicator(id), .. } if *id == indicator.id)
+            }));
+        }
+        let edits = gone.into_iter().map(|entry| Edit::Glossary { before: Some(Box::new(entry.clone())), after: None });
+        self.apply(Change::new(ChangeKind::Vocabulary, at, edits.collect()))
     }
 
     /// The changes made so far.
@@ -225,19 +303,33 @@ impl Project {
     }
 
     /// Puts records into the pool, still absent, and returns the edit that lets them enter.
-    fn pool(&mut self, records: impl Iterator<Item = Record>) -> Option<Edit> {
+    pub(super) fn pool(&mut self, records: impl Iterator<Item = Record>) -> Option<Edit> {
         let first = next(&self.records);
         self.records.extend(records.map(|item| Pooled { item, present: false }));
         let last = next(&self.records).checked_sub(1).filter(|last| *last >= first)?;
         Some(Edit::Records { first: RecordId(first), last: RecordId(last), present: true })
     }
 
-    fn push(&mut self, change: Change) {
+    pub(super) fn push(&mut self, change: Change) {
         for edit in &change.edits {
             self.step(edit);
         }
         self.history.push(change);
         self.version += 1;
+    }
+
+    /// Whether all of `edits` may be applied once `documents` more are in the pool.
+    pub(super) fn check_all(&self, edits: &[Edit], documents: usize) -> Result<(), ProjectError> {
+        let pooled = self.documents.len() + documents;
+        edits.iter().try_for_each(|edit| match edit {
+            Edit::Document { id, .. } if (id.0 as usize) < pooled => Ok(()),
+            edit => self.check(edit),
+        })
+    }
+
+    /// Puts a document into the pool, still absent.
+    pub(super) fn pool_document(&mut self, document: Document) {
+        self.documents.push(Pooled { item: document, present: false });
     }
 
     fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
@@ -252,6 +344,17 @@ impl Project {
             Edit::Review { id, before, .. } => {
                 let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
                 (record.review == before).then_some(()).ok_or(ProjectError::Stale(id))
+            }
+            Edit::Ground { id, ref before, .. } => {
+                let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
+                (Ground::of(record) == **before).then_some(()).ok_or(ProjectError::Stale(id))
+            }
+            Edit::Glossary { ref before, ref after } => {
+                let stands = |entry: &GlossaryEntry| self.glossary().get(&entry.key());
+                let left = before.as_deref().is_none_or(|before| stands(before) == Some(before));
+                let key = before.as_deref().map(GlossaryEntry::key);
+                let free = after.as_deref().is_none_or(|after| Some(after.key()) == key || stands(after).is_none());
+                (left && free).then_some(()).ok_or(ProjectError::StaleGlossary)
             }
             Edit::Document { .. } | Edit::Records { .. } => Ok(()),
         }
@@ -270,22 +373,51 @@ impl Project {
                 self.records[id.0 as usize].item.figure.set(after);
             }
             Edit::Review { id, after, .. } => self.records[id.0 as usize].item.review = after,
+            Edit::Ground { id, ref after, .. } => {
+                after.as_ref().clone().put_under(&mut self.records[id.0 as usize].item);
+            }
+            Edit::Glossary { ref before, ref after } => {
+                let mut glossary = self.glossary().clone();
+                if let Some(before) = before {
+                    glossary.remove(&before.key());
+                }
+                if let Some(after) = after {
+                    glossary.put(after.as_ref().clone());
+                }
+                self.set_glossary(glossary);
+            }
         }
     }
 
     /// The slots of a record that a person corrected, by the history as it stands.
     pub fn corrected_slots(&self, record: RecordId) -> Vec<Slot> {
-        let (mut slots, mut at) = (Vec::new(), self.history.current());
-        while let Some(revision) = at.and_then(|id| self.history.get(id)) {
-            slots.extend(revision.change.edits.iter().filter_map(|edit| match edit {
-                Edit::Slot { id, after, .. } if *id == record => Some(after.slot()),
-                _ => None,
-            }));
-            at = revision.parent;
+        let edits = self.hand_edits().filter_map(|edit| match edit {
+            Edit::Slot { id, after, .. } if *id == record => Some(after.slot()),
+            _ => None,
+        });
+        edits.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The slots that a person corrected, of all records, by the history as it stands.
+    pub(super) fn all_corrected_slots(&self) -> BTreeMap<RecordId, BTreeSet<Slot>> {
+        let mut slots: BTreeMap<RecordId, BTreeSet<Slot>> = BTreeMap::new();
+        for edit in self.hand_edits() {
+            if let Edit::Slot { id, after, .. } = edit {
+                slots.entry(*id).or_default().insert(after.slot());
+            }
         }
-        slots.sort_unstable();
-        slots.dedup();
         slots
+    }
+
+    /// The edits that led to the present state and were a person's own, not those of reading again; the last change's
+    /// first.
+    fn hand_edits(&self) -> impl Iterator<Item = &Edit> {
+        let revision = |id| self.history.get(id);
+        let path =
+            std::iter::successors(self.history.current().and_then(revision), move |at| at.parent.and_then(revision));
+        path.map(|revision| &revision.change)
+            .filter(|change| !matches!(change.kind, ChangeKind::Reread | ChangeKind::Reload))
+            .flat_map(|change| &change.edits)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether the parts of a project fit together, as the rest of Provista relies on.
 
 use super::{Edit, Project};
-use crate::domain::{Record, TextHash};
+use crate::domain::{DocumentId, Evidence, Record, TextHash};
 
 /// Where a project does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,14 +38,19 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
 }
 
 fn record(project: &Project, record: &Record) -> Result<(), String> {
-    let document = match record.document {
+    stands(project, record.document, record.evidence.as_ref())
+}
+
+/// Whether evidence lies within the text of its document.
+fn stands(project: &Project, document: Option<DocumentId>, evidence: Option<&Evidence>) -> Result<(), String> {
+    let document = match document {
         None => None,
         Some(id) => {
             let pooled = project.documents.get(id.0 as usize);
             Some(&pooled.ok_or_else(|| format!("the record is of document {}, which does not exist", id.0))?.item)
         }
     };
-    let Some(evidence) = &record.evidence else { return Ok(()) };
+    let Some(evidence) = evidence else { return Ok(()) };
     let document = document.ok_or("the record has evidence but no document")?;
     for span in evidence.spans() {
         if span.of(&document.text).is_none() {
@@ -59,6 +64,13 @@ fn record(project: &Project, record: &Record) -> Result<(), String> {
 /// Whether an edit names only what the pools hold.
 fn fits(project: &Project, edit: &Edit) -> bool {
     match *edit {
+        Edit::Ground { id, ref before, ref after } => {
+            (id.0 as usize) < project.records.len()
+                && [before, after]
+                    .into_iter()
+                    .all(|ground| stands(project, ground.document, ground.evidence.as_ref()).is_ok())
+        }
+        Edit::Glossary { ref before, ref after } => before.is_some() || after.is_some(),
         Edit::Document { id, .. } => (id.0 as usize) < project.documents.len(),
         Edit::Records { first, last, .. } => first <= last && (last.0 as usize) < project.records.len(),
         Edit::Slot { id, before, after } => (id.0 as usize) < project.records.len() && before.slot() == after.slot(),
