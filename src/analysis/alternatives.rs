@@ -10,7 +10,7 @@ use crate::domain::{
     Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Record, RecordId, Slot,
     SlotValue, Span, Status, Unit,
 };
-use crate::extract::{Extractor, Readings};
+use crate::extract::{Lexis, Readings};
 use crate::project::Project;
 
 /// As many as there are digits to choose by.
@@ -40,7 +40,7 @@ pub fn alternatives<'a>(
             values.map(|value| vec![SlotValue::Value(Some(value.normalize()))]).collect()
         }
         Slot::Unit => {
-            let expected = Catalogue::bundled().get(figure.indicator).map(|indicator| indicator.unit);
+            let expected = project.catalogue().get(figure.indicator).map(|indicator| indicator.unit);
             expected.into_iter().chain(Unit::ALL).map(|unit| vec![SlotValue::Unit(unit)]).collect()
         }
         Slot::Place => {
@@ -52,7 +52,11 @@ pub fn alternatives<'a>(
             let periods = surroundings.periods(figure).into_iter();
             periods.map(|period| vec![SlotValue::Period(Some(period))]).collect()
         }
-        Slot::Indicator => surroundings.indicators(figure).into_iter().map(|id| indicator_values(id, figure)).collect(),
+        Slot::Indicator => surroundings
+            .indicators(figure)
+            .into_iter()
+            .map(|id| indicator_values(project.catalogue(), id, figure))
+            .collect(),
         Slot::Status => Status::ALL.map(|status| vec![SlotValue::Status(status)]).into(),
         Slot::Bound => Bound::ALL.map(|bound| vec![SlotValue::Bound(bound)]).into(),
         Slot::Yoy => {
@@ -89,9 +93,9 @@ fn slips(value: Decimal, unit: Unit) -> Vec<Decimal> {
 }
 
 /// What another indicator changes: the kind of period and the unit follow it.
-pub fn indicator_values(id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
+pub fn indicator_values(catalogue: &Catalogue, id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
     let mut values = vec![SlotValue::Indicator(id)];
-    if let Some(indicator) = Catalogue::bundled().get(id) {
+    if let Some(indicator) = catalogue.get(id) {
         values.push(SlotValue::Period(figure.period.map(|period| period.for_kind(indicator.kind))));
         if !(indicator.unit.is_money() && figure.unit.is_money()) {
             values.push(SlotValue::Unit(indicator.unit));
@@ -104,6 +108,8 @@ pub fn indicator_values(id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
 struct Surroundings<'a> {
     document: Option<&'a Document>,
     quote: Option<Span>,
+    /// The words that the project reads with.
+    lexis: &'a Lexis,
     kind: IndicatorKind,
     /// The other records of the document, the nearest first.
     neighbours: Vec<&'a Record>,
@@ -113,7 +119,7 @@ impl<'a> Surroundings<'a> {
     fn of(project: &'a Project, id: RecordId, record: &'a Record) -> Self {
         let quote = record.evidence.as_ref().map(|evidence| evidence.quote);
         let document = record.document.and_then(|id| project.document(id));
-        let known = Catalogue::bundled().get(record.figure.indicator);
+        let known = project.catalogue().get(record.figure.indicator);
         let mut neighbours: Vec<&Record> = match record.document {
             Some(own) => project
                 .records()
@@ -123,18 +129,24 @@ impl<'a> Surroundings<'a> {
             None => Vec::new(),
         };
         neighbours.sort_by_key(|neighbour| neighbour.evidence.as_ref().map(|words| apart(quote, words.quote)));
-        Self { document, quote, kind: known.map_or(IndicatorKind::Flow, |known| known.kind), neighbours }
+        Self {
+            document,
+            quote,
+            lexis: project.lexis(),
+            kind: known.map_or(IndicatorKind::Flow, |known| known.kind),
+            neighbours,
+        }
     }
 
     /// The places that the document names, the nearest first.
     fn places(&self) -> Vec<PlaceId> {
         let Some(document) = self.document else { return Vec::new() };
-        nearest(self.quote, Extractor::bundled().named(document, self.kind).places)
+        nearest(self.quote, self.lexis.ready().named(document, self.kind).places)
     }
 
     /// The times that the document names, the nearest first; then the year before and the year after.
     fn periods(&self, figure: &Figure) -> Vec<Period> {
-        let named = self.document.map(|document| Extractor::bundled().named(document, self.kind).periods);
+        let named = self.document.map(|document| self.lexis.ready().named(document, self.kind).periods);
         let mut periods = nearest(self.quote, named.unwrap_or_default());
         periods.truncate(MOST - 2);
         if let Some(period) = figure.period {
@@ -148,7 +160,7 @@ impl<'a> Surroundings<'a> {
 
     /// The indicators of the same unit that stand nearest in the document, then those of the same family.
     fn indicators(&self, figure: &Figure) -> Vec<IndicatorId> {
-        let catalogue = Catalogue::bundled();
+        let catalogue = self.lexis.catalogue();
         let own = catalogue.get(figure.indicator);
         let is_like =
             |id: IndicatorId| catalogue.get(id).is_some_and(|other| own.is_some_and(|own| own.unit == other.unit));
@@ -189,6 +201,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::extract::Extractor;
     use crate::project::LoadedDocument;
 
     #[test]

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Sentinel;
-use crate::domain::{Atlas, Catalogue, DocumentId, Language, Origin, Record, RecordId, fold};
+use crate::domain::{Atlas, DocumentId, Language, Origin, Record, RecordId, fold};
 use crate::project::Project;
 
 /// A column of the records table.
@@ -100,7 +100,7 @@ impl RecordQuery {
             rows.sort_by_key(|(id, record)| (record.document, start(record), *id));
         } else {
             let mut keyed: Vec<(Key, (RecordId, &Record))> =
-                rows.into_iter().map(|row| (self.key(row.0, row.1, sentinel), row)).collect();
+                rows.into_iter().map(|row| (self.key(project, row.0, row.1, sentinel), row)).collect();
             keyed.sort_by(|a, b| a.0.cmp(&b.0));
             rows = keyed.into_iter().map(|(_, row)| row).collect();
         }
@@ -110,7 +110,7 @@ impl RecordQuery {
         rows.into_iter().map(|(id, _)| id).collect()
     }
 
-    fn key(&self, id: RecordId, record: &Record, sentinel: &Sentinel) -> Key {
+    fn key(&self, project: &Project, id: RecordId, record: &Record, sentinel: &Sentinel) -> Key {
         let figure = &record.figure;
         match self.sort {
             Column::Review => Key::Number(Some(Decimal::from(record.review as u8))),
@@ -123,7 +123,7 @@ impl RecordQuery {
                 },
             ),
             Column::Place => Key::Name(figure.place.map(|id| fold(Atlas::bundled().name(id, self.language)))),
-            Column::Indicator => Key::Name(Some(fold(Catalogue::bundled().name(figure.indicator, self.language)))),
+            Column::Indicator => Key::Name(Some(fold(project.catalogue().name(figure.indicator, self.language)))),
             Column::Period => Key::Number(figure.period.map(|period| {
                 // By the end of the period, longer ones after shorter ones.
                 let end = period.last();
@@ -190,7 +190,7 @@ fn matches(project: &Project, record: &Record, words: &[&str]) -> bool {
         if let Some(place) = figure.place {
             add(Atlas::bundled().name(place, language));
         }
-        add(Catalogue::bundled().name(figure.indicator, language));
+        add(project.catalogue().name(figure.indicator, language));
     }
     add(figure.indicator.as_str());
     if let Some(period) = figure.period {

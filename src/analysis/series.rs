@@ -73,7 +73,7 @@ impl Default for SeriesFilter {
 
 impl SeriesFilter {
     /// The key, the period and the value of a record that may become a point.
-    fn admit(&self, record: &Record) -> Option<(SeriesKey, Period, Decimal)> {
+    fn admit(&self, record: &Record, catalogue: &Catalogue) -> Option<(SeriesKey, Period, Decimal)> {
         let figure = &record.figure;
         if record.review == Review::Rejected
             || (self.reviewed_only && !record.review.is_decided())
@@ -81,7 +81,7 @@ impl SeriesFilter {
         {
             return None;
         }
-        let period = match (figure.period?, Catalogue::bundled().get(figure.indicator).map(|known| known.kind)) {
+        let period = match (figure.period?, catalogue.get(figure.indicator).map(|known| known.kind)) {
             (period, Some(IndicatorKind::Stock)) => period.for_kind(IndicatorKind::Stock),
             // What stood at a moment says nothing about what came in over a time.
             (Period::Stock(_), Some(IndicatorKind::Flow)) => return None,
@@ -106,7 +106,7 @@ impl SeriesFilter {
 /// record entered later. The others are its alternatives, in the same order.
 pub fn series(project: &Project, indicator: IndicatorId, filter: &SeriesFilter) -> Vec<Series> {
     let of_it = project.records().filter(|(_, record)| record.figure.indicator == indicator);
-    collect(of_it, |id| project.document(id)?.published, filter)
+    collect(of_it, |id| project.document(id)?.published, filter, project.catalogue())
 }
 
 /// How many points each indicator has, in the order of the catalogue, unknown indicators last; those without points
@@ -115,13 +115,13 @@ pub fn point_counts(project: &Project, filter: &SeriesFilter) -> Vec<(IndicatorI
     let mut cells = HashSet::new();
     let mut counts: HashMap<IndicatorId, usize> = HashMap::new();
     for (_, record) in project.records() {
-        if let Some((key, period, _)) = filter.admit(record)
+        if let Some((key, period, _)) = filter.admit(record, project.catalogue())
             && cells.insert((key, period))
         {
             *counts.entry(key.indicator).or_default() += 1;
         }
     }
-    let known = Catalogue::bundled().indicators();
+    let known = project.catalogue().indicators();
     let mut listed: Vec<(IndicatorId, usize)> = counts.into_iter().collect();
     listed.sort_by_key(|(id, _)| (known.iter().position(|indicator| indicator.id == *id).unwrap_or(known.len()), *id));
     listed
@@ -147,10 +147,11 @@ fn collect<'a>(
     records: impl Iterator<Item = (RecordId, &'a Record)>,
     published: impl Fn(DocumentId) -> Option<Date>,
     filter: &SeriesFilter,
+    catalogue: &Catalogue,
 ) -> Vec<Series> {
     let mut cells: BTreeMap<SeriesKey, BTreeMap<Instant, Cell<'a>>> = BTreeMap::new();
     for (id, record) in records {
-        if let Some((key, period, value)) = filter.admit(record) {
+        if let Some((key, period, value)) = filter.admit(record, catalogue) {
             let cell = cells.entry(key).or_default().entry(Instant::of(period)).or_default();
             cell.push((standing(id, record, &published), value, record));
         }
@@ -218,7 +219,12 @@ mod tests {
     }
 
     fn collected(records: &[(RecordId, Record)]) -> Vec<Series> {
-        collect(records.iter().map(|(id, record)| (*id, record)), published, &SeriesFilter::default())
+        collect(
+            records.iter().map(|(id, record)| (*id, record)),
+            published,
+            &SeriesFilter::default(),
+            Catalogue::bundled(),
+        )
     }
 
     /// Documents with a smaller number were published later, and every third one has no date.
@@ -349,7 +355,7 @@ mod tests {
             let records = numbered(records);
             let filter = SeriesFilter::default();
             let admitted: Vec<RecordId> =
-                records.iter().filter(|(_, record)| filter.admit(record).is_some()).map(|(id, _)| *id).collect();
+                records.iter().filter(|(_, record)| filter.admit(record, Catalogue::bundled()).is_some()).map(|(id, _)| *id).collect();
             let found = collected(&records);
             let mut standing: Vec<RecordId> = Vec::new();
             for series in &found {

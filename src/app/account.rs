@@ -3,6 +3,8 @@
 //! The ledger of a document is computed off the window's thread, once for each text; holding it against the records is
 //! done anew where those have changed.
 
+use std::sync::Arc;
+
 use eframe::egui::Context;
 use jiff::Timestamp;
 
@@ -11,7 +13,7 @@ use super::session::{Session, Workspace};
 use super::window::Window;
 use crate::analysis::Numbers;
 use crate::domain::{Document, DocumentId, Origin, Record, Review, Slot, Span, TextHash};
-use crate::extract::{Extractor, Finding, Ledger};
+use crate::extract::{Finding, Ledger, Lexis};
 
 /// What the window knows of the numbers of the shown document.
 #[derive(Debug, Default)]
@@ -21,6 +23,8 @@ pub struct Accounts {
     /// What is chosen in the text of a document: a number, or words with one in them.
     pub chosen: Option<(DocumentId, Span)>,
     ledger: Option<(TextHash, Ledger)>,
+    /// The words that it was made with.
+    lexis: Arc<Lexis>,
     /// For which text a ledger is being made.
     pending: Option<TextHash>,
     /// The numbers, and of which text in which project and state they are.
@@ -74,6 +78,12 @@ impl Window {
         if !self.session.accounts.shown || self.session.workspace != Workspace::Review {
             return;
         }
+        let lexis = Arc::clone(self.session.project().lexis());
+        if !Arc::ptr_eq(&self.session.accounts.lexis, &lexis) {
+            let accounts = &mut self.session.accounts;
+            (accounts.ledger, accounts.pending, accounts.numbers) = (None, None, None);
+            accounts.lexis = Arc::clone(&lexis);
+        }
         let Some((_, document)) = self.session.selected_document() else { return };
         let (hash, accounts) = (document.hash, &self.session.accounts);
         if accounts.ledger.as_ref().is_some_and(|(of, _)| *of == hash) {
@@ -82,13 +92,17 @@ impl Window {
             let document = document.clone();
             self.session.accounts.pending = Some(hash);
             self.jobs.push(Job::start(ctx, Some("work-numbers"), move |_| {
-                Outcome::Accounted(document.hash, Extractor::bundled().read(&document).ledger)
+                Outcome::Accounted(document.hash, lexis.extractor().read(&document).ledger, lexis)
             }));
         }
     }
 
     /// Takes in a ledger that was made.
-    pub(super) fn accounted(&mut self, of: TextHash, ledger: Ledger) {
+    pub(super) fn accounted(&mut self, of: TextHash, ledger: Ledger, lexis: &Arc<Lexis>) {
+        // With the words of now it is being made anew.
+        if !Arc::ptr_eq(&self.session.accounts.lexis, lexis) {
+            return;
+        }
         self.session.accounts.pending = None;
         self.session.accounts.ledger = Some((of, ledger));
     }
@@ -120,8 +134,9 @@ impl Window {
             return;
         };
         let (document, generation): (Document, u64) = (document.clone(), self.session.generation());
+        let lexis = Arc::clone(self.session.project().lexis());
         self.jobs.push(Job::start(ctx, Some("work-record"), move |_| {
-            let offer = Extractor::bundled().offer(&document, span);
+            let offer = lexis.extractor().offer(&document, span);
             Outcome::Offered(generation, id, offer.map(Box::new))
         }));
     }

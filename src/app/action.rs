@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use crate::domain::{DocumentId, RecordId, Review, SlotValue, Span};
+use crate::extract::{EntryKey, GlossaryEntry};
 
 /// One request of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,10 @@ pub enum Action {
     Open(PathBuf),
     /// Save the project here.
     SaveTo(PathBuf),
+    /// Put entries into the vocabulary, the last one in place of the one with this key.
+    Define(Vec<GlossaryEntry>, Option<EntryKey>),
+    /// Take an entry out of the vocabulary.
+    Undefine(EntryKey),
     /// Stop the work that is going on.
     StopWork,
     /// Open a web address that the person clicked on.

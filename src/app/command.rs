@@ -61,6 +61,14 @@ pub enum Command {
     LeastSureFirst,
     /// Take the selected document out of the project.
     RemoveDocument,
+    /// Show the words that the project adds to those of the field.
+    Vocabulary,
+    /// Add the words chosen in the text to the vocabulary.
+    AddPhrase,
+    /// Read the selected document again.
+    ReadAgain,
+    /// Read all documents again.
+    ReadAllAgain,
     /// Filter the records by words.
     Find,
     /// Show the selected record's series in the chart.
@@ -89,7 +97,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 42] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -116,6 +124,10 @@ impl Command {
         Self::OnlyFlagged,
         Self::LeastSureFirst,
         Self::RemoveDocument,
+        Self::Vocabulary,
+        Self::AddPhrase,
+        Self::ReadAgain,
+        Self::ReadAllAgain,
         Self::Find,
         Self::ShowInTrends,
         Self::ShowReview,
@@ -159,6 +171,10 @@ impl Command {
             Self::OnlyFlagged => "command-only-flagged",
             Self::LeastSureFirst => "command-least-sure",
             Self::RemoveDocument => "command-remove-document",
+            Self::Vocabulary => "command-vocabulary",
+            Self::AddPhrase => "command-add-phrase",
+            Self::ReadAgain => "command-read-again",
+            Self::ReadAllAgain => "command-read-all-again",
             Self::Find => "command-find",
             Self::ShowInTrends => "command-show-in-trends",
             Self::ShowReview => "command-review",
@@ -211,6 +227,10 @@ impl Command {
             Self::AcceptShown => const { &[ctrl_shift(Key::A)] },
             Self::OnlyFlagged => const { &[key(Key::F)] },
             Self::LeastSureFirst => const { &[key(Key::L)] },
+            Self::Vocabulary => const { &[key(Key::V)] },
+            Self::AddPhrase => const { &[key(Key::P)] },
+            Self::ReadAgain => const { &[ctrl(Key::R)] },
+            Self::ReadAllAgain => const { &[ctrl_shift(Key::R)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::ShowInTrends => const { &[key(Key::T)] },
             Self::ShowReview => const { &[ctrl(Key::Num1)] },
@@ -241,9 +261,13 @@ impl Command {
             Self::AcceptShown => session.workspace == Workspace::Review && !session.rows().is_empty(),
             Self::ShowInTrends => selected.is_some_and(|(_, record)| record.figure.place.is_some()),
             Self::NextRecord | Self::PreviousRecord | Self::NextUndecided => !session.rows().is_empty(),
-            Self::RemoveDocument | Self::NewRecord | Self::Numbers | Self::NextNumber | Self::PreviousNumber => {
-                session.selected_document().is_some()
-            }
+            Self::ReadAllAgain => session.project().documents().next().is_some(),
+            Self::RemoveDocument
+            | Self::ReadAgain
+            | Self::NewRecord
+            | Self::Numbers
+            | Self::NextNumber
+            | Self::PreviousNumber => session.selected_document().is_some(),
             Self::Save => session.can_save(),
             Self::ShowReview => session.workspace != Workspace::Review,
             Self::ShowTrends => session.workspace != Workspace::Trends,

@@ -1,6 +1,7 @@
 //! Carries out what was asked for: the one place where the window alters the project, starts work and opens dialogs.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
 use jiff::Timestamp;
@@ -17,8 +18,8 @@ use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
 use crate::analysis::Column;
 use crate::domain::{Language, Record, RecordId, Review, Slot};
-use crate::project::{self, Change, Edit, Project};
-use crate::reading;
+use crate::project::{self, Change, Edit, LoadedDocument, Project};
+use crate::reading::{self, Problem};
 
 impl Window {
     /// Carries out one request.
@@ -42,6 +43,8 @@ impl Window {
             Action::Load(paths) => self.load(ctx, paths),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
+            Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
+            Action::Undefine(key) => self.undefine(&key),
             Action::StopWork => self.jobs.iter().for_each(|job| job.watch.stop()),
             Action::OpenLink(address) => {
                 ctx.open_url(OpenUrl::new_tab(address));
@@ -118,6 +121,16 @@ impl Window {
                     self.report(result.map(|()| Some(done)));
                 }
             }
+            Command::Vocabulary => self.dialog = Some(Dialog::Vocabulary(Box::default())),
+            Command::AddPhrase => self.add_phrase(),
+            Command::ReadAgain => {
+                let documents = self.session.selection.document.into_iter().collect();
+                self.read_again(ctx, documents);
+            }
+            Command::ReadAllAgain => {
+                let documents = self.session.project().documents().map(|(id, _)| id).collect();
+                self.read_again(ctx, documents);
+            }
             Command::Find => {
                 self.session.workspace = Workspace::Review;
                 self.session.requests.focus_filter = true;
@@ -184,8 +197,11 @@ impl Window {
         let Some(change) = change else { return };
         self.session.refresh();
         let touched = change.edits.iter().find_map(|edit| match edit {
-            Edit::Slot { id, .. } | Edit::Review { id, .. } | Edit::Records { first: id, .. } => Some(*id),
-            Edit::Document { .. } => None,
+            Edit::Slot { id, .. }
+            | Edit::Review { id, .. }
+            | Edit::Ground { id, .. }
+            | Edit::Records { first: id, .. } => Some(*id),
+            Edit::Document { .. } | Edit::Glossary { .. } => None,
         });
         for edit in &change.edits {
             if let Edit::Slot { id, after, .. } = edit {
@@ -326,9 +342,10 @@ impl Window {
     }
 
     pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let lexis = Arc::clone(self.session.project().lexis());
         self.jobs.push(Job::start(ctx, Some("work-loading"), move |watch| {
             let reading = reading::read_paths(&paths, watch);
-            let documents = job::extract(reading.documents, watch);
+            let documents = job::extract(&lexis, reading.documents, watch);
             Outcome::Loaded { documents, problems: reading.problems, stopped: watch.is_stopped() }
         }));
     }
@@ -370,21 +387,15 @@ impl Window {
     fn take_in(&mut self, ctx: &Context, outcome: Outcome) {
         match outcome {
             Outcome::Loaded { documents, problems, stopped } => {
-                let first_new = self.session.project().next_document();
-                let (read, failed) = (documents.len(), problems.len());
-                let copies = self.session.project_mut().load(documents, Timestamp::now());
-                self.session.query.document = None;
-                self.session.query.text.clear();
-                self.session.refresh();
-                if self.session.project().document(first_new).is_some() {
-                    self.session.select_document(first_new);
-                }
-                self.say(load_notice(&self.voice, read - copies, copies, failed, stopped));
-                if !problems.is_empty() {
-                    let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice));
-                    self.dialog = Some(Dialog::Problems(failures.collect()));
+                let project = self.session.project();
+                let (versions, new): (Vec<_>, Vec<_>) =
+                    documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
+                self.load_documents(new, problems, stopped);
+                if !versions.is_empty() {
+                    self.compare_versions(ctx, versions);
                 }
             }
+            Outcome::Reread(reread) => self.reread(ctx, *reread),
             Outcome::Opened(path, Ok(project)) => {
                 self.session.replace(*project, Home::File(path.clone()));
                 self.notice = None;
@@ -414,7 +425,7 @@ impl Window {
                 self.after_save = None;
                 self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
             }
-            Outcome::Accounted(of, ledger) => self.accounted(of, ledger),
+            Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
                 self.add_record(generation, document, offer.map(|offer| *offer));
             }
@@ -426,6 +437,24 @@ impl Window {
                     }
                 }
             }
+        }
+    }
+
+    /// Puts documents that were read into the project and shows the first of them.
+    pub(super) fn load_documents(&mut self, documents: Vec<LoadedDocument>, problems: Vec<Problem>, stopped: bool) {
+        let first_new = self.session.project().next_document();
+        let (read, failed) = (documents.len(), problems.len());
+        let copies = self.session.project_mut().load(documents, Timestamp::now());
+        self.session.query.document = None;
+        self.session.query.text.clear();
+        self.session.refresh();
+        if self.session.project().document(first_new).is_some() {
+            self.session.select_document(first_new);
+        }
+        self.say(load_notice(&self.voice, read - copies, copies, failed, stopped));
+        if !problems.is_empty() {
+            let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice));
+            self.dialog = Some(Dialog::Problems(failures.collect()));
         }
     }
 
@@ -459,6 +488,9 @@ fn change_title(change: &Change) -> &'static str {
         ChangeKind::Reject => "change-reject",
         ChangeKind::Reopen => "change-reopen",
         ChangeKind::Add => "change-add",
+        ChangeKind::Vocabulary => "change-vocabulary",
+        ChangeKind::Reread => "change-reread",
+        ChangeKind::Reload => "change-reload",
     }
 }
 

@@ -7,12 +7,15 @@ use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Te
 use super::action::Action;
 use super::bulk::{self, Bulk};
 use super::command::Command;
+use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
 use super::theme::{self, Theme};
+use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use crate::domain::{RecordId, Review, fold};
+use crate::extract::{EntryKey, GlossaryEntry};
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,10 @@ pub enum Dialog {
     Palette(PaletteState),
     /// Accepting many records.
     Bulk(Bulk),
+    /// The words that the project adds.
+    Vocabulary(Box<VocabularyDialog>),
+    /// What would change by reading again.
+    Difference(Box<DifferenceDialog>),
     /// All keys.
     Keys,
     /// What this program is.
@@ -66,6 +73,10 @@ enum Answer {
     DropThen(Then),
     Show(RecordId),
     Accept(Vec<RecordId>),
+    Define(Vec<GlossaryEntry>, Option<EntryKey>),
+    Undefine(EntryKey),
+    AcceptLines,
+    LoadBeside,
 }
 
 impl Window {
@@ -92,12 +103,50 @@ impl Window {
                 bulk::Decision::Cancel => Answer::Close,
                 bulk::Decision::Accept(records) => Answer::Accept(records),
             }),
+            Dialog::Vocabulary(words) => framed(ctx, "vocabulary", |ui| match words.show(&panel, ui) {
+                vocabulary::Decision::Open => Answer::Stay,
+                vocabulary::Decision::Close => Answer::Close,
+                vocabulary::Decision::ReadAgain => Answer::Run(Command::ReadAllAgain),
+                vocabulary::Decision::Define(entries, replaced) => Answer::Define(entries, replaced),
+                vocabulary::Decision::Undefine(key) => Answer::Undefine(key),
+            }),
+            Dialog::Difference(difference) => framed(ctx, "difference", |ui| match difference.show(&panel, ui) {
+                difference::Decision::Open => Answer::Stay,
+                difference::Decision::Cancel => Answer::Close,
+                difference::Decision::Accept => Answer::AcceptLines,
+                difference::Decision::LoadBeside => Answer::LoadBeside,
+            }),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
         match answer {
             Answer::Stay => self.dialog = Some(dialog),
-            Answer::Close => {}
+            // Escape leaves a form for the list first.
+            Answer::Close => {
+                if let Dialog::Vocabulary(words) = &mut dialog
+                    && words.leave_form()
+                {
+                    self.dialog = Some(dialog);
+                }
+            }
+            Answer::Define(entries, replaced) => {
+                self.dialog = Some(dialog);
+                actions.push(Action::Define(entries, replaced));
+            }
+            Answer::Undefine(key) => {
+                self.dialog = Some(dialog);
+                actions.push(Action::Undefine(key));
+            }
+            Answer::AcceptLines => {
+                if let Dialog::Difference(difference) = dialog {
+                    self.accept_difference(*difference);
+                }
+            }
+            Answer::LoadBeside => {
+                if let Dialog::Difference(difference) = dialog {
+                    self.load_documents(difference.into_documents(), Vec::new(), false);
+                }
+            }
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
             Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),

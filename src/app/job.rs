@@ -1,6 +1,7 @@
 //! Long work off the window's thread: one kind of job, with a progress and a stop.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
@@ -8,8 +9,8 @@ use eframe::egui::Context;
 use rayon::prelude::*;
 
 use crate::domain::{Document, DocumentId, Record, TextHash};
-use crate::extract::{Extractor, Finding, Ledger};
-use crate::project::{LoadedDocument, OpenError, Project, RevisionId, SaveError};
+use crate::extract::{Finding, Ledger, Lexis};
+use crate::project::{LoadedDocument, OpenError, Project, Rereading, RevisionId, SaveError};
 use crate::reading::{Problem, Watch};
 
 use super::file_dialog::Picked;
@@ -30,12 +31,29 @@ pub enum Outcome {
     Opened(PathBuf, Result<Box<Project>, OpenError>),
     /// The project was saved, or not; as it was when its history held so many changes and stood there.
     Saved(PathBuf, usize, Option<RevisionId>, Result<(), SaveError>),
-    /// The numbers of a text were accounted for.
-    Accounted(TextHash, Ledger),
+    /// The numbers of a text were accounted for, with these words.
+    Accounted(TextHash, Ledger, Arc<Lexis>),
+    /// Documents were read again: of which project, in which state, at whose wish.
+    Reread(Box<Reread>),
     /// What a record of a number would say: in which project, of which document.
     Offered(u64, DocumentId, Option<Box<Finding>>),
     /// The system's file dialog closed.
     Picked(Picked),
+}
+
+/// What came of reading documents again.
+#[derive(Debug)]
+pub struct Reread {
+    /// Of which project.
+    pub generation: u64,
+    /// In which state of it.
+    pub version: u64,
+    /// Which documents were to be read; none where texts were loaded that may be other versions.
+    pub documents: Option<Vec<DocumentId>>,
+    /// What would change.
+    pub rereading: Rereading,
+    /// Whether the person stopped it.
+    pub stopped: bool,
 }
 
 /// Work that goes on in a thread of its own.
@@ -87,15 +105,16 @@ impl Job {
 }
 
 /// Reads the records of `documents` on all cores; stops early if told so.
-pub fn extract(documents: Vec<Document>, watch: &Watch) -> Vec<LoadedDocument> {
+pub fn extract(lexis: &Lexis, documents: Vec<Document>, watch: &Watch) -> Vec<LoadedDocument> {
     watch.expect(documents.len());
+    let extractor = lexis.extractor();
     documents
         .into_par_iter()
         .filter_map(|document| {
             if watch.is_stopped() {
                 return None;
             }
-            let records = Extractor::bundled().extract(&document).into_iter().map(Record::from).collect();
+            let records = extractor.extract(&document).into_iter().map(Record::from).collect();
             watch.advance();
             Some(LoadedDocument { document, records })
         })

@@ -88,6 +88,10 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
         ui.separator();
+        for command in [Command::Vocabulary, Command::AddPhrase, Command::ReadAgain, Command::ReadAllAgain] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
         for command in [Command::NextNumber, Command::PreviousNumber] {
             entry(panel, ui, command);
         }

@@ -6,13 +6,13 @@ use eframe::egui::text::{LayoutJob, TextFormat};
 use super::panel::Panel;
 use super::theme;
 use crate::analysis::Excerpt;
-use crate::domain::{Catalogue, Record, Span};
+use crate::domain::{Record, Span};
 
 /// The sentence with its number marked in the colour of the indicator's family.
 pub fn marked(panel: &Panel<'_>, record: &Record, text: &str) -> Option<LayoutJob> {
     let excerpt = Excerpt::of(text, record.evidence.as_ref()?)?;
     let theme = panel.theme;
-    let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
+    let family = panel.session.project().catalogue().get(record.figure.indicator).map(|indicator| indicator.family);
     let colour = family.map_or(theme.accent, |family| theme.family(family));
     let plain = TextFormat::simple(theme::regular(theme::BODY), theme.text);
     let between = TextFormat { color: theme.muted, ..plain.clone() };

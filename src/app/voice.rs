@@ -1,21 +1,24 @@
 //! The window's language: its words, from `assets/locales`, and how it writes numbers, periods and dates.
 
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::civil::Date;
 
 use super::numerals;
 use crate::domain::{
-    Atlas, Bound, Catalogue, Document, Family, IndicatorId, Language, Link, Month, Period, PlaceId, Record, Review,
-    Slot, Status, Unit,
+    Bound, Document, Family, IndicatorId, Language, Link, Month, Period, PlaceId, Record, Review, Slot, SlotValue,
+    Status, Unit,
 };
-use crate::extract::Reason;
+use crate::extract::{Lexis, Reason};
 
 /// Speaks one language.
 pub struct Voice {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The names of indicators and places.
+    lexis: Arc<Lexis>,
 }
 
 impl fmt::Debug for Voice {
@@ -25,7 +28,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 5] {
+pub(super) fn messages(language: Language) -> [&'static str; 6] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -33,6 +36,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 5] {
             include_str!("../../assets/locales/en/evidence.ftl"),
             include_str!("../../assets/locales/en/queue.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
+            include_str!("../../assets/locales/en/vocabulary.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
@@ -40,6 +44,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 5] {
             include_str!("../../assets/locales/vi/evidence.ftl"),
             include_str!("../../assets/locales/vi/queue.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
+            include_str!("../../assets/locales/vi/vocabulary.ftl"),
         ],
     }
 }
@@ -56,7 +61,14 @@ impl Voice {
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, bundle, lexis: Arc::default() }
+    }
+
+    /// Speaks of the indicators and places of `lexis` from now on.
+    pub fn know(&mut self, lexis: &Arc<Lexis>) {
+        if !Arc::ptr_eq(&self.lexis, lexis) {
+            self.lexis = Arc::clone(lexis);
+        }
     }
 
     /// Which language it speaks.
@@ -96,13 +108,13 @@ impl Voice {
     }
 
     /// The name of a place.
-    pub fn place(&self, id: PlaceId) -> &'static str {
-        Atlas::bundled().name(id, self.language)
+    pub fn place(&self, id: PlaceId) -> &str {
+        self.lexis.atlas().name(id, self.language)
     }
 
     /// The name of an indicator.
-    pub fn indicator(&self, id: IndicatorId) -> &'static str {
-        Catalogue::bundled().name(id, self.language)
+    pub fn indicator(&self, id: IndicatorId) -> &str {
+        self.lexis.catalogue().name(id, self.language)
     }
 
     /// The name of a family of indicators.
@@ -264,6 +276,26 @@ impl Voice {
             (None, None) => self.text("no-value"),
         });
         parts.join(", ")
+    }
+
+    /// What stands in a field, as the field shows it; amounts are in `unit`.
+    pub fn slot_value(&self, value: SlotValue, unit: Unit) -> String {
+        let empty = || self.text("field-empty");
+        let percent = |number: Option<rust_decimal::Decimal>| {
+            number.map_or_else(empty, |number| format!("{}%", self.number(number)))
+        };
+        match value {
+            SlotValue::Place(place) => place.map_or_else(empty, |place| self.place(place).to_owned()),
+            SlotValue::Indicator(indicator) => self.indicator(indicator).to_owned(),
+            SlotValue::Period(period) => period.map_or_else(empty, |period| self.period(period)),
+            SlotValue::Value(value) => value.map_or_else(empty, |value| self.value(value, unit)),
+            SlotValue::Unit(unit) => self.unit(unit),
+            SlotValue::Bound(bound) => self.bound(bound),
+            SlotValue::Status(status) => self.status(status),
+            SlotValue::Yoy(yoy) => percent(yoy),
+            SlotValue::OfPlan(of_plan) => percent(of_plan),
+            SlotValue::Operator(operator) => operator.map_or_else(empty, |operator| operator.as_str().to_owned()),
+        }
     }
 
     /// A period as people say it, short enough for a table.

@@ -129,6 +129,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
         self.session.refresh();
+        self.voice.know(self.session.project().lexis());
         self.account(&ctx);
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::domain::{Document, Record};
 use crate::export::{Row, append_csv, write_csv, write_jsonl};
-use crate::extract::Extractor;
+use crate::extract::{Extractor, Glossary, GlossaryFileError, Lexis};
 use crate::project::{Previous, replace_file};
 use crate::reading::{Files, Problem, Watch};
 
@@ -23,6 +23,7 @@ bytes of the text (UTF-8) where the number stands and how sure the extraction is
 Examples:
   provista extract bulletins/
   provista extract bulletins/ --format csv -o figures.csv
+  provista extract bulletins/ --glossary own.ron
   provista extract a.txt b.txt | jq 'select(.indicator == \"revenue.telecom\")'";
 
 /// So many files are in memory at once.
@@ -44,6 +45,10 @@ pub struct Extract {
     /// How many texts are worked on at once; without it, as many as the machine has processors
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Words of one's own in RON, on top of those that Provista brings along: indicators, phrases, spellings of
+    /// places, enterprises; as the section “glossary” of a project file holds them
+    #[arg(long, value_name = "FILE")]
+    glossary: Option<PathBuf>,
     /// Adds to each line why its fields are what they are (JSON Lines only): the words and how they were tied to the number
     #[arg(long)]
     why: bool,
@@ -73,11 +78,15 @@ impl Extract {
             Ok(pool) => pool,
             Err(error) => return complain(&format!("the work could not be begun: {error}")),
         };
+        let lexis = match self.glossary.as_deref().map(glossary).transpose() {
+            Ok(own) => Lexis::new(own.unwrap_or_default()),
+            Err(message) => return complain(&message),
+        };
         let mut files = Files::under(&self.paths, &Watch::new());
         // By name, as the lines call them.
         files.sort_by_name();
         let mut problems = std::mem::take(&mut files.problems);
-        if let Err(message) = self.write(&files, &pool, &mut problems) {
+        if let Err(message) = self.write(&files, lexis.extractor(), &pool, &mut problems) {
             return complain(&message);
         }
         problems.sort_by(|a, b| a.path.cmp(&b.path));
@@ -88,14 +97,20 @@ impl Extract {
     }
 
     /// Writes the records of `files`, one window of files after the other: what was written is forgotten.
-    fn write(&self, files: &Files, pool: &rayon::ThreadPool, problems: &mut Vec<Problem>) -> Result<(), String> {
+    fn write(
+        &self,
+        files: &Files,
+        extractor: &Extractor,
+        pool: &rayon::ThreadPool,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(), String> {
         let mut write = |out: &mut dyn Write| {
             if self.format == Format::Csv {
                 write_csv(out, [])?;
             }
             for start in (0..files.len()).step_by(WINDOW) {
                 let window = start..files.len().min(start + WINDOW);
-                let (extracted, failed) = pool.install(|| extract(files, window));
+                let (extracted, failed) = pool.install(|| extract(files, extractor, window));
                 problems.extend(failed);
                 let rows = extracted
                     .iter()
@@ -130,15 +145,24 @@ impl Extract {
 }
 
 /// Reads the files of `window` and extracts their records, each document's in the order of the text.
-fn extract(files: &Files, window: Range<usize>) -> (Vec<(Document, Vec<Record>)>, Vec<Problem>) {
+fn extract(files: &Files, extractor: &Extractor, window: Range<usize>) -> (Vec<(Document, Vec<Record>)>, Vec<Problem>) {
     let reading = files.read(window, &Watch::new());
-    let extractor = Extractor::bundled();
     let extracted = reading.documents.into_par_iter().map(|document| {
         let mut records: Vec<Record> = extractor.extract(&document).into_iter().map(Record::from).collect();
         records.sort_by_key(|record| record.evidence.as_ref().map(|evidence| evidence.quote));
         (document, records)
     });
     (extracted.collect(), reading.problems)
+}
+
+/// The glossary in the file at `path`.
+fn glossary(path: &Path) -> Result<Glossary, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    // A place in the file is told as line and column after its name; an entry is told by its number.
+    Glossary::from_ron(&text).map_err(|error| {
+        let apart = if matches!(error, GlossaryFileError::Form(_)) { ":" } else { ": " };
+        format!("{}{apart}{error}", path.display())
+    })
 }
 
 /// Whether there is something at `path` that cannot be replaced, such as `/dev/stdout` or a pipe.

@@ -113,14 +113,35 @@ impl Project {
         replaced: Option<&EntryKey>,
         at: Timestamp,
     ) -> Result<(), ProjectError> {
-        self.glossary().check(&entry, replaced)?;
-        let key = entry.key();
-        let before = self.glossary().get(replaced.unwrap_or(&key)).cloned();
-        if before.as_ref() == Some(&entry) {
+        self.define_all(vec![entry], replaced, at)
+    }
+
+    /// Puts entries into the glossary as one change, one upon the other, the last one in place of the one with the key
+    /// `replaced`.
+    pub fn define_all(
+        &mut self,
+        entries: Vec<GlossaryEntry>,
+        replaced: Option<&EntryKey>,
+        at: Timestamp,
+    ) -> Result<(), ProjectError> {
+        let mut glossary = self.glossary().clone();
+        let mut edits = Vec::new();
+        let last = entries.len().saturating_sub(1);
+        for (nr, entry) in entries.into_iter().enumerate() {
+            let replaced = replaced.filter(|_| nr == last);
+            glossary.check(&entry, replaced)?;
+            let before = glossary.get(replaced.unwrap_or(&entry.key())).cloned();
+            if before.as_ref() != Some(&entry) {
+                glossary.put(entry.clone());
+                edits.push(Edit::Glossary { before: before.map(Box::new), after: Some(Box::new(entry)) });
+            }
+        }
+        if edits.is_empty() {
             return Ok(());
         }
-        let edit = Edit::Glossary { before: before.map(Box::new), after: Some(Box::new(entry)) };
-        self.apply(Change::new(ChangeKind::Vocabulary, at, vec![edit]))
+        // Each was held against those before it, and what it replaces stands there.
+        self.push(Change::new(ChangeKind::Vocabulary, at, edits));
+        Ok(())
     }
 
     /// Takes an entry out of the glossary as one change, an indicator together with its phrases. An indicator that

@@ -1,5 +1,7 @@
 //! The record card: every field of the selected record, where it came from, and the decision on it.
 
+use std::sync::Arc;
+
 use eframe::egui::{
     self, Align, Button, ComboBox, Id, Label, Layout, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
 };
@@ -15,10 +17,10 @@ use super::records::review_mark;
 use super::{flags, queue, readings, why};
 use crate::analysis::indicator_values;
 use crate::domain::{
-    Atlas, Bound, Catalogue, Document, Figure, IndicatorKind, Operator, Origin, Record, RecordId, Review, Slot,
-    SlotValue, Status, Unit, fold,
+    Bound, Document, Figure, IndicatorKind, Operator, Origin, Record, RecordId, Review, Slot, SlotValue, Status, Unit,
+    fold,
 };
-use crate::extract::{Vocabulary, read_operator, read_period, read_value};
+use crate::extract::{Lexis, read_operator, read_period, read_value};
 
 /// Width of the names of the fields.
 pub(super) const NAMES: f32 = 76.0;
@@ -96,7 +98,7 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
     let subject = Subject {
         id,
         record,
-        kind: Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.kind),
+        kind: panel.session.project().catalogue().get(record.figure.indicator).map(|indicator| indicator.kind),
         corrected,
     };
     for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
@@ -113,7 +115,7 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
         SlotValue::Unit,
         super::super::voice::Voice::unit,
     );
-    let expected = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.unit);
+    let expected = panel.session.project().catalogue().get(record.figure.indicator).map(|indicator| indicator.unit);
     if expected.is_some_and(|unit| unit != record.figure.unit && !(unit.is_money() && record.figure.unit.is_money())) {
         let words = RichText::new(panel.text("card-unit-differs")).font(theme::regular(theme::SMALL));
         ui.add(Label::new(words.color(panel.theme.warning)).wrap());
@@ -157,10 +159,11 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
     };
     let month = record.document.and_then(|id| panel.session.project().document(id)).and_then(Document::month);
     let read = |typed: &str| meaning(slot, typed, figure, kind, month, voice);
+    let lexis = Arc::clone(panel.session.project().lexis());
     let offers = |typed: &str| match slot {
-        Slot::Place => places(typed, voice),
-        Slot::Indicator => indicators(typed, figure, voice),
-        Slot::Operator => operators(typed),
+        Slot::Place => places(typed, &lexis, voice),
+        Slot::Indicator => indicators(typed, figure, &lexis, voice),
+        Slot::Operator => operators(typed, &lexis),
         _ => Vec::new(),
     };
     let focus = panel.session.requests.focus_field.take_if(|wanted| *wanted == slot).is_some();
@@ -304,28 +307,33 @@ fn meaning(
     }
 }
 
-fn places(typed: &str, voice: &super::super::voice::Voice) -> Vec<Offer> {
+fn places(typed: &str, lexis: &Lexis, voice: &super::super::voice::Voice) -> Vec<Offer> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let found = Atlas::bundled().search(typed).into_iter();
+    let found = lexis.atlas().search(typed).into_iter();
     found.map(|id| Offer { words: voice.place(id).to_owned(), values: vec![SlotValue::Place(Some(id))] }).collect()
 }
 
-fn indicators(typed: &str, figure: &Figure, voice: &super::super::voice::Voice) -> Vec<Offer> {
+fn indicators(typed: &str, figure: &Figure, lexis: &Lexis, voice: &super::super::voice::Voice) -> Vec<Offer> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let found = Catalogue::bundled().search(typed).into_iter();
-    found.map(|id| Offer { words: voice.indicator(id).to_owned(), values: indicator_values(id, figure) }).collect()
+    let found = lexis.catalogue().search(typed).into_iter();
+    found
+        .map(|id| Offer {
+            words: voice.indicator(id).to_owned(),
+            values: indicator_values(lexis.catalogue(), id, figure),
+        })
+        .collect()
 }
 
-fn operators(typed: &str) -> Vec<Offer> {
+fn operators(typed: &str, lexis: &Lexis) -> Vec<Offer> {
     let wanted = fold(typed);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let known = Vocabulary::bundled().operators.iter();
+    let known = lexis.operators();
     let found =
         known.filter(|known| known.aliases.iter().chain([&known.name]).any(|name| fold(name).starts_with(&wanted)));
     let values = |name: &str| vec![SlotValue::Operator(Some(Operator::new(name)))];

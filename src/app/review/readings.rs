@@ -5,8 +5,7 @@ use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
 use super::super::action::Action;
 use super::super::panel::Panel;
 use super::super::theme;
-use super::super::voice::Voice;
-use crate::domain::{Record, Slot, SlotValue};
+use crate::domain::{Record, Slot};
 
 /// Draws the readings of `slot`, where they are the ones that are offered.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) {
@@ -18,7 +17,9 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) {
         .doubt
         .readings()
         .iter()
-        .map(|values| values.first().map(|value| in_words(panel.voice, *value, record)).unwrap_or_default())
+        .map(|values| {
+            values.first().map(|value| panel.voice.slot_value(*value, record.figure.unit)).unwrap_or_default()
+        })
         .collect();
     if readings.is_empty() {
         let words = RichText::new(panel.text("readings-none")).font(theme::regular(theme::SMALL));
@@ -39,24 +40,4 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) {
             }
         }
     });
-}
-
-/// A value as its field shows it.
-fn in_words(voice: &Voice, value: SlotValue, record: &Record) -> String {
-    let empty = || voice.text("field-empty");
-    let percent = |number: Option<rust_decimal::Decimal>| {
-        number.map_or_else(empty, |number| format!("{}%", voice.number(number)))
-    };
-    match value {
-        SlotValue::Place(place) => place.map_or_else(empty, |place| voice.place(place).to_owned()),
-        SlotValue::Indicator(indicator) => voice.indicator(indicator).to_owned(),
-        SlotValue::Period(period) => period.map_or_else(empty, |period| voice.period(period)),
-        SlotValue::Value(value) => value.map_or_else(empty, |value| voice.value(value, record.figure.unit)),
-        SlotValue::Unit(unit) => voice.unit(unit),
-        SlotValue::Bound(bound) => voice.bound(bound),
-        SlotValue::Status(status) => voice.status(status),
-        SlotValue::Yoy(yoy) => percent(yoy),
-        SlotValue::OfPlan(of_plan) => percent(of_plan),
-        SlotValue::Operator(operator) => operator.map_or_else(empty, |operator| operator.as_str().to_owned()),
-    }
 }

@@ -18,7 +18,7 @@ use super::super::session::Session;
 use super::super::theme;
 use super::queue;
 use crate::analysis::Column;
-use crate::domain::{Bound, Catalogue, Origin, Record, RecordId, Review, Status};
+use crate::domain::{Bound, Origin, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
 const PADDING: f32 = 8.0;
@@ -302,7 +302,8 @@ impl TableDelegate for Rows<'_, '_> {
                 return;
             }
             Column::Indicator => {
-                let family = Catalogue::bundled().get(figure.indicator).map(|indicator| indicator.family);
+                let family =
+                    self.panel.session.project().catalogue().get(figure.indicator).map(|indicator| indicator.family);
                 let dot = family.map_or(theme.muted, |family| theme.family(family));
                 ui.painter().circle_filled(pos2(rect.left() + PADDING + 4.0, rect.center().y), 4.0, dot);
                 let behind = rect.with_min_x(rect.left() + 14.0);

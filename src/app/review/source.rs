@@ -15,7 +15,7 @@ use super::super::panel::Panel;
 use super::super::theme;
 use super::marks::Paragraph;
 use super::numbers;
-use crate::domain::{Catalogue, Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
+use crate::domain::{Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
 
 /// How strong the tint behind a figure is.
 const TINT: f32 = 0.18;
@@ -140,7 +140,8 @@ impl SourcePanel {
         let of_it = project.records().filter(|(_, record)| record.document == Some(id));
         self.marks = of_it
             .filter_map(|(id, record)| {
-                let family = Catalogue::bundled().get(record.figure.indicator)?.family;
+                let family =
+                    project.catalogue().get(record.figure.indicator).map_or(Family::Online, |known| known.family);
                 let rejected = record.review == Review::Rejected;
                 Some(Mark { record: id, span: record.evidence.as_ref()?.quote, family, rejected })
             })
@@ -157,6 +158,7 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
             ui.set_min_height(20.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 numbers::switch(panel, ui);
+                add_phrase(panel, ui);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| about(panel, ui, id));
             });
         });
@@ -165,6 +167,16 @@ fn head(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().min.y - 2.0, Stroke::new(1.0, panel.theme.line));
     ui.add_space(6.0);
+}
+
+/// What makes a phrase of the words that are chosen, where there are any.
+fn add_phrase(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let chosen = panel.session.chosen().zip(panel.session.selected_document());
+    let words = chosen.and_then(|(span, (_, document))| span.of(&document.text));
+    if words.is_some_and(|words| words.contains(char::is_alphabetic)) {
+        let words = panel.text("source-add-phrase");
+        panel.command_button(ui, Command::AddPhrase, &words);
+    }
 }
 
 /// What the document is called, when and where it was published.
@@ -285,7 +297,8 @@ impl Scene<'_, '_> {
     fn slots(&self, paragraph: &Paragraph, ui: &Ui, at: egui::Pos2, galley: &Galley) {
         let Some((_, record)) = self.selected else { return };
         let Some(evidence) = &record.evidence else { return };
-        let family = Catalogue::bundled().get(record.figure.indicator).map(|indicator| indicator.family);
+        let family =
+            self.panel.session.project().catalogue().get(record.figure.indicator).map(|indicator| indicator.family);
         let colour = family.map_or(self.panel.theme.accent, |family| self.panel.theme.family(family));
         let traces = Slot::ALL.into_iter().flat_map(|slot| evidence.why(slot));
         for (slot, span) in traces.filter_map(|trace| Some((trace.slot, trace.words?))) {

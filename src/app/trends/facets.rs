@@ -1,5 +1,7 @@
 //! What to choose from: indicator, provinces, length of period, enterprise, unit, status.
 
+use std::sync::Arc;
+
 use eframe::egui::{
     self, Align2, CentralPanel, ComboBox, Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
     TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -10,7 +12,7 @@ use super::overview::{Counted, Overview};
 use super::words;
 use crate::app::panel::{Panel, dot, styled};
 use crate::app::theme;
-use crate::domain::{Atlas, Catalogue, Family, IndicatorId, PlaceId, Status, Unit};
+use crate::domain::{Family, IndicatorId, PlaceId, Status, Unit};
 
 /// What was typed into the searches, and where the lists were scrolled to.
 #[derive(Debug, Default)]
@@ -86,7 +88,8 @@ impl Facets {
     fn indicators(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
         ui.label(styled(panel.text("slot-indicator"), theme::strong(theme::BODY), panel.theme.text));
         self.indicator.field(ui, &panel.text("trends-find-indicator"));
-        let catalogue = Catalogue::bundled();
+        let lexis = Arc::clone(panel.session.project().lexis());
+        let catalogue = lexis.catalogue();
         let chosen = panel.session.trends.indicator;
         let search = &mut self.indicator;
         let mut listed: Vec<Counted<IndicatorId>> = overview.counts.clone();
@@ -151,7 +154,8 @@ impl Facets {
         // What stays chosen without points here is told too, so that a tick is never lost out of sight.
         let without = |place: &&PlaceId| !overview.places.iter().any(|(known, _)| known == *place);
         listed.extend(panel.session.trends.places.iter().filter(without).map(|place| (*place, 0)));
-        listed.retain(|(id, _)| search.finds(id, |text| Atlas::bundled().search(text)));
+        let lexis = Arc::clone(panel.session.project().lexis());
+        listed.retain(|(id, _)| search.finds(id, |text| lexis.atlas().search(text)));
         let mut under = None;
         list(ui, "places", |ui| {
             for (place, count) in &listed {

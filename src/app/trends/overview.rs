@@ -92,7 +92,7 @@ impl Overview {
             rows: Vec::new(),
         };
         if view.indicator.is_none() {
-            view.indicator = telling(&overview.counts, |id| series(project, id, &view.filter));
+            view.indicator = telling(project.catalogue(), &overview.counts, |id| series(project, id, &view.filter));
         }
         let Some(indicator) = view.indicator else { return overview };
         let all = series(project, indicator, &view.filter);
@@ -162,9 +162,13 @@ fn chosen<T: Copy + PartialEq>(wanted: Option<T>, from: &[Counted<T>]) -> Option
 
 /// The indicator that tells the most at first sight: among revenue and subscribers, or else among all, the one with
 /// the most provinces that have a line of at least two points, then the one with the most points.
-fn telling(counts: &[Counted<IndicatorId>], series_of: impl Fn(IndicatorId) -> Vec<Series>) -> Option<IndicatorId> {
+fn telling(
+    catalogue: &Catalogue,
+    counts: &[Counted<IndicatorId>],
+    series_of: impl Fn(IndicatorId) -> Vec<Series>,
+) -> Option<IndicatorId> {
     let main = |id: IndicatorId| {
-        let family = Catalogue::bundled().get(id).map(|indicator| indicator.family);
+        let family = catalogue.get(id).map(|indicator| indicator.family);
         matches!(family, Some(Family::Revenue | Family::Subscribers))
     };
     let rank = |(id, count): &Counted<IndicatorId>| {

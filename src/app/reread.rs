@@ -1,0 +1,159 @@
+//! Reading documents again and loading other versions of them: begins the work and takes in what it brought.
+
+use std::sync::Arc;
+
+use eframe::egui::Context;
+use jiff::Timestamp;
+
+use super::dialogs::Dialog;
+use super::difference::DifferenceDialog;
+use super::job::{Job, Outcome, Reread};
+use super::vocabulary::VocabularyDialog;
+use super::window::Window;
+use crate::domain::DocumentId;
+use crate::extract::{EntryKey, GlossaryEntry};
+use crate::project::{LoadedDocument, ProjectError, Rereading};
+
+impl Window {
+    /// Begins to read documents again with the present words.
+    pub(super) fn read_again(&mut self, ctx: &Context, documents: Vec<DocumentId>) {
+        let project = self.session.project().clone();
+        let (generation, version) = (self.session.generation(), project.version());
+        self.jobs.push(Job::start(ctx, Some("work-rereading"), move |watch| {
+            let rereading = Rereading::of(&project, &documents, watch);
+            let (documents, stopped) = (Some(documents), watch.is_stopped());
+            Outcome::Reread(Box::new(Reread { generation, version, documents, rereading, stopped }))
+        }));
+    }
+
+    /// Begins to hold loaded documents against those that have their names.
+    pub(super) fn compare_versions(&mut self, ctx: &Context, loaded: Vec<LoadedDocument>) {
+        let project = self.session.project().clone();
+        let (generation, version) = (self.session.generation(), project.version());
+        self.jobs.push(Job::start(ctx, Some("work-comparing"), move |watch| {
+            let rereading = Rereading::of_loaded(&project, loaded, watch);
+            let stopped = watch.is_stopped();
+            Outcome::Reread(Box::new(Reread { generation, version, documents: None, rereading, stopped }))
+        }));
+    }
+
+    /// Takes in what was read again: loads what is new, and shows what would change.
+    pub(super) fn reread(&mut self, ctx: &Context, reread: Reread) {
+        if reread.generation != self.session.generation() {
+            return;
+        }
+        if reread.stopped {
+            self.say(self.voice.text("reread-stopped"));
+            return;
+        }
+        // The person went on working meanwhile: what was compared may be no more.
+        if reread.version != self.session.project().version() {
+            match reread.documents {
+                Some(documents) => self.read_again(ctx, documents),
+                None => self.compare_versions(ctx, reread.rereading.into_documents()),
+            }
+            return;
+        }
+        let mut rereading = reread.rereading;
+        let others = std::mem::take(&mut rereading.others);
+        if !others.is_empty() {
+            self.load_documents(others, Vec::new(), false);
+        }
+        if rereading.is_empty() {
+            if reread.documents.is_some() {
+                let values = [
+                    ("n", rereading.documents.into()),
+                    ("shown", self.voice.whole(rereading.documents).into()),
+                    ("kept", self.voice.whole(rereading.kept).into()),
+                ];
+                self.say(self.voice.text_with("reread-nothing", &values));
+            }
+            return;
+        }
+        self.dialog = Some(Dialog::Difference(Box::new(DifferenceDialog::new(rereading))));
+    }
+
+    /// Makes the chosen lines one change, and shows the first record that it brought or altered.
+    pub(super) fn accept_difference(&mut self, difference: DifferenceDialog) {
+        let shown = self.session.selected_document().map(|(_, document)| document.name.clone());
+        let (rereading, chosen) = difference.into_parts();
+        let accepted = |line: usize| chosen.get(line).copied().unwrap_or_default();
+        match self.session.project_mut().accept_rereading(&rereading, accepted, Timestamp::now()) {
+            Ok(lines) => {
+                self.session.refresh();
+                // A document with another text has another number and the same name.
+                if let Some(name) = shown.filter(|_| rereading.texts() > 0) {
+                    let project = self.session.project();
+                    let again = project.documents().filter(|(_, document)| document.name == name).last();
+                    if let Some(id) = again.map(|(id, _)| id) {
+                        self.session.select_document(id);
+                    }
+                }
+                self.say(self.voice.count("reread-accepted", lines));
+            }
+            Err(error) => self.warn(error.to_string()),
+        }
+    }
+
+    /// Puts entries into the vocabulary.
+    pub(super) fn define(&mut self, entries: Vec<GlossaryEntry>, replaced: Option<&EntryKey>) {
+        let words = entries.last().map(|entry| entry.title().to_owned()).unwrap_or_default();
+        let result = self.session.project_mut().define_all(entries, replaced, Timestamp::now());
+        let said = match &result {
+            Ok(()) => self.voice.text_with("vocabulary-added", &[("words", words.into())]),
+            Err(error) => self.refusal(error),
+        };
+        self.after_defining(said, result.is_err());
+    }
+
+    /// Takes an entry out of the vocabulary.
+    pub(super) fn undefine(&mut self, key: &EntryKey) {
+        let words = self.session.project().glossary().get(key).map(|entry| entry.title().to_owned());
+        let result = self.session.project_mut().undefine(key, Timestamp::now());
+        let said = match &result {
+            Ok(()) => self.voice.text_with("vocabulary-removed", &[("words", words.unwrap_or_default().into())]),
+            Err(error) => self.refusal(error),
+        };
+        self.after_defining(said, result.is_err());
+    }
+
+    fn after_defining(&mut self, said: String, refused: bool) {
+        self.voice.know(self.session.project().lexis());
+        if let Some(Dialog::Vocabulary(dialog)) = &mut self.dialog {
+            dialog.told(said, refused);
+        } else if refused {
+            self.warn(said);
+        } else {
+            self.say(said);
+        }
+        // Made now, off this thread, so that what is asked of it next need not wait.
+        let lexis = Arc::clone(self.session.project().lexis());
+        std::thread::spawn(move || {
+            lexis.extractor();
+        });
+    }
+
+    /// Why the project refused, in the language of the window.
+    fn refusal(&self, error: &ProjectError) -> String {
+        match error {
+            ProjectError::Entry(error) => self.voice.glossary_error(error),
+            ProjectError::InUse { id, records } => {
+                let values = [
+                    ("n", (*records).into()),
+                    ("shown", self.voice.whole(*records).into()),
+                    ("indicator", self.voice.indicator(*id).to_owned().into()),
+                ];
+                self.voice.text_with("vocabulary-in-use", &values)
+            }
+            error => error.to_string(),
+        }
+    }
+
+    /// Opens the form of a new phrase with the words that are chosen in the text.
+    pub(super) fn add_phrase(&mut self) {
+        let chosen = self.session.chosen().zip(self.session.selected_document());
+        let words = chosen.and_then(|(span, (_, document))| span.of(&document.text)).unwrap_or_default();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.dialog = Some(Dialog::Vocabulary(Box::new(VocabularyDialog::with_phrase(&words))));
+    }
+}
