@@ -181,3 +181,30 @@ fn a_build_without_window_prints_its_help() {
     assert_eq!(output.status.code(), Some(0));
     assert!(stdout(&output).contains("Usage: provista"));
 }
+
+#[test]
+fn a_glossary_adds_words_and_says_where_it_is_wrong() {
+    let text = "Năm 2022, phí tần số của tỉnh Cao Bằng đạt 12,5 tỷ đồng.";
+    let good = "[Indicator((id: \"own.fees\", kind: Flow, unit: VND, family: Budget,\n\
+        name: (en: \"Spectrum fees\", vi: \"Phí tần số\")))]";
+    let folder = folder_with(&[
+        ("a.txt", text.as_bytes()),
+        ("good.ron", good.as_bytes()),
+        ("broken.ron", b"[\n  Indicator(3)]"),
+        ("known.ron", "[Phrase(words: \"thuê bao\", means: Indicator(\"network.bts\"))]".as_bytes()),
+    ]);
+    let plain = extract(folder.path(), &["a.txt"]);
+    assert_eq!((plain.status.code(), stdout(&plain)), (Some(0), ""));
+    let own = extract(folder.path(), &["a.txt", "--glossary", "good.ron"]);
+    assert_eq!(own.status.code(), Some(0), "{}", stderr(&own));
+    assert!(stdout(&own).contains("\"indicator\":\"own.fees\",\"period\":\"2022\",\"value\":12500000000,\"unit\":\"VND\""));
+    for (file, says) in [
+        ("broken.ron", "provista: broken.ron:2:13: "),
+        ("known.ron", "provista: known.ron: entry 1, “thuê bao”: “thuê bao” means something already"),
+        ("missing.ron", "provista: missing.ron: "),
+    ] {
+        let output = extract(folder.path(), &["a.txt", "--glossary", file]);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""), "{file}");
+        assert!(stderr(&output).starts_with(says), "{file}: {}", stderr(&output));
+    }
+}

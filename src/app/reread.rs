@@ -153,6 +153,7 @@ impl Window {
     pub(super) fn add_phrase(&mut self) {
         let chosen = self.session.chosen().zip(self.session.selected_document());
         let words = chosen.and_then(|(span, (_, document))| span.of(&document.text)).unwrap_or_default();
+        let words = words.trim_matches(|c: char| !c.is_alphanumeric());
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         self.dialog = Some(Dialog::Vocabulary(Box::new(VocabularyDialog::with_phrase(&words))));
     }

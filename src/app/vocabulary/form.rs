@@ -89,7 +89,7 @@ pub struct Form {
     trade: Trade,
     /// Other names of an enterprise, parted by commas.
     others: String,
-    /// Whether the person tried to add it as it is, or typed something.
+    /// Whether the person tried to add it as it is.
     tried: bool,
     /// Whether the first field is still to get the cursor.
     fresh: bool,
@@ -127,7 +127,6 @@ impl Form {
     /// With these words in it.
     pub fn with_words(mut self, words: &str) -> Self {
         words.clone_into(&mut self.words);
-        self.tried = !words.is_empty();
         self
     }
 
@@ -225,9 +224,13 @@ impl Form {
     /// The entries, each allowed upon those before it.
     fn checked(&self, panel: &Panel<'_>) -> Result<Vec<GlossaryEntry>, GlossaryError> {
         let project = panel.session.project();
-        let entries = self.entries(project.catalogue())?;
         let mut glossary = project.glossary().clone();
         let replaced = self.replaced.as_ref().map(GlossaryEntry::key);
+        // What is wrong with the words is said before what is still missing.
+        if self.sort != Sort::Indicator && !self.words.trim().is_empty() {
+            glossary.check_words(&self.words, replaced.as_ref())?;
+        }
+        let entries = self.entries(project.catalogue())?;
         let last = entries.len().saturating_sub(1);
         for (nr, entry) in entries.iter().enumerate() {
             glossary.check(entry, replaced.as_ref().filter(|_| nr == last))?;

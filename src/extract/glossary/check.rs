@@ -141,29 +141,33 @@ impl Glossary {
                 }
             }
             GlossaryEntry::Phrase { words, means } => {
-                usable(words)?;
+                self.check_words(words, replaced)?;
                 if let PhraseMeaning::Indicator(id) = *means
                     && self.catalogue().get(id).is_none()
                 {
                     return Err(GlossaryError::NoIndicator(id));
                 }
-                self.is_new(words, replaced)
+                Ok(())
             }
             GlossaryEntry::Place { words, place } => {
-                usable(words)?;
                 if Atlas::bundled().current(*place).is_none() {
                     return Err(GlossaryError::NoPlace(*place));
                 }
-                self.is_new(words, replaced)
+                self.check_words(words, replaced)
             }
             GlossaryEntry::Operator(names) => {
                 for name in std::iter::once(&names.name).chain(&names.aliases) {
-                    usable(name)?;
-                    self.is_new(name, replaced)?;
+                    self.check_words(name, replaced)?;
                 }
                 Ok(())
             }
         }
+    }
+
+    /// Whether words can be found in texts and mean nothing yet, the entry `replaced` aside.
+    pub fn check_words(&self, words: &str, replaced: Option<&EntryKey>) -> Result<(), GlossaryError> {
+        usable(words)?;
+        self.is_new(words, replaced)
     }
 
     /// Whether words mean nothing yet, the entry `replaced` aside.
