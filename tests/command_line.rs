@@ -197,7 +197,9 @@ fn a_glossary_adds_words_and_says_where_it_is_wrong() {
     assert_eq!((plain.status.code(), stdout(&plain)), (Some(0), ""));
     let own = extract(folder.path(), &["a.txt", "--glossary", "good.ron"]);
     assert_eq!(own.status.code(), Some(0), "{}", stderr(&own));
-    assert!(stdout(&own).contains("\"indicator\":\"own.fees\",\"period\":\"2022\",\"value\":12500000000,\"unit\":\"VND\""));
+    assert!(
+        stdout(&own).contains("\"indicator\":\"own.fees\",\"period\":\"2022\",\"value\":12500000000,\"unit\":\"VND\"")
+    );
     for (file, says) in [
         ("broken.ron", "provista: broken.ron:2:13: "),
         ("known.ron", "provista: known.ron: entry 1, “thuê bao”: “thuê bao” means something already"),

@@ -319,6 +319,11 @@ fn words_that_cannot_be_added_say_why() {
 fn a_glossary_file_says_where_it_is_wrong() {
     let good = "[Phrase(words: \"tủ khóa thông minh\", means: Indicator(\"own.a\")), Indicator((id: \"own.a\", kind: Stock, unit: count, family: Network, name: (en: \"Smart boxes\", vi: \"Hộp thông minh\")))]";
     assert_eq!(Glossary::from_ron(good).unwrap().entries().count(), 2);
+    // The example that people copy.
+    let readme = include_str!("../README.md");
+    let begin = readme.find("\n    [\n").unwrap();
+    let end = begin + readme[begin..].find("\n    ]\n").unwrap();
+    assert_eq!(Glossary::from_ron(&readme[begin..end + 6]).unwrap().entries().count(), 6);
     let broken = Glossary::from_ron("[\n  Phrase(words: 3)]").unwrap_err().to_string();
     assert!(broken.starts_with("2:"), "{broken}");
     let known = "[Phrase(words: \"thuê bao\", means: Indicator(\"network.bts\"))]";

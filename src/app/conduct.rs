@@ -398,6 +398,7 @@ impl Window {
             Outcome::Reread(reread) => self.reread(ctx, *reread),
             Outcome::Opened(path, Ok(project)) => {
                 self.session.replace(*project, Home::File(path.clone()));
+                self.prepare_words();
                 self.notice = None;
                 self.remember(path);
                 let documents = std::mem::take(&mut self.to_load);

@@ -12,7 +12,7 @@ use super::vocabulary::VocabularyDialog;
 use super::window::Window;
 use crate::domain::DocumentId;
 use crate::extract::{EntryKey, GlossaryEntry};
-use crate::project::{LoadedDocument, ProjectError, Rereading};
+use crate::project::{Edit, LoadedDocument, ProjectError, Rereading};
 
 impl Window {
     /// Begins to read documents again with the present words.
@@ -89,6 +89,16 @@ impl Window {
                         self.session.select_document(id);
                     }
                 }
+                let brought = self.session.project().history().undoable().filter(|_| lines > 0).and_then(|change| {
+                    change.edits.iter().find_map(|edit| match edit {
+                        Edit::Records { first, present: true, .. } => Some(*first),
+                        Edit::Slot { id, .. } => Some(*id),
+                        _ => None,
+                    })
+                });
+                if let Some(id) = brought {
+                    self.session.select_record(id);
+                }
                 self.say(self.voice.count("reread-accepted", lines));
             }
             Err(error) => self.warn(error.to_string()),
@@ -126,11 +136,17 @@ impl Window {
         } else {
             self.say(said);
         }
-        // Made now, off this thread, so that what is asked of it next need not wait.
+        self.prepare_words();
+    }
+
+    /// Makes the extractor of the project's words now, off this thread, so that what is asked of it next need not wait.
+    pub(super) fn prepare_words(&self) {
         let lexis = Arc::clone(self.session.project().lexis());
-        std::thread::spawn(move || {
-            lexis.extractor();
-        });
+        if !lexis.glossary().is_empty() {
+            std::thread::spawn(move || {
+                lexis.extractor();
+            });
+        }
     }
 
     /// Why the project refused, in the language of the window.

@@ -74,6 +74,17 @@ impl Default for IndicatorFields {
     }
 }
 
+impl IndicatorFields {
+    /// Takes the words of a phrase for a name where none is typed yet.
+    fn suggest(&mut self, words: &str) {
+        let mut letters = words.trim().chars();
+        if let Some(first) = letters.next().filter(|_| self.vi.is_empty() && self.en.is_empty()) {
+            let name: String = first.to_uppercase().chain(letters).collect();
+            if name.is_ascii() { self.en = name } else { self.vi = name }
+        }
+    }
+}
+
 /// What is typed and chosen.
 #[derive(Debug)]
 pub struct Form {
@@ -287,7 +298,12 @@ impl Form {
     }
 
     fn phrase(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> bool {
-        let focus = std::mem::take(&mut self.fresh) && self.words.is_empty();
+        // Words that were chosen in the text stand there already.
+        let fresh = std::mem::take(&mut self.fresh);
+        let focus = fresh && self.words.is_empty();
+        if fresh && !focus && self.replaced.is_none() {
+            self.indicator.request_focus();
+        }
         let mut entered = text(panel, ui, "vocabulary-words", &mut self.words, focus);
         row(panel, ui, "vocabulary-meaning", |ui, _| {
             ui.vertical(|ui| {
@@ -298,7 +314,10 @@ impl Form {
                 ] {
                     // An entry that is changed stays one entry.
                     if meaning != Meaning::New || self.replaced.is_none() {
-                        ui.radio_value(&mut self.meaning, meaning, panel.text(key));
+                        let chosen = ui.radio_value(&mut self.meaning, meaning, panel.text(key)).changed();
+                        if chosen && meaning == Meaning::New {
+                            self.fields.suggest(&self.words);
+                        }
                     }
                 }
             });

@@ -155,10 +155,11 @@ impl VocabularyDialog {
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     let sort = styled(panel.voice.entry_sort(entry), theme::regular(theme::SMALL), panel.theme.muted);
-                    ui.add_sized(
-                        egui::vec2(72.0, theme::ROW_HEIGHT),
-                        Label::new(sort).truncate().halign(egui::Align::Min),
-                    );
+                    let room = egui::vec2(72.0, theme::ROW_HEIGHT);
+                    ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        ui.set_min_size(room);
+                        ui.add(Label::new(sort).truncate());
+                    });
                     ui.add(Label::new(RichText::new(&title).color(panel.theme.text)).truncate()).on_hover_text(&title);
                 });
             });

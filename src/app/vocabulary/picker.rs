@@ -14,18 +14,25 @@ pub struct Picker<T> {
     typed: String,
     chosen: Option<T>,
     marked: usize,
+    /// Whether it is to get the cursor.
+    focus: bool,
 }
 
 impl<T> Default for Picker<T> {
     fn default() -> Self {
-        Self { typed: String::new(), chosen: None, marked: 0 }
+        Self { typed: String::new(), chosen: None, marked: 0, focus: false }
     }
 }
 
 impl<T: Copy + PartialEq> Picker<T> {
     /// A picker with `chosen`, which goes by `name`.
     pub fn of(chosen: T, name: &str) -> Self {
-        Self { typed: name.to_owned(), chosen: Some(chosen), marked: 0 }
+        Self { typed: name.to_owned(), chosen: Some(chosen), marked: 0, focus: false }
+    }
+
+    /// Puts the cursor into it when it is drawn next.
+    pub fn request_focus(&mut self) {
+        self.focus = true;
     }
 
     /// What was chosen.
@@ -62,6 +69,9 @@ impl<T: Copy + PartialEq> Picker<T> {
             .hint_text(RichText::new(panel.text("vocabulary-pick")).color(panel.theme.muted))
             .desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label);
+        if std::mem::take(&mut self.focus) {
+            response.request_focus();
+        }
         if response.changed() {
             (self.chosen, self.marked) = (None, 0);
         }
@@ -90,6 +100,9 @@ impl<T: Copy + PartialEq> Picker<T> {
             self.chosen = Some(*offer);
             self.typed = name(*offer);
             // The first Enter takes the offer, the next one the form.
+            if entered {
+                response.request_focus();
+            }
             return false;
         }
         if self.chosen.is_none() && !self.typed.trim().is_empty() && offers.is_empty() {
