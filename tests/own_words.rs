@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -203,6 +203,9 @@ fn words_chosen_in_the_text_become_a_phrase_and_touched_records_stay() {
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
     let line = "Mới: Bưu cục, điểm phục vụ bưu chính, Cao Bằng, 12/2022, 180";
     harness.get_by_role_and_label(Role::CheckBox, line);
+    // The arrows stay in the list, whatever is drawn beside it.
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
     // Space leaves a line out, and then there is nothing to accept.
     press(&mut harness, Modifiers::NONE, Key::Space);
     harness.get_by_label("Không chấp nhận dòng nào");
@@ -257,4 +260,39 @@ fn a_changed_text_is_loaded_line_by_line_or_as_a_document_of_its_own() {
         load(&mut harness, &text);
         harness.get_by_label("No new document, one was in the project already");
     }
+}
+
+#[test]
+fn lines_are_gone_through_by_keys_while_the_table_below_stands_still() {
+    let folder = tempfile::tempdir().unwrap();
+    // Without a project or a text, the sample is shown.
+    let mut harness = window(folder.path(), Language::English, Vec::new());
+    press(&mut harness, Modifiers::NONE, Key::V);
+    click(&mut harness, Role::Button, "Add a phrase…");
+    write(&mut harness, "Words in the text", "mobile subscribers");
+    write(&mut harness, "Which indicator", "telephone subscribers");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let selected = session(&harness).selection;
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    let ticked = |harness: &Story| -> Vec<bool> {
+        let boxes = harness
+            .get_all_by_role(Role::CheckBox)
+            .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Changed: ")));
+        boxes.map(|node| node.accesskit_node().toggled() == Some(Toggled::True)).collect()
+    };
+    let all = ticked(&harness);
+    assert!(all.len() > 3 && all.iter().all(|ticked| *ticked), "{all:?}");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    assert_eq!(ticked(&harness)[..4], [true, true, false, true]);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    assert!(ticked(&harness).iter().all(|ticked| *ticked));
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    assert!(ticked(&harness).iter().all(|ticked| !*ticked));
+    assert_eq!(session(&harness).selection, selected);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(session(&harness).selection, selected);
 }

@@ -1,6 +1,6 @@
 //! What reading again would change, a line each, to be accepted line by line or all at once.
 
-use eframe::egui::{self, Key, Label, Modifiers, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use eframe::egui::{self, Id, Key, Label, Modifiers, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::panel::{Panel, styled};
 use super::theme;
@@ -19,6 +19,8 @@ pub struct DifferenceDialog {
     marked: usize,
     /// Whether the marked line is to be brought into view.
     reveal: bool,
+    /// Whether it was drawn already.
+    opened: bool,
 }
 
 /// What was decided.
@@ -38,7 +40,7 @@ impl DifferenceDialog {
     /// The list of what `rereading` would change, all lines chosen.
     pub fn new(rereading: Rereading) -> Self {
         let chosen = vec![true; rereading.lines.len()];
-        Self { rereading, chosen, marked: 0, reveal: false }
+        Self { rereading, chosen, marked: 0, reveal: false, opened: false }
     }
 
     /// What would change, and which lines are chosen.
@@ -98,7 +100,13 @@ impl DifferenceDialog {
         sentence
     }
 
+    /// The list as something that holds the focus.
+    fn list_id() -> Id {
+        Id::unique("difference-lines")
+    }
+
     fn lines(&mut self, panel: &Panel<'_>, ui: &mut Ui, height: f32) {
+        self.hold_focus(panel, ui, height);
         let mut scroll = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
         if std::mem::take(&mut self.reveal) {
             // The offset that puts the marked line in the middle; the area keeps it within bounds.
@@ -111,6 +119,19 @@ impl DifferenceDialog {
                 self.line(panel, ui, nr);
             }
         });
+    }
+
+    /// Lets the list have the focus at first, and keeps the arrow keys in it while it has.
+    fn hold_focus(&mut self, panel: &Panel<'_>, ui: &Ui, height: f32) {
+        let id = Self::list_id();
+        let area = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+        let response = ui.interact(area, id, egui::Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::labeled(Role::List, true, panel.text("reread-title")));
+        if !std::mem::replace(&mut self.opened, true) {
+            response.request_focus();
+        }
+        let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
 
     fn line(&mut self, panel: &Panel<'_>, ui: &mut Ui, nr: usize) {
@@ -135,7 +156,8 @@ impl DifferenceDialog {
             .text_with("reread-line-where", &[("document", document.to_owned().into()), ("quote", quote.into())]);
         let (rect, row) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), egui::Sense::click());
         if nr == self.marked {
-            ui.painter().rect_filled(rect, 4.0, theme.tint(theme.accent, 0.12));
+            let ring = egui::Stroke::new(1.0, theme.accent);
+            ui.painter().rect_stroke(rect, 4.0, ring, egui::StrokeKind::Inside);
         }
         let mut inside = ui.new_child(
             egui::UiBuilder::new()
@@ -148,8 +170,7 @@ impl DifferenceDialog {
         inside.add_sized(vec2(14.0, 20.0), Label::new(styled(sign, theme::strong(theme::TITLE), colour)));
         inside.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add(Label::new(RichText::new(&first).color(theme.text)).truncate().selectable(false))
-                .on_hover_text(&first);
+            ui.add(Label::new(RichText::new(&first).color(theme.text)).truncate().selectable(false));
             let small = styled(&second, theme::regular(theme::SMALL), theme.muted);
             ui.add(Label::new(small).truncate().selectable(false));
         });
@@ -164,19 +185,17 @@ impl DifferenceDialog {
 
     /// Up and down mark a line, Space chooses it or not, Enter accepts.
     fn keys(&mut self, ui: &Ui) -> Option<Decision> {
+        let own = Self::list_id();
         // A button that has the focus is pressed by Space and Enter itself.
-        if ui.memory(|memory| memory.focused().is_some()) {
+        if ui.memory(|memory| memory.focused().is_some_and(|focused| focused != own)) {
             return None;
         }
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let pressed = |key| times(key) > 0;
         let last = self.rereading.lines.len().saturating_sub(1);
         let before = self.marked;
-        if pressed(Key::ArrowDown) || pressed(Key::J) {
-            self.marked = (self.marked + 1).min(last);
-        }
-        if pressed(Key::ArrowUp) || pressed(Key::K) {
-            self.marked = self.marked.saturating_sub(1);
-        }
+        self.marked = (self.marked + times(Key::ArrowDown) + times(Key::J)).min(last);
+        self.marked = self.marked.saturating_sub(times(Key::ArrowUp) + times(Key::K));
         if pressed(Key::Home) {
             self.marked = 0;
         }

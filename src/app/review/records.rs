@@ -156,9 +156,10 @@ fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
     });
 }
 
-/// Up, down, page up, page down, home and end move the selection while no text field has the focus.
+/// Up, down, page up, page down, home and end move the selection while no text field has the focus and no dialog is open.
 fn arrows(panel: &mut Panel<'_>, ui: &Ui) {
-    if ui.ctx().text_edit_focused() {
+    let dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if dialog || ui.ctx().text_edit_focused() {
         return;
     }
     let last = isize::try_from(panel.session.rows().len()).unwrap_or(isize::MAX);

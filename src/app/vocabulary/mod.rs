@@ -155,7 +155,7 @@ impl VocabularyDialog {
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     let sort = styled(panel.voice.entry_sort(entry), theme::regular(theme::SMALL), panel.theme.muted);
-                    let room = egui::vec2(72.0, theme::ROW_HEIGHT);
+                    let room = egui::vec2(96.0, theme::ROW_HEIGHT);
                     ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                         ui.set_min_size(room);
                         ui.add(Label::new(sort).truncate());

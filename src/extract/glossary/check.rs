@@ -179,7 +179,6 @@ impl Glossary {
         }
         for other in self.entries().filter(|other| Some(&other.key()) != replaced) {
             let known = match other {
-                GlossaryEntry::Indicator(_) => continue,
                 GlossaryEntry::Phrase { words, means } if fold_phrase(words.trim()) == folded => match means {
                     PhraseMeaning::Indicator(id) => Known::Indicator(*id),
                     PhraseMeaning::Sense(sense) => Known::Sense(*sense),

@@ -198,7 +198,8 @@ fn without_touched(
         let slot = after.slot();
         let unit_differs = |id| catalogue.get(id).map(|indicator| indicator.unit) != Some(record.figure.unit);
         let strange = amount_touched && matches!(*after, SlotValue::Indicator(id) if unit_differs(id));
-        !touched.contains(&slot) && !(amount_kept && amount.contains(&slot)) && !strange
+        let held = amount_kept && amount.contains(&slot);
+        !(touched.contains(&slot) || held || strange)
     });
     let adapted = kept.map(|&(before, after)| match (after, kind) {
         (SlotValue::Period(Some(period)), Some(kind)) if touched.contains(&Slot::Indicator) => {
