@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use provista::app::{Options, Session, Window, theme};
 use provista::domain::{Language, Review, Span};
 
