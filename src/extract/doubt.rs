@@ -20,7 +20,6 @@ use super::mention::What;
 use super::page::BlockKind;
 use super::time::When;
 use super::usual::Usual;
-use super::words::words;
 
 /// How far from the number strange words are looked for, in bytes.
 const NEAR: usize = 120;
@@ -210,7 +209,7 @@ impl Page<'_> {
                 if between {
                     features.set(F::TimeBetween, 1);
                 }
-                if other.range.end > from && self.unread_time(other, other.range.start, other.range.end) {
+                if other.range.end > from && self.unread_time(other) {
                     features.set(F::UnreadTime, 1);
                 }
             }
@@ -224,7 +223,7 @@ impl Page<'_> {
         let written = &self.text[draft.quote.clone()];
         let bare = !written.contains(|c: char| c.is_alphabetic() || matches!(c, '%' | '$'));
         features.set(F::Bare, u8::from(bare && draft.unit == Unit::Count));
-        if self.unread_time(sentence, sentence.range.start, sentence.range.end) {
+        if self.unread_time(sentence) {
             features.set(F::UnreadTime, 1);
         }
         draft.features = features;
@@ -248,23 +247,26 @@ impl Page<'_> {
             .any(|other| other.mentions.iter().any(|mention| mention.senses().any(family)))
     }
 
-    /// How many words between two places were not understood, up to 3.
+    /// How many words of `sentence` between two places were not understood, up to 3.
     fn strange(&self, sentence: &Sentence, from: usize, to: usize) -> u8 {
         let from = self.text.floor_char_boundary(from);
         let to = self.text.floor_char_boundary(to);
         if from >= to {
             return 0;
         }
+        let usual = Usual::bundled();
         let mut count = 0;
-        for word in words(self.text, from..to) {
-            let written = &self.text[word.start..word.end];
+        for word in sentence.words_between(self.text, from, to) {
+            if usual.is_small(self.text, &word) {
+                continue;
+            }
             let read = sentence.mentions.iter().any(|mention| {
                 mention.range.start < word.end && word.start < mention.range.end
                     || mention
                         .quantity()
                         .is_some_and(|quantity| quantity.quote.start < word.end && word.start < quantity.quote.end)
             });
-            if !read && !Usual::bundled().is_small(written) && written.contains(char::is_alphabetic) {
+            if !read && self.text[word.start..word.end].contains(char::is_alphabetic) {
                 count += 1;
             }
             if count == 3 {
@@ -274,17 +276,19 @@ impl Page<'_> {
         count
     }
 
-    /// Whether a word of time in the clause was not read.
-    fn unread_time(&self, sentence: &Sentence, from: usize, to: usize) -> bool {
-        let from = self.text.floor_char_boundary(from);
-        words(self.text, from..to.max(from)).iter().any(|word| {
-            Usual::bundled().is_time(&self.text[word.start..word.end])
-                && !sentence.mentions.iter().any(|mention| {
-                    // "Last month" may have been read as the base of a comparison alone.
-                    !matches!(mention.what, What::Words(_))
-                        && mention.range.start < word.end
-                        && word.start < mention.range.end
-                })
+    /// Whether a word of time in `sentence` was not read.
+    fn unread_time(&self, sentence: &Sentence) -> bool {
+        let usual = Usual::bundled();
+        *sentence.unread_time.get_or_init(|| {
+            sentence.words.iter().any(|word| {
+                usual.is_time(self.text, word)
+                    && !sentence.mentions.iter().any(|mention| {
+                        // "Last month" may have been read as the base of a comparison alone.
+                        !matches!(mention.what, What::Words(_))
+                            && mention.range.start < word.end
+                            && word.start < mention.range.end
+                    })
+            })
         })
     }
 }
@@ -339,9 +343,11 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     let key = |draft: &Draft| (draft.place, draft.period.map(Period::last), draft.status);
     order.sort_by_key(|index| key(&drafts[*index]));
-    let groups: Vec<Vec<usize>> =
-        order.chunk_by(|one, other| key(&drafts[*one]) == key(&drafts[*other])).map(<[usize]>::to_vec).collect();
-    for group in groups {
+    let mut rest = order.as_slice();
+    while let Some(first) = rest.first() {
+        let same = rest.iter().take_while(|index| key(&drafts[**index]) == key(&drafts[*first])).count();
+        let (group, after) = rest.split_at(same);
+        rest = after;
         for (at, one) in group.iter().enumerate() {
             for other in group.iter().skip(at + 1).take(MOST_TWINS) {
                 let (Some(first), Some(second)) = (values[*one], values[*other]) else { continue };
@@ -357,9 +363,9 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
                 }
                 let against = |whole: &Draft, part: &Draft, more: f64, less: f64| {
                     let owned =
-                        whole.indicator == part.indicator && whole.operator.is_none() && part.operator.is_some();
-                    let parted = same_owner && usual.parts().contains(&(whole.indicator, part.indicator));
-                    (owned || parted) && less > more * 1.001
+                        || whole.indicator == part.indicator && whole.operator.is_none() && part.operator.is_some();
+                    let parted = || same_owner && usual.parts().contains(&(whole.indicator, part.indicator));
+                    less > more * 1.001 && (owned() || parted())
                 };
                 if against(a, b, first, second) || against(b, a, second, first) {
                     drafts[*one].features.set(Feature::Contradicted, 1);
@@ -367,7 +373,9 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
                 }
             }
         }
-        for (whole, one, other) in usual.sums() {
+        // A whole and two parts are three.
+        let sums = if group.len() < 3 { &[] } else { usual.sums() };
+        for (whole, one, other) in sums {
             let find = |id| {
                 group.iter().take(MOST_TWINS).copied().find(|index| {
                     drafts[*index].indicator == id && drafts[*index].operator.is_none() && values[*index].is_some()

@@ -1,5 +1,6 @@
 //! The pipeline from a document to its findings.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,7 +22,7 @@ use super::mention::{Habit, Mention, Mentions, What, habit};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
-use super::words::cut;
+use super::words::{cut, words};
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -268,8 +269,15 @@ fn sentences(mentions: &Mentions<'_>, blocks: &[Block], whole: Habit) -> Vec<Sen
     for (index, block) in blocks.iter().enumerate() {
         let own = habit(&mentions.folded.text, block.range.clone(), Some(whole));
         for range in &block.sentences {
-            let mentions = mentions.read(range.clone(), own);
-            sentences.push(Sentence { mentions, block: index, range: range.clone() });
+            let words = words(&mentions.folded.text, range.clone());
+            let mentions = mentions.read_words(range.clone(), &words, own);
+            sentences.push(Sentence {
+                mentions,
+                words,
+                block: index,
+                range: range.clone(),
+                unread_time: OnceCell::new(),
+            });
         }
     }
     sentences

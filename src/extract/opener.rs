@@ -138,6 +138,7 @@ pub(super) fn may_open(text: &str, word: Word) -> bool {
 }
 
 /// A set of words that may say yes of a word it does not hold, and never no of one it holds.
+#[derive(Clone, Debug)]
 pub(super) struct WordFilter([u64; 64]);
 
 impl WordFilter {
@@ -156,11 +157,7 @@ impl WordFilter {
         let mut at = 0;
         while at < phrases.len() {
             let phrase = phrases[at].as_bytes();
-            let mut end = 0;
-            while end < phrase.len() && !matches!(phrase[end], b' ' | b'-' | b'\'') {
-                end += 1;
-            }
-            let key = key(phrase.split_at(end).0) as usize;
+            let key = key(phrase.split_at(first_length(phrase)).0) as usize;
             self.0[key / 64] |= 1 << (key % 64);
             at += 1;
         }
@@ -178,6 +175,40 @@ impl WordFilter {
         self
     }
 
+    /// The filter that holds the first two words of each of `phrases`, which are parted by a blank or a sign.
+    pub const fn with_pairs(mut self, phrases: &[&str]) -> Self {
+        let mut at = 0;
+        while at < phrases.len() {
+            let phrase = phrases[at].as_bytes();
+            let first = first_length(phrase);
+            if first < phrase.len() {
+                let rest = phrase.split_at(first + 1).1;
+                let key = pair(key(phrase.split_at(first).0), key(rest.split_at(first_length(rest)).0)) as usize;
+                self.0[key / 64] |= 1 << (key % 64);
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// The filter that holds those of `phrases` that are one word.
+    pub const fn with_lone(mut self, phrases: &[&str]) -> Self {
+        let mut at = 0;
+        while at < phrases.len() {
+            if first_length(phrases[at].as_bytes()) == phrases[at].len() {
+                self = self.with(&[phrases[at]]);
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// Adds `word`.
+    pub fn add(&mut self, word: &str) {
+        let key = usize::from(key(word.as_bytes()));
+        self.0[key / 64] |= 1 << (key % 64);
+    }
+
     /// Whether a word with this [`key`] may be among them.
     pub fn may_hold(&self, key: u16) -> bool {
         let key = usize::from(key);
@@ -185,16 +216,47 @@ impl WordFilter {
     }
 }
 
-/// A number below 4096 that depends on a word's length and its first six bytes.
-#[expect(clippy::cast_possible_truncation, reason = "any twelve bits do, if they are always the same")]
+/// The length of the first word of `phrase`.
+const fn first_length(phrase: &[u8]) -> usize {
+    let mut end = 0;
+    while end < phrase.len() && !matches!(phrase[end], b' ' | b'-' | b'\'') {
+        end += 1;
+    }
+    end
+}
+
+/// The key of two words in a row, from the [`key`] of each.
+pub(super) const fn pair(first: u16, second: u16) -> u16 {
+    (first.wrapping_mul(31) ^ second) % 4096
+}
+
+/// A number below 4096 that depends on a word's length and its first eight bytes.
 pub(super) const fn key(word: &[u8]) -> u16 {
-    let mut key = word.len() as u32;
+    let mut first = 0;
     let mut at = 0;
-    while at < word.len() && at < 6 {
-        key = key.wrapping_mul(0x9e37_79b1) ^ word[at] as u32;
+    while at < word.len() && at < 8 {
+        first |= (word[at] as u64) << (8 * at);
         at += 1;
     }
-    (key.wrapping_mul(0x85eb_ca6b) >> 20) as u16
+    mixed(first, word.len())
+}
+
+/// The [`key`] of the word `bytes[start..end]`.
+pub(super) fn key_at(bytes: &[u8], start: usize, end: usize) -> u16 {
+    let length = end - start;
+    match bytes[start..].first_chunk() {
+        Some(eight) if length > 0 => {
+            let beyond = 64 - 8 * length.min(8);
+            mixed(u64::from_le_bytes(*eight) << beyond >> beyond, length)
+        }
+        _ => key(&bytes[start..end]),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "any twelve bits do, if they are always the same")]
+const fn mixed(first: u64, length: usize) -> u16 {
+    let mixed = (first ^ (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    (mixed >> 52) as u16
 }
 
 #[cfg(test)]

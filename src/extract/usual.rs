@@ -8,6 +8,8 @@ use serde::Deserialize;
 use crate::domain::{IndicatorId, PlaceId};
 
 use super::draft::Draft;
+use super::opener::WordFilter;
+use super::words::Word;
 
 /// The usual values of an indicator in a year, lowest and highest.
 #[derive(Clone, Debug, Deserialize)]
@@ -26,8 +28,33 @@ pub(super) struct Usual {
     ranges: Vec<Range>,
     parts: Vec<(IndicatorId, IndicatorId)>,
     sums: Vec<(IndicatorId, IndicatorId, IndicatorId)>,
+    words: WordSet,
+    times: WordSet,
+}
+
+/// Words of folded text; most others are told apart by their key alone.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "BTreeSet<String>")]
+struct WordSet {
+    filter: WordFilter,
     words: BTreeSet<String>,
-    times: BTreeSet<String>,
+}
+
+impl WordSet {
+    /// Whether it holds `word` of `text`.
+    fn holds(&self, text: &str, word: &Word) -> bool {
+        self.filter.may_hold(word.key) && self.words.contains(&text[word.start..word.end])
+    }
+}
+
+impl From<BTreeSet<String>> for WordSet {
+    fn from(words: BTreeSet<String>) -> Self {
+        let mut filter = WordFilter::of(&[]);
+        for word in &words {
+            filter.add(word);
+        }
+        Self { filter, words }
+    }
 }
 
 static BUNDLED: LazyLock<Usual> = LazyLock::new(|| {
@@ -44,14 +71,14 @@ impl Usual {
         &BUNDLED
     }
 
-    /// Whether `word` may stand between a number and what it counts and change nothing.
-    pub fn is_small(&self, word: &str) -> bool {
-        self.words.contains(word)
+    /// Whether `word` of `text` may stand between a number and what it counts and change nothing.
+    pub fn is_small(&self, text: &str, word: &Word) -> bool {
+        self.words.holds(text, word)
     }
 
-    /// Whether `word` names a time.
-    pub fn is_time(&self, word: &str) -> bool {
-        self.times.contains(word)
+    /// Whether `word` of `text` names a time.
+    pub fn is_time(&self, text: &str, word: &Word) -> bool {
+        self.times.holds(text, word)
     }
 
     /// How far the value of `draft` is from the usual: 0 within, 1 up to three times, 2 farther, or a part of a thing.

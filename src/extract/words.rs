@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::letters::{is_letter, is_word_part};
-use super::opener::key;
+use super::opener::key_at;
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,31 +33,29 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
         let mut letters = 0;
         let mut number: Option<u16> = Some(0);
         while let Some(&byte) = bytes.get(at) {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    letters += 1;
-                    number = None;
-                    at += 1;
+            let letter = letter(bytes, at);
+            if letter > 0 {
+                letters += 1;
+                at += letter;
+            } else if byte.is_ascii_digit() {
+                if letters >= 3 {
+                    break;
                 }
-                b'0'..=b'9' => {
-                    if letters >= 3 {
-                        break;
-                    }
-                    // Five digits are more than a year, and one more would not fit.
-                    number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
-                    at += 1;
-                }
-                0..0x80 => break,
-                _ => {
-                    let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
-                    letters += usize::from(is_letter(c));
-                    number = None;
-                    at += c.len_utf8();
-                }
+                // Five digits are more than a year, and one more would not fit.
+                number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
+                at += 1;
+            } else if byte.is_ascii() {
+                break;
+            } else {
+                let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
+                letters += usize::from(is_letter(c));
+                number = None;
+                at += c.len_utf8();
             }
         }
         if at > begin {
-            found.push(Word { start: begin, end: at, number, key: key(&bytes[begin..at]) });
+            let number = number.filter(|_| letters == 0);
+            found.push(Word { start: begin, end: at, number, key: key_at(text.as_bytes(), begin, at) });
         } else if bytes[at].is_ascii() {
             at += 1;
         } else {
@@ -65,4 +63,17 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
         }
     }
     found
+}
+
+/// The length of the letter that begins at `at`, where its bytes tell without the tables of Unicode that it is one of
+/// the Latin letters of Vietnamese; 0 for all else.
+fn letter(bytes: &[u8], at: usize) -> usize {
+    match bytes[at] {
+        b'a'..=b'z' | b'A'..=b'Z' => 1,
+        0..0xc3 => 0,
+        0xc3 => 2 * usize::from(!matches!(bytes.get(at + 1), Some(0x97 | 0xb7))),
+        0xc4..=0xc8 => 2,
+        0xe1 => 3 * usize::from(matches!(bytes.get(at + 1), Some(0xb8..=0xbb))),
+        _ => 0,
+    }
 }

@@ -5,6 +5,7 @@ mod place;
 mod review;
 mod subject;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::domain::{Month, Operator, PlaceId};
@@ -13,6 +14,7 @@ use super::lexicon::{Sense, Senses, Trade};
 use super::mention::Mention;
 use super::page::{Block, BlockKind};
 use super::time::Clock;
+use super::words::{Word, words};
 
 pub(super) use date::{announces_stock, date_line, is_day};
 
@@ -47,13 +49,32 @@ pub(super) struct Frame {
 pub(super) struct Sentence {
     /// Its mentions.
     pub mentions: Vec<Mention>,
+    /// Its words.
+    pub words: Vec<Word>,
     /// The block it stands in.
     pub block: usize,
     /// Where it stands in the folded text.
     pub range: Range<usize>,
+    /// Whether a word of time in it was not read, once that was asked.
+    pub unread_time: OnceCell<bool>,
 }
 
 impl Sentence {
+    /// Its words between `from` and `to`, which may cut a word.
+    pub fn words_between(&self, text: &str, from: usize, to: usize) -> impl Iterator<Item = Word> {
+        let first = self.words.partition_point(|word| word.start < from);
+        let last = self.words.partition_point(|word| word.end <= to).max(first);
+        let cut = |word: Option<&Word>| match word {
+            Some(word) if word.start < to && from < word.end => {
+                words(text, word.start.max(from)..word.end.min(to))
+            }
+            _ => Vec::new(),
+        };
+        let before = cut(first.checked_sub(1).and_then(|before| self.words.get(before)));
+        let after = cut(self.words.get(last));
+        before.into_iter().chain(self.words[first..last].iter().copied()).chain(after)
+    }
+
     /// Whether a word of it has one of `senses`.
     fn speaks_of(&self, senses: Senses) -> bool {
         self.mentions.iter().any(|mention| mention.senses().any(senses))

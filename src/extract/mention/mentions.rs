@@ -9,6 +9,7 @@ use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time;
+use crate::extract::words::{Word, words};
 
 /// Reads mentions out of sentences.
 pub(in crate::extract) struct Mentions<'a> {
@@ -32,9 +33,15 @@ impl Mentions<'_> {
 
     /// The mentions of the sentence at `range`.
     pub fn read(&self, range: Range<usize>, habit: Habit) -> Vec<Mention> {
+        let words = words(self.text(), range.clone());
+        self.read_words(range, &words, habit)
+    }
+
+    /// The mentions of the sentence at `range`, whose `words` are known.
+    pub fn read_words(&self, range: Range<usize>, words: &[Word], habit: Habit) -> Vec<Mention> {
         let mut hits: Vec<Hit> = Vec::new();
         self.automaton.find(self.folded, range.clone(), &mut hits);
-        let times = time::find(self.text(), range.clone());
+        let times = time::find_among(self.text(), words);
         let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
             let next = times.partition_point(|time| time.range.end <= range.start);

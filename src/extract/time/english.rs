@@ -2,6 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
+use crate::extract::opener::WordFilter;
 
 /// The number that an ordinal before "quarter" or "half" says.
 fn ordinal(word: &str) -> Option<u32> {
@@ -14,7 +15,33 @@ fn ordinal(word: &str) -> Option<u32> {
     }
 }
 
+/// The words that begin an English time beside "the", numbers and the names of months.
+const OPENING: WordFilter = WordFilter::of(&[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "quarter",
+    "half",
+    "last",
+    "these",
+    "those",
+    "same",
+    "initial",
+    "opening",
+    "past",
+    "final",
+    "remaining",
+]);
+
 impl Reader<'_> {
+    /// Whether [`Self::read_english`] may read anything at word `at`: quick to say, and never no where it does.
+    pub(super) fn may_be_english(&self, at: usize) -> bool {
+        let at = if self.word(at) == "the" { at + 1 } else { at };
+        let opens = self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key));
+        opens || self.may_be_count(at) || self.may_be_month(at)
+    }
+
     /// The English time that begins at word `at`, read anew.
     pub(super) fn read_english(&self, at: usize) -> Read<When> {
         let at = if self.word(at) == "the" { at + 1 } else { at };

@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
-use crate::extract::opener::{WordFilter, may_open};
-use crate::extract::words::words;
+use crate::extract::opener::may_open;
+use crate::extract::words::{Word, words};
 
 use super::reader::{Read, Reader};
 use super::{TimeMention, When, Year, relative, running};
 
 /// All time expressions of `text[range]`, in order.
 pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
-    let words = words(text, range);
-    let reader = Reader::new(text, &words);
+    find_among(text, &words(text, range))
+}
+
+/// All time expressions among `words` of `text`, which are all of some stretch of it.
+pub(in crate::extract) fn find_among(text: &str, words: &[Word]) -> Vec<TimeMention> {
+    let reader = Reader::new(text, words);
     let mut found: Vec<TimeMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -38,16 +42,16 @@ pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMenti
 impl Reader<'_> {
     /// The time that begins at word `at`, in whatever form.
     fn expression(&self, at: usize) -> Read<When> {
-        let begins = |filter: &WordFilter| self.words.get(at).is_some_and(|word| filter.may_hold(word.key));
-        let found = self
-            .stretch(at)
-            .or_else(|| if begins(&running::OPENING) { self.running(at) } else { None })
-            .or_else(|| self.years(at))
+        let key = self.words.get(at)?.key;
+        let when = |begins: bool, read: &dyn Fn() -> Read<When>| if begins { read() } else { None };
+        when(self.may_be_stretch(at), &|| self.stretch(at))
+            .or_else(|| when(running::OPENING.may_hold(key), &|| self.running(at)))
+            .or_else(|| when(self.may_be_years(at), &|| self.years(at)))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))
             .or_else(|| self.vietnamese(at))
-            .or_else(|| if begins(&relative::OPENING) { self.relative(at) } else { None });
-        found.or_else(|| self.year_alone(at))
+            .or_else(|| when(relative::OPENING.may_hold(key), &|| self.relative(at)))
+            .or_else(|| self.year_alone(at))
     }
 
     /// A year that stands alone and counts nothing: "2024".

@@ -2,8 +2,32 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
+use crate::extract::opener::WordFilter;
+
+/// What may stand before the first year of a range.
+const BEGIN: [&str; 11] = [
+    "from year",
+    "từ năm",
+    "giai đoạn",
+    "from",
+    "between",
+    "years",
+    "các năm",
+    "năm",
+    "period",
+    "từ",
+    "the years",
+];
+
+/// The words that begin one beside numbers.
+const OPENING: WordFilter = WordFilter::of_first(&BEGIN);
 
 impl Reader<'_> {
+    /// Whether [`Self::years`] may read anything at word `at`: quick to say, and never no where it does.
+    pub(super) fn may_be_years(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key)) || self.may_be_count(at)
+    }
+
     /// A date in figures: 12/07/2023, 30-9, 8.1.2025; also a month, 11/2023.
     pub(super) fn figures(&self, at: usize) -> Read<When> {
         let first = self.number(at)?;
@@ -54,24 +78,7 @@ impl Reader<'_> {
             Some((count, next)) if count > 1 && self.word(next) == "năm" && self.year(next + 1).is_some() => next,
             _ => at,
         };
-        let start = self
-            .any(
-                at,
-                &[
-                    "from year",
-                    "từ năm",
-                    "giai đoạn",
-                    "from",
-                    "between",
-                    "years",
-                    "các năm",
-                    "năm",
-                    "period",
-                    "từ",
-                    "the years",
-                ],
-            )
-            .unwrap_or(at);
+        let start = self.any(at, &BEGIN).unwrap_or(at);
         let first = self.year(start)?;
         let (mut next, gap) = (start + 1, self.gap(start));
         if !matches!(gap.trim(), "-" | "/" | "") || gap.is_empty() {

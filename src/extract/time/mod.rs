@@ -20,7 +20,7 @@ mod vietnamese;
 use std::ops::Range;
 
 pub(super) use clock::{Clock, years_before};
-pub(super) use expression::find;
+pub(super) use expression::{find, find_among};
 pub(super) use reader::is_month_name;
 
 /// A year as it is named.

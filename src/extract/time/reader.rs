@@ -57,7 +57,9 @@ const SMALL_NUMBERS: [(&str, u32); 26] = [
     ("tư", 4),
 ];
 
+/// What names a month in English.
 const MONTH_NAMES: WordFilter = WordFilter::of(&Month::ENGLISH).with(&MONTHS_SHORT);
+/// What [`Reader::count`] reads beside digits.
 const COUNTS: WordFilter = {
     let mut filter = WordFilter::of(&[]);
     let mut at = 0;
@@ -106,11 +108,11 @@ impl<'a> Reader<'a> {
     fn standing(&self, at: usize, phrases: &[&str]) -> impl Iterator<Item = usize> {
         let first = self.words.get(at).map_or(self.text.len(), |word| word.start);
         let text = &self.text.as_bytes()[first..];
-        let initial = text.first();
+        let initials = text.first_chunk::<2>();
         phrases.iter().filter_map(move |phrase| {
             let phrase = phrase.as_bytes();
-            // Nearly all phrases differ in their first byte: that one look spares the rest.
-            if phrase.first() != initial || !text.starts_with(phrase) {
+            // Nearly all phrases differ in their first bytes: that one look spares the rest.
+            if phrase.first_chunk::<2>() != initials || !text.starts_with(phrase) {
                 return None;
             }
             let next = at + 1 + memchr::memchr_iter(b' ', phrase).count();
@@ -160,12 +162,27 @@ impl<'a> Reader<'a> {
         (!torn).then_some((number, at + 1))
     }
 
+    /// Whether a number may begin with word `at`: "12", "q1", "mười".
+    pub(super) fn may_be_count(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            COUNTS.may_hold(word.key)
+                || self.text.as_bytes()[word.start..word.end].iter().take(2).any(u8::is_ascii_digit)
+        })
+    }
+
+    /// Whether word `at` may name a month in English.
+    pub(super) fn may_be_month(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            MONTH_NAMES.may_hold(word.key) || self.text.as_bytes()[word.start..word.end].ends_with(b"tember")
+        })
+    }
+
     /// The month that word `at` names in English, whole or cut short.
     pub(super) fn month_name(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
-        if self.words.get(at).is_none_or(|word| !MONTH_NAMES.may_hold(word.key)) && !word.ends_with("tember") {
+        if !self.may_be_month(at) {
             return None;
         }
+        let word = self.word(at);
         let place = Month::ENGLISH.iter().position(|name| *name == word);
         let place = place.or_else(|| {
             let short = word.strip_suffix("tember").map_or(word, |_| "sep");
@@ -227,11 +244,17 @@ impl<'a> Reader<'a> {
 
     /// The English time that begins at word `at`.
     pub(super) fn english(&self, at: usize) -> Read<When> {
+        if !self.may_be_english(at) {
+            return None;
+        }
         remembered(&self.english, at, || self.read_english(at))
     }
 
     /// The Vietnamese time that begins at word `at`.
     pub(super) fn vietnamese(&self, at: usize) -> Read<When> {
+        if !self.may_be_vietnamese(at) {
+            return None;
+        }
         remembered(&self.vietnamese, at, || self.read_vietnamese(at))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
-use crate::extract::opener::WordFilter;
+use crate::extract::opener::{WordFilter, pair};
 
 /// Phrases that mean the present.
 const NOW: [&str; 27] = [
@@ -109,9 +109,36 @@ pub(super) const OPENING: WordFilter = {
     filter
 };
 
+/// The phrases that are one word.
+const LONE: WordFilter = {
+    let mut filter = WordFilter::of(&[]).with_lone(&NOW);
+    let mut at = 0;
+    while at < PHRASES.len() {
+        filter = filter.with_lone(PHRASES[at].0);
+        at += 1;
+    }
+    filter
+};
+
+/// The first two words of the others.
+const PAIRS: WordFilter = {
+    let mut filter = WordFilter::of(&[]).with_pairs(&NOW);
+    let mut at = 0;
+    while at < PHRASES.len() {
+        filter = filter.with_pairs(PHRASES[at].0);
+        at += 1;
+    }
+    filter
+};
+
 impl Reader<'_> {
     /// A phrase that is a time by itself.
     pub(super) fn relative(&self, at: usize) -> Read<When> {
+        let first = self.words.get(at)?.key;
+        let second = self.words.get(at + 1).map(|word| word.key);
+        if !LONE.may_hold(first) && second.is_none_or(|second| !PAIRS.may_hold(pair(first, second))) {
+            return None;
+        }
         if let Some(next) = self.longest(at, &NOW) {
             return self.present(at, next);
         }

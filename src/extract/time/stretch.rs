@@ -2,8 +2,22 @@
 
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
+use crate::extract::opener::WordFilter;
+
+/// What may stand before the first end of a stretch.
+const BEGIN: [&str; 4] = ["from", "between", "từ ngày", "từ"];
+
+/// The words that begin a stretch and no other time.
+const OPENING: WordFilter = WordFilter::of(&["since", "kể"]).with_first(&BEGIN);
 
 impl Reader<'_> {
+    /// Whether [`Self::stretch`] may read anything at word `at`: quick to say, and never no where it does.
+    pub(super) fn may_be_stretch(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key))
+            || self.may_be_english(at)
+            || self.may_be_vietnamese(at)
+    }
+
     /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016".
     pub(super) fn stretch(&self, at: usize) -> Read<When> {
         if matches!(self.word(at), "since") || self.is(at, "kể từ") {
@@ -11,7 +25,7 @@ impl Reader<'_> {
             let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
             return self.year(start).map(|_| (When::Within(Stretch::Period), start + 1));
         }
-        let start = self.any(at, &["from", "between", "từ ngày", "từ"]).unwrap_or(at);
+        let start = self.any(at, &BEGIN).unwrap_or(at);
         let (first, next) = self
             .bare_month(start)
             .or_else(|| self.english(start))

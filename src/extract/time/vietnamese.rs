@@ -2,8 +2,17 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
+use crate::extract::opener::WordFilter;
+
+/// The words that begin a Vietnamese time beside numbers, of which "năm" is one.
+const OPENING: WordFilter = WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong"]);
 
 impl Reader<'_> {
+    /// Whether [`Self::read_vietnamese`] may read anything at word `at`: quick to say, and never no where it does.
+    pub(super) fn may_be_vietnamese(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key)) || self.may_be_count(at)
+    }
+
     /// The Vietnamese time that begins at word `at`, read anew.
     pub(super) fn read_vietnamese(&self, at: usize) -> Read<When> {
         match self.word(at) {
