@@ -104,6 +104,22 @@ const PREFIXES: [(&str, Unit); 6] = [
     ("₫", Unit::Vnd),
 ];
 
+/// The bytes that the words of [`SCALES`] begin with, and those of [`CURRENCIES`].
+const INITIALS: [[bool; 256]; 2] = {
+    let mut initials = [[false; 256]; 2];
+    let mut at = 0;
+    while at < SCALES.len() {
+        initials[0][SCALES[at].0.as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    at = 0;
+    while at < CURRENCIES.len() {
+        initials[1][CURRENCIES[at].0.as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    initials
+};
+
 /// Reads what stands around the number at `from..to`.
 pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
     let before = text[..from].trim_end_matches(' ');
@@ -143,9 +159,9 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
         // "VND 735" and "VND735bn đồng" alike.
     }
     let next = Next::after(text, amount.end);
-    for (word, unit) in CURRENCIES {
+    for (word, unit) in if next.begins_like(1) { CURRENCIES.as_slice() } else { &[] } {
         if let Some(end) = next.is(word) {
-            amount.kind = Kind::Money(unit);
+            amount.kind = Kind::Money(*unit);
             amount.end = end;
             amount.own_unit = true;
             // "1,386 VND billion"
@@ -161,8 +177,8 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
     if prefix.is_some() {
         return rate(text, amount);
     }
-    if amount.power == 0 {
-        let next = Next::after(text, to);
+    let next = Next::after(text, to);
+    if amount.power == 0 && matches!(next.initial, Some(b'p' | b'%' | 0xc4)) {
         for word in [
             "percentage points",
             "percentage point",
@@ -245,6 +261,9 @@ fn rate(text: &str, amount: Amount) -> Amount {
 /// The longest scale word after `at`, its power of ten, and where it ends.
 fn scale_after(text: &str, at: usize) -> Option<(&'static str, u32, usize)> {
     let next = Next::after(text, at);
+    if !next.begins_like(0) {
+        return None;
+    }
     SCALES.iter().filter_map(|(word, power)| Some((*word, *power, next.is(word)?))).max_by_key(|scale| scale.0.len())
 }
 
@@ -260,6 +279,11 @@ impl<'t> Next<'t> {
         let bytes = &text.as_bytes()[at..];
         let blanks = bytes.iter().take(3).take_while(|byte| **byte == b' ').count();
         Self { text, start: at + blanks, initial: bytes.get(blanks).copied().filter(|_| blanks <= 2) }
+    }
+
+    /// Whether the words begin with a letter of [`INITIALS`].
+    fn begins_like(&self, list: usize) -> bool {
+        self.initial.is_some_and(|initial| INITIALS[list][usize::from(initial)])
     }
 
     /// The end of `word` where the words begin with it, and no letter comes after it.

@@ -18,7 +18,7 @@ use super::folded::Folded;
 use super::ledger::{Account, Reading};
 use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Notes, Topic};
-use super::mention::{Habit, Mention, Mentions, What, habit};
+use super::mention::{Habit, Mention, Mentions, Signs, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
@@ -153,9 +153,11 @@ impl Extractor {
     ) -> Vec<Draft> {
         let text = folded.text.as_str();
         let blocks = page::blocks(folded, &document.text, &self.automaton);
-        let whole = habit(text, 0..text.len(), None);
+        let signs: Vec<Signs> = blocks.iter().map(|block| Signs::of(text, block.range.clone())).collect();
+        let between = between(&blocks, text.len()).map(|gap| Signs::of(text, gap));
+        let whole = signs.iter().copied().chain(between).fold(Signs::default(), Signs::with).habit(None);
         let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
-        let sentences = sentences(&mentions, &blocks, whole);
+        let sentences = sentences(&mentions, &blocks, &signs, whole);
         let frame = match known {
             Some(first) => first.clone(),
             None => Frame::read(text, &blocks, &sentences, document.month()),
@@ -263,11 +265,18 @@ impl Extractor {
     }
 }
 
+/// What stands between `blocks`, before the first and after the last of them, in a text of `length` bytes.
+fn between(blocks: &[Block], length: usize) -> impl Iterator<Item = Range<usize>> {
+    let starts = blocks.iter().map(|block| block.range.start).chain([length]);
+    let ends = std::iter::once(0).chain(blocks.iter().map(|block| block.range.end));
+    ends.zip(starts).map(|(end, start)| end..start)
+}
+
 /// The sentences of `blocks` with their mentions; what a block does not tell of its notation is as in the `whole` text.
-fn sentences(mentions: &Mentions<'_>, blocks: &[Block], whole: Habit) -> Vec<Sentence> {
+fn sentences(mentions: &Mentions<'_>, blocks: &[Block], signs: &[Signs], whole: Habit) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
-        let own = habit(&mentions.folded.text, block.range.clone(), Some(whole));
+    for (index, (block, signs)) in blocks.iter().zip(signs).enumerate() {
+        let own = signs.habit(Some(whole));
         for range in &block.sentences {
             let words = words(&mentions.folded.text, range.clone());
             let mentions = mentions.read_words(range.clone(), &words, own);

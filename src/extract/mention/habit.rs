@@ -20,70 +20,105 @@ pub(in crate::extract) struct Habit {
 
 /// The habit of `text[range]`; `fallback` where the numbers show none.
 pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) -> Habit {
-    let part = &text[range.clone()];
-    let marked = marked_letters(part);
-    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count() + marked;
-    let vietnamese = if letters < 12 { fallback.is_some_and(|habit| habit.vietnamese) } else { marked * 10 > letters };
-    let (mut point, mut comma) = (0, 0);
-    let bytes = text.as_bytes();
-    let mut at = range.start;
-    while let Some(digit) = next_digit(&bytes[..range.end], at) {
-        at = digit;
-        let digits = number::scan(text, at);
-        // Dates have points too, and say nothing of numbers.
-        if let Shape::Clear(notation) = digits.shape
-            && digits.range.end <= range.end
-        {
-            match notation {
-                Notation::Point => point += 1,
-                Notation::Comma => comma += 1,
+    Signs::of(text, range).habit(fallback)
+}
+
+/// What a stretch of text shows of its notation. Those of two stretches that part no line add up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::extract) struct Signs {
+    /// How many letters it has.
+    letters: usize,
+    /// How many of them are none of ASCII's.
+    marked: usize,
+    /// How many numbers can only have a point before the fraction.
+    point: usize,
+    /// How many can only have a comma there.
+    comma: usize,
+    /// Whether some number has two groups of three digits after blanks: "1 384 520".
+    spaced: bool,
+}
+
+impl Signs {
+    /// The signs of `text[range]`.
+    pub fn of(text: &str, range: Range<usize>) -> Self {
+        let part = &text[range.clone()];
+        let marked = marked_letters(part);
+        let letters = part.bytes().filter(u8::is_ascii_alphabetic).count() + marked;
+        let mut signs = Self { letters, marked, ..Self::default() };
+        let bytes = &text.as_bytes()[..range.end];
+        // Where the number ends that was looked at last.
+        let mut read = range.start;
+        let mut at = range.start;
+        while let Some(digit) = next_digit(bytes, at) {
+            at = digit + bytes[digit..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            signs.spaced |= groups_by_blanks(bytes, at);
+            if digit >= read {
+                let digits = number::scan(text, digit);
+                read = digits.range.end;
+                // Dates have points too, and say nothing of numbers.
+                match digits.shape {
+                    Shape::Clear(Notation::Point) if read <= range.end => signs.point += 1,
+                    Shape::Clear(Notation::Comma) if read <= range.end => signs.comma += 1,
+                    _ => {}
+                }
             }
         }
-        at = digits.range.end.max(at + 1);
+        signs
     }
-    let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
-    let notation = match (point, comma) {
-        (0, 0) => fallback.filter(|habit| habit.vietnamese == vietnamese).map_or(by_language, |habit| habit.notation),
-        _ if point > comma => Notation::Point,
-        _ if comma > point => Notation::Comma,
-        _ => by_language,
-    };
-    let spaced = fallback.is_some_and(|habit| habit.spaced) || groups_by_blanks(part);
-    let mixed = (point > 0 && comma > 0) || fallback.is_some_and(|habit| habit.mixed);
-    Habit { notation, vietnamese, spaced, mixed }
+
+    /// The signs of both stretches.
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            letters: self.letters + other.letters,
+            marked: self.marked + other.marked,
+            point: self.point + other.point,
+            comma: self.comma + other.comma,
+            spaced: self.spaced || other.spaced,
+        }
+    }
+
+    /// The habit that they show; `fallback` where they show none.
+    pub fn habit(self, fallback: Option<Habit>) -> Habit {
+        let Self { letters, marked, point, comma, spaced } = self;
+        let vietnamese =
+            if letters < 12 { fallback.is_some_and(|habit| habit.vietnamese) } else { marked * 10 > letters };
+        let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
+        let notation = match (point, comma) {
+            (0, 0) => {
+                fallback.filter(|habit| habit.vietnamese == vietnamese).map_or(by_language, |habit| habit.notation)
+            }
+            _ if point > comma => Notation::Point,
+            _ if comma > point => Notation::Comma,
+            _ => by_language,
+        };
+        let spaced = fallback.is_some_and(|habit| habit.spaced) || spaced;
+        let mixed = (point > 0 && comma > 0) || fallback.is_some_and(|habit| habit.mixed);
+        Habit { notation, vietnamese, spaced, mixed }
+    }
 }
 
 /// How many letters of `text` are none of ASCII's.
 fn marked_letters(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut count = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        count += usize::from(match (byte, bytes.get(at + 1)) {
-            // No character begins with these.
-            (0..0xc0, _) => false,
-            // The Latin letters of Vietnamese, without the tables that know all others.
-            (0xc3, Some(next)) => !matches!(next, 0x97 | 0xb7),
-            (0xc4..=0xc8, _) | (0xe1, Some(0xb8..=0xbb)) => true,
-            _ => text[at..].chars().next().is_some_and(is_letter),
-        });
+    let Some((&last, _)) = bytes.split_last() else { return 0 };
+    // Every byte with the next: no branch, so that many are looked at in one step.
+    let (mut letters, mut strange) = (0_usize, last >= 0xc0);
+    for (byte, next) in bytes.iter().zip(&bytes[1..]) {
+        // The Latin letters of Vietnamese.
+        let latin = matches!(byte, 0xc3..=0xc8) | (matches!(byte, 0xe1) & matches!(next, 0xb8..=0xbb));
+        let sign = matches!(byte, 0xc3) & matches!(next, 0x97 | 0xb7);
+        letters += usize::from(latin & !sign);
+        // Dashes and quotes are none; all else is for the tables of Unicode to tell.
+        strange |= matches!(byte, 0xc2..) & !latin & !(matches!(byte, 0xe2) & matches!(next, 0x80));
     }
-    count
+    if strange { text.chars().filter(|c| !c.is_ascii() && is_letter(*c)).count() } else { letters }
 }
 
-/// Whether some number has two groups of three digits after blanks: "1 384 520".
-fn groups_by_blanks(text: &str) -> bool {
-    let bytes = text.as_bytes();
+/// Whether two groups of three digits stand at `at`, each after a blank.
+fn groups_by_blanks(bytes: &[u8], at: usize) -> bool {
     let group = |at: usize| {
         bytes.get(at) == Some(&b' ')
             && bytes.get(at + 1..at + 4).is_some_and(|group| group.iter().all(u8::is_ascii_digit))
     };
-    let mut at = 0;
-    while let Some(digit) = next_digit(bytes, at) {
-        let end = digit + bytes[digit..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if group(end) && group(end + 4) && !bytes.get(end + 8).is_some_and(u8::is_ascii_digit) {
-            return true;
-        }
-        at = end;
-    }
-    false
+    group(at) && group(at + 4) && !bytes.get(at + 8).is_some_and(u8::is_ascii_digit)
 }

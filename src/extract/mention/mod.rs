@@ -8,7 +8,7 @@ mod place;
 mod quantity;
 mod shared_unit;
 
-pub(super) use habit::{Habit, habit};
+pub(super) use habit::{Habit, Signs, habit};
 pub(super) use mentions::Mentions;
 pub(super) use noun::HEADS;
 

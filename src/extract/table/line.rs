@@ -1,35 +1,49 @@
 //! Which lines of a text may be cells or rows of a table, judged by their signs alone.
 
+use crate::extract::number::next_digit;
+
 /// Whether a line may be a cell or a row of a table.
 pub(super) fn is_cellish(line: &str) -> bool {
     if is_rule(line) {
         return true;
     }
-    let parted = line.bytes().filter(|b| matches!(b, b'\t' | b'|')).count() >= 2
+    let parted = memchr::memchr2_iter(b'\t', b'|', line.as_bytes()).count() >= 2
         || parted_by_blanks(line)
         || parted_by_semicolons(line);
-    let titled = ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word)) && line.chars().count() <= 160;
+    let long = line.chars().count();
+    let titled = long <= 160 && ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word));
     if parted || titled {
         return true;
     }
     // Times side by side head the columns of the lines below.
-    let years = line
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
-    if line.len() <= 240 && !line.ends_with(['.', ';', ',']) && line.contains(' ') && years.count() >= 3 {
+    if line.len() <= 240 && !line.ends_with(['.', ';', ',']) && line.contains(' ') && years(line) >= 3 {
         return true;
     }
     // "Chỉ số phát triển (Năm trước = 100) - % - Index (Previous year = 100) - %"
     if line.len() <= 200 && (line.contains("= 100)") || line.contains("=100)")) {
         return true;
     }
-    let long = line.chars().count();
     let sentence = line.ends_with(['.', ';']) && long > 24;
     (long <= 70 && !sentence) || (long <= 200 && is_row(line))
 }
 
+/// How many runs of digits in a line may be years.
+fn years(line: &str) -> usize {
+    let bytes = line.as_bytes();
+    let (mut count, mut at) = (0, 0);
+    while let Some(digit) = next_digit(bytes, at) {
+        at = digit + bytes[digit..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        count += usize::from(at - digit == 4 && matches!(&bytes[digit..digit + 2], b"19" | b"20"));
+    }
+    count
+}
+
 /// Whether semicolons part the cells of a line: "1; Cao Bằng; 452,8; 1.745".
 pub(super) fn parted_by_semicolons(line: &str) -> bool {
+    // Four cells have three semicolons between them.
+    if line.ends_with(['.', ';']) || memchr::memchr_iter(b';', line.as_bytes()).count() < 3 {
+        return false;
+    }
     let parts: Vec<&str> = line.split(';').map(str::trim).collect();
     let number = |part: &&&str| {
         is_missing(part)
@@ -37,17 +51,17 @@ pub(super) fn parted_by_semicolons(line: &str) -> bool {
                 && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%'))
     };
     let numbers = parts.iter().filter(number).count();
-    let short = parts.len() >= 4 && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 60);
     let row = numbers >= 2 && numbers + 2 >= parts.len();
     let head =
         numbers == 0 && matches!(parts[0], "tt" | "stt" | "no" | "no." | "#" | "năm" | "year" | "tỉnh" | "province");
-    short && !line.ends_with(['.', ';']) && (row || head)
+    (row || head) && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 60)
 }
 
 /// Whether several blanks part the cells of a line.
 pub(super) fn parted_by_blanks(line: &str) -> bool {
-    let gaps = line.split("  ").filter(|part| !part.trim().is_empty()).count();
-    gaps >= 3 && !line.contains(['\t', '|'])
+    line.contains("  ")
+        && line.split("  ").filter(|part| !part.trim().is_empty()).count() >= 3
+        && !line.contains(['\t', '|'])
 }
 
 /// Whether a line only draws the rule between heads and rows: "|---|---|".
@@ -57,16 +71,18 @@ pub(super) fn is_rule(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 pub(super) fn is_row(line: &str) -> bool {
-    if parted_by_semicolons(line) && line.bytes().any(|b| b.is_ascii_digit()) {
+    if parted_by_semicolons(line) && next_digit(line.as_bytes(), 0).is_some() {
         return true;
     }
     // Most lines are prose: without digits only a line of cells can be a row.
-    let parted = line.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'\t' | b'|')) || line.contains("  ");
+    let parted = next_digit(line.as_bytes(), 0).is_some()
+        || memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some()
+        || line.contains("  ");
     if !parted {
         return false;
     }
     // "2005: 12.7%; 2006: 17.3%"
-    if line.contains(';')
+    if memchr::memchr(b';', line.as_bytes()).is_some()
         && line.split(';').filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())
     {
         return true;
