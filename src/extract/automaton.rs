@@ -1,17 +1,17 @@
-//! One automaton over folded text that finds every phrase, enterprise and place.
+//! What the phrases of the vocabulary, the enterprises and the places of an atlas mean, and where a text has them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::domain::{Atlas, IndicatorId, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
 use super::compose;
-use super::folded::{Folded, fold_phrase};
+use super::folded::fold_phrase;
 use super::gazetteer;
-use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses, Trade, Vocabulary};
+use super::opener::WordFilter;
+use super::phrases::Phrases;
+use super::words::{Word, words};
 
 /// A name of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,18 +39,20 @@ pub(super) struct Meaning {
 
 /// A phrase that was found.
 #[derive(Clone, Debug)]
-pub(super) struct Hit {
+pub(super) struct Hit<'a> {
     /// Where, in the folded text.
     pub range: Range<usize>,
     /// What it may mean.
-    pub meaning: Meaning,
+    pub meaning: &'a Meaning,
 }
 
 /// Finds phrases.
 #[derive(Clone, Debug)]
 pub(super) struct Automaton {
-    search: AhoCorasick,
+    phrases: Phrases,
     meanings: Vec<Meaning>,
+    /// The first words of what a site prints around an item.
+    chrome: WordFilter,
     /// Old provinces whose name went over to a new one with another id: the period tells which is meant.
     renamed: Vec<(PlaceId, PlaceId)>,
     post: Option<(Operator, Trade)>,
@@ -59,8 +61,8 @@ pub(super) struct Automaton {
 }
 
 impl Automaton {
-    /// The automaton for a vocabulary and the places of an atlas.
-    pub fn new(vocabulary: &Vocabulary, atlas: &Atlas) -> Result<Self, aho_corasick::BuildError> {
+    /// The automaton for a vocabulary and the places of an atlas. The error is the phrase that holds no word.
+    pub fn new(vocabulary: &Vocabulary, atlas: &Atlas) -> Result<Self, String> {
         let mut meanings: BTreeMap<String, Meaning> = BTreeMap::new();
         for (sense, phrases) in &vocabulary.senses {
             for phrase in phrases {
@@ -111,7 +113,11 @@ impl Automaton {
             }
         }
         let (phrases, meanings): (Vec<String>, Vec<Meaning>) = meanings.into_iter().unzip();
-        let search = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases)?;
+        let mut chrome = WordFilter::of(&[]);
+        for (phrase, _) in phrases.iter().zip(&meanings).filter(|entry| entry.1.senses.has(Sense::Chrome)) {
+            chrome.add(words(phrase, 0..phrase.len()).first().map_or("", |word| &phrase[word.start..word.end]));
+        }
+        let phrases = Phrases::new(&phrases)?;
         let renamed = atlas
             .of(Vintage::Of63)
             .filter_map(|old| {
@@ -132,7 +138,7 @@ impl Automaton {
             .iter()
             .find(|names| names.aliases.iter().any(|alias| fold_phrase(alias) == "provincial post office"))
             .map(|names| (Operator::new(&names.name), names.sector));
-        Ok(Self { search, meanings, renamed, post, terms })
+        Ok(Self { phrases, meanings, chrome, renamed, post, terms })
     }
 
     /// Whether any phrase names an indicator by itself.
@@ -156,39 +162,26 @@ impl Automaton {
         self.renamed.iter().find(|pair| pair.0 == place && merged).map_or(place, |pair| pair.1)
     }
 
-    /// The longest phrases of `folded.text[range]`, from left to right, none inside another.
-    pub fn find(&self, folded: &Folded, range: Range<usize>, hits: &mut Vec<Hit>) {
-        let text = folded.text.as_str();
-        hits.clear();
-        // Where a phrase begins or ends a longer word, and which phrase it is.
-        let mut starts: Vec<(Range<usize>, usize)> = Vec::new();
-        let mut ends: Vec<(Range<usize>, usize)> = Vec::new();
-        for found in self.search.find_overlapping_iter(&text[range.clone()]) {
-            let at = range.start + found.start()..range.start + found.end();
-            match fit(text, &at) {
-                Fit::Word => hits.push(Hit { range: at, meaning: self.meanings[found.pattern().as_usize()] }),
-                Fit::Start | Fit::End if !is_long_ascii(&text[at.clone()]) => {}
-                Fit::Start => starts.push((at, found.pattern().as_usize())),
-                Fit::End => ends.push((at, found.pattern().as_usize())),
-                Fit::Inside => {}
-            }
-        }
-        // "telephonesubscribers": two long words that a page ran together.
-        for (end, second) in &ends {
-            if let Some((start, first)) = starts.iter().find(|start| start.0.end == end.start) {
-                hits.push(Hit { range: start.clone(), meaning: self.meanings[*first] });
-                hits.push(Hit { range: end.clone(), meaning: self.meanings[*second] });
-            }
-        }
-        hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
-        let mut end = 0;
-        hits.retain(|hit| {
-            let free = hit.range.start >= end;
-            if free {
-                end = hit.range.end;
-            }
-            free
+    /// The longest phrases of `text[range]`, whose `words` are known, from left to right, none inside another.
+    pub fn find(&self, text: &str, range: &Range<usize>, words: &[Word]) -> Vec<Hit<'_>> {
+        let mut hits = Vec::with_capacity(words.len() / 3);
+        self.phrases.find(text, range, words, |range, phrase| {
+            hits.push(Hit { range, meaning: &self.meanings[phrase as usize] });
         });
+        hits
+    }
+
+    /// Whether the line at `range` is one that a site prints around an item.
+    pub fn is_chrome(&self, text: &str, range: &Range<usize>) -> bool {
+        let near = |start: usize| start <= range.start + 4;
+        let words = words(text, range.clone());
+        // Most lines begin with another word.
+        words.iter().take_while(|word| near(word.start)).any(|word| self.chrome.may_hold(word.key))
+            && self.find(text, range, &words).iter().any(|hit| {
+                hit.meaning.senses.has(Sense::Chrome)
+                    && near(hit.range.start)
+                    && range.end.saturating_sub(hit.range.end) <= 12
+            })
     }
 }
 
@@ -197,48 +190,4 @@ fn plain(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let plain: String = name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
     plain.replace('đ', "d").replace('Đ', "D")
-}
-
-/// How a phrase stands among the letters around it.
-enum Fit {
-    /// It begins and ends where words do.
-    Word,
-    /// It only begins where a word does.
-    Start,
-    /// It only ends where a word does.
-    End,
-    /// Neither.
-    Inside,
-}
-
-/// How the phrase at `at` stands. A number glued to a word of some length parts words as a blank does: "196.450máy".
-fn fit(text: &str, at: &Range<usize>) -> Fit {
-    let bytes = text.as_bytes();
-    // Whether the character before `at`, or the one from `at` on, is part of a word.
-    let before = |at: usize| match bytes[..at].last() {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        Some(_) => text[..at].chars().next_back().is_some_and(is_word_part),
-        None => false,
-    };
-    let after = |at: usize| match bytes.get(at) {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        Some(_) => text[at..].chars().next().is_some_and(is_word_part),
-        None => false,
-    };
-    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    let long = at.len() >= 4;
-    let begins =
-        !before(at.start) || !after(at.start) || (long && digit(at.start.checked_sub(1)) && !digit(Some(at.start)));
-    let ends = !after(at.end) || !before(at.end) || (long && digit(Some(at.end)) && !digit(at.end.checked_sub(1)));
-    match (begins, ends) {
-        (true, true) => Fit::Word,
-        (true, false) => Fit::Start,
-        (false, true) => Fit::End,
-        (false, false) => Fit::Inside,
-    }
-}
-
-/// Whether a phrase is one English word long enough to be told inside a longer run of letters.
-fn is_long_ascii(phrase: &str) -> bool {
-    phrase.len() >= 5 && phrase.bytes().all(|byte| byte.is_ascii_lowercase())
 }

@@ -27,9 +27,9 @@ use super::words::{cut, words};
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ExtractorError {
-    /// The phrases do not fit into one automaton.
-    #[error("the vocabulary is too large: {0}")]
-    Vocabulary(#[from] aho_corasick::BuildError),
+    /// A phrase that no text can be searched for.
+    #[error("the phrase \"{0}\" has neither a letter nor a digit: give it a word or leave it out")]
+    Wordless(String),
 }
 
 /// Reads figures out of documents; made once, used from any thread.
@@ -52,7 +52,8 @@ impl Extractor {
 
     /// An extractor for `vocabulary`, the places of `atlas` and the indicators of `catalogue`.
     pub fn new(vocabulary: &Vocabulary, atlas: &Atlas, catalogue: &Catalogue) -> Result<Self, ExtractorError> {
-        Ok(Self { automaton: Automaton::new(vocabulary, atlas)?, catalogue: catalogue.clone() })
+        let automaton = Automaton::new(vocabulary, atlas).map_err(ExtractorError::Wordless)?;
+        Ok(Self { automaton, catalogue: catalogue.clone() })
     }
 
     /// The automaton that finds its phrases.

@@ -35,6 +35,7 @@ mod number;
 mod oddity;
 mod opener;
 mod page;
+mod phrases;
 mod printed;
 mod reason;
 mod table;

@@ -3,7 +3,7 @@
 //! Most words begin none. Asking here first spares them the whole grammar of [`super::time`]; a test holds this
 //! list against every word that the grammar names, but for its lists of phrases: these make filters of their own.
 
-use super::words::Word;
+use super::words::{Word, hash};
 
 /// Words that begin some expression. Whatever begins with a digit, and "q1" and "h2", may begin one too.
 const OPENERS: &[&str] = &[
@@ -232,31 +232,13 @@ pub(super) const fn pair(first: u16, second: u16) -> u16 {
 
 /// A number below 4096 that depends on a word's length and its first eight bytes.
 pub(super) const fn key(word: &[u8]) -> u16 {
-    let mut first = 0;
-    let mut at = 0;
-    while at < word.len() && at < 8 {
-        first |= (word[at] as u64) << (8 * at);
-        at += 1;
-    }
-    mixed(first, word.len())
+    key_of(hash(word))
 }
 
-/// The [`key`] of the word `bytes[start..end]`.
-pub(super) fn key_at(bytes: &[u8], start: usize, end: usize) -> u16 {
-    let length = end - start;
-    match bytes[start..].first_chunk() {
-        Some(eight) if length > 0 => {
-            let beyond = 64 - 8 * length.min(8);
-            mixed(u64::from_le_bytes(*eight) << beyond >> beyond, length)
-        }
-        _ => key(&bytes[start..end]),
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "any twelve bits do, if they are always the same")]
-const fn mixed(first: u64, length: usize) -> u16 {
-    let mixed = (first ^ (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    (mixed >> 52) as u16
+/// The [`key`] of a word whose hash is known.
+#[expect(clippy::cast_possible_truncation, reason = "twelve bits are left")]
+pub(super) const fn key_of(hash: u32) -> u16 {
+    (hash >> 20) as u16
 }
 
 #[cfg(test)]

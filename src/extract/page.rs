@@ -5,10 +5,9 @@
 
 use std::ops::Range;
 
-use super::automaton::{Automaton, Hit};
+use super::automaton::Automaton;
 use super::cards;
 use super::folded::Folded;
-use super::lexicon::Sense;
 use super::number::{next_digit, tears};
 
 /// What a block is.
@@ -92,7 +91,6 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
     let text = folded.text.as_str();
     let mut blocks: Vec<Block> = Vec::new();
-    let mut hits: Vec<Hit> = Vec::new();
     let mut at = 0;
     let mut chrome = false;
     let mut open = false;
@@ -108,12 +106,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
         let blocks_len = blocks.len();
         let line = &text[range.clone()];
         if line.len() <= 60 && blocks.len() > 3 && !chrome {
-            automaton.find(folded, range.clone(), &mut hits);
-            chrome = hits.iter().any(|hit| {
-                hit.meaning.senses.has(Sense::Chrome)
-                    && hit.range.start <= start + 4
-                    && end.saturating_sub(hit.range.end) <= 12
-            });
+            chrome = automaton.is_chrome(text, &range);
         }
         if chrome {
             // A box of links may stand in the middle of an item: prose ends it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::letters::{is_letter, is_word_part};
-use super::opener::key_at;
+use super::opener::key_of;
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +14,12 @@ pub(super) struct Word {
     pub end: usize,
     /// Its number, where it is one of at most four digits.
     pub number: Option<u16>,
+    /// Its [`hash`].
+    pub hash: u32,
     /// Its key in a [`super::opener::WordFilter`].
     pub key: u16,
+    /// Whether it has letters and digits.
+    pub mixed: bool,
 }
 
 /// `text[from..to]`, or nothing where the two do not follow each other.
@@ -30,7 +34,7 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
     let mut at = range.start;
     while at < bytes.len() {
         let begin = at;
-        let mut letters = 0;
+        let (mut letters, mut digits) = (0, 0);
         let mut number: Option<u16> = Some(0);
         while let Some(&byte) = bytes.get(at) {
             let letter = letter(bytes, at);
@@ -41,6 +45,7 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
                 if letters >= 3 {
                     break;
                 }
+                digits += 1;
                 // Five digits are more than a year, and one more would not fit.
                 number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
                 at += 1;
@@ -55,7 +60,9 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
         }
         if at > begin {
             let number = number.filter(|_| letters == 0);
-            found.push(Word { start: begin, end: at, number, key: key_at(text.as_bytes(), begin, at) });
+            let mixed = digits > 0 && at - begin > digits;
+            let hash = hash_at(text.as_bytes(), begin, at);
+            found.push(Word { start: begin, end: at, number, hash, key: key_of(hash), mixed });
         } else if bytes[at].is_ascii() {
             at += 1;
         } else {
@@ -76,4 +83,33 @@ fn letter(bytes: &[u8], at: usize) -> usize {
         0xe1 => 3 * usize::from(matches!(bytes.get(at + 1), Some(0xb8..=0xbb))),
         _ => 0,
     }
+}
+
+/// The hash of a word: of its length and its first eight bytes.
+pub(super) const fn hash(word: &[u8]) -> u32 {
+    let mut first = 0;
+    let mut at = 0;
+    while at < word.len() && at < 8 {
+        first |= (word[at] as u64) << (8 * at);
+        at += 1;
+    }
+    mixed(first, word.len())
+}
+
+/// The [`hash`] of the word `bytes[start..end]`.
+pub(super) fn hash_at(bytes: &[u8], start: usize, end: usize) -> u32 {
+    let length = end - start;
+    match bytes[start..].first_chunk() {
+        Some(eight) if length > 0 => {
+            let beyond = 64 - 8 * length.min(8);
+            mixed(u64::from_le_bytes(*eight) << beyond >> beyond, length)
+        }
+        _ => hash(&bytes[start..end]),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the upper half is the better mixed one")]
+const fn mixed(first: u64, length: usize) -> u32 {
+    let mixed = (first ^ (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    (mixed >> 32) as u32
 }

@@ -39,8 +39,7 @@ impl Mentions<'_> {
 
     /// The mentions of the sentence at `range`, whose `words` are known.
     pub fn read_words(&self, range: Range<usize>, words: &[Word], habit: Habit) -> Vec<Mention> {
-        let mut hits: Vec<Hit> = Vec::new();
-        self.automaton.find(self.folded, range.clone(), &mut hits);
+        let hits = self.automaton.find(self.text(), &range, words);
         let times = time::find_among(self.text(), words);
         let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
@@ -109,7 +108,7 @@ impl Mentions<'_> {
         })
     }
 
-    fn push_hit(&self, hit: &Hit, mentions: &mut Vec<Mention>) {
+    fn push_hit(&self, hit: &Hit<'_>, mentions: &mut Vec<Mention>) {
         let meaning = hit.meaning;
         if let Some(named) = meaning.place
             && let Some(what) = self.place(named, &hit.range)

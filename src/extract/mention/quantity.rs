@@ -13,7 +13,7 @@ impl Mentions<'_> {
     pub(super) fn push_quantities(
         &self,
         range: &Range<usize>,
-        hits: &[Hit],
+        hits: &[Hit<'_>],
         times: &[time::TimeMention],
         habit: Habit,
         mentions: &mut Vec<Mention>,

@@ -1,0 +1,301 @@
+//! Finds phrases among the words of a text.
+//!
+//! Every phrase begins and ends where words do, so a walk from word to word down a tree of phrases finds them, and
+//! most words of a text begin none, which one bit tells. A scan of all bytes by an automaton of the same phrases took
+//! twice the time.
+//!
+//! A word is here a run of letters, or a run of digits: what else stands between two of them is part of the phrase.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::letters::is_word_part;
+use super::words::{Word, hash_at, words};
+
+/// A phrase and the number that it was given.
+type Numbered = (String, u32);
+
+/// A set of phrases to be found in texts.
+#[derive(Clone, Debug)]
+pub(super) struct Phrases {
+    /// The beginnings of phrases, the empty one first.
+    nodes: Vec<Node>,
+    /// How they go on.
+    edges: Vec<Edge>,
+    /// One more than the number of an edge, by the hash of its node and word; 0 where there is none.
+    slots: Vec<u32>,
+    /// What stands along the edges.
+    labels: String,
+    /// A bit for each hash that the first word of some phrase has.
+    first: Vec<u64>,
+    /// The signs that some phrases begin with, the longest first: "/" of "/tháng".
+    leads: Vec<String>,
+}
+
+/// The beginning of some phrases.
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// The phrase that ends here.
+    phrase: Option<u32>,
+    /// The phrases that end here but for their last signs: "." of "tp.".
+    tails: Vec<Numbered>,
+    /// Whether longer phrases begin like this.
+    goes_on: bool,
+}
+
+/// How a phrase goes on.
+#[derive(Clone, Debug)]
+struct Edge {
+    from: u32,
+    to: u32,
+    /// The signs before the next word and the word, in the labels.
+    label: Range<u32>,
+}
+
+impl Phrases {
+    /// The set of `phrases`, which are folded; each is found by its number in this list. The error is the phrase that
+    /// holds no word.
+    pub fn new(phrases: &[String]) -> Result<Self, String> {
+        let mut tree = Self {
+            nodes: vec![Node::default()],
+            edges: Vec::new(),
+            slots: Vec::new(),
+            labels: String::new(),
+            first: vec![0; 1 << 10],
+            leads: Vec::new(),
+        };
+        let mut known: HashMap<(u32, &str), u32> = HashMap::new();
+        let mut hashes: Vec<u32> = Vec::new();
+        for (number, phrase) in (0..).zip(phrases) {
+            let tokens = tokens(phrase, &words(phrase, 0..phrase.len()));
+            let Some(first) = tokens.first() else { return Err(phrase.clone()) };
+            let lead = &phrase[..first.start];
+            if !lead.is_empty() && !tree.leads.iter().any(|known| known == lead) {
+                tree.leads.push(lead.to_owned());
+            }
+            tree.first[first.hash as usize >> 22] |= 1 << (first.hash >> 16 & 63);
+            let (mut node, mut at) = (0, 0);
+            for token in tokens {
+                let label = &phrase[at..token.end];
+                node = *known.entry((node, label)).or_insert_with(|| tree.grow(node, label, token.hash, &mut hashes));
+                at = token.end;
+            }
+            let end = &mut tree.nodes[node as usize];
+            match &phrase[at..] {
+                "" => end.phrase = Some(number),
+                tail => end.tails.push((tail.to_owned(), number)),
+            }
+        }
+        tree.leads.sort_by_key(|lead| std::cmp::Reverse(lead.len()));
+        tree.slots = vec![0; (4 * tree.edges.len()).next_power_of_two()];
+        for (number, (edge, hash)) in (1..).zip(tree.edges.iter().zip(hashes)) {
+            let mut slot = slot(edge.from, hash, tree.slots.len());
+            while tree.slots[slot] != 0 {
+                slot = (slot + 1) % tree.slots.len();
+            }
+            tree.slots[slot] = number;
+        }
+        Ok(tree)
+    }
+
+    /// A new node after `from`.
+    fn grow(&mut self, from: u32, label: &str, hash: u32, hashes: &mut Vec<u32>) -> u32 {
+        let to = offset(self.nodes.len());
+        let begin = offset(self.labels.len());
+        self.labels.push_str(label);
+        self.nodes[from as usize].goes_on = true;
+        self.nodes.push(Node::default());
+        self.edges.push(Edge { from, to, label: begin..offset(self.labels.len()) });
+        hashes.push(hash);
+        to
+    }
+
+    /// Calls `found` with the longest phrases of `text[range]` and their numbers, from left to right, none inside
+    /// another. The `words` are all of that stretch.
+    pub fn find(&self, text: &str, range: &Range<usize>, words: &[Word], mut found: impl FnMut(Range<usize>, u32)) {
+        let parted;
+        let tokens = if words.iter().any(|word| word.mixed) {
+            parted = tokens(text, words);
+            &parted
+        } else {
+            words
+        };
+        let walk = Walk { phrases: self, text, tokens, end: range.end };
+        // Where the last phrase ends.
+        let mut free = range.start;
+        let mut gap = range.start;
+        for (at, token) in tokens.iter().enumerate() {
+            let signs = gap..token.start;
+            gap = token.end;
+            if token.start < free {
+                continue;
+            }
+            // Between most words stands a blank alone.
+            let signed = !matches!(&text.as_bytes()[signs.clone()], b"" | b" ");
+            let led = if signed { walk.led(at, signs.start.max(free)..signs.end) } else { None };
+            let longest = led.or_else(|| walk.longest(at, token.start));
+            if let Some((range, number)) = longest {
+                free = range.end;
+                found(range, number);
+            } else if let Some(((one, first), (other, second))) = walk.run_together(at) {
+                free = other.end;
+                found(one, first);
+                found(other, second);
+            }
+        }
+    }
+
+    /// Whether some phrase may begin with a word of this hash.
+    fn may_begin(&self, hash: u32) -> bool {
+        self.first[hash as usize >> 22] & 1 << (hash >> 16 & 63) != 0
+    }
+
+    /// The node after `from` for a word with `hash` that ends `label`.
+    fn next(&self, from: u32, hash: u32, label: &str) -> Option<u32> {
+        let mut slot = slot(from, hash, self.slots.len());
+        loop {
+            let edge = &self.edges[self.slots[slot].checked_sub(1)? as usize];
+            if edge.from == from && self.labels.as_bytes()[edge.label.start as usize..edge.label.end as usize] == *label.as_bytes() {
+                return Some(edge.to);
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+    }
+}
+
+/// A phrase that was found.
+type Found = (Range<usize>, u32);
+
+/// A walk along the words of a text.
+struct Walk<'a> {
+    phrases: &'a Phrases,
+    text: &'a str,
+    tokens: &'a [Word],
+    end: usize,
+}
+
+impl Walk<'_> {
+    /// The longest phrase that begins with the signs that end `signs`, before word `at`.
+    fn led(&self, at: usize, signs: Range<usize>) -> Option<Found> {
+        let written = &self.text[signs];
+        let leads = self.phrases.leads.iter().filter(|lead| written.ends_with(lead.as_str()));
+        leads.into_iter().find_map(|lead| self.longest(at, self.tokens[at].start - lead.len()))
+    }
+
+    /// The longest phrase that begins at `start`, where word `at` or the signs before it begin.
+    fn longest(&self, at: usize, start: usize) -> Option<Found> {
+        let first = self.tokens[at];
+        if !self.phrases.may_begin(first.hash) {
+            return None;
+        }
+        let bytes = self.text.as_bytes();
+        // A number glued to a word of some length parts words as a blank does: "196.450máy".
+        let (begins, glued) = if start < first.start || !self.follows_word(start) {
+            (true, false)
+        } else {
+            (false, bytes[start - 1].is_ascii_digit() && !bytes[start].is_ascii_digit())
+        };
+        if !begins && !glued {
+            return None;
+        }
+        let mut best: Option<Found> = None;
+        let (mut node, mut from) = (0, start);
+        for (token, index) in self.tokens[at..].iter().zip(at..) {
+            let Some(next) = self.phrases.next(node, token.hash, &self.text[from..token.end]) else { break };
+            node = next;
+            from = token.end;
+            let own = &self.phrases.nodes[node as usize];
+            let long = token.end - start >= 4;
+            if let Some(phrase) = own.phrase
+                && (begins || long)
+                && (!self.precedes_word(index)
+                    || long && bytes[token.end].is_ascii_digit() && !bytes[token.end - 1].is_ascii_digit())
+            {
+                best = Some((start..token.end, phrase));
+            }
+            for (tail, phrase) in &own.tails {
+                let end = token.end + tail.len();
+                let longer = best.as_ref().is_none_or(|best| best.0.end < end);
+                if longer && (begins || end - start >= 4) && self.text[token.end..self.end].starts_with(tail.as_str()) {
+                    best = Some((start..end, *phrase));
+                }
+            }
+            if !own.goes_on {
+                break;
+            }
+        }
+        best
+    }
+
+    /// Two long English words that a page ran together: "telephonesubscribers".
+    fn run_together(&self, at: usize) -> Option<(Found, Found)> {
+        const SHORTEST: usize = 5;
+        let Range { start, end } = self.tokens[at].start..self.tokens[at].end;
+        let bytes = self.text.as_bytes();
+        if end - start < 2 * SHORTEST || !bytes[start..end].iter().all(u8::is_ascii_lowercase) {
+            return None;
+        }
+        // Only where the run is cut at neither end.
+        let whole = |at: usize| bytes.get(at).is_none_or(|byte| byte.is_ascii_digit());
+        if self.follows_word(start) && !whole(start - 1) || self.precedes_word(at) && !whole(end) {
+            return None;
+        }
+        let word = |from: usize, to: usize| {
+            let hash = hash_at(bytes, from, to);
+            let node = self.phrases.may_begin(hash).then(|| self.phrases.next(0, hash, &self.text[from..to]))??;
+            self.phrases.nodes[node as usize].phrase.map(|phrase| (from..to, phrase))
+        };
+        let parts = (start + SHORTEST..=end - SHORTEST).rev();
+        parts.into_iter().find_map(|part| word(start, part).zip(word(part, end)))
+    }
+
+    /// Whether the character before `at` is part of a word.
+    fn follows_word(&self, at: usize) -> bool {
+        match self.text.as_bytes()[..at].last() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+            Some(_) => self.text[..at].chars().next_back().is_some_and(is_word_part),
+            None => false,
+        }
+    }
+
+    /// Whether the character after word `at` is part of a word.
+    fn precedes_word(&self, at: usize) -> bool {
+        let end = self.tokens[at].end;
+        match self.text.as_bytes().get(end) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+            Some(_) => self.text[end..].chars().next().is_some_and(is_word_part),
+            None => false,
+        }
+    }
+}
+
+/// The `words` of `text` with letters and digits apart: "4g" are two.
+fn tokens(text: &str, words: &[Word]) -> Vec<Word> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::with_capacity(words.len() + 8);
+    for word in words {
+        if !word.mixed {
+            found.push(*word);
+            continue;
+        }
+        let runs = bytes[word.start..word.end].chunk_by(|one, other| one.is_ascii_digit() == other.is_ascii_digit());
+        let mut start = word.start;
+        for run in runs {
+            let end = start + run.len();
+            found.push(Word { start, end, hash: hash_at(bytes, start, end), mixed: false, ..*word });
+            start = end;
+        }
+    }
+    found
+}
+
+/// Where an edge from the node `from` for a word with `hash` is looked for among `count` slots, a power of two.
+fn slot(from: u32, hash: u32, count: usize) -> usize {
+    let mixed = (hash ^ from.wrapping_mul(0x9e37_79b1)).wrapping_mul(0x85eb_ca6b);
+    (mixed >> 8) as usize & (count - 1)
+}
+
+/// A vocabulary is far smaller than what 32 bits count.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
