@@ -9,7 +9,7 @@ use super::compose;
 use super::folded::fold_phrase;
 use super::gazetteer;
 use super::lexicon::{Sense, Senses, Trade, Vocabulary};
-use super::opener::WordFilter;
+use super::word_filter::WordFilter;
 use super::phrases::Phrases;
 use super::words::{Word, words};
 

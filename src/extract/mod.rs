@@ -33,7 +33,6 @@ mod mention;
 mod named;
 mod number;
 mod oddity;
-mod opener;
 mod page;
 mod phrases;
 mod printed;
@@ -42,6 +41,7 @@ mod table;
 mod time;
 mod typed;
 mod usual;
+mod word_filter;
 mod words;
 
 pub use confidence::Model;

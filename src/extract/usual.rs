@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::domain::{IndicatorId, PlaceId};
 
 use super::draft::Draft;
-use super::opener::WordFilter;
+use super::word_filter::WordFilter;
 use super::words::Word;
 
 /// The usual values of an indicator in a year, lowest and highest.

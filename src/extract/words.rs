@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::letters::{is_letter, is_word_part};
-use super::opener::key_of;
+use super::word_filter::key_of;
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) struct Word {
     pub number: Option<u16>,
     /// Its [`hash`].
     pub hash: u32,
-    /// Its key in a [`super::opener::WordFilter`].
+    /// Its key in a [`super::word_filter::WordFilter`].
     pub key: u16,
     /// Whether it has letters and digits.
     pub mixed: bool,

@@ -97,6 +97,13 @@ impl Linker<'_> {
         let kept = self.without_asides(mentions);
         let mentions = kept.as_ref();
         let first = self.drafts.len();
+        if mentions.iter().all(|mention| mention.quantity().is_none()) {
+            for at in 0..mentions.len() {
+                self.note_mention(mentions, at);
+            }
+            self.end_sentence(mentions, first);
+            return;
+        }
         let mut roles: Vec<Role> = Vec::with_capacity(mentions.len());
         let mut previous = None;
         for (at, mention) in mentions.iter().enumerate() {
@@ -228,9 +235,7 @@ impl Linker<'_> {
                 self.drafts[said].status = Status::Estimate;
             }
             if self.drafts[said].yoy.is_none() {
-                let mut taken = self.drafts[said].clone();
-                Self::add_growth(&mut taken, percent, yearly, base, quote);
-                self.drafts[said] = taken;
+                Self::add_growth(&mut self.drafts[said], percent, yearly, base, quote);
             }
             return None;
         }
@@ -262,10 +267,8 @@ impl Linker<'_> {
             .any(|mention| mention.is_mark(b'('));
         match target {
             Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
-                let mut taken = self.drafts[draft].clone();
-                if taken.yoy.is_none() {
-                    Self::add_growth(&mut taken, percent, yearly, base, quote);
-                    self.drafts[draft] = taken;
+                if self.drafts[draft].yoy.is_none() {
+                    Self::add_growth(&mut self.drafts[draft], percent, yearly, base, quote);
                 }
             }
             Some(_) => {}

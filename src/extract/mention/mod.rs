@@ -68,7 +68,7 @@ pub(super) enum What {
         compared: bool,
     },
     /// A number.
-    Quantity(Quantity),
+    Quantity(Box<Quantity>),
     /// `,` `;` `:` `(` `)`
     Mark(u8),
 }
@@ -98,7 +98,7 @@ impl Mention {
     /// Its number, where it is one.
     #[inline]
     pub fn quantity(&self) -> Option<&Quantity> {
-        if let What::Quantity(quantity) = &self.what { Some(quantity) } else { None }
+        if let What::Quantity(quantity) = &self.what { Some(quantity.as_ref()) } else { None }
     }
 
     /// Whether it is this punctuation mark.

@@ -40,7 +40,7 @@ impl Mentions<'_> {
                 continue;
             }
             if let Some(quantity) = self.quantity(&digits, habit) {
-                mentions.push(Mention { range: quantity.quote.clone(), what: What::Quantity(quantity) });
+                mentions.push(Mention { range: quantity.quote.clone(), what: What::Quantity(Box::new(quantity)) });
             }
         }
     }

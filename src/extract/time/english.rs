@@ -2,7 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
-use crate::extract::opener::WordFilter;
+use crate::extract::word_filter::WordFilter;
 
 /// The number that an ordinal before "quarter" or "half" says.
 fn ordinal(word: &str) -> Option<u32> {
@@ -16,7 +16,7 @@ fn ordinal(word: &str) -> Option<u32> {
 }
 
 /// The words that begin an English time beside "the", numbers and the names of months.
-const OPENING: WordFilter = WordFilter::of(&[
+pub(super) const OPENING: WordFilter = WordFilter::of(&[
     "first",
     "second",
     "third",

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::extract::opener::may_open;
+use crate::extract::word_filter::WordFilter;
 use crate::extract::words::{Word, words};
 
 use super::reader::{Read, Reader};
-use super::{TimeMention, When, Year, relative, running};
+use super::{TimeMention, When, Year, english, running, stretch, vietnamese};
 
 /// All time expressions of `text[range]`, in order.
 pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
@@ -19,9 +19,7 @@ pub(in crate::extract) fn find_among(text: &str, words: &[Word]) -> Vec<TimeMent
     let mut found: Vec<TimeMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let word = words[at];
-        let opens = may_open(text, word) || relative::OPENING.may_hold(word.key) || running::OPENING.may_hold(word.key);
-        if !opens {
+        if !reader.may_begin(at) {
             at += 1;
             continue;
         }
@@ -39,18 +37,66 @@ pub(in crate::extract) fn find_among(text: &str, words: &[Word]) -> Vec<TimeMent
     found
 }
 
+/// The words that follow a number at the beginning of a time, beside the names of months.
+const FOLLOWING: WordFilter = WordFilter::of(&[
+    "quarter",
+    "half",
+    "semester",
+    "months",
+    "month",
+    "first",
+    "beginning",
+    "tháng",
+    "năm",
+    "years",
+    "một",
+    "hai",
+]);
+
 impl Reader<'_> {
+    /// Whether [`Self::expression`] may read anything at word `at`: quick to say, and never no where it does. Most
+    /// words begin no time, and a test holds this against all that the grammar names.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        if let Some(number) = word.number {
+            return (1990..=2045).contains(&number) || (1..=31).contains(&number) && self.continues_number(at);
+        }
+        if word.mixed {
+            let written = self.word(at);
+            return written.starts_with(['q', 'h']) || ["st", "nd", "rd", "th"].iter().any(|end| written.ends_with(end));
+        }
+        let begins = english::OPENING.may_hold(word.key)
+            || vietnamese::OPENING.may_hold(word.key)
+            || stretch::OPENING.may_hold(word.key)
+            || running::OPENING.may_hold(word.key)
+            || self.may_be_month(at)
+            || self.may_be_relative(at)
+            || self.may_be_years(at);
+        begins
+            || self.may_be_count(at) && self.continues_number(at)
+            || self.word(at) == "the" && (self.may_be_english(at))
+    }
+
+    /// Whether what follows the number that is word `at` may make a time of it.
+    fn continues_number(&self, at: usize) -> bool {
+        let Some(next) = self.words.get(at + 1) else { return false };
+        if next.number.is_some() {
+            return matches!(self.gap(at), "/" | "-" | "." | " - " | " / ");
+        }
+        FOLLOWING.may_hold(next.key) || self.may_be_month(at + 1)
+    }
+
     /// The time that begins at word `at`, in whatever form.
-    fn expression(&self, at: usize) -> Read<When> {
+    pub(super) fn expression(&self, at: usize) -> Read<When> {
         let key = self.words.get(at)?.key;
         let when = |begins: bool, read: &dyn Fn() -> Read<When>| if begins { read() } else { None };
         when(self.may_be_stretch(at), &|| self.stretch(at))
             .or_else(|| when(running::OPENING.may_hold(key), &|| self.running(at)))
-            .or_else(|| when(self.may_be_years(at), &|| self.years(at)))
+            .or_else(|| when(self.may_be_years(at) || self.may_be_count(at), &|| self.years(at)))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))
             .or_else(|| self.vietnamese(at))
-            .or_else(|| when(relative::OPENING.may_hold(key), &|| self.relative(at)))
+            .or_else(|| when(self.may_be_relative(at), &|| self.relative(at)))
             .or_else(|| self.year_alone(at))
     }
 

@@ -2,7 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
-use crate::extract::opener::WordFilter;
+use crate::extract::word_filter::{WordFilter, pair};
 
 /// What may stand before the first year of a range.
 const BEGIN: [&str; 11] = [
@@ -19,13 +19,18 @@ const BEGIN: [&str; 11] = [
     "the years",
 ];
 
-/// The words that begin one beside numbers.
-const OPENING: WordFilter = WordFilter::of_first(&BEGIN);
+/// Those of one word.
+const LONE: WordFilter = WordFilter::of(&[]).with_lone(&BEGIN);
+/// Those of two.
+const PAIRS: WordFilter = WordFilter::of(&[]).with_pairs(&BEGIN);
 
 impl Reader<'_> {
-    /// Whether [`Self::years`] may read anything at word `at`: quick to say, and never no where it does.
+    /// Whether [`Self::years`] may read anything at word `at`, which is no number: quick to say, and never no where it
+    /// does.
     pub(super) fn may_be_years(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key)) || self.may_be_count(at)
+        let Some(first) = self.words.get(at) else { return false };
+        let second = || self.words.get(at + 1).is_some_and(|second| PAIRS.may_hold(pair(first.key, second.key)));
+        LONE.may_hold(first.key) || second()
     }
 
     /// A date in figures: 12/07/2023, 30-9, 8.1.2025; also a month, 11/2023.

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use crate::domain::Month;
-use crate::extract::opener::WordFilter;
+use crate::extract::word_filter::WordFilter;
 use crate::extract::words::Word;
 
 use super::{When, Year};

@@ -2,7 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
-use crate::extract::opener::{WordFilter, pair};
+use crate::extract::word_filter::{WordFilter, pair};
 
 /// Phrases that mean the present.
 const NOW: [&str; 27] = [
@@ -98,17 +98,6 @@ const PHRASES: [(&[&str], When); 10] = [
     ),
 ];
 
-/// The words that begin such a phrase.
-pub(super) const OPENING: WordFilter = {
-    let mut filter = WordFilter::of_first(&NOW);
-    let mut at = 0;
-    while at < PHRASES.len() {
-        filter = filter.with_first(PHRASES[at].0);
-        at += 1;
-    }
-    filter
-};
-
 /// The phrases that are one word.
 const LONE: WordFilter = {
     let mut filter = WordFilter::of(&[]).with_lone(&NOW);
@@ -132,13 +121,15 @@ const PAIRS: WordFilter = {
 };
 
 impl Reader<'_> {
+    /// Whether [`Self::relative`] may read anything at word `at`: quick to say, and never no where it does.
+    pub(super) fn may_be_relative(&self, at: usize) -> bool {
+        let Some(first) = self.words.get(at) else { return false };
+        let second = || self.words.get(at + 1).is_some_and(|second| PAIRS.may_hold(pair(first.key, second.key)));
+        LONE.may_hold(first.key) || second()
+    }
+
     /// A phrase that is a time by itself.
     pub(super) fn relative(&self, at: usize) -> Read<When> {
-        let first = self.words.get(at)?.key;
-        let second = self.words.get(at + 1).map(|word| word.key);
-        if !LONE.may_hold(first) && second.is_none_or(|second| !PAIRS.may_hold(pair(first, second))) {
-            return None;
-        }
         if let Some(next) = self.longest(at, &NOW) {
             return self.present(at, next);
         }

@@ -2,7 +2,7 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
-use crate::extract::opener::WordFilter;
+use crate::extract::word_filter::WordFilter;
 
 /// What begins such a stretch.
 const STARTS: [&str; 7] = [

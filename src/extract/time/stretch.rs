@@ -2,13 +2,13 @@
 
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
-use crate::extract::opener::WordFilter;
+use crate::extract::word_filter::WordFilter;
 
 /// What may stand before the first end of a stretch.
 const BEGIN: [&str; 4] = ["from", "between", "từ ngày", "từ"];
 
 /// The words that begin a stretch and no other time.
-const OPENING: WordFilter = WordFilter::of(&["since", "kể"]).with_first(&BEGIN);
+pub(super) const OPENING: WordFilter = WordFilter::of(&["since", "kể"]).with_first(&BEGIN);
 
 impl Reader<'_> {
     /// Whether [`Self::stretch`] may read anything at word `at`: quick to say, and never no where it does.

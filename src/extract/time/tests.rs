@@ -1,7 +1,9 @@
 use crate::domain::{IndicatorKind, Month};
 use crate::extract::folded::fold_phrase;
 
+use super::reader::Reader;
 use super::{Clock, find};
+use crate::extract::words::words;
 
 fn read(text: &str, kind: IndicatorKind) -> String {
     let text = fold_phrase(text);
@@ -89,4 +91,77 @@ fn numbers_that_are_no_time_stay_numbers() {
     ] {
         assert_eq!(read(text, IndicatorKind::Stock), "", "{text}");
     }
+}
+
+/// The code that reads time expressions of any form.
+const GRAMMAR: [&str; 8] = [
+    include_str!("english.rs"),
+    include_str!("expression.rs"),
+    include_str!("figures.rs"),
+    include_str!("reader.rs"),
+    include_str!("relative.rs"),
+    include_str!("running.rs"),
+    include_str!("stretch.rs"),
+    include_str!("vietnamese.rs"),
+];
+
+/// What the grammar names in its code, each once, with years and other numbers.
+fn named_in_the_grammar() -> Vec<&'static str> {
+    let code = GRAMMAR.iter().flat_map(|source| source.lines()).map(|line| line.split("//").next().unwrap());
+    let mut named: Vec<&str> = code
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .map(str::trim)
+        .filter(|literal| literal.starts_with(|c: char| c.is_alphanumeric()))
+        .chain(["1", "2", "01", "06", "12", "30", "31", "32", "100", "1989", "2016", "2019", "2045", "q3", "quý iii"])
+        .chain(Month::ENGLISH)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    assert!(named.len() > 200, "the grammar was not read");
+    named
+}
+
+#[test]
+fn no_time_is_turned_away_before_it_is_read() {
+    let named = named_in_the_grammar();
+    let mut read = 0;
+    for first in &named {
+        for second in &named {
+            for (start, gap, end) in [
+                ("", " ", ""),
+                ("", " ", " 2024"),
+                ("the ", " ", " of 2024"),
+                ("5 ", " ", ""),
+                ("ngày ", "/", "/2024"),
+                ("", "-", " năm"),
+                ("", ", ", " years"),
+                ("trong ", " ", " tháng"),
+            ] {
+                let text = format!("{start}{first}{gap}{second}{end}");
+                let words = words(&text, 0..text.len());
+                let reader = Reader::new(&text, &words);
+                for at in 0..words.len() {
+                    let found = reader.read_english(at).is_some();
+                    assert!(!found || reader.may_be_english(at), "word {at} of \"{text}\" begins an English time");
+                    let found = reader.read_vietnamese(at).is_some();
+                    assert!(!found || reader.may_be_vietnamese(at), "word {at} of \"{text}\" begins a Vietnamese time");
+                    let found = reader.running(at).is_some();
+                    assert!(!found || reader.may_begin(at), "word {at} of \"{text}\" begins a running time");
+                    let found = reader.stretch(at).is_some();
+                    assert!(!found || reader.may_be_stretch(at), "word {at} of \"{text}\" begins a stretch");
+                    let found = reader.years(at).is_some();
+                    assert!(
+                        !found || reader.may_be_years(at) || reader.may_be_count(at),
+                        "word {at} of \"{text}\" begins a range of years"
+                    );
+                    let found = reader.relative(at).is_some();
+                    assert!(!found || reader.may_be_relative(at), "word {at} of \"{text}\" begins a phrase");
+                    let found = reader.expression(at).is_some();
+                    assert!(!found || reader.may_begin(at), "word {at} of \"{text}\" begins a time");
+                    read += usize::from(found);
+                }
+            }
+        }
+    }
+    assert!(read > 10_000, "{read}");
 }

@@ -2,10 +2,10 @@
 
 use super::reader::{Read, Reader};
 use super::{When, Year};
-use crate::extract::opener::WordFilter;
+use crate::extract::word_filter::WordFilter;
 
 /// The words that begin a Vietnamese time beside numbers, of which "năm" is one.
-const OPENING: WordFilter = WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong"]);
+pub(super) const OPENING: WordFilter = WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong"]);
 
 impl Reader<'_> {
     /// Whether [`Self::read_vietnamese`] may read anything at word `at`: quick to say, and never no where it does.
