@@ -222,7 +222,8 @@ fn people_follow(after: &str) -> bool {
 fn rate(text: &str, amount: Amount) -> Amount {
     let after = text[amount.end..].trim_start_matches(' ');
     let each = after.starts_with('/')
-        || [
+        || after.starts_with(['a', 'p', 'e', 'm'])
+            && [
             "a month",
             "a year",
             "per month",
@@ -289,8 +290,13 @@ impl<'t> Next<'t> {
     /// The end of `word` where the words begin with it, and no letter comes after it.
     #[inline]
     fn is(&self, word: &str) -> Option<usize> {
-        // Nearly all words differ in their first byte: that one look spares the rest.
-        if self.initial.is_none() || self.initial != word.as_bytes().first().copied() { None } else { self.ends(word) }
+        // Nearly all words differ in their first bytes: that one look spares the rest.
+        let [first, rest @ ..] = word.as_bytes() else { return None };
+        let second = rest.first();
+        if self.initial != Some(*first) || second.is_some() && second != self.text.as_bytes().get(self.start + 1) {
+            return None;
+        }
+        self.ends(word)
     }
 
     fn ends(&self, word: &str) -> Option<usize> {

@@ -174,10 +174,13 @@ impl Automaton {
     /// Whether the line at `range` is one that a site prints around an item.
     pub fn is_chrome(&self, text: &str, range: &Range<usize>) -> bool {
         let near = |start: usize| start <= range.start + 4;
-        let words = words(text, range.clone());
         // Most lines begin with another word.
-        words.iter().take_while(|word| near(word.start)).any(|word| self.chrome.may_hold(word.key))
-            && self.find(text, range, &words).iter().any(|hit| {
+        let bytes = &text.as_bytes()[..range.end];
+        let blank = bytes.iter().skip(range.start + 5).position(|byte| *byte == b' ');
+        let head = blank.map_or(range.end, |blank| range.start + 5 + blank);
+        let begins = words(text, range.start..head).iter().any(|word| near(word.start) && self.chrome.may_hold(word.key));
+        begins
+            && self.find(text, range, &words(text, range.clone())).iter().any(|hit| {
                 hit.meaning.senses.has(Sense::Chrome)
                     && near(hit.range.start)
                     && range.end.saturating_sub(hit.range.end) <= 12

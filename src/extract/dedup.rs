@@ -88,7 +88,11 @@ fn grows_as_said(kept: &[Draft], draft: &Draft) -> bool {
 /// Whether `rounded` is `exact` with fewer digits.
 fn rounds_to(exact: &Draft, rounded: &Draft) -> bool {
     let (Some(exact_value), Some(value)) = (exact.value, rounded.value) else { return false };
-    if exact_value == value || exact.unit != rounded.unit || exact.in_heading || digits(exact_value) <= digits(value) {
+    let far = (exact_value - value).abs() > value * Decimal::new(10, 2);
+    if exact_value == value || exact.unit != rounded.unit || exact.in_heading || far {
+        return false;
+    }
+    if digits(exact_value) <= digits(value) {
         return false;
     }
     let share = if digits(value) <= 1 { Decimal::new(10, 2) } else { Decimal::new(25, 3) };

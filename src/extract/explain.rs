@@ -44,8 +44,9 @@ impl Page<'_> {
         for at in 0..drafts.len() {
             let (before, rest) = drafts.split_at_mut(at);
             let Some(draft) = rest.first_mut() else { return };
-            for (slot, words) in draft.words.clone() {
-                let link = self.link(draft, &words);
+            for index in 0..draft.words.len() {
+                let (slot, words) = &draft.words[index];
+                let (slot, link) = (*slot, self.link(draft, words));
                 draft.link(slot, link);
             }
             if draft.place.is_some() && draft.said(Slot::Place).is_none() {

@@ -133,6 +133,10 @@ impl Phrases {
             // Between most words stands a blank alone.
             let signed = !matches!(&text.as_bytes()[signs.clone()], b"" | b" ");
             let led = if signed { walk.led(at, signs.start.max(free)..signs.end) } else { None };
+            // Most words begin no phrase, and are too short to be two.
+            if led.is_none() && !self.may_begin(token.hash) && token.end - token.start < 2 * SHORTEST {
+                continue;
+            }
             let longest = led.or_else(|| walk.longest(at, token.start));
             if let Some((range, number)) = longest {
                 free = range.end;
@@ -146,6 +150,7 @@ impl Phrases {
     }
 
     /// Whether some phrase may begin with a word of this hash.
+    #[inline]
     fn may_begin(&self, hash: u32) -> bool {
         self.first[hash as usize >> 22] & 1 << (hash >> 16 & 63) != 0
     }
@@ -162,6 +167,9 @@ impl Phrases {
         }
     }
 }
+
+/// The shortest words that are told where they are run together.
+const SHORTEST: usize = 5;
 
 /// A phrase that was found.
 type Found = (Range<usize>, u32);
@@ -229,7 +237,6 @@ impl Walk<'_> {
 
     /// Two long English words that a page ran together: "telephonesubscribers".
     fn run_together(&self, at: usize) -> Option<(Found, Found)> {
-        const SHORTEST: usize = 5;
         let Range { start, end } = self.tokens[at].start..self.tokens[at].end;
         let bytes = self.text.as_bytes();
         if end - start < 2 * SHORTEST || !bytes[start..end].iter().all(u8::is_ascii_lowercase) {

@@ -1,6 +1,5 @@
 //! What is usual: how large values are, which are parts of which, which small words stand around numbers.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -9,7 +8,7 @@ use crate::domain::{IndicatorId, PlaceId};
 
 use super::draft::Draft;
 use super::word_filter::WordFilter;
-use super::words::Word;
+use super::words::{Word, hash};
 
 /// The usual values of an indicator in a year, lowest and highest.
 #[derive(Clone, Debug, Deserialize)]
@@ -32,27 +31,35 @@ pub(super) struct Usual {
     times: WordSet,
 }
 
-/// Words of folded text; most others are told apart by their key alone.
+/// Words of folded text, in the order of their hashes.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(from = "BTreeSet<String>")]
+#[serde(from = "Vec<String>")]
 struct WordSet {
     filter: WordFilter,
-    words: BTreeSet<String>,
+    words: Vec<(u32, String)>,
 }
 
 impl WordSet {
     /// Whether it holds `word` of `text`.
     fn holds(&self, text: &str, word: &Word) -> bool {
-        self.filter.may_hold(word.key) && self.words.contains(&text[word.start..word.end])
+        if !self.filter.may_hold(word.key) {
+            return false;
+        }
+        let first = self.words.partition_point(|known| known.0 < word.hash);
+        let alike = self.words[first..].iter().take_while(|known| known.0 == word.hash);
+        alike.into_iter().any(|known| known.1 == text[word.start..word.end])
     }
 }
 
-impl From<BTreeSet<String>> for WordSet {
-    fn from(words: BTreeSet<String>) -> Self {
+impl From<Vec<String>> for WordSet {
+    fn from(words: Vec<String>) -> Self {
         let mut filter = WordFilter::of(&[]);
         for word in &words {
             filter.add(word);
         }
+        let mut words: Vec<(u32, String)> =
+            words.into_iter().map(|word| (hash(word.as_bytes()), word)).collect();
+        words.sort_unstable();
         Self { filter, words }
     }
 }
@@ -84,7 +91,7 @@ impl Usual {
     /// How far the value of `draft` is from the usual: 0 within, 1 up to three times, 2 farther, or a part of a thing.
     pub fn distance(&self, draft: &Draft, value: f64) -> u8 {
         let id = draft.indicator.as_str();
-        let Some(range) = self.ranges.iter().find(|range| id.starts_with(range.indicator.as_str())) else { return 0 };
+        let Some(range) = self.ranges.iter().find(|range| is_prefix(&range.indicator, id)) else { return 0 };
         let country = draft.place == Some(PlaceId::country());
         let (mut low, mut high) = if country { range.country } else { range.province };
         if let Some(period) = draft.period {
@@ -125,4 +132,12 @@ impl Usual {
     pub fn sums(&self) -> &[(IndicatorId, IndicatorId, IndicatorId)] {
         &self.sums
     }
+}
+
+/// Whether `id` begins with `prefix`. Nearly all differ in the byte in which the prefix ends, or in the first.
+fn is_prefix(prefix: &str, id: &str) -> bool {
+    let at = prefix.len().saturating_sub(1);
+    prefix.as_bytes().get(at) == id.as_bytes().get(at)
+        && prefix.as_bytes().first() == id.as_bytes().first()
+        && id.starts_with(prefix)
 }

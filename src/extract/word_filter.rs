@@ -56,6 +56,18 @@ impl WordFilter {
         self
     }
 
+    /// The filter that holds the first word of each of `phrases` that has two or more.
+    pub const fn with_paired(mut self, phrases: &[&str]) -> Self {
+        let mut at = 0;
+        while at < phrases.len() {
+            if first_length(phrases[at].as_bytes()) < phrases[at].len() {
+                self = self.with_first(&[phrases[at]]);
+            }
+            at += 1;
+        }
+        self
+    }
+
     /// The filter that holds those of `phrases` that are one word.
     pub const fn with_lone(mut self, phrases: &[&str]) -> Self {
         let mut at = 0;
@@ -63,6 +75,16 @@ impl WordFilter {
             if first_length(phrases[at].as_bytes()) == phrases[at].len() {
                 self = self.with(&[phrases[at]]);
             }
+            at += 1;
+        }
+        self
+    }
+
+    /// The filter that holds the words of both.
+    pub const fn or(mut self, other: &Self) -> Self {
+        let mut at = 0;
+        while at < self.0.len() {
+            self.0[at] |= other.0[at];
             at += 1;
         }
         self

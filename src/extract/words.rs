@@ -27,10 +27,34 @@ pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
 }
 
+/// Whether `text` ends with one of `endings`, none of which is empty.
+#[inline]
+pub(super) fn ends_with_any(text: &str, endings: &[&str]) -> bool {
+    // Nearly all differ in their last byte: that one look spares the rest.
+    let last = text.as_bytes().last();
+    endings.iter().any(|ending| ending.as_bytes().last() == last && text.ends_with(ending))
+}
+
+/// Whether `text` begins with one of `beginnings`, each of which has two bytes or more.
+#[inline]
+pub(super) fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
+    let first = text.as_bytes().first_chunk::<2>();
+    beginnings.iter().any(|beginning| beginning.as_bytes().first_chunk() == first && text.starts_with(beginning))
+}
+
+/// Whether `text` ends with one of `words`, before which stands one of `blanks`.
+#[inline]
+pub(super) fn ends_with_word(text: &str, words: &[&str], blanks: &[char]) -> bool {
+    let last = text.as_bytes().last();
+    words.iter().any(|word| {
+        word.as_bytes().last() == last && text.strip_suffix(word).is_some_and(|before| before.ends_with(blanks))
+    })
+}
+
 /// The words of `text[range]`. A number glued to a word ("Báo Cao Bằng02/06/2023") is one of its own.
 pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
     let bytes = &text.as_bytes()[..range.end];
-    let mut found = Vec::with_capacity(range.len() / 5);
+    let mut found = Vec::with_capacity(range.len() / 4 + 4);
     let mut at = range.start;
     while at < bytes.len() {
         let begin = at;

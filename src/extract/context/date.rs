@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::domain::Month;
+use crate::extract::letters::is_letter;
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
 use crate::extract::time::{When, Year};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::{Frame, Sentence};
 
@@ -136,19 +137,22 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
     if written.starts_with("ngày ") {
         return true;
     }
-    let numbers: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let short = numbers.iter().filter(|part| part.len() <= 2).count();
-    let month_named = written.chars().any(char::is_alphabetic);
-    if written.contains("tháng") || written.contains("quý") {
+    let runs = written.as_bytes().chunk_by(|one, other| one.is_ascii_digit() == other.is_ascii_digit());
+    let (mut numbers, mut short) = (0, 0);
+    for run in runs.filter(|run| run[0].is_ascii_digit()) {
+        numbers += 1;
+        short += usize::from(run.len() <= 2);
+    }
+    if short == 0 || written.contains("tháng") || written.contains("quý") {
         return false;
     }
-    short >= 2 || (short >= 1 && (month_named || (numbers.len() >= 2 && short == numbers.len())))
+    short >= 2 || written.chars().any(is_letter) || (numbers >= 2 && short == numbers)
 }
 
 /// Whether the words before say that figures stand as of the day that follows.
 pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    ["đến", "đến ngày", "chốt ngày", "chốt", "as of", "hết", "đến hết", "đến hết ngày", "có đến", "as at", "tính đến"]
-        .iter()
-        .any(|word| before.ends_with(word))
+    let words =
+        ["đến", "đến ngày", "chốt ngày", "chốt", "as of", "hết", "đến hết", "đến hết ngày", "có đến", "as at", "tính đến"];
+    ends_with_any(before, &words)
 }

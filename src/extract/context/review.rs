@@ -7,7 +7,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::{Frame, Sentence, announces_stock, is_day};
 
@@ -354,12 +354,12 @@ fn announces_tasks(text: &str, mentions: &[Mention], index: usize) -> bool {
 fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let before = text[..mention.range.start].trim_end();
     let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_start();
-    let led = ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
+    let led = after.starts_with(['b', 'p', 't', 'w', 'g'])
+        && ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
         .iter()
         .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(|c: char| c.is_alphanumeric()));
     let measured = before.ends_with("the") && text[..mention.range.start].trim_end().ends_with("of the");
-    led && !measured
-        || [
+    led && !measured || ends_with_any(before, &[
             "plan for",
             "plan of",
             "kế hoạch",
@@ -370,7 +370,5 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
             "tasks in",
             "directions for",
             "forward to",
-        ]
-        .iter()
-        .any(|word| before.ends_with(word))
+        ])
 }

@@ -40,6 +40,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::time::{self, When};
+use crate::extract::words::{begins_with_any, ends_with_word};
 use pending::Pending;
 
 /// Reads the figures of one document.
@@ -340,13 +341,13 @@ impl Linker<'_> {
     /// Whether a relative clause begins after `mark`.
     fn opens_relative(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        [" which ", " who ", " whose "].iter().any(|word| after.starts_with(word))
+        begins_with_any(after, &[" which ", " who ", " whose "])
     }
 
     /// Whether words after the comma only explain: ", then without Quảng Nam,".
     fn opens_aside(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        [" then ", " led by ", " without ", " excluding ", " not counting "].iter().any(|word| after.starts_with(word))
+        begins_with_any(after, &[" then ", " led by ", " without ", " excluding ", " not counting "])
             || after.split(',').next().is_some_and(|aside| aside.len() <= 60 && aside.ends_with(" included"))
     }
 
@@ -361,7 +362,7 @@ impl Linker<'_> {
             if let Some(quantity) = mention.quantity()
                 && !matches!(roles[index], Role::Growth { .. } | Role::OfPlan(_) | Role::Change)
                 && quantity.kind != Kind::Points
-                && ![" lần", " times", "-fold"].iter().any(|word| self.text[quantity.quote.end..].starts_with(word))
+                && !begins_with_any(&self.text[quantity.quote.end..], &[" lần", " times", "-fold"])
             {
                 start = index + 1;
                 let taken = quantity.noun.any(HEADS) || quantity.kind == Kind::Percent;
@@ -379,9 +380,8 @@ impl Linker<'_> {
         if let What::Operator(operator, trade) = mentions[at].what {
             // "đứng sau Viettel": named only to compare.
             let before = self.text[..mentions[at].range.start].trim_end();
-            let compared = ["sau", "behind", "after", "so với", "than", "hơn", "như", "with", "against"]
-                .iter()
-                .any(|word| before.strip_suffix(word).is_some_and(|rest| rest.ends_with(' ')));
+            let words = ["sau", "behind", "after", "so với", "than", "hơn", "như", "with", "against"];
+            let compared = ends_with_word(before, &words, &[' ']);
             if !compared {
                 self.last_operator = Some((operator, trade));
             }

@@ -8,7 +8,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::Linker;
 
@@ -62,10 +62,9 @@ impl Linker<'_> {
         // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
         let head = mentions[zone.clone()].iter().find(|mention| {
             // "by the same date" compares nothing.
-            let anaphor = ["by the", "on the", "at the", "as of the"]
-                .iter()
-                .any(|word| cut(self.text, 0, mention.range.start).trim_end().ends_with(word));
-            !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && anaphor)
+            let before = || cut(self.text, 0, mention.range.start).trim_end();
+            let anaphor = || ends_with_any(before(), &["by the", "on the", "at the", "as of the"]);
+            !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && anaphor())
         });
         if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
             && !mentions[zone.clone()]

@@ -6,7 +6,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any, ends_with_word};
 
 use super::Linker;
 
@@ -30,8 +30,16 @@ impl Linker<'_> {
         let country = PlaceId::country();
         // "98.7% in Can Tho", "82,4% của cả nước"
         for mention in right {
+            let places = match mention.what {
+                What::Place(_) | What::Sub => true,
+                What::Words(senses) => senses.any(Senses::of(&[Sense::Country, Sense::Region])),
+                _ => false,
+            };
+            if !places {
+                continue;
+            }
             let gap = self.text[..mention.range.start].trim_end();
-            let linked = [
+            let linked = ends_with_word(gap, &[
                 "in",
                 "of",
                 "ở",
@@ -50,13 +58,9 @@ impl Linker<'_> {
                 "thuộc",
                 "tại các",
                 "for the",
-            ]
-            .iter()
-            .any(|word| gap.ends_with(word) && gap[..gap.len() - word.len()].ends_with([' ', '%']));
+            ], &[' ', '%']);
             // "in Lao Cai the rate is 78.3% and in Dien Bien 72%": the place of the next number.
-            let leads_on = [" and in", " and for", " và ở", " và tại", " while in", " but in"]
-                .iter()
-                .any(|word| gap.ends_with(word));
+            let leads_on = ends_with_any(gap, &[" and in", " and for", " và ở", " và tại", " while in", " but in"]);
             if leads_on {
                 continue;
             }
@@ -235,7 +239,7 @@ impl Linker<'_> {
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
         let after = self.text[mention.range.end..].trim_start();
-        let aside = [
+        let aside = ends_with_word(before, &[
             "to",
             "between",
             "toward",
@@ -256,10 +260,7 @@ impl Linker<'_> {
             "unlike",
             "như",
             "ngoài",
-        ]
-        .iter()
-        .any(|word| before.ends_with(word) && before[..before.len() - word.len()].ends_with([' ', '\n']))
-            && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
+        ], &[' ', '\n']) && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
         aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }

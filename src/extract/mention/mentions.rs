@@ -72,26 +72,35 @@ impl Mentions<'_> {
         }
         self.push_quantities(&range, &hits, &times, habit, &mut mentions);
         mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
-        self.push_marks(&range, &mut mentions);
+        self.push_marks(&range, words, &mut mentions);
         self.mark_compared(&mut mentions);
         self.attach_nouns(&mut mentions);
         self.share_units(&mut mentions);
         mentions
     }
 
-    /// Adds the marks between `mentions`, which are in their order and stay so.
-    fn push_marks(&self, range: &Range<usize>, mentions: &mut Vec<Mention>) {
+    /// Adds the marks between the `words` and between `mentions`, which are in their order and stay so.
+    fn push_marks(&self, range: &Range<usize>, words: &[Word], mentions: &mut Vec<Mention>) {
         let known = mentions.len();
+        let bytes = self.text().as_bytes();
         let (mut next, mut taken) = (0, range.start);
-        for (at, byte) in self.text().as_bytes()[range.clone()].iter().enumerate() {
-            let mark @ (b',' | b';' | b':' | b'(' | b')') = *byte else { continue };
-            let at = range.start + at;
-            while next < known && mentions[next].range.start <= at {
-                taken = taken.max(mentions[next].range.end);
-                next += 1;
+        let mut gap = range.start;
+        for word in words.iter().map(|word| word.start..word.end).chain([range.end..range.end]) {
+            let signs = gap..word.start;
+            gap = word.end;
+            // Between most words stands a blank alone.
+            if bytes[signs.clone()] == *b" " {
+                continue;
             }
-            if taken <= at {
-                mentions.push(Mention { range: at..at + 1, what: What::Mark(mark) });
+            for at in signs {
+                let mark @ (b',' | b';' | b':' | b'(' | b')') = bytes[at] else { continue };
+                while next < known && mentions[next].range.start <= at {
+                    taken = taken.max(mentions[next].range.end);
+                    next += 1;
+                }
+                if taken <= at {
+                    mentions.push(Mention { range: at..at + 1, what: What::Mark(mark) });
+                }
             }
         }
         if mentions.len() > known {
@@ -164,8 +173,8 @@ impl Mentions<'_> {
             }
         }
         // "100% xã có cáp quang": a share of communes is of no single one.
-        let counted = self.text()[..hit.range.start].trim_end().ends_with(|c: char| c == '%' || c.is_ascii_digit());
-        if meaning.senses.has(Sense::SubPlace) && counted {
+        let counted = || self.text()[..hit.range.start].trim_end().ends_with(|c: char| c == '%' || c.is_ascii_digit());
+        if meaning.senses.has(Sense::SubPlace) && counted() {
             mentions.push(Mention { range: hit.range.clone(), what: What::Words(Sense::Area.into()) });
             return;
         }

@@ -8,6 +8,7 @@ use crate::extract::automaton::Hit;
 use crate::extract::lexicon::Senses;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time;
+use crate::extract::words::ends_with_any;
 
 impl Mentions<'_> {
     pub(super) fn push_quantities(
@@ -154,7 +155,7 @@ impl Mentions<'_> {
                     | "conclusion"
                     | "instruction"
             );
-        let called = [
+        let called = ends_with_any(before.trim_end(), &[
             "tổng đài",
             "hotline",
             "đầu số",
@@ -163,9 +164,7 @@ impl Mentions<'_> {
             "switchboard",
             "extension",
             "the number",
-        ]
-        .iter()
-        .any(|word| before.trim_end().ends_with(word));
+        ]);
         if hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }

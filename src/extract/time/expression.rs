@@ -6,7 +6,7 @@ use crate::extract::word_filter::WordFilter;
 use crate::extract::words::{Word, words};
 
 use super::reader::{Read, Reader};
-use super::{TimeMention, When, Year, english, running, stretch, vietnamese};
+use super::{TimeMention, When, Year, english, figures, relative, running, stretch, vietnamese};
 
 /// All time expressions of `text[range]`, in order.
 pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
@@ -53,6 +53,17 @@ const FOLLOWING: WordFilter = WordFilter::of(&[
     "hai",
 ]);
 
+/// The words that begin a time whatever follows.
+const BEGINNING: WordFilter = english::OPENING
+    .or(&vietnamese::OPENING)
+    .or(&stretch::OPENING)
+    .or(&running::OPENING)
+    .or(&relative::LONE)
+    .or(&figures::LONE);
+
+/// The words that begin one with a certain word after them.
+const PAIRED: WordFilter = WordFilter::of(&["the"]).or(&relative::PAIRED).or(&figures::PAIRED);
+
 impl Reader<'_> {
     /// Whether [`Self::expression`] may read anything at word `at`: quick to say, and never no where it does. Most
     /// words begin no time, and a test holds this against all that the grammar names.
@@ -65,16 +76,12 @@ impl Reader<'_> {
             let written = self.word(at);
             return written.starts_with(['q', 'h']) || ["st", "nd", "rd", "th"].iter().any(|end| written.ends_with(end));
         }
-        let begins = english::OPENING.may_hold(word.key)
-            || vietnamese::OPENING.may_hold(word.key)
-            || stretch::OPENING.may_hold(word.key)
-            || running::OPENING.may_hold(word.key)
-            || self.may_be_month(at)
-            || self.may_be_relative(at)
-            || self.may_be_years(at);
-        begins
+        // One look tells of most words that they begin nothing.
+        if BEGINNING.may_hold(word.key) || self.may_be_month(at) {
+            return true;
+        }
+        PAIRED.may_hold(word.key) && (self.may_be_relative(at) || self.may_be_years(at) || self.may_be_english(at))
             || self.may_be_count(at) && self.continues_number(at)
-            || self.word(at) == "the" && (self.may_be_english(at))
     }
 
     /// Whether what follows the number that is word `at` may make a time of it.

@@ -20,8 +20,10 @@ const BEGIN: [&str; 11] = [
 ];
 
 /// Those of one word.
-const LONE: WordFilter = WordFilter::of(&[]).with_lone(&BEGIN);
-/// Those of two.
+pub(super) const LONE: WordFilter = WordFilter::of(&[]).with_lone(&BEGIN);
+/// The first words of those of two.
+pub(super) const PAIRED: WordFilter = WordFilter::of(&[]).with_paired(&BEGIN);
+/// The first two words of these.
 const PAIRS: WordFilter = WordFilter::of(&[]).with_pairs(&BEGIN);
 
 impl Reader<'_> {

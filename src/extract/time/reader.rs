@@ -173,7 +173,9 @@ impl<'a> Reader<'a> {
     /// Whether word `at` may name a month in English.
     pub(super) fn may_be_month(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
-            MONTH_NAMES.may_hold(word.key) || self.text.as_bytes()[word.start..word.end].ends_with(b"tember")
+            // "september" is read at the end of a longer word too, where a page has lost a blank.
+            let torn = || self.text.as_bytes()[word.start..word.end].ends_with(b"tember");
+            MONTH_NAMES.may_hold(word.key) || word.end - word.start >= 6 && torn()
         })
     }
 

@@ -99,11 +99,22 @@ const PHRASES: [(&[&str], When); 10] = [
 ];
 
 /// The phrases that are one word.
-const LONE: WordFilter = {
+pub(super) const LONE: WordFilter = {
     let mut filter = WordFilter::of(&[]).with_lone(&NOW);
     let mut at = 0;
     while at < PHRASES.len() {
         filter = filter.with_lone(PHRASES[at].0);
+        at += 1;
+    }
+    filter
+};
+
+/// The first words of the others.
+pub(super) const PAIRED: WordFilter = {
+    let mut filter = WordFilter::of(&[]).with_paired(&NOW);
+    let mut at = 0;
+    while at < PHRASES.len() {
+        filter = filter.with_paired(PHRASES[at].0);
         at += 1;
     }
     filter
