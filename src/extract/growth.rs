@@ -89,6 +89,30 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
     found
 }
 
+/// What a number is measured from by the words before it.
+#[derive(Clone, Copy)]
+struct Base {
+    /// Whether it is said to be more.
+    up: bool,
+    /// The year, where it is named.
+    year: Option<i32>,
+}
+
+/// "hơn cùng kỳ năm trước 17%", "nhiều hơn năm 2015 tới 50%": the base stands between "more than" and the number.
+fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
+    before.windows(2).rev().find_map(|pair| {
+        let word = cut(text, pair[0].range.start, pair[0].range.end);
+        let time = match pair[1].what {
+            What::Time { when, .. } => Some(when.known_year()),
+            _ => None,
+        };
+        let base = time.is_some() || pair[1].senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore]));
+        let glued = cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty();
+        let more = word == "hơn" || word.ends_with(" hơn");
+        (more && base && glued).then(|| Base { up: !pair[0].has(Sense::Down), year: time.flatten() })
+    })
+}
+
 /// What the number `at` says. `previous` is the role of the number before it.
 #[expect(clippy::too_many_lines, reason = "one decision after the other, in the order of their force")]
 pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option<Role>) -> Role {
@@ -137,6 +161,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
             },
         );
     let direction = direction.map(|mention| mention.has(Sense::Up) && !mention.has(Sense::Down));
+    let measured = beyond_base(text, before);
+    let direction = direction.or(measured.map(|base| base.up));
     match quantity.kind {
         Kind::Percent => {}
         Kind::Points => return Role::Nothing,
@@ -239,10 +265,15 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if a == b));
     let monthly = monthly || month_base;
+    let last_month = |list: &[Mention]| {
+        list.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::LastMonth, .. }))
+    };
+    let monthly = monthly || !yearly_words && (last_month(after) || measured.is_some() && last_month(before));
     let base_year = after.iter().find_map(|mention| match mention.what {
         What::Time { when, compared: true } => when.known_year(),
         _ => None,
     });
+    let base_year = base_year.or(measured.and_then(|base| base.year));
     // "đạt 78,3% tăng 6,2%": the rise is that of the next number.
     let leads_on = after.len() == 1 && mentions.get(at + 2).is_some_and(|next| next.quantity().is_some());
     let follows = after

@@ -107,7 +107,7 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         end += 1 + group;
     }
     // "2,136, 191 billion": a group that a line break or an editor has torn off.
-    if count > 0
+    if (count > 0 || first <= 3)
         && signs[..count].iter().all(|sign| sign.0 == b',' && sign.1 == 3)
         && bytes.get(end) == Some(&b',')
         && bytes.get(end + 1) == Some(&b' ')

@@ -272,7 +272,9 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
         while next < range.end && matches!(bytes[next], b'"' | b')' | b'\'') {
             next += 1;
         }
-        if next >= range.end || bytes[next] != b' ' && bytes[next] != b'\n' {
+        if next >= range.end
+            || bytes[next] != b' ' && bytes[next] != b'\n' && !runs_on(folded, original, sign, next, range.end)
+        {
             continue;
         }
         let after = text[next..range.end].trim_start();
@@ -297,6 +299,18 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
         cut_long(text, start..range.end, &mut found);
     }
     found
+}
+
+/// Whether the next sentence begins without a blank: "…, says the ministry.At the end of 2008".
+fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize) -> bool {
+    let text = &folded.text;
+    let word = text[..sign].rsplit([' ', '\n']).next().unwrap_or_default();
+    let after = text[next..end].split([' ', '\n']).next().unwrap_or_default();
+    let whole = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | ',' | ')' | '-'));
+    let mut letters = original[folded.origin(next)..].chars();
+    let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let lower = original[..folded.origin(sign)].chars().next_back().is_some_and(|c| c.is_lowercase() || c == ')');
+    begins && lower && word.chars().count() >= 3 && whole(word) && whole(after)
 }
 
 /// Whether the full stop after `before` belongs to an abbreviation.

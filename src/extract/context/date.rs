@@ -85,7 +85,27 @@ pub(in crate::extract) fn date_line(
             }
         }
     }
-    best.map(|(_, month, words)| (month, words))
+    best.map(|(_, month, words)| (month, words)).or_else(|| signed_month(text, blocks, sentences))
+}
+
+/// The month in a signature below the text: "(Kien Giang Online, February 2013)", "Hà Nội, tháng 3 năm 2014".
+fn signed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
+    sentences.iter().rev().take(3).filter(|sentence| sentence.block > 1).find_map(|sentence| {
+        let line = &text[blocks[sentence.block].range.clone()];
+        let bracketed = line.starts_with('(') && line.ends_with(')');
+        let mention = sentence.mentions.iter().rfind(|mention| matches!(mention.what, What::Time { .. }))?;
+        let What::Time { when: When::Span { from: (Year::Known(year), month), to, .. }, .. } = mention.what else {
+            return None;
+        };
+        let begins = cut(text, blocks[sentence.block].range.start, mention.range.start).trim_end();
+        let signs = line.chars().count() <= 60
+            && (begins.ends_with(',') || begins.ends_with('-') || bracketed)
+            && mention.range.end + 2 >= blocks[sentence.block].range.end
+            && sentence.mentions.iter().all(|other| other.quantity().is_none());
+        Month::new(year, month)
+            .filter(|_| signs && to == (Year::Known(year), month))
+            .map(|month| (month, mention.range.clone()))
+    })
 }
 
 /// The month of a mention that is a day of a known year.

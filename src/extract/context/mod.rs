@@ -12,7 +12,7 @@ use crate::domain::{Month, Operator, PlaceId};
 
 use super::lexicon::{Sense, Senses, Trade};
 use super::mention::Mention;
-use super::page::{Block, BlockKind};
+use super::page::{self, Block, BlockKind};
 use super::time::Clock;
 use super::words::{Word, words};
 
@@ -86,8 +86,11 @@ impl Frame {
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
         let mut frame = Self::default();
         frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences).map(|line| line.0));
-        let body =
-            blocks.iter().position(|block| block.kind != BlockKind::Heading && block.range.len() > 60).unwrap_or(0);
+        let opens = |(index, block): (usize, &Block)| {
+            block.kind != BlockKind::Heading && block.range.len() > 60
+                || index > 0 && (block.kind == BlockKind::Item || page::level(&text[block.range.clone()]) > 0)
+        };
+        let body = blocks.iter().enumerate().position(opens).unwrap_or(0);
         frame.title_end = body.saturating_sub(1).min(7);
         frame.commerce = sentences
             .iter()

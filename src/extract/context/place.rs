@@ -62,7 +62,7 @@ impl Spoken {
         };
         let begins = |sentence: &Sentence| sentence.mentions.first().is_some_and(|first| first.has(Sense::Ministry));
         self.ministry > 0
-            && sentences.iter().any(of_ministry)
+            && (sentences.iter().any(of_ministry) || sentences.first().is_some_and(begins))
             && (self.provincial <= 2 || sentences.iter().take(6).any(begins))
     }
 }
@@ -97,7 +97,7 @@ impl Frame {
                 self.place = Some(leading.place);
                 self.place_words = Some(leading.words);
             }
-            _ if for_country || names_country(sentences, blocks) => self.place = Some(PlaceId::country()),
+            _ if for_country || names_country(text, sentences, blocks) => self.place = Some(PlaceId::country()),
             Some(leading) if leading.weight >= 1 => {
                 self.place = Some(leading.place);
                 self.place_words = Some(leading.words);
@@ -149,11 +149,14 @@ impl Frame {
         let dateline = order > 0
             && range.start <= block.range.start + 2
             && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
+        // Where an office or a paper has its seat is not what it writes about.
+        let whole = &text[block.range.clone()];
+        let seat = order > 0 && block.range.len() <= 400 && CONTACTS.iter().any(|word| whole.contains(word));
         // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
         let spoken = cut(text, range.start.saturating_sub(60), range.start);
         let office = sentence.block <= 6 && (spoken.contains("sở ") || spoken.contains("department"));
         let heading = block.kind == BlockKind::Heading;
-        if dateline {
+        if dateline || seat {
             0
         } else if office && order > 0 {
             4
@@ -167,15 +170,55 @@ impl Frame {
     }
 }
 
-/// Whether headline or lead name the country.
-fn names_country(sentences: &[Sentence], blocks: &[Block]) -> bool {
-    sentences.iter().filter(|sentence| sentence.block <= 6 || blocks[sentence.block].kind == BlockKind::Heading).any(
-        |sentence| {
+/// Words of a line that says where somebody may be reached.
+const CONTACTS: [&str; 26] = [
+    "tel.",
+    "tel:",
+    "tel (",
+    "phone:",
+    "hotline",
+    "fax",
+    "address:",
+    "địa chỉ",
+    "điện thoại:",
+    "đt:",
+    "email",
+    "e-mail",
+    "liên hệ",
+    "contact",
+    "trụ sở",
+    "tòa soạn",
+    "toà soạn",
+    "giấy phép",
+    "licence no",
+    "license no",
+    "copyright",
+    "bản quyền",
+    "editor-in-chief",
+    "tổng biên tập",
+    "chịu trách nhiệm",
+    "website:",
+];
+
+/// How a text counts all provinces of the country.
+const ALL_PROVINCES: [&str; 6] = ["63/63", "34/34", "64/64", "all 63", "all 34", "all 64"];
+
+/// Whether headline or lead name the country, or the text counts all of its provinces.
+fn names_country(text: &str, sentences: &[Sentence], blocks: &[Block]) -> bool {
+    let all = ALL_PROVINCES.iter().any(|count| {
+        text.match_indices(count).any(|(at, _)| {
+            let after = &text[at + count.len()..];
+            [" tỉnh", " địa phương", " provinces", " localities"].iter().any(|word| after.starts_with(word))
+        })
+    });
+    all || sentences
+        .iter()
+        .filter(|sentence| sentence.block <= 6 || blocks[sentence.block].kind == BlockKind::Heading)
+        .any(|sentence| {
             sentence.mentions.iter().any(|mention| {
                 mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country())
             })
-        },
-    )
+        })
 }
 
 /// Provinces named one beside the other.

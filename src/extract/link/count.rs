@@ -66,6 +66,16 @@ impl Linker<'_> {
             let lines = Sense::Smartphone.into();
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }
+        // "Broadband … reached 4.3 million users"
+        if noun.has(Sense::Users)
+            && !noun.any(Senses::of(&[Sense::Smartphone, Sense::Subscribers]))
+            && quantity.value >= rust_decimal::Decimal::ONE_THOUSAND
+        {
+            let (lines, line_words) = self.lines(around, reach);
+            if lines.any(Senses::of(&[Sense::Broadband, Sense::Fiber, Sense::PayTv])) {
+                return Some((Matter::Lines(lines), compose::subscribers(lines)?, line_words.or(words)));
+            }
+        }
         if noun.any(HEADS) && !noun.any(Sense::People.into()) {
             return None;
         }
@@ -323,7 +333,14 @@ impl Linker<'_> {
         // No noun after it: the words before say what is counted.
         let wide =
             COUNTED.with(LINES).with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney, Sense::Density]));
-        let near = left.iter().rev().find(|mention| mention.senses().any(wide));
+        // "… put 14,870 5G stations into service: Viettel 7,900": the list after the colon counts what stood before it.
+        let listed = left.iter().rposition(|mention| mention.is_mark(b':')).is_some_and(|colon| {
+            left.len() > colon + 1
+                && left[colon + 1..].iter().all(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)))
+        }) && self.drafts[first..]
+            .last()
+            .is_some_and(|last| last.unit == Unit::Count && last.value.is_some());
+        let near = left.iter().rev().find(|mention| mention.senses().any(wide)).filter(|_| !listed);
         if let Some(mention) = near {
             let senses = mention.senses();
             if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && quantity.scaled {

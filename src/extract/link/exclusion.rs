@@ -76,9 +76,8 @@ impl Linker<'_> {
             return self.because(Reason::Increment);
         }
         if matches!(quantity.kind, Kind::Count)
-            && let Some(mention) =
-                left.iter().rev().find(|mention| mention.has(Sense::Increment) || mention.has(Sense::Total))
-            && mention.has(Sense::Increment)
+            && let Some(mention) = left.iter().rev().find(|mention| self.is_new(mention) || mention.has(Sense::Total))
+            && self.is_new(mention)
             && !mention.has(Sense::Total)
         {
             let gap = cut(self.text, mention.range.end, start);
@@ -123,6 +122,15 @@ impl Linker<'_> {
         !word.is_empty() && !known && !MEASURES.contains(&word)
     }
 
+    /// Whether the words say that what is counted is new; "mới được 169 trạm" and "mới chỉ có 20" only say that it is few.
+    fn is_new(&self, mention: &Mention) -> bool {
+        let few = &self.text[mention.range.clone()] == "mới"
+            && [" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "]
+                .iter()
+                .any(|word| self.text[mention.range.end..].starts_with(word));
+        mention.has(Sense::Increment) && !few
+    }
+
     /// Whether the clause counts new subscribers or stations and not all of them: "new telephone subscribers in
     /// nine months: 14.8 thousand", "thuê bao phát triển mới đạt 4,7 triệu thuê bao", and the parts of such a number.
     fn counts_new_ones(&self, mentions: &[Mention], at: usize) -> bool {
@@ -132,8 +140,8 @@ impl Linker<'_> {
             let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
                 && pair[0].range.end < pair[1].range.start;
             glued
-                && ((pair[0].has(Sense::Increment) && pair[1].senses().any(things) && !pair[1].has(Sense::Increment))
-                    || (pair[1].has(Sense::Increment) && pair[0].senses().any(things)))
+                && ((self.is_new(&pair[0]) && pair[1].senses().any(things) && !pair[1].has(Sense::Increment))
+                    || (self.is_new(&pair[1]) && pair[0].senses().any(things)))
         });
         let Some(fresh) = fresh.map(|position| clause + position) else {
             // "Cụ thể, trong tổng số trên bao gồm …": the parts of what the sentence before counted.
@@ -143,7 +151,7 @@ impl Linker<'_> {
         let since = &mentions[fresh + 2..at];
         let total = since.iter().any(|mention| mention.has(Sense::Total) && !mention.has(Sense::Increment));
         let comma = since.iter().any(|mention| mention.is_mark(b','));
-        let parts = since.iter().any(|mention| mention.has(Sense::OfWhich));
+        let parts = since.iter().any(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b':'));
         !total && (!comma || parts)
     }
 
@@ -196,14 +204,8 @@ impl Linker<'_> {
             return self.because(Reason::Average);
         }
         // The same amount in another currency.
-        if let Kind::Money(unit) = quantity.kind {
-            let opening = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));
-            if let Some(opening) = opening.filter(|index| mentions[*index].is_mark(b'('))
-                && let Some(previous) = mentions[..opening].last().and_then(Mention::quantity)
-                && matches!(previous.kind, Kind::Money(other) if other != unit)
-            {
-                return self.because(Reason::Restated);
-            }
+        if Self::restated(mentions, at).is_some() {
+            return self.because(Reason::Restated);
         }
         // "126 stations were newly built"
         if matches!(quantity.kind, Kind::Count) && near_right(Sense::Increment, 12) {

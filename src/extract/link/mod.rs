@@ -193,6 +193,30 @@ impl Linker<'_> {
             draft.note(Slot::Yoy, mention.range.clone());
         }
         self.end_sentence(mentions, first);
+        // "earn 5.62 billion USD" over "more than 130 trillion VND (5.62 billion USD)": one amount in two currencies.
+        for at in 0..mentions.len() {
+            let Some((quantity, unit)) = Self::restated(mentions, at) else { continue };
+            let block = self.block;
+            self.drafts.retain(|draft| {
+                !(draft.in_heading && draft.block != block && draft.unit == unit && draft.value == Some(quantity.value))
+            });
+        }
+    }
+
+    /// The amount at `at` with its currency, where a bracket says with it the amount before in another currency.
+    pub(super) fn restated(mentions: &[Mention], at: usize) -> Option<(&Quantity, Unit)> {
+        let quantity = mentions[at].quantity()?;
+        let Kind::Money(unit) = quantity.kind else { return None };
+        let opening = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))?;
+        let mut start = opening;
+        if !mentions[opening].is_mark(b'(') {
+            return None;
+        }
+        while start > 0 && mentions[start - 1].is_mark(b'(') {
+            start -= 1;
+        }
+        let previous = mentions[..start].last().and_then(Mention::quantity)?;
+        matches!(previous.kind, Kind::Money(other) if other != unit).then_some((quantity, unit))
     }
 
     /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
@@ -521,7 +545,7 @@ impl Linker<'_> {
             other.same_key(draft)
                 && other.value.is_some()
                 && other.value != draft.value
-                && other.status == draft.status
+                && (other.status == draft.status || other.status == Status::Estimate)
                 && other.unit == draft.unit
         };
         let parted = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));

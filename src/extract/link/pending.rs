@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Bound, IndicatorId, Period, Slot, Status};
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES, Money, SECTORS};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
@@ -53,6 +54,20 @@ impl Linker<'_> {
         // Past the last growth or share of a plan there may be a new subject.
         let start = left.iter().rposition(|mention| mention.quantity().is_some()).map_or(0, |index| index + 1);
         let left = &left[start..];
+        // "78,8% hộ gia đình dùng cáp quang, tăng 8,5%": what a percentage is of says nothing of a growth of its own.
+        let share = mentions[..at].iter().rev().find_map(Mention::quantity);
+        let comma = left.iter().position(|mention| matches!(mention.what, What::Mark(b',' | b'(')));
+        let left = match (share, comma) {
+            (Some(share), Some(comma))
+                if share.kind == Kind::Percent
+                    && self.drafts[first..]
+                        .last()
+                        .is_some_and(|last| last.quote == share.quote && matches!(last.matter, Matter::Share(_))) =>
+            {
+                &left[comma..]
+            }
+            _ => left,
+        };
         let right = growth::after(mentions, at);
         if left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))) {
             return None;

@@ -83,7 +83,7 @@ impl Linker<'_> {
                 .map(|label| label.0.without(Sense::Sector.into()))
                 .filter(|label| !label.is_empty());
             let above = label.or_else(|| self.label_sectors()).filter(|_| !whole);
-            let said = || self.first_sectors().filter(|_| !whole);
+            let said = || self.first_sectors().or_else(|| self.only_sector()).filter(|_| !whole);
             return Some((above.or_else(said).unwrap_or(Sense::Ict.into()), Some(range)));
         }
         if let Some((trade, words)) = operator {
@@ -167,6 +167,18 @@ impl Linker<'_> {
         let both = first.has(Sense::PostTelecom) || (first.has(Sense::Post) && first.has(Sense::Telecom));
         (both && !first.has(Sense::It) && !amounts.any(|sectors| sectors.any(Senses::of(&[Sense::Ict, Sense::It]))))
             .then_some(first)
+    }
+
+    /// The sector of headline and all amounts so far, where they are of one: "the industry" of a text on telecommunications.
+    fn only_sector(&self) -> Option<Senses> {
+        let own = self.frame.sectors;
+        let mut amounts = self.drafts.iter().filter_map(|draft| match draft.matter {
+            Matter::Money(_, sectors) => Some(sectors),
+            _ => None,
+        });
+        let one = own == Sense::Telecom.into() || own == Sense::Post.into();
+        let first = amounts.next()?;
+        (one && first == own && amounts.all(|sectors| sectors == own)).then_some(own)
     }
 
     /// The sector of the label or heading that stands over this text, for "the sector".

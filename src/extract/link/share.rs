@@ -131,6 +131,15 @@ impl Linker<'_> {
         if quantity.foreign && own.is_empty() && !left.iter().any(|mention| matches!(mention.what, What::Place(_))) {
             return self.left_out(Reason::OtherShare);
         }
+        // "91,32 triệu thuê bao dùng smartphone (bằng 72,6% thuê bao di động)": the share that the number before it is.
+        let of_mobile = right.iter().take(2).any(|mention| mention.has(Sense::Mobile))
+            && right.iter().take(2).any(|mention| mention.has(Sense::Subscribers))
+            && !here.has(Sense::Households);
+        if of_mobile
+            && self.drafts[first..].last().is_some_and(|last| last.indicator.as_str() == "subscribers.smartphone")
+        {
+            return done(Senses::of(&[Sense::Smartphone, Sense::Users]), span(right));
+        }
         let stranger = right.iter().take(1).any(|mention| {
             mention.senses().any(Senses::of(&[
                 Sense::Dossiers,
@@ -220,6 +229,14 @@ impl Linker<'_> {
             && let Some(found) = done(own.with(whole), None)
         {
             return Some(found);
+        }
+        // "Thuê bao Internet ước khoảng 336.031 thuê bao, …, tỷ lệ người sử dụng 60,9%"
+        if near.has(Sense::Users) && !near.any(LINES) {
+            let net = Senses::of(&[Sense::Internet, Sense::Smartphone, Sense::Broadband]);
+            let spoken = if whole.any(net) { whole.only(net) } else { self.paragraph.lines.only(net) };
+            if let Some(found) = done(near.with(spoken), span(&left[clause..])).filter(|_| !spoken.is_empty()) {
+                return Some(found);
+            }
         }
         // "- Tỷ lệ hộ có cáp quang vẫn thấp? - Cả nước đạt 82,1%, tỉnh mới 61,5%"
         if self.paragraph.asked

@@ -19,6 +19,17 @@ impl Mentions<'_> {
             && ["achieved", "attained", "recorded", "reached"].iter().any(|word| gap.contains(word))
     }
 
+    /// Whether a percentage says by how much more it is than then: "hơn tháng 9/2022 là 15%".
+    fn is_exceeded(&self, mentions: &[Mention], at: usize) -> bool {
+        let before = self.text()[..mentions[at].range.start].trim_end();
+        let more = before.ends_with(" hơn") || before.ends_with(" kém");
+        more && mentions.get(at + 1).and_then(Mention::quantity).is_some_and(|next| {
+            let gap = self.text().get(mentions[at].range.end..next.quote.start).unwrap_or("x").trim();
+            next.kind == Kind::Percent
+                && matches!(gap, "" | "là" | "khoảng" | "tới" | "đến" | "gần" | "trên" | "hơn" | "được")
+        })
+    }
+
     /// Whether the time says when a decision was signed: no figure is of that day.
     fn dates_a_paper(&self, start: usize, end: usize) -> bool {
         let before = self.text()[..start].trim_end();
@@ -42,7 +53,8 @@ impl Mentions<'_> {
             }
             let mut compared = false;
             let mut growth = false;
-            for earlier in mentions[..at].iter().rev().take(5) {
+            let own = mentions[at].range.clone();
+            for earlier in mentions[..at].iter().rev().filter(|earlier| earlier.range != own).take(5) {
                 match &earlier.what {
                     What::Quantity(quantity) => {
                         growth = quantity.kind == Kind::Percent;
@@ -80,10 +92,10 @@ impl Mentions<'_> {
                         .find_map(Mention::quantity)
                         .is_some_and(|quantity| quantity.kind == Kind::Percent);
             }
-            compared |= self.is_base(mentions, at);
+            compared |= self.is_base(mentions, at) || self.is_exceeded(mentions, at);
             // "a little less than April's 12.4 trillion": the time of the number itself.
             let owns = mentions.get(at + 1).is_some_and(|next| {
-                next.quantity().is_some()
+                next.quantity().is_some_and(|quantity| quantity.kind != Kind::Percent)
                     && matches!(
                         self.text().get(mentions[at].range.end..next.range.start).unwrap_or("x").trim(),
                         "" | "'s"

@@ -173,7 +173,19 @@ impl Mentions<'_> {
             }
         }
         // "100% xã có cáp quang": a share of communes is of no single one.
-        let counted = || self.text()[..hit.range.start].trim_end().ends_with(|c: char| c == '%' || c.is_ascii_digit());
+        let before = || self.text()[..hit.range.start].trim_end();
+        let counted = || before().ends_with(|c: char| c == '%' || c.is_ascii_digit());
+        // "96% of the communes of Quang Nam", "98% số xã của tỉnh"
+        let share = || {
+            [" of the", " of all", " of its", " of", " số", " các", " tổng số"]
+                .iter()
+                .find_map(|link| before().strip_suffix(link))
+                .is_some_and(|rest| ["%", "percent", "per cent", "phần trăm"].iter().any(|sign| rest.ends_with(sign)))
+        };
+        if meaning.senses.has(Sense::Area) && share() {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Words(Sense::Area.into()) });
+            return;
+        }
         if meaning.senses.has(Sense::SubPlace) && counted() {
             mentions.push(Mention { range: hit.range.clone(), what: What::Words(Sense::Area.into()) });
             return;

@@ -25,6 +25,14 @@ impl Mentions<'_> {
                 };
                 let gap = &self.text()[gap_from..next.range.start.max(gap_from)];
                 let link = gap.trim();
+                // "thuê bao truy nhập Internet qua 3G, 4G"
+                let generation = next.senses().any(Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]));
+                let link = match link {
+                    "qua" | "bằng" | "via" | "over" | "through" | "qua mạng" | "trên mạng" if generation && head => {
+                        ""
+                    }
+                    _ => link,
+                };
                 if !(link.is_empty()
                     || matches!(
                         link,
@@ -70,6 +78,15 @@ impl Mentions<'_> {
                 if matches!(next.what, What::Operator(..)) && link.is_empty() {
                     end = next.range.end;
                     index += 1;
+                    continue;
+                }
+                // "1.600 trạm 2G, 3G và 4G": generations named one beside the other.
+                if noun.any(GENERATIONS)
+                    && let Some((more, last)) = self.generations_after(mentions, index, end)
+                {
+                    noun = noun.with(more);
+                    end = mentions[last].range.end;
+                    index = last + 1;
                     continue;
                 }
                 let What::Words(senses) = next.what else {
@@ -182,6 +199,39 @@ impl Mentions<'_> {
         }
     }
 
+    /// The generations that a list goes on with from mention `index` on, and the last of them; none where they lead on
+    /// to numbers of their own.
+    fn generations_after(&self, mentions: &[Mention], index: usize, end: usize) -> Option<(Senses, usize)> {
+        let (mut found, mut last, mut stop, mut at) = (Senses::NONE, None, end, index);
+        while let Some(next) = mentions.get(at) {
+            let link = self.text().get(stop..next.range.start).unwrap_or("x").trim();
+            if next.is_mark(b',') && link.is_empty() {
+                at += 1;
+                stop = next.range.end;
+                continue;
+            }
+            if !next.senses().any(GENERATIONS) || !matches!(link, "" | "and" | "và" | "/" | "&" | "-") {
+                break;
+            }
+            found = found.with(next.senses().only(GENERATIONS));
+            (last, stop, at) = (Some(at), next.range.end, at + 1);
+        }
+        let last = last?;
+        let leads_on = mentions.get(last + 1).is_some_and(|next| {
+            next.is_mark(b':')
+                || next.is_mark(b'(')
+                || next.quantity().is_some_and(|next| {
+                    self.text()
+                        .get(mentions[last].range.end..next.quote.start)
+                        .unwrap_or_default()
+                        .split_whitespace()
+                        .count()
+                        <= 2
+                })
+        });
+        (!leads_on).then_some((found, last))
+    }
+
     /// Whether the word after `from` is a noun that no indicator counts.
     fn foreign_word(&self, from: usize, to: usize, first: bool) -> bool {
         let gap = &self.text()[from..to];
@@ -192,6 +242,9 @@ impl Mentions<'_> {
         !word.is_empty() && !verb && !FUNCTION_WORDS.contains(&word)
     }
 }
+
+/// Generations of the mobile network.
+const GENERATIONS: Senses = Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]);
 
 /// Senses that may stand in the noun phrase after a number.
 const NOUNS: Senses = Senses::of(&[

@@ -85,7 +85,13 @@ impl Mentions<'_> {
             && after[1..].starts_with(char::is_alphanumeric)
             && !after.starts_with("/100 ");
         let zeros = text.as_bytes()[from] == b'0' && to - from > 1 && digits.shape == Shape::Plain;
-        if clock || zeros || code && amount.start == from {
+        // "05 doanh nghiệp": a clerk's number of two figures counts what follows.
+        let padded = to - from == 2
+            && text.as_bytes()[to - 1] != b'0'
+            && after.starts_with(' ')
+            && after[1..].starts_with(char::is_alphabetic)
+            && !["tháng", "năm", "giờ", "phút", "ngày"].iter().any(|word| after[1..].starts_with(word));
+        if clock || zeros && !padded || code && amount.start == from {
             return None;
         }
         let notation = if amount.kind == Kind::Percent || amount.kind == Kind::Points || amount.kind == Kind::Per100 {

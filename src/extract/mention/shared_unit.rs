@@ -34,6 +34,12 @@ impl Mentions<'_> {
             {
                 continue;
             }
+            // "24.9 million, 5.7% more": a large number is no percentage.
+            if matches!(second.kind, Kind::Percent | Kind::Per100)
+                && (first.scaled || first.value > rust_decimal::Decimal::from(400))
+            {
+                continue;
+            }
             let range = matches!(link, "to" | "đến" | "or")
                 || (matches!(link, "and") && self.text()[..first.quote.start].trim_end().ends_with("between"));
             let kind = if range { Kind::Other } else { second.kind };

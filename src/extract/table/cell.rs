@@ -102,6 +102,14 @@ pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: u
         let what = Content::read(mentions, text, &range, habit);
         found.push(Cell { range, block: index, what, row_end: false, split: false });
     }
+    // The last cells of a row parted by tabs may be empty, too.
+    if found.len() > 1 && line.contains('\t') {
+        let blanks = text[block.range.end..].bytes().take_while(|b| matches!(b, b'\t' | b' '));
+        for _ in blanks.filter(|b| *b == b'\t') {
+            let range = block.range.end..block.range.end;
+            found.push(Cell { range, block: index, what: Content::Missing, row_end: false, split: false });
+        }
+    }
     let row = found.len() > 1;
     for cell in &mut found {
         cell.split = row;

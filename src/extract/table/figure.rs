@@ -24,6 +24,10 @@ impl Reading<'_> {
     /// Reads the number of `cell` in the row of `label` and below `column`; true where it belonged to the table.
     pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
         let Content::Number(digits) = &cell.what else { return false };
+        // "Thuê bao di động trả sau": a part that no indicator measures.
+        if label.senses.has(Sense::OtherPart) && !label.senses.has(Sense::Total) {
+            return true;
+        }
         let senses = self.senses_of(label, column);
         let unit = column.unit.or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
         let term = self.term(label, column);
