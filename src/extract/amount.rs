@@ -36,7 +36,7 @@ pub(super) struct Amount {
     pub own_unit: bool,
 }
 
-const SCALES: [(&str, u32); 32] = [
+const SCALES: [(&str, u32); 34] = [
     ("nghìn", 3),
     ("ngàn", 3),
     ("thousand", 3),
@@ -63,6 +63,8 @@ const SCALES: [(&str, u32); 32] = [
     ("bilion", 9),
     ("milion", 6),
     ("bil", 9),
+    ("bil.", 9),
+    ("mil.", 6),
     ("bill.", 9),
     ("mill.", 6),
     ("thous.", 3),

@@ -232,7 +232,16 @@ fn names(
         .iter()
         .map(|(place, words)| Item { place: Some((*place, words.clone())), words: words.clone(), ..Item::default() })
         .collect();
-    (quoted.len() == count).then_some(quoted)
+    let placed = before.iter().any(|mention| matches!(mention.what, What::Place(_)));
+    (quoted.len() == count && !placed).then_some(quoted)
+}
+
+/// The numbers of a list without names of its own: "cùng năm đạt lần lượt 1.418 tỷ đồng và 388 tỷ đồng".
+pub(super) fn unnamed(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Vec<usize>> {
+    let at = mentions.iter().position(|mention| mention.has(Sense::Respectively))?;
+    let numbers = numbers_beside(text, mentions, roles, at)?;
+    let names = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[Sense::Revenue, Sense::Budget]));
+    mentions[..numbers[0]].iter().all(|mention| !mention.senses().any(names)).then_some(numbers)
 }
 
 /// The subjects named one beside the other: "mobile, fixed telephone and fixed broadband subscribers".

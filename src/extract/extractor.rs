@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit};
 
 use super::automaton::Automaton;
+use super::compose::LINES;
 use super::confidence::Model;
 use super::context::{Frame, Sentence, announces_stock, is_day};
 use super::dedup;
@@ -176,6 +177,7 @@ impl Extractor {
             intro: None,
             above_measure: None,
             recent_times: Vec::new(),
+            echoes: Vec::new(),
             block: 0,
             in_heading: false,
             last_operator: frame.operator,
@@ -323,9 +325,13 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
     // The title rules through the document's frame; a date line is no time of figures.
     if index <= title_end {
         section.sectors = Senses::NONE;
+        section.lines = Senses::NONE;
+        section.named = section.named.without(LINES);
         section.target = false;
     }
-    if index <= 1 {
+    let dateline =
+        mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }) && is_day(text, &mention.range));
+    if index <= 1 || dateline && mentions.len() <= 3 {
         section.place = None;
     } else if section.place.is_none() {
         section.place = mentions.iter().find_map(|mention| match mention.what {

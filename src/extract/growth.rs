@@ -186,6 +186,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
             let labelled = quantity.kind == Kind::Count
                 && at >= 2
                 && mentions[at - 1].is_mark(b':')
+                && cut(text, mentions[at - 1].range.end, start).trim().is_empty()
                 && mentions[at - 2].senses().any(UP_DOWN)
                 && mentions[at - 2].range.end == mentions[at - 1].range.start;
             let change = direction.is_some() && (adjacent || hedged);

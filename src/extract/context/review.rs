@@ -104,7 +104,7 @@ impl NamedTimes {
                 entry.in_one_year()
                     && entry.to.1 - entry.from.1 < 11
                     && entry.to.1 > entry.from.1
-                    && entry.sure
+                    && (entry.sure || entry.again >= 1)
                     && !entry.point
             })
             .filter(|part| part.from.0.known().is_none_or(|own| Some(own) == year))

@@ -37,7 +37,7 @@ impl Frame {
                 .mentions
                 .iter()
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::Department, Sense::Ministry])));
-            let operators: Vec<(Operator, Trade)> = sentence
+            let mut operators: Vec<(Operator, Trade)> = sentence
                 .mentions
                 .iter()
                 .filter_map(|mention| match mention.what {
@@ -45,6 +45,8 @@ impl Frame {
                     _ => None,
                 })
                 .collect();
+            // "Tổng công ty … Bưu chính Viettel (Viettel Post)"
+            operators.dedup();
             if heading && !department && operators.len() == 1 && self.operator.is_none() {
                 self.operator = Some(operators[0]);
                 // What an enterprise tells of itself without naming a province is of the country.

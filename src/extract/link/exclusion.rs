@@ -33,6 +33,9 @@ impl Linker<'_> {
         if districts && quantity.noun.is_empty() && quantity.kind == Kind::Count {
             return self.because(Reason::OtherThing);
         }
+        if matches!(quantity.kind, Kind::Count) && self.starts_from_nothing(mentions, at, quantity) {
+            return self.because(Reason::OtherThing);
+        }
         // "118 more than a year ago"
         let more = right.first().is_some_and(|mention| {
             ["more than", "fewer than", "less than", "higher than", "lower than"]
@@ -79,6 +82,8 @@ impl Linker<'_> {
             && let Some(mention) = left.iter().rev().find(|mention| self.is_new(mention) || mention.has(Sense::Total))
             && self.is_new(mention)
             && !mention.has(Sense::Total)
+            // "Postmart and Voso put up 812 products": onto the platform.
+            && !(quantity.noun.has(Sense::Products) && &self.text[mention.range.clone()] == "put up")
         {
             let gap = cut(self.text, mention.range.end, start);
             let reaches = gap.split(|c: char| !c.is_alphanumeric()).any(|word| {
@@ -129,6 +134,16 @@ impl Linker<'_> {
                 .iter()
                 .any(|word| self.text[mention.range.end..].starts_with(word));
         mention.has(Sense::Increment) && !few
+    }
+
+    /// Whether the number is what another one fell or rose from that gave no record: "down from 11 million".
+    fn starts_from_nothing(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
+        let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
+        let gap = cut(self.text, before.noun_end, quantity.quote.start).trim_end();
+        let from = gap.ends_with(" from") || gap.ends_with(" từ");
+        from && quantity.noun.is_empty()
+            && matches!(before.kind, Kind::Count)
+            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
     }
 
     /// Whether the clause counts new subscribers or stations and not all of them: "new telephone subscribers in

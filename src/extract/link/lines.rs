@@ -80,6 +80,19 @@ impl Linker<'_> {
                     .or(Some(quantity.quote.clone())),
             );
         }
+        // "Most of them, 731,450 subscribers, use a mobile phone"
+        let mentions = around.mentions;
+        if mentions[..around.at].last().is_some_and(|mark| mark.is_mark(b','))
+            && let Some(comma) = mentions[around.at..].iter().position(|mark| mark.is_mark(b','))
+            && let Some(mention) = mentions.get(around.at + comma + 1).filter(|mention| mention.senses().any(LINES))
+            && mentions[around.at + comma].range.start == quantity.noun_end.max(quantity.quote.end)
+            && matches!(
+                cut(self.text, mentions[around.at + comma].range.end, mention.range.start).trim(),
+                "use a" | "use" | "used a" | "used" | "are on" | "are" | "were" | "dùng" | "sử dụng" | "là" | "have a"
+            )
+        {
+            return (mention.senses().only(LINES), Some(mention.range.clone()));
+        }
         let wide = LINES.with(Senses::of(&[Sense::Subscribers, Sense::Density]));
         let near_right = right.iter().find(|mention| mention.senses().any(LINES)).filter(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();

@@ -66,6 +66,8 @@ pub(super) struct Linker<'a> {
     pub in_heading: bool,
     /// The last enterprise that the text named.
     pub last_operator: Option<(Operator, Trade)>,
+    /// The numbers of the sentence that are of the figures before it, in their order.
+    pub echoes: Vec<(usize, usize)>,
     /// What is noted for the ledger, where one is wanted.
     pub notes: Option<Notes>,
 }
@@ -120,6 +122,7 @@ impl Linker<'_> {
         }
         let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list, &self.recent_times);
         let pairs = growth::pairs(self.text, mentions, &roles);
+        self.echoes = self.echoes_of(mentions, &roles, lists.is_empty());
         let mut made: Vec<(usize, usize)> = Vec::new();
         let mut pending: Vec<Pending> = Vec::new();
         for at in 0..mentions.len() {
@@ -201,6 +204,25 @@ impl Linker<'_> {
                 !(draft.in_heading && draft.block != block && draft.unit == unit && draft.value == Some(quantity.value))
             });
         }
+    }
+
+    /// The numbers of a list without names, each with the figure of the sentence before that it is of.
+    fn echoes_of(&self, mentions: &[Mention], roles: &[Role], alone: bool) -> Vec<(usize, usize)> {
+        let Some(numbers) = enumeration::unnamed(self.text, mentions, roles).filter(|_| alone) else {
+            return Vec::new();
+        };
+        let Some(start) = self.drafts.len().checked_sub(numbers.len()) else { return Vec::new() };
+        let fits = self.drafts[start..].iter().zip(&numbers).all(|(draft, at)| {
+            draft.block == self.block
+                && draft.value.is_some()
+                && mentions[*at].quantity().is_some_and(|quantity| match quantity.kind {
+                    Kind::Money(unit) => unit == draft.unit,
+                    Kind::Percent => draft.unit == Unit::Percent,
+                    Kind::Per100 => draft.unit == Unit::Per100,
+                    _ => draft.unit == Unit::Count,
+                })
+        });
+        if fits { numbers.into_iter().zip(start..).collect() } else { Vec::new() }
     }
 
     /// The amount at `at` with its currency, where a bracket says with it the amount before in another currency.
@@ -492,7 +514,11 @@ impl Linker<'_> {
         let mut reach = 0;
         let mut inherited = None;
         let around = &Around { mentions, at, left, right, quantity, first, item };
-        let (matter, id, words) = self.measured(around, &mut reach, &mut inherited)?;
+        let echo = self.echoes.iter().find(|echo| echo.0 == at).map(|echo| &self.drafts[echo.1]);
+        let (matter, id, words) = match echo {
+            Some(echo) => (echo.matter, echo.indicator.as_str(), None),
+            None => self.measured(around, &mut reach, &mut inherited)?,
+        };
         let indicator = self.catalogue.get(IndicatorId::new(id))?;
         let unit = match quantity.kind {
             Kind::Money(unit) => unit,

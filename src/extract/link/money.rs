@@ -155,6 +155,16 @@ impl Linker<'_> {
         let said = cut(self.text, begin, mentions[at].range.start);
         let made = (made || own_sector) && (said.contains(" made ") || takes_in(said));
         let measure = measure.or(made.then_some(Money::Revenue));
+        // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
+        if measure.is_none()
+            && !own_sector
+            && left.iter().any(|mention| mention.has(Sense::ThatFigure))
+            && let Some(last) = self.drafts.last().filter(|last| last.block + 1 >= self.block && last.unit.is_money())
+            && let Matter::Money(..) = last.matter
+        {
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
         let measure = if let Some(measure) = measure {
             measure
         } else {

@@ -133,6 +133,7 @@ impl Linker<'_> {
                         && !self.text[mention.range.end..].starts_with(" sự nghiệp")
                         && !senses.has(Sense::Enterprises)
                             | (self.frame.operator.is_some()
+                                || (self.paragraph.operator.is_some() || self.section.operator.is_some()) && index <= 1
                                 || self.text[mention.range.clone()].starts_with("đơn vị này"))
                     {
                         let _ = own;

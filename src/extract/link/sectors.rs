@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::compose::{self, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::What;
+use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
 use super::{Around, Linker};
@@ -110,6 +110,20 @@ impl Linker<'_> {
             parts[..end].iter().fold(Senses::NONE, |all, mention| {
                 all.with(mention.senses().only(Senses::of(&[Sense::Post, Sense::Telecom, Sense::It])))
             })
+        });
+        // "paid 36.4 billion in the nine months, 33.1 billion from telecommunications and 3.3 billion from the post"
+        let parts = parts.or_else(|| {
+            let linked = |index: usize| {
+                mentions[at + 1..index].iter().rev().find_map(Mention::quantity).is_some_and(|amount| {
+                    matches!(
+                        cut(self.text, amount.quote.end, mentions[index].range.start).trim(),
+                        "from" | "from the" | "for" | "for the" | "in" | "in the" | "by" | "của" | "từ"
+                    )
+                })
+            };
+            let later = (at + 2..mentions.len()).filter(|index| linked(*index));
+            let own = Senses::of(&[Sense::Post, Sense::Telecom]);
+            Some(later.fold(Senses::NONE, |all, index| all.with(mentions[index].senses().only(own))))
         });
         if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom)) {
             return Some((parts, None));

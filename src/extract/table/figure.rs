@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, Indicator, IndicatorId, Link, Slot, Status, Unit};
+use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Slot, Status, Unit};
 use crate::extract::amount;
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{self, LINES, SECTORS};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
-use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::link::{COUNTED, matter_of, narrows};
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time::When;
@@ -117,6 +117,13 @@ impl Reading<'_> {
         if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !senses.any(SECTORS) {
             senses = senses.with(self.caption.only(SECTORS));
         }
+        // "Turnover of the Group" in the report of an enterprise
+        if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]))
+            && !senses.any(SECTORS)
+            && let Some((_, trade)) = self.frame.operator
+        {
+            senses = senses.with(compose::sector_of(trade));
+        }
         senses
     }
 
@@ -174,7 +181,7 @@ impl Reading<'_> {
             status: Status::Actual,
             yoy: None,
             of_plan: None,
-            operator: operator.map(|operator| operator.0),
+            operator: operator.map(|operator| operator.0).or(self.reporter(indicator)),
             matter,
             quote: cell.range.clone(),
             words: Vec::new(),
@@ -196,6 +203,19 @@ impl Reading<'_> {
         }
         explain(&mut draft, label, column);
         draft
+    }
+
+    /// The enterprise that the document as a whole is about, where the indicator is of its trade.
+    fn reporter(&self, indicator: &Indicator) -> Option<Operator> {
+        let (operator, trade) = self.frame.operator?;
+        let id = indicator.id.as_str();
+        let of_post = id.ends_with(".post") || id == "network.post_offices";
+        let fits = match trade {
+            Trade::Post => of_post,
+            Trade::Telecom => !of_post && !id.ends_with("post_telecom"),
+        };
+        let wide = matches!(indicator.id.stem(), "share" | "egov" | "ecommerce" | "enterprises" | "density");
+        (fits && !wide && !self.caption.any(SECTORS)).then_some(operator)
     }
 
     /// Adds the `value` of a comparison to the record that it compares; true where it belonged to the table.

@@ -166,7 +166,16 @@ impl<'a> Reading<'a> {
 
     /// Reads a line of heads for `cells` columns, and the caption before it.
     fn header_line(&mut self, labels: &[&Label], cells: usize) {
-        let (caption, heads) = labels.split_at(labels.len().saturating_sub(cells));
+        let mut from = labels.len().saturating_sub(cells);
+        // "Subscribers at 31 December (thousand) | 2014 | 2015": what stands over the labels holds for all rows.
+        if let Some((first, times)) = labels[from..].split_first()
+            && !first.heads_time()
+            && !first.senses.only(NAMES).is_empty()
+            && times.iter().all(|label| label.heads_time())
+        {
+            from += 1;
+        }
+        let (caption, heads) = labels.split_at(from);
         self.note_index(caption);
         if caption.iter().any(|label| !label.senses.only(NAMES).is_empty()) {
             self.forget_caption();
@@ -240,6 +249,12 @@ impl<'a> Reading<'a> {
         // The unit of the total is that of its parts.
         if label.senses.has(Sense::Total) && label.unit.is_some() {
             self.caption_unit = label.unit;
+        }
+        // "Profit before tax" below a turnover is none.
+        let own_money = label.senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]));
+        if label.senses.has(Sense::OtherMoney) && !own_money && label.senses.only(GROUPS).is_empty() {
+            self.group = Senses::NONE;
+            return true;
         }
         // "Trong đó: di động": the rest of the label is that of the row above.
         let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);

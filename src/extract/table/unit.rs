@@ -36,7 +36,8 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // The reader of amounts expects a number before its words.
     let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ']);
     // "Thous." is an abbreviation with its stop.
-    let words = if matches!(words, "thous." | "bill." | "mill.") { words } else { words.trim_matches('.') };
+    let words =
+        if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
     let probe = format!("1 {words}");
     let read = amount::read(&probe, 0, 1);
     match read.kind {
