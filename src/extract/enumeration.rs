@@ -67,11 +67,14 @@ pub(super) fn find(
     roles: &[Role],
     places: &[(PlaceId, Range<usize>)],
     recent: &[(When, Range<usize>)],
+    near: &[(PlaceId, Range<usize>)],
 ) -> Vec<Pairing> {
     let mut found = Vec::new();
     for (at, _) in mentions.iter().enumerate().filter(|(_, mention)| mention.has(Sense::Respectively)) {
         let Some(numbers) = numbers_beside(text, mentions, roles, at) else { continue };
-        if let Some(items) = names(text, mentions, &numbers, places, recent) {
+        if let Some(items) =
+            names(text, mentions, &numbers, if near.len() == numbers.len() { near } else { places }, recent)
+        {
             found.push(Pairing { numbers, items });
         }
     }

@@ -177,6 +177,7 @@ impl Extractor {
             intro: None,
             above_measure: None,
             recent_times: Vec::new(),
+            recent_places: Vec::new(),
             echoes: Vec::new(),
             block: 0,
             in_heading: false,

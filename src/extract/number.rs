@@ -88,9 +88,6 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
             return Digits { range: at..stop, shape: Shape::Plain };
         }
     }
-    if let Some(torn) = torn(bytes, at, first) {
-        return torn;
-    }
     let mut signs: [(u8, usize); 8] = [(0, 0); 8];
     let mut count = 0;
     while count < signs.len() {
@@ -106,17 +103,16 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         count += 1;
         end += 1 + group;
     }
-    // "2,136, 191 billion": a group that a line break or an editor has torn off.
-    if (count > 0 || first <= 3)
-        && signs[..count].iter().all(|sign| sign.0 == b',' && sign.1 == 3)
-        && bytes.get(end) == Some(&b',')
-        && bytes.get(end + 1) == Some(&b' ')
-        && run(end + 2) == 3
-        && [" billion", " million", " trillion", " tỷ", " tỉ", " triệu"]
-            .iter()
-            .any(|scale| text[end + 5..].starts_with(scale))
+    // "2,136, 191 billion", "412. 906 thuê bao", "31 .640 trạm": a group that a line break or an editor has torn off.
+    let grouped =
+        signs[..count].iter().all(|sign| sign.1 == 3) && signs[..count].iter().all(|sign| sign.0 == signs[0].0);
+    if grouped
+        && first <= 3
+        && let Some((sign, torn)) = torn_group(text, end)
+        && (count == 0 || signs[0].0 == sign)
     {
-        return Digits { range: at..end + 5, shape: Shape::Clear(Notation::Point) };
+        let notation = if sign == b'.' { Notation::Comma } else { Notation::Point };
+        return Digits { range: at..torn, shape: Shape::Clear(notation) };
     }
     let of = |sign: u8| if sign == b'.' { Notation::Comma } else { Notation::Point };
     let other = |sign: u8| if sign == b'.' { Notation::Point } else { Notation::Comma };
@@ -143,43 +139,42 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     Digits { range: at..end, shape }
 }
 
-/// Digits from `at` on whose groups an editor has torn apart beside the sign: "412. 906 thuê bao", "31 .640".
-fn torn(bytes: &[u8], at: usize, first: usize) -> Option<Digits> {
-    if first == 0 || first > 3 || bytes[at] == b'0' {
-        return None;
-    }
-    let run = |from: usize| bytes.iter().skip(from).take_while(|b| b.is_ascii_digit()).count();
-    let (mut end, mut apart, mut sign) = (at + first, false, None);
-    loop {
-        // After a comma with a blank a list goes on; after a point only a number torn in two.
-        let (mark, length) = match (bytes.get(end), bytes.get(end + 1)) {
-            (Some(&mark @ (b'.' | b',')), Some(b'0'..=b'9')) => (mark, 1),
-            (Some(b'.'), Some(b' ')) => (b'.', 2),
-            (Some(b' '), Some(&mark @ (b'.' | b','))) => (mark, 2),
-            _ => break,
-        };
-        if run(end + length) != 3 || sign.is_some_and(|sign| sign != mark) {
-            break;
-        }
-        apart |= length == 2;
-        sign = Some(mark);
-        end += length + 3;
-    }
-    // What it counts stands right after it, in small letters: no sentence begins there.
-    let counts =
-        bytes.get(end) == Some(&b' ') && bytes.get(end + 1).is_some_and(|b| b.is_ascii_lowercase() || *b >= 0x80);
-    let notation = if sign? == b'.' { Notation::Comma } else { Notation::Point };
-    (apart && counts).then_some(Digits { range: at..end, shape: Shape::Clear(notation) })
-}
+/// Words that follow a number and nothing else: what tells a torn number from the end of a sentence.
+const AFTER_TORN: [&str; 18] = [
+    "billion",
+    "million",
+    "trillion",
+    "bn",
+    "tỷ",
+    "tỉ",
+    "triệu",
+    "nghìn",
+    "đồng",
+    "thuê",
+    "trạm",
+    "tr.đ",
+    "trđ",
+    "hồ sơ",
+    "hộ",
+    "subscribers",
+    "stations",
+    "vnd",
+];
 
-/// Whether the point at `point` of `text`, a blank behind it, stands inside a torn number.
-pub(super) fn tears(text: &str, point: usize) -> bool {
+/// The sign and the end of a group of three digits that is torn off the digits that end at `end`: ". 906", " .640".
+pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
     let bytes = text.as_bytes();
-    let first = bytes[..point].iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    let begin = point - first;
-    // The last group of one with several: its first ones hang together.
-    let grouped = begin > 0 && matches!(bytes[begin - 1], b'.' | b',');
-    first > 0 && !grouped && torn(bytes, begin, first).is_some_and(|digits| digits.range.end > point)
+    let (&one, &two) = (bytes.get(end)?, bytes.get(end + 1)?);
+    let sign = match (one, two) {
+        (sign @ (b'.' | b','), b' ') | (b' ', sign @ (b'.' | b',')) => sign,
+        _ => return None,
+    };
+    let group = bytes.get(end + 2..end + 5)?;
+    let rest = text.get(end + 5..)?.strip_prefix(' ')?;
+    let counted = AFTER_TORN
+        .iter()
+        .any(|word| rest.strip_prefix(word).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
+    (group.iter().all(u8::is_ascii_digit) && counted).then_some((sign, end + 5))
 }
 
 /// The number that `digits` stand for where `notation` holds.

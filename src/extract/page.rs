@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::automaton::Automaton;
 use super::cards;
 use super::folded::Folded;
-use super::number::{next_digit, tears};
+use super::number::{next_digit, torn_group};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -283,7 +283,13 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
         if first.is_lowercase() || first == ',' {
             continue;
         }
-        if bytes[sign] == b'.' && first.is_ascii_digit() && tears(text, sign) {
+        // "412. 906 thuê bao": a number with a blank in it, no end.
+        let torn = bytes[sign] == b'.'
+            && sign > start
+            && bytes[sign - 1].is_ascii_digit()
+            && !text[start..sign].trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && torn_group(text, sign).is_some();
+        if torn {
             continue;
         }
         if bytes[sign] == b'.' && abbreviated(&text[start..sign], first) {

@@ -211,6 +211,11 @@ impl Frame {
             if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {
                 continue;
             }
+            // "price cuts since January": when something began.
+            let before = text[..mention.range.start].trim_end();
+            if [" since", " từ"].iter().any(|word| before.ends_with(word)) {
+                continue;
+            }
             let is_date = point
                 && text[mention.range.clone()].bytes().any(|b| b.is_ascii_digit())
                 && is_day(text, &mention.range);
@@ -309,6 +314,11 @@ fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) ->
     }
     if matches!(to.0, Year::Known(year) if dated.is_some_and(|dated| year < dated.year() - 1)) {
         score -= 5;
+    }
+    // A month long before the text: when something was decided or begun.
+    let month = to.0.known().filter(|_| from == to).and_then(|year| Month::new(year, to.1));
+    if month.zip(dated).is_some_and(|(month, dated)| dated.since(month) > 6) {
+        score -= 4;
     }
     if matches!(to.0, Year::Shift(by) if by != 0) {
         score -= 3;

@@ -16,7 +16,8 @@ impl Frame {
             let block = &blocks[sentence.block];
             sentence.block <= title_end
                 && (block.kind == BlockKind::Heading || sentence.block == 0)
-                && block.range.len() >= 16
+                && (block.range.len() >= 16
+                    || sentence.mentions.iter().any(|mention| matches!(mention.what, What::Operator(..))))
         });
         for sentence in titles {
             for mention in &sentence.mentions {

@@ -278,11 +278,11 @@ impl Linker<'_> {
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
         let bearer = left.iter().rev().find(|mention| !mention.is_mark(b'('));
         if bearer.is_some_and(|mention| {
-            matches!(mention.what, What::Operator(..))
-                && matches!(
-                    cut(self.text, mention.range.end, quantity.quote.start).trim(),
-                    "(" | "giữ" | "có" | "had" | "has" | ":"
-                )
+            let gap = cut(self.text, mention.range.end, quantity.quote.start).trim();
+            // "Hanoi had 1.87 million."
+            let place = matches!(mention.what, What::Place(_)) && quantity.scaled && right.is_empty();
+            (matches!(mention.what, What::Operator(..)) || place)
+                && matches!(gap, "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt")
         }) && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))

@@ -86,6 +86,11 @@ impl Linker<'_> {
             && !(quantity.noun.has(Sense::Products) && &self.text[mention.range.clone()] == "put up")
         {
             let gap = cut(self.text, mention.range.end, start);
+            // "xây mới, chuyển đổi 1.028 trạm"
+            let gap = [", chuyển đổi", ", nâng cấp", ", cải tạo", ", mở rộng", ", upgraded", ", upgrade"]
+                .iter()
+                .find_map(|more| gap.strip_prefix(more))
+                .unwrap_or(gap);
             let reaches = gap.split(|c: char| !c.is_alphanumeric()).any(|word| {
                 matches!(
                     word,
@@ -106,6 +111,10 @@ impl Linker<'_> {
             if !reaches && gap.chars().count() <= 30 && !gap.contains(',') {
                 return self.because(Reason::Increment);
             }
+        }
+        // "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)": the parts of what is new.
+        if matches!(quantity.kind, Kind::Count) && self.is_in_bracket_of_new(mentions, at) {
+            return self.because(Reason::Increment);
         }
         // "New telephone subscribers in nine months: 14.8 thousand"
         if matches!(quantity.kind, Kind::Count) && self.counts_new_ones(mentions, at) {
@@ -134,6 +143,26 @@ impl Linker<'_> {
                 .iter()
                 .any(|word| self.text[mention.range.end..].starts_with(word));
         mention.has(Sense::Increment) && !few
+    }
+
+    /// Whether the number stands in a bracket after a number of new ones that gave no record.
+    fn is_in_bracket_of_new(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(opening) = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .filter(|index| mentions[*index].is_mark(b'('))
+        else {
+            return false;
+        };
+        let Some(whole) = mentions[..opening].iter().rposition(|mention| mention.quantity().is_some()) else {
+            return false;
+        };
+        let Some(quantity) = mentions[whole].quantity() else { return false };
+        let near = &mentions[whole.saturating_sub(4)..whole];
+        matches!(quantity.kind, Kind::Count)
+            && near.iter().any(|mention| self.is_new(mention))
+            && !near.iter().any(|mention| mention.has(Sense::Total))
+            && !self.drafts.iter().any(|draft| draft.quote.start == quantity.quote.start)
     }
 
     /// Whether the number is what another one fell or rose from that gave no record: "down from 11 million".

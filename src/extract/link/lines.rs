@@ -195,6 +195,10 @@ impl Linker<'_> {
         if let Some(last) = last {
             return (last, None);
         }
+        // "In pay TV we closed the year with 1,640 billion of revenue and about 2.7 million subscribers"
+        if let Some((found, range)) = self.cluster(&around.mentions[..around.at], LINES) {
+            return (found, Some(range));
+        }
         *reach += 1;
         let lines = [
             self.paragraph.lines,

@@ -27,7 +27,7 @@ pub(super) use topic::Topic;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, Operator, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, Operator, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{LINES, Money, SECTORS};
@@ -66,6 +66,8 @@ pub(super) struct Linker<'a> {
     pub in_heading: bool,
     /// The last enterprise that the text named.
     pub last_operator: Option<(Operator, Trade)>,
+    /// The provinces of the sentence before, each once.
+    pub recent_places: Vec<(PlaceId, Range<usize>)>,
     /// The numbers of the sentence that are of the figures before it, in their order.
     pub echoes: Vec<(usize, usize)>,
     /// What is noted for the ledger, where one is wanted.
@@ -120,7 +122,14 @@ impl Linker<'_> {
             }
             roles.push(role);
         }
-        let lists = enumeration::find(self.text, mentions, &roles, &self.frame.place_list, &self.recent_times);
+        let lists = enumeration::find(
+            self.text,
+            mentions,
+            &roles,
+            &self.frame.place_list,
+            &self.recent_times,
+            &self.recent_places,
+        );
         let pairs = growth::pairs(self.text, mentions, &roles);
         self.echoes = self.echoes_of(mentions, &roles, lists.is_empty());
         let mut made: Vec<(usize, usize)> = Vec::new();
@@ -408,6 +417,7 @@ impl Linker<'_> {
             if let Some(quantity) = mention.quantity()
                 && !matches!(roles[index], Role::Growth { .. } | Role::OfPlan(_) | Role::Change)
                 && quantity.kind != Kind::Points
+                && !self.counts_tiers(quantity)
                 && !begins_with_any(&self.text[quantity.quote.end..], &[" lần", " times", "-fold"])
             {
                 start = index + 1;
@@ -419,6 +429,13 @@ impl Linker<'_> {
             start += 1;
         }
         start..at
+    }
+
+    /// Whether a number counts tiers of the administration: "digitally signed at 3 levels reached 98.8%".
+    fn counts_tiers(&self, quantity: &Quantity) -> bool {
+        quantity.value <= rust_decimal::Decimal::from(4)
+            && quantity.kind == Kind::Count
+            && [" levels", " tiers", " cấp "].iter().any(|word| self.text[quantity.digits.end..].starts_with(word))
     }
 
     /// Remembers what a mention means for the figures after it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::Slot;
+use crate::domain::{PlaceId, Slot};
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -49,24 +49,29 @@ impl Linker<'_> {
         for mention in right {
             if let What::Operator(operator, _) = mention.what {
                 let before = self.text[..mention.range.start].trim_end();
-                if [
-                    "with",
-                    "of",
-                    "of them",
-                    "of these",
-                    "by",
-                    "from",
-                    "của",
-                    "thuộc",
-                    "belong to",
-                    "belonging to",
-                    "do",
-                    "là của",
-                    "for",
-                    "mạng",
-                ]
-                .iter()
-                .any(|word| before.ends_with(word))
+                // "2.5 million of these were VNPT's"
+                let owned = self.text[mention.range.end..].starts_with("'s")
+                    || self.text[mention.range.clone()].ends_with("'s");
+                let belongs = owned && [" were", " are", " was", " is"].iter().any(|word| before.ends_with(word));
+                if belongs
+                    || [
+                        "with",
+                        "of",
+                        "of them",
+                        "of these",
+                        "by",
+                        "from",
+                        "của",
+                        "thuộc",
+                        "belong to",
+                        "belonging to",
+                        "do",
+                        "là của",
+                        "for",
+                        "mạng",
+                    ]
+                    .iter()
+                    .any(|word| before.ends_with(word))
                 {
                     draft.operator = Some(operator);
                     draft.note(Slot::Operator, mention.range.clone());
@@ -183,11 +188,12 @@ impl Linker<'_> {
         }
         // A share of all households is of no single enterprise unless it is said.
         if let Some((operator, own)) = self.frame.operator
-            && draft.indicator.stem() != "share"
+            && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
-            && !mentions
-                .iter()
-                .any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Department])))
+            && !mentions.iter().any(|mention| {
+                let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
+                mention.senses().any(wide) || matches!(mention.what, What::Place(place) if place == PlaceId::country())
+            })
         {
             draft.operator = Some(operator);
         }

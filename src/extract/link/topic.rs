@@ -165,6 +165,15 @@ impl Linker<'_> {
         self.paragraph.target = targets;
         self.paragraph.new_ones = new_ones;
         self.carry_place(mentions);
+        self.recent_places.clear();
+        for mention in mentions {
+            if let What::Place(place) = mention.what
+                && place != PlaceId::country()
+                && self.recent_places.iter().all(|other| other.0 != place)
+            {
+                self.recent_places.push((place, mention.range.clone()));
+            }
+        }
         self.recent_times.clear();
         for mention in mentions {
             if let What::Time { when: when @ When::Span { .. }, compared: false } = mention.what {

@@ -112,6 +112,14 @@ impl Mentions<'_> {
             && next < self.text().len()
             && self.is_capital(next)
             && after.chars().next().is_some_and(char::is_alphabetic);
+        // "BẢN TIN THÁNG 8": a bulletin is no village.
+        let paper = word == "bản"
+            && ["tin ", "đồ ", "chất ", "thân ", "quyền", "ghi ", "sắc ", "án ", "báo ", "cáo "]
+                .iter()
+                .any(|next| after.starts_with(next));
+        if paper {
+            return false;
+        }
         let english = word.is_ascii() && !matches!(word, "tp" | "tp." | "tx" | "tx." | "tt.");
         if english {
             let (before, _) = self.neighbours(range);
