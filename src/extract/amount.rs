@@ -226,38 +226,38 @@ fn rate(text: &str, amount: Amount) -> Amount {
     let each = after.starts_with('/')
         || after.starts_with(['a', 'p', 'e', 'm'])
             && [
-            "a month",
-            "a year",
-            "per month",
-            "per year",
-            "per day",
-            "a day",
-            "per km",
-            "per square",
-            "per capita",
-            "per person",
-            "each",
-            "một tháng",
-            "mỗi tháng",
-            "mỗi năm",
-            "một năm",
-            "mỗi người",
-            "per station",
-            "per unit",
-            "per kilometer",
-            "a week",
-            "per household",
-            "per employee",
-            "per subscriber",
-            "annually",
-        ]
-        .iter()
-        .any(|phrase| {
-            after.strip_prefix(phrase).is_some_and(|rest| {
-                // "471 billion a year earlier"
-                !["earlier", "ago", "before", "on "].iter().any(|word| rest.trim_start().starts_with(word))
-            })
-        });
+                "a month",
+                "a year",
+                "per month",
+                "per year",
+                "per day",
+                "a day",
+                "per km",
+                "per square",
+                "per capita",
+                "per person",
+                "each",
+                "một tháng",
+                "mỗi tháng",
+                "mỗi năm",
+                "một năm",
+                "mỗi người",
+                "per station",
+                "per unit",
+                "per kilometer",
+                "a week",
+                "per household",
+                "per employee",
+                "per subscriber",
+                "annually",
+            ]
+            .iter()
+            .any(|phrase| {
+                after.strip_prefix(phrase).is_some_and(|rest| {
+                    // "471 billion a year earlier"
+                    !["earlier", "ago", "before", "on "].iter().any(|word| rest.trim_start().starts_with(word))
+                })
+            });
     if each { Amount { kind: Kind::Other, ..amount } } else { amount }
 }
 

@@ -9,8 +9,8 @@ use super::compose;
 use super::folded::fold_phrase;
 use super::gazetteer;
 use super::lexicon::{Sense, Senses, Trade, Vocabulary};
-use super::word_filter::WordFilter;
 use super::phrases::Phrases;
+use super::word_filter::WordFilter;
 use super::words::{Word, words};
 
 /// A name of a place.
@@ -178,7 +178,8 @@ impl Automaton {
         let bytes = &text.as_bytes()[..range.end];
         let blank = bytes.iter().skip(range.start + 5).position(|byte| *byte == b' ');
         let head = blank.map_or(range.end, |blank| range.start + 5 + blank);
-        let begins = words(text, range.start..head).iter().any(|word| near(word.start) && self.chrome.may_hold(word.key));
+        let begins =
+            words(text, range.start..head).iter().any(|word| near(word.start) && self.chrome.may_hold(word.key));
         begins
             && self.find(text, range, &words(text, range.clone())).iter().any(|hit| {
                 hit.meaning.senses.has(Sense::Chrome)

@@ -160,7 +160,9 @@ impl Phrases {
         let mut slot = slot(from, hash, self.slots.len());
         loop {
             let edge = &self.edges[self.slots[slot].checked_sub(1)? as usize];
-            if edge.from == from && self.labels.as_bytes()[edge.label.start as usize..edge.label.end as usize] == *label.as_bytes() {
+            if edge.from == from
+                && self.labels.as_bytes()[edge.label.start as usize..edge.label.end as usize] == *label.as_bytes()
+            {
                 return Some(edge.to);
             }
             slot = (slot + 1) % self.slots.len();

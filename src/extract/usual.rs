@@ -57,8 +57,7 @@ impl From<Vec<String>> for WordSet {
         for word in &words {
             filter.add(word);
         }
-        let mut words: Vec<(u32, String)> =
-            words.into_iter().map(|word| (hash(word.as_bytes()), word)).collect();
+        let mut words: Vec<(u32, String)> = words.into_iter().map(|word| (hash(word.as_bytes()), word)).collect();
         words.sort_unstable();
         Self { filter, words }
     }

@@ -172,7 +172,18 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
 /// Whether the words before say that figures stand as of the day that follows.
 pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    let words =
-        ["đến", "đến ngày", "chốt ngày", "chốt", "as of", "hết", "đến hết", "đến hết ngày", "có đến", "as at", "tính đến"];
+    let words = [
+        "đến",
+        "đến ngày",
+        "chốt ngày",
+        "chốt",
+        "as of",
+        "hết",
+        "đến hết",
+        "đến hết ngày",
+        "có đến",
+        "as at",
+        "tính đến",
+    ];
     ends_with_any(before, &words)
 }

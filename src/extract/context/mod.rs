@@ -65,9 +65,7 @@ impl Sentence {
         let first = self.words.partition_point(|word| word.start < from);
         let last = self.words.partition_point(|word| word.end <= to).max(first);
         let cut = |word: Option<&Word>| match word {
-            Some(word) if word.start < to && from < word.end => {
-                words(text, word.start.max(from)..word.end.min(to))
-            }
+            Some(word) if word.start < to && from < word.end => words(text, word.start.max(from)..word.end.min(to)),
             _ => Vec::new(),
         };
         let before = cut(first.checked_sub(1).and_then(|before| self.words.get(before)));

@@ -366,19 +366,23 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_start();
     let led = after.starts_with(['b', 'p', 't', 'w', 'g'])
         && ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
-        .iter()
-        .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(|c: char| c.is_alphanumeric()));
+            .iter()
+            .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(|c: char| c.is_alphanumeric()));
     let measured = before.ends_with("the") && text[..mention.range.start].trim_end().ends_with("of the");
-    led && !measured || ends_with_any(before, &[
-            "plan for",
-            "plan of",
-            "kế hoạch",
-            "tasks for",
-            "tasks of",
-            "nhiệm vụ",
-            "mục tiêu",
-            "tasks in",
-            "directions for",
-            "forward to",
-        ])
+    led && !measured
+        || ends_with_any(
+            before,
+            &[
+                "plan for",
+                "plan of",
+                "kế hoạch",
+                "tasks for",
+                "tasks of",
+                "nhiệm vụ",
+                "mục tiêu",
+                "tasks in",
+                "directions for",
+                "forward to",
+            ],
+        )
 }

@@ -39,26 +39,30 @@ impl Linker<'_> {
                 continue;
             }
             let gap = self.text[..mention.range.start].trim_end();
-            let linked = ends_with_word(gap, &[
-                "in",
-                "of",
-                "ở",
-                "tại",
-                "của",
-                "across",
-                "cho",
-                "for",
-                "trong",
-                "from",
-                "from the",
-                "of the",
-                "in the",
-                "on",
-                "trên",
-                "thuộc",
-                "tại các",
-                "for the",
-            ], &[' ', '%']);
+            let linked = ends_with_word(
+                gap,
+                &[
+                    "in",
+                    "of",
+                    "ở",
+                    "tại",
+                    "của",
+                    "across",
+                    "cho",
+                    "for",
+                    "trong",
+                    "from",
+                    "from the",
+                    "of the",
+                    "in the",
+                    "on",
+                    "trên",
+                    "thuộc",
+                    "tại các",
+                    "for the",
+                ],
+                &[' ', '%'],
+            );
             // "in Lao Cai the rate is 78.3% and in Dien Bien 72%": the place of the next number.
             let leads_on = ends_with_any(gap, &[" and in", " and for", " và ở", " và tại", " while in", " but in"]);
             if leads_on {
@@ -239,28 +243,32 @@ impl Linker<'_> {
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
         let after = self.text[mention.range.end..].trim_start();
-        let aside = ends_with_word(before, &[
-            "to",
-            "between",
-            "toward",
-            "towards",
-            "đi",
-            "(báo",
-            "báo",
-            "và báo",
-            "sau",
-            "behind",
-            "after",
-            "giáp",
-            "cạnh",
-            "near",
-            "neighbouring",
-            "neighboring",
-            "bordering",
-            "unlike",
-            "như",
-            "ngoài",
-        ], &[' ', '\n']) && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
+        let aside = ends_with_word(
+            before,
+            &[
+                "to",
+                "between",
+                "toward",
+                "towards",
+                "đi",
+                "(báo",
+                "báo",
+                "và báo",
+                "sau",
+                "behind",
+                "after",
+                "giáp",
+                "cạnh",
+                "near",
+                "neighbouring",
+                "neighboring",
+                "bordering",
+                "unlike",
+                "như",
+                "ngoài",
+            ],
+            &[' ', '\n'],
+        ) && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
         aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }

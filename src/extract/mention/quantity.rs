@@ -161,16 +161,19 @@ impl Mentions<'_> {
                     | "conclusion"
                     | "instruction"
             );
-        let called = ends_with_any(before.trim_end(), &[
-            "tổng đài",
-            "hotline",
-            "đầu số",
-            "đường dây nóng",
-            "số điện thoại",
-            "switchboard",
-            "extension",
-            "the number",
-        ]);
+        let called = ends_with_any(
+            before.trim_end(),
+            &[
+                "tổng đài",
+                "hotline",
+                "đầu số",
+                "đường dây nóng",
+                "số điện thoại",
+                "switchboard",
+                "extension",
+                "the number",
+            ],
+        );
         if hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }

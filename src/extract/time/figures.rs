@@ -5,19 +5,8 @@ use super::{When, Year};
 use crate::extract::word_filter::{WordFilter, pair};
 
 /// What may stand before the first year of a range.
-const BEGIN: [&str; 11] = [
-    "from year",
-    "từ năm",
-    "giai đoạn",
-    "from",
-    "between",
-    "years",
-    "các năm",
-    "năm",
-    "period",
-    "từ",
-    "the years",
-];
+const BEGIN: [&str; 11] =
+    ["from year", "từ năm", "giai đoạn", "from", "between", "years", "các năm", "năm", "period", "từ", "the years"];
 
 /// Those of one word.
 pub(super) const LONE: WordFilter = WordFilter::of(&[]).with_lone(&BEGIN);
