@@ -204,6 +204,20 @@ fn names(
     {
         return Some(both);
     }
+    // "telecommunications and postal revenue were 318 billion and 97 billion, respectively"
+    if count == 2
+        && subjects.len() == 1
+        && own_places.len() < 2
+        && operators.len() < 2
+        && let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::PostTelecom))
+        && [" and ", " và ", ", "].iter().any(|link| text[mention.range.clone()].contains(link))
+    {
+        let written = &text[mention.range.clone()];
+        let item = |sense: Sense| Item { senses: sense.into(), words: mention.range.clone(), ..Item::default() };
+        let telecom_first = written.starts_with("tele") || written.starts_with("viễn");
+        let (first, second) = if telecom_first { (Sense::Telecom, Sense::Post) } else { (Sense::Post, Sense::Telecom) };
+        return Some(vec![item(first), item(second)]);
+    }
     for list in [own_places, operators, subjects] {
         if list.len() == count {
             return Some(list);

@@ -32,6 +32,7 @@ impl Linker<'_> {
         }) || right.get(1).is_some_and(|mention| {
             mention.has(Sense::Users)
                 && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+                && !right.iter().any(|other| other.has(Sense::Smartphone))
                 && right[0].senses().any(LINES)
         }) {
             return None;
@@ -127,6 +128,9 @@ impl Linker<'_> {
         *reach += 1;
         // "… and 97.5% by 4G": the rest is that of the percentage before; a technology of its own replaces the other.
         let here = near.with(own);
+        // "Population covered by 4G: 99.5%; by 5G: 37%"
+        let labelled = here.is_empty() && left.last().is_some_and(|mark| mark.is_mark(b':'));
+        let here = if labelled { all_left.only(TECHNOLOGY) } else { here };
         // "100% số xã có cáp quang; 94% cán bộ có máy tính": of people or things of its own.
         if quantity.foreign && own.is_empty() && !left.iter().any(|mention| matches!(mention.what, What::Place(_))) {
             return self.left_out(Reason::OtherShare);
@@ -231,10 +235,11 @@ impl Linker<'_> {
             return Some(found);
         }
         // "Thuê bao Internet ước khoảng 336.031 thuê bao, …, tỷ lệ người sử dụng 60,9%"
-        if near.has(Sense::Users) && !near.any(LINES) {
+        if near.with(own).has(Sense::Users) && !near.with(own).any(LINES) {
             let net = Senses::of(&[Sense::Internet, Sense::Smartphone, Sense::Broadband]);
             let spoken = if whole.any(net) { whole.only(net) } else { self.paragraph.lines.only(net) };
-            if let Some(found) = done(near.with(spoken), span(&left[clause..])).filter(|_| !spoken.is_empty()) {
+            if let Some(found) = done(near.with(own).with(spoken), span(&left[clause..])).filter(|_| !spoken.is_empty())
+            {
                 return Some(found);
             }
         }

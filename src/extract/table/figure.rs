@@ -25,7 +25,7 @@ impl Reading<'_> {
     pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
         let Content::Number(digits) = &cell.what else { return false };
         // "Thuê bao di động trả sau": a part that no indicator measures.
-        if label.senses.has(Sense::OtherPart) && !label.senses.has(Sense::Total) {
+        if label.senses.with(column.senses).has(Sense::OtherPart) && !label.senses.has(Sense::Total) {
             return true;
         }
         let senses = self.senses_of(label, column);

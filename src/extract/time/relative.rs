@@ -150,6 +150,10 @@ impl Reader<'_> {
             if when == When::LastMonth && at > 0 && self.count(at - 1).is_some() {
                 return None;
             }
+            // "cả giai đoạn 2021 - 2025": the years say which.
+            if matches!(when, When::Years(_)) && self.year(next).is_some() {
+                return None;
+            }
             if matches!(when, When::Within(_)) && (self.number(next).is_some() || self.roman(next).is_some()) {
                 continue;
             }

@@ -99,7 +99,9 @@ impl Reader<'_> {
         if self.any(end, &["trước", "sau"]).is_some() && self.gap(end - 1) == " " {
             return None;
         }
-        let (year, end) = self.year_after(end);
+        // "8 tháng/2025"
+        let marked = if self.gap(end - 1) == "/" { self.year(end) } else { None };
+        let (year, end) = marked.map_or_else(|| self.year_after(end), |year| (Year::Known(year), end + 1));
         Some((if late { When::span(year, 13 - count, 12) } else { When::span(year, 1, count) }, end))
     }
 
