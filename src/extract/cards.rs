@@ -199,7 +199,6 @@ fn compares(line: &str) -> bool {
 mod tests {
     use super::super::folded::Folded;
     use super::super::page;
-    use super::*;
     use crate::extract::Extractor;
 
     fn blocks(text: &str) -> Vec<String> {

@@ -174,49 +174,11 @@ fn names(
         })
         .collect();
     let subjects = subjects(text, before);
-    // "mức độ 3 và mức độ 4 lần lượt là 572 và 801"
-    if let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::FullAndPartial)).filter(|_| count == 2)
-    {
-        let written = &text[mention.range.clone()];
-        let full_first = written.starts_with("full") || written.starts_with("toàn trình");
-        let item = |sense: Sense| Item {
-            kind: Some(sense.into()),
-            senses: sense.into(),
-            words: mention.range.clone(),
-            ..Item::default()
-        };
-        let (first, second) = if full_first { (Sense::Full, Sense::Partial) } else { (Sense::Partial, Sense::Full) };
-        return Some(vec![item(first), item(second)]);
-    }
-    // "Telecommunications and postal revenue were 318 and 97 billion, respectively": one name for both.
-    let both = before.iter().rev().find(|mention| mention.has(Sense::PostTelecom)).and_then(|mention| {
-        let written = &text[mention.range.clone()];
-        let telecom = written.find("telecom").or_else(|| written.find("viễn"))?;
-        let post = written.find("post").or_else(|| written.find("bưu"))?;
-        let item = |sense: Sense| Item { senses: sense.into(), words: mention.range.clone(), ..Item::default() };
-        let (post_item, telecom_item) = (item(Sense::Post), item(Sense::Telecom));
-        Some(if post < telecom { vec![post_item, telecom_item] } else { vec![telecom_item, post_item] })
-    });
-    if let Some(both) = both
-        && count == 2
-        && [&own_places, &operators, &times].iter().all(|list| list.len() < 2)
-        && subjects.len() <= 1
-    {
-        return Some(both);
-    }
-    // "telecommunications and postal revenue were 318 billion and 97 billion, respectively"
+    let alone = subjects.len() <= 1 && [&own_places, &operators, &times].iter().all(|list| list.len() < 2);
     if count == 2
-        && subjects.len() == 1
-        && own_places.len() < 2
-        && operators.len() < 2
-        && let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::PostTelecom))
-        && [" and ", " và ", ", "].iter().any(|link| text[mention.range.clone()].contains(link))
+        && let Some(pair) = two_in_one(text, before, alone)
     {
-        let written = &text[mention.range.clone()];
-        let item = |sense: Sense| Item { senses: sense.into(), words: mention.range.clone(), ..Item::default() };
-        let telecom_first = written.starts_with("tele") || written.starts_with("viễn");
-        let (first, second) = if telecom_first { (Sense::Telecom, Sense::Post) } else { (Sense::Post, Sense::Telecom) };
-        return Some(vec![item(first), item(second)]);
+        return Some(pair);
     }
     for list in [own_places, operators, subjects] {
         if list.len() == count {
@@ -249,8 +211,33 @@ fn names(
         .iter()
         .map(|(place, words)| Item { place: Some((*place, words.clone())), words: words.clone(), ..Item::default() })
         .collect();
-    let placed = before.iter().any(|mention| matches!(mention.what, What::Place(_)));
-    (quoted.len() == count && !placed).then_some(quoted)
+    let names_place = before.iter().any(|mention| matches!(mention.what, What::Place(_)));
+    (quoted.len() == count && !names_place).then_some(quoted)
+}
+
+/// The two things that one phrase before the numbers names: the levels of services, the two sectors where nothing else
+/// is listed (`alone`).
+fn two_in_one(text: &str, before: &[Mention], alone: bool) -> Option<Vec<Item>> {
+    let item = |sense: Sense, words: &Range<usize>, kind: Option<Senses>| Item {
+        kind,
+        senses: sense.into(),
+        words: words.clone(),
+        ..Item::default()
+    };
+    // "mức độ 3 và mức độ 4 lần lượt là 572 và 801"
+    if let Some(mention) = before.iter().rev().find(|mention| mention.has(Sense::FullAndPartial)) {
+        let written = &text[mention.range.clone()];
+        let full_first = written.starts_with("full") || written.starts_with("toàn trình");
+        let levels = if full_first { [Sense::Full, Sense::Partial] } else { [Sense::Partial, Sense::Full] };
+        return Some(levels.map(|sense| item(sense, &mention.range, Some(sense.into()))).to_vec());
+    }
+    // "Telecommunications and postal revenue were 318 and 97 billion, respectively"
+    let mention = before.iter().rev().find(|mention| mention.has(Sense::PostTelecom)).filter(|_| alone)?;
+    let written = &text[mention.range.clone()];
+    let telecom = written.find("telecom").or_else(|| written.find("viễn"))?;
+    let post = written.find("post").or_else(|| written.find("bưu"))?;
+    let sectors = if post < telecom { [Sense::Post, Sense::Telecom] } else { [Sense::Telecom, Sense::Post] };
+    Some(sectors.map(|sense| item(sense, &mention.range, None)).to_vec())
 }
 
 /// The numbers of a list without names of its own: "cùng năm đạt lần lượt 1.418 tỷ đồng và 388 tỷ đồng".

@@ -247,6 +247,7 @@ impl Linker<'_> {
     }
 
     /// Enterprises of a trade.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     fn enterprises(&self, around: &Around<'_>, reach: &mut u32) -> Option<&'static str> {
         let Around { mentions, at, left, right, quantity, first, .. } = *around;
         let noun = quantity.noun;

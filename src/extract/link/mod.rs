@@ -98,6 +98,7 @@ type Found = (Matter, &'static str, Option<Range<usize>>);
 
 impl Linker<'_> {
     /// Reads one sentence.
+    #[expect(clippy::too_many_lines, reason = "one walk along the numbers of a sentence")]
     pub fn sentence(&mut self, mentions: &[Mention]) {
         let kept = self.without_asides(mentions);
         let mentions = kept.as_ref();
