@@ -1,6 +1,8 @@
 //! Promise: words that an analyst adds are read like the ones that Provista brings along, in both languages, in prose,
 //! lists and tables; and what cannot be added says why.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use provista::domain::{
     Catalogue, Document, Family, Indicator, IndicatorId, IndicatorKind, Names, Operator, PlaceId, Slot, Unit,
@@ -84,7 +86,7 @@ fn check(cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         let found = read(text);
         if found != *expected {
-            wrong += &format!("{text}\n  expected {expected:#?}\n  found {found:#?}\n");
+            writeln!(wrong, "{text}\n  expected {expected:#?}\n  found {found:#?}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

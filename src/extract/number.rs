@@ -165,10 +165,7 @@ const AFTER_TORN: [&str; 18] = [
 pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
     let bytes = text.as_bytes();
     let (&one, &two) = (bytes.get(end)?, bytes.get(end + 1)?);
-    let sign = match (one, two) {
-        (sign @ (b'.' | b','), b' ') | (b' ', sign @ (b'.' | b',')) => sign,
-        _ => return None,
-    };
+    let ((sign @ (b'.' | b','), b' ') | (b' ', sign @ (b'.' | b','))) = (one, two) else { return None };
     let group = bytes.get(end + 2..end + 5)?;
     let rest = text.get(end + 5..)?.strip_prefix(' ')?;
     let counted = AFTER_TORN

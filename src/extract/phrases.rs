@@ -245,7 +245,7 @@ impl Walk<'_> {
             return None;
         }
         // Only where the run is cut at neither end.
-        let whole = |at: usize| bytes.get(at).is_none_or(|byte| byte.is_ascii_digit());
+        let whole = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_digit);
         if self.follows_word(start) && !whole(start - 1) || self.precedes_word(at) && !whole(end) {
             return None;
         }

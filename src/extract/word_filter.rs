@@ -123,7 +123,6 @@ pub(super) const fn key(word: &[u8]) -> u16 {
 }
 
 /// The [`key`] of a word whose hash is known.
-#[expect(clippy::cast_possible_truncation, reason = "twelve bits are left")]
 pub(super) const fn key_of(hash: u32) -> u16 {
     (hash >> 20) as u16
 }

@@ -101,7 +101,6 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
 fn letter(bytes: &[u8], at: usize) -> usize {
     match bytes[at] {
         b'a'..=b'z' | b'A'..=b'Z' => 1,
-        0..0xc3 => 0,
         0xc3 => 2 * usize::from(!matches!(bytes.get(at + 1), Some(0x97 | 0xb7))),
         0xc4..=0xc8 => 2,
         0xe1 => 3 * usize::from(matches!(bytes.get(at + 1), Some(0xb8..=0xbb))),
@@ -132,7 +131,6 @@ pub(super) fn hash_at(bytes: &[u8], start: usize, end: usize) -> u32 {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the upper half is the better mixed one")]
 const fn mixed(first: u64, length: usize) -> u32 {
     let mixed = (first ^ (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     (mixed >> 32) as u32

@@ -200,7 +200,6 @@ impl Linker<'_> {
     }
 
     /// Whether it is an average, a part without an indicator, the same amount in another currency, or of people who only attend.
-    #[expect(clippy::too_many_lines, reason = "one decision after the other, each a reason to leave a number out")]
     fn is_narrower(
         &self,
         mentions: &[Mention],

@@ -209,7 +209,7 @@ impl Reading<'_> {
     fn reporter(&self, indicator: &Indicator) -> Option<Operator> {
         let (operator, trade) = self.frame.operator?;
         let id = indicator.id.as_str();
-        let of_post = id.ends_with(".post") || id == "network.post_offices";
+        let of_post = matches!(id, "revenue.post" | "budget.post" | "enterprises.post" | "network.post_offices");
         let fits = match trade {
             Trade::Post => of_post,
             Trade::Telecom => !of_post && !id.ends_with("post_telecom"),

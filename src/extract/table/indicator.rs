@@ -10,10 +10,7 @@ use super::unit::CellUnit;
 pub(super) fn indicator(senses: Senses, unit: Option<CellUnit>, percent: bool) -> Option<(&'static str, Matter)> {
     // "Tỷ lệ thuê bao di động dùng điện thoại thông minh, %": a rate of subscribers is no density.
     let rate = percent && senses.has(Sense::Density) && !senses.has(Sense::Per100People);
-    let senses = match rate {
-        true => senses.without(Sense::Density.into()).with(Sense::Rate.into()),
-        false => senses,
-    };
+    let senses = if rate { senses.without(Sense::Density.into()).with(Sense::Rate.into()) } else { senses };
     let has = |sense| senses.has(sense);
     let money_unit = unit.is_some_and(CellUnit::is_money);
     if has(Sense::Budget) || has(Sense::Revenue) {
