@@ -156,9 +156,7 @@ impl Extractor {
     ) -> Vec<Draft> {
         let text = folded.text.as_str();
         let blocks = page::blocks(folded, &document.text, &self.automaton);
-        let signs: Vec<Signs> = blocks.iter().map(|block| Signs::of(text, block.range.clone())).collect();
-        let between = between(&blocks, text.len()).map(|gap| Signs::of(text, gap));
-        let whole = signs.iter().copied().chain(between).fold(Signs::default(), Signs::with).habit(None);
+        let (signs, whole) = signs(text, &blocks);
         let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
         let sentences = sentences(&mentions, &blocks, &signs, whole);
         let frame = match known {
@@ -167,24 +165,8 @@ impl Extractor {
         };
         known.get_or_insert_with(|| frame.beyond());
         let tables = table::read(&mentions, &blocks, &frame, &self.catalogue, whole);
-        let mut linker = Linker {
-            text,
-            frame: &frame,
-            catalogue: &self.catalogue,
-            automaton: &self.automaton,
-            drafts: Vec::new(),
-            section: Topic::default(),
-            paragraph: Topic::default(),
-            intro: None,
-            above_measure: None,
-            recent_times: Vec::new(),
-            recent_places: Vec::new(),
-            echoes: Vec::new(),
-            block: 0,
-            in_heading: false,
-            last_operator: frame.operator,
-            notes: account.is_some().then(Notes::default),
-        };
+        let notes = account.is_some().then(Notes::default);
+        let mut linker = Linker::new(text, &frame, &self.catalogue, &self.automaton, notes);
         let mut above: Vec<(usize, Topic)> = Vec::new();
         let mut at = 0;
         for (index, block) in blocks.iter().enumerate() {
@@ -270,11 +252,14 @@ impl Extractor {
     }
 }
 
-/// What stands between `blocks`, before the first and after the last of them, in a text of `length` bytes.
-fn between(blocks: &[Block], length: usize) -> impl Iterator<Item = Range<usize>> {
-    let starts = blocks.iter().map(|block| block.range.start).chain([length]);
+/// What each of `blocks` shows of its notation, and the habit of the whole text.
+fn signs(text: &str, blocks: &[Block]) -> (Vec<Signs>, Habit) {
+    let signs: Vec<Signs> = blocks.iter().map(|block| Signs::of(text, block.range.clone())).collect();
+    let starts = blocks.iter().map(|block| block.range.start).chain([text.len()]);
     let ends = std::iter::once(0).chain(blocks.iter().map(|block| block.range.end));
-    ends.zip(starts).map(|(end, start)| end..start)
+    let between = ends.zip(starts).map(|(end, start)| Signs::of(text, end..start));
+    let whole = signs.iter().copied().chain(between).fold(Signs::default(), Signs::with);
+    (signs, whole.habit(None))
 }
 
 /// The sentences of `blocks` with their mentions; what a block does not tell of its notation is as in the `whole` text.

@@ -131,6 +131,7 @@ pub(super) fn hash_at(bytes: &[u8], start: usize, end: usize) -> u32 {
     }
 }
 
+/// The upper half of a product is the better mixed one.
 const fn mixed(first: u64, length: usize) -> u32 {
     let mixed = (first ^ (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     (mixed >> 32) as u32

@@ -96,6 +96,36 @@ struct Around<'m> {
 /// What a number was found to measure: its matter, its indicator, and the words that say so.
 type Found = (Matter, &'static str, Option<Range<usize>>);
 
+impl<'a> Linker<'a> {
+    /// Before the first sentence of a document.
+    pub fn new(
+        text: &'a str,
+        frame: &'a Frame,
+        catalogue: &'a Catalogue,
+        automaton: &'a Automaton,
+        notes: Option<Notes>,
+    ) -> Self {
+        Self {
+            text,
+            frame,
+            catalogue,
+            automaton,
+            drafts: Vec::new(),
+            section: Topic::default(),
+            paragraph: Topic::default(),
+            intro: None,
+            recent_times: Vec::new(),
+            recent_places: Vec::new(),
+            echoes: Vec::new(),
+            above_measure: None,
+            block: 0,
+            in_heading: false,
+            last_operator: frame.operator,
+            notes,
+        }
+    }
+}
+
 impl Linker<'_> {
     /// Reads one sentence.
     #[expect(clippy::too_many_lines, reason = "one walk along the numbers of a sentence")]

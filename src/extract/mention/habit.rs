@@ -108,12 +108,12 @@ fn marked_letters(text: &str) -> usize {
         let (mut latins, mut others) = (0_u8, 0_u8);
         for (&byte, &next) in part.iter().zip(after) {
             // The Latin letters of Vietnamese.
-            let two = (byte.wrapping_sub(0xc3) < 6) & !((byte == 0xc3) & ((next == 0x97) | (next == 0xb7)));
-            let three = (byte == 0xe1) & (next.wrapping_sub(0xb8) < 4);
+            let two = matches!(byte, 0xc3..=0xc8) && !(byte == 0xc3 && matches!(next, 0x97 | 0xb7));
+            let three = byte == 0xe1 && matches!(next, 0xb8..=0xbb);
             // Dashes and quotes are none; all else is for the tables of Unicode to tell.
-            let dash = (byte == 0xe2) & (next == 0x80);
-            latins += u8::from(two | three);
-            others |= u8::from((byte >= 0xc2) & !two & !three & !dash);
+            let dash = byte == 0xe2 && next == 0x80;
+            latins += u8::from(two || three);
+            others |= u8::from(byte >= 0xc2 && !two && !three && !dash);
         }
         letters += usize::from(latins);
         strange |= others > 0;

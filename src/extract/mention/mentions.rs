@@ -85,9 +85,10 @@ impl Mentions<'_> {
         let bytes = self.text().as_bytes();
         let (mut next, mut taken) = (0, range.start);
         let mut gap = range.start;
-        for word in words.iter().map(|word| word.start..word.end).chain(std::iter::once(range.end..range.end)) {
-            let signs = gap..word.start;
-            gap = word.end;
+        let words = words.iter().map(|word| (word.start, word.end));
+        for (start, end) in words.chain([(range.end, range.end)]) {
+            let signs = gap..start;
+            gap = end;
             // Between most words stands a blank alone.
             if bytes[signs.clone()] == *b" " {
                 continue;

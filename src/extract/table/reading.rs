@@ -212,6 +212,7 @@ impl<'a> Reading<'a> {
         let mut label = joined(own);
         // "Median download speed | Mbps | 53.8": measured in what no indicator is.
         let strange_unit = own.len() >= 2
+            && label.term.is_none()
             && self.header_row.iter().any(|head| heads_units(&self.text[head.words.clone()]))
             && own.last().is_some_and(|last| {
                 last.senses.only(NAMES).is_empty() && is_strange_unit(&self.text[last.words.clone()])
