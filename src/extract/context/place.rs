@@ -86,7 +86,6 @@ impl Frame {
         }
         spoken.places.sort_by_key(|entry| -entry.weight);
         let for_country = spoken.is_for_country(blocks, sentences);
-        let provincial = spoken.provincial > 0;
         let leading = spoken.places.into_iter().next();
         self.place_is_strong = leading.as_ref().is_some_and(|leading| leading.strong || leading.named > 2);
         // A text that begins with the country names provinces in passing.
@@ -99,8 +98,6 @@ impl Frame {
                 self.place_words = Some(leading.words);
             }
             _ if for_country || names_country(text, sentences, blocks) => self.place = Some(PlaceId::country()),
-            // A table of the whole country says so in its notes.
-            None if !provincial && speaks_of_country(sentences) => self.place = Some(PlaceId::country()),
             Some(leading) if leading.weight >= 1 => {
                 self.place = Some(leading.place);
                 self.place_words = Some(leading.words);
@@ -222,14 +219,6 @@ fn names_country(text: &str, sentences: &[Sentence], blocks: &[Block]) -> bool {
                 mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country())
             })
         })
-}
-
-/// Whether any sentence names the country or one of its ministries.
-fn speaks_of_country(sentences: &[Sentence]) -> bool {
-    sentences.iter().flat_map(|sentence| &sentence.mentions).any(|mention| {
-        mention.senses().any(Senses::of(&[Sense::Country, Sense::Ministry]))
-            || matches!(mention.what, What::Place(place) if place == PlaceId::country())
-    })
 }
 
 /// Provinces named one beside the other.
