@@ -116,7 +116,7 @@ fn a_missing_indicator_is_added_found_taken_back_and_kept_in_the_file() {
 
     // Reading again finds it; the line is accepted by Enter.
     click(&mut harness, Role::Button, "Read all documents again");
-    harness.get_by_label("What reads differently now");
+    harness.get_by_role_and_label(Role::List, "What reads differently now");
     harness.get_by_role_and_label(Role::CheckBox, "New: Spectrum fees, Cao Bang, 2022, 12.5 billion VND");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(indicators(&harness), ["revenue.telecom", "own.spectrum_fees"]);
@@ -264,6 +264,7 @@ fn a_changed_text_is_loaded_line_by_line_or_as_a_document_of_its_own() {
 
 #[test]
 fn lines_are_gone_through_by_keys_while_the_table_below_stands_still() {
+    const LINES: [&str; 3] = ["New: ", "Gone: ", "Changed: "];
     let folder = tempfile::tempdir().unwrap();
     // Without a project or a text, the sample is shown.
     let mut harness = window(folder.path(), Language::English, Vec::new());
@@ -277,9 +278,9 @@ fn lines_are_gone_through_by_keys_while_the_table_below_stands_still() {
     let selected = session(&harness).selection;
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
     let ticked = |harness: &Story| -> Vec<bool> {
-        let boxes = harness
-            .get_all_by_role(Role::CheckBox)
-            .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Changed: ")));
+        let boxes = harness.get_all_by_role(Role::CheckBox).filter(|node| {
+            node.accesskit_node().label().is_some_and(|label| LINES.iter().any(|sort| label.starts_with(sort)))
+        });
         boxes.map(|node| node.accesskit_node().toggled() == Some(Toggled::True)).collect()
     };
     let all = ticked(&harness);

@@ -370,7 +370,7 @@ fn what_does_not_open_says_where_and_what_to_do() {
         ),
         (
             changed("quote: (0", "quote: (3000"),
-            "project.ron:24:1: the project does not hold together: its evidence at 3000..",
+            "project.ron:28:1: the project does not hold together: its evidence at 3000..",
         ),
         (
             changed("last: 1,", "last: 100,"),

@@ -31,7 +31,7 @@ impl Frame {
             let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
             self.district |= sub
                 && !province
-                && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(sentences));
+                && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(text, sentences));
             self.district |= heads_district(text, &sentence.mentions);
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
             let department = sentence
@@ -88,13 +88,19 @@ fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
 }
 
 /// Whether a text speaks of its district time and again, and never of the whole of a province.
-fn is_of_district(sentences: &[Sentence]) -> bool {
+fn is_of_district(text: &str, sentences: &[Sentence]) -> bool {
     let district = sentences
         .iter()
         .filter(|sentence| sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub)))
         .count();
     let province = sentences.iter().any(|sentence| {
-        sentence.speaks_of(Senses::of(&[Sense::WholeProvince, Sense::Department]))
+        // "trên địa bàn huyện" names no province.
+        let whole = sentence.mentions.iter().any(|mention| {
+            mention.has(Sense::WholeProvince)
+                && ["tỉnh", "province"].iter().any(|word| text[mention.range.clone()].contains(word))
+        });
+        whole
+            || sentence.speaks_of(Sense::Department.into())
             || sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_))) && sentence.block <= 1
     });
     district >= 4 && !province

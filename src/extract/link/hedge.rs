@@ -86,6 +86,15 @@ impl Linker<'_> {
             draft.note(Slot::Status, mention.range.clone());
             return;
         }
+        // "By the end of 2025: 50% of the population" in a text of July: what has not come yet is wanted.
+        let ahead =
+            self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last().since(dated) >= 2)
+                && draft.said(Slot::Period).is_some()
+                && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate));
+        if ahead {
+            draft.status = Status::Target;
+            return;
+        }
         // "- 2016 (preliminary): 1,035,075 telephone subscribers; 802,000 Internet subscribers"
         let label = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
         if let Some(label) = label

@@ -45,6 +45,24 @@ impl Reading<'_> {
         let growth_column = column.ratio
             || column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
         let compares = self.index || growth_column || of_plan;
+        // "Growth on Q1 2025 (%)" beside a column of amounts: of the cell before it.
+        let bare = column.senses.only(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]))).is_empty();
+        let named_row = !label.senses.only(NAMES).is_empty();
+        if growth_column
+            && !self.index
+            && !of_plan
+            && bare
+            && !named_row
+            && !column.senses.has(Sense::OtherBase)
+            && let Some(last) = self.drafts.last_mut().filter(|last| last.block == cell.block && last.yoy.is_none())
+        {
+            let fell = self.text[..digits.range.start].ends_with('-');
+            let moved = value < Decimal::from(50);
+            let percent = if moved { value } else { value - Decimal::ONE_HUNDRED };
+            last.yoy = Some((if fell { -percent } else { percent }).normalize());
+            last.note(Slot::Yoy, cell.range.clone());
+            return true;
+        }
         // What the row measures is a percentage, whatever its columns are.
         let per_cent_of_row = label.unit.is_some_and(CellUnit::is_percent);
         // A percentage of what is counted is of something else.
