@@ -87,10 +87,14 @@ impl Linker<'_> {
             return;
         }
         // "By the end of 2025: 50% of the population" in a text of July: what has not come yet is wanted.
-        let ahead =
-            self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last().since(dated) >= 2)
-                && draft.said(Slot::Period).is_some()
-                && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate));
+        let begin = mentions.first().map_or(0, |mention| mention.range.start);
+        let announced = draft.said(Slot::Period).is_some_and(|words| {
+            let before = cut(self.text, words.start.saturating_sub(12), words.start);
+            words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
+        });
+        let ahead = announced
+            && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.first().since(dated) >= 2)
+            && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate));
         if ahead {
             draft.status = Status::Target;
             return;
