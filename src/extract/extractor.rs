@@ -146,7 +146,6 @@ impl Extractor {
     }
 
     /// The drafts of one stretch of `document`. What the document is about is read from its first stretch.
-    #[expect(clippy::too_many_lines, reason = "one walk along the blocks, each with what it leaves to the next")]
     fn drafts(
         &self,
         folded: &Folded,

@@ -98,7 +98,6 @@ impl Signs {
 }
 
 /// How many letters of `text` are none of ASCII's.
-#[expect(clippy::needless_bitwise_bool, reason = "a branch a byte would keep the loop from wide steps")]
 fn marked_letters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let Some((&last, _)) = bytes.split_last() else { return 0 };
