@@ -62,6 +62,7 @@ impl Linker<'_> {
     }
 
     /// Actual, estimate or target.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
         let target = mentions[..at].iter().find(|mention| mention.has(Sense::Target)).or_else(|| {
             // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
