@@ -102,8 +102,8 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     // The headline is none.
     let mut index = 1;
     while index + 1 < blocks.len() {
-        let label_first = is_label(line(index))
-            && figure(line(index + 1)).is_some()
+        let label_first = figure(line(index + 1)).is_some()
+            && is_label(line(index))
             && figure(line(index + 2)).is_none()
             && (!parted(index + 1) || parted(index));
         let figure_first = figure(line(index)) == Some(Figure::WithUnit)
@@ -140,13 +140,16 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
 
 /// Whether a line may be the label of a card: words without a figure.
 fn is_label(line: &str) -> bool {
+    // Most lines are prose.
+    if line.ends_with(['.', ';', ',', '?', '!']) || line.chars().count() > LONGEST_LABEL {
+        return false;
+    }
     let words = line.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-    let short = line.chars().count() <= LONGEST_LABEL && !line.ends_with(['.', ';', ',', '?', '!']);
     let no_figure = line
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
         .all(|word| matches!(word, "2g" | "3g" | "4g" | "5g" | "100") || is_year(word));
-    words && short && no_figure && !line.contains(['\t', '|']) && !compares(line)
+    words && no_figure && !line.contains(['\t', '|']) && !compares(line)
 }
 
 fn is_year(word: &str) -> bool {
