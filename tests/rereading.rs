@@ -363,7 +363,7 @@ proptest! {
         }
         for (_, record) in project.records() {
             let document: &Document = project.document(record.document.unwrap()).unwrap();
-            for span in record.evidence.iter().flat_map(|evidence| evidence.spans()) {
+            for span in record.evidence.iter().flat_map(provista::domain::Evidence::spans) {
                 prop_assert!(span.of(&document.text).is_some());
             }
         }

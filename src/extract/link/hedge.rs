@@ -1,6 +1,6 @@
 //! How a figure is hedged, and whether it happened, is estimated or wanted.
 
-use crate::domain::{Bound, Slot, Status};
+use crate::domain::{Bound, Period, Slot, Status};
 use crate::extract::draft::Draft;
 use crate::extract::growth::Role;
 use crate::extract::lexicon::{Sense, Senses};
@@ -61,8 +61,21 @@ impl Linker<'_> {
         }
     }
 
+    /// Whether the figure is of a time that has not come yet, announced as such: "By the end of 2025: 50% of the
+    /// population" in a text of July is wanted.
+    fn lies_ahead(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
+        let begin = mentions.first().map_or(0, |mention| mention.range.start);
+        let announced = draft.said(Slot::Period).is_some_and(|words| {
+            let before = cut(self.text, words.start.saturating_sub(12), words.start);
+            words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
+        });
+        let ahead = |period: Period| self.frame.clock.dated.is_some_and(|dated| period.first().since(dated) >= 2);
+        announced
+            && draft.period.is_some_and(ahead)
+            && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
+    }
+
     /// Actual, estimate or target.
-    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
         let target = mentions[..at].iter().find(|mention| mention.has(Sense::Target)).or_else(|| {
             // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
@@ -87,16 +100,7 @@ impl Linker<'_> {
             draft.note(Slot::Status, mention.range.clone());
             return;
         }
-        // "By the end of 2025: 50% of the population" in a text of July: what has not come yet is wanted.
-        let begin = mentions.first().map_or(0, |mention| mention.range.start);
-        let announced = draft.said(Slot::Period).is_some_and(|words| {
-            let before = cut(self.text, words.start.saturating_sub(12), words.start);
-            words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
-        });
-        let ahead = announced
-            && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.first().since(dated) >= 2)
-            && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate));
-        if ahead {
+        if self.lies_ahead(mentions, at, draft) {
             draft.status = Status::Target;
             return;
         }
