@@ -6,6 +6,7 @@ use crate::domain::PlaceId;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
+use crate::extract::time::is_month_name;
 use crate::extract::words::cut;
 
 use super::{Frame, Sentence};
@@ -148,7 +149,8 @@ impl Frame {
         let after = text[range.end..].trim_start();
         let dateline = order > 0
             && range.start <= block.range.start + 2
-            && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
+            && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "))
+            || signs_dateline(text, block, range);
         // Where an office or a paper has its seat is not what it writes about.
         let whole = &text[block.range.clone()];
         let seat = order > 0 && block.range.len() <= 400 && CONTACTS.iter().any(|word| whole.contains(word));
@@ -168,6 +170,25 @@ impl Frame {
             1
         }
     }
+}
+
+/// Whether a line begins with the place at `range` as the news agencies set it: "VNA - Hanoi, October 6, 2022",
+/// "Hà Nội (TTXVN) -", "Hà Nội, ngày 5/9/2025".
+fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
+    let before = text[block.range.start..range.start].trim();
+    let agency = before.is_empty()
+        || before.len() <= 16 && before.ends_with(['-', '(', ',', '|', ':']) && before.split(' ').count() <= 3;
+    let after = text[range.end..block.range.end].trim_start();
+    let bracketed = after.strip_prefix('(').and_then(|rest| rest.split_once(')')).is_some_and(|(name, rest)| {
+        name.len() <= 16 && name.chars().all(char::is_alphabetic) && rest.trim_start().starts_with('-')
+    });
+    let day = after.strip_prefix(',').map(str::trim_start).is_some_and(|rest| {
+        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        is_month_name(word)
+            || word == "ngày"
+            || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
+    });
+    agency && (bracketed || day)
 }
 
 /// Words of a line that says where somebody may be reached.

@@ -324,8 +324,9 @@ fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) ->
         score -= 3;
     }
     // One month long past is when something happened: a monthly report comes out soon after its month.
-    let month = to.0.known().filter(|_| from == to && !point).and_then(|year| Month::new(year, to.1));
-    if month.zip(dated).is_some_and(|(month, dated)| dated.since(month) > 4) {
+    let year = to.0.known().or(dated.map(Month::year));
+    let month = year.filter(|_| from == to && !point).and_then(|year| Month::new(year, to.1));
+    if month.zip(dated).is_some_and(|(month, dated)| dated.since(month) > 2) {
         score -= 4;
     }
     score

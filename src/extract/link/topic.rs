@@ -201,6 +201,11 @@ impl Linker<'_> {
         }
         let Some(first) = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_))) else { return };
         let opening = mentions[first].range.start;
+        // "Cả nước: …" rules what follows as a province would.
+        if mentions[first].has(Sense::Country) && mentions.get(first + 1).is_some_and(|next| next.is_mark(b':')) {
+            self.paragraph.place = Some((PlaceId::country(), mentions[first].range.clone()));
+            return;
+        }
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
         let found = mentions[..number].iter().find(|mention| matches!(mention.what, What::Place(_)));
         let Some(mention) = found else { return };
