@@ -116,6 +116,7 @@ fn a_count_is_read_in_sentences() {
             "At the end of 2023, parcel lockers in Ha Giang and Lao Cai numbered 210 and 185, respectively.",
             &["ha-giang own.lockers @2023-12 210 count", "lao-cai own.lockers @2023-12 185 count"],
         ),
+        ("At the end of 2023, parcel lockers per 100 people in Cao Bang province: 12.", &[]),
         (
             "Cuối năm 2023, tỉnh Lào Cai có 1,2 nghìn tủ phát hàng và 45 doanh nghiệp bưu chính.",
             &["lao-cai own.lockers @2023-12 1200 count", "lao-cai enterprises.post @2023-12 45 count"],
@@ -206,6 +207,20 @@ fn tables_are_read_by_rows_and_by_columns() {
                 "cao-bang own.fees 2022 12500000000 VND",
                 "lang-son own.lockers @2022-12 185 count",
                 "lang-son own.fees 2022 9800000000 VND",
+            ],
+        ),
+        (
+            "Parcel lockers per 100 people by province\n\nProvince | 2021 | 2022\nCao Bang | 1.8 | 2\nLang Son | 16 | 18.5\n",
+            &[],
+        ),
+        // A column of growth goes to the number before it.
+        (
+            "Tỉnh Cao Bằng\n\nChỉ tiêu | 2022 | 2023 | So với cùng kỳ (%)\nTủ phát hàng | 180 | 210 | 116,7\nThuê bao di động | 500.100 | 512.300 | 102,4\n",
+            &[
+                "cao-bang own.lockers @2022-12 180 count",
+                "cao-bang own.lockers @2023-12 210 count yoy 16.7",
+                "cao-bang subscribers.mobile @2022-12 500100 count",
+                "cao-bang subscribers.mobile @2023-12 512300 count yoy 2.4",
             ],
         ),
         (

@@ -126,7 +126,7 @@ impl DifferenceDialog {
         let id = Self::list_id();
         let area = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
         let response = ui.interact(area, id, egui::Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::labeled(Role::List, true, panel.text("reread-list")));
+        response.widget_info(|| WidgetInfo::labeled(Role::List, true, panel.text("reread-title")));
         // Without a focus the arrows would look for one, anywhere in the window.
         let nothing = ui.memory(|memory| memory.focused().is_none());
         if !std::mem::replace(&mut self.opened, true) || nothing {

@@ -95,7 +95,6 @@ sense-other = a word of the field
 work-rereading = Reading the documents again
 work-comparing = Comparing versions
 reread-title = What reads differently now
-reread-list = Lines of what changes
 reread-title-text = The text has changed
 reread-text-only = The text has changed, and its figures stay the same.
 reread-new = { $n ->

@@ -94,7 +94,6 @@ sense-other = từ ngữ của ngành
 work-rereading = Đang đọc lại văn bản
 work-comparing = Đang so sánh các phiên bản
 reread-title = Những chỗ nay đọc khác đi
-reread-list = Các dòng thay đổi
 reread-title-text = Văn bản đã thay đổi
 reread-text-only = Văn bản đã thay đổi, các số liệu vẫn như cũ.
 reread-new = { $n ->

@@ -189,7 +189,12 @@ impl Linker<'_> {
         match (quantity.kind, unit) {
             (Kind::Money(_), unit) => unit.is_money(),
             (Kind::Percent, Unit::Percent) | (Kind::Per100, Unit::Per100) => true,
-            (Kind::Count, Unit::Count) => quantity.scaled || quantity.value.is_integer(),
+            (Kind::Count, Unit::Count) => {
+                // "Parcel lockers per 100 people: 12" counts no lockers.
+                let since = before.iter().rposition(|mention| mention.quantity().is_some()).map_or(0, |last| last + 1);
+                let per_head = before[since..].iter().any(|mention| mention.has(Sense::Per100People));
+                !per_head && (quantity.scaled || quantity.value.is_integer())
+            }
             (Kind::Count, Unit::Per100) => before.iter().any(|mention| mention.has(Sense::Per100People)),
             // "Spectrum fees: 1,015 billion": the unit is understood.
             (Kind::Count, Unit::Vnd) => quantity.power >= 9 && quantity.noun.is_empty(),

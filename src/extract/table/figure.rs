@@ -30,7 +30,11 @@ impl Reading<'_> {
         }
         let senses = self.senses_of(label, column);
         let unit = column.unit.or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
-        let term = self.term(label, column);
+        let per_100 = senses.has(Sense::Per100People) || self.caption.has(Sense::Per100People);
+        let counts = |id: &IndicatorId| self.catalogue.get(*id).is_some_and(|known| known.unit == Unit::Count);
+        // "Parcel lockers per 100 people" counts no lockers.
+        let named = self.term(label, column);
+        let term = named.filter(|id| !(per_100 && counts(id)));
         let term_unit = term.and_then(|id| Some(self.catalogue.get(id)?.unit));
         let percent = self.text[cell.range.clone()].ends_with('%')
             || unit.is_some_and(CellUnit::is_percent)
@@ -62,6 +66,12 @@ impl Reading<'_> {
             last.yoy = Some((if fell { -percent } else { percent }).normalize());
             last.note(Slot::Yoy, cell.range.clone());
             return true;
+        }
+        // Nobody counts parts of a thing, but it grows by them.
+        let term = term.filter(|id| compares || !counts(id) || scale > 0 || value.is_integer());
+        // What an analyst's own words name is nothing else.
+        if term.is_none() && named.is_some_and(|id| compose::parts(id).is_empty()) {
+            return false;
         }
         // What the row measures is a percentage, whatever its columns are.
         let per_cent_of_row = label.unit.is_some_and(CellUnit::is_percent);
