@@ -32,7 +32,7 @@ pub fn append_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a
 }
 
 /// `text` so that no spreadsheet takes it for a formula.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
 }
 

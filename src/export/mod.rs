@@ -4,11 +4,15 @@
 //! written as the exact decimals that they are, in the indicator's base unit, never through floating point.
 
 mod csv;
+mod figures;
 mod jsonl;
+mod picture;
 mod row;
 
 pub use self::csv::{append_csv, write_csv};
+pub use figures::{ChartTable, Datum, Sheet, write_chart_csv, write_chart_xlsx};
 pub use jsonl::write_jsonl;
+pub use picture::{Align, Ink, Pixels, PngError, Scene, Shape, Stroke, Words, pixels, write_png, write_svg};
 pub use row::Row;
 
 #[cfg(test)]
