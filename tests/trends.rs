@@ -114,7 +114,7 @@ fn window(project: Option<&Project>, language: Language) -> Opened {
     };
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
+        .with_max_steps(4000)
         .with_context_setup(theme::install)
         .build_ui_state(
             move |ui, window: &mut Option<Window>| {
@@ -159,6 +159,11 @@ fn find<'a>(harness: &'a Opened, role: Role, name: &'a str) -> Node<'a> {
 
 fn is_shown(harness: &Opened, label: &str) -> bool {
     harness.query_all_by_label(label).next().is_some()
+}
+
+/// Whether something that is shown contains these words.
+fn says(harness: &Opened, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).next().is_some()
 }
 
 fn is_on(harness: &Opened, name: &str) -> bool {
@@ -218,7 +223,7 @@ fn a_cell_stated_twice_is_one_point_with_both_its_records() {
         assert!(shown.is_none(), "the rejected record is still drawn");
     }
     // Only the status bar still speaks of it.
-    assert!(harness.query_by_label_contains("736 billion VND: rejected").is_some());
+    assert!(says(&harness, "736 billion VND: rejected"));
 }
 
 #[test]
@@ -322,4 +327,193 @@ fn an_idle_chart_draws_nothing() {
     harness.run();
     // `run` ends when no further frame is asked for; the first frame must be enough.
     assert_eq!(harness.run(), 1);
+}
+
+/// Years, nine months and a growth of one province, and a province that was merged, with one of its two parts missing.
+fn derivable() -> Project {
+    let revenue = "revenue.telecom";
+    let year = Figure { yoy: Some("25".parse().unwrap()), ..figure("cao-bang", revenue, "2022", 1000 * BILLION) };
+    let first = bulletin(
+        "cao-bang.txt",
+        &[
+            ("In 2022 it was 1,000 billion VND, up 25%.", "1,000 billion VND", year),
+            (
+                "Nine months brought 700 billion VND.",
+                "700 billion VND",
+                figure("cao-bang", revenue, "2022-9M", 700 * BILLION),
+            ),
+        ],
+    );
+    let second = bulletin(
+        "quang-tri.txt",
+        &[
+            (
+                "Quang Tri: 500 billion VND in 2024.",
+                "500 billion VND",
+                figure("quang-tri", revenue, "2024", 500 * BILLION),
+            ),
+            ("Quang Tri: 1,300 billion VND in 2025.", "1,300", figure("quang-tri", revenue, "2025", 1300 * BILLION)),
+            (
+                "The country: 10,000 billion VND in 2024.",
+                "10,000",
+                figure("vietnam", revenue, "2024", 10_000 * BILLION),
+            ),
+        ],
+    );
+    let mut project = Project::new();
+    project.load(vec![first, second], Timestamp::UNIX_EPOCH);
+    project
+}
+
+/// Chooses `option` in the field called `name`.
+fn choose(harness: &mut Opened, name: &str, option: &str) {
+    click(harness, Role::ComboBox, name);
+    harness.get_by_label(option).click();
+    settle(harness);
+}
+
+#[test]
+fn a_derived_point_names_what_it_follows_from_and_leads_there() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    // 1,000 after a growth of 25%.
+    click(&mut harness, Role::Button, "Cao Bang, 2021, 800 billion VND, derived");
+    assert!(is_shown(&harness, "Derived from the growth of the year after"));
+    assert!(is_shown(&harness, "Rests on"));
+    choose(&mut harness, "Period", "Quarters (1)");
+    click(&mut harness, Role::Button, "Cao Bang, Q4 2022, 300 billion VND, derived");
+    assert!(is_shown(&harness, "Derived from other periods"));
+    assert!(is_shown(&harness, "Cao Bang, 2022: 1,000 billion VND"));
+    click(&mut harness, Role::Button, "Cao Bang, 9M 2022: 700 billion VND");
+    let (_, record) = session(&harness).selected_record().unwrap();
+    assert_eq!(record.figure.period.unwrap().to_string(), "2022-9M");
+}
+
+#[test]
+fn the_new_map_puts_old_provinces_together_and_says_what_is_missing() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    choose(&mut harness, "Provinces", "The 34 since July 2025");
+    assert!(is_shown(&harness, "Quang Tri, 2024, 500 billion VND, incomplete"));
+    assert!(says(&harness, "Incomplete sums, without Quang Binh"));
+    click(&mut harness, Role::Row, "Quang Tri, 2024");
+    choose(&mut harness, "Provinces", "The 63 until June 2025");
+    assert!(!is_shown(&harness, "Quang Tri, 2025, 1,300 billion VND"));
+    assert!(says(&harness, "1 figure is of a province that this map does not have"));
+}
+
+#[test]
+fn readings_go_together_and_what_cannot_be_shown_is_said() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    choose(&mut harness, "Reading", "Change on the year before");
+    assert!(is_shown(&harness, "Cao Bang, 2022, +25%"), "the growth that the source states");
+    assert!(says(&harness, "of a merged province and not comparable"));
+    choose(&mut harness, "Reading", "Share of the country");
+    assert!(is_shown(&harness, "Quang Tri, 2024, 5%"));
+    assert!(says(&harness, "figures have none of the country beside them"));
+    click(&mut harness, Role::CheckBox, "Per 100 people");
+    assert!(says(&harness, "A share of the country is the same by head"));
+    choose(&mut harness, "Reading", "Index");
+    click(&mut harness, Role::CheckBox, "Logarithmic");
+    assert!(says(&harness, "logarithmic"));
+    choose(&mut harness, "Reading", "Figures");
+    assert!(!says(&harness, "billion VND per 100 people"), "too little for billions");
+    assert!(says(&harness, "VND per 100 people"));
+}
+
+#[test]
+fn every_kind_of_chart_shows_the_selection_and_describes_itself() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    for (kind, begins, tells) in [
+        (
+            "Lines",
+            "Lines: Telecom revenue, Billion VND a year.",
+            "Nghe An: 2,100 billion VND in 2021, 2,250 billion VND in 2022 (+7.14%).",
+        ),
+        ("Small multiples", "Small multiples: Telecom revenue", "Nghe An: 2,100 billion VND in 2021"),
+        ("Map", "Map: Telecom revenue", "2 of 63 provinces have a figure."),
+        ("Ranking", "Ranking: Telecom revenue", "Nghe An, 2022, 2,250 billion VND."),
+        ("Slope", "Slope: Telecom revenue", "Cao Bang: 650 billion VND in 2021, 736 billion VND in 2022"),
+        ("Coverage", "Coverage: Telecom revenue", "Conflicting: 1."),
+        ("Table", "Table: Telecom revenue", "Nghe An: 2,100 billion VND in 2021"),
+    ] {
+        click(&mut harness, Role::RadioButton, kind);
+        let words = find(&harness, Role::Image, begins).accesskit_node().label().unwrap();
+        assert!(words.contains(tells), "{kind}: {words}");
+    }
+    click(&mut harness, Role::RadioButton, "Ranking");
+    click(&mut harness, Role::Button, "Cao Bang, 2022, 736 billion VND");
+    assert!(session(&harness).selected_record().is_some());
+}
+
+#[test]
+fn the_time_of_a_map_is_moved_step_by_step() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::RadioButton, "Map");
+    assert!(is_shown(&harness, "Nghe An, 2022, 2,250 billion VND"));
+    click(&mut harness, Role::Button, "Earlier");
+    assert!(is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"));
+    let tile = harness.query_by_role_and_label(Role::Button, "Nghe An, 2022, 2,250 billion VND");
+    assert!(tile.is_none(), "the later year is not on the map any more");
+}
+
+#[test]
+fn a_hole_of_the_board_lists_documents() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::RadioButton, "Coverage");
+    let words = find(&harness, Role::Image, "Coverage").accesskit_node().label().unwrap();
+    assert!(words.contains("Reported: 4.") && words.contains("Derived: 1."), "{words}");
+    click(&mut harness, Role::Button, "Cao Bang, 2023, missing");
+    assert!(is_shown(&harness, "Documents that may state it, the likeliest first"));
+    click(&mut harness, Role::Link, "cao-bang.txt");
+    assert_eq!(session(&harness).workspace, Workspace::Review);
+    assert_eq!(session(&harness).selected_document().unwrap().1.name, "cao-bang.txt");
+}
+
+#[test]
+fn provinces_are_chosen_in_groups() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::Button, "Choose");
+    harness.get_by_label("North central and central coast (1)").click();
+    settle(&mut harness);
+    assert!(is_on(&harness, "Nghe An") && !is_on(&harness, "Cao Bang"));
+}
+
+#[test]
+fn a_chart_is_taken_away_as_a_picture_and_as_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    for (form, begins) in [("PNG", &b"\x89PNG"[..]), ("SVG", b"<svg"), ("CSV", b"place,name"), ("XLSX", b"PK")] {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+        settle(&mut harness);
+        click(&mut harness, Role::RadioButton, form);
+        click(&mut harness, Role::Button, "Save…");
+        let path = folder.path().join(format!("chart.{}", form.to_lowercase()));
+        let field = harness.get_by_role_and_label(Role::TextInput, "Path");
+        field.focus();
+        settle(&mut harness);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+        settle(&mut harness);
+        let saves = harness.get_all_by_role_and_label(Role::Button, "Save");
+        saves.last().expect("the dialog has a button").click();
+        settle(&mut harness);
+        let written = std::fs::read(&path).unwrap_or_else(|error| panic!("{form}: {error}"));
+        assert!(written.starts_with(begins), "{form}");
+        if form == "CSV" {
+            let text = String::from_utf8(written).unwrap();
+            let row =
+                text.lines().find(|line| line.starts_with("nghe-an,Nghe An,revenue.telecom,,2022,2250000000000,"));
+            assert!(row.is_some_and(|row| row.ends_with("reported,,nghe-an.txt,\"2,250\"")), "{text}");
+        } else if form == "SVG" {
+            let text = String::from_utf8(written).unwrap();
+            assert!(text.contains(">Telecom revenue</text>") && text.contains("Nghe An: 2,100 billion VND in 2021"));
+        }
+    }
 }

@@ -4,8 +4,8 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Palette, PeriodLength, Point, Scale, Series, SeriesKey, Step};
-use crate::domain::{Atlas, IndicatorId, Operator, Period, PlaceId, Status, Unit, Vintage};
+use super::{Mark, Palette, Scale, Step, Trend, TrendKey, TrendLine};
+use crate::domain::{Month, Period, PlaceId, RecordId, Status};
 
 /// The stretch of an axis that a chart shows. `min < max`, both finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,35 +16,21 @@ pub struct Range {
     pub max: f64,
 }
 
-/// What all lines of a chart have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ChartKey {
-    /// What.
-    pub indicator: IndicatorId,
-    /// Which enterprise; nothing for the whole market.
-    pub operator: Option<Operator>,
-    /// In which unit.
-    pub unit: Unit,
-    /// Of which length the periods are; nothing for a stock.
-    pub length: Option<PeriodLength>,
-}
-
-impl ChartKey {
-    /// Whether a series belongs into the chart.
-    pub fn admits(&self, key: &SeriesKey) -> bool {
-        *self == Self { indicator: key.indicator, operator: key.operator, unit: key.unit, length: key.length }
-    }
-}
-
 /// A point with its position.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartPoint {
     /// Where on the axis of time, in years: a flow in the middle of its period, a stock at the end of its month.
     pub x: f64,
-    /// How high, on the scale of the chart. For drawing only: [`Point::value`] is exact.
+    /// How high, on the scale of the chart. For drawing only: [`Mark::value`] is exact.
     pub y: f64,
+    /// What other records of the same period state.
+    pub rivals: Vec<(RecordId, f64)>,
+    /// From the least to the greatest that sources or sums give, where they disagree.
+    pub dispute: Option<(f64, f64)>,
+    /// What a derived value may be by the rounding of its parents.
+    pub range: Option<(f64, f64)>,
     /// The point itself.
-    pub point: Point,
+    pub mark: Mark,
 }
 
 /// The stroke from one point of a line to the next.
@@ -83,31 +69,49 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// What the lines have in common.
-    pub key: ChartKey,
+    pub key: TrendKey,
     /// The scale of the values.
     pub scale: Scale,
     /// The lines, in the order in which their places were asked for.
     pub lines: Vec<Line>,
     /// The axis of time, in years.
     pub x: Range,
-    /// The axis of values, on the scale.
+    /// The axis of values, on the scale; of their logarithms, where the reading is logarithmic.
     pub y: Range,
+    /// Where the provinces were merged, where a line is cut there.
+    pub merger: Option<f64>,
+    /// How many points have no logarithm.
+    pub not_positive: usize,
 }
 
 impl Chart {
-    /// Lays out the lines of `places` that `all` has series for. Places without points are left out.
-    pub fn new(all: &[Series], key: ChartKey, places: &[PlaceId], palette: &Palette) -> Self {
-        let chosen: Vec<&Series> = places
+    /// Lays out the lines of `places` that `trend` has. Places without points are left out.
+    pub fn new(trend: &Trend, places: &[PlaceId], palette: &Palette) -> Self {
+        let chosen: Vec<&TrendLine> =
+            places.iter().filter_map(|place| trend.line(*place)).filter(|line| !line.marks.is_empty()).collect();
+        let values = chosen.iter().flat_map(|line| &line.marks).map(|mark| mark.value);
+        let scale = Scale::fitting(trend.key.reading.gauge(trend.key.unit).unit(), values);
+        Self::on_scale(trend, &chosen, scale, palette)
+    }
+
+    fn on_scale(trend: &Trend, chosen: &[&TrendLine], scale: Scale, palette: &Palette) -> Self {
+        let mut not_positive = 0;
+        let lines: Vec<Line> = chosen
             .iter()
-            .filter_map(|place| all.iter().find(|series| key.admits(&series.key) && series.key.place == *place))
+            .map(|line| self::line(trend.key, line, scale, palette.get(line.place), &mut not_positive))
+            .filter(|line| !line.points.is_empty())
             .collect();
-        let values = || chosen.iter().flat_map(|series| &series.points).map(|point| point.value);
-        let scale = Scale::fitting(key.unit, values());
-        let lines: Vec<Line> = chosen.iter().map(|series| line(series, scale, palette.get(series.key.place))).collect();
         let points = || lines.iter().flat_map(|line| &line.points);
         let x = span(points().map(|point| point.x));
-        let y = span(points().map(|point| point.y));
-        Self { key, scale, x: time_range(x), y: value_range(y), lines }
+        let ends = |point: &ChartPoint| {
+            let (low, high) = point.dispute.unwrap_or((point.y, point.y));
+            [point.y, low, high]
+        };
+        let y = span(points().flat_map(ends));
+        let y = if trend.key.reading.logarithmic { power_range(y) } else { value_range(y) };
+        let cut = |line: &Line| !line.points.is_empty() && line.segments.len() + 1 < line.points.len();
+        let merger = lines.iter().any(cut).then(|| Month::january(2025).plus(6).in_years());
+        Self { key: trend.key, scale, x: time_range(x), y, lines, merger, not_positive }
     }
 
     /// Whether there is nothing to draw.
@@ -119,32 +123,54 @@ impl Chart {
     pub fn points(&self) -> impl Iterator<Item = (&Line, &ChartPoint)> {
         self.lines.iter().flat_map(|line| line.points.iter().map(move |point| (line, point)))
     }
+
+    /// The range of the values of one line alone.
+    pub fn own_range(&self, line: &Line) -> Range {
+        let y = span(line.points.iter().map(|point| point.y));
+        if self.key.reading.logarithmic { power_range(y) } else { value_range(y) }
+    }
 }
 
-fn line(series: &Series, scale: Scale, colour: Option<usize>) -> Line {
-    let place = series.key.place;
-    let points: Vec<ChartPoint> = series
-        .points
-        .iter()
-        // Every decimal has a float near it; the filter keeps the promise that nothing else is drawn.
-        .filter_map(|point| {
-            let y = scale.written(point.value).to_f64().filter(|y| y.is_finite())?;
-            Some(ChartPoint { x: position(point.period), y, point: point.clone() })
-        })
-        .collect();
-    let merged = Atlas::bundled().parts(place).count() > 1;
-    let vintage = |point: &ChartPoint| Vintage::of(point.point.period.last());
-    let segments = (0..).zip(points.windows(2)).filter(|(_, ends)| !(merged && vintage(&ends[0]) != vintage(&ends[1])));
+fn line(key: TrendKey, line: &TrendLine, scale: Scale, colour: Option<usize>, not_positive: &mut usize) -> Line {
+    let height = |value: rust_decimal::Decimal| {
+        let y = scale.written(value).to_f64()?;
+        let y = if key.reading.logarithmic { y.log10() } else { y };
+        y.is_finite().then_some(y)
+    };
+    let mut points: Vec<ChartPoint> = Vec::new();
+    for mark in &line.marks {
+        // Every decimal has a float near it, so that only a missing logarithm leaves a point out.
+        let Some(y) = height(mark.value) else {
+            *not_positive += 1;
+            continue;
+        };
+        let conflicting = mark.point.rivals.iter().filter(|rival| rival.conflicts).map(|rival| rival.record);
+        let conflicting: Vec<RecordId> = conflicting.collect();
+        let rivals: Vec<(RecordId, f64)> =
+            mark.rivals.iter().filter_map(|(record, value)| Some((*record, height(*value)?))).collect();
+        let mut ends: Vec<f64> =
+            rivals.iter().filter(|(record, _)| conflicting.contains(record)).map(|(_, y)| *y).collect();
+        let checked = mark.point.check.as_ref().filter(|_| key.reading.is_linear());
+        let share = checked.and_then(|check| check.value.checked_div(mark.point.value));
+        ends.extend(share.and_then(|share| height(share.checked_mul(mark.value)?)));
+        let dispute = span(ends.iter().copied().chain([y])).filter(|_| !ends.is_empty());
+        let range = mark.range.low.and_then(height).zip(mark.range.high.and_then(height)).filter(|_| mark.derived);
+        points.push(ChartPoint { x: position(mark.point.period), y, rivals, dispute, range, mark: mark.clone() });
+    }
+    let segments = (0..).zip(points.windows(2)).filter(|(_, ends)| {
+        let [from, to] = [&ends[0], &ends[1]].map(|point| point.mark.point.period);
+        !key.frame.parts(line.place, from, to)
+    });
     let segments = segments.map(|(from, ends)| Segment {
         from,
-        status: ends[1].point.status,
-        reviewed: ends.iter().all(|end| end.point.reviewed),
+        status: ends[1].mark.point.status,
+        reviewed: ends.iter().all(|end| end.mark.point.reviewed),
     });
-    Line { place, colour, segments: segments.collect(), points }
+    Line { place: line.place, colour, segments: segments.collect(), points }
 }
 
 /// Where a period stands on the axis of time, in years.
-fn position(period: Period) -> f64 {
+pub(super) fn position(period: Period) -> f64 {
     match period {
         Period::Flow { first, last } => f64::midpoint(first.in_years(), last.plus(1).in_years()),
         Period::Stock(month) => month.plus(1).in_years(),
@@ -164,6 +190,15 @@ fn time_range(span: Option<(f64, f64)>) -> Range {
     let (min, max) = span.unwrap_or((2000.0, 2001.0));
     let side = 0.5_f64.max((max - min) * 0.025);
     Range { min: min - side, max: max + side }
+}
+
+/// The powers of ten of the points, with a little air.
+fn power_range(span: Option<(f64, f64)>) -> Range {
+    let (min, max) = span.unwrap_or((0.0, 1.0));
+    let (min, max) = ((min * 2.0).floor() / 2.0, (max * 2.0).ceil() / 2.0);
+    let max = if min < max { max } else { min + 0.5 };
+    let air = (max - min) * 0.03;
+    Range { min: min - air, max: max + air }
 }
 
 /// The values of the points out to the next round numbers. From zero, unless all points lie in the upper half: lines
@@ -191,7 +226,22 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
-    use crate::domain::{Bound, RecordId};
+    use crate::analysis::{Basis, Frame, Interval, PeriodLength, Point, Reading, Series, SeriesKey, Timing};
+    use crate::domain::{Bound, IndicatorId, Unit};
+
+    fn trend(of: &[(&str, &[(&str, i64)])]) -> Trend {
+        let series: Vec<Series> = of.iter().map(|(place, points)| series(place, points)).collect();
+        let timing = of.first().and_then(|(_, points)| PeriodLength::of(points[0].0.parse().unwrap()));
+        let key = TrendKey {
+            indicator: IndicatorId::new("revenue.telecom"),
+            operator: None,
+            unit: Unit::Vnd,
+            timing: timing.map(Timing::Each),
+            frame: Frame::AsReported,
+            reading: Reading::default(),
+        };
+        Trend::new(&series, key, &[])
+    }
 
     fn series(place: &str, points: &[(&str, i64)]) -> Series {
         let key = SeriesKey {
@@ -201,24 +251,30 @@ mod tests {
             unit: Unit::Vnd,
             length: PeriodLength::of(points[0].0.parse().unwrap()),
         };
-        let points = points.iter().zip(0..).map(|((period, value), id)| Point {
-            period: period.parse().unwrap(),
-            value: Decimal::from(*value),
-            bound: Bound::Exact,
-            status: Status::Actual,
-            reviewed: false,
-            record: RecordId(id),
-            alternatives: Vec::new(),
+        let points = points.iter().zip(0..).map(|((period, value), id)| {
+            let value = Decimal::from(*value);
+            Point {
+                period: period.parse().unwrap(),
+                value,
+                range: Interval::stated(value, Bound::Exact),
+                bound: Bound::Exact,
+                status: Status::Actual,
+                reviewed: false,
+                yoy: None,
+                basis: Basis::Reported(RecordId(id)),
+                rivals: Vec::new(),
+                check: None,
+                missing: Vec::new(),
+            }
         });
         Series { key, points: points.collect() }
     }
 
-    fn chart(all: &[Series], length: Option<PeriodLength>) -> Chart {
-        let places: Vec<PlaceId> = all.iter().map(|series| series.key.place).collect();
+    fn chart(of: &[(&str, &[(&str, i64)])]) -> Chart {
+        let places: Vec<PlaceId> = of.iter().map(|(place, _)| PlaceId::new(place)).collect();
         let mut palette = Palette::default();
         palette.settle(&places);
-        let indicator = IndicatorId::new("revenue.telecom");
-        Chart::new(all, ChartKey { indicator, operator: None, unit: Unit::Vnd, length }, &places, &palette)
+        Chart::new(&trend(of), &places, &palette)
     }
 
     #[test]
@@ -236,23 +292,22 @@ mod tests {
     }
 
     #[test]
-    fn only_series_of_its_key_are_drawn() {
-        let year = series("cao-bang", &[("2021", 3_000_000_000), ("2022", 4_500_000_000)]);
-        let half = series("cao-bang", &[("2021-H1", 1_000_000_000)]);
-        let chart = chart(&[half, year], Some(PeriodLength::Year));
+    fn lines_have_points_and_strokes() {
+        let chart = chart(&[("cao-bang", &[("2021", 3_000_000_000), ("2022", 4_500_000_000)])]);
         assert_eq!(chart.lines[0].points.len(), 2);
         assert_eq!(chart.scale.zeros, 9);
         assert!((chart.lines[0].points[1].y - 4.5).abs() < 1e-9);
         assert_eq!(chart.lines[0].segments.len(), 1);
         assert_eq!(chart.lines[0].segments[0].to(), 1);
+        assert_eq!(chart.merger, None);
     }
 
     #[test]
     fn nothing_and_a_single_point_have_a_range() {
-        let empty = chart(&[], None);
+        let empty = chart(&[]);
         assert!(empty.is_empty());
         for value in [0, 7, -7, 92] {
-            let chart = chart(&[series("cao-bang", &[("2021", value)])], Some(PeriodLength::Year));
+            let chart = chart(&[("cao-bang", &[("2021", value)])]);
             let point = &chart.lines[0].points[0];
             assert!(chart.x.min < point.x && point.x < chart.x.max);
             assert!(chart.y.min < point.y && point.y < chart.y.max, "{value} {:?}", chart.y);
@@ -270,10 +325,23 @@ mod tests {
     #[test]
     fn a_line_is_cut_where_its_province_became_another() {
         let years = [("2024", 5), ("2025", 9), ("2026", 10)];
-        let cut = |place: &str| chart(&[series(place, &years)], Some(PeriodLength::Year)).lines[0].segments.len();
-        assert_eq!(cut("cao-bang"), 2, "the same province before and after");
-        assert_eq!(cut("quang-tri"), 1, "merged with Quang Binh");
-        assert_eq!(cut("vietnam"), 2);
+        let cut = |place: &str| {
+            let chart = chart(&[(place, &years)]);
+            (chart.lines[0].segments.len(), chart.merger)
+        };
+        assert_eq!(cut("cao-bang"), (2, None), "the same province before and after");
+        assert_eq!(cut("quang-tri"), (1, Some(2025.5)), "merged with Quang Binh");
+        assert_eq!(cut("vietnam").0, 2);
+    }
+
+    #[test]
+    fn what_has_no_logarithm_is_counted() {
+        let mut trend = trend(&[("cao-bang", &[("2021", 0), ("2022", 1000), ("2023", 10)])]);
+        trend.key.reading.logarithmic = true;
+        let chart = Chart::new(&trend, &[PlaceId::new("cao-bang")], &Palette::default());
+        assert_eq!((chart.not_positive, chart.lines[0].points.len()), (1, 2));
+        assert!((chart.lines[0].points[0].y - 3.0).abs() < 1e-9);
+        assert!(chart.y.min < 1.0 && 3.0 < chart.y.max);
     }
 
     proptest! {
@@ -281,7 +349,7 @@ mod tests {
         fn every_point_lies_inside_and_nothing_is_endless(values in prop::collection::vec(any::<i64>(), 1..20)) {
             let periods: Vec<String> = (0..values.len()).map(|at| format!("{}", 2000 + at)).collect();
             let points: Vec<(&str, i64)> = periods.iter().map(String::as_str).zip(values).collect();
-            let chart = chart(&[series("cao-bang", &points)], Some(PeriodLength::Year));
+            let chart = chart(&[("cao-bang", &points)]);
             prop_assert!(chart.y.min.is_finite() && chart.y.max.is_finite());
             for (_, point) in chart.points() {
                 prop_assert!(point.y.is_finite() && point.x.is_finite());

@@ -1,12 +1,12 @@
 //! The points of one indicator in one place over time, each point knowing its records.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::PeriodLength;
+use super::{Basis, Interval, PeriodLength};
 use crate::domain::{
     Bound, Catalogue, Confidence, DocumentId, IndicatorId, IndicatorKind, Operator, Origin, Period, PlaceId, Record,
     RecordId, Review, Status, Unit,
@@ -28,23 +28,75 @@ pub struct SeriesKey {
     pub length: Option<PeriodLength>,
 }
 
-/// The value of one period, and the records that state it.
+/// A record of the same key and period as a point, which shows another record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The record.
+    pub record: RecordId,
+    /// What it states.
+    pub value: Decimal,
+    /// Whether the two values cannot both be right.
+    pub conflicts: bool,
+}
+
+/// What other records give for a point, where it is another value than the one stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The value that follows.
+    pub value: Decimal,
+    /// What it may be.
+    pub range: Interval,
+    /// From what it follows.
+    pub basis: Basis,
+}
+
+/// The value of one period, and the records that state it or give it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// When.
     pub period: Period,
     /// How much, in the unit of the series.
     pub value: Decimal,
+    /// What it may be, by its rounding and its bound.
+    pub range: Interval,
     /// How hedged.
     pub bound: Bound,
     /// Actual, estimate or target.
     pub status: Status,
-    /// Whether a person decided that the record is right.
+    /// Whether a person decided that the record is right; of a derived point, that all its parents are.
     pub reviewed: bool,
-    /// The record that states it.
-    pub record: RecordId,
+    /// Growth against the year before that its record states, in percent.
+    pub yoy: Option<Decimal>,
+    /// The record that states it, or those that give it.
+    pub basis: Basis,
     /// Other records of the same key and period, the next best first.
-    pub alternatives: Vec<RecordId>,
+    pub rivals: Vec<Rival>,
+    /// What other records give for it, where that is another value.
+    pub check: Option<Check>,
+    /// Of a sum of places: those that are not in it because nothing is known of them.
+    pub missing: Vec<PlaceId>,
+}
+
+impl Point {
+    /// The record that speaks for it: the one that states it, or the first of those that give it.
+    pub fn record(&self) -> Option<RecordId> {
+        self.basis.records().first().copied()
+    }
+
+    /// All records that it shows, rests on or sets aside.
+    pub fn records(&self) -> impl Iterator<Item = RecordId> + '_ {
+        self.basis.records().iter().copied().chain(self.rivals.iter().map(|rival| rival.record))
+    }
+
+    /// Whether sources disagree about it, or other figures give another value.
+    pub fn is_disputed(&self) -> bool {
+        self.check.is_some() || self.rivals.iter().any(|rival| rival.conflicts)
+    }
+
+    /// Its place in the order of time: by its end, so that a sum from January stands after the months that it holds.
+    pub(super) fn instant(&self) -> impl Ord + use<> {
+        Instant::of(self.period)
+    }
 }
 
 /// The points of one key, at least one, in order of time.
@@ -73,7 +125,7 @@ impl Default for SeriesFilter {
 
 impl SeriesFilter {
     /// The key, the period and the value of a record that may become a point.
-    fn admit(&self, record: &Record, catalogue: &Catalogue) -> Option<(SeriesKey, Period, Decimal)> {
+    pub(super) fn admit(&self, record: &Record, catalogue: &Catalogue) -> Option<(SeriesKey, Period, Decimal)> {
         let figure = &record.figure;
         if record.review == Review::Rejected
             || (self.reviewed_only && !record.review.is_decided())
@@ -103,28 +155,10 @@ impl SeriesFilter {
 /// Where several records state one key and period, the one shown is the first by this rule: reviewed before
 /// unreviewed; actual before estimate before target; the higher confidence (a figure that a person typed or imported
 /// counts as certain, a derived one as the least); the document published later, then the one loaded later, then the
-/// record entered later. The others are its alternatives, in the same order.
+/// record entered later. The others are its rivals, in the same order.
 pub fn series(project: &Project, indicator: IndicatorId, filter: &SeriesFilter) -> Vec<Series> {
     let of_it = project.records().filter(|(_, record)| record.figure.indicator == indicator);
-    collect(of_it, |id| project.document(id)?.published, filter, project.catalogue())
-}
-
-/// How many points each indicator has, in the order of the catalogue, unknown indicators last; those without points
-/// are left out.
-pub fn point_counts(project: &Project, filter: &SeriesFilter) -> Vec<(IndicatorId, usize)> {
-    let mut cells = HashSet::new();
-    let mut counts: HashMap<IndicatorId, usize> = HashMap::new();
-    for (_, record) in project.records() {
-        if let Some((key, period, _)) = filter.admit(record, project.catalogue())
-            && cells.insert((key, period))
-        {
-            *counts.entry(key.indicator).or_default() += 1;
-        }
-    }
-    let known = project.catalogue().indicators();
-    let mut listed: Vec<(IndicatorId, usize)> = counts.into_iter().collect();
-    listed.sort_by_key(|(id, _)| (known.iter().position(|indicator| indicator.id == *id).unwrap_or(known.len()), *id));
-    listed
+    series_of(of_it, |id| project.document(id)?.published, filter, project.catalogue())
 }
 
 /// Why one record goes before another of the same key and period; the greatest is shown.
@@ -143,7 +177,8 @@ fn standing(id: RecordId, record: &Record, published: &impl Fn(DocumentId) -> Op
 /// The records of one key and period, with what decides between them.
 type Cell<'a> = Vec<(Standing, Decimal, &'a Record)>;
 
-fn collect<'a>(
+/// The series of `records`, in the order of their keys.
+pub(super) fn series_of<'a>(
     records: impl Iterator<Item = (RecordId, &'a Record)>,
     published: impl Fn(DocumentId) -> Option<Date>,
     filter: &SeriesFilter,
@@ -179,14 +214,27 @@ impl Instant {
 fn point(period: Period, mut cell: Cell<'_>) -> Option<Point> {
     cell.sort_by_key(|entry| Reverse(entry.0));
     let (best, value, record) = cell.first()?;
+    let stated = |value, record: &Record| Interval::stated(value, record.figure.bound);
+    let range = stated(*value, record);
+    let rival = |(standing, value, other): &(Standing, Decimal, &Record)| Rival {
+        record: standing.5,
+        value: *value,
+        // A plan and its outcome are two things.
+        conflicts: (other.figure.status == Status::Target) == (record.figure.status == Status::Target)
+            && !range.meets(stated(*value, other)),
+    };
     Some(Point {
         period,
         value: *value,
+        range,
         bound: record.figure.bound,
         status: record.figure.status,
         reviewed: record.review.is_decided(),
-        record: best.5,
-        alternatives: cell[1..].iter().map(|entry| entry.0.5).collect(),
+        yoy: record.figure.yoy,
+        basis: Basis::Reported(best.5),
+        rivals: cell[1..].iter().map(rival).collect(),
+        check: None,
+        missing: Vec::new(),
     })
 }
 
@@ -219,7 +267,7 @@ mod tests {
     }
 
     fn collected(records: &[(RecordId, Record)]) -> Vec<Series> {
-        collect(
+        series_of(
             records.iter().map(|(id, record)| (*id, record)),
             published,
             &SeriesFilter::default(),
@@ -276,8 +324,8 @@ mod tests {
         let found = collected(&numbered(records));
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].points.len(), 1);
-        assert_eq!(found[0].points[0].record, RecordId(5));
-        assert_eq!(found[0].points[0].alternatives, []);
+        assert_eq!(found[0].points[0].basis, Basis::Reported(RecordId(5)));
+        assert_eq!(found[0].points[0].rivals, []);
     }
 
     #[test]
@@ -313,8 +361,8 @@ mod tests {
         ];
         let found = collected(&numbered(ranked));
         let point = &found[0].points[0];
-        assert_eq!(point.record, RecordId(0));
-        assert_eq!(point.alternatives, (1..10).map(RecordId).collect::<Vec<_>>());
+        assert_eq!(point.records().collect::<Vec<_>>(), (0..10).map(RecordId).collect::<Vec<_>>());
+        assert!(!point.is_disputed(), "all state the same value");
     }
 
     fn any_record() -> impl Strategy<Value = Record> {
@@ -364,11 +412,11 @@ mod tests {
                 prop_assert!(times.is_sorted());
                 for point in &series.points {
                     prop_assert_eq!(PeriodLength::of(point.period), series.key.length);
-                    for id in point.alternatives.iter().chain([&point.record]) {
+                    for id in point.records() {
                         let record = &records[id.0 as usize].1;
                         prop_assert_eq!(record.figure.unit, series.key.unit);
                         prop_assert_eq!(record.figure.period, Some(point.period));
-                        standing.push(*id);
+                        standing.push(id);
                     }
                 }
             }

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::parcel::Parcel;
 use crate::domain::{DocumentId, RecordId, Review, SlotValue, Span};
+use crate::export::Scene;
 use crate::extract::{EntryKey, GlossaryEntry};
 
 /// One request of a panel.
@@ -33,6 +35,10 @@ pub enum Action {
     Define(Vec<GlossaryEntry>, Option<EntryKey>),
     /// Take an entry out of the vocabulary.
     Undefine(EntryKey),
+    /// Ask where to, and write a chart there; it is called so.
+    SendOff(Box<Parcel>, String),
+    /// Copy a picture.
+    CopyImage(Box<Scene>),
     /// Stop the work that is going on.
     StopWork,
     /// Open a web address that the person clicked on.

@@ -77,6 +77,8 @@ pub enum Command {
     ShowReview,
     /// Go to the workspace Trends.
     ShowTrends,
+    /// Take the chart away as a picture or as figures.
+    TakeAway,
     /// Open the command palette.
     Palette,
     /// List the keys.
@@ -97,7 +99,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -132,6 +134,7 @@ impl Command {
         Self::ShowInTrends,
         Self::ShowReview,
         Self::ShowTrends,
+        Self::TakeAway,
         Self::Palette,
         Self::Keys,
         Self::English,
@@ -179,6 +182,7 @@ impl Command {
             Self::ShowInTrends => "command-show-in-trends",
             Self::ShowReview => "command-review",
             Self::ShowTrends => "command-trends",
+            Self::TakeAway => "command-take-away",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
             Self::English => "command-english",
@@ -235,6 +239,7 @@ impl Command {
             Self::ShowInTrends => const { &[key(Key::T)] },
             Self::ShowReview => const { &[ctrl(Key::Num1)] },
             Self::ShowTrends => const { &[ctrl(Key::Num2)] },
+            Self::TakeAway => const { &[ctrl(Key::E)] },
             Self::Palette => const { &[ctrl(Key::K)] },
             Self::Keys => const { &[key(Key::F1)] },
             Self::OpenSample
@@ -268,6 +273,7 @@ impl Command {
             | Self::Numbers
             | Self::NextNumber
             | Self::PreviousNumber => session.selected_document().is_some(),
+            Self::TakeAway => session.project().records().next().is_some(),
             Self::Save => session.can_save(),
             Self::ShowReview => session.workspace != Workspace::Review,
             Self::ShowTrends => session.workspace != Workspace::Trends,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
+use eframe::egui::{ColorImage, Context, OpenUrl, ThemePreference, ViewportCommand};
 use jiff::Timestamp;
 
 use super::action::Action;
@@ -18,6 +18,7 @@ use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
 use crate::analysis::Column;
 use crate::domain::{Language, Record, RecordId, Review, Slot};
+use crate::export;
 use crate::project::{self, Change, Edit, LoadedDocument, Project};
 use crate::reading::{self, Problem};
 
@@ -45,6 +46,14 @@ impl Window {
             Action::SaveTo(path) => self.save(ctx, path),
             Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
             Action::Undefine(key) => self.undefine(&key),
+            Action::SendOff(parcel, name) => {
+                let purpose = Purpose::Chart(parcel.form());
+                self.parcel = Some((*parcel, name));
+                self.choose(ctx, purpose);
+            }
+            Action::CopyImage(scene) => self
+                .jobs
+                .push(Job::start(ctx, Some("work-rendering"), move |_| Outcome::Rendered(export::pixels(&scene, 2.0)))),
             Action::StopWork => self.jobs.iter().for_each(|job| job.watch.stop()),
             Action::OpenLink(address) => {
                 ctx.open_url(OpenUrl::new_tab(address));
@@ -138,6 +147,10 @@ impl Window {
             Command::ShowInTrends => self.session.show_in_trends(),
             Command::ShowReview => self.session.workspace = Workspace::Review,
             Command::ShowTrends => self.session.workspace = Workspace::Trends,
+            Command::TakeAway => {
+                self.session.workspace = Workspace::Trends;
+                self.session.requests.take_away = true;
+            }
             Command::Palette => self.dialog = Some(Dialog::Palette(PaletteState::default())),
             Command::Keys => self.dialog = Some(Dialog::Keys),
             Command::English => self.speak(Language::English),
@@ -294,6 +307,10 @@ impl Window {
         let path = match (purpose, self.session.path()) {
             (Purpose::Save, Some(path)) => path.to_owned(),
             (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
+            (Purpose::Chart(form), _) => {
+                let name = self.parcel.as_ref().map_or("", |(_, name)| name.as_str());
+                folder.unwrap_or_default().join(format!("{name}.{}", form.ending()))
+            }
             _ => folder.map(|folder| folder.join("")).unwrap_or_default(),
         };
         let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned(), self.system_dialogs);
@@ -315,6 +332,7 @@ impl Window {
             Decision::Cancelled => {
                 self.dialog = None;
                 self.after_save = None;
+                self.parcel = None;
                 return;
             }
             Decision::Browse => {
@@ -331,6 +349,14 @@ impl Window {
             (Purpose::Open, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.open(ctx, path);
+                }
+            }
+            (Purpose::Chart(_), mut paths) => {
+                if let Some((path, (parcel, _))) = paths.next().zip(self.parcel.take()) {
+                    self.jobs.push(Job::start(ctx, Some("work-sending"), move |_| {
+                        let result = parcel.write(&path);
+                        Outcome::Sent(path, result)
+                    }));
                 }
             }
             (Purpose::Save, mut paths) => {
@@ -426,6 +452,18 @@ impl Window {
                 self.after_save = None;
                 self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
             }
+            Outcome::Sent(path, Ok(())) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.say(self.voice.text_with("notice-saved", &[("name", name.into())]));
+            }
+            Outcome::Sent(_, Err(error)) => {
+                self.dialog = Some(Dialog::Failed("failed-chart", Failure::of_saving(&error, &self.voice)));
+            }
+            Outcome::Rendered(Ok(pixels)) => {
+                ctx.copy_image(ColorImage::from_rgba_unmultiplied(pixels.size, &pixels.rgba));
+                self.say(self.voice.text("notice-copied"));
+            }
+            Outcome::Rendered(Err(error)) => self.warn(error.to_string()),
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
                 self.add_record(generation, document, offer.map(|offer| *offer));

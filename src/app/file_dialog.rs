@@ -9,6 +9,7 @@ use eframe::egui::{Context, Id, Key, RichText, TextEdit, Ui};
 use super::dialogs::modal;
 use super::job::{Job, Outcome};
 use super::panel::Panel;
+use super::parcel::Form;
 
 /// What the files are chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Purpose {
     Files,
     /// Load the documents of a folder.
     Folder,
+    /// Write a chart in this form.
+    Chart(Form),
 }
 
 impl Purpose {
@@ -30,13 +33,14 @@ impl Purpose {
             Self::Save => "dialog-save",
             Self::Files => "dialog-files",
             Self::Folder => "dialog-folder",
+            Self::Chart(_) => "dialog-chart",
         }
     }
 
     fn confirm(self) -> &'static str {
         match self {
             Self::Open => "dialog-open-confirm",
-            Self::Save => "dialog-save-confirm",
+            Self::Save | Self::Chart(_) => "dialog-save-confirm",
             Self::Files | Self::Folder => "dialog-load-confirm",
         }
     }
@@ -93,6 +97,11 @@ impl FileDialog {
                 Purpose::Save => {
                     let name = proposed.file_name().unwrap_or_default().to_string_lossy();
                     dialog.add_filter(projects, &["ron"]).set_file_name(name).save_file().into_iter().collect()
+                }
+                Purpose::Chart(form) => {
+                    let name = proposed.file_name().unwrap_or_default().to_string_lossy();
+                    let dialog = dialog.add_filter(form.name(), &[form.ending()]).set_file_name(name);
+                    dialog.save_file().into_iter().collect()
                 }
                 Purpose::Files => dialog.add_filter(texts, &["txt"]).pick_files().unwrap_or_default(),
                 Purpose::Folder => dialog.pick_folders().unwrap_or_default(),
@@ -159,8 +168,14 @@ impl FileDialog {
             (Some(rest), Some(folders)) => folders.home_dir().join(rest),
             _ => PathBuf::from(path),
         };
-        if self.purpose == Purpose::Save && path.extension().is_none() {
-            path.set_extension("ron");
+        match self.purpose {
+            Purpose::Save if path.extension().is_none() => drop(path.set_extension("ron")),
+            Purpose::Chart(form)
+                if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case(form.ending())) =>
+            {
+                path.as_mut_os_string().push(format!(".{}", form.ending()));
+            }
+            _ => {}
         }
         path
     }

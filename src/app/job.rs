@@ -9,6 +9,7 @@ use eframe::egui::Context;
 use rayon::prelude::*;
 
 use crate::domain::{Document, DocumentId, Record, TextHash};
+use crate::export::{Pixels, PngError};
 use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{LoadedDocument, OpenError, Project, Rereading, RevisionId, SaveError};
 use crate::reading::{Problem, Watch};
@@ -37,6 +38,10 @@ pub enum Outcome {
     Reread(Box<Reread>),
     /// What a record of a number would say: in which project, of which document.
     Offered(u64, DocumentId, Option<Box<Finding>>),
+    /// A chart was written, or not.
+    Sent(PathBuf, Result<(), SaveError>),
+    /// A picture was rendered to be copied.
+    Rendered(Result<Pixels, PngError>),
     /// The system's file dialog closed.
     Picked(Picked),
 }

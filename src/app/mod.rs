@@ -20,6 +20,7 @@ mod job;
 mod menu;
 mod numerals;
 mod panel;
+mod parcel;
 mod reread;
 mod review;
 mod sentence;

@@ -62,6 +62,8 @@ pub struct Requests {
     pub focus_field: Option<Slot>,
     /// Put the cursor into the filter of the table.
     pub focus_filter: bool,
+    /// Ask how the chart is to be taken away.
+    pub take_away: bool,
 }
 
 /// The state that the history had when the project was last read or written.

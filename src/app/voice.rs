@@ -117,6 +117,11 @@ impl Voice {
         self.lexis.catalogue().name(id, self.language)
     }
 
+    /// The family of an indicator; nothing for an unknown one.
+    pub fn family_of(&self, id: IndicatorId) -> Option<Family> {
+        self.lexis.catalogue().get(id).map(|indicator| indicator.family)
+    }
+
     /// The name of a family of indicators.
     pub fn family(&self, family: Family) -> String {
         self.text(match family {

@@ -12,6 +12,7 @@ use super::command::Command;
 use super::dialogs::{Dialog, Then};
 use super::job::Job;
 use super::panel::Panel;
+use super::parcel::Parcel;
 use super::review::ReviewWorkspace;
 use super::session::{Home, Session, Workspace};
 use super::settings::Settings;
@@ -64,6 +65,8 @@ pub struct Window {
     /// What to do once the save that is going on has succeeded.
     pub(super) after_save: Option<Then>,
     pub(super) system_dialogs: bool,
+    /// A chart for which a place is being chosen, with its name.
+    pub(super) parcel: Option<(Parcel, String)>,
     /// What to load once the project that is being opened is there.
     pub(super) to_load: Vec<PathBuf>,
     review: ReviewWorkspace,
@@ -95,6 +98,7 @@ impl Window {
             may_close: false,
             after_save: None,
             system_dialogs: !options.no_system_dialogs,
+            parcel: None,
             to_load: Vec::new(),
             review: ReviewWorkspace::default(),
             trends: TrendsWorkspace::default(),
@@ -140,7 +144,7 @@ impl Window {
             Workspace::Review => self.review.show(&mut panel, ui),
             Workspace::Trends => self.trends.show(&mut panel, ui),
         });
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && !self.trends.has_dialog() {
             keys(&mut panel, &ctx);
         }
         self.show_dialog(&ctx, &mut actions);

@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::Outcome;
 use super::overview::{Counted, Overview};
 use super::words;
+use crate::analysis::{peers, regions, top};
 use crate::app::panel::{Panel, dot, styled};
 use crate::app::theme;
 use crate::domain::{Family, IndicatorId, PlaceId, Status, Unit};
@@ -141,11 +142,9 @@ impl Facets {
                     panel.session.trends.places.clear();
                 }
                 if ui.small_button(panel.text("trends-all")).on_hover_text(panel.text("trends-all-hint")).clicked() {
-                    let view = &mut panel.session.trends;
-                    let all = overview.places.iter().map(|(place, _)| *place).filter(|id| *id != PlaceId::country());
-                    let missing: Vec<PlaceId> = all.filter(|place| !view.places.contains(place)).collect();
-                    view.places.extend(missing);
+                    add(panel, overview.places.iter().map(|(place, _)| *place).filter(|id| *id != PlaceId::country()));
                 }
+                ui.menu_button(panel.text("trends-choose"), |ui| groups(panel, ui, overview));
             });
         });
         self.place.field(ui, &panel.text("trends-find-place"));
@@ -184,6 +183,49 @@ impl Facets {
             }
         });
         under
+    }
+}
+
+/// Adds places to those chosen.
+fn add(panel: &mut Panel<'_>, places: impl Iterator<Item = PlaceId>) {
+    let view = &mut panel.session.trends;
+    for place in places {
+        if !view.places.contains(&place) {
+            view.places.push(place);
+        }
+    }
+}
+
+/// Many provinces at once: the greatest, those as large as the first chosen one, those of a region.
+fn groups(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
+    let Some(trend) = &overview.trend else { return };
+    let mut wanted: Option<Vec<PlaceId>> = None;
+    for count in [5, 10, 20] {
+        if ui.button(panel.voice.count("trends-top", count)).clicked() {
+            wanted = Some(top(trend, count));
+        }
+    }
+    let first = panel.session.trends.places.iter().copied().find(|place| *place != PlaceId::country());
+    let peers = first.map(|place| (place, peers(trend, place)));
+    if let Some((place, peers)) = peers.filter(|(_, peers)| !peers.is_empty()) {
+        let name = panel.voice.place(place);
+        if ui.button(panel.voice.text_with("trends-peers", &[("place", name.into())])).clicked() {
+            wanted = Some(std::iter::once(place).chain(peers).collect());
+        }
+    }
+    ui.separator();
+    for (region, places) in regions(trend) {
+        let values = [
+            ("name", words::region(panel.voice, Some(region)).into()),
+            ("count", panel.voice.whole(places.len()).into()),
+        ];
+        if ui.button(panel.voice.text_with("trends-option", &values)).clicked() {
+            wanted = Some(places);
+        }
+    }
+    if let Some(places) = wanted {
+        panel.session.trends.places = places;
+        ui.close();
     }
 }
 
@@ -271,12 +313,12 @@ fn narrowing(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
     let option = |name: String, count: usize| {
         voice.text_with("trends-option", &[("name", name.into()), ("count", voice.whole(count).into())])
     };
-    if !overview.lengths.is_empty() {
-        let options = overview.lengths.iter();
-        let options: Vec<_> = options.map(|(len, count)| (*len, option(words::length(voice, *len), *count))).collect();
-        let chosen = panel.session.trends.length.unwrap_or(options[0].0);
-        if let Some(length) = choice(panel, ui, "slot-period", chosen, &options) {
-            panel.session.trends.length = Some(length);
+    if !overview.timings.is_empty() {
+        let options = overview.timings.iter();
+        let options: Vec<_> = options.map(|(it, count)| (*it, option(words::timing(voice, *it), *count))).collect();
+        let chosen = panel.session.trends.timing.unwrap_or(options[0].0);
+        if let Some(timing) = choice(panel, ui, "slot-period", chosen, &options) {
+            panel.session.trends.timing = Some(timing);
         }
     }
     if !overview.operators.is_empty() {
@@ -313,7 +355,7 @@ fn narrowing(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
 }
 
 /// A field with one choice of several; grey where there is but one. Returns what was chosen now.
-fn choice<T: Copy + PartialEq>(
+pub(super) fn choice<T: Copy + PartialEq>(
     panel: &Panel<'_>,
     ui: &mut Ui,
     key: &str,

@@ -4,10 +4,17 @@
 //! [`Overview`], is computed when one of them changed and drawn in every frame.
 
 mod card;
+mod controls;
+mod describe;
+mod draw;
 mod facets;
+mod figures;
 mod overview;
-mod plot;
+mod sheet;
+mod sources;
+mod stage;
 mod table;
+mod take_away;
 mod tooltip;
 mod view;
 mod words;
@@ -16,11 +23,14 @@ pub use view::TrendsView;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Ui};
 
-use self::overview::Overview;
+use self::overview::{Caption, Overview, Stage};
+use self::take_away::TakeAway;
 use super::action::Action;
 use super::command::Command;
 use super::panel::{Panel, styled};
 use super::theme;
+use super::voice::Voice;
+use crate::analysis::{Chart, SeriesIndex};
 use crate::domain::{PlaceId, RecordId};
 
 /// The workspace, with the layout of its panels.
@@ -28,9 +38,14 @@ use crate::domain::{PlaceId, RecordId};
 pub struct TrendsWorkspace {
     overview: Option<Overview>,
     facets: facets::Facets,
-    plot: plot::PlotMemory,
+    index: SeriesIndex,
+    stage: stage::StageMemory,
     /// The place under the pointer, in whichever part of the workspace; all others fade.
     hovered: Option<PlaceId>,
+    /// The point that was pressed last.
+    picked: Option<card::Picked>,
+    /// How the chart is to be taken away, while that is asked.
+    take_away: Option<TakeAway>,
     table: table::TableMemory,
 }
 
@@ -43,6 +58,8 @@ struct Outcome {
     selected: Option<RecordId>,
     /// The record whose sentence is to be shown in its document.
     opened: Option<RecordId>,
+    /// The point that was pressed.
+    picked: Option<card::Picked>,
 }
 
 impl Outcome {
@@ -51,14 +68,20 @@ impl Outcome {
             hovered: self.hovered.or(other.hovered),
             selected: self.selected.or(other.selected),
             opened: self.opened.or(other.opened),
+            picked: self.picked.or(other.picked),
         }
     }
 }
 
 impl TrendsWorkspace {
+    /// Whether it asks something, so that keys belong to the answer.
+    pub fn has_dialog(&self) -> bool {
+        self.take_away.is_some()
+    }
+
     /// Draws it.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
-        let overview = Overview::refreshed(self.overview.take(), panel.session);
+        let overview = Overview::refreshed(self.overview.take(), panel.session, &mut self.index);
         if overview.counts.is_empty() && !panel.session.trends.is_narrowed() {
             CentralPanel::default().frame(Frame::NONE.fill(panel.theme.page)).show(ui, |ui| {
                 let (title, hint) = (panel.text("trends-empty"), panel.text("trends-empty-hint"));
@@ -74,9 +97,13 @@ impl TrendsWorkspace {
         });
         // A choice made this moment is drawn this moment; the counts beside it follow with the next frame.
         let stale = overview.key.clone();
-        let overview = Overview::refreshed(Some(overview), panel.session);
+        let overview = Overview::refreshed(Some(overview), panel.session, &mut self.index);
         if overview.key != stale {
             ui.ctx().request_repaint();
+        }
+        let mut overview = overview;
+        if overview.caption.is_none() {
+            overview.caption = Some(caption(panel, &overview));
         }
 
         let below = Frame::NONE.fill(panel.theme.panel);
@@ -87,7 +114,7 @@ impl TrendsWorkspace {
                     .frame(Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(12, 8)))
                     .default_size(344.0)
                     .size_range(240.0..=560.0)
-                    .show(ui, |ui| outcome = outcome.or(card::show(panel, ui, &overview)));
+                    .show(ui, |ui| outcome = outcome.or(card::show(panel, ui, &overview, self.picked)));
                 CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
                     outcome = outcome.or(self.table.show(panel, ui, &overview));
                 });
@@ -96,8 +123,19 @@ impl TrendsWorkspace {
         let page = Frame::NONE.fill(panel.theme.page).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 8 });
         CentralPanel::default().frame(page).show(ui, |ui| outcome = outcome.or(self.chart(panel, ui, &overview)));
 
+        if std::mem::take(&mut panel.session.requests.take_away) && overview.chart.is_some() {
+            self.take_away = Some(TakeAway::new(panel.theme));
+        }
+        if self.take_away.as_mut().is_some_and(|take_away| take_away.show(panel, ui, &overview)) {
+            self.take_away = None;
+            ui.ctx().request_repaint();
+        }
         if outcome.hovered != self.hovered {
             self.hovered = outcome.hovered;
+            ui.ctx().request_repaint();
+        }
+        if outcome.picked.is_some() || outcome.selected.is_some() {
+            self.picked = outcome.picked;
             ui.ctx().request_repaint();
         }
         if let Some(id) = outcome.selected.or(outcome.opened) {
@@ -111,20 +149,114 @@ impl TrendsWorkspace {
 
     /// The chart with its title, or what to do to get one.
     fn chart(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> Outcome {
-        let Some(chart) = overview.chart.as_ref().filter(|chart| !chart.is_empty()) else {
-            let narrow = overview.places.is_empty();
-            let key =
-                if narrow { ["trends-narrow", "trends-narrow-hint"] } else { ["trends-bare", "trends-bare-hint"] };
-            let [title, hint] = key.map(|key| panel.text(key));
-            panel.empty(ui, &title, &hint, &[]);
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                panel.command_button(ui, Command::TakeAway, &panel.text("trends-take-away"));
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| controls::kinds(panel, ui));
+            });
+        });
+        ui.add_space(4.0);
+        let shows_all = matches!(overview.stage, Stage::Map(_) | Stage::Coverage(_));
+        let chart = overview.chart.as_ref().filter(|chart| !chart.is_empty() || shows_all);
+        let Some(chart) = chart else {
+            controls::reading(panel, ui, overview);
+            Self::nothing(panel, ui, overview);
             return Outcome::default();
         };
-        ui.label(styled(words::title(panel.voice, chart), theme::strong(theme::HEADLINE), panel.theme.text));
+        let title = words::title(panel.voice, chart.key);
+        ui.label(styled(title, theme::strong(theme::HEADLINE), panel.theme.text));
         ui.horizontal(|ui| {
-            ui.label(styled(words::axis(panel.voice, chart), theme::regular(theme::BODY), panel.theme.muted));
-            plot::key(panel, ui, chart);
+            let axis = words::axis(panel.voice, chart);
+            ui.label(styled(axis, theme::regular(theme::BODY), panel.theme.muted));
+            legend(panel, ui, chart);
         });
-        ui.add_space(8.0);
-        self.plot.show(panel, ui, chart, self.hovered)
+        controls::reading(panel, ui, overview);
+        let Caption { notes, footer } = overview.caption.clone().unwrap_or_default();
+        ui.add_space(4.0);
+        let mut outcome = Outcome::default();
+        egui::Panel::bottom("trends_notes").frame(Frame::NONE).resizable(false).show_separator_line(false).show(
+            ui,
+            |ui| {
+                ui.add_space(4.0);
+                let small = || theme::regular(theme::SMALL);
+                if !notes.is_empty() {
+                    let words = notes.join(" · ");
+                    let label = egui::Label::new(styled(&words, small(), panel.theme.warning)).truncate();
+                    ui.add(label).on_hover_text(notes.join("\n"));
+                }
+                let label = egui::Label::new(styled(&footer, small(), panel.theme.muted)).truncate();
+                ui.add(label).on_hover_text(&footer);
+            },
+        );
+        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+            outcome = self.stage.show(panel, ui, overview, self.hovered);
+        });
+        outcome
+    }
+
+    /// Says why there is no chart, and what to do.
+    fn nothing(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
+        let places = panel.session.trends.places.clone();
+        let gaps = overview.trend.as_ref().map(|trend| trend.gaps(&places)).unwrap_or_default();
+        let chart = overview.chart.as_ref();
+        let keys = if overview.places.is_empty() {
+            ["trends-narrow", "trends-narrow-hint"]
+        } else if !gaps.is_empty() {
+            ["trends-unreadable", "trends-unreadable-hint"]
+        } else {
+            ["trends-bare", "trends-bare-hint"]
+        };
+        let [title, mut hint] = keys.map(|key| panel.text(key));
+        if let (Some(trend), Some(chart), false) = (&overview.trend, chart, gaps.is_empty()) {
+            hint = format!("{hint}\n{}", words::notes(panel.voice, trend, chart, &places).join("\n"));
+        }
+        panel.empty(ui, &title, &hint, &[]);
+    }
+}
+
+/// What stands below a chart.
+fn caption(panel: &Panel<'_>, overview: &Overview) -> Caption {
+    let (Some(chart), Some(trend)) = (&overview.chart, &overview.trend) else { return Caption::default() };
+    let shown: Vec<PlaceId> = chart.lines.iter().map(|line| line.place).collect();
+    let wanted = &panel.session.trends.places;
+    let mut notes = words::notes(panel.voice, trend, chart, wanted);
+    notes.extend(absent(panel.voice, overview, wanted, &shown));
+    Caption { notes, footer: sources::line(panel.voice, panel.session.project(), overview) }
+}
+
+/// Chosen places that the chart does not show, and why.
+fn absent(voice: &Voice, overview: &Overview, wanted: &[PlaceId], shown: &[PlaceId]) -> Option<String> {
+    match &overview.stage {
+        Stage::Ranking(ranking) if !ranking.absent.is_empty() => {
+            Some(describe::absent(voice, &ranking.absent, ranking.time))
+        }
+        Stage::Slope(slope) if !slope.absent.is_empty() => {
+            let names = words::names(voice, &slope.absent);
+            Some(voice.text_with("trends-absent-slope", &[("names", names.into())]))
+        }
+        Stage::Multiples(multiples) if !multiples.absent.is_empty() => {
+            let names = words::names(voice, &multiples.absent);
+            Some(voice.text_with("trends-absent-tile", &[("names", names.into())]))
+        }
+        Stage::Lines | Stage::Multiples(_) | Stage::Table(_) => {
+            let missing: Vec<PlaceId> = wanted.iter().copied().filter(|place| !shown.contains(place)).collect();
+            let names = words::names(voice, &missing);
+            (!missing.is_empty()).then(|| voice.text_with("trends-absent-here", &[("names", names.into())]))
+        }
+        _ => None,
+    }
+}
+
+/// What the marks of the chart mean, at the right end of the line.
+fn legend(panel: &Panel<'_>, ui: &mut Ui, chart: &Chart) {
+    let painter = ui.painter().clone();
+    let measure = stage::measure(&painter);
+    let canvas =
+        draw::Canvas { theme: panel.theme, voice: panel.voice, measure: &measure, focus: None, selected: None };
+    let width = draw::legend_width(&canvas, chart);
+    let room = ui.available_rect_before_wrap();
+    if width > 0.0 && width <= room.width() {
+        let left = egui::pos2(room.right() - width, room.center().y);
+        stage::paint(&painter, &draw::legend(&canvas, chart, left));
     }
 }

@@ -3,13 +3,17 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::analysis::{Chart, ChartKey, Palette, PeriodLength, Series, point_counts, series};
+use crate::analysis::{
+    Chart, Coverage, Mark, Measure, Multiples, Palette, PeriodLength, Ranking, Series, SeriesIndex, Slope, TileMap,
+    Timing, Trend, TrendKey, telling_time, timings,
+};
+use crate::app::numerals;
 use crate::app::session::Session;
 use crate::domain::{
     Atlas, Catalogue, Family, IndicatorId, Language, Operator, Period, PlaceId, Record, RecordId, Unit, fold,
 };
 
-use super::view::TrendsView;
+use super::view::{ChartKind, TrendsView};
 
 /// For what an overview was computed.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,23 +21,66 @@ pub(super) struct Key {
     generation: u64,
     version: u64,
     language: Language,
-    view: TrendsView,
+    pub view: TrendsView,
 }
 
 /// A choice, and how many points it has.
 pub(super) type Counted<T> = (T, usize);
 
-/// A record behind the chart.
+/// Where a row of the table comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// A record that is drawn.
+    Drawn,
+    /// A record in whose stead another one of the same period is drawn.
+    SetAside,
+    /// No record: a value that follows from others.
+    Derived,
+    /// A record from which a derived value follows, or against which one is held.
+    Parent,
+}
+
+/// A figure behind the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Row {
-    /// The record.
-    pub record: RecordId,
+    /// The record; nothing for a derived value.
+    pub record: Option<RecordId>,
     /// Where, and with it the line.
     pub place: PlaceId,
     /// When, as the chart takes it.
     pub period: Period,
-    /// Whether another record of the same period is drawn in its stead.
-    pub alternative: bool,
+    /// Where it comes from.
+    pub kind: RowKind,
+    /// The line and the point of the chart.
+    pub at: (usize, usize),
+}
+
+/// What the chosen kind of chart shows beside the lines.
+#[derive(Clone, Debug)]
+pub(super) enum Stage {
+    /// The lines.
+    Lines,
+    /// Small charts.
+    Multiples(Multiples),
+    /// A map.
+    Map(TileMap),
+    /// Bars.
+    Ranking(Ranking),
+    /// Slopes.
+    Slope(Slope),
+    /// The board.
+    Coverage(Coverage),
+    /// The numbers, by these periods.
+    Table(Vec<Period>),
+}
+
+/// What stands below a chart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Caption {
+    /// What of the chosen view is not shown, and why.
+    pub notes: Vec<String>,
+    /// Where the figures come from.
+    pub footer: String,
 }
 
 /// All that the workspace draws.
@@ -47,20 +94,30 @@ pub(super) struct Overview {
     pub units: Vec<Counted<Unit>>,
     /// Enterprises, the whole market first.
     pub operators: Vec<Counted<Option<Operator>>>,
-    /// Lengths of period, for a flow.
-    pub lengths: Vec<Counted<PeriodLength>>,
+    /// Which periods may share a line, for a flow.
+    pub timings: Vec<Counted<Timing>>,
     /// Places, the country first, then by name.
     pub places: Vec<Counted<PlaceId>>,
-    /// The chart; nothing where no indicator has points.
+    /// Every place's figures; nothing where no indicator has points.
+    pub trend: Option<Trend>,
+    /// The lines of the chosen places.
     pub chart: Option<Chart>,
-    /// The records behind it: by line, in order of time, what is drawn before its alternatives.
+    /// What the chosen kind shows.
+    pub stage: Stage,
+    /// Every period that there is, in order of time.
+    pub periods: Vec<Period>,
+    /// The figures behind it: by line, in order of time, what is drawn before what is set aside.
     pub rows: Vec<Row>,
+    /// How many characters the longest value of the rows has after its whole part.
+    pub fraction: usize,
+    /// What stands below the chart, once it was put into words.
+    pub caption: Option<Caption>,
 }
 
 impl Overview {
     /// `before`, where it still holds for the session, or a new one. Settles in the session's view what the person
     /// left open.
-    pub fn refreshed(before: Option<Self>, session: &mut Session) -> Self {
+    pub fn refreshed(before: Option<Self>, session: &mut Session, index: &mut SeriesIndex) -> Self {
         let mut key = Key {
             generation: session.generation(),
             version: session.project().version(),
@@ -71,36 +128,47 @@ impl Overview {
             return before;
         }
         let mut view = session.trends.clone();
-        let mut overview = Self::compute(session, &mut view);
+        index.refresh(session.project(), session.generation(), &view.filter);
+        let mut overview = Self::compute(session, &mut view, index);
         session.trends = view.clone();
         key.view = view;
         overview.key = key;
         overview
     }
 
-    fn compute(session: &Session, view: &mut TrendsView) -> Self {
+    fn compute(session: &Session, view: &mut TrendsView, index: &SeriesIndex) -> Self {
         let project = session.project();
-        let counts = point_counts(project, &view.filter);
         let mut overview = Self {
             key: Key { generation: 0, version: 0, language: session.language(), view: TrendsView::default() },
-            counts,
+            counts: index.counts(),
             units: Vec::new(),
             operators: Vec::new(),
-            lengths: Vec::new(),
+            timings: Vec::new(),
             places: Vec::new(),
+            trend: None,
             chart: None,
+            stage: Stage::Lines,
+            periods: Vec::new(),
             rows: Vec::new(),
+            fraction: 0,
+            caption: None,
         };
         if view.indicator.is_none() {
-            view.indicator = telling(project.catalogue(), &overview.counts, |id| series(project, id, &view.filter));
+            view.indicator = telling(project.catalogue(), &overview.counts, |id| index.series(project, id));
         }
         let Some(indicator) = view.indicator else { return overview };
-        let all = series(project, indicator, &view.filter);
+        let all = index.series(project, indicator);
         if view.follow_selection {
             view.follow_selection = false;
             follow(view, session.selected_record().map(|(_, record)| record), &all);
         }
         overview.settle(view, indicator, &all, session.language());
+        let fraction = |row: &Row| {
+            let figure = &project.record(row.record?)?.figure;
+            let shown = numerals::shown(figure.value?, figure.unit);
+            Some(numerals::parts(shown, session.language()).1.chars().count())
+        };
+        overview.fraction = overview.rows.iter().filter_map(fraction).max().unwrap_or(0);
         overview
     }
 
@@ -114,13 +182,18 @@ impl Overview {
             None if whole_market => None,
             _ => chosen(Some(view.operator), &self.operators).flatten(),
         };
-        let fits = |series: &Series| series.key.unit == unit && series.key.operator == operator;
-        self.lengths = tally(all, |series| series.key.length.filter(|_| fits(series)));
-        let length = chosen(view.length, &self.lengths);
-        (view.unit, view.operator, view.length) = (Some(unit), operator, length);
+        let fits = |series: &&Series| series.key.unit == unit && series.key.operator == operator;
+        self.timings = timings(&all.iter().filter(fits).collect::<Vec<_>>());
+        // Without a choice periods of one length, as they were reported.
+        let each: Vec<Counted<Timing>> =
+            self.timings.iter().copied().filter(|(timing, _)| matches!(timing, Timing::Each(_))).collect();
+        let timing = view.timing.filter(|wanted| self.timings.iter().any(|(timing, _)| timing == wanted));
+        let timing = timing.or_else(|| chosen(None, &each));
+        (view.unit, view.operator, view.timing) = (Some(unit), operator, timing);
 
-        let key = ChartKey { indicator, operator, unit, length };
-        self.places = tally(all, |series| key.admits(&series.key).then_some(series.key.place));
+        let key = TrendKey { indicator, operator, unit, timing, frame: view.frame, reading: view.reading };
+        let trend = Trend::new(all, key, &view.places);
+        self.places = trend.lines.iter().map(|line| (line.place, line.marks.len() + line.gaps.len())).collect();
         self.places.sort_by_cached_key(|(place, _)| {
             let name = Atlas::bundled().name(*place, language);
             (*place != PlaceId::country(), fold(name), name)
@@ -132,14 +205,27 @@ impl Overview {
         view.choose_places = false;
         let shown: Vec<PlaceId> = view.places.iter().copied().filter(has_points).collect();
         view.palette.settle(&shown);
-        let chart = Chart::new(all, key, &shown, &view.palette);
+        // The base of an index is one of the places shown, which are settled only now.
+        let trend = match trend.key.reading.measure {
+            Measure::Index if view.reading.base.is_none() => Trend::new(all, key, &shown),
+            _ => trend,
+        };
+        let chart = Chart::new(&trend, &shown, &view.palette);
+        self.periods = trend.periods();
+        self.stage = stage(view, &trend, &chart, &shown, &self.periods, language);
         self.rows = rows(&chart);
-        self.chart = Some(chart);
+        (self.trend, self.chart) = (Some(trend), Some(chart));
+    }
+
+    /// The point of the chart that a record speaks for, or belongs to.
+    pub fn mark(&self, at: (usize, usize)) -> Option<(PlaceId, &Mark)> {
+        let line = self.chart.as_ref()?.lines.get(at.0)?;
+        Some((line.place, &line.points.get(at.1)?.mark))
     }
 
     /// The row of a record.
     pub fn row(&self, record: RecordId) -> Option<usize> {
-        self.rows.iter().position(|row| row.record == record)
+        self.rows.iter().position(|row| row.record == Some(record))
     }
 }
 
@@ -206,16 +292,87 @@ fn follow(view: &mut TrendsView, selected: Option<&Record>, all: &[Series]) {
             && (key.length.is_none() || key.length == length)
     });
     if let Some(key) = of_it {
-        (view.operator, view.unit, view.length) = (key.operator, Some(key.unit), key.length);
+        (view.operator, view.unit) = (key.operator, Some(key.unit));
+        view.take_length(key.length);
     }
 }
 
+/// What the chosen kind shows. Times that are not there any more are chosen anew.
+fn stage(
+    view: &mut TrendsView,
+    trend: &Trend,
+    chart: &Chart,
+    shown: &[PlaceId],
+    periods: &[Period],
+    language: Language,
+) -> Stage {
+    let of_map = |kind| if kind == ChartKind::Map { provinces(trend) } else { shown.to_vec() };
+    match view.kind {
+        ChartKind::Lines => Stage::Lines,
+        ChartKind::Multiples => {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few columns")]
+            let columns = ((chart.lines.len() as f64 * 1.4).sqrt().ceil() as usize).clamp(1, 11);
+            Stage::Multiples(Multiples::new(chart, view.arrangement, columns, language))
+        }
+        ChartKind::Map | ChartKind::Ranking => {
+            let time = view.time.filter(|time| periods.contains(time));
+            let Some(time) = time.or_else(|| telling_time(trend, &of_map(view.kind))) else { return Stage::Lines };
+            view.time = Some(time);
+            match view.kind {
+                ChartKind::Map => Stage::Map(TileMap::new(trend, time)),
+                _ => Stage::Ranking(Ranking::new(trend, shown, time)),
+            }
+        }
+        ChartKind::Slope => {
+            let Some((from, to)) = slope_ends(view, trend, shown, periods) else { return Stage::Lines };
+            (view.since, view.time) = (Some(from), Some(to));
+            Stage::Slope(Slope::new(trend, shown, from, to))
+        }
+        ChartKind::Coverage => Stage::Coverage(Coverage::new(trend)),
+        ChartKind::Table => {
+            let has = |period: &&Period| chart.points().any(|(_, point)| point.mark.point.period == **period);
+            Stage::Table(periods.iter().filter(has).copied().collect())
+        }
+    }
+}
+
+fn provinces(trend: &Trend) -> Vec<PlaceId> {
+    trend.lines.iter().map(|line| line.place).filter(|place| *place != PlaceId::country()).collect()
+}
+
+/// The two times that were chosen, or else those, at least a year apart where there are such, that the most of the
+/// places have both, the farthest apart of equals.
+fn slope_ends(view: &TrendsView, trend: &Trend, shown: &[PlaceId], periods: &[Period]) -> Option<(Period, Period)> {
+    let known = |time: Option<Period>| time.filter(|time| periods.contains(time));
+    if let (Some(from), Some(to)) = (known(view.since), known(view.time))
+        && from != to
+    {
+        return Some((from, to));
+    }
+    let both = |from: Period, to: Period| {
+        let has = |place: &&PlaceId| {
+            trend.line(**place).is_some_and(|line| line.mark(from).is_some() && line.mark(to).is_some())
+        };
+        shown.iter().filter(has).count()
+    };
+    let pairs = periods.iter().enumerate().flat_map(|(at, from)| periods[at + 1..].iter().map(|to| (*from, *to)));
+    pairs.max_by_key(|(from, to)| (both(*from, *to), to.last().since(from.last())))
+}
+
 fn rows(chart: &Chart) -> Vec<Row> {
-    let of_point = chart.points().flat_map(|(line, point)| {
-        let point = &point.point;
-        let row = move |record, alternative| Row { record, place: line.place, period: point.period, alternative };
-        let others = point.alternatives.iter().map(move |record| row(*record, true));
-        std::iter::once(row(point.record, false)).chain(others)
-    });
-    of_point.collect()
+    let mut rows = Vec::new();
+    for (nr, line) in chart.lines.iter().enumerate() {
+        for (point_nr, point) in line.points.iter().enumerate() {
+            let point = &point.mark.point;
+            let row = |record, kind| Row { record, place: line.place, period: point.period, kind, at: (nr, point_nr) };
+            if point.basis.is_derived() {
+                rows.push(row(None, RowKind::Derived));
+                rows.extend(point.basis.records().iter().map(|record| row(Some(*record), RowKind::Parent)));
+            } else {
+                rows.extend(point.basis.records().iter().map(|record| row(Some(*record), RowKind::Drawn)));
+            }
+            rows.extend(point.rivals.iter().map(|rival| row(Some(rival.record), RowKind::SetAside)));
+        }
+    }
+    rows
 }

@@ -4,8 +4,9 @@ use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Align2, Color32, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
+use rust_decimal::Decimal;
 
-use super::overview::{Overview, Row};
+use super::overview::{Overview, Row, RowKind};
 use super::{Outcome, tooltip, words};
 use crate::app::numerals;
 use crate::app::panel::Panel;
@@ -67,11 +68,10 @@ impl TableMemory {
                 }
             }
         }
-        let fraction = overview.rows.iter().filter_map(|row| fraction_of(panel, row)).max().unwrap_or(0);
         let output = area.show_rows(ui, theme::ROW_HEIGHT, overview.rows.len(), |ui, range| {
             for row in &overview.rows[range] {
-                let is_selected = selected == Some(row.record);
-                outcome = outcome.or(draw(panel, ui, overview, row, &columns, fraction, is_selected));
+                let is_selected = selected.is_some() && selected == row.record;
+                outcome = outcome.or(draw(panel, ui, overview, row, &columns, is_selected));
             }
         });
         (self.top, self.height) = (output.state.clamped_offset().y, output.inner_rect.height());
@@ -80,13 +80,6 @@ impl TableMemory {
         }
         outcome
     }
-}
-
-/// How many characters a value has after its whole part.
-fn fraction_of(panel: &Panel<'_>, row: &Row) -> Option<usize> {
-    let figure = &panel.session.project().record(row.record)?.figure;
-    let shown = numerals::shown(figure.value?, figure.unit);
-    Some(numerals::parts(shown, panel.voice.language()).1.chars().count())
 }
 
 fn head(panel: &Panel<'_>, ui: &mut Ui, overview: &Overview, columns: &Columns) {
@@ -123,26 +116,63 @@ fn cell(painter: &Painter, row: Rect, (left, width): (f32, f32), text: &str, col
     painter.galley(place.min, galley, colour);
 }
 
+/// What a row says.
+struct Shown<'a> {
+    value: Option<(Decimal, Bound)>,
+    status: String,
+    review: String,
+    decided: bool,
+    document: &'a str,
+    told: String,
+}
+
+fn shown<'a>(panel: &'a Panel<'_>, overview: &Overview, row: &Row) -> Option<Shown<'a>> {
+    let voice = panel.voice;
+    let reviewed = |decided, review: String| if decided { review } else { panel.text("trends-unreviewed") };
+    if let Some(record) = row.record {
+        let record = panel.session.project().record(record)?;
+        let document = record.document.and_then(|id| panel.session.project().document(id));
+        return Some(Shown {
+            value: record.figure.value.map(|value| (value, record.figure.bound)),
+            status: voice.status(record.figure.status),
+            review: voice.review(record.review),
+            decided: record.review.is_decided(),
+            document: document.map_or("", |document| voice.document(document)),
+            told: tooltip::value(panel, record),
+        });
+    }
+    let (_, mark) = overview.mark(row.at)?;
+    let unit = overview.chart.as_ref()?.key.unit;
+    let value = mark.point.value.round_sf(8).unwrap_or(mark.point.value);
+    Some(Shown {
+        value: Some((value, mark.point.bound)),
+        status: voice.text("trends-derived"),
+        review: reviewed(mark.point.reviewed, voice.text("trends-parents-reviewed")),
+        decided: mark.point.reviewed,
+        document: "",
+        told: voice.value(value, unit),
+    })
+}
+
 fn draw(
     panel: &Panel<'_>,
     ui: &mut Ui,
     overview: &Overview,
     row: &Row,
     columns: &Columns,
-    fraction: usize,
     is_selected: bool,
 ) -> Outcome {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW_HEIGHT), Sense::click());
-    let Some(record) = panel.session.project().record(row.record) else { return Outcome::default() };
-    let (theme, voice, figure) = (panel.theme, panel.voice, &record.figure);
-    let (place, period) = (voice.place(row.place), voice.period(row.period));
-    let status = voice.status(figure.status);
-    let review = voice.review(record.review);
-    let document = record.document.and_then(|id| panel.session.project().document(id));
-    let name = document.map_or("", |document| voice.document(document));
+    let Some(shown) = shown(panel, overview, row) else { return Outcome::default() };
+    let (theme, voice) = (panel.theme, panel.voice);
+    let of_record = row.record.and_then(|id| panel.session.project().record(id)).map(|record| &record.figure);
+    // A parent may be of another place and another time than the value that rests on it.
+    let place = voice.place(of_record.and_then(|figure| figure.place).unwrap_or(row.place));
+    let period = of_record.filter(|_| row.kind == RowKind::Parent).and_then(|figure| figure.period);
+    let period = voice.period(period.unwrap_or(row.period));
     response.widget_info(|| {
-        let words = [place, &period, &tooltip::value(panel, record), &status, &review, name].join(", ");
-        WidgetInfo::selected(Role::Row, true, is_selected, words)
+        let words = [place, &period, &shown.told, &shown.status, &shown.review, shown.document].join(", ");
+        WidgetInfo::selected(Role::Row, true, is_selected, words.trim_end_matches(", "))
     });
     let painter = ui.painter_at(rect);
     let fill = match (is_selected, response.hovered()) {
@@ -156,41 +186,60 @@ fn draw(
     if response.has_focus() {
         painter.rect_stroke(rect, 0.0, Stroke::new(1.0, theme.accent), StrokeKind::Inside);
     }
-    let text = if row.alternative { theme.muted } else { theme.text };
-    let line = overview.chart.as_ref().and_then(|chart| chart.lines.iter().find(|line| line.place == row.place));
+    let is_behind = matches!(row.kind, RowKind::SetAside | RowKind::Parent);
+    let text = if is_behind { theme.muted } else { theme.text };
+    let line = overview.chart.as_ref().and_then(|chart| chart.lines.get(row.at.0));
     let colour = line.and_then(|line| line.colour).map_or(theme.faded, |colour| theme.lines()[colour]);
     let dot = pos2(rect.left() + columns.place.0 + 6.0, rect.center().y);
-    if row.alternative {
-        painter.circle_stroke(dot, 3.5, Stroke::new(1.0, colour));
-    } else {
-        painter.circle_filled(dot, 4.0, colour);
+    match row.kind {
+        RowKind::Drawn => {
+            painter.circle_filled(dot, 4.0, colour);
+        }
+        RowKind::Derived => {
+            painter.circle_stroke(dot, 3.5, Stroke::new(1.5, colour));
+        }
+        RowKind::SetAside => {
+            painter.circle_filled(dot, 2.5, theme.tint(colour, 0.5));
+        }
+        RowKind::Parent => {
+            painter.hline((dot.x - 3.0)..=(dot.x + 3.0), dot.y, Stroke::new(1.0, colour));
+        }
     }
     let left = Align2::LEFT_CENTER;
-    cell(&painter, rect, (columns.place.0 + 20.0, columns.place.1 - 20.0), place, text, left);
+    let indent = if is_behind { 12.0 } else { 0.0 };
+    cell(&painter, rect, (columns.place.0 + 20.0 + indent, columns.place.1 - 20.0 - indent), place, text, left);
     cell(&painter, rect, columns.period, &period, text, left);
-    cell(&painter, rect, columns.status, &status, theme.muted, left);
-    let decided = if record.review.is_decided() { theme.good } else { theme.muted };
-    cell(&painter, rect, columns.review, &review, decided, left);
-    cell(&painter, rect, columns.document, name, theme.muted, left);
-    if let Some(value) = figure.value {
-        let (whole, decimals) = numerals::parts(numerals::shown(value, figure.unit), voice.language());
-        let sign = match figure.bound {
+    cell(&painter, rect, columns.status, &shown.status, theme.muted, left);
+    let decided = if shown.decided { theme.good } else { theme.muted };
+    cell(&painter, rect, columns.review, &shown.review, decided, left);
+    cell(&painter, rect, columns.document, shown.document, theme.muted, left);
+    let unit = overview.chart.as_ref().map(|chart| chart.key.unit);
+    if let Some(((value, bound), unit)) = shown.value.zip(unit) {
+        let (whole, decimals) = numerals::parts(numerals::shown(value, unit), voice.language());
+        let sign = match bound {
             Bound::Exact => "",
             Bound::About => "≈ ",
             Bound::Above => "> ",
             Bound::Below => "< ",
         };
-        number(&painter, rect, columns.value, &(format!("{sign}{whole}"), decimals), fraction, text);
+        number(&painter, rect, columns.value, &(format!("{sign}{whole}"), decimals), overview.fraction, text);
     }
 
     let (hovered, clicked, opened) = (response.hovered(), response.clicked(), response.double_clicked());
-    if row.alternative {
-        response.on_hover_text(words::capital(&panel.text("trends-not-drawn")));
+    let hint = match row.kind {
+        RowKind::SetAside => Some(words::capital(&panel.text("trends-not-drawn"))),
+        RowKind::Derived => overview.mark(row.at).and_then(|(_, mark)| words::rule(voice, &mark.point.basis)),
+        RowKind::Drawn | RowKind::Parent => None,
+    };
+    if let Some(hint) = hint {
+        response.on_hover_text(words::capital(&hint));
     }
+    let first = overview.mark(row.at).and_then(|(_, mark)| mark.point.record());
     Outcome {
         hovered: hovered.then_some(row.place),
-        selected: clicked.then_some(row.record),
-        opened: opened.then_some(row.record),
+        selected: row.record.or(first).filter(|_| clicked),
+        opened: row.record.filter(|_| opened),
+        picked: (clicked && row.kind != RowKind::SetAside).then_some((row.place, row.period)),
     }
 }
 

@@ -1,11 +1,52 @@
 //! What a person chose to see in the chart.
 
-use crate::analysis::{Palette, PeriodLength, SeriesFilter};
-use crate::domain::{IndicatorId, Operator, PlaceId, Unit};
+use crate::analysis::{Arrangement, Frame, Palette, PeriodLength, Reading, SeriesFilter, Timing};
+use crate::domain::{IndicatorId, Operator, Period, PlaceId, Unit};
+
+/// How the selection is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ChartKind {
+    /// Lines over time.
+    #[default]
+    Lines,
+    /// A small chart for each place.
+    Multiples,
+    /// The country as a grid of tiles, at one time.
+    Map,
+    /// Bars by size, at one time.
+    Ranking,
+    /// From one time to another.
+    Slope,
+    /// What is known of each province at each time.
+    Coverage,
+    /// Places by periods, in numbers.
+    Table,
+}
+
+impl ChartKind {
+    /// All kinds, in the order of their buttons.
+    pub const ALL: [Self; 7] =
+        [Self::Lines, Self::Multiples, Self::Map, Self::Ranking, Self::Slope, Self::Coverage, Self::Table];
+
+    /// The key of its name in the language files.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Lines => "chart-lines",
+            Self::Multiples => "chart-multiples",
+            Self::Map => "chart-map",
+            Self::Ranking => "chart-ranking",
+            Self::Slope => "chart-slope",
+            Self::Coverage => "chart-coverage",
+            Self::Table => "chart-table",
+        }
+    }
+}
 
 /// What the chart shows. Whatever is not chosen is settled by the data, see [`super::overview`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrendsView {
+    /// How it is shown.
+    pub(super) kind: ChartKind,
     /// What; nothing until there are data or a choice.
     pub(super) indicator: Option<IndicatorId>,
     /// Where, in the order of choosing.
@@ -16,8 +57,20 @@ pub struct TrendsView {
     pub(super) operator: Option<Operator>,
     /// In which unit, where values come in several.
     pub(super) unit: Option<Unit>,
-    /// Of which length, for a flow.
-    pub(super) length: Option<PeriodLength>,
+    /// Which periods share a line, for a flow.
+    pub(super) timing: Option<Timing>,
+    /// On which map.
+    pub(super) frame: Frame,
+    /// How the figures are read.
+    pub(super) reading: Reading,
+    /// The time of a map and of a ranking, and the later one of a slope; without one, a telling one.
+    pub(super) time: Option<Period>,
+    /// The earlier time of a slope; without one, the first.
+    pub(super) since: Option<Period>,
+    /// How small charts are laid out.
+    pub(super) arrangement: Arrangement,
+    /// Whether each small chart has a scale of its own.
+    pub(super) own_scale: bool,
     /// Which records count.
     pub(super) filter: SeriesFilter,
     /// Places are still to be chosen for the person, if none of the chosen ones has a point.
@@ -29,12 +82,19 @@ pub struct TrendsView {
 impl Default for TrendsView {
     fn default() -> Self {
         Self {
+            kind: ChartKind::default(),
             indicator: None,
             places: Vec::new(),
             palette: Palette::default(),
             operator: None,
             unit: None,
-            length: None,
+            timing: None,
+            frame: Frame::default(),
+            reading: Reading::default(),
+            time: None,
+            since: None,
+            arrangement: Arrangement::default(),
+            own_scale: false,
             filter: SeriesFilter::default(),
             choose_places: true,
             follow_selection: false,
@@ -44,7 +104,7 @@ impl Default for TrendsView {
 
 impl TrendsView {
     /// Shows the series of `indicator`, with `place` among those in colour; enterprise, unit and length of period are
-    /// those of the selected record.
+    /// those of the selected record, and the figures are shown as they were reported.
     pub fn show(&mut self, indicator: IndicatorId, place: PlaceId) {
         self.choose(indicator);
         self.choose_places = false;
@@ -52,6 +112,10 @@ impl TrendsView {
             self.places.push(place);
         }
         self.palette.favour(place);
+        (self.frame, self.reading) = (Frame::default(), Reading::default());
+        if !matches!(self.kind, ChartKind::Lines | ChartKind::Multiples | ChartKind::Table) {
+            self.kind = ChartKind::Lines;
+        }
         self.follow_selection = true;
     }
 
@@ -59,9 +123,15 @@ impl TrendsView {
     pub(super) fn choose(&mut self, indicator: IndicatorId) {
         if self.indicator != Some(indicator) {
             self.indicator = Some(indicator);
-            (self.operator, self.unit, self.length) = (None, None, None);
+            (self.operator, self.unit, self.timing) = (None, None, None);
+            (self.time, self.since, self.reading.base) = (None, None, None);
             self.choose_places = true;
         }
+    }
+
+    /// Takes the length of a period's figure, where it is one of a flow.
+    pub(super) fn take_length(&mut self, length: Option<PeriodLength>) {
+        self.timing = length.map(Timing::Each);
     }
 
     /// Adds a place, or takes it out.

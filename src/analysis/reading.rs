@@ -1,0 +1,436 @@
+//! How figures are read: as they are, as growth, against a base, as a share of the country, by head.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::growth::year_before;
+use super::{Frame, Interval, Point, Timing};
+use crate::domain::{Period, PlaceId, RecordId, Unit};
+
+/// What is made of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Measure {
+    /// The figure.
+    #[default]
+    Absolute,
+    /// Change against the period before, in percent; of a share, in percentage points.
+    Change,
+    /// Change against the same period of the year before, in percent; of a share, in percentage points.
+    Yoy,
+    /// Against the figure of a base period, which is 100.
+    Index,
+    /// In percent of the country's figure for the same period.
+    Share,
+}
+
+impl Measure {
+    /// All measures, in the order of lists.
+    pub const ALL: [Self; 5] = [Self::Absolute, Self::Change, Self::Yoy, Self::Index, Self::Share];
+}
+
+/// How figures are read. The parts may be combined; what does not go together is said by [`Refusal`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Reading {
+    /// What is made of a figure.
+    pub measure: Measure,
+    /// The base of an index; without one, the first period that most of the shown places have.
+    pub base: Option<Period>,
+    /// For every hundred people.
+    pub per_hundred: bool,
+    /// On an axis of powers of ten.
+    pub logarithmic: bool,
+}
+
+/// A part of a reading that does not go with the rest, and is left out of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Refusal {
+    /// A share or a density is by head already.
+    PerHundredOfShare,
+    /// A share of the country is the same by head and not.
+    PerHundredOfPart,
+    /// The country has a mean of a share, and no sum.
+    PartOfShare,
+    /// Growth may be negative, and has no logarithm.
+    LogarithmOfGrowth,
+}
+
+impl Reading {
+    /// The reading that can be shown of figures in `unit`, and what was left out of the wanted one.
+    pub fn possible(mut self, unit: Unit) -> (Self, Vec<Refusal>) {
+        let mut refused = Vec::new();
+        let is_share = matches!(unit, Unit::Percent | Unit::Per100);
+        if is_share && self.measure == Measure::Share {
+            self.measure = Measure::Absolute;
+            refused.push(Refusal::PartOfShare);
+        }
+        if self.per_hundred && (is_share || self.measure == Measure::Share) {
+            self.per_hundred = false;
+            refused.push(if is_share { Refusal::PerHundredOfShare } else { Refusal::PerHundredOfPart });
+        }
+        if self.logarithmic && matches!(self.measure, Measure::Change | Measure::Yoy) {
+            self.logarithmic = false;
+            refused.push(Refusal::LogarithmOfGrowth);
+        }
+        (self, refused)
+    }
+
+    /// Whether twice the figure is twice the value.
+    pub fn is_linear(self) -> bool {
+        !matches!(self.measure, Measure::Change | Measure::Yoy)
+    }
+
+    /// The unit of an axis of figures in `unit`, read so.
+    pub fn gauge(self, unit: Unit) -> Gauge {
+        match self.measure {
+            Measure::Absolute if self.per_hundred => Gauge::PerHundred(unit),
+            Measure::Absolute => Gauge::Amount(unit),
+            Measure::Change | Measure::Yoy if unit == Unit::Percent => Gauge::Points,
+            Measure::Change | Measure::Yoy => Gauge::Growth,
+            Measure::Index => Gauge::Index,
+            Measure::Share => Gauge::Share,
+        }
+    }
+}
+
+/// The unit of an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gauge {
+    /// Amounts in a unit.
+    Amount(Unit),
+    /// Amounts in a unit for every hundred people.
+    PerHundred(Unit),
+    /// Change in percent.
+    Growth,
+    /// Change in percentage points.
+    Points,
+    /// Parts of a base that is 100.
+    Index,
+    /// Percent of the country.
+    Share,
+}
+
+impl Gauge {
+    /// The unit by which numbers on the axis are scaled.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Amount(unit) | Self::PerHundred(unit) => unit,
+            Self::Growth | Self::Points | Self::Index | Self::Share => Unit::Percent,
+        }
+    }
+}
+
+/// Why a point has no value in a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing is known of the period before, or of a period close enough.
+    NoPeriodBefore,
+    /// Nothing is known of the year before, and the source states no growth.
+    NoYearBefore,
+    /// The place has no figure in the base period.
+    NoBase,
+    /// The country has no figure for the period.
+    NoCountry,
+    /// Before, the name meant another province.
+    Merged,
+    /// Nobody counted the people.
+    NoPeople,
+    /// Zero or less has no logarithm, and gives no growth.
+    NotPositive,
+}
+
+/// A point in a reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The point itself.
+    pub point: Point,
+    /// Its value in the reading.
+    pub value: Decimal,
+    /// What that may be.
+    pub range: Interval,
+    /// The values of the rivals, in the same reading, where they have one.
+    pub rivals: Vec<(RecordId, Decimal)>,
+    /// What else it rests on: the year before, the base, the country.
+    pub against: Vec<RecordId>,
+    /// Whether it, or what it is held against, follows from other records.
+    pub derived: bool,
+}
+
+impl Mark {
+    /// All records that the value rests on.
+    pub fn parents(&self) -> impl Iterator<Item = RecordId> + '_ {
+        self.point.basis.records().iter().chain(&self.against).copied()
+    }
+}
+
+/// The points of a place in a reading, and those that have none in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadLine {
+    /// The points, in order of time.
+    pub marks: Vec<Mark>,
+    /// The others, with the reason.
+    pub gaps: Vec<(Period, Gap)>,
+}
+
+/// What a reading of a place's figures needs to know beside them.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings<'a> {
+    /// The unit of the figures.
+    pub unit: Unit,
+    /// Their lengths; nothing for a stock.
+    pub timing: Option<Timing>,
+    /// Their map.
+    pub frame: Frame,
+    /// The country's figures by period.
+    pub country: &'a BTreeMap<Period, &'a Point>,
+}
+
+impl Reading {
+    /// Reads the figures of `place`, which are in order of time.
+    pub fn read(self, place: PlaceId, points: &[Point], around: Surroundings<'_>) -> ReadLine {
+        let mut line = ReadLine::default();
+        let by_period: BTreeMap<Period, usize> = points.iter().zip(0..).map(|(point, at)| (point.period, at)).collect();
+        for (at, point) in points.iter().enumerate() {
+            match self.mark(place, points, at, &by_period, around) {
+                Ok(mark) => line.marks.push(mark),
+                Err(gap) => line.gaps.push((point.period, gap)),
+            }
+        }
+        line
+    }
+
+    fn mark(
+        self,
+        place: PlaceId,
+        points: &[Point],
+        at: usize,
+        by_period: &BTreeMap<Period, usize>,
+        around: Surroundings<'_>,
+    ) -> Result<Mark, Gap> {
+        let point = &points[at];
+        // Per month and by head: a factor, the same for the value, its range and its rivals.
+        let factor = |of: &Point| -> Result<Decimal, Gap> {
+            let mut factor = Decimal::ONE;
+            if around.timing == Some(Timing::PerMonth) && of.period.months() > 0 {
+                factor /= Decimal::from(of.period.months());
+            }
+            if self.per_hundred {
+                let people = around.frame.people(place, of.period).ok_or(Gap::NoPeople)?;
+                factor = factor * Decimal::ONE_HUNDRED / people;
+            }
+            Ok(factor)
+        };
+        let own = factor(point)?;
+        let scaled = |by: Decimal| Mark {
+            point: point.clone(),
+            value: point.value * by,
+            range: point.range.times(by),
+            rivals: point.rivals.iter().map(|rival| (rival.record, rival.value * by)).collect(),
+            against: Vec::new(),
+            derived: point.basis.is_derived(),
+        };
+        let against = |other: &Point, mut mark: Mark| {
+            mark.against = other.basis.records().to_vec();
+            mark.derived |= other.basis.is_derived();
+            mark
+        };
+        let before = match self.measure {
+            Measure::Absolute => return Ok(scaled(own)),
+            Measure::Share => {
+                let country = around.country.get(&point.period).ok_or(Gap::NoCountry)?;
+                if country.value <= Decimal::ZERO {
+                    return Err(Gap::NotPositive);
+                }
+                let mut mark = scaled(Decimal::ONE_HUNDRED / country.value);
+                mark.range = point.range.over(country.range).times(Decimal::ONE_HUNDRED);
+                return Ok(against(country, mark));
+            }
+            Measure::Index => {
+                let base = self.base.and_then(|base| by_period.get(&base)).ok_or(Gap::NoBase)?;
+                let base = &points[*base];
+                if around.frame.parts(place, base.period, point.period) {
+                    return Err(Gap::Merged);
+                }
+                let divisor = base.value * factor(base)?;
+                if divisor <= Decimal::ZERO {
+                    return Err(Gap::NotPositive);
+                }
+                let mark = scaled(own * Decimal::ONE_HUNDRED / divisor);
+                return Ok(if base.period == point.period { mark } else { against(base, mark) });
+            }
+            Measure::Change => at.checked_sub(1).filter(|before| follows(&points[*before], point)),
+            Measure::Yoy => by_period.get(&year_before(point.period)).copied(),
+        };
+        let is_points = around.unit == Unit::Percent;
+        if let (Measure::Yoy, Some(stated), false) = (self.measure, point.yoy, is_points) {
+            let half = Decimal::new(5, stated.scale() + 1);
+            let range = Interval { low: Some(stated - half), high: Some(stated + half) };
+            return Ok(Mark { value: stated, range, rivals: Vec::new(), ..scaled(Decimal::ONE) });
+        }
+        let missing = if self.measure == Measure::Yoy { Gap::NoYearBefore } else { Gap::NoPeriodBefore };
+        let before = &points[before.ok_or(missing)?];
+        if around.frame.parts(place, before.period, point.period) {
+            return Err(Gap::Merged);
+        }
+        let divisor = before.value * factor(before)?;
+        let (value, range) = if is_points {
+            (point.value - before.value, point.range.plus(before.range.negated()))
+        } else if divisor > Decimal::ZERO {
+            let ratio = point.range.times(own).over(before.range.times(factor(before)?));
+            let percent = ratio.times(Decimal::ONE_HUNDRED).plus(Interval::exactly(-Decimal::ONE_HUNDRED));
+            (point.value * own / divisor * Decimal::ONE_HUNDRED - Decimal::ONE_HUNDRED, percent)
+        } else {
+            return Err(Gap::NotPositive);
+        };
+        Ok(against(before, Mark { value, range, rivals: Vec::new(), ..scaled(Decimal::ONE) }))
+    }
+}
+
+/// Whether `point` is of the period right after that of `before`; of a stock, at most a year later.
+fn follows(before: &Point, point: &Point) -> bool {
+    match (before.period, point.period) {
+        (Period::Stock(before), Period::Stock(month)) => month.since(before) <= 12,
+        (before, period) => before.last().plus(1) == period.first(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::{Basis, PeriodLength};
+    use crate::domain::{Bound, Status};
+
+    fn point(id: u32, period: &str, value: i64) -> Point {
+        let value = Decimal::from(value);
+        Point {
+            period: period.parse().unwrap(),
+            value,
+            range: Interval::stated(value, Bound::Exact),
+            bound: Bound::Exact,
+            status: Status::Actual,
+            reviewed: true,
+            yoy: None,
+            basis: Basis::Reported(RecordId(id)),
+            rivals: Vec::new(),
+            check: None,
+            missing: Vec::new(),
+        }
+    }
+
+    fn read(place: &str, points: &[Point], country: &[Point], unit: Unit, reading: Reading) -> ReadLine {
+        let country = country.iter().map(|point| (point.period, point)).collect();
+        let timing = points.first().and_then(|point| PeriodLength::of(point.period)).map(Timing::Each);
+        let around = Surroundings { unit, timing, frame: Frame::AsReported, country: &country };
+        reading.read(PlaceId::new(place), points, around)
+    }
+
+    fn shown(line: &ReadLine) -> Vec<(String, String)> {
+        let round = |value: Decimal| value.round_dp(2).normalize().to_string();
+        line.marks.iter().map(|mark| (mark.point.period.to_string(), round(mark.value))).collect()
+    }
+
+    fn of(measure: Measure) -> Reading {
+        Reading { measure, base: Some("2021".parse().unwrap()), ..Reading::default() }
+    }
+
+    fn strings(of: &[(&str, &str)]) -> Vec<(String, String)> {
+        of.iter().map(|(period, value)| ((*period).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn growth_index_and_share_know_what_they_are_held_against() {
+        let mut points = [point(0, "2020", 80), point(1, "2021", 100), point(2, "2023", 150), point(3, "2024", 120)];
+        let country = [point(9, "2021", 1000), point(8, "2024", 2400)];
+        let line = read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Change));
+        assert_eq!(shown(&line), strings(&[("2021", "25"), ("2024", "-20")]));
+        assert_eq!(line.gaps.len(), 2, "2022 is not known, so 2023 has no change");
+        assert_eq!(line.marks[0].parents().collect::<Vec<_>>(), [RecordId(1), RecordId(0)]);
+        let line = read("cao-bang", &points, &[], Unit::Percent, of(Measure::Change));
+        assert_eq!(shown(&line), strings(&[("2021", "20"), ("2024", "-30")]), "points of percent");
+        let line = read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Index));
+        assert_eq!(shown(&line), strings(&[("2020", "80"), ("2021", "100"), ("2023", "150"), ("2024", "120")]));
+        let line = read("cao-bang", &points, &country, Unit::Vnd, of(Measure::Share));
+        assert_eq!(shown(&line), strings(&[("2021", "10"), ("2024", "5")]));
+        assert_eq!(line.gaps[0].1, Gap::NoCountry);
+        // A growth that the source states stands by itself, without the year before.
+        points[2].yoy = Some(Decimal::new(123, 1));
+        let line = read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Yoy));
+        assert_eq!(shown(&line), strings(&[("2021", "25"), ("2023", "12.3"), ("2024", "-20")]));
+        assert_eq!(line.marks[1].against, []);
+    }
+
+    #[test]
+    fn a_merger_is_no_growth() {
+        let points = [point(0, "2024", 80), point(1, "2025", 100)];
+        let line = read("quang-tri", &points, &[], Unit::Vnd, of(Measure::Yoy));
+        assert_eq!(line.gaps.last().unwrap().1, Gap::Merged);
+        assert_eq!(read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Yoy)).marks.len(), 1);
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_aloud() {
+        let all = Reading { measure: Measure::Share, base: None, per_hundred: true, logarithmic: true };
+        let (possible, refused) = all.possible(Unit::Percent);
+        assert_eq!(possible.measure, Measure::Absolute);
+        assert_eq!(refused, [Refusal::PartOfShare, Refusal::PerHundredOfShare]);
+        let (possible, refused) = all.possible(Unit::Vnd);
+        assert!(possible.logarithmic && !possible.per_hundred);
+        assert_eq!(refused, [Refusal::PerHundredOfPart]);
+        let growth = Reading { measure: Measure::Yoy, ..all };
+        assert_eq!(growth.possible(Unit::Count).1, [Refusal::LogarithmOfGrowth]);
+        assert!(growth.possible(Unit::Count).0.per_hundred, "growth by head is another growth where provinces merge");
+    }
+
+    proptest! {
+        #[test]
+        fn readings_can_be_turned_back(values in prop::collection::vec(1..1_000_000_i64, 2..12)) {
+            let points: Vec<Point> =
+                (0..).zip(&values).map(|(id, value)| point(id, &format!("{}", 2010 + id), *value)).collect();
+            let near = |a: Decimal, b: Decimal| (a - b).abs() <= Decimal::new(1, 9) * (Decimal::ONE + b.abs());
+            // Change, step by step, gives the figures again; so does an index by its base.
+            let change = read("cao-bang", &points, &[], Unit::Count, of(Measure::Change));
+            let mut value = points[0].value;
+            for (mark, point) in change.marks.iter().zip(&points[1..]) {
+                value = super::super::after_growth(value, mark.value).unwrap();
+                prop_assert!(near(value, point.value));
+                prop_assert!(mark.range.holds(mark.value));
+            }
+            let index = read("cao-bang", &points, &[], Unit::Count, of(Measure::Index));
+            for (mark, point) in index.marks.iter().zip(&points) {
+                prop_assert!(near(mark.value * points[1].value / Decimal::ONE_HUNDRED, point.value));
+            }
+            // By head for the whole province is the figure again.
+            let by_head = Reading { per_hundred: true, ..Reading::default() };
+            let people = Frame::AsReported.people(PlaceId::new("cao-bang"), points[0].period).unwrap();
+            for (mark, point) in read("cao-bang", &points, &[], Unit::Count, by_head).marks.iter().zip(&points) {
+                prop_assert!(near(mark.value * people / Decimal::ONE_HUNDRED, point.value));
+            }
+        }
+
+        #[test]
+        fn shares_of_parts_add_up_to_the_share_of_the_whole(values in prop::collection::vec(1..1_000_000_i64, 1..9)) {
+            let total: i64 = values.iter().sum();
+            let country = [point(99, "2024", total)];
+            let shares: Decimal = values
+                .iter()
+                .map(|value| {
+                    let own = [point(0, "2024", *value)];
+                    read("cao-bang", &own, &country, Unit::Vnd, of(Measure::Share)).marks[0].value
+                })
+                .sum();
+            prop_assert!((shares - Decimal::ONE_HUNDRED).abs() < Decimal::new(1, 9));
+        }
+
+        #[test]
+        fn every_point_is_shown_or_has_a_reason(values in prop::collection::vec(-9..99_i64, 0..9), gap in 1..3_u32) {
+            let points: Vec<Point> =
+                (0..).zip(&values).map(|(id, value)| point(id, &format!("{}", 2010 + id * gap), *value)).collect();
+            for measure in Measure::ALL {
+                let line = read("cao-bang", &points, &[], Unit::Vnd, of(measure));
+                prop_assert_eq!(line.marks.len() + line.gaps.len(), points.len());
+            }
+        }
+    }
+}

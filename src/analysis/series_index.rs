@@ -1,0 +1,174 @@
+//! Which records an indicator's series come from, kept up to date change by change.
+//!
+//! A project may hold a million records, of which one indicator has a few thousand. After an edit only the records that
+//! it touched are looked at, and only their indicators are counted anew.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use super::seen::Seen;
+use super::series::{Series, SeriesFilter, series_of};
+use crate::domain::{IndicatorId, RecordId};
+use crate::extract::Lexis;
+use crate::project::Project;
+
+/// After a change of more records all are looked at.
+const FEW: usize = 20_000;
+
+/// The records of each indicator, by number.
+#[derive(Clone, Debug, Default)]
+pub struct SeriesIndex {
+    seen: Option<(u64, Seen)>,
+    filter: SeriesFilter,
+    /// What says whether an indicator is a stock, and in which order they are listed.
+    lexis: Arc<Lexis>,
+    /// By the number of the record: its indicator, if it is in the project.
+    homes: Vec<Option<IndicatorId>>,
+    records: HashMap<IndicatorId, Vec<RecordId>>,
+    counts: HashMap<IndicatorId, usize>,
+}
+
+impl SeriesIndex {
+    /// Brings the index up to date. `generation` tells one project from another.
+    pub fn refresh(&mut self, project: &Project, generation: u64, filter: &SeriesFilter) {
+        let now = Seen::of(project);
+        let changed = match self.seen.replace((generation, now)) {
+            Some((of, before)) if of == generation && before == now => HashSet::new(),
+            Some((of, before)) if of == generation => match before.touched(project, FEW) {
+                Some(records) => self.look_at(project, records.into_iter().flatten().map(RecordId)),
+                None => self.look_at_all(project),
+            },
+            _ => self.look_at_all(project),
+        };
+        if self.filter == *filter && Arc::ptr_eq(&self.lexis, project.lexis()) {
+            self.count(project, changed.into_iter());
+        } else {
+            self.filter = filter.clone();
+            self.lexis = Arc::clone(project.lexis());
+            let all: Vec<IndicatorId> = self.records.keys().copied().collect();
+            self.count(project, all.into_iter());
+        }
+    }
+
+    fn look_at_all(&mut self, project: &Project) -> HashSet<IndicatorId> {
+        let before = std::mem::take(&mut self.records);
+        self.homes.clear();
+        for (id, record) in project.records() {
+            let indicator = record.figure.indicator;
+            self.homes.resize(id.0 as usize, None);
+            self.homes.push(Some(indicator));
+            self.records.entry(indicator).or_default().push(id);
+        }
+        before.into_keys().chain(self.records.keys().copied()).collect()
+    }
+
+    /// Takes in what became of some records; returns the indicators that they had or have.
+    fn look_at(&mut self, project: &Project, records: impl Iterator<Item = RecordId>) -> HashSet<IndicatorId> {
+        let mut changed = HashSet::new();
+        for id in records {
+            let at = id.0 as usize;
+            if at >= self.homes.len() {
+                self.homes.resize(at + 1, None);
+            }
+            let now = project.record(id).map(|record| record.figure.indicator);
+            let before = std::mem::replace(&mut self.homes[at], now);
+            changed.extend(before.into_iter().chain(now));
+            if before == now {
+                continue;
+            }
+            if let Some(own) = before.and_then(|indicator| self.records.get_mut(&indicator))
+                && let Ok(at) = own.binary_search(&id)
+            {
+                own.remove(at);
+            }
+            if let Some(indicator) = now {
+                let own = self.records.entry(indicator).or_default();
+                if let Err(at) = own.binary_search(&id) {
+                    own.insert(at, id);
+                }
+            }
+        }
+        changed
+    }
+
+    fn count(&mut self, project: &Project, indicators: impl Iterator<Item = IndicatorId>) {
+        for indicator in indicators {
+            let mut cells = HashSet::new();
+            for id in self.records.get(&indicator).into_iter().flatten() {
+                let cell = project.record(*id).and_then(|record| self.filter.admit(record, self.lexis.catalogue()));
+                cells.extend(cell.map(|(key, period, _)| (key, period)));
+            }
+            if cells.is_empty() {
+                self.counts.remove(&indicator);
+            } else {
+                self.counts.insert(indicator, cells.len());
+            }
+        }
+    }
+
+    /// The series of `indicator`, in the order of their keys; see [`super::series`].
+    pub fn series(&self, project: &Project, indicator: IndicatorId) -> Vec<Series> {
+        let own = self.records.get(&indicator).into_iter().flatten();
+        let records = own.filter_map(|id| Some((*id, project.record(*id)?)));
+        series_of(records, |id| project.document(id)?.published, &self.filter, project.catalogue())
+    }
+
+    /// How many points each indicator has, in the order of the catalogue, unknown indicators last; those without points
+    /// are left out.
+    pub fn counts(&self) -> Vec<(IndicatorId, usize)> {
+        let known = self.lexis.catalogue().indicators();
+        let places: BTreeMap<IndicatorId, usize> = known.iter().map(|indicator| indicator.id).zip(0..).collect();
+        let mut listed: Vec<(IndicatorId, usize)> = self.counts.iter().map(|(id, count)| (*id, *count)).collect();
+        listed.sort_by_key(|(id, _)| (places.get(id).copied().unwrap_or(known.len()), *id));
+        listed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::series;
+    use crate::domain::{Review, Slot, SlotValue};
+    use crate::project::sample;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        #[test]
+        fn edits_and_their_undoing_leave_the_index_as_a_new_one(steps in prop::collection::vec((0..5_u8, 0..400_u32), 1..20)) {
+            let at = Timestamp::UNIX_EPOCH;
+            let mut project = sample(at);
+            let mut filter = SeriesFilter::default();
+            let mut index = SeriesIndex::default();
+            index.refresh(&project, 1, &filter);
+            for (step, id) in steps {
+                let id = RecordId(id);
+                let other = project.record(RecordId((id.0 + 7) % 400)).map(|record| record.figure.indicator);
+                match step {
+                    0 => drop(project.review(&[id], Review::Rejected, at)),
+                    1 => {
+                        if let Some(other) = other {
+                            drop(project.correct(id, &[SlotValue::Indicator(other)], at));
+                        }
+                    }
+                    2 => drop(project.undo()),
+                    3 => drop(project.redo()),
+                    _ => filter.reviewed_only = !filter.reviewed_only,
+                }
+                index.refresh(&project, 1, &filter);
+                let mut fresh = SeriesIndex::default();
+                fresh.refresh(&project, 2, &filter);
+                prop_assert_eq!(index.counts(), fresh.counts());
+                let touched = project.record(id).map(|record| record.figure.get(Slot::Indicator));
+                for indicator in other.into_iter().chain(match touched {
+                    Some(SlotValue::Indicator(indicator)) => Some(indicator),
+                    _ => None,
+                }) {
+                    prop_assert_eq!(index.series(&project, indicator), series(&project, indicator, &filter));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! How lines and points look, and what their looks mean.
+
+use eframe::egui::{Color32, Pos2, Rect, pos2, vec2};
+
+use super::{Canvas, area, block, dashed, disc, path};
+use crate::analysis::{Chart, ChartPoint, Line, Mark};
+use crate::app::theme::{self, Theme};
+use crate::domain::{Bound, PlaceId, Status};
+use crate::export::{Align, Shape};
+
+/// How a line is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub colour: Color32,
+    pub width: f32,
+    pub radius: f32,
+    pub named: bool,
+}
+
+impl Look {
+    pub fn of(line: &Line, theme: &Theme, focus: Option<PlaceId>) -> Self {
+        let in_focus = focus == Some(line.place);
+        let faded = focus.is_some() && !in_focus;
+        match line.colour.and_then(|colour| theme.lines().get(colour)) {
+            Some(colour) if faded => Self { colour: theme.tint(*colour, 0.25), width: 1.5, radius: 3.0, named: true },
+            Some(colour) => Self { colour: *colour, width: if in_focus { 2.5 } else { 2.0 }, radius: 4.0, named: true },
+            None if in_focus => Self { colour: theme.muted, width: 2.0, radius: 3.5, named: true },
+            None if faded => Self { colour: theme.tint(theme.faded, 0.5), width: 1.0, radius: 2.0, named: false },
+            None => Self { colour: theme.faded, width: 1.0, radius: 2.5, named: false },
+        }
+    }
+}
+
+/// What a mark says of its point by its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Actual,
+    Estimate,
+    Target,
+    Derived,
+    Incomplete,
+}
+
+impl Form {
+    pub fn of(mark: &Mark) -> Self {
+        match mark.point.status {
+            Status::Target => Self::Target,
+            _ if !mark.point.missing.is_empty() => Self::Incomplete,
+            _ if mark.derived => Self::Derived,
+            Status::Estimate => Self::Estimate,
+            Status::Actual => Self::Actual,
+        }
+    }
+}
+
+/// A mark: a disc for an actual figure, a diamond for an estimate, a triangle for a target; hollow where it follows
+/// from others, square where parts are missing; faint where nobody reviewed it.
+pub(super) fn symbol(theme: &Theme, at: Pos2, form: Form, reviewed: bool, colour: Color32, radius: f32) -> Shape {
+    let edge = Some((1.5, theme.tint(colour, if reviewed { 1.0 } else { 0.6 })));
+    let fill = if reviewed { colour } else { theme.tint(colour, 0.3) };
+    match form {
+        Form::Actual => disc(at, radius - 0.5, fill, edge),
+        Form::Derived => disc(at, radius - 0.5, theme.page, edge),
+        Form::Incomplete => block(Rect::from_center_size(at, vec2(radius, radius) * 1.7), 0.0, theme.page, edge),
+        Form::Estimate => {
+            let reach = radius + 1.0;
+            area(
+                &[vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)].map(|by| at + by),
+                fill,
+                edge,
+            )
+        }
+        Form::Target => {
+            let reach = radius + 1.0;
+            let corners = [vec2(0.0, -reach), vec2(reach * 0.95, reach * 0.75), vec2(-reach * 0.95, reach * 0.75)];
+            area(&corners.map(|by| at + by), theme.page, edge)
+        }
+    }
+}
+
+/// The mark of a point, with what is uncertain about it: the other sources as faint dots, a whisker where they disagree,
+/// a thin one for the rounding of a derived value, an arrow or a tilde for a bound.
+pub(super) fn point(
+    canvas: &Canvas<'_>,
+    at: Pos2,
+    height: impl Fn(f64) -> f32,
+    point: &ChartPoint,
+    look: Look,
+) -> Vec<Shape> {
+    let theme = canvas.theme;
+    let mut shapes = Vec::new();
+    let upright = |y: f32| pos2(at.x, y);
+    if let Some((low, high)) = point.range {
+        let (low, high) = (height(low), height(high));
+        if low - high > 2.0 * look.radius {
+            shapes.push(path(vec![upright(low), upright(high)], 1.0, theme.tint(look.colour, 0.5)));
+        }
+    }
+    if let Some((low, high)) = point.dispute {
+        let (low, high) = (height(low).max(at.y + 5.0), height(high).min(at.y - 5.0));
+        shapes.push(path(vec![upright(low), upright(high)], 1.5, theme.bad));
+        for y in [low, high] {
+            shapes.push(path(vec![pos2(at.x - 4.0, y), pos2(at.x + 4.0, y)], 1.5, theme.bad));
+        }
+    }
+    for (_, y) in &point.rivals {
+        let y = height(*y);
+        if (y - at.y).abs() > 1.0 {
+            shapes.push(disc(upright(y), look.radius * 0.6, theme.tint(look.colour, 0.45), None));
+        }
+    }
+    let mark = &point.mark;
+    shapes.push(symbol(theme, at, Form::of(mark), mark.point.reviewed, look.colour, look.radius));
+    shapes.extend(bound(canvas, at, mark.point.bound, look.colour, look.radius));
+    shapes
+}
+
+/// "Over" is a small arrow up, "nearly" one down, "about" a tilde.
+fn bound(canvas: &Canvas<'_>, at: Pos2, bound: Bound, colour: Color32, radius: f32) -> Vec<Shape> {
+    let reach = radius + 4.0;
+    let up = match bound {
+        Bound::Exact => return Vec::new(),
+        Bound::About => {
+            let at = at - vec2(0.0, reach + 2.0);
+            return vec![canvas.strong(at, "~", theme::SMALL, colour, Align::Middle)];
+        }
+        Bound::Above => -1.0,
+        Bound::Below => 1.0,
+    };
+    let (foot, tip) = (at + vec2(0.0, up * radius), at + vec2(0.0, up * (reach + 5.0)));
+    let head = [vec2(-2.5, -up * 3.0), vec2(2.5, -up * 3.0)].map(|by| tip + by);
+    vec![path(vec![foot, tip], 1.2, colour), path(vec![head[0], tip, head[1]], 1.2, colour)]
+}
+
+/// A sign of the legend with its words.
+struct Entry {
+    form: Option<Form>,
+    reviewed: bool,
+    key: &'static str,
+}
+
+fn entries(chart: &Chart) -> Vec<Entry> {
+    let any = |test: &dyn Fn(&ChartPoint) -> bool| chart.points().any(|(_, point)| test(point));
+    let reviewed = any(&|point| point.mark.point.reviewed);
+    let mut found = Vec::new();
+    for (form, key) in [
+        (Form::Actual, "status-actual"),
+        (Form::Estimate, "status-estimate"),
+        (Form::Target, "status-target"),
+        (Form::Derived, "trends-derived"),
+        (Form::Incomplete, "trends-incomplete"),
+    ] {
+        if any(&|point| Form::of(&point.mark) == form) {
+            found.push(Entry { form: Some(form), reviewed, key });
+        }
+    }
+    if any(&|point| !point.mark.point.reviewed) {
+        if reviewed {
+            found.push(Entry { form: Some(Form::Actual), reviewed: false, key: "trends-unreviewed" });
+        } else if let [only] = found.as_mut_slice() {
+            only.key = "trends-unreviewed";
+        } else {
+            found.push(Entry { form: Some(Form::Actual), reviewed: false, key: "trends-all-unreviewed" });
+            found.last_mut().into_iter().for_each(|entry| entry.form = None);
+        }
+    }
+    if any(&|point| point.dispute.is_some()) {
+        found.push(Entry { form: None, reviewed, key: "trends-disputed" });
+    }
+    // One plain kind of mark explains itself.
+    if found.len() == 1 && found[0].key == "status-actual" { Vec::new() } else { found }
+}
+
+/// What the marks of the chart mean, as far as they occur, from `left` to the right.
+pub(in crate::app::trends) fn legend(canvas: &Canvas<'_>, chart: &Chart, left: Pos2) -> Vec<Shape> {
+    let (mut shapes, mut x) = (Vec::new(), left.x);
+    let colour = canvas.theme.muted;
+    for entry in entries(chart) {
+        let words = canvas.voice.text(entry.key);
+        let at = pos2(x + 6.0, left.y);
+        match entry.form {
+            Some(form) => shapes.push(symbol(canvas.theme, at, form, entry.reviewed, colour, 4.0)),
+            None if entry.key == "trends-disputed" => {
+                shapes.push(path(vec![at - vec2(0.0, 5.0), at + vec2(0.0, 5.0)], 1.5, canvas.theme.bad));
+                for y in [-5.0, 5.0] {
+                    shapes.push(path(vec![at + vec2(-4.0, y), at + vec2(4.0, y)], 1.5, canvas.theme.bad));
+                }
+            }
+            None => x -= 12.0,
+        }
+        let width = canvas.width(&words);
+        shapes.push(canvas.text(pos2(x + 15.0, left.y), words, theme::SMALL, colour, Align::Start));
+        x += 15.0 + width + 14.0;
+    }
+    shapes
+}
+
+/// How wide the legend is.
+pub(in crate::app::trends) fn legend_width(canvas: &Canvas<'_>, chart: &Chart) -> f32 {
+    let width = |entry: &Entry| {
+        let sign = if entry.form.is_none() && entry.key != "trends-disputed" { 3.0 } else { 15.0 };
+        sign + canvas.width(&canvas.voice.text(entry.key)) + 14.0
+    };
+    entries(chart).iter().map(width).sum()
+}
+
+/// A line to be drawn: its strokes joined where they follow each other and look alike.
+pub(super) fn strokes(canvas: &Canvas<'_>, line: &Line, at: &[Pos2], look: Look) -> Vec<Shape> {
+    let kind = |from: usize| {
+        let segment = line.segments.iter().find(|segment| segment.from == from);
+        segment.map(|segment| (segment.status == Status::Target, segment.reviewed))
+    };
+    let mut shapes = Vec::new();
+    let mut segments = line.segments.iter().peekable();
+    while let Some(first) = segments.next() {
+        let own = kind(first.from);
+        let mut points = vec![at[first.from], at[first.to()]];
+        let mut last = first;
+        while let Some(next) = segments.next_if(|next| next.from == last.to() && kind(next.from) == own) {
+            points.push(at[next.to()]);
+            last = next;
+        }
+        let (is_plan, reviewed) = own.unwrap_or_default();
+        let colour = if reviewed { look.colour } else { canvas.theme.tint(look.colour, 0.6) };
+        shapes.push(if is_plan {
+            dashed(points, look.width, colour, (5.0, 4.0))
+        } else {
+            path(points, look.width, colour)
+        });
+    }
+    shapes
+}

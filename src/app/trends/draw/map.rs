@@ -1,0 +1,134 @@
+//! The country as a grid of tiles, darker where more.
+
+use eframe::egui::{Color32, Rect, Vec2, pos2, vec2};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{Canvas, Picture, Spot, block, within};
+use crate::analysis::{Mark, Scale, TileMap, TrendKey};
+use crate::app::theme;
+use crate::app::trends::words;
+use crate::domain::PlaceId;
+use crate::export::Align;
+
+const GAP: f32 = 3.0;
+const LEGEND: f32 = 44.0;
+
+pub(super) fn least_size(map: &TileMap) -> Vec2 {
+    let (columns, rows) = map.size();
+    vec2(f32::from(columns) * 48.0, f32::from(rows) * 26.0 + LEGEND)
+}
+
+/// Lays it out; the chosen places have a stronger edge.
+pub(super) fn picture<'a>(
+    canvas: &Canvas<'_>,
+    key: TrendKey,
+    map: &'a TileMap,
+    chosen: &[PlaceId],
+    whole: Rect,
+) -> Picture<'a> {
+    let mut picture = Picture::default();
+    let theme = canvas.theme;
+    let (columns, rows) = map.size();
+    let size =
+        vec2((whole.width() / f32::from(columns)).min(96.0), ((whole.height() - LEGEND) / f32::from(rows)).min(48.0));
+    let values = || map.tiles.iter().filter_map(|(.., mark)| mark.as_ref());
+    let scale = Scale::fitting(key.reading.gauge(key.unit).unit(), values().map(|mark| mark.value));
+    let position = |mark: &Mark| {
+        let value = scale.written(mark.value).to_f64().unwrap_or(0.0);
+        if key.reading.logarithmic { value.max(f64::MIN_POSITIVE).log10() } else { value }
+    };
+    let least = values().map(position).fold(f64::INFINITY, f64::min);
+    let most = values().map(position).fold(f64::NEG_INFINITY, f64::max);
+    // What may lie on both sides of zero is coloured by side; all else from zero, or from the least where that is far.
+    let diverging = least < 0.0 && !key.reading.logarithmic;
+    let from = if key.reading.logarithmic || least > most * 0.5 { least } else { 0.0 };
+    let family = words::family_colour(theme, canvas.voice, key.indicator);
+    let tint = |value: f64| -> Color32 {
+        let (colour, part) = if diverging {
+            (if value < 0.0 { theme.bad } else { family }, value.abs() / least.abs().max(most.abs()))
+        } else {
+            (family, (value - from) / (most - from).max(f64::MIN_POSITIVE))
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a strength of colour")]
+        let strength = (0.12 + 0.88 * part.clamp(0.0, 1.0)) as f32;
+        theme.tint(colour, strength)
+    };
+    for (place, tile, mark) in &map.tiles {
+        let at = whole.min + vec2(f32::from(tile.column) * size.x, f32::from(tile.row) * size.y);
+        let rect = Rect::from_min_size(at, size - Vec2::splat(GAP));
+        let fill = mark.as_ref().map_or(theme.page, |mark| tint(position(mark)));
+        let fill = canvas.dimmed(fill, *place);
+        let is_chosen = chosen.contains(place);
+        let is_hollow = mark.as_ref().is_some_and(|mark| mark.derived);
+        let edge = match (mark, canvas.focus == Some(*place)) {
+            (Some(mark), _) if canvas.is_selected(mark) => (2.0, theme.accent),
+            (_, true) => (2.0, theme.text),
+            (Some(_), _) if is_chosen => (1.5, theme.muted),
+            _ => (1.0, theme.line),
+        };
+        picture.back.push(block(rect, 2.0, fill, Some(edge)));
+        let ink = readable(theme, fill);
+        let name = canvas.cut(canvas.voice.place(*place), 10.0, rect.width() - 6.0);
+        let two_lines = rect.height() >= 30.0 && mark.is_some();
+        let at = if two_lines { within(rect, 0.0, 0.34) } else { within(rect, 0.0, 0.5) };
+        let colour = if mark.is_some() { ink } else { theme.muted };
+        picture.front.push(canvas.text(at + vec2(4.0, 0.0), name, 10.0, colour, Align::Start));
+        if let Some(mark) = mark.as_ref().filter(|_| two_lines) {
+            let number = words::short(canvas.voice, scale.written(mark.value));
+            let number = if is_hollow { format!("({number})") } else { number };
+            picture.front.push(canvas.text(within(rect, 0.0, 0.72) + vec2(4.0, 0.0), number, 10.0, ink, Align::Start));
+        }
+        picture.spots.push(Spot { rect, place: *place, time: Some(map.time), mark: mark.as_ref(), is_point: false });
+    }
+    if least <= most {
+        legend(canvas, &mut picture, key, (least, most), &tint, whole);
+    }
+    picture
+}
+
+/// The colours from the least to the greatest, with their numbers.
+fn legend(
+    canvas: &Canvas<'_>,
+    picture: &mut Picture<'_>,
+    key: TrendKey,
+    (least, most): (f64, f64),
+    tint: &dyn Fn(f64) -> Color32,
+    whole: Rect,
+) {
+    const STEPS: usize = 24;
+    let width = whole.width().min(240.0);
+    let bar = Rect::from_min_size(pos2(whole.left(), whole.bottom() - 30.0), vec2(width, 10.0));
+    for step in 0..STEPS {
+        let part = (step as f64 + 0.5) / STEPS as f64;
+        let left = bar.left() + width * step as f32 / STEPS as f32;
+        let rect = Rect::from_min_size(pos2(left, bar.top()), vec2(width / STEPS as f32 + 0.5, bar.height()));
+        picture.back.push(block(rect, 0.0, tint(least + (most - least) * part), None));
+    }
+    let muted = canvas.theme.muted;
+    for (value, x, align) in [(least, bar.left(), Align::Start), (most, bar.right(), Align::End)] {
+        let value = if key.reading.logarithmic { 10_f64.powf(value) } else { value };
+        let number = rust_decimal::Decimal::try_from(value).unwrap_or_default();
+        let number = words::short(canvas.voice, number);
+        picture.back.push(canvas.text(pos2(x, bar.bottom() + 10.0), number, theme::SMALL, muted, align));
+    }
+    let words = canvas.voice.text("trends-map-none");
+    let rect = Rect::from_min_size(pos2(bar.right() + 24.0, bar.top()), vec2(16.0, 10.0));
+    picture.back.push(block(rect, 2.0, canvas.theme.page, Some((1.0, canvas.theme.line))));
+    let at = pos2(rect.right() + 6.0, rect.center().y);
+    picture.back.push(canvas.text(at, words, theme::SMALL, muted, Align::Start));
+}
+
+/// The colour of text that can be read upon `fill`.
+pub(super) fn readable(theme: &theme::Theme, fill: Color32) -> Color32 {
+    let luminance = |colour: Color32| {
+        let [r, g, b] = [colour.r(), colour.g(), colour.b()].map(|part| (f32::from(part) / 255.0).powf(2.2));
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let contrast = |a: f32, b: f32| (a.max(b) + 0.05) / (a.min(b) + 0.05);
+    let behind = luminance(fill);
+    if contrast(luminance(theme.text), behind) >= contrast(luminance(theme.page), behind) {
+        theme.text
+    } else {
+        theme.page
+    }
+}
