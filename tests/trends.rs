@@ -396,7 +396,6 @@ fn the_new_map_puts_old_provinces_together_and_says_what_is_missing() {
     choose(&mut harness, "Provinces", "The 34 since July 2025");
     assert!(is_shown(&harness, "Quang Tri, 2024, 500 billion VND, incomplete"));
     assert!(says(&harness, "Incomplete sums, without Quang Binh"));
-    click(&mut harness, Role::Row, "Quang Tri, 2024");
     choose(&mut harness, "Provinces", "The 63 until June 2025");
     assert!(!is_shown(&harness, "Quang Tri, 2025, 1,300 billion VND"));
     assert!(says(&harness, "1 figure is of a province that this map does not have"));
