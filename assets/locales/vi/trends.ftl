@@ -9,7 +9,7 @@ trends-bare-hint = Đánh dấu các tỉnh trong danh sách bên trái
 
 trends-find-indicator = Tìm chỉ tiêu
 trends-find-place = Tìm tỉnh, thành phố
-trends-provinces = Tỉnh, thành phố
+trends-provinces = Tỉnh, thành
 trends-all = Tất cả
 trends-none = Bỏ hết
 trends-all-hint = Hiện mọi tỉnh, không kể cả nước

@@ -144,7 +144,8 @@ impl Facets {
                 if ui.small_button(panel.text("trends-all")).on_hover_text(panel.text("trends-all-hint")).clicked() {
                     add(panel, overview.places.iter().map(|(place, _)| *place).filter(|id| *id != PlaceId::country()));
                 }
-                ui.menu_button(panel.text("trends-choose"), |ui| groups(panel, ui, overview));
+                let choose = egui::Button::new(panel.text("trends-choose")).small();
+                egui::containers::menu::MenuButton::from_button(choose).ui(ui, |ui| groups(panel, ui, overview));
             });
         });
         self.place.field(ui, &panel.text("trends-find-place"));

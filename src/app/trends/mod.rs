@@ -116,7 +116,7 @@ impl TrendsWorkspace {
                     .size_range(240.0..=560.0)
                     .show(ui, |ui| outcome = outcome.or(card::show(panel, ui, &overview, self.picked)));
                 CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                    outcome = outcome.or(self.table.show(panel, ui, &overview));
+                    outcome = outcome.or(self.table.show(panel, ui, &overview, self.hovered));
                 });
             },
         );

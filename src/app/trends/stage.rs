@@ -204,7 +204,9 @@ fn nodes<'a>(panel: &Panel<'_>, ui: &Ui, overview: &Overview, picture: &Picture<
     let mut pressed = None;
     for spot in picture.spots.iter().filter(told) {
         // Not by its number: what is under the pointer comes on top, and a press must end where it began.
-        let id = Id::unique(("trends_spot", spot.place, spot.time));
+        // A slope has a name at either end.
+        let name = spot.time.is_none().then_some(spot.rect.left().to_bits());
+        let id = Id::unique(("trends_spot", spot.place, spot.time, name));
         // Not a stop of the Tab key: the rows of the table are, and there are too many points.
         let sense = if spot.time.is_some() { Sense::CLICK } else { Sense::HOVER };
         let response = ui.interact(spot.rect, id, sense);

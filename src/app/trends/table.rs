@@ -11,7 +11,7 @@ use super::{Outcome, tooltip, words};
 use crate::app::numerals;
 use crate::app::panel::Panel;
 use crate::app::theme;
-use crate::domain::{Bound, RecordId};
+use crate::domain::{Bound, PlaceId, RecordId};
 
 /// Where the table was scrolled to.
 #[derive(Debug, Default)]
@@ -51,7 +51,7 @@ impl Columns {
 
 impl TableMemory {
     /// Draws the table.
-    pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> Outcome {
+    pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, focus: Option<PlaceId>) -> Outcome {
         let mut outcome = Outcome::default();
         let columns = Columns::new(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -71,7 +71,7 @@ impl TableMemory {
         let output = area.show_rows(ui, theme::ROW_HEIGHT, overview.rows.len(), |ui, range| {
             for row in &overview.rows[range] {
                 let is_selected = selected.is_some() && selected == row.record;
-                outcome = outcome.or(draw(panel, ui, overview, row, &columns, is_selected));
+                outcome = outcome.or(draw(panel, ui, overview, row, &columns, (is_selected, focus)));
             }
         });
         (self.top, self.height) = (output.state.clamped_offset().y, output.inner_rect.height());
@@ -160,7 +160,7 @@ fn draw(
     overview: &Overview,
     row: &Row,
     columns: &Columns,
-    is_selected: bool,
+    (is_selected, focus): (bool, Option<PlaceId>),
 ) -> Outcome {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW_HEIGHT), Sense::click());
     let Some(shown) = shown(panel, overview, row) else { return Outcome::default() };
@@ -188,6 +188,9 @@ fn draw(
     }
     let is_behind = matches!(row.kind, RowKind::SetAside | RowKind::Parent);
     let text = if is_behind { theme.muted } else { theme.text };
+    // All places fade behind the one that is pointed at.
+    let faded = focus.is_some_and(|place| place != row.place);
+    let text = if faded { theme.panel.lerp_to_gamma(text, 0.55) } else { text };
     let line = overview.chart.as_ref().and_then(|chart| chart.lines.get(row.at.0));
     let colour = line.and_then(|line| line.colour).map_or(theme.faded, |colour| theme.lines()[colour]);
     let dot = pos2(rect.left() + columns.place.0 + 6.0, rect.center().y);

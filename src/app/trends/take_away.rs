@@ -1,11 +1,12 @@
 //! Taking a chart away: which form, how large, which figures.
 
-use eframe::egui::{self, DragValue, Grid, Id, Modal, Ui, WidgetInfo};
+use eframe::egui::{self, DragValue, Grid, Id, Ui, WidgetInfo};
 
 use super::draw::Canvas;
 use super::overview::Overview;
 use super::{describe, figures, sheet, stage, words};
 use crate::app::action::Action;
+use crate::app::dialogs::modal;
 use crate::app::panel::{Panel, styled};
 use crate::app::parcel::{Form, Parcel};
 use crate::app::theme::{self, Theme};
@@ -39,7 +40,7 @@ impl TakeAway {
     /// Draws the dialog; says whether it is to be closed.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> bool {
         let mut close = false;
-        let modal = Modal::new(Id::unique("take away")).show(ui.ctx(), |ui| {
+        let modal = modal(ui.ctx(), Id::unique("take away")).show(ui.ctx(), |ui| {
             ui.set_width(420.0);
             ui.heading(panel.text("take-title"));
             ui.add_space(8.0);
