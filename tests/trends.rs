@@ -12,9 +12,10 @@ use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use provista::app::{Options, Session, Window, Workspace, theme};
 use provista::domain::{
-    Bound, Confidence, Document, Evidence, Figure, IndicatorId, Language, Operator, Origin, PlaceId, Record, RecordId,
-    Review, Span, Status, Unit,
+    Bound, Confidence, Document, Evidence, Family, Figure, Indicator, IndicatorId, IndicatorKind, Language, Names,
+    Operator, Origin, PlaceId, Record, RecordId, Review, SlotValue, Span, Status, Unit,
 };
+use provista::extract::GlossaryEntry;
 use provista::project::{LoadedDocument, Project};
 
 /// A document of `sentences`, each with the figure that it states.
@@ -311,6 +312,34 @@ fn the_wheel_magnifies_and_a_button_shows_all_again() {
     click(&mut harness, Role::Button, "Show all");
     assert!(is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"));
     assert!(!is_shown(&harness, "Show all"));
+}
+
+#[test]
+fn an_indicator_of_ones_own_is_drawn_by_its_name() {
+    let mut project = project();
+    let boxes = IndicatorId::new("own.boxes");
+    let entry = GlossaryEntry::Indicator(Indicator {
+        id: boxes,
+        kind: IndicatorKind::Stock,
+        unit: Unit::Count,
+        family: Family::Network,
+        name: Names { en: "Letter boxes".into(), vi: "Hộp nhận thư".into() },
+        definition: Names::default(),
+    });
+    project.define(entry, None, Timestamp::UNIX_EPOCH).unwrap();
+    let half = project.records().find(|(_, record)| record.figure.period == "2022-H1".parse().ok()).unwrap().0;
+    let values = [SlotValue::Indicator(boxes), SlotValue::Unit(Unit::Count), SlotValue::Value(Some(180.into()))];
+    project.correct(half, &values, Timestamp::UNIX_EPOCH).unwrap();
+    for (language, name, point) in [
+        (Language::English, "Letter boxes", "Nghe An, Jun 2022, 180"),
+        (Language::Vietnamese, "Hộp nhận thư", "Nghệ An, 06/2022, 180"),
+    ] {
+        let mut harness = window(Some(&project), language);
+        click(&mut harness, Role::ListBoxOption, name);
+        // It stands at the end of the half-year, as a stock does.
+        find(&harness, Role::Button, point);
+        assert!(!says(&harness, "own.boxes"));
+    }
 }
 
 #[test]

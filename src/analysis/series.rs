@@ -402,8 +402,9 @@ mod tests {
         fn every_record_that_may_stands_in_one_point(records in prop::collection::vec(any_record(), 0..40)) {
             let records = numbered(records);
             let filter = SeriesFilter::default();
+            let is_admitted = |record: &Record| filter.admit(record, Catalogue::bundled()).is_some();
             let admitted: Vec<RecordId> =
-                records.iter().filter(|(_, record)| filter.admit(record, Catalogue::bundled()).is_some()).map(|(id, _)| *id).collect();
+                records.iter().filter(|(_, record)| is_admitted(record)).map(|(id, _)| *id).collect();
             let found = collected(&records);
             let mut standing: Vec<RecordId> = Vec::new();
             for series in &found {

@@ -131,13 +131,50 @@ mod tests {
 
     use super::*;
     use crate::analysis::series;
-    use crate::domain::{Review, Slot, SlotValue};
+    use crate::domain::{Family, Indicator, IndicatorKind, Names, Review, Slot, SlotValue, Unit};
+    use crate::extract::GlossaryEntry;
     use crate::project::sample;
+
+    fn own(kind: IndicatorKind) -> GlossaryEntry {
+        let name = Names { en: "Letter boxes".into(), vi: "Hộp nhận thư".into() };
+        GlossaryEntry::Indicator(Indicator {
+            id: IndicatorId::new("own.boxes"),
+            kind,
+            unit: Unit::Count,
+            family: Family::Network,
+            name,
+            definition: Names::default(),
+        })
+    }
+
+    #[test]
+    fn an_own_indicator_is_counted_by_its_kind_and_listed_with_its_family() {
+        let at = Timestamp::UNIX_EPOCH;
+        let mut project = sample(at);
+        let (mut index, filter) = (SeriesIndex::default(), SeriesFilter::default());
+        let boxes = IndicatorId::new("own.boxes");
+        let is_yearly = |project: &Project, id: &RecordId| {
+            project.record(*id).and_then(|record| record.figure.period).is_some_and(|period| period.months() == 12)
+        };
+        let yearly = project.records().map(|(id, _)| id).find(|id| is_yearly(&project, id)).unwrap();
+        project.correct(yearly, &[SlotValue::Indicator(boxes)], at).unwrap();
+        index.refresh(&project, 1, &filter);
+        assert_eq!(index.counts().last(), Some(&(boxes, 1)), "unknown ones come last");
+        assert!(index.series(&project, boxes)[0].key.length.is_some());
+        project.define(own(IndicatorKind::Stock), None, at).unwrap();
+        index.refresh(&project, 1, &filter);
+        assert_eq!(index.series(&project, boxes)[0].key.length, None, "what stands at a moment has no length");
+        let listed: Vec<_> = index.counts().iter().filter_map(|(id, _)| project.catalogue().get(*id)).collect();
+        let families: Vec<Family> = listed.iter().map(|indicator| indicator.family).collect();
+        let at_own = listed.iter().position(|indicator| indicator.id == boxes).unwrap();
+        assert_eq!(listed.len(), index.counts().len());
+        assert_eq!(families.iter().rposition(|family| *family == Family::Network), Some(at_own));
+    }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
-        fn edits_and_their_undoing_leave_the_index_as_a_new_one(steps in prop::collection::vec((0..5_u8, 0..400_u32), 1..20)) {
+        fn edits_and_their_undoing_leave_the_index_as_a_new_one(steps in prop::collection::vec((0..7_u8, 0..400_u32), 1..20)) {
             let at = Timestamp::UNIX_EPOCH;
             let mut project = sample(at);
             let mut filter = SeriesFilter::default();
@@ -155,6 +192,13 @@ mod tests {
                     }
                     2 => drop(project.undo()),
                     3 => drop(project.redo()),
+                    4 => {
+                        let even = id.0.is_multiple_of(2);
+                        let entry = own(if even { IndicatorKind::Stock } else { IndicatorKind::Flow });
+                        let known = Some(entry.key()).filter(|key| project.glossary().get(key).is_some());
+                        drop(project.define(entry, known.as_ref(), at));
+                    }
+                    5 => drop(project.correct(id, &[SlotValue::Indicator(IndicatorId::new("own.boxes"))], at)),
                     _ => filter.reviewed_only = !filter.reviewed_only,
                 }
                 index.refresh(&project, 1, &filter);
