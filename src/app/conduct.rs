@@ -206,7 +206,7 @@ impl Window {
     }
 
     /// After an undo or a redo: shows what it was about, without moving away from it.
-    fn after_step(&mut self, key: &str, change: Option<Change>) {
+    fn after_step(&mut self, key: &str, change: Option<Arc<Change>>) {
         let Some(change) = change else { return };
         self.session.refresh();
         let touched = change.edits.iter().find_map(|edit| match edit {

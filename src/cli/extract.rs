@@ -134,7 +134,7 @@ impl Extract {
                 .open(path)
                 .and_then(|mut stream| unbuffered(&mut stream))
                 .map_err(|error| format!("{}: {error}", path.display())),
-            Some(path) => replace_file(path, Previous::Drop, write).map_err(|error| error.to_string()),
+            Some(path) => replace_file(path, Previous::Drop, |out| write(out)).map_err(|error| error.to_string()),
             None => match unbuffered(&mut io::stdout().lock()) {
                 // Whoever reads has enough, as `head` does.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -3,6 +3,8 @@
 //! Undo steps to the parent, redo to the child that was visited last. A change made after an undo
 //! starts a new branch; the old one stays in the tree.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Change;
@@ -13,26 +15,35 @@ use super::Change;
 pub struct RevisionId(pub u32);
 
 /// One change in its place in the tree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Revision {
     /// The revision that it was made upon; nothing for the empty project.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub parent: Option<RevisionId>,
     /// Where redo leads from here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     next: Option<RevisionId>,
     /// The change that led here.
-    pub change: Change,
+    pub change: Arc<Change>,
+}
+
+impl Revision {
+    /// Where redo leads from here.
+    pub(super) fn next(&self) -> Option<RevisionId> {
+        self.next
+    }
 }
 
 /// All changes that were ever made, undone ones included.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct History {
     /// Where redo leads from the empty project.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     first: Option<RevisionId>,
     /// Where the project stands; nothing for the empty project.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     current: Option<RevisionId>,
     /// All revisions, each after its parent.
     #[serde(default)]
@@ -43,6 +54,11 @@ impl History {
     /// Where the project stands.
     pub fn current(&self) -> Option<RevisionId> {
         self.current
+    }
+
+    /// Where redo leads from the empty project.
+    pub(super) fn first(&self) -> Option<RevisionId> {
+        self.first
     }
 
     /// All revisions, in the order in which they were made.
@@ -78,7 +94,7 @@ impl History {
     }
 
     /// Adds a change upon the present revision and stands there.
-    pub(super) fn push(&mut self, change: Change) {
+    pub(super) fn push(&mut self, change: Arc<Change>) {
         let id = RevisionId(u32::try_from(self.revisions.len()).unwrap_or(u32::MAX));
         let parent = self.current;
         self.revisions.push(Revision { parent, next: None, change });
@@ -87,19 +103,19 @@ impl History {
     }
 
     /// Steps to the parent and returns the change that must be taken back.
-    pub(super) fn step_back(&mut self) -> Option<&Change> {
+    pub(super) fn step_back(&mut self) -> Option<Arc<Change>> {
         let from = self.current?;
         let parent = self.get(from)?.parent;
         self.lead(parent, from);
         self.current = parent;
-        Some(&self.revisions[from.0 as usize].change)
+        Some(Arc::clone(&self.revisions[from.0 as usize].change))
     }
 
     /// Steps to the child visited last and returns the change that must be made again.
-    pub(super) fn step_forward(&mut self) -> Option<&Change> {
+    pub(super) fn step_forward(&mut self) -> Option<Arc<Change>> {
         let to = self.redo_target()?;
         self.current = Some(to);
-        Some(&self.revisions[to.0 as usize].change)
+        Some(Arc::clone(&self.revisions[to.0 as usize].change))
     }
 
     fn redo_target(&self) -> Option<RevisionId> {

@@ -5,13 +5,14 @@
 //! same list read backwards. Nothing is ever thrown away: documents and records that an edit takes
 //! out stay in the pool, marked absent, and an undone branch of the history stays in its tree.
 //!
-//! [`save()`] and [`open()`] keep all of it in one RON file.
+//! [`save()`] and [`open()`] keep all of it in one RON file; `form` says how it is written and why so.
 
 mod change;
-mod file;
+mod form;
 mod ground;
 mod history;
 mod open;
+mod pool;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
 mod recent;

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::file::{self, VERSION};
+use super::form::{self, VERSION};
 use super::{Project, soundness};
 
 /// Why a project could not be opened.
@@ -101,26 +101,37 @@ fn from_bytes(bytes: &[u8]) -> Result<Project, Fault> {
         Err(error) => (std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(), true),
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match file::stated_version(text) {
+    match form::stated_version(text) {
         None | Some(0) => return Err(Fault::Foreign),
         Some(1..=VERSION) => {}
         Some(version) => return Err(Fault::Newer(version)),
     }
     if broken {
-        let line = 1 + text.matches('\n').count();
-        let column = 1 + text.rsplit('\n').next().unwrap_or_default().chars().count();
+        let (line, column) = place(text, text.len());
         return Err(Fault::Damaged { line, column, reason: "bytes that are no UTF-8 text".to_owned() });
     }
-    let project = file::read(text).map_err(|error| Fault::Damaged {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        reason: error.code.to_string(),
+    let project = form::read(text).map_err(|damage| {
+        let (line, column) = place(text, damage.at);
+        Fault::Damaged { line, column, reason: damage.reason }
     })?;
     soundness::check(&project).map_err(|unsound| Fault::Unsound {
-        line: unsound.item.and_then(|(pool, number)| file::line_of(text, pool, number)),
+        line: unsound.item.and_then(|(section, number)| line_of(text, section, number)),
         reason: unsound.reason,
     })?;
     Ok(project)
+}
+
+/// The line of a byte, and its character in that line, both from 1.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    (1 + before.matches('\n').count(), 1 + before.rsplit('\n').next().unwrap_or_default().chars().count())
+}
+
+/// The line on which an item of a section begins.
+fn line_of(text: &str, section: &str, number: usize) -> Option<usize> {
+    let section = form::cut(text, false).ok()?.into_iter().find(|known| known.name == section)?;
+    let at = if section.name == "history" { section.revision(number) } else { section.item(number) };
+    Some(place(text, at?).0)
 }
 
 /// The system's refusal in words that do not depend on the system.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::pool::{Pool, Pooled};
 use super::{Change, ChangeKind, Edit, Ground, History};
 use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
@@ -46,18 +47,11 @@ pub enum ProjectError {
     },
 }
 
-/// One entry of a pool.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Pooled<T> {
-    pub item: T,
-    pub present: bool,
-}
-
 /// Documents, records, and all changes made to them.
 #[derive(Clone, Debug, Default)]
 pub struct Project {
-    pub(super) documents: Vec<Pooled<Document>>,
-    pub(super) records: Vec<Pooled<Record>>,
+    pub(super) documents: Pool<Document>,
+    pub(super) records: Pool<Record>,
     pub(super) history: History,
     /// The words that documents are read with; shared with the work that reads them.
     lexis: Arc<Lexis>,
@@ -294,8 +288,8 @@ impl Project {
     }
 
     /// Takes the last change back; returns it, or nothing where there is none.
-    pub fn undo(&mut self) -> Option<Change> {
-        let change = self.history.step_back()?.clone();
+    pub fn undo(&mut self) -> Option<Arc<Change>> {
+        let change = self.history.step_back()?;
         for edit in change.inverse() {
             self.step(&edit);
         }
@@ -304,8 +298,8 @@ impl Project {
     }
 
     /// Makes the change again that was taken back last; returns it, or nothing where there is none.
-    pub fn redo(&mut self) -> Option<Change> {
-        let change = self.history.step_forward()?.clone();
+    pub fn redo(&mut self) -> Option<Arc<Change>> {
+        let change = self.history.step_forward()?;
         for edit in &change.edits {
             self.step(edit);
         }
@@ -326,7 +320,7 @@ impl Project {
     /// Puts records into the pool, still absent, and returns the edit that lets them enter.
     pub(super) fn pool(&mut self, records: impl Iterator<Item = Record>) -> Option<Edit> {
         let first = next(&self.records);
-        self.records.extend(records.map(|item| Pooled { item, present: false }));
+        records.for_each(|item| self.records.push(Pooled { item, present: false }));
         let last = next(&self.records).checked_sub(1).filter(|last| *last >= first)?;
         Some(Edit::Records { first: RecordId(first), last: RecordId(last), present: true })
     }
@@ -335,7 +329,7 @@ impl Project {
         for edit in &change.edits {
             self.step(edit);
         }
-        self.history.push(change);
+        self.history.push(Arc::new(change));
         self.version += 1;
     }
 
@@ -384,18 +378,32 @@ impl Project {
     /// Carries out one edit that was checked, or that comes from the history, which holds checked ones only.
     fn step(&mut self, edit: &Edit) {
         match *edit {
-            Edit::Document { id, present } => self.documents[id.0 as usize].present = present,
-            Edit::Records { first, last, present } => {
-                for pooled in &mut self.records[first.0 as usize..=last.0 as usize] {
+            Edit::Document { id, present } => {
+                if let Some(pooled) = self.documents.get_mut(id.0 as usize) {
                     pooled.present = present;
                 }
             }
-            Edit::Slot { id, after, .. } => {
-                self.records[id.0 as usize].item.figure.set(after);
+            Edit::Records { first, last, present } => {
+                for id in first.0..=last.0 {
+                    if let Some(pooled) = self.records.get_mut(id as usize) {
+                        pooled.present = present;
+                    }
+                }
             }
-            Edit::Review { id, after, .. } => self.records[id.0 as usize].item.review = after,
+            Edit::Slot { id, after, .. } => {
+                if let Some(pooled) = self.records.get_mut(id.0 as usize) {
+                    pooled.item.figure.set(after);
+                }
+            }
+            Edit::Review { id, after, .. } => {
+                if let Some(pooled) = self.records.get_mut(id.0 as usize) {
+                    pooled.item.review = after;
+                }
+            }
             Edit::Ground { id, ref after, .. } => {
-                after.as_ref().clone().put_under(&mut self.records[id.0 as usize].item);
+                if let Some(pooled) = self.records.get_mut(id.0 as usize) {
+                    after.as_ref().clone().put_under(&mut pooled.item);
+                }
             }
             Edit::Glossary { ref before, ref after } => {
                 let mut glossary = self.glossary().clone();
@@ -443,7 +451,7 @@ impl Project {
 }
 
 /// The number that the next item of a pool gets.
-fn next<T>(pool: &[Pooled<T>]) -> u32 {
+fn next<T>(pool: &Pool<T>) -> u32 {
     u32::try_from(pool.len()).unwrap_or(u32::MAX)
 }
 

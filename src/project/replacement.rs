@@ -22,7 +22,7 @@ pub enum Previous {
 pub fn replace_file(
     path: &Path,
     previous: Previous,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
 ) -> Result<(), SaveError> {
     let failed = |step| move |source| SaveError::new(path, step, source);
     // A link stays a link: the file that it points to is replaced.

@@ -3,13 +3,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Previous, Project, file, replace_file};
+use super::{Previous, Project, form, replace_file};
 
 /// Saves `project` at `path`. The file is replaced whole or not at all, and the one that stood there is kept
 /// with `.bak` after its name.
 pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
-    let text = file::write(project).map_err(|error| SaveError::form(path, error))?;
-    replace_file(path, Previous::Keep, |out| out.write_all(text.as_bytes()))
+    replace_file(path, Previous::Keep, |out| form::write(project, out))
 }
 
 /// A file could not be written. What stood at its path before is untouched.

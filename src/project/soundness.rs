@@ -6,7 +6,7 @@ use crate::domain::{DocumentId, Evidence, Record, TextHash};
 /// Where a project does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Unsound {
-    /// The pool in which it shows, as the file calls it, and the number there.
+    /// The section in which it shows, and the number there.
     pub item: Option<(&'static str, usize)>,
     /// What is wrong.
     pub reason: String,
@@ -30,7 +30,7 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
         for edit in &revision.change.edits {
             if !fits(project, edit) {
                 let reason = format!("revision {number} of the history changes something that does not exist");
-                return Err(Unsound { item: None, reason });
+                return Err(Unsound { item: Some(("history", number)), reason });
             }
         }
     }
