@@ -182,6 +182,7 @@ fn frames() {
         project: Some(path),
         documents: Vec::new(),
         folder: None,
+        data: None,
         language: Some(Language::English),
         mode: Some(ThemePreference::Light),
         no_system_dialogs: true,

@@ -23,6 +23,7 @@ fn window(folder: &Path, language: Language, documents: Vec<PathBuf>) -> Story {
         project: None,
         documents,
         folder: Some(folder.to_owned()),
+        data: None,
         language: Some(language),
         mode: Some(ThemePreference::Light),
         no_system_dialogs: true,

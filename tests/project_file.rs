@@ -10,7 +10,9 @@ use provista::domain::{
     Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, TextHash, Unit,
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
-use provista::project::{History, LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, backup_path, open, save};
+use provista::project::{
+    History, LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, backup_path, open, rescue, save,
+};
 use provista::reading::Watch;
 use rust_decimal::Decimal;
 
@@ -478,7 +480,7 @@ fn what_does_not_open_says_where_and_what_to_do() {
         ),
         (
             changed("last: 1,", "last: 100,"),
-            "project.ron:33:1: the project does not hold together: revision 0 of the history",
+            "project.ron:37:1: the project does not hold together: revision 0 of the history",
         ),
         (
             changed("first: 0,\n", "first: 3,\n"),
@@ -592,4 +594,50 @@ fn the_last_projects_are_remembered() {
         fs::write(&file, damage).unwrap();
         assert_eq!(Recent::load(&file), Recent::default());
     }
+}
+
+#[test]
+fn what_is_whole_of_a_damaged_file_is_rescued() {
+    let project = small_project();
+    let (_folder, path) = saved(&project);
+    let good = fs::read_to_string(&path).unwrap();
+    let rescued = |content: &str| {
+        fs::write(&path, content).unwrap();
+        rescue(&path).unwrap()
+    };
+    // Something unknown, or a version to come: all of it.
+    for content in [
+        good.replace("version: 2,\n", "version: 9,\nnotes: [\"x\"],\n"),
+        good.replace("review: Accepted)", "review: Accepted, seen: [1, (2)])"),
+        good.replace("\n)\n", "\n"),
+    ] {
+        assert!(open(&path).is_ok() || fs::read_to_string(&path).unwrap() != good);
+        let rescue = rescued(&content).unwrap();
+        assert_eq!((&rescue.project, rescue.lost_records, rescue.has_history), (&project, 0, true), "{content}");
+    }
+    // A record that cannot be read; the others come, without the history that counted it.
+    let rescue = rescued(&good.replacen("unit: VND", "unit: ECU", 1)).unwrap();
+    assert_eq!((rescue.lost_documents, rescue.lost_records, rescue.has_history), (0, 1, false));
+    assert_eq!(rescue.project.documents().count(), 1);
+    assert_eq!(rescue.project.records().count(), 1);
+    exercise(rescue.project);
+    // Cut off anywhere: what stands before comes, and what comes is sound.
+    for length in (0..good.len()).filter(|length| good.is_char_boundary(*length)) {
+        let Some(rescue) = rescued(&good[..length]) else { continue };
+        let (_folder, path) = saved(&rescue.project);
+        assert_eq!(open(&path).unwrap(), rescue.project);
+        exercise(rescue.project);
+    }
+    // A text that was altered by hand stays as it is now, and says so.
+    let rescue = rescued(&good.replace("Doanh thu", "Doanh số")).unwrap();
+    assert_eq!((rescue.altered, rescue.has_history), (1, true));
+    // The files of before have no fewer rights.
+    let old = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/projects/version-1.ron")).unwrap();
+    assert_eq!(rescued(&old.replace("\n)\n", "\n")).unwrap().project, project_of_bundled_words());
+    assert!(rescued("hello").is_none());
+    assert!(matches!(rescue_at_nowhere(), Err(OpenError::Io { .. })));
+}
+
+fn rescue_at_nowhere() -> Result<Option<provista::project::Rescue>, OpenError> {
+    rescue(Path::new("/nowhere/at/all.ron"))
 }

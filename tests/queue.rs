@@ -41,6 +41,7 @@ fn window(folder: &Path, texts: &[(&str, &str)]) -> Story {
         language: Some(Language::English),
         mode: Some(ThemePreference::Light),
         no_system_dialogs: true,
+        ..Options::default()
     };
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1280.0, 1000.0))

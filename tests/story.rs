@@ -28,6 +28,7 @@ fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -
         language: Some(Language::English),
         mode: Some(ThemePreference::Light),
         no_system_dialogs: true,
+        ..Options::default()
     };
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))
@@ -134,6 +135,7 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
     let saved = harness.state().as_ref().unwrap().session().project().clone();
 
     // Open again: everything is as it was, and can still be taken back.
+    drop(harness);
     let mut harness = window(folder.path(), Some(file));
     assert!(*harness.state().as_ref().unwrap().session().project() == saved);
     assert_eq!(review(&harness), Review::Accepted);

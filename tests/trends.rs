@@ -112,6 +112,7 @@ fn window(project: Option<&Project>, language: Language) -> Opened {
         language: Some(language),
         mode: Some(ThemePreference::Light),
         no_system_dialogs: true,
+        ..Options::default()
     };
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))

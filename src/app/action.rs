@@ -44,3 +44,19 @@ pub enum Action {
     /// Open a web address that the person clicked on.
     OpenLink(String),
 }
+
+impl Action {
+    /// Whether it would alter the project.
+    pub fn alters(&self) -> bool {
+        match self {
+            Self::Correct(..)
+            | Self::Review(..)
+            | Self::TakeReading(_)
+            | Self::Load(_)
+            | Self::Define(..)
+            | Self::Undefine(_) => true,
+            Self::Command(command) => command.alters(),
+            _ => false,
+        }
+    }
+}

@@ -23,6 +23,8 @@ pub enum Command {
     Save,
     /// Save the project under another name.
     SaveAs,
+    /// Open the project once more, to edit it or to see what is in its file now.
+    TryAgain,
     /// Close the window.
     Quit,
     /// Take the last change back.
@@ -99,7 +101,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -107,6 +109,7 @@ impl Command {
         Self::LoadFolder,
         Self::Save,
         Self::SaveAs,
+        Self::TryAgain,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -155,6 +158,7 @@ impl Command {
             Self::LoadFolder => "command-load-folder",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::TryAgain => "command-try-again",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -243,6 +247,7 @@ impl Command {
             Self::Palette => const { &[ctrl(Key::K)] },
             Self::Keys => const { &[key(Key::F1)] },
             Self::OpenSample
+            | Self::TryAgain
             | Self::RemoveDocument
             | Self::English
             | Self::Vietnamese
@@ -253,9 +258,33 @@ impl Command {
         }
     }
 
+    /// Whether it alters the project, or begins to.
+    pub fn alters(self) -> bool {
+        matches!(
+            self,
+            Self::LoadFiles
+                | Self::LoadFolder
+                | Self::Undo
+                | Self::Redo
+                | Self::Accept
+                | Self::Reject
+                | Self::Reopen
+                | Self::Edit
+                | Self::NewRecord
+                | Self::AcceptShown
+                | Self::RemoveDocument
+                | Self::AddPhrase
+                | Self::ReadAgain
+                | Self::ReadAllAgain
+        )
+    }
+
     /// Whether it would do anything now.
     pub fn is_enabled(self, session: &Session) -> bool {
         let selected = session.selected_record();
+        if session.is_read_only() && self.alters() {
+            return false;
+        }
         match self {
             Self::Undo => session.project().history().undoable().is_some(),
             Self::Redo => session.project().history().redoable().is_some(),
@@ -275,6 +304,7 @@ impl Command {
             | Self::PreviousNumber => session.selected_document().is_some(),
             Self::TakeAway => session.project().records().next().is_some(),
             Self::Save => session.can_save(),
+            Self::TryAgain => session.path().is_some(),
             Self::ShowReview => session.workspace != Workspace::Review,
             Self::ShowTrends => session.workspace != Workspace::Trends,
             Self::English => session.language() != Language::English,

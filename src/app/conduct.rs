@@ -25,6 +25,10 @@ use crate::reading::{self, Problem};
 impl Window {
     /// Carries out one request.
     pub(super) fn conduct(&mut self, ctx: &Context, action: Action) {
+        if self.session.is_read_only() && action.alters() {
+            self.refuse();
+            return;
+        }
         match action {
             Action::Command(command) => self.command(ctx, command),
             Action::SelectDocument(id) => self.session.select_document(id),
@@ -69,11 +73,12 @@ impl Window {
             Command::OpenProject => self.unless_unsaved(ctx, Then::ChooseProject),
             Command::LoadFiles => self.choose(ctx, Purpose::Files),
             Command::LoadFolder => self.choose(ctx, Purpose::Folder),
-            Command::Save => match self.session.path().map(PathBuf::from) {
+            Command::Save => match self.session.path().filter(|_| !self.session.is_read_only()).map(PathBuf::from) {
                 Some(path) => self.save(ctx, path),
                 None => self.choose(ctx, Purpose::Save),
             },
             Command::SaveAs => self.choose(ctx, Purpose::Save),
+            Command::TryAgain => self.open_again(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => {
                 let change = self.session.project_mut().undo();
@@ -279,7 +284,7 @@ impl Window {
     // Files.
 
     /// Does `then` at once, or asks first where something would be lost.
-    fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
+    pub(super) fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
         if self.session.would_lose_something() {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
@@ -302,7 +307,7 @@ impl Window {
         }
     }
 
-    fn choose(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn choose(&mut self, ctx: &Context, purpose: Purpose) {
         let folder = self.session.path().and_then(|path| path.parent()).map(PathBuf::from);
         let path = match (purpose, self.session.path()) {
             (Purpose::Save, Some(path)) => path.to_owned(),
@@ -376,22 +381,6 @@ impl Window {
         }));
     }
 
-    pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
-            let project = project::open(&path).map(Box::new);
-            Outcome::Opened(path, project)
-        }));
-    }
-
-    pub(super) fn save(&mut self, ctx: &Context, path: PathBuf) {
-        let project = self.session.project().clone();
-        self.jobs.push(Job::start(ctx, Some("work-saving"), move |_| {
-            let history = project.history();
-            let (revisions, current) = (history.revisions().len(), history.current());
-            Outcome::Saved(path.clone(), revisions, current, project::save(&project, &path))
-        }));
-    }
-
     /// Takes in what the background work brought.
     pub(super) fn collect(&mut self, ctx: &Context) {
         let mut outcomes = Vec::new();
@@ -422,36 +411,12 @@ impl Window {
                 }
             }
             Outcome::Reread(reread) => self.reread(ctx, *reread),
-            Outcome::Opened(path, Ok(project)) => {
-                self.session.replace(*project, Home::File(path.clone()));
-                self.prepare_words();
-                self.notice = None;
-                self.remember(path);
-                let documents = std::mem::take(&mut self.to_load);
-                if !documents.is_empty() {
-                    self.load(ctx, documents);
-                }
-            }
-            Outcome::Opened(_, Err(error)) => {
-                self.to_load.clear();
-                self.dialog = Some(Dialog::Failed("failed-open", Failure::of_opening(&error, &self.voice)));
-                if self.session.project().documents().next().is_none() && !self.session.has_unsaved_changes() {
-                    self.session.replace(project::sample(Timestamp::now()), Home::Sample);
-                }
-            }
-            Outcome::Saved(path, revisions, current, Ok(())) => {
-                self.session.saved_as(path.clone(), revisions, current);
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.say(self.voice.text_with("notice-saved", &[("name", name.into())]));
-                self.remember(path);
-                if let Some(then) = self.after_save.take() {
-                    self.then(ctx, then);
-                }
-            }
-            Outcome::Saved(_, _, _, Err(error)) => {
-                self.after_save = None;
-                self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
-            }
+            Outcome::Opened(path, result) => self.opened(ctx, path, result),
+            Outcome::Rescued(path, result) => self.rescued(&path, result),
+            Outcome::Backup(path, result) => self.opened_backup(&path, result),
+            Outcome::Resumed(result) => self.resumed(result),
+            Outcome::Saved(generation, path, result) => self.saved(ctx, generation, path, result),
+            Outcome::Watched(path, stamp, since) => self.watched(&path, stamp, since),
             Outcome::Sent(path, Ok(())) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.say(self.voice.text_with("notice-saved", &[("name", name.into())]));
@@ -479,8 +444,24 @@ impl Window {
         }
     }
 
+    /// Says that a project which another window has is not altered here.
+    pub(super) fn refuse(&mut self) {
+        let said = self.voice.text("read-only-refused");
+        match &mut self.dialog {
+            Some(Dialog::Vocabulary(dialog)) => {
+                dialog.leave_form();
+                dialog.told(said, true);
+            }
+            _ => self.warn(said),
+        }
+    }
+
     /// Puts documents that were read into the project and shows the first of them.
     pub(super) fn load_documents(&mut self, documents: Vec<LoadedDocument>, problems: Vec<Problem>, stopped: bool) {
+        if self.session.is_read_only() {
+            self.refuse();
+            return;
+        }
         let first_new = self.session.project().next_document();
         let (read, failed) = (documents.len(), problems.len());
         let copies = self.session.project_mut().load(documents, Timestamp::now());
@@ -498,7 +479,7 @@ impl Window {
     }
 
     /// Puts a project on top of the list of recent ones.
-    fn remember(&mut self, path: PathBuf) {
+    pub(super) fn remember(&mut self, path: PathBuf) {
         self.recent.add(&path);
         if let Some(Err(error)) = self.folder.as_deref().map(|folder| self.recent.save(&recent_file(folder))) {
             self.warn(

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use jiff::Timestamp;
 
 use super::action::Action;
 use super::bulk::{self, Bulk};
@@ -11,11 +12,13 @@ use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
+use super::recovery_dialogs::{self, FileAnswer};
 use super::theme::{self, Theme};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use crate::domain::{RecordId, Review, fold};
 use crate::extract::{EntryKey, GlossaryEntry};
+use crate::project::{Recovery, Unfinished};
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +53,26 @@ pub enum Dialog {
     Problems(Vec<Failure>),
     /// Something failed: the key of what, and why.
     Failed(&'static str, Failure),
+    /// Changes of an unfinished session upon the project that is open.
+    Recovery(Box<Recovery>),
+    /// Unfinished sessions upon projects that were never saved.
+    Unfinished(Vec<Unfinished>),
+    /// A project file that does not open, and when the version before it was saved.
+    Unopened {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        failure: Failure,
+        /// When the version before it was saved.
+        backup: Option<Timestamp>,
+    },
+    /// Something else wrote the project's file.
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+        /// Whether it was to be saved.
+        saving: bool,
+    },
     /// All commands, to search in.
     Palette(PaletteState),
     /// Accepting many records.
@@ -65,8 +88,9 @@ pub enum Dialog {
 }
 
 /// What a dialog asks to be done after it has drawn.
-enum Answer {
+pub(super) enum Answer {
     Stay,
+    File(FileAnswer),
     Close,
     Run(Command),
     SaveThen(Then),
@@ -97,6 +121,16 @@ impl Window {
             Dialog::Unsaved(then) => framed(ctx, "unsaved", |ui| unsaved(&panel, ui, then)),
             Dialog::Problems(problems) => framed(ctx, "problems", |ui| self::problems(&panel, ui, problems)),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
+            Dialog::Recovery(recovery) => {
+                framed(ctx, "recovery", |ui| recovery_dialogs::recovery(&panel, ui, recovery))
+            }
+            Dialog::Unfinished(all) => framed(ctx, "unfinished", |ui| recovery_dialogs::unfinished(&panel, ui, all)),
+            Dialog::Unopened { path, failure, backup } => {
+                framed(ctx, "unopened", |ui| recovery_dialogs::unopened(&panel, ui, path, failure, *backup))
+            }
+            Dialog::ChangedOutside { path, saving } => {
+                framed(ctx, "outside", |ui| recovery_dialogs::changed_outside(&panel, ui, path, *saving))
+            }
             Dialog::Palette(state) => framed(ctx, "palette", |ui| palette(&panel, ui, state)),
             Dialog::Bulk(bulk) => framed(ctx, "bulk", |ui| match bulk.show(&panel, ui) {
                 bulk::Decision::Open => Answer::Stay,
@@ -127,6 +161,8 @@ impl Window {
                     && words.leave_form()
                 {
                     self.dialog = Some(dialog);
+                } else if matches!(dialog, Dialog::ChangedOutside { .. }) {
+                    self.after_save = None;
                 }
             }
             Answer::Define(entries, replaced) => {
@@ -147,6 +183,7 @@ impl Window {
                     self.load_documents(difference.into_documents(), Vec::new(), false);
                 }
             }
+            Answer::File(answer) => self.file_decided(ctx, dialog, answer),
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
             Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
@@ -155,6 +192,32 @@ impl Window {
                 self.after_save = Some(then);
                 self.command_save(ctx);
             }
+        }
+    }
+
+    /// Goes on with what was decided about a file.
+    fn file_decided(&mut self, ctx: &Context, dialog: Dialog, answer: FileAnswer) {
+        match (answer, dialog) {
+            (FileAnswer::Recover, Dialog::Recovery(recovery)) => {
+                if self.session.recover(*recovery) {
+                    self.say(self.voice.text("recovered"));
+                }
+            }
+            (FileAnswer::Forget, Dialog::Recovery(recovery)) => recovery.discard(),
+            (FileAnswer::Resume(nr), Dialog::Unfinished(mut all)) if nr < all.len() => {
+                let unfinished = all.remove(nr);
+                self.resume(ctx, unfinished);
+            }
+            (FileAnswer::Drop(nr), Dialog::Unfinished(mut all)) if nr < all.len() => {
+                all.remove(nr).discard();
+                self.dialog = (!all.is_empty()).then_some(Dialog::Unfinished(all));
+            }
+            (FileAnswer::Rescue(path), _) => self.rescue(ctx, path),
+            (FileAnswer::Backup(path), _) => self.open_backup(ctx, path),
+            (FileAnswer::TakeTheirs(path), _) => self.take_theirs(ctx, path),
+            (FileAnswer::KeepMine(path, saving), _) => self.keep_mine(ctx, path, saving),
+            (FileAnswer::SaveElsewhere, _) => self.save_elsewhere(ctx),
+            (FileAnswer::Recover | FileAnswer::Forget | FileAnswer::Resume(_) | FileAnswer::Drop(_), _) => {}
         }
     }
 
@@ -234,7 +297,7 @@ fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Failure]) -> Answer {
 }
 
 /// A file, what is wrong with it, and what to do.
-fn failure(panel: &Panel<'_>, ui: &mut Ui, failure: &Failure) {
+pub(super) fn failure(panel: &Panel<'_>, ui: &mut Ui, failure: &Failure) {
     let place = styled(&failure.place, theme::strong(theme::BODY), panel.theme.text);
     ui.add(egui::Label::new(place).truncate()).on_hover_text(&failure.place);
     ui.add(egui::Label::new(&failure.what).selectable(true).wrap());

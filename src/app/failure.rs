@@ -61,6 +61,12 @@ impl Failure {
                 let what = voice.text_with(key, &[("why", source.to_string().into())]);
                 Self { place: shown(path), what, hint: voice.text("save-hint") }
             }
+            SaveError::ChangedOutside { path } => {
+                Self { place: shown(path), what: voice.text("save-outside"), hint: voice.text("save-hint") }
+            }
+            SaveError::InUse { path } => {
+                Self { place: shown(path), what: voice.text("save-in-use"), hint: voice.text("save-hint") }
+            }
             SaveError::Form { path, source } => {
                 let what = voice.text_with("save-refused", &[("why", source.to_string().into())]);
                 Self { place: shown(path), what, hint: voice.text("save-hint") }

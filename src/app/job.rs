@@ -11,7 +11,9 @@ use rayon::prelude::*;
 use crate::domain::{Document, DocumentId, Record, TextHash};
 use crate::export::{Pixels, PngError};
 use crate::extract::{Finding, Ledger, Lexis};
-use crate::project::{LoadedDocument, OpenError, Project, Rereading, RevisionId, SaveError};
+use crate::project::{
+    LoadedDocument, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since, Stamp,
+};
 use crate::reading::{Problem, Watch};
 
 use super::file_dialog::Picked;
@@ -29,9 +31,17 @@ pub enum Outcome {
         stopped: bool,
     },
     /// A project file was opened, or not.
-    Opened(PathBuf, Result<Box<Project>, OpenError>),
-    /// The project was saved, or not; as it was when its history held so many changes and stood there.
-    Saved(PathBuf, usize, Option<RevisionId>, Result<(), SaveError>),
+    Opened(PathBuf, Result<Box<Opening>, OpenError>),
+    /// What is whole of a damaged file, or nothing of it.
+    Rescued(PathBuf, Result<Option<Box<Rescue>>, OpenError>),
+    /// The version before the last save of a file was opened, or not.
+    Backup(PathBuf, Result<Box<Project>, OpenError>),
+    /// An unfinished session was opened, or not.
+    Resumed(Result<Box<Opening>, OpenError>),
+    /// The project of this number was saved at a path, or not.
+    Saved(u64, PathBuf, Result<Box<SavedFile>, SaveError>),
+    /// What became of a file since its stamp was taken.
+    Watched(PathBuf, Stamp, Since),
     /// The numbers of a text were accounted for, with these words.
     Accounted(TextHash, Ledger, Arc<Lexis>),
     /// Documents were read again: of which project, in which state, at whose wish.

@@ -57,7 +57,7 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
         ui.separator();
-        for command in [Command::Save, Command::SaveAs, Command::TakeAway] {
+        for command in [Command::Save, Command::SaveAs, Command::TakeAway, Command::TryAgain] {
             entry(panel, ui, command);
         }
         ui.separator();

@@ -5,6 +5,7 @@
 
 mod account;
 mod action;
+mod banner;
 mod bulk;
 mod command;
 mod conduct;
@@ -14,6 +15,7 @@ mod doubt;
 mod drafts;
 mod failure;
 mod file_dialog;
+mod files;
 mod flag_words;
 mod icon;
 mod job;
@@ -21,6 +23,7 @@ mod menu;
 mod numerals;
 mod panel;
 mod parcel;
+mod recovery_dialogs;
 mod reread;
 mod review;
 mod sentence;
@@ -47,6 +50,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), eframe::Error> {
     let folders = directories::ProjectDirs::from("", "", "provista");
     let (project, documents): (Vec<PathBuf>, _) = paths.into_iter().partition(|path| window::is_project(path));
     let project = project.into_iter().next();
+    let data = folders.as_ref().map(|folders| folders.data_local_dir().to_owned());
     let folder = folders.map(|folders| folders.config_dir().to_owned());
     let viewport = eframe::egui::ViewportBuilder::default()
         .with_app_id("provista")
@@ -60,7 +64,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), eframe::Error> {
         title,
         options,
         Box::new(move |creation| {
-            let options = Options { project, documents, folder, ..Options::default() };
+            let options = Options { project, documents, folder, data, ..Options::default() };
             Ok(Box::new(Window::new(&creation.egui_ctx, options)))
         }),
     )

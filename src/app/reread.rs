@@ -75,6 +75,10 @@ impl Window {
 
     /// Makes the chosen lines one change, and shows the first record that it brought or altered.
     pub(super) fn accept_difference(&mut self, difference: DifferenceDialog) {
+        if self.session.is_read_only() {
+            self.refuse();
+            return;
+        }
         let shown = self.session.selected_document().map(|(_, document)| document.name.clone());
         let (rereading, chosen) = difference.into_parts();
         let accepted = |line: usize| chosen.get(line).copied().unwrap_or_default();
@@ -128,7 +132,9 @@ impl Window {
     }
 
     fn after_defining(&mut self, said: String, refused: bool) {
-        self.voice.know(self.session.project().lexis());
+        if self.voice.know(self.session.project().lexis()) {
+            self.prepare_words();
+        }
         if let Some(Dialog::Vocabulary(dialog)) = &mut self.dialog {
             dialog.told(said, refused);
         } else if refused {
@@ -136,7 +142,6 @@ impl Window {
         } else {
             self.say(said);
         }
-        self.prepare_words();
     }
 
     /// Makes the extractor of the project's words now, off this thread, so that what is asked of it next need not wait.

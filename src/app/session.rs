@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::analysis::{RecordQuery, Sentinel};
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
-use crate::project::{Project, RevisionId};
+use crate::project::{Custody, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf};
 
 use super::account::Accounts;
 use super::doubt::Doubt;
@@ -93,6 +93,8 @@ struct Rows {
 pub struct Session {
     project: Project,
     home: Home,
+    shelf: Shelf,
+    custody: Custody,
     saved: Mark,
     language: Language,
     rows: Rows,
@@ -164,13 +166,73 @@ impl Session {
         self.generation
     }
 
-    /// Puts another project in place of the present one.
-    pub fn replace(&mut self, project: Project, home: Home) {
+    /// Keeps on this shelf what cannot be beside a project.
+    pub(super) fn keep_on(&mut self, folders: Shelf) {
+        self.shelf = folders;
+    }
+
+    /// What cannot be beside a project is kept here.
+    pub(super) fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// What looks after the project.
+    pub fn custody(&self) -> &Custody {
+        &self.custody
+    }
+
+    pub(super) fn custody_mut(&mut self) -> &mut Custody {
+        &mut self.custody
+    }
+
+    /// Whether the project is to be looked at alone, because another window has it.
+    pub fn is_read_only(&self) -> bool {
+        self.custody.is_read_only()
+    }
+
+    /// Puts another project in place of the present one, which the person has saved or given up.
+    pub fn replace(&mut self, mut project: Project, home: Home) {
+        let custody = Custody::unsaved(&mut project, self.shelf.clone());
+        self.put(project, home, custody);
+    }
+
+    /// Puts a project that was opened in place of the present one, which the person has saved or given up.
+    pub(super) fn open(&mut self, opening: Opening) {
+        let Opening { project, custody, recovery: _ } = opening;
+        let home = custody.path().map_or(Home::New, |path| Home::File(path.to_owned()));
+        self.put(project, home, custody);
+    }
+
+    /// Takes over changes of an unfinished session upon the project that is open; whether they fitted.
+    pub(super) fn recover(&mut self, recovery: Recovery) -> bool {
+        let mut custody = std::mem::take(&mut self.custody);
+        let Some(project) = custody.recover(recovery) else {
+            self.custody = custody;
+            return false;
+        };
+        let saved = self.saved;
+        self.open(Opening { project, custody, recovery: None });
+        // What was recovered is not in the file, or there is none.
+        self.saved = saved;
+        if self.path().is_none() {
+            self.mark_unsaved();
+        }
+        true
+    }
+
+    /// Takes over an unfinished session upon a project that was never saved.
+    pub(super) fn resume(&mut self, opening: Opening) {
+        self.open(opening);
+        self.mark_unsaved();
+    }
+
+    fn put(&mut self, project: Project, home: Home, custody: Custody) {
+        std::mem::replace(&mut self.custody, custody).close();
+        let (folders, custody) = (std::mem::take(&mut self.shelf), std::mem::take(&mut self.custody));
         let keep = (self.language, self.workspace, self.generation + 1, self.accounts.shown);
         *self = Self::new(keep.0);
         (self.workspace, self.generation, self.accounts.shown) = (keep.1, keep.2, keep.3);
-        self.project = project;
-        self.home = home;
+        (self.project, self.home, self.shelf, self.custody) = (project, home, folders, custody);
         self.mark_saved();
         self.refresh();
         if let Some(id) = self.rows.ids.first().copied() {
@@ -180,11 +242,49 @@ impl Session {
         }
     }
 
-    /// Notes that the project was written to `path` as it was when its history held `revisions` changes and stood at
-    /// `current`.
-    pub fn saved_as(&mut self, path: PathBuf, revisions: usize, current: Option<RevisionId>) {
-        self.home = Home::File(path);
-        self.saved = Mark { revisions, current };
+    /// Gives the journal what was done since the last time.
+    pub(super) fn record(&mut self) {
+        self.custody.record(&mut self.project);
+    }
+
+    /// What saves the project as it is now.
+    pub(super) fn begin_save(&mut self, path: &Path) -> SaveTask {
+        self.custody.begin_save(&mut self.project, path)
+    }
+
+    /// Notes that the project was saved.
+    pub(super) fn saved(&mut self, saved: SavedFile) {
+        self.home = Home::File(saved.path.clone());
+        self.saved = Mark { revisions: saved.revisions, current: saved.current };
+        self.custody.saved(saved);
+    }
+
+    /// Lets the file at `path` go where it is the project's own, so that it can be opened again: the person has given up
+    /// what is not in it.
+    pub(super) fn let_go(&mut self, path: &Path) {
+        if self.custody.is_at(path) {
+            std::mem::take(&mut self.custody).close();
+        }
+    }
+
+    /// Looks after the project again where its file was let go for nothing.
+    pub(super) fn take_back(&mut self) {
+        if self.custody.path().is_none() && self.path().is_some() {
+            self.custody = Custody::unsaved(&mut self.project, self.shelf.clone());
+            self.home = Home::New;
+            self.mark_unsaved();
+        }
+    }
+
+    /// Ends the session, with everything saved or given up by the person.
+    pub(super) fn close(&mut self) {
+        self.record();
+        std::mem::take(&mut self.custody).close();
+    }
+
+    /// Notes that what is here is in no file as it is.
+    pub(super) fn mark_unsaved(&mut self) {
+        self.saved = Mark { revisions: usize::MAX, current: None };
     }
 
     fn mark_saved(&mut self) {
@@ -205,7 +305,7 @@ impl Session {
 
     /// Whether saving would do anything.
     pub fn can_save(&self) -> bool {
-        self.has_unsaved_changes() || self.path().is_none()
+        !self.is_read_only() && (self.has_unsaved_changes() || self.path().is_none())
     }
 
     /// The selected record.

@@ -4,7 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::numerals;
 use crate::domain::{
@@ -28,10 +30,11 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 6] {
+pub(super) fn messages(language: Language) -> [&'static str; 7] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
+            include_str!("../../assets/locales/en/files.ftl"),
             include_str!("../../assets/locales/en/review.ftl"),
             include_str!("../../assets/locales/en/evidence.ftl"),
             include_str!("../../assets/locales/en/queue.ftl"),
@@ -40,6 +43,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 6] {
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
+            include_str!("../../assets/locales/vi/files.ftl"),
             include_str!("../../assets/locales/vi/review.ftl"),
             include_str!("../../assets/locales/vi/evidence.ftl"),
             include_str!("../../assets/locales/vi/queue.ftl"),
@@ -64,11 +68,13 @@ impl Voice {
         Self { language, bundle, lexis: Arc::default() }
     }
 
-    /// Speaks of the indicators and places of `lexis` from now on.
-    pub fn know(&mut self, lexis: &Arc<Lexis>) {
-        if !Arc::ptr_eq(&self.lexis, lexis) {
+    /// Speaks of the indicators and places of `lexis` from now on; whether they are others than before.
+    pub fn know(&mut self, lexis: &Arc<Lexis>) -> bool {
+        let is_other = !Arc::ptr_eq(&self.lexis, lexis);
+        if is_other {
             self.lexis = Arc::clone(lexis);
         }
+        is_other
     }
 
     /// Which language it speaks.
@@ -95,6 +101,16 @@ impl Voice {
     pub fn count(&self, key: &str, n: usize) -> String {
         let shown = self.whole(n);
         self.text_with(key, &[("n", n.into()), ("shown", shown.into())])
+    }
+
+    /// A moment in the person's own time: the hour alone where it is of today.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let (at, now) = (at.to_zoned(TimeZone::system()), Timestamp::now().to_zoned(TimeZone::system()));
+        let hour = format!("{:02}:{:02}", at.hour(), at.minute());
+        if at.date() == now.date() {
+            return hour;
+        }
+        self.text_with("moment", &[("hour", hour.into()), ("date", self.date(at.date()).into())])
     }
 
     /// A whole number with its groups.

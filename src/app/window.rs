@@ -19,9 +19,9 @@ use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::trends::TrendsWorkspace;
 use super::voice::Voice;
-use super::{menu, status_bar};
+use super::{banner, menu, status_bar};
 use crate::domain::Language;
-use crate::project::{self, Recent};
+use crate::project::{self, Recent, Shelf};
 
 /// How to open the window.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,8 @@ pub struct Options {
     pub documents: Vec<PathBuf>,
     /// Where settings and the list of recent projects are kept; without it nothing is remembered.
     pub folder: Option<PathBuf>,
+    /// Where changes are kept that cannot be beside a project's file; without it only those are.
+    pub data: Option<PathBuf>,
     /// The language, in place of the remembered one.
     pub language: Option<Language>,
     /// Light or dark, in place of the remembered choice.
@@ -105,6 +107,9 @@ impl Window {
             shown_title: String::new(),
         };
         window.session.accounts.shown = settings.numbers;
+        let waker = ctx.clone();
+        window.session.keep_on(Shelf::new(options.data).waking(move || waker.request_repaint()));
+        window.look_for_unfinished();
         let last = window.recent.paths().iter().find(|path| path.is_file()).cloned();
         let loads = !options.documents.is_empty();
         match options.project.or(last.filter(|_| !loads)) {
@@ -133,12 +138,16 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
         self.session.refresh();
-        self.voice.know(self.session.project().lexis());
+        if self.voice.know(self.session.project().lexis()) {
+            self.prepare_words();
+        }
         self.account(&ctx);
+        self.watch(&ctx);
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
         let mut panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions: &mut actions };
         menu::show(&mut panel, ui, self.recent.paths(), self.settings);
+        banner::show(&mut panel, ui);
         status_bar::show(&mut panel, ui, &self.jobs, self.notice.as_ref());
         CentralPanel::default().frame(Frame::NONE.fill(theme.page)).show(ui, |ui| match panel.session.workspace {
             Workspace::Review => self.review.show(&mut panel, ui),
@@ -153,12 +162,18 @@ impl Window {
         for action in actions {
             self.conduct(&ctx, action);
         }
+        self.session.record();
         if any {
             // What was carried out is to be seen at once, and not at the next movement of the pointer.
             ctx.request_repaint();
         }
         self.guard_closing(&ctx);
         self.retitle(&ctx);
+    }
+
+    /// Ends the session when the window has closed: what is unsaved was given up by the person.
+    pub fn close(&mut self) {
+        self.session.close();
     }
 
     /// Asks about unsaved changes before the window closes.
@@ -186,6 +201,13 @@ impl Window {
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // A window that the system ended without asking leaves its journal, as a crash does.
+        if self.may_close || !self.session.would_lose_something() {
+            self.close();
+        }
     }
 }
 

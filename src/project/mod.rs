@@ -8,27 +8,42 @@
 //! [`save()`] and [`open()`] keep all of it in one RON file; `form` says how it is written and why so.
 
 mod change;
+mod custody;
 mod form;
 mod ground;
 mod history;
+mod journal;
+mod lock;
 mod open;
 mod pool;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
 mod recent;
+mod recovery;
 mod replacement;
 mod rereading;
+mod rescue;
 mod sample;
 mod save;
+mod shelf;
 mod soundness;
+mod stamp;
+mod step;
 
 pub use change::{Change, ChangeKind, Edit};
+pub use custody::{Custody, Opening, SaveTask, SavedFile};
 pub use ground::Ground;
 pub use history::{History, Revision, RevisionId};
+pub use journal::{Journal, Trouble};
 pub use open::{OpenError, open};
 pub use project::{LoadedDocument, Project, ProjectError};
 pub use recent::Recent;
+pub use recovery::{Fit, Recovery, Unfinished};
 pub use replacement::{Previous, backup_path, replace_file};
 pub use rereading::{Difference, Rereading};
+pub use rescue::{Rescue, rescue};
 pub use sample::sample;
 pub use save::{SaveError, save};
+pub use shelf::Shelf;
+pub use stamp::{FileHash, Since, Stamp};
+pub use step::Step;

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::form::{self, VERSION};
-use super::{Project, soundness};
+use super::{FileHash, Project, Stamp, soundness};
 
 /// Why a project could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -76,14 +76,24 @@ impl OpenError {
 
 /// Opens the project at `path`.
 pub fn open(path: &Path) -> Result<Project, OpenError> {
+    read(path).map(|(project, _)| project)
+}
+
+/// Opens the project at `path`, and takes the stamp of its file.
+pub(super) fn read(path: &Path) -> Result<(Project, Stamp), OpenError> {
     let own = || path.to_owned();
-    let bytes = fs::read(path).map_err(|source| OpenError::Io { path: own(), source })?;
-    from_bytes(&bytes).map_err(|fault| match fault {
+    let failed = |source| OpenError::Io { path: own(), source };
+    // Before the bytes: were it written meanwhile, the stamp would be of neither state, and the change is noticed.
+    let metadata = fs::metadata(path).map_err(failed)?;
+    let bytes = fs::read(path).map_err(failed)?;
+    let (project, hash) = rayon::join(|| from_bytes(&bytes), || FileHash::of(&bytes));
+    let project = project.map_err(|fault| match fault {
         Fault::Foreign => OpenError::NotAProject { path: own() },
         Fault::Newer(version) => OpenError::Newer { path: own(), version },
         Fault::Damaged { line, column, reason } => OpenError::Damaged { path: own(), line, column, reason },
         Fault::Unsound { line, reason } => OpenError::Inconsistent { path: own(), line, reason },
-    })
+    })?;
+    Ok((project, Stamp::of(&metadata, hash)))
 }
 
 /// What is wrong with the content of a file.

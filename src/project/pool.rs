@@ -37,6 +37,12 @@ impl<T> Pool<T> {
         self.chunks.iter().flat_map(|chunk| chunk.iter())
     }
 
+    /// The entries from number `first` on.
+    pub fn iter_from(&self, first: usize) -> impl Iterator<Item = &Pooled<T>> {
+        let chunks = self.chunks.get(first / Self::CHUNK..).unwrap_or_default();
+        chunks.iter().flat_map(|chunk| chunk.iter()).skip(first % Self::CHUNK)
+    }
+
     /// The entries in the pieces that are shared, which are also good pieces of work.
     pub fn chunks(&self) -> impl Iterator<Item = &[Pooled<T>]> {
         self.chunks.iter().map(|chunk| chunk.as_slice())
@@ -123,6 +129,7 @@ mod tests {
             assert_eq!(pushed, collected);
             assert_eq!(pushed.len(), length as usize);
             assert!(pushed.iter().map(|entry| entry.item).eq(0..length));
+            assert!(pushed.iter_from(1000).map(|entry| entry.item).eq(1000..length));
             assert_eq!(pushed.get(length as usize), None);
             assert_eq!(pushed.get_mut(length as usize), None);
             for piece in [7, 1024, 5000] {

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::journal::Entry;
 use super::pool::{Pool, Pooled};
-use super::{Change, ChangeKind, Edit, Ground, History};
+use super::step::{Made, Step};
+use super::{Change, ChangeKind, Edit, Ground, History, soundness};
 use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
@@ -57,6 +59,16 @@ pub struct Project {
     lexis: Arc<Lexis>,
     /// Counts every step, undo and redo included, so that views know when to look again.
     version: u64,
+    /// Steps that the journal did not take yet; nothing where there is none to take them.
+    log: Option<StepLog>,
+}
+
+/// Steps for the journal.
+#[derive(Clone, Debug)]
+struct StepLog {
+    steps: Vec<Step>,
+    /// What the pools held before the next step: documents and records.
+    known: (usize, usize),
 }
 
 /// Two projects are equal if a person could not tell them apart: counters of the session do not matter.
@@ -294,6 +306,7 @@ impl Project {
             self.step(&edit);
         }
         self.version += 1;
+        self.log(|| Step::Undone);
         Some(change)
     }
 
@@ -304,6 +317,7 @@ impl Project {
             self.step(edit);
         }
         self.version += 1;
+        self.log(|| Step::Redone);
         Some(change)
     }
 
@@ -326,11 +340,77 @@ impl Project {
     }
 
     pub(super) fn push(&mut self, change: Change) {
+        let change = Arc::new(change);
+        // The journal shares what a change brought in with the pools. What the change alters besides must not be
+        // altered in the journal's share, and is copied; else the share is taken afterwards, and nothing is.
+        let made = self.made(&change);
+        let made = made.filter(|made| !made.brings() || self.alters_what_it_brings(&change));
         for edit in &change.edits {
             self.step(edit);
         }
-        self.history.push(Arc::new(change));
+        self.history.push(Arc::clone(&change));
         self.version += 1;
+        if let Some(made) = made.or_else(|| self.made(&change)) {
+            self.log(|| Step::Made(made));
+        }
+    }
+
+    /// The change with what is in the pools and in no step yet; nothing where no journal asks.
+    fn made(&self, change: &Arc<Change>) -> Option<Made> {
+        let (documents, records) = self.log.as_ref()?.known;
+        Some(Made {
+            change: Arc::clone(change),
+            documents: (documents < self.documents.len()).then(|| (self.documents.clone(), documents)),
+            records: (records < self.records.len()).then(|| (self.records.clone(), records)),
+        })
+    }
+
+    fn alters_what_it_brings(&self, change: &Change) -> bool {
+        let known = self.log.as_ref().map_or(usize::MAX, |log| log.known.1);
+        change.edits.iter().any(|edit| {
+            !matches!(edit, Edit::Records { .. }) && edit.records().is_some_and(|ids| ids.end().0 as usize >= known)
+        })
+    }
+
+    fn log(&mut self, step: impl FnOnce() -> Step) {
+        if let Some(log) = &mut self.log {
+            log.steps.push(step());
+            log.known = (self.documents.len(), self.records.len());
+        }
+    }
+
+    /// Notes every step from here on, for a journal.
+    pub(super) fn begin_log(&mut self) {
+        let known = (self.documents.len(), self.records.len());
+        self.log = Some(StepLog { steps: Vec::new(), known });
+    }
+
+    /// The steps since they were taken last.
+    pub(super) fn take_steps(&mut self) -> Vec<Step> {
+        self.log.as_mut().map(|log| std::mem::take(&mut log.steps)).unwrap_or_default()
+    }
+
+    /// Does again what a journal says; whether it fitted.
+    pub(super) fn replay(&mut self, entry: Entry) -> bool {
+        match entry {
+            Entry::Made { documents, records, change } => {
+                for form in documents {
+                    self.documents.push(Pooled { present: false, ..form.into() });
+                }
+                for form in records {
+                    self.records.push(Pooled { present: false, ..form.into() });
+                }
+                // It was checked when it was made, against the very state that it meets now.
+                let fits = change.edits.iter().all(|edit| soundness::fits(self, edit));
+                if fits {
+                    self.push(change);
+                }
+                fits
+            }
+            Entry::Undone => self.undo().is_some(),
+            Entry::Redone => self.redo().is_some(),
+            Entry::Begin { .. } | Entry::Saved { .. } => false,
+        }
     }
 
     /// Whether all of `edits` may be applied once `documents` more are in the pool.

@@ -7,6 +7,8 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::SaveError;
 
 /// What becomes of the file that is replaced.
@@ -24,6 +26,17 @@ pub fn replace_file(
     previous: Previous,
     write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
 ) -> Result<(), SaveError> {
+    replace_after(path, previous, write, || ()).map(drop)
+}
+
+/// The same, with something to be done when the new file is on the disk and is about to take its name. Returns what the
+/// system knows of the file.
+pub(super) fn replace_after(
+    path: &Path,
+    previous: Previous,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
+    before_renaming: impl FnOnce(),
+) -> Result<fs::Metadata, SaveError> {
     let failed = |step| move |source| SaveError::new(path, step, source);
     // A link stays a link: the file that it points to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -40,23 +53,34 @@ pub fn replace_file(
         return Err(failed("begin")(io::ErrorKind::PermissionDenied.into()));
     }
 
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".provista-").suffix(".tmp");
-    if let Some(permissions) = old.as_ref().map(fs::Metadata::permissions).or_else(usual_permissions) {
-        builder.permissions(permissions);
-    }
-    let temporary = builder.tempfile_in(folder).map_err(failed("begin"))?;
+    let permissions = old.as_ref().map(fs::Metadata::permissions);
+    let temporary = temporary(folder, permissions).map_err(failed("begin"))?;
     let mut writer = BufWriter::new(temporary.as_file());
     write(&mut writer).and_then(|()| writer.flush()).map_err(failed("write"))?;
     drop(writer);
     temporary.as_file().sync_all().map_err(failed("write"))?;
+    before_renaming();
 
     if previous == Previous::Keep && old.is_some_and(|old| old.is_file()) {
         keep(&target, folder).map_err(failed("keep the previous version of"))?;
     }
-    temporary.persist(&target).map_err(|error| failed("replace")(error.error))?;
+    let file = temporary.persist(&target).map_err(|error| failed("replace")(error.error))?;
     sync_folder(folder);
-    Ok(())
+    file.metadata().map_err(failed("replace"))
+}
+
+/// A file of a new name in `folder`, which goes with its handle unless it is given another name.
+pub(super) fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
+    temporary(folder, None)
+}
+
+fn temporary(folder: &Path, permissions: Option<Permissions>) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".provista-").suffix(".tmp");
+    if let Some(permissions) = permissions.or_else(usual_permissions) {
+        builder.permissions(permissions);
+    }
+    builder.tempfile_in(folder)
 }
 
 /// Where the previous version of the file at `path` is kept.
@@ -93,7 +117,7 @@ fn usual_permissions() -> Option<Permissions> {
 
 /// Brings the new name to the disk. The file is written and in its place by now, and some disks refuse
 /// this for folders, so that a refusal is no failure.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder)
     {

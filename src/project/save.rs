@@ -1,14 +1,64 @@
 //! A project into its file, safely.
 
-use std::io;
+use std::cell::Cell;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Previous, Project, form, replace_file};
+use super::replacement::replace_after;
+use super::{FileHash, Previous, Project, Stamp, form};
 
 /// Saves `project` at `path`. The file is replaced whole or not at all, and the one that stood there is kept
 /// with `.bak` after its name.
 pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
-    replace_file(path, Previous::Keep, |out| form::write(project, out))
+    write(project, path, Previous::Keep, |_| ()).map(drop)
+}
+
+/// Writes the file of `project`, and gives its hash to `before_renaming` when it is on the disk and about to take its
+/// name. Returns the stamp by which it is known again.
+pub(super) fn write(
+    project: &Project,
+    path: &Path,
+    previous: Previous,
+    before_renaming: impl FnOnce(FileHash),
+) -> Result<Stamp, SaveError> {
+    let mut hasher = blake3::Hasher::new();
+    let mut hash = None;
+    let written = Cell::new(None);
+    let metadata = replace_after(
+        path,
+        previous,
+        |out| {
+            form::write(project, &mut Hashing { out, hasher: &mut hasher })?;
+            written.set(Some(FileHash::from_hasher(&hasher)));
+            Ok(())
+        },
+        || {
+            hash = written.get();
+            if let Some(hash) = hash {
+                before_renaming(hash);
+            }
+        },
+    )?;
+    // The file was written where replacing it succeeded.
+    Ok(Stamp::of(&metadata, hash.unwrap_or_else(|| FileHash::of(b""))))
+}
+
+/// Passes bytes on and hashes them.
+struct Hashing<'a> {
+    out: &'a mut (dyn Write + Send),
+    hasher: &'a mut blake3::Hasher,
+}
+
+impl Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.out.write(bytes)?;
+        self.hasher.update(&bytes[..length]);
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A file could not be written. What stood at its path before is untouched.
@@ -23,6 +73,18 @@ pub enum SaveError {
         step: &'static str,
         /// Why.
         source: io::Error,
+    },
+    /// Something else wrote the file since it was read or written here.
+    #[error("{}: something else has changed the file since it was opened", path.display())]
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another window has the project open.
+    #[error("{}: the project is open in another window", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
     },
     /// What was to be written has no written form.
     #[error("{}: the content cannot be written as RON: {source}", path.display())]
@@ -43,6 +105,8 @@ impl SaveError {
                 io::ErrorKind::StorageFull => "Make room on the disk, or choose another one",
                 _ => "Choose another folder or another name",
             },
+            Self::ChangedOutside { .. } => "Open it again, save under another name, or say that yours is to replace it",
+            Self::InUse { .. } => "Save under another name, or close the other window",
             Self::Form { .. } => "Save under another name and report it as an error of Provista",
         }
     }

@@ -62,7 +62,7 @@ fn stands(project: &Project, document: Option<DocumentId>, evidence: Option<&Evi
 }
 
 /// Whether an edit names only what the pools hold.
-fn fits(project: &Project, edit: &Edit) -> bool {
+pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
     match *edit {
         Edit::Ground { id, ref before, ref after } => {
             (id.0 as usize) < project.records.len()

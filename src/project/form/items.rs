@@ -55,6 +55,20 @@ fn is_new(review: &Review) -> bool {
     *review == Review::New
 }
 
+impl<'a> DocumentForm<'a> {
+    /// A document as it enters the project by a change.
+    pub(in crate::project) fn entering(pooled: &'a Pooled<Document>) -> Self {
+        Self { present: true, ..Self::from(pooled) }
+    }
+}
+
+impl<'a> RecordForm<'a> {
+    /// A record as it enters the project by a change.
+    pub(in crate::project) fn entering(pooled: &'a Pooled<Record>) -> Self {
+        Self { present: true, ..Self::from(pooled) }
+    }
+}
+
 impl<'a> From<&'a Pooled<Document>> for DocumentForm<'a> {
     fn from(Pooled { item, present }: &'a Pooled<Document>) -> Self {
         Self {

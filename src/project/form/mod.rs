@@ -73,7 +73,8 @@
 //! # Versions
 //!
 //! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: this one, with a glossary,
-//! and edits of it and of what records rest on. Other values are the same, so that the reading of 2 reads 1. `tests/data/projects` keeps a file of each version, and a test opens it.
+//! and edits of it and of what records rest on. Other values are the same, so that the reading of 2 reads 1.
+//! `tests/data/projects` keeps a file of each version, and a test opens it.
 
 mod blocks;
 mod items;
@@ -86,7 +87,10 @@ use std::io::{self, Write};
 use super::Project;
 use crate::extract::{Glossary, GlossaryEntry};
 pub(super) use items::{DocumentForm, RecordForm};
+pub(super) use reader::Reader;
+use sections::cut_as_far_as_whole;
 pub(super) use sections::{Damage, Section, cut};
+pub(super) use writer::{Layout, write as write_value};
 
 /// The version of the form that this build writes, and the newest that it reads.
 pub(super) const VERSION: u32 = 2;
@@ -106,7 +110,7 @@ fn small(project: &Project, out: &mut String) -> Result<(), writer::Error> {
     if !project.glossary().is_empty() {
         let entries: Vec<_> = project.glossary().entries().collect();
         out.push_str("glossary: ");
-        writer::write(out, &entries, writer::Layout { broken: 1, raw: false })?;
+        writer::write(out, &entries, Layout { broken: 1, raw: false })?;
         out.push_str(",\n");
     }
     Ok(())
@@ -141,6 +145,14 @@ fn read_sections(sections: &[Section<'_>], by_lines: bool) -> Result<Project, Da
     project.records = records?.unwrap_or_default();
     project.history = history?.unwrap_or_default();
     Ok(project)
+}
+
+/// Takes in what is whole of the sections other than documents, records and history.
+pub(super) fn rescue_small(text: &str, project: &mut Project) {
+    for section in cut_as_far_as_whole(text) {
+        // What does not come out is lost, which the rescue does not hide: it says that it rescued.
+        let _ = read_small(&section, project);
+    }
 }
 
 /// Takes in a section other than documents, records and history.

@@ -5,7 +5,7 @@ use ron::Options;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::reader::Reader;
+use super::reader::{Error, Reader};
 use crate::project::pool::{Pool, Pooled};
 
 /// What is wrong in a text, and before which byte.
@@ -30,30 +30,40 @@ pub(in crate::project) struct Section<'a> {
 /// Cuts a file into its sections. `by_lines` takes it that the lists of records and revisions end on the line where
 /// this build would end them, which spares looking at each of their characters, and which a later reading proves.
 pub(in crate::project) fn cut(text: &str, by_lines: bool) -> Result<Vec<Section<'_>>, Damage> {
+    let mut sections = Vec::new();
+    match cut_into(&mut sections, text, by_lines) {
+        Ok(()) => Ok(sections),
+        Err(error) => Err(Damage { at: error.at.min(text.len()), reason: error.reason.into_owned() }),
+    }
+}
+
+/// The sections of a damaged file that end before its damage.
+pub(in crate::project) fn cut_as_far_as_whole(text: &str) -> Vec<Section<'_>> {
+    let mut sections = Vec::new();
+    // The damage was told before.
+    let _ = cut_into(&mut sections, text, false);
+    sections
+}
+
+fn cut_into<'a>(sections: &mut Vec<Section<'a>>, text: &'a str, by_lines: bool) -> Result<(), Error> {
     let mut reader = Reader::new(text);
-    let mut sections: Vec<Section<'_>> = Vec::new();
-    let damage =
-        |error: super::reader::Error| Damage { at: error.at.min(text.len()), reason: error.reason.into_owned() };
-    begin(&mut reader, text).map_err(damage)?;
-    loop {
-        if reader.take(b')').map_err(damage)? {
-            break;
-        }
-        reader.space().map_err(damage)?;
+    begin(&mut reader, text)?;
+    while !reader.take(b')')? {
+        reader.space()?;
         let named_at = reader.at();
-        let Some(name) = reader.name().map_err(damage)? else {
-            let reason = if reader.is_at_end().map_err(damage)? {
+        let Some(name) = reader.name()? else {
+            let reason = if reader.is_at_end()? {
                 "the file ends before the project does"
             } else {
                 "expected the name of a section"
             };
-            return Err(Damage { at: reader.at(), reason: reason.to_owned() });
+            return Err(Error { reason: reason.into(), at: reader.at() });
         };
         if sections.iter().any(|section| section.name == name) {
-            return Err(Damage { at: named_at, reason: format!("there are two sections “{name}”") });
+            return Err(Error { reason: format!("there are two sections “{name}”").into(), at: named_at });
         }
-        reader.expect(b':').map_err(damage)?;
-        reader.space().map_err(damage)?;
+        reader.expect(b':')?;
+        reader.space()?;
         let at = reader.at();
         let end = match name {
             "records" if by_lines => last_line(text, at, "[", "\n],\n"),
@@ -62,22 +72,22 @@ pub(in crate::project) fn cut(text: &str, by_lines: bool) -> Result<Vec<Section<
         };
         match end {
             Some(end) => reader.go_to(end),
-            None => drop(reader.skip().map_err(damage)?),
+            None => drop(reader.skip()?),
         }
         sections.push(Section { name, named_at, text: &text[at..reader.at()], at });
-        if !reader.take(b',').map_err(damage)? {
-            reader.expect(b')').map_err(damage)?;
+        if !reader.take(b',')? {
+            reader.expect(b')')?;
             break;
         }
     }
-    if !reader.is_at_end().map_err(damage)? {
-        return Err(Damage { at: reader.at(), reason: "something follows the end of the project".to_owned() });
+    if !reader.is_at_end()? {
+        return Err(Error { reason: "something follows the end of the project".into(), at: reader.at() });
     }
-    Ok(sections)
+    Ok(())
 }
 
 /// Passes over the line with the extensions and the parenthesis.
-fn begin(reader: &mut Reader<'_>, text: &str) -> Result<(), super::reader::Error> {
+fn begin(reader: &mut Reader<'_>, text: &str) -> Result<(), Error> {
     while let Some(attribute) = text[reader.at()..].trim_start().strip_prefix("#!") {
         let end = attribute.find(']').map_or(text.len(), |end| text.len() - attribute.len() + end + 1);
         reader.go_to(end);

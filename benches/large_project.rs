@@ -1,0 +1,144 @@
+//! How long large projects take to save and to open: 100,000 and 1,000,000 records with documents and history.
+//!
+//! `cargo bench --bench large_project` prints beside each what the ron crate takes to write and to parse the bare
+//! records in memory, without documents, history or disk, and a plain copy of the file's bytes to the disk.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use divan::{Bencher, black_box};
+use jiff::Timestamp;
+use provista::domain::{
+    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, Link, Origin, Period, Record, RecordId, Review,
+    Slot, SlotValue, Span, Status, Vintage,
+};
+use provista::project::{LoadedDocument, Project, open, save};
+use rust_decimal::Decimal;
+
+const SIZES: [u32; 2] = [100_000, 1_000_000];
+const RECORDS_EACH: u32 = 10;
+
+/// A project of `records` records in a tenth as many documents. Of every ten records one was corrected and one was
+/// accepted, each by a change of its own, and the rest was accepted as one.
+fn build(records: u32) -> Project {
+    let places = Atlas::bundled().of(Vintage::Of63).map(|place| place.id).collect::<Vec<_>>();
+    let indicators = Catalogue::bundled().indicators();
+    let record = |number: u32| {
+        let indicator = &indicators[number as usize % indicators.len()];
+        let figure = Figure {
+            place: Some(places[number as usize % places.len()]),
+            indicator: indicator.id,
+            period: Some(Period::year(2010 + number.cast_signed() % 15).for_kind(indicator.kind)),
+            value: Some(Decimal::from(number) * Decimal::from(1_234_567)),
+            unit: indicator.unit,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: number.is_multiple_of(3).then(|| Decimal::new(i64::from(number % 400), 1)),
+            of_plan: None,
+            operator: None,
+        };
+        let at = |start| Span::new(start, start + 8);
+        let mut evidence = Evidence::at(at(9)).with(Slot::Place, at(60)).with(Slot::Indicator, at(30));
+        evidence.set_link(Slot::Place, Link::Heading);
+        evidence.set_link(Slot::Indicator, Link::Beside);
+        evidence.add_context(Slot::Period, Link::DateLine, Some(at(80)));
+        let origin = Origin::Extracted { confidence: Confidence::new(0.937) };
+        Record { document: None, figure, evidence: Some(evidence), origin, review: Review::New }
+    };
+    let document = |number: u32| LoadedDocument {
+        document: Document::new(
+            format!("{number}.txt"),
+            // The words that records name are in the first hundred bytes, which are one character each.
+            format!("No {number:>7} {:100}\n{}", "735,3", "Doanh thu bưu chính, viễn thông của tỉnh.\n".repeat(16)),
+        ),
+        records: (0..RECORDS_EACH).map(|nth| record(number * RECORDS_EACH + nth)).collect(),
+    };
+    let mut project = Project::new();
+    let now = Timestamp::UNIX_EPOCH;
+    project.load((0..records / RECORDS_EACH).map(document).collect(), now);
+    for number in (0..records).step_by(10) {
+        project.correct(RecordId(number), &[SlotValue::Value(Some(Decimal::from(number)))], now).unwrap();
+        project.review(&[RecordId(number + 1)], Review::Accepted, now).unwrap();
+    }
+    let rest: Vec<RecordId> =
+        project.records().filter(|(_, record)| record.review == Review::New).map(|(id, _)| id).collect();
+    project.review(&rest, Review::Accepted, now).unwrap();
+    project
+}
+
+/// A project, its file, and its bare records.
+struct Large {
+    project: Project,
+    bare: Vec<Record>,
+    written: String,
+    folder: tempfile::TempDir,
+}
+
+impl Large {
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("project.ron")
+    }
+}
+
+/// The project of each size, made once.
+fn large(records: u32) -> Arc<Large> {
+    static ALL: LazyLock<Mutex<BTreeMap<u32, Arc<Large>>>> = LazyLock::new(Mutex::default);
+    let mut all = ALL.lock().unwrap();
+    let made = all.entry(records).or_insert_with(|| {
+        let project = build(records);
+        let bare: Vec<Record> = project.records().map(|(_, record)| record.clone()).collect();
+        let written = ron::to_string(&bare).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let large = Large { project, bare, written, folder };
+        save(&large.project, &large.file()).unwrap();
+        Arc::new(large)
+    });
+    Arc::clone(made)
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn save_project(bencher: Bencher<'_, '_>, records: u32) {
+    let large = large(records);
+    bencher.bench_local(|| save(black_box(&large.project), &large.file()).unwrap());
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn save_the_ron_crate_writes_the_bare_records(bencher: Bencher<'_, '_>, records: u32) {
+    let large = large(records);
+    bencher.bench_local(|| ron::to_string(black_box(&large.bare)).unwrap());
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn open_project(bencher: Bencher<'_, '_>, records: u32) {
+    let large = large(records);
+    bencher.bench_local(|| open(black_box(&large.file())).unwrap());
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn open_the_ron_crate_parses_the_bare_records(bencher: Bencher<'_, '_>, records: u32) {
+    let large = large(records);
+    bencher.bench_local(|| ron::from_str::<Vec<Record>>(black_box(&large.written)).unwrap());
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn plain_copy_of_the_file_to_the_disk(bencher: Bencher<'_, '_>, records: u32) {
+    let large = large(records);
+    let copy = large.folder.path().join("copy");
+    bencher.bench_local(|| {
+        fs::copy(large.file(), &copy).unwrap();
+        File::open(&copy).unwrap().sync_all().unwrap();
+    });
+}
+
+/// What the window does before the work of saving goes on elsewhere.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn hand_the_project_to_the_saving_thread(bencher: Bencher<'_, '_>, records: u32) {
+    let large = large(records);
+    bencher.bench_local(|| black_box(&large.project).clone());
+}
+
+fn main() {
+    divan::main();
+}

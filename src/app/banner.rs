@@ -1,0 +1,41 @@
+//! The line under the menus that says what a person must know all the time: that the project is only looked at, or that
+//! changes do not reach the disk.
+
+use std::io;
+
+use eframe::egui::{self, Frame, Margin, RichText, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::panel::Panel;
+
+/// Draws the line where there is something to say.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
+    if panel.session.is_read_only() {
+        let words = panel.text("read-only");
+        line(panel, ui, "read-only", &words, &[Command::SaveAs, Command::TryAgain]);
+    }
+    if let Some(trouble) = panel.session.custody().trouble() {
+        let why = match trouble.kind {
+            io::ErrorKind::StorageFull => panel.text("save-full"),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => panel.text("save-forbidden"),
+            _ => panel.voice.text_with("save-refused", &[("why", trouble.reason.into())]),
+        };
+        let words = panel.voice.text_with("journal-trouble", &[("why", why.into())]);
+        line(panel, ui, "journal", &words, &[Command::SaveAs]);
+    }
+}
+
+fn line(panel: &mut Panel<'_>, ui: &mut Ui, id: &'static str, words: &str, commands: &[Command]) {
+    let frame = Frame::NONE.fill(panel.theme.selection).inner_margin(Margin::symmetric(12, 4));
+    egui::Panel::top(("banner", id)).frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(words).color(panel.theme.text));
+            for command in commands {
+                if ui.button(panel.text(command.title())).clicked() {
+                    panel.ask(Action::Command(*command));
+                }
+            }
+        });
+    });
+}
