@@ -13,7 +13,7 @@ use provista::domain::{
     Bound, Catalogue, Confidence, Document, Evidence, Figure, Origin, Period, Record, RecordId, Review, Span, Status,
     Vintage,
 };
-use provista::project::{LoadedDocument, Project, open, save};
+use provista::project::{LoadedDocument, Project, open, sample, save};
 use rust_decimal::Decimal;
 
 const DOCUMENTS: u32 = 2_000;
@@ -75,6 +75,20 @@ fn save_project(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn open_project(bencher: Bencher<'_, '_>) {
     let (_folder, path) = saved();
+    bencher.bench(|| open(black_box(&path)).unwrap());
+}
+
+/// What a newcomer waits for; the vocabulary is made ready before, once.
+#[divan::bench]
+fn read_the_sample(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| sample(black_box(Timestamp::UNIX_EPOCH)));
+}
+
+#[divan::bench]
+fn open_the_sample_from_its_file(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.ron");
+    save(&sample(Timestamp::UNIX_EPOCH), &path).unwrap();
     bencher.bench(|| open(black_box(&path)).unwrap());
 }
 
