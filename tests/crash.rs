@@ -8,6 +8,7 @@
 
 #![cfg(unix)]
 
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,13 +36,13 @@ struct Dice(u64);
 
 impl Dice {
     /// A number below `limit`.
-    fn roll(&mut self, limit: u64) -> u64 {
+    fn roll(&mut self, limit: usize) -> usize {
         // SplitMix64: any generator that mixes well would do.
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % limit
+        usize::try_from((z ^ (z >> 31)) % limit as u64).unwrap()
     }
 }
 
@@ -57,7 +58,7 @@ fn step(project: &mut Project, seed: u64, number: usize) {
     }
     match kind {
         0..=3 => {
-            let text = format!("Doanh thu {number}\n\"#\\ tỷ đồng {}", "của tỉnh. ".repeat(dice.roll(40) as usize));
+            let text = format!("Doanh thu {number}\n\"#\\ tỷ đồng {}", "của tỉnh. ".repeat(dice.roll(40)));
             let record = |value| Record {
                 document: None,
                 figure: Figure {
@@ -77,18 +78,18 @@ fn step(project: &mut Project, seed: u64, number: usize) {
                 review: Review::New,
             };
             let document = Document::new(format!("{number}.txt"), text);
-            let records = (0..dice.roll(4)).map(record).collect();
+            let records = (0..dice.roll(4) as u64).map(record).collect();
             project.load(vec![LoadedDocument { document, records }], at);
         }
         4..=9 => {
-            let id = records[dice.roll(records.len() as u64) as usize];
+            let id = records[dice.roll(records.len())];
             let value = Decimal::from(1_000_000 + number);
             project.correct(id, &[SlotValue::Value(Some(value))], at).unwrap();
         }
         10..=14 => {
             let review = if dice.roll(2) == 0 { Review::Accepted } else { Review::Rejected };
             let other = records.iter().filter(|id| project.record(**id).unwrap().review != review);
-            let some: Vec<RecordId> = other.take(1 + dice.roll(5) as usize).copied().collect();
+            let some: Vec<RecordId> = other.take(1 + dice.roll(5)).copied().collect();
             match some.as_slice() {
                 [] => drop(project.undo()),
                 some => project.review(some, review, at).unwrap(),
@@ -119,17 +120,15 @@ fn step(project: &mut Project, seed: u64, number: usize) {
 
 fn open(path: Option<&Path>, shelf: &Path) -> Opening {
     let shelf = Shelf::new(Some(shelf.to_owned()));
-    match path {
-        Some(path) => Custody::open(path, shelf).unwrap(),
-        None => match Unfinished::all(&shelf).into_iter().next() {
-            Some(unfinished) => unfinished.recover(shelf).unwrap(),
-            None => {
-                let mut project = Project::new();
-                let custody = Custody::unsaved(&mut project, shelf);
-                Opening { project, custody, recovery: None }
-            }
-        },
+    if let Some(path) = path {
+        return Custody::open(path, shelf).unwrap();
     }
+    if let Some(unfinished) = Unfinished::all(&shelf).into_iter().next() {
+        return unfinished.recover(shelf).unwrap();
+    }
+    let mut project = Project::new();
+    let custody = Custody::unsaved(&mut project, shelf);
+    Opening { project, custody, recovery: None }
 }
 
 fn say(what: &str, number: usize) {
@@ -152,7 +151,7 @@ fn child() {
         project = custody.recover(recovery).unwrap();
     }
     let mut dice = Dice(seed ^ 0xABCD ^ done as u64);
-    let mut saving: Option<Receiver<Result<SavedFile, SaveError>>> = None;
+    let mut saving: Option<Receiver<Result<SavedFile, Box<SaveError>>>> = None;
     say("made", done);
     loop {
         step(&mut project, seed, done);
@@ -171,10 +170,13 @@ fn child() {
             2 if saving.is_none() && path.is_some() => {
                 let task = custody.begin_save(&mut project, path.as_deref().unwrap());
                 let (sender, receiver) = channel();
-                std::thread::spawn(move || sender.send(task.run()));
+                std::thread::spawn(move || {
+                    // Nobody hears it where the process is about to end.
+                    let _ = sender.send(task.run().map_err(Box::new));
+                });
                 saving = Some(receiver);
             }
-            3..=9 => std::thread::park_timeout(Duration::from_millis(dice.roll(8))),
+            3..=9 => std::thread::park_timeout(Duration::from_millis(dice.roll(8) as u64)),
             _ => {}
         }
         match saving.as_ref().map(Receiver::try_recv) {
@@ -297,12 +299,12 @@ fn kill(disk: Disk, seed: u64, done: usize, shelf: &Path, path: Option<&Path>, d
             }
         }
     });
-    let first = receiver.recv_timeout(Duration::from_secs(60));
+    let first = receiver.recv_timeout(Duration::from_mins(1));
     let Ok(first) = first else {
         let output = child.wait_with_output().unwrap();
         panic!("{disk:?}: the child did not begin: {}", String::from_utf8_lossy(&output.stderr));
     };
-    std::thread::park_timeout(Duration::from_micros(dice.roll(250_000)));
+    std::thread::park_timeout(Duration::from_micros(dice.roll(250_000) as u64));
     let before = Instant::now();
     assert!(child.try_wait().unwrap().is_none(), "{disk:?}: the child ended by itself");
     child.kill().unwrap();
@@ -335,16 +337,15 @@ fn a_killed_process_loses_the_change_in_flight_at_most() {
                 break;
             }
             if !story(disk, 1 + nr * 7 + disk as u64 * 1000, left, &mut tally) {
-                said.push_str(&format!(
-                    "skipped: {disk:?}: no disk could be mounted, which takes the rights of root\n"
-                ));
+                let _ = writeln!(said, "skipped: {disk:?}: no disk could be mounted, which takes the rights of root");
                 break;
             }
         }
         let Tally { kills, steps, gone, most_gone } = tally;
-        said.push_str(&format!(
-            "{disk:?}: killed {kills} times, opened {kills} times; of {steps} steps {gone} are gone, at most {most_gone} at once\n"
-        ));
+        let _ = writeln!(
+            said,
+            "{disk:?}: killed {kills} times, opened {kills} times; of {steps} steps {gone} are gone, at most {most_gone} at once"
+        );
     }
     // Straight to the terminal, since the output of a test that passes is not shown.
     let _ = write!(std::io::stderr(), "{said}");
