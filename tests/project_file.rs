@@ -10,7 +10,9 @@ use provista::domain::{
     Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, Unit,
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
-use provista::project::{LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, backup_path, open, save};
+use provista::project::{
+    LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, View, backup_path, open, save,
+};
 use provista::reading::Watch;
 use rust_decimal::Decimal;
 
@@ -89,6 +91,8 @@ enum Step {
     Define(GlossaryEntry),
     Undefine(usize),
     Reread(String),
+    KeepView(usize, String),
+    DropView(usize),
     Undo,
     Redo,
 }
@@ -145,6 +149,8 @@ fn step() -> impl Strategy<Value = Step> {
         3 => entry().prop_map(Step::Define),
         1 => any::<usize>().prop_map(Step::Undefine),
         2 => text().prop_map(Step::Reread),
+        1 => (any::<usize>(), text()).prop_map(|(nth, filter)| Step::KeepView(nth, filter)),
+        1 => any::<usize>().prop_map(Step::DropView),
         4 => Just(Step::Undo),
         2 => Just(Step::Redo),
     ]
@@ -205,6 +211,19 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
                 let new = vec![LoadedDocument { document: new, records }];
                 let rereading = Rereading::of_loaded(project, new, &Watch::new());
                 project.accept_rereading(&rereading, |line| line % 2 == 0, at).unwrap();
+            }
+        }
+        Step::KeepView(nth, filter) => {
+            let names = ["Cao Bằng", "\"x\" \\", "", "plan"];
+            let (sort, columns) =
+                (vec!["-value".to_owned()], if nth % 2 == 0 { Vec::new() } else { vec![filter.clone()] });
+            let view = View { name: names[nth % names.len()].to_owned(), filter, sort, columns };
+            project.keep_view(view, at).unwrap();
+        }
+        Step::DropView(nth) => {
+            let names: Vec<String> = project.views().map(|view| view.name.clone()).collect();
+            if !names.is_empty() {
+                project.drop_view(&names[nth % names.len()], at).unwrap();
             }
         }
         Step::Undo => drop(project.undo()),

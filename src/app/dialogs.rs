@@ -6,12 +6,15 @@ use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Te
 
 use super::action::Action;
 use super::bulk::{self, Bulk};
+use super::columns_dialog;
 use super::command::Command;
 use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
+use super::replace::{self, Replace};
 use super::theme::{self, Theme};
+use super::views::{self, Views};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use crate::domain::{RecordId, Review, fold};
@@ -58,6 +61,12 @@ pub enum Dialog {
     Vocabulary(Box<VocabularyDialog>),
     /// What would change by reading again.
     Difference(Box<DifferenceDialog>),
+    /// Which columns the table shows.
+    Columns,
+    /// Find and replace.
+    Replace(Replace),
+    /// The views that were kept.
+    Views(Views),
     /// All keys.
     Keys,
     /// What this program is.
@@ -77,6 +86,8 @@ enum Answer {
     Undefine(EntryKey),
     AcceptLines,
     LoadBeside,
+    Ask(Action),
+    AskOn(Action),
 }
 
 impl Window {
@@ -116,6 +127,30 @@ impl Window {
                 difference::Decision::Accept => Answer::AcceptLines,
                 difference::Decision::LoadBeside => Answer::LoadBeside,
             }),
+            Dialog::Columns => {
+                let mut columns = None;
+                let answer = framed(ctx, "columns", |ui| {
+                    let (wanted, done) = columns_dialog::show(&panel, ui);
+                    columns = wanted;
+                    if done { Answer::Close } else { Answer::Stay }
+                });
+                if let Some(columns) = columns {
+                    self.session.columns = columns;
+                    self.session.leave_cells();
+                }
+                answer
+            }
+            Dialog::Replace(replace) => framed(ctx, "replace", |ui| match replace.show(&panel, ui) {
+                replace::Decision::Open => Answer::Stay,
+                replace::Decision::Close => Answer::Close,
+                replace::Decision::Ask(action) => Answer::Ask(action),
+            }),
+            Dialog::Views(views) => framed(ctx, "views", |ui| match views.show(&panel, ui) {
+                views::Decision::Open => Answer::Stay,
+                views::Decision::Close => Answer::Close,
+                views::Decision::Ask(action) => Answer::Ask(action),
+                views::Decision::AskOn(action) => Answer::AskOn(action),
+            }),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
@@ -146,6 +181,11 @@ impl Window {
                 if let Dialog::Difference(difference) = dialog {
                     self.load_documents(difference.into_documents(), Vec::new(), false);
                 }
+            }
+            Answer::Ask(action) => actions.push(action),
+            Answer::AskOn(action) => {
+                actions.push(action);
+                self.dialog = Some(dialog);
             }
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
@@ -301,6 +341,12 @@ fn keys(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
             }
             for (title, keys) in [
                 ("keys-readings", "keys-readings-keys"),
+                ("keys-facets", "keys-facets-keys"),
+                ("keys-cells", "keys-cells-keys"),
+                ("keys-cells-move", "keys-cells-move-keys"),
+                ("keys-cells-type", "keys-cells-type-keys"),
+                ("keys-cells-block", "keys-cells-block-keys"),
+                ("keys-cells-sort", "keys-cells-sort-keys"),
                 ("keys-apply", "keys-apply-keys"),
                 ("keys-discard", "keys-discard-keys"),
             ] {

@@ -28,13 +28,15 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 6] {
+pub(super) fn messages(language: Language) -> [&'static str; 8] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
             include_str!("../../assets/locales/en/review.ftl"),
             include_str!("../../assets/locales/en/evidence.ftl"),
             include_str!("../../assets/locales/en/queue.ftl"),
+            include_str!("../../assets/locales/en/facets.ftl"),
+            include_str!("../../assets/locales/en/table.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
             include_str!("../../assets/locales/en/vocabulary.ftl"),
         ],
@@ -43,6 +45,8 @@ pub(super) fn messages(language: Language) -> [&'static str; 6] {
             include_str!("../../assets/locales/vi/review.ftl"),
             include_str!("../../assets/locales/vi/evidence.ftl"),
             include_str!("../../assets/locales/vi/queue.ftl"),
+            include_str!("../../assets/locales/vi/facets.ftl"),
+            include_str!("../../assets/locales/vi/table.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
             include_str!("../../assets/locales/vi/vocabulary.ftl"),
         ],

@@ -14,13 +14,13 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::project::Pooled;
-use super::{History, Project};
+use super::{History, Project, View};
 use crate::domain::{Document, DocumentId, Evidence, Figure, Origin, Record, Review, TextHash};
 use crate::extract::{Glossary, GlossaryEntry};
 
 /// The version of the form that this build writes, and the newest that it reads.
 ///
-/// 2 has a glossary, and edits of it and of what records rest on; a file of 1 is one of 2 without them.
+/// 2 has a glossary and views, and edits of them and of what records rest on; a file of 1 is one of 2 without them.
 pub(super) const VERSION: u32 = 2;
 
 /// Lets a value stand without `Some(…)` around it.
@@ -36,6 +36,8 @@ struct ProjectForm {
     glossary: Vec<GlossaryEntry>,
     documents: Vec<DocumentForm<'static>>,
     records: Vec<RecordForm<'static>>,
+    #[serde(default)]
+    views: Vec<View>,
     history: History,
 }
 
@@ -90,11 +92,13 @@ pub(super) fn write(project: &Project) -> ron::Result<String> {
         [] => String::new(),
         entries => format!("glossary: {},\n", section(&entries, 1, false)?),
     };
+    let views: Vec<_> = project.views().collect();
     Ok(format!(
-        "{HEAD}(\nversion: {VERSION},\n{glossary}documents: {},\nrecords: {},\nhistory: {},\n)\n",
+        "{HEAD}(\nversion: {VERSION},\n{glossary}documents: {},\nrecords: {},\n{}history: {},\n)\n",
         // Pools are lists of items of fields, and each field is one line.
         section(&documents, 2, true)?,
         section(&records, 2, true)?,
+        if views.is_empty() { String::new() } else { format!("views: {},\n", section(&views, 2, false)?) },
         // The history goes down to its revisions' changes' edits.
         section(&project.history, 5, false)?,
     ))
@@ -121,6 +125,7 @@ pub(super) fn read(text: &str) -> Result<Project, SpannedError> {
     let mut project = Project::new();
     project.documents = form.documents.into_iter().map(Pooled::from).collect();
     project.records = form.records.into_iter().map(Pooled::from).collect();
+    project.views = form.views.into_iter().map(|view| (view.name.clone(), view)).collect();
     project.history = form.history;
     project.set_glossary(Glossary::of(form.glossary));
     Ok(project)

@@ -20,6 +20,7 @@ mod rereading;
 mod sample;
 mod save;
 mod soundness;
+mod view;
 
 pub use change::{Change, ChangeKind, Edit};
 pub use ground::Ground;
@@ -31,3 +32,4 @@ pub use replacement::{Previous, backup_path, replace_file};
 pub use rereading::{Difference, Rereading};
 pub use sample::sample;
 pub use save::{SaveError, save};
+pub use view::View;
