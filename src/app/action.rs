@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::command::Command;
-use crate::domain::{DocumentId, RecordId, Review, SlotValue, Span};
+use crate::domain::{DocumentId, FigureKey, RecordId, Review, SlotValue, Span};
 use crate::extract::{EntryKey, GlossaryEntry};
+use crate::project::{RevisionId, Rule};
 
 /// One request of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,18 @@ pub enum Action {
     Review(Vec<RecordId>, Review),
     /// Take another reading of the field in doubt, by its place among those that are offered.
     TakeReading(usize),
+    /// Select a record and show it in its text.
+    ShowRecord(RecordId),
+    /// Select a conflict.
+    SelectConflict(FigureKey),
+    /// Believe one value of the selected conflict, by its place.
+    ChooseSide(usize),
+    /// Forget the offer to correct others alike.
+    DismissOffer,
+    /// State a rule.
+    StateRule(Rule),
+    /// Go to a point of the history; nothing is the beginning.
+    GoTo(Option<RevisionId>),
     /// Load documents from files and folders.
     Load(Vec<PathBuf>),
     /// Open a project file, after asking about unsaved changes.

@@ -5,17 +5,21 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::action::Action;
+use super::alike::{self, Preview};
 use super::bulk::{self, Bulk};
 use super::command::Command;
 use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
+use super::merge::{self, MergeView};
 use super::panel::{Panel, styled};
 use super::theme::{self, Theme};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
-use crate::domain::{RecordId, Review, fold};
+use super::{author, rules};
+use crate::domain::{RecordId, Review, SlotValue, fold};
 use crate::extract::{EntryKey, GlossaryEntry};
+use crate::project::{Rule, RuleId};
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +62,14 @@ pub enum Dialog {
     Vocabulary(Box<VocabularyDialog>),
     /// What would change by reading again.
     Difference(Box<DifferenceDialog>),
+    /// Correcting all records that are wrong for one cause.
+    Alike(Preview),
+    /// Merging another project.
+    Merge(MergeView),
+    /// The rules of the project.
+    Rules,
+    /// Asking for the name that changes bear; as it is typed.
+    Author(String),
     /// All keys.
     Keys,
     /// What this program is.
@@ -77,6 +89,10 @@ enum Answer {
     Undefine(EntryKey),
     AcceptLines,
     LoadBeside,
+    CorrectMany(Vec<(RecordId, Vec<SlotValue>)>, Option<Rule>),
+    Merge,
+    DropRule(RuleId),
+    Name(String),
 }
 
 impl Window {
@@ -116,9 +132,34 @@ impl Window {
                 difference::Decision::Accept => Answer::AcceptLines,
                 difference::Decision::LoadBeside => Answer::LoadBeside,
             }),
+            Dialog::Alike(preview) => framed(ctx, "alike", |ui| match preview.show(&panel, ui) {
+                alike::Decision::Open => Answer::Stay,
+                alike::Decision::Cancel => Answer::Close,
+                alike::Decision::Correct(wanted, rule) => Answer::CorrectMany(wanted, rule),
+            }),
+            Dialog::Merge(view) => framed(ctx, "merge", |ui| match view.show(&panel, ui) {
+                merge::Decision::Open => Answer::Stay,
+                merge::Decision::Cancel => Answer::Close,
+                merge::Decision::Merge => Answer::Merge,
+            }),
+            Dialog::Rules => framed(ctx, "rules", |ui| {
+                let dropped = rules::show(&panel, ui);
+                ui.add_space(12.0);
+                dropped.map_or_else(|| close_button(&panel, ui), Answer::DropRule)
+            }),
+            Dialog::Author(typed) => framed(ctx, "author", |ui| match author::show(&panel, ui, typed) {
+                author::Decision::Open => Answer::Stay,
+                author::Decision::Cancel => Answer::Close,
+                author::Decision::Keep => Answer::Name(typed.clone()),
+            }),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
+        self.go_on(ctx, dialog, answer, actions);
+    }
+
+    /// Goes on with what was decided in a dialog.
+    fn go_on(&mut self, ctx: &Context, mut dialog: Dialog, answer: Answer, actions: &mut Vec<Action>) {
         match answer {
             Answer::Stay => self.dialog = Some(dialog),
             // Escape leaves a form for the list first.
@@ -150,6 +191,21 @@ impl Window {
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
             Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
+            Answer::CorrectMany(wanted, rule) => self.correct_many(&wanted, rule),
+            Answer::Merge => {
+                if let Dialog::Merge(view) = dialog {
+                    self.merge(view);
+                }
+            }
+            Answer::DropRule(id) => {
+                self.drop_rule(id);
+                self.dialog = Some(Dialog::Rules);
+            }
+            Answer::Name(name) => {
+                self.settings.author = Some(name);
+                self.session.set_author(self.settings.author());
+                self.keep_settings();
+            }
             Answer::Show(record) => actions.push(Action::SelectRecord(record)),
             Answer::SaveThen(then) => {
                 self.after_save = Some(then);

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::domain::{Document, DocumentId, Record, TextHash};
 use crate::extract::{Finding, Ledger, Lexis};
-use crate::project::{LoadedDocument, OpenError, Project, Rereading, RevisionId, SaveError};
+use crate::project::{LoadedDocument, Merge, NoCommonOrigin, OpenError, Project, Rereading, RevisionId, SaveError};
 use crate::reading::{Problem, Watch};
 
 use super::file_dialog::Picked;
@@ -29,6 +29,8 @@ pub enum Outcome {
     },
     /// A project file was opened, or not.
     Opened(PathBuf, Result<Box<Project>, OpenError>),
+    /// Another project was compared with this one: its path, in which state of this one, and what came of it.
+    Merged(PathBuf, (u64, u64), Result<Box<Merge>, MergeProblem>),
     /// The project was saved, or not; as it was when its history held so many changes and stood there.
     Saved(PathBuf, usize, Option<RevisionId>, Result<(), SaveError>),
     /// The numbers of a text were accounted for, with these words.
@@ -54,6 +56,15 @@ pub struct Reread {
     pub rereading: Rereading,
     /// Whether the person stopped it.
     pub stopped: bool,
+}
+
+/// Why two projects could not be merged.
+#[derive(Debug)]
+pub enum MergeProblem {
+    /// The other one could not be opened.
+    Opening(OpenError),
+    /// They do not come from one.
+    Strangers(NoCommonOrigin),
 }
 
 /// Work that goes on in a thread of its own.

@@ -6,16 +6,19 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::analysis::{RecordQuery, Sentinel};
+use crate::analysis::{Conflict, ConflictStanding, Conflicts, RecordQuery, Sentinel};
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
-use crate::project::{Project, RevisionId};
+use crate::project::{Author, Project, RevisionId};
 
 use super::account::Accounts;
+use super::alike::Offer;
+use super::conflicts::ConflictsView;
 use super::doubt::Doubt;
 use super::drafts::Drafts;
+use super::history::HistoryView;
 use super::trends::TrendsView;
 
-/// One of the two workspaces.
+/// One of the workspaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Workspace {
     /// Documents, source text, records, record card.
@@ -23,6 +26,10 @@ pub enum Workspace {
     Review,
     /// Chart, and the records behind it.
     Trends,
+    /// Records that disagree, side by side.
+    Conflicts,
+    /// All changes.
+    History,
 }
 
 /// Where the project is kept.
@@ -62,6 +69,8 @@ pub struct Requests {
     pub focus_field: Option<Slot>,
     /// Put the cursor into the filter of the table.
     pub focus_filter: bool,
+    /// Put the cursor into the reason of a decision.
+    pub focus_reason: bool,
 }
 
 /// The state that the history had when the project was last read or written.
@@ -95,6 +104,8 @@ pub struct Session {
     language: Language,
     rows: Rows,
     sentinel: Sentinel,
+    conflicts: Conflicts,
+    author: Option<Author>,
     /// Counts projects, so that what panels remember of one is not shown for another.
     generation: u64,
     /// What is selected.
@@ -107,10 +118,16 @@ pub struct Session {
     pub doubt: Doubt,
     /// What was typed into fields and not yet applied.
     pub drafts: Drafts,
+    /// What could be corrected like the last correction.
+    pub(super) offered: Option<Offer>,
     /// The numbers of the shown document.
     pub accounts: Accounts,
     /// What the chart shows.
     pub trends: TrendsView,
+    /// Which conflicts are listed, and which one is looked at.
+    pub conflicts_view: ConflictsView,
+    /// Which changes are listed, and which one is looked at.
+    pub history_view: HistoryView,
     /// What panels are to do when they next draw.
     pub requests: Requests,
 }
@@ -164,10 +181,12 @@ impl Session {
 
     /// Puts another project in place of the present one.
     pub fn replace(&mut self, project: Project, home: Home) {
+        let author = self.author;
         let keep = (self.language, self.workspace, self.generation + 1, self.accounts.shown);
         *self = Self::new(keep.0);
         (self.workspace, self.generation, self.accounts.shown) = (keep.1, keep.2, keep.3);
         self.project = project;
+        self.set_author(author);
         self.home = home;
         self.mark_saved();
         self.refresh();
@@ -176,6 +195,17 @@ impl Session {
         } else {
             self.selection.document = self.project.documents().next().map(|(id, _)| id);
         }
+    }
+
+    /// Puts the project that came of a merge in place of this one. What is selected and typed stays.
+    pub(super) fn take_merged(&mut self, merged: Project) {
+        self.project = merged;
+        self.set_author(self.author);
+        self.offered = None;
+        // Both know a state by its history, and another project may have come to an equal number of changes.
+        (self.sentinel, self.conflicts) = (Sentinel::default(), Conflicts::default());
+        self.rows = Rows::default();
+        self.refresh();
     }
 
     /// Notes that the project was written to `path` as it was when its history held `revisions` changes and stood at
@@ -270,12 +300,46 @@ impl Session {
         &self.sentinel
     }
 
+    /// The records that disagree, as of the last [`Self::refresh`].
+    pub fn conflicts(&self) -> &Conflicts {
+        &self.conflicts
+    }
+
+    /// Selects the next conflict of the list that nobody settled, going round; says whether there was one.
+    pub(super) fn step_to_open_conflict(&mut self) -> bool {
+        self.conflicts_view.step_to_open(&self.conflicts)
+    }
+
+    /// The records that could be corrected like the last one, as long as nothing else has changed.
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offered.as_ref().filter(|offer| offer.is_fresh(&self.project))
+    }
+
+    /// The selected conflict, where a person settled it.
+    pub fn chosen_conflict(&self) -> Option<&Conflict> {
+        let (conflict, standing) = self.conflicts.get(&self.conflicts_view.selected?)?;
+        matches!(standing, ConflictStanding::Chosen(_)).then_some(conflict)
+    }
+
+    /// Says who makes the changes from now on.
+    pub fn set_author(&mut self, author: Option<Author>) {
+        self.author = author;
+        self.project.set_author(author);
+    }
+
     /// Brings the flags, the table's rows and the readings that are offered up to date with the project, the query and
     /// the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
         self.sentinel.refresh(&self.project);
+        self.conflicts.refresh(&self.project);
         self.refresh_rows();
         self.doubt.refresh(&self.project, &self.sentinel, self.selection.record);
+        if self.workspace == Workspace::Conflicts {
+            self.conflicts_view.refresh(&self.project, &mut self.conflicts);
+        }
+        if self.workspace == Workspace::History {
+            self.history_view.refresh(&self.project);
+        }
     }
 
     /// Counts what is decided, in all and by document, and what is flagged.

@@ -3,6 +3,7 @@
 //! Commands print their result on standard output and everything else on standard error. They end
 //! with 0 if all went well, 1 if something could not be done, 2 if they were called wrongly.
 
+mod check;
 mod extract;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use check::Check;
 pub use extract::Extract;
 
 const EXAMPLES: &str = "\
@@ -18,7 +20,8 @@ Examples:
   provista bulletins.ron                       open the window on a project
   provista a.txt bulletins/                    open the window and load texts into a new project
   provista extract bulletins/                  print the figures of a folder of texts
-  provista extract a.txt b.txt --format csv -o figures.csv";
+  provista extract a.txt b.txt --format csv -o figures.csv
+  provista check bulletins.ron                 say what is wrong or in conflict in a project";
 
 /// What was asked for on the command line.
 #[derive(Debug, Parser)]
@@ -37,6 +40,8 @@ pub struct Arguments {
 pub enum Command {
     /// Read the figures out of texts and print them
     Extract(Extract),
+    /// Say what is wrong or in conflict in a project
+    Check(Check),
 }
 
 impl Command {
@@ -44,6 +49,7 @@ impl Command {
     pub fn run(&self) -> ExitCode {
         match self {
             Self::Extract(extract) => extract.run(),
+            Self::Check(check) => check.run(),
         }
     }
 }

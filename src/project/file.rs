@@ -1,6 +1,7 @@
 //! The written form of a project: one RON file, made to be read and compared line by line.
 //!
-//! `version` stands first, then the glossary where there is one, documents with their texts, records, and the history. Each item of
+//! `version` stands first, then the glossary where there is one, documents with their texts, records, what was settled
+//! and stated as rules where there is anything, and the history. Each item of
 //! a pool bears its number as a comment. What is usual is left out: a field without value, `present: true`.
 //! Texts and names are written as they are, without escapes.
 
@@ -14,13 +15,14 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::project::Pooled;
-use super::{History, Project};
+use super::{History, Project, Rule, RuleId, Settlement};
 use crate::domain::{Document, DocumentId, Evidence, Figure, Origin, Record, Review, TextHash};
 use crate::extract::{Glossary, GlossaryEntry};
 
 /// The version of the form that this build writes, and the newest that it reads.
 ///
-/// 2 has a glossary, and edits of it and of what records rest on; a file of 1 is one of 2 without them.
+/// 2 has a glossary, edits of it and of what records rest on, settlements, rules and authors; a file of 1 is one of 2
+/// without them.
 pub(super) const VERSION: u32 = 2;
 
 /// Lets a value stand without `Some(…)` around it.
@@ -36,6 +38,10 @@ struct ProjectForm {
     glossary: Vec<GlossaryEntry>,
     documents: Vec<DocumentForm<'static>>,
     records: Vec<RecordForm<'static>>,
+    #[serde(default)]
+    settlements: Vec<Settlement>,
+    #[serde(default)]
+    rules: Vec<(RuleId, Rule)>,
     history: History,
 }
 
@@ -85,19 +91,28 @@ fn is_yes(present: &bool) -> bool {
 pub(super) fn write(project: &Project) -> ron::Result<String> {
     let documents: Vec<_> = project.documents.iter().map(DocumentForm::from).collect();
     let records: Vec<_> = project.records.iter().map(RecordForm::from).collect();
+    let settlements: Vec<_> = project.settlements().collect();
+    let rules: Vec<_> = project.rules().collect();
     let glossary: Vec<_> = project.glossary().entries().collect();
     let glossary = match glossary.as_slice() {
         [] => String::new(),
         entries => format!("glossary: {},\n", section(&entries, 1, false)?),
     };
     Ok(format!(
-        "{HEAD}(\nversion: {VERSION},\n{glossary}documents: {},\nrecords: {},\nhistory: {},\n)\n",
+        "{HEAD}(\nversion: {VERSION},\n{glossary}documents: {},\nrecords: {},\n{}{}history: {},\n)\n",
         // Pools are lists of items of fields, and each field is one line.
         section(&documents, 2, true)?,
         section(&records, 2, true)?,
+        lines("settlements", &settlements)?,
+        lines("rules", &rules)?,
         // The history goes down to its revisions' changes' edits.
         section(&project.history, 5, false)?,
     ))
+}
+
+/// A part of the file with a line for each item; nothing for none.
+fn lines<T: Serialize>(name: &str, items: &[T]) -> ron::Result<String> {
+    if items.is_empty() { Ok(String::new()) } else { Ok(format!("{name}: {},\n", section(&items, 1, false)?)) }
 }
 
 /// One part of the file, broken into lines down to `depth`.
@@ -121,6 +136,8 @@ pub(super) fn read(text: &str) -> Result<Project, SpannedError> {
     let mut project = Project::new();
     project.documents = form.documents.into_iter().map(Pooled::from).collect();
     project.records = form.records.into_iter().map(Pooled::from).collect();
+    project.decisions.settlements = form.settlements.into_iter().map(|settled| (settled.key, settled)).collect();
+    project.decisions.rules = form.rules.into_iter().collect();
     project.history = form.history;
     project.set_glossary(Glossary::of(form.glossary));
     Ok(project)

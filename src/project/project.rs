@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Change, ChangeKind, Edit, Ground, History};
+use super::decisions::Decisions;
+use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId};
 use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
@@ -44,6 +45,23 @@ pub enum ProjectError {
         /// How many records.
         records: usize,
     },
+    /// The change does not lead to the present state.
+    #[error("change {} is not among those that led here", .0.0 + 1)]
+    NotHere(RevisionId),
+    /// A later change rests on the one that was to be taken back.
+    #[error("change {} cannot be taken back by itself: change {} rests on it", change.0 + 1, by.0 + 1)]
+    Needed {
+        /// The change that was to be taken back.
+        change: RevisionId,
+        /// The first one that rests on it.
+        by: RevisionId,
+    },
+    /// The rule is not in the project.
+    #[error("rule {} is not in the project", .0.0)]
+    NoRule(RuleId),
+    /// The edit was made upon other decisions than the present ones.
+    #[error("the change does not fit what is decided now")]
+    StaleDecision,
 }
 
 /// One entry of a pool.
@@ -61,6 +79,9 @@ pub struct Project {
     pub(super) history: History,
     /// The words that documents are read with; shared with the work that reads them.
     lexis: Arc<Lexis>,
+    pub(super) decisions: Decisions,
+    /// Who makes the changes of this session.
+    author: Option<Author>,
     /// Counts every step, undo and redo included, so that views know when to look again.
     version: u64,
 }
@@ -72,6 +93,7 @@ impl PartialEq for Project {
             && self.records == other.records
             && self.history == other.history
             && self.glossary() == other.glossary()
+            && self.decisions == other.decisions
     }
 }
 
@@ -162,6 +184,11 @@ impl Project {
         self.apply(Change::new(ChangeKind::Vocabulary, at, edits.collect()))
     }
 
+    /// Says who makes the changes from now on.
+    pub fn set_author(&mut self, author: Option<Author>) {
+        self.author = author;
+    }
+
     /// The changes made so far.
     pub fn history(&self) -> &History {
         &self.history
@@ -179,6 +206,16 @@ impl Project {
     /// The document with this number, if it is in the project.
     pub fn document(&self, id: DocumentId) -> Option<&Document> {
         self.documents.get(id.0 as usize).filter(|pooled| pooled.present).map(|pooled| &pooled.item)
+    }
+
+    /// The document with this number, whether it is in the project now or not: the history may speak of it.
+    pub fn known_document(&self, id: DocumentId) -> Option<&Document> {
+        self.documents.get(id.0 as usize).map(|pooled| &pooled.item)
+    }
+
+    /// The record with this number, whether it is in the project now or not.
+    pub fn known_record(&self, id: RecordId) -> Option<&Record> {
+        self.records.get(id.0 as usize).map(|pooled| &pooled.item)
     }
 
     /// The records in the project, in the order of their entering: by document, then by the text.
@@ -216,6 +253,7 @@ impl Project {
             edits.extend(self.pool(records.into_iter().map(|record| Record { document: Some(id), ..record })));
         }
         if !edits.is_empty() {
+            edits.extend(self.obeyed(&edits));
             self.push(Change::new(ChangeKind::Load, at, edits));
         }
         copies
@@ -318,6 +356,31 @@ impl Project {
         DocumentId(next(&self.documents))
     }
 
+    /// The number that the next record gets.
+    pub fn next_record(&self) -> RecordId {
+        RecordId(next(&self.records))
+    }
+
+    /// Puts a document into the pool, still absent.
+    pub(super) fn pool_document(&mut self, document: Document) -> DocumentId {
+        let id = self.next_document();
+        self.documents.push(Pooled { item: document, present: false });
+        id
+    }
+
+    /// Puts a record into the pool, still absent.
+    pub(super) fn pool_record(&mut self, record: Record) -> RecordId {
+        let id = self.next_record();
+        self.records.push(Pooled { item: record, present: false });
+        id
+    }
+
+    /// Puts a change on the list whose steps were taken already, as whoever made it left it.
+    pub(super) fn record_change(&mut self, change: Change) {
+        self.history.push(change);
+        self.version += 1;
+    }
+
     /// How many records there are, and how many of them a person has decided.
     pub fn totals(&self) -> (usize, usize) {
         tally(self.records())
@@ -331,7 +394,8 @@ impl Project {
         Some(Edit::Records { first: RecordId(first), last: RecordId(last), present: true })
     }
 
-    pub(super) fn push(&mut self, change: Change) {
+    pub(super) fn push(&mut self, mut change: Change) {
+        change.author = change.author.or(self.author);
         for edit in &change.edits {
             self.step(edit);
         }
@@ -348,12 +412,7 @@ impl Project {
         })
     }
 
-    /// Puts a document into the pool, still absent.
-    pub(super) fn pool_document(&mut self, document: Document) {
-        self.documents.push(Pooled { item: document, present: false });
-    }
-
-    fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
+    pub(super) fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
         match *edit {
             Edit::Document { id, .. } if id.0 >= next(&self.documents) => Err(ProjectError::NoDocument(id)),
             Edit::Records { last, .. } if last.0 >= next(&self.records) => Err(ProjectError::NoRecord(last)),
@@ -377,12 +436,21 @@ impl Project {
                 let free = after.as_deref().is_none_or(|after| Some(after.key()) == key || stands(after).is_none());
                 (left && free).then_some(()).ok_or(ProjectError::StaleGlossary)
             }
+            Edit::Settlement { ref before, ref after } => {
+                let mut both = before.iter().chain(after);
+                let key = both.next().map(|settlement| settlement.key).ok_or(ProjectError::StaleDecision)?;
+                let fits = both.all(|settlement| settlement.key == key) && self.settlement(&key) == before.as_deref();
+                fits.then_some(()).ok_or(ProjectError::StaleDecision)
+            }
+            Edit::Rule { id, ref before, .. } => {
+                (self.rule(id) == before.as_deref()).then_some(()).ok_or(ProjectError::StaleDecision)
+            }
             Edit::Document { .. } | Edit::Records { .. } => Ok(()),
         }
     }
 
     /// Carries out one edit that was checked, or that comes from the history, which holds checked ones only.
-    fn step(&mut self, edit: &Edit) {
+    pub(super) fn step(&mut self, edit: &Edit) {
         match *edit {
             Edit::Document { id, present } => self.documents[id.0 as usize].present = present,
             Edit::Records { first, last, present } => {
@@ -407,6 +475,18 @@ impl Project {
                 }
                 self.set_glossary(glossary);
             }
+            Edit::Settlement { ref before, ref after } => {
+                let settlements = &mut self.decisions.settlements;
+                match (before, after) {
+                    (_, Some(after)) => drop(settlements.insert(after.key, after.as_ref().clone())),
+                    (Some(before), None) => drop(settlements.remove(&before.key)),
+                    (None, None) => {}
+                }
+            }
+            Edit::Rule { id, ref after, .. } => match after {
+                Some(rule) => drop(self.decisions.rules.insert(id, rule.as_ref().clone())),
+                None => drop(self.decisions.rules.remove(&id)),
+            },
         }
     }
 

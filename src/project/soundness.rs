@@ -23,6 +23,12 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
     for (number, pooled) in project.records.iter().enumerate() {
         record(project, &pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
     }
+    for settlement in project.settlements() {
+        if settlement.chosen.0 as usize >= project.records.len() {
+            let reason = format!("a conflict is settled by record {}, which does not exist", settlement.chosen.0);
+            return Err(Unsound { item: None, reason });
+        }
+    }
     if !project.history.is_sound() {
         return Err(Unsound { item: None, reason: "the history names a revision that does not follow".to_owned() });
     }
@@ -75,5 +81,11 @@ fn fits(project: &Project, edit: &Edit) -> bool {
         Edit::Records { first, last, .. } => first <= last && (last.0 as usize) < project.records.len(),
         Edit::Slot { id, before, after } => (id.0 as usize) < project.records.len() && before.slot() == after.slot(),
         Edit::Review { id, .. } => (id.0 as usize) < project.records.len(),
+        Edit::Settlement { ref before, ref after } => {
+            let both = || before.iter().chain(after);
+            both().next().is_some_and(|first| both().all(|other| other.key == first.key))
+                && both().all(|settlement| (settlement.chosen.0 as usize) < project.records.len())
+        }
+        Edit::Rule { ref before, ref after, .. } => before.is_some() || after.is_some(),
     }
 }

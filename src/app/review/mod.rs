@@ -1,6 +1,7 @@
 //! The workspace Review: documents, source text, records table, record card.
 
 mod card;
+mod disagreement;
 mod documents;
 mod field;
 mod flags;
