@@ -1,15 +1,27 @@
-//! Records out to files, one module a format.
+//! Records, series and conflicts out to files, one module a format.
 //!
-//! All formats write the fields of a [`Row`] under the same names and in the same order. Values are
-//! written as the exact decimals that they are, in the indicator's base unit, never through floating point.
+//! What `extract` prints are the fields of a [`Row`]; what is exported of a project are its [`Table`]s. Values are
+//! written as the exact decimals that they are, in the indicator's base unit; where a format knows floating point only
+//! (Parquet, and Excel's cells), its module says so.
 
 mod csv;
+mod format;
+mod gold;
 mod jsonl;
+mod parquet;
+mod report;
+mod ron;
 mod row;
+mod table;
+mod tables;
+mod xlsx;
 
-pub use self::csv::{append_csv, write_csv};
+pub use self::csv::{append_csv, write_csv, write_table as write_csv_table};
+pub use format::{Export, Format};
 pub use jsonl::write_jsonl;
 pub use row::Row;
+pub use table::{Cell, Column, Kind, Table};
+pub use tables::{What, conflicts, series_table};
 
 #[cfg(test)]
 mod tests {
