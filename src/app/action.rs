@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use crate::domain::{DocumentId, RecordId, Review, SlotValue, Span};
 use crate::extract::{EntryKey, GlossaryEntry};
+use crate::reading::Columns;
 
 /// One request of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,10 @@ pub enum Action {
     TakeReading(usize),
     /// Load documents from files and folders.
     Load(Vec<PathBuf>),
+    /// Load a document of copied words, or the files whose paths were copied.
+    Paste(String),
+    /// Load the files of these datasets with the columns that were chosen for them, and other files beside.
+    LoadDatasets(Vec<PathBuf>, Vec<(Vec<PathBuf>, Columns)>),
     /// Open a project file, after asking about unsaved changes.
     Open(PathBuf),
     /// Save the project here.

@@ -19,10 +19,16 @@ pub enum Command {
     LoadFiles,
     /// Load all documents of a folder.
     LoadFolder,
+    /// Load what was copied in another program.
+    LoadClipboard,
+    /// Load what comes into a folder from now on, or no more.
+    WatchFolder,
     /// Save the project.
     Save,
     /// Save the project under another name.
     SaveAs,
+    /// Write records, series and evidence to a file of another format.
+    Export,
     /// Close the window.
     Quit,
     /// Take the last change back.
@@ -97,14 +103,17 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 45] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
         Self::LoadFiles,
         Self::LoadFolder,
+        Self::LoadClipboard,
+        Self::WatchFolder,
         Self::Save,
         Self::SaveAs,
+        Self::Export,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -150,8 +159,11 @@ impl Command {
             Self::OpenProject => "command-open",
             Self::LoadFiles => "command-load-files",
             Self::LoadFolder => "command-load-folder",
+            Self::LoadClipboard => "command-load-clipboard",
+            Self::WatchFolder => "command-watch-folder",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Export => "command-export",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -207,8 +219,10 @@ impl Command {
             Self::OpenProject => const { &[ctrl(Key::O)] },
             Self::LoadFiles => const { &[ctrl(Key::L)] },
             Self::LoadFolder => const { &[ctrl_shift(Key::L)] },
+            Self::LoadClipboard => const { &[ctrl(Key::V)] },
             Self::Save => const { &[ctrl(Key::S)] },
             Self::SaveAs => const { &[ctrl_shift(Key::S)] },
+            Self::Export => const { &[ctrl(Key::E)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[ctrl_shift(Key::Z), ctrl(Key::Y)] },
@@ -238,6 +252,7 @@ impl Command {
             Self::Palette => const { &[ctrl(Key::K)] },
             Self::Keys => const { &[key(Key::F1)] },
             Self::OpenSample
+            | Self::WatchFolder
             | Self::RemoveDocument
             | Self::English
             | Self::Vietnamese

@@ -1,7 +1,6 @@
 //! Carries out what was asked for: the one place where the window alters the project, starts work and opens dialogs.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use eframe::egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
 use jiff::Timestamp;
@@ -12,14 +11,16 @@ use super::command::Command;
 use super::dialogs::{Dialog, PaletteState, Then};
 use super::failure::Failure;
 use super::file_dialog::{Decision, FileDialog, Purpose};
-use super::job::{self, Job, Outcome};
+use super::job::{Job, Outcome};
+use super::loading::Loaded;
+use super::menu;
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
 use crate::analysis::Column;
 use crate::domain::{Language, Record, RecordId, Review, Slot};
-use crate::project::{self, Change, Edit, LoadedDocument, Project};
-use crate::reading::{self, Problem};
+use crate::export::{Export, Format, What};
+use crate::project::{self, Change, Edit, Previous, Project, replace_file};
 
 impl Window {
     /// Carries out one request.
@@ -41,6 +42,8 @@ impl Window {
             Action::Review(ids, review) => self.review(&ids, review),
             Action::TakeReading(nr) => self.take_reading(ctx, nr),
             Action::Load(paths) => self.load(ctx, paths),
+            Action::Paste(text) => self.paste(ctx, text),
+            Action::LoadDatasets(others, datasets) => self.load_datasets(ctx, others, datasets),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
             Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
@@ -60,11 +63,14 @@ impl Window {
             Command::OpenProject => self.unless_unsaved(ctx, Then::ChooseProject),
             Command::LoadFiles => self.choose(ctx, Purpose::Files),
             Command::LoadFolder => self.choose(ctx, Purpose::Folder),
+            Command::LoadClipboard => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::WatchFolder => self.toggle_watch(ctx),
             Command::Save => match self.session.path().map(PathBuf::from) {
                 Some(path) => self.save(ctx, path),
                 None => self.choose(ctx, Purpose::Save),
             },
             Command::SaveAs => self.choose(ctx, Purpose::Save),
+            Command::Export => self.choose(ctx, Purpose::Export),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => {
                 let change = self.session.project_mut().undo();
@@ -289,11 +295,13 @@ impl Window {
         }
     }
 
-    fn choose(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn choose(&mut self, ctx: &Context, purpose: Purpose) {
         let folder = self.session.path().and_then(|path| path.parent()).map(PathBuf::from);
         let path = match (purpose, self.session.path()) {
             (Purpose::Save, Some(path)) => path.to_owned(),
             (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
+            (Purpose::Export, Some(path)) => path.with_extension("xlsx"),
+            (Purpose::Export, None) => PathBuf::from(self.voice.text("file-name")).with_extension("xlsx"),
             _ => folder.map(|folder| folder.join("")).unwrap_or_default(),
         };
         let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned(), self.system_dialogs);
@@ -328,9 +336,19 @@ impl Window {
         self.dialog = None;
         match (purpose, paths.into_iter()) {
             (Purpose::Files | Purpose::Folder, paths) => self.load(ctx, paths.collect()),
+            (Purpose::Watch, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.watch(ctx, path);
+                }
+            }
             (Purpose::Open, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.open(ctx, path);
+                }
+            }
+            (Purpose::Export, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.export(ctx, path);
                 }
             }
             (Purpose::Save, mut paths) => {
@@ -341,19 +359,26 @@ impl Window {
         }
     }
 
-    pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
-        let lexis = Arc::clone(self.session.project().lexis());
-        self.jobs.push(Job::start(ctx, Some("work-loading"), move |watch| {
-            let reading = reading::read_paths(&paths, watch);
-            let documents = job::extract(&lexis, reading.documents, watch);
-            Outcome::Loaded { documents, problems: reading.problems, stopped: watch.is_stopped() }
-        }));
-    }
-
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
         self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
             let project = project::open(&path).map(Box::new);
             Outcome::Opened(path, project)
+        }));
+    }
+
+    /// Writes the project in the format of the path's extension.
+    fn export(&mut self, ctx: &Context, path: PathBuf) {
+        let Some(format) = Format::of(&path) else {
+            self.warn(self.voice.text("notice-no-format"));
+            return;
+        };
+        let format = if format == Format::Csv { Format::ExcelCsv } else { format };
+        let project = self.session.project().clone();
+        let (name, language) = (menu::project_name(&self.session, &self.voice), self.session.language());
+        self.jobs.push(Job::start(ctx, Some("work-exporting"), move |_| {
+            let export = Export { project: &project, name: &name, what: What::Records, language };
+            let written = replace_file(&path, Previous::Drop, |out| export.write(out, format));
+            Outcome::Exported(path, written)
         }));
     }
 
@@ -386,15 +411,16 @@ impl Window {
 
     fn take_in(&mut self, ctx: &Context, outcome: Outcome) {
         match outcome {
-            Outcome::Loaded { documents, problems, stopped } => {
+            Outcome::Loaded { documents, problems, alike, stopped, unasked } => {
                 let project = self.session.project();
                 let (versions, new): (Vec<_>, Vec<_>) =
                     documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
-                self.load_documents(new, problems, stopped);
+                self.loaded(Loaded { documents: new, problems, alike, stopped, unasked });
                 if !versions.is_empty() {
                     self.compare_versions(ctx, versions);
                 }
             }
+            Outcome::Datasets(choice) => self.dialog = Some(Dialog::Columns(choice)),
             Outcome::Reread(reread) => self.reread(ctx, *reread),
             Outcome::Opened(path, Ok(project)) => {
                 self.session.replace(*project, Home::File(path.clone()));
@@ -426,6 +452,13 @@ impl Window {
                 self.after_save = None;
                 self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
             }
+            Outcome::Exported(path, Ok(())) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.say(self.voice.text_with("notice-exported", &[("name", name.into())]));
+            }
+            Outcome::Exported(_, Err(error)) => {
+                self.dialog = Some(Dialog::Failed("failed-export", Failure::of_saving(&error, &self.voice)));
+            }
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
                 self.add_record(generation, document, offer.map(|offer| *offer));
@@ -438,24 +471,6 @@ impl Window {
                     }
                 }
             }
-        }
-    }
-
-    /// Puts documents that were read into the project and shows the first of them.
-    pub(super) fn load_documents(&mut self, documents: Vec<LoadedDocument>, problems: Vec<Problem>, stopped: bool) {
-        let first_new = self.session.project().next_document();
-        let (read, failed) = (documents.len(), problems.len());
-        let copies = self.session.project_mut().load(documents, Timestamp::now());
-        self.session.query.document = None;
-        self.session.query.text.clear();
-        self.session.refresh();
-        if self.session.project().document(first_new).is_some() {
-            self.session.select_document(first_new);
-        }
-        self.say(load_notice(&self.voice, read - copies, copies, failed, stopped));
-        if !problems.is_empty() {
-            let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice));
-            self.dialog = Some(Dialog::Problems(failures.collect()));
         }
     }
 
@@ -493,19 +508,4 @@ fn change_title(change: &Change) -> &'static str {
         ChangeKind::Reread => "change-reread",
         ChangeKind::Reload => "change-reload",
     }
-}
-
-/// What the status bar says after loading.
-fn load_notice(voice: &Voice, loaded: usize, copies: usize, failed: usize, stopped: bool) -> String {
-    let mut parts = vec![voice.count("notice-loaded", loaded)];
-    if copies > 0 {
-        parts.push(voice.count("notice-copies", copies));
-    }
-    if failed > 0 {
-        parts.push(voice.count("notice-failed", failed));
-    }
-    if stopped {
-        parts.push(voice.text("notice-stopped"));
-    }
-    parts.join(", ")
 }

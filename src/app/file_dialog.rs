@@ -21,6 +21,10 @@ pub enum Purpose {
     Files,
     /// Load the documents of a folder.
     Folder,
+    /// Load what comes into a folder.
+    Watch,
+    /// Export the project.
+    Export,
 }
 
 impl Purpose {
@@ -30,6 +34,8 @@ impl Purpose {
             Self::Save => "dialog-save",
             Self::Files => "dialog-files",
             Self::Folder => "dialog-folder",
+            Self::Watch => "dialog-watch",
+            Self::Export => "dialog-export",
         }
     }
 
@@ -38,6 +44,8 @@ impl Purpose {
             Self::Open => "dialog-open-confirm",
             Self::Save => "dialog-save-confirm",
             Self::Files | Self::Folder => "dialog-load-confirm",
+            Self::Watch => "dialog-watch-confirm",
+            Self::Export => "dialog-export-confirm",
         }
     }
 }
@@ -94,8 +102,16 @@ impl FileDialog {
                     let name = proposed.file_name().unwrap_or_default().to_string_lossy();
                     dialog.add_filter(projects, &["ron"]).set_file_name(name).save_file().into_iter().collect()
                 }
-                Purpose::Files => dialog.add_filter(texts, &["txt"]).pick_files().unwrap_or_default(),
+                Purpose::Files => dialog
+                    .add_filter(texts, &crate::reading::extensions().collect::<Vec<_>>())
+                    .pick_files()
+                    .unwrap_or_default(),
                 Purpose::Folder => dialog.pick_folders().unwrap_or_default(),
+                Purpose::Export => {
+                    let name = proposed.file_name().unwrap_or_default().to_string_lossy();
+                    dialog.set_file_name(name).save_file().into_iter().collect()
+                }
+                Purpose::Watch => dialog.pick_folder().into_iter().collect(),
             };
             let at_once = started.elapsed() < Duration::from_millis(700);
             Outcome::Picked(Picked { paths, at_once })
@@ -132,6 +148,10 @@ impl FileDialog {
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
+        }
+        if self.purpose == Purpose::Export {
+            ui.add_space(4.0);
+            ui.label(RichText::new(panel.text("dialog-export-formats")).color(panel.theme.muted));
         }
         ui.add_space(12.0);
         let mut decision = None;

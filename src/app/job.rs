@@ -11,8 +11,9 @@ use rayon::prelude::*;
 use crate::domain::{Document, DocumentId, Record, TextHash};
 use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{LoadedDocument, OpenError, Project, Rereading, RevisionId, SaveError};
-use crate::reading::{Problem, Watch};
+use crate::reading::{Likeness, Problem, Watch};
 
+use super::columns::ColumnChoice;
 use super::file_dialog::Picked;
 
 /// What came of a job.
@@ -24,13 +25,21 @@ pub enum Outcome {
         documents: Vec<LoadedDocument>,
         /// Those that could not.
         problems: Vec<Problem>,
+        /// Documents that are nearly the same as earlier ones.
+        alike: Vec<Likeness>,
         /// Whether the person stopped it.
         stopped: bool,
+        /// Whether they came by themselves, out of the watched folder.
+        unasked: bool,
     },
+    /// Datasets are among the files to load, whose columns a person is to choose.
+    Datasets(Box<ColumnChoice>),
     /// A project file was opened, or not.
     Opened(PathBuf, Result<Box<Project>, OpenError>),
     /// The project was saved, or not; as it was when its history held so many changes and stood there.
     Saved(PathBuf, usize, Option<RevisionId>, Result<(), SaveError>),
+    /// The project was exported, or not.
+    Exported(PathBuf, Result<(), SaveError>),
     /// The numbers of a text were accounted for, with these words.
     Accounted(TextHash, Ledger, Arc<Lexis>),
     /// Documents were read again: of which project, in which state, at whose wish.

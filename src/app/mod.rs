@@ -6,6 +6,7 @@
 mod account;
 mod action;
 mod bulk;
+mod columns;
 mod command;
 mod conduct;
 mod dialogs;
@@ -17,6 +18,7 @@ mod file_dialog;
 mod flag_words;
 mod icon;
 mod job;
+mod loading;
 mod menu;
 mod numerals;
 mod panel;
@@ -30,6 +32,7 @@ pub mod theme;
 mod trends;
 mod vocabulary;
 mod voice;
+mod watched;
 mod window;
 
 pub use action::Action;

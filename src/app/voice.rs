@@ -28,7 +28,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 6] {
+pub(super) fn messages(language: Language) -> [&'static str; 7] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -37,6 +37,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 6] {
             include_str!("../../assets/locales/en/queue.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
             include_str!("../../assets/locales/en/vocabulary.ftl"),
+            include_str!("../../assets/locales/en/loading.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
@@ -45,6 +46,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 6] {
             include_str!("../../assets/locales/vi/queue.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
             include_str!("../../assets/locales/vi/vocabulary.ftl"),
+            include_str!("../../assets/locales/vi/loading.ftl"),
         ],
     }
 }

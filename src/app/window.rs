@@ -1,6 +1,7 @@
 //! The window itself: its parts, and what happens in a frame.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use eframe::egui::{
     self, CentralPanel, Context, Frame, Key, KeyboardShortcut, Modifiers, ThemePreference, Ui, ViewportCommand,
@@ -18,9 +19,11 @@ use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::trends::TrendsWorkspace;
 use super::voice::Voice;
+use super::watched::Watcher;
 use super::{menu, status_bar};
 use crate::domain::Language;
 use crate::project::{self, Recent};
+use crate::reading::Likenesses;
 
 /// How to open the window.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +69,10 @@ pub struct Window {
     pub(super) system_dialogs: bool,
     /// What to load once the project that is being opened is there.
     pub(super) to_load: Vec<PathBuf>,
+    /// Looks after the watched folder.
+    pub(super) watcher: Option<Watcher>,
+    /// The documents of which project were seen, to know those that are nearly the same.
+    pub(super) seen: Option<(u64, Arc<Mutex<Likenesses>>)>,
     review: ReviewWorkspace,
     trends: TrendsWorkspace,
     shown_title: String,
@@ -96,6 +103,8 @@ impl Window {
             after_save: None,
             system_dialogs: !options.no_system_dialogs,
             to_load: Vec::new(),
+            watcher: None,
+            seen: None,
             review: ReviewWorkspace::default(),
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),
@@ -128,6 +137,7 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
+        self.collect_watched(&ctx);
         self.session.refresh();
         self.voice.know(self.session.project().lexis());
         self.account(&ctx);
@@ -142,6 +152,7 @@ impl Window {
         });
         if self.dialog.is_none() {
             keys(&mut panel, &ctx);
+            pasted(&mut panel, &ctx);
         }
         self.show_dialog(&ctx, &mut actions);
         dropped_files(&ctx, &mut actions);
@@ -212,6 +223,22 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     }
     if !typing && panel.session.workspace == Workspace::Review {
         readings(panel, ctx);
+    }
+}
+
+/// Loads what was pasted, unless a text field takes it.
+fn pasted(panel: &mut Panel<'_>, ctx: &Context) {
+    if ctx.text_edit_focused() {
+        return;
+    }
+    let text = ctx.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+        panel.ask(Action::Paste(text));
     }
 }
 
