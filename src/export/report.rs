@@ -10,7 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::table::digits;
 use super::tables::{kept, sentence};
-use crate::analysis::{Chart, ChartKey, Excerpt, Palette, Series, SeriesFilter, series};
+use crate::analysis::{Chart, ChartKey, Excerpt, Palette, Series, SeriesFilter, Step, series};
 use crate::domain::{
     Atlas, Catalogue, Confidence, Indicator, Language, Operator, Origin, Period, PlaceId, Record, RecordId, Review,
     Status, Unit,
@@ -87,7 +87,7 @@ pub(super) fn write(out: &mut dyn Write, project: &Project, name: &str, language
         out,
         "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
-         <meta name=\"generator\" content=\"Provista {}\"><title>{name} – {}</title><style>{STYLE}</style></head>\n<body>\n<h1>{name}</h1>\n<p>{} {}</p>\n<nav><h2>{}</h2><ul>",
+         <meta name=\"generator\" content=\"Provista {}\"><title>{name} – {}</title><style>{STYLE}</style></head>\n<body>\n<h1>{name}</h1>\n<p>{}. {}</p>\n<nav><h2>{}</h2><ul>",
         language.code(),
         env!("CARGO_PKG_VERSION"),
         words.title,
@@ -293,10 +293,12 @@ impl Paper<'_> {
             let names: Vec<&str> =
                 chart.lines.iter().map(|line| Atlas::bundled().name(line.place, self.language)).collect();
             write!(svg, "<title>{}</title>", escaped(&names.join(", ")))?;
-            for step in 0..=4 {
-                let at = chart.y.min + (chart.y.max - chart.y.min) * f64::from(step) / 4.0;
-                let value = Decimal::from_f64_retain(at * 10_f64.powi(i32::try_from(chart.scale.zeros).unwrap_or(0)))
-                    .unwrap_or_default();
+            let all_above = chart.points().all(|(_, point)| point.y >= 0.0);
+            let scale = Decimal::from(10_u64.checked_pow(chart.scale.zeros).unwrap_or(1));
+            for mark in Step::dividing(chart.y.max - chart.y.min, 5).marks(chart.y.min, chart.y.max) {
+                // Room below the lowest point is no reason to speak of values below nothing.
+                let Some(at) = mark.to_f64().filter(|at| *at >= 0.0 || !all_above) else { continue };
+                let value = mark * scale;
                 write!(
                     svg,
                     "<line x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{at:.1}\" y2=\"{at:.1}\" stroke=\"var(--line)\"/><text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
