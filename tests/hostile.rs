@@ -89,8 +89,9 @@ fn office_files_that_grow_or_name_entities() {
     assert!(message(&word).contains("more than 536870912 unpacked bytes"), "{}", message(&word));
     let word = packed(folder, "words.docx", &[("word/document.xml", b"a", 600)]);
     assert!(message(&word).contains("more than 536870912 unpacked bytes"), "{}", message(&word));
-    let laughs: String =
+    let laughs: Vec<String> =
         (1..10).map(|nr| format!("<!ENTITY l{nr} \"{}\">", format!("&l{};", nr - 1).repeat(10))).collect();
+    let laughs = laughs.concat();
     let laughs = format!(
         "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY l0 \"ha\">{laughs}]><w:document><w:t>&l9;</w:t></w:document>"
     );
@@ -156,8 +157,9 @@ fn pages_and_mails_that_nest() {
     let large = written(folder, "large.html", "<p>x</p>".repeat(5_000_000));
     assert!(message(&large).contains("more than the 33554432"));
     let head = "From: a@b.vn\r\nMIME-Version: 1.0\r\n";
-    let nested: String =
+    let nested: Vec<String> =
         (0..100_000).map(|nr| format!("Content-Type: multipart/mixed; boundary=b{nr}\r\n\r\n--b{nr}\r\n")).collect();
+    let nested = nested.concat();
     let mail = written(folder, "nested.eml", format!("{head}{nested}"));
     assert!(message(&mail).contains("more than 1000 parts"), "{}", message(&mail));
     let messages = "Content-Type: message/rfc822\r\n\r\n".repeat(100_000);
@@ -169,7 +171,7 @@ fn pages_and_mails_that_nest() {
 fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut file = b"%PDF-1.4\n".to_vec();
     for (number, object) in (1..).zip(objects) {
-        write!(file, "{number} 0 obj\n").unwrap();
+        writeln!(file, "{number} 0 obj").unwrap();
         file.extend_from_slice(object);
         file.extend_from_slice(b"\nendobj\n");
     }

@@ -21,6 +21,7 @@ use crate::analysis::Column;
 use crate::domain::{Language, Record, RecordId, Review, Slot};
 use crate::export::{Export, Format, What};
 use crate::project::{self, Change, Edit, Previous, Project, replace_file};
+use crate::reading::Likeness;
 
 impl Window {
     /// Carries out one request.
@@ -415,6 +416,9 @@ impl Window {
                 let project = self.session.project();
                 let (versions, new): (Vec<_>, Vec<_>) =
                     documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
+                // What may be a later version is like the earlier one, which need not be said.
+                let later = |alike: &Likeness| versions.iter().any(|loaded| loaded.document.name == alike.name);
+                let alike = alike.into_iter().filter(|alike| !later(alike)).collect();
                 self.loaded(Loaded { documents: new, problems, alike, stopped, unasked });
                 if !versions.is_empty() {
                     self.compare_versions(ctx, versions);
