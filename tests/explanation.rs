@@ -276,21 +276,21 @@ fn a_record_is_offered_of_any_number() {
 }
 
 #[cfg(feature = "window")]
+mod shown;
+
+#[cfg(feature = "window")]
 mod window {
     //! The same as a person meets it: through the labels that a screen reader hears.
 
     use std::path::{Path, PathBuf};
-    use std::time::{Duration, Instant};
 
     use eframe::egui::accesskit::Role;
     use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
-    use egui_kittest::Harness;
+
+    use super::shown::{self, Shown as Story, settle};
     use egui_kittest::kittest::Queryable;
-    use provista::app::{Options, Window, theme};
+    use provista::app::Options;
     use provista::domain::{Language, Origin, Review};
-
-    type Story = Harness<'static, Option<Window>>;
-
     fn open(folder: &Path, text: &str, language: Language) -> Story {
         let file: PathBuf = folder.join("bulletin.txt");
         std::fs::write(&file, text).unwrap();
@@ -302,32 +302,7 @@ mod window {
             no_system_dialogs: true,
             ..Options::default()
         };
-        let mut story = Harness::builder()
-            .with_size(Vec2::new(1280.0, 800.0))
-            .with_max_steps(64)
-            .with_context_setup(theme::install)
-            .build_ui_state(
-                move |ui, window: &mut Option<Window>| {
-                    let ctx = ui.ctx().clone();
-                    window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-                },
-                None,
-            );
-        settle(&mut story);
-        story
-    }
-
-    /// Draws until nothing goes on any more.
-    fn settle(story: &mut Story) {
-        let started = Instant::now();
-        loop {
-            story.run_ok();
-            if !story.state().as_ref().unwrap().is_busy() {
-                break;
-            }
-            assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-        }
-        story.run_ok();
+        shown::open(options, Vec2::new(1280.0, 800.0))
     }
 
     fn press(story: &mut Story, key: Key) {

@@ -3,18 +3,16 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use provista::app::{Options, Session, Window, theme};
+use provista::app::{Options, Session};
 use provista::domain::{Language, Review, Span};
-
-type Story = Harness<'static, Option<Window>>;
-
+use shown::{Shown as Story, settle};
 const TEXT: &str = "Tỉnh Cao Bằng\n\nNăm 2022, doanh thu viễn thông của tỉnh Cao Bằng đạt 735,3 tỷ đồng. Phí tần số đạt \
     12,5 tỷ đồng. Cuối năm 2022, tỉnh Cao Bằng có 180 hộp nhận thư.";
 
@@ -28,31 +26,7 @@ fn window(folder: &Path, language: Language, documents: Vec<PathBuf>) -> Story {
         mode: Some(ThemePreference::Light),
         no_system_dialogs: true,
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
-}
-
-fn settle(harness: &mut Story) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
+    shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
 fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {

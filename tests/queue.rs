@@ -2,18 +2,16 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Session, Window, theme};
+use provista::app::{Options, Session};
 use provista::domain::{Language, Record, Review};
-
-type Story = Harness<'static, Option<Window>>;
-
+use shown::{Shown as Story, settle};
 /// Cao Bang in three years, the last of them a thousand times too much; Lang Son and Ha Giang beside it.
 const SLIPPED: &str = "Telecom revenue of Cao Bang
 
@@ -43,31 +41,7 @@ fn window(folder: &Path, texts: &[(&str, &str)]) -> Story {
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 1000.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
-}
-
-fn settle(harness: &mut Story) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
+    shown::open(options, Vec2::new(1280.0, 1000.0))
 }
 
 fn press(harness: &mut Story, key: Key) {

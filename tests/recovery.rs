@@ -3,21 +3,19 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::Timestamp;
-use provista::app::{Home, Options, Window, theme};
+use provista::app::{Home, Options};
 use provista::domain::{Language, Review};
 use provista::project::{ChangeKind, Project, backup_path, open, sample, save};
-
-type Shown = Harness<'static, Option<Window>>;
-
+use shown::{Shown, settle};
 /// A window whose settings and data are in `folder`. Dropping it is a crash: nothing is asked, nothing tidied up.
 fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
     let options = Options {
@@ -27,31 +25,7 @@ fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
-}
-
-fn settle(harness: &mut Shown) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
+    shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
 fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {

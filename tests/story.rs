@@ -3,24 +3,25 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{DroppedFile, Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Window, Workspace, theme};
+use provista::app::{Options, Workspace};
 use provista::domain::{Language, Review};
+use shown::{Shown, settle};
 
 /// A window of a person who never used Provista before, or on `project`.
-fn window(folder: &Path, project: Option<PathBuf>) -> Harness<'static, Option<Window>> {
+fn window(folder: &Path, project: Option<PathBuf>) -> Shown {
     window_on(folder, project, Vec::new())
 }
 
 /// The same, with texts named at the start.
-fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Harness<'static, Option<Window>> {
+fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Shown {
     let options = Options {
         project,
         documents,
@@ -30,41 +31,16 @@ fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
+    shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
-/// Draws until nothing goes on any more.
-fn settle(harness: &mut Harness<'_, Option<Window>>) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
-}
-
-fn press(harness: &mut Harness<'_, Option<Window>>, modifiers: Modifiers, key: Key) {
+fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     settle(harness);
 }
 
 /// Types into the field of that name and presses Enter.
-fn enter(harness: &mut Harness<'_, Option<Window>>, field: &str, text: &str) {
+fn enter(harness: &mut Shown, field: &str, text: &str) {
     harness.get_by_role_and_label(Role::TextInput, field).focus();
     settle(harness);
     press(harness, Modifiers::COMMAND, Key::A);
@@ -78,9 +54,7 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("first.ron");
     let mut harness = window(folder.path(), None);
-    let of = |harness: &Harness<'_, Option<Window>>| {
-        harness.state().as_ref().unwrap().session().selected_record().unwrap().1.clone()
-    };
+    let of = |harness: &Shown| harness.state().as_ref().unwrap().session().selected_record().unwrap().1.clone();
 
     // Filter to a province and open its revenue.
     harness.get_by_role_and_label(Role::SearchInput, "Filter by province, indicator, words").focus();
@@ -122,9 +96,7 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     let id = harness.state().as_ref().unwrap().session().selection.record.unwrap();
     press(&mut harness, Modifiers::NONE, Key::A);
-    let review = |harness: &Harness<'_, Option<Window>>| {
-        harness.state().as_ref().unwrap().session().project().record(id).unwrap().review
-    };
+    let review = |harness: &Shown| harness.state().as_ref().unwrap().session().project().record(id).unwrap().review;
     assert_eq!(review(&harness), Review::Accepted);
 
     // Save under a name of our own.
@@ -147,8 +119,7 @@ fn a_figure_is_found_corrected_taken_back_decided_saved_and_opened_again() {
 fn nothing_unsaved_is_dropped_without_asking() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path(), None);
-    let records =
-        |harness: &Harness<'_, Option<Window>>| harness.state().as_ref().unwrap().session().project().totals().0;
+    let records = |harness: &Shown| harness.state().as_ref().unwrap().session().project().totals().0;
     let all = records(&harness);
     assert!(all > 100);
     press(&mut harness, Modifiers::NONE, Key::A);
@@ -207,7 +178,7 @@ fn a_bare_letter_types_while_a_field_has_the_focus() {
 fn what_is_refused_stays_in_its_field_and_nothing_typed_is_passed_over() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path(), None);
-    let session = |harness: &Harness<'_, Option<Window>>| {
+    let session = |harness: &Shown| {
         let session = harness.state().as_ref().unwrap().session();
         (session.has_unsaved_changes(), session.selection.record)
     };
@@ -262,7 +233,7 @@ fn texts_come_in_by_drop_and_by_argument() {
     let folder = tempfile::tempdir().unwrap();
     let text = folder.path().join("bulletin.txt");
     std::fs::write(&text, "Son La\n\nTelecom revenue of Son La province in 2021 was VND 1,250 billion.").unwrap();
-    let figure = |harness: &Harness<'_, Option<Window>>| {
+    let figure = |harness: &Shown| {
         let session = harness.state().as_ref().unwrap().session();
         let figure = &session.selected_record().unwrap().1.figure;
         (session.project().documents().count(), figure.place.unwrap().to_string(), figure.indicator.to_string())

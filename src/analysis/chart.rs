@@ -223,11 +223,10 @@ fn value_range(span: Option<(f64, f64)>) -> Range {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use rust_decimal::Decimal;
 
     use super::*;
-    use crate::analysis::{Basis, Frame, Interval, PeriodLength, Point, Reading, Series, SeriesKey, Timing};
-    use crate::domain::{Bound, IndicatorId, Unit};
+    use crate::analysis::{Frame, PeriodLength, Point, Reading, Series, SeriesKey, Timing};
+    use crate::domain::{IndicatorId, Unit};
 
     fn trend(of: &[(&str, &[(&str, i64)])]) -> Trend {
         let series: Vec<Series> = of.iter().map(|(place, points)| series(place, points)).collect();
@@ -252,20 +251,8 @@ mod tests {
             length: PeriodLength::of(points[0].0.parse().unwrap()),
         };
         let points = points.iter().zip(0..).map(|((period, value), id)| {
-            let value = Decimal::from(*value);
-            Point {
-                period: period.parse().unwrap(),
-                value,
-                range: Interval::stated(value, Bound::Exact),
-                bound: Bound::Exact,
-                status: Status::Actual,
-                reviewed: false,
-                yoy: None,
-                basis: Basis::Reported(RecordId(id)),
-                rivals: Vec::new(),
-                check: None,
-                missing: Vec::new(),
-            }
+            let stated = Point::reported(id, period.parse().unwrap(), (*value).into());
+            Point { reviewed: false, ..stated }
         });
         Series { key, points: points.collect() }
     }

@@ -153,23 +153,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Bound, RecordId};
+    use crate::domain::RecordId;
 
     fn point(id: u32, period: &str, value: i64) -> Point {
-        let value = Decimal::from(value);
-        Point {
-            period: period.parse().unwrap(),
-            value,
-            range: Interval::stated(value, Bound::Exact),
-            bound: Bound::Exact,
-            status: Status::Actual,
-            reviewed: true,
-            yoy: None,
-            basis: Basis::Reported(RecordId(id)),
-            rivals: Vec::new(),
-            check: None,
-            missing: Vec::new(),
-        }
+        Point::reported(id, period.parse().unwrap(), value.into())
     }
 
     fn id(slug: &str) -> PlaceId {

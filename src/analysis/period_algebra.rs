@@ -246,26 +246,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Bound, RecordId};
-
-    fn stated(id: u32, period: Period, value: Decimal) -> Point {
-        Point {
-            period,
-            value,
-            range: Interval::stated(value, Bound::Exact),
-            bound: Bound::Exact,
-            status: Status::Actual,
-            reviewed: true,
-            yoy: None,
-            basis: Basis::Reported(RecordId(id)),
-            rivals: Vec::new(),
-            check: None,
-            missing: Vec::new(),
-        }
-    }
+    use crate::domain::Bound;
 
     fn points(of: &[(&str, i64)]) -> Vec<Point> {
-        (0..).zip(of).map(|(id, (period, value))| stated(id, period.parse().unwrap(), (*value).into())).collect()
+        (0..)
+            .zip(of)
+            .map(|(id, (period, value))| Point::reported(id, period.parse().unwrap(), (*value).into()))
+            .collect()
     }
 
     fn shown(derivation: &Derivation) -> Vec<String> {
@@ -347,7 +334,7 @@ mod tests {
                 let period = Period::between(at(first), at(last));
                 let value: i64 = months[first..=last].iter().sum();
                 if known.iter().all(|point| point.period != period) {
-                    known.push(stated(u32::try_from(known.len()).unwrap(), period, value.into()));
+                    known.push(Point::reported(u32::try_from(known.len()).unwrap(), period, value.into()));
                 }
             }
             (months, known)

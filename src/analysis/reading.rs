@@ -299,24 +299,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::analysis::{Basis, PeriodLength};
-    use crate::domain::{Bound, Status};
+    use crate::analysis::PeriodLength;
 
     fn point(id: u32, period: &str, value: i64) -> Point {
-        let value = Decimal::from(value);
-        Point {
-            period: period.parse().unwrap(),
-            value,
-            range: Interval::stated(value, Bound::Exact),
-            bound: Bound::Exact,
-            status: Status::Actual,
-            reviewed: true,
-            yoy: None,
-            basis: Basis::Reported(RecordId(id)),
-            rivals: Vec::new(),
-            check: None,
-            missing: Vec::new(),
-        }
+        Point::reported(id, period.parse().unwrap(), value.into())
     }
 
     fn read(place: &str, points: &[Point], country: &[Point], unit: Unit, reading: Reading) -> ReadLine {

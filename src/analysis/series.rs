@@ -78,6 +78,24 @@ pub struct Point {
 }
 
 impl Point {
+    /// A decided figure that the record with this number states, for tests.
+    #[cfg(test)]
+    pub(super) fn reported(id: u32, period: Period, value: Decimal) -> Self {
+        Self {
+            period,
+            value,
+            range: Interval::stated(value, Bound::Exact),
+            bound: Bound::Exact,
+            status: Status::Actual,
+            reviewed: true,
+            yoy: None,
+            basis: Basis::Reported(RecordId(id)),
+            rivals: Vec::new(),
+            check: None,
+            missing: Vec::new(),
+        }
+    }
+
     /// The record that speaks for it: the one that states it, or the first of those that give it.
     pub fn record(&self) -> Option<RecordId> {
         self.basis.records().first().copied()

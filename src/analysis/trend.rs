@@ -201,8 +201,8 @@ pub fn timings(series: &[&Series]) -> Vec<(Timing, usize)> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::analysis::{Basis, Interval, SeriesKey};
-    use crate::domain::{Bound, RecordId, Status};
+    use crate::analysis::{Basis, SeriesKey};
+    use crate::domain::RecordId;
 
     fn series(place: &str, points: &[(&str, i64)]) -> Series {
         let key = SeriesKey {
@@ -212,18 +212,9 @@ pub(super) mod tests {
             unit: Unit::Vnd,
             length: PeriodLength::of(points[0].0.parse().unwrap()),
         };
-        let points = (0..).zip(points).map(|(id, (period, value))| Point {
-            period: period.parse().unwrap(),
-            value: (*value).into(),
-            range: Interval::stated((*value).into(), Bound::Exact),
-            bound: Bound::Exact,
-            status: Status::Actual,
-            reviewed: false,
-            yoy: None,
-            basis: Basis::Reported(RecordId(id)),
-            rivals: Vec::new(),
-            check: None,
-            missing: Vec::new(),
+        let points = (0..).zip(points).map(|(id, (period, value))| {
+            let stated = Point::reported(id, period.parse().unwrap(), (*value).into());
+            Point { reviewed: false, ..stated }
         });
         Series { key, points: points.collect() }
     }

@@ -428,7 +428,9 @@ impl Window {
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(pixels.size, &pixels.rgba));
                 self.say(self.voice.text("notice-copied"));
             }
-            Outcome::Rendered(Err(error)) => self.warn(error.to_string()),
+            Outcome::Rendered(Err(error)) => {
+                self.warn(self.voice.text_with("notice-not-copied", &[("why", error.to_string().into())]));
+            }
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
                 self.add_record(generation, document, offer.map(|offer| *offer));

@@ -248,6 +248,7 @@ failed-chart = The chart could not be written
 work-rendering = Rendering the picture
 work-sending = Writing the chart
 notice-copied = Picture copied
+notice-not-copied = The picture was not copied: { $why }
 take-title = Take the chart away
 take-save = Save…
 take-copy-image = Copy image

@@ -233,6 +233,7 @@ failed-chart = Không ghi được biểu đồ
 work-rendering = Đang dựng hình
 work-sending = Đang ghi biểu đồ
 notice-copied = Đã chép hình
+notice-not-copied = Chưa chép được hình: { $why }
 take-title = Xuất biểu đồ
 take-save = Lưu…
 take-copy-image = Chép hình

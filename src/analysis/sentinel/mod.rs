@@ -22,9 +22,11 @@ pub use flag::{Flag, Reason};
 
 use crate::domain::{DocumentId, Record, RecordId, Review};
 use crate::extract::NotationEvidence;
-use crate::project::{History, Project, RevisionId};
+use crate::project::Project;
 use along::{Found, Member};
 use fact::Fact;
+
+use super::seen::Seen;
 
 /// Beyond so many records touched, all of them are looked at afresh.
 const FEW: usize = 4096;
@@ -52,21 +54,6 @@ pub struct Sentinel {
     /// What the numbers of documents show, where it was asked.
     notations: HashMap<DocumentId, NotationEvidence>,
     flags: BTreeMap<(RecordId, Check), Vec<Flag>>,
-}
-
-/// The state of the project that was looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Seen {
-    version: u64,
-    revisions: usize,
-    current: Option<RevisionId>,
-}
-
-impl Seen {
-    fn of(project: &Project) -> Self {
-        let history = project.history();
-        Self { version: project.version(), revisions: history.revisions().len(), current: history.current() }
-    }
 }
 
 impl Sentinel {
@@ -106,10 +93,7 @@ impl Sentinel {
         if before == Some(now) {
             return;
         }
-        let touched = before
-            .filter(|before| before.revisions <= now.revisions)
-            .and_then(|before| touched(project.history(), before.current, now.current));
-        match touched {
+        match before.and_then(|before| before.touched(project, FEW)) {
             Some(touched) => self.look_at(project, &touched),
             None => self.look_at_all(project),
         }
@@ -325,25 +309,4 @@ fn along_flag(project: &Project, found: Found) -> Option<(RecordId, Flag)> {
             (RecordId(id), Flag::of(Reason::Growth { earlier: RecordId(earlier), expected: value(expected) }))
         }
     })
-}
-
-/// The records that the changes between two points of the history touched; nothing where there are too many of them.
-fn touched(history: &History, from: Option<RevisionId>, to: Option<RevisionId>) -> Option<Vec<RangeInclusive<u32>>> {
-    let (mut a, mut b, mut touched, mut many) = (from, to, Vec::new(), 0);
-    // Both ends step back until they meet; a revision has a greater number than the one that it was made upon.
-    while a != b {
-        let back = if a > b { &mut a } else { &mut b };
-        let revision = history.get((*back)?)?;
-        for edit in &revision.change.edits {
-            if let Some(records) = edit.records() {
-                many += (records.end().0 - records.start().0) as usize + 1;
-                touched.push(records.start().0..=records.end().0);
-            }
-        }
-        *back = revision.parent;
-        if many > FEW {
-            return None;
-        }
-    }
-    Some(touched)
 }

@@ -315,18 +315,17 @@ fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) ->
     if matches!(to.0, Year::Known(year) if dated.is_some_and(|dated| year < dated.year() - 1)) {
         score -= 5;
     }
-    // A month long before the text: when something was decided or begun.
-    let month = to.0.known().filter(|_| from == to).and_then(|year| Month::new(year, to.1));
-    if month.zip(dated).is_some_and(|(month, dated)| dated.since(month) > 6) {
-        score -= 4;
-    }
     if matches!(to.0, Year::Shift(by) if by != 0) {
         score -= 3;
     }
-    // One month long past is when something happened: a monthly report comes out soon after its month.
-    let year = to.0.known().or(dated.map(Month::year));
-    let month = year.filter(|_| from == to && !point).and_then(|year| Month::new(year, to.1));
-    if month.zip(dated).is_some_and(|(month, dated)| dated.since(month) > 2) {
+    // One month long past is when something happened, was decided or begun: a monthly report comes out soon after its
+    // month. The longer ago and the more plainly it is named, the less it is reviewed.
+    let year = to.0.known().or(dated.map(Month::year)).filter(|_| from == to);
+    let age = year.and_then(|year| Some(dated?.since(Month::new(year, to.1)?))).unwrap_or_default();
+    if age > 2 && !point {
+        score -= 4;
+    }
+    if age > 6 && to.0.known().is_some() {
         score -= 4;
     }
     score

@@ -22,13 +22,6 @@ pub(super) fn indicator(senses: Senses, unit: Option<CellUnit>, percent: bool) -
     if money_unit {
         return None;
     }
-    // "Tỷ lệ thuê bao di động dùng điện thoại thông minh | %": a rate.
-    let senses = if percent && has(Sense::Density) && !has(Sense::Per100People) {
-        senses.without(Sense::Density.into()).with(Sense::Rate.into())
-    } else {
-        senses
-    };
-    let has = |sense| senses.has(sense);
     if has(Sense::Per100People) || has(Sense::Density) {
         return Some((compose::density(senses.only(LINES))?, Matter::Density(senses.only(LINES))));
     }
