@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
-use provista::analysis::{Column, RecordQuery, Sentinel};
+use provista::analysis::{Column, RecordIndex, RecordQuery, Sentinel, SortKey};
 use provista::domain::Atlas;
 use provista::domain::{
     Bound, Catalogue, Confidence, Document, Evidence, Figure, Origin, Period, Record, RecordId, Review, Span, Status,
@@ -57,7 +57,7 @@ static PROJECT: LazyLock<Project> = LazyLock::new(|| {
     project
 });
 
-static SENTINEL: LazyLock<Sentinel> = LazyLock::new(|| Sentinel::of(&PROJECT));
+static INDEX: LazyLock<RecordIndex> = LazyLock::new(|| RecordIndex::of(&PROJECT, &Sentinel::of(&PROJECT)));
 
 fn saved() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -101,13 +101,14 @@ fn plain_copy_of_the_file(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn filter_by_words(bencher: Bencher<'_, '_>) {
     let query = RecordQuery { text: "cao bang doanh thu".to_owned(), ..RecordQuery::default() };
-    bencher.bench(|| query.run(black_box(&PROJECT), &SENTINEL));
+    bencher.bench(|| query.run(black_box(&PROJECT), &INDEX));
 }
 
 #[divan::bench]
 fn sort_by_value(bencher: Bencher<'_, '_>) {
-    let query = RecordQuery { sort: Column::Value, ..RecordQuery::default() };
-    bencher.bench(|| query.run(black_box(&PROJECT), &SENTINEL));
+    let query =
+        RecordQuery { sort: vec![SortKey { column: Column::Value, descending: false }], ..RecordQuery::default() };
+    bencher.bench(|| query.run(black_box(&PROJECT), &INDEX));
 }
 
 #[divan::bench]

@@ -11,7 +11,7 @@ use provista::domain::{
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
-    History, LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, backup_path, open, rescue, save,
+    History, LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, View, backup_path, open, rescue, save,
 };
 use provista::reading::Watch;
 use rust_decimal::Decimal;
@@ -97,6 +97,8 @@ enum Step {
     Define(GlossaryEntry),
     Undefine(usize),
     Reread(String),
+    KeepView(usize, String),
+    DropView(usize),
     Undo,
     Redo,
 }
@@ -153,6 +155,8 @@ fn step() -> impl Strategy<Value = Step> {
         3 => entry().prop_map(Step::Define),
         1 => any::<usize>().prop_map(Step::Undefine),
         2 => text().prop_map(Step::Reread),
+        1 => (any::<usize>(), text()).prop_map(|(nth, filter)| Step::KeepView(nth, filter)),
+        1 => any::<usize>().prop_map(Step::DropView),
         4 => Just(Step::Undo),
         2 => Just(Step::Redo),
     ]
@@ -215,6 +219,19 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
                 project.accept_rereading(&rereading, |line| line % 2 == 0, at).unwrap();
             }
         }
+        Step::KeepView(nth, filter) => {
+            let names = ["Cao Bằng", "\"x\" \\", "", "plan"];
+            let (sort, columns) =
+                (vec!["-value".to_owned()], if nth % 2 == 0 { Vec::new() } else { vec![filter.clone()] });
+            let view = View { name: names[nth % names.len()].to_owned(), filter, sort, columns };
+            project.keep_view(view, at).unwrap();
+        }
+        Step::DropView(nth) => {
+            let names: Vec<String> = project.views().map(|view| view.name.clone()).collect();
+            if !names.is_empty() {
+                project.drop_view(&names[nth % names.len()], at).unwrap();
+            }
+        }
         Step::Undo => drop(project.undo()),
         Step::Redo => drop(project.redo()),
     }
@@ -249,6 +266,8 @@ struct Sections {
     glossary: Vec<GlossaryEntry>,
     documents: Vec<DocumentForm>,
     records: Vec<RecordForm>,
+    #[serde(default)]
+    views: Vec<View>,
     history: History,
 }
 
@@ -289,6 +308,7 @@ fn ron_reads_the_same(text: &str, project: &Project) {
         Record { document, figure, evidence, origin, review }
     });
     assert!(records.eq(project.records().map(|(_, record)| record.clone())));
+    assert!(sections.views.iter().eq(project.views()));
     assert_eq!(&sections.history, project.history());
 }
 

@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Flag;
+use super::{Flag, RecordIndex};
 use crate::domain::{
     Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Record, RecordId, Slot,
     SlotValue, Span, Status, Unit,
@@ -19,15 +19,17 @@ const MOST: usize = 9;
 /// Another reading of a field: the field's value first, then what follows from it in other fields.
 pub type Alternative = Vec<SlotValue>;
 
-/// Other readings of `slot` for a record, the likeliest first, nine at most. `flags` are those of the record.
+/// Other readings of `slot` for a record, the likeliest first, nine at most. `flags` are those of the record, and
+/// `index` knows the others of its document.
 pub fn alternatives<'a>(
     project: &Project,
+    index: &RecordIndex,
     id: RecordId,
     slot: Slot,
     flags: impl Iterator<Item = &'a Flag>,
 ) -> Vec<Alternative> {
     let Some(record) = project.record(id) else { return Vec::new() };
-    let surroundings = Surroundings::of(project, id, record);
+    let surroundings = Surroundings::of(project, index, id, record);
     let figure = &record.figure;
     let mut found: Vec<Alternative> = match slot {
         Slot::Value => {
@@ -116,16 +118,15 @@ struct Surroundings<'a> {
 }
 
 impl<'a> Surroundings<'a> {
-    fn of(project: &'a Project, id: RecordId, record: &'a Record) -> Self {
+    fn of(project: &'a Project, index: &RecordIndex, id: RecordId, record: &'a Record) -> Self {
         let quote = record.evidence.as_ref().map(|evidence| evidence.quote);
         let document = record.document.and_then(|id| project.document(id));
         let known = project.catalogue().get(record.figure.indicator);
         let mut neighbours: Vec<&Record> = match record.document {
-            Some(own) => project
-                .records()
-                .filter(|(other, neighbour)| *other != id && neighbour.document == Some(own))
-                .map(|(_, neighbour)| neighbour)
-                .collect(),
+            Some(own) => {
+                let others = index.of_document(own).into_iter().filter(|other| *other != id);
+                others.filter_map(|other| project.record(other)).collect()
+            }
             None => Vec::new(),
         };
         neighbours.sort_by_key(|neighbour| neighbour.evidence.as_ref().map(|words| apart(quote, words.quote)));
@@ -201,6 +202,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::analysis::Sentinel;
     use crate::extract::Extractor;
     use crate::project::LoadedDocument;
 
@@ -212,10 +214,11 @@ mod tests {
         let records = Extractor::bundled().extract(&document).into_iter().map(Record::from).collect();
         let mut project = Project::new();
         project.load(vec![LoadedDocument { document, records }], Timestamp::UNIX_EPOCH);
+        let index = RecordIndex::of(&project, &Sentinel::default());
         let (id, record) = project.records().next().unwrap();
         assert_eq!(record.figure.place.map(PlaceId::as_str), Some("cao-bang"));
         let firsts = |slot| -> Vec<SlotValue> {
-            alternatives(&project, id, slot, std::iter::empty()).into_iter().map(|values| values[0]).collect()
+            alternatives(&project, &index, id, slot, std::iter::empty()).into_iter().map(|values| values[0]).collect()
         };
         let places = ["lang-son", "ha-giang", "vietnam"].map(|id| SlotValue::Place(Some(PlaceId::new(id))));
         assert_eq!(firsts(Slot::Place), [&places[..], &[SlotValue::Place(None)]].concat());

@@ -1,15 +1,12 @@
 //! Which records a table lists, and in which order.
 
-use std::cmp::Ordering;
-
-use rust_decimal::Decimal;
-
-use super::Sentinel;
-use crate::domain::{Atlas, DocumentId, Language, Origin, Record, RecordId, fold};
+use super::filter::{Filter, FilterError, Term};
+use super::index::{RecordIndex, SortKey};
+use crate::domain::{DocumentId, Language, RecordId};
 use crate::project::Project;
 
 /// A column of the records table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Column {
     /// What a person said of the record.
     Review,
@@ -23,6 +20,10 @@ pub enum Column {
     Period,
     /// How much, by unit first.
     Value,
+    /// In which unit.
+    Unit,
+    /// How hedged.
+    Bound,
     /// Actual, estimate or target, and the bound.
     Status,
     /// Growth against the year before.
@@ -31,6 +32,10 @@ pub enum Column {
     OfPlan,
     /// Which enterprise.
     Operator,
+    /// The words in which the figure stands.
+    Quote,
+    /// Where the record comes from.
+    Origin,
     /// How sure the extraction was.
     Confidence,
     /// Which document, and where in it.
@@ -39,171 +44,122 @@ pub enum Column {
 
 impl Column {
     /// All columns, in the order of the table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Review,
         Self::Doubt,
         Self::Place,
         Self::Indicator,
         Self::Period,
         Self::Value,
+        Self::Unit,
+        Self::Bound,
         Self::Status,
         Self::Yoy,
         Self::OfPlan,
         Self::Operator,
+        Self::Quote,
+        Self::Origin,
         Self::Confidence,
         Self::Document,
     ];
+
+    /// Its name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Doubt => "doubt",
+            Self::Place => "place",
+            Self::Indicator => "indicator",
+            Self::Period => "period",
+            Self::Value => "value",
+            Self::Unit => "unit",
+            Self::Bound => "bound",
+            Self::Status => "status",
+            Self::Yoy => "growth",
+            Self::OfPlan => "plan",
+            Self::Operator => "operator",
+            Self::Quote => "quote",
+            Self::Origin => "origin",
+            Self::Confidence => "confidence",
+            Self::Document => "document",
+        }
+    }
+
+    /// The column with this name.
+    pub fn named(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.code() == code)
+    }
 }
 
 /// A choice of records and an order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecordQuery {
-    /// Words that must all occur, in any spelling, in the record's names, words or document.
+    /// What was chosen on the sides, and kept of what was typed.
+    pub filter: Filter,
+    /// What is being typed, in the language of filters; holds as well.
     pub text: String,
     /// Only records of this document.
     pub document: Option<DocumentId>,
     /// Only records whose flags call for a look.
     pub flagged: bool,
-    /// The column to sort by; records that are equal there stay in the order of the documents.
-    pub sort: Column,
-    /// Whether the order is turned round.
-    pub descending: bool,
+    /// The columns to sort by, the weightiest first; records that are equal there stay in the order of the documents.
+    pub sort: Vec<SortKey>,
     /// The language whose names are sorted by.
     pub language: Language,
 }
 
-impl Default for RecordQuery {
-    fn default() -> Self {
-        Self {
-            text: String::new(),
-            document: None,
-            flagged: false,
-            sort: Column::Document,
-            descending: false,
-            language: Language::English,
-        }
-    }
-}
-
 impl RecordQuery {
-    /// The records of `project` that are asked for, in the order asked for; `sentinel` knows their flags.
-    pub fn run(&self, project: &Project, sentinel: &Sentinel) -> Vec<RecordId> {
-        let words = fold(&self.text);
-        let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
-        let mut rows: Vec<(RecordId, &Record)> = project
-            .records()
-            .filter(|(_, record)| self.document.is_none() || record.document == self.document)
-            .filter(|(id, record)| !self.flagged || sentinel.calls(*id, record))
-            .filter(|(_, record)| words.is_empty() || matches(project, record, &words))
-            .collect();
-        if self.sort == Column::Document {
-            rows.sort_by_key(|(id, record)| (record.document, start(record), *id));
-        } else {
-            let mut keyed: Vec<(Key, (RecordId, &Record))> =
-                rows.into_iter().map(|row| (self.key(project, row.0, row.1, sentinel), row)).collect();
-            keyed.sort_by(|a, b| a.0.cmp(&b.0));
-            rows = keyed.into_iter().map(|(_, row)| row).collect();
+    /// All that is asked of the records but for the document, and what of the typed text was not understood.
+    pub fn whole(&self) -> (Filter, Vec<FilterError>) {
+        let (typed, errors) = Filter::read(&self.text);
+        let mut filter = self.filter.clone().with(&typed);
+        if self.flagged {
+            filter.add(Term::Flagged(true));
         }
-        if self.descending {
-            rows.reverse();
-        }
-        rows.into_iter().map(|(id, _)| id).collect()
+        (filter, errors)
     }
 
-    fn key(&self, project: &Project, id: RecordId, record: &Record, sentinel: &Sentinel) -> Key {
-        let figure = &record.figure;
-        match self.sort {
-            Column::Review => Key::Number(Some(Decimal::from(record.review as u8))),
-            // The review is left out: a record that was decided stays where it was read.
-            Column::Doubt => Key::Value(
-                u8::from(!sentinel.has(id)),
-                match record.origin {
-                    Origin::Extracted { confidence } => Decimal::from_f32_retain(confidence.get()),
-                    Origin::Typed | Origin::Imported | Origin::Derived => None,
-                },
-            ),
-            Column::Place => Key::Name(figure.place.map(|id| fold(Atlas::bundled().name(id, self.language)))),
-            Column::Indicator => Key::Name(Some(fold(project.catalogue().name(figure.indicator, self.language)))),
-            Column::Period => Key::Number(figure.period.map(|period| {
-                // By the end of the period, longer ones after shorter ones.
-                let end = period.last();
-                Decimal::from(end.year() * 12 + end.month().cast_signed()) * Decimal::from(10_000)
-                    + Decimal::from(period.months())
-            })),
-            Column::Value => Key::Value(figure.unit as u8, figure.value),
-            Column::Status => Key::Value(figure.status as u8, Some(Decimal::from(figure.bound as u8))),
-            Column::Yoy => Key::Number(figure.yoy),
-            Column::OfPlan => Key::Number(figure.of_plan),
-            Column::Operator => Key::Name(figure.operator.map(|operator| fold(operator.as_str()))),
-            Column::Confidence => Key::Number(match record.origin {
-                Origin::Extracted { confidence } => Decimal::from_f32_retain(confidence.get()),
-                Origin::Typed | Origin::Imported | Origin::Derived => None,
-            }),
-            Column::Document => Key::Number(None),
+    /// Whether any record is left out.
+    pub fn is_narrow(&self) -> bool {
+        self.document.is_some() || !self.whole().0.is_empty()
+    }
+
+    /// Takes what was typed beside plain words into the chosen filter; the words stay where they can be typed on.
+    pub fn keep_typed(&mut self) {
+        let (typed, errors) = Filter::read(&self.text);
+        if !errors.is_empty() {
+            return;
+        }
+        let (words, rest) = typed.split();
+        if !rest.is_empty() {
+            self.filter = std::mem::take(&mut self.filter).with(&rest);
+            self.text = words.to_string();
         }
     }
-}
 
-/// What rows are compared by; empty cells come last.
-enum Key {
-    Name(Option<String>),
-    Number(Option<Decimal>),
-    Value(u8, Option<Decimal>),
-}
+    /// Leaves no record out.
+    pub fn clear(&mut self) {
+        *self = Self { sort: std::mem::take(&mut self.sort), language: self.language, ..Self::default() };
+    }
 
-impl Key {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Self::Name(a), Self::Name(b)) => empty_last(a.as_ref(), b.as_ref()),
-            (Self::Number(a), Self::Number(b)) => empty_last(a.as_ref(), b.as_ref()),
-            (Self::Value(unit, a), Self::Value(other, b)) => {
-                unit.cmp(other).then_with(|| empty_last(a.as_ref(), b.as_ref()))
-            }
-            // One query makes keys of one kind.
-            _ => Ordering::Equal,
+    /// Sorts by `column` alone; by the same column again the other way round.
+    pub fn sort_by(&mut self, column: Column) {
+        let descending = matches!(self.sort.as_slice(), [only] if only.column == column && !only.descending);
+        self.sort = vec![SortKey { column, descending }];
+    }
+
+    /// Sorts by `column` where all else is equal; where it is sorted by already, the other way round, then no more.
+    pub fn sort_also_by(&mut self, column: Column) {
+        match self.sort.iter_mut().find(|key| key.column == column) {
+            None => self.sort.push(SortKey { column, descending: false }),
+            Some(key) if !key.descending => key.descending = true,
+            Some(_) => self.sort.retain(|key| key.column != column),
         }
     }
-}
 
-fn empty_last<T: Ord>(a: Option<&T>, b: Option<&T>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => a.cmp(b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
+    /// The records of `project` that are asked for, in the order asked for.
+    pub fn run(&self, project: &Project, index: &RecordIndex) -> Vec<RecordId> {
+        let selection = index.select(project, &self.whole().0, self.document);
+        index.sorted(project, &selection.taken, &self.sort, self.language)
     }
-}
-
-fn start(record: &Record) -> u32 {
-    record.evidence.as_ref().map_or(u32::MAX, |evidence| evidence.quote.start)
-}
-
-/// Whether every one of the folded `words` occurs in what the record says of itself in either language.
-fn matches(project: &Project, record: &Record, words: &[&str]) -> bool {
-    let figure = &record.figure;
-    let mut text = String::with_capacity(256);
-    let mut add = |part: &str| {
-        text.push_str(part);
-        text.push('\n');
-    };
-    for language in Language::ALL {
-        if let Some(place) = figure.place {
-            add(Atlas::bundled().name(place, language));
-        }
-        add(project.catalogue().name(figure.indicator, language));
-    }
-    add(figure.indicator.as_str());
-    if let Some(period) = figure.period {
-        add(&period.to_string());
-    }
-    if let Some(operator) = figure.operator {
-        add(operator.as_str());
-    }
-    add(project.quote(record).unwrap_or_default());
-    if let Some(document) = record.document.and_then(|id| project.document(id)) {
-        add(&document.name);
-        add(document.headline());
-    }
-    let text = fold(&text);
-    words.iter().all(|word| text.contains(word))
 }

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::parcel::Parcel;
-use crate::domain::{DocumentId, RecordId, Review, SlotValue, Span};
+use crate::domain::{DocumentId, RecordId, Review, Slot, SlotValue, Span};
 use crate::export::Scene;
 use crate::extract::{EntryKey, GlossaryEntry};
+use crate::project::View;
 
 /// One request of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +22,16 @@ pub enum Action {
     SelectRecord(RecordId),
     /// Correct fields of a record.
     Correct(RecordId, Vec<SlotValue>),
+    /// Correct many records as one change, and keep as drafts what was written and is refused, with the key of why.
+    CorrectMany(Vec<(RecordId, Vec<SlotValue>)>, Vec<((RecordId, Slot, String), &'static str)>),
     /// Say something of records.
     Review(Vec<RecordId>, Review),
+    /// Keep a view in the project.
+    KeepView(View),
+    /// Drop the view of this name.
+    DropView(String),
+    /// List what a view asks for.
+    ShowView(View),
     /// Take another reading of the field in doubt, by its place among those that are offered.
     TakeReading(usize),
     /// Load documents from files and folders.
@@ -50,6 +59,9 @@ impl Action {
     pub fn alters(&self) -> bool {
         match self {
             Self::Correct(..)
+            | Self::CorrectMany(..)
+            | Self::KeepView(_)
+            | Self::DropView(_)
             | Self::Review(..)
             | Self::TakeReading(_)
             | Self::Load(_)

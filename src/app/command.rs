@@ -73,6 +73,20 @@ pub enum Command {
     ReadAllAgain,
     /// Filter the records by words.
     Find,
+    /// Choose records by facets.
+    ShowFacets,
+    /// List the documents in place of the facets.
+    ShowDocuments,
+    /// Leave no record out.
+    ShowAllRecords,
+    /// Type into the cells of the table.
+    Cells,
+    /// Find and replace in the table.
+    Replace,
+    /// Choose the columns of the table.
+    Columns,
+    /// Keep the present view under a name, or go to one that was kept.
+    Views,
     /// Show the selected record's series in the chart.
     ShowInTrends,
     /// Go to the workspace Review.
@@ -101,7 +115,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 51] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -134,6 +148,13 @@ impl Command {
         Self::ReadAgain,
         Self::ReadAllAgain,
         Self::Find,
+        Self::ShowFacets,
+        Self::ShowDocuments,
+        Self::ShowAllRecords,
+        Self::Cells,
+        Self::Replace,
+        Self::Columns,
+        Self::Views,
         Self::ShowInTrends,
         Self::ShowReview,
         Self::ShowTrends,
@@ -183,6 +204,13 @@ impl Command {
             Self::ReadAgain => "command-read-again",
             Self::ReadAllAgain => "command-read-all-again",
             Self::Find => "command-find",
+            Self::ShowFacets => "command-facets",
+            Self::ShowDocuments => "command-documents",
+            Self::ShowAllRecords => "records-show-all",
+            Self::Cells => "command-cells",
+            Self::Replace => "command-replace",
+            Self::Columns => "command-columns",
+            Self::Views => "command-views",
             Self::ShowInTrends => "command-show-in-trends",
             Self::ShowReview => "command-review",
             Self::ShowTrends => "command-trends",
@@ -240,6 +268,11 @@ impl Command {
             Self::ReadAgain => const { &[ctrl(Key::R)] },
             Self::ReadAllAgain => const { &[ctrl_shift(Key::R)] },
             Self::Find => const { &[ctrl(Key::F)] },
+            Self::ShowFacets => const { &[ctrl_shift(Key::F)] },
+            Self::ShowDocuments => const { &[ctrl_shift(Key::D)] },
+            Self::Cells => const { &[key(Key::F2)] },
+            Self::Replace => const { &[ctrl(Key::H)] },
+            Self::Views => const { &[ctrl_shift(Key::V)] },
             Self::ShowInTrends => const { &[key(Key::T)] },
             Self::ShowReview => const { &[ctrl(Key::Num1)] },
             Self::ShowTrends => const { &[ctrl(Key::Num2)] },
@@ -248,6 +281,8 @@ impl Command {
             Self::Keys => const { &[key(Key::F1)] },
             Self::OpenSample
             | Self::TryAgain
+            | Self::ShowAllRecords
+            | Self::Columns
             | Self::RemoveDocument
             | Self::English
             | Self::Vietnamese
@@ -276,6 +311,7 @@ impl Command {
                 | Self::AddPhrase
                 | Self::ReadAgain
                 | Self::ReadAllAgain
+                | Self::Replace
         )
     }
 
@@ -294,7 +330,9 @@ impl Command {
             Self::Edit | Self::NextSlot => selected.is_some(),
             Self::AcceptShown => session.workspace == Workspace::Review && !session.rows().is_empty(),
             Self::ShowInTrends => selected.is_some_and(|(_, record)| record.figure.place.is_some()),
-            Self::NextRecord | Self::PreviousRecord | Self::NextUndecided => !session.rows().is_empty(),
+            Self::NextRecord | Self::PreviousRecord | Self::NextUndecided | Self::Cells | Self::Replace => {
+                !session.rows().is_empty()
+            }
             Self::ReadAllAgain => session.project().documents().next().is_some(),
             Self::RemoveDocument
             | Self::ReadAgain
@@ -305,6 +343,7 @@ impl Command {
             Self::TakeAway => session.project().records().next().is_some(),
             Self::Save => session.can_save(),
             Self::TryAgain => session.path().is_some(),
+            Self::ShowAllRecords => session.query.is_narrow(),
             Self::ShowReview => session.workspace != Workspace::Review,
             Self::ShowTrends => session.workspace != Workspace::Trends,
             Self::English => session.language() != Language::English,

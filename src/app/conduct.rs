@@ -16,7 +16,7 @@ use super::job::{self, Job, Outcome};
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
-use crate::analysis::Column;
+use crate::analysis::{Column, SortKey};
 use crate::domain::{Language, Record, RecordId, Review, Slot};
 use crate::export;
 use crate::project::{self, Change, Edit, LoadedDocument, Project};
@@ -44,6 +44,18 @@ impl Window {
                 }
             }
             Action::Review(ids, review) => self.review(&ids, review),
+            Action::CorrectMany(corrections, refused) => self.correct_many(&corrections, refused),
+            Action::KeepView(view) => {
+                let done = self.voice.text_with("notice-view-kept", &[("name", view.name.as_str().into())]);
+                let result = self.session.project_mut().keep_view(view, Timestamp::now());
+                self.report(result.map(|()| Some(done)));
+            }
+            Action::DropView(name) => {
+                let result = self.session.project_mut().drop_view(&name, Timestamp::now());
+                let done = self.voice.text_with("notice-view-dropped", &[("name", name.into())]);
+                self.report(result.map(|()| Some(done)));
+            }
+            Action::ShowView(view) => self.show_view(&view),
             Action::TakeReading(nr) => self.take_reading(ctx, nr),
             Action::Load(paths) => self.load(ctx, paths),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
@@ -119,9 +131,10 @@ impl Window {
             }
             Command::LeastSureFirst => {
                 self.session.workspace = Workspace::Review;
-                let query = &mut self.session.query;
-                query.sort = if query.sort == Column::Doubt { Column::Document } else { Column::Doubt };
-                query.descending = false;
+                let sort = &mut self.session.query.sort;
+                let by_doubt = sort.first().is_some_and(|key| key.column == Column::Doubt);
+                let doubt = SortKey { column: Column::Doubt, descending: false };
+                *sort = if by_doubt { Vec::new() } else { vec![doubt] };
                 self.session.requests.reveal_row = true;
             }
             Command::NewRecord => self.begin_record(ctx),
@@ -149,6 +162,13 @@ impl Window {
                 self.session.workspace = Workspace::Review;
                 self.session.requests.focus_filter = true;
             }
+            Command::ShowFacets
+            | Command::ShowDocuments
+            | Command::ShowAllRecords
+            | Command::Cells
+            | Command::Columns
+            | Command::Replace
+            | Command::Views => self.table_command(command),
             Command::ShowInTrends => self.session.show_in_trends(),
             Command::ShowReview => self.session.workspace = Workspace::Review,
             Command::ShowTrends => self.session.workspace = Workspace::Trends,
@@ -219,7 +239,7 @@ impl Window {
             | Edit::Review { id, .. }
             | Edit::Ground { id, .. }
             | Edit::Records { first: id, .. } => Some(*id),
-            Edit::Document { .. } | Edit::Glossary { .. } => None,
+            Edit::Document { .. } | Edit::Glossary { .. } | Edit::View { .. } => None,
         });
         for edit in &change.edits {
             if let Edit::Slot { id, after, .. } = edit {
@@ -467,8 +487,7 @@ impl Window {
         let first_new = self.session.project().next_document();
         let (read, failed) = (documents.len(), problems.len());
         let copies = self.session.project_mut().load(documents, Timestamp::now());
-        self.session.query.document = None;
-        self.session.query.text.clear();
+        self.session.query.clear();
         self.session.refresh();
         if self.session.project().document(first_new).is_some() {
             self.session.select_document(first_new);
@@ -513,6 +532,7 @@ fn change_title(change: &Change) -> &'static str {
         ChangeKind::Vocabulary => "change-vocabulary",
         ChangeKind::Reread => "change-reread",
         ChangeKind::Reload => "change-reload",
+        ChangeKind::View => "change-view",
     }
 }
 

@@ -7,13 +7,16 @@ use jiff::Timestamp;
 
 use super::action::Action;
 use super::bulk::{self, Bulk};
+use super::columns_dialog;
 use super::command::Command;
 use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::panel::{Panel, styled};
 use super::recovery_dialogs::{self, FileAnswer};
+use super::replace::{self, Replace};
 use super::theme::{self, Theme};
+use super::views::{self, Views};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use crate::domain::{RecordId, Review, fold};
@@ -81,6 +84,12 @@ pub enum Dialog {
     Vocabulary(Box<VocabularyDialog>),
     /// What would change by reading again.
     Difference(Box<DifferenceDialog>),
+    /// Which columns the table shows.
+    Columns,
+    /// Find and replace.
+    Replace(Replace),
+    /// The views that were kept.
+    Views(Views),
     /// All keys.
     Keys,
     /// What this program is.
@@ -101,6 +110,8 @@ pub(super) enum Answer {
     Undefine(EntryKey),
     AcceptLines,
     LoadBeside,
+    Ask(Action),
+    AskOn(Action),
 }
 
 impl Window {
@@ -150,6 +161,30 @@ impl Window {
                 difference::Decision::Accept => Answer::AcceptLines,
                 difference::Decision::LoadBeside => Answer::LoadBeside,
             }),
+            Dialog::Columns => {
+                let mut columns = None;
+                let answer = framed(ctx, "columns", |ui| {
+                    let (wanted, done) = columns_dialog::show(&panel, ui);
+                    columns = wanted;
+                    if done { Answer::Close } else { Answer::Stay }
+                });
+                if let Some(columns) = columns {
+                    self.session.columns = columns;
+                    self.session.leave_cells();
+                }
+                answer
+            }
+            Dialog::Replace(replace) => framed(ctx, "replace", |ui| match replace.show(&panel, ui) {
+                replace::Decision::Open => Answer::Stay,
+                replace::Decision::Close => Answer::Close,
+                replace::Decision::Ask(action) => Answer::Ask(action),
+            }),
+            Dialog::Views(views) => framed(ctx, "views", |ui| match views.show(&panel, ui) {
+                views::Decision::Open => Answer::Stay,
+                views::Decision::Close => Answer::Close,
+                views::Decision::Ask(action) => Answer::Ask(action),
+                views::Decision::AskOn(action) => Answer::AskOn(action),
+            }),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
@@ -184,6 +219,11 @@ impl Window {
                 }
             }
             Answer::File(answer) => self.file_decided(ctx, dialog, answer),
+            Answer::Ask(action) => actions.push(action),
+            Answer::AskOn(action) => {
+                actions.push(action);
+                self.dialog = Some(dialog);
+            }
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
             Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
@@ -364,6 +404,12 @@ fn keys(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
             }
             for (title, keys) in [
                 ("keys-readings", "keys-readings-keys"),
+                ("keys-facets", "keys-facets-keys"),
+                ("keys-cells", "keys-cells-keys"),
+                ("keys-cells-move", "keys-cells-move-keys"),
+                ("keys-cells-type", "keys-cells-type-keys"),
+                ("keys-cells-block", "keys-cells-block-keys"),
+                ("keys-cells-sort", "keys-cells-sort-keys"),
                 ("keys-apply", "keys-apply-keys"),
                 ("keys-discard", "keys-discard-keys"),
             ] {

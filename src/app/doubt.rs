@@ -1,6 +1,6 @@
 //! The field of the selected record that the readings are offered for, and those readings.
 
-use crate::analysis::{Alternative, Sentinel, alternatives, slots_in_doubt};
+use crate::analysis::{Alternative, RecordIndex, Sentinel, alternatives, slots_in_doubt};
 use crate::domain::{RecordId, Slot};
 use crate::project::Project;
 
@@ -15,12 +15,20 @@ pub struct Doubt {
     /// For which field the readings were found.
     found: Option<Slot>,
     readings: Vec<Alternative>,
+    /// The fields of the record that a person corrected.
+    corrected: Vec<Slot>,
 }
 
 impl Doubt {
     /// Brings it up to date with the selection. Another record begins with its most doubtful field; the same record
     /// keeps the field that was looked at, whatever was corrected in it.
-    pub(super) fn refresh(&mut self, project: &Project, sentinel: &Sentinel, selected: Option<RecordId>) {
+    pub(super) fn refresh(
+        &mut self,
+        project: &Project,
+        index: &RecordIndex,
+        sentinel: &Sentinel,
+        selected: Option<RecordId>,
+    ) {
         let Some((id, record)) = selected.and_then(|id| Some((id, project.record(id)?))) else {
             *self = Self::default();
             return;
@@ -31,19 +39,25 @@ impl Doubt {
             if self.of.is_none_or(|(before, _)| before != id) {
                 self.slot = self.slots.first().copied();
             }
+            self.corrected = project.corrected_slots(id);
             self.found = None;
             self.of = Some(now);
         }
         if self.found != self.slot {
             self.found = self.slot;
             self.readings =
-                self.slot.map(|slot| alternatives(project, id, slot, sentinel.flags(id))).unwrap_or_default();
+                self.slot.map(|slot| alternatives(project, index, id, slot, sentinel.flags(id))).unwrap_or_default();
         }
     }
 
     /// The field whose readings are offered.
     pub fn slot(&self) -> Option<Slot> {
         self.slot
+    }
+
+    /// The fields of the record that a person corrected.
+    pub fn corrected(&self) -> &[Slot] {
+        &self.corrected
     }
 
     /// Other readings of that field, the likeliest first.

@@ -84,7 +84,18 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
         ui.separator();
-        for command in [Command::Find, Command::OnlyFlagged, Command::LeastSureFirst] {
+        for command in [Command::Cells, Command::Replace, Command::Columns] {
+            entry(panel, ui, command);
+        }
+        ui.separator();
+        for command in [
+            Command::Find,
+            Command::ShowFacets,
+            Command::Views,
+            Command::ShowAllRecords,
+            Command::OnlyFlagged,
+            Command::LeastSureFirst,
+        ] {
             entry(panel, ui, command);
         }
         ui.separator();

@@ -3,14 +3,20 @@
 //! Panels read a session and ask for [`super::Action`]s; only [`super::conduct`] alters the project. Nothing here
 //! draws, so that all of it can be tested without a window.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use crate::analysis::{RecordQuery, Sentinel};
+use crate::analysis::{
+    self, Counts, Facet, FacetValue, Filter, FilterError, RecordIndex, RecordQuery, Selection as Taken, Sentinel, Term,
+};
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
 use crate::project::{Custody, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf};
 
 use super::account::Accounts;
+use super::cells::Cells;
+use super::columns::Columns;
 use super::doubt::Doubt;
 use super::drafts::Drafts;
 use super::trends::TrendsView;
@@ -64,6 +70,8 @@ pub struct Requests {
     pub focus_filter: bool,
     /// Ask how the chart is to be taken away.
     pub take_away: bool,
+    /// Put the cursor into the list of facets.
+    pub focus_facets: bool,
 }
 
 /// The state that the history had when the project was last read or written.
@@ -73,19 +81,39 @@ struct Mark {
     current: Option<RevisionId>,
 }
 
+/// What the left panel of the workspace Review shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeftPanel {
+    /// The documents.
+    #[default]
+    Documents,
+    /// The sides by which records are chosen.
+    Facets,
+}
+
 /// The rows of the table, and for what they were computed.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Rows {
-    of: Option<(u64, RecordQuery)>,
+    of: Option<RecordQuery>,
     ids: Vec<RecordId>,
-    /// For which state of the project the numbers below were counted.
-    counted: Option<u64>,
-    /// All records of the project, and how many of them are decided.
-    totals: (usize, usize),
-    /// The same for each document.
-    progress: BTreeMap<DocumentId, (usize, usize)>,
+    /// Grows whenever the rows are others.
+    stamp: u64,
+    /// All that is asked of the records but for the document.
+    filter: Filter,
+    /// What of the typed filter was not understood.
+    errors: Vec<FilterError>,
+    /// What the filter takes, and would take.
+    taken: Taken,
+    /// How often the values of a side occur, as far as somebody asked.
+    counts: BTreeMap<Facet, Rc<Counts>>,
+    /// The row of the record that was last asked for.
+    row: Cell<Option<(RecordId, u64, Option<usize>)>>,
     /// How many records have flags that call for a look.
     flagged: usize,
+    /// All records of the project, and how many of them are decided.
+    totals: (usize, usize),
+    /// How many documents the project has.
+    documents: usize,
 }
 
 /// All that the window knows.
@@ -99,6 +127,7 @@ pub struct Session {
     language: Language,
     rows: Rows,
     sentinel: Sentinel,
+    index: RecordIndex,
     /// Counts projects, so that what panels remember of one is not shown for another.
     generation: u64,
     /// What is selected.
@@ -107,6 +136,14 @@ pub struct Session {
     pub workspace: Workspace,
     /// What the records table lists.
     pub query: RecordQuery,
+    /// Which columns it shows.
+    pub columns: Columns,
+    /// The cursor in the table's cells, and what is selected there.
+    pub cells: Cells,
+    /// Whether a dialog lies upon the window.
+    pub dialog_open: bool,
+    /// What the left panel shows.
+    pub left: LeftPanel,
     /// The field of the selected record that is looked at, and what else it could be.
     pub doubt: Doubt,
     /// What was typed into fields and not yet applied.
@@ -229,9 +266,15 @@ impl Session {
     fn put(&mut self, project: Project, home: Home, custody: Custody) {
         std::mem::replace(&mut self.custody, custody).close();
         let (folders, custody) = (std::mem::take(&mut self.shelf), std::mem::take(&mut self.custody));
-        let keep = (self.language, self.workspace, self.generation + 1, self.accounts.shown);
-        *self = Self::new(keep.0);
-        (self.workspace, self.generation, self.accounts.shown) = (keep.1, keep.2, keep.3);
+        let mut fresh = Self {
+            workspace: self.workspace,
+            generation: self.generation + 1,
+            left: self.left,
+            columns: std::mem::take(&mut self.columns),
+            ..Self::new(self.language)
+        };
+        fresh.accounts.shown = self.accounts.shown;
+        *self = fresh;
         (self.project, self.home, self.shelf, self.custody) = (project, home, folders, custody);
         self.mark_saved();
         self.refresh();
@@ -357,9 +400,14 @@ impl Session {
         self.rows.totals
     }
 
+    /// How many documents the project has, as of the last [`Self::refresh`].
+    pub fn documents(&self) -> usize {
+        self.rows.documents
+    }
+
     /// The records and the decided records of a document, as of the last [`Self::refresh`].
     pub fn progress(&self, document: DocumentId) -> (usize, usize) {
-        self.rows.progress.get(&document).copied().unwrap_or_default()
+        self.index.progress(document)
     }
 
     /// How many records have flags that call for a look, as of the last [`Self::refresh`].
@@ -372,45 +420,91 @@ impl Session {
         &self.sentinel
     }
 
-    /// Brings the flags, the table's rows and the readings that are offered up to date with the project, the query and
-    /// the selection. Costs nothing where none of them changed.
+    /// The records in columns, as of the last [`Self::refresh`].
+    pub fn index(&self) -> &RecordIndex {
+        &self.index
+    }
+
+    /// A number for the rows as they are; another for other rows.
+    pub fn rows_stamp(&self) -> u64 {
+        self.rows.stamp
+    }
+
+    /// What is asked of the records but for the document, as of the last [`Self::refresh`].
+    pub fn filter(&self) -> &Filter {
+        &self.rows.filter
+    }
+
+    /// What of the typed filter was not understood, as of the last [`Self::refresh`].
+    pub fn filter_errors(&self) -> &[FilterError] {
+        &self.rows.errors
+    }
+
+    /// How often the values of a side occur among the records that the rest of the filter takes.
+    pub fn counts(&mut self, facet: Facet) -> Rc<Counts> {
+        let Rows { counts, taken, .. } = &mut self.rows;
+        Rc::clone(counts.entry(facet).or_insert_with(|| Rc::new(self.index.counts(&self.project, facet, taken))))
+    }
+
+    /// Chooses a value of a side so, or no more where it was chosen so already; typed values count as chosen ones.
+    pub fn choose_value(&mut self, value: FacetValue, tick: analysis::Tick) {
+        self.query.keep_typed();
+        self.query.filter.toggle(value, tick);
+        self.refresh_rows(false);
+        self.requests.reveal_row = true;
+    }
+
+    /// Takes a part out of the filter, wherever it stands.
+    pub fn drop_term(&mut self, term: &Term) {
+        self.query.keep_typed();
+        match term {
+            Term::Flagged(true) if self.query.flagged => self.query.flagged = false,
+            _ => self.query.filter.remove(term),
+        }
+        let (mut typed, errors) = Filter::read(&self.query.text);
+        if errors.is_empty() && typed.terms().contains(term) {
+            typed.remove(term);
+            self.query.text = typed.to_string();
+        }
+        self.requests.reveal_row = true;
+    }
+
+    /// Brings the flags, the columns, the table's rows and the readings that are offered up to date with the project,
+    /// the query and the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
         self.sentinel.refresh(&self.project);
-        self.refresh_rows();
-        self.doubt.refresh(&self.project, &self.sentinel, self.selection.record);
+        let changed = self.index.refresh(&self.project, &self.sentinel);
+        self.refresh_rows(changed);
+        self.doubt.refresh(&self.project, &self.index, &self.sentinel, self.selection.record);
     }
 
-    /// Counts what is decided, in all and by document, and what is flagged.
-    fn count(&mut self) {
-        if self.rows.counted.replace(self.project.version()) == Some(self.project.version()) {
+    /// Brings the table's rows up to date with the query, and with the records where those changed.
+    fn refresh_rows(&mut self, changed: bool) {
+        let same = self.rows.of.as_ref() == Some(&self.query);
+        if same && !changed {
             return;
         }
-        let (mut all, mut decided, mut progress) = (0, 0, BTreeMap::<DocumentId, (usize, usize)>::new());
-        for (_, record) in self.project.records() {
-            let is_decided = usize::from(record.review.is_decided());
-            all += 1;
-            decided += is_decided;
-            if let Some(document) = record.document {
-                let own = progress.entry(document).or_default();
-                own.0 += 1;
-                own.1 += is_decided;
-            }
+        // Who types into cells finds the rows where they were, as in any spreadsheet.
+        let stays = same && self.cells.is_active();
+        let (filter, errors) = self.query.whole();
+        self.rows.taken = self.index.select(&self.project, &filter, self.query.document);
+        (self.rows.filter, self.rows.errors) = (filter, errors);
+        self.rows.counts.clear();
+        self.rows.flagged = self.index.flagged();
+        self.rows.totals = self.index.totals();
+        if changed || self.rows.stamp == 0 {
+            self.rows.documents = self.project.documents().count();
         }
-        self.rows.totals = (all, decided);
-        self.rows.progress = progress;
-        let calls = |id: &RecordId| self.project.record(*id).is_some_and(|record| self.sentinel.calls(*id, record));
-        self.rows.flagged = self.sentinel.records().filter(calls).count();
-    }
-
-    /// Brings the table's rows up to date with the project and the query.
-    fn refresh_rows(&mut self) {
-        let wanted = (self.project.version(), self.query.clone());
-        if self.rows.of.as_ref() == Some(&wanted) {
-            return;
+        if stays {
+            let project = &self.project;
+            self.rows.ids.retain(|id| project.record(*id).is_some());
+        } else {
+            let taken = &self.rows.taken.taken;
+            self.rows.ids = self.index.sorted(&self.project, taken, &self.query.sort, self.query.language);
         }
-        self.count();
-        self.rows.ids = self.query.run(&self.project, &self.sentinel);
-        self.rows.of = Some(wanted);
+        self.cells.keep_within((self.rows.ids.len(), self.columns.shown().len()));
+        self.rows.stamp += 1;
+        self.rows.of = Some(self.query.clone());
         if self.selection.record.is_some_and(|id| self.project.record(id).is_none()) {
             self.selection.record = None;
         }
@@ -419,10 +513,24 @@ impl Session {
         }
     }
 
+    /// Gives the cursor in the cells up; the rows are listed anew.
+    pub fn leave_cells(&mut self) {
+        self.cells.leave();
+        self.rows.of = None;
+        self.requests.reveal_row = true;
+    }
+
     /// The row of the selected record.
     pub fn selected_row(&self) -> Option<usize> {
         let id = self.selection.record?;
-        self.rows.ids.iter().position(|row| *row == id)
+        match self.rows.row.get() {
+            Some((of, stamp, row)) if of == id && stamp == self.rows.stamp => row,
+            _ => {
+                let row = self.rows.ids.iter().position(|row| *row == id);
+                self.rows.row.set(Some((id, self.rows.stamp, row)));
+                row
+            }
+        }
     }
 
     /// Selects the row `by` rows further down, staying inside the table.

@@ -60,9 +60,8 @@ fn said(panel: &Panel<'_>, ui: &mut Ui, notice: Option<&Notice>) {
 
 /// Documents, records, and how many of them are decided.
 fn totals(panel: &Panel<'_>) -> String {
-    let project = panel.session.project();
     let (records, decided) = panel.session.totals();
-    let documents = panel.voice.count("total-documents", project.documents().count());
+    let documents = panel.voice.count("total-documents", panel.session.documents());
     let records_shown = panel.voice.count("total-records", records);
     if records == 0 {
         return format!("{documents}, {records_shown}");

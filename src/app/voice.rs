@@ -30,7 +30,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 7] {
+pub(super) fn messages(language: Language) -> [&'static str; 9] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -38,6 +38,8 @@ pub(super) fn messages(language: Language) -> [&'static str; 7] {
             include_str!("../../assets/locales/en/review.ftl"),
             include_str!("../../assets/locales/en/evidence.ftl"),
             include_str!("../../assets/locales/en/queue.ftl"),
+            include_str!("../../assets/locales/en/facets.ftl"),
+            include_str!("../../assets/locales/en/table.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
             include_str!("../../assets/locales/en/vocabulary.ftl"),
         ],
@@ -47,6 +49,8 @@ pub(super) fn messages(language: Language) -> [&'static str; 7] {
             include_str!("../../assets/locales/vi/review.ftl"),
             include_str!("../../assets/locales/vi/evidence.ftl"),
             include_str!("../../assets/locales/vi/queue.ftl"),
+            include_str!("../../assets/locales/vi/facets.ftl"),
+            include_str!("../../assets/locales/vi/table.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
             include_str!("../../assets/locales/vi/vocabulary.ftl"),
         ],

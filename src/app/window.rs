@@ -19,9 +19,9 @@ use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::trends::TrendsWorkspace;
 use super::voice::Voice;
-use super::{banner, menu, status_bar};
+use super::{banner, menu, review, status_bar};
 use crate::domain::Language;
-use crate::project::{self, Recent, Shelf};
+use crate::project::{self, Project, Recent, Shelf};
 
 /// How to open the window.
 #[derive(Clone, Debug, Default)]
@@ -128,6 +128,11 @@ impl Window {
         &self.session
     }
 
+    /// Shows a project that is at hand already, kept in `home`.
+    pub fn show_project(&mut self, project: Project, home: Home) {
+        self.session.replace(project, home);
+    }
+
     /// Whether work goes on in the background.
     pub fn is_busy(&self) -> bool {
         !self.jobs.is_empty()
@@ -143,6 +148,7 @@ impl Window {
         }
         self.account(&ctx);
         self.watch(&ctx);
+        self.session.dialog_open = self.dialog.is_some();
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
         let mut panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions: &mut actions };
@@ -219,7 +225,10 @@ pub(super) fn recent_file(folder: &Path) -> PathBuf {
 /// Gives the commands whose keys were pressed. A bare letter is left to a text field that has the focus.
 fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     let requests = panel.session.requests;
-    let typing = ctx.text_edit_focused() || requests.focus_filter || requests.focus_field.is_some();
+    let in_list = ctx.memory(|memory| memory.has_focus(review::facet_list()));
+    let in_cells = panel.session.workspace == Workspace::Review && panel.session.cells.is_active();
+    let typing =
+        ctx.text_edit_focused() || in_list || in_cells || requests.focus_filter || requests.focus_field.is_some();
     let all = Command::ALL.into_iter();
     let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
         all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();
@@ -228,7 +237,7 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     for (command, shortcut) in shortcuts {
         let bare = !shortcut.modifiers.any() && shortcut.logical_key != Key::F1;
         // A text field undoes its own typing.
-        let of_field = bare || matches!(command, Command::Undo | Command::Redo);
+        let of_field = bare || (!in_list && matches!(command, Command::Undo | Command::Redo));
         if typing && of_field {
             continue;
         }

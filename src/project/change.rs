@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Ground;
+use super::View;
 use crate::domain::{DocumentId, RecordId, Review, SlotValue};
 use crate::extract::GlossaryEntry;
 
@@ -32,6 +33,8 @@ pub enum ChangeKind {
     Reread,
     /// Documents were loaded anew, with another text.
     Reload,
+    /// A view was kept, altered or dropped.
+    View,
 }
 
 /// The smallest step of a change. `before` and `after` make it its own inverse.
@@ -87,6 +90,14 @@ pub enum Edit {
         /// What stands there; nothing where the entry was taken out.
         after: Option<Box<GlossaryEntry>>,
     },
+    /// A view was kept, altered or dropped. In boxes, because edits of records come by the hundred thousand and are
+    /// to stay small.
+    View {
+        /// The view of that name before; nothing where there was none.
+        before: Option<Box<View>>,
+        /// The view of that name afterwards; nothing where it was dropped.
+        after: Option<Box<View>>,
+    },
 }
 
 impl Edit {
@@ -95,7 +106,7 @@ impl Edit {
         match *self {
             Self::Records { first, last, .. } => Some(first..=last),
             Self::Slot { id, .. } | Self::Review { id, .. } | Self::Ground { id, .. } => Some(id..=id),
-            Self::Document { .. } | Self::Glossary { .. } => None,
+            Self::Document { .. } | Self::Glossary { .. } | Self::View { .. } => None,
         }
     }
 
@@ -103,6 +114,7 @@ impl Edit {
     #[must_use]
     pub fn inverse(&self) -> Self {
         match *self {
+            Self::View { ref before, ref after } => Self::View { before: after.clone(), after: before.clone() },
             Self::Document { id, present } => Self::Document { id, present: !present },
             Self::Records { first, last, present } => Self::Records { first, last, present: !present },
             Self::Slot { id, before, after } => Self::Slot { id, before: after, after: before },

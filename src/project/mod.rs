@@ -29,6 +29,7 @@ mod shelf;
 mod soundness;
 mod stamp;
 mod step;
+mod view;
 
 pub use change::{Change, ChangeKind, Edit};
 pub use custody::{Custody, Opening, SaveTask, SavedFile};
@@ -47,3 +48,4 @@ pub use save::{SaveError, save};
 pub use shelf::Shelf;
 pub use stamp::{FileHash, Since, Stamp};
 pub use step::Step;
+pub use view::View;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::journal::Entry;
 use super::pool::{Pool, Pooled};
 use super::step::{Made, Step};
-use super::{Change, ChangeKind, Edit, Ground, History, soundness};
+use super::{Change, ChangeKind, Edit, Ground, History, View, soundness};
 use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
@@ -47,6 +47,9 @@ pub enum ProjectError {
         /// How many records.
         records: usize,
     },
+    /// The edit was made upon another state of the view.
+    #[error("the change does not fit the present state of the view “{0}”")]
+    StaleView(String),
 }
 
 /// Documents, records, and all changes made to them.
@@ -57,6 +60,7 @@ pub struct Project {
     pub(super) history: History,
     /// The words that documents are read with; shared with the work that reads them.
     lexis: Arc<Lexis>,
+    pub(super) views: BTreeMap<String, View>,
     /// Counts every step, undo and redo included, so that views know when to look again.
     version: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
@@ -78,6 +82,7 @@ impl PartialEq for Project {
             && self.records == other.records
             && self.history == other.history
             && self.glossary() == other.glossary()
+            && self.views == other.views
     }
 }
 
@@ -290,6 +295,56 @@ impl Project {
         if edits.is_empty() { Ok(()) } else { self.apply(Change::new(kind, at, edits)) }
     }
 
+    /// Corrects fields of many records as one change, which also marks them corrected; says how many records it touched.
+    /// Fields that hold the wanted value already are left alone; where nothing is left to do, no change is made.
+    pub fn correct_many(
+        &mut self,
+        corrections: &[(RecordId, Vec<SlotValue>)],
+        at: Timestamp,
+    ) -> Result<usize, ProjectError> {
+        let (mut edits, mut touched) = (Vec::with_capacity(corrections.len() * 2), 0);
+        for (id, values) in corrections {
+            let id = *id;
+            let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
+            let before = edits.len();
+            edits.extend(values.iter().filter_map(|&after| {
+                let before = record.figure.get(after.slot());
+                (before != after).then_some(Edit::Slot { id, before, after })
+            }));
+            if edits.len() > before {
+                touched += 1;
+                if record.review != Review::Corrected {
+                    edits.push(Edit::Review { id, before: record.review, after: Review::Corrected });
+                }
+            }
+        }
+        if touched > 0 {
+            self.apply(Change::new(ChangeKind::Correct, at, edits))?;
+        }
+        Ok(touched)
+    }
+
+    /// The views that were kept, by name.
+    pub fn views(&self) -> impl Iterator<Item = &View> {
+        self.views.values()
+    }
+
+    /// Keeps a view under its name as one change, in place of one that had it.
+    pub fn keep_view(&mut self, view: View, at: Timestamp) -> Result<(), ProjectError> {
+        let before = self.views.get(&view.name).cloned();
+        if before.as_ref() == Some(&view) {
+            return Ok(());
+        }
+        let edit = Edit::View { before: before.map(Box::new), after: Some(Box::new(view)) };
+        self.apply(Change::new(ChangeKind::View, at, vec![edit]))
+    }
+
+    /// Drops the view of that name as one change; nothing happens where there is none.
+    pub fn drop_view(&mut self, name: &str, at: Timestamp) -> Result<(), ProjectError> {
+        let Some(before) = self.views.get(name).cloned() else { return Ok(()) };
+        self.apply(Change::new(ChangeKind::View, at, vec![Edit::View { before: Some(Box::new(before)), after: None }]))
+    }
+
     /// Applies a change and puts it on the list. A change that does not fit is refused whole.
     pub fn apply(&mut self, change: Change) -> Result<(), ProjectError> {
         for edit in &change.edits {
@@ -451,6 +506,12 @@ impl Project {
                 let free = after.as_deref().is_none_or(|after| Some(after.key()) == key || stands(after).is_none());
                 (left && free).then_some(()).ok_or(ProjectError::StaleGlossary)
             }
+            Edit::View { ref before, ref after } => {
+                let name = before.as_ref().or(after.as_ref()).map_or("", |view| view.name.as_str());
+                let one = after.as_ref().is_none_or(|view| view.name == name);
+                let fits = one && self.views.get(name) == before.as_deref();
+                fits.then_some(()).ok_or_else(|| ProjectError::StaleView(name.to_owned()))
+            }
             Edit::Document { .. } | Edit::Records { .. } => Ok(()),
         }
     }
@@ -494,6 +555,14 @@ impl Project {
                     glossary.put(after.as_ref().clone());
                 }
                 self.set_glossary(glossary);
+            }
+            Edit::View { ref before, ref after } => {
+                if let Some(view) = before {
+                    self.views.remove(&view.name);
+                }
+                if let Some(view) = after {
+                    self.views.insert(view.name.clone(), View::clone(view));
+                }
             }
         }
     }

@@ -75,5 +75,9 @@ pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
         Edit::Records { first, last, .. } => first <= last && (last.0 as usize) < project.records.len(),
         Edit::Slot { id, before, after } => (id.0 as usize) < project.records.len() && before.slot() == after.slot(),
         Edit::Review { id, .. } => (id.0 as usize) < project.records.len(),
+        Edit::View { ref before, ref after } => match (before, after) {
+            (Some(before), Some(after)) => before.name == after.name,
+            (before, after) => before.is_some() != after.is_some(),
+        },
     }
 }

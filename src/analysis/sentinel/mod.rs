@@ -20,13 +20,12 @@ use rayon::prelude::*;
 
 pub use flag::{Flag, Reason};
 
+use super::seen::Seen;
 use crate::domain::{DocumentId, Record, RecordId, Review};
 use crate::extract::NotationEvidence;
 use crate::project::Project;
 use along::{Found, Member};
 use fact::Fact;
-
-use super::seen::Seen;
 
 /// Beyond so many records touched, all of them are looked at afresh.
 const FEW: usize = 4096;
@@ -78,6 +77,11 @@ impl Sentinel {
     pub fn records(&self) -> impl Iterator<Item = RecordId> {
         let mut last = None;
         self.flags.keys().map(|(id, _)| *id).filter(move |id| last.replace(*id) != Some(*id))
+    }
+
+    /// All flags, in the order of the records.
+    pub fn all(&self) -> impl Iterator<Item = (RecordId, &Flag)> {
+        self.flags.iter().flat_map(|((id, _), flags)| flags.iter().map(move |flag| (*id, flag)))
     }
 
     /// Whether a record is to be shown as flagged: a person who accepted it, or rejected it, has settled its flags.

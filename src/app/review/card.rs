@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::super::action::Action;
 use super::super::command::Command;
+use super::super::entry;
 use super::super::panel::{Panel, tooltip};
 use super::super::sentence;
 use super::super::theme;
@@ -45,7 +46,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
             statement(panel, ui, &record);
             flags::show(panel, ui, id, &record);
             ui.add_space(8.0);
-            let corrected = panel.session.project().corrected_slots(id);
+            let corrected = panel.session.doubt.corrected().to_vec();
             fields(panel, ui, id, &record, &corrected);
             ui.add_space(8.0);
             why::show(panel, ui, &record, &corrected);
@@ -277,13 +278,8 @@ fn meaning(
             Some(period) => Meaning::Values(vec![SlotValue::Period(Some(period))], voice.period(period)),
             None => Meaning::Unclear("field-no-period"),
         },
-        Slot::Value => match read_value(typed) {
+        Slot::Value => match entry::value(typed, figure.unit, voice.language()) {
             Some((value, unit)) => {
-                let bare = unit.is_none() && !typed.contains(char::is_alphabetic);
-                let unit = unit.unwrap_or(figure.unit);
-                // A bare number of a sum of money is meant as the field shows it: in billions.
-                let in_billions = bare && unit.is_money() && value < Decimal::from(10_000_000);
-                let value = if in_billions { value * Decimal::from(1_000_000_000) } else { value };
                 let mut words = voice.value(value, unit);
                 if unit.is_money() {
                     words = format!("{words} = {} {}", voice.number(value), unit.code());

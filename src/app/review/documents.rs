@@ -1,6 +1,5 @@
 //! The list of documents, with how much of each is reviewed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -12,6 +11,7 @@ use super::super::action::Action;
 use super::super::command::Command;
 use super::super::panel::Panel;
 use super::super::theme;
+use super::left;
 use crate::domain::{DocumentId, fold};
 
 /// Height of a document in the list.
@@ -23,11 +23,11 @@ const TRIES: u8 = 4;
 #[derive(Debug, Default)]
 pub struct DocumentsPanel {
     of: Option<(u64, u64, String)>,
+    /// The number that the next document gets, and how many there are.
+    documents: Option<(DocumentId, usize)>,
     /// What is typed into the search field.
     typed: String,
     listed: Vec<DocumentId>,
-    /// Records and decided records of each document.
-    progress: BTreeMap<DocumentId, (usize, usize)>,
     /// How far the list was scrolled, and how high it was, when it was last drawn.
     offset: f32,
     height: f32,
@@ -39,8 +39,7 @@ impl DocumentsPanel {
     /// Draws it.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
         self.remember(panel);
-        let title = panel.text("documents-title");
-        panel.head(ui, &title, |panel, ui| {
+        left::head(panel, ui, |panel, ui| {
             let label = panel.text("documents-load");
             ui.menu_button(label, |ui| {
                 for command in [Command::LoadFiles, Command::LoadFolder] {
@@ -66,7 +65,7 @@ impl DocumentsPanel {
         ui.spacing_mut().item_spacing.y = 0.0;
         let output = scroll.show_rows(ui, HEIGHT, self.listed.len(), |ui, rows| {
             for id in &self.listed[rows] {
-                if self.row(panel, ui, *id, selected == Some(*id)) {
+                if Self::row(panel, ui, *id, selected == Some(*id)) {
                     chosen = Some(*id);
                 }
             }
@@ -108,13 +107,12 @@ impl DocumentsPanel {
         if self.of.as_ref() == Some(&now) {
             return;
         }
-        self.progress.clear();
-        for (_, record) in project.records() {
-            if let Some(document) = record.document {
-                let entry = self.progress.entry(document).or_default();
-                entry.0 += 1;
-                entry.1 += usize::from(record.review.is_decided());
-            }
+        let same = self.of.as_ref().is_some_and(|of| of.0 == now.0 && of.2 == now.2);
+        self.of = Some(now);
+        // An edit of records leaves the list as it is.
+        let documents = (project.next_document(), project.documents().count());
+        if self.documents.replace(documents) == Some(documents) && same {
+            return;
         }
         let wanted = fold(&self.typed);
         self.listed = project
@@ -125,7 +123,6 @@ impl DocumentsPanel {
             })
             .map(|(id, _)| id)
             .collect();
-        self.of = Some(now);
     }
 
     fn search(&mut self, panel: &Panel<'_>, ui: &mut Ui) {
@@ -145,10 +142,10 @@ impl DocumentsPanel {
     }
 
     /// Draws a document; returns whether it was chosen.
-    fn row(&self, panel: &Panel<'_>, ui: &mut Ui, id: DocumentId, selected: bool) -> bool {
+    fn row(panel: &Panel<'_>, ui: &mut Ui, id: DocumentId, selected: bool) -> bool {
         let Some(document) = panel.session.project().document(id) else { return false };
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
-        let (all, decided) = self.progress.get(&id).copied().unwrap_or_default();
+        let (all, decided) = panel.session.progress(id);
         let name = document.headline().to_owned();
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &name));
         let theme = panel.theme;

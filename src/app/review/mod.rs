@@ -1,9 +1,14 @@
 //! The workspace Review: documents, source text, records table, record card.
 
 mod card;
+mod cells;
 mod documents;
+mod facet_rows;
+mod facets;
 mod field;
+mod filter;
 mod flags;
+mod left;
 mod marks;
 mod numbers;
 mod queue;
@@ -16,7 +21,12 @@ use eframe::egui::{self, Color32, Stroke, Style, Ui, Visuals, WidgetText};
 use egui_tiles::{Behavior, Container, Linear, LinearDir, SimplificationOptions, TileId, Tiles, Tree, UiResponse};
 
 use super::panel::Panel;
+use super::session::LeftPanel;
+pub(super) use cells::{enter as enter_cells, meant, words_of};
 use documents::DocumentsPanel;
+use facets::FacetsPanel;
+pub(super) use facets::list_id as facet_list;
+pub(super) use records::column_title;
 use source::SourcePanel;
 
 /// The panels of the workspace.
@@ -38,6 +48,7 @@ pub struct ReviewWorkspace {
 #[derive(Debug, Default)]
 struct Panels {
     documents: DocumentsPanel,
+    facets: FacetsPanel,
     source: SourcePanel,
 }
 
@@ -83,7 +94,10 @@ impl Behavior<Pane> for Draw<'_, '_> {
         };
         ui.painter().rect_filled(ui.max_rect(), 0.0, fill);
         match pane {
-            Pane::Documents => self.panels.documents.show(self.panel, ui),
+            Pane::Documents => match self.panel.session.left {
+                LeftPanel::Documents => self.panels.documents.show(self.panel, ui),
+                LeftPanel::Facets => self.panels.facets.show(self.panel, ui),
+            },
             Pane::Source => self.panels.source.show(self.panel, ui),
             Pane::Records => records::show(self.panel, ui),
             Pane::Card => card::show(self.panel, ui),

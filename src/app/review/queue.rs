@@ -6,7 +6,7 @@ use super::super::action::Action;
 use super::super::command::Command;
 use super::super::panel::{Panel, tooltip};
 use super::super::theme;
-use crate::analysis::Column;
+use crate::analysis::{Column, SortKey};
 
 /// The orders that are offered by name; every other column is an order too, by its head.
 const ORDERS: [(Column, &str); 4] = [
@@ -36,6 +36,10 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
                 if ui.add_enabled(enabled, egui::Button::new(words)).on_hover_text(hint).clicked() {
                     panel.ask(Action::Command(Command::AcceptShown));
                 }
+                for (command, key) in [(Command::Views, "views-open"), (Command::Columns, "columns-open")] {
+                    let words = panel.text(key);
+                    panel.command_button(ui, command, &words);
+                }
             });
         });
     });
@@ -44,14 +48,20 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
 fn order(panel: &mut Panel<'_>, ui: &mut Ui) {
     let label = panel.text("queue-order");
     ui.label(RichText::new(&label).color(panel.theme.muted));
-    let present = panel.session.query.sort;
-    let named = ORDERS.iter().find(|(column, _)| *column == present);
-    let shown = panel.text(named.map_or("queue-by-column", |(_, key)| key));
+    // The order of the documents is the one that all others fall back to.
+    let present = match panel.session.query.sort.as_slice() {
+        [] => Some(Column::Document),
+        [only] => Some(only.column),
+        _ => None,
+    };
+    let named = ORDERS.iter().find(|(column, _)| Some(*column) == present);
+    let several = if present.is_none() { "queue-by-several" } else { "queue-by-column" };
+    let shown = panel.text(named.map_or(several, |(_, key)| key));
     let combo = ComboBox::from_id_salt("queue order").width(132.0).selected_text(shown).show_ui(ui, |ui| {
         for (column, key) in ORDERS {
-            if ui.selectable_label(column == present, panel.text(key)).clicked() {
-                panel.session.query.sort = column;
-                panel.session.query.descending = false;
+            if ui.selectable_label(Some(column) == present, panel.text(key)).clicked() {
+                let sort = SortKey { column, descending: false };
+                panel.session.query.sort = if column == Column::Document { Vec::new() } else { vec![sort] };
                 panel.session.requests.reveal_row = true;
             }
         }

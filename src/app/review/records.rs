@@ -1,9 +1,9 @@
 //! The table of records: virtual, sortable, filtered by words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{
-    self, Align2, Color32, Key, Pos2, Rangef, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    self, Align2, Color32, Key, Pos2, Rangef, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
 };
 use egui_table::{
     CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate, TableState,
@@ -11,129 +11,128 @@ use egui_table::{
 use rust_decimal::Decimal;
 
 use super::super::action::Action;
-use super::super::command::Command;
+use super::super::cells::Cell;
+use super::super::entry;
 use super::super::numerals;
 use super::super::panel::Panel;
 use super::super::session::Session;
 use super::super::theme;
-use super::queue;
-use crate::analysis::Column;
+use super::{cells, filter, queue};
+use crate::analysis::{Column, OriginKind};
 use crate::domain::{Bound, Origin, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
 const PADDING: f32 = 8.0;
-/// Least and first width of the columns, in the order of [`Column::ALL`].
-const WIDTHS: [(f32, f32); 12] = [
-    (36.0, 36.0),
-    (24.0, 24.0),
-    (72.0, 112.0),
-    (96.0, 200.0),
-    (64.0, 104.0),
-    (96.0, 204.0),
-    (56.0, 88.0),
-    (48.0, 72.0),
-    (48.0, 72.0),
-    (48.0, 88.0),
-    (48.0, 64.0),
-    (96.0, 240.0),
-];
+/// Least and first width of a column.
+fn widths(column: Column) -> (f32, f32) {
+    match column {
+        Column::Review => (36.0, 36.0),
+        Column::Doubt => (24.0, 24.0),
+        Column::Place => (72.0, 112.0),
+        Column::Indicator => (96.0, 200.0),
+        Column::Period => (64.0, 104.0),
+        Column::Value => (96.0, 204.0),
+        Column::Status => (56.0, 88.0),
+        Column::Unit | Column::Bound | Column::Origin | Column::Operator => (48.0, 88.0),
+        Column::Yoy | Column::OfPlan => (48.0, 72.0),
+        Column::Quote => (72.0, 144.0),
+        Column::Confidence => (48.0, 64.0),
+        Column::Document => (96.0, 240.0),
+    }
+}
 
 /// Draws the table.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.max_rect().top(), Stroke::new(1.0, panel.theme.line));
-    head(panel, ui);
+    filter::head(panel, ui);
     queue::show(panel, ui);
+    filter::chips(panel, ui);
+    filter::cells(panel, ui);
     let rows = panel.session.rows().len();
     if rows == 0 {
         empty(panel, ui);
         return;
     }
-    let columns: Vec<TableColumn> = WIDTHS
-        .iter()
-        .map(|(least, first)| TableColumn::new(*first).range(Rangef::new(*least, 600.0)).resizable(true))
-        .collect();
+    let shown = panel.session.columns.shown().to_vec();
+    let column = |column: &Column| {
+        let (least, first) = widths(*column);
+        // Its own id: it keeps its width wherever it is moved.
+        let id = egui::Id::unique(("records column", *column));
+        TableColumn::new(first).range(Rangef::new(least, 600.0)).resizable(true).id(id)
+    };
+    let columns: Vec<TableColumn> = shown.iter().map(column).collect();
     let salt = ("records", panel.session.language());
-    first_widths(ui, Table::new().id_salt(salt).get_id(ui), &columns);
+    first_widths(ui, Table::new().id_salt(salt).get_id(ui), &columns, &shown);
     let mut table = Table::new()
         .id_salt(salt)
         .num_rows(rows as u64)
         .columns(columns)
-        .num_sticky_cols(3)
+        .num_sticky_cols(panel.session.columns.sticky.min(shown.len()))
         .headers([HeaderRow::new(theme::ROW_HEIGHT + 4.0)]);
-    if std::mem::take(&mut panel.session.requests.reveal_row)
+    cells::keys(panel, ui);
+    if std::mem::take(&mut panel.session.cells.reveal)
+        && let Some(cell) = panel.session.cells.cursor()
+    {
+        table = table.scroll_to_row(cell.row as u64, None).scroll_to_column(cell.column, None);
+        panel.session.requests.reveal_row = false;
+    } else if std::mem::take(&mut panel.session.requests.reveal_row)
         && let Some(row) = panel.session.selected_row()
     {
         table = table.scroll_to_row(row as u64, None);
     }
     arrows(panel, ui);
-    let mut rows = Rows { selected: panel.session.selected_row(), panel, fraction: 0.0, named: BTreeSet::new() };
+    let selected = panel.session.selected_row();
+    let mut rows = Rows {
+        selected,
+        panel,
+        shown,
+        fraction: 0.0,
+        named: BTreeSet::new(),
+        ranges: ui.data(|data| data.get_temp(ranges_id())).unwrap_or_default(),
+        seen: BTreeMap::new(),
+        cursor: None,
+        column_moved: None,
+    };
     table.show(ui, &mut rows);
+    let (seen, cursor, moved) = (std::mem::take(&mut rows.seen), rows.cursor, rows.column_moved);
+    ui.data_mut(|data| data.insert_temp(ranges_id(), seen));
+    if let Some((from, to)) = moved {
+        panel.session.columns.shift(from, to);
+    }
+    cells::editor(panel, ui, cursor);
 }
 
-/// Gives the columns their first widths: cells are painted, so the table cannot measure them itself. What is left of
+/// Where the columns were drawn last, kept for the next frame.
+fn ranges_id() -> egui::Id {
+    egui::Id::unique("records column ranges")
+}
+
+/// Gives columns their first widths: cells are painted, so the table cannot measure them itself. What is left of
 /// the panel goes to the names of places, indicators and documents.
-fn first_widths(ui: &Ui, table: egui::Id, columns: &[TableColumn]) {
-    if TableState::load(ui.ctx(), table).is_some() {
+fn first_widths(ui: &Ui, table: egui::Id, columns: &[TableColumn], shown: &[Column]) {
+    let state = TableState::load(ui.ctx(), table);
+    let known = state.as_ref().map(|state| &state.col_widths);
+    let ids = |nr: usize| columns[nr].id_for(nr);
+    if known.is_some_and(|known| (0..columns.len()).all(|nr| known.contains_key(&ids(nr)))) {
         return;
     }
-    let total: f32 = WIDTHS.iter().map(|(_, first)| first).sum();
+    let total: f32 = columns.iter().map(|column| column.current).sum();
     let spare = (ui.available_width() - total - 16.0).max(0.0);
-    let shares = |column| match column {
+    let part = |column| match column {
         Column::Place => 0.15,
         Column::Indicator => 0.35,
         Column::Document => 0.5,
         _ => 0.0,
     };
-    let widths = columns.iter().zip(Column::ALL).enumerate();
-    let col_widths = widths.map(|(nr, (column, which))| (column.id_for(nr), column.current + spare * shares(which)));
-    TableState { col_widths: col_widths.collect(), parent_width: None }.store(ui.ctx(), table);
-}
-
-/// The title, the count, the filter, and the switch to one document.
-fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
-    let title = panel.text("records-title");
-    let (all, _) = panel.session.totals();
-    let listed = panel.session.rows().len();
-    panel.head(ui, &title, |panel, ui| {
-        let hint = panel.text("records-filter");
-        let mut typed = panel.session.query.text.clone();
-        if !typed.is_empty() {
-            let clear = panel.text("records-filter-clear");
-            let button = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&clear);
-            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &clear));
-            if button.clicked() {
-                typed.clear();
-            }
-        }
-        // Its own id, because the button before it comes and goes.
-        let field = TextEdit::singleline(&mut typed)
-            .id(egui::Id::unique("records filter"))
-            .hint_text(RichText::new(&hint).color(panel.theme.muted))
-            .margin(vec2(8.0, 4.0))
-            .desired_width(180.0);
-        let response = ui.add(field);
-        response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, &hint));
-        if std::mem::take(&mut panel.session.requests.focus_filter) {
-            response.request_focus();
-        }
-        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-            typed.clear();
-        }
-        panel.session.query.text = typed;
-        let mut only = panel.session.query.document.is_some();
-        let words = panel.text("records-only-document");
-        if ui.checkbox(&mut only, words).changed() {
-            panel.session.query.document = panel.session.selection.document.filter(|_| only);
-        }
-        let count = if listed == all {
-            panel.voice.count("total-records", all)
-        } else {
-            let (shown, of) = (panel.voice.whole(listed), panel.voice.whole(all));
-            panel.voice.text_with("records-of", &[("listed", shown.into()), ("all", of.into())])
-        };
-        ui.label(RichText::new(count).color(panel.theme.muted));
-    });
+    let mut state =
+        state.unwrap_or(TableState { col_widths: BTreeMap::new().into_iter().collect(), parent_width: None });
+    let is_first = state.col_widths.is_empty();
+    for (nr, which) in shown.iter().enumerate() {
+        let spare = if is_first { spare * part(*which) } else { 0.0 };
+        state.col_widths.entry(ids(nr)).or_insert(columns[nr].current + spare);
+    }
+    state.store(ui.ctx(), table);
 }
 
 fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
@@ -149,9 +148,7 @@ fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
         ui.label(RichText::new(hint).color(panel.theme.muted));
         ui.add_space(8.0);
         if ui.button(panel.text("records-show-all")).clicked() {
-            panel.session.query.text.clear();
-            panel.session.query.document = None;
-            panel.session.query.flagged = false;
+            panel.session.query.clear();
         }
     });
 }
@@ -159,7 +156,7 @@ fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
 /// Up, down, page up, page down, home and end move the selection while no text field has the focus and no dialog is open.
 fn arrows(panel: &mut Panel<'_>, ui: &Ui) {
     let dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if dialog || ui.ctx().text_edit_focused() {
+    if dialog || ui.ctx().text_edit_focused() || panel.session.cells.is_active() {
         return;
     }
     let last = isize::try_from(panel.session.rows().len()).unwrap_or(isize::MAX);
@@ -180,11 +177,20 @@ fn arrows(panel: &mut Panel<'_>, ui: &Ui) {
 /// Draws the cells.
 struct Rows<'a, 'b> {
     panel: &'a mut Panel<'b>,
+    /// The columns.
+    shown: Vec<Column>,
     selected: Option<usize>,
     /// Width of the widest fraction among the visible values, so that decimal signs stand below each other.
     fraction: f32,
     /// The rows that have their name for screen readers; a row is drawn in two parts and named once.
     named: BTreeSet<u64>,
+    /// Where the columns were in the last frame, and are in this one.
+    ranges: BTreeMap<usize, Rangef>,
+    seen: BTreeMap<usize, Rangef>,
+    /// The cell of the cursor, where it is in view.
+    cursor: Option<Rect>,
+    /// The column that was dragged, and where to.
+    column_moved: Option<(usize, usize)>,
 }
 
 impl Rows<'_, '_> {
@@ -192,6 +198,48 @@ impl Rows<'_, '_> {
         let session: &Session = self.panel.session;
         let id = *session.rows().get(usize::try_from(row).ok()?)?;
         Some((id, session.project().record(id)?))
+    }
+
+    /// The column at `x`; those that stay in view lie upon the others.
+    fn column_at(&self, x: f32) -> Option<usize> {
+        self.ranges.iter().find(|(_, range)| range.contains(x)).map(|(column, _)| *column)
+    }
+
+    /// What a click or a drag upon a row does to the cells.
+    fn touch_cells(&mut self, ui: &Ui, response: &egui::Response, row: u64, id: RecordId) {
+        let Some(at) = response.interact_pointer_pos() else { return };
+        let (Some(column), Ok(row)) = (self.column_at(at.x), usize::try_from(row)) else { return };
+        let modifiers = ui.input(|input| input.modifiers);
+        let cell = Cell { row, column };
+        let editable = self.shown.get(column).is_some_and(|column| entry::slot(*column).is_some());
+        if response.double_clicked() {
+            self.panel.session.cells.go(cell);
+            if editable {
+                cells::begin(self.panel.session);
+            }
+        } else if response.clicked() && modifiers.shift {
+            if !self.panel.session.cells.is_active()
+                && let Some(row) = self.selected
+            {
+                self.panel.session.cells.go(Cell { row, column });
+            }
+            self.panel.session.cells.stretch(cell);
+        } else if response.clicked() && modifiers.command {
+            self.panel.session.cells.add(cell);
+        } else if response.clicked() {
+            if self.panel.session.cells.is_active() {
+                self.panel.session.cells.go(cell);
+            }
+            self.panel.ask(Action::SelectRecord(id));
+        } else if response.drag_started_by(egui::PointerButton::Primary) {
+            if modifiers.command { self.panel.session.cells.add(cell) } else { self.panel.session.cells.go(cell) }
+        } else if response.dragged_by(egui::PointerButton::Primary) {
+            // The pointer is over another row than the one on which the drag began.
+            #[expect(clippy::cast_possible_truncation, reason = "a number of rows in view")]
+            let by = ((at.y - response.rect.top()) / theme::ROW_HEIGHT).floor() as isize;
+            let last = self.panel.session.rows().len().saturating_sub(1);
+            self.panel.session.cells.stretch(Cell { row: row.saturating_add_signed(by).min(last), column });
+        }
     }
 
     fn is_selected(&self, row: u64) -> bool {
@@ -217,21 +265,29 @@ impl TableDelegate for Rows<'_, '_> {
     }
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let Some(column) = Column::ALL.get(cell.col_range.start).copied() else { return };
+        let Some(column) = self.shown.get(cell.col_range.start).copied() else { return };
         let title = self.panel.text(column_title(column));
         let rect = ui.max_rect();
         let theme = self.panel.theme;
+        let id = ui.scope_id().with(("sort", cell.col_range.start));
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        // A head that is dragged takes its column to where it is let go.
+        let to =
+            response.interact_pointer_pos().and_then(|at| self.column_at(at.x)).filter(|_| response.drag_stopped());
+        if let Some(to) = to.filter(|to| *to != cell.col_range.start) {
+            self.column_moved = Some((cell.col_range.start, to));
+        }
         let query = &mut self.panel.session.query;
-        let response = ui.interact(rect, ui.scope_id().with(("sort", cell.col_range.start)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &title));
-        let sorted = query.sort == column;
+        let place = query.sort.iter().position(|key| key.column == column);
+        let sorted = place.is_some();
+        let several = query.sort.len() > 1;
         ui.painter().rect_filled(rect, 0.0, if response.hovered() { theme.hovered } else { theme.panel });
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line));
-        let mark = match (sorted, query.descending) {
-            (true, false) => " ▲",
-            (true, true) => " ▼",
-            (false, _) => "",
-        };
+        let mark = place.map_or(String::new(), |place| {
+            let arrow = if query.sort[place].descending { "▼" } else { "▲" };
+            if several { format!(" {arrow}{}", place + 1) } else { format!(" {arrow}") }
+        });
         let shown = match column {
             Column::Review => mark.trim().to_owned(),
             Column::Doubt if sorted => mark.trim().to_owned(),
@@ -241,8 +297,12 @@ impl TableDelegate for Rows<'_, '_> {
         let colour = if sorted { theme.accent } else { theme.muted };
         write(ui, rect, &shown, is_number(column), colour, theme::SMALL);
         if response.clicked() {
-            query.descending = sorted && !query.descending;
-            query.sort = column;
+            // With Shift what is sorted already stays, and this column decides where that is equal.
+            if ui.input(|input| input.modifiers.shift) {
+                query.sort_also_by(column);
+            } else {
+                query.sort_by(column);
+            }
             self.panel.session.requests.reveal_row = true;
         }
         response.on_hover_text(title);
@@ -250,10 +310,12 @@ impl TableDelegate for Rows<'_, '_> {
 
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
         let rect = ui.max_rect();
-        let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::click_and_drag());
         let theme = self.panel.theme;
         if self.is_selected(row) {
-            ui.painter().rect_filled(rect, 0.0, theme.selection);
+            // In the cells the selection is of cells, and the row that the card shows is only hinted at.
+            let in_cells = self.panel.session.cells.is_active();
+            ui.painter().rect_filled(rect, 0.0, if in_cells { theme.panel } else { theme.selection });
         } else if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, theme.panel);
         }
@@ -268,18 +330,17 @@ impl TableDelegate for Rows<'_, '_> {
             response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
         }
         self.named.insert(row);
-        let double = response.double_clicked();
-        if response.clicked() {
-            self.panel.ask(Action::SelectRecord(id));
-        }
-        if double {
-            self.panel.ask(Action::Command(Command::Edit));
-        }
+        self.touch_cells(ui, &response, row, id);
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let column_range = ui.max_rect().x_range();
+        self.seen.insert(cell.col_nr, column_range);
+        let Some(column) = self.shown.get(cell.col_nr).copied() else { return };
+        if self.mark(ui, cell, column) {
+            return;
+        }
         let Some((_, record)) = self.record(cell.row_nr) else { return };
-        let Some(column) = Column::ALL.get(cell.col_nr).copied() else { return };
         let (theme, voice, figure) = (self.panel.theme, self.panel.voice, &record.figure);
         let rect = ui.max_rect();
         let rejected = record.review == Review::Rejected;
@@ -318,6 +379,10 @@ impl TableDelegate for Rows<'_, '_> {
             Column::Yoy => number(figure.yoy),
             Column::OfPlan => number(figure.of_plan),
             Column::Operator => figure.operator.map(|operator| operator.as_str().to_owned()).unwrap_or_default(),
+            Column::Unit => voice.unit(figure.unit),
+            Column::Bound => voice.bound(figure.bound),
+            Column::Quote => self.panel.session.project().quote(record).unwrap_or_default().to_owned(),
+            Column::Origin => voice.origin(OriginKind::of(record.origin)),
             Column::Confidence => match record.origin {
                 Origin::Extracted { confidence } => format!("{:.0}%", confidence.get() * 100.0),
                 Origin::Typed | Origin::Imported | Origin::Derived => String::new(),
@@ -333,6 +398,32 @@ impl TableDelegate for Rows<'_, '_> {
 }
 
 impl Rows<'_, '_> {
+    /// Shows whether a cell is selected and has the cursor, and what is typed into it and not applied; says whether
+    /// that stands in place of its own text.
+    fn mark(&mut self, ui: &Ui, cell: &CellInfo, column: Column) -> bool {
+        let rect = ui.max_rect();
+        let theme = self.panel.theme;
+        let Ok(row) = usize::try_from(cell.row_nr) else { return false };
+        let own = Cell { row, column: cell.col_nr };
+        let cells = &self.panel.session.cells;
+        let (has, is_cursor) = (cells.has(own), cells.cursor() == Some(own));
+        if has {
+            ui.painter().rect_filled(rect, 0.0, theme.selection);
+        }
+        if is_cursor {
+            self.cursor = Some(rect);
+            ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), egui::StrokeKind::Inside);
+            if cells.editing {
+                return true;
+            }
+        }
+        let session: &Session = self.panel.session;
+        let draft = self.record(cell.row_nr).and_then(|(id, _)| session.drafts.get(id, entry::slot(column)?));
+        let Some(draft) = draft else { return false };
+        write(ui, rect, draft, is_number(column), theme.warning, theme::BODY);
+        true
+    }
+
     /// A mark on a record with flags, which says why.
     fn flags(&self, ui: &Ui, rect: Rect, row: u64) {
         let Some((id, record)) = self.record(row) else { return };
@@ -425,7 +516,7 @@ fn is_number(column: Column) -> bool {
 }
 
 /// The key of a column's title in the language files.
-fn column_title(column: Column) -> &'static str {
+pub fn column_title(column: Column) -> &'static str {
     match column {
         Column::Review => "column-review",
         Column::Doubt => "column-doubt",
@@ -437,6 +528,10 @@ fn column_title(column: Column) -> &'static str {
         Column::Yoy => "column-yoy",
         Column::OfPlan => "column-of-plan",
         Column::Operator => "slot-operator",
+        Column::Unit => "slot-unit",
+        Column::Bound => "slot-bound",
+        Column::Quote => "column-quote",
+        Column::Origin => "facet-origin",
         Column::Confidence => "column-confidence",
         Column::Document => "column-document",
     }

@@ -137,9 +137,11 @@ impl SourcePanel {
             self.paragraphs = Paragraph::all(text);
             self.measured = None;
         }
-        let of_it = project.records().filter(|(_, record)| record.document == Some(id));
+        let of_it = panel.session.index().of_document(id);
         self.marks = of_it
-            .filter_map(|(id, record)| {
+            .into_iter()
+            .filter_map(|id| {
+                let record = project.record(id)?;
                 let family =
                     project.catalogue().get(record.figure.indicator).map_or(Family::Online, |known| known.family);
                 let rejected = record.review == Review::Rejected;

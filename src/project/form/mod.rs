@@ -46,6 +46,7 @@
 //! | `glossary` | [`GlossaryEntry`](crate::extract::GlossaryEntry)s, a line each: the words that the project adds. |
 //! | `documents` | [`Document`](crate::domain::Document)s with their texts as they are, without escapes. |
 //! | `records` | [`Record`](crate::domain::Record)s, a line each. |
+//! | `views` | [`View`](super::View)s, a line each: what was listed and shown, under a name. |
 //! | `history` | The tree of [`Revision`](super::Revision)s, and where the project stands in it; a line for each edit. |
 //!
 //! The number in the comment before a document, record or revision is the one by which others name it: it counts from
@@ -72,8 +73,8 @@
 //!
 //! # Versions
 //!
-//! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: this one, with a glossary,
-//! and edits of it and of what records rest on. Other values are the same, so that the reading of 2 reads 1.
+//! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: this one, with a glossary and
+//! views, and edits of them and of what records rest on. Other values are the same, so that the reading of 2 reads 1.
 //! `tests/data/projects` keeps a file of each version, and a test opens it.
 
 mod blocks;
@@ -84,7 +85,9 @@ mod writer;
 
 use std::io::{self, Write};
 
-use super::Project;
+use serde::Serialize;
+
+use super::{Project, View};
 use crate::extract::{Glossary, GlossaryEntry};
 pub(super) use items::{DocumentForm, RecordForm};
 pub(super) use reader::Reader;
@@ -108,11 +111,20 @@ pub(super) fn write(project: &Project, out: &mut (dyn Write + Send)) -> io::Resu
 /// Appends the sections other than documents, records and history, each where it is not empty.
 fn small(project: &Project, out: &mut String) -> Result<(), writer::Error> {
     if !project.glossary().is_empty() {
-        let entries: Vec<_> = project.glossary().entries().collect();
-        out.push_str("glossary: ");
-        writer::write(out, &entries, Layout { broken: 1, raw: false })?;
-        out.push_str(",\n");
+        list("glossary", &project.glossary().entries().collect::<Vec<_>>(), out)?;
     }
+    if project.views().next().is_some() {
+        list("views", &project.views().collect::<Vec<_>>(), out)?;
+    }
+    Ok(())
+}
+
+/// Appends a section that is a list, with a line for each item.
+fn list(name: &str, items: &impl Serialize, out: &mut String) -> Result<(), writer::Error> {
+    out.push_str(name);
+    out.push_str(": ");
+    writer::write(out, items, Layout { broken: 1, raw: false })?;
+    out.push_str(",\n");
     Ok(())
 }
 
@@ -159,6 +171,14 @@ pub(super) fn rescue_small(text: &str, project: &mut Project) {
 fn read_small(section: &Section<'_>, project: &mut Project) -> Result<(), Damage> {
     match section.name {
         "glossary" => project.set_glossary(Glossary::of(section.value::<Vec<GlossaryEntry>>()?)),
+        "views" => {
+            for view in section.value::<Vec<View>>()? {
+                let name = view.name.clone();
+                if project.views.insert(name.clone(), view).is_some() {
+                    return Err(Damage { at: section.at, reason: format!("two views are called “{name}”") });
+                }
+            }
+        }
         name => {
             let reason = format!("the section “{name}” is not known to this Provista");
             return Err(Damage { at: section.named_at, reason });

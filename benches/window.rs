@@ -1,0 +1,369 @@
+//! What a person waits for in the window with a million records of twenty thousand documents: counts of facets, text
+//! filter, sort, a mass edit and its undo, a frame while the table scrolls, and the memory of it all.
+//!
+//! `cargo bench --bench window` prints each beside a plain pass over the same columns in the same run. The window is the
+//! real one, run by egui's own context without a screen: layout and tessellation, all panels.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{self, Context, Event, MouseWheelUnit, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
+use jiff::Timestamp;
+use provista::analysis::{Column, Facet, FacetValue, Filter, RecordIndex, Sentinel, SortKey, Tick};
+use provista::app::{Home, Options, Window, theme};
+use provista::domain::{
+    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, IndicatorKind, Language, Operator,
+    Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, Vintage, fold,
+};
+use provista::project::{LoadedDocument, Project};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+const DOCUMENTS: u32 = 20_000;
+const EACH: u32 = 50;
+const EDITED: u32 = 100_000;
+
+/// Indicators, and what of them goes to an inhabitant (and a year): about what was published for 2022.
+const A_HEAD: [(&str, f64); 12] = [
+    ("revenue.telecom", 1.2e6),
+    ("revenue.post", 1.5e5),
+    ("revenue.post_telecom", 1.35e6),
+    ("budget.telecom", 1.0e5),
+    ("subscribers.telephone", 1.15),
+    ("subscribers.mobile", 1.1),
+    ("subscribers.fixed", 0.05),
+    ("subscribers.internet", 0.7),
+    ("subscribers.broadband_fixed", 0.15),
+    ("subscribers.broadband_mobile", 0.8),
+    ("network.bts", 0.0015),
+    ("network.post_offices", 0.0002),
+];
+
+/// A million records: each document is one place's, with a number of its own for each figure.
+fn project() -> Project {
+    let atlas = Atlas::bundled();
+    let places: Vec<PlaceId> = atlas.of(Vintage::Of63).map(|place| place.id).collect();
+    let names: Vec<&str> = A_HEAD
+        .iter()
+        .map(|(name, _)| Catalogue::bundled().name(IndicatorId::new(name), Language::Vietnamese))
+        .collect();
+    let documents = (0..DOCUMENTS).map(|document| {
+        let place = places[document as usize % places.len()];
+        let people = f64::from(atlas.get(place, Vintage::Of63).unwrap().population_2019);
+        let mut text = format!("Tin {document} của tỉnh {}\n", atlas.name(place, Language::Vietnamese));
+        let mut records = Vec::new();
+        for nth in 0..EACH {
+            let (name, a_head) = A_HEAD[nth as usize % A_HEAD.len()];
+            let indicator = IndicatorId::new(name);
+            let known = Catalogue::bundled().get(indicator).unwrap();
+            let months = [12, 6, 9, 3][(document / 64 % 4) as usize];
+            let year = 2012 + ((document / 256 + nth / 12) % 14).cast_signed();
+            let period = Period::from_january(year, months).for_kind(known.kind);
+            let share = if known.kind == IndicatorKind::Flow { f64::from(months) / 12.0 } else { 1.0 };
+            let noise = 1.0 + f64::from((document * 31 + nth * 17) % 97) / 2000.0;
+            let value = a_head * people * share * 1.045_f64.powi(year - 2022) * noise;
+            let value = Decimal::from_f64(value.round()).unwrap();
+            text.push_str(names[nth as usize % names.len()]);
+            text.push_str(" đạt ");
+            let from = text.len();
+            text.push_str(&value.to_string());
+            text.push(' ');
+            text.push_str(if known.unit.is_money() { "đồng" } else { "thuê bao" });
+            let quote = Span::new(from, text.len());
+            text.push_str(".\n");
+            records.push(Record {
+                document: None,
+                figure: Figure {
+                    place: Some(place),
+                    indicator,
+                    period: Some(period),
+                    value: Some(value),
+                    unit: known.unit,
+                    bound: Bound::ALL[(document + nth) as usize % 7 % 4],
+                    status: if (document + nth).is_multiple_of(11) { Status::Target } else { Status::Actual },
+                    yoy: nth.is_multiple_of(5).then(|| Decimal::new(45, 1)),
+                    of_plan: None,
+                    operator: nth.is_multiple_of(9).then(|| Operator::new(["VNPT", "Viettel"][(nth % 2) as usize])),
+                },
+                evidence: Some(
+                    Evidence::at(quote).with(Slot::Place, quote).with(Slot::Indicator, quote).with(Slot::Period, quote),
+                ),
+                origin: Origin::Extracted {
+                    confidence: Confidence::new(
+                        0.5 + f32::from(u16::try_from((document * 7 + nth) % 500).unwrap()) / 1000.0,
+                    ),
+                },
+                review: Review::New,
+            });
+        }
+        LoadedDocument { document: Document::new(format!("{document}.txt"), text), records }
+    });
+    // A thousand at a time, so that the memory of what is loaded is not counted with that of the project.
+    let (mut project, mut documents) = (Project::new(), documents);
+    for _ in 0..DOCUMENTS / 1000 {
+        project.load(documents.by_ref().take(1000).collect(), Timestamp::UNIX_EPOCH);
+    }
+    project
+}
+
+/// The median and the greatest of some runs.
+fn times<T>(runs: usize, mut work: impl FnMut(usize) -> T) -> (Duration, Duration) {
+    let mut all: Vec<Duration> = (0..runs)
+        .map(|run| {
+            let started = Instant::now();
+            black_box(work(run));
+            started.elapsed()
+        })
+        .collect();
+    all.sort_unstable();
+    (all[runs / 2], all[runs - 1])
+}
+
+fn line(what: &str, (median, worst): (Duration, Duration), wanted: &str, plain: Option<(Duration, Duration)>) {
+    let plain = plain.map_or(String::from("–"), |(median, _)| format!("{:.1} ms", ms(median)));
+    println!("{what:44} {:8.2} ms {:8.2} ms   {wanted:18} {plain}", ms(median), ms(worst));
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// The memory of this process that is not on disk, in megabytes.
+fn resident() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("RssAnon:"))?;
+    Some(line.split_whitespace().nth(1)?.parse::<f64>().ok()? / 1024.0)
+}
+
+/// The same columns as plain arrays, for the plain passes.
+struct Plain {
+    place: Vec<u8>,
+    value: Vec<f64>,
+    quotes: Vec<String>,
+    review: Vec<u8>,
+}
+
+fn plain(project: &Project) -> Plain {
+    let mut codes: Vec<PlaceId> = Vec::new();
+    let mut code = |place: PlaceId| {
+        let at = codes.iter().position(|known| *known == place).unwrap_or_else(|| {
+            codes.push(place);
+            codes.len() - 1
+        });
+        u8::try_from(at).unwrap()
+    };
+    Plain {
+        place: project.records().map(|(_, record)| code(record.figure.place.unwrap())).collect(),
+        value: project.records().map(|(_, record)| record.figure.value.unwrap().try_into().unwrap()).collect(),
+        quotes: project.records().map(|(_, record)| fold(project.quote(record).unwrap())).collect(),
+        review: project.records().map(|(_, record)| record.review as u8).collect(),
+    }
+}
+
+fn main() {
+    // `cargo test --benches` asks every bench to run once; this one has nothing to say there.
+    if std::env::args().any(|arg| arg == "--test" || arg == "--list") {
+        return;
+    }
+    let before = resident();
+    let mut project = project();
+    let texts: usize = project.documents().map(|(_, document)| document.text.len()).sum();
+    let with_project = resident();
+    let started = Instant::now();
+    let mut sentinel = Sentinel::of(&project);
+    let looked = started.elapsed();
+    let with_sentinel = resident();
+    let started = Instant::now();
+    let mut index = RecordIndex::of(&project, &sentinel);
+    let indexed = started.elapsed();
+    let with_index = resident();
+    let records = project.records().count();
+    println!(
+        "{records} records of {DOCUMENTS} documents; once after opening: flags {:.0} ms, index {:.0} ms\n",
+        ms(looked),
+        ms(indexed)
+    );
+    println!("{:44} {:>11} {:>11}   {:18} plain pass", "", "median", "worst", "wanted");
+
+    let columns = plain(&project);
+    let count_plain = times(20, |_| {
+        let mut counts = [0_u32; 256];
+        columns.place.iter().for_each(|code| counts[usize::from(*code)] += 1);
+        counts
+    });
+    let mut narrow = Filter::default();
+    narrow.set(FacetValue::Status(Status::Target), Tick::Excluded);
+    narrow.set(FacetValue::Place(PlaceId::new("cao-bang")), Tick::Included);
+    narrow.set(FacetValue::Family(provista::domain::Family::Revenue), Tick::Included);
+    for (name, filter) in [("nothing chosen", Filter::default()), ("three sides chosen", narrow)] {
+        let selection = index.select(&project, &filter, None);
+        let worst = Facet::ALL
+            .into_iter()
+            .map(|facet| (times(9, |_| index.counts(&project, facet, &selection)), facet))
+            .max_by_key(|(times, _)| times.0)
+            .unwrap();
+        line(&format!("counts of the slowest facet, {name} ({:?})", worst.1), worst.0, "10 ms", Some(count_plain));
+        line(&format!("choosing, {name}"), times(9, |_| index.select(&project, &filter, None)), "10 ms", None);
+    }
+
+    let search_plain =
+        |words: &'static str| times(5, |_| columns.quotes.iter().filter(|quote| quote.contains(words)).count());
+    for words in ["dong", "73530", "thue bao", "khong co"] {
+        line(
+            &format!("text filter over all quotes and names: {words}"),
+            times(9, |_| index.find(&project, words)),
+            "50 ms",
+            Some(search_plain(words)),
+        );
+    }
+
+    let all = index.select(&project, &Filter::default(), None).taken;
+    let sort_plain = times(5, |_| {
+        let mut rows: Vec<u32> = (0..u32::try_from(records).unwrap()).collect();
+        rows.sort_by(|a, b| columns.value[*a as usize].total_cmp(&columns.value[*b as usize]));
+        rows
+    });
+    for column in [Column::Value, Column::Place, Column::Period, Column::Doubt] {
+        let key = [SortKey { column, descending: true }];
+        line(
+            &format!("sort by {}", column.code()),
+            times(5, |_| index.sorted(&project, &all, &key, Language::Vietnamese)),
+            "100 ms",
+            Some(sort_plain),
+        );
+    }
+    let keys = [Column::Place, Column::Indicator, Column::Value].map(|column| SortKey { column, descending: false });
+    line(
+        "sort by place, indicator, value",
+        times(5, |_| index.sorted(&project, &all, &keys, Language::Vietnamese)),
+        "",
+        Some(sort_plain),
+    );
+
+    edits(&mut project, &mut sentinel, &mut index, &columns);
+    println!();
+    if let (Some(before), Some(project), Some(sentinel), Some(index)) =
+        (before, with_project, with_sentinel, with_index)
+    {
+        let texts = texts as f64 / 1_048_576.0;
+        println!(
+            "memory: texts {texts:.0} MB, project beyond them {:.0} MB, flags {:.0} MB, index {:.0} MB; together beyond the texts {:.0} MB (wanted: 400)",
+            project - before - texts,
+            sentinel - project,
+            index - sentinel,
+            index - before - texts
+        );
+    }
+    drop((sentinel, index, columns));
+    frames(project);
+}
+
+/// A mass edit of some records and its undo: the project's part, then what the window brings up to date after it.
+fn edits(project: &mut Project, sentinel: &mut Sentinel, index: &mut RecordIndex, columns: &Plain) {
+    let ids: Vec<RecordId> = (0..EDITED).map(|nth| RecordId(nth * 10)).collect();
+    let corrections: Vec<_> = ids.iter().map(|id| (*id, vec![SlotValue::Status(Status::Estimate)])).collect();
+    let copy = times(5, |_| {
+        let mut review = columns.review.clone();
+        for id in &ids {
+            review[id.0 as usize] = 1;
+        }
+        review
+    });
+    let at = Timestamp::UNIX_EPOCH;
+    let mut spent: [Vec<Duration>; 4] = Default::default();
+    for run in 0..5 {
+        let started = Instant::now();
+        if run % 2 == 0 {
+            project.review(&ids, Review::Accepted, at).unwrap();
+        } else {
+            project.correct_many(&corrections, at).unwrap();
+        }
+        spent[0].push(started.elapsed());
+        let started = Instant::now();
+        index.refresh(project, sentinel);
+        spent[1].push(started.elapsed());
+        let started = Instant::now();
+        drop(project.undo());
+        spent[2].push(started.elapsed());
+        let started = Instant::now();
+        index.refresh(project, sentinel);
+        spent[3].push(started.elapsed());
+    }
+    let of = |spent: &[Duration]| {
+        let mut all = spent.to_vec();
+        all.sort_unstable();
+        (all[all.len() / 2], all[all.len() - 1])
+    };
+    let sum = |a: &[Duration], b: &[Duration]| a.iter().zip(b).map(|(a, b)| *a + *b).collect::<Vec<_>>();
+    line("mass edit of 100,000 records, with the index", of(&sum(&spent[0], &spent[1])), "50 ms", Some(copy));
+    line("its undo, with the index", of(&sum(&spent[2], &spent[3])), "50 ms", Some(copy));
+    line("  the edit alone", of(&spent[0]), "", None);
+    line("  the undo alone", of(&spent[2]), "", None);
+    project.review(&ids, Review::Accepted, at).unwrap();
+    let started = Instant::now();
+    sentinel.refresh(project);
+    // The window does this after each edit too; of more records than some thousands it is a look at all of them.
+    project.undo();
+    println!("  flags, looked at again after a mass edit: {:.0} ms", ms(started.elapsed()));
+}
+
+/// Frames of the window while the table scrolls, with facets, text and card beside it.
+fn frames(project: Project) {
+    let ctx = Context::default();
+    theme::install(&ctx);
+    let options = Options {
+        language: Some(Language::English),
+        mode: Some(egui::ThemePreference::Light),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    let mut window = Window::new(&ctx, options);
+    window.show_project(project, Home::New);
+    let size = Rect::from_min_size(pos2(0.0, 0.0), vec2(1920.0, 1080.0));
+    let mut clock = 0.0;
+    let mut frame = |events: Vec<Event>| {
+        clock += 1.0 / 60.0;
+        let input = RawInput { screen_rect: Some(size), time: Some(clock), events, ..RawInput::default() };
+        let started = Instant::now();
+        let output = ctx.run_ui(input, |ui| window.show(ui));
+        let laid_out = started.elapsed();
+        let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
+        black_box(shapes.len());
+        (laid_out, started.elapsed())
+    };
+    let over_table = Event::PointerMoved(pos2(900.0, 800.0));
+    let facets = Event::Key {
+        key: egui::Key::F,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
+    };
+    frame(vec![over_table]);
+    frame(vec![facets]);
+    for _ in 0..20 {
+        frame(Vec::new());
+    }
+    let wheel = |down: f32| Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -down),
+        phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let mut all: Vec<(Duration, Duration)> =
+        (0..600_u32).map(|nr| frame(vec![wheel(if nr % 100 < 90 { 480.0 } else { -2400.0 })])).collect();
+    all.sort_unstable_by_key(|(_, whole)| *whole);
+    let layout = {
+        let mut layout: Vec<Duration> = all.iter().map(|(layout, _)| *layout).collect();
+        layout.sort_unstable();
+        layout[layout.len() / 2]
+    };
+    println!(
+        "frame while scrolling, all panels: median {:.2} ms (layout {:.2} ms), p99 {:.2} ms (wanted: 4 and 8)",
+        ms(all[all.len() / 2].1),
+        ms(layout),
+        ms(all[all.len() * 99 / 100].1)
+    );
+    println!("  of a table of {} rows", window.session().rows().len());
+}
