@@ -16,7 +16,6 @@ use super::job::{self, Job, Outcome};
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
-use crate::analysis::{Column, SortKey};
 use crate::domain::{Language, Record, RecordId, Review, Slot};
 use crate::export;
 use crate::project::{self, Change, Edit, LoadedDocument, Project};
@@ -129,14 +128,6 @@ impl Window {
                 }
                 self.session.requests.reveal_row = true;
             }
-            Command::LeastSureFirst => {
-                self.session.workspace = Workspace::Review;
-                let sort = &mut self.session.query.sort;
-                let by_doubt = sort.first().is_some_and(|key| key.column == Column::Doubt);
-                let doubt = SortKey { column: Column::Doubt, descending: false };
-                *sort = if by_doubt { Vec::new() } else { vec![doubt] };
-                self.session.requests.reveal_row = true;
-            }
             Command::NewRecord => self.begin_record(ctx),
             Command::Numbers => self.show_numbers(!self.session.accounts.shown),
             Command::NextNumber => self.go_to_number(true),
@@ -168,7 +159,8 @@ impl Window {
             | Command::Cells
             | Command::Columns
             | Command::Replace
-            | Command::Views => self.table_command(command),
+            | Command::Views
+            | Command::LeastSureFirst => self.table_command(command),
             Command::ShowInTrends => self.session.show_in_trends(),
             Command::ShowReview => self.session.workspace = Workspace::Review,
             Command::ShowTrends => self.session.workspace = Workspace::Trends,

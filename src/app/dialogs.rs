@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::action::Action;
 use super::bulk::{self, Bulk};
+use super::columns::Columns;
 use super::columns_dialog;
 use super::command::Command;
 use super::difference::{self, DifferenceDialog};
@@ -162,14 +163,9 @@ impl Window {
                 difference::Decision::LoadBeside => Answer::LoadBeside,
             }),
             Dialog::Columns => {
-                let mut columns = None;
-                let answer = framed(ctx, "columns", |ui| {
-                    let (wanted, done) = columns_dialog::show(&panel, ui);
-                    columns = wanted;
-                    if done { Answer::Close } else { Answer::Stay }
-                });
-                if let Some(columns) = columns {
-                    self.session.columns = columns;
+                let (wanted, answer) = columns(&panel, ctx);
+                if let Some(wanted) = wanted {
+                    self.session.columns = wanted;
                     self.session.leave_cells();
                 }
                 answer
@@ -265,6 +261,17 @@ impl Window {
     fn command_save(&mut self, ctx: &Context) {
         self.conduct(ctx, Action::Command(Command::Save));
     }
+}
+
+/// Draws the choice of columns; returns them where they are to be others.
+fn columns(panel: &Panel<'_>, ctx: &Context) -> (Option<Columns>, Answer) {
+    let mut wanted = None;
+    let answer = framed(ctx, "columns", |ui| {
+        let (columns, done) = columns_dialog::show(panel, ui);
+        wanted = columns;
+        if done { Answer::Close } else { Answer::Stay }
+    });
+    (wanted, answer)
 }
 
 /// Draws a dialog; Escape or a click beside it closes it.

@@ -84,9 +84,7 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
         ui.separator();
-        for command in [Command::Cells, Command::Replace, Command::Columns] {
-            entry(panel, ui, command);
-        }
+        table_entries(panel, ui);
         ui.separator();
         for command in [
             Command::Find,
@@ -137,6 +135,13 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
             entry(panel, ui, command);
         }
     });
+}
+
+/// What is done in the table.
+fn table_entries(panel: &mut Panel<'_>, ui: &mut Ui) {
+    for command in [Command::Cells, Command::Replace, Command::Columns] {
+        entry(panel, ui, command);
+    }
 }
 
 /// A command in a menu, with its key.

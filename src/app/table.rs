@@ -9,6 +9,7 @@ use super::review;
 use super::session::{LeftPanel, Workspace};
 use super::views::Views;
 use super::window::Window;
+use crate::analysis::{Column, SortKey};
 use crate::domain::{RecordId, Slot, SlotValue};
 
 impl Window {
@@ -45,6 +46,14 @@ impl Window {
             Command::Views => {
                 self.session.workspace = Workspace::Review;
                 self.dialog = Some(Dialog::Views(Views::default()));
+            }
+            Command::LeastSureFirst => {
+                self.session.workspace = Workspace::Review;
+                let sort = &mut self.session.query.sort;
+                let by_doubt = sort.first().is_some_and(|key| key.column == Column::Doubt);
+                let doubt = SortKey { column: Column::Doubt, descending: false };
+                *sort = if by_doubt { Vec::new() } else { vec![doubt] };
+                self.session.requests.reveal_row = true;
             }
             _ => {}
         }
