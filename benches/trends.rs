@@ -12,8 +12,8 @@ use provista::analysis::{
     SeriesIndex, Slope, TileMap, Timing, Trend, TrendKey,
 };
 use provista::domain::{
-    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, IndicatorKind, Language, Month,
-    Origin, Period, PlaceId, Record, RecordId, Review, Span, Status, Unit,
+    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Language, Month, Origin, Period,
+    PlaceId, Record, RecordId, Review, Span, Status, Unit,
 };
 use provista::project::{LoadedDocument, Project};
 use rust_decimal::Decimal;
@@ -151,6 +151,7 @@ fn frames() {
     use egui_kittest::Harness;
     use egui_kittest::kittest::Queryable as _;
     use provista::app::{Options, Window, theme};
+    use provista::domain::IndicatorKind;
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("project.ron");

@@ -116,7 +116,7 @@ pub(super) enum Answer {
 }
 
 impl Window {
-    /// Draws the dialog that is open and goes on with what was decided in it.
+    /// Draws the dialog that is open.
     pub(super) fn show_dialog(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
         let Some(mut dialog) = self.dialog.take() else { return };
         let theme = Theme::of(ctx.theme());
@@ -184,6 +184,11 @@ impl Window {
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
+        self.answered(ctx, dialog, answer, actions);
+    }
+
+    /// Goes on with what was decided in a dialog.
+    fn answered(&mut self, ctx: &Context, mut dialog: Dialog, answer: Answer, actions: &mut Vec<Action>) {
         match answer {
             Answer::Stay => self.dialog = Some(dialog),
             // Escape leaves a form for the list first.

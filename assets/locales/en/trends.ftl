@@ -195,14 +195,6 @@ trends-top = { $n ->
 }
 trends-peers = As large as { $place }
 region-country = The country
-region-northern-midlands = Northern midlands and mountains
-region-red-river = Red River delta
-region-north-central-coast = North central and central coast
-region-north-central = North central
-region-south-central-highlands = South central coast and central highlands
-region-highlands = Central highlands
-region-southeast = Southeast
-region-mekong = Mekong River delta
 
 # Coverage
 

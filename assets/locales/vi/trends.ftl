@@ -183,14 +183,6 @@ trends-top = { $n ->
 }
 trends-peers = Quy mô như { $place }
 region-country = Cả nước
-region-northern-midlands = Trung du và miền núi phía Bắc
-region-red-river = Đồng bằng sông Hồng
-region-north-central-coast = Bắc Trung Bộ và Duyên hải miền Trung
-region-north-central = Bắc Trung Bộ
-region-south-central-highlands = Duyên hải Nam Trung Bộ và Tây Nguyên
-region-highlands = Tây Nguyên
-region-southeast = Đông Nam Bộ
-region-mekong = Đồng bằng sông Cửu Long
 
 # Độ phủ
 

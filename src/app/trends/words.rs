@@ -141,17 +141,7 @@ pub(super) fn arrangement(voice: &Voice, arrangement: Arrangement) -> String {
 
 /// A region.
 pub(super) fn region(voice: &Voice, region: Option<Region>) -> String {
-    voice.text(match region {
-        None => "region-country",
-        Some(Region::NorthernMidlands) => "region-northern-midlands",
-        Some(Region::RedRiverDelta) => "region-red-river",
-        Some(Region::NorthCentralCoast) => "region-north-central-coast",
-        Some(Region::NorthCentral) => "region-north-central",
-        Some(Region::SouthCentralCoastHighlands) => "region-south-central-highlands",
-        Some(Region::CentralHighlands) => "region-highlands",
-        Some(Region::Southeast) => "region-southeast",
-        Some(Region::MekongDelta) => "region-mekong",
-    })
+    region.map_or_else(|| voice.text("region-country"), |region| voice.region(region))
 }
 
 /// The key of a cover's name.
