@@ -261,7 +261,9 @@ fn main() {
 /// A mass edit of some records and its undo: the project's part, then what the window brings up to date after it.
 fn edits(project: &mut Project, sentinel: &mut Sentinel, index: &mut RecordIndex, columns: &Plain) {
     let ids: Vec<RecordId> = (0..EDITED).map(|nth| RecordId(nth * 10)).collect();
-    let corrections: Vec<_> = ids.iter().map(|id| (*id, vec![SlotValue::Status(Status::Estimate)])).collect();
+    let corrections_of =
+        |ids: &[RecordId]| ids.iter().map(|id| (*id, vec![SlotValue::Status(Status::Estimate)])).collect::<Vec<_>>();
+    let corrections = corrections_of(&ids);
     let copy = times(5, |_| {
         let mut review = columns.review.clone();
         for id in &ids {
@@ -302,9 +304,17 @@ fn edits(project: &mut Project, sentinel: &mut Sentinel, index: &mut RecordIndex
     project.review(&ids, Review::Accepted, at).unwrap();
     let started = Instant::now();
     sentinel.refresh(project);
-    // The window does this after each edit too; of more records than some thousands it is a look at all of them.
-    project.undo();
+    // The window does this beside its work.
     println!("  flags, looked at again after a mass edit: {:.0} ms", ms(started.elapsed()));
+    let ids: Vec<RecordId> = (0..20_000).map(|nth| RecordId(nth * 50)).collect();
+    for nr in [1, 200, 20_000] {
+        project.correct_many(&corrections_of(&ids[..nr]), at).unwrap();
+        let started = Instant::now();
+        sentinel.refresh(project);
+        println!("  flags, after an edit of {nr}: {:.1} ms", ms(started.elapsed()));
+        project.undo();
+        sentinel.refresh(project);
+    }
 }
 
 /// Frames of the window while the table scrolls, with facets, text and card beside it.
@@ -321,29 +331,39 @@ fn frames(project: Project) {
     window.show_project(project, Home::New);
     let size = Rect::from_min_size(pos2(0.0, 0.0), vec2(1920.0, 1080.0));
     let mut clock = 0.0;
-    let mut frame = |events: Vec<Event>| {
+    let mut frame = |window: &mut Window, events: Vec<Event>| {
         clock += 1.0 / 60.0;
         let input = RawInput { screen_rect: Some(size), time: Some(clock), events, ..RawInput::default() };
         let started = Instant::now();
-        let output = ctx.run_ui(input, |ui| window.show(ui));
+        let mut output = ctx.run_ui(input, |ui| window.show(ui));
         let laid_out = started.elapsed();
+        output.textures_delta.clear();
         let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
         black_box(shapes.len());
         (laid_out, started.elapsed())
     };
     let over_table = Event::PointerMoved(pos2(900.0, 800.0));
-    let facets = Event::Key {
-        key: egui::Key::F,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
+    let key = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let mut until_idle = |window: &mut Window, what: &str, events: Vec<Event>| {
+        let started = Instant::now();
+        let (first, mut longest) = (frame(window, events).1, Duration::ZERO);
+        for nr in 0.. {
+            longest = longest.max(frame(window, Vec::new()).1);
+            if nr > 20 && !window.is_busy() {
+                break;
+            }
+        }
+        println!(
+            "{what}: first frame {:.0} ms, longest after it {:.1} ms, all known after {:.0} ms",
+            ms(first),
+            ms(longest),
+            ms(started.elapsed())
+        );
     };
-    frame(vec![over_table]);
-    frame(vec![facets]);
-    for _ in 0..20 {
-        frame(Vec::new());
-    }
+    println!();
+    until_idle(&mut window, "a project of a million records is shown", vec![over_table]);
+    until_idle(&mut window, "facets", vec![key(egui::Key::F, egui::Modifiers::COMMAND | egui::Modifiers::SHIFT)]);
+    until_idle(&mut window, "a mass edit is undone (Ctrl+Z)", vec![key(egui::Key::Z, egui::Modifiers::COMMAND)]);
     let wheel = |down: f32| Event::MouseWheel {
         unit: MouseWheelUnit::Point,
         delta: Vec2::new(0.0, -down),
@@ -352,7 +372,7 @@ fn frames(project: Project) {
         modifiers: egui::Modifiers::NONE,
     };
     let mut all: Vec<(Duration, Duration)> =
-        (0..600_u32).map(|nr| frame(vec![wheel(if nr % 100 < 90 { 480.0 } else { -2400.0 })])).collect();
+        (0..600_u32).map(|nr| frame(&mut window, vec![wheel(if nr % 100 < 90 { 480.0 } else { -2400.0 })])).collect();
     all.sort_unstable_by_key(|(_, whole)| *whole);
     let layout = {
         let mut layout: Vec<Duration> = all.iter().map(|(layout, _)| *layout).collect();

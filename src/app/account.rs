@@ -47,7 +47,7 @@ impl Session {
             return;
         }
         let Some((_, ledger)) = self.accounts.ledger.as_ref().filter(|(of, _)| *of == document) else { return };
-        let ids = self.index().of_document(id).into_iter();
+        let ids = self.records_of(id).into_iter();
         let records = ids.filter_map(|id| Some((id, self.project().record(id)?)));
         self.accounts.numbers = Some((now, Numbers::of(ledger, records)));
     }

@@ -81,12 +81,18 @@ impl Bulk {
         let mut decision = Decision::Open;
         ui.horizontal(|ui| {
             let words = panel.voice.count("bulk-accept", chosen.len());
-            let accept = ui.add_enabled_ui(!chosen.is_empty(), |ui| panel.primary(ui, words)).inner;
+            // What is flagged is left alone, and is not known before the flags are.
+            let waits = panel.session.is_checking() && !self.flagged;
+            let accept = ui.add_enabled_ui(!chosen.is_empty() && !waits, |ui| panel.primary(ui, words)).inner;
             if accept.clicked() {
                 decision = Decision::Accept(chosen);
             }
             if ui.button(panel.text("cancel")).clicked() {
                 decision = Decision::Cancel;
+            }
+            if waits {
+                ui.spinner();
+                ui.label(RichText::new(panel.text("work-checking")).color(panel.theme.muted));
             }
         });
         decision

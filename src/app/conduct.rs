@@ -422,6 +422,11 @@ impl Window {
                     self.compare_versions(ctx, versions);
                 }
             }
+            Outcome::Surveyed(generation, finding) => {
+                if generation == self.session.generation() {
+                    self.session.surveyed(finding);
+                }
+            }
             Outcome::Reread(reread) => self.reread(ctx, *reread),
             Outcome::Opened(path, result) => self.opened(ctx, path, result),
             Outcome::Rescued(path, result) => self.rescued(&path, result),

@@ -50,6 +50,11 @@ impl Doubt {
         }
     }
 
+    /// Looks at the same field again the next time: what is known of the records is other than before.
+    pub(super) fn look_again(&mut self) {
+        self.of = self.of.map(|(id, _)| (id, u64::MAX));
+    }
+
     /// The field whose readings are offered.
     pub fn slot(&self) -> Option<Slot> {
         self.slot

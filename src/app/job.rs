@@ -17,6 +17,7 @@ use crate::project::{
 use crate::reading::{Problem, Watch};
 
 use super::file_dialog::Picked;
+use super::survey::Finding as Survey;
 
 /// What came of a job.
 #[derive(Debug)]
@@ -50,6 +51,8 @@ pub enum Outcome {
     Offered(u64, DocumentId, Option<Box<Finding>>),
     /// A chart was written, or not.
     Sent(PathBuf, Result<(), SaveError>),
+    /// All records of the project of this number were looked at.
+    Surveyed(u64, Survey),
     /// A picture was rendered to be copied.
     Rendered(Result<Pixels, PngError>),
     /// The system's file dialog closed.

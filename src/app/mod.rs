@@ -35,6 +35,7 @@ mod sentence;
 mod session;
 mod settings;
 mod status_bar;
+mod survey;
 mod table;
 pub mod theme;
 mod trends;

@@ -19,6 +19,7 @@ use super::cells::Cells;
 use super::columns::Columns;
 use super::doubt::Doubt;
 use super::drafts::Drafts;
+use super::survey::{Errand, Finding, Survey};
 use super::trends::TrendsView;
 
 /// One of the two workspaces.
@@ -126,8 +127,7 @@ pub struct Session {
     saved: Mark,
     language: Language,
     rows: Rows,
-    sentinel: Sentinel,
-    index: RecordIndex,
+    survey: Survey,
     /// Counts projects, so that what panels remember of one is not shown for another.
     generation: u64,
     /// What is selected.
@@ -407,7 +407,7 @@ impl Session {
 
     /// The records and the decided records of a document, as of the last [`Self::refresh`].
     pub fn progress(&self, document: DocumentId) -> (usize, usize) {
-        self.index.progress(document)
+        self.survey.index().progress(document)
     }
 
     /// How many records have flags that call for a look, as of the last [`Self::refresh`].
@@ -417,12 +417,51 @@ impl Session {
 
     /// The flags of the records, as of the last [`Self::refresh`].
     pub fn sentinel(&self) -> &Sentinel {
-        &self.sentinel
+        self.survey.sentinel()
+    }
+
+    /// Whether the records are being counted, so that what is listed and counted is of before.
+    pub fn is_counting(&self) -> bool {
+        self.survey.is_counting()
+    }
+
+    /// Whether flags are being looked for, so that those that are shown are of before.
+    pub fn is_checking(&self) -> bool {
+        self.survey.is_checking()
+    }
+
+    /// Looks at all records that are to be carried out beside the window.
+    pub(super) fn take_errands(&mut self) -> Vec<Errand> {
+        self.survey.take_errands()
+    }
+
+    /// Whether there are some.
+    pub(super) fn has_errands(&self) -> bool {
+        self.survey.has_errands()
+    }
+
+    /// Takes in what one brought back.
+    pub(super) fn surveyed(&mut self, finding: Finding) {
+        self.survey.take_in(finding);
+        self.doubt.look_again();
     }
 
     /// The records in columns, as of the last [`Self::refresh`].
     pub fn index(&self) -> &RecordIndex {
-        &self.index
+        self.survey.index()
+    }
+
+    /// The records of a document, in the order of the text.
+    pub fn records_of(&self, document: DocumentId) -> Vec<RecordId> {
+        if self.index().is_at(&self.project) {
+            return self.index().of_document(document);
+        }
+        // While the records are counted.
+        let own = self.project.records().filter(|(_, record)| record.document == Some(document));
+        let mut own: Vec<_> =
+            own.map(|(id, record)| (record.evidence.as_ref().map(|words| words.quote.start), id)).collect();
+        own.sort_by_key(|(start, id)| (start.unwrap_or(u32::MAX), *id));
+        own.into_iter().map(|(_, id)| id).collect()
     }
 
     /// A number for the rows as they are; another for other rows.
@@ -443,7 +482,9 @@ impl Session {
     /// How often the values of a side occur among the records that the rest of the filter takes.
     pub fn counts(&mut self, facet: Facet) -> Rc<Counts> {
         let Rows { counts, taken, .. } = &mut self.rows;
-        Rc::clone(counts.entry(facet).or_insert_with(|| Rc::new(self.index.counts(&self.project, facet, taken))))
+        Rc::clone(
+            counts.entry(facet).or_insert_with(|| Rc::new(self.survey.index().counts(&self.project, facet, taken))),
+        )
     }
 
     /// Chooses a value of a side so, or no more where it was chosen so already; typed values count as chosen ones.
@@ -472,10 +513,10 @@ impl Session {
     /// Brings the flags, the columns, the table's rows and the readings that are offered up to date with the project,
     /// the query and the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
-        self.sentinel.refresh(&self.project);
-        let changed = self.index.refresh(&self.project, &self.sentinel);
+        let changed = self.survey.refresh(&self.project);
         self.refresh_rows(changed);
-        self.doubt.refresh(&self.project, &self.index, &self.sentinel, self.selection.record);
+        let (index, sentinel) = (self.survey.index(), self.survey.sentinel());
+        self.doubt.refresh(&self.project, index, sentinel, self.selection.record);
     }
 
     /// Brings the table's rows up to date with the query, and with the records where those changed.
@@ -487,20 +528,22 @@ impl Session {
         // Who types into cells finds the rows where they were, as in any spreadsheet.
         let stays = same && self.cells.is_active();
         let (filter, errors) = self.query.whole();
-        self.rows.taken = self.index.select(&self.project, &filter, self.query.document);
+        let index = self.survey.index();
+        self.rows.taken = index.select(&self.project, &filter, self.query.document);
         (self.rows.filter, self.rows.errors) = (filter, errors);
         self.rows.counts.clear();
-        self.rows.flagged = self.index.flagged();
-        self.rows.totals = self.index.totals();
+        self.rows.flagged = index.flagged();
+        self.rows.totals = index.totals();
         if changed || self.rows.stamp == 0 {
             self.rows.documents = self.project.documents().count();
         }
-        if stays {
+        if !stays {
+            let taken = &self.rows.taken.taken;
+            self.rows.ids = index.sorted(&self.project, taken, &self.query.sort, self.query.language);
+        }
+        if stays || self.survey.is_counting() {
             let project = &self.project;
             self.rows.ids.retain(|id| project.record(*id).is_some());
-        } else {
-            let taken = &self.rows.taken.taken;
-            self.rows.ids = self.index.sorted(&self.project, taken, &self.query.sort, self.query.language);
         }
         self.cells.keep_within((self.rows.ids.len(), self.columns.shown().len()));
         self.rows.stamp += 1;

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::action::Action;
 use super::command::Command;
 use super::dialogs::{Dialog, Then};
-use super::job::Job;
+use super::job::{Job, Outcome};
 use super::panel::Panel;
 use super::parcel::Parcel;
 use super::review::ReviewWorkspace;
@@ -135,7 +135,7 @@ impl Window {
 
     /// Whether work goes on in the background.
     pub fn is_busy(&self) -> bool {
-        !self.jobs.is_empty()
+        !self.jobs.is_empty() || self.session.has_errands()
     }
 
     /// Draws a frame and carries out what was asked in it.
@@ -143,6 +143,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
         self.session.refresh();
+        self.survey(&ctx);
         if self.voice.know(self.session.project().lexis()) {
             self.prepare_words();
         }
@@ -175,6 +176,15 @@ impl Window {
         }
         self.guard_closing(&ctx);
         self.retitle(&ctx);
+    }
+
+    /// Has all records looked at where that takes long.
+    fn survey(&mut self, ctx: &Context) {
+        let generation = self.session.generation();
+        for errand in self.session.take_errands() {
+            let title = errand.title();
+            self.jobs.push(Job::start(ctx, Some(title), move |_| Outcome::Surveyed(generation, errand.run())));
+        }
     }
 
     /// Ends the session when the window has closed: what is unsaved was given up by the person.

@@ -381,6 +381,11 @@ impl Project {
         DocumentId(next(&self.documents))
     }
 
+    /// The number that the next record gets.
+    pub fn next_record(&self) -> RecordId {
+        RecordId(next(&self.records))
+    }
+
     /// How many records there are, and how many of them a person has decided.
     pub fn totals(&self) -> (usize, usize) {
         tally(self.records())

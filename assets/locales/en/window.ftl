@@ -97,6 +97,8 @@ about-licence = Free software under the MIT or the Apache 2.0 licence. The typef
 work-loading = Reading documents
 work-opening = Opening the project
 work-saving = Saving the project
+work-counting = Counting the records
+work-checking = Looking for flags
 
 notice-saved = Saved as { $name }
 notice-undone = Undone: { $change }

@@ -96,6 +96,8 @@ about-licence = Phần mềm tự do theo giấy phép MIT hoặc Apache 2.0. Ph
 work-loading = Đang đọc văn bản
 work-opening = Đang mở dự án
 work-saving = Đang lưu dự án
+work-counting = Đang đếm bản ghi
+work-checking = Đang tìm cảnh báo
 
 notice-saved = Đã lưu thành { $name }
 notice-undone = Đã hoàn tác: { $change }

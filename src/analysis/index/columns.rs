@@ -80,6 +80,15 @@ impl Columns {
         }
     }
 
+    /// Notes of a record only in which document it stands, and whether it is decided.
+    pub fn set_home(&mut self, id: u32, record: &Record) {
+        let at = id as usize;
+        self.present.set(at, true);
+        self.document[at] = record.document.map_or(0, |document| document.0 + 1);
+        self.start[at] = record.evidence.as_ref().map_or(u32::MAX, |words| words.quote.start);
+        self.review[at] = record.review as u8;
+    }
+
     /// Notes a record as it is now; `quote` makes its folded quote, where it stands elsewhere than before.
     pub fn set(&mut self, id: u32, record: Option<&Record>, quote: impl FnOnce(&Record) -> String) {
         let at = id as usize;

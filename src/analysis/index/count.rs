@@ -29,6 +29,9 @@ pub type Counts = Vec<Counted>;
 impl RecordIndex {
     /// Counts the values of `facet` among the records that the other sides and parts of the filter take.
     pub fn counts(&self, project: &Project, facet: Facet, selection: &Selection) -> Counts {
+        if self.is_outline {
+            return Counts::new();
+        }
         let among = selection.but_for(facet);
         let columns = &self.columns;
         if facet == Facet::Flag {

@@ -27,10 +27,17 @@ use crate::domain::{DocumentId, Record, RecordId, fold};
 use crate::project::Project;
 use columns::Columns;
 
+/// After a change of more records the index is made afresh, where there is time for it.
+const MANY: usize = 150_000;
+
 /// The columns of a project's records, as of the last [`RecordIndex::refresh`].
 #[derive(Clone, Debug, Default)]
 pub struct RecordIndex {
     seen: Option<Seen>,
+    /// Whether only the documents of the records are known: they can be listed, and nothing else.
+    is_outline: bool,
+    /// For which state the flags were found that are in the columns.
+    flags_seen: Option<Seen>,
     columns: Columns,
     /// The folded name and headline of each document.
     documents: Vec<String>,
@@ -52,12 +59,46 @@ impl RecordIndex {
         index
     }
 
+    /// What takes little time even for a million records: which there are, and in which documents.
+    pub fn outline(project: &Project) -> Self {
+        let mut index = Self { seen: Some(Seen::of(project)), is_outline: true, ..Self::default() };
+        let records: Vec<(RecordId, &Record)> = project.records().collect();
+        index.grow(records.last().map_or(0, |(id, _)| id.0 as usize + 1));
+        for (id, record) in records {
+            index.columns.set_home(id.0, record);
+            index.account(id.0 as usize, 1);
+        }
+        index.arrange();
+        index
+    }
+
+    /// Whether only the documents of the records are known, so that they can be listed and nothing else.
+    pub fn is_outline(&self) -> bool {
+        self.is_outline
+    }
+
+    /// Whether it has seen no project yet.
+    pub fn is_new(&self) -> bool {
+        self.seen.is_none()
+    }
+
+    /// Whether it says what the project says now.
+    pub fn is_at(&self, project: &Project) -> bool {
+        self.seen == Some(Seen::of(project))
+    }
+
+    /// Whether bringing it up to date means a look at a great part of the records.
+    pub fn is_far_from(&self, project: &Project) -> bool {
+        let Some(before) = self.seen.filter(|_| !self.is_outline) else { return true };
+        before != Seen::of(project) && before.touched(project, MANY).is_none()
+    }
+
     /// Brings the index up to date; says whether anything had changed. It must be one and the same project each time.
     pub fn refresh(&mut self, project: &Project, sentinel: &Sentinel) -> bool {
         let now = Seen::of(project);
-        let before = self.seen.replace(now);
+        let before = self.seen.replace(now).filter(|_| !self.is_outline);
         if before == Some(now) {
-            return false;
+            return self.refresh_flags(sentinel);
         }
         self.take_documents(project);
         match before.and_then(|before| before.touched(project, usize::MAX)) {
@@ -79,6 +120,15 @@ impl RecordIndex {
         true
     }
 
+    /// Brings the flags in the columns up to date alone; says whether there were others.
+    pub fn refresh_flags(&mut self, sentinel: &Sentinel) -> bool {
+        let is_other = self.flags_seen != sentinel.seen();
+        if is_other {
+            self.take_flags(sentinel);
+        }
+        is_other
+    }
+
     fn take_all(&mut self, project: &Project) {
         *self = Self { seen: self.seen, documents: std::mem::take(&mut self.documents), ..Self::default() };
         let records: Vec<(RecordId, &Record)> = project.records().collect();
@@ -91,6 +141,7 @@ impl RecordIndex {
                 self.put(id.0, Some(record), |_| quote);
             }
         }
+        self.columns.quotes.shrink();
     }
 
     fn take(&mut self, project: &Project, id: u32) {
@@ -147,6 +198,7 @@ impl RecordIndex {
     }
 
     fn take_flags(&mut self, sentinel: &Sentinel) {
+        self.flags_seen = sentinel.seen();
         for id in self.flagged.drain(..) {
             self.columns.flags[id as usize] = 0;
         }

@@ -29,6 +29,7 @@ impl RecordIndex {
     /// order of the documents.
     pub fn sorted(&self, project: &Project, chosen: &Bits, keys: &[SortKey], language: Language) -> Vec<RecordId> {
         let mut rows = self.in_order(chosen);
+        let keys = if self.is_outline { &[] } else { keys };
         for key in keys.iter().rev() {
             self.pass(project, &mut rows, *key, language);
         }

@@ -56,6 +56,14 @@ impl Quotes {
         self.owners.push(id);
     }
 
+    /// Gives back the memory that was held ready for more.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        self.owners.shrink_to_fit();
+        self.of.shrink_to_fit();
+    }
+
     /// Puts the records into `found` in whose quotes the folded `words` occur.
     pub fn find(&self, words: &str, found: &mut Bits) {
         let finder = Finder::new(words);

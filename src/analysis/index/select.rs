@@ -47,6 +47,9 @@ impl RecordIndex {
         if let Some(document) = document {
             base.and(&Bits::from_fn(length, |at| columns.document[at] == document.0 + 1));
         }
+        if self.is_outline {
+            return Selection { taken: base.clone(), nearly: base, by_side: Vec::new() };
+        }
         if let Some(wanted) = filter.flagged() {
             let mut flagged = Bits::none(length);
             self.flagged.iter().for_each(|id| flagged.set(*id as usize, self.calls(*id as usize)));

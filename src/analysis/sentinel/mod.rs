@@ -15,6 +15,7 @@ mod within;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -28,7 +29,11 @@ use along::{Found, Member};
 use fact::Fact;
 
 /// Beyond so many records touched, all of them are looked at afresh.
-const FEW: usize = 4096;
+const MANY: usize = 8_000;
+/// So many records touched are looked at again in no time.
+const FEW: usize = 100;
+/// And so many in all.
+const SMALL: usize = 10_000;
 
 /// Which check a flag comes from; each is renewed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +57,8 @@ pub struct Sentinel {
     documents: Vec<Vec<u32>>,
     /// What the numbers of documents show, where it was asked.
     notations: HashMap<DocumentId, NotationEvidence>,
-    flags: BTreeMap<(RecordId, Check), Vec<Flag>>,
+    /// Shared with what is shown while all else is away, being brought up to date.
+    flags: Arc<BTreeMap<(RecordId, Check), Vec<Flag>>>,
 }
 
 impl Sentinel {
@@ -89,6 +95,26 @@ impl Sentinel {
         !matches!(record.review, Review::Accepted | Review::Rejected) && self.has(id)
     }
 
+    /// Which state of the project the flags are of.
+    pub(super) fn seen(&self) -> Option<Seen> {
+        self.seen
+    }
+
+    /// Whether bringing it up to date takes long enough to be done beside other work.
+    pub fn is_far_from(&self, project: &Project) -> bool {
+        let Some(before) = self.seen else { return project.next_record().0 as usize > SMALL };
+        before != Seen::of(project)
+            && before.touched(project, FEW).is_none()
+            && project.next_record().0 as usize > SMALL
+    }
+
+    /// Takes all away to bring it up to date elsewhere, and leaves the flags as they are to be shown meanwhile.
+    #[must_use]
+    pub fn take_away(&mut self) -> Self {
+        let shown = Self { seen: self.seen, flags: Arc::clone(&self.flags), ..Self::default() };
+        std::mem::replace(self, shown)
+    }
+
     /// Brings the flags up to date. It must be one and the same project each time; costs nothing where it did not
     /// change, little after a few edits, and a look at everything else.
     pub fn refresh(&mut self, project: &Project) {
@@ -97,7 +123,7 @@ impl Sentinel {
         if before == Some(now) {
             return;
         }
-        match before.and_then(|before| before.touched(project, FEW)) {
+        match before.and_then(|before| before.touched(project, MANY)) {
             Some(touched) => self.look_at(project, &touched),
             None => self.look_at_all(project),
         }
@@ -106,7 +132,7 @@ impl Sentinel {
     fn look_at_all(&mut self, project: &Project) {
         let records: Vec<(RecordId, &Record)> = project.records().collect();
         let all = records.last().map_or(0, |(id, _)| id.0 as usize + 1);
-        self.flags.clear();
+        self.flags = Arc::default();
         self.documents.iter_mut().for_each(Vec::clear);
         self.documents.resize(project.next_document().0 as usize, Vec::new());
         self.homes.clear();
@@ -144,7 +170,8 @@ impl Sentinel {
                     self.series.push((fact.series, id));
                 }
             }
-            self.flags.extend(flagged.into_iter().map(|(id, flags)| ((id, Check::Alone), flags)));
+            let flagged = flagged.into_iter().map(|(id, flags)| ((id, Check::Alone), flags));
+            Arc::make_mut(&mut self.flags).extend(flagged);
         }
         self.series.par_sort_unstable();
         let found: Vec<(RecordId, Flag)> = self
@@ -179,6 +206,7 @@ impl Sentinel {
     /// Looks again at what the records `touched` have to do with.
     fn look_at(&mut self, project: &Project, touched: &[RangeInclusive<u32>]) {
         let (mut series, mut documents) = (BTreeSet::new(), BTreeSet::new());
+        let (mut gone, mut come) = (BTreeSet::new(), Vec::new());
         self.documents.resize(project.next_document().0 as usize, Vec::new());
         for id in touched.iter().cloned().flatten() {
             let record = project.record(RecordId(id));
@@ -189,18 +217,12 @@ impl Sentinel {
             let fact = record.map(Fact::of).unwrap_or_default();
             let before = std::mem::replace(&mut self.facts[id as usize], fact);
             if before.series != fact.series {
-                if let Ok(at) = self.series.binary_search(&(before.series, id)) {
-                    self.series.remove(at);
-                }
-                if let Err(at) = self.series.binary_search(&(fact.series, id))
-                    && fact.series != 0
-                {
-                    self.series.insert(at, (fact.series, id));
-                }
+                gone.insert((before.series, id));
+                come.extend(Some((fact.series, id)).filter(|member| member.0 != 0));
             }
             series.extend([before.series, fact.series].into_iter().filter(|key| *key != 0));
             for check in [Check::Alone, Check::Within, Check::Along] {
-                self.flags.remove(&(RecordId(id), check));
+                Arc::make_mut(&mut self.flags).remove(&(RecordId(id), check));
             }
             match record {
                 Some(record) => {
@@ -208,7 +230,7 @@ impl Sentinel {
                     let flags = alone_flags(project, record, &mut known);
                     self.notations.extend(known);
                     if !flags.is_empty() {
-                        self.flags.insert((RecordId(id), Check::Alone), flags);
+                        Arc::make_mut(&mut self.flags).insert((RecordId(id), Check::Alone), flags);
                     }
                     if let Some(document) = record.document {
                         self.homes[id as usize] = document.0;
@@ -223,11 +245,12 @@ impl Sentinel {
                 None => documents.extend(home(&self.homes, id)),
             }
         }
+        self.regroup(&gone, come);
         let mut found = Vec::new();
         for document in documents {
             let ids = &self.documents[document as usize];
             for id in ids {
-                self.flags.remove(&(RecordId(*id), Check::Within));
+                Arc::make_mut(&mut self.flags).remove(&(RecordId(*id), Check::Within));
             }
             within_document(project, ids, &mut found);
         }
@@ -237,13 +260,34 @@ impl Sentinel {
             let from = self.series.partition_point(|entry| entry.0 < key);
             let to = self.series.partition_point(|entry| entry.0 <= key);
             for (_, id) in &self.series[from..to] {
-                self.flags.remove(&(RecordId(*id), Check::Along));
+                Arc::make_mut(&mut self.flags).remove(&(RecordId(*id), Check::Along));
             }
             self.members(&self.series[from..to], &mut members);
             along::check(&mut members, &mut found);
         }
         let found = found.into_iter().filter_map(|found| along_flag(project, found)).collect();
         self.put(Check::Along, found);
+    }
+
+    /// Takes members out of their series and puts others in.
+    fn regroup(&mut self, gone: &BTreeSet<(u64, u32)>, mut come: Vec<(u64, u32)>) {
+        // One by one each would move half of the list.
+        if gone.len() + come.len() > 16 {
+            self.series.retain(|member| !gone.contains(member));
+            self.series.append(&mut come);
+            self.series.par_sort();
+            return;
+        }
+        for member in gone {
+            if let Ok(at) = self.series.binary_search(member) {
+                self.series.remove(at);
+            }
+        }
+        for member in come {
+            if let Err(at) = self.series.binary_search(&member) {
+                self.series.insert(at, member);
+            }
+        }
     }
 
     /// The members of a series, ready to be looked through.
@@ -259,8 +303,9 @@ impl Sentinel {
     }
 
     fn put(&mut self, check: Check, found: Vec<(RecordId, Flag)>) {
+        let flags = Arc::make_mut(&mut self.flags);
         for (id, flag) in found {
-            self.flags.entry((id, check)).or_default().push(flag);
+            flags.entry((id, check)).or_default().push(flag);
         }
     }
 }

@@ -70,7 +70,14 @@ impl FacetsPanel {
         self.remember(panel);
         if self.rows.is_empty() {
             ui.vertical_centered(|ui| {
-                ui.label(RichText::new(panel.text("facets-none")).color(panel.theme.muted));
+                ui.label(
+                    RichText::new(panel.text(if panel.session.is_counting() {
+                        "work-counting"
+                    } else {
+                        "facets-none"
+                    }))
+                    .color(panel.theme.muted),
+                );
             });
             return;
         }

@@ -25,7 +25,9 @@ pub fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
         if ui.checkbox(&mut only, words).changed() {
             panel.session.query.document = panel.session.selection.document.filter(|_| only);
         }
-        let count = if listed == all {
+        let count = if panel.session.index().is_outline() && panel.session.query.is_narrow() {
+            panel.text("work-counting")
+        } else if listed == all {
             panel.voice.count("total-records", all)
         } else {
             let (shown, of) = (panel.voice.whole(listed), panel.voice.whole(all));

@@ -22,7 +22,9 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         ui.horizontal(|ui| {
             order(panel, ui);
             ui.add_space(8.0);
-            let count = panel.voice.whole(panel.session.flagged());
+            // Of before, or none yet, while flags are looked for.
+            let mark = if panel.session.is_checking() { "…" } else { "" };
+            let count = panel.voice.whole(panel.session.flagged()) + mark;
             let mut flagged = panel.session.query.flagged;
             let words = panel.voice.text_with("queue-flagged", &[("count", count.into())]);
             let hint = tooltip(ui, panel.voice, Command::OnlyFlagged);

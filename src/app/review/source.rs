@@ -137,7 +137,7 @@ impl SourcePanel {
             self.paragraphs = Paragraph::all(text);
             self.measured = None;
         }
-        let of_it = panel.session.index().of_document(id);
+        let of_it = panel.session.records_of(id);
         self.marks = of_it
             .into_iter()
             .filter_map(|id| {
