@@ -71,7 +71,9 @@ pub struct Document {
 impl Document {
     /// A document of `text` called `name`, with nothing known about it yet.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
+        let mut text = text.into();
+        // It is kept for as long as the project is open.
+        text.shrink_to_fit();
         Self { name: name.into(), title: None, source: None, published: None, hash: TextHash::of(&text), text }
     }
 

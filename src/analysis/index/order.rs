@@ -138,7 +138,7 @@ impl RecordIndex {
     fn wide(&self, rows: &mut Vec<u32>, descending: bool, keys: &[u64], exact: impl Fn(RecordId) -> Option<Decimal>) {
         let turn = |key: u64| if descending && key != number::NONE { !key } else { key };
         let mut sorted: Vec<(u64, u32)> = rows.iter().map(|id| (turn(keys[*id as usize]), *id)).collect();
-        by_digits(&mut sorted);
+        by_digits_on_all_cores(&mut sorted);
         let mut from = 0;
         while from < sorted.len() {
             let key = sorted[from].0;
@@ -160,6 +160,42 @@ impl RecordIndex {
 /// The number of a document by what stands in the column; the greatest for none.
 fn home(document: u32) -> u32 {
     document.wrapping_sub(1)
+}
+
+/// Sorts pieces [`by_digits`] side by side, and puts them together.
+fn by_digits_on_all_cores(rows: &mut Vec<(u64, u32)>) {
+    let piece = rows.len().div_ceil(rayon::current_num_threads()).max(PIECE);
+    if rows.len() <= piece {
+        return by_digits(rows);
+    }
+    let sorted = |piece: &[(u64, u32)]| {
+        let mut piece = piece.to_vec();
+        by_digits(&mut piece);
+        piece
+    };
+    let mut pieces: Vec<Vec<(u64, u32)>> = rows.par_chunks(piece).map(sorted).collect();
+    while pieces.len() > 1 {
+        pieces = pieces.par_chunks(2).map(together).collect();
+    }
+    *rows = pieces.pop().unwrap_or_default();
+}
+
+/// The least number of rows that it pays to sort on a core of its own.
+const PIECE: usize = 1 << 16;
+
+/// Two sorted lists as one; what is equal comes from the first one first.
+fn together(pieces: &[Vec<(u64, u32)>]) -> Vec<(u64, u32)> {
+    let [a, b] = pieces else { return pieces.concat() };
+    let mut all = Vec::with_capacity(a.len() + b.len());
+    let (mut a, mut b) = (a.as_slice(), b.as_slice());
+    while let (Some(first), Some(second)) = (a.first(), b.first()) {
+        let from = if second.0 < first.0 { &mut b } else { &mut a };
+        all.push(from[0]);
+        *from = &from[1..];
+    }
+    all.extend_from_slice(a);
+    all.extend_from_slice(b);
+    all
 }
 
 /// Sorts by keys, digit by digit from the least, and leaves equal ones as they stand: a million in a third of the time
