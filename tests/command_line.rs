@@ -1,7 +1,7 @@
 //! Promise: `provista extract` keeps its contract: what it prints, in which order, and how it ends.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -94,8 +94,8 @@ fn lines_are_in_the_order_of_documents_whatever_the_jobs() {
 
 #[test]
 fn unreadable_inputs_are_named_after_the_rest_was_done() {
-    let folder = folder_with(&[("good.txt", SENTENCE.as_bytes()), ("empty.txt", b""), ("sheet.xlsx", b"PK\x03\x04")]);
-    let output = extract(folder.path(), &["missing.txt", "sheet.xlsx", "good.txt", "empty.txt", "--format", "csv"]);
+    let folder = folder_with(&[("good.txt", SENTENCE.as_bytes()), ("empty.txt", b""), ("sheet.xls", b"PK\x03\x04")]);
+    let output = extract(folder.path(), &["missing.txt", "sheet.xls", "good.txt", "empty.txt", "--format", "csv"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).starts_with("doc,quote"));
     let messages: Vec<&str> = stderr(&output).lines().collect();
@@ -103,7 +103,7 @@ fn unreadable_inputs_are_named_after_the_rest_was_done() {
     for (message, start) in messages.iter().zip([
         "provista: empty.txt: the file is empty. ",
         "provista: missing.txt: there is no such file or folder. ",
-        "provista: sheet.xlsx: files of this kind are not read. ",
+        "provista: sheet.xls: files of this kind are not read. ",
     ]) {
         assert!(message.starts_with(start), "{message}");
     }
@@ -119,6 +119,52 @@ fn csv_has_a_head_line_and_the_same_columns() {
     assert_eq!(lines.next().unwrap(), KEYS.join(","));
     let start = "a.txt,735.3 billion VND,cao-bang,revenue.post_telecom,2022,735300000000,VND,exact,actual,,,,81,98,";
     assert!(lines.next().unwrap().starts_with(start));
+}
+
+/// Rests on the extraction.
+#[test]
+fn documents_come_from_standard_input_as_json_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = provista()
+        .current_dir(folder.path())
+        .args(["extract", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let row = |text: &str| serde_json::json!({"url": "https://example.vn/1", "text": text}).to_string();
+    let lines = format!("{}\nno json\n{}\n", row(SENTENCE), row(&SENTENCE.replace("Cao Bang", "Lang Son")));
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<&str> = stdout(&output).lines().collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    for (line, start) in lines
+        .iter()
+        .zip(["{\"doc\":\"-#1\",\"quote\":\"735.3 billion VND\",\"place\":\"cao-bang\"", "{\"doc\":\"-#3\""])
+    {
+        assert!(line.starts_with(start), "{line}");
+    }
+    // A pipe is told nothing but what went wrong.
+    assert!(stderr(&output).starts_with("provista: -, row 2: the row is damaged: "), "{}", stderr(&output));
+    assert_eq!(stderr(&output).lines().count(), 1);
+}
+
+/// Rests on the extraction.
+#[test]
+fn datasets_are_read_with_the_named_columns() {
+    let lines = format!("id,body,when,place\n1,\"{SENTENCE}\",2023-01-05,x\n");
+    let folder = folder_with(&[("a.csv", lines.as_bytes()), ("other.csv", b"a,b\n1,2\n")]);
+    let output = extract(folder.path(), &["a.csv", "--text", "body", "--date", "when"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).starts_with("{\"doc\":\"a.csv#2\",\"quote\":\"735.3 billion VND\""));
+    assert_eq!(extract(folder.path(), &["a.csv", "--date", "when"]).status.code(), Some(2));
+    let output = extract(folder.path(), &["other.csv"]);
+    assert_eq!(output.status.code(), Some(1));
+    let message =
+        "provista: other.csv: no column of texts is known among a, b. Name the column that holds the texts.\n";
+    assert_eq!(stderr(&output), message);
 }
 
 #[test]

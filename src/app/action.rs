@@ -8,6 +8,7 @@ use crate::domain::{DocumentId, RecordId, Review, Slot, SlotValue, Span};
 use crate::export::Scene;
 use crate::extract::{EntryKey, GlossaryEntry};
 use crate::project::View;
+use crate::reading::Columns;
 
 /// One request of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,10 @@ pub enum Action {
     TakeReading(usize),
     /// Load documents from files and folders.
     Load(Vec<PathBuf>),
+    /// Load a document of copied words, or the files whose paths were copied.
+    Paste(String),
+    /// Load the files of these datasets with the columns that were chosen for them, and other files beside.
+    LoadDatasets(Vec<PathBuf>, Vec<(Vec<PathBuf>, Columns)>),
     /// Open a project file, after asking about unsaved changes.
     Open(PathBuf),
     /// Save the project here.
@@ -65,6 +70,8 @@ impl Action {
             | Self::Review(..)
             | Self::TakeReading(_)
             | Self::Load(_)
+            | Self::Paste(_)
+            | Self::LoadDatasets(..)
             | Self::Define(..)
             | Self::Undefine(_) => true,
             Self::Command(command) => command.alters(),

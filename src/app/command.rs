@@ -19,10 +19,16 @@ pub enum Command {
     LoadFiles,
     /// Load all documents of a folder.
     LoadFolder,
+    /// Load what was copied in another program.
+    LoadClipboard,
+    /// Load what comes into a folder from now on, or no more.
+    WatchFolder,
     /// Save the project.
     Save,
     /// Save the project under another name.
     SaveAs,
+    /// Write records, series and evidence to a file of another format.
+    Export,
     /// Open the project once more, to edit it or to see what is in its file now.
     TryAgain,
     /// Close the window.
@@ -115,14 +121,17 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 54] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
         Self::LoadFiles,
         Self::LoadFolder,
+        Self::LoadClipboard,
+        Self::WatchFolder,
         Self::Save,
         Self::SaveAs,
+        Self::Export,
         Self::TryAgain,
         Self::Quit,
         Self::Undo,
@@ -177,8 +186,11 @@ impl Command {
             Self::OpenProject => "command-open",
             Self::LoadFiles => "command-load-files",
             Self::LoadFolder => "command-load-folder",
+            Self::LoadClipboard => "command-load-clipboard",
+            Self::WatchFolder => "command-watch-folder",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Export => "command-export",
             Self::TryAgain => "command-try-again",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
@@ -243,8 +255,10 @@ impl Command {
             Self::OpenProject => const { &[ctrl(Key::O)] },
             Self::LoadFiles => const { &[ctrl(Key::L)] },
             Self::LoadFolder => const { &[ctrl_shift(Key::L)] },
+            Self::LoadClipboard => const { &[ctrl(Key::V)] },
             Self::Save => const { &[ctrl(Key::S)] },
             Self::SaveAs => const { &[ctrl_shift(Key::S)] },
+            Self::Export => const { &[ctrl_shift(Key::E)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[ctrl_shift(Key::Z), ctrl(Key::Y)] },
@@ -283,6 +297,7 @@ impl Command {
             | Self::TryAgain
             | Self::ShowAllRecords
             | Self::Columns
+            | Self::WatchFolder
             | Self::RemoveDocument
             | Self::English
             | Self::Vietnamese
@@ -299,6 +314,8 @@ impl Command {
             self,
             Self::LoadFiles
                 | Self::LoadFolder
+                | Self::LoadClipboard
+                | Self::WatchFolder
                 | Self::Undo
                 | Self::Redo
                 | Self::Accept

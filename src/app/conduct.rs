@@ -12,14 +12,16 @@ use super::command::Command;
 use super::dialogs::{Dialog, PaletteState, Then};
 use super::failure::Failure;
 use super::file_dialog::{Decision, FileDialog, Purpose};
-use super::job::{self, Job, Outcome};
+use super::job::{Job, Outcome};
+use super::loading::Loaded;
+use super::menu;
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
 use crate::domain::{Language, Record, RecordId, Review, Slot};
-use crate::export;
-use crate::project::{self, Change, Edit, LoadedDocument, Project};
-use crate::reading::{self, Problem};
+use crate::export::{self, Export, Format, What};
+use crate::project::{self, Change, Edit, Previous, Project, replace_file};
+use crate::reading::Likeness;
 
 impl Window {
     /// Carries out one request.
@@ -57,6 +59,8 @@ impl Window {
             Action::ShowView(view) => self.show_view(&view),
             Action::TakeReading(nr) => self.take_reading(ctx, nr),
             Action::Load(paths) => self.load(ctx, paths),
+            Action::Paste(text) => self.paste(ctx, text),
+            Action::LoadDatasets(others, datasets) => self.load_datasets(ctx, others, datasets),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
             Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
@@ -84,11 +88,14 @@ impl Window {
             Command::OpenProject => self.unless_unsaved(ctx, Then::ChooseProject),
             Command::LoadFiles => self.choose(ctx, Purpose::Files),
             Command::LoadFolder => self.choose(ctx, Purpose::Folder),
+            Command::LoadClipboard => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::WatchFolder => self.toggle_watch(ctx),
             Command::Save => match self.session.path().filter(|_| !self.session.is_read_only()).map(PathBuf::from) {
                 Some(path) => self.save(ctx, path),
                 None => self.choose(ctx, Purpose::Save),
             },
             Command::SaveAs => self.choose(ctx, Purpose::Save),
+            Command::Export => self.choose(ctx, Purpose::Export),
             Command::TryAgain => self.open_again(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => {
@@ -328,6 +335,8 @@ impl Window {
                 let name = self.parcel.as_ref().map_or("", |(_, name)| name.as_str());
                 folder.unwrap_or_default().join(format!("{name}.{}", form.ending()))
             }
+            (Purpose::Export, Some(path)) => path.with_extension("xlsx"),
+            (Purpose::Export, None) => PathBuf::from(self.voice.text("file-name")).with_extension("xlsx"),
             _ => folder.map(|folder| folder.join("")).unwrap_or_default(),
         };
         let dialog = FileDialog::new(purpose, path.to_string_lossy().into_owned(), self.system_dialogs);
@@ -363,6 +372,11 @@ impl Window {
         self.dialog = None;
         match (purpose, paths.into_iter()) {
             (Purpose::Files | Purpose::Folder, paths) => self.load(ctx, paths.collect()),
+            (Purpose::Watch, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.watch_folder(ctx, path);
+                }
+            }
             (Purpose::Open, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.open(ctx, path);
@@ -376,6 +390,11 @@ impl Window {
                     }));
                 }
             }
+            (Purpose::Export, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.export(ctx, path);
+                }
+            }
             (Purpose::Save, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.save(ctx, path);
@@ -384,18 +403,27 @@ impl Window {
         }
     }
 
-    pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
-        let lexis = Arc::clone(self.session.project().lexis());
-        self.jobs.push(Job::start(ctx, Some("work-loading"), move |watch| {
-            let reading = reading::read_paths(&paths, watch);
-            let documents = job::extract(&lexis, reading.documents, watch);
-            Outcome::Loaded { documents, problems: reading.problems, stopped: watch.is_stopped() }
+    /// Writes the project in the format of the path's extension.
+    fn export(&mut self, ctx: &Context, path: PathBuf) {
+        let Some(format) = Format::of(&path) else {
+            self.warn(self.voice.text("notice-no-format"));
+            return;
+        };
+        let format = if format == Format::Csv { Format::ExcelCsv } else { format };
+        let project = self.session.project().clone();
+        let (name, language) = (menu::project_name(&self.session, &self.voice), self.session.language());
+        self.jobs.push(Job::start(ctx, Some("work-exporting"), move |_| {
+            let export = Export { project: &project, name: &name, what: What::Records, language };
+            let written = replace_file(&path, Previous::Drop, |out| export.write(out, format));
+            Outcome::Exported(path, written)
         }));
     }
 
     /// Takes in what the background work brought.
     pub(super) fn collect(&mut self, ctx: &Context) {
         let mut outcomes = Vec::new();
+        let project = self.session.generation();
+        self.jobs.iter().for_each(|job| job.keep_to(project));
         self.jobs.retain(|job| match job.poll() {
             None => true,
             Some(outcome) => {
@@ -413,11 +441,17 @@ impl Window {
 
     fn take_in(&mut self, ctx: &Context, outcome: Outcome) {
         match outcome {
-            Outcome::Loaded { documents, problems, stopped } => {
+            Outcome::Loaded { generation, .. } if generation != self.session.generation() => {
+                self.warn(self.voice.text("notice-loaded-elsewhere"));
+            }
+            Outcome::Loaded { generation: _, documents, problems, alike, stopped, unasked } => {
                 let project = self.session.project();
                 let (versions, new): (Vec<_>, Vec<_>) =
                     documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
-                self.load_documents(new, problems, stopped);
+                // What may be a later version is like the earlier one, which need not be said.
+                let later = |alike: &Likeness| versions.iter().any(|loaded| loaded.document.name == alike.name);
+                let alike = alike.into_iter().filter(|alike| !later(alike)).collect();
+                self.loaded(Loaded { documents: new, problems, alike, stopped, unasked });
                 if !versions.is_empty() {
                     self.compare_versions(ctx, versions);
                 }
@@ -425,6 +459,11 @@ impl Window {
             Outcome::Surveyed(generation, finding) => {
                 if generation == self.session.generation() {
                     self.session.surveyed(finding);
+                }
+            }
+            Outcome::Datasets(generation, choice) => {
+                if generation == self.session.generation() {
+                    self.dialog = Some(Dialog::Datasets(choice));
                 }
             }
             Outcome::Reread(reread) => self.reread(ctx, *reread),
@@ -447,6 +486,13 @@ impl Window {
             }
             Outcome::Rendered(Err(error)) => {
                 self.warn(self.voice.text_with("notice-not-copied", &[("why", error.to_string().into())]));
+            }
+            Outcome::Exported(path, Ok(())) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.say(self.voice.text_with("notice-exported", &[("name", name.into())]));
+            }
+            Outcome::Exported(_, Err(error)) => {
+                self.dialog = Some(Dialog::Failed("failed-export", Failure::of_saving(&error, &self.voice)));
             }
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
@@ -472,27 +518,6 @@ impl Window {
                 dialog.told(said, true);
             }
             _ => self.warn(said),
-        }
-    }
-
-    /// Puts documents that were read into the project and shows the first of them.
-    pub(super) fn load_documents(&mut self, documents: Vec<LoadedDocument>, problems: Vec<Problem>, stopped: bool) {
-        if self.session.is_read_only() {
-            self.refuse();
-            return;
-        }
-        let first_new = self.session.project().next_document();
-        let (read, failed) = (documents.len(), problems.len());
-        let copies = self.session.project_mut().load(documents, Timestamp::now());
-        self.session.query.clear();
-        self.session.refresh();
-        if self.session.project().document(first_new).is_some() {
-            self.session.select_document(first_new);
-        }
-        self.say(load_notice(&self.voice, read - copies, copies, failed, stopped));
-        if !problems.is_empty() {
-            let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice));
-            self.dialog = Some(Dialog::Problems(failures.collect()));
         }
     }
 
@@ -531,19 +556,4 @@ fn change_title(change: &Change) -> &'static str {
         ChangeKind::Reload => "change-reload",
         ChangeKind::View => "change-view",
     }
-}
-
-/// What the status bar says after loading.
-fn load_notice(voice: &Voice, loaded: usize, copies: usize, failed: usize, stopped: bool) -> String {
-    let mut parts = vec![voice.count("notice-loaded", loaded)];
-    if copies > 0 {
-        parts.push(voice.count("notice-copies", copies));
-    }
-    if failed > 0 {
-        parts.push(voice.count("notice-failed", failed));
-    }
-    if stopped {
-        parts.push(voice.text("notice-stopped"));
-    }
-    parts.join(", ")
 }

@@ -7,12 +7,14 @@ use jiff::Timestamp;
 
 use super::action::Action;
 use super::bulk::{self, Bulk};
+use super::column_choice::{self, ColumnChoice};
 use super::columns::Columns;
 use super::columns_dialog;
 use super::command::Command;
 use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
+use super::loading::Loaded;
 use super::panel::{Panel, styled};
 use super::recovery_dialogs::{self, FileAnswer};
 use super::replace::{self, Replace};
@@ -23,6 +25,7 @@ use super::window::Window;
 use crate::domain::{RecordId, Review, fold};
 use crate::extract::{EntryKey, GlossaryEntry};
 use crate::project::{Recovery, Unfinished};
+use crate::reading;
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +56,10 @@ pub enum Dialog {
     File(FileDialog),
     /// Asking what to do with unsaved changes.
     Unsaved(Then),
-    /// Documents that could not be read.
-    Problems(Vec<Failure>),
+    /// What could not be read, and what is nearly the same as something else.
+    Problems(Vec<Failure>, Vec<Failure>),
+    /// Choosing the columns of datasets.
+    Datasets(Box<ColumnChoice>),
     /// Something failed: the key of what, and why.
     Failed(&'static str, Failure),
     /// Changes of an unfinished session upon the project that is open.
@@ -113,6 +118,7 @@ pub(super) enum Answer {
     LoadBeside,
     Ask(Action),
     AskOn(Action),
+    Load(Vec<PathBuf>, Vec<(Vec<PathBuf>, reading::Columns)>),
 }
 
 impl Window {
@@ -131,7 +137,14 @@ impl Window {
                 return;
             }
             Dialog::Unsaved(then) => framed(ctx, "unsaved", |ui| unsaved(&panel, ui, then)),
-            Dialog::Problems(problems) => framed(ctx, "problems", |ui| self::problems(&panel, ui, problems)),
+            Dialog::Problems(problems, alike) => {
+                framed(ctx, "problems", |ui| self::problems(&panel, ui, problems, alike))
+            }
+            Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
+                column_choice::Decision::Open => Answer::Stay,
+                column_choice::Decision::Cancel => Answer::Close,
+                column_choice::Decision::Load(others, datasets) => Answer::Load(others, datasets),
+            }),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
             Dialog::Recovery(recovery) => {
                 framed(ctx, "recovery", |ui| recovery_dialogs::recovery(&panel, ui, recovery))
@@ -216,7 +229,7 @@ impl Window {
             }
             Answer::LoadBeside => {
                 if let Dialog::Difference(difference) = dialog {
-                    self.load_documents(difference.into_documents(), Vec::new(), false);
+                    self.loaded(Loaded::of(difference.into_documents()));
                 }
             }
             Answer::File(answer) => self.file_decided(ctx, dialog, answer),
@@ -228,6 +241,7 @@ impl Window {
             Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
             Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
+            Answer::Load(others, datasets) => actions.push(Action::LoadDatasets(others, datasets)),
             Answer::Show(record) => actions.push(Action::SelectRecord(record)),
             Answer::SaveThen(then) => {
                 self.after_save = Some(then);
@@ -328,23 +342,24 @@ fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &Failure) -> Answer {
     close_button(panel, ui)
 }
 
-fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Failure]) -> Answer {
+fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Failure], alike: &[Failure]) -> Answer {
     ui.set_width(520.0);
-    ui.heading(panel.voice.count("problems-title", problems.len()));
-    ui.add_space(4.0);
-    ui.label(RichText::new(panel.text("problems-text")).color(panel.theme.muted));
-    ui.add_space(8.0);
-    ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show_rows(
-        ui,
-        72.0,
-        problems.len(),
-        |ui, rows| {
-            for problem in &problems[rows] {
+    for (title, text, list) in [("problems-title", "problems-text", problems), ("alike-title", "alike-text", alike)] {
+        if list.is_empty() {
+            continue;
+        }
+        ui.heading(panel.voice.count(title, list.len()));
+        ui.add_space(4.0);
+        ui.label(RichText::new(panel.text(text)).color(panel.theme.muted));
+        ui.add_space(8.0);
+        let scroll = ScrollArea::vertical().id_salt(title).max_height(280.0).auto_shrink([false, true]);
+        scroll.show_rows(ui, 72.0, list.len(), |ui, rows| {
+            for problem in &list[rows] {
                 ui.allocate_ui(egui::vec2(ui.available_width(), 72.0), |ui| failure(panel, ui, problem));
             }
-        },
-    );
-    ui.add_space(12.0);
+        });
+        ui.add_space(12.0);
+    }
     close_button(panel, ui)
 }
 

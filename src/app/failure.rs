@@ -3,9 +3,11 @@
 use std::io;
 use std::path::Path;
 
+use fluent_bundle::FluentValue;
+
 use super::voice::Voice;
 use crate::project::{OpenError, SaveError};
-use crate::reading::{Problem, ProblemKind};
+use crate::reading::{Likeness, Problem, ProblemKind};
 
 /// A failure as the window tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,28 +78,50 @@ impl Failure {
 
     /// A document that could not be read.
     pub fn of_reading(problem: &Problem, voice: &Voice) -> Self {
-        let number = |number: u64| voice.number(rust_decimal::Decimal::from(number));
-        let (what, hint) = match &problem.kind {
+        let number = |number: u64| FluentValue::from(voice.number(rust_decimal::Decimal::from(number)));
+        let text = |text: &str| FluentValue::from(text.to_owned());
+        let (key, values): (&str, Vec<(&str, FluentValue<'_>)>) = match &problem.kind {
             ProblemKind::Io(source) => {
-                return Self { place: shown(&problem.path), ..Self::of_system(source, voice) };
+                return Self { place: problem.place(), ..Self::of_system(source, voice) };
             }
-            ProblemKind::NotAFile => (voice.text("read-no-file"), "read-no-file-hint"),
-            ProblemKind::UnknownFormat => (voice.text("read-unknown"), "read-unknown-hint"),
-            ProblemKind::Empty => (voice.text("read-empty"), "read-empty-hint"),
+            ProblemKind::NotAFile => ("read-no-file", Vec::new()),
+            ProblemKind::UnknownFormat => ("read-unknown", Vec::new()),
+            ProblemKind::Empty => ("read-empty", Vec::new()),
             ProblemKind::TooLarge { bytes, limit } => {
-                let values = [("bytes", number(*bytes).into()), ("limit", number(*limit).into())];
-                (voice.text_with("read-large", &values), "read-large-hint")
+                ("read-large", vec![("bytes", number(*bytes)), ("limit", number(*limit))])
             }
-            ProblemKind::Binary { .. } => (voice.text("read-binary"), "read-binary-hint"),
+            ProblemKind::Binary { .. } => ("read-binary", Vec::new()),
             ProblemKind::Garbled { encoding, at } => {
-                let values = [("encoding", (*encoding).into()), ("at", number(*at as u64).into())];
-                (voice.text_with("read-garbled", &values), "read-garbled-hint")
+                ("read-garbled", vec![("encoding", text(encoding)), ("at", number(*at as u64))])
             }
-            ProblemKind::UnknownEncoding { guess } => {
-                (voice.text_with("read-encoding", &[("guess", (*guess).into())]), "read-encoding-hint")
+            ProblemKind::UnknownEncoding { guess } => ("read-encoding", vec![("guess", text(guess))]),
+            ProblemKind::Damaged { why } => ("read-damaged", vec![("why", text(why))]),
+            ProblemKind::TooMuch { what, limit } => {
+                ("read-too-much", vec![("what", text(&voice.text(amount(what)))), ("limit", number(*limit))])
             }
+            ProblemKind::Locked => ("read-locked", Vec::new()),
+            ProblemKind::NoWords { .. } => ("read-no-words", Vec::new()),
+            ProblemKind::NoTextColumn { columns } => ("read-no-column", vec![("columns", text(&columns.join(", ")))]),
+            ProblemKind::NoTextInRow => ("read-no-text", Vec::new()),
+            ProblemKind::BadRow { why } => ("read-bad-row", vec![("why", text(why))]),
+            ProblemKind::TooLong { limit } => ("read-long-row", vec![("limit", number(*limit))]),
+            ProblemKind::LeadsOut => ("read-leads-out", Vec::new()),
+            ProblemKind::Nested => ("read-nested", Vec::new()),
+            ProblemKind::NothingInside => ("read-nothing-inside", Vec::new()),
+            ProblemKind::More { problems } => ("read-more", vec![("count", number(*problems as u64))]),
         };
-        Self { place: shown(&problem.path), what, hint: voice.text(hint) }
+        let what = if values.is_empty() { voice.text(key) } else { voice.text_with(key, &values) };
+        Self { place: problem.place(), what, hint: voice.text(hint(&problem.kind)) }
+    }
+
+    /// A document that is nearly the same as an earlier one.
+    pub fn of_likeness(likeness: &Likeness, voice: &Voice) -> Self {
+        let values = [("earlier", likeness.earlier.clone().into()), ("share", likeness.share.to_string().into())];
+        Self {
+            place: likeness.name.clone(),
+            what: voice.text_with("alike-what", &values),
+            hint: voice.text("alike-hint"),
+        }
     }
 
     /// The system's refusal; the place is still to be named.
@@ -113,4 +137,43 @@ impl Failure {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// The key of what to do about a problem.
+fn hint(kind: &ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::Io(_) => "system-other-hint",
+        ProblemKind::NotAFile => "read-no-file-hint",
+        ProblemKind::UnknownFormat => "read-unknown-hint",
+        ProblemKind::Empty => "read-empty-hint",
+        ProblemKind::TooLarge { .. } => "read-large-hint",
+        ProblemKind::Binary { .. } => "read-binary-hint",
+        ProblemKind::Garbled { .. } => "read-garbled-hint",
+        ProblemKind::UnknownEncoding { .. } => "read-encoding-hint",
+        ProblemKind::Damaged { .. } => "read-damaged-hint",
+        ProblemKind::TooMuch { .. } => "read-too-much-hint",
+        ProblemKind::Locked => "read-locked-hint",
+        ProblemKind::NoWords { .. } => "read-no-words-hint",
+        ProblemKind::NoTextColumn { .. } => "read-no-column-hint",
+        ProblemKind::NoTextInRow => "read-no-text-hint",
+        ProblemKind::BadRow { .. } => "read-bad-row-hint",
+        ProblemKind::TooLong { .. } => "read-long-row-hint",
+        ProblemKind::LeadsOut | ProblemKind::Nested | ProblemKind::NothingInside => "read-unpack-hint",
+        ProblemKind::More { .. } => "read-more-hint",
+    }
+}
+
+/// The key of what a file holds too much of.
+fn amount(what: &str) -> &'static str {
+    match what {
+        "members" => "amount-members",
+        "pages" => "amount-pages",
+        "parts" => "amount-parts",
+        "columns" => "amount-columns",
+        "elements" => "amount-elements",
+        "levels of elements" | "levels of JSON" | "packings in one another" => "amount-levels",
+        "drawing steps on one page" => "amount-steps",
+        "seconds of reading" => "amount-seconds",
+        _ => "amount-bytes",
+    }
 }

@@ -24,6 +24,10 @@ pub enum Purpose {
     Folder,
     /// Write a chart in this form.
     Chart(Form),
+    /// Load what comes into a folder.
+    Watch,
+    /// Export the project.
+    Export,
 }
 
 impl Purpose {
@@ -34,6 +38,8 @@ impl Purpose {
             Self::Files => "dialog-files",
             Self::Folder => "dialog-folder",
             Self::Chart(_) => "dialog-chart",
+            Self::Watch => "dialog-watch",
+            Self::Export => "dialog-export",
         }
     }
 
@@ -42,6 +48,8 @@ impl Purpose {
             Self::Open => "dialog-open-confirm",
             Self::Save | Self::Chart(_) => "dialog-save-confirm",
             Self::Files | Self::Folder => "dialog-load-confirm",
+            Self::Watch => "dialog-watch-confirm",
+            Self::Export => "dialog-export-confirm",
         }
     }
 }
@@ -103,8 +111,16 @@ impl FileDialog {
                     let dialog = dialog.add_filter(form.name(), &[form.ending()]).set_file_name(name);
                     dialog.save_file().into_iter().collect()
                 }
-                Purpose::Files => dialog.add_filter(texts, &["txt"]).pick_files().unwrap_or_default(),
+                Purpose::Files => dialog
+                    .add_filter(texts, &crate::reading::extensions().collect::<Vec<_>>())
+                    .pick_files()
+                    .unwrap_or_default(),
                 Purpose::Folder => dialog.pick_folders().unwrap_or_default(),
+                Purpose::Export => {
+                    let name = proposed.file_name().unwrap_or_default().to_string_lossy();
+                    dialog.set_file_name(name).save_file().into_iter().collect()
+                }
+                Purpose::Watch => dialog.pick_folder().into_iter().collect(),
             };
             let at_once = started.elapsed() < Duration::from_millis(700);
             Outcome::Picked(Picked { paths, at_once })
@@ -141,6 +157,10 @@ impl FileDialog {
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
+        }
+        if self.purpose == Purpose::Export {
+            ui.add_space(4.0);
+            ui.label(RichText::new(panel.text("dialog-export-formats")).color(panel.theme.muted));
         }
         ui.add_space(12.0);
         let mut decision = None;

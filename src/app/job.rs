@@ -14,8 +14,9 @@ use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{
     LoadedDocument, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since, Stamp,
 };
-use crate::reading::{Problem, Watch};
+use crate::reading::{Likeness, Problem, Watch};
 
+use super::column_choice::ColumnChoice;
 use super::file_dialog::Picked;
 use super::survey::Finding as Survey;
 
@@ -24,13 +25,21 @@ use super::survey::Finding as Survey;
 pub enum Outcome {
     /// Documents were read.
     Loaded {
+        /// For which project.
+        generation: u64,
         /// Those that could be read, with their records.
         documents: Vec<LoadedDocument>,
         /// Those that could not.
         problems: Vec<Problem>,
+        /// Documents that are nearly the same as earlier ones.
+        alike: Vec<Likeness>,
         /// Whether the person stopped it.
         stopped: bool,
+        /// Whether they came by themselves, out of the watched folder.
+        unasked: bool,
     },
+    /// Datasets are among the files to load into the project of this number, whose columns a person is to choose.
+    Datasets(u64, Box<ColumnChoice>),
     /// A project file was opened, or not.
     Opened(PathBuf, Result<Box<Opening>, OpenError>),
     /// What is whole of a damaged file, or nothing of it.
@@ -43,6 +52,8 @@ pub enum Outcome {
     Saved(u64, PathBuf, Result<Box<SavedFile>, SaveError>),
     /// What became of a file since its stamp was taken.
     Watched(PathBuf, Stamp, Since),
+    /// The project was exported, or not.
+    Exported(PathBuf, Result<(), SaveError>),
     /// The numbers of a text were accounted for, with these words.
     Accounted(TextHash, Ledger, Arc<Lexis>),
     /// Documents were read again: of which project, in which state, at whose wish.
@@ -81,6 +92,8 @@ pub struct Job {
     pub title: Option<&'static str>,
     /// Progress and stop.
     pub watch: Watch,
+    /// The number of the project that it works for, where another one has no use for it.
+    project: Option<u64>,
     started: Instant,
     receiver: Receiver<Outcome>,
 }
@@ -104,7 +117,20 @@ impl Job {
             drop(sender.send(outcome));
             ctx.request_repaint();
         });
-        Self { title, watch, started: Instant::now(), receiver }
+        Self { title, watch, project: None, started: Instant::now(), receiver }
+    }
+
+    /// The same work for the project of this number alone.
+    #[must_use]
+    pub fn only_for(self, project: u64) -> Self {
+        Self { project: Some(project), ..self }
+    }
+
+    /// Stops work that is for another project than this.
+    pub fn keep_to(&self, project: u64) {
+        if self.project.is_some_and(|own| own != project) {
+            self.watch.stop();
+        }
     }
 
     /// What came of it, once it is done; `Err` where the work broke off without an outcome.

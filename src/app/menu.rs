@@ -53,11 +53,16 @@ fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Setti
         });
         entry(panel, ui, Command::OpenSample);
         ui.separator();
-        for command in [Command::LoadFiles, Command::LoadFolder, Command::RemoveDocument] {
+        for command in [Command::LoadFiles, Command::LoadFolder, Command::LoadClipboard] {
             entry(panel, ui, command);
         }
+        let watched = panel.session.watched.is_some();
+        if ui.add(egui::Button::selectable(watched, panel.text(Command::WatchFolder.title()))).clicked() {
+            panel.ask(Action::Command(Command::WatchFolder));
+        }
+        entry(panel, ui, Command::RemoveDocument);
         ui.separator();
-        for command in [Command::Save, Command::SaveAs, Command::TakeAway, Command::TryAgain] {
+        for command in [Command::Save, Command::SaveAs, Command::Export, Command::TakeAway, Command::TryAgain] {
             entry(panel, ui, command);
         }
         ui.separator();

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::dialogs::Dialog;
 use super::difference::DifferenceDialog;
 use super::job::{Job, Outcome, Reread};
+use super::loading::Loaded;
 use super::vocabulary::VocabularyDialog;
 use super::window::Window;
 use crate::domain::DocumentId;
@@ -57,7 +58,7 @@ impl Window {
         let mut rereading = reread.rereading;
         let others = std::mem::take(&mut rereading.others);
         if !others.is_empty() {
-            self.load_documents(others, Vec::new(), false);
+            self.loaded(Loaded::of(others));
         }
         if rereading.is_empty() {
             if reread.documents.is_some() {

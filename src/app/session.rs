@@ -152,6 +152,8 @@ pub struct Session {
     pub accounts: Accounts,
     /// What the chart shows.
     pub trends: TrendsView,
+    /// The folder whose new files are loaded as they come.
+    pub watched: Option<PathBuf>,
     /// What panels are to do when they next draw.
     pub requests: Requests,
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::{self, Align, Frame, Layout, Margin, ProgressBar, RichText, Spinner, Ui};
 
 use super::action::Action;
+use super::command::Command;
 use super::job::Job;
 use super::panel::Panel;
 use super::window::Notice;
@@ -29,6 +30,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&No
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.label(RichText::new(totals(panel)).color(panel.theme.muted));
+                watched(panel, ui);
             });
         });
     });
@@ -56,6 +58,18 @@ fn said(panel: &Panel<'_>, ui: &mut Ui, notice: Option<&Notice>) {
     let Some(notice) = notice else { return };
     let colour = if notice.is_problem { panel.theme.bad } else { panel.theme.text };
     ui.add(egui::Label::new(RichText::new(&notice.text).color(colour)).truncate());
+}
+
+/// The folder whose new files are loaded, with the way to end it.
+fn watched(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let Some(folder) = panel.session.watched.clone() else { return };
+    ui.separator();
+    if ui.small_button(panel.text("stop")).clicked() {
+        panel.ask(Action::Command(Command::WatchFolder));
+    }
+    let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
+    let words = panel.voice.text_with("status-watching", &[("folder", name.into())]);
+    ui.label(RichText::new(words).color(panel.theme.muted)).on_hover_text(folder.display().to_string());
 }
 
 /// Documents, records, and how many of them are decided.

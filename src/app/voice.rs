@@ -30,7 +30,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 9] {
+pub(super) fn messages(language: Language) -> [&'static str; 10] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -42,6 +42,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 9] {
             include_str!("../../assets/locales/en/table.ftl"),
             include_str!("../../assets/locales/en/trends.ftl"),
             include_str!("../../assets/locales/en/vocabulary.ftl"),
+            include_str!("../../assets/locales/en/loading.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
@@ -53,6 +54,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 9] {
             include_str!("../../assets/locales/vi/table.ftl"),
             include_str!("../../assets/locales/vi/trends.ftl"),
             include_str!("../../assets/locales/vi/vocabulary.ftl"),
+            include_str!("../../assets/locales/vi/loading.ftl"),
         ],
     }
 }

@@ -1,6 +1,7 @@
 //! The window itself: its parts, and what happens in a frame.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use eframe::egui::{
     self, CentralPanel, Context, Frame, Key, KeyboardShortcut, Modifiers, ThemePreference, Ui, ViewportCommand,
@@ -19,9 +20,11 @@ use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::trends::TrendsWorkspace;
 use super::voice::Voice;
+use super::watched::Watcher;
 use super::{banner, menu, review, status_bar};
 use crate::domain::Language;
 use crate::project::{self, Project, Recent, Shelf};
+use crate::reading::Likenesses;
 
 /// How to open the window.
 #[derive(Clone, Debug, Default)]
@@ -71,6 +74,10 @@ pub struct Window {
     pub(super) parcel: Option<(Parcel, String)>,
     /// What to load once the project that is being opened is there.
     pub(super) to_load: Vec<PathBuf>,
+    /// Looks after the watched folder.
+    pub(super) watcher: Option<Watcher>,
+    /// The documents of which project were seen, to know those that are nearly the same.
+    pub(super) seen: Option<(u64, Arc<Mutex<Likenesses>>)>,
     review: ReviewWorkspace,
     trends: TrendsWorkspace,
     shown_title: String,
@@ -102,6 +109,8 @@ impl Window {
             system_dialogs: !options.no_system_dialogs,
             parcel: None,
             to_load: Vec::new(),
+            watcher: None,
+            seen: None,
             review: ReviewWorkspace::default(),
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),
@@ -142,6 +151,7 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
+        self.collect_watched(&ctx);
         self.session.refresh();
         self.survey(&ctx);
         if self.voice.know(self.session.project().lexis()) {
@@ -162,6 +172,7 @@ impl Window {
         });
         if self.dialog.is_none() && !self.trends.has_dialog() {
             keys(&mut panel, &ctx);
+            pasted(&mut panel, &ctx);
         }
         self.show_dialog(&ctx, &mut actions);
         dropped_files(&ctx, &mut actions);
@@ -257,6 +268,22 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     }
     if !typing && panel.session.workspace == Workspace::Review {
         readings(panel, ctx);
+    }
+}
+
+/// Loads what was pasted, unless a text field takes it.
+fn pasted(panel: &mut Panel<'_>, ctx: &Context) {
+    if ctx.text_edit_focused() {
+        return;
+    }
+    let text = ctx.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+        panel.ask(Action::Paste(text));
     }
 }
 

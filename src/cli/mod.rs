@@ -3,14 +3,24 @@
 //! Commands print their result on standard output and everything else on standard error. They end
 //! with 0 if all went well, 1 if something could not be done, 2 if they were called wrongly.
 
+mod check;
+mod export;
 mod extract;
+mod manual;
+mod output;
+mod progress;
+mod series;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use check::Check;
+pub use export::Export;
 pub use extract::Extract;
+pub use manual::Completions;
+pub use series::Series;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -18,7 +28,9 @@ Examples:
   provista bulletins.ron                       open the window on a project
   provista a.txt bulletins/                    open the window and load texts into a new project
   provista extract bulletins/                  print the figures of a folder of texts
-  provista extract a.txt b.txt --format csv -o figures.csv";
+  provista extract a.txt b.txt --format csv -o figures.csv
+  provista export bulletins.ron figures.xlsx   write a project's records for Excel
+  provista man | man -l -                      read the manual";
 
 /// What was asked for on the command line.
 #[derive(Debug, Parser)]
@@ -35,8 +47,19 @@ pub struct Arguments {
 /// Work that needs no window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Read the figures out of texts and print them
+    /// Read the figures out of documents and print them
     Extract(Extract),
+    /// Write a project's records, series and conflicts, or its evidence report, to a file
+    Export(Export),
+    /// Print the series of an indicator as CSV
+    Series(Series),
+    /// Say what of a project is wrong or in conflict
+    Check(Check),
+    /// Print what makes a shell complete the commands
+    Completions(Completions),
+    /// Print the manual as a page for man
+    #[command(after_help = manual::PAGES)]
+    Man,
 }
 
 impl Command {
@@ -44,6 +67,11 @@ impl Command {
     pub fn run(&self) -> ExitCode {
         match self {
             Self::Extract(extract) => extract.run(),
+            Self::Export(export) => export.run(),
+            Self::Series(series) => series.run(),
+            Self::Check(check) => check.run(),
+            Self::Completions(completions) => completions.run(),
+            Self::Man => manual::man(),
         }
     }
 }

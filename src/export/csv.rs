@@ -9,6 +9,7 @@ use std::io::{self, Write};
 
 use super::Row;
 use super::row::Field;
+use super::table::{Cell, Kind, Table, digits};
 
 /// Writes a head line and `rows`.
 pub fn write_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
@@ -27,6 +28,23 @@ pub fn append_csv<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a
             Field::Number(digits) => Cow::Owned(digits),
         });
         writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(io_error)?;
+    }
+    writer.flush()
+}
+
+/// Writes a head line and the rows of a table.
+pub fn write_table(out: &mut dyn Write, table: Table<'_>) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(table.columns.iter().map(|column| column.name)).map_err(io_error)?;
+    for row in table.rows {
+        let cells = row.into_iter().zip(table.columns).map(|(cell, column)| match (cell, column.kind) {
+            (Cell::Nothing, _) => Cow::Borrowed(""),
+            (Cell::Text(text), Kind::Words | Kind::Address) => harmless(&text).into_owned().into(),
+            (Cell::Text(text), _) => text,
+            (Cell::Number(number), _) => digits(number).into(),
+            (Cell::Day(day), _) => day.to_string().into(),
+        });
+        writer.write_record(cells.map(|cell| cell.into_owned().into_bytes())).map_err(io_error)?;
     }
     writer.flush()
 }

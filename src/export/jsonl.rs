@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::Row;
 use super::row::Field;
+use super::table::{Cell, Column, Table, digits};
 
 /// Writes `rows`, one JSON object a line.
 pub fn write_jsonl<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
@@ -16,6 +17,55 @@ pub fn write_jsonl<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'
         out.write_all(b"\n")?;
     }
     Ok(())
+}
+
+/// Writes the rows of a table, one JSON object a line.
+pub(super) fn write_table(out: &mut dyn Write, table: Table<'_>) -> io::Result<()> {
+    for row in table.rows {
+        serde_json::to_writer(&mut *out, &Cells(table.columns, row))?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// Writes `rows` with the fields of the annotation guide alone.
+pub(super) fn write_gold<'a>(out: &mut dyn Write, rows: impl IntoIterator<Item = Row<'a>>) -> io::Result<()> {
+    for row in rows {
+        let fields = row.values().into_iter().filter(|(name, _)| !matches!(*name, "start" | "end" | "confidence"));
+        serde_json::to_writer(&mut *out, &InOrder(fields.collect()))?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// Fields in the order in which they are given.
+struct InOrder(Vec<(&'static str, serde_json::Value)>);
+
+impl Serialize for InOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// A row of a table as a JSON object.
+struct Cells<'a>(&'static [Column], Vec<Cell<'a>>);
+
+impl Serialize for Cells<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(self.0.len()))?;
+        for (column, cell) in self.0.iter().zip(&self.1) {
+            match cell {
+                Cell::Nothing => object.serialize_entry(column.name, &())?,
+                Cell::Text(text) => object.serialize_entry(column.name, text)?,
+                Cell::Number(number) => {
+                    let number = RawValue::from_string(digits(*number)).map_err(serde::ser::Error::custom)?;
+                    object.serialize_entry(column.name, &number)?;
+                }
+                Cell::Day(day) => object.serialize_entry(column.name, &day.to_string())?,
+            }
+        }
+        object.end()
+    }
 }
 
 /// A row as a JSON object, its fields in order.

@@ -1,19 +1,31 @@
-//! Records out to files, one module a format.
+//! Records, series and conflicts out to files, one module a format.
 //!
-//! All formats write the fields of a [`Row`] under the same names and in the same order. Values are
-//! written as the exact decimals that they are, in the indicator's base unit, never through floating point.
+//! What `extract` prints are the fields of a [`Row`]; what is exported of a project are its [`Table`]s. Values are
+//! written as the exact decimals that they are, in the indicator's base unit; where a format knows floating point only
+//! (Parquet, and Excel's cells), its module says so.
 
 mod csv;
 mod figures;
+mod format;
+mod gold;
 mod jsonl;
+mod parquet;
 mod picture;
+mod report;
+mod ron;
 mod row;
+mod table;
+mod tables;
+mod xlsx;
 
-pub use self::csv::{append_csv, write_csv};
+pub use self::csv::{append_csv, write_csv, write_table as write_csv_table};
 pub use figures::{ChartTable, Datum, Sheet, write_chart_csv, write_chart_xlsx};
+pub use format::{Export, Format};
 pub use jsonl::write_jsonl;
-pub use picture::{Align, Ink, Pixels, PngError, Scene, Shape, Stroke, Words, pixels, write_png, write_svg};
+pub use picture::{Align, Ink, Pixels, PngError, PointForm, Scene, Shape, Stroke, Words, pixels, write_png, write_svg};
 pub use row::Row;
+pub use table::{Cell, Column, Kind, Table};
+pub use tables::{What, conflicts, series_table};
 
 #[cfg(test)]
 mod tests {

@@ -92,6 +92,17 @@ impl<'a> Row<'a> {
         ]
     }
 
+    /// The fields by name, as JSON has them. A number keeps its digits where a float has room for them.
+    pub(super) fn values(&self) -> Vec<(&'static str, serde_json::Value)> {
+        let value = |field: Field<'_>| match field {
+            Field::Nothing => serde_json::Value::Null,
+            Field::Words(text) => text.into(),
+            Field::Code(text) => text.into_owned().into(),
+            Field::Number(digits) => serde_json::from_str(&digits).unwrap_or(serde_json::Value::String(digits)),
+        };
+        Self::FIELDS.into_iter().zip(self.fields()).map(|(name, field)| (name, value(field))).collect()
+    }
+
     fn span(&self) -> Option<Span> {
         self.record.evidence.as_ref().map(|evidence| evidence.quote)
     }

@@ -1,16 +1,17 @@
-//! From bytes to text: UTF-8, UTF-16 and Windows-1258, told apart by the bytes themselves.
+//! From bytes to text: UTF-8, UTF-16, Windows-1258, TCVN3 and VNI, told apart by the bytes themselves.
 //!
 //! The text is kept as it was written: no normalization, no change of line ends. A byte order mark
 //! of a UTF-8 file stays as its first character, so that offsets into the text are offsets into
 //! the file; that of a UTF-16 file is dropped, as every converter to UTF-8 does. Windows-1258
 //! writes a letter with its tone as two characters, and so does the text made of it.
 //!
-//! Limits: the older Vietnamese font encodings (TCVN3, VNI) are recognised as foreign, not read.
+//! TCVN3 and VNI are fonts of before Unicode ([`super::vietnamese_font`]); the text made of them is composed.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
 use super::ProblemKind;
+use super::vietnamese_font::VietnameseFont;
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -114,6 +115,10 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 
 /// A text of one byte a character.
 fn legacy(bytes: &[u8]) -> Result<String, ProblemKind> {
+    let western = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    if let Some(font) = VietnameseFont::of(&western) {
+        return Ok(font.decode(&western));
+    }
     let text = WINDOWS_1258.decode_without_bom_handling(bytes).0.into_owned();
     if has_symbols_in_words(&text) {
         return Err(ProblemKind::UnknownEncoding { guess: "TCVN3 or VNI" });
@@ -216,6 +221,20 @@ mod tests {
     }
 
     #[test]
+    fn old_fonts_are_read_as_they_were_meant() {
+        let tcvn3 = b"Doanh thu b\xADu ch\xDDnh, vi\xD4n th\xABng \xAE\xB9t 12 t\xFB \xAE\xE5ng, t\xA8ng so v\xEDi c\xEFng k\xFA";
+        assert_eq!(
+            decode(tcvn3.to_vec()).unwrap(),
+            "Doanh thu bưu chính, viễn thông đạt 12 tỷ đồng, tăng so với cùng kỳ"
+        );
+        let vni = b"Doanh thu b\xF6u ch\xEDnh, vie\xE3n tho\xE2ng \xF1a\xEFt 12 ty\xFB \xF1o\xE0ng, ta\xEAng so v\xF4\xF9i cu\xF8ng ky\xF8";
+        assert_eq!(
+            decode(vni.to_vec()).unwrap(),
+            "Doanh thu bưu chính, viễn thông đạt 12 tỷ đồng, tăng so với cùng kỳ"
+        );
+    }
+
+    #[test]
     fn western_dashes_and_quotes_are_read() {
         let bytes = b"HANOI \x96 The sector\x92s revenue was \x93VND 12 billion\x94.".to_vec();
         assert_eq!(decode(bytes).unwrap(), "HANOI – The sector’s revenue was “VND 12 billion”.");
@@ -228,8 +247,7 @@ mod tests {
         damaged[60] = 0xFF;
         let mut odd = utf16_bytes(&format!("\u{feff}{BULLETIN}"), u16::to_le_bytes);
         odd.pop();
-        let tcvn3 = b"Doanh thu b\xADu ch\xDDnh, vi\xD4n th\xABng \xAE\xB9t 12 t\xFB \xAE\xE5ng, t\xA8ng so v\xEDi c\xEFng k\xFA".to_vec();
-        let cases: [(Vec<u8>, &str); 10] = [
+        let cases: [(Vec<u8>, &str); 9] = [
             (Vec::new(), "the file is empty"),
             (b"\xEF\xBB\xBF \r\n\n".to_vec(), "the file is empty"),
             (b"%PDF-1.7 x".to_vec(), "the file is a PDF document, not text"),
@@ -237,12 +255,11 @@ mod tests {
             (b"\x01\x02\x03\x04\x05abc".to_vec(), "the file is binary data, not text"),
             (
                 b"\xFF\xFE\0\0a\0\0\0".to_vec(),
-                "the file's encoding is not UTF-8, UTF-16 or Windows-1258 (perhaps UTF-32)",
+                "the file's encoding is not UTF-8, UTF-16, Windows-1258, TCVN3 or VNI (perhaps UTF-32)",
             ),
             (damaged, "the file is damaged: it is no valid UTF-8 from byte 60 on"),
             (odd, "the file is damaged: it is no valid UTF-16LE from byte "),
-            (cyrillic.into_owned(), "the file's encoding is not UTF-8, UTF-16 or Windows-1258"),
-            (tcvn3, "the file's encoding is not UTF-8, UTF-16 or Windows-1258"),
+            (cyrillic.into_owned(), "the file's encoding is not UTF-8, UTF-16, Windows-1258"),
         ];
         for (bytes, message) in cases {
             let problem = decode(bytes).unwrap_err();

@@ -17,7 +17,7 @@ pub(super) fn files(paths: &[PathBuf], watch: &Watch) -> (Vec<(PathBuf, Format)>
     let (mut found, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         if let Err(kind) = walk(path, watch, &mut found, &mut problems) {
-            problems.push(Problem { path: path.clone(), kind });
+            problems.push(Problem { path: path.clone(), inner: None, kind });
         }
     }
     found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -62,7 +62,7 @@ fn walk(
                 // A broken link to something that would not have been read is no problem.
                 let matters = Format::in_folder(&path).is_some() || path.is_dir() || path == root;
                 if let Some(error) = error.into_io_error().filter(|_| matters && !is_hidden(&path)) {
-                    problems.push(Problem { path, kind: error.into() });
+                    problems.push(Problem { path, inner: None, kind: error.into() });
                 }
             }
         }

@@ -1,21 +1,55 @@
-//! Which files are read, by their extension. Further kinds of file find their place here.
+//! Which files are read, by their extension.
 
 use std::path::Path;
 
-use super::ProblemKind;
-use super::encoding;
+use super::dataset::{self, Form};
+use super::intake::Intake;
+use super::limits::{LARGEST_FILE, LARGEST_PAGE, LARGEST_PDF};
+use super::source::Source;
+use super::{ProblemKind, archive, document_from_text, docx, encoding, html, mail, pdf};
 
 /// A kind of file that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
     /// Text without markup, in any encoding of [`encoding::decode`].
     PlainText,
+    /// A web page.
+    Html,
+    /// A Word document.
+    Docx,
+    /// A PDF document.
+    Pdf,
+    /// An e-mail.
+    Mail,
+    /// An archive of these.
+    Archive,
+    /// A table with a document a row.
+    Dataset(Form),
 }
 
 /// Extensions, in lower case, what they stand for, and whether such a file is read when it lies in a folder that a
-/// person named, or only when it is named itself: Markdown in a folder is mostly notes about the texts beside it.
-const EXTENSIONS: [(&str, Format, bool); 3] =
-    [("txt", Format::PlainText, true), ("text", Format::PlainText, true), ("md", Format::PlainText, false)];
+/// person named, or only when it is named itself: Markdown in a folder is mostly notes about the texts beside it, and a
+/// table is mostly one of figures.
+const EXTENSIONS: [(&str, Format, bool); 18] = [
+    ("txt", Format::PlainText, true),
+    ("text", Format::PlainText, true),
+    ("md", Format::PlainText, false),
+    ("html", Format::Html, true),
+    ("htm", Format::Html, true),
+    ("xhtml", Format::Html, true),
+    ("docx", Format::Docx, true),
+    ("docm", Format::Docx, true),
+    ("pdf", Format::Pdf, true),
+    ("eml", Format::Mail, true),
+    ("zip", Format::Archive, true),
+    ("jsonl", Format::Dataset(Form::JsonLines), false),
+    ("ndjson", Format::Dataset(Form::JsonLines), false),
+    ("csv", Format::Dataset(Form::Csv), false),
+    ("tsv", Format::Dataset(Form::Csv), false),
+    ("parquet", Format::Dataset(Form::Parquet), false),
+    ("xlsx", Format::Dataset(Form::Sheet), false),
+    ("xlsm", Format::Dataset(Form::Sheet), false),
+];
 
 /// The extensions that are read, in lower case and without the dot, as a file dialog wants them.
 pub fn extensions() -> impl Iterator<Item = &'static str> {
@@ -39,12 +73,45 @@ impl Format {
         entry(path).filter(|(_, _, in_folders)| *in_folders).map(|(_, format, _)| *format)
     }
 
-    /// The text in a file's bytes.
-    pub(super) fn read(self, bytes: Vec<u8>) -> Result<String, ProblemKind> {
-        match self {
-            Self::PlainText => encoding::decode(bytes),
-        }
+    /// Whether such a file can hold more documents than memory does, so that it is read as a stream.
+    pub(super) fn holds_many(self) -> bool {
+        matches!(self, Self::Archive | Self::Dataset(_))
     }
+
+    /// Reads the documents of a file that is called `name`.
+    pub(super) fn read(self, source: Source, name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
+        let document = match self {
+            Self::PlainText => document_from_text(name, encoding::decode(source.bytes(LARGEST_FILE)?)?),
+            Self::Html => html::read(source.bytes(LARGEST_PAGE)?, name)?,
+            Self::Docx => docx::read(source.seekable(LARGEST_FILE)?, name)?,
+            Self::Pdf => return pdf::read(source.bytes(LARGEST_PDF)?, name, intake),
+            Self::Mail => return read_mail(&source.bytes(LARGEST_FILE)?, name, intake),
+            Self::Archive => return archive::read(source.seekable(LARGEST_FILE)?, name, intake),
+            Self::Dataset(form) => return dataset::read(form, source, name, intake),
+        };
+        intake.document(document);
+        Ok(())
+    }
+}
+
+/// Reads an e-mail and what is attached to it.
+fn read_mail(bytes: &[u8], name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
+    let mail = mail::read(bytes, name)?;
+    let any = mail.document.is_some();
+    mail.document.into_iter().for_each(|document| intake.document(document));
+    let mut attached = false;
+    for (inner, bytes) in mail.attachments {
+        // Pictures of a signature and the like are passed over, as in a folder.
+        let Some(format) = Format::in_folder(Path::new(&inner)) else { continue };
+        attached = true;
+        let inner = inner.replace(['/', '\\'], "_");
+        if matches!(format, Format::Mail | Format::Archive) {
+            intake.problem(Some(inner), ProblemKind::Nested);
+            continue;
+        }
+        intake.within(&inner, |intake| intake.read(format, Source::Bytes(bytes), &format!("{name}/{inner}")));
+    }
+    if any || attached { Ok(()) } else { Err(ProblemKind::Empty) }
 }
 
 fn entry(path: &Path) -> Option<&'static (&'static str, Format, bool)> {

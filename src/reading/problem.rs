@@ -7,16 +7,26 @@ use super::format;
 
 /// A file or folder that could not be read.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: {kind}", path.display())]
+#[error("{}: {kind}", self.place())]
 pub struct Problem {
     /// Where.
     pub path: PathBuf,
+    /// Where in it: the member of an archive, the row of a dataset, the page.
+    pub inner: Option<String>,
     /// What.
     #[source]
     pub kind: ProblemKind,
 }
 
 impl Problem {
+    /// The file, and where in it.
+    pub fn place(&self) -> String {
+        match &self.inner {
+            Some(inner) => format!("{}, {inner}", self.path.display()),
+            None => self.path.display().to_string(),
+        }
+    }
+
     /// What a person can do about it, as a sentence without full stop.
     pub fn hint(&self) -> String {
         self.kind.hint()
@@ -61,10 +71,69 @@ pub enum ProblemKind {
         at: usize,
     },
     /// It is text in an encoding that is not read.
-    #[error("the file's encoding is not UTF-8, UTF-16 or Windows-1258 (perhaps {guess})")]
+    #[error("the file's encoding is not UTF-8, UTF-16, Windows-1258, TCVN3 or VNI (perhaps {guess})")]
     UnknownEncoding {
         /// The most probable encoding.
         guess: &'static str,
+    },
+    /// It breaks the rules of its form.
+    #[error("the file is damaged: {why}")]
+    Damaged {
+        /// What is wrong, as its reader says it.
+        why: String,
+    },
+    /// It holds more of something than any honest file does.
+    #[error("the file holds more than {limit} {what}, which is where reading ends")]
+    TooMuch {
+        /// Of what.
+        what: &'static str,
+        /// How many are read.
+        limit: u64,
+    },
+    /// A password is needed.
+    #[error("it is locked with a password")]
+    Locked,
+    /// Its pages hold pictures and no words.
+    #[error("{}", if *pages == 1 { "there are no words on the page, perhaps it was scanned" } else { "there are no words on its pages, perhaps it was scanned" })]
+    NoWords {
+        /// How many pages.
+        pages: usize,
+    },
+    /// None of the columns of a dataset is known to hold texts.
+    #[error("no column of texts is known among {}", columns.join(", "))]
+    NoTextColumn {
+        /// The columns that there are.
+        columns: Vec<String>,
+    },
+    /// A row has no text.
+    #[error("there is no text in this row")]
+    NoTextInRow,
+    /// A row of a dataset breaks the rules of its form.
+    #[error("the row is damaged: {why}")]
+    BadRow {
+        /// What is wrong.
+        why: String,
+    },
+    /// A row of a dataset is longer than what is read.
+    #[error("the row is longer than the {limit} bytes that are read")]
+    TooLong {
+        /// The longest row that is read.
+        limit: u64,
+    },
+    /// The name of a member leads to a place outside of its archive.
+    #[error("its name leads out of the archive")]
+    LeadsOut,
+    /// An archive or e-mail within another.
+    #[error("archives and e-mails within others are not opened")]
+    Nested,
+    /// An archive without anything that is read.
+    #[error("there is nothing in it that is read")]
+    NothingInside,
+    /// More problems in the same file.
+    #[error("there are {problems} more problems of this kind in the file")]
+    More {
+        /// How many.
+        problems: usize,
     },
 }
 
@@ -80,12 +149,24 @@ impl ProblemKind {
                 _ => "Try again, or copy it to another disk first".to_owned(),
             },
             Self::NotAFile => "Give a text file or a folder".to_owned(),
-            Self::UnknownFormat => format!("Save it as plain text; {} are read", format::accepted()),
+            Self::UnknownFormat => format!("Save it as one of {}", format::accepted()),
             Self::Empty => "Check whether the right file was saved".to_owned(),
             Self::TooLarge { .. } => "Split it into one file a document".to_owned(),
             Self::Binary { .. } => "Open it in its own program and save it as plain text, UTF-8".to_owned(),
             Self::Garbled { .. } => "Fetch or export the file again".to_owned(),
             Self::UnknownEncoding { .. } => "Open it in the program that made it and save it as UTF-8".to_owned(),
+            Self::Damaged { .. } => "Fetch the file again, or open it in its own program and save it anew".to_owned(),
+            Self::TooMuch { .. } => "Check where the file comes from; split it if it is what it should be".to_owned(),
+            Self::Locked => "Open it with its password and save it without one".to_owned(),
+            Self::NoWords { .. } => "Run it through text recognition (OCR) first".to_owned(),
+            Self::NoTextColumn { .. } => "Name the column that holds the texts".to_owned(),
+            Self::NoTextInRow => "Check whether the right column is chosen".to_owned(),
+            Self::BadRow { .. } => "Mend the row, or leave it out".to_owned(),
+            Self::TooLong { .. } => "Check whether a quotation mark is not closed, or a line end missing".to_owned(),
+            Self::LeadsOut => "Unpack the archive yourself if you trust it".to_owned(),
+            Self::Nested => "Unpack it and load what is in it".to_owned(),
+            Self::NothingInside => format!("Unpack it and look; {} are read", format::accepted()),
+            Self::More { .. } => "Mend those above first".to_owned(),
         }
     }
 }

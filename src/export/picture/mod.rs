@@ -5,10 +5,13 @@
 mod png;
 mod scene;
 mod svg;
+mod symbol;
 
 pub use png::{Pixels, PngError, pixels, write_png};
 pub use scene::{Align, Ink, Scene, Shape, Stroke, Words};
+pub(super) use svg::push as push_svg;
 pub use svg::write_svg;
+pub use symbol::PointForm;
 
 #[cfg(test)]
 mod tests {

@@ -48,7 +48,7 @@ pub struct Words {
     pub ink: Ink,
     /// The side on which it stands.
     pub align: Align,
-    /// How wide it is, as it was measured when the picture was laid out.
+    /// How wide it is, as it was measured when the picture was laid out; 0 where nobody did.
     pub width: f32,
 }
 

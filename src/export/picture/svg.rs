@@ -41,7 +41,8 @@ pub(super) fn document(scene: &Scene, scale: f32) -> String {
     svg
 }
 
-fn push(svg: &mut String, shape: &Shape) {
+/// Adds a mark to a picture.
+pub(in crate::export) fn push(svg: &mut String, shape: &Shape) {
     // Writing to a string cannot fail.
     let _ = match shape {
         Shape::Path { points, stroke } => write!(
@@ -80,14 +81,18 @@ fn push(svg: &mut String, shape: &Shape) {
                 Align::End => "end",
             };
             let weight = if words.strong { " font-weight=\"600\"" } else { "" };
+            // What was not measured takes the room that it needs.
+            let width = if words.width > 0.0 {
+                format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(words.width))
+            } else {
+                String::new()
+            };
             write!(
                 svg,
-                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight} text-anchor=\"{anchor}\" textLength=\"{}\" \
-                 lengthAdjust=\"spacingAndGlyphs\"{}>{}</text>",
+                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight} text-anchor=\"{anchor}\"{width}{}>{}</text>",
                 number(words.at[0]),
                 number(words.at[1] + words.size * DROP),
                 number(words.size),
-                number(words.width),
                 fill(words.ink),
                 escaped(&words.text)
             )

@@ -1,12 +1,12 @@
 //! How lines and points look, and what their looks mean.
 
-use eframe::egui::{Color32, Pos2, Rect, pos2, vec2};
+use eframe::egui::{Color32, Pos2, pos2, vec2};
 
-use super::{Canvas, area, block, dashed, disc, path};
-use crate::analysis::{Chart, ChartPoint, Line, Mark};
+use super::{Canvas, dashed, disc, ink, path};
+use crate::analysis::{Chart, ChartPoint, Line};
 use crate::app::theme::{self, Theme};
 use crate::domain::{Bound, PlaceId, Status};
-use crate::export::{Align, Shape};
+use crate::export::{Align, PointForm, Shape, Stroke};
 
 /// How a line is drawn.
 #[derive(Clone, Copy)]
@@ -31,51 +31,12 @@ impl Look {
     }
 }
 
-/// What a mark says of its point by its form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Actual,
-    Estimate,
-    Target,
-    Derived,
-    Incomplete,
-}
-
-impl Form {
-    pub fn of(mark: &Mark) -> Self {
-        match mark.point.status {
-            Status::Target => Self::Target,
-            _ if !mark.point.missing.is_empty() => Self::Incomplete,
-            _ if mark.derived => Self::Derived,
-            Status::Estimate => Self::Estimate,
-            Status::Actual => Self::Actual,
-        }
-    }
-}
-
 /// A mark: a disc for an actual figure, a diamond for an estimate, a triangle for a target; hollow where it follows
 /// from others, square where parts are missing; faint where nobody reviewed it.
-pub(super) fn symbol(theme: &Theme, at: Pos2, form: Form, reviewed: bool, colour: Color32, radius: f32) -> Shape {
-    let edge = Some((1.5, theme.tint(colour, if reviewed { 1.0 } else { 0.6 })));
+pub(super) fn symbol(theme: &Theme, at: Pos2, form: PointForm, reviewed: bool, colour: Color32, radius: f32) -> Shape {
+    let edge = Stroke::new(1.5, ink(theme.tint(colour, if reviewed { 1.0 } else { 0.6 })));
     let fill = if reviewed { colour } else { theme.tint(colour, 0.3) };
-    match form {
-        Form::Actual => disc(at, radius - 0.5, fill, edge),
-        Form::Derived => disc(at, radius - 0.5, theme.page, edge),
-        Form::Incomplete => block(Rect::from_center_size(at, vec2(radius, radius) * 1.7), 0.0, theme.page, edge),
-        Form::Estimate => {
-            let reach = radius + 1.0;
-            area(
-                &[vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)].map(|by| at + by),
-                fill,
-                edge,
-            )
-        }
-        Form::Target => {
-            let reach = radius + 1.0;
-            let corners = [vec2(0.0, -reach), vec2(reach * 0.95, reach * 0.75), vec2(-reach * 0.95, reach * 0.75)];
-            area(&corners.map(|by| at + by), theme.page, edge)
-        }
-    }
+    form.shape([at.x, at.y], radius, ink(fill), ink(theme.page), edge)
 }
 
 /// The mark of a point, with what is uncertain about it: the other sources as faint dots, a whisker where they disagree,
@@ -110,7 +71,7 @@ pub(super) fn point(
         }
     }
     let mark = &point.mark;
-    shapes.push(symbol(theme, at, Form::of(mark), mark.point.reviewed, look.colour, look.radius));
+    shapes.push(symbol(theme, at, PointForm::of(mark), mark.point.reviewed, look.colour, look.radius));
     shapes.extend(bound(canvas, at, mark.point.bound, look.colour, look.radius));
     shapes
 }
@@ -134,7 +95,7 @@ fn bound(canvas: &Canvas<'_>, at: Pos2, bound: Bound, colour: Color32, radius: f
 
 /// A sign of the legend with its words.
 struct Entry {
-    form: Option<Form>,
+    form: Option<PointForm>,
     reviewed: bool,
     key: &'static str,
 }
@@ -144,23 +105,23 @@ fn entries(chart: &Chart) -> Vec<Entry> {
     let reviewed = any(&|point| point.mark.point.reviewed);
     let mut found = Vec::new();
     for (form, key) in [
-        (Form::Actual, "status-actual"),
-        (Form::Estimate, "status-estimate"),
-        (Form::Target, "status-target"),
-        (Form::Derived, "trends-derived"),
-        (Form::Incomplete, "trends-incomplete"),
+        (PointForm::Actual, "status-actual"),
+        (PointForm::Estimate, "status-estimate"),
+        (PointForm::Target, "status-target"),
+        (PointForm::Derived, "trends-derived"),
+        (PointForm::Incomplete, "trends-incomplete"),
     ] {
-        if any(&|point| Form::of(&point.mark) == form) {
+        if any(&|point| PointForm::of(&point.mark) == form) {
             found.push(Entry { form: Some(form), reviewed, key });
         }
     }
     if any(&|point| !point.mark.point.reviewed) {
         if reviewed {
-            found.push(Entry { form: Some(Form::Actual), reviewed: false, key: "trends-unreviewed" });
+            found.push(Entry { form: Some(PointForm::Actual), reviewed: false, key: "trends-unreviewed" });
         } else if let [only] = found.as_mut_slice() {
             only.key = "trends-unreviewed";
         } else {
-            found.push(Entry { form: Some(Form::Actual), reviewed: false, key: "trends-all-unreviewed" });
+            found.push(Entry { form: Some(PointForm::Actual), reviewed: false, key: "trends-all-unreviewed" });
             found.last_mut().into_iter().for_each(|entry| entry.form = None);
         }
     }

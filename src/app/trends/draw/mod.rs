@@ -186,11 +186,6 @@ fn disc(at: Pos2, radius: f32, fill: Color32, edge: Option<(f32, Color32)>) -> S
     Shape::Disc { at: xy(at), radius, fill: ink(fill), edge }
 }
 
-fn area(points: &[Pos2], fill: Color32, edge: Option<(f32, Color32)>) -> Shape {
-    let edge = edge.map(|(width, colour)| Stroke::new(width, ink(colour)));
-    Shape::Area { points: points.iter().copied().map(xy).collect(), fill: ink(fill), edge }
-}
-
 /// A position in a rectangle, by parts of its sides from its left upper corner.
 fn within(rect: Rect, x: f32, y: f32) -> Pos2 {
     pos2(rect.left() + rect.width() * x, rect.top() + rect.height() * y)

@@ -3,12 +3,12 @@
 use eframe::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::axis::{Plane, Ranges};
-use super::look::{Form, Look, strokes, symbol};
+use super::look::{Look, strokes, symbol};
 use super::{Canvas, Picture, Spot, block, disc, path};
 use crate::analysis::{Chart, Multiples, Range};
 use crate::app::theme;
 use crate::app::trends::words;
-use crate::export::Align;
+use crate::export::{Align, PointForm};
 
 const GAP: f32 = 10.0;
 const REGION: f32 = 22.0;
@@ -84,8 +84,8 @@ pub(super) fn picture<'a>(
         picture.strokes.extend(line.segments.iter().map(|it| (line.place, [at[it.from], at[it.to()]])));
         let dense = at.len() > 1 && frame.width() / (at.len() as f32) < POINT_GAP;
         for (own, at) in line.points.iter().zip(&at) {
-            let form = Form::of(&own.mark);
-            if !dense || form != Form::Actual || own.dispute.is_some() || line.points.len() == 1 {
+            let form = PointForm::of(&own.mark);
+            if !dense || form != PointForm::Actual || own.dispute.is_some() || line.points.len() == 1 {
                 let colour = if own.dispute.is_some() { theme.bad } else { look.colour };
                 picture.inner.push(symbol(theme, *at, form, own.mark.point.reviewed, colour, look.radius));
             }

@@ -3,12 +3,12 @@
 use eframe::egui::{Rect, Vec2, pos2, vec2};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::look::{Form, symbol};
+use super::look::symbol;
 use super::{Canvas, Picture, Spot, block, path};
 use crate::analysis::{Chart, Ranking};
 use crate::app::theme;
 use crate::app::trends::words;
-use crate::export::Align;
+use crate::export::{Align, PointForm};
 
 const ROW: f32 = 20.0;
 const NAME: f32 = 140.0;
@@ -55,8 +55,8 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &Chart, ranking: &'a Ranki
         let number = words::bounded(mark, words::short(canvas.voice, chart.scale.written(mark.value)));
         let after = pos2(bar.right().max(x(0.0)) + 8.0, middle);
         picture.front.push(canvas.text(after, number.clone(), theme::SMALL, ink, Align::Start));
-        let form = Form::of(mark);
-        if form != Form::Actual {
+        let form = PointForm::of(mark);
+        if form != PointForm::Actual {
             let at = after + vec2(canvas.width(&number) + 10.0, 0.0);
             picture.front.push(symbol(theme, at, form, mark.point.reviewed, theme.muted, 3.5));
         }

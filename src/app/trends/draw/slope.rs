@@ -4,12 +4,12 @@ use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::axis::{Plane, Ranges};
-use super::look::{Form, symbol};
+use super::look::symbol;
 use super::{Canvas, Picture, Spot, path};
 use crate::analysis::{Chart, Mark, Range, Slope, spread};
 use crate::app::theme;
 use crate::app::trends::words;
-use crate::export::Align;
+use crate::export::{Align, PointForm};
 
 const HEAD: f32 = 24.0;
 const LABEL: f32 = 16.0;
@@ -68,7 +68,7 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &Chart, slope: &'a Slope, 
         picture.inner.push(path(ends.to_vec(), if canvas.focus == Some(*place) { 2.5 } else { 1.6 }, colour));
         picture.strokes.push((*place, ends));
         for (mark, (at, time)) in marks.iter().zip(ends.into_iter().zip([slope.from, slope.to])) {
-            picture.inner.push(symbol(theme, at, Form::of(mark), mark.point.reviewed, colour, 4.0));
+            picture.inner.push(symbol(theme, at, PointForm::of(mark), mark.point.reviewed, colour, 4.0));
             let rect = Rect::from_center_size(at, Vec2::splat(12.0));
             picture.spots.push(Spot { rect, place: *place, time: Some(time), mark: Some(mark), is_point: true });
         }

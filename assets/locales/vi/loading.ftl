@@ -1,0 +1,66 @@
+# Nạp văn bản: tập dữ liệu và các cột, nội dung sao chép, thư mục theo dõi, và lỗi của từng tệp.
+
+datasets-title = Cột nào chứa gì?
+datasets-files = { $name } và { $more } tệp khác có cùng các cột
+datasets-recognised = Đã nhận ra theo tên cột. Mỗi dòng thành một văn bản.
+datasets-unknown = Chưa biết cột nào chứa văn bản. Hãy chọn cột đó; mỗi dòng thành một văn bản.
+datasets-text = Nội dung
+datasets-heading = Tiêu đề
+datasets-date = Ngày đăng
+datasets-address = Địa chỉ web
+datasets-none = (không có)
+datasets-no-text = Hãy chọn cột chứa nội dung
+datasets-next = Tập dữ liệu tiếp theo
+
+clipboard-name = Sao chép lúc { $time }
+notice-watch-ended = Đã thôi theo dõi thư mục
+notice-alike = { $shown } gần giống văn bản khác
+status-watching = Đang theo dõi { $folder }
+
+alike-title = { $shown } văn bản gần giống văn bản khác
+alike-text = Chúng vẫn được nạp. Bản chép lại sẽ làm số liệu bị tính hai lần.
+alike-what = Giống “{ $earlier }” { $share }%.
+alike-hint = Hãy so hai văn bản, và bỏ một bản khỏi dự án nếu đó là bản chép lại.
+
+read-damaged = Tệp bị hỏng: { $why }.
+read-damaged-hint = Hãy tải lại tệp, hoặc mở bằng chương trình của nó rồi lưu lại.
+read-too-much = Tệp có hơn { $limit } { $what }, quá mức được đọc.
+read-too-much-hint = Hãy xem lại nguồn gốc của tệp; nếu tệp đúng là như vậy thì hãy chia nhỏ.
+read-locked = Tệp bị khóa bằng mật khẩu.
+read-locked-hint = Hãy mở bằng mật khẩu rồi lưu lại không có mật khẩu.
+read-no-words = Chỉ có hình, không có chữ; có thể là bản quét.
+read-no-words-hint = Hãy nhận dạng chữ (OCR) trước.
+read-no-column = Không biết cột nào chứa văn bản trong các cột { $columns }.
+read-no-column-hint = Hãy nạp riêng tệp này rồi chọn cột.
+read-no-text = Dòng này không có nội dung.
+read-no-text-hint = Hãy kiểm tra xem đã chọn đúng cột chưa.
+read-bad-row = Dòng bị hỏng: { $why }.
+read-bad-row-hint = Hãy sửa dòng này, hoặc bỏ nó đi.
+read-long-row = Dòng dài hơn { $limit } byte, quá mức được đọc.
+read-long-row-hint = Hãy kiểm tra xem có dấu nháy chưa đóng, hay thiếu dấu xuống dòng.
+read-leads-out = Tên của nó dẫn ra ngoài tệp nén.
+read-nested = Tệp nén và thư nằm trong tệp khác không được mở.
+read-nothing-inside = Bên trong không có gì đọc được.
+read-unpack-hint = Nếu tin tệp này, hãy tự giải nén rồi nạp những gì bên trong.
+read-more = Còn { $count } lỗi khác trong tệp.
+read-more-hint = Hãy sửa những lỗi ở trên trước.
+
+amount-members = tệp bên trong
+amount-pages = trang
+amount-parts = phần
+amount-columns = cột
+amount-elements = phần tử
+amount-levels = tầng lồng nhau
+amount-steps = bước vẽ trên một trang
+amount-seconds = giây đọc
+amount-bytes = byte
+
+command-export = Xuất ra tệp…
+dialog-export = Xuất bản ghi, chuỗi số liệu và bằng chứng
+dialog-export-confirm = Xuất
+dialog-export-formats = Theo đuôi tên tệp: .xlsx (bản ghi, chuỗi, mâu thuẫn, nguồn), .csv, .html (báo cáo bằng chứng), .jsonl, .parquet, .ron, .json (Label Studio). Bản ghi bị loại không được xuất.
+failed-export = Không xuất được dự án
+work-exporting = Đang xuất
+notice-exported = Đã xuất thành { $name }
+notice-no-format = Chưa xuất: tên tệp không có đuôi .xlsx .csv .html .jsonl .parquet .ron .json
+notice-loaded-elsewhere = Các văn bản đang nạp thuộc dự án trước nên đã bỏ qua; hãy nạp lại

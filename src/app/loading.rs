@@ -1,0 +1,233 @@
+//! Loading documents: from files and folders, from datasets with chosen columns, from the clipboard.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::Context;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::column_choice::ColumnChoice;
+use super::dialogs::Dialog;
+use super::failure::Failure;
+use super::job::{self, Job, Outcome};
+use super::voice::Voice;
+use super::window::Window;
+use crate::domain::Document;
+use crate::extract::Lexis;
+use crate::project::LoadedDocument;
+use crate::reading::{
+    Columns, Files, Likeness, Likenesses, Problem, Reading, Watch, document_from_clipboard, read_paths, read_paths_as,
+};
+
+/// What was loaded.
+pub(super) struct Loaded {
+    pub documents: Vec<LoadedDocument>,
+    pub problems: Vec<Problem>,
+    pub alike: Vec<Likeness>,
+    pub stopped: bool,
+    pub unasked: bool,
+}
+
+impl Loaded {
+    /// Documents that were held against the ones at hand before.
+    pub fn of(documents: Vec<LoadedDocument>) -> Self {
+        Self { documents, problems: Vec::new(), alike: Vec::new(), stopped: false, unasked: false }
+    }
+}
+
+/// Of the documents of an opened project, so many bytes are compared with what is loaded.
+const COMPARED: usize = 64 * 1024 * 1024;
+
+/// The documents that were seen, and those that are still to be looked at.
+struct Seen {
+    /// Of which project.
+    generation: u64,
+    seen: Arc<Mutex<Likenesses>>,
+    unseen: Vec<Document>,
+}
+
+impl Seen {
+    /// Looks at documents, and says which of them are nearly the same as earlier ones.
+    fn compare(self, documents: &[Document], watch: &Watch) -> Vec<Likeness> {
+        // A panic while another thread looked leaves what it saw.
+        let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for document in &self.unseen {
+            seen.see(document);
+        }
+        let mut hashes = std::collections::BTreeSet::new();
+        documents
+            .iter()
+            .take_while(|_| !watch.is_stopped())
+            // What is the same to the letter is left out by the project.
+            .filter(|document| hashes.insert(document.hash))
+            .filter_map(|document| seen.see(document))
+            .collect()
+    }
+}
+
+impl Window {
+    /// Loads files and folders; where datasets are among them, a person chooses their columns first.
+    pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        self.begin_loading(ctx, move |watch| {
+            let files = Files::under(&paths, &Watch::new());
+            let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
+            match ColumnChoice::of(&paths, &datasets) {
+                Some(choice) => Outcome::Datasets(seen.generation, Box::new(choice)),
+                None => outcome(read_paths(&paths, watch), &lexis, seen, watch, false),
+            }
+        });
+    }
+
+    /// Loads files, and datasets whose columns were chosen.
+    pub(super) fn load_datasets(
+        &mut self,
+        ctx: &Context,
+        others: Vec<PathBuf>,
+        datasets: Vec<(Vec<PathBuf>, Columns)>,
+    ) {
+        let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        self.begin_loading(ctx, move |watch| {
+            let mut reading = read_paths(&others, watch);
+            for (paths, columns) in datasets {
+                let read = read_paths_as(&paths, Some(&columns), watch);
+                reading.documents.extend(read.documents);
+                reading.problems.extend(read.problems);
+            }
+            outcome(reading, &lexis, seen, watch, false)
+        });
+    }
+
+    /// Loads files that came into the watched folder. Nobody waits for them, so nothing is asked.
+    pub(super) fn load_unasked(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        self.begin_loading(ctx, move |watch| outcome(read_paths(&paths, watch), &lexis, seen, watch, true));
+    }
+
+    /// Loads what was copied in another program: files, where it is their paths, else the words.
+    pub(super) fn paste(&mut self, ctx: &Context, text: String) {
+        let paths: Vec<PathBuf> = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(path).collect();
+        if !paths.is_empty() && paths.len() < 10_000 && paths.iter().all(|path| path.is_absolute() && path.exists()) {
+            self.load(ctx, paths);
+            return;
+        }
+        let now = Timestamp::now().to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string();
+        let name = self.voice.text_with("clipboard-name", &[("time", now.into())]);
+        let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        self.begin_loading(ctx, move |watch| {
+            let mut reading = Reading::default();
+            match document_from_clipboard(&name, &text) {
+                Ok(document) => reading.documents.push(document),
+                Err(kind) => reading.problems.push(Problem { path: name.into(), inner: None, kind }),
+            }
+            outcome(reading, &lexis, seen, watch, false)
+        });
+    }
+
+    /// Begins work that is for the present project alone.
+    fn begin_loading(&mut self, ctx: &Context, work: impl FnOnce(&Watch) -> Outcome + Send + 'static) {
+        let job = Job::start(ctx, Some("work-loading"), work);
+        self.jobs.push(job.only_for(self.session.generation()));
+    }
+
+    /// The documents that were seen of the present project.
+    fn seen(&mut self) -> Seen {
+        let generation = self.session.generation();
+        if let Some((_, seen)) = self.seen.as_ref().filter(|(of, _)| *of == generation) {
+            return Seen { generation, seen: Arc::clone(seen), unseen: Vec::new() };
+        }
+        let seen = Arc::new(Mutex::new(Likenesses::new()));
+        let mut left = COMPARED;
+        let documents = self.session.project().documents().map(|(_, document)| document);
+        let unseen = documents
+            .take_while(|document| {
+                let fits = document.text.len() <= left;
+                left = left.saturating_sub(document.text.len());
+                fits
+            })
+            .cloned()
+            .collect();
+        self.seen = Some((generation, Arc::clone(&seen)));
+        Seen { generation, seen, unseen }
+    }
+
+    /// Takes in what was loaded.
+    pub(super) fn loaded(&mut self, loaded: Loaded) {
+        if self.session.is_read_only() {
+            self.refuse();
+            return;
+        }
+        let Loaded { documents, problems, alike, stopped, unasked } = loaded;
+        let first_new = self.session.project().next_document();
+        let (read, failed) = (documents.len(), problems.len());
+        let copies = self.session.project_mut().load(documents, Timestamp::now());
+        if !unasked {
+            self.session.query.clear();
+        }
+        self.session.refresh();
+        // What comes by itself leaves a person where they are.
+        if !unasked && self.session.project().document(first_new).is_some() {
+            self.session.select_document(first_new);
+        }
+        let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed };
+        self.say(notice(&self.voice, counts, stopped));
+        if !(problems.is_empty() && alike.is_empty() || unasked) {
+            let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect();
+            let alike = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
+            self.dialog = Some(Dialog::Problems(failures, alike));
+        }
+    }
+}
+
+/// Reads the records of what was read, and compares the documents with earlier ones.
+fn outcome(reading: Reading, lexis: &Lexis, seen: Seen, watch: &Watch, unasked: bool) -> Outcome {
+    let generation = seen.generation;
+    let alike = seen.compare(&reading.documents, watch);
+    let documents = job::extract(lexis, reading.documents, watch);
+    let (problems, stopped) = (reading.problems, watch.is_stopped());
+    Outcome::Loaded { generation, documents, problems, alike, stopped, unasked }
+}
+
+/// A path as file managers and people copy it.
+fn path(line: &str) -> PathBuf {
+    let Some(rest) = line.strip_prefix("file://") else { return PathBuf::from(line.trim_matches('\u{22}')) };
+    let (mut bytes, mut at) = (Vec::new(), 0);
+    let rest = rest.as_bytes();
+    while at < rest.len() {
+        let escaped =
+            rest.get(at + 1..at + 3).filter(|_| rest[at] == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        if let Some(byte) = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            at += 3;
+        } else {
+            bytes.push(rest[at]);
+            at += 1;
+        }
+    }
+    PathBuf::from(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// How much came of loading.
+struct Counts {
+    loaded: usize,
+    copies: usize,
+    alike: usize,
+    failed: usize,
+}
+
+/// What the status bar says after loading.
+fn notice(voice: &Voice, counts: Counts, stopped: bool) -> String {
+    let mut parts = vec![voice.count("notice-loaded", counts.loaded)];
+    for (key, count) in
+        [("notice-copies", counts.copies), ("notice-alike", counts.alike), ("notice-failed", counts.failed)]
+    {
+        if count > 0 {
+            parts.push(voice.count(key, count));
+        }
+    }
+    if stopped {
+        parts.push(voice.text("notice-stopped"));
+    }
+    parts.join(", ")
+}

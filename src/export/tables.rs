@@ -1,0 +1,285 @@
+//! The tables of a project: its records, their series, their conflicts, its documents.
+//!
+//! What a person rejected is in none of them.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::table::{Cell, Column, Kind, Table};
+use crate::analysis::{Excerpt, PeriodLength, SeriesFilter, series};
+use crate::domain::{
+    Atlas, DocumentId, IndicatorId, Language, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Unit,
+};
+use crate::project::Project;
+
+/// Which table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// A record a row.
+    #[default]
+    Records,
+    /// A point of a series a row.
+    Series,
+    /// A record a row of those that state one thing with different values.
+    Conflicts,
+    /// A document a row.
+    Documents,
+}
+
+use Kind::{Address, Code, Day, Number, Whole, Words};
+
+const RECORDS: &[Column] = &[
+    Column::new("record", Whole),
+    Column::new("place", Code),
+    Column::new("place_name", Words),
+    Column::new("indicator", Code),
+    Column::new("indicator_name", Words),
+    Column::new("period", Code),
+    Column::new("value", Number),
+    Column::new("unit", Code),
+    Column::new("bound", Code),
+    Column::new("status", Code),
+    Column::new("yoy", Number),
+    Column::new("of_plan", Number),
+    Column::new("operator", Words),
+    Column::new("review", Code),
+    Column::new("origin", Code),
+    Column::new("confidence", Number),
+    Column::new("quote", Words),
+    Column::new("sentence", Words),
+    Column::new("doc", Words),
+    Column::new("start", Whole),
+    Column::new("end", Whole),
+    Column::new("title", Words),
+    Column::new("published", Day),
+    Column::new("source", Address),
+];
+
+const SERIES: &[Column] = &[
+    Column::new("indicator", Code),
+    Column::new("indicator_name", Words),
+    Column::new("place", Code),
+    Column::new("place_name", Words),
+    Column::new("operator", Words),
+    Column::new("months", Whole),
+    Column::new("period", Code),
+    Column::new("value", Number),
+    Column::new("unit", Code),
+    Column::new("bound", Code),
+    Column::new("status", Code),
+    Column::new("reviewed", Code),
+    Column::new("record", Whole),
+    Column::new("other_records", Code),
+];
+
+const CONFLICTS: &[Column] = &[
+    Column::new("conflict", Whole),
+    Column::new("indicator", Code),
+    Column::new("place", Code),
+    Column::new("period", Code),
+    Column::new("operator", Words),
+    Column::new("value", Number),
+    Column::new("unit", Code),
+    Column::new("status", Code),
+    Column::new("review", Code),
+    Column::new("record", Whole),
+    Column::new("quote", Words),
+    Column::new("sentence", Words),
+    Column::new("doc", Words),
+    Column::new("source", Address),
+];
+
+const DOCUMENTS: &[Column] = &[
+    Column::new("document", Whole),
+    Column::new("doc", Words),
+    Column::new("title", Words),
+    Column::new("published", Day),
+    Column::new("source", Address),
+    Column::new("records", Whole),
+    Column::new("hash", Code),
+];
+
+/// The table of a project.
+pub fn table(project: &Project, what: What, language: Language) -> Table<'_> {
+    match what {
+        What::Records => Table {
+            name: "Records",
+            columns: RECORDS,
+            rows: Box::new(kept(project).map(move |(id, record)| record_row(project, id, record, language))),
+        },
+        What::Series => series_table(project, language, &SeriesFilter::default(), |_, _| true),
+        What::Conflicts => Table { name: "Conflicts", columns: CONFLICTS, rows: Box::new(conflict_rows(project)) },
+        What::Documents => documents(project),
+    }
+}
+
+/// The records that were not rejected.
+pub(super) fn kept(project: &Project) -> impl Iterator<Item = (RecordId, &Record)> {
+    project.records().filter(|(_, record)| record.review != Review::Rejected)
+}
+
+/// The points of the series that `keep` chooses.
+pub fn series_table<'a>(
+    project: &'a Project,
+    language: Language,
+    filter: &SeriesFilter,
+    keep: impl Fn(IndicatorId, PlaceId) -> bool + 'a,
+) -> Table<'a> {
+    let filter = filter.clone();
+    let rows = project.catalogue().indicators().iter().flat_map(move |indicator| {
+        let all = series(project, indicator.id, &filter);
+        let kept: Vec<_> = all.into_iter().filter(|series| keep(series.key.indicator, series.key.place)).collect();
+        kept.into_iter().flat_map(move |series| {
+            let key = series.key;
+            series.points.into_iter().map(move |point| {
+                let others: Vec<String> = point.rivals.iter().map(|rival| rival.record.0.to_string()).collect();
+                vec![
+                    Cell::Text(key.indicator.as_str().into()),
+                    Cell::Text(project.catalogue().name(key.indicator, language).into()),
+                    Cell::Text(key.place.as_str().into()),
+                    Cell::Text(Atlas::bundled().name(key.place, language).into()),
+                    Cell::text(key.operator.map(Operator::as_str)),
+                    Cell::number(key.length.map(PeriodLength::months).map(Decimal::from)),
+                    Cell::Text(point.period.to_string().into()),
+                    Cell::Number(point.value),
+                    Cell::Text(key.unit.code().into()),
+                    Cell::Text(point.bound.code().into()),
+                    Cell::Text(point.status.code().into()),
+                    Cell::Text(if point.reviewed { "yes" } else { "no" }.into()),
+                    Cell::number(point.record().map(|record| Decimal::from(record.0))),
+                    Cell::text((!others.is_empty()).then(|| others.join(" "))),
+                ]
+            })
+        })
+    });
+    Table { name: "Series", columns: SERIES, rows: Box::new(rows) }
+}
+
+fn documents(project: &Project) -> Table<'_> {
+    let mut counts: BTreeMap<DocumentId, usize> = BTreeMap::new();
+    for document in kept(project).filter_map(|(_, record)| record.document) {
+        *counts.entry(document).or_default() += 1;
+    }
+    let rows = project.documents().map(move |(id, document)| {
+        vec![
+            Cell::Number(id.0.into()),
+            Cell::Text(document.name.as_str().into()),
+            Cell::text(document.title.as_deref()),
+            document.published.map_or(Cell::Nothing, Cell::Day),
+            Cell::text(document.source.as_deref()),
+            Cell::whole(counts.get(&id).copied().unwrap_or_default()),
+            Cell::Text(document.hash.to_string().into()),
+        ]
+    });
+    Table { name: "Documents", columns: DOCUMENTS, rows: Box::new(rows) }
+}
+
+fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, language: Language) -> Vec<Cell<'a>> {
+    let figure = &record.figure;
+    let document = record.document.and_then(|id| project.document(id));
+    let span = record.evidence.as_ref().map(|evidence| evidence.quote);
+    let (origin, confidence) = match record.origin {
+        Origin::Extracted { confidence } => {
+            ("extracted", Decimal::from_f32_retain(confidence.get()).map(|value| value.round_dp(3)))
+        }
+        Origin::Typed => ("typed", None),
+        Origin::Imported => ("imported", None),
+        Origin::Derived => ("derived", None),
+    };
+    vec![
+        Cell::Number(id.0.into()),
+        Cell::text(figure.place.map(PlaceId::as_str)),
+        Cell::text(figure.place.map(|place| Atlas::bundled().name(place, language))),
+        Cell::Text(figure.indicator.as_str().into()),
+        Cell::Text(project.catalogue().name(figure.indicator, language).into()),
+        Cell::text(figure.period.map(|period| period.to_string())),
+        Cell::number(figure.value),
+        Cell::Text(figure.unit.code().into()),
+        Cell::Text(figure.bound.code().into()),
+        Cell::Text(figure.status.code().into()),
+        Cell::number(figure.yoy),
+        Cell::number(figure.of_plan),
+        Cell::text(figure.operator.map(Operator::as_str)),
+        Cell::Text(review_code(record.review).into()),
+        Cell::Text(origin.into()),
+        Cell::number(confidence),
+        Cell::text(project.quote(record)),
+        Cell::text(sentence(project, record)),
+        Cell::text(document.map(|document| document.name.as_str())),
+        Cell::number(span.map(|span| Decimal::from(span.start))),
+        Cell::number(span.map(|span| Decimal::from(span.end))),
+        Cell::text(document.and_then(|document| document.title.as_deref())),
+        document.and_then(|document| document.published).map_or(Cell::Nothing, Cell::Day),
+        Cell::text(document.and_then(|document| document.source.as_deref())),
+    ]
+}
+
+/// A review as files spell it.
+pub(super) fn review_code(review: Review) -> &'static str {
+    match review {
+        Review::New => "new",
+        Review::Accepted => "accepted",
+        Review::Corrected => "corrected",
+        Review::Rejected => "rejected",
+    }
+}
+
+/// The words that state a record's figure, on one line.
+pub(super) fn sentence(project: &Project, record: &Record) -> Option<String> {
+    let text = &project.document(record.document?)?.text;
+    let excerpt = Excerpt::of(text, record.evidence.as_ref()?)?;
+    let pieces: Vec<String> = excerpt
+        .pieces
+        .iter()
+        .filter_map(|piece| piece.of(text))
+        .map(|piece| piece.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    Some(pieces.join(" … "))
+}
+
+/// What records must have in common to speak of the same thing.
+type Key = (IndicatorId, PlaceId, Period, Option<Operator>, Unit);
+
+/// The records that state one thing with different values, thing by thing. A target and what was reached do not disagree.
+pub fn conflicts(project: &Project) -> Vec<(Key, Vec<(RecordId, &Record)>)> {
+    let mut by_key: BTreeMap<(Key, bool), Vec<(RecordId, &Record)>> = BTreeMap::new();
+    for (id, record) in kept(project) {
+        let figure = &record.figure;
+        if let (Some(place), Some(period), Some(_)) = (figure.place, figure.period, figure.value) {
+            let key = (figure.indicator, place, period, figure.operator, figure.unit);
+            let is_target = figure.status == crate::domain::Status::Target;
+            by_key.entry((key, is_target)).or_default().push((id, record));
+        }
+    }
+    by_key
+        .into_iter()
+        .filter(|(_, records)| records.iter().any(|(_, record)| record.figure.value != records[0].1.figure.value))
+        .map(|((key, _), records)| (key, records))
+        .collect()
+}
+
+fn conflict_rows(project: &Project) -> impl Iterator<Item = Vec<Cell<'_>>> {
+    conflicts(project).into_iter().zip(1..).flat_map(move |((_, records), number)| {
+        records.into_iter().map(move |(id, record)| {
+            let figure = &record.figure;
+            let document = record.document.and_then(|id| project.document(id));
+            vec![
+                Cell::whole(number),
+                Cell::Text(figure.indicator.as_str().into()),
+                Cell::text(figure.place.map(PlaceId::as_str)),
+                Cell::text(figure.period.map(|period| period.to_string())),
+                Cell::text(figure.operator.map(Operator::as_str)),
+                Cell::number(figure.value),
+                Cell::Text(figure.unit.code().into()),
+                Cell::Text(figure.status.code().into()),
+                Cell::Text(review_code(record.review).into()),
+                Cell::Number(id.0.into()),
+                Cell::text(project.quote(record)),
+                Cell::text(sentence(project, record)),
+                Cell::text(document.map(|document| document.name.as_str())),
+                Cell::text(document.and_then(|document| document.source.as_deref())),
+            ]
+        })
+    })
+}

@@ -1,0 +1,105 @@
+//! Workbooks of Excel (.xlsx): the first sheet with a head line.
+
+use std::collections::BTreeMap;
+
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
+
+use super::super::ProblemKind;
+use super::super::limits::{LARGEST_FILE, MOST_COLUMNS};
+use super::super::pack::Pack;
+use super::super::source::{ReadSeek, Source};
+use super::csv::name_columns;
+use super::{Next, Row, Take};
+
+/// Reads the rows below the head line of each sheet. Cells are read one after the other, so that a cell at the far end of
+/// an empty sheet costs nothing.
+pub(super) fn rows(source: Source, take: Take<'_>) -> Result<(), ProblemKind> {
+    let mut workbook = open(source.seekable(LARGEST_FILE)?)?;
+    let sheets = workbook.sheet_names();
+    let several = sheets.len() > 1;
+    for sheet in sheets {
+        let mut names: Option<BTreeMap<u32, String>> = None;
+        let mut stopped = false;
+        each_row(&mut workbook, &sheet, &mut |number, cells| {
+            let Some(names) = &names else {
+                let last = cells.keys().next_back().copied().unwrap_or_default().min(u32::from(MOST_COLUMNS));
+                let head = (0..=last).map(|column| cells.get(&column).map_or("", String::as_str));
+                names = Some((0..).zip(name_columns(head)).collect());
+                return Next::Go;
+            };
+            let values =
+                cells.into_iter().filter_map(|(column, value)| Some((names.get(&column)?.clone(), value))).collect();
+            let number = if several { format!("{sheet}!{number}") } else { number.to_string() };
+            let next = take(Ok(Row { number, values }));
+            stopped = next == Next::Stop;
+            next
+        })?;
+        if stopped {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Opens a workbook whose parts were measured before.
+pub(in crate::reading) fn open(mut source: Box<dyn ReadSeek>) -> Result<Xlsx<Box<dyn ReadSeek>>, ProblemKind> {
+    let mut pack = Pack::open(source)?;
+    pack.measure()?;
+    source = pack.into_source();
+    Xlsx::new(source).map_err(problem)
+}
+
+/// Reads the rows of a sheet, with the number that the sheet shows beside them. Empty ones are left out.
+pub(in crate::reading) fn each_row(
+    workbook: &mut Xlsx<Box<dyn ReadSeek>>,
+    sheet: &str,
+    take: &mut dyn FnMut(u32, BTreeMap<u32, String>) -> Next,
+) -> Result<(), ProblemKind> {
+    let mut cells = match workbook.worksheet_cells_reader(sheet) {
+        Ok(cells) => cells,
+        // A sheet of charts has no cells.
+        Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(()),
+        Err(error) => return Err(problem(error)),
+    };
+    let (mut row, mut values) = (0, BTreeMap::new());
+    while let Some(cell) = cells.next_cell().map_err(problem)? {
+        let (at, column) = cell.get_position();
+        if at != row {
+            if !values.is_empty() && take(row + 1, std::mem::take(&mut values)) == Next::Stop {
+                return Ok(());
+            }
+            row = at;
+        }
+        let value = shown(cell.get_value());
+        if !value.is_empty() && column < u32::from(MOST_COLUMNS) {
+            values.insert(column, value);
+        }
+    }
+    if !values.is_empty() {
+        take(row + 1, values);
+    }
+    Ok(())
+}
+
+/// A cell as text.
+fn shown(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty | DataRef::Error(_) => String::new(),
+        DataRef::DateTime(time) => {
+            let (year, month, day, ..) = time.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+    }
+}
+
+fn problem(error: XlsxError) -> ProblemKind {
+    match error {
+        XlsxError::Password => ProblemKind::Locked,
+        error => ProblemKind::Damaged { why: error.to_string() },
+    }
+}

@@ -1,0 +1,277 @@
+//! Promise: a document gives the same figures in whatever format it comes; datasets give one document a row.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use provista::domain::{Document, Record};
+use provista::extract::Extractor;
+use provista::reading::{Columns, ProblemKind, Reading, Watch, read_paths, read_paths_as};
+use unicode_normalization::UnicodeNormalization;
+
+const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>Viễn thông Sơn La tăng trưởng ổn định | Báo Ví Dụ</title></head><body>
+<div class=menu><a href=/>Trang chủ</a> <a href=/2>Kinh tế 2020</a></div><div><h1>Viễn thông Sơn La tăng trưởng ổn định</h1><p>15/07/2024</p>
+<p>Năm 2023, doanh thu viễn thông của tỉnh Sơn La đạt 1.411,2 tỷ đồng.</p>
+<p>Đến hết tháng 6/2024, toàn tỉnh có 1.012.400 thuê bao điện thoại di động.</p></div></body></html>";
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats").join(name)
+}
+
+fn read(path: &Path) -> Reading {
+    read_paths(&[path.to_owned()], &Watch::new())
+}
+
+fn only(path: &Path) -> Document {
+    let mut reading = read(path);
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    assert_eq!(reading.documents.len(), 1, "{}", path.display());
+    reading.documents.remove(0)
+}
+
+fn figures(document: &Document) -> Vec<String> {
+    let records = Extractor::bundled().extract(document).into_iter().map(Record::from);
+    let mut figures: Vec<String> = records
+        .map(|record| {
+            let quote = record.evidence.unwrap().quote.of(&document.text).unwrap().nfc().collect::<String>();
+            let figure = record.figure;
+            let place = figure.place.map(|place| place.to_string()).unwrap_or_default();
+            let period = figure.period.map(|period| period.to_string()).unwrap_or_default();
+            format!("{place} {} {period} {} “{quote}”", figure.indicator, figure.value.unwrap_or_default().normalize())
+        })
+        .collect();
+    figures.sort();
+    figures
+}
+
+#[test]
+fn word_and_pdf_files_of_other_programs_give_the_same_figures() {
+    // LibreOffice made the first two out of one page, Chromium the third out of the same page with its accents apart.
+    let word = only(&fixture("bulletin.docx"));
+    insta::assert_snapshot!(word.text);
+    insta::assert_snapshot!(figures(&word).join("\n"));
+    for name in ["bulletin.pdf", "decomposed.pdf"] {
+        let pdf = only(&fixture(name));
+        assert_eq!(figures(&pdf), figures(&word), "{name}");
+        assert_eq!(pdf.title.as_ref().map(|title| title.nfc().collect::<String>()), word.title, "{name}");
+        assert_eq!(pdf.published, word.published, "{name}");
+        assert_eq!(pdf.source, word.source, "{name}");
+    }
+}
+
+#[test]
+fn pages_mails_and_archives_hold_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("page.html");
+    fs::write(&page, PAGE).unwrap();
+    let document = only(&page);
+    assert_eq!(document.title.as_deref(), Some("Viễn thông Sơn La tăng trưởng ổn định"));
+    assert!(!document.text.contains("2020"), "{}", document.text);
+    let expected = figures(&document);
+    assert_eq!(expected.len(), 2, "{expected:?}");
+
+    let mail = format!(
+        "From: a@example.vn\r\nTo: b@example.vn\r\nSubject: =?UTF-8?B?VGluIHRow6FuZyBzw6F1?=\r\nDate: Mon, 15 Jul 2024 08:00:00 +0700\r\n\
+         MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}\r\n\
+         --x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=more.txt\r\n\r\nPostal revenue of Cao Bang province in 2021 was VND 95 billion.\r\n\
+         --x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=logo.png\r\n\r\nx\r\n--x--\r\n"
+    );
+    let path = folder.path().join("mail.eml");
+    fs::write(&path, mail).unwrap();
+    let reading = read(&path);
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    let names: Vec<&str> = reading.documents.iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names, ["mail.eml", "mail.eml/more.txt"]);
+    assert_eq!(reading.documents[0].title.as_deref(), Some("Tin tháng sáu"));
+    assert_eq!(figures(&reading.documents[0]), expected);
+
+    let path = folder.path().join("all.zip");
+    let mut archive = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    let bulletin = fs::read(fixture("bulletin.docx")).unwrap();
+    for (name, bytes) in [
+        ("tin/page.html", PAGE.as_bytes()),
+        ("tin/bulletin.docx", &bulletin),
+        ("tin/empty.txt", b""),
+        ("tin/photo.jpg", b"\xFF\xD8\xFF"),
+        ("__MACOSX/tin/._page.html", b"x"),
+    ] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap();
+    let reading = read(&path);
+    let names: Vec<&str> = reading.documents.iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names, ["all.zip/tin/page.html", "all.zip/tin/bulletin.docx"]);
+    assert_eq!(figures(&reading.documents[0]), expected);
+    assert_eq!(reading.problems.len(), 1);
+    assert!(
+        reading.problems[0].to_string().ends_with("all.zip, tin/empty.txt: the file is empty"),
+        "{}",
+        reading.problems[0]
+    );
+}
+
+#[test]
+fn a_page_without_words_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("scan.pdf");
+    fs::write(&path, pdf("0 0 100 100 re f")).unwrap();
+    let reading = read(&path);
+    assert!(reading.documents.is_empty());
+    assert!(matches!(reading.problems[0].kind, ProblemKind::NoWords { pages: 1 }), "{:?}", reading.problems);
+    fs::write(
+        &path,
+        pdf("BT /F1 12 Tf 72 700 Td (Postal revenue of Cao Bang province in 2021 was VND 95 billion.) Tj ET"),
+    )
+    .unwrap();
+    assert_eq!(figures(&only(&path)), ["cao-bang revenue.post 2021 95000000000 “VND 95 billion”"]);
+}
+
+/// A PDF file with one page of these steps.
+fn pdf(steps: &str) -> String {
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{steps}\nendstream", steps.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(file.len());
+        file.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let start = file.len();
+    file.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    for place in places {
+        file.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    file.push_str(&format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1));
+    file
+}
+
+/// Two rows as every dataset of these tests has them.
+const ROWS: [[&str; 4]; 2] = [
+    [
+        "Viễn thông Sơn La",
+        "Năm 2023, doanh thu viễn thông của tỉnh Sơn La đạt 1.411,2 tỷ đồng.",
+        "2024-07-15",
+        "https://example.vn/1",
+    ],
+    [
+        "Bưu chính Cao Bằng",
+        "Năm 2022, doanh thu bưu chính của tỉnh Cao Bằng đạt 95 tỷ đồng.",
+        "2023-01-03",
+        "https://example.vn/2",
+    ],
+];
+
+fn jsonl() -> Vec<u8> {
+    let lines = ROWS.map(|[title, text, date, url]| {
+        serde_json::json!({"id": 7, "title": title, "text": text, "published_at": date, "url": url, "tags": ["a", "b"]}).to_string()
+    });
+    lines.join("\n").into_bytes()
+}
+
+fn csv(separator: &str) -> String {
+    let head = ["Tiêu đề", "Nội dung", "Ngày đăng", "Đường dẫn"].join(separator);
+    let rows = ROWS.map(|row| row.map(|cell| format!("\"{cell}\"")).join(separator));
+    format!("{head}\r\n{}\r\n", rows.join("\r\n"))
+}
+
+fn parquet() -> Vec<u8> {
+    use parquet::data_type::{ByteArray, ByteArrayType};
+    let schema = "message crawl { required binary title (UTF8); required binary text (UTF8); required binary date (UTF8); required binary url (UTF8); }";
+    let schema = Arc::new(parquet::schema::parser::parse_message_type(schema).unwrap());
+    let properties = parquet::file::properties::WriterProperties::builder()
+        .set_compression(parquet::basic::Compression::SNAPPY)
+        .build();
+    let mut bytes = Vec::new();
+    let mut writer =
+        parquet::file::writer::SerializedFileWriter::new(&mut bytes, schema, Arc::new(properties)).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    for column in 0..4 {
+        let values: Vec<ByteArray> = ROWS.iter().map(|row| ByteArray::from(row[column])).collect();
+        let mut writer = group.next_column().unwrap().unwrap();
+        writer.typed::<ByteArrayType>().write_batch(&values, None, None).unwrap();
+        writer.close().unwrap();
+    }
+    group.close().unwrap();
+    writer.close().unwrap();
+    bytes
+}
+
+#[test]
+fn every_form_of_dataset_gives_a_document_a_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let utf16: Vec<u8> = format!("\u{feff}{}", csv("\t")).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let files: [(&str, Vec<u8>); 6] = [
+        ("crawl.jsonl", jsonl()),
+        ("crawl.csv", csv(",").into_bytes()),
+        ("semicolons.csv", format!("\u{feff}{}", csv(";")).into_bytes()),
+        ("unicode.tsv", utf16),
+        ("crawl.parquet", parquet()),
+        ("crawl.xlsx", fs::read(fixture("crawl.xlsx")).unwrap()),
+    ];
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let reading = read(&path);
+        assert!(reading.problems.is_empty(), "{name}: {:?}", reading.problems);
+        let documents: Vec<String> = reading
+            .documents
+            .iter()
+            .map(|document| {
+                let place = figures(document).join(", ").split(' ').next().unwrap().to_owned();
+                let (published, source) = (document.published.unwrap(), document.source.as_deref().unwrap());
+                format!("{place} {published} {source}")
+            })
+            .collect();
+        let expected = [("son-la", ROWS[0]), ("cao-bang", ROWS[1])];
+        assert_eq!(documents, expected.map(|(place, [.., date, url])| format!("{place} {date} {url}")), "{name}");
+        if !name.ends_with("xlsx") {
+            assert_eq!(reading.documents[0].text, ROWS[0][1], "{name}");
+        }
+        let first = if name.contains("jsonl") || name.contains("parquet") { 1 } else { 2 };
+        assert_eq!(reading.documents[1].name, format!("{name}#{}", first + 1));
+    }
+}
+
+#[test]
+fn columns_can_be_named_and_bad_rows_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("odd.jsonl");
+    let lines = "{\"a\":\"ngắn\",\"b\":\"Năm 2022, doanh thu bưu chính của tỉnh Cao Bằng đạt 95 tỷ đồng.\",\"c\":{\"when\":1673000000}}\n\
+        not json\n{\"b\":\"\"}\n\n[1,2]\n{\"b\":\"x\\ud800\"}\n";
+    fs::write(&path, lines).unwrap();
+    let reading = read(&path);
+    assert!(reading.documents.is_empty());
+    let unknown =
+        reading.problems.iter().find(|problem| matches!(problem.kind, ProblemKind::NoTextColumn { .. })).unwrap();
+    assert!(unknown.to_string().contains("a, b, c.when"), "{unknown}");
+    let columns = Columns { text: "b".to_owned(), date: Some("c.when".to_owned()), ..Columns::default() };
+    let reading = read_paths_as(&[path], Some(&columns), &Watch::new());
+    assert_eq!(reading.documents.len(), 1);
+    assert_eq!(reading.documents[0].published.unwrap().to_string(), "2023-01-06");
+    let rows: Vec<&str> = reading.problems.iter().map(|problem| problem.inner.as_deref().unwrap()).collect();
+    assert_eq!(rows, ["row 2", "row 3", "row 5", "row 6"]);
+}
+
+#[test]
+fn the_sheets_of_a_workbook_are_read_one_after_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two.xlsx");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, row) in ["Một", "Hai"].iter().zip(ROWS) {
+        let sheet = workbook.add_worksheet().set_name(*name).unwrap();
+        for (column, (head, value)) in (0..).zip(["title", "text", "date", "url"].iter().zip(row)) {
+            sheet.write(0, column, *head).unwrap();
+            sheet.write(4, column, value).unwrap();
+        }
+    }
+    fs::write(&path, workbook.save_to_buffer().unwrap()).unwrap();
+    let names: Vec<String> = read(&path).documents.into_iter().map(|document| document.name).collect();
+    assert_eq!(names, ["two.xlsx#Một!5", "two.xlsx#Hai!5"]);
+}

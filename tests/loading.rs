@@ -1,0 +1,223 @@
+//! Promise: documents come into the window from any format, the clipboard and a watched folder; a dataset's columns are
+//! chosen beside its rows; what is nearly the same is said.
+
+#![cfg(feature = "window")]
+
+mod shown;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
+use egui_kittest::kittest::Queryable;
+use provista::app::{Options, Session};
+use provista::domain::Language;
+use shown::{Shown, settle};
+
+const SENTENCE: &str = "Postal revenue of Cao Bang province in 2021 was VND 95 billion.";
+
+fn window(language: Language) -> Shown {
+    let options = Options {
+        project: None,
+        documents: Vec::new(),
+        folder: None,
+        data: None,
+        language: Some(language),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+    };
+    let mut harness = shown::open(options, Vec2::new(1280.0, 900.0));
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    harness
+}
+
+fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
+
+fn session(harness: &Shown) -> &Session {
+    harness.state().as_ref().unwrap().session()
+}
+
+fn documents(harness: &Shown) -> usize {
+    session(harness).project().documents().count()
+}
+
+/// Types a path into the field for paths and presses Enter.
+fn load(harness: &mut Shown, command: (Modifiers, Key), path: &Path) {
+    press(harness, command.0, command.1);
+    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
+    settle(harness);
+    press(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+    settle(harness);
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+const FILES: (Modifiers, Key) = (Modifiers::COMMAND, Key::L);
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats").join(name)
+}
+
+#[test]
+fn every_kind_of_document_is_loaded_by_its_path() {
+    let mut harness = window(Language::English);
+    load(&mut harness, FILES, &fixture("bulletin.docx"));
+    let title = "Viễn thông Sơn La tăng trưởng ổn định trong nửa đầu năm";
+    assert_eq!(session(&harness).selected_document().unwrap().1.headline(), title);
+    let records = session(&harness).project().totals().0;
+    assert!(records > 5);
+    // The same page as PDF has its address: it may be a later version, and is loaded beside it where a person says so.
+    load(&mut harness, FILES, &fixture("bulletin.pdf"));
+    assert_eq!(documents(&harness), 1);
+    harness.get_by_role_and_label(Role::Button, "Load as a document of its own").click();
+    settle(&mut harness);
+    assert_eq!(documents(&harness), 2);
+    assert_eq!(session(&harness).project().totals().0, 2 * records);
+    // Nearly the same words under another name and no address are said to be so.
+    let folder = tempfile::tempdir().unwrap();
+    let lines: Vec<String> = (0..80).map(|nr| format!("Xã thứ {nr} có {} hộ dùng Internet.", nr * 7 + 3)).collect();
+    let text = lines.join("\n");
+    for (name, last) in [("một.txt", "Hết."), ("hai.txt", "Còn nữa.")] {
+        std::fs::write(folder.path().join(name), format!("{text}\n{last}\n")).unwrap();
+        load(&mut harness, FILES, &folder.path().join(name));
+    }
+    assert_eq!(documents(&harness), 4);
+    harness.get_by_label("One document is nearly the same as another");
+    harness.get_by_role_and_label(Role::Button, "Close").click();
+    settle(&mut harness);
+    // And once more it is a copy, which is left out and not worth a question.
+    load(&mut harness, FILES, &fixture("bulletin.pdf"));
+    assert_eq!(documents(&harness), 4);
+    assert!(harness.query_by_label("One document is nearly the same as another").is_none());
+    harness.get_by_label("No new document, one was in the project already");
+}
+
+#[test]
+fn the_columns_of_a_dataset_are_recognised_or_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let known = folder.path().join("crawl.csv");
+    std::fs::write(&known, format!("url,text,published\nhttps://example.vn/1,{SENTENCE},2022-01-05\n")).unwrap();
+    let mut harness = window(Language::English);
+    load(&mut harness, FILES, &known);
+    harness.get_by_label("Which columns hold what?");
+    harness.get_by_label(SENTENCE);
+    assert_eq!(documents(&harness), 0);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let (_, document) = session(&harness).selected_document().unwrap();
+    assert_eq!(document.name, "crawl.csv#2");
+    assert_eq!(document.published.unwrap().to_string(), "2022-01-05");
+    assert_eq!(document.source.as_deref(), Some("https://example.vn/1"));
+
+    let unknown = folder.path().join("odd.jsonl");
+    std::fs::write(
+        &unknown,
+        "{\"a\": \"x\", \"b\": \"Telecom revenue of Son La province in 2021 was VND 1,250 billion.\"}\n",
+    )
+    .unwrap();
+    load(&mut harness, FILES, &unknown);
+    harness.get_by_label("No column is known to hold texts. Choose the one that does; each row becomes a document.");
+    harness.get_by_role_and_label(Role::ComboBox, "Text").click();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::Button, "b").click();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(documents(&harness), 2);
+    assert_eq!(session(&harness).selected_record().unwrap().1.figure.place.unwrap().as_str(), "son-la");
+}
+
+#[test]
+fn what_was_copied_is_loaded_unless_a_field_takes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(Language::English);
+    harness.event(Event::Paste(SENTENCE.to_owned()));
+    settle(&mut harness);
+    assert_eq!(documents(&harness), 1);
+    assert!(session(&harness).selected_document().unwrap().1.name.starts_with("Copied 2"));
+    // Paths, as file managers copy them.
+    let file = folder.path().join("a b.txt");
+    std::fs::write(&file, "Telecom revenue of Son La province in 2021 was VND 1,250 billion.").unwrap();
+    harness.event(Event::Paste(format!("file://{}\r\n", file.to_str().unwrap().replace(' ', "%20"))));
+    settle(&mut harness);
+    assert_eq!(documents(&harness), 2);
+    assert_eq!(session(&harness).selected_document().unwrap().1.name, "a b.txt");
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(Event::Paste("son la".to_owned()));
+    settle(&mut harness);
+    assert_eq!(documents(&harness), 2);
+    assert_eq!(session(&harness).query.text, "son la");
+}
+
+#[test]
+fn what_comes_into_a_watched_folder_is_loaded() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("first.txt"), SENTENCE).unwrap();
+    let mut harness = window(Language::English);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role_and_label(Role::TextInput, "Type a command").type_text("watch a folder");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(folder.path().to_str().unwrap());
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(documents(&harness), 1);
+    let selected = session(&harness).selection.document;
+    std::fs::write(
+        folder.path().join("second.html"),
+        format!("<html><body><p>{}</p></body></html>", SENTENCE.replace("Cao Bang", "Son La")),
+    )
+    .unwrap();
+    let started = Instant::now();
+    while documents(&harness) < 2 {
+        settle(&mut harness);
+        assert!(started.elapsed() < Duration::from_mins(1), "the new file is not noticed");
+    }
+    // The person is left where they were.
+    assert_eq!(session(&harness).selection.document, selected);
+    harness.get_by_role_and_label(Role::Button, "Stop").click();
+    settle(&mut harness);
+    assert!(session(&harness).watched.is_none());
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep.html");
+    std::fs::write(&path, "<div>".repeat(10_000)).unwrap();
+    for (language, what) in [
+        (Language::English, "It holds more than 2,000 levels in one another, which is where reading ends."),
+        (Language::Vietnamese, "Tệp có hơn 2.000 tầng lồng nhau, quá mức được đọc."),
+    ] {
+        let mut harness = window(language);
+        harness.event(Event::Paste(path.to_str().unwrap().to_owned()));
+        settle(&mut harness);
+        harness.get_by_label(what);
+    }
+}
+
+#[test]
+fn what_is_loaded_for_one_project_never_comes_into_another() {
+    let folder = tempfile::tempdir().unwrap();
+    for at in 0..3000 {
+        std::fs::write(folder.path().join(format!("{at}.txt")), format!("{SENTENCE} No. {at}")).unwrap();
+    }
+    let mut harness = window(Language::English);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(folder.path().to_str().unwrap());
+    settle(&mut harness);
+    harness.key_press(Key::Enter);
+    harness.step();
+    assert!(harness.state().as_ref().unwrap().is_busy(), "it is still being read");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    harness.step();
+    settle(&mut harness);
+    assert_eq!(documents(&harness), 0, "the new project has nothing of what was read for the one before");
+    load(&mut harness, FILES, &fixture("bulletin.docx"));
+    assert_eq!(documents(&harness), 1);
+}
