@@ -162,7 +162,7 @@ fn frames() {
             figure: Figure {
                 place: Some(place),
                 indicator: IndicatorId::new("subscribers.mobile"),
-                period: Some(quarter(number).for_kind(provista::domain::IndicatorKind::Stock)),
+                period: Some(quarter(number).for_kind(IndicatorKind::Stock)),
                 value: Some(Decimal::from(1_000_000 + u64::from(number) * 10_000)),
                 unit: Unit::Count,
                 bound: Bound::Exact,

@@ -81,7 +81,8 @@ impl Window {
         self.session.refresh();
     }
 
-    fn command(&mut self, ctx: &Context, command: Command) {
+    /// Carries out the commands that are about files.
+    fn file_command(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::NewProject => self.unless_unsaved(ctx, Then::New),
             Command::OpenSample => self.unless_unsaved(ctx, Then::Sample),
@@ -98,6 +99,12 @@ impl Window {
             Command::Export => self.choose(ctx, Purpose::Export),
             Command::TryAgain => self.open_again(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            _ => {}
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
             Command::Undo => {
                 let change = self.session.project_mut().undo();
                 self.after_step("notice-undone", change);
@@ -183,6 +190,18 @@ impl Window {
             Command::Dark => self.set_mode(ctx, ThemePreference::Dark),
             Command::SystemMode => self.set_mode(ctx, ThemePreference::System),
             Command::About => self.dialog = Some(Dialog::About),
+            Command::NewProject
+            | Command::OpenSample
+            | Command::OpenProject
+            | Command::LoadFiles
+            | Command::LoadFolder
+            | Command::LoadClipboard
+            | Command::WatchFolder
+            | Command::Save
+            | Command::SaveAs
+            | Command::Export
+            | Command::TryAgain
+            | Command::Quit => self.file_command(ctx, command),
         }
     }
 

@@ -35,39 +35,42 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Se
     });
 }
 
-fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Settings) {
-    ui.menu_button(panel.text("menu-file"), |ui| {
-        for command in [Command::NewProject, Command::OpenProject] {
-            entry(panel, ui, command);
+fn file_menu(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf]) {
+    for command in [Command::NewProject, Command::OpenProject] {
+        entry(panel, ui, command);
+    }
+    ui.menu_button(panel.text("menu-recent"), |ui| {
+        if recent.is_empty() {
+            ui.add_enabled(false, egui::Button::new(panel.text("menu-recent-none")));
         }
-        ui.menu_button(panel.text("menu-recent"), |ui| {
-            if recent.is_empty() {
-                ui.add_enabled(false, egui::Button::new(panel.text("menu-recent-none")));
+        for path in recent {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+                panel.ask(Action::Open(path.clone()));
             }
-            for path in recent {
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
-                    panel.ask(Action::Open(path.clone()));
-                }
-            }
-        });
-        entry(panel, ui, Command::OpenSample);
-        ui.separator();
-        for command in [Command::LoadFiles, Command::LoadFolder, Command::LoadClipboard] {
-            entry(panel, ui, command);
         }
-        let watched = panel.session.watched.is_some();
-        if ui.add(egui::Button::selectable(watched, panel.text(Command::WatchFolder.title()))).clicked() {
-            panel.ask(Action::Command(Command::WatchFolder));
-        }
-        entry(panel, ui, Command::RemoveDocument);
-        ui.separator();
-        for command in [Command::Save, Command::SaveAs, Command::Export, Command::TakeAway, Command::TryAgain] {
-            entry(panel, ui, command);
-        }
-        ui.separator();
-        entry(panel, ui, Command::Quit);
     });
+    entry(panel, ui, Command::OpenSample);
+    ui.separator();
+    for command in [Command::LoadFiles, Command::LoadFolder, Command::LoadClipboard] {
+        entry(panel, ui, command);
+    }
+    let watched = panel.session.watched.is_some();
+    let button = egui::Button::selectable(watched, panel.text(Command::WatchFolder.title()));
+    if ui.add_enabled(Command::WatchFolder.is_enabled(panel.session), button).clicked() {
+        panel.ask(Action::Command(Command::WatchFolder));
+    }
+    entry(panel, ui, Command::RemoveDocument);
+    ui.separator();
+    for command in [Command::Save, Command::SaveAs, Command::Export, Command::TakeAway, Command::TryAgain] {
+        entry(panel, ui, command);
+    }
+    ui.separator();
+    entry(panel, ui, Command::Quit);
+}
+
+fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Settings) {
+    ui.menu_button(panel.text("menu-file"), |ui| file_menu(panel, ui, recent));
     ui.menu_button(panel.text("menu-edit"), |ui| {
         for command in [Command::Undo, Command::Redo] {
             entry(panel, ui, command);
