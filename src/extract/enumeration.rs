@@ -248,6 +248,31 @@ pub(super) fn unnamed(text: &str, mentions: &[Mention], roles: &[Role]) -> Optio
     mentions[..numbers[0]].iter().all(|mention| !mention.senses().any(names)).then_some(numbers)
 }
 
+/// The numbers that stand, in the order of the figures before them in the same sentence, for another time: "doanh thu đạt 2.867 tỷ
+/// đồng, nộp ngân sách 114 tỷ đồng; năm 2019 hai con số tương ứng là 2.865,3 tỷ đồng và 149,3 tỷ đồng".
+pub(super) fn repeated(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Vec<usize>> {
+    let figures = mentions.iter().rposition(|mention| mention.has(Sense::ThatFigure))?;
+    let plural =
+        ["con số", "figures", "numbers"].iter().any(|word| text[mentions[figures].range.clone()].contains(word));
+    let clause = mentions[..figures].iter().rposition(|mention| matches!(mention.what, What::Mark(b';' | b',')))?;
+    let numbers: Vec<usize> = (figures..mentions.len())
+        .filter(|at| mentions[*at].quantity().is_some() && roles[*at] == Role::Level)
+        .collect();
+    let (first, last) = (*numbers.first()?, *numbers.last()?);
+    let names = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[Sense::Revenue, Sense::Budget]));
+    let bare = mentions[clause..first].iter().all(|mention| !mention.senses().any(names));
+    let joined = numbers.windows(2).all(|pair| {
+        mentions[pair[0]].quantity().is_some_and(|one| {
+            matches!(
+                text.get(one.noun_end..mentions[pair[1]].range.start).unwrap_or("x").trim(),
+                "," | "and" | "và" | ", and"
+            )
+        })
+    });
+    let before = mentions[..clause].iter().filter(|mention| mention.quantity().is_some()).count();
+    (plural && bare && joined && last > first && before >= numbers.len()).then_some(numbers)
+}
+
 /// The subjects named one beside the other: "mobile, fixed telephone and fixed broadband subscribers".
 fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
     let wide = LINES.with(SECTORS).with(Sense::Term.into());

@@ -9,7 +9,7 @@ use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, L
 use super::automaton::Automaton;
 use super::compose::LINES;
 use super::confidence::Model;
-use super::context::{Frame, Sentence, announces_stock, is_day};
+use super::context::{Frame, Sentence, announces_stock, is_day, stands_beside};
 use super::dedup;
 use super::doubt;
 use super::draft::Draft;
@@ -321,7 +321,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         section.place = None;
     } else if section.place.is_none() {
         section.place = mentions.iter().find_map(|mention| match mention.what {
-            What::Place(place) => Some((place, mention.range.clone())),
+            What::Place(place) if !stands_beside(text, &mention.range) => Some((place, mention.range.clone())),
             _ => None,
         });
         if section.place.is_none() && mentions.len() <= 3 {

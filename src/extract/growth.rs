@@ -155,6 +155,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                             | "mức"
                     )
                 });
+                // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
+                let reaches = reaches && !matches!(between.trim().trim_end_matches('…').trim(), "tới" | "đến");
                 // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.
                 let from = between.split(|c: char| !c.is_alphanumeric()).any(|word| word == "from");
                 !reaches && !from && between.len() <= 60
@@ -169,7 +171,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         _ => {
             let adjacent = before.last().is_some_and(|mention| {
                 let gap = cut(text, mention.range.end, start).trim();
-                mention.senses().any(UP_DOWN) && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần")
+                mention.senses().any(UP_DOWN)
+                    && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới" | "tới…")
             });
             let hedged = before.len() >= 2
                 && before[before.len() - 2].senses().any(UP_DOWN)
@@ -244,7 +247,13 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     if opens {
         return Role::Level;
     }
+    // "achieving the plan, and the industry saw an increase of 9.8%": past the plan something else is told.
+    let told = before.iter().rposition(|mention| mention.has(Sense::Plan)).is_some_and(|plan| {
+        direction.is_some()
+            && before[plan..].iter().any(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above))
+    });
     if find(before, Sense::Plan)
+        && !told
         && !find(before, Sense::Target)
         && before.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo])))
         && same.is_none()
@@ -264,7 +273,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let averaged = after.first().is_some_and(|mention| mention.has(Sense::Average));
     let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
     // "against August": the base is another month of the same year.
-    let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if a == b));
+    let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if b < a + 11));
     let monthly = monthly || month_base;
     let last_month = |list: &[Mention]| {
         list.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::LastMonth, .. }))

@@ -12,6 +12,7 @@ mod cards;
 mod compose;
 mod confidence;
 mod context;
+mod cues;
 mod dedup;
 mod doubt;
 mod draft;

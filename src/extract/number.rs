@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::cues::Cues;
+
 /// Which sign begins the fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Notation {
@@ -139,28 +141,6 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     Digits { range: at..end, shape }
 }
 
-/// Words that follow a number and nothing else: what tells a torn number from the end of a sentence.
-const AFTER_TORN: [&str; 18] = [
-    "billion",
-    "million",
-    "trillion",
-    "bn",
-    "tỷ",
-    "tỉ",
-    "triệu",
-    "nghìn",
-    "đồng",
-    "thuê",
-    "trạm",
-    "tr.đ",
-    "trđ",
-    "hồ sơ",
-    "hộ",
-    "subscribers",
-    "stations",
-    "vnd",
-];
-
 /// The sign and the end of a group of three digits that is torn off the digits that end at `end`: ". 906", " .640".
 pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
     let bytes = text.as_bytes();
@@ -168,9 +148,10 @@ pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
     let ((sign @ (b'.' | b','), b' ') | (b' ', sign @ (b'.' | b','))) = (one, two) else { return None };
     let group = bytes.get(end + 2..end + 5)?;
     let rest = text.get(end + 5..)?.strip_prefix(' ')?;
-    let counted = AFTER_TORN
+    let counted = Cues::bundled()
+        .after_torn
         .iter()
-        .any(|word| rest.strip_prefix(word).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
+        .any(|word| rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
     (group.iter().all(u8::is_ascii_digit) && counted).then_some((sign, end + 5))
 }
 

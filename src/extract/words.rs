@@ -29,10 +29,10 @@ pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
 
 /// Whether `text` ends with one of `endings`, none of which is empty.
 #[inline]
-pub(super) fn ends_with_any(text: &str, endings: &[&str]) -> bool {
+pub(super) fn ends_with_any<S: AsRef<str>>(text: &str, endings: &[S]) -> bool {
     // Nearly all differ in their last byte: that one look spares the rest.
     let last = text.as_bytes().last();
-    endings.iter().any(|ending| ending.as_bytes().last() == last && text.ends_with(ending))
+    endings.iter().map(AsRef::as_ref).any(|ending| ending.as_bytes().last() == last && text.ends_with(ending))
 }
 
 /// Whether `text` begins with one of `beginnings`, each of which has two bytes or more.
@@ -44,9 +44,9 @@ pub(super) fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
 
 /// Whether `text` ends with one of `words`, before which stands one of `blanks`.
 #[inline]
-pub(super) fn ends_with_word(text: &str, words: &[&str], blanks: &[char]) -> bool {
+pub(super) fn ends_with_word<S: AsRef<str>>(text: &str, words: &[S], blanks: &[char]) -> bool {
     let last = text.as_bytes().last();
-    words.iter().any(|word| {
+    words.iter().map(AsRef::as_ref).any(|word| {
         word.as_bytes().last() == last && text.strip_suffix(word).is_some_and(|before| before.ends_with(blanks))
     })
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::Month;
+use crate::extract::cues::Cues;
 use crate::extract::letters::is_letter;
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
@@ -33,37 +34,6 @@ impl Frame {
     }
 }
 
-/// Words that stand before the day on which a text was published.
-const PUBLISHED: [&str; 11] = [
-    "updated",
-    "published",
-    "cập nhật",
-    "ngày đăng",
-    "posted",
-    "compiled",
-    "ngày đăng tin",
-    "đăng ngày",
-    "ngày cập nhật",
-    "date",
-    "lúc",
-];
-
-/// Words that stand before the day of a decision or a plan.
-const DECISIONS: [&str; 12] = [
-    "quyết định",
-    "nghị quyết",
-    "kế hoạch",
-    "decision",
-    "directive",
-    "resolution",
-    "dated",
-    "chỉ thị",
-    "nghị định",
-    "qđ",
-    "decree",
-    "công văn",
-];
-
 /// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
 pub(in crate::extract) fn date_line(
     text: &str,
@@ -75,7 +45,8 @@ pub(in crate::extract) fn date_line(
     let foot = sentences.iter().rev().take(8).map(|sentence| (sentence, false));
     for (sentence, early) in head.chain(foot) {
         for mention in &sentence.mentions {
-            let Some(month) = full_date(text, mention) else { continue };
+            let opens = leads_block(text, &blocks[sentence.block], mention);
+            let Some(month) = full_date(text, mention).or(opens) else { continue };
             let Some(score) = weight_of_date(text, &blocks[sentence.block], sentence.block, &mention.range, early)
             else {
                 continue;
@@ -108,6 +79,24 @@ fn signed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<
     })
 }
 
+/// The month of a line that begins with it as a reporter's does: "07/2017 - Trước hội nghị sơ kết …", "(3/2024) Theo …".
+pub(super) fn leads_block(text: &str, block: &Block, mention: &Mention) -> Option<Month> {
+    let What::Time { when: When::Span { from, to: (Year::Known(year), month), .. }, compared: false } = mention.what
+    else {
+        return None;
+    };
+    let written = &text[mention.range.clone()];
+    let before = text[block.range.start..mention.range.start].trim();
+    let after = text[mention.range.end..block.range.end].trim_start();
+    let figures = written.contains('/') && written.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    let led = match before {
+        "" | "," => after.is_empty() || after.starts_with(['-', '–', '—', '|']),
+        "(" => after.starts_with(')'),
+        _ => false,
+    };
+    (figures && led && from == (Year::Known(year), month)).then(|| Month::new(year, month)).flatten()
+}
+
 /// The month of a mention that is a day of a known year.
 fn full_date(text: &str, mention: &Mention) -> Option<Month> {
     let What::Time { when: When::Span { to: (Year::Known(year), month), .. }, compared: false } = mention.what else {
@@ -125,10 +114,10 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     let rest = block.range.len().saturating_sub(range.len());
     let from = text.floor_char_boundary(range.start.saturating_sub(1000)).max(block.range.start);
     let before = cut(text, from, range.start).trim();
-    let marked = PUBLISHED.iter().any(|word| before.contains(word));
+    let marked = Cues::bundled().published.iter().any(|word| before.contains(word.as_str()));
     let address = text[from..range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
         && before.contains("http");
-    let decision = DECISIONS.iter().any(|word| before.ends_with(word) && !before.ends_with("updated"));
+    let decision = ends_with_any(before, &Cues::bundled().decisions) && !before.ends_with("updated");
     if address || decision {
         return None;
     }
@@ -172,18 +161,5 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
 /// Whether the words before say that figures stand as of the day that follows.
 pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    let words = [
-        "đến",
-        "đến ngày",
-        "chốt ngày",
-        "chốt",
-        "as of",
-        "hết",
-        "đến hết",
-        "đến hết ngày",
-        "có đến",
-        "as at",
-        "tính đến",
-    ];
-    ends_with_any(before, &words)
+    ends_with_any(before, &Cues::bundled().as_of)
 }

@@ -17,6 +17,7 @@ use super::time::Clock;
 use super::words::{Word, words};
 
 pub(super) use date::{announces_stock, date_line, is_day};
+pub(super) use place::stands_beside;
 
 /// What holds for figures whose own words do not say otherwise.
 #[derive(Clone, Debug, Default)]

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use crate::domain::PlaceId;
+use rust_decimal::Decimal;
+
+use crate::domain::{Operator, PlaceId, Unit};
+use crate::extract::amount::Kind;
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::is_month_name;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::{Frame, Sentence};
 
@@ -103,11 +107,13 @@ impl Frame {
                 self.place = Some(leading.place);
                 self.place_words = Some(leading.words);
             }
-            // Where no province is named at all, a word for the country or its ministry anywhere is enough.
+            // Where no province is named at all, a word for the country or its ministry anywhere is enough, and so are several
+            // enterprises side by side and amounts that no province reaches.
             None if spoken.provincial == 0
-                && sentences
+                && (sentences
                     .iter()
-                    .any(|sentence| sentence.speaks_of(Senses::of(&[Sense::Country, Sense::Ministry]))) =>
+                    .any(|sentence| sentence.speaks_of(Senses::of(&[Sense::Country, Sense::Ministry])))
+                    || !is_local(text) && speaks_for_all(text, sentences)) =>
             {
                 self.place = Some(PlaceId::country());
             }
@@ -153,12 +159,17 @@ impl Frame {
             || signs_dateline(text, block, range);
         // Where an office or a paper has its seat is not what it writes about.
         let whole = &text[block.range.clone()];
-        let seat = order > 0 && block.range.len() <= 400 && CONTACTS.iter().any(|word| whole.contains(word));
+        let seat = order > 0
+            && block.range.len() <= 400
+            && !sentence.speaks_of(OURS)
+            && Cues::bundled().contacts.iter().any(|word| whole.contains(word.as_str()));
+        // "(city after the merger with Quang Nam)": one that is gone.
+        let beside = stands_beside(text, range);
         // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
         let spoken = cut(text, range.start.saturating_sub(60), range.start);
         let office = sentence.block <= 6 && (spoken.contains("sở ") || spoken.contains("department"));
         let heading = block.kind == BlockKind::Heading;
-        if dateline || seat {
+        if dateline || seat || beside {
             0
         } else if office && order > 0 {
             4
@@ -188,48 +199,40 @@ fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
             || word == "ngày"
             || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
     });
-    agency && (bracketed || day)
+    // "VIETNAM, July 11 - HÀ NỘI — The group said": a dash after the place, and before it no more than the line of the agency.
+    let dashed = after.starts_with(['—', '–']) || after.starts_with("- ") || after.starts_with("-- ");
+    let line = range.start - block.range.start <= 48
+        && before.ends_with(['-', '–', '—', ')', ',', '|'])
+        && !before.contains(". ");
+    agency && (bracketed || day) || dashed && line
 }
 
-/// Words of a line that says where somebody may be reached.
-const CONTACTS: [&str; 26] = [
-    "tel.",
-    "tel:",
-    "tel (",
-    "phone:",
-    "hotline",
-    "fax",
-    "address:",
-    "địa chỉ",
-    "điện thoại:",
-    "đt:",
-    "email",
-    "e-mail",
-    "liên hệ",
-    "contact",
-    "trụ sở",
-    "tòa soạn",
-    "toà soạn",
-    "giấy phép",
-    "licence no",
-    "license no",
-    "copyright",
-    "bản quyền",
-    "editor-in-chief",
-    "tổng biên tập",
-    "chịu trách nhiệm",
-    "website:",
-];
+/// What a line that only says where somebody may be reached does not speak of.
+const OURS: Senses = Senses::of(&[
+    Sense::Revenue,
+    Sense::Budget,
+    Sense::Subscribers,
+    Sense::Stations,
+    Sense::Coverage,
+    Sense::Households,
+    Sense::Enterprises,
+]);
 
-/// How a text counts all provinces of the country.
-const ALL_PROVINCES: [&str; 6] = ["63/63", "34/34", "64/64", "all 63", "all 34", "all 64"];
+/// Whether the place at `range` was only joined to the one that is meant, or that one parted from it.
+pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].trim_end();
+    Cues::bundled().joined.iter().any(|word| before.ends_with(word.as_str()))
+}
 
 /// Whether headline or lead name the country, or the text counts all of its provinces.
 fn names_country(text: &str, sentences: &[Sentence], blocks: &[Block]) -> bool {
-    let all = ALL_PROVINCES.iter().any(|count| {
-        text.match_indices(count).any(|(at, _)| {
-            let after = &text[at + count.len()..];
-            [" tỉnh", " địa phương", " provinces", " localities"].iter().any(|word| after.starts_with(word))
+    let cues = Cues::bundled();
+    let all = cues.all_provinces.iter().any(|count| {
+        text.match_indices(count.as_str()).any(|(at, _)| {
+            let before = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+            // "xếp thứ 21/63 tỉnh": the place of one of them.
+            let ranked = ends_with_any(before.trim_end(), &cues.ranked);
+            !ranked && cues.provinces.iter().any(|word| text[at + count.len()..].starts_with(word.as_str()))
         })
     });
     all || sentences
@@ -241,6 +244,41 @@ fn names_country(text: &str, sentences: &[Sentence], blocks: &[Block]) -> bool {
             })
         })
 }
+
+/// Whether a text speaks of its province without a name: "Bưu điện tỉnh", "the provincial people's committee".
+pub(super) fn is_local(text: &str) -> bool {
+    Cues::bundled().local.iter().any(|word| text.contains(word.as_str()))
+}
+
+/// Whether a text that names no province is of the country: it counts what no province has, sets enterprises side by side, or
+/// compares with other countries.
+fn speaks_for_all(text: &str, sentences: &[Sentence]) -> bool {
+    let mut named: Vec<Operator> = Vec::new();
+    for mention in sentences.iter().flat_map(|sentence| &sentence.mentions) {
+        match &mention.what {
+            What::Operator(operator, _) if !named.contains(operator) => named.push(*operator),
+            What::Quantity(quantity) => {
+                let most = match quantity.kind {
+                    Kind::Money(Unit::Vnd) => MOST_MONEY,
+                    Kind::Count if quantity.noun.has(Sense::Subscribers) => MOST_LINES,
+                    _ => continue,
+                };
+                if quantity.value >= Decimal::from(most) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    let abroad = |word: &String| text.contains(word.as_str());
+    named.len() >= 2 || Cues::bundled().national.iter().any(abroad)
+}
+
+/// More dong than a province's branch of the field turns over in a year.
+const MOST_MONEY: u64 = 100_000_000_000_000;
+
+/// More lines of one kind than a province has.
+const MOST_LINES: u64 = 25_000_000;
 
 /// Provinces named one beside the other.
 fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, Range<usize>)> {

@@ -9,7 +9,9 @@ use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
 use crate::extract::words::{cut, ends_with_any};
 
+use super::date::leads_block;
 use super::{Frame, Sentence, announces_stock, is_day};
+use crate::extract::mention::{is_edition, is_founding};
 
 /// A month of a year, as it is named.
 type NamedMonth = (Year, u32);
@@ -172,7 +174,13 @@ impl Frame {
     pub(super) fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let mut named = NamedTimes::default();
         for (order, sentence) in sentences.iter().enumerate() {
-            self.note_times(text, sentence, &Standing::of(sentence, order, blocks), &mut named);
+            self.note_times(
+                text,
+                &blocks[sentence.block],
+                sentence,
+                &Standing::of(sentence, order, blocks),
+                &mut named,
+            );
         }
         named.years.sort_by_key(|entry| (-entry.1, -entry.0));
         match named.best(self.clock.dated) {
@@ -186,14 +194,30 @@ impl Frame {
     }
 
     /// Notes the times of one sentence.
-    fn note_times(&mut self, text: &str, sentence: &Sentence, standing: &Standing, named: &mut NamedTimes) {
+    fn note_times(
+        &mut self,
+        text: &str,
+        block: &Block,
+        sentence: &Sentence,
+        standing: &Standing,
+        named: &mut NamedTimes,
+    ) {
         let dated = self.clock.dated;
         let mut tasks = false;
         for (index, mention) in sentence.mentions.iter().enumerate() {
             tasks |= announces_tasks(text, &sentence.mentions, index);
             let What::Time { when, compared } = mention.what else { continue };
             if compared {
-                named.compared = named.compared.or(when.known_year());
+                if !is_edition(text, mention.range.start) {
+                    named.compared = named.compared.or(when.known_year());
+                }
+                continue;
+            }
+            if is_founding(text, mention.range.start) {
+                continue;
+            }
+            // The month in which the reporter writes is none under review.
+            if standing.block <= 5 && leads_block(text, block, mention).is_some() {
                 continue;
             }
             let When::Span { from, to, point } = when else { continue };
@@ -206,6 +230,9 @@ impl Frame {
                 && to.0.known().zip(dated).is_none_or(|(year, dated)| year <= dated.year())
             {
                 self.clock.as_of = to.0.known().and_then(|year| Month::new(year, to.1));
+            }
+            if lies_ahead(text, sentence, mention.range.start) {
+                continue;
             }
             let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
             if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {
@@ -221,6 +248,10 @@ impl Frame {
                 && is_day(text, &mention.range);
             let whole = from.1 == 1 && to.1 == 12;
             if is_date || (to.0 == Year::Open && whole) {
+                continue;
+            }
+            // "In the third quarter of this year" in a text of July has not come yet.
+            if to.0 == Year::Shift(0) && dated.is_some_and(|dated| from.1 > dated.month()) {
                 continue;
             }
             let (from, to) = match (from.0, to.0) {
@@ -258,6 +289,16 @@ impl Frame {
     fn settle(&mut self, best: Candidate, named: &NamedTimes) {
         let dated = self.clock.dated;
         let (from, to) = (best.from, best.to);
+        // "Tháng 9, …" over "tháng 9/2023, …": the year is named beside the same months elsewhere.
+        let (from, to) = match (from.0, to.0) {
+            (Year::Open, Year::Open) if dated.is_none() => named
+                .candidates
+                .iter()
+                .filter(|other| other.to.0.known().is_some() && other.from.1 == from.1 && other.to.1 == to.1)
+                .max_by_key(|other| other.weight())
+                .map_or((from, to), |other| (other.from, other.to)),
+            _ => (from, to),
+        };
         // "By the end of March" reviews all months until then.
         let from = if best.point && from == to { (from.0, 1) } else { from };
         let around = dated.map(|dated| {
@@ -358,6 +399,13 @@ fn announces_tasks(text: &str, mentions: &[Mention], index: usize) -> bool {
         !gap.contains(" và ") && !gap.contains(" and ") && !gap.contains([',', ';', ':'])
     });
     !looks_back && !results
+}
+
+/// Whether the clause before `at` tells of what will be: "it will broadcast 5G in the third quarter".
+fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
+    let begin = text.floor_char_boundary(at.saturating_sub(90)).max(sentence.range.start);
+    let clause = cut(text, begin, at).rsplit([',', ';']).next().unwrap_or_default();
+    clause.contains(" will ") || clause.contains(" sẽ ")
 }
 
 /// Whether the time is announced as that of a plan.

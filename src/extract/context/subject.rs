@@ -6,6 +6,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 
+use super::place::is_local;
 use super::{Frame, Sentence};
 
 impl Frame {
@@ -29,8 +30,17 @@ impl Frame {
             }
             let sub = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
             let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
+            // A name that only looks like that of a town stands in the headline alone.
+            let again = || {
+                sentences
+                    .iter()
+                    .filter(|other| other.mentions.iter().any(|mention| matches!(mention.what, What::Sub)))
+                    .count()
+                    >= 2
+            };
             self.district |= sub
                 && !province
+                && again()
                 && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(text, sentences));
             self.district |= heads_district(text, &sentence.mentions);
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
@@ -52,13 +62,20 @@ impl Frame {
                 self.operator = Some(operators[0]);
                 // What an enterprise tells of itself without naming a province is of the country.
                 if !self.place_is_strong {
-                    self.place = Some(PlaceId::country());
-                    self.place_words = None;
+                    // "Bưu điện tỉnh" is of a province that the text does not name.
+                    let own = self.place.filter(|place| *place != PlaceId::country());
+                    self.place = if is_local(text) { own } else { Some(PlaceId::country()) };
+                    if own.is_none() || self.place != own {
+                        self.place_words = None;
+                    }
                 }
             }
         }
         if self.operator.is_none() {
             self.operator = only_operator(sentences);
+            if self.operator.is_some() && self.place.is_none() && !is_local(text) {
+                self.place = Some(PlaceId::country());
+            }
         }
     }
 }

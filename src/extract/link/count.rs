@@ -8,7 +8,7 @@ use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{begins_with_any, cut};
 
 use super::{Around, COUNTED, Found, Linker};
 
@@ -87,6 +87,18 @@ impl Linker<'_> {
         }
         if noun.has(Sense::People) {
             return self.counted(around, Sense::Workers.into(), reach, words);
+        }
+        // "Bưu điện tỉnh có 276 điểm, trong đó có 48 bưu cục": points of which offices are a part.
+        let points = noun.is_empty()
+            && begins_with_any(&self.text[quantity.digits.end..], &[" điểm,", " điểm (", " points,", " points ("])
+            && mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).is_some_and(|next| {
+                mentions[at + 1..at + 1 + next]
+                    .iter()
+                    .any(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b'('))
+                    && mentions[at + 1 + next].quantity().is_some_and(|part| part.noun.has(Sense::PostOffices))
+            });
+        if points {
+            return Some((Matter::Other, "network.post_offices", None));
         }
         self.count_by_followers(around, reach, inherited)
     }
@@ -176,11 +188,15 @@ impl Linker<'_> {
     /// A number whose verb leads to what is counted: "742 were full-process".
     fn count_by_verb(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
         let Around { mentions: _, at: _, left, right, quantity, first, .. } = *around;
+        // "429,000 or so used 3G": the words that hedge lead to no noun.
+        let hedged = self.text[quantity.noun_end..].starts_with(" or so ");
+        let right = if hedged { &right[right.len().min(1)..] } else { right };
         // "742 were full-process", "2,203,000 used smartphones"
         if let Some(mention) = right.first().filter(|mention| {
             mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(quantity.noun_end) <= 16
         }) {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            let gap = gap.strip_prefix("or so").map_or(gap, str::trim_start);
             let copula = [
                 "at the",
                 "were using",
@@ -243,7 +259,10 @@ impl Linker<'_> {
                 let mut lines = mention.senses().only(LINES);
                 let mut end = mention.range.end;
                 for next in right.iter().skip_while(|other| other.range.start <= mention.range.start) {
-                    if next.range.start > end + 1 || !next.senses().any(LINES) {
+                    // "used 3G or 4G"
+                    let joined =
+                        matches!(cut(self.text, end, next.range.start).trim(), "" | "and" | "or" | "và" | "hoặc" | "/");
+                    if !joined || !next.senses().any(LINES) {
                         break;
                     }
                     lines = lines.with(next.senses().only(LINES));
@@ -274,6 +293,17 @@ impl Linker<'_> {
                 .filter(|draft| draft.block + 1 >= self.block && draft.value.is_some() && !draft.unit.is_money())?;
             *reach += 2;
             return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "3.7 million new telephone subscribers registered, bringing the country's total to 70.4 million"
+        if noun.is_empty()
+            && left.iter().any(|mention| mention.has(Sense::Total))
+            && left.iter().all(|mention| !mention.senses().any(COUNTED.with(LINES)))
+            && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
+            && before.noun.has(Sense::Increment)
+            && before.noun.any(COUNTED)
+        {
+            let words = before.quote.end.min(before.noun_end)..before.noun_end;
+            return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
         let bearer = left.iter().rev().find(|mention| !mention.is_mark(b'('));

@@ -89,6 +89,7 @@ impl Linker<'_> {
                 || sentence.any(FIELDS)
                 || after.any(FIELDS)
                 || self.paragraph.named.any(Senses::of(&[Sense::It, Sense::Ict]))
+                || self.drafts.iter().any(|draft| draft.indicator.as_str() == "workforce.ict")
                 || self.section.sectors.any(FIELDS);
             let single = quantity.value < rust_decimal::Decimal::from(100);
             let engineers = noun.has(Sense::Post) || noun.has(Sense::Telecom);
@@ -165,16 +166,20 @@ impl Linker<'_> {
         {
             senses = mention.senses().only(GENERATIONS);
         }
-        // "For 5G the figure was 27.4 per cent, with 11,870 stations"
+        // "For 5G the figure was 27.4 per cent, with 11,870 stations", "with the number of stations reaching 68,000"
         if senses.is_empty()
-            && left.iter().all(|mention| matches!(mention.what, What::Mark(b',') | What::Time { .. }))
+            && left[left.iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0)..]
+                .iter()
+                .all(|mention| !mention.senses().any(NAMES.without(Sense::Stations.into())))
             && let Some(Matter::Share(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
             && matches!(
                 cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), quantity.quote.start)
                     .rsplit(',')
                     .next()
                     .unwrap_or_default()
-                    .trim(),
+                    .split_whitespace()
+                    .next()
+                    .unwrap_or_default(),
                 "with" | "với"
             )
         {
@@ -230,7 +235,18 @@ impl Linker<'_> {
         if procedures && !senses.any(LEVELS) {
             return Some("egov.services");
         }
+        // "1,021 full-process and 703 partial online public services": one noun for both.
+        let shared = noun.any(LEVELS)
+            && mentions[at + 1..].iter().find_map(Mention::quantity).is_some_and(|next| {
+                next.noun.any(LEVELS)
+                    && next.noun.has(Sense::Services)
+                    && matches!(
+                        cut(self.text, quantity.noun_end, next.quote.start).trim(),
+                        "and" | "và" | "," | ", and"
+                    )
+            });
         let spoken = senses.has(Sense::Services)
+            || shared
             || (mentions[..at].iter().any(|mention| mention.has(Sense::AnyServices))
                 && self.drafts[first..].iter().any(|draft| draft.indicator.stem() == "egov"))
             || sentence.has(Sense::Services)
@@ -275,6 +291,7 @@ impl Linker<'_> {
                 matches!(
                     word,
                     "" | "toàn"
+                        | "ngành"
                         | "tỉnh"
                         | "thành"
                         | "phố"

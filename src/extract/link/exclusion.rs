@@ -2,6 +2,8 @@
 
 use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
+use crate::extract::cues::Cues;
+use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
@@ -19,6 +21,26 @@ impl Linker<'_> {
         left: &[Mention],
         right: &[Mention],
     ) -> bool {
+        // "118 4G and 253 5G stations went on air": what is said after the noun that both share is said of both.
+        // "118 trạm 4G và 25 trạm 5G được lắp mới" says it of both, too.
+        let next = at
+            + 1
+            + mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
+        if let Some(other) = mentions.get(next).and_then(Mention::quantity)
+            && quantity.shares_noun
+            && self.is_narrower(mentions, next, other, left, growth::after(mentions, next))
+        {
+            return true;
+        }
+        if let Some(other) = mentions.get(next).and_then(Mention::quantity)
+            && quantity.kind == Kind::Count
+            && !quantity.noun.only(COUNTED).is_empty()
+            && quantity.noun.only(COUNTED) == other.noun.only(COUNTED)
+            && matches!(cut(self.text, quantity.noun_end, other.quote.start).trim(), "và" | "and")
+            && self.is_followed_by_increment(other, growth::after(mentions, next))
+        {
+            return self.because(Reason::Increment);
+        }
         if quantity.foreign
             && matches!(quantity.kind, Kind::Count | Kind::Per100)
             && self.echo(left, quantity).is_none()
@@ -67,8 +89,13 @@ impl Linker<'_> {
         if matches!(quantity.kind, Kind::Count) && quantity.noun.is_empty() && self.is_of_other_noun(left, start) {
             return self.because(Reason::OtherThing);
         }
-        // "No. 88", "thứ 9"
-        if left.last().is_some_and(|mention| mention.has(Sense::Rank) && beside(mention)) {
+        // "No. 88", "thứ 9"; "digitally signed documents make up 99.2%" ranks nothing.
+        let rank = |mention: &Mention| {
+            mention.has(Sense::Rank)
+                && beside(mention)
+                && !(quantity.kind == Kind::Percent && self.makes_up(mention, left))
+        };
+        if left.last().is_some_and(rank) {
             return self.because(Reason::Rank);
         }
         if quantity.noun.is_empty() && cut(self.text, 0, start).ends_with(" cấp ") {
@@ -121,6 +148,13 @@ impl Linker<'_> {
             return self.because(Reason::Increment);
         }
         self.is_narrower(mentions, at, quantity, left, right)
+    }
+
+    /// Whether "make up" says what share of its own base a thing has: "households with fibre make up 84%". Fibre lines
+    /// that make up 84% of all lines have no indicator.
+    fn makes_up(&self, verb: &Mention, left: &[Mention]) -> bool {
+        let bases = Senses::of(&[Sense::Households, Sense::People, Sense::Documents]);
+        self.text[verb.range.clone()].contains(" up") && left.iter().any(|mention| mention.senses().any(bases))
     }
 
     /// Whether a noun that no indicator measures leads to the number: "a ratio of 14", "a height of 45".
@@ -199,6 +233,14 @@ impl Linker<'_> {
         !total && (!comma || parts)
     }
 
+    /// Whether the words after the noun say that those are new: "126 stations were newly built".
+    fn is_followed_by_increment(&self, quantity: &Quantity, right: &[Mention]) -> bool {
+        right.iter().any(|mention| {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start);
+            mention.has(Sense::Increment) && gap.len() <= 12 && !gap.contains(['-', '–', '—'])
+        })
+    }
+
     /// Whether it is an average, a part without an indicator, the same amount in another currency, or of people who only attend.
     fn is_narrower(
         &self,
@@ -210,12 +252,21 @@ impl Linker<'_> {
     ) -> bool {
         let start = quantity.quote.start;
         let text = |mention: &Mention| &self.text[mention.range.clone()];
-        let near_right = |sense: Sense, reach: usize| {
-            right
+        // "turnover of 7.4 trillion and expects to break even without subsidies": past a conjunction it is said of something else.
+        let parted = right.iter().any(|mention| {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start);
+            // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
+            let beyond = [" and ", " but ", " và ", " nhưng "]
                 .iter()
-                .any(|mention| mention.has(sense) && mention.range.start.saturating_sub(quantity.noun_end) <= reach)
-        };
-        if quantity.noun.has(Sense::OtherPart) || near_right(Sense::OtherPart, 60) {
+                .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
+            mention.has(Sense::OtherPart) && gap.len() <= 60 && !beyond
+        });
+        // "thuê bao sử dụng dịch vụ viễn thông công ích: …"
+        let begin = mentions.first().map_or(start, |first| first.range.start);
+        let said = cut(self.text, begin, start);
+        let of_part = quantity.noun.has(Sense::Subscribers)
+            && Cues::bundled().parts.iter().any(|word| said.contains(word.as_str()));
+        if quantity.noun.has(Sense::OtherPart) || parted || of_part {
             return self.because(Reason::Part);
         }
         if left
@@ -225,6 +276,19 @@ impl Linker<'_> {
             .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 20)
         {
             return self.because(Reason::Part);
+        }
+        // Every hundred people are an average by themselves: "bình quân 17,1 thuê bao/100 dân".
+        let density = matches!(quantity.kind, Kind::Per100);
+        // "Tỷ lệ dùng chung vị trí BTS đạt trên 20%": a rate of a part.
+        if quantity.kind == Kind::Percent {
+            let mark = left
+                .iter()
+                .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')))
+                .map_or(0, |mark| mark + 1);
+            let rate = left[mark..].iter().position(|mention| mention.has(Sense::Rate));
+            if rate.is_some_and(|rate| left[mark + rate..].iter().any(|mention| mention.has(Sense::OtherPart))) {
+                return self.because(Reason::Part);
+            }
         }
         // An average, an amount for each.
         if right.first().is_some_and(|mention| {
@@ -236,9 +300,10 @@ impl Linker<'_> {
             .iter()
             .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b':')))
             .map_or(0, |mark| mark + 1);
-        if mentions[clause.max(at.saturating_sub(8))..at]
-            .iter()
-            .any(|mention| mention.has(Sense::Average) && !matches!(text(mention), "/năm"))
+        if !density
+            && mentions[clause.max(at.saturating_sub(8))..at]
+                .iter()
+                .any(|mention| mention.has(Sense::Average) && !matches!(text(mention), "/năm"))
         {
             return self.because(Reason::Average);
         }
@@ -251,7 +316,7 @@ impl Linker<'_> {
             return self.because(Reason::Restated);
         }
         // "126 stations were newly built"
-        if matches!(quantity.kind, Kind::Count) && near_right(Sense::Increment, 12) {
+        if matches!(quantity.kind, Kind::Count) && self.is_followed_by_increment(quantity, right) {
             return self.because(Reason::Increment);
         }
         // A part of a whole: "94 of its points", "26 trong số".
@@ -262,13 +327,36 @@ impl Linker<'_> {
             && !left
                 .last()
                 .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
-            && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
+            && !left.iter().chain(right).any(|mention| matches!(mention.what, What::Operator(..)))
             && !right.get(1).is_some_and(|mention| {
                 matches!(&self.text[right[0].range.clone()], "of them" | "of these")
                     && mention.senses().any(LINES.with(COUNTED))
                     && mention.range.start.saturating_sub(right[0].range.end) <= 12
             })
         {
+            return self.because(Reason::Part);
+        }
+        // "45.000 vị trí, 34.000 vị trí trong số này có giấy chứng nhận": some of those that were counted before.
+        let beyond = &right[right.iter().take_while(|mention| mention.range.start < quantity.noun_end).count()..];
+        let some = beyond.first().is_some_and(|mention| {
+            mention.senses().any(Senses::of(&[Sense::OfThem, Sense::OfWhich]))
+                && mention.range.start <= quantity.noun_end + 1
+                && SOME_OF_THEM.contains(&text(mention))
+        }) && matches!(quantity.kind, Kind::Count)
+            && quantity.noun.any(COUNTED)
+            && !quantity.noun.any(LINES)
+            && beyond.iter().skip(1).all(|mention| {
+                !mention.senses().any(LINES.with(COUNTED)) && !matches!(mention.what, What::Operator(..))
+            });
+        if some {
+            return self.because(Reason::Part);
+        }
+        // "cleaned the records of 14,594 subscribers"
+        let of_records = left.last().is_some_and(|mention| {
+            mention.senses().any(Senses::of(&[Sense::Dossiers, Sense::Documents]))
+                && matches!(cut(self.text, mention.range.end, start).trim(), "of" | "for" | "của" | "cho")
+        });
+        if of_records && quantity.noun.has(Sense::Subscribers) {
             return self.because(Reason::Part);
         }
         // Whoever attends or is inspected is not counted.
@@ -312,3 +400,7 @@ impl Linker<'_> {
         false
     }
 }
+
+/// How a number is said to be of some of those that were counted before.
+const SOME_OF_THEM: [&str; 7] =
+    ["trong số này", "trong số đó", "trong đó", "of these", "of them", "among them", "of those"];

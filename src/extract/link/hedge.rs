@@ -16,6 +16,9 @@ impl Linker<'_> {
             draft.bound = Bound::About;
         }
         let after = self.text[quantity.quote.end..].trim_start();
+        if after.starts_with("or so") {
+            draft.bound = Bound::About;
+        }
         if ["trở lên", "or more", "at the very least", "at least"].iter().any(|word| after.starts_with(word)) {
             draft.bound = Bound::Above;
         }
@@ -77,18 +80,28 @@ impl Linker<'_> {
 
     /// Actual, estimate or target.
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
-        let target = mentions[..at].iter().find(|mention| mention.has(Sense::Target)).or_else(|| {
-            // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
-            let mention = mentions[..at].iter().find(|mention| mention.has(Sense::Plan))?;
-            let early =
-                mentions.first().is_some_and(|first| mention.range.start.saturating_sub(first.range.start) <= 12);
-            let percent =
-                mentions[..at].iter().any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
-            // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
-            let source = self.text[..mention.range.start].trim_end().ends_with("theo")
-                && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
-            (early && !percent && !source).then_some(mention)
-        });
+        let (mentions, roles, at) = match self.goal_ends(mentions, at) {
+            Some(cut) => (&mentions[cut..], &roles[cut..], at - cut),
+            None => (mentions, roles, at),
+        };
+        let tasks = self.time_of_tasks(mentions, at);
+        let handed_out = |mention: &Mention| {
+            tasks.as_ref().is_some_and(|time| mention.range.start < time.end && time.start <= mention.range.end + 1)
+        };
+        let target =
+            mentions[..at].iter().find(|mention| mention.has(Sense::Target) && !handed_out(mention)).or_else(|| {
+                // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
+                let mention = mentions[..at].iter().find(|mention| mention.has(Sense::Plan))?;
+                let early =
+                    mentions.first().is_some_and(|first| mention.range.start.saturating_sub(first.range.start) <= 12);
+                let percent = mentions[..at]
+                    .iter()
+                    .any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
+                // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
+                let source = self.text[..mention.range.start].trim_end().ends_with("theo")
+                    && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
+                (early && !percent && !source).then_some(mention)
+            });
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
         if self.section.target && target.is_none() && !past {

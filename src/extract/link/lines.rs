@@ -170,6 +170,15 @@ impl Linker<'_> {
         {
             return (found.only(LINES), Some(range));
         }
+        // "That is equal to 21.2 subscriptions per 100 people": of what the sentence before counted.
+        if left.iter().any(|mention| mention.has(Sense::ThatFigure))
+            && self.drafts.len() == first
+            && let Some(last) = self.drafts.last().filter(|last| last.block + 1 >= self.block)
+            && let Matter::Lines(lines) | Matter::Density(lines) = last.matter
+        {
+            *reach += 1;
+            return (lines, None);
+        }
         *reach += 1;
         // "1.204.300 subscribers, including 1.189.650 mobile and 14.650 fixed, density 91,2": of all of them.
         let parted = around.mentions[..around.at].iter().position(|mention| mention.has(Sense::OfWhich));

@@ -27,10 +27,10 @@ pub(super) use topic::Topic;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, Operator, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, Operator, Period, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
-use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::compose::{self, LINES, Money, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
@@ -40,7 +40,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::time::{self, When};
-use crate::extract::words::{begins_with_any, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_word};
 use pending::Pending;
 
 /// Reads the figures of one document.
@@ -70,6 +70,8 @@ pub(super) struct Linker<'a> {
     pub recent_places: Vec<(PlaceId, Range<usize>)>,
     /// The numbers of the sentence that are of the figures before it, in their order.
     pub echoes: Vec<(usize, usize)>,
+    /// The numbers of the sentence that are of the figures before it in the same sentence, for another time.
+    pub repeated: Vec<usize>,
     /// What is noted for the ledger, where one is wanted.
     pub notes: Option<Notes>,
 }
@@ -117,6 +119,7 @@ impl<'a> Linker<'a> {
             recent_times: Vec::new(),
             recent_places: Vec::new(),
             echoes: Vec::new(),
+            repeated: Vec::new(),
             above_measure: None,
             block: 0,
             in_heading: false,
@@ -153,14 +156,13 @@ impl Linker<'_> {
             }
             roles.push(role);
         }
-        let lists = enumeration::find(
-            self.text,
-            mentions,
-            &roles,
-            &self.frame.place_list,
-            &self.recent_times,
-            &self.recent_places,
-        );
+        self.repeated = enumeration::repeated(self.text, mentions, &roles).unwrap_or_default();
+        let lists = if self.repeated.is_empty() {
+            let places = &self.frame.place_list;
+            enumeration::find(self.text, mentions, &roles, places, &self.recent_times, &self.recent_places)
+        } else {
+            Vec::new()
+        };
         let pairs = growth::pairs(self.text, mentions, &roles);
         self.echoes = self.echoes_of(mentions, &roles, lists.is_empty());
         let mut made: Vec<(usize, usize)> = Vec::new();
@@ -211,9 +213,13 @@ impl Linker<'_> {
                     pending.extend(self.join_growth(mentions, clause, first, growth));
                 }
                 Role::OfPlan(percent) => {
-                    if self.drafts.len() > first
-                        && !self.follows_strange_level(mentions, &roles, at)
-                        && let Some(draft) = self.drafts.last_mut()
+                    // "84,9 triệu thuê bao (85,5 thuê bao/100 dân), đạt 95,4% kế hoạch": the bracket only explains.
+                    let aside = Self::aside(mentions, at);
+                    let explains =
+                        |draft: &Draft| aside.as_ref().is_some_and(|aside| aside.contains(&draft.quote.start));
+                    let last = (first..self.drafts.len()).rev().find(|index| !explains(&self.drafts[*index]));
+                    if !self.follows_strange_level(mentions, &roles, at)
+                        && let Some(draft) = last.and_then(|last| self.drafts.get_mut(last))
                         && draft.of_plan.is_none()
                         && draft.value.is_some()
                     {
@@ -352,6 +358,9 @@ impl Linker<'_> {
             .rev()
             .take_while(|mention| !mention.is_mark(b')'))
             .any(|mention| mention.is_mark(b'('));
+        if let Some(draft) = target.filter(|_| !yearly && self.is_against_month_before(mentions, at)) {
+            self.take_for_month(draft);
+        }
         match target {
             Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
                 if self.drafts[draft].yoy.is_none() {
@@ -362,6 +371,26 @@ impl Linker<'_> {
             None => return Some(Pending { percent, yearly, base, quote, at, own }),
         }
         None
+    }
+
+    /// Whether the growth at `at` is measured from the month before.
+    fn is_against_month_before(&self, mentions: &[Mention], at: usize) -> bool {
+        growth::after(mentions, at).iter().any(|mention| {
+            mention.has(Sense::OtherBase) && MONTH_BEFORE.contains(&&self.text[mention.range.clone()])
+                || matches!(mention.what, What::Time { when: When::LastMonth, compared: true })
+        })
+    }
+
+    /// What grew against the month before is of one month: "Nộp ngân sách ước đạt 8.311 tỷ đồng, tăng 1% so với tháng trước" beside
+    /// the months so far.
+    fn take_for_month(&mut self, draft: usize) {
+        let draft = &mut self.drafts[draft];
+        if let Some(Period::Flow { first, last }) = draft.period
+            && first < last
+            && draft.said(Slot::Period).is_none_or(|words| Some(words) == self.frame.review_words.as_ref())
+        {
+            draft.period = Some(Period::between(last, last));
+        }
     }
 
     /// Whether the number before the one at `at` is an amount that gave no record: what is said of it is not said of
@@ -563,6 +592,11 @@ impl Linker<'_> {
         let mut inherited = None;
         let around = &Around { mentions, at, left, right, quantity, first, item };
         let echo = self.echoes.iter().find(|echo| echo.0 == at).map(|echo| &self.drafts[echo.1]);
+        // Each of them adds a figure, so that its own lies as far back as there are numbers.
+        let echo = echo.or_else(|| {
+            let back = self.drafts.len().checked_sub(self.repeated.len()).filter(|back| *back >= first)?;
+            self.drafts.get(back).filter(|_| self.repeated.contains(&at))
+        });
         let (matter, id, words) = match echo {
             Some(echo) => (echo.matter, echo.indicator.as_str(), None),
             None => self.measured(around, &mut reach, &mut inherited)?,
@@ -605,12 +639,37 @@ impl Linker<'_> {
         self.hedge(mentions, at, quantity, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
         self.operator(mentions, at, &zone, right, item, &mut draft);
+        self.narrow_to_owner(mentions, left, &mut draft);
         self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
         self.status(mentions, roles, at, first, &mut draft);
         if let Some(item) = item {
             item.link(&mut draft);
         }
         Some(draft)
+    }
+
+    /// "…, an estimated 31 trillion dong, belongs to VNPT": the part of one enterprise is of its own trade, whatever the whole is of.
+    fn narrow_to_owner(&self, mentions: &[Mention], left: &[Mention], draft: &mut Draft) {
+        let Matter::Money(measure, sectors) = draft.matter else { return };
+        let wide = sectors.any(Senses::of(&[Sense::PostTelecom, Sense::Ict, Sense::BothFields]));
+        let since = left.iter().rposition(|mention| mention.has(Sense::OfWhich)).map_or(0, |which| which + 1);
+        let own = left[since..].iter().any(|mention| mention.senses().any(SECTORS));
+        let Some(words) = draft.said(Slot::Operator).filter(|words| wide && !own && words.start > draft.quote.end)
+        else {
+            return;
+        };
+        let trade = mentions.iter().find_map(|mention| match mention.what {
+            What::Operator(_, trade) if mention.range == *words => Some(trade),
+            _ => None,
+        });
+        let Some(trade) = trade else { return };
+        let sectors = compose::sector_of(trade);
+        if let Some(indicator) =
+            compose::money(measure, sectors).and_then(|id| self.catalogue.get(IndicatorId::new(id)))
+        {
+            draft.matter = Matter::Money(measure, sectors);
+            draft.indicator = indicator.id;
+        }
     }
 
     /// Whether the figure is a part of one of the same key: "297 points, of which 51 offices", "186 points (29 …)".
@@ -634,6 +693,17 @@ impl Linker<'_> {
         }
         // Two values of one key in one sentence: the second is of something narrower that was not understood.
         matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin) && self.because(Reason::Part)
+    }
+
+    /// Whether a sentence begins with a word for what the one before spoke of.
+    pub(super) fn begins_with_pronoun(&self, mentions: &[Mention]) -> bool {
+        let Some(first) = mentions.first() else { return false };
+        let begin = self.text[..first.range.start].rfind(['.', '\n']).map_or(0, |dot| dot + 1);
+        let opening = cut(self.text, begin, first.range.end).trim_start();
+        begins_with_any(
+            opening,
+            &["they ", "these ", "chúng ", "các trạm này ", "số trạm này ", "this network ", "mạng này "],
+        )
     }
 
     fn is_item(&self) -> bool {
@@ -672,6 +742,17 @@ pub(super) const COUNTED: Senses = Senses::of(&[
 ]);
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
+/// How the month before is named.
+const MONTH_BEFORE: [&str; 8] = [
+    "tháng trước",
+    "tháng liền trước",
+    "previous month",
+    "preceding month",
+    "month before",
+    "last month",
+    "a month earlier",
+    "month-on-month",
+];
 const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area]);
 
 /// Whether two names with this between them are items of one list.

@@ -179,8 +179,9 @@ impl Linker<'_> {
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Transactions])));
             let sentence = mentions[..at].iter().rev().find_map(says).filter(|_| !blocked);
             let for_sector = right.first().or_else(|| self.after_bracket(mentions, at)).is_some_and(|mention| {
+                let before = self.text[..mention.range.start].trim_end();
                 mention.senses().any(SECTORS.without(Sense::Sector.into()))
-                    && self.text[..mention.range.start].trim_end_matches(" the").ends_with(" for")
+                    && before.strip_suffix(" the").unwrap_or(before).ends_with(" for")
                     || mention.senses().any(SECTORS) && self.text[..mention.range.start].ends_with(" for the ")
             });
             let listed = own_sector

@@ -2,16 +2,58 @@
 
 use std::ops::Range;
 
-use crate::domain::{PlaceId, Slot};
-use crate::extract::draft::Draft;
+use crate::domain::{Operator, PlaceId, Slot};
+use crate::extract::compose::SECTORS;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{begins_with_any, cut, ends_with_word};
 
 use super::{Linker, is_list_link};
 
 impl Linker<'_> {
+    /// The enterprise that is the subject after words that only tell of it: "With revenue of …, Viettel leads".
+    pub(super) fn fronted(&self, mentions: &[Mention], at: usize) -> Option<(Operator, Trade, Range<usize>)> {
+        let start = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')))
+            .map_or(0, |mark| mark + 1);
+        let first = mentions.get(start)?;
+        let led = ends_with_word(self.text[..first.range.start].trim_end(), &["với", "with"], &[' ', '\n'])
+            || begins_with_any(&self.text[first.range.start..], &["với ", "with "]);
+        let own = mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..)));
+        let mark = at + mentions[at..].iter().rposition(|mention| mention.is_mark(b','))?;
+        let subject = (at..mentions.len()).find(|index| matches!(mentions[*index].what, What::Operator(..)))?;
+        let follows = mentions[subject - 1].is_mark(b',')
+            && subject > mark.min(subject - 1)
+            && cut(self.text, mentions[subject - 1].range.end, mentions[subject].range.start).trim().is_empty();
+        let verb = self.text[mentions[subject].range.end..].trim_start();
+        let leads = begins_with_any(
+            verb,
+            &[
+                "là ",
+                "tiếp tục",
+                "đứng",
+                "dẫn đầu",
+                "vẫn",
+                "giữ",
+                "is ",
+                "was ",
+                "remains",
+                "remained",
+                "leads",
+                "led ",
+                "ranks",
+                "ranked",
+                "stays",
+                "came ",
+            ],
+        );
+        let What::Operator(operator, trade) = mentions[subject].what else { return None };
+        (led && !own && follows && leads).then(|| (operator, trade, mentions[subject].range.clone()))
+    }
+
     /// Which enterprise the figure is about; nothing where it is about several.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn operator(
@@ -45,8 +87,19 @@ impl Linker<'_> {
             draft.note(Slot::Operator, words);
             return;
         }
+        // "an estimated 31 trillion dong, belongs to VNPT"
+        let apart = (right.is_empty() && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b',')))
+            .then(|| mentions.get(at + 2))
+            .flatten()
+            .filter(|mention| {
+                let gap = cut(self.text, mentions[at + 1].range.end, mention.range.start).trim();
+                matches!(
+                    gap,
+                    "belongs to" | "belonging to" | "belong to" | "belonged to" | "thuộc về" | "của" | "là của"
+                )
+            });
         // "869,000 were with Viettel"
-        for mention in right {
+        for mention in right.iter().chain(apart) {
             if let What::Operator(operator, _) = mention.what {
                 let before = self.text[..mention.range.start].trim_end();
                 // "2.5 million of these were VNPT's"
@@ -64,6 +117,9 @@ impl Linker<'_> {
                         "của",
                         "thuộc",
                         "belong to",
+                        "belongs to",
+                        "belonged to",
+                        "thuộc về",
                         "belonging to",
                         "do",
                         "là của",
@@ -78,6 +134,12 @@ impl Linker<'_> {
                     return;
                 }
             }
+        }
+        // "Với doanh thu 140.058 tỷ đồng, Viettel là doanh nghiệp lớn nhất"
+        if let Some((operator, _, words)) = self.fronted(mentions, at) {
+            draft.operator = Some(operator);
+            draft.note(Slot::Operator, words);
+            return;
         }
         let most = mentions[..at].last().is_some_and(|mention| mention.has(Sense::MostOf))
             || self.text[..draft.quote.start].trim_end().ends_with("most of the");
@@ -127,6 +189,15 @@ impl Linker<'_> {
                         return;
                     }
                     draft.operator = Some(*operator);
+                    draft.note(Slot::Operator, mention.range.clone());
+                    return;
+                }
+                // "Doanh thu toàn tập đoàn đạt …"
+                What::Words(senses)
+                    if senses.has(Sense::WholeGroup)
+                        && self.last_operator.is_some_and(|last| fits(last.1, draft.indicator.as_str())) =>
+                {
+                    draft.operator = self.last_operator.map(|last| last.0);
                     draft.note(Slot::Operator, mention.range.clone());
                     return;
                 }
@@ -184,6 +255,39 @@ impl Linker<'_> {
         {
             draft.operator = Some(*operator);
             draft.note(Slot::Operator, words.clone());
+            return;
+        }
+        // "Its profit …" at the head of the paragraph after that of the enterprise.
+        if its
+            && self.paragraph.operator.is_none()
+            && self
+                .drafts
+                .last()
+                .is_some_and(|last| last.operator.is_some() && last.block < self.block && last.block + 2 >= self.block)
+            && let Some((operator, own)) = self.last_operator
+            && fits(own, draft.indicator.as_str())
+        {
+            draft.operator = Some(operator);
+            return;
+        }
+        // "VNPT …. Tổng nộp ngân sách là 19.956 tỷ đồng": the money of the enterprise that the sentence before told of.
+        if let Matter::Money(..) = draft.matter
+            && draft.unit.is_money()
+            && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
+            && matches!(last.matter, Matter::Money(..))
+            && last.indicator != draft.indicator
+            && self.last_operator.map(|last| last.0) == last.operator
+            && mentions.iter().all(|mention| {
+                !mention.senses().any(SECTORS.with(Senses::of(&[
+                    Sense::WholeProvince,
+                    Sense::WholeMarket,
+                    Sense::Department,
+                    Sense::Ministry,
+                    Sense::Country,
+                ]))) && !matches!(mention.what, What::Operator(..) | What::Place(_))
+            })
+        {
+            draft.operator = last.operator;
             return;
         }
         // A share of all households is of no single enterprise unless it is said.

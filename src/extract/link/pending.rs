@@ -68,6 +68,12 @@ impl Linker<'_> {
             }
             _ => left,
         };
+        // "91,32 triệu thuê bao (chiếm 72,6% thuê bao di động), tăng 1,01%": the bracket only explains.
+        let aside = Self::aside(mentions, at);
+        let left = match aside {
+            Some(aside) => &left[left.iter().take_while(|mention| mention.range.start < aside.end).count()..],
+            None => left,
+        };
         let right = growth::after(mentions, at);
         if left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))) {
             return None;
@@ -102,14 +108,16 @@ impl Linker<'_> {
                     What::Operator(_, trade) => Some(compose::sector_of(trade)),
                     _ => None,
                 });
-                operator.or_else(|| {
+                // "tổng doanh thu của đơn vị vượt 20% kế hoạch, tăng 33%": of the enterprise that the text is about.
+                let unit = self.last_operator.filter(|_| left.iter().any(|mention| mention.has(Sense::Anaphor)));
+                operator.or(unit.map(|unit| compose::sector_of(unit.1))).or_else(|| {
                     let sector = left.iter().any(|mention| mention.has(Sense::Sector));
                     let above = [Some(self.paragraph.sectors), Some(self.section.sectors)]
                         .into_iter()
                         .flatten()
                         .find(|sectors| !sectors.without(Sense::Sector.into()).is_empty());
                     let before = self
-                        .cluster(&mentions[..at], SECTORS)
+                        .cluster(&mentions[..at], SECTORS.without(Sense::Sector.into()))
                         .map(|cluster| cluster.0.without(Sense::Sector.into()))
                         .filter(|found| !found.is_empty());
                     before.or(if sector { Some(Sense::Ict.into()) } else { above })

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
+use crate::extract::amount::Kind;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
+use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
@@ -29,8 +31,16 @@ impl Linker<'_> {
         draft: &mut Draft,
     ) {
         let clock = &self.frame.clock;
+        // "Mục tiêu năm 2023 đạt 84%; thuê bao đạt 22,3 triệu, tăng 7,7% so với cùng kỳ": past the semicolon no goal is told.
+        let (mentions, at, zone) = match self.goal_ends(mentions, at) {
+            Some(cut) if zone.start >= cut => (&mentions[cut..], at - cut, &(zone.start - cut..zone.end - cut)),
+            _ => (mentions, at, zone),
+        };
+        let ahead = self.time_of_tasks(mentions, at);
         let time_of = |mention: &Mention| match mention.what {
-            What::Time { when, compared: false } => Some((when, mention.range.clone())),
+            What::Time { when, compared: false } if ahead.as_ref() != Some(&mention.range) => {
+                Some((when, mention.range.clone()))
+            }
             _ => None,
         };
         if let Some((when, words)) = item.and_then(|item| item.when.clone()) {
@@ -76,6 +86,19 @@ impl Linker<'_> {
             draft.note(Slot::Period, mention.range.clone());
             return;
         }
+        // "…, so với cuối năm 2013 là 1.402 trạm": what it is compared with is of that time.
+        if let Some(Mention { range, what: What::Time { when: when @ When::Span { .. }, compared: true } }) =
+            mentions[..at].last()
+            && mentions[at].quantity().is_some_and(|quantity| quantity.kind != Kind::Percent)
+            && matches!(
+                cut(self.text, range.end, draft.quote.start).trim(),
+                "là" | "đạt" | "chỉ là" | "mới là" | "chỉ đạt" | "chỉ có" | "có"
+            )
+        {
+            draft.period = clock.resolve(*when, kind);
+            draft.note(Slot::Period, range.clone());
+            return;
+        }
         // After the number, unless the words lead on to another one.
         let quantity_end = draft.quote.end;
         let own = right.iter().find_map(|mention| {
@@ -99,6 +122,20 @@ impl Linker<'_> {
         let loose = widened.or(sentence).filter(|(_, words)| !self.is_tied(mentions, words, at));
         let candidate = own.or(before).or(loose).or_else(|| {
             mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at))
+        });
+        // "131.6 million mobile and 9.5 million landline subscribers at the end of 2012": one time for both.
+        let candidate = candidate.or_else(|| {
+            let own_end = mentions[at].quantity()?.noun_end.max(quantity_end);
+            let next = at + 1 + mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
+            let joined = matches!(
+                cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim(),
+                "and" | "và" | ", and" | "and some" | "and about" | "và khoảng"
+            );
+            let end = mentions[next].quantity()?.noun_end;
+            growth::after(mentions, next)
+                .iter()
+                .find_map(time_of)
+                .filter(|(_, words)| joined && cut(self.text, end, words.start).chars().count() <= 30)
         });
         // Currently, said anywhere in the sentence, rules stocks that have only a stretch of time or none.
         let semicolon = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
@@ -164,12 +201,17 @@ impl Linker<'_> {
             // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
             let base = mentions[at..].iter().take_while(|mention| !mention.is_mark(b';')).find_map(|mention| {
                 match mention.what {
-                    What::Time { when, compared: true } => when.known_year(),
+                    What::Time {
+                        when: When::Span { from, to: (time::Year::Known(year), month), .. },
+                        compared: true,
+                    } => Some((from.1, month, year)),
                     _ => None,
                 }
             });
-            if let (When::Span { to: (time::Year::Open, _), .. }, Some(base)) = (when, base) {
-                when = when.in_year(time::Year::Known(base + 1));
+            if let (When::Span { from, to: (time::Year::Open, month), .. }, Some((first, last, year))) = (when, base) {
+                // "tháng 9 …, hơn tháng 8/2023": an earlier month of the same year.
+                let earlier = (first, last) != (from.1, month) && first == last && last < month;
+                when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
             if let When::Span { to: (time::Year::Open, _), .. } = when
                 && let Some(year) =
@@ -272,8 +314,12 @@ impl Linker<'_> {
             return;
         }
         draft.reach += 1;
+        // "Mục tiêu năm 2023 đạt 84%. Thuê bao đạt 22,3 triệu, tăng 7,7% so với cùng kỳ": that stands as of now.
+        let standing = self.paragraph.when_is_goal
+            && self.is_measured_by_year_before(mentions, at)
+            && !mentions[..at].iter().any(|mention| mention.has(Sense::Target));
         let above = [
-            self.paragraph.when.as_ref(),
+            self.paragraph.when.as_ref().filter(|_| !standing),
             self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
             self.section.when.as_ref(),
         ];
@@ -291,6 +337,40 @@ impl Linker<'_> {
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
+    }
+
+    /// Where the clause of the number begins, after a semicolon that ends the goals before it.
+    pub(super) fn goal_ends(&self, mentions: &[Mention], at: usize) -> Option<usize> {
+        let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
+        let goal = |list: &[Mention]| list.iter().any(|mention| mention.has(Sense::Target));
+        (goal(&mentions[..mark]) && !goal(&mentions[mark..at]) && self.is_measured_by_year_before(mentions, at))
+            .then_some(mark + 1)
+    }
+
+    /// Whether the growth after the number, in its own clause, is one against the same time of the year before.
+    pub(super) fn is_measured_by_year_before(&self, mentions: &[Mention], at: usize) -> bool {
+        let end =
+            mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
+        mentions[at + 1..end].iter().any(|mention| mention.has(Sense::SamePeriod))
+    }
+
+    /// The time of the tasks that a meeting hands out beside the figures: "tại hội nghị triển khai nhiệm vụ năm 2015, VNPT cho
+    /// biết doanh thu đạt …". Where a colon or a goal follows, the figures are of that time.
+    pub(super) fn time_of_tasks(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
+        let position = mentions[..at].windows(2).rposition(|pair| {
+            let tasks = pair[0].has(Sense::Tasks) || self.text[pair[0].range.clone()].starts_with("nhiệm vụ");
+            tasks
+                && matches!(pair[1].what, What::Time { .. })
+                && cut(self.text, pair[0].range.end, pair[1].range.start.max(pair[0].range.end)).trim().is_empty()
+        })?;
+        let time = &mentions[position + 1];
+        let met = mentions[..position].iter().any(|mention| mention.has(Sense::Review))
+            || MEETINGS.iter().any(|word| {
+                cut(self.text, mentions[0].range.start.saturating_sub(40), time.range.start).contains(word)
+            });
+        let since = &mentions[position + 2..at];
+        let wanted = since.iter().any(|mention| mention.is_mark(b':') || mention.has(Sense::Target));
+        (met && !wanted).then(|| time.range.clone())
     }
 
     /// Whether the number is what another one is compared with: "tăng 9,5% so với mức 138,2 nghìn tỷ đồng".
@@ -317,7 +397,13 @@ impl Linker<'_> {
             .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
             .is_some_and(|mark| mentions[mark].is_mark(b'('));
         if opened && mentions[position..at].iter().any(|mention| mention.is_mark(b')')) {
-            return true;
+            // "Ngày mới chia tách (01/01/2004), cả tỉnh chỉ có …": a bracket before all numbers dates the words before it.
+            let dates = mentions.get(position + 1).is_some_and(|mark| mark.is_mark(b')'))
+                && position > 0
+                && mentions[position - 1].is_mark(b'(')
+                && mentions.get(position + 2).is_some_and(|mark| mark.is_mark(b','))
+                && mentions[..position].iter().all(|mention| mention.quantity().is_none());
+            return !dates;
         }
         for mention in mentions[..position].iter().rev() {
             match mention.what {
@@ -343,3 +429,6 @@ impl Linker<'_> {
             .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 12)
     }
 }
+
+/// Where tasks are handed out.
+const MEETINGS: [&str; 6] = ["hội nghị", "cuộc họp", "buổi làm việc", "conference", "meeting", "ceremony"];

@@ -1,6 +1,7 @@
 //! Which place a figure is of.
 
 use crate::domain::{PlaceId, Slot};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
@@ -243,32 +244,12 @@ impl Linker<'_> {
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
         let after = self.text[mention.range.end..].trim_start();
-        let aside = ends_with_word(
-            before,
-            &[
-                "to",
-                "between",
-                "toward",
-                "towards",
-                "đi",
-                "(báo",
-                "báo",
-                "và báo",
-                "sau",
-                "behind",
-                "after",
-                "giáp",
-                "cạnh",
-                "near",
-                "neighbouring",
-                "neighboring",
-                "bordering",
-                "unlike",
-                "như",
-                "ngoài",
-            ],
-            &[' ', '\n'],
-        ) && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
-        aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
+        let cues = Cues::bundled();
+        let joined = ends_with_any(before, &cues.joined);
+        let aside = ends_with_word(before, &cues.beside, &[' ', '\n'])
+            && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
+        // "a nationwide 75.7 per cent" is of the country.
+        let aside = aside && !matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        joined || aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }

@@ -135,6 +135,9 @@ impl Linker<'_> {
         {
             return Some((compose::sector_of(trade), None));
         }
+        if let Some((_, trade, words)) = self.fronted(mentions, at) {
+            return Some((compose::sector_of(trade), Some(words)));
+        }
         *reach += 1;
         if let Some(last) = last {
             return Some((last, None));
@@ -179,6 +182,10 @@ impl Linker<'_> {
         });
         let first = amounts.next()?;
         let both = first.has(Sense::PostTelecom) || (first.has(Sense::Post) && first.has(Sense::Telecom));
+        // "Doanh thu toàn ngành …", and nothing narrower since.
+        if first == Sense::Ict.into() {
+            return amounts.all(|sectors| sectors == first).then_some(first);
+        }
         (both && !first.has(Sense::It) && !amounts.any(|sectors| sectors.any(Senses::of(&[Sense::Ict, Sense::It]))))
             .then_some(first)
     }

@@ -7,7 +7,7 @@ use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{begins_with_any, cut, ends_with_word};
 
 use super::{Around, BASES, Found, Linker};
 
@@ -19,6 +19,23 @@ impl Linker<'_> {
         // "19% of mobile users" is a share of the market.
         // "100% khu công nghiệp có dịch vụ 5G"
         if quantity.noun.has(Sense::OtherNoun) && !quantity.noun.any(BASES) {
+            return self.left_out(Reason::OtherShare);
+        }
+        // "share over 90 per cent of the market", "thị phần đạt 54%"
+        let said = cut(self.text, quantity.quote.end, quantity.quote.end + 24).trim_start();
+        let of_market =
+            begins_with_any(said, &["of the market", "of market", "market share", "thị phần", "of vietnam's market"])
+                || {
+                    let begin = mentions.first().map_or(0, |first| first.range.start);
+                    let clause =
+                        cut(self.text, begin, quantity.quote.start).rsplit([',', ';']).next().unwrap_or_default();
+                    clause.contains("thị phần") || clause.contains("market share")
+                };
+        // "equal to 14% of the number of 4G stations"
+        let of_stations = begins_with_any(said, &["of ", "số trạm", "tổng số trạm", "số lượng trạm"])
+            && right.iter().take(4).any(|mention| mention.has(Sense::Stations))
+            && !right.iter().take(2).any(|mention| mention.senses().any(BASES));
+        if of_market || of_stations {
             return self.left_out(Reason::OtherShare);
         }
         let told = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Users, Sense::Smartphone])));
@@ -52,6 +69,21 @@ impl Linker<'_> {
                     && aside.as_ref().is_none_or(|aside| !aside.contains(&mention.range.start))
             })
             .map_or(0, |mark| mark + 1);
+        // "38.5% of households have fibre and the rate of internet users reached 45.8%": a rate begins its own clause.
+        let clause = left
+            .iter()
+            .enumerate()
+            .rposition(|(index, mention)| {
+                let before = self.text[..mention.range.start].trim_end();
+                index >= clause
+                    && mention.senses().any(Senses::of(&[Sense::Rate, Sense::Density]))
+                    && ends_with_word(
+                        before,
+                        &["and", "and the", "và", "còn", "while", "while the", "whereas the"],
+                        &[' '],
+                    )
+            })
+            .unwrap_or(clause);
         let right = Self::past_lists(mentions, right);
         // "5G reached 48% of the population and fibre was in 94.8% of homes": what comes after "and" is the next one's.
         let other_subject = (left.iter().any(|mention| mention.senses().any(TECHNOLOGY))
@@ -68,18 +100,39 @@ impl Linker<'_> {
         })
         .flatten();
         let right = &right[..other_subject.unwrap_or(right.len())];
+        let right = self.up_to_next_subject(mentions, left, right, quantity.quote.end);
         let whole = self.text[..quantity.quote.start].trim_end().ends_with("remaining");
         if whole {
             return None;
         }
         let near = union(&left[clause..]);
+        // "the rate of smartphone users has reached 75.8 percent" covers nothing.
+        let reaches =
+            |mention: &Mention| mention.has(Sense::Coverage) && self.text[mention.range.clone()].starts_with("reach");
+        let covers = left[clause..].iter().any(|mention| mention.has(Sense::Coverage) && !reaches(mention));
+        let plain = near.any(Senses::of(&[Sense::Rate, Sense::Users])) && !covers && !union(right).any(BASES);
+        let near = if plain { near.without(Sense::Coverage.into()) } else { near };
         let all_left = union(left);
         let own = union(right);
         let span = |list: &[Mention]| {
             let used: Vec<&Mention> = list.iter().filter(|mention| mention.senses().any(SHARES)).collect();
             Some(used.first()?.range.start..used.last()?.range.end)
         };
+        // "cáp quang phủ trên 80% hộ gia đình": how far the cable reaches, not how many have a line.
+        let cable = left[clause..].windows(2).any(|pair| {
+            let verb = &self.text[pair[1].range.clone()];
+            pair[0].has(Sense::Fiber)
+                && !pair[0].has(Sense::Households)
+                && (verb.contains("phủ") || verb.starts_with("cover"))
+                && pair[1].range.start.saturating_sub(pair[0].range.end) <= 20
+        }) && right.iter().any(|mention| mention.has(Sense::Households))
+            && !left.iter().any(|mention| mention.has(Sense::Households));
         let done = |senses: Senses, words: Option<Range<usize>>| {
+            let senses = if cable && senses.has(Sense::Coverage) {
+                senses.without(Sense::Households.into()).with(Sense::Area.into())
+            } else {
+                senses
+            };
             // "84.5% of mobile subscribers use a smartphone": subscribers are users.
             let subscribers = left
                 .iter()
@@ -88,6 +141,19 @@ impl Linker<'_> {
             let users = senses.has(Sense::Smartphone) && subscribers && !senses.has(Sense::Households);
             let senses = if users { senses.with(Sense::Users.into()) } else { senses };
             compose::share(senses).map(|id| (Matter::Share(senses), id, words))
+        };
+        // "11,591 5G base stations were on air, and their signal covered 26 per cent of the population"
+        let near = match self.drafts[first..].last().map(|last| last.matter) {
+            Some(Matter::Stations(sent))
+                if near.has(Sense::Signal)
+                    && !near.any(GENERATIONS)
+                    && left[clause..].iter().find(|mention| mention.has(Sense::Signal)).is_some_and(|mention| {
+                        ends_with_word(self.text[..mention.range.start].trim_end(), &["their", "its"], &[' '])
+                    }) =>
+            {
+                near.with(sent.only(GENERATIONS))
+            }
+            _ => near,
         };
         let based = own.any(Senses::of(&[
             Sense::Households,
@@ -119,6 +185,17 @@ impl Linker<'_> {
         if strange {
             return None;
         }
+        // "16,737 5G stations, equal to 14% of the 4G stations, covering 39.5% of the population": what the counted ones reach.
+        let covering =
+            left.get(clause).is_some_and(|mention| mention.has(Sense::Coverage)) && !near.with(own).any(TECHNOLOGY);
+        if covering
+            && own.any(BASES)
+            && let Some(Matter::Stations(sent)) = self.drafts[first..].last().map(|last| last.matter)
+            && !sent.only(GENERATIONS).is_empty()
+            && let Some(found) = done(near.with(own).with(sent.only(GENERATIONS)), span(&left[clause..]))
+        {
+            return Some(found);
+        }
         if !based && let Some(found) = done(all_left, span(left)) {
             return Some(found);
         }
@@ -136,8 +213,8 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherShare);
         }
         // "91,32 triệu thuê bao dùng smartphone (bằng 72,6% thuê bao di động)": the share that the number before it is.
-        let of_mobile = right.iter().take(2).any(|mention| mention.has(Sense::Mobile))
-            && right.iter().take(2).any(|mention| mention.has(Sense::Subscribers))
+        let of_mobile = right.iter().take(4).any(|mention| mention.has(Sense::Mobile))
+            && right.iter().take(4).any(|mention| mention.has(Sense::Subscribers))
             && !here.has(Sense::Households);
         if of_mobile
             && self.drafts[first..].last().is_some_and(|last| last.indicator.as_str() == "subscribers.smartphone")
@@ -215,6 +292,17 @@ impl Linker<'_> {
         if here.has(Sense::Coverage) && here.any(BASES) && stations && !here.any(TECHNOLOGY) {
             return done(here.with(Sense::Mobile.into()), None);
         }
+        // "…, taking the total to 1,692 stations. They cover 98.2 percent of the population."
+        if here.has(Sense::Coverage)
+            && here.any(BASES)
+            && !here.any(TECHNOLOGY)
+            && self.begins_with_pronoun(mentions)
+            && let Some(Matter::Stations(senses)) =
+                self.drafts.last().filter(|last| last.block == self.block).map(|last| last.matter)
+        {
+            let sent = senses.only(GENERATIONS);
+            return done(here.with(if sent.is_empty() { Sense::Mobile.into() } else { sent }), None);
+        }
         // "Internet users were put at 31.1 million, or 35.6 percent of the population"
         let clause_start = mentions
             .iter()
@@ -234,10 +322,36 @@ impl Linker<'_> {
         {
             return Some(found);
         }
+        // "31,2 triệu người sử dụng Internet, đạt mật độ 35,5%": of the people that were just counted.
+        let counted = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .filter_map(Mention::quantity)
+            .last()
+            .map_or(Senses::NONE, |before| before.noun);
+        let net = Senses::of(&[Sense::Internet, Sense::Broadband, Sense::Smartphone]);
+        let attained = left
+            .last()
+            .is_some_and(|mention| mention.has(Sense::EqualTo) && self.text[mention.range.clone()].ends_with("tỷ lệ"));
+        if (here.has(Sense::Rate) || attained)
+            && !here.any(TECHNOLOGY.with(BASES))
+            && counted.any(Senses::of(&[Sense::Users, Sense::People]))
+            && counted.any(net)
+            && let Some(found) = done(counted.only(net).with(Senses::of(&[Sense::Users, Sense::Rate])), None)
+        {
+            return Some(found);
+        }
         // "Thuê bao Internet ước khoảng 336.031 thuê bao, …, tỷ lệ người sử dụng 60,9%"
         if near.with(own).has(Sense::Users) && !near.with(own).any(LINES) {
             let net = Senses::of(&[Sense::Internet, Sense::Smartphone, Sense::Broadband]);
-            let spoken = if whole.any(net) { whole.only(net) } else { self.paragraph.lines.only(net) };
+            // "Internet use kept climbing. The share of the population that uses it has come to 34 per cent."
+            let spoken = if whole.any(net) {
+                whole.only(net)
+            } else if self.paragraph.lines.any(net) {
+                self.paragraph.lines.only(net)
+            } else {
+                self.paragraph.named.only(net)
+            };
             if let Some(found) = done(near.with(own).with(spoken), span(&left[clause..])).filter(|_| !spoken.is_empty())
             {
                 return Some(found);
@@ -269,6 +383,37 @@ impl Linker<'_> {
             return None;
         }
         None
+    }
+
+    /// The words after a number up to the "and" that leads to the next one: "phủ sóng 5G tới 50% dân số và nâng tỷ lệ hộ có
+    /// cáp quang lên 78%". What is joined to the number's own base, and leads to no other number, stays.
+    fn up_to_next_subject<'m>(
+        &self,
+        mentions: &[Mention],
+        left: &[Mention],
+        right: &'m [Mention],
+        end: usize,
+    ) -> &'m [Mention] {
+        let leads_on = right.last().is_some_and(|last| {
+            mentions
+                .iter()
+                .find(|mention| mention.range.start >= last.range.end)
+                .is_some_and(|next| next.quantity().is_some())
+        });
+        if !leads_on || !left.iter().any(|mention| mention.senses().any(TECHNOLOGY.with(Sense::Coverage.into()))) {
+            return right;
+        }
+        let next = right.iter().enumerate().position(|(index, mention)| {
+            let from = index.checked_sub(1).map_or(end, |before| right[before].range.end);
+            let joined = cut(self.text, from, mention.range.start)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "and" | "và" | "while" | "còn"));
+            let told = right[..index].iter().any(|before| before.senses().any(BASES));
+            let subjects = TECHNOLOGY.with(Senses::of(&[Sense::Rate, Sense::Signal, Sense::Coverage]));
+            let other = right[index..].iter().any(|after| after.senses().any(subjects));
+            joined && told && other
+        });
+        &right[..next.unwrap_or(right.len())]
     }
 
     /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".

@@ -7,8 +7,10 @@ use crate::extract::compose::{LINES, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
+use crate::extract::words::cut;
 
 use super::{COUNTED, Linker};
 
@@ -27,6 +29,8 @@ pub struct Topic {
     pub place: Option<(PlaceId, Range<usize>)>,
     /// The time.
     pub when: Option<(When, Range<usize>)>,
+    /// Whether that is the time of a goal: what is measured by the year before is of another.
+    pub when_is_goal: bool,
     /// The enterprise.
     pub operator: Option<(Operator, Trade, Range<usize>)>,
     /// Whether figures are wanted ones.
@@ -134,7 +138,11 @@ impl Linker<'_> {
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         let rules = |words: &Range<usize>| !self.drafts[first..].is_empty() || words.start <= begin + 25;
-        let opening = opening.filter(|(_, words)| rules(words));
+        // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
+        let end = mentions.last().map_or(begin, |mention| mention.range.end);
+        let said = cut(self.text, begin, end);
+        let ahead = drafts.is_empty() && (said.contains(" will ") || said.contains(" sẽ "));
+        let opening = opening.filter(|(_, words)| rules(words) && !ahead && !is_founding(self.text, words.start));
         // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
         let later = opening.as_ref().and_then(|opening| {
             let year = opening.0.known_year()?;
@@ -160,11 +168,16 @@ impl Linker<'_> {
         } else if self.paragraph.when.as_ref().is_some_and(|when| when.0 == When::Now) {
             self.paragraph.when = None;
         }
+        self.paragraph.when_is_goal = self.paragraph.when.as_ref().is_some_and(|(_, words)| {
+            let own = mentions.iter().any(|mention| mention.range == *words);
+            let goals = !drafts.is_empty() && drafts.iter().all(|draft| draft.status == Status::Target);
+            if own { goals } else { self.paragraph.when_is_goal }
+        });
         let targets = drafts.iter().any(|draft| draft.status == Status::Target)
             || mentions.iter().any(|mention| mention.has(Sense::Target));
         self.paragraph.target = targets;
         self.paragraph.new_ones = new_ones;
-        self.carry_place(mentions);
+        self.carry_place(mentions, first);
         self.recent_places.clear();
         for mention in mentions {
             if let What::Place(place) = mention.what
@@ -190,7 +203,11 @@ impl Linker<'_> {
     }
 
     /// The place that rules the sentences after this one: named at its beginning, not in passing.
-    pub(super) fn carry_place(&mut self, mentions: &[Mention]) {
+    ///
+    /// `made` is the first figure of the sentence.
+    pub(super) fn carry_place(&mut self, mentions: &[Mention], made: usize) {
+        let counts_for_country =
+            self.drafts.len() > made && self.drafts[made..].iter().all(|draft| draft.place == Some(PlaceId::country()));
         if mentions.iter().any(|mention| mention.has(Sense::NewProvince)) && self.frame.place.is_some() {
             self.paragraph.place = None;
             return;
@@ -201,8 +218,12 @@ impl Linker<'_> {
         }
         let Some(first) = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_))) else { return };
         let opening = mentions[first].range.start;
-        // "Cả nước: …" rules what follows as a province would.
-        if mentions[first].has(Sense::Country) && mentions.get(first + 1).is_some_and(|next| next.is_mark(b':')) {
+        // "Cả nước: …" rules what follows as a province would; so does the sentence that begins with it and counts there.
+        let names_country = mentions[first].has(Sense::Country)
+            || matches!(mentions[first].what, What::Place(place) if place == PlaceId::country());
+        if names_country && mentions.get(first + 1).is_some_and(|next| next.is_mark(b':'))
+            || mentions[first].has(Sense::Country) && counts_for_country
+        {
             self.paragraph.place = Some((PlaceId::country(), mentions[first].range.clone()));
             return;
         }

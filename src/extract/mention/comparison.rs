@@ -2,7 +2,19 @@
 
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::words::ends_with_any;
+
+/// Whether the year that begins at `at` is that of a book and not of its figures: "the White Book 2013".
+pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
+    ends_with_any(text[..at].trim_end().trim_end_matches("năm").trim_end(), &Cues::bundled().editions)
+}
+
+/// Whether the time that begins at `at` is when something came into being: "set up in 1997".
+pub(in crate::extract) fn is_founding(text: &str, at: usize) -> bool {
+    ends_with_any(text[..at].trim_end(), &Cues::bundled().founding)
+}
 
 impl Mentions<'_> {
     /// Whether a percentage is measured by what was reached then: "equivalent to the 112 percent achieved in 2013".
@@ -104,6 +116,7 @@ impl Mentions<'_> {
             compared &= !owns;
             // "Kế hoạch số 187/KH-UBND ngày 11/2/2026", "Plan No. 187 dated February 11, 2026"
             compared |= self.dates_a_paper(mentions[at].range.start, mentions[at].range.end);
+            compared |= is_edition(self.text(), mentions[at].range.start);
             if let What::Time { compared: own, .. } = &mut mentions[at].what {
                 *own = compared;
             }

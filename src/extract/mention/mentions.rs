@@ -70,11 +70,18 @@ impl Mentions<'_> {
         for time in &times {
             mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
         }
+        // "In the whole country, there were …": where it opens the sentence it ranks nothing.
+        if let Some(first) = mentions.first_mut().filter(|first| first.has(Sense::Rank))
+            && matches!(&self.text()[first.range.clone()], "in the country" | "in the whole country")
+        {
+            first.what = What::Words(Sense::Country.into());
+        }
         self.push_quantities(&range, &hits, &times, habit, &mut mentions);
         mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
         self.push_marks(&range, words, &mut mentions);
         self.mark_compared(&mut mentions);
         self.attach_nouns(&mut mentions);
+        self.share_heads(&mut mentions);
         self.share_units(&mut mentions);
         mentions
     }

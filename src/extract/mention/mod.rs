@@ -8,6 +8,7 @@ mod place;
 mod quantity;
 mod shared_unit;
 
+pub(super) use comparison::{is_edition, is_founding};
 pub(super) use habit::{Habit, Signs, habit};
 pub(super) use mentions::Mentions;
 pub(super) use noun::HEADS;
@@ -45,6 +46,8 @@ pub(super) struct Quantity {
     pub noun_end: usize,
     /// Whether a noun follows that no indicator counts.
     pub foreign: bool,
+    /// Whether it only says which ones, and the next number what: "118 4G and 253 5G stations".
+    pub shares_noun: bool,
     /// A sign before it.
     pub sign: Option<bool>,
 }

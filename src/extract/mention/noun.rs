@@ -55,6 +55,10 @@ impl Mentions<'_> {
                             | "trên"
                             | "at"
                             | "other"
+                            | "operational"
+                            | "active"
+                            | "working"
+                            | "existing"
                             | "providing"
                             | "cung cấp"
                             | "cung ứng"
@@ -195,6 +199,33 @@ impl Mentions<'_> {
                 {
                     quantity.quote.end = noun_end;
                 }
+            }
+        }
+    }
+
+    /// Gives a number whose noun only says which ones the head of the next number: "131.6 million mobile and 9.5 million
+    /// landline subscribers".
+    pub(super) fn share_heads(&self, mentions: &mut [Mention]) {
+        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+        for pair in numbers.windows(2).rev() {
+            let (Some(one), Some(two)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else { continue };
+            let gap = self.text().get(one.noun_end..two.quote.start).unwrap_or("x").trim();
+            let shared = two.noun.only(Senses::of(&[Sense::Subscribers, Sense::Stations]));
+            let bare = one.kind == Kind::Count
+                && two.kind == Kind::Count
+                && one.noun.any(MODIFIERS)
+                && !one.noun.any(HEADS)
+                && two.noun.any(MODIFIERS);
+            if !bare
+                || shared.is_empty()
+                || !matches!(gap, "and" | "và" | ", and" | "and about" | "and some" | "và khoảng")
+            {
+                continue;
+            }
+            if let What::Quantity(quantity) = &mut mentions[pair[0]].what {
+                quantity.noun = quantity.noun.with(shared);
+                quantity.foreign = false;
+                quantity.shares_noun = true;
             }
         }
     }

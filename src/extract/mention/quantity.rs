@@ -207,6 +207,7 @@ impl Mentions<'_> {
             noun: Senses::NONE,
             noun_end: amount.end,
             foreign: false,
+            shares_noun: false,
             sign,
         })
     }

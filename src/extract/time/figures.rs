@@ -63,7 +63,12 @@ impl Reader<'_> {
                 "ngày" | "đến" | "sáng" | "chiều" | "tối" | "hết" | "trước" | "điểm" | "từ" | "và" | "day"
             );
         let day_month = (1..=31).contains(&first) && (1..=12).contains(&second);
-        (announced && day_month && matches!(sign, "/" | "-") && again != "/")
+        // "Chiều 21.1"
+        let dotted = sign == "."
+            && at > 0
+            && matches!(self.word(at - 1), "ngày" | "sáng" | "chiều" | "tối" | "trưa")
+            && again != ".";
+        (announced && day_month && (dotted || matches!(sign, "/" | "-") && again != "/"))
             .then_some((When::point(Year::Open, second), at + 2))
     }
 

@@ -1,0 +1,83 @@
+//! Words by which a line or a number is known for what it is (`assets/cues.ron`).
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// The cues, each a word in lower case; the asset says where each of them counts.
+#[derive(Debug, Deserialize)]
+pub(super) struct Cues {
+    /// Of a line that says where somebody may be reached.
+    pub contacts: Vec<String>,
+    /// Before the day on which a text was published.
+    pub published: Vec<String>,
+    /// Before the day of a decision or a plan.
+    pub decisions: Vec<String>,
+    /// Before a day as of which figures stand.
+    pub as_of: Vec<String>,
+    /// Before the time when something came into being.
+    pub founding: Vec<String>,
+    /// Before the year of a book or the month of a regular meeting.
+    pub editions: Vec<String>,
+    /// How a text counts all provinces of the country.
+    pub all_provinces: Vec<String>,
+    /// What stands after such a count.
+    pub provinces: Vec<String>,
+    /// Of a part of the subscribers that no indicator counts.
+    pub parts: Vec<String>,
+    /// Before a place in the order of the provinces.
+    pub ranked: Vec<String>,
+    /// Of a text that speaks of its province without a name.
+    pub local: Vec<String>,
+    /// Of a text that sets the country beside others.
+    pub national: Vec<String>,
+    /// What follows a number and nothing else.
+    pub after_torn: Vec<String>,
+    /// Before a place that is only named beside the one that is meant.
+    pub beside: Vec<String>,
+    /// Before a province that the one that is meant was joined to or parted from.
+    pub joined: Vec<String>,
+}
+
+static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
+    // The asset is compiled in and a test reads it, so this cannot fail at a user's.
+    ron::from_str(include_str!("../../assets/cues.ron")).expect("assets/cues.ron is well formed")
+});
+
+impl Cues {
+    /// The cues that Provista brings along.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cue_is_empty_and_all_are_in_lower_case() {
+        let cues = Cues::bundled();
+        let all = [
+            &cues.contacts,
+            &cues.published,
+            &cues.decisions,
+            &cues.as_of,
+            &cues.founding,
+            &cues.editions,
+            &cues.all_provinces,
+            &cues.provinces,
+            &cues.parts,
+            &cues.ranked,
+            &cues.local,
+            &cues.national,
+            &cues.after_torn,
+            &cues.beside,
+            &cues.joined,
+        ];
+        for cue in all.into_iter().flatten() {
+            assert!(!cue.trim().is_empty());
+            assert_eq!(*cue, cue.to_lowercase());
+        }
+    }
+}

@@ -1,0 +1,497 @@
+//! Promise: what a sentence of the genre says, in either language, is read as a careful person reads it: one class of
+//! construction a test, each with sentences of our own.
+
+use provista::domain::{Operator, PlaceId};
+use provista::extract::{Extractor, Finding};
+use provista::reading::document_from_text;
+
+/// The figure as a line: indicator, value, place, period, and what else it has.
+fn line(finding: &Finding) -> String {
+    let figure = &finding.figure;
+    let value = figure.value.map_or_else(|| "-".to_owned(), |value| value.normalize().to_string());
+    let place = figure.place.map_or("-", PlaceId::as_str);
+    let period = figure.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
+    let mut line = format!("{} {value} {place} {period}", figure.indicator.as_str());
+    if figure.bound.code() != "exact" {
+        line += &format!(" {}", figure.bound.code());
+    }
+    if figure.status.code() != "actual" {
+        line += &format!(" {}", figure.status.code());
+    }
+    if let Some(yoy) = figure.yoy {
+        line += &format!(" yoy {}", yoy.normalize());
+    }
+    if let Some(share) = figure.of_plan {
+        line += &format!(" plan {}", share.normalize());
+    }
+    if let Some(operator) = figure.operator {
+        line += &format!(" {}", Operator::as_str(operator));
+    }
+    line
+}
+
+/// Reads `text` and demands these figures, in their order.
+fn reads(text: &str, expected: &[&str]) {
+    let document = document_from_text("a.txt", text.to_owned());
+    let found: Vec<String> = Extractor::bundled().extract(&document).iter().map(line).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// A page of Lai Châu from January 2024 that reviews 2023, in Vietnamese, with `body` in it.
+fn lai_chau(body: &str) -> String {
+    format!("Bưu chính, viễn thông tỉnh Lai Châu năm 2023\n\nNgày 08/01/2024\n\n{body}\n")
+}
+
+/// The same in English.
+fn lai_chau_in_english(body: &str) -> String {
+    format!("Post and telecommunications of Lai Chau province in 2023\n\nJanuary 8, 2024\n\n{body}\n")
+}
+
+#[test]
+fn a_sentence_or_label_of_the_country_is_of_the_country_until_the_province_is_back() {
+    reads(
+        &lai_chau(
+            "Cả nước: Doanh thu viễn thông năm 2023 đạt 138 nghìn tỷ đồng. Thuê bao băng rộng cố định đạt 22,7 triệu thuê bao.\n\n\
+             Toàn tỉnh có 512.300 thuê bao di động.",
+        ),
+        &[
+            "revenue.telecom 138000000000000 vietnam 2023",
+            "subscribers.broadband_fixed 22700000 vietnam @2023-12",
+            "subscribers.mobile 512300 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In the whole country, there were 126.3 million mobile subscribers at the end of the year. Fixed broadband subscribers numbered 22.7 million.\n\n\
+             The province had 512,300 mobile subscribers.",
+        ),
+        &[
+            "subscribers.mobile 126300000 vietnam @2023-12",
+            "subscribers.broadband_fixed 22700000 vietnam @2023-12",
+            "subscribers.mobile 512300 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_place_that_only_describes_somebody_is_not_what_figures_are_of() {
+    reads(
+        &lai_chau_in_english(
+            "Speakers at a Can Tho university praised the network. Telecommunications revenue was VND 612 billion.",
+        ),
+        &["revenue.telecom 612000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_province_that_was_merged_in_is_not_the_one_that_is_meant() {
+    reads(
+        "Bưu chính, viễn thông tỉnh Gia Lai năm 2025\n(sau khi hợp nhất với Bình Định)\n\nĐến cuối năm 2025, toàn tỉnh có 8.412 trạm BTS. Doanh thu bưu chính đạt 640 tỷ đồng.\n",
+        &["network.bts 8412 gia-lai @2025-12", "revenue.post 640000000000 gia-lai 2025"],
+    );
+}
+
+#[test]
+fn a_paragraph_on_licences_is_of_its_province() {
+    reads(
+        "Bưu chính, viễn thông năm 2023\n\nNgày 08/01/2024\n\nTrong năm 2023, các doanh nghiệp tiếp tục mở rộng mạng lưới và được cấp thêm giấy phép.\n\n\
+         Sở Thông tin và Truyền thông tỉnh Lai Châu đã cấp 14 giấy phép cho các doanh nghiệp; doanh thu viễn thông đạt 612 tỷ đồng.\n",
+        &["revenue.telecom 612000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_density_is_no_average_of_another_thing() {
+    reads(
+        &lai_chau("Thuê bao băng rộng cố định là 98.400 thuê bao, bình quân 20,3 thuê bao/100 dân."),
+        &["subscribers.broadband_fixed 98400 lai-chau @2023-12", "density.broadband_fixed 20.3 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province had 98,400 fixed broadband subscribers at the end of the year.\n\nThat is equal to 20.3 subscriptions per 100 people.",
+        ),
+        &["subscribers.broadband_fixed 98400 lai-chau @2023-12", "density.broadband_fixed 20.3 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_follows_and_is_of_the_next_number() {
+    reads(
+        &lai_chau("Năm 2024, tỉnh phấn đấu phủ sóng 5G tới 30% dân số và nâng tỷ lệ hộ gia đình có cáp quang lên 71%."),
+        &["coverage.5g 30 lai-chau @2024-12 target", "share.households_fiber 71 lai-chau @2024-12 target"],
+    );
+    reads(
+        &lai_chau_in_english("Lai Chau Post had turnover of VND 88 billion and expects to grow without new staff."),
+        &["revenue.post 88000000000 lai-chau 2023 Vietnam Post"],
+    );
+}
+
+#[test]
+fn a_day_in_brackets_dates_the_words_before_it() {
+    reads(
+        &lai_chau(
+            "Khi mới chia tách tỉnh (tháng 01/2004), toàn tỉnh chỉ có 6.200 thuê bao điện thoại. Đến nay con số này là 498.000.",
+        ),
+        &["subscribers.telephone 6200 lai-chau @2004-01", "subscribers.telephone 498000 lai-chau @2024-01"],
+    );
+}
+
+#[test]
+fn what_is_compared_with_has_the_time_of_its_own() {
+    reads(
+        &lai_chau("Số trạm BTS cuối năm 2023 là 1.537 trạm, so với cuối năm 2022 là 1.402 trạm."),
+        &["network.bts 1537 lai-chau @2023-12", "network.bts 1402 lai-chau @2022-12"],
+    );
+}
+
+#[test]
+fn pronouns_stand_for_what_the_sentence_before_spoke_of() {
+    reads(
+        &lai_chau_in_english(
+            "Base stations numbered 1,537 at the end of the year. They cover 97.4 percent of the population.",
+        ),
+        &["network.bts 1537 lai-chau @2023-12", "coverage.mobile 97.4 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Internet use kept growing. The share of the population that uses it has reached 61 percent.",
+        ),
+        &["share.internet_users 61 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn two_kinds_of_services_share_their_noun() {
+    reads(
+        &lai_chau_in_english("The portal provides 1,021 full-process and 703 partial online public services."),
+        &["egov.services_full 1021 lai-chau @2023-12", "egov.services_partial 703 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_of_its_own_base_may_make_it_up() {
+    reads(
+        &lai_chau_in_english(
+            "Digitally signed documents make up 99.2%. Fibre lines make up 94% of all broadband lines.",
+        ),
+        &["egov.documents_signed 99.2 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_of_other_trades_and_those_out_of_service_are_none_of_ours() {
+    reads(&lai_chau("Tỉnh đã lắp 36 trạm quan trắc tự động, 12 trạm sạc."), &[]);
+    reads(
+        &lai_chau_in_english("The storm knocked 389 stations off the air. The province has 1,537 stations."),
+        &["network.bts 1537 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Hoàn thành số hóa truyền hình đợt 1 cho 11.200 hộ nghèo."), &[]);
+}
+
+#[test]
+fn or_so_hedges_the_number_before_it() {
+    reads(
+        &lai_chau_in_english("There were 86,300 fixed broadband subscribers, and 429,000 or so used 3G and 4G data."),
+        &[
+            "subscribers.broadband_fixed 86300 lai-chau @2023-12",
+            "subscribers.broadband_mobile 429000 lai-chau @2023-12 about",
+        ],
+    );
+}
+
+#[test]
+fn the_month_in_which_a_reporter_writes_is_not_the_one_that_is_reviewed() {
+    reads(
+        "Hai nhà mạng báo cáo nửa năm\n\n07/2019 - Trước hội nghị sơ kết 6 tháng đầu năm 2019, VNPT và Viettel công bố kết quả của mình.\n\n\
+         VNPT đạt doanh thu 68.100 tỷ đồng. Viettel đạt doanh thu 117.200 tỷ đồng.\n",
+        &[
+            "revenue.telecom 68100000000000 vietnam 2019-H1 VNPT",
+            "revenue.telecom 117200000000000 vietnam 2019-H1 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn a_month_without_a_year_is_of_the_year_that_is_named_beside_it() {
+    reads(
+        "Tháng 8, ngành thông tin và truyền thông thu lớn\n\nTheo Bộ Thông tin và Truyền thông, tháng 8/2023, doanh thu toàn ngành đạt 340.100 tỷ đồng.\n\n\
+         Bưu chính: doanh thu tháng 8 đạt 5.100 tỷ đồng, hơn tháng 7/2023 là 2%.\n",
+        &["revenue.ict 340100000000000 vietnam 2023-08", "revenue.post 5100000000000 vietnam 2023-08"],
+    );
+}
+
+#[test]
+fn the_year_of_tasks_that_a_meeting_hands_out_is_not_that_of_its_figures() {
+    reads(
+        "Viễn thông Lai Châu năm 2014\n\nTại hội nghị bàn nhiệm vụ năm 2015, Sở cho biết doanh thu viễn thông đạt 512 tỷ đồng.\n\n\
+         Nhiệm vụ năm 2015: doanh thu viễn thông đạt 560 tỷ đồng.\n",
+        &["revenue.telecom 512000000000 lai-chau 2014", "revenue.telecom 560000000000 lai-chau 2015 target"],
+    );
+}
+
+#[test]
+fn the_year_of_a_book_is_not_that_of_its_figures() {
+    reads(
+        "Mobile market in Vietnam\n\nSeptember 18, 2013\n\nThe White Book 2013 counts 120.4 million mobile and 9.1 million landline subscribers in Vietnam at the end of 2012.\n",
+        &["subscribers.mobile 120400000 vietnam @2012-12", "subscribers.fixed 9100000 vietnam @2012-12"],
+    );
+}
+
+#[test]
+fn numbers_that_share_a_noun_share_what_is_said_of_it() {
+    reads(
+        &lai_chau("Trong năm, 118 trạm 4G và 25 trạm 5G được lắp mới. Toàn tỉnh có 1.402 trạm 4G."),
+        &["network.bts_4g 1402 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "118 4G and 25 5G stations went on air in the year. The province has 1,402 4G and 25 5G stations.",
+        ),
+        &["network.bts_4g 1402 lai-chau @2023-12", "network.bts_5g 25 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_a_possessive_covers_is_of_the_generation_before() {
+    reads(
+        &lai_chau_in_english(
+            "There are 1,402 5G stations on air, and their signal covers 26 per cent of the population.",
+        ),
+        &["network.bts_5g 1402 lai-chau @2023-12", "coverage.5g 26 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn cable_that_covers_households_is_coverage_and_households_with_a_line_are_a_share() {
+    reads(
+        &lai_chau("Cáp quang phủ trên 80% hộ gia đình. Tỷ lệ hộ gia đình có cáp quang đạt 62%."),
+        &["coverage.fiber 80 lai-chau @2023-12 above", "share.households_fiber 62 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn some_of_those_that_were_counted_are_no_record() {
+    reads(
+        &lai_chau("Các nhà mạng đã đặt trạm BTS ở 450 vị trí, 340 vị trí trong số này có giấy chứng nhận kiểm định."),
+        &["network.bts_locations 450 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("Staff cleaned the records of 14,594 subscribers."), &[]);
+}
+
+#[test]
+fn the_figures_of_another_year_stand_in_the_order_of_those_before_them() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông đạt 512 tỷ đồng, nộp ngân sách 24 tỷ đồng; năm 2022 hai con số tương ứng là 498 tỷ đồng và 23 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 512000000000 lai-chau 2023",
+            "budget.telecom 24000000000 lai-chau 2023",
+            "revenue.telecom 498000000000 lai-chau 2022",
+            "budget.telecom 23000000000 lai-chau 2022",
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_belongs_to_an_enterprise_is_of_its_trade() {
+    reads(
+        "Post and telecoms in Vietnam\n\nJune 19, 2010\n\nThe whole country earned 46.2 trillion dong from post and telecommunications in the first five months, of which an estimated 31 trillion dong belongs to VNPT.\n",
+        &[
+            "revenue.post_telecom 46200000000000 vietnam 2010-5M",
+            "revenue.telecom 31000000000000 vietnam 2010-5M estimate VNPT",
+        ],
+    );
+    reads(
+        "Viễn thông Việt Nam năm 2011\n\nVới doanh thu 140.100 tỷ đồng, Viettel tiếp tục dẫn đầu cả nước.\n",
+        &["revenue.telecom 140100000000000 vietnam 2011 Viettel"],
+    );
+}
+
+#[test]
+fn the_provincial_post_without_a_name_is_of_no_place_that_is_known() {
+    reads(
+        "Bưu điện tỉnh: Thu 233 tỷ đồng trong năm 2020\n\n08/01/2021\n\nBưu điện tỉnh cho biết tổng doanh thu năm 2020 đạt 233 tỷ đồng.\n",
+        &["revenue.post 233000000000 - 2020 Vietnam Post"],
+    );
+}
+
+#[test]
+fn what_no_province_reaches_is_of_the_country() {
+    reads(
+        "Các doanh nghiệp viễn thông năm 2023\n\nNăm 2023, tổng doanh thu dịch vụ viễn thông đạt 139.260 tỷ đồng. Số thuê bao băng rộng di động đạt 84,9 triệu thuê bao.\n",
+        &["revenue.telecom 139260000000000 vietnam 2023", "subscribers.broadband_mobile 84900000 vietnam @2023-12"],
+    );
+    // A place in the order of the provinces is that of one of them.
+    reads(
+        "Viễn thông năm 2023\n\nNăm 2023, doanh thu viễn thông của tỉnh đạt 1.392 tỷ đồng, xếp thứ 21/63 tỉnh, thành phố.\n",
+        &["revenue.telecom 1392000000000 - 2023"],
+    );
+}
+
+#[test]
+fn a_share_without_a_base_is_of_the_people_that_were_just_counted() {
+    reads(
+        &lai_chau("Toàn tỉnh có 312 nghìn người sử dụng Internet, đạt tỷ lệ 62,4%."),
+        &["share.internet_users 62.4 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Có 312 nghìn thuê bao dùng smartphone (chiếm 72,6% tổng số thuê bao điện thoại di động), tăng 4,1% so với năm 2022.",
+        ),
+        &["subscribers.smartphone 312000 lai-chau @2023-12 yoy 4.1", "share.smartphone_users 72.6 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_of_the_market_is_no_record() {
+    reads(&lai_chau_in_english("Two mobile operators share over 90 per cent of the market."), &[]);
+    reads(&lai_chau("Thị phần thuê bao di động của nhà mạng này đạt 54%."), &[]);
+}
+
+#[test]
+fn past_the_plan_a_growth_is_a_growth() {
+    reads(
+        &lai_chau_in_english(
+            "The telecommunications industry paid VND 24 billion to the state budget, meeting the plan and growing by 9.8 percent against 2022.",
+        ),
+        &["budget.telecom 24000000000 lai-chau 2023 yoy 9.8"],
+    );
+}
+
+#[test]
+fn new_ones_bring_the_total_to_a_number_of_the_same() {
+    reads(
+        "Telephone market in Vietnam\n\nSeptember 28, 2008\n\nAbout 3.7 million new telephone subscribers registered in Vietnam in September, bringing the country's total to 70.4 million.\n",
+        &["subscribers.telephone 70400000 vietnam @2008-09"],
+    );
+}
+
+#[test]
+fn what_grew_against_the_month_before_is_of_one_month() {
+    reads(
+        "Theo Bộ Thông tin và Truyền thông, doanh thu toàn ngành lũy kế 11 tháng năm 2023 đạt 3.360 nghìn tỷ đồng.\n\nNộp ngân sách nhà nước đạt 8.311 tỷ đồng, tăng 1% so với tháng trước.\n",
+        &["revenue.ict 3360000000000000 vietnam 2023-11M", "budget.ict 8311000000000 vietnam 2023-11"],
+    );
+}
+
+#[test]
+fn the_plan_that_is_reached_is_that_of_the_figure_before_the_bracket() {
+    reads(
+        &lai_chau(
+            "Số thuê bao băng rộng di động đạt 384 nghìn thuê bao (tương ứng 80,2 thuê bao/100 dân), đạt 95,4% kế hoạch.",
+        ),
+        &[
+            "subscribers.broadband_mobile 384000 lai-chau @2023-12 plan 95.4",
+            "density.broadband_mobile 80.2 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_text_on_an_enterprise_says_whose_money_it_is_sentence_by_sentence() {
+    reads(
+        "Ba nhà mạng lớn của Việt Nam báo cáo 6 tháng đầu năm 2017\n\nChủ tịch VNPT cho biết đơn vị này có lãi. Doanh thu toàn tập đoàn đạt 68.100 tỷ đồng.\n\n\
+         Về phía Viettel, doanh thu là 117.200 tỷ đồng. Tổng nộp ngân sách nhà nước là 19.900 tỷ đồng.\n",
+        &[
+            "revenue.telecom 68100000000000 vietnam 2017-H1 VNPT",
+            "revenue.telecom 117200000000000 vietnam 2017-H1 Viettel",
+            "budget.telecom 19900000000000 vietnam 2017-H1 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn days_with_dots_date_a_text() {
+    reads(
+        "Bưu điện tỉnh thu hơn 96 tỷ đồng\n\nChiều 19.1, Bưu điện Quảng Nam tổng kết năm 2015. Tổng doanh thu năm 2015 đạt 96,2 tỷ đồng. Đến nay, Bưu điện tỉnh có 276 điểm, trong đó có 48 bưu cục.\n",
+        &[
+            "revenue.post 96200000000 quang-nam 2015 Vietnam Post",
+            "network.post_offices 276 quang-nam @2016-01 Vietnam Post",
+        ],
+    );
+}
+
+#[test]
+fn a_second_dateline_and_what_will_be_tell_neither_place_nor_period() {
+    reads(
+        "VIETNAM, July 11, 2023 - HÀ NỘI — Viettel said it will broadcast 5G widely in the third quarter of this year.\n\n\
+         Viettel achieved revenue of VNĐ81 trillion in the first six months, and paid VNĐ21.6 trillion to the State budget.\n",
+        &[
+            "revenue.telecom 81000000000000 vietnam 2023-H1 Viettel",
+            "budget.telecom 21600000000000 vietnam 2023-H1 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn stations_that_are_yet_to_come_are_not_counted() {
+    reads(
+        &lai_chau_in_english(
+            "The province approved 33 BTS station construction locations. By the end of 2024, 809 stations will be put into operation. The province has 1,957 BTS stations.",
+        ),
+        &["network.bts 1957 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_ratio_of_stations_is_no_coverage_and_what_they_reach_is() {
+    reads(
+        &lai_chau_in_english(
+            "The province had 737 5G stations, equal to 14% of the number of 4G stations, covering 39.5% of the population.",
+        ),
+        &["network.bts_5g 737 lai-chau @2023-12", "coverage.5g 39.5 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2024 the province aims to have 90% of the population covered by 5G, with the number of stations reaching 680.",
+        ),
+        &["coverage.5g 90 lai-chau @2024-12 target", "network.bts_5g 680 lai-chau @2024-12 target"],
+    );
+}
+
+#[test]
+fn a_rate_begins_its_own_clause() {
+    reads(
+        &lai_chau_in_english(
+            "About 38.5% of households had fiber optic Internet and the rate of internet users reached 45.8%.",
+        ),
+        &["share.households_fiber 38.5 lai-chau @2023-12 about", "share.internet_users 45.8 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Tỷ lệ dùng chung vị trí BTS đạt trên 20%."), &[]);
+}
+
+#[test]
+fn by_how_much_it_fell_is_no_level() {
+    reads(
+        &lai_chau(
+            "Thuê bao điện thoại giảm tới 46.500 thuê bao so với tháng trước. Toàn tỉnh còn 498.200 thuê bao điện thoại.",
+        ),
+        &["subscribers.telephone 498200 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn past_a_goal_what_is_measured_by_last_year_stands_as_of_now() {
+    reads(
+        "Viễn thông tỉnh Lai Châu\n\n08/09/2023\n\nTrong 8 tháng năm 2023, mạng lưới được mở rộng. Mục tiêu đến hết năm 2023 đạt 84% hộ gia đình sử dụng cáp quang; số thuê bao băng rộng cố định đạt 98.400 thuê bao, tăng 7,7% so với cùng kỳ năm ngoái. \
+         Mục tiêu đến hết năm 2023 đạt 25 thuê bao/100 dân.\n",
+        &[
+            "share.households_fiber 84 lai-chau @2023-12 target",
+            "subscribers.broadband_fixed 98400 lai-chau @2023-08 yoy 7.7",
+            "density.broadband_fixed 25 lai-chau @2023-12 target",
+        ],
+    );
+}
+
+#[test]
+fn the_month_of_a_press_briefing_and_the_year_of_a_founding_are_not_those_of_figures() {
+    reads(
+        "Viễn thông Việt Nam 6 tháng đầu năm 2025\n\n05/09/2025\n\nTại họp báo thường kỳ tháng 8 của Bộ Khoa học và Công nghệ, doanh thu viễn thông được công bố là 76.100 tỷ đồng.\n",
+        &["revenue.telecom 76100000000000 vietnam 2025-H1"],
+    );
+    reads(
+        "Viettel Post in 2020\n\nJanuary 12, 2021\n\nSet up in 1997, Viettel Post carries parcels. It has more than 2,200 post offices.\n",
+        &["network.post_offices 2200 vietnam @2020-12 above Viettel Post"],
+    );
+}
