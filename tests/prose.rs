@@ -495,3 +495,73 @@ fn the_month_of_a_press_briefing_and_the_year_of_a_founding_are_not_those_of_fig
         &["network.post_offices 2200 vietnam @2020-12 above Viettel Post"],
     );
 }
+
+#[test]
+fn in_which_speaks_of_what_the_sentence_before_counted() {
+    reads(
+        "Hạ tầng 5G phát triển nhanh\n\nHà Nội, 12/11/2025\n\nTheo Bộ Khoa học và Công nghệ, đến hết tháng 10/2025, cả nước có 18.400 trạm 5G. Trong đó, Hà Nội có 3.120 trạm, Đà Nẵng có 1.210 trạm.\n",
+        &[
+            "network.bts_5g 18400 vietnam @2025-10",
+            "network.bts_5g 3120 ha-noi @2025-10",
+            "network.bts_5g 1210 da-nang @2025-10",
+        ],
+    );
+}
+
+#[test]
+fn an_office_of_the_state_with_the_name_of_an_enterprise_is_none() {
+    reads(
+        "Bộ Thông tin và Truyền thông\nCục Bưu điện Trung ương | Trang tin\n\nBưu chính quý I/2024\n\n15:20 - 10/04/2024\n\nQuý I/2024, doanh thu dịch vụ bưu chính của cả nước đạt 16.200 tỷ đồng.\n",
+        &["revenue.post 16200000000000 vietnam 2024-Q1"],
+    );
+}
+
+#[test]
+fn months_that_are_cut_short_are_read() {
+    reads(
+        "HANOI, Jan. 5, 2022 (VNA) - The province of Yen Bai earned VND 1,105 billion from telecommunications in 2021.\n\nMobile subscribers numbered 771,400 by the end of the year.\n",
+        &["revenue.telecom 1105000000000 yen-bai 2021", "subscribers.mobile 771400 yen-bai @2021-12"],
+    );
+}
+
+#[test]
+fn stations_that_an_enterprise_put_up_are_new_ones() {
+    reads(&lai_chau_in_english("One of 48 stations that Viettel put up this year stands behind the school."), &[]);
+}
+
+#[test]
+fn a_share_in_brackets_is_of_what_stands_before_it() {
+    reads(&lai_chau("Hiện 97/106 xã, phường (91,5%) đã có sóng 4G."), &["coverage.4g 91.5 lai-chau @2024-01"]);
+    reads(
+        &lai_chau("Cuối năm, sóng 5G phủ 74/106 xã, phường, tương ứng 58,6% dân số."),
+        &["coverage.5g 58.6 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("Seven in ten households, or 70.4%, had a fibre connection at the end of the year."),
+        &["share.households_fiber 70.4 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_sum_replaces_its_parts() {
+    reads(
+        &lai_chau("Mạng lưới bưu chính gồm 106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ."),
+        &["network.post_offices 128 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_speed_of_growth_is_a_growth() {
+    reads(
+        &lai_chau("Tốc độ tăng trưởng doanh thu bưu chính đạt 12,4% so với năm 2022."),
+        &["revenue.post - lai-chau 2023 yoy 12.4"],
+    );
+}
+
+#[test]
+fn a_year_ago_is_measured_from_the_time_of_the_text() {
+    reads(
+        &lai_chau_in_english("The number of 5G stations, only 12 a year ago, has risen to 118."),
+        &["network.bts_5g 12 lai-chau @2022-12", "network.bts_5g 118 lai-chau @2023-12"],
+    );
+}

@@ -155,6 +155,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                             | "mức"
                     )
                 });
+                // "tốc độ tăng trưởng doanh thu đạt 12,4%": what is reached is the growth itself.
+                let noun = cut(text, mention.range.start, mention.range.end).ends_with("tăng trưởng")
+                    || text[..mention.range.start].trim_end().ends_with("tốc độ");
+                let reaches = reaches && !(noun && !between.contains("lên") && !between.contains("từ"));
                 // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
                 let reaches = reaches && !matches!(between.trim().trim_end_matches('…').trim(), "tới" | "đến");
                 // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.

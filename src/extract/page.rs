@@ -348,9 +348,12 @@ fn abbreviated(before: &str, next: char) -> bool {
             | "tel"
             | "đ"
     );
+    // "HANOI, Jan. 5"
+    let month =
+        matches!(word, "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec");
     // A single letter is an initial; "No. 3" and "TP. Vinh" go on.
     known && word != "no" && word != "tr" && word != "đ"
-        || (word == "no" || word == "tel") && next.is_ascii_digit()
+        || (word == "no" || word == "tel" || month) && next.is_ascii_digit()
         || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic() && !matches!(b, b'i' | b'v' | b'x')))
 }
 

@@ -99,6 +99,7 @@ impl Linker<'_> {
     }
 
     /// Stations of a generation, or their sites.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     fn stations(&self, around: &Around<'_>, heads: Senses, words: Option<Range<usize>>) -> Option<Found> {
         let Around { mentions, at, left, right, quantity, item, .. } = *around;
         let noun = quantity.noun;
@@ -156,6 +157,17 @@ impl Linker<'_> {
             && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
         {
             senses = before.only(GENERATIONS);
+        }
+        // "… có 18.400 trạm 5G. Trong đó, Hà Nội có 3.120 trạm": the parts of what the sentence before counted.
+        if senses.is_empty()
+            && !sites
+            && mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich))
+            && let Some(last) = self.drafts[..around.first].last().filter(|last| last.block == self.block)
+        {
+            senses = match last.matter {
+                Matter::Stations(before) | Matter::Share(before) => before.only(GENERATIONS),
+                _ => senses,
+            };
         }
         // "1,472 stations that transmit 4G"
         if senses.is_empty()

@@ -13,6 +13,7 @@ use super::{COUNTED, Linker};
 
 impl Linker<'_> {
     /// Whether the words beside the number make it something that is no record.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn is_blocked(
         &self,
         mentions: &[Mention],
@@ -237,11 +238,14 @@ impl Linker<'_> {
     fn is_followed_by_increment(&self, quantity: &Quantity, right: &[Mention]) -> bool {
         right.iter().any(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
-            mention.has(Sense::Increment) && gap.len() <= 12 && !gap.contains(['-', '–', '—'])
+            // "one of 48 stations that Viettel put up this year"
+            let reach = if gap.starts_with(" that ") || gap.starts_with(" which ") { 28 } else { 12 };
+            mention.has(Sense::Increment) && gap.len() <= reach && !gap.contains(['-', '–', '—'])
         })
     }
 
     /// Whether it is an average, a part without an indicator, the same amount in another currency, or of people who only attend.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     fn is_narrower(
         &self,
         mentions: &[Mention],

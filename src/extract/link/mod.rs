@@ -193,6 +193,12 @@ impl Linker<'_> {
                         if let Some(growth) = pending.pop_if(fits) {
                             Self::add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
                         }
+                        for part in self.drop_parts_of_total(mentions, at, first, &draft) {
+                            made.retain(|made| made.1 != part);
+                            for made in made.iter_mut().filter(|made| made.1 > part) {
+                                made.1 -= 1;
+                            }
+                        }
                         if !self.is_part_of_same(mentions, at, first, &draft) {
                             made.push((at, self.drafts.len()));
                             self.drafts.push(draft);
@@ -672,6 +678,31 @@ impl Linker<'_> {
         }
     }
 
+    /// Takes back the parts that a sentence adds up: "106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ".
+    ///
+    /// The places where they stood, from the last one on.
+    fn drop_parts_of_total(&mut self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> Vec<usize> {
+        let mut dropped = Vec::new();
+        let total = mentions[..at]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|mention| mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]));
+        if !total || !matches!(draft.matter, Matter::Other) {
+            return dropped;
+        }
+        let mut index = self.drafts.len();
+        while index > first {
+            index -= 1;
+            let part = &self.drafts[index];
+            if part.same_key(draft) && part.value < draft.value && part.unit == draft.unit {
+                self.drafts.remove(index);
+                dropped.push(index);
+            }
+        }
+        dropped
+    }
+
     /// Whether the figure is a part of one of the same key: "297 points, of which 51 offices", "186 points (29 …)".
     fn is_part_of_same(&self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> bool {
         let twin = |other: &Draft| {
@@ -742,6 +773,8 @@ pub(super) const COUNTED: Senses = Senses::of(&[
 ]);
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
+/// Before the sum of what was counted.
+const ADDED_UP: [&str; 5] = ["tổng cộng", "tổng số", "tổng", "total", "a total of"];
 /// How the month before is named.
 const MONTH_BEFORE: [&str; 8] = [
     "tháng trước",

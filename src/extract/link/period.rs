@@ -61,9 +61,15 @@ impl Linker<'_> {
             .iter()
             .find(|mention| mention.has(Sense::YearBefore) || mention.has(Sense::SamePeriod))
             .filter(|_| inherited.is_some() || self.is_compared_with(mentions, at, draft.quote.start));
+        // "The number of 5G stations, only 12 a year ago, has risen to 118": before the figure of the text's own time.
+        let told = earlier.is_some();
         if let Some((years, words)) = earlier.or_else(|| comparison.map(|mention| (1, mention.range.clone())))
-            && let Some(base) =
-                self.drafts.last().filter(|draft| draft.block == self.block).and_then(|draft| draft.period)
+            && let Some(base) = self
+                .drafts
+                .last()
+                .filter(|draft| draft.block == self.block)
+                .and_then(|draft| draft.period)
+                .or_else(|| clock.default_period(kind).filter(|_| told))
         {
             draft.period = Some(time::years_before(base.for_kind(kind), years));
             draft.note(Slot::Period, words);
@@ -316,7 +322,7 @@ impl Linker<'_> {
         draft.reach += 1;
         // "Mục tiêu năm 2023 đạt 84%. Thuê bao đạt 22,3 triệu, tăng 7,7% so với cùng kỳ": that stands as of now.
         let standing = self.paragraph.when_is_goal
-            && self.is_measured_by_year_before(mentions, at)
+            && Self::is_measured_by_year_before(mentions, at)
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Target));
         let above = [
             self.paragraph.when.as_ref().filter(|_| !standing),
@@ -343,12 +349,12 @@ impl Linker<'_> {
     pub(super) fn goal_ends(&self, mentions: &[Mention], at: usize) -> Option<usize> {
         let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
         let goal = |list: &[Mention]| list.iter().any(|mention| mention.has(Sense::Target));
-        (goal(&mentions[..mark]) && !goal(&mentions[mark..at]) && self.is_measured_by_year_before(mentions, at))
+        (goal(&mentions[..mark]) && !goal(&mentions[mark..at]) && Self::is_measured_by_year_before(mentions, at))
             .then_some(mark + 1)
     }
 
     /// Whether the growth after the number, in its own clause, is one against the same time of the year before.
-    pub(super) fn is_measured_by_year_before(&self, mentions: &[Mention], at: usize) -> bool {
+    pub(super) fn is_measured_by_year_before(mentions: &[Mention], at: usize) -> bool {
         let end =
             mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
         mentions[at + 1..end].iter().any(|mention| mention.has(Sense::SamePeriod))

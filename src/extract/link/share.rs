@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::Matter;
+use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{HEADS, Mention, What};
+use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
 
 use super::{Around, BASES, Found, Linker};
 
@@ -15,7 +16,7 @@ impl Linker<'_> {
     /// A percentage that is a level.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
-        let Around { mentions, at: _, left, right, quantity, first, .. } = *around;
+        let Around { mentions, at, left, right, quantity, first, .. } = *around;
         // "19% of mobile users" is a share of the market.
         // "100% khu công nghiệp có dịch vụ 5G"
         if quantity.noun.has(Sense::OtherNoun) && !quantity.noun.any(BASES) {
@@ -53,6 +54,18 @@ impl Linker<'_> {
                 && right[0].senses().any(LINES)
         }) {
             return None;
+        }
+        // "Seven in ten households, or 70.4%, now have a fibre connection": the verb follows the second comma.
+        let apposed = right.is_empty()
+            && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b','))
+            && ends_with_any(
+                self.text[..quantity.quote.start].trim_end(),
+                &[", or", ", or about", ", or some", ", hay", ", tức"],
+            );
+        let right = if apposed { growth::after(mentions, at + 1) } else { right };
+        // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
+        if let Some(found) = self.bracketed_share(mentions, at, quantity) {
+            return Some(found);
         }
         // "Tỷ lệ thuê bao" of a percentage is a rate.
         let named = |mention: &Mention| {
@@ -316,6 +329,15 @@ impl Linker<'_> {
             .iter()
             .take_while(|mention| mention.range.start < quantity.quote.start)
             .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+        // "sóng 5G phủ 74/102 xã, phường, tương ứng 58,6% dân số": the same in shares of the people.
+        let restated = left.iter().all(|mention| matches!(mention.what, What::Mark(_)) || mention.has(Sense::EqualTo));
+        if own.has(Sense::People)
+            && restated
+            && whole.has(Sense::Coverage)
+            && let Some(found) = done(own.with(whole.without(BASES)), None)
+        {
+            return Some(found);
+        }
         if own.has(Sense::People)
             && whole.has(Sense::Users)
             && let Some(found) = done(own.with(whole), None)
@@ -414,6 +436,23 @@ impl Linker<'_> {
             joined && told && other
         });
         &right[..next.unwrap_or(right.len())]
+    }
+
+    /// The share that a bracket gives for a count of areas or households before it: "97/106 xã, phường (91,5%) đã có sóng 4G".
+    fn bracketed_share(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
+        let open = at.checked_sub(1).filter(|open| mentions[*open].is_mark(b'('))?;
+        let close = mentions.get(at + 1).filter(|mark| mark.is_mark(b')'))?;
+        let tight = cut(self.text, mentions[open].range.end, quantity.quote.start).trim().is_empty()
+            && cut(self.text, quantity.quote.end, close.range.start).trim().is_empty();
+        let base = mentions[..open].last().filter(|base| {
+            base.senses().any(Senses::of(&[Sense::Area, Sense::Households]))
+                && self.text[base.range.end..mentions[open].range.start].trim().is_empty()
+        })?;
+        let after = growth::after(mentions, at + 1);
+        let told = after.iter().fold(base.senses().only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
+        let ours = tight && told.any(TECHNOLOGY.with(Sense::Signal.into()));
+        let words = after.first()?.range.start..after.last()?.range.end;
+        ours.then(|| compose::share(told)).flatten().map(|id| (Matter::Share(told), id, Some(words)))
     }
 
     /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".

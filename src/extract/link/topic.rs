@@ -15,6 +15,7 @@ use crate::extract::words::cut;
 use super::{COUNTED, Linker};
 
 /// What the text so far makes a later figure about.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the text so far")]
 #[derive(Clone, Debug, Default)]
 pub struct Topic {
     /// Sectors of money.

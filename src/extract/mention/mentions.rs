@@ -173,7 +173,8 @@ impl Mentions<'_> {
                             matches!(last.what, What::Place(_)) && last.range.end + 1 == hit.range.start
                         })
                 }
-                _ => after.starts_with(' ') && self.is_capital(hit.range.end + 1),
+                // "Cục Bưu điện Trung ương" is no enterprise of a province.
+                _ => after.starts_with(' ') && !after.starts_with(" trung ương") && self.is_capital(hit.range.end + 1),
             };
             if let Some((operator, trade)) = self.automaton.provincial_post().filter(|_| named) {
                 mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });

@@ -24,6 +24,7 @@ use super::lexicon::{Sense, Senses, Trade};
 use super::time::When;
 
 /// A number with all that belongs to it.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the number")]
 #[derive(Clone, Debug)]
 pub(super) struct Quantity {
     /// The digits alone.

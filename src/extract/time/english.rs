@@ -61,7 +61,9 @@ impl Reader<'_> {
         let day = self.number(next).filter(|day| (1..=31).contains(day) && self.word(next).len() <= 2);
         // "July, 16/2021" is how one newspaper dates.
         let slashed = self.gap(at) == ", " && matches!(self.gap(next), "/" | " ") && self.year(next + 1).is_some();
-        if day.is_some() && (self.gap(at) == " " || slashed) {
+        // "Jan. 5, 2022"
+        let shortened = self.gap(at) == ". " && self.word(at).len() <= 4;
+        if day.is_some() && (self.gap(at) == " " || slashed || shortened) {
             next += 1;
         }
         let day = day.is_some() && next == at + 2;

@@ -58,7 +58,7 @@ const SMALL_NUMBERS: [(&str, u32); 26] = [
 ];
 
 /// What names a month in English.
-const MONTH_NAMES: WordFilter = WordFilter::of(&Month::ENGLISH).with(&MONTHS_SHORT);
+const MONTH_NAMES: WordFilter = WordFilter::of(&Month::ENGLISH).with(&MONTHS_SHORT).with(&["sept"]);
 /// What [`Reader::count`] reads beside digits.
 const COUNTS: WordFilter = {
     let mut filter = WordFilter::of(&[]);
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
         let word = self.word(at);
         let place = Month::ENGLISH.iter().position(|name| *name == word);
         let place = place.or_else(|| {
-            let short = word.strip_suffix("tember").map_or(word, |_| "sep");
+            let short = if word == "sept" { "sep" } else { word.strip_suffix("tember").map_or(word, |_| "sep") };
             MONTHS_SHORT.iter().position(|name| !name.is_empty() && *name == short)
         })?;
         u32::try_from(place + 1).ok()
