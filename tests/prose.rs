@@ -565,3 +565,88 @@ fn a_year_ago_is_measured_from_the_time_of_the_text() {
         &["network.bts_5g 12 lai-chau @2022-12", "network.bts_5g 118 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn an_average_rules_its_own_clause_only() {
+    reads(
+        &lai_chau(
+            "Tính bình quân, mỗi người dân chi 1,1 triệu đồng cho viễn thông; doanh thu viễn thông toàn tỉnh là 512 tỷ đồng.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn households_with_a_line_are_lines_and_a_share() {
+    reads(
+        &lai_chau("Số hộ gia đình có kết nối Internet cáp quang là 64.300 hộ, đạt tỷ lệ 62,8%."),
+        &["subscribers.broadband_fixed 64300 lai-chau @2023-12", "share.households_fiber 62.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_both_pay_is_of_both() {
+    reads(
+        &lai_chau(
+            "Kết quả: (1) doanh thu viễn thông 512 tỷ đồng; (2) doanh thu bưu chính 88 tỷ đồng; (3) nộp ngân sách 24,1 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 512000000000 lai-chau 2023",
+            "revenue.post 88000000000 lai-chau 2023",
+            "budget.post_telecom 24100000000 lai-chau 2023",
+        ],
+    );
+}
+
+#[test]
+fn a_quarter_that_brings_the_year_to_a_sum_is_of_the_same() {
+    reads(
+        &lai_chau("Doanh thu quý IV đạt 138 tỷ đồng, đưa doanh thu viễn thông cả năm lên 512 tỷ đồng."),
+        &["revenue.telecom 138000000000 lai-chau 2023-Q4", "revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_share_said_in_passing_parts_no_number_from_its_verb() {
+    reads(
+        &lai_chau_in_english("Of the 512,300 mobile subscribers, 371,000 (72.4%) use smartphones."),
+        &[
+            "subscribers.mobile 512300 lai-chau @2023-12",
+            "subscribers.smartphone 371000 lai-chau @2023-12",
+            "share.smartphone_users 72.4 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("A total of 214,300 dossiers were received, of which 180,100, or 84%, came in online."),
+        &["egov.dossiers_online 180100 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn one_verb_may_serve_several_growths() {
+    reads(
+        &lai_chau_in_english(
+            "Mobile subscribers rose 2.4% to 512,300, fixed broadband 7.7% to 98,400 over the same period.",
+        ),
+        &[
+            "subscribers.mobile 512300 lai-chau @2023-12 yoy 2.4",
+            "subscribers.broadband_fixed 98400 lai-chau @2023-12 yoy 7.7",
+        ],
+    );
+}
+
+#[test]
+fn sites_with_stations_are_sites_of_stations() {
+    reads(
+        &lai_chau_in_english("There are 742 sites with 1,402 stations in the province."),
+        &["network.bts_locations 742 lai-chau @2023-12", "network.bts 1402 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_text_on_one_enterprise_without_a_province_is_of_the_country() {
+    reads(
+        "Viettel Post Corporation (VTP) released its financial statements for the first quarter of 2021, in which revenue reached VND 5,158 billion.\n\nViettel Post plans to grow.\n",
+        &["revenue.post 5158000000000 vietnam 2021-Q1 Viettel Post"],
+    );
+}

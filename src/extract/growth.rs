@@ -309,6 +309,19 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         let value = if percent.is_sign_negative() { -value } else { value };
         return Role::Growth { percent: value, yearly: !monthly, base: base_year };
     }
+    // "Mobile subscribers rose 2.4% to 512,300, fixed broadband 7.7% to 98,400": the verb of the first one.
+    if let Some(Role::Growth { percent, yearly, .. }) = previous
+        && direction.is_none()
+        && !before.is_empty()
+        && before.iter().all(|mention| matches!(mention.what, What::Words(_)))
+        && mentions.get(at + 1).is_some_and(|next| {
+            next.quantity().is_some_and(|next| next.kind != Kind::Percent)
+                && matches!(cut(text, quantity.quote.end, next.range.start).trim(), "to" | "lên" | "to about" | "xuống")
+        })
+    {
+        let value = if percent.is_sign_negative() { -value } else { value };
+        return Role::Growth { percent: value, yearly, base: base_year };
+    }
     let later = follows.and_then(|mention| {
         let up = mention.senses().any(Senses::of(&[Sense::Up])) || mention.has(Sense::Above);
         let down = mention.senses().any(Senses::of(&[Sense::Down])) || mention.has(Sense::Below);

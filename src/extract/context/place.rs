@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Operator, PlaceId, Unit};
+use crate::domain::{PlaceId, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
@@ -250,13 +250,13 @@ pub(super) fn is_local(text: &str) -> bool {
     Cues::bundled().local.iter().any(|word| text.contains(word.as_str()))
 }
 
-/// Whether a text that names no province is of the country: it counts what no province has, sets enterprises side by side, or
+/// Whether a text that names no province is of the country: it counts what no province has, speaks of enterprises time and again, or
 /// compares with other countries.
 fn speaks_for_all(text: &str, sentences: &[Sentence]) -> bool {
-    let mut named: Vec<Operator> = Vec::new();
+    let mut named = 0;
     for mention in sentences.iter().flat_map(|sentence| &sentence.mentions) {
         match &mention.what {
-            What::Operator(operator, _) if !named.contains(operator) => named.push(*operator),
+            What::Operator(..) => named += 1,
             What::Quantity(quantity) => {
                 let most = match quantity.kind {
                     Kind::Money(Unit::Vnd) => MOST_MONEY,
@@ -271,7 +271,7 @@ fn speaks_for_all(text: &str, sentences: &[Sentence]) -> bool {
         }
     }
     let abroad = |word: &String| text.contains(word.as_str());
-    named.len() >= 2 || Cues::bundled().national.iter().any(abroad)
+    named >= 2 || Cues::bundled().national.iter().any(abroad)
 }
 
 /// More dong than a province's branch of the field turns over in a year.

@@ -53,6 +53,10 @@ impl Linker<'_> {
                 .iter()
                 .filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 24)
                 .fold(noun, |all, mention| all.with(mention.senses()));
+            // "Số hộ gia đình có kết nối Internet cáp quang là 64.300 hộ"
+            let named = left.iter().any(|mention| mention.has(Sense::Households))
+                && cut(self.text, 0, quantity.quote.start).trim_end().ends_with(" là");
+            let near = if named { left.iter().fold(near, |all, mention| all.with(mention.senses())) } else { near };
             let lines = near.only(Senses::of(&[Sense::PayTv, Sense::Fiber, Sense::Broadband]));
             if !lines.is_empty() && !near.has(Sense::Smartphone) {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
@@ -115,6 +119,20 @@ impl Linker<'_> {
             && !left.iter().any(|mention| mention.has(Sense::Subscribers))
         {
             return None;
+        }
+        // "214,300 dossiers were received, of which 180,100, or 84%, came in online"
+        if noun.is_empty()
+            && left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])))
+            && right.iter().any(|mention| mention.has(Sense::Online))
+            && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
+            && before.noun.has(Sense::Dossiers)
+        {
+            return self.counted(
+                around,
+                Sense::Dossiers.into(),
+                reach,
+                right.first().map(|mention| mention.range.clone()),
+            );
         }
         // "755 of them end to end", "1.12m of them on a smartphone"
         if right.first().is_some_and(|mention| mention.has(Sense::OfThem))
@@ -192,10 +210,14 @@ impl Linker<'_> {
         let hedged = self.text[quantity.noun_end..].starts_with(" or so ");
         let right = if hedged { &right[right.len().min(1)..] } else { right };
         // "742 were full-process", "2,203,000 used smartphones"
+        // "371,000 (72.4%) use smartphones": the bracket parts nothing.
+        let aside = around.mentions.iter().find(|mark| mark.is_mark(b')') && mark.range.start >= quantity.noun_end);
+        let from = aside.filter(|mark| right.first().is_some_and(|first| mark.range.end <= first.range.start));
+        let from = from.map_or(quantity.noun_end, |mark| mark.range.end);
         if let Some(mention) = right.first().filter(|mention| {
-            mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(quantity.noun_end) <= 16
+            mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(from) <= 16
         }) {
-            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            let gap = cut(self.text, from, mention.range.start).trim();
             let gap = gap.strip_prefix("or so").map_or(gap, str::trim_start);
             let copula = [
                 "at the",

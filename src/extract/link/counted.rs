@@ -6,7 +6,7 @@ use crate::extract::compose::{self, GENERATIONS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{begins_with_any, cut};
 
 use super::{Around, Found, Linker, NAMES};
 
@@ -124,7 +124,15 @@ impl Linker<'_> {
                     && ["vị trí", "location", "site"]
                         .iter()
                         .any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word)))
-                || self.words_say_stations(words.as_ref());
+                || self.words_say_stations(words.as_ref())
+                // "742 sites with 1,402 stations"
+                || mentions[at + 1..].iter().find_map(Mention::quantity).is_some_and(|next| {
+                    next.noun.has(Sense::Stations)
+                        && begins_with_any(
+                            cut(self.text, quantity.noun_end, next.quote.start).trim_start(),
+                            &["with", "hosting", "carrying", "for", "với"],
+                        )
+                });
             // "17 enterprises offer postal services at 243 points"
             let point = ["point", "điểm"]
                 .iter()

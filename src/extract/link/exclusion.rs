@@ -311,7 +311,10 @@ impl Linker<'_> {
         {
             return self.because(Reason::Average);
         }
-        if matches!(quantity.kind, Kind::Money(_)) && mentions.iter().take(2).any(|mention| mention.has(Sense::Average))
+        // Past a semicolon something else is told.
+        let parted = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        if matches!(quantity.kind, Kind::Money(_))
+            && mentions[parted..].iter().take(2).any(|mention| mention.has(Sense::Average))
         {
             return self.because(Reason::Average);
         }

@@ -591,6 +591,9 @@ impl Linker<'_> {
         if opens && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b',')) {
             right = growth::after(mentions, at + 1);
         }
+        if let Some(past) = Self::past_share(mentions, at).filter(|_| right.is_empty()) {
+            right = growth::after(mentions, past);
+        }
         if self.is_blocked(mentions, at, quantity, left, right) {
             return None;
         }
@@ -676,6 +679,26 @@ impl Linker<'_> {
             draft.matter = Matter::Money(measure, sectors);
             draft.indicator = indicator.id;
         }
+    }
+
+    /// The mark that ends the share which is said in passing after number `at`: "371,000 (72.4%) use …", "180,100, or 84%, came …".
+    fn past_share(mentions: &[Mention], at: usize) -> Option<usize> {
+        let quantity = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count)?;
+        let opening = mentions.get(at + 1).filter(|mark| mark.range.start <= quantity.noun_end + 1)?;
+        let closing = if opening.is_mark(b'(') {
+            b')'
+        } else if opening.is_mark(b',') {
+            b','
+        } else {
+            return None;
+        };
+        let share = (at + 2..(at + 5).min(mentions.len())).find(|index| mentions[*index].quantity().is_some())?;
+        let percent = mentions[share].quantity().is_some_and(|share| share.kind == Kind::Percent);
+        let said = mentions[at + 2..share].iter().all(|mention| {
+            mention.senses().any(Senses::of(&[Sense::EqualTo, Sense::About, Sense::Above, Sense::Below, Sense::Rank]))
+        });
+        let end = mentions.get(share + 1).filter(|mark| mark.is_mark(closing))?;
+        (percent && said && end.range.start <= mentions[share].range.end + 1).then_some(share + 1)
     }
 
     /// Takes back the parts that a sentence adds up: "106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ".

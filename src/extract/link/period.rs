@@ -348,7 +348,10 @@ impl Linker<'_> {
     /// Where the clause of the number begins, after a semicolon that ends the goals before it.
     pub(super) fn goal_ends(&self, mentions: &[Mention], at: usize) -> Option<usize> {
         let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
-        let goal = |list: &[Mention]| list.iter().any(|mention| mention.has(Sense::Target));
+        let goal = |list: &[Mention]| {
+            list.iter().any(|mention| mention.has(Sense::Target))
+                || list.iter().take(2).any(|mention| mention.has(Sense::Plan))
+        };
         (goal(&mentions[..mark]) && !goal(&mentions[mark..at]) && Self::is_measured_by_year_before(mentions, at))
             .then_some(mark + 1)
     }

@@ -138,7 +138,30 @@ impl Linker<'_> {
         if let Some((_, trade, words)) = self.fronted(mentions, at) {
             return Some((compose::sector_of(trade), Some(words)));
         }
+        // "Doanh thu quý IV đạt 138 tỷ đồng, đưa doanh thu viễn thông cả năm lên 512 tỷ đồng": what it brings to that sum.
+        let next =
+            mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).map_or(at, |step| at + 1 + step);
+        let leads = cut(self.text, mentions[at].range.end, mentions[next].range.start)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "đưa" | "nâng" | "bringing" | "taking" | "took" | "lifting" | "brought"));
+        if next > at
+            && leads
+            && let Some((found, words)) = self.cluster(&mentions[at + 1..next], SECTORS.without(Sense::Sector.into()))
+        {
+            return Some((found, Some(words)));
+        }
         *reach += 1;
+        // "(1) doanh thu viễn thông …; (2) doanh thu bưu chính …; (3) nộp ngân sách …": of both.
+        let plain = |sector: Sense| {
+            self.drafts[around.first..].iter().any(|draft| {
+                matches!(draft.matter, Matter::Money(_, sectors) if sectors == sector.into())
+                    && draft.operator.is_none()
+            })
+        };
+        let measured = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])));
+        if last.is_some() && measured && plain(Sense::Post) && plain(Sense::Telecom) {
+            return Some((Senses::of(&[Sense::Post, Sense::Telecom]), None));
+        }
         if let Some(last) = last {
             return Some((last, None));
         }

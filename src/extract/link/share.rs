@@ -19,7 +19,8 @@ impl Linker<'_> {
         let Around { mentions, at, left, right, quantity, first, .. } = *around;
         // "19% of mobile users" is a share of the market.
         // "100% khu công nghiệp có dịch vụ 5G"
-        if quantity.noun.has(Sense::OtherNoun) && !quantity.noun.any(BASES) {
+        let signed = quantity.noun.has(Sense::Documents) && left.iter().any(|mention| mention.has(Sense::Signed));
+        if quantity.noun.has(Sense::OtherNoun) && !quantity.noun.any(BASES) && !signed {
             return self.left_out(Reason::OtherShare);
         }
         // "share over 90 per cent of the market", "thị phần đạt 54%"
@@ -330,7 +331,11 @@ impl Linker<'_> {
             .take_while(|mention| mention.range.start < quantity.quote.start)
             .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
         // "sóng 5G phủ 74/102 xã, phường, tương ứng 58,6% dân số": the same in shares of the people.
-        let restated = left.iter().all(|mention| matches!(mention.what, What::Mark(_)) || mention.has(Sense::EqualTo));
+        let restated = left.last().is_some_and(|mention| mention.has(Sense::EqualTo))
+            && left.iter().all(|mention| {
+                matches!(mention.what, What::Mark(_))
+                    || mention.senses().any(Senses::of(&[Sense::EqualTo, Sense::Area]))
+            });
         if own.has(Sense::People)
             && restated
             && whole.has(Sense::Coverage)
@@ -341,6 +346,23 @@ impl Linker<'_> {
         if own.has(Sense::People)
             && whole.has(Sense::Users)
             && let Some(found) = done(own.with(whole), None)
+        {
+            return Some(found);
+        }
+        // "Số hộ gia đình có Internet cáp quang là 64.300 hộ, đạt tỷ lệ 62,8%"
+        let of_homes = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .filter_map(Mention::quantity)
+            .last()
+            .is_some_and(|before| before.noun.has(Sense::Households));
+        if of_homes
+            && (here.has(Sense::Rate) || left.last().is_some_and(|mention| mention.has(Sense::EqualTo)))
+            && !here.any(TECHNOLOGY)
+            && right.is_empty()
+            && whole.has(Sense::Households)
+            && whole.any(TECHNOLOGY)
+            && let Some(found) = done(whole.only(TECHNOLOGY.with(Sense::Households.into())), None)
         {
             return Some(found);
         }
@@ -444,6 +466,16 @@ impl Linker<'_> {
         let close = mentions.get(at + 1).filter(|mark| mark.is_mark(b')'))?;
         let tight = cut(self.text, mentions[open].range.end, quantity.quote.start).trim().is_empty()
             && cut(self.text, quantity.quote.end, close.range.start).trim().is_empty();
+        // "Of the 512,300 mobile subscribers, 371,000 (72.4%) use smartphones"
+        if tight
+            && mentions[..open].last().is_some_and(|before| before.quantity().is_some())
+            && self.drafts.last().is_some_and(|last| {
+                last.indicator.as_str() == "subscribers.smartphone" && last.quote.end + 2 >= mentions[open].range.start
+            })
+        {
+            let users = Senses::of(&[Sense::Smartphone, Sense::Users]);
+            return compose::share(users).map(|id| (Matter::Share(users), id, None));
+        }
         let base = mentions[..open].last().filter(|base| {
             base.senses().any(Senses::of(&[Sense::Area, Sense::Households]))
                 && self.text[base.range.end..mentions[open].range.start].trim().is_empty()

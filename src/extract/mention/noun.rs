@@ -56,6 +56,7 @@ impl Mentions<'_> {
                             | "at"
                             | "other"
                             | "operational"
+                            | "local"
                             | "active"
                             | "working"
                             | "existing"
@@ -152,6 +153,21 @@ impl Mentions<'_> {
                                 self.text().get(next.range.end..after.range.start).unwrap_or("x").trim(),
                                 "" | "là" | "đạt" | "có" | "khoảng" | "gần" | "trên" | "hơn" | "about" | "with"
                             )
+                    })
+                {
+                    break;
+                }
+                // "640 people and post firms 410": the words after "and" lead to the next number.
+                if after_head
+                    && matches!(link, "and" | "và")
+                    && mentions[index + 1..].iter().position(|after| after.quantity().is_some()).is_some_and(|step| {
+                        let after = &mentions[index + 1 + step];
+                        step <= 2
+                            && mentions[index..=index + step].iter().any(|between| between.senses().any(HEADS))
+                            && self
+                                .text()
+                                .get(next.range.end..after.range.start)
+                                .is_some_and(|gap| gap.len() <= 24 && !gap.contains([',', '.', ';', '(']))
                     })
                 {
                     break;
