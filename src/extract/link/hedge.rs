@@ -81,7 +81,7 @@ impl Linker<'_> {
     /// Actual, estimate or target.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
-        let (mentions, roles, at) = match self.goal_ends(mentions, at) {
+        let (mentions, roles, at) = match Self::goal_ends(mentions, at) {
             Some(cut) => (&mentions[cut..], &roles[cut..], at - cut),
             None => (mentions, roles, at),
         };

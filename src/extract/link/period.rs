@@ -32,7 +32,7 @@ impl Linker<'_> {
     ) {
         let clock = &self.frame.clock;
         // "Mục tiêu năm 2023 đạt 84%; thuê bao đạt 22,3 triệu, tăng 7,7% so với cùng kỳ": past the semicolon no goal is told.
-        let (mentions, at, zone) = match self.goal_ends(mentions, at) {
+        let (mentions, at, zone) = match Self::goal_ends(mentions, at) {
             Some(cut) if zone.start >= cut => (&mentions[cut..], at - cut, &(zone.start - cut..zone.end - cut)),
             _ => (mentions, at, zone),
         };
@@ -346,7 +346,7 @@ impl Linker<'_> {
     }
 
     /// Where the clause of the number begins, after a semicolon that ends the goals before it.
-    pub(super) fn goal_ends(&self, mentions: &[Mention], at: usize) -> Option<usize> {
+    pub(super) fn goal_ends(mentions: &[Mention], at: usize) -> Option<usize> {
         let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
         let goal = |list: &[Mention]| {
             list.iter().any(|mention| mention.has(Sense::Target))
