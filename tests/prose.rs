@@ -650,3 +650,174 @@ fn a_text_on_one_enterprise_without_a_province_is_of_the_country() {
         &["revenue.post 5158000000000 vietnam 2021-Q1 Viettel Post"],
     );
 }
+
+#[test]
+fn a_short_name_in_brackets_is_a_name() {
+    reads(
+        "Telecoms in Vietnam in the first nine months of 2012\n\nOctober 10, 2012\n\nViet Nam Posts and Telecommunications Group (VNPT) earned VND96.3 trillion in the nine months. On September 30 it served 82.6 million telephone subscribers.\n",
+        &[
+            "revenue.telecom 96300000000000 vietnam 2012-9M VNPT",
+            "subscribers.telephone 82600000 vietnam @2012-09 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn what_all_enterprises_of_a_trade_earn_is_of_the_market() {
+    reads(
+        &lai_chau(
+            "Bưu điện tỉnh mở rộng mạng lưới. 14 doanh nghiệp bưu chính trên địa bàn đạt tổng doanh thu 88 tỷ đồng.",
+        ),
+        &["enterprises.post 14 lai-chau @2023-12", "revenue.post 88000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn how_long_something_took_is_no_comparison() {
+    reads(
+        "Post and telecom of Lai Chau\n\nOctober 12, 2023\n\nFrom January to September, telecommunications revenue was VND 318 billion. The enterprises contributed VND 8.4 billion to the state budget over the nine months.\n",
+        &["revenue.telecom 318000000000 lai-chau 2023-9M", "budget.telecom 8400000000 lai-chau 2023-9M"],
+    );
+}
+
+#[test]
+fn two_figures_of_another_time_repeat_the_sentence_before() {
+    reads(
+        &lai_chau(
+            "Cuối năm, 62,8% hộ gia đình có cáp quang; 71,2% người dân dùng điện thoại thông minh. Cuối năm 2022, hai con số ấy là 55,1% và 66,4%.",
+        ),
+        &[
+            "share.households_fiber 62.8 lai-chau @2023-12",
+            "share.smartphone_users 71.2 lai-chau @2023-12",
+            "share.households_fiber 55.1 lai-chau @2022-12",
+            "share.smartphone_users 66.4 lai-chau @2022-12",
+        ],
+    );
+}
+
+#[test]
+fn stocks_of_one_paragraph_stand_as_of_the_day_that_it_names() {
+    reads(
+        "Hạ tầng số ở Ninh Bình\n\n12/07/2022\n\nNinh Bình có 1.089 trạm BTS tính đến cuối tháng 6. Tổng thuê bao điện thoại là 1.136.400 thuê bao.\n",
+        &["network.bts 1089 ninh-binh @2022-06", "subscribers.telephone 1136400 ninh-binh @2022-06"],
+    );
+}
+
+#[test]
+fn what_an_auction_fetches_is_no_revenue_of_the_field() {
+    reads(&lai_chau("Cuộc đấu giá băng tần mang về 10.000 tỷ đồng cho ngành."), &[]);
+}
+
+#[test]
+fn a_growth_beside_a_share_of_the_plan_is_a_figure_without_a_level() {
+    reads(
+        "Bưu điện tỉnh Lai Châu năm 2016\n\n04/01/2017\n\nNhìn lại năm 2016, tổng doanh thu của đơn vị vượt 20% kế hoạch, tăng 33% so với năm 2015.\n",
+        &["revenue.post - lai-chau 2016 yoy 33 plan 120 Vietnam Post"],
+    );
+}
+
+#[test]
+fn year_end_is_a_time_and_a_year_end_meeting_is_none() {
+    reads(
+        "Telecoms in Long An in the first half of 2024\n\n16 July 2024\n\nThe province is aiming for 250 5G stations by year-end. It had 96 5G stations at the end of June.\n",
+        &["network.bts_5g 250 long-an @2024-12 target", "network.bts_5g 96 long-an @2024-06"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion, the department told its year-end meeting.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn an_answer_is_about_what_the_question_names() {
+    reads(
+        &lai_chau_in_english("Q: What did telecom operators earn?\n\nA: VND 512 billion in 2023, a 4.6% increase."),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 4.6"],
+    );
+}
+
+#[test]
+fn taxes_are_paid_to_the_budget_and_sales_are_revenue() {
+    reads(
+        &lai_chau_in_english(
+            "Postal firms did well: their sales jumped 27.5% to VND 88 billion. Telecom firms paid VND 19.8 billion in taxes.",
+        ),
+        &["revenue.post 88000000000 lai-chau 2023 yoy 27.5", "budget.telecom 19800000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn where_a_goal_begins_is_no_goal() {
+    reads(
+        &lai_chau_in_english("The plan is for 5G to reach 60% of the population by the end of 2025, from 34% now."),
+        &["coverage.5g 60 lai-chau @2025-12 target", "coverage.5g 34 lai-chau @2024-01"],
+    );
+}
+
+#[test]
+fn a_growth_with_a_year_of_its_own_is_a_figure_of_that_year() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecoms in the province was VND 498 billion in 2022 and grew 2.8% in 2023.",
+        ),
+        &["revenue.telecom 498000000000 lai-chau 2022", "revenue.telecom - lai-chau 2023 yoy 2.8"],
+    );
+}
+
+#[test]
+fn procedures_that_are_offered_online_are_services() {
+    reads(
+        &lai_chau_in_english("2,106 procedures are offered online; 1,011 at level 4 and 502 at level 3."),
+        &[
+            "egov.services 2106 lai-chau @2023-12",
+            "egov.services_full 1011 lai-chau @2023-12",
+            "egov.services_partial 502 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn the_country_that_a_province_is_compared_with_is_not_its_place() {
+    reads(
+        &lai_chau(
+            "So với bình quân cả nước, tỷ lệ hộ gia đình có Internet cáp quang của tỉnh thấp hơn 17 điểm phần trăm, đạt 62,8%.",
+        ),
+        &["share.households_fiber 62.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_meeting_of_a_quarter_reviews_the_months_so_far() {
+    reads(
+        "Sở Khoa học và Công nghệ Lai Châu giao ban quý III\n\nNgày đăng: 10/10/2025\n\nSáng 09/10, Sở họp giao ban công tác 9 tháng năm 2025:\n\n\
+         + Doanh thu viễn thông 9 tháng đạt 418 tỷ đồng;\n+ Doanh thu bưu chính đạt 72 tỷ đồng (bằng 119,3% cùng kỳ).\n\nDự kiến cả năm 2025, doanh thu viễn thông đạt 560 tỷ đồng.\n",
+        &[
+            "revenue.telecom 418000000000 lai-chau 2025-9M",
+            "revenue.post 72000000000 lai-chau 2025-9M yoy 19.3",
+            "revenue.telecom 560000000000 lai-chau 2025 estimate",
+        ],
+    );
+}
+
+#[test]
+fn what_an_enterprise_earns_with_all_branches_is_of_its_trade() {
+    reads(
+        "Viettel Sơn La tổng kết năm 2023\n\n17/01/2024\n\nNăm 2023, tổng doanh thu của Chi nhánh đạt 542 tỷ đồng; trong đó viễn thông và bưu chính đều tăng.\n",
+        &["revenue.telecom 542000000000 son-la 2023 Viettel"],
+    );
+}
+
+#[test]
+fn where_letters_go_is_not_what_a_text_is_about() {
+    reads(
+        "Bưu tá vùng biên\n\nTrước đây thư đi Hà Nội mất 9 ngày, nay khác rồi.\n\nTheo Bưu điện tỉnh Lai Châu, năm 2022 đơn vị đạt doanh thu 58,6 tỷ đồng. Mạng lưới có 106 điểm phục vụ.\n\n\
+         Năm 2023 chúng tôi đặt chỉ tiêu doanh thu 63 tỷ đồng.\n",
+        &[
+            "revenue.post 58600000000 lai-chau 2022 Vietnam Post",
+            "network.post_offices 106 lai-chau @2022-12 Vietnam Post",
+            "revenue.post 63000000000 lai-chau 2023 target Vietnam Post",
+        ],
+    );
+}

@@ -248,13 +248,15 @@ pub(super) fn unnamed(text: &str, mentions: &[Mention], roles: &[Role]) -> Optio
     mentions[..numbers[0]].iter().all(|mention| !mention.senses().any(names)).then_some(numbers)
 }
 
-/// The numbers that stand, in the order of the figures before them in the same sentence, for another time: "doanh thu đạt 2.867 tỷ
+/// The numbers that stand, in the order of the figures before them in the same sentence or the one before, for another time: "doanh thu đạt 2.867 tỷ
 /// đồng, nộp ngân sách 114 tỷ đồng; năm 2019 hai con số tương ứng là 2.865,3 tỷ đồng và 149,3 tỷ đồng".
 pub(super) fn repeated(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Vec<usize>> {
     let figures = mentions.iter().rposition(|mention| mention.has(Sense::ThatFigure))?;
-    let plural =
-        ["con số", "figures", "numbers"].iter().any(|word| text[mentions[figures].range.clone()].contains(word));
-    let clause = mentions[..figures].iter().rposition(|mention| matches!(mention.what, What::Mark(b';' | b',')))?;
+    let plural = ["con số", "figures", "numbers", "hai ", "two ", "both ", "rates", "shares"]
+        .iter()
+        .any(|word| text[mentions[figures].range.clone()].contains(word));
+    let clause =
+        mentions[..figures].iter().rposition(|mention| matches!(mention.what, What::Mark(b';' | b','))).unwrap_or(0);
     let numbers: Vec<usize> = (figures..mentions.len())
         .filter(|at| mentions[*at].quantity().is_some() && roles[*at] == Role::Level)
         .collect();
@@ -270,7 +272,10 @@ pub(super) fn repeated(text: &str, mentions: &[Mention], roles: &[Role]) -> Opti
         })
     });
     let before = mentions[..clause].iter().filter(|mention| mention.quantity().is_some()).count();
-    (plural && bare && joined && last > first && before >= numbers.len()).then_some(numbers)
+    let said = &text[mentions[figures].range.clone()];
+    let both = ["hai ", "two ", "both ", "the figures", "these figures"].iter().any(|word| said.contains(word));
+    let whole = if before == 0 { both && numbers.len() == 2 } else { before >= numbers.len() };
+    (plural && bare && joined && last > first && whole).then_some(numbers)
 }
 
 /// The subjects named one beside the other: "mobile, fixed telephone and fixed broadband subscribers".

@@ -118,7 +118,9 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     let address = text[from..range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
         && before.contains("http");
     let decision = ends_with_any(before, &Cues::bundled().decisions) && !before.ends_with("updated");
-    if address || decision {
+    // "Mobile Money, as of 31 August 2023, has …": the day of a figure.
+    let of_figures = rest > 60 && !marked && announces_stock(text, range.start);
+    if address || decision || of_figures {
         return None;
     }
     let leads = order <= 5 && range.start.saturating_sub(block.range.start) <= 60;

@@ -11,7 +11,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::is_month_name;
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, ends_with_word};
 
 use super::{Frame, Sentence};
 
@@ -171,6 +171,8 @@ impl Frame {
         let heading = block.kind == BlockKind::Heading;
         if dateline || seat || beside {
             0
+        } else if order > 0 && !heading && passes_by(text, range) {
+            1
         } else if office && order > 0 {
             4
         } else if order == 0 || (heading && sentence.block <= self.title_end.max(2)) {
@@ -217,6 +219,11 @@ const OURS: Senses = Senses::of(&[
     Sense::Households,
     Sense::Enterprises,
 ]);
+
+/// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
+fn passes_by(text: &str, range: &Range<usize>) -> bool {
+    ends_with_word(text[..range.start].trim_end(), &Cues::bundled().beside, &[' ', '\n'])
+}
 
 /// Whether the place at `range` was only joined to the one that is meant, or that one parted from it.
 pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> bool {

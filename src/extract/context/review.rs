@@ -114,10 +114,11 @@ impl NamedTimes {
             .max_by_key(|part| part.score)
     }
 
-    /// The months up to the month `best`: a monthly report states the month beside the months so far, and what says
+    /// The months up to the month or quarter `best`: a monthly report states the month beside the months so far, and what says
     /// neither is of both.
     fn months_so_far(&self, best: &Candidate) -> Option<&Candidate> {
-        let month = best.from == best.to && !best.point;
+        let quarter = best.in_one_year() && best.to.1 == best.from.1 + 2 && best.to.1.is_multiple_of(3);
+        let month = (best.from == best.to || quarter) && !best.point;
         self.candidates
             .iter()
             .filter(|entry| entry.from.1 == 1 && entry.to.1 > 1 && entry.to.1 < 12 && entry.in_one_year() && entry.sure)

@@ -393,6 +393,17 @@ impl Linker<'_> {
             .last()
             .is_some_and(|last| last.unit == Unit::Count && last.value.is_some());
         let near = left.iter().rev().find(|mention| mention.senses().any(wide)).filter(|_| !listed);
+        // "108 số máy bị khóa, năm ngoái là 77": what gave no record gives none for another time.
+        let void = mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|before| {
+            before.kind == Kind::Count
+                && near.is_some_and(|mention| {
+                    mention.range.start >= before.quote.start && mention.range.end <= before.noun_end
+                })
+                && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+        });
+        if void && !left.iter().any(|mention| mention.has(Sense::Total)) {
+            return None;
+        }
         if let Some(mention) = near {
             let senses = mention.senses();
             if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && quantity.scaled {

@@ -251,7 +251,11 @@ impl Linker<'_> {
         if noun.any(Senses::of(&[Sense::Full, Sense::Partial])) {
             senses = noun.only(LEVELS).with(after.only(Sense::OtherServices.into()));
         }
-        let procedures = noun.has(Sense::AnyServices) && noun.has(Sense::Online);
+        // "2,106 procedures are offered online"
+        let offered = right
+            .iter()
+            .any(|mention| mention.has(Sense::Online) && mention.range.start.saturating_sub(quantity.noun_end) <= 24);
+        let procedures = noun.has(Sense::AnyServices) && (noun.has(Sense::Online) || offered && !noun.any(LEVELS));
         if procedures && !senses.any(LEVELS) {
             return Some("egov.services");
         }

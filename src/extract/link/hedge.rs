@@ -5,7 +5,8 @@ use crate::extract::draft::Draft;
 use crate::extract::growth::Role;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
-use crate::extract::words::cut;
+use crate::extract::time::When;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::Linker;
 
@@ -109,6 +110,16 @@ impl Linker<'_> {
             draft.status = Status::Target;
             return;
         }
+        // "… to reach 60% of the population by the end of 2025, from 34% now": where it begins is no goal.
+        let now = mentions[at + 1..]
+            .iter()
+            .take_while(|mention| mention.quantity().is_none() && !mention.is_mark(b';'))
+            .any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }));
+        let begins =
+            ends_with_any(self.text[..draft.quote.start].trim_end(), &[" from", " từ", " from about", " from just"]);
+        if target.is_some() && begins && now {
+            return;
+        }
         if let Some(mention) = target {
             draft.status = Status::Target;
             draft.note(Slot::Status, mention.range.clone());
@@ -126,6 +137,16 @@ impl Linker<'_> {
         {
             draft.status = Status::Estimate;
             draft.note(Slot::Status, mention.range.clone());
+            return;
+        }
+        // "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng"
+        if let [estimate, time, comma, ..] = mentions
+            && estimate.has(Sense::Estimate)
+            && matches!(time.what, What::Time { .. })
+            && comma.is_mark(b',')
+        {
+            draft.status = Status::Estimate;
+            draft.note(Slot::Status, estimate.range.clone());
             return;
         }
         let mut crossed = false;

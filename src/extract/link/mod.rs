@@ -27,7 +27,7 @@ pub(super) use topic::Topic;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, Operator, Period, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{self, LINES, Money, SECTORS};
@@ -367,6 +367,11 @@ impl Linker<'_> {
         if let Some(draft) = target.filter(|_| !yearly && self.is_against_month_before(mentions, at)) {
             self.take_for_month(draft);
         }
+        // "was 1,870 billion in 2022 and fell 2% last year": the growth of the year after that of the level.
+        if let Some(index) = target.filter(|_| yearly && self.grew_later(mentions, at, target)) {
+            let own = Some(self.drafts[index].indicator);
+            return Some(Pending { percent, yearly, base, quote, at, own });
+        }
         match target {
             Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
                 if self.drafts[draft].yoy.is_none() {
@@ -377,6 +382,18 @@ impl Linker<'_> {
             None => return Some(Pending { percent, yearly, base, quote, at, own }),
         }
         None
+    }
+
+    /// Whether the growth at `at` names a year of its own, the one after that of the figure `level`.
+    fn grew_later(&self, mentions: &[Mention], at: usize, level: Option<usize>) -> bool {
+        let Some(Period::Flow { last, .. }) = level.and_then(|level| self.drafts[level].period) else { return false };
+        let own = growth::after(mentions, at).first().and_then(|mention| match mention.what {
+            What::Time { when: when @ When::Span { from, to, .. }, compared: false } if from.1 == 1 && to.1 == 12 => {
+                self.frame.clock.resolve(when, IndicatorKind::Flow)
+            }
+            _ => None,
+        });
+        own.is_some_and(|own| own.last().year() == last.year() + 1)
     }
 
     /// Whether the growth at `at` is measured from the month before.
@@ -603,8 +620,10 @@ impl Linker<'_> {
         let echo = self.echoes.iter().find(|echo| echo.0 == at).map(|echo| &self.drafts[echo.1]);
         // Each of them adds a figure, so that its own lies as far back as there are numbers.
         let echo = echo.or_else(|| {
-            let back = self.drafts.len().checked_sub(self.repeated.len()).filter(|back| *back >= first)?;
-            self.drafts.get(back).filter(|_| self.repeated.contains(&at))
+            let back = self.drafts.len().checked_sub(self.repeated.len())?;
+            self.drafts
+                .get(back)
+                .filter(|draft| self.repeated.contains(&at) && (back >= first || draft.block == self.block))
         });
         let (matter, id, words) = match echo {
             Some(echo) => (echo.matter, echo.indicator.as_str(), None),

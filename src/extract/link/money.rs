@@ -33,6 +33,19 @@ impl Linker<'_> {
         if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
             return self.left_out(Reason::OtherSector);
         }
+        // "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng"
+        let fetched = near.is_some_and(|mention| {
+            let verb = &self.text[mention.range.clone()];
+            ["mang về", "thu về", "brought in", "brings in", "generated", "raised", "fetched"].contains(&verb)
+        });
+        let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let by_auction = mentions[begin..at].iter().any(|mention| {
+            mention.has(Sense::OtherMoney)
+                && ["đấu giá", "auction"].iter().any(|word| self.text[mention.range.clone()].contains(word))
+        });
+        if fetched && by_auction {
+            return self.left_out(Reason::OtherMoney);
+        }
         // "Exports of hardware were worth …"
         let of_other = left.windows(2).any(|pair| {
             pair[0].senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))
@@ -113,10 +126,11 @@ impl Linker<'_> {
                 says(mention)
             }
             Some(mention) if mention.has(Sense::Pay) => {
+                let remits = self.text[mention.range.clone()].starts_with("remit");
                 if let Some(budget) = right_budget {
                     words = Some(mention.range.start..budget.range.end);
                     Some(Money::Budget)
-                } else if budget_named {
+                } else if budget_named || remits {
                     Some(Money::Budget)
                 } else if own_sector {
                     *reach += 1;
@@ -185,6 +199,7 @@ impl Linker<'_> {
                     || mention.senses().any(SECTORS) && self.text[..mention.range.start].ends_with(" for the ")
             });
             let listed = own_sector
+                || self.paragraph.asked
                 || for_sector
                 || last_money.is_some()
                 || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));

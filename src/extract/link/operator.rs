@@ -161,7 +161,12 @@ impl Linker<'_> {
             index -= 1;
             let mention = &mentions[index];
             // "2.034 trạm (Viettel 812 trạm, VNPT 640 trạm), 18 trạm 5G": a closed bracket names its own enterprises.
-            if aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start)) {
+            // One without a number only gives its short name: "Tập đoàn Bưu chính Viễn thông Việt Nam (VNPT)".
+            if aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start))
+                && mentions[..at].iter().any(|other| {
+                    other.quantity().is_some() && aside.as_ref().is_some_and(|aside| aside.contains(&other.range.start))
+                })
+            {
                 continue;
             }
             match &mention.what {
@@ -244,7 +249,11 @@ impl Linker<'_> {
         let its = mentions.first().is_none_or(|first| {
             let begin = self.text[..first.range.start].rfind(['.', '\n']).map_or(0, |dot| dot + 1);
             let opening = cut(self.text, begin, first.range.start).trim_start();
-            opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also")
+            // "On September 30 it served 82.6 million telephone subscribers"
+            let said = cut(self.text, begin, draft.quote.start);
+            let early =
+                said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
+            opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early
         });
         if its
             && let Some((operator, _, words)) = &self.paragraph.operator
@@ -271,12 +280,13 @@ impl Linker<'_> {
             return;
         }
         // "VNPT …. Tổng nộp ngân sách là 19.956 tỷ đồng": the money of the enterprise that the sentence before told of.
-        if let Matter::Money(..) = draft.matter
-            && draft.unit.is_money()
+        let offices = draft.indicator.as_str() == "network.post_offices";
+        if (matches!(draft.matter, Matter::Money(..)) || offices)
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
             && matches!(last.matter, Matter::Money(..))
             && last.indicator != draft.indicator
             && self.last_operator.map(|last| last.0) == last.operator
+            && self.last_operator.is_some_and(|last| fits(last.1, draft.indicator.as_str()))
             && mentions.iter().all(|mention| {
                 !mention.senses().any(SECTORS.with(Senses::of(&[
                     Sense::WholeProvince,
@@ -294,6 +304,8 @@ impl Linker<'_> {
         if let Some((operator, own)) = self.frame.operator
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
+            // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
+            && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
             && !mentions.iter().any(|mention| {
                 let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
                 mention.senses().any(wide) || matches!(mention.what, What::Place(place) if place == PlaceId::country())

@@ -154,8 +154,23 @@ impl Linker<'_> {
         });
         let last = self.drafts[first..].last().map(|draft| draft.indicator);
         let elsewhere = Self::names_other_place(mentions, growth.at);
-        let Some(id) =
-            self.growth_matter(mentions, zone.clone(), growth.at, first).or(earlier.or(last).filter(|_| elsewhere))
+        // "tổng doanh thu của đơn vị vượt 20% kế hoạch, tăng 33%": of the same.
+        let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
+        let of_plan = before.and_then(|at| match roles[at] {
+            Role::OfPlan(share) => Some(share),
+            _ => None,
+        });
+        let bare = before.is_some_and(|at| {
+            mentions[at + 1..growth.at].iter().all(|mention| {
+                matches!(mention.what, What::Mark(b','))
+                    || mention.senses().any(Senses::of(&[Sense::Up, Sense::Down, Sense::Plan]))
+            })
+        });
+        let of_plan = of_plan.filter(|_| bare && earlier.is_some() && self.drafts.len() == first);
+        let Some(id) = self
+            .growth_matter(mentions, zone.clone(), growth.at, first)
+            .or(growth.own)
+            .or(earlier.or(last).filter(|_| elsewhere || of_plan.is_some()))
         else {
             return;
         };
@@ -179,7 +194,7 @@ impl Linker<'_> {
             bound: Bound::Exact,
             status: Status::Actual,
             yoy: Some(growth.percent.normalize()),
-            of_plan: None,
+            of_plan: of_plan.map(|share| share.normalize()),
             operator: None,
             matter: Matter::Other,
             quote: growth.quote.clone(),
@@ -195,6 +210,9 @@ impl Linker<'_> {
             draft.note(Slot::Indicator, words.range.clone());
         }
         draft.note(Slot::Yoy, growth.quote.clone());
+        if let Some(share) = before.and_then(|at| mentions[at].quantity()).filter(|_| of_plan.is_some()) {
+            draft.note(Slot::OfPlan, share.quote.clone());
+        }
         self.hedge(mentions, growth.at, quantity, &mut draft);
         if self.place(mentions, growth.at, left, right, None, &mut draft).is_none() {
             return;

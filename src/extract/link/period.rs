@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::amount::Kind;
+use crate::extract::context::announces_stock;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::growth;
@@ -278,6 +279,8 @@ impl Linker<'_> {
             "at the same date",
             "on that date",
             "at that date",
+            "by the same date",
+            "by that date",
             "vào thời điểm đó",
             "tại thời điểm này",
             "thời điểm này",
@@ -286,7 +289,7 @@ impl Linker<'_> {
         .any(|word| opening.contains(word))
             && !opening.contains("so với")
             && !opening.contains("compared")
-            || ["at the same time", "at that time", "cùng thời điểm", "on the same date"]
+            || ["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"]
                 .iter()
                 .any(|word| tail.split([',', ';', '.']).next().unwrap_or_default().trim_start().starts_with(word));
         // What the sentence before compares with lies earlier.
@@ -338,6 +341,19 @@ impl Linker<'_> {
             if draft.period.is_some() {
                 return;
             }
+        }
+        // "… tính đến cuối tháng 6. Tổng thuê bao là …", in a text of July that reviews no time of its own: as of the same day.
+        let day = (kind == IndicatorKind::Stock && clock.as_of.is_none() && !clock.sure)
+            .then(|| self.drafts.last().filter(|last| last.block == self.block))
+            .flatten()
+            .and_then(|last| Some((last.period?, last.said(Slot::Period)?.clone())));
+        if let Some((Period::Stock(month), words)) = day
+            && clock.dated.is_some_and(|dated| (1..=3).contains(&dated.since(month)))
+            && announces_stock(self.text, words.start)
+        {
+            draft.period = Some(Period::Stock(month));
+            draft.note(Slot::Period, words);
+            return;
         }
         draft.period = clock.default_period(kind);
         if let Some(words) = &self.frame.review_words {

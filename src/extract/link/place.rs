@@ -108,6 +108,10 @@ impl Linker<'_> {
             {
                 continue;
             }
+            // "So với bình quân cả nước, tỷ lệ của tỉnh cao hơn 11,2 điểm, đạt 84,6%": the country only compares.
+            if self.only_compares(mentions, mention, at) {
+                continue;
+            }
             match &mention.what {
                 What::Place(place) => {
                     // "Vietnam" in a province's text is mostly a part of a name.
@@ -218,6 +222,28 @@ impl Linker<'_> {
             }
         }
         Some(())
+    }
+
+    /// Whether the country at `mention` is what a province is compared with, in a clause of its own.
+    fn only_compares(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
+        let country =
+            mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        let before = self.text[..mention.range.start].trim_end();
+        country
+            && self.frame.place.is_some_and(|own| own != PlaceId::country())
+            && ends_with_any(
+                before,
+                &[
+                    "so với",
+                    "so với mức",
+                    "so với bình quân",
+                    "so với trung bình",
+                    "compared with the",
+                    "compared to the",
+                    "than the",
+                ],
+            )
+            && mentions[..at].iter().any(|mark| mark.is_mark(b',') && mark.range.start >= mention.range.end)
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

@@ -125,7 +125,9 @@ impl Linker<'_> {
             let own = Senses::of(&[Sense::Post, Sense::Telecom]);
             Some(later.fold(Senses::NONE, |all, index| all.with(mentions[index].senses().only(own))))
         });
-        if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom)) {
+        // What an enterprise earns with all its branches is of its own trade.
+        let of_one = self.frame.operator.is_some() || self.paragraph.operator.is_some();
+        if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom) && !of_one) {
             return Some((parts, None));
         }
         // "Đơn vị đã đóng góp 95 tỷ đồng vào ngân sách": the enterprise that was named last.

@@ -81,6 +81,16 @@ impl Mentions<'_> {
                         // "grew faster than the economy in 2021" compares no years; "than in 2020" does.
                         let reach = if word.ends_with("than") { 5 } else { 24 };
                         let near = mentions[at].range.start.saturating_sub(earlier.range.end) <= reach;
+                        // "contributed VND 8.4 billion over the nine months": how long it took.
+                        let long = word == "over"
+                            && mentions[..at]
+                                .iter()
+                                .rev()
+                                .find_map(Mention::quantity)
+                                .is_some_and(|before| before.kind != Kind::Percent);
+                        if long {
+                            continue;
+                        }
                         compared = compared
                             || (near && !matches!(word, "from" | "over"))
                             || (near && earlier.range.end + 5 >= mentions[at].range.start);

@@ -47,6 +47,13 @@ const PHRASES: [(&[&str], When); 10] = [
             "in the year",
             "during the year",
             "for the whole year",
+            "for the year as a whole",
+            "the year as a whole",
+            "close the year",
+            "closed the year",
+            "ended the year",
+            "finish the year",
+            "finished the year",
             "for the full year",
             "the whole year",
             "the full year",
@@ -60,8 +67,6 @@ const PHRASES: [(&[&str], When); 10] = [
             "full year",
             "whole year",
             "past year",
-            "at year-end",
-            "by year-end",
             "the end of the year",
             "the year's end",
             "cuối năm",
@@ -143,6 +148,13 @@ impl Reader<'_> {
     pub(super) fn relative(&self, at: usize) -> Read<When> {
         if let Some(next) = self.longest(at, &NOW) {
             return self.present(at, next);
+        }
+        // "By year-end", but not "its year-end meeting"
+        if self.word(at) == "year" && self.gap(at) == "-" && self.word(at + 1) == "end" {
+            let occasion = matches!(self.word(at + 2), "meeting" | "conference" | "review" | "report" | "gathering");
+            let year = self.year(at + 2).map_or(Year::Open, Year::Known);
+            let next = if year == Year::Open { at + 2 } else { at + 3 };
+            return (!occasion).then_some((When::whole(year), next));
         }
         for (phrases, when) in PHRASES {
             let Some(next) = self.longest(at, phrases) else { continue };
