@@ -198,8 +198,19 @@ impl Linker<'_> {
                     && before.strip_suffix(" the").unwrap_or(before).ends_with(" for")
                     || mention.senses().any(SECTORS) && self.text[..mention.range.start].ends_with(" for the ")
             });
+            // "What did operators earn? VND 512 billion": the answer begins with the number.
+            let answers = self.paragraph.asked
+                && mentions[..at].iter().all(|mention| {
+                    matches!(mention.what, What::Mark(_))
+                        || mention.senses().any(Senses::of(&[
+                            Sense::Estimate,
+                            Sense::About,
+                            Sense::Above,
+                            Sense::Below,
+                        ]))
+                });
             let listed = own_sector
-                || self.paragraph.asked
+                || answers
                 || for_sector
                 || last_money.is_some()
                 || left.iter().any(|mention| matches!(mention.what, What::Time { .. } | What::Place(_)));

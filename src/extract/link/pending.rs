@@ -160,13 +160,13 @@ impl Linker<'_> {
             Role::OfPlan(share) => Some(share),
             _ => None,
         });
-        let bare = before.is_some_and(|at| {
+        let beside = before.is_some_and(|at| {
             mentions[at + 1..growth.at].iter().all(|mention| {
                 matches!(mention.what, What::Mark(b','))
                     || mention.senses().any(Senses::of(&[Sense::Up, Sense::Down, Sense::Plan]))
             })
         });
-        let of_plan = of_plan.filter(|_| bare && earlier.is_some() && self.drafts.len() == first);
+        let of_plan = of_plan.filter(|_| beside && earlier.is_some() && self.drafts.len() == first);
         let Some(id) = self
             .growth_matter(mentions, zone.clone(), growth.at, first)
             .or(growth.own)

@@ -295,7 +295,10 @@ impl Linker<'_> {
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
-        if same && let Some(period) = latest.or_else(|| self.drafts.last().and_then(|draft| draft.period)) {
+        // In a new paragraph it is that of the ones before, of which some only compare.
+        let above =
+            || self.drafts.iter().rev().take(4).filter_map(|draft| draft.period).max_by_key(|period| period.last());
+        if same && let Some(period) = latest.or_else(above) {
             draft.period = Some(period.for_kind(kind));
             draft.link(Slot::Period, Link::Before);
             return;

@@ -123,7 +123,12 @@ impl Mentions<'_> {
                         "" | "'s"
                     )
             });
-            compared &= !owns;
+            // "against a year-end goal of 50%": the time of the goal.
+            let of_goal = mentions.get(at + 1).is_some_and(|next| {
+                next.senses().any(Senses::of(&[Sense::Target, Sense::Plan]))
+                    && self.text().get(mentions[at].range.end..next.range.start).is_some_and(|gap| gap == " ")
+            }) && self.text()[own.clone()].contains("year");
+            compared &= !owns && !of_goal;
             // "Kế hoạch số 187/KH-UBND ngày 11/2/2026", "Plan No. 187 dated February 11, 2026"
             compared |= self.dates_a_paper(mentions[at].range.start, mentions[at].range.end);
             compared |= is_edition(self.text(), mentions[at].range.start);
