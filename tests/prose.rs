@@ -813,7 +813,7 @@ fn what_an_enterprise_earns_with_all_branches_is_of_its_trade() {
 fn where_letters_go_is_not_what_a_text_is_about() {
     reads(
         "Bưu tá vùng biên\n\nTrước đây thư đi Hà Nội mất 9 ngày, nay khác rồi.\n\nTheo Bưu điện tỉnh Lai Châu, năm 2022 đơn vị đạt doanh thu 58,6 tỷ đồng. Mạng lưới có 106 điểm phục vụ.\n\n\
-         Năm 2023 chúng tôi đặt chỉ tiêu doanh thu 63 tỷ đồng.\n",
+         Năm 2023 Bưu điện tỉnh đặt chỉ tiêu doanh thu 63 tỷ đồng.\n",
         &[
             "revenue.post 58600000000 lai-chau 2022 Vietnam Post",
             "network.post_offices 106 lai-chau @2022-12 Vietnam Post",

@@ -195,8 +195,17 @@ impl Linker<'_> {
             }
         }
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
+        // "Viet Nam Posts and Telecommunications Group (VNPT) earned …": a long name before the short one.
+        let of_all = self
+            .drafts
+            .get(first)
+            .and_then(|draft| draft.operator)
+            .filter(|own| self.drafts[first..].iter().all(|draft| draft.operator == Some(*own)));
         self.paragraph.operator = mentions.iter().find_map(|mention| match mention.what {
-            What::Operator(operator, trade) if mention.range.start <= begin + 25 => {
+            What::Operator(operator, trade)
+                if mention.range.start <= begin + 25
+                    || Some(operator) == of_all && mention.range.start <= begin + 70 =>
+            {
                 Some((operator, trade, mention.range.clone()))
             }
             _ => None,
