@@ -11,23 +11,14 @@ fn line(finding: &Finding) -> String {
     let value = figure.value.map_or_else(|| "-".to_owned(), |value| value.normalize().to_string());
     let place = figure.place.map_or("-", PlaceId::as_str);
     let period = figure.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
-    let mut line = format!("{} {value} {place} {period}", figure.indicator.as_str());
-    if figure.bound.code() != "exact" {
-        line += &format!(" {}", figure.bound.code());
-    }
-    if figure.status.code() != "actual" {
-        line += &format!(" {}", figure.status.code());
-    }
-    if let Some(yoy) = figure.yoy {
-        line += &format!(" yoy {}", yoy.normalize());
-    }
-    if let Some(share) = figure.of_plan {
-        line += &format!(" plan {}", share.normalize());
-    }
-    if let Some(operator) = figure.operator {
-        line += &format!(" {}", Operator::as_str(operator));
-    }
-    line
+    let hedged = (figure.bound.code() != "exact").then(|| figure.bound.code().to_owned());
+    let meant = (figure.status.code() != "actual").then(|| figure.status.code().to_owned());
+    let grown = figure.yoy.map(|yoy| format!("yoy {}", yoy.normalize()));
+    let planned = figure.of_plan.map(|share| format!("plan {}", share.normalize()));
+    let whose = figure.operator.map(|operator| Operator::as_str(operator).to_owned());
+    let parts =
+        [Some(format!("{} {value} {place} {period}", figure.indicator.as_str())), hedged, meant, grown, planned, whose];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Reads `text` and demands these figures, in their order.
