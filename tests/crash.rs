@@ -17,12 +17,13 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use provista::domain::{
-    Bound, Document, DocumentId, Evidence, Figure, IndicatorId, Origin, PlaceId, Record, RecordId, Review, SlotValue,
-    Span, Status, Unit,
+    Bound, Catalogue, ConflictClass, Document, DocumentId, Evidence, Figure, FigureKey, IndicatorId, Origin, PlaceId,
+    Record, RecordId, Review, Slot, SlotValue, Span, Status, Unit,
 };
 use provista::extract::{GlossaryEntry, PhraseMeaning};
 use provista::project::{
-    Custody, LoadedDocument, Opening, Project, Rereading, SaveError, SavedFile, Shelf, Unfinished, save,
+    Author, Correction, Custody, LoadedDocument, Opening, Preference, Preferred, Project, Remedy, Rereading,
+    RevisionId, Rule, RuleId, SaveError, SavedFile, Settlement, Shelf, Unfinished, save,
 };
 use provista::reading::Watch;
 use rust_decimal::Decimal;
@@ -52,7 +53,8 @@ fn step(project: &mut Project, seed: u64, number: usize) {
     let at = Timestamp::from_second(1_700_000_000 + i64::try_from(number).unwrap()).unwrap();
     let records: Vec<RecordId> = project.records().map(|(id, _)| id).collect();
     let documents: Vec<DocumentId> = project.documents().map(|(id, _)| id).collect();
-    let mut kind = dice.roll(23);
+    project.set_author(Author::new(["", "Lan", "Hoa"][dice.roll(3)]));
+    let mut kind = dice.roll(29);
     if records.is_empty() || (kind == 19 && documents.len() < 2) {
         kind = 0;
     }
@@ -108,6 +110,14 @@ fn step(project: &mut Project, seed: u64, number: usize) {
             let means = PhraseMeaning::Indicator(IndicatorId::new("revenue.telecom"));
             project.define(GlossaryEntry::Phrase { words: format!("thuê kênh x{letters}"), means }, None, at).unwrap();
         }
+        23 | 24 => decide(project, &mut dice, at),
+        25 | 26 => travel(project, &mut dice),
+        27 => {
+            let line: Vec<RevisionId> = project.history().line().collect();
+            if project.revert(line[dice.roll(line.len())], at).is_err() {
+                project.undo();
+            }
+        }
         _ => {
             let (_, old) = project.documents().next().unwrap();
             let new = Document::new(old.name.as_str(), format!("{}\nSửa {number}", old.text));
@@ -116,6 +126,46 @@ fn step(project: &mut Project, seed: u64, number: usize) {
             assert_eq!(rereading.texts(), 1);
             project.accept_rereading(&rereading, |line| line % 2 == 0, at).unwrap();
         }
+    }
+}
+
+/// Settles a conflict, or states or drops a rule; records that are loaded later obey some of them.
+fn decide(project: &mut Project, dice: &mut Dice, at: Timestamp) {
+    let rules: Vec<RuleId> = project.rules().map(|(id, _)| id).collect();
+    let (id, record) = project.records().next().unwrap();
+    match dice.roll(4) {
+        0 if !rules.is_empty() => project.drop_rule(rules[dice.roll(rules.len())], at).unwrap(),
+        1 => {
+            let reason = format!("because {}", dice.roll(1_000_000));
+            let class = ConflictClass::Dispute;
+            let rule = Rule::Prefer(Preference { class, indicator: None, preferred: Preferred::Latest, reason });
+            project.state_rule(rule, at).unwrap();
+        }
+        2 => {
+            let factor = Decimal::from(10_u64.pow(u32::try_from(dice.roll(9)).unwrap()));
+            let remedy = Remedy::Scale { factor, unit: Unit::Vnd };
+            let words = Some(format!("doanh thu {}", dice.roll(1_000_000)));
+            let correction = Correction { slot: Slot::Value, words, link: None, document: None, remedy };
+            project.state_rule(Rule::Correct(correction), at).unwrap();
+        }
+        _ => {
+            let key = FigureKey::of(&record.figure, Catalogue::bundled()).unwrap();
+            let between = record.figure.value.into_iter().collect();
+            let reason = format!("because {}", dice.roll(1_000_000));
+            project.settle(Settlement { key, chosen: id, between, reason }, at).unwrap();
+        }
+    }
+}
+
+/// Goes to any other point of the tree.
+fn travel(project: &mut Project, dice: &mut Dice) {
+    let before = project.history().current();
+    let point = dice.roll(project.history().revisions().len() + 1).checked_sub(1);
+    let point = point.map(|nr| RevisionId(u32::try_from(nr).unwrap()));
+    if point == before {
+        project.undo();
+    } else {
+        assert!(project.go_to(point));
     }
 }
 
@@ -263,12 +313,12 @@ fn story(disk: Disk, seed: u64, kills: usize, tally: &mut Tally) -> bool {
         assert!(!custody.is_read_only());
         let found = recovery.map_or(project, |recovery| *recovery.project.expect("the changes fit"));
         let begun = done;
-        while expected != found {
+        // A later step may lead back to the state of an earlier one.
+        while done < least || expected != found {
             assert!(done <= most, "{disk:?} {seed}: no state of the script from {begun} to {most}");
             step(&mut expected, seed, done);
             done += 1;
         }
-        assert!(done >= least, "{disk:?} {seed}: {done} steps are there, {least} should be");
         tally.kills += 1;
         tally.steps += most - begun;
         tally.gone += (most - 1).saturating_sub(done);

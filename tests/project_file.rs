@@ -6,12 +6,14 @@ use std::path::Path;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use provista::domain::{
-    Bound, Confidence, Document, DocumentId, Evidence, Family, Figure, Indicator, IndicatorId, IndicatorKind, Names,
-    Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, TextHash, Unit,
+    Bound, Catalogue, Confidence, ConflictClass, Document, DocumentId, Evidence, Family, Figure, FigureKey, Indicator,
+    IndicatorId, IndicatorKind, Names, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue,
+    Span, Status, TextHash, Unit,
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
-    History, LoadedDocument, OpenError, Project, Recent, Rereading, SaveError, View, backup_path, open, rescue, save,
+    Author, Correction, History, LoadedDocument, OpenError, Preference, Preferred, Project, Recent, Remedy, Rereading,
+    RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
 };
 use provista::reading::Watch;
 use rust_decimal::Decimal;
@@ -55,7 +57,31 @@ fn small_project() -> Project {
     let mut project = project_of_bundled_words();
     project.define(own_indicator("own.boxes", "Hộp thư \"số\""), None, at(6)).unwrap();
     project.define(own_phrase("hộp thư điện tử", "own.boxes"), None, at(7)).unwrap();
+    project.set_author(Author::new("Lan"));
+    project.settle(settlement(&project, RecordId(1), "tỉnh sửa\nsau"), at(8)).unwrap();
+    project.state_rule(preference(ConflictClass::Estimate, "số \"cuối\""), at(9)).unwrap();
+    project.state_rule(correction("lao cai", None), at(10)).unwrap();
+    project.state_rule(correction("cung ky", Some(DocumentId(0))), at(11)).unwrap();
     project
+}
+
+/// The record is believed.
+fn settlement(project: &Project, chosen: RecordId, reason: &str) -> Settlement {
+    let figure = &project.record(chosen).unwrap().figure;
+    let key = FigureKey::of(figure, Catalogue::bundled()).unwrap();
+    Settlement { key, chosen, between: vec![figure.value.unwrap(), Decimal::from(1250)], reason: reason.to_owned() }
+}
+
+fn preference(class: ConflictClass, reason: &str) -> Rule {
+    let indicator = Some(IndicatorId::new("revenue.telecom"));
+    Rule::Prefer(Preference { class, indicator, preferred: Preferred::Final, reason: reason.to_owned() })
+}
+
+/// Words that mean another place.
+fn correction(words: &str, document: Option<DocumentId>) -> Rule {
+    let place = |slug| SlotValue::Place(Some(PlaceId::new(slug)));
+    let remedy = Remedy::Replace { wrong: place("lao-cai"), right: place("cao-bang") };
+    Rule::Correct(Correction { slot: Slot::Place, words: Some(words.to_owned()), link: None, document, remedy })
 }
 
 /// The same without the words that it adds, as a file of version 1 can hold it.
@@ -99,8 +125,29 @@ enum Step {
     Reread(String),
     KeepView(usize, String),
     DropView(usize),
+    Settle(usize, String),
+    Unsettle(usize),
+    StateRule(Rule),
+    DropRule(usize),
+    Sign(String),
+    GoTo(usize),
+    Revert(usize),
     Undo,
     Redo,
+}
+
+/// Rules of all sorts.
+fn rule() -> impl Strategy<Value = Rule> {
+    let class = proptest::sample::select(&ConflictClass::ALL[..]);
+    let factor = (1..6_u32).prop_map(|power| Decimal::from(10_u64.pow(power)));
+    prop_oneof![
+        (class, text()).prop_map(|(class, reason)| preference(class, &reason)),
+        (text(), proptest::option::of(0..3_u32)).prop_map(|(words, id)| correction(&words, id.map(DocumentId))),
+        factor.prop_map(|factor| {
+            let remedy = Remedy::Scale { factor, unit: Unit::Vnd };
+            Rule::Correct(Correction { slot: Slot::Value, words: None, link: None, document: None, remedy })
+        }),
+    ]
 }
 
 /// Entries of all sorts, with words that may be refused.
@@ -157,6 +204,13 @@ fn step() -> impl Strategy<Value = Step> {
         2 => text().prop_map(Step::Reread),
         1 => (any::<usize>(), text()).prop_map(|(nth, filter)| Step::KeepView(nth, filter)),
         1 => any::<usize>().prop_map(Step::DropView),
+        2 => (any::<usize>(), text()).prop_map(|(at, reason)| Step::Settle(at, reason)),
+        1 => any::<usize>().prop_map(Step::Unsettle),
+        2 => rule().prop_map(Step::StateRule),
+        1 => any::<usize>().prop_map(Step::DropRule),
+        1 => text().prop_map(Step::Sign),
+        2 => any::<usize>().prop_map(Step::GoTo),
+        2 => any::<usize>().prop_map(Step::Revert),
         4 => Just(Step::Undo),
         2 => Just(Step::Redo),
     ]
@@ -232,6 +286,41 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
                 project.drop_view(&names[nth % names.len()], at).unwrap();
             }
         }
+        Step::Settle(number, reason) => {
+            let has_key = |id: &RecordId| {
+                let figure = &project.record(*id).unwrap().figure;
+                figure.value.is_some() && FigureKey::of(figure, project.catalogue()).is_some()
+            };
+            if let Some(id) = chosen(number).filter(has_key) {
+                project.settle(settlement(project, id, &reason), at).unwrap();
+            }
+        }
+        Step::Unsettle(number) => {
+            let keys: Vec<FigureKey> = project.settlements().map(|settlement| settlement.key).collect();
+            if !keys.is_empty() {
+                project.unsettle(&keys[number % keys.len()], at).unwrap();
+            }
+        }
+        Step::StateRule(rule) => drop(project.state_rule(rule, at).unwrap()),
+        Step::DropRule(number) => {
+            let rules: Vec<RuleId> = project.rules().map(|(id, _)| id).collect();
+            if !rules.is_empty() {
+                project.drop_rule(rules[number % rules.len()], at).unwrap();
+            }
+        }
+        Step::Sign(name) => project.set_author(Author::new(&name)),
+        Step::GoTo(number) => {
+            let points = project.history().revisions().len() + 1;
+            let point = (number % points).checked_sub(1).map(|nr| RevisionId(u32::try_from(nr).unwrap()));
+            assert!(project.go_to(point));
+        }
+        // One on which others rest is refused, and then nothing is changed.
+        Step::Revert(number) => {
+            let line: Vec<RevisionId> = project.history().line().collect();
+            if !line.is_empty() {
+                drop(project.revert(line[number % line.len()], at));
+            }
+        }
         Step::Undo => drop(project.undo()),
         Step::Redo => drop(project.redo()),
     }
@@ -245,6 +334,9 @@ fn exercise(mut project: Project) {
     }
     while project.undo().is_some() {}
     while project.redo().is_some() {}
+    for id in (0..project.history().revisions().len()).map(|nr| RevisionId(u32::try_from(nr).unwrap())) {
+        let _ = project.dependents(id);
+    }
     take(&mut project, Step::Review(0, Review::Accepted), at(9));
     for id in 0..10 {
         let _ = project.corrected_slots(RecordId(id));
@@ -264,6 +356,10 @@ struct Sections {
     version: u32,
     #[serde(default)]
     glossary: Vec<GlossaryEntry>,
+    #[serde(default)]
+    settlements: Vec<Settlement>,
+    #[serde(default)]
+    rules: Vec<(RuleId, Rule)>,
     documents: Vec<DocumentForm>,
     records: Vec<RecordForm>,
     #[serde(default)]
@@ -298,6 +394,8 @@ fn ron_reads_the_same(text: &str, project: &Project) {
     let sections: Sections = ron::from_str(text).unwrap();
     assert_eq!(sections.version, 2);
     assert!(sections.glossary.iter().eq(project.glossary().entries()));
+    assert!(sections.settlements.iter().eq(project.settlements()));
+    assert!(sections.rules.iter().map(|(id, rule)| (*id, rule)).eq(project.rules()));
     let documents = sections.documents.into_iter().filter(|form| form.present != Some(false)).map(|form| {
         let DocumentForm { present: _, name, title, source, published, hash, text } = form;
         Document { name, title, source, published, hash, text }
@@ -375,9 +473,12 @@ fn the_file_is_made_to_be_read() {
 }
 
 #[test]
-fn an_empty_glossary_is_not_written() {
+fn sections_without_anything_are_not_written() {
     let (_folder, path) = saved(&project_of_bundled_words());
-    assert!(!fs::read_to_string(&path).unwrap().contains("\nglossary:"));
+    let text = fs::read_to_string(&path).unwrap();
+    for section in ["\nglossary:", "\nsettlements:", "\nrules:", "author:"] {
+        assert!(!text.contains(section));
+    }
     assert!(open(&path).unwrap().glossary().is_empty());
 }
 
@@ -479,28 +580,32 @@ fn what_does_not_open_says_where_and_what_to_do() {
         (changed("hash: \"", "hash: \"z"), "project.ron:"),
         (
             changed("records: [", "record: ["),
-            "project.ron:27:1: the project file is damaged: the section “record” is not",
+            "project.ron:35:1: the project file is damaged: the section “record” is not",
         ),
         (
             changed("records: [", "history: [],\nrecords: ["),
-            "project.ron:34:1: the project file is damaged: there are two",
+            "project.ron:42:1: the project file is damaged: there are two",
         ),
-        (changed("review: Accepted", "review: Accepted, note: 3"), "project.ron:29:"),
+        (changed("review: Accepted", "review: Accepted, note: 3"), "project.ron:37:"),
+        (
+            changed("chosen: 1", "chosen: 9"),
+            "project.ron:9:1: the project does not hold together: a conflict is settled by record 9, which does not exist",
+        ),
         (
             changed("đạt\n", "đạt \n"),
-            "project.ron:9:1: the project does not hold together: the text of “một.txt” is not the one that was saved",
+            "project.ron:17:1: the project does not hold together: the text of “một.txt” is not the one that was saved",
         ),
         (
-            changed("document: 0,", "document: 9,"),
-            "project.ron:28:1: the project does not hold together: the record is of document 9, which does not exist",
+            changed("(document: 0,", "(document: 9,"),
+            "project.ron:36:1: the project does not hold together: the record is of document 9, which does not exist",
         ),
         (
             changed("quote: (0", "quote: (3000"),
-            "project.ron:28:1: the project does not hold together: its evidence at 3000..",
+            "project.ron:36:1: the project does not hold together: its evidence at 3000..",
         ),
         (
             changed("last: 1,", "last: 100,"),
-            "project.ron:37:1: the project does not hold together: revision 0 of the history",
+            "project.ron:45:1: the project does not hold together: revision 0 of the history",
         ),
         (
             changed("first: 0,\n", "first: 3,\n"),
@@ -636,10 +741,19 @@ fn what_is_whole_of_a_damaged_file_is_rescued() {
         assert_eq!((&rescue.project, rescue.lost_records, rescue.has_history), (&project, 0, true), "{content}");
     }
     // A record that cannot be read; the others come, without the history that counted it.
-    let rescue = rescued(&good.replacen("unit: VND", "unit: ECU", 1)).unwrap();
+    let rescue = rescued(&good.replacen("unit: VND, bound", "unit: ECU, bound", 1)).unwrap();
     assert_eq!((rescue.lost_documents, rescue.lost_records, rescue.has_history), (0, 1, false));
     assert_eq!(rescue.project.documents().count(), 1);
     assert_eq!(rescue.project.records().count(), 1);
+    // What was decided of them is about the numbers that they have now, and the rules are there.
+    assert_eq!(rescue.project.settlements().map(|settlement| settlement.chosen).collect::<Vec<_>>(), [RecordId(0)]);
+    assert!(rescue.project.rules().eq(project.rules()));
+    exercise(rescue.project);
+    // The record that was believed is lost, and so is the document that a rule is about.
+    let content = good.replacen("value: \"0.7\", unit: VND", "value: \"0.7\", unit: ECU", 1);
+    let rescue = rescued(&content.replacen("name: \"một.txt\"", "called: \"một.txt\"", 1)).unwrap();
+    assert_eq!((rescue.lost_documents, rescue.lost_records), (1, 1));
+    assert_eq!((rescue.project.settlements().count(), rescue.project.rules().count()), (0, 2));
     exercise(rescue.project);
     // Cut off anywhere: what stands before comes, and what comes is sound.
     for length in (0..good.len()).filter(|length| good.is_char_boundary(*length)) {

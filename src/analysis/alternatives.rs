@@ -96,14 +96,7 @@ fn slips(value: Decimal, unit: Unit) -> Vec<Decimal> {
 
 /// What another indicator changes: the kind of period and the unit follow it.
 pub fn indicator_values(catalogue: &Catalogue, id: IndicatorId, figure: &Figure) -> Vec<SlotValue> {
-    let mut values = vec![SlotValue::Indicator(id)];
-    if let Some(indicator) = catalogue.get(id) {
-        values.push(SlotValue::Period(figure.period.map(|period| period.for_kind(indicator.kind))));
-        if !(indicator.unit.is_money() && figure.unit.is_money()) {
-            values.push(SlotValue::Unit(indicator.unit));
-        }
-    }
-    values
+    figure.for_indicator(id, catalogue)
 }
 
 /// A record in its document.

@@ -3,9 +3,12 @@
 //! A chart is data before it is drawn: [`Series`] are collected from the records of a project, a [`Chart`] is laid out
 //! from series, and only then does a window or a file draw it. None of them depends on the order of the records.
 
+mod agreement;
+mod alike;
 mod alternatives;
 mod basis;
 mod chart;
+mod conflict;
 mod coverage;
 mod doubt;
 mod excerpt;
@@ -30,14 +33,18 @@ mod seen;
 mod sentinel;
 mod series;
 mod series_index;
+mod sources;
 mod step;
 mod tiles;
 mod timing;
 mod trend;
 
+pub use agreement::{Agreement, agreement, kappa};
+pub use alike::{Alike, alike};
 pub use alternatives::{Alternative, alternatives, indicator_values};
 pub use basis::{Basis, Rule};
 pub use chart::{Chart, ChartPoint, Line, Range, Segment};
+pub use conflict::{Conflict, Conflicts, Side, Standing as ConflictStanding, preferred};
 pub use coverage::{Cover, Coverage, CoverageRow, likely_documents};
 pub use doubt::slots_in_doubt;
 pub use excerpt::Excerpt;
@@ -61,6 +68,7 @@ pub use scale::Scale;
 pub use sentinel::{Flag, Reason, Sentinel};
 pub use series::{Check, Point, Rival, Series, SeriesFilter, SeriesKey, series};
 pub use series_index::SeriesIndex;
+pub use sources::Sources;
 pub use step::Step;
 pub use tiles::{TileMap, grid_size, tiles};
 pub use timing::Timing;

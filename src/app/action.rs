@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::parcel::Parcel;
-use crate::domain::{DocumentId, RecordId, Review, Slot, SlotValue, Span};
+use crate::domain::{DocumentId, FigureKey, RecordId, Review, Slot, SlotValue, Span};
 use crate::export::Scene;
 use crate::extract::{EntryKey, GlossaryEntry};
-use crate::project::View;
+use crate::project::{RevisionId, Rule, View};
 use crate::reading::Columns;
 
 /// One request of a panel.
@@ -35,6 +35,18 @@ pub enum Action {
     ShowView(View),
     /// Take another reading of the field in doubt, by its place among those that are offered.
     TakeReading(usize),
+    /// Select a record and show it in its text.
+    ShowRecord(RecordId),
+    /// Select a conflict.
+    SelectConflict(FigureKey),
+    /// Believe one value of the selected conflict, by its place.
+    ChooseSide(usize),
+    /// Forget the offer to correct others alike.
+    DismissOffer,
+    /// State a rule.
+    StateRule(Rule),
+    /// Go to a point of the history; nothing is the beginning.
+    GoTo(Option<RevisionId>),
     /// Load documents from files and folders.
     Load(Vec<PathBuf>),
     /// Load a document of copied words, or the files whose paths were copied.
@@ -69,6 +81,9 @@ impl Action {
             | Self::DropView(_)
             | Self::Review(..)
             | Self::TakeReading(_)
+            | Self::ChooseSide(_)
+            | Self::StateRule(_)
+            | Self::GoTo(_)
             | Self::Load(_)
             | Self::Paste(_)
             | Self::LoadDatasets(..)

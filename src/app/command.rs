@@ -23,6 +23,8 @@ pub enum Command {
     LoadClipboard,
     /// Load what comes into a folder from now on, or no more.
     WatchFolder,
+    /// Merge another project into this one.
+    Merge,
     /// Save the project.
     Save,
     /// Save the project under another name.
@@ -101,6 +103,24 @@ pub enum Command {
     ShowTrends,
     /// Take the chart away as a picture or as figures.
     TakeAway,
+    /// Correct all records that are wrong like the one that was just corrected.
+    Alike,
+    /// Go to the conflict in which the selected record is.
+    Compare,
+    /// List the rules of the project.
+    Rules,
+    /// List the changes of the selected record.
+    RecordHistory,
+    /// Go to the point of the history that is looked at.
+    GoToPoint,
+    /// Take the change that is looked at back by itself.
+    Revert,
+    /// Go to the workspace Conflicts.
+    ShowConflicts,
+    /// Go to the workspace History.
+    ShowHistory,
+    /// Ask for the name that changes bear.
+    Author,
     /// Open the command palette.
     Palette,
     /// List the keys.
@@ -121,7 +141,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 64] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -129,6 +149,7 @@ impl Command {
         Self::LoadFolder,
         Self::LoadClipboard,
         Self::WatchFolder,
+        Self::Merge,
         Self::Save,
         Self::SaveAs,
         Self::Export,
@@ -168,6 +189,15 @@ impl Command {
         Self::ShowReview,
         Self::ShowTrends,
         Self::TakeAway,
+        Self::Alike,
+        Self::Compare,
+        Self::Rules,
+        Self::RecordHistory,
+        Self::GoToPoint,
+        Self::Revert,
+        Self::ShowConflicts,
+        Self::ShowHistory,
+        Self::Author,
         Self::Palette,
         Self::Keys,
         Self::English,
@@ -188,6 +218,7 @@ impl Command {
             Self::LoadFolder => "command-load-folder",
             Self::LoadClipboard => "command-load-clipboard",
             Self::WatchFolder => "command-watch-folder",
+            Self::Merge => "command-merge",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Export => "command-export",
@@ -227,6 +258,15 @@ impl Command {
             Self::ShowReview => "command-review",
             Self::ShowTrends => "command-trends",
             Self::TakeAway => "command-take-away",
+            Self::Alike => "command-alike",
+            Self::Compare => "command-compare",
+            Self::Rules => "command-rules",
+            Self::RecordHistory => "command-record-history",
+            Self::GoToPoint => "command-go-to-point",
+            Self::Revert => "command-revert",
+            Self::ShowConflicts => "command-conflicts",
+            Self::ShowHistory => "command-history",
+            Self::Author => "command-author",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
             Self::English => "command-english",
@@ -291,6 +331,13 @@ impl Command {
             Self::ShowReview => const { &[ctrl(Key::Num1)] },
             Self::ShowTrends => const { &[ctrl(Key::Num2)] },
             Self::TakeAway => const { &[ctrl(Key::E)] },
+            Self::ShowConflicts => const { &[ctrl(Key::Num3)] },
+            Self::ShowHistory => const { &[ctrl(Key::Num4)] },
+            Self::Alike => const { &[key(Key::G)] },
+            Self::Compare => const { &[key(Key::C)] },
+            Self::RecordHistory => const { &[key(Key::H)] },
+            Self::GoToPoint => const { &[key(Key::Enter)] },
+            Self::Revert => const { &[key(Key::X)] },
             Self::Palette => const { &[ctrl(Key::K)] },
             Self::Keys => const { &[key(Key::F1)] },
             Self::OpenSample
@@ -298,6 +345,9 @@ impl Command {
             | Self::ShowAllRecords
             | Self::Columns
             | Self::WatchFolder
+            | Self::Merge
+            | Self::Rules
+            | Self::Author
             | Self::RemoveDocument
             | Self::English
             | Self::Vietnamese
@@ -329,6 +379,10 @@ impl Command {
                 | Self::ReadAgain
                 | Self::ReadAllAgain
                 | Self::Replace
+                | Self::Merge
+                | Self::Alike
+                | Self::GoToPoint
+                | Self::Revert
         )
     }
 
@@ -338,31 +392,43 @@ impl Command {
         if session.is_read_only() && self.alters() {
             return false;
         }
+        let on_record = matches!(session.workspace, Workspace::Review | Workspace::Trends);
         match self {
             Self::Undo => session.project().history().undoable().is_some(),
             Self::Redo => session.project().history().redoable().is_some(),
-            Self::Accept => selected.is_some_and(|(_, record)| record.review != Review::Accepted),
-            Self::Reject => selected.is_some_and(|(_, record)| record.review != Review::Rejected),
-            Self::Reopen => selected.is_some_and(|(_, record)| record.review != Review::New),
-            Self::Edit | Self::NextSlot => selected.is_some(),
+            Self::Accept => on_record && selected.is_some_and(|(_, record)| record.review != Review::Accepted),
+            Self::Reject => on_record && selected.is_some_and(|(_, record)| record.review != Review::Rejected),
+            Self::Reopen if session.workspace == Workspace::Conflicts => session.chosen_conflict().is_some(),
+            Self::Reopen => on_record && selected.is_some_and(|(_, record)| record.review != Review::New),
+            Self::Edit if session.workspace == Workspace::Conflicts => session.conflicts_view.selected.is_some(),
+            Self::Edit | Self::NextSlot => on_record && selected.is_some(),
             Self::AcceptShown => session.workspace == Workspace::Review && !session.rows().is_empty(),
             Self::ShowInTrends => selected.is_some_and(|(_, record)| record.figure.place.is_some()),
-            Self::NextRecord | Self::PreviousRecord | Self::NextUndecided | Self::Cells | Self::Replace => {
-                !session.rows().is_empty()
-            }
+            Self::NextRecord | Self::PreviousRecord | Self::NextUndecided => match session.workspace {
+                Workspace::Review | Workspace::Trends => !session.rows().is_empty(),
+                Workspace::Conflicts => !session.conflicts_view.listed().is_empty(),
+                Workspace::History => !session.history_view.listed().is_empty() && self != Self::NextUndecided,
+            },
+            Self::Cells | Self::Replace => !session.rows().is_empty(),
             Self::ReadAllAgain => session.project().documents().next().is_some(),
-            Self::RemoveDocument
-            | Self::ReadAgain
-            | Self::NewRecord
-            | Self::Numbers
-            | Self::NextNumber
-            | Self::PreviousNumber => session.selected_document().is_some(),
             Self::TakeAway => session.project().records().next().is_some(),
+            Self::RemoveDocument | Self::ReadAgain => session.selected_document().is_some(),
+            Self::NewRecord | Self::Numbers | Self::NextNumber | Self::PreviousNumber => {
+                on_record && session.selected_document().is_some()
+            }
+            Self::OnlyFlagged | Self::LeastSureFirst => on_record,
+            Self::Compare => on_record && selected.is_some_and(|(id, _)| session.conflicts().of_record(id).is_some()),
+            Self::Alike => session.workspace == Workspace::Review && session.offer().is_some(),
+            Self::RecordHistory => session.workspace != Workspace::History && selected.is_some(),
+            Self::GoToPoint => session.workspace == Workspace::History && session.history_view.can_go(),
+            Self::Revert => session.workspace == Workspace::History && session.history_view.can_revert(),
             Self::Save => session.can_save(),
             Self::TryAgain => session.path().is_some(),
             Self::ShowAllRecords => session.query.is_narrow(),
             Self::ShowReview => session.workspace != Workspace::Review,
             Self::ShowTrends => session.workspace != Workspace::Trends,
+            Self::ShowConflicts => session.workspace != Workspace::Conflicts,
+            Self::ShowHistory => session.workspace != Workspace::History,
             Self::English => session.language() != Language::English,
             Self::Vietnamese => session.language() != Language::Vietnamese,
             _ => true,

@@ -7,6 +7,7 @@ use eframe::egui::{ColorImage, Context, OpenUrl, ThemePreference, ViewportComman
 use jiff::Timestamp;
 
 use super::action::Action;
+use super::alike::{Offer, Preview};
 use super::bulk::Bulk;
 use super::command::Command;
 use super::dialogs::{Dialog, PaletteState, Then};
@@ -20,7 +21,7 @@ use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
 use crate::domain::{Language, Record, RecordId, Review, Slot};
 use crate::export::{self, Export, Format, What};
-use crate::project::{self, Change, Edit, Previous, Project, replace_file};
+use crate::project::{self, Change, Previous, Project, replace_file};
 use crate::reading::Likeness;
 
 impl Window {
@@ -36,7 +37,9 @@ impl Window {
             Action::Choose(span) => self.session.choose(span),
             Action::SelectRecord(id) => self.session.select_record(id),
             Action::Correct(id, values) => {
+                let before = self.session.project().record(id).cloned();
                 let result = self.session.project_mut().correct(id, &values, Timestamp::now());
+                self.session.offered = before.and_then(|before| Offer::of(self.session.project(), &before, &values));
                 let record = self.session.project().record(id);
                 let done = record.map(|record| self.done(self.voice.review(Review::Corrected), record));
                 self.report(result.map(|()| done));
@@ -58,6 +61,15 @@ impl Window {
             }
             Action::ShowView(view) => self.show_view(&view),
             Action::TakeReading(nr) => self.take_reading(ctx, nr),
+            Action::ShowRecord(id) => {
+                self.session.workspace = Workspace::Review;
+                self.session.select_record(id);
+            }
+            Action::SelectConflict(key) => self.session.conflicts_view.selected = Some(key),
+            Action::ChooseSide(nr) => self.choose_side(nr),
+            Action::DismissOffer => self.session.offered = None,
+            Action::StateRule(rule) => self.state_rule(rule),
+            Action::GoTo(point) => self.go_to(point),
             Action::Load(paths) => self.load(ctx, paths),
             Action::Paste(text) => self.paste(ctx, text),
             Action::LoadDatasets(others, datasets) => self.load_datasets(ctx, others, datasets),
@@ -98,6 +110,7 @@ impl Window {
             Command::SaveAs => self.choose(ctx, Purpose::Save),
             Command::Export => self.choose(ctx, Purpose::Export),
             Command::TryAgain => self.open_again(ctx),
+            Command::Merge => self.choose(ctx, Purpose::Merge),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             _ => {}
         }
@@ -113,8 +126,13 @@ impl Window {
                 let change = self.session.project_mut().redo();
                 self.after_step("notice-redone", change);
             }
-            Command::NextRecord => self.session.step(1),
-            Command::PreviousRecord => self.session.step(-1),
+            Command::NextRecord => self.step(1),
+            Command::PreviousRecord => self.step(-1),
+            Command::NextUndecided if self.session.workspace == Workspace::Conflicts => {
+                if !self.session.step_to_open_conflict() {
+                    self.say(self.voice.text("conflicts-none-open"));
+                }
+            }
             Command::NextUndecided => {
                 if !self.session.step_to_undecided() {
                     self.say(self.voice.text("notice-all-decided"));
@@ -122,7 +140,15 @@ impl Window {
             }
             Command::Accept => self.decide(Review::Accepted),
             Command::Reject => self.decide(Review::Rejected),
+            Command::Reopen if self.session.workspace == Workspace::Conflicts => {
+                if let Some(key) = self.session.conflicts_view.selected {
+                    self.unsettle(&key);
+                }
+            }
             Command::Reopen => self.review_selected(Review::New),
+            Command::Edit if self.session.workspace == Workspace::Conflicts => {
+                self.session.requests.focus_reason = true;
+            }
             Command::Edit => {
                 self.session.workspace = Workspace::Review;
                 let slot = self.session.doubt.slot().filter(|slot| is_typed(*slot));
@@ -153,16 +179,6 @@ impl Window {
                     self.report(result.map(|()| Some(done)));
                 }
             }
-            Command::Vocabulary => self.dialog = Some(Dialog::Vocabulary(Box::default())),
-            Command::AddPhrase => self.add_phrase(),
-            Command::ReadAgain => {
-                let documents = self.session.selection.document.into_iter().collect();
-                self.read_again(ctx, documents);
-            }
-            Command::ReadAllAgain => {
-                let documents = self.session.project().documents().map(|(id, _)| id).collect();
-                self.read_again(ctx, documents);
-            }
             Command::Find => {
                 self.session.workspace = Workspace::Review;
                 self.session.requests.focus_filter = true;
@@ -182,6 +198,62 @@ impl Window {
                 self.session.workspace = Workspace::Trends;
                 self.session.requests.take_away = true;
             }
+            other => self.command_on_words(ctx, other),
+        }
+    }
+
+    /// Carries out what has to do with the words of the project.
+    fn command_on_words(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Vocabulary => self.dialog = Some(Dialog::Vocabulary(Box::default())),
+            Command::AddPhrase => self.add_phrase(),
+            Command::ReadAgain => {
+                let documents = self.session.selection.document.into_iter().collect();
+                self.read_again(ctx, documents);
+            }
+            Command::ReadAllAgain => {
+                let documents = self.session.project().documents().map(|(id, _)| id).collect();
+                self.read_again(ctx, documents);
+            }
+            other => self.command_on_decisions(ctx, other),
+        }
+    }
+
+    /// Carries out what has to do with conflicts, rules and the history.
+    fn command_on_decisions(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::ShowConflicts => self.session.workspace = Workspace::Conflicts,
+            Command::ShowHistory => {
+                self.session.workspace = Workspace::History;
+                self.session.history_view.record = None;
+            }
+            Command::RecordHistory => {
+                self.session.workspace = Workspace::History;
+                self.session.history_view.record = self.session.selection.record;
+                self.session.history_view.selected = None;
+            }
+            Command::Alike => {
+                self.dialog = self.session.offer().cloned().map(|offer| Dialog::Alike(Preview::new(offer)));
+            }
+            Command::Compare => self.compare(),
+            Command::Rules => self.dialog = Some(Dialog::Rules),
+            Command::GoToPoint => {
+                if let Some(point) = self.session.history_view.selected {
+                    self.go_to(point);
+                }
+            }
+            Command::Revert => self.revert(),
+            Command::Author => {
+                let name = self.settings.author().map(|author| author.to_string());
+                self.dialog = Some(Dialog::Author(name.unwrap_or_default()));
+            }
+            other => self.command_on_the_window(ctx, other),
+        }
+    }
+
+    /// Carries out what has to do with the window itself.
+    fn command_on_the_window(&mut self, ctx: &Context, command: Command) {
+        match command {
             Command::Palette => self.dialog = Some(Dialog::Palette(PaletteState::default())),
             Command::Keys => self.dialog = Some(Dialog::Keys),
             Command::English => self.speak(Language::English),
@@ -190,18 +262,16 @@ impl Window {
             Command::Dark => self.set_mode(ctx, ThemePreference::Dark),
             Command::SystemMode => self.set_mode(ctx, ThemePreference::System),
             Command::About => self.dialog = Some(Dialog::About),
-            Command::NewProject
-            | Command::OpenSample
-            | Command::OpenProject
-            | Command::LoadFiles
-            | Command::LoadFolder
-            | Command::LoadClipboard
-            | Command::WatchFolder
-            | Command::Save
-            | Command::SaveAs
-            | Command::Export
-            | Command::TryAgain
-            | Command::Quit => self.file_command(ctx, command),
+            other => self.file_command(ctx, other),
+        }
+    }
+
+    /// Goes so far down the list of the workspace.
+    fn step(&mut self, by: isize) {
+        match self.session.workspace {
+            Workspace::Review | Workspace::Trends => self.session.step(by),
+            Workspace::Conflicts => self.session.conflicts_view.step(by),
+            Workspace::History => self.session.history_view.step(by),
         }
     }
 
@@ -252,22 +322,11 @@ impl Window {
     fn after_step(&mut self, key: &str, change: Option<Arc<Change>>) {
         let Some(change) = change else { return };
         self.session.refresh();
-        let touched = change.edits.iter().find_map(|edit| match edit {
-            Edit::Slot { id, .. }
-            | Edit::Review { id, .. }
-            | Edit::Ground { id, .. }
-            | Edit::Records { first: id, .. } => Some(*id),
-            Edit::Document { .. } | Edit::Glossary { .. } | Edit::View { .. } => None,
-        });
-        for edit in &change.edits {
-            if let Edit::Slot { id, after, .. } = edit {
-                self.session.drafts.discard(*id, after.slot());
-            }
+        self.forget_drafts(&change);
+        if matches!(self.session.workspace, Workspace::Review | Workspace::Trends) {
+            self.show_touched(&change);
         }
-        if let Some(id) = touched.filter(|id| self.session.selection.record != Some(*id)) {
-            self.session.select_record(id);
-        }
-        let what = self.voice.text(change_title(&change));
+        let what = self.voice.change_kind(change.kind);
         self.say(self.voice.text_with(key, &[("change", what.into())]));
     }
 
@@ -414,6 +473,11 @@ impl Window {
                     self.export(ctx, path);
                 }
             }
+            (Purpose::Merge, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.compare_project(ctx, path);
+                }
+            }
             (Purpose::Save, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.save(ctx, path);
@@ -492,6 +556,7 @@ impl Window {
             Outcome::Resumed(result) => self.resumed(result),
             Outcome::Saved(generation, path, result) => self.saved(ctx, generation, path, result),
             Outcome::Watched(path, stamp, since) => self.watched(&path, stamp, since),
+            Outcome::Merged(path, of, merge) => self.compared(&path, of, merge),
             Outcome::Sent(path, Ok(())) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.say(self.voice.text_with("notice-saved", &[("name", name.into())]));
@@ -557,22 +622,4 @@ impl Window {
 /// Whether a field of the card is typed into; the others are chosen from a list.
 fn is_typed(slot: Slot) -> bool {
     !matches!(slot, Slot::Unit | Slot::Bound | Slot::Status)
-}
-
-/// The key of a change's name in the language files.
-fn change_title(change: &Change) -> &'static str {
-    use crate::project::ChangeKind;
-    match change.kind {
-        ChangeKind::Load => "change-load",
-        ChangeKind::Remove => "change-remove",
-        ChangeKind::Correct => "change-correct",
-        ChangeKind::Accept => "change-accept",
-        ChangeKind::Reject => "change-reject",
-        ChangeKind::Reopen => "change-reopen",
-        ChangeKind::Add => "change-add",
-        ChangeKind::Vocabulary => "change-vocabulary",
-        ChangeKind::Reread => "change-reread",
-        ChangeKind::Reload => "change-reload",
-        ChangeKind::View => "change-view",
-    }
 }

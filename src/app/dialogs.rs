@@ -6,6 +6,7 @@ use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Te
 use jiff::Timestamp;
 
 use super::action::Action;
+use super::alike::{self, Preview};
 use super::bulk::{self, Bulk};
 use super::column_choice::{self, ColumnChoice};
 use super::columns::Columns;
@@ -15,6 +16,7 @@ use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::loading::Loaded;
+use super::merge::{self, MergeView};
 use super::panel::{Panel, styled};
 use super::recovery_dialogs::{self, FileAnswer};
 use super::replace::{self, Replace};
@@ -22,9 +24,10 @@ use super::theme::{self, Theme};
 use super::views::{self, Views};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
-use crate::domain::{RecordId, Review, fold};
+use super::{author, rules};
+use crate::domain::{RecordId, Review, SlotValue, fold};
 use crate::extract::{EntryKey, GlossaryEntry};
-use crate::project::{Recovery, Unfinished};
+use crate::project::{Recovery, Rule, RuleId, Unfinished};
 use crate::reading;
 
 /// What to go on with once unsaved changes are settled.
@@ -96,6 +99,14 @@ pub enum Dialog {
     Replace(Replace),
     /// The views that were kept.
     Views(Views),
+    /// Correcting all records that are wrong for one cause.
+    Alike(Preview),
+    /// Merging another project.
+    Merge(MergeView),
+    /// The rules of the project.
+    Rules,
+    /// Asking for the name that changes bear; as it is typed.
+    Author(String),
     /// All keys.
     Keys,
     /// What this program is.
@@ -119,6 +130,10 @@ pub(super) enum Answer {
     Ask(Action),
     AskOn(Action),
     Load(Vec<PathBuf>, Vec<(Vec<PathBuf>, reading::Columns)>),
+    CorrectAlike(Vec<(RecordId, Vec<SlotValue>)>, Option<Rule>),
+    Merge,
+    DropRule(RuleId),
+    Name(String),
 }
 
 impl Window {
@@ -194,6 +209,26 @@ impl Window {
                 views::Decision::Ask(action) => Answer::Ask(action),
                 views::Decision::AskOn(action) => Answer::AskOn(action),
             }),
+            Dialog::Alike(preview) => framed(ctx, "alike", |ui| match preview.show(&panel, ui) {
+                alike::Decision::Open => Answer::Stay,
+                alike::Decision::Cancel => Answer::Close,
+                alike::Decision::Correct(wanted, rule) => Answer::CorrectAlike(wanted, rule),
+            }),
+            Dialog::Merge(view) => framed(ctx, "merge", |ui| match view.show(&panel, ui) {
+                merge::Decision::Open => Answer::Stay,
+                merge::Decision::Cancel => Answer::Close,
+                merge::Decision::Merge => Answer::Merge,
+            }),
+            Dialog::Rules => framed(ctx, "rules", |ui| {
+                let dropped = rules::show(&panel, ui);
+                ui.add_space(12.0);
+                dropped.map_or_else(|| close_button(&panel, ui), Answer::DropRule)
+            }),
+            Dialog::Author(typed) => framed(ctx, "author", |ui| match author::show(&panel, ui, typed) {
+                author::Decision::Open => Answer::Stay,
+                author::Decision::Cancel => Answer::Close,
+                author::Decision::Keep => Answer::Name(typed.clone()),
+            }),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
@@ -242,6 +277,24 @@ impl Window {
             Answer::DropThen(then) => self.then(ctx, then),
             Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
             Answer::Load(others, datasets) => actions.push(Action::LoadDatasets(others, datasets)),
+            Answer::CorrectAlike(..) | Answer::Merge | Answer::DropRule(_) if self.session.is_read_only() => {
+                self.refuse();
+            }
+            Answer::CorrectAlike(wanted, rule) => self.correct_alike(&wanted, rule),
+            Answer::Merge => {
+                if let Dialog::Merge(view) = dialog {
+                    self.merge(view);
+                }
+            }
+            Answer::DropRule(id) => {
+                self.drop_rule(id);
+                self.dialog = Some(Dialog::Rules);
+            }
+            Answer::Name(name) => {
+                self.settings.author = Some(name);
+                self.session.set_author(self.settings.author());
+                self.keep_settings();
+            }
             Answer::Show(record) => actions.push(Action::SelectRecord(record)),
             Answer::SaveThen(then) => {
                 self.after_save = Some(then);

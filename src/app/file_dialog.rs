@@ -18,6 +18,8 @@ pub enum Purpose {
     Open,
     /// Save the project under a name.
     Save,
+    /// Merge another project into this one.
+    Merge,
     /// Load documents.
     Files,
     /// Load the documents of a folder.
@@ -35,6 +37,7 @@ impl Purpose {
         match self {
             Self::Open => "dialog-open",
             Self::Save => "dialog-save",
+            Self::Merge => "dialog-merge",
             Self::Files => "dialog-files",
             Self::Folder => "dialog-folder",
             Self::Chart(_) => "dialog-chart",
@@ -47,6 +50,7 @@ impl Purpose {
         match self {
             Self::Open => "dialog-open-confirm",
             Self::Save | Self::Chart(_) => "dialog-save-confirm",
+            Self::Merge => "dialog-merge-confirm",
             Self::Files | Self::Folder => "dialog-load-confirm",
             Self::Watch => "dialog-watch-confirm",
             Self::Export => "dialog-export-confirm",
@@ -101,7 +105,9 @@ impl FileDialog {
                 dialog = dialog.set_directory(folder);
             }
             let paths = match purpose {
-                Purpose::Open => dialog.add_filter(projects, &["ron"]).pick_file().into_iter().collect(),
+                Purpose::Open | Purpose::Merge => {
+                    dialog.add_filter(projects, &["ron"]).pick_file().into_iter().collect()
+                }
                 Purpose::Save => {
                     let name = proposed.file_name().unwrap_or_default().to_string_lossy();
                     dialog.add_filter(projects, &["ron"]).set_file_name(name).save_file().into_iter().collect()

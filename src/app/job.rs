@@ -12,7 +12,8 @@ use crate::domain::{Document, DocumentId, Record, TextHash};
 use crate::export::{Pixels, PngError};
 use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{
-    LoadedDocument, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since, Stamp,
+    LoadedDocument, Merge, NoCommonOrigin, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since,
+    Stamp,
 };
 use crate::reading::{Likeness, Problem, Watch};
 
@@ -54,6 +55,8 @@ pub enum Outcome {
     Watched(PathBuf, Stamp, Since),
     /// The project was exported, or not.
     Exported(PathBuf, Result<(), SaveError>),
+    /// Another project was compared with this one: its path, in which state of this one, and what came of it.
+    Merged(PathBuf, (u64, u64), Result<Box<Merge>, MergeProblem>),
     /// The numbers of a text were accounted for, with these words.
     Accounted(TextHash, Ledger, Arc<Lexis>),
     /// Documents were read again: of which project, in which state, at whose wish.
@@ -83,6 +86,15 @@ pub struct Reread {
     pub rereading: Rereading,
     /// Whether the person stopped it.
     pub stopped: bool,
+}
+
+/// Why two projects could not be merged.
+#[derive(Debug)]
+pub enum MergeProblem {
+    /// The other one could not be opened.
+    Opening(OpenError),
+    /// They do not come from one.
+    Strangers(NoCommonOrigin),
 }
 
 /// Work that goes on in a thread of its own.

@@ -1,4 +1,4 @@
-//! The bar at the top: menus, the two workspaces, and the few commands that are always at hand.
+//! The bar at the top: menus, the workspaces, and the few commands that are always at hand.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub fn project_name(session: &Session, voice: &Voice) -> String {
 }
 
 /// Draws the bar.
-pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Settings) {
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: &Settings) {
     let frame = Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(8, 6));
     egui::Panel::top("menu").frame(frame).show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
@@ -62,59 +62,28 @@ fn file_menu(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf]) {
     }
     entry(panel, ui, Command::RemoveDocument);
     ui.separator();
-    for command in [Command::Save, Command::SaveAs, Command::Export, Command::TakeAway, Command::TryAgain] {
+    for command in
+        [Command::Save, Command::SaveAs, Command::Merge, Command::Export, Command::TakeAway, Command::TryAgain]
+    {
         entry(panel, ui, command);
     }
     ui.separator();
     entry(panel, ui, Command::Quit);
 }
 
-fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: Settings) {
+fn menus(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf], settings: &Settings) {
     ui.menu_button(panel.text("menu-file"), |ui| file_menu(panel, ui, recent));
-    ui.menu_button(panel.text("menu-edit"), |ui| {
-        for command in [Command::Undo, Command::Redo] {
-            entry(panel, ui, command);
-        }
-        ui.separator();
-        for command in [
-            Command::NewRecord,
-            Command::Edit,
-            Command::NextSlot,
-            Command::Accept,
-            Command::Reject,
-            Command::Reopen,
-            Command::AcceptShown,
-        ] {
-            entry(panel, ui, command);
-        }
-        ui.separator();
-        for command in [Command::NextRecord, Command::PreviousRecord, Command::NextUndecided] {
-            entry(panel, ui, command);
-        }
-        ui.separator();
-        table_entries(panel, ui);
-        ui.separator();
-        for command in [
-            Command::Find,
-            Command::ShowFacets,
-            Command::Views,
-            Command::ShowAllRecords,
-            Command::OnlyFlagged,
-            Command::LeastSureFirst,
-        ] {
-            entry(panel, ui, command);
-        }
-        ui.separator();
-        for command in [Command::Vocabulary, Command::AddPhrase, Command::ReadAgain, Command::ReadAllAgain] {
-            entry(panel, ui, command);
-        }
-        ui.separator();
-        for command in [Command::NextNumber, Command::PreviousNumber] {
-            entry(panel, ui, command);
-        }
-    });
+    ui.menu_button(panel.text("menu-edit"), |ui| edit_menu(panel, ui));
     ui.menu_button(panel.text("menu-view"), |ui| {
-        for command in [Command::ShowReview, Command::ShowTrends, Command::ShowInTrends] {
+        for command in [
+            Command::ShowReview,
+            Command::ShowTrends,
+            Command::ShowConflicts,
+            Command::ShowHistory,
+            Command::ShowInTrends,
+            Command::Compare,
+            Command::RecordHistory,
+        ] {
             entry(panel, ui, command);
         }
         ui.separator();
@@ -152,6 +121,52 @@ fn table_entries(panel: &mut Panel<'_>, ui: &mut Ui) {
     }
 }
 
+fn edit_menu(panel: &mut Panel<'_>, ui: &mut Ui) {
+    for command in [Command::Undo, Command::Redo] {
+        entry(panel, ui, command);
+    }
+    ui.separator();
+    for command in [
+        Command::NewRecord,
+        Command::Edit,
+        Command::NextSlot,
+        Command::Alike,
+        Command::Accept,
+        Command::Reject,
+        Command::Reopen,
+        Command::AcceptShown,
+    ] {
+        entry(panel, ui, command);
+    }
+    ui.separator();
+    for command in [Command::NextRecord, Command::PreviousRecord, Command::NextUndecided] {
+        entry(panel, ui, command);
+    }
+    ui.separator();
+    table_entries(panel, ui);
+    ui.separator();
+    for command in [
+        Command::Find,
+        Command::ShowFacets,
+        Command::Views,
+        Command::ShowAllRecords,
+        Command::OnlyFlagged,
+        Command::LeastSureFirst,
+    ] {
+        entry(panel, ui, command);
+    }
+    ui.separator();
+    for command in [Command::Vocabulary, Command::AddPhrase, Command::ReadAgain, Command::ReadAllAgain] {
+        entry(panel, ui, command);
+    }
+    for group in [[Command::NextNumber, Command::PreviousNumber], [Command::Rules, Command::Author]] {
+        ui.separator();
+        for command in group {
+            entry(panel, ui, command);
+        }
+    }
+}
+
 /// A command in a menu, with its key.
 fn entry(panel: &mut Panel<'_>, ui: &mut Ui, command: Command) {
     let keys = command.shortcuts().first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
@@ -169,9 +184,13 @@ fn choice(panel: &mut Panel<'_>, ui: &mut Ui, command: Command, chosen: bool) {
 }
 
 fn workspaces(panel: &mut Panel<'_>, ui: &mut Ui) {
-    for (workspace, command) in [(Workspace::Review, Command::ShowReview), (Workspace::Trends, Command::ShowTrends)] {
+    for (workspace, command, key) in [
+        (Workspace::Review, Command::ShowReview, "workspace-review"),
+        (Workspace::Trends, Command::ShowTrends, "workspace-trends"),
+        (Workspace::Conflicts, Command::ShowConflicts, "workspace-conflicts"),
+        (Workspace::History, Command::ShowHistory, "workspace-history"),
+    ] {
         let chosen = panel.session.workspace == workspace;
-        let key = if workspace == Workspace::Review { "workspace-review" } else { "workspace-trends" };
         let colour = if chosen { panel.theme.accent } else { panel.theme.muted };
         let words = RichText::new(panel.text(key)).font(theme::strong(theme::BODY)).color(colour);
         let response = ui.add(egui::Button::selectable(chosen, words)).on_hover_text(tooltip(ui, panel.voice, command));

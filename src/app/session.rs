@@ -9,20 +9,24 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::analysis::{
-    self, Counts, Facet, FacetValue, Filter, FilterError, RecordIndex, RecordQuery, Selection as Taken, Sentinel, Term,
+    self, Conflict, ConflictStanding, Conflicts, Counts, Facet, FacetValue, Filter, FilterError, RecordIndex,
+    RecordQuery, Selection as Taken, Sentinel, Term,
 };
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
-use crate::project::{Custody, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf};
+use crate::project::{Author, Custody, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf};
 
 use super::account::Accounts;
+use super::alike::Offer;
 use super::cells::Cells;
 use super::columns::Columns;
+use super::conflicts::ConflictsView;
 use super::doubt::Doubt;
 use super::drafts::Drafts;
+use super::history::HistoryView;
 use super::survey::{Errand, Finding, Survey};
 use super::trends::TrendsView;
 
-/// One of the two workspaces.
+/// One of the workspaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Workspace {
     /// Documents, source text, records, record card.
@@ -30,6 +34,10 @@ pub enum Workspace {
     Review,
     /// Chart, and the records behind it.
     Trends,
+    /// Records that disagree, side by side.
+    Conflicts,
+    /// All changes.
+    History,
 }
 
 /// Where the project is kept.
@@ -73,6 +81,8 @@ pub struct Requests {
     pub take_away: bool,
     /// Put the cursor into the list of facets.
     pub focus_facets: bool,
+    /// Put the cursor into the reason of a decision.
+    pub focus_reason: bool,
 }
 
 /// The state that the history had when the project was last read or written.
@@ -128,6 +138,8 @@ pub struct Session {
     language: Language,
     rows: Rows,
     survey: Survey,
+    conflicts: Conflicts,
+    author: Option<Author>,
     /// Counts projects, so that what panels remember of one is not shown for another.
     generation: u64,
     /// What is selected.
@@ -148,12 +160,18 @@ pub struct Session {
     pub doubt: Doubt,
     /// What was typed into fields and not yet applied.
     pub drafts: Drafts,
+    /// What could be corrected like the last correction.
+    pub(super) offered: Option<Offer>,
     /// The numbers of the shown document.
     pub accounts: Accounts,
     /// What the chart shows.
     pub trends: TrendsView,
     /// The folder whose new files are loaded as they come.
     pub watched: Option<PathBuf>,
+    /// Which conflicts are listed, and which one is looked at.
+    pub conflicts_view: ConflictsView,
+    /// Which changes are listed, and which one is looked at.
+    pub history_view: HistoryView,
     /// What panels are to do when they next draw.
     pub requests: Requests,
 }
@@ -273,11 +291,13 @@ impl Session {
             generation: self.generation + 1,
             left: self.left,
             columns: std::mem::take(&mut self.columns),
+            author: self.author,
             ..Self::new(self.language)
         };
         fresh.accounts.shown = self.accounts.shown;
         *self = fresh;
         (self.project, self.home, self.shelf, self.custody) = (project, home, folders, custody);
+        self.set_author(self.author);
         self.mark_saved();
         self.refresh();
         if let Some(id) = self.rows.ids.first().copied() {
@@ -330,6 +350,17 @@ impl Session {
     /// Notes that what is here is in no file as it is.
     pub(super) fn mark_unsaved(&mut self) {
         self.saved = Mark { revisions: usize::MAX, current: None };
+    }
+
+    /// Puts the project that came of a merge in place of this one. What is selected and typed stays.
+    pub(super) fn take_merged(&mut self, merged: Project) {
+        // What was done before belongs to the journal first.
+        self.record();
+        self.project = merged;
+        self.record();
+        self.set_author(self.author);
+        self.offered = None;
+        self.refresh();
     }
 
     fn mark_saved(&mut self) {
@@ -512,13 +543,47 @@ impl Session {
         self.requests.reveal_row = true;
     }
 
+    /// The records that disagree, as of the last [`Self::refresh`].
+    pub fn conflicts(&self) -> &Conflicts {
+        &self.conflicts
+    }
+
+    /// Selects the next conflict of the list that nobody settled, going round; says whether there was one.
+    pub(super) fn step_to_open_conflict(&mut self) -> bool {
+        self.conflicts_view.step_to_open(&self.conflicts)
+    }
+
+    /// The records that could be corrected like the last one, as long as nothing else has changed.
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offered.as_ref().filter(|offer| offer.is_fresh(&self.project))
+    }
+
+    /// The selected conflict, where a person settled it.
+    pub fn chosen_conflict(&self) -> Option<&Conflict> {
+        let (conflict, standing) = self.conflicts.get(&self.conflicts_view.selected?)?;
+        matches!(standing, ConflictStanding::Chosen(_)).then_some(conflict)
+    }
+
+    /// Says who makes the changes from now on.
+    pub fn set_author(&mut self, author: Option<Author>) {
+        self.author = author;
+        self.project.set_author(author);
+    }
+
     /// Brings the flags, the columns, the table's rows and the readings that are offered up to date with the project,
     /// the query and the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
         let changed = self.survey.refresh(&self.project);
+        self.conflicts.refresh(&self.project);
         self.refresh_rows(changed);
         let (index, sentinel) = (self.survey.index(), self.survey.sentinel());
         self.doubt.refresh(&self.project, index, sentinel, self.selection.record);
+        if self.workspace == Workspace::Conflicts {
+            self.conflicts_view.refresh(&self.project, &mut self.conflicts);
+        }
+        if self.workspace == Workspace::History {
+            self.history_view.refresh(&self.project);
+        }
     }
 
     /// Brings the table's rows up to date with the query, and with the records where those changed.

@@ -6,10 +6,10 @@ use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Language;
-use crate::project::{Previous, SaveError, replace_file};
+use crate::project::{Author, Previous, SaveError, replace_file};
 
 /// The person's choices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The language; nothing for that of the system.
@@ -18,11 +18,13 @@ pub struct Settings {
     pub mode: ThemePreference,
     /// Whether the numbers that are in no record are marked in the text.
     pub numbers: bool,
+    /// The name that changes bear; nothing for that of the account.
+    pub author: Option<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, mode: ThemePreference::System, numbers: false }
+        Self { language: None, mode: ThemePreference::System, numbers: false, author: None }
     }
 }
 
@@ -34,18 +36,24 @@ impl Settings {
         ron::from_str(&text).unwrap_or_default()
     }
 
+    /// Who makes the changes: the name that was given, else that of the account.
+    pub fn author(&self) -> Option<Author> {
+        let account = || ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+        self.author.clone().or_else(account).as_deref().and_then(Author::new)
+    }
+
     /// Keeps the settings in `folder`, whole or not at all.
-    pub fn save(self, folder: &Path) -> Result<(), SaveError> {
+    pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
         // A folder that cannot be made makes the writing fail, which is reported.
         std::fs::create_dir_all(folder).unwrap_or_default();
         replace_file(&file(folder), Previous::Drop, |file| {
-            let text = ron::ser::to_string_pretty(&self, ron::ser::PrettyConfig::default());
+            let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default());
             file.write_all(text.map_err(std::io::Error::other)?.as_bytes())
         })
     }
 
     /// The language to speak: the chosen one, else that of the system where it is one of ours, else English.
-    pub fn language(self) -> Language {
+    pub fn language(&self) -> Language {
         self.language.unwrap_or_else(|| {
             let system = sys_locale::get_locale().unwrap_or_default();
             Language::ALL.into_iter().find(|language| system.starts_with(language.code())).unwrap_or_default()
@@ -64,7 +72,9 @@ mod tests {
     #[test]
     fn settings_come_back_and_damage_is_harmless() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings { language: Some(Language::Vietnamese), mode: ThemePreference::Dark, numbers: true };
+        let author = Some("Lan".to_owned());
+        let settings =
+            Settings { language: Some(Language::Vietnamese), mode: ThemePreference::Dark, numbers: true, author };
         settings.save(folder.path()).unwrap();
         assert_eq!(Settings::load(folder.path()), settings);
         std::fs::write(file(folder.path()), "(language: ").unwrap();

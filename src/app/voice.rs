@@ -30,7 +30,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 10] {
+pub(super) fn messages(language: Language) -> [&'static str; 14] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -43,6 +43,10 @@ pub(super) fn messages(language: Language) -> [&'static str; 10] {
             include_str!("../../assets/locales/en/trends.ftl"),
             include_str!("../../assets/locales/en/vocabulary.ftl"),
             include_str!("../../assets/locales/en/loading.ftl"),
+            include_str!("../../assets/locales/en/conflicts.ftl"),
+            include_str!("../../assets/locales/en/history.ftl"),
+            include_str!("../../assets/locales/en/alike.ftl"),
+            include_str!("../../assets/locales/en/merge.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
@@ -55,6 +59,10 @@ pub(super) fn messages(language: Language) -> [&'static str; 10] {
             include_str!("../../assets/locales/vi/trends.ftl"),
             include_str!("../../assets/locales/vi/vocabulary.ftl"),
             include_str!("../../assets/locales/vi/loading.ftl"),
+            include_str!("../../assets/locales/vi/conflicts.ftl"),
+            include_str!("../../assets/locales/vi/history.ftl"),
+            include_str!("../../assets/locales/vi/alike.ftl"),
+            include_str!("../../assets/locales/vi/merge.ftl"),
         ],
     }
 }

@@ -21,7 +21,7 @@ use super::theme::{self, Theme};
 use super::trends::TrendsWorkspace;
 use super::voice::Voice;
 use super::watched::Watcher;
-use super::{banner, menu, review, status_bar};
+use super::{alike, banner, conflicts, history, menu, review, status_bar};
 use crate::domain::Language;
 use crate::project::{self, Project, Recent, Shelf};
 use crate::reading::Likenesses;
@@ -115,7 +115,8 @@ impl Window {
             trends: TrendsWorkspace::default(),
             shown_title: String::new(),
         };
-        window.session.accounts.shown = settings.numbers;
+        window.session.accounts.shown = window.settings.numbers;
+        window.session.set_author(window.settings.author());
         let waker = ctx.clone();
         window.session.keep_on(Shelf::new(options.data).waking(move || waker.request_repaint()));
         window.look_for_unfinished();
@@ -163,12 +164,15 @@ impl Window {
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
         let mut panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions: &mut actions };
-        menu::show(&mut panel, ui, self.recent.paths(), self.settings);
+        menu::show(&mut panel, ui, self.recent.paths(), &self.settings);
         banner::show(&mut panel, ui);
         status_bar::show(&mut panel, ui, &self.jobs, self.notice.as_ref());
+        alike::bar(&mut panel, ui);
         CentralPanel::default().frame(Frame::NONE.fill(theme.page)).show(ui, |ui| match panel.session.workspace {
             Workspace::Review => self.review.show(&mut panel, ui),
             Workspace::Trends => self.trends.show(&mut panel, ui),
+            Workspace::Conflicts => conflicts::show(&mut panel, ui),
+            Workspace::History => history::show(&mut panel, ui),
         });
         if self.dialog.is_none() && !self.trends.has_dialog() {
             keys(&mut panel, &ctx);
@@ -248,8 +252,8 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     let requests = panel.session.requests;
     let in_list = ctx.memory(|memory| memory.has_focus(review::facet_list()));
     let in_cells = panel.session.workspace == Workspace::Review && panel.session.cells.is_active();
-    let typing =
-        ctx.text_edit_focused() || in_list || in_cells || requests.focus_filter || requests.focus_field.is_some();
+    let requested = requests.focus_filter || requests.focus_reason || requests.focus_field.is_some();
+    let typing = ctx.text_edit_focused() || in_list || in_cells || requested;
     let all = Command::ALL.into_iter();
     let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
         all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();
@@ -262,11 +266,13 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
         if typing && of_field {
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && command.is_enabled(panel.session) {
+        // A key whose command would do nothing is left to whatever has the focus.
+        let pressed = ctx.input(|input| input.key_pressed(shortcut.logical_key));
+        if pressed && command.is_enabled(panel.session) && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             panel.ask(Action::Command(command));
         }
     }
-    if !typing && panel.session.workspace == Workspace::Review {
+    if !typing && matches!(panel.session.workspace, Workspace::Review | Workspace::Conflicts) {
         readings(panel, ctx);
     }
 }
@@ -287,13 +293,14 @@ fn pasted(panel: &mut Panel<'_>, ctx: &Context) {
     }
 }
 
-/// A digit takes the reading of that number.
+/// A digit takes the reading, or believes the value, of that number.
 fn readings(panel: &mut Panel<'_>, ctx: &Context) {
     const DIGITS: [Key; 9] =
         [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     for (nr, key) in DIGITS.into_iter().enumerate() {
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            panel.ask(Action::TakeReading(nr));
+            let in_conflict = panel.session.workspace == Workspace::Conflicts;
+            panel.ask(if in_conflict { Action::ChooseSide(nr) } else { Action::TakeReading(nr) });
         }
     }
 }

@@ -30,6 +30,7 @@ Examples:
   provista extract bulletins/                  print the figures of a folder of texts
   provista extract a.txt b.txt --format csv -o figures.csv
   provista export bulletins.ron figures.xlsx   write a project's records for Excel
+  provista check bulletins.ron                 say what is wrong or in conflict in a project
   provista man | man -l -                      read the manual";
 
 /// What was asked for on the command line.

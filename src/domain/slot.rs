@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Bound, Figure, IndicatorId, Operator, Period, PlaceId, Status, Unit};
+use super::{Bound, Catalogue, Figure, IndicatorId, Operator, Period, PlaceId, Status, Unit};
 
 /// A field of a figure, in the order of the record card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -120,6 +120,18 @@ impl Figure {
             Slot::OfPlan => SlotValue::OfPlan(self.of_plan),
             Slot::Operator => SlotValue::Operator(self.operator),
         }
+    }
+
+    /// What another indicator changes: the kind of period and the unit follow it.
+    pub fn for_indicator(&self, id: IndicatorId, catalogue: &Catalogue) -> Vec<SlotValue> {
+        let mut values = vec![SlotValue::Indicator(id)];
+        if let Some(indicator) = catalogue.get(id) {
+            values.push(SlotValue::Period(self.period.map(|period| period.for_kind(indicator.kind))));
+            if !(indicator.unit.is_money() && self.unit.is_money()) {
+                values.push(SlotValue::Unit(indicator.unit));
+            }
+        }
+        values
     }
 
     /// Puts `value` into its slot and returns what stood there.

@@ -5,8 +5,7 @@ use std::ops::RangeInclusive;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Ground;
-use super::View;
+use super::{Author, Ground, Rule, RuleId, Settlement, View};
 use crate::domain::{DocumentId, RecordId, Review, SlotValue};
 use crate::extract::GlossaryEntry;
 
@@ -19,6 +18,8 @@ pub enum ChangeKind {
     Remove,
     /// A field was corrected.
     Correct,
+    /// Many records were corrected for one cause.
+    CorrectAlike,
     /// Records were accepted.
     Accept,
     /// Records were rejected.
@@ -35,6 +36,18 @@ pub enum ChangeKind {
     Reload,
     /// A view was kept, altered or dropped.
     View,
+    /// Clashes of a merge were settled in favour of the other side.
+    SettleMerge,
+    /// An old change was taken back by itself.
+    Revert,
+    /// One of several records that disagree was chosen.
+    Settle,
+    /// Such a choice was taken back.
+    Unsettle,
+    /// A rule was stated.
+    StateRule,
+    /// A rule was taken back.
+    DropRule,
 }
 
 /// The smallest step of a change. `before` and `after` make it its own inverse.
@@ -98,6 +111,22 @@ pub enum Edit {
         /// The view of that name afterwards; nothing where it was dropped.
         after: Option<Box<View>>,
     },
+    /// What was decided on the records of a key changed.
+    Settlement {
+        /// What was decided; nothing where nobody had.
+        before: Option<Box<Settlement>>,
+        /// What is decided, of the same key; nothing where it was taken back.
+        after: Option<Box<Settlement>>,
+    },
+    /// A rule was stated, changed or taken back.
+    Rule {
+        /// Its number.
+        id: RuleId,
+        /// What it was; nothing where it is new.
+        before: Option<Box<Rule>>,
+        /// What it is; nothing where it was taken back.
+        after: Option<Box<Rule>>,
+    },
 }
 
 impl Edit {
@@ -106,7 +135,11 @@ impl Edit {
         match *self {
             Self::Records { first, last, .. } => Some(first..=last),
             Self::Slot { id, .. } | Self::Review { id, .. } | Self::Ground { id, .. } => Some(id..=id),
-            Self::Document { .. } | Self::Glossary { .. } | Self::View { .. } => None,
+            Self::Document { .. }
+            | Self::Glossary { .. }
+            | Self::View { .. }
+            | Self::Settlement { .. }
+            | Self::Rule { .. } => None,
         }
     }
 
@@ -123,6 +156,10 @@ impl Edit {
                 Self::Ground { id, before: after.clone(), after: before.clone() }
             }
             Self::Glossary { ref before, ref after } => Self::Glossary { before: after.clone(), after: before.clone() },
+            Self::Settlement { ref before, ref after } => {
+                Self::Settlement { before: after.clone(), after: before.clone() }
+            }
+            Self::Rule { id, ref before, ref after } => Self::Rule { id, before: after.clone(), after: before.clone() },
         }
     }
 }
@@ -134,14 +171,17 @@ pub struct Change {
     pub kind: ChangeKind,
     /// When it was made.
     pub at: Timestamp,
+    /// Who made it, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<Author>,
     /// The steps, in order.
     pub edits: Vec<Edit>,
 }
 
 impl Change {
-    /// A change made now.
+    /// A change made at `at`; who makes it is for the project to know.
     pub fn new(kind: ChangeKind, at: Timestamp, edits: Vec<Edit>) -> Self {
-        Self { kind, at, edits }
+        Self { kind, at, author: None, edits }
     }
 
     /// The steps that undo it, in the order in which to take them.

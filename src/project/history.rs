@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Change;
+use super::{Change, Edit};
+use crate::domain::RecordId;
 
 /// The number of a revision in its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +34,15 @@ impl Revision {
     pub(super) fn next(&self) -> Option<RevisionId> {
         self.next
     }
+}
+
+/// Steps from one point of the history to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Way {
+    /// So many steps back first.
+    pub back: usize,
+    /// Then forward to each of these.
+    pub forward: Vec<RevisionId>,
 }
 
 /// All changes that were ever made, undone ones included.
@@ -79,6 +89,53 @@ impl History {
     /// The change that redo would make again.
     pub fn redoable(&self) -> Option<&Change> {
         Some(&self.get(self.redo_target()?)?.change)
+    }
+
+    /// The revisions that lead to the present state, the last one first.
+    pub fn line(&self) -> impl Iterator<Item = RevisionId> + '_ {
+        self.line_from(self.current)
+    }
+
+    /// The revisions that lead to `from`, the last one first.
+    pub fn line_from(&self, from: Option<RevisionId>) -> impl Iterator<Item = RevisionId> + '_ {
+        std::iter::successors(from, |id| self.get(*id)?.parent)
+    }
+
+    /// The revisions to which redo would lead, the next one first.
+    pub fn ahead(&self) -> impl Iterator<Item = RevisionId> + '_ {
+        std::iter::successors(self.redo_target(), |id| self.get(*id)?.next)
+    }
+
+    /// The revisions that touched a record, in the order in which they were made.
+    pub fn of_record(&self, record: RecordId) -> impl Iterator<Item = RevisionId> + '_ {
+        let touches = move |edit: &Edit| edit.records().is_some_and(|records| records.contains(&record));
+        let numbered = (0..).map(RevisionId).zip(&self.revisions);
+        numbered.filter(move |(_, revision)| revision.change.edits.iter().any(touches)).map(|(id, _)| id)
+    }
+
+    /// How one comes to a point of the tree from here; nothing where there is no such point.
+    pub(super) fn way_to(&self, target: Option<RevisionId>) -> Option<Way> {
+        if target.is_some_and(|id| self.get(id).is_none()) {
+            return None;
+        }
+        // Both ends step back until they meet; a revision has a greater number than the one that it was made upon.
+        let (mut here, mut there, mut way) = (self.current, target, Way::default());
+        while here != there {
+            if here > there {
+                way.back += 1;
+                here = self.get(here?)?.parent;
+            } else {
+                way.forward.push(there?);
+                there = self.get(there?)?.parent;
+            }
+        }
+        way.forward.reverse();
+        Some(way)
+    }
+
+    /// Makes redo lead from here to `child`, which must have been made upon this revision.
+    pub(super) fn lead_to(&mut self, child: RevisionId) {
+        self.lead(self.current, child);
     }
 
     /// Whether every revision named exists and comes after its parent, and redo leads to children only.

@@ -7,15 +7,21 @@
 //!
 //! [`save()`] and [`open()`] keep all of it in one RON file; `form` says how it is written and why so.
 
+mod author;
 mod change;
+mod correction;
 mod custody;
+mod decisions;
 mod form;
 mod ground;
 mod history;
 mod journal;
 mod lock;
+mod merge;
+mod obedience;
 mod open;
 mod pool;
+mod preference;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
 mod project;
 mod recent;
@@ -23,28 +29,39 @@ mod recovery;
 mod replacement;
 mod rereading;
 mod rescue;
+mod revert;
+mod rule;
 mod sample;
 mod save;
+mod settlement;
 mod shelf;
 mod soundness;
 mod stamp;
 mod step;
+mod touched;
 mod view;
 
+pub use author::Author;
 pub use change::{Change, ChangeKind, Edit};
+pub use correction::{Correction, Remedy};
 pub use custody::{Custody, Opening, SaveTask, SavedFile};
 pub use ground::Ground;
 pub use history::{History, Revision, RevisionId};
 pub use journal::{Journal, Trouble};
+pub use merge::{Clash, Merge, NoCommonOrigin, Version};
 pub use open::{OpenError, open};
+pub use preference::{Preference, Preferred};
 pub use project::{LoadedDocument, Project, ProjectError};
 pub use recent::Recent;
 pub use recovery::{Fit, Recovery, Unfinished};
 pub use replacement::{Previous, backup_path, replace_file};
 pub use rereading::{Difference, Rereading};
 pub use rescue::{Rescue, rescue};
+pub(crate) use revert::settled_key;
+pub use rule::{Rule, RuleId};
 pub use sample::sample;
 pub use save::{SaveError, save};
+pub use settlement::Settlement;
 pub use shelf::Shelf;
 pub use stamp::{FileHash, Since, Stamp};
 pub use step::Step;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::decisions::Decisions;
 use super::journal::Entry;
 use super::pool::{Pool, Pooled};
-use super::step::{Made, Step};
-use super::{Change, ChangeKind, Edit, Ground, History, View, soundness};
+use super::step::{Brought, Made, Step};
+use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId, View, soundness};
 use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
@@ -50,6 +51,23 @@ pub enum ProjectError {
     /// The edit was made upon another state of the view.
     #[error("the change does not fit the present state of the view “{0}”")]
     StaleView(String),
+    /// The change does not lead to the present state.
+    #[error("change {} is not among those that led here", .0.0 + 1)]
+    NotHere(RevisionId),
+    /// A later change rests on the one that was to be taken back.
+    #[error("change {} cannot be taken back by itself: change {} rests on it", change.0 + 1, by.0 + 1)]
+    Needed {
+        /// The change that was to be taken back.
+        change: RevisionId,
+        /// The first one that rests on it.
+        by: RevisionId,
+    },
+    /// The rule is not in the project.
+    #[error("rule {} is not in the project", .0.0)]
+    NoRule(RuleId),
+    /// The edit was made upon other decisions than the present ones.
+    #[error("the change does not fit what is decided now")]
+    StaleDecision,
 }
 
 /// Documents, records, and all changes made to them.
@@ -61,6 +79,9 @@ pub struct Project {
     /// The words that documents are read with; shared with the work that reads them.
     lexis: Arc<Lexis>,
     pub(super) views: BTreeMap<String, View>,
+    pub(super) decisions: Decisions,
+    /// Who makes the changes of this session.
+    author: Option<Author>,
     /// Counts every step, undo and redo included, so that views know when to look again.
     version: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
@@ -83,6 +104,7 @@ impl PartialEq for Project {
             && self.history == other.history
             && self.glossary() == other.glossary()
             && self.views == other.views
+            && self.decisions == other.decisions
     }
 }
 
@@ -173,6 +195,11 @@ impl Project {
         self.apply(Change::new(ChangeKind::Vocabulary, at, edits.collect()))
     }
 
+    /// Says who makes the changes from now on.
+    pub fn set_author(&mut self, author: Option<Author>) {
+        self.author = author;
+    }
+
     /// The changes made so far.
     pub fn history(&self) -> &History {
         &self.history
@@ -190,6 +217,16 @@ impl Project {
     /// The document with this number, if it is in the project.
     pub fn document(&self, id: DocumentId) -> Option<&Document> {
         self.documents.get(id.0 as usize).filter(|pooled| pooled.present).map(|pooled| &pooled.item)
+    }
+
+    /// The document with this number, whether it is in the project now or not: the history may speak of it.
+    pub fn known_document(&self, id: DocumentId) -> Option<&Document> {
+        self.documents.get(id.0 as usize).map(|pooled| &pooled.item)
+    }
+
+    /// The record with this number, whether it is in the project now or not.
+    pub fn known_record(&self, id: RecordId) -> Option<&Record> {
+        self.records.get(id.0 as usize).map(|pooled| &pooled.item)
     }
 
     /// The records in the project, in the order of their entering: by document, then by the text.
@@ -227,6 +264,7 @@ impl Project {
             edits.extend(self.pool(records.into_iter().map(|record| Record { document: Some(id), ..record })));
         }
         if !edits.is_empty() {
+            edits.extend(self.obeyed(&edits));
             self.push(Change::new(ChangeKind::Load, at, edits));
         }
         copies
@@ -356,23 +394,51 @@ impl Project {
 
     /// Takes the last change back; returns it, or nothing where there is none.
     pub fn undo(&mut self) -> Option<Arc<Change>> {
-        let change = self.history.step_back()?;
-        for edit in change.inverse() {
-            self.step(&edit);
-        }
-        self.version += 1;
+        let change = self.step_back()?;
         self.log(|| Step::Undone);
         Some(change)
     }
 
     /// Makes the change again that was taken back last; returns it, or nothing where there is none.
     pub fn redo(&mut self) -> Option<Arc<Change>> {
+        let change = self.step_forward()?;
+        self.log(|| Step::Redone);
+        Some(change)
+    }
+
+    /// Goes to a point of the history, wherever in its tree that is: steps back to where both ways part, and forward from
+    /// there. Nothing is made or lost by it. Says whether there is such a point.
+    pub fn go_to(&mut self, target: Option<RevisionId>) -> bool {
+        let Some(way) = self.history.way_to(target) else { return false };
+        if self.history.current() == target {
+            return true;
+        }
+        for _ in 0..way.back {
+            self.step_back();
+        }
+        for revision in way.forward {
+            self.history.lead_to(revision);
+            self.step_forward();
+        }
+        self.log(|| Step::Went(target));
+        true
+    }
+
+    fn step_back(&mut self) -> Option<Arc<Change>> {
+        let change = self.history.step_back()?;
+        for edit in change.inverse() {
+            self.step(&edit);
+        }
+        self.version += 1;
+        Some(change)
+    }
+
+    fn step_forward(&mut self) -> Option<Arc<Change>> {
         let change = self.history.step_forward()?;
         for edit in &change.edits {
             self.step(edit);
         }
         self.version += 1;
-        self.log(|| Step::Redone);
         Some(change)
     }
 
@@ -384,6 +450,20 @@ impl Project {
     /// The number that the next record gets.
     pub fn next_record(&self) -> RecordId {
         RecordId(next(&self.records))
+    }
+
+    /// Puts a document into the pool, still absent.
+    pub(super) fn pool_document(&mut self, document: Document) -> DocumentId {
+        let id = self.next_document();
+        self.documents.push(Pooled { item: document, present: false });
+        id
+    }
+
+    /// Puts a record into the pool, still absent.
+    pub(super) fn pool_record(&mut self, record: Record) -> RecordId {
+        let id = self.next_record();
+        self.records.push(Pooled { item: record, present: false });
+        id
     }
 
     /// How many records there are, and how many of them a person has decided.
@@ -399,27 +479,34 @@ impl Project {
         Some(Edit::Records { first: RecordId(first), last: RecordId(last), present: true })
     }
 
-    pub(super) fn push(&mut self, change: Change) {
-        let change = Arc::new(change);
+    pub(super) fn push(&mut self, mut change: Change) {
+        change.author = change.author.or(self.author);
         // The journal shares what a change brought in with the pools. What the change alters besides must not be
         // altered in the journal's share, and is copied; else the share is taken afterwards, and nothing is.
-        let made = self.made(&change);
-        let made = made.filter(|made| !made.brings() || self.alters_what_it_brings(&change));
+        let brought = self.brought();
+        let brought = brought.filter(|brought| !brought.is_any() || self.alters_what_it_brings(&change));
         for edit in &change.edits {
             self.step(edit);
         }
+        let brought = brought.or_else(|| self.brought());
+        self.record_change(change, brought);
+    }
+
+    /// Puts a change on the list whose steps were taken already, as whoever made it left it, with what was
+    /// [`Self::brought`] before the first of them.
+    pub(super) fn record_change(&mut self, change: Change, brought: Option<Brought>) {
+        let change = Arc::new(change);
         self.history.push(Arc::clone(&change));
         self.version += 1;
-        if let Some(made) = made.or_else(|| self.made(&change)) {
-            self.log(|| Step::Made(made));
+        if let Some(brought) = brought {
+            self.log(|| Step::Made(Made { change, brought }));
         }
     }
 
-    /// The change with what is in the pools and in no step yet; nothing where no journal asks.
-    fn made(&self, change: &Arc<Change>) -> Option<Made> {
+    /// What is in the pools and in no step yet; nothing where no journal asks.
+    pub(super) fn brought(&self) -> Option<Brought> {
         let (documents, records) = self.log.as_ref()?.known;
-        Some(Made {
-            change: Arc::clone(change),
+        Some(Brought {
             documents: (documents < self.documents.len()).then(|| (self.documents.clone(), documents)),
             records: (records < self.records.len()).then(|| (self.records.clone(), records)),
         })
@@ -437,6 +524,11 @@ impl Project {
             log.steps.push(step());
             log.known = (self.documents.len(), self.records.len());
         }
+    }
+
+    /// Whether a journal asks for the steps.
+    pub(super) fn has_log(&self) -> bool {
+        self.log.is_some()
     }
 
     /// Notes every step from here on, for a journal.
@@ -469,6 +561,7 @@ impl Project {
             }
             Entry::Undone => self.undo().is_some(),
             Entry::Redone => self.redo().is_some(),
+            Entry::Went { to } => self.go_to(to),
             Entry::Begin { .. } | Entry::Saved { .. } => false,
         }
     }
@@ -482,12 +575,7 @@ impl Project {
         })
     }
 
-    /// Puts a document into the pool, still absent.
-    pub(super) fn pool_document(&mut self, document: Document) {
-        self.documents.push(Pooled { item: document, present: false });
-    }
-
-    fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
+    pub(super) fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
         match *edit {
             Edit::Document { id, .. } if id.0 >= next(&self.documents) => Err(ProjectError::NoDocument(id)),
             Edit::Records { last, .. } if last.0 >= next(&self.records) => Err(ProjectError::NoRecord(last)),
@@ -517,12 +605,21 @@ impl Project {
                 let fits = one && self.views.get(name) == before.as_deref();
                 fits.then_some(()).ok_or_else(|| ProjectError::StaleView(name.to_owned()))
             }
+            Edit::Settlement { ref before, ref after } => {
+                let mut both = before.iter().chain(after);
+                let key = both.next().map(|settlement| settlement.key).ok_or(ProjectError::StaleDecision)?;
+                let fits = both.all(|settlement| settlement.key == key) && self.settlement(&key) == before.as_deref();
+                fits.then_some(()).ok_or(ProjectError::StaleDecision)
+            }
+            Edit::Rule { id, ref before, .. } => {
+                (self.rule(id) == before.as_deref()).then_some(()).ok_or(ProjectError::StaleDecision)
+            }
             Edit::Document { .. } | Edit::Records { .. } => Ok(()),
         }
     }
 
     /// Carries out one edit that was checked, or that comes from the history, which holds checked ones only.
-    fn step(&mut self, edit: &Edit) {
+    pub(super) fn step(&mut self, edit: &Edit) {
         match *edit {
             Edit::Document { id, present } => {
                 if let Some(pooled) = self.documents.get_mut(id.0 as usize) {
@@ -569,6 +666,18 @@ impl Project {
                     self.views.insert(view.name.clone(), View::clone(view));
                 }
             }
+            Edit::Settlement { ref before, ref after } => {
+                let settlements = &mut self.decisions.settlements;
+                match (before, after) {
+                    (_, Some(after)) => drop(settlements.insert(after.key, after.as_ref().clone())),
+                    (Some(before), None) => drop(settlements.remove(&before.key)),
+                    (None, None) => {}
+                }
+            }
+            Edit::Rule { id, ref after, .. } => match after {
+                Some(rule) => drop(self.decisions.rules.insert(id, rule.as_ref().clone())),
+                None => drop(self.decisions.rules.remove(&id)),
+            },
         }
     }
 

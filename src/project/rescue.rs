@@ -10,8 +10,8 @@ use std::path::Path;
 
 use super::form::{self, DocumentForm, Reader, RecordForm};
 use super::pool::{Pool, Pooled};
-use super::{History, OpenError, Project, soundness};
-use crate::domain::{Document, DocumentId, Record, TextHash};
+use super::{Correction, History, OpenError, Project, Rule, soundness};
+use crate::domain::{Document, DocumentId, Record, RecordId, TextHash};
 
 /// What was rescued.
 #[derive(Debug)]
@@ -77,6 +77,18 @@ fn from_text(text: &str) -> Option<Rescue> {
     documents.retain(|_, pooled| pooled.present);
     records.retain(|_, pooled| pooled.present);
     let ids: BTreeMap<usize, DocumentId> = documents.keys().copied().zip((0..).map(DocumentId)).collect();
+    let numbers: BTreeMap<usize, RecordId> = records.keys().copied().zip((0..).map(RecordId)).collect();
+    project.decisions.settlements.retain(|_, settlement| {
+        let chosen = numbers.get(&(settlement.chosen.0 as usize));
+        settlement.chosen = chosen.copied().unwrap_or(settlement.chosen);
+        chosen.is_some()
+    });
+    project.decisions.rules.retain(|_, rule| {
+        let Rule::Correct(Correction { document: Some(of), .. }) = rule else { return true };
+        let document = ids.get(&(of.0 as usize));
+        *of = document.copied().unwrap_or(*of);
+        document.is_some()
+    });
     project.documents = documents.into_values().collect();
     project.records = records.into_values().map(|pooled| replanted(pooled, &ids, &project.documents)).collect();
     Some(Rescue { project, lost_documents, lost_records, altered, has_history: false })

@@ -23,6 +23,12 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
     for (number, pooled) in project.records.iter().enumerate() {
         record(project, &pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
     }
+    for (number, settlement) in project.settlements().enumerate() {
+        if settlement.chosen.0 as usize >= project.records.len() {
+            let reason = format!("a conflict is settled by record {}, which does not exist", settlement.chosen.0);
+            return Err(Unsound { item: Some(("settlements", number)), reason });
+        }
+    }
     if !project.history.is_sound() {
         return Err(Unsound { item: None, reason: "the history names a revision that does not follow".to_owned() });
     }
@@ -79,5 +85,11 @@ pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
             (Some(before), Some(after)) => before.name == after.name,
             (before, after) => before.is_some() != after.is_some(),
         },
+        Edit::Settlement { ref before, ref after } => {
+            let both = || before.iter().chain(after);
+            both().next().is_some_and(|first| both().all(|other| other.key == first.key))
+                && both().all(|settlement| (settlement.chosen.0 as usize) < project.records.len())
+        }
+        Edit::Rule { ref before, ref after, .. } => before.is_some() || after.is_some(),
     }
 }

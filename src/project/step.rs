@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Change;
 use super::pool::Pool;
+use super::{Change, RevisionId};
 use crate::domain::{Document, Record};
 
 /// A change that was made, or a way that was gone in the tree of changes.
@@ -15,20 +15,29 @@ pub enum Step {
     Undone,
     /// It was made again.
     Redone,
+    /// The project went to another point of the tree; nothing is the beginning.
+    Went(Option<RevisionId>),
 }
 
 /// A change with what it brought into the pools.
 #[derive(Clone, Debug)]
 pub struct Made {
     pub(super) change: Arc<Change>,
-    /// The pools, and from which number on their items are new; nothing where the change brought none.
-    pub(super) documents: Option<(Pool<Document>, usize)>,
-    pub(super) records: Option<(Pool<Record>, usize)>,
+    pub(super) brought: Brought,
 }
 
-impl Made {
-    /// Whether documents or records came with it.
-    pub(super) fn brings(&self) -> bool {
+/// What a change brought into the pools, as it was before the change altered anything of it.
+#[derive(Clone, Debug)]
+pub(super) struct Brought {
+    /// The pools, and from which number on their items are new; nothing where the change brought none.
+    pub documents: Option<(Pool<Document>, usize)>,
+    /// The same of records.
+    pub records: Option<(Pool<Record>, usize)>,
+}
+
+impl Brought {
+    /// Whether there is anything of it.
+    pub fn is_any(&self) -> bool {
         self.documents.is_some() || self.records.is_some()
     }
 }

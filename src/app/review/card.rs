@@ -15,7 +15,7 @@ use super::super::sentence;
 use super::super::theme;
 use super::field::{Field, Meaning, Offer};
 use super::records::review_mark;
-use super::{flags, queue, readings, why};
+use super::{disagreement, flags, queue, readings, why};
 use crate::analysis::indicator_values;
 use crate::domain::{
     Bound, Document, Figure, IndicatorKind, Operator, Origin, Record, RecordId, Review, Slot, SlotValue, Status, Unit,
@@ -45,6 +45,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.y = 3.0;
             statement(panel, ui, &record);
             flags::show(panel, ui, id, &record);
+            disagreement::show(panel, ui, id);
             ui.add_space(8.0);
             let corrected = panel.session.doubt.corrected().to_vec();
             fields(panel, ui, id, &record, &corrected);
@@ -185,7 +186,9 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
     }
     if subject.corrected.contains(&slot) {
         // The words of the text no longer say what stands here.
-        let words = RichText::new(panel.text("card-corrected")).font(theme::regular(theme::SMALL));
+        let by_rule = panel.session.project().ruled_slots(id).contains(&slot) && !record.review.is_decided();
+        let key = if by_rule { "card-ruled" } else { "card-corrected" };
+        let words = RichText::new(panel.text(key)).font(theme::regular(theme::SMALL));
         ui.horizontal(|ui| {
             ui.add_space(if matches!(slot, Slot::Yoy | Slot::OfPlan) { 0.0 } else { NAMES + 8.0 });
             ui.label(words.color(panel.theme.accent));
@@ -366,6 +369,13 @@ fn decision(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
                 panel.ask(Action::Command(Command::Reopen));
             }
         }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let words = panel.text("card-history");
+            let tooltip = self::tooltip(ui, panel.voice, Command::RecordHistory);
+            if ui.add(Button::new(words).frame(false)).on_hover_text(tooltip).clicked() {
+                panel.ask(Action::Command(Command::RecordHistory));
+            }
+        });
     });
     ui.add_space(4.0);
     ui.horizontal(|ui| {

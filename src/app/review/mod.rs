@@ -2,6 +2,7 @@
 
 mod card;
 mod cells;
+mod disagreement;
 mod documents;
 mod facet_rows;
 mod facets;

@@ -110,6 +110,9 @@ fn beginning(text: &mut String, history: &History, nr: usize) -> Result<(), Erro
     text.push_str("change: (");
     field(text, "kind", &revision.change.kind)?;
     field(text, "at", &revision.change.at)?;
+    if let Some(author) = &revision.change.author {
+        field(text, "author", author)?;
+    }
     text.push_str("edits: [\n");
     Ok(())
 }

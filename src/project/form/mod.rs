@@ -44,9 +44,11 @@
 //! | --- | --- |
 //! | `version` | The version of the form. It stands first, so that any build knows a later file when it sees one. |
 //! | `glossary` | [`GlossaryEntry`](crate::extract::GlossaryEntry)s, a line each: the words that the project adds. |
+//! | `views` | [`View`](super::View)s, a line each: what was listed and shown, under a name. |
+//! | `settlements` | [`Settlement`](super::Settlement)s, a line each: which of several values is believed, and why. |
+//! | `rules` | [`Rule`](super::Rule)s with their numbers, a line each: what holds for records that come, and for conflicts. |
 //! | `documents` | [`Document`](crate::domain::Document)s with their texts as they are, without escapes. |
 //! | `records` | [`Record`](crate::domain::Record)s, a line each. |
-//! | `views` | [`View`](super::View)s, a line each: what was listed and shown, under a name. |
 //! | `history` | The tree of [`Revision`](super::Revision)s, and where the project stands in it; a line for each edit. |
 //!
 //! The number in the comment before a document, record or revision is the one by which others name it: it counts from
@@ -68,13 +70,15 @@
 //!
 //! # A section more
 //!
-//! It needs its field in [`Project`], a line in `small` below, which writes it where it is not empty, and one in
-//! `read_small`. Edits of it are a variant of [`Edit`](super::Edit), which is written and read as it derives `serde`.
+//! It needs its field in [`Project`], a line in `small` below, which writes it where it is not empty, one in
+//! `read_small`, and, where it names records or documents, one in [`rescue`](super::rescue()), which numbers them anew.
+//! Edits of it are a variant of [`Edit`](super::Edit), which is written and read as it derives `serde`.
 //!
 //! # Versions
 //!
-//! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: this one, with a glossary and
-//! views, and edits of them and of what records rest on. Other values are the same, so that the reading of 2 reads 1.
+//! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: this one, with a glossary,
+//! views, settlements and rules, edits of them and of what records rest on, and authors of changes. Other values are the
+//! same, so that the reading of 2 reads 1.
 //! `tests/data/projects` keeps a file of each version, and a test opens it.
 
 mod blocks;
@@ -87,7 +91,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Project, View};
+use super::{Project, Rule, RuleId, Settlement, View};
 use crate::extract::{Glossary, GlossaryEntry};
 pub(super) use items::{DocumentForm, RecordForm};
 pub(super) use reader::Reader;
@@ -110,21 +114,20 @@ pub(super) fn write(project: &Project, out: &mut (dyn Write + Send)) -> io::Resu
 
 /// Appends the sections other than documents, records and history, each where it is not empty.
 fn small(project: &Project, out: &mut String) -> Result<(), writer::Error> {
-    if !project.glossary().is_empty() {
-        list("glossary", &project.glossary().entries().collect::<Vec<_>>(), out)?;
-    }
-    if project.views().next().is_some() {
-        list("views", &project.views().collect::<Vec<_>>(), out)?;
-    }
-    Ok(())
+    list("glossary", &project.glossary().entries().collect::<Vec<_>>(), out)?;
+    list("views", &project.views().collect::<Vec<_>>(), out)?;
+    list("settlements", &project.settlements().collect::<Vec<_>>(), out)?;
+    list("rules", &project.rules().collect::<Vec<_>>(), out)
 }
 
-/// Appends a section that is a list, with a line for each item.
-fn list(name: &str, items: &impl Serialize, out: &mut String) -> Result<(), writer::Error> {
-    out.push_str(name);
-    out.push_str(": ");
-    writer::write(out, items, Layout { broken: 1, raw: false })?;
-    out.push_str(",\n");
+/// Appends a section that is a list, with a line for each item; nothing for none.
+fn list<T: Serialize>(name: &str, items: &[T], out: &mut String) -> Result<(), writer::Error> {
+    if !items.is_empty() {
+        out.push_str(name);
+        out.push_str(": ");
+        writer::write(out, &items, Layout { broken: 1, raw: false })?;
+        out.push_str(",\n");
+    }
     Ok(())
 }
 
@@ -179,6 +182,11 @@ fn read_small(section: &Section<'_>, project: &mut Project) -> Result<(), Damage
                 }
             }
         }
+        "settlements" => {
+            let settlements = section.value::<Vec<Settlement>>()?;
+            project.decisions.settlements = settlements.into_iter().map(|settled| (settled.key, settled)).collect();
+        }
+        "rules" => project.decisions.rules = section.value::<Vec<(RuleId, Rule)>>()?.into_iter().collect(),
         name => {
             let reason = format!("the section “{name}” is not known to this Provista");
             return Err(Damage { at: section.named_at, reason });

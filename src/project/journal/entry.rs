@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::project::form::{DocumentForm, Layout, Reader, RecordForm, write_value};
-use crate::project::step::{Made, Step};
-use crate::project::{Change, FileHash};
+use crate::project::step::{Brought, Made, Step};
+use crate::project::{Change, FileHash, RevisionId};
 
 /// The version of the journal that this build writes, and the newest that it reads.
 pub(super) const VERSION: u32 = 1;
@@ -29,6 +29,11 @@ pub(in crate::project) enum Entry {
     },
     Undone,
     Redone,
+    /// The project went to this point of the tree of changes.
+    Went {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<RevisionId>,
+    },
     /// The file with this hash has the first `steps` steps.
     Saved {
         hash: FileHash,
@@ -50,6 +55,10 @@ enum Line<'a> {
     },
     Undone,
     Redone,
+    Went {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<RevisionId>,
+    },
 }
 
 const DIGITS: usize = 16;
@@ -57,7 +66,7 @@ const DIGITS: usize = 16;
 /// The line of a step, with its end.
 pub(super) fn line_of(step: &Step) -> Result<String, String> {
     let line = match step {
-        Step::Made(Made { change, documents, records }) => Line::Made {
+        Step::Made(Made { change, brought: Brought { documents, records } }) => Line::Made {
             documents: documents
                 .iter()
                 .flat_map(|(pool, from)| pool.iter_from(*from))
@@ -68,6 +77,7 @@ pub(super) fn line_of(step: &Step) -> Result<String, String> {
         },
         Step::Undone => Line::Undone,
         Step::Redone => Line::Redone,
+        Step::Went(to) => Line::Went { to: *to },
     };
     line_with(&line)
 }
@@ -92,7 +102,7 @@ impl Entry {
 
     /// Whether it is a step of the project.
     pub fn is_step(&self) -> bool {
-        matches!(self, Self::Made { .. } | Self::Undone | Self::Redone)
+        matches!(self, Self::Made { .. } | Self::Undone | Self::Redone | Self::Went { .. })
     }
 }
 

@@ -18,6 +18,7 @@
 //! | `Begin` | The hash of the project file from which the steps go on. |
 //! | `Made` | A change, with the documents and records that it brought in, their texts included. |
 //! | `Undone`, `Redone` | The last change was taken back; the one taken back last was made again. |
+//! | `Went` | The project went to this revision, in whichever branch; to the beginning where none is named. |
 //! | `Saved` | A project file with this hash, about to take its name, has the first `steps` steps. |
 //!
 //! Steps apply to a file whose hash is that of `Begin`, all of them, or that of a `Saved`, those after its `steps`. So

@@ -271,7 +271,9 @@ impl Project {
         for text in &rereading.texts {
             self.pool_document(text.document.clone());
         }
-        edits.extend(self.pool(entering.into_iter()));
+        let entered = self.pool(entering.into_iter());
+        let obeyed = self.obeyed(entered.as_slice());
+        edits.extend(entered.into_iter().chain(obeyed));
         if !edits.is_empty() {
             let kind = if rereading.texts.is_empty() { ChangeKind::Reread } else { ChangeKind::Reload };
             self.push(Change::new(kind, at, edits));

@@ -1,0 +1,35 @@
+//! The records of a conflict that state one value.
+
+use rust_decimal::Decimal;
+
+use crate::domain::{Confidence, Origin, Record, RecordId};
+use crate::project::Project;
+
+/// One of the values between which a conflict is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// The value, in the unit of the key.
+    pub value: Decimal,
+    /// The records that state it, in the order of their numbers.
+    pub records: Vec<RecordId>,
+}
+
+impl Side {
+    /// The record that speaks for it: one that a person decided before others, then the surest, then the first.
+    pub fn speaker(&self, project: &Project) -> Option<RecordId> {
+        let rank = |id: &RecordId| {
+            let record = project.record(*id)?;
+            Some((record.review.is_decided(), certainty(record), std::cmp::Reverse(*id)))
+        };
+        self.records.iter().copied().max_by_key(rank)
+    }
+}
+
+/// How sure a record is before anybody looked at it.
+fn certainty(record: &Record) -> Confidence {
+    match record.origin {
+        Origin::Extracted { confidence } => confidence,
+        Origin::Typed | Origin::Imported => Confidence::new(1.0),
+        Origin::Derived => Confidence::new(0.0),
+    }
+}

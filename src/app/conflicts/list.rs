@@ -1,0 +1,129 @@
+//! The list of conflicts, by class.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{
+    Align2, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::super::action::Action;
+use super::super::panel::Panel;
+use super::super::theme;
+use crate::domain::{ConflictClass, FigureKey};
+
+/// Height of a row: what it is about, and the values below.
+const ROW: f32 = 44.0;
+
+/// Draws it.
+pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let title = panel.text("conflicts-title");
+    let open = panel.voice.count("conflicts-open", panel.session.conflicts().open());
+    panel.head(ui, &title, |panel, ui| {
+        ui.label(RichText::new(open).color(panel.theme.muted));
+    });
+    classes(panel, ui);
+    let listed = panel.session.conflicts_view.listed().to_vec();
+    if listed.is_empty() {
+        let (title, hint) = (panel.text("conflicts-none-open"), panel.text("conflicts-none-open-hint"));
+        panel.empty(ui, &title, &hint, &[]);
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut area = ScrollArea::vertical().id_salt("conflicts").auto_shrink(false);
+    if std::mem::take(&mut panel.session.conflicts_view.reveal)
+        && let Some(at) =
+            panel.session.conflicts_view.selected.and_then(|key| listed.iter().position(|own| *own == key))
+    {
+        // A row that is not drawn cannot ask to be scrolled to; where it stands is known all the same.
+        let (top, height) = (at as f32 * ROW, ui.available_height());
+        let shown = panel.session.conflicts_view.offset;
+        if top < shown || top + ROW > shown + height {
+            area = area.vertical_scroll_offset((top - height / 2.0).max(0.0));
+        }
+    }
+    let output = area.show_rows(ui, ROW, listed.len(), |ui, rows| {
+        for key in &listed[rows] {
+            row(panel, ui, key);
+        }
+    });
+    panel.session.conflicts_view.offset = output.state.clamped_offset().y;
+}
+
+/// The classes with their numbers, to choose one.
+fn classes(panel: &mut Panel<'_>, ui: &mut Ui) {
+    let settled = panel.session.conflicts_view.settled;
+    let mut counts: BTreeMap<ConflictClass, usize> = BTreeMap::new();
+    for (conflict, standing) in panel.session.conflicts().all() {
+        if settled || standing.is_open() {
+            *counts.entry(conflict.class).or_default() += 1;
+        }
+    }
+    Frame::NONE.inner_margin(Margin { left: 12, right: 8, top: 0, bottom: 6 }).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            let all = panel.voice.whole(counts.values().sum());
+            let present = panel.session.conflicts_view.class;
+            let words = panel.voice.text_with("conflicts-all", &[("count", all.into())]);
+            if ui.selectable_label(present.is_none(), words).clicked() {
+                panel.session.conflicts_view.class = None;
+            }
+            for class in ConflictClass::ALL {
+                let count = counts.get(&class).copied().unwrap_or_default();
+                if count == 0 && present != Some(class) {
+                    continue;
+                }
+                let values = [("class", panel.voice.class(class).into()), ("count", panel.voice.whole(count).into())];
+                let words = panel.voice.text_with("conflicts-class-count", &values);
+                if ui.selectable_label(present == Some(class), words).clicked() {
+                    panel.session.conflicts_view.class = Some(class);
+                }
+            }
+        });
+        let words = panel.text("conflicts-settled-too");
+        ui.checkbox(&mut panel.session.conflicts_view.settled, words);
+    });
+}
+
+fn row(panel: &mut Panel<'_>, ui: &mut Ui, key: &FigureKey) {
+    let Some((conflict, standing)) = panel.session.conflicts().get(key) else { return };
+    let (class, values) = (panel.voice.class(conflict.class), panel.voice.values(conflict));
+    let about = panel.voice.about(key);
+    let selected = panel.session.conflicts_view.selected == Some(*key);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let theme = panel.theme;
+    if selected {
+        ui.painter().rect_filled(rect, 0.0, theme.selection);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, theme.hovered);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line));
+    let family = panel.session.project().catalogue().get(key.indicator).map(|indicator| indicator.family);
+    let dot = family.map_or(theme.muted, |family| theme.family(family));
+    ui.painter().circle_filled(pos2(rect.left() + 16.0, rect.top() + 14.0), 4.0, dot);
+    let state = if standing.is_open() { class.clone() } else { panel.text("conflict-settled") };
+    let colour = if standing.is_open() { theme.text } else { theme.muted };
+    let line = |top: f32| {
+        Rect::from_min_max(
+            pos2(rect.left() + 28.0, rect.top() + top),
+            pos2(rect.right() - 8.0, rect.top() + top + 18.0),
+        )
+    };
+    write(ui, line(5.0), &about, theme::regular(theme::BODY), colour);
+    let small = theme::regular(theme::SMALL);
+    write(ui, line(23.0), &format!("{state} · {values}"), small, theme.muted);
+    let label = [("about", about.into()), ("class", state.into()), ("values", values.into())];
+    let label = panel.voice.text_with("conflict-row", &label);
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &label));
+    if response.on_hover_text(&label).clicked() {
+        panel.ask(Action::SelectConflict(*key));
+    }
+}
+
+/// A line of text, cut where it does not fit.
+fn write(ui: &Ui, rect: Rect, text: &str, font: eframe::egui::FontId, colour: eframe::egui::Color32) {
+    let mut job = eframe::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.painter().layout_job(job);
+    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley(at, galley, colour);
+}

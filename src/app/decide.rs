@@ -1,0 +1,132 @@
+//! Carries out decisions on conflicts, and rules.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::Context;
+use jiff::Timestamp;
+
+use super::dialogs::Dialog;
+use super::failure::Failure;
+use super::job::{Job, MergeProblem, Outcome};
+use super::merge::MergeView;
+use super::session::Workspace;
+use super::window::Window;
+use crate::domain::{FigureKey, RecordId, SlotValue};
+use crate::project::{self, Merge, NoCommonOrigin, ProjectError, Rule, RuleId, Settlement};
+
+impl Window {
+    /// Goes to the conflict in which the selected record is.
+    pub(super) fn compare(&mut self) {
+        let conflict = self.session.selection.record.and_then(|id| self.session.conflicts().of_record(id));
+        match conflict.map(|(conflict, _)| conflict.key) {
+            Some(key) => {
+                self.session.workspace = Workspace::Conflicts;
+                self.session.conflicts_view.select(Some(key));
+            }
+            None => self.say(self.voice.text("notice-no-conflict")),
+        }
+    }
+
+    /// Believes one value of the selected conflict.
+    pub(super) fn choose_side(&mut self, nr: usize) {
+        let selected = self.session.conflicts_view.selected;
+        let Some((conflict, _)) = selected.and_then(|key| self.session.conflicts().get(&key)) else { return };
+        let Some(side) = conflict.sides.get(nr) else { return };
+        let Some(chosen) = side.speaker(self.session.project()) else { return };
+        let settlement = Settlement {
+            key: conflict.key,
+            chosen,
+            between: conflict.sides.iter().map(|side| side.value).collect(),
+            reason: self.session.conflicts_view.reason.trim().to_owned(),
+        };
+        let value = self.voice.value(side.value, conflict.key.unit);
+        let values = [("about", self.voice.about(&conflict.key).into()), ("value", value.into())];
+        let done = self.voice.text_with("notice-settled", &values);
+        let result = self.session.project_mut().settle(settlement, Timestamp::now());
+        self.told(result, done);
+    }
+
+    /// Opens a settled conflict again.
+    pub(super) fn unsettle(&mut self, key: &FigureKey) {
+        let done = self.voice.text_with("notice-unsettled", &[("about", self.voice.about(key).into())]);
+        let result = self.session.project_mut().unsettle(key, Timestamp::now());
+        self.told(result, done);
+    }
+
+    /// Corrects many records for one cause, and keeps the rule where one is given.
+    pub(super) fn correct_alike(&mut self, wanted: &[(RecordId, Vec<SlotValue>)], rule: Option<Rule>) {
+        let done = self.voice.count("notice-corrected-alike", wanted.len());
+        let result = self.session.project_mut().correct_alike(wanted, rule, Timestamp::now());
+        for (id, values) in wanted {
+            for value in values {
+                self.session.drafts.discard(*id, value.slot());
+            }
+        }
+        self.session.offered = None;
+        self.told(result, done);
+    }
+
+    pub(super) fn state_rule(&mut self, rule: Rule) {
+        let done = self.voice.text_with("notice-rule-stated", &[("rule", self.voice.rule(&rule).into())]);
+        let result = self.session.project_mut().state_rule(rule, Timestamp::now());
+        self.told(result.map(|_| ()), done);
+    }
+
+    pub(super) fn drop_rule(&mut self, id: RuleId) {
+        let rule = self.session.project().rule(id).map(|rule| self.voice.rule(rule)).unwrap_or_default();
+        let done = self.voice.text_with("notice-rule-dropped", &[("rule", rule.into())]);
+        let result = self.session.project_mut().drop_rule(id, Timestamp::now());
+        self.told(result, done);
+    }
+
+    /// Compares another project with this one, in the background.
+    pub(super) fn compare_project(&mut self, ctx: &Context, path: PathBuf) {
+        let ours = self.session.project().clone();
+        let of = (self.session.generation(), ours.version());
+        self.jobs.push(Job::start(ctx, Some("work-merging"), move |_| {
+            let merge = match project::open(&path) {
+                Ok(theirs) => Merge::of(&ours, &theirs).map(Box::new).map_err(MergeProblem::Strangers),
+                Err(error) => Err(MergeProblem::Opening(error)),
+            };
+            Outcome::Merged(path, of, merge)
+        }));
+    }
+
+    /// Shows what came of the comparison, if this project has not changed since.
+    pub(super) fn compared(&mut self, path: &Path, of: (u64, u64), merge: Result<Box<Merge>, MergeProblem>) {
+        if of != (self.session.generation(), self.session.project().version()) {
+            return self.warn(self.voice.text("notice-work-broke-off"));
+        }
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        self.dialog = Some(match merge {
+            Ok(merge) => Dialog::Merge(MergeView::new(name, merge)),
+            Err(MergeProblem::Opening(error)) => {
+                Dialog::Failed("merge-failed", Failure::of_opening(&error, &self.voice))
+            }
+            Err(MergeProblem::Strangers(NoCommonOrigin)) => {
+                let (what, hint) = (self.voice.text("merge-strangers"), self.voice.text("merge-strangers-hint"));
+                Dialog::Failed("merge-failed", Failure { place: path.display().to_string(), what, hint })
+            }
+        });
+    }
+
+    /// Merges as it was decided.
+    pub(super) fn merge(&mut self, view: MergeView) {
+        let MergeView { name, merge, choices, .. } = view;
+        match merge.finish(|nr| choices.get(nr) == Some(&Some(true)), Timestamp::now()) {
+            Ok(merged) => {
+                self.session.take_merged(merged);
+                self.say(self.voice.text_with("notice-merged", &[("name", name.into())]));
+            }
+            Err(error) => self.warn(error.to_string()),
+        }
+    }
+
+    /// Says that something was done, or that the project refused it.
+    pub(super) fn told(&mut self, result: Result<(), ProjectError>, done: String) {
+        match result {
+            Ok(()) => self.say(done),
+            Err(error) => self.warn(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Merging another project: what would be taken over, what clashes, side by side, and how far both agree.
+
+use eframe::egui::{Grid, Label, RichText, Role, ScrollArea, Ui, WidgetInfo};
+
+use super::panel::{Panel, styled};
+use super::theme;
+use crate::analysis::{Agreement, agreement};
+use crate::domain::Unit;
+use crate::project::{Clash, Merge, Version};
+
+/// A merge that waits for decisions.
+#[derive(Debug)]
+pub struct MergeView {
+    /// What the other project is called.
+    pub name: String,
+    /// The merge.
+    pub merge: Box<Merge>,
+    /// For each clash whether the other side's version was chosen; nothing where nobody chose.
+    pub choices: Vec<Option<bool>>,
+    agreement: Vec<Agreement>,
+}
+
+/// What was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Nothing yet.
+    Open,
+    /// To leave it.
+    Cancel,
+    /// To merge.
+    Merge,
+}
+
+impl MergeView {
+    /// A view on a merge of which nothing is decided.
+    pub fn new(name: String, merge: Box<Merge>) -> Self {
+        let (choices, agreement) = (vec![None; merge.clashes.len()], agreement(&merge.pairs));
+        Self { name, merge, choices, agreement }
+    }
+
+    /// Draws it.
+    pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
+        ui.set_width(680.0);
+        ui.heading(panel.voice.text_with("merge-title", &[("name", self.name.as_str().into())]));
+        ui.add_space(4.0);
+        let clashes = self.merge.clashes.len();
+        ui.label(panel.voice.count("merge-taken", self.merge.taken));
+        ui.label(panel.voice.count("merge-clashes", clashes));
+        ui.add_space(6.0);
+        if clashes > 0 {
+            ui.horizontal(|ui| {
+                if ui.button(panel.text("merge-all-ours")).clicked() {
+                    self.choices.fill(Some(false));
+                }
+                if ui.button(panel.text("merge-all-theirs")).clicked() {
+                    self.choices.fill(Some(true));
+                }
+            });
+            ScrollArea::vertical().id_salt("clashes").max_height(240.0).auto_shrink([false, true]).show(ui, |ui| {
+                for (clash, choice) in self.merge.clashes.iter().zip(&mut self.choices) {
+                    self::clash(panel, ui, self.merge.project(), clash, choice);
+                }
+            });
+        }
+        ui.add_space(8.0);
+        self.agreement(panel, ui);
+        ui.add_space(12.0);
+        let open = self.choices.iter().filter(|choice| choice.is_none()).count();
+        let mut decision = Decision::Open;
+        ui.horizontal(|ui| {
+            let merge = ui.add_enabled_ui(open == 0, |ui| panel.primary(ui, panel.text("merge-confirm"))).inner;
+            if merge.clicked() {
+                decision = Decision::Merge;
+            }
+            if ui.button(panel.text("cancel")).clicked() {
+                decision = Decision::Cancel;
+            }
+            if open > 0 {
+                ui.label(RichText::new(panel.voice.count("merge-open", open)).color(panel.theme.muted));
+            }
+        });
+        decision
+    }
+
+    /// The agreement by field.
+    fn agreement(&self, panel: &Panel<'_>, ui: &mut Ui) {
+        ui.label(styled(panel.text("merge-agreement"), theme::strong(theme::BODY), panel.theme.text));
+        if self.merge.pairs.is_empty() {
+            ui.label(RichText::new(panel.text("merge-agreement-none")).color(panel.theme.muted));
+            return;
+        }
+        Grid::new("agreement").num_columns(4).spacing([24.0, 2.0]).show(ui, |ui| {
+            for key in ["merge-field", "merge-compared", "merge-same", "merge-kappa"] {
+                ui.label(RichText::new(panel.text(key)).color(panel.theme.muted));
+            }
+            ui.end_row();
+            for line in &self.agreement {
+                ui.label(line.slot.map_or_else(|| panel.text("merge-decision"), |slot| panel.voice.slot(slot)));
+                ui.label(panel.voice.whole(line.records));
+                ui.label(panel.voice.whole(line.same));
+                let kappa = line.kappa.and_then(rust_decimal::Decimal::from_f64_retain);
+                ui.label(kappa.map_or_else(|| "–".to_owned(), |kappa| panel.voice.number(kappa.round_dp(2))));
+                ui.end_row();
+            }
+        });
+    }
+}
+
+/// A record with both versions; one is chosen.
+fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clash: &Clash, choice: &mut Option<bool>) {
+    let record = project.known_record(clash.id).map(|record| panel.voice.summary(record)).unwrap_or_default();
+    ui.separator();
+    ui.add(Label::new(RichText::new(&record).color(panel.theme.muted)).wrap());
+    ui.columns(2, |columns| {
+        for (at, (version, key, label)) in
+            [(&clash.ours, "merge-ours", "merge-ours-label"), (&clash.theirs, "merge-theirs", "merge-theirs-label")]
+                .into_iter()
+                .enumerate()
+        {
+            let ui = &mut columns[at];
+            let label = panel.voice.text_with(label, &[("record", record.as_str().into())]);
+            let words = format!("{}: {}", panel.text(key), said(panel, clash, version));
+            let chosen = *choice == Some(at == 1);
+            let response = ui.radio(chosen, words);
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
+            if response.clicked() {
+                *choice = Some(at == 1);
+            }
+        }
+    });
+}
+
+/// What a version says in the fields in which both differ.
+fn said(panel: &Panel<'_>, clash: &Clash, version: &Version) -> String {
+    let Version::Stands { figure, review } = version else { return panel.text("merge-removed") };
+    let mut parts = vec![panel.voice.review(*review)];
+    for slot in clash.slots() {
+        let unit: Unit = figure.unit;
+        parts.push(format!("{} {}", panel.voice.slot(slot), panel.voice.slot_value(figure.get(slot), unit)));
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,262 @@
+//! Two projects that grew out of one, put together again.
+//!
+//! The common origin is the last change that both histories have in common. What the other side did after it is made
+//! upon this side's present state, change by change, with its time and the name of who made it. A record that both
+//! altered in different fields gets both; where both altered one field, or decided differently on a record, it is a
+//! [`Clash`], this side stays as it is, and a person settles it. Branches that the other side left behind stay there.
+
+mod clash;
+mod mapping;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use self::mapping::Mapping;
+use super::{Change, ChangeKind, Edit, Project, ProjectError, RevisionId, Settlement, View};
+use crate::domain::{FigureKey, Record, RecordId, Review, Slot};
+pub use clash::{Clash, Version};
+
+/// The projects do not come from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the two projects have no common origin: neither was saved from the other, nor both from a third")]
+pub struct NoCommonOrigin;
+
+/// What becomes of two projects with a common origin.
+#[derive(Clone, Debug)]
+pub struct Merge {
+    project: Project,
+    /// What is to be settled, in the order of the records.
+    pub clashes: Vec<Clash>,
+    /// What both sides made of the records that both decided: this side's first.
+    pub pairs: Vec<(Record, Record)>,
+    /// How many changes of the other side were taken over.
+    pub taken: usize,
+}
+
+/// A field, or the review, or whether the record is there at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Field {
+    Presence,
+    Review,
+    Slot(Slot),
+}
+
+impl Merge {
+    /// Puts `theirs` upon `ours`.
+    pub fn of(ours: &Project, theirs: &Project) -> Result<Self, NoCommonOrigin> {
+        let line = |project: &Project| {
+            let mut line: Vec<RevisionId> = project.history().line().collect();
+            line.reverse();
+            line
+        };
+        let change =
+            |project: &Project, id: RevisionId| project.history().get(id).map(|known| Arc::clone(&known.change));
+        let (own, other) = (line(ours), line(theirs));
+        let common = own.iter().zip(&other).take_while(|(a, b)| change(ours, **a) == change(theirs, **b)).count();
+        let (mut base, mut their_base) = (ours.clone(), theirs.clone());
+        base.go_to(common.checked_sub(1).map(|last| own[last]));
+        their_base.go_to(common.checked_sub(1).map(|last| other[last]));
+        let is_origin = base.documents().next().is_some()
+            && base.documents().eq(their_base.documents())
+            && base.records().eq(their_base.records());
+        if !is_origin {
+            return Err(NoCommonOrigin);
+        }
+        let mut project = ours.clone();
+        // What it has not noted yet is noted by the one that it was copied from.
+        if project.has_log() {
+            project.begin_log();
+        }
+        let later: Vec<Arc<Change>> = other[common..].iter().filter_map(|id| change(theirs, *id)).collect();
+        let mapping = Mapping::new(&mut project, &base, &their_base, &later);
+        let mut merge = Self { project, clashes: Vec::new(), pairs: Vec::new(), taken: 0 };
+        let kept = merge.compare(&base, ours, theirs, &mapping);
+        let own_later: Vec<Arc<Change>> = own[common..].iter().filter_map(|id| change(ours, *id)).collect();
+        merge.take_over(&later, &mapping, &kept, &own_later);
+        Ok(merge)
+    }
+
+    /// Finds what clashes, and which fields stay as this side has them.
+    fn compare(
+        &mut self,
+        base: &Project,
+        ours: &Project,
+        theirs: &Project,
+        mapping: &Mapping,
+    ) -> BTreeSet<(RecordId, Field)> {
+        let mut kept = BTreeSet::new();
+        for (their_id, id) in mapping.shared() {
+            let Some(origin) = base.known_record(id) else { continue };
+            let (own, other) = (ours.record(id), theirs.record(their_id));
+            // What this side moved stays, whatever the other side went through before it came back to the origin.
+            if own.is_some() != base.record(id).is_some() {
+                kept.insert((id, Field::Presence));
+            }
+            let (Some(own), Some(other)) = (own, other) else {
+                let altered = own.or(other).filter(|record| !same(record, origin));
+                // Whoever removed what the other one worked on did not know of that work.
+                if let Some(altered) = altered.filter(|_| base.record(id).is_some()) {
+                    let version = |present: bool| if present { Version::of(altered) } else { Version::Removed };
+                    self.clashes.push(Clash { id, ours: version(own.is_some()), theirs: version(other.is_some()) });
+                    kept.insert((id, Field::Presence));
+                }
+                continue;
+            };
+            if own.review.is_decided() && other.review.is_decided() && !origin.review.is_decided() {
+                self.pairs.push((own.clone(), other.clone()));
+            }
+            let differ = |slot: Slot| own.figure.get(slot) != other.figure.get(slot);
+            let moved = |record: &Record, slot: Slot| record.figure.get(slot) != origin.figure.get(slot);
+            let both = |slot: &Slot| moved(own, *slot) && moved(other, *slot);
+            let verdicts = own.review != origin.review && other.review != origin.review && own.review != other.review;
+            let fields = Slot::ALL.iter().filter(|slot| both(slot)).any(|slot| differ(*slot));
+            if verdicts || fields {
+                self.clashes.push(Clash { id, ours: Version::of(own), theirs: Version::of(other) });
+                kept.insert((id, Field::Review));
+                kept.extend(Slot::ALL.map(|slot| (id, Field::Slot(slot))));
+                continue;
+            }
+            let own_slots = Slot::ALL.into_iter().filter(|slot| moved(own, *slot));
+            kept.extend(own_slots.map(|slot| (id, Field::Slot(slot))));
+            if own.review != origin.review {
+                kept.insert((id, Field::Review));
+            }
+        }
+        kept
+    }
+
+    /// Makes the other side's changes, but for what is kept.
+    fn take_over(
+        &mut self,
+        later: &[Arc<Change>],
+        mapping: &Mapping,
+        kept: &BTreeSet<(RecordId, Field)>,
+        own_later: &[Arc<Change>],
+    ) {
+        let own_times = settled_at(own_later);
+        let their_times = settled_at(later);
+        for change in later {
+            let (mut edits, brought) = (Vec::new(), self.project.brought());
+            for edit in mapping.edits(&change.edits) {
+                let stays = match &edit {
+                    Edit::Slot { id, after, .. } => kept.contains(&(*id, Field::Slot(after.slot()))),
+                    Edit::Review { id, .. } => kept.contains(&(*id, Field::Review)),
+                    Edit::Records { first, .. } => kept.contains(&(*first, Field::Presence)),
+                    // Of two decisions on one conflict the later one stands.
+                    Edit::Settlement { .. } => {
+                        let key = super::settled_key(&edit);
+                        key.is_some_and(|key| own_times.get(&key).is_some_and(|own| their_times.get(&key) <= Some(own)))
+                    }
+                    _ => false,
+                };
+                let edit = self.fitted(edit);
+                if !stays && self.project.check(&edit).is_ok() && !self.is_done(&edit) {
+                    self.project.step(&edit);
+                    edits.push(edit);
+                }
+            }
+            if !edits.is_empty() {
+                self.taken += 1;
+                let change = Change { kind: change.kind, at: change.at, author: change.author, edits };
+                self.project.record_change(change, brought);
+            }
+        }
+    }
+
+    /// An edit of decisions upon what stands here.
+    fn fitted(&self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Settlement { before, after } => {
+                let key = before.as_deref().or(after.as_deref()).map(|settlement: &Settlement| settlement.key);
+                let before = key.and_then(|key| self.project.settlement(&key)).cloned().map(Box::new);
+                Edit::Settlement { before, after }
+            }
+            Edit::Rule { id, before: None, after: Some(rule) } if self.project.rule(id).is_some() => {
+                Edit::Rule { id: self.project.next_rule(), before: None, after: Some(rule) }
+            }
+            // A view that both keep under one name is as it was kept last.
+            Edit::View { before, after } => {
+                let name = before.as_deref().or(after.as_deref()).map(|view: &View| view.name.as_str());
+                let stands = name.and_then(|name| self.project.views.get(name)).cloned().map(Box::new);
+                Edit::View { before: stands, after }
+            }
+            edit => edit,
+        }
+    }
+
+    /// Whether an edit would change nothing.
+    fn is_done(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Document { id, present } => self.project.document(*id).is_some() == *present,
+            Edit::Records { first, last, present } => {
+                (first.0..=last.0).all(|id| self.project.record(RecordId(id)).is_some() == *present)
+            }
+            Edit::Slot { before, after, .. } => before == after,
+            Edit::Review { before, after, .. } => before == after,
+            Edit::Ground { before, after, .. } => before == after,
+            Edit::Glossary { before, after } => before == after,
+            Edit::View { before, after } => before == after,
+            Edit::Settlement { before, after } => before == after,
+            Edit::Rule { after: Some(after), .. } => self.project.rules().any(|(_, rule)| rule == after.as_ref()),
+            Edit::Rule { .. } => false,
+        }
+    }
+
+    /// The project as it becomes before clashes are settled: each stays as this side has it.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The merged project, with the other side's version where `theirs` says so for a clash, as one change.
+    pub fn finish(mut self, theirs: impl Fn(usize) -> bool, at: Timestamp) -> Result<Project, ProjectError> {
+        let mut edits = Vec::new();
+        for (nr, clash) in self.clashes.iter().enumerate() {
+            if theirs(nr) {
+                clash.edits(&self.project, &mut edits);
+            }
+        }
+        // Edits of one record follow each other, so that each is checked on what the one before left.
+        let mut trial = self.project.clone();
+        for edit in &edits {
+            trial.check(edit)?;
+            trial.step(edit);
+        }
+        if !edits.is_empty() {
+            self.project.push(Change::new(ChangeKind::SettleMerge, at, edits));
+        }
+        Ok(self.project)
+    }
+}
+
+/// Whether a record is as it was.
+fn same(record: &Record, origin: &Record) -> bool {
+    record.figure == origin.figure && record.review == origin.review
+}
+
+/// When each conflict was decided on last.
+fn settled_at(changes: &[Arc<Change>]) -> BTreeMap<FigureKey, Timestamp> {
+    let mut times = BTreeMap::new();
+    for change in changes {
+        for key in change.edits.iter().filter_map(super::settled_key) {
+            times.insert(key, change.at);
+        }
+    }
+    times
+}
+
+/// What one side says of a record, as a clash shows it.
+impl Version {
+    fn of(record: &Record) -> Self {
+        Self::Stands { figure: Box::new(record.figure.clone()), review: record.review }
+    }
+
+    /// What was said of the record; nothing where it was removed.
+    pub fn review(&self) -> Option<Review> {
+        match self {
+            Self::Stands { review, .. } => Some(*review),
+            Self::Removed => None,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Corrections of many records at once, and rules that new records obey.
+
+use jiff::Timestamp;
+
+use super::{Change, ChangeKind, Correction, Edit, Project, ProjectError, Rule};
+use crate::domain::{RecordId, Review, Slot, SlotValue};
+
+impl Project {
+    /// Corrects many records as one change, which marks them corrected; with a rule, the rule is stated in the same
+    /// change. Fields that hold the wanted value already are left alone.
+    pub fn correct_alike(
+        &mut self,
+        wanted: &[(RecordId, Vec<SlotValue>)],
+        rule: Option<Rule>,
+        at: Timestamp,
+    ) -> Result<(), ProjectError> {
+        let mut edits = Vec::new();
+        for (id, values) in wanted {
+            let record = self.record(*id).ok_or(ProjectError::NoRecord(*id))?;
+            let before = edits.len();
+            for after in values {
+                let before = record.figure.get(after.slot());
+                if before != *after {
+                    edits.push(Edit::Slot { id: *id, before, after: *after });
+                }
+            }
+            if edits.len() > before && record.review != Review::Corrected {
+                edits.push(Edit::Review { id: *id, before: record.review, after: Review::Corrected });
+            }
+        }
+        if let Some(rule) = rule.filter(|rule| self.rules().all(|(_, known)| known != rule)) {
+            edits.push(Edit::Rule { id: self.next_rule(), before: None, after: Some(Box::new(rule)) });
+        }
+        if edits.is_empty() { Ok(()) } else { self.apply(Change::new(ChangeKind::CorrectAlike, at, edits)) }
+    }
+
+    /// What the rules of the project make of records that are just entering it.
+    pub(super) fn obeyed(&self, entering: &[Edit]) -> Vec<Edit> {
+        let corrections: Vec<&Correction> = self
+            .rules()
+            .filter_map(|(_, rule)| if let Rule::Correct(correction) = rule { Some(correction) } else { None })
+            .collect();
+        if corrections.is_empty() {
+            return Vec::new();
+        }
+        let mut edits = Vec::new();
+        for id in entering.iter().filter_map(Edit::records).flat_map(|run| run.start().0..=run.end().0).map(RecordId) {
+            let Some(record) = self.known_record(id) else { continue };
+            let text = record.document.and_then(|id| self.known_document(id)).map_or("", |known| known.text.as_str());
+            let mut record = record.clone();
+            for correction in &corrections {
+                for after in correction.values(&record, text, self.catalogue()).unwrap_or_default() {
+                    let before = record.figure.set(after);
+                    if before != after {
+                        edits.push(Edit::Slot { id, before, after });
+                    }
+                }
+            }
+        }
+        edits
+    }
+
+    /// The slots of a record that a rule corrected when it entered, by the history as it stands.
+    pub fn ruled_slots(&self, record: RecordId) -> Vec<Slot> {
+        let line = self.history.line().filter_map(|id| self.history.get(id));
+        let entered = line.filter(|revision| revision.change.kind == ChangeKind::Load);
+        let edits = entered.flat_map(|revision| &revision.change.edits);
+        edits
+            .filter_map(|edit| match edit {
+                Edit::Slot { id, after, .. } if *id == record => Some(after.slot()),
+                _ => None,
+            })
+            .collect()
+    }
+}

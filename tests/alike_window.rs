@@ -1,0 +1,166 @@
+//! Promise: what was corrected once is corrected for all alike, and kept as a rule; two analysts' work is merged.
+
+#![cfg(feature = "window")]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use provista::app::{Options, Session, Window, theme};
+use provista::domain::{Language, RecordId, Review, Slot};
+use provista::project::{open, save};
+
+type Story = Harness<'static, Option<Window>>;
+
+const ONE: &str = "Telecom revenue of Cao Bang province in 2020 was VND 712.4 billion.
+Telecom revenue of Cao Bang province in 2021 was VND 735.3 billion.
+Telecom revenue of Lang Son province in 2021 was VND 801.2 billion.
+";
+const TWO: &str = "Telecom revenue of Cao Bang province in 2022 was VND 760.8 billion.\n";
+
+fn window(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Story {
+    let options = Options {
+        project,
+        documents,
+        folder: Some(folder.to_owned()),
+        language: Some(Language::English),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .with_max_steps(64)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let ctx = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
+            },
+            None,
+        );
+    settle(&mut harness);
+    harness
+}
+
+fn settle(harness: &mut Story) {
+    let started = Instant::now();
+    loop {
+        harness.run_ok();
+        if !harness.state().as_ref().unwrap().is_busy() {
+            break;
+        }
+        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
+    }
+    harness.run_ok();
+}
+
+fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
+
+fn click(harness: &mut Story, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).click();
+    settle(harness);
+}
+
+fn session(harness: &Story) -> &Session {
+    harness.state().as_ref().unwrap().session()
+}
+
+fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
+    std::fs::write(folder.join(name), text).unwrap();
+    folder.join(name)
+}
+
+/// The indicator field is typed into.
+fn enter(harness: &mut Story, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    settle(harness);
+    press(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    settle(harness);
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+fn indicators(harness: &Story) -> Vec<&'static str> {
+    session(harness).project().records().map(|(_, record)| record.figure.indicator.as_str()).collect()
+}
+
+#[test]
+fn the_same_is_done_to_all_alike_and_later_documents_obey() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = written(folder.path(), "one.txt", ONE);
+    let mut harness = window(folder.path(), None, vec![one]);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    enter(&mut harness, "Indicator", "revenue.it");
+    assert_eq!(indicators(&harness)[0], "revenue.it");
+    assert_eq!(session(&harness).offer().unwrap().records.len(), 2);
+
+    // By the key; one is left out, then nothing is corrected, then all but that one.
+    press(&mut harness, Modifiers::NONE, Key::G);
+    harness.get_by_label("The same for all like this");
+    click(&mut harness, Role::Button, "Cancel");
+    assert_eq!(indicators(&harness)[1], "revenue.telecom");
+    // By the mouse, with the rule.
+    click(&mut harness, Role::Button, "The same for all… (G)");
+    click(&mut harness, Role::CheckBox, "Keep as a rule: documents that are loaded later obey it");
+    click(&mut harness, Role::Button, "Correct 2 records");
+    assert_eq!(indicators(&harness), ["revenue.it"; 3]);
+    assert_eq!(session(&harness).project().rules().count(), 1);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(indicators(&harness), ["revenue.it", "revenue.telecom", "revenue.telecom"], "one change");
+    assert_eq!(session(&harness).project().rules().count(), 0);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+
+    // A document that comes later obeys, and its record is still to be looked at.
+    let two = written(folder.path(), "two.txt", TWO);
+    press(&mut harness, Modifiers::COMMAND, Key::L);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(two.to_str().unwrap());
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let project = session(&harness).project();
+    let record = project.record(RecordId(3)).unwrap();
+    assert_eq!((record.figure.indicator.as_str(), record.review), ("revenue.it", Review::New));
+    assert_eq!(project.ruled_slots(RecordId(3)), [Slot::Indicator]);
+}
+
+#[test]
+fn another_analysts_project_is_merged_with_its_clashes_settled() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = written(folder.path(), "one.txt", ONE);
+    let mut harness = window(folder.path(), None, vec![one]);
+    let (ours, theirs) = (folder.path().join("ours.ron"), folder.path().join("theirs.ron"));
+    save(session(&harness).project(), &theirs).unwrap();
+    let mut other = open(&theirs).unwrap();
+    let at = jiff::Timestamp::from_second(1_700_000_000).unwrap();
+    other.review(&[RecordId(0)], Review::Rejected, at).unwrap();
+    other.review(&[RecordId(1)], Review::Accepted, at).unwrap();
+    other.review(&[RecordId(2)], Review::Accepted, at).unwrap();
+    save(&other, &theirs).unwrap();
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::A);
+
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role_and_label(Role::TextInput, "Type a command").type_text("merge");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(theirs.to_str().unwrap());
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("Merge theirs");
+    harness.get_by_label("1 change is taken over");
+    harness.get_by_label("1 still to be chosen");
+    harness.get_by_label("Cohen's kappa");
+    click(&mut harness, Role::RadioButton, "The other version of Telecom revenue, Cao Bang, 2020, 712.4 billion VND");
+    click(&mut harness, Role::Button, "Merge");
+    let reviews: Vec<Review> = session(&harness).project().records().map(|(_, record)| record.review).collect();
+    assert_eq!(reviews, [Review::Rejected, Review::Accepted, Review::Accepted]);
+    save(session(&harness).project(), &ours).unwrap();
+    assert_eq!(&open(&ours).unwrap(), session(&harness).project());
+}

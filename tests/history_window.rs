@@ -1,0 +1,186 @@
+//! Promise: the history is read, gone to and mended in the window, by the keys alone or by the mouse alone, and undo never
+//! moves the view away from the row.
+
+#![cfg(feature = "window")]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use provista::app::{Options, Session, Window, Workspace, theme};
+use provista::domain::{Language, RecordId, Review};
+
+type Story = Harness<'static, Option<Window>>;
+
+const TEXT: &str = "Telecom revenue
+
+Telecom revenue of Cao Bang province in 2021 was VND 735.3 billion.
+Telecom revenue of Lang Son province in 2021 was VND 801.2 billion.
+Telecom revenue of Ha Giang province in 2021 was VND 655.9 billion.
+";
+
+fn window(folder: &Path) -> Story {
+    std::fs::write(folder.join("a.txt"), TEXT).unwrap();
+    let options = Options {
+        project: None,
+        documents: vec![folder.join("a.txt")],
+        folder: Some(folder.to_owned()),
+        language: Some(Language::English),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .with_max_steps(64)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let ctx = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
+            },
+            None,
+        );
+    settle(&mut harness);
+    harness
+}
+
+fn settle(harness: &mut Story) {
+    let started = Instant::now();
+    loop {
+        harness.run_ok();
+        if !harness.state().as_ref().unwrap().is_busy() {
+            break;
+        }
+        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
+    }
+    harness.run_ok();
+}
+
+fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
+
+fn session(harness: &Story) -> &Session {
+    harness.state().as_ref().unwrap().session()
+}
+
+fn reviews(harness: &Story) -> Vec<Review> {
+    session(harness).project().records().map(|(_, record)| record.review).collect()
+}
+
+#[test]
+fn any_point_is_gone_to_and_one_old_change_taken_back_by_the_keys() {
+    use Review::{Accepted, New, Rejected};
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    assert_eq!(reviews(&harness), [Accepted, Rejected, Accepted]);
+
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    assert_eq!(session(&harness).workspace, Workspace::History);
+    // The last change first; two rows down is the first decision.
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::J);
+    }
+    harness.get_by_label("accepted: Telecom revenue, Cao Bang, 2021");
+    press(&mut harness, Modifiers::NONE, Key::X);
+    assert_eq!(reviews(&harness), [New, Rejected, Accepted]);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(reviews(&harness), [Accepted, Rejected, Accepted]);
+
+    // The loading is what all else rests on.
+    press(&mut harness, Modifiers::NONE, Key::J);
+    harness.get_by_label_contains("Cannot be taken back alone: 2 accepted");
+    press(&mut harness, Modifiers::NONE, Key::X);
+    assert_eq!(reviews(&harness).len(), 3);
+
+    // To that point and on from there: the branch that is left stays.
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(reviews(&harness), [New; 3]);
+    press(&mut harness, Modifiers::COMMAND, Key::Num1);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    assert_eq!(reviews(&harness), [Rejected, New, New]);
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    assert_eq!(harness.query_all_by_label_contains("other branch").count(), 4);
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::K);
+    }
+    assert_eq!(session(&harness).history_view.selected.flatten().map(|id| id.0), Some(3));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(reviews(&harness), [Accepted, Rejected, Accepted]);
+}
+
+#[test]
+fn one_records_history_is_looked_at_by_the_mouse() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    harness.get_by_role_and_label(Role::Button, "History (H)").click();
+    settle(&mut harness);
+    assert_eq!(session(&harness).history_view.listed().len(), 2);
+    harness.get_by_label_contains("2: accepted").click();
+    settle(&mut harness);
+    harness.get_by_label("Review: new → accepted");
+    harness.get_by_role_and_label(Role::Button, "Take this change back by itself").click();
+    settle(&mut harness);
+    assert_eq!(reviews(&harness), [Review::New, Review::Accepted, Review::New]);
+    harness.get_by_role_and_label(Role::Button, "All changes (4)").click();
+    settle(&mut harness);
+    assert_eq!(session(&harness).history_view.listed().len(), 5, "and the beginning");
+}
+
+#[test]
+fn undo_stays_at_the_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    // All at once, then one in the middle is looked at.
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    harness.get_by_role_and_label(Role::RadioButton, "Any confidence: 3 records").click();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::Button, "Accept 3 records").click();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::J);
+    assert_eq!(session(&harness).selection.record, Some(RecordId(1)));
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(reviews(&harness), [Review::New; 3]);
+    assert_eq!(session(&harness).selection.record, Some(RecordId(1)), "the row that was looked at is still looked at");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(session(&harness).selection.record, Some(RecordId(1)));
+}
+
+#[test]
+fn changes_bear_the_name_that_was_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role_and_label(Role::TextInput, "Type a command").type_text("your name");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_role_and_label(Role::TextInput, "Name").focus();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Name").type_text("Hoa");
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::Button, "Keep").click();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    let change = session(&harness).project().history().undoable().unwrap();
+    assert_eq!(change.author.unwrap().as_str(), "Hoa");
+    // And it is remembered.
+    let settings = std::fs::read_to_string(folder.path().join("settings.ron")).unwrap();
+    assert!(settings.contains("Hoa"), "{settings}");
+}
