@@ -812,3 +812,11 @@ fn where_letters_go_is_not_what_a_text_is_about() {
         ],
     );
 }
+
+#[test]
+fn after_the_end_of_a_year_comes_no_month_of_the_same_year() {
+    reads(
+        "Fibre in Da Nang\n\nDecember 9, 2025\n\nAt the end of 2024, 84.6 per cent of households in the city had fibre. The rate at the end of November was 91.3 per cent.\n",
+        &["share.households_fiber 84.6 da-nang @2024-12", "share.households_fiber 91.3 da-nang @2025-11"],
+    );
+}

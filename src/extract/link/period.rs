@@ -221,8 +221,7 @@ impl Linker<'_> {
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
             if let When::Span { to: (time::Year::Open, _), .. } = when
-                && let Some(year) =
-                    named.or_else(|| self.paragraph.when.as_ref().and_then(|above| above.0.known_year()))
+                && let Some(year) = named.or_else(|| self.year_above(when))
             {
                 when = when.in_year(time::Year::Known(year));
             }
@@ -380,6 +379,17 @@ impl Linker<'_> {
         let end =
             mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
         mentions[at + 1..end].iter().any(|mention| mention.has(Sense::SamePeriod))
+    }
+
+    /// The year that the paragraph's time tells, for a month without one. After the end of a year comes no month of the same year:
+    /// "At the end of 2024 it was 84.6 per cent. The rate at the end of November was 91.3 per cent."
+    fn year_above(&self, when: When) -> Option<i32> {
+        let above = self.paragraph.when.as_ref()?.0;
+        let year = above.known_year()?;
+        let over = matches!(above, When::Span { to: (_, 12), point: true, .. })
+            && matches!(when, When::Span { to: (_, month), point: true, .. } if month < 12)
+            && self.frame.clock.dated.is_some_and(|dated| dated.year() > year);
+        Some(if over { year + 1 } else { year })
     }
 
     /// The time of the tasks that a meeting hands out beside the figures: "tại hội nghị triển khai nhiệm vụ năm 2015, VNPT cho
