@@ -294,9 +294,12 @@ impl Linker<'_> {
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
-        // In a new paragraph it is that of the ones before, of which some only compare.
-        let above =
-            || self.drafts.iter().rev().take(4).filter_map(|draft| draft.period).max_by_key(|period| period.last());
+        // In a new paragraph it is that of the one before, where the latest is no comparison.
+        let above = || {
+            let block = self.drafts.last().map(|draft| draft.block);
+            let before = self.drafts.iter().rev().take_while(|draft| Some(draft.block) == block);
+            before.filter_map(|draft| draft.period).max_by_key(|period| period.last())
+        };
         if same && let Some(period) = latest.or_else(above) {
             draft.period = Some(period.for_kind(kind));
             draft.link(Slot::Period, Link::Before);
