@@ -4,7 +4,7 @@ use std::process::Command;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
-use provista::analysis::{Conflict, ConflictStanding, Conflicts};
+use provista::analysis::{Conflict, ConflictStanding, Conflicts, SeriesFilter, series};
 use provista::domain::{
     Bound, Catalogue, Confidence, ConflictClass, Document, DocumentId, Evidence, Figure, FigureKey, IndicatorId,
     Operator, Origin, PlaceId, Record, RecordId, Review, SlotValue, Span, Status, Unit,
@@ -292,7 +292,46 @@ fn found(project: &Project) -> Vec<Shape> {
     Conflicts::of(project).all().map(|(conflict, _)| shape(conflict)).collect()
 }
 
+/// Believes a record, where it is in a conflict.
+fn decide(project: &mut Project, id: RecordId) {
+    let conflicts = Conflicts::of(project);
+    let Some((conflict, _)) = conflicts.of_record(project, id) else { return };
+    let between = conflict.sides.iter().map(|side| side.value).collect();
+    project.settle(Settlement { key: conflict.key, chosen: id, between, reason: String::new() }, at(1)).unwrap();
+}
+
+fn preference(id: RecordId, other: &Record) -> Rule {
+    let class = ConflictClass::ALL[id.0 as usize % ConflictClass::ALL.len()];
+    let preferred = Preferred::ALL[usize::from(other.figure.status as u8) % Preferred::ALL.len()];
+    Rule::Prefer(Preference { class, indicator: None, preferred, reason: String::new() })
+}
+
 proptest! {
+    #[test]
+    fn what_charts_call_a_dispute_is_a_conflict_and_a_decision_ends_it(
+        records in prop::collection::vec((any_record(), 0..4_usize), 1..16),
+        decided in prop::collection::vec(0..16_u32, 0..4),
+    ) {
+        let mut project = project(records.into_iter().map(|(record, day)| (DAYS[day], vec![record])).collect());
+        for id in decided {
+            decide(&mut project, RecordId(id));
+        }
+        let conflicts = Conflicts::of(&project);
+        let all = series(&project, IndicatorId::new("revenue.telecom"), &SeriesFilter::default());
+        for point in all.iter().flat_map(|series| &series.points) {
+            let shown = point.record().unwrap();
+            let standing = conflicts.of_record(&project, shown).map(|(_, standing)| standing);
+            for rival in point.rivals.iter().filter(|rival| rival.conflicts) {
+                prop_assert!(standing.is_some_and(ConflictStanding::is_open), "{standing:?}");
+                let (conflict, _) = conflicts.of_record(&project, rival.record).unwrap();
+                prop_assert!(conflict.sides.iter().any(|side| side.records.contains(&shown)));
+            }
+            if let Some(believed) = standing.and_then(ConflictStanding::record) {
+                prop_assert_eq!(project.record(believed).unwrap().figure.value, Some(point.value));
+            }
+        }
+    }
+
     #[test]
     fn the_order_of_records_does_not_matter(
         (records, shuffled) in prop::collection::vec((any_record(), 0..4_usize), 0..16).prop_flat_map(|records| {
@@ -306,7 +345,7 @@ proptest! {
     #[test]
     fn looking_again_after_edits_finds_what_a_fresh_look_finds(
         records in prop::collection::vec((any_record(), 0..4_usize), 1..12),
-        steps in prop::collection::vec((0..12_u32, 0..6_u8, any_record()), 0..12),
+        steps in prop::collection::vec((0..12_u32, 0..10_u8, any_record()), 0..16),
     ) {
         let mut project = project(records.into_iter().map(|(record, day)| (DAYS[day], vec![record])).collect());
         let mut kept = Conflicts::of(&project);
@@ -320,6 +359,14 @@ proptest! {
                 3 if known => project.correct(id, &[SlotValue::Period(other.figure.period)], at(1)).unwrap(),
                 4 if known => project.correct(id, &[SlotValue::Value(other.figure.value)], at(1)).unwrap(),
                 5 if project.document(DocumentId(id.0)).is_some() => project.remove(&[DocumentId(id.0)], at(1)).unwrap(),
+                6 => decide(&mut project, id),
+                7 => drop(project.state_rule(preference(id, &other), at(1)).unwrap()),
+                8 => {
+                    let first = project.rules().map(|(rule, _)| rule).next();
+                    if let Some(rule) = first {
+                        project.drop_rule(rule, at(1)).unwrap();
+                    }
+                }
                 _ => drop(project.add(Record { evidence: None, ..other }, at(1))),
             }
             kept.refresh(&project);

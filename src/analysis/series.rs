@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::conflict::believed;
 use super::{Basis, Interval, PeriodLength};
 use crate::domain::{
     Bound, Catalogue, Confidence, DocumentId, IndicatorId, IndicatorKind, Operator, Origin, Period, PlaceId, Record,
@@ -173,10 +174,12 @@ impl SeriesFilter {
 /// Where several records state one key and period, the one shown is the first by this rule: reviewed before
 /// unreviewed; actual before estimate before target; the higher confidence (a figure that a person typed or imported
 /// counts as certain, a derived one as the least); the document published later, then the one loaded later, then the
-/// record entered later. The others are its rivals, in the same order.
+/// record entered later. Where a choice or a rule settled the conflict in which that one is, the record that is believed
+/// takes its place, and nothing is in dispute. The others are its rivals, in the same order.
 pub fn series(project: &Project, indicator: IndicatorId, filter: &SeriesFilter) -> Vec<Series> {
-    let of_it = project.records().filter(|(_, record)| record.figure.indicator == indicator);
-    series_of(of_it, |id| project.document(id)?.published, filter, project.catalogue())
+    let of_it = || project.records().filter(|(_, record)| record.figure.indicator == indicator);
+    let believed = believed(project, of_it().map(|(id, _)| id));
+    series_of(of_it(), |id| project.document(id)?.published, &believed, filter, project.catalogue())
 }
 
 /// Why one record goes before another of the same key and period; the greatest is shown.
@@ -199,6 +202,7 @@ type Cell<'a> = Vec<(Standing, Decimal, &'a Record)>;
 pub(super) fn series_of<'a>(
     records: impl Iterator<Item = (RecordId, &'a Record)>,
     published: impl Fn(DocumentId) -> Option<Date>,
+    believed: &BTreeSet<RecordId>,
     filter: &SeriesFilter,
     catalogue: &Catalogue,
 ) -> Vec<Series> {
@@ -211,7 +215,7 @@ pub(super) fn series_of<'a>(
     }
     let series = cells.into_iter().map(|(key, cells)| Series {
         key,
-        points: cells.into_iter().filter_map(|(instant, cell)| point(instant.period, cell)).collect(),
+        points: cells.into_iter().filter_map(|(instant, cell)| point(instant.period, cell, believed)).collect(),
     });
     series.collect()
 }
@@ -229,8 +233,16 @@ impl Instant {
     }
 }
 
-fn point(period: Period, mut cell: Cell<'_>) -> Option<Point> {
+fn point(period: Period, mut cell: Cell<'_>, believed: &BTreeSet<RecordId>) -> Option<Point> {
+    let is_plan = |record: &Record| record.figure.status == Status::Target;
     cell.sort_by_key(|entry| Reverse(entry.0));
+    // What was decided on plans says nothing about what came of them.
+    let plan = is_plan(cell.first()?.2);
+    let decided = cell.iter().position(|entry| believed.contains(&entry.0.5) && is_plan(entry.2) == plan);
+    if let Some(at) = decided {
+        let entry = cell.remove(at);
+        cell.insert(0, entry);
+    }
     let (best, value, record) = cell.first()?;
     let stated = |value, record: &Record| Interval::stated(value, record.figure.bound);
     let range = stated(*value, record);
@@ -238,8 +250,7 @@ fn point(period: Period, mut cell: Cell<'_>) -> Option<Point> {
         record: standing.5,
         value: *value,
         // A plan and its outcome are two things.
-        conflicts: (other.figure.status == Status::Target) == (record.figure.status == Status::Target)
-            && !range.meets(stated(*value, other)),
+        conflicts: decided.is_none() && is_plan(other) == is_plan(record) && !range.meets(stated(*value, other)),
     };
     Some(Point {
         period,
@@ -288,6 +299,7 @@ mod tests {
         series_of(
             records.iter().map(|(id, record)| (*id, record)),
             published,
+            &BTreeSet::new(),
             &SeriesFilter::default(),
             Catalogue::bundled(),
         )

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::conflict::believed;
 use super::seen::Seen;
 use super::series::{Series, SeriesFilter, series_of};
 use crate::domain::{IndicatorId, RecordId};
@@ -108,9 +109,10 @@ impl SeriesIndex {
 
     /// The series of `indicator`, in the order of their keys; see [`super::series`].
     pub fn series(&self, project: &Project, indicator: IndicatorId) -> Vec<Series> {
-        let own = self.records.get(&indicator).into_iter().flatten();
-        let records = own.filter_map(|id| Some((*id, project.record(*id)?)));
-        series_of(records, |id| project.document(id)?.published, &self.filter, project.catalogue())
+        let own = || self.records.get(&indicator).into_iter().flatten();
+        let records = own().filter_map(|id| Some((*id, project.record(*id)?)));
+        let believed = believed(project, own().copied());
+        series_of(records, |id| project.document(id)?.published, &believed, &self.filter, project.catalogue())
     }
 
     /// How many points each indicator has, in the order of the catalogue, unknown indicators last; those without points

@@ -417,7 +417,7 @@ impl Command {
                 on_record && session.selected_document().is_some()
             }
             Self::OnlyFlagged | Self::LeastSureFirst => on_record,
-            Self::Compare => on_record && selected.is_some_and(|(id, _)| session.conflicts().of_record(id).is_some()),
+            Self::Compare => on_record && selected.is_some_and(|(id, _)| session.conflict_of(id).is_some()),
             Self::Alike => session.workspace == Workspace::Review && session.offer().is_some(),
             Self::RecordHistory => session.workspace != Workspace::History && selected.is_some(),
             Self::GoToPoint => session.workspace == Workspace::History && session.history_view.can_go(),

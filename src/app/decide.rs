@@ -17,7 +17,7 @@ use crate::project::{self, Merge, NoCommonOrigin, ProjectError, Rule, RuleId, Se
 impl Window {
     /// Goes to the conflict in which the selected record is.
     pub(super) fn compare(&mut self) {
-        let conflict = self.session.selection.record.and_then(|id| self.session.conflicts().of_record(id));
+        let conflict = self.session.selection.record.and_then(|id| self.session.conflict_of(id));
         match conflict.map(|(conflict, _)| conflict.key) {
             Some(key) => {
                 self.session.workspace = Workspace::Conflicts;

@@ -138,7 +138,6 @@ pub struct Session {
     language: Language,
     rows: Rows,
     survey: Survey,
-    conflicts: Conflicts,
     author: Option<Author>,
     /// Counts projects, so that what panels remember of one is not shown for another.
     generation: u64,
@@ -477,6 +476,7 @@ impl Session {
     pub(super) fn surveyed(&mut self, finding: Finding) {
         self.survey.take_in(finding);
         self.doubt.look_again();
+        self.conflicts_view.look_again();
     }
 
     /// The records in columns, as of the last [`Self::refresh`].
@@ -545,12 +545,22 @@ impl Session {
 
     /// The records that disagree, as of the last [`Self::refresh`].
     pub fn conflicts(&self) -> &Conflicts {
-        &self.conflicts
+        self.survey.conflicts()
+    }
+
+    /// The conflict in which a record is.
+    pub fn conflict_of(&self, id: RecordId) -> Option<(&Conflict, ConflictStanding)> {
+        self.survey.conflicts().of_record(&self.project, id)
+    }
+
+    /// Whether conflicts are being looked for, so that those that are shown are of before.
+    pub fn is_comparing(&self) -> bool {
+        self.survey.is_comparing()
     }
 
     /// Selects the next conflict of the list that nobody settled, going round; says whether there was one.
     pub(super) fn step_to_open_conflict(&mut self) -> bool {
-        self.conflicts_view.step_to_open(&self.conflicts)
+        self.conflicts_view.step_to_open(self.survey.conflicts())
     }
 
     /// The records that could be corrected like the last one, as long as nothing else has changed.
@@ -560,7 +570,7 @@ impl Session {
 
     /// The selected conflict, where a person settled it.
     pub fn chosen_conflict(&self) -> Option<&Conflict> {
-        let (conflict, standing) = self.conflicts.get(&self.conflicts_view.selected?)?;
+        let (conflict, standing) = self.survey.conflicts().get(&self.conflicts_view.selected?)?;
         matches!(standing, ConflictStanding::Chosen(_)).then_some(conflict)
     }
 
@@ -574,12 +584,11 @@ impl Session {
     /// the query and the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
         let changed = self.survey.refresh(&self.project);
-        self.conflicts.refresh(&self.project);
         self.refresh_rows(changed);
         let (index, sentinel) = (self.survey.index(), self.survey.sentinel());
         self.doubt.refresh(&self.project, index, sentinel, self.selection.record);
         if self.workspace == Workspace::Conflicts {
-            self.conflicts_view.refresh(&self.project, &mut self.conflicts);
+            self.conflicts_view.refresh(&self.project, self.survey.conflicts_mut());
         }
         if self.workspace == Workspace::History {
             self.history_view.refresh(&self.project);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use crate::analysis::{RecordIndex, Sentinel};
+use crate::analysis::{Conflicts, RecordIndex, Sentinel};
 use crate::project::Project;
 
 /// So many records are looked at in no time.
@@ -16,13 +16,17 @@ const SMALL: usize = 10_000;
 
 /// What is known of a project's records.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is about a look of its own")]
 pub struct Survey {
     sentinel: Sentinel,
     index: RecordIndex,
+    conflicts: Conflicts,
     /// Whether the columns are being made elsewhere.
     counting: bool,
     /// Whether the flags are being looked for elsewhere.
     checking: bool,
+    /// Whether conflicts are being looked for elsewhere.
+    comparing: bool,
     /// Whether something came back since the last look.
     news: bool,
     /// The version of the project at the last look.
@@ -37,6 +41,8 @@ pub enum Errand {
     Count(Project),
     /// Looks for flags.
     Check(Project, Box<Sentinel>),
+    /// Looks for conflicts.
+    Compare(Project, Box<Conflicts>),
 }
 
 /// What an errand brings back.
@@ -46,6 +52,8 @@ pub enum Finding {
     Index(Box<RecordIndex>),
     /// The flags.
     Flags(Box<Sentinel>),
+    /// The conflicts.
+    Conflicts(Box<Conflicts>),
 }
 
 /// One core stays free for the window.
@@ -60,6 +68,7 @@ impl Errand {
         match self {
             Self::Count(_) => "work-counting",
             Self::Check(..) => "work-checking",
+            Self::Compare(..) => "work-conflicts",
         }
     }
 
@@ -78,6 +87,10 @@ impl Errand {
             Self::Check(project, mut sentinel) => {
                 sentinel.refresh(&project);
                 Finding::Flags(sentinel)
+            }
+            Self::Compare(project, mut conflicts) => {
+                conflicts.refresh(&project);
+                Finding::Conflicts(conflicts)
             }
         }
     }
@@ -106,6 +119,14 @@ impl Survey {
                 self.sentinel.refresh(project);
             }
         }
+        if !self.comparing {
+            if self.conflicts.is_far_from(project) {
+                self.comparing = true;
+                self.errands.push(Errand::Compare(project.clone(), Box::new(self.conflicts.take_away())));
+            } else {
+                self.conflicts.refresh(project);
+            }
+        }
         changed |= if self.counting { is_other } else { self.index.refresh(project, &self.sentinel) };
         changed
     }
@@ -116,6 +137,7 @@ impl Survey {
         match finding {
             Finding::Index(index) => (self.index, self.counting) = (*index, false),
             Finding::Flags(sentinel) => (self.sentinel, self.checking) = (*sentinel, false),
+            Finding::Conflicts(conflicts) => (self.conflicts, self.comparing) = (*conflicts, false),
         }
     }
 
@@ -139,6 +161,21 @@ impl Survey {
         &self.index
     }
 
+    /// The conflicts, as far as they are known.
+    pub fn conflicts(&self) -> &Conflicts {
+        &self.conflicts
+    }
+
+    /// The conflicts, to ask how many sources state a value.
+    pub fn conflicts_mut(&mut self) -> &mut Conflicts {
+        &mut self.conflicts
+    }
+
+    /// Whether the conflicts are of an earlier state, or there are none yet.
+    pub fn is_comparing(&self) -> bool {
+        self.comparing
+    }
+
     /// Whether the columns are of an earlier state, or there are none yet.
     pub fn is_counting(&self) -> bool {
         self.counting
@@ -156,15 +193,16 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Bound, Document, Figure, IndicatorId, Origin, Record, RecordId, Review, Slot, SlotValue, Status, Unit,
+        Bound, Document, Figure, IndicatorId, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue,
+        Status, Unit,
     };
     use crate::project::LoadedDocument;
 
     fn great_project() -> Project {
         let figure = |nr: i64| Figure {
-            place: None,
+            place: Some(PlaceId::new("cao-bang")),
             indicator: IndicatorId::new("share.mobile_users"),
-            period: None,
+            period: Some(Period::year(1990 + i32::try_from(nr % 40).unwrap())),
             value: Some(rust_decimal::Decimal::from(nr % 150)),
             unit: Unit::Percent,
             bound: Bound::Exact,
@@ -201,9 +239,10 @@ mod tests {
     fn holds(survey: &Survey, project: &Project) {
         let sentinel = Sentinel::of(project);
         assert!(sentinel.all().eq(survey.sentinel().all()));
+        assert!(Conflicts::of(project).all().eq(survey.conflicts().all()));
         let index = RecordIndex::of(project, &sentinel);
         assert_eq!((index.totals(), index.flagged()), (survey.index().totals(), survey.index().flagged()));
-        assert!(!survey.is_counting() && !survey.is_checking());
+        assert!(!survey.is_counting() && !survey.is_checking() && !survey.is_comparing());
     }
 
     #[test]
@@ -215,7 +254,7 @@ mod tests {
         let at = Timestamp::UNIX_EPOCH;
         project.review(&[RecordId(3), RecordId(149)], Review::Accepted, at).unwrap();
         assert!(survey.refresh(&project));
-        assert_eq!(run_all(&mut survey), 2, "what is out is not sent out again");
+        assert_eq!(run_all(&mut survey), 3, "what is out is not sent out again");
         assert!(survey.refresh(&project), "what came back is news");
         holds(&survey, &project);
         assert_eq!(survey.index().totals(), (20_000, 2));
@@ -234,7 +273,7 @@ mod tests {
         assert!(survey.sentinel().records().count() >= flags);
         project.undo();
         survey.refresh(&project);
-        assert_eq!(run_all(&mut survey), 1);
+        assert_eq!(run_all(&mut survey), 2);
         // It was undone meanwhile, which is a great change again.
         survey.refresh(&project);
         run_all(&mut survey);

@@ -25,7 +25,7 @@ pub use jsonl::write_jsonl;
 pub use picture::{Align, Ink, Pixels, PngError, PointForm, Scene, Shape, Stroke, Words, pixels, write_png, write_svg};
 pub use row::Row;
 pub use table::{Cell, Column, Kind, Table};
-pub use tables::{What, conflicts, series_table};
+pub use tables::{What, series_table};
 
 #[cfg(test)]
 mod tests {

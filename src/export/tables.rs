@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::{Excerpt, PeriodLength, SeriesFilter, series};
-use crate::domain::{
-    Atlas, DocumentId, IndicatorId, Language, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Unit,
-};
+use crate::analysis::{ConflictStanding, Conflicts, Excerpt, PeriodLength, SeriesFilter, series};
+use crate::domain::{Atlas, DocumentId, IndicatorId, Language, Operator, Origin, PlaceId, Record, RecordId, Review};
 use crate::project::Project;
 
 /// Which table.
@@ -75,6 +73,10 @@ const SERIES: &[Column] = &[
 
 const CONFLICTS: &[Column] = &[
     Column::new("conflict", Whole),
+    Column::new("cause", Code),
+    Column::new("settled", Code),
+    Column::new("believed", Code),
+    Column::new("reason", Words),
     Column::new("indicator", Code),
     Column::new("place", Code),
     Column::new("period", Code),
@@ -238,34 +240,30 @@ pub(super) fn sentence(project: &Project, record: &Record) -> Option<String> {
     Some(pieces.join(" … "))
 }
 
-/// What records must have in common to speak of the same thing.
-type Key = (IndicatorId, PlaceId, Period, Option<Operator>, Unit);
-
-/// The records that state one thing with different values, thing by thing. A target and what was reached do not disagree.
-pub fn conflicts(project: &Project) -> Vec<(Key, Vec<(RecordId, &Record)>)> {
-    let mut by_key: BTreeMap<(Key, bool), Vec<(RecordId, &Record)>> = BTreeMap::new();
-    for (id, record) in kept(project) {
-        let figure = &record.figure;
-        if let (Some(place), Some(period), Some(_)) = (figure.place, figure.period, figure.value) {
-            let key = (figure.indicator, place, period, figure.operator, figure.unit);
-            let is_target = figure.status == crate::domain::Status::Target;
-            by_key.entry((key, is_target)).or_default().push((id, record));
-        }
-    }
-    by_key
-        .into_iter()
-        .filter(|(_, records)| records.iter().any(|(_, record)| record.figure.value != records[0].1.figure.value))
-        .map(|((key, _), records)| (key, records))
-        .collect()
-}
-
 fn conflict_rows(project: &Project) -> impl Iterator<Item = Vec<Cell<'_>>> {
-    conflicts(project).into_iter().zip(1..).flat_map(move |((_, records), number)| {
-        records.into_iter().map(move |(id, record)| {
+    let found: Vec<_> = Conflicts::of(project).all().map(|(conflict, standing)| (conflict.clone(), standing)).collect();
+    found.into_iter().zip(1..).flat_map(move |((conflict, standing), number)| {
+        let class = conflict.class;
+        let settled = match standing {
+            ConflictStanding::Open => "open",
+            ConflictStanding::Chosen(_) => "chosen",
+            ConflictStanding::ByRule(..) => "by_rule",
+        };
+        let reason = project.settlement(&conflict.key).map(|settlement| settlement.reason.as_str());
+        let reason = reason.filter(|reason| settled == "chosen" && !reason.is_empty());
+        let records = conflict.sides.into_iter().flat_map(move |side| {
+            let believed = standing.record().map(|chosen| if side.records.contains(&chosen) { "yes" } else { "no" });
+            side.records.into_iter().filter_map(move |id| Some((id, project.record(id)?, believed)))
+        });
+        records.map(move |(id, record, believed)| {
             let figure = &record.figure;
             let document = record.document.and_then(|id| project.document(id));
             vec![
                 Cell::whole(number),
+                Cell::Text(class.code().into()),
+                Cell::Text(settled.into()),
+                Cell::text(believed),
+                Cell::text(reason),
                 Cell::Text(figure.indicator.as_str().into()),
                 Cell::text(figure.place.map(PlaceId::as_str)),
                 Cell::text(figure.period.map(|period| period.to_string())),

@@ -16,7 +16,7 @@ const LONGEST: usize = 32_000;
 const MOST_ROWS: u32 = 1_048_576;
 
 /// What the columns mean, in both languages of the field.
-const NOTES: [(&str, &str); 12] = [
+const NOTES: [(&str, &str); 13] = [
     (
         "value",
         "In the base unit: dong (VND), dollars (USD), pieces (count), percent, per 100 people. / Theo đơn vị gốc: đồng, đô la, cái, phần trăm, trên 100 dân.",
@@ -49,6 +49,10 @@ const NOTES: [(&str, &str); 12] = [
     (
         "conflict",
         "Records of one number state the same thing with different values. / các bản ghi cùng số nói về cùng một điều với giá trị khác nhau.",
+    ),
+    (
+        "cause, settled, believed",
+        "What explains that they differ; open, chosen by a person or by_rule; and which is believed. / vì sao khác nhau, đã giải quyết chưa, tin bản ghi nào.",
     ),
 ];
 

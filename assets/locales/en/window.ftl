@@ -103,6 +103,7 @@ work-opening = Opening the project
 work-saving = Saving the project
 work-counting = Counting the records
 work-checking = Looking for flags
+work-conflicts = Looking for conflicts
 
 notice-saved = Saved as { $name }
 notice-undone = Undone: { $change }

@@ -102,6 +102,7 @@ work-opening = Đang mở dự án
 work-saving = Đang lưu dự án
 work-counting = Đang đếm bản ghi
 work-checking = Đang tìm cảnh báo
+work-conflicts = Đang tìm mâu thuẫn
 
 notice-saved = Đã lưu thành { $name }
 notice-undone = Đã hoàn tác: { $change }

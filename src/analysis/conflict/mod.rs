@@ -15,6 +15,7 @@ mod statement;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -22,14 +23,19 @@ use rust_decimal::Decimal;
 use super::Sources;
 use super::seen::Seen;
 use crate::domain::{Catalogue, ConflictClass, FigureKey, Record, RecordId, Review};
-use crate::project::Project;
+use crate::extract::Lexis;
+use crate::project::{Project, Rule, RuleId, Settlement};
 use classify::{Elsewhere, classify};
 pub use side::Side;
 pub use standing::{Standing, preferred};
 use statement::Statement;
 
 /// Beyond so many records touched, all of them are looked at afresh.
-const FEW: usize = 4096;
+const MANY: usize = 4096;
+/// So many records touched are looked at again in no time.
+const FEW: usize = 100;
+/// And so many in all.
+const SMALL: usize = 10_000;
 
 /// Records of one key that disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +54,17 @@ pub struct Conflict {
 #[derive(Clone, Debug, Default)]
 pub struct Conflicts {
     seen: Option<Seen>,
-    /// The key of each record that states something, by its number.
-    keys: Vec<Option<FigureKey>>,
+    /// The number of the series of each record that states something, by its number.
+    homes: Vec<Option<u64>>,
     /// The records of each series: numbers of series in order, and their members.
     series: Vec<(u64, u32)>,
-    found: BTreeMap<FigureKey, (Conflict, Standing)>,
+    /// Shared with what is shown while all else is away, being brought up to date.
+    found: Arc<BTreeMap<FigureKey, (Conflict, Standing)>>,
+    /// What people had decided when it was looked at last.
+    settlements: BTreeMap<FigureKey, Settlement>,
+    rules: Vec<(RuleId, Rule)>,
+    /// What says whether an indicator is a stock.
+    lexis: Arc<Lexis>,
     sources: Sources,
 }
 
@@ -75,9 +87,9 @@ impl Conflicts {
     }
 
     /// The conflict in which a record is.
-    pub fn of_record(&self, id: RecordId) -> Option<(&Conflict, Standing)> {
-        let key = self.keys.get(id.0 as usize)?.as_ref()?;
-        self.get(key).filter(|(conflict, _)| conflict.sides.iter().any(|side| side.records.contains(&id)))
+    pub fn of_record(&self, project: &Project, id: RecordId) -> Option<(&Conflict, Standing)> {
+        let key = key_of(project.record(id)?, project.catalogue())?;
+        self.get(&key).filter(|(conflict, _)| conflict.sides.iter().any(|side| side.records.contains(&id)))
     }
 
     /// How many conflicts are open.
@@ -98,46 +110,91 @@ impl Conflicts {
         if before == Some(now) {
             return;
         }
-        match before.and_then(|before| before.touched(project, FEW)) {
+        let before = before.filter(|_| self.knows_words(project));
+        self.lexis = Arc::clone(project.lexis());
+        let fresh = match before.and_then(|before| before.touched(project, MANY)) {
             Some(touched) => self.look_at(project, &touched),
             None => self.look_at_all(project),
+        };
+        self.judge(project, fresh);
+    }
+
+    /// Whether bringing them up to date takes long enough to be done beside other work.
+    pub fn is_far_from(&self, project: &Project) -> bool {
+        let Some(before) = self.seen else { return project.next_record().0 as usize > SMALL };
+        before != Seen::of(project)
+            && (!self.knows_words(project) || before.touched(project, FEW).is_none())
+            && project.next_record().0 as usize > SMALL
+    }
+
+    /// Whether the project's own words are those of before.
+    fn knows_words(&self, project: &Project) -> bool {
+        Arc::ptr_eq(&self.lexis, project.lexis())
+    }
+
+    /// Takes all away to bring it up to date elsewhere, and leaves the conflicts as they are to be shown meanwhile.
+    #[must_use]
+    pub fn take_away(&mut self) -> Self {
+        let (found, lexis) = (Arc::clone(&self.found), Arc::clone(&self.lexis));
+        let shown = Self { seen: self.seen, found, lexis, ..Self::default() };
+        std::mem::replace(self, shown)
+    }
+
+    /// Says how far each conflict has come: those that were found just now, and those on which something else is decided
+    /// than before.
+    fn judge(&mut self, project: &Project, fresh: Vec<FigureKey>) {
+        let rules: Vec<(RuleId, Rule)> = project.rules().map(|(id, rule)| (id, rule.clone())).collect();
+        let settlements: BTreeMap<FigureKey, Settlement> =
+            project.settlements().map(|settlement| (settlement.key, settlement.clone())).collect();
+        let mut keys: BTreeSet<FigureKey> = fresh.into_iter().collect();
+        if rules == self.rules {
+            let known = settlements.keys().chain(self.settlements.keys());
+            keys.extend(known.filter(|key| settlements.get(key) != self.settlements.get(key)));
+        } else {
+            keys.extend(self.found.keys());
         }
-        // Decisions and rules may have changed, and conflicts are few.
-        for (conflict, standing) in self.found.values_mut() {
-            *standing = Standing::of(conflict, project, &mut self.sources);
+        (self.rules, self.settlements) = (rules, settlements);
+        if keys.is_empty() {
+            return;
+        }
+        let found = Arc::make_mut(&mut self.found);
+        for key in keys {
+            if let Some((conflict, standing)) = found.get_mut(&key) {
+                *standing = Standing::of(conflict, project, &mut self.sources);
+            }
         }
     }
 
-    fn look_at_all(&mut self, project: &Project) {
-        self.found.clear();
+    fn look_at_all(&mut self, project: &Project) -> Vec<FigureKey> {
+        self.found = Arc::default();
         self.sources = Sources::default();
         let records: Vec<(RecordId, &Record)> = project.records().collect();
-        let keys: Vec<Option<FigureKey>> =
-            records.par_iter().map(|(_, record)| key_of(record, project.catalogue())).collect();
-        self.keys.clear();
-        self.keys.resize(records.last().map_or(0, |(id, _)| id.0 as usize + 1), None);
+        let number = |record: &Record| key_of(record, project.catalogue()).map(|key| series_of(&key));
+        let numbers: Vec<Option<u64>> = records.par_iter().map(|(_, record)| number(record)).collect();
+        self.homes.clear();
+        self.homes.resize(records.last().map_or(0, |(id, _)| id.0 as usize + 1), None);
         self.series.clear();
         self.series.reserve(records.len());
-        for ((id, _), key) in records.iter().zip(keys) {
-            self.keys[id.0 as usize] = key;
-            self.series.extend(key.map(|key| (series_of(&key), id.0)));
+        for ((id, _), number) in records.iter().zip(numbers) {
+            self.homes[id.0 as usize] = number;
+            self.series.extend(number.map(|number| (number, id.0)));
         }
         self.series.par_sort_unstable();
         let groups: Vec<&[(u64, u32)]> =
             self.series.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
         let found: Vec<Conflict> = groups.par_iter().flat_map_iter(|group| conflicts(project, group)).collect();
-        self.put(found);
+        self.put(found)
     }
 
-    fn look_at(&mut self, project: &Project, touched: &[RangeInclusive<u32>]) {
+    fn look_at(&mut self, project: &Project, touched: &[RangeInclusive<u32>]) -> Vec<FigureKey> {
         let mut series = BTreeSet::new();
         for id in touched.iter().cloned().flatten() {
-            if self.keys.len() <= id as usize {
-                self.keys.resize(id as usize + 1, None);
+            if self.homes.len() <= id as usize {
+                self.homes.resize(id as usize + 1, None);
             }
-            let after = project.record(RecordId(id)).and_then(|record| key_of(record, project.catalogue()));
-            let before = std::mem::replace(&mut self.keys[id as usize], after);
-            let (before, after) = (before.map(|key| series_of(&key)), after.map(|key| series_of(&key)));
+            let key = project.record(RecordId(id)).and_then(|record| key_of(record, project.catalogue()));
+            let after = key.map(|key| series_of(&key));
+            let before = std::mem::replace(&mut self.homes[id as usize], after);
             series.extend(before.into_iter().chain(after));
             if before == after {
                 continue;
@@ -151,19 +208,43 @@ impl Conflicts {
                 self.series.insert(at, (after, id));
             }
         }
-        self.found.retain(|key, _| !series.contains(&series_of(key)));
+        if series.is_empty() {
+            return Vec::new();
+        }
+        Arc::make_mut(&mut self.found).retain(|key, _| !series.contains(&series_of(key)));
         let mut found = Vec::new();
         for number in series {
             let from = self.series.partition_point(|entry| entry.0 < number);
             let to = self.series.partition_point(|entry| entry.0 <= number);
             found.extend(conflicts(project, &self.series[from..to]));
         }
-        self.put(found);
+        self.put(found)
     }
 
-    fn put(&mut self, found: Vec<Conflict>) {
-        self.found.extend(found.into_iter().map(|conflict| (conflict.key, (conflict, Standing::Open))));
+    fn put(&mut self, found: Vec<Conflict>) -> Vec<FigureKey> {
+        let keys = found.iter().map(|conflict| conflict.key).collect();
+        let found = found.into_iter().map(|conflict| (conflict.key, (conflict, Standing::Open)));
+        Arc::make_mut(&mut self.found).extend(found);
+        keys
     }
+}
+
+/// The records that are believed where these ones disagree, by a choice or a rule.
+pub(super) fn believed(project: &Project, records: impl Iterator<Item = RecordId>) -> BTreeSet<RecordId> {
+    let prefers = project.rules().any(|(_, rule)| matches!(rule, Rule::Prefer(_)));
+    if project.settlements().next().is_none() && !prefers {
+        return BTreeSet::new();
+    }
+    let mut groups: BTreeMap<u64, Vec<(u64, u32)>> = BTreeMap::new();
+    for id in records {
+        if let Some(key) = project.record(id).and_then(|record| key_of(record, project.catalogue())) {
+            let number = series_of(&key);
+            groups.entry(number).or_default().push((number, id.0));
+        }
+    }
+    let mut sources = Sources::default();
+    let found = groups.values().flat_map(|group| conflicts(project, group));
+    found.filter_map(|conflict| Standing::of(&conflict, project, &mut sources).record()).collect()
 }
 
 /// The key of what a record states; nothing for one that states nothing.

@@ -14,7 +14,8 @@ use super::panel::Panel;
 /// Draws the workspace.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     if panel.session.conflicts().all().next().is_none() {
-        let (title, hint) = (panel.text("conflicts-empty"), panel.text("conflicts-empty-hint"));
+        let title = if panel.session.is_comparing() { "work-conflicts" } else { "conflicts-empty" };
+        let (title, hint) = (panel.text(title), panel.text("conflicts-empty-hint"));
         panel.empty(ui, &title, &hint, &[]);
         return;
     }

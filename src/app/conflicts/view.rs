@@ -63,6 +63,11 @@ impl ConflictsView {
         self.count(project, conflicts);
     }
 
+    /// Lists them afresh the next time: others are known than before.
+    pub(in crate::app) fn look_again(&mut self) {
+        (self.of, self.counted) = (self.of.map(|of| (u64::MAX, of.1, of.2, of.3)), None);
+    }
+
     /// How many of the open conflicts of the class a rule would settle, and how many there are.
     fn count(&mut self, project: &Project, conflicts: &Conflicts) {
         let Some((conflict, _)) = self.selected.and_then(|key| conflicts.get(&key)) else { return };

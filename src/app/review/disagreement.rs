@@ -9,7 +9,7 @@ use crate::domain::RecordId;
 
 /// Draws it; nothing where nothing disagrees.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId) {
-    let Some((conflict, standing)) = panel.session.conflicts().of_record(id) else { return };
+    let Some((conflict, standing)) = panel.session.conflict_of(id) else { return };
     let others = conflict.sides.iter().filter(|side| !side.records.contains(&id));
     let others: Vec<String> = others.map(|side| panel.voice.value(side.value, conflict.key.unit)).collect();
     let open = standing.is_open();

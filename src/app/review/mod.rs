@@ -2,7 +2,7 @@
 
 mod card;
 mod cells;
-mod disagreement;
+pub(super) mod disagreement;
 mod documents;
 mod facet_rows;
 mod facets;

@@ -9,6 +9,7 @@ use crate::analysis::{Mark, TrendKey, likely_documents};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::panel::{Panel, cut, styled};
+use crate::app::review::disagreement;
 use crate::app::sentence;
 use crate::app::theme;
 use crate::domain::{Period, PlaceId, RecordId};
@@ -41,6 +42,7 @@ pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, pick
     cut(ui, styled(format!("{place}, {period}"), theme::regular(theme::BODY), panel.theme.muted));
     cut(ui, styled(tooltip::value(panel, record), theme::strong(theme::TITLE), panel.theme.text));
     cut(ui, styled(tooltip::state(panel, record), theme::regular(theme::SMALL), panel.theme.muted));
+    disagreement::show(panel, ui, id);
     ui.add_space(4.0);
     source(panel, ui, id)
 }
