@@ -199,6 +199,42 @@ fn what_is_wrong_with_a_file_is_said_in_both_languages() {
 }
 
 #[test]
+fn a_table_of_figures_is_shown_with_what_it_means_before_it_is_taken_in() {
+    for (language, title, figures, column, cell) in [
+        (Language::English, "What do the rows and columns mean?", "3 figures", "Indicator of column B", "Cell B3"),
+        (Language::Vietnamese, "Các dòng và cột có nghĩa gì?", "3 số liệu", "Chỉ tiêu của cột B", "Ô B3"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("doanh-thu.csv");
+        let text =
+            "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\nTây Bắc,1,2\nLạng Sơn,..,812\n";
+        std::fs::write(&path, text).unwrap();
+        let mut harness = window(language);
+        let field = if language == Language::English { "Path" } else { "Đường dẫn" };
+        press(&mut harness, FILES.0, FILES.1);
+        harness.get_by_role_and_label(Role::TextInput, field).focus();
+        settle(&mut harness);
+        press(&mut harness, Modifiers::COMMAND, Key::A);
+        harness.get_by_role_and_label(Role::TextInput, field).type_text(path.to_str().unwrap());
+        settle(&mut harness);
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        harness.get_by_label(title);
+        harness.get_by_label(figures);
+        harness.get_by_role_and_label(Role::ComboBox, column);
+        assert_eq!(documents(&harness), 0, "nothing is taken in before");
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        assert_eq!(documents(&harness), 1);
+        let project = session(&harness).project();
+        let values: Vec<String> =
+            project.records().map(|(_, record)| record.figure.value.unwrap().to_string()).collect();
+        assert_eq!(values, ["700000000000", "735000000000", "812000000000"]);
+        harness.get_by_label(cell);
+        press(&mut harness, Modifiers::COMMAND, Key::Z);
+        assert_eq!(documents(&harness), 0, "it is one change");
+    }
+}
+
+#[test]
 fn what_is_loaded_for_one_project_never_comes_into_another() {
     let folder = tempfile::tempdir().unwrap();
     for at in 0..3000 {

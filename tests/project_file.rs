@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use provista::domain::{
     Bound, Catalogue, Confidence, ConflictClass, Document, DocumentId, Evidence, Family, Figure, FigureKey, Indicator,
     IndicatorId, IndicatorKind, Names, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue,
-    Span, Status, TextHash, Unit,
+    Span, Status, Tabulation, TextHash, Unit,
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
@@ -374,6 +374,7 @@ struct DocumentForm {
     title: Option<String>,
     source: Option<String>,
     published: Option<jiff::civil::Date>,
+    table: Option<Box<Tabulation>>,
     hash: TextHash,
     text: String,
 }
@@ -397,8 +398,8 @@ fn ron_reads_the_same(text: &str, project: &Project) {
     assert!(sections.settlements.iter().eq(project.settlements()));
     assert!(sections.rules.iter().map(|(id, rule)| (*id, rule)).eq(project.rules()));
     let documents = sections.documents.into_iter().filter(|form| form.present != Some(false)).map(|form| {
-        let DocumentForm { present: _, name, title, source, published, hash, text } = form;
-        Document { name, title, source, published, hash, text }
+        let DocumentForm { present: _, name, title, source, published, table, hash, text } = form;
+        Document { name, title, source, published, table, hash, text }
     });
     assert!(documents.eq(project.documents().map(|(_, document)| document.clone())));
     let records = sections.records.into_iter().filter(|form| form.present != Some(false)).map(|form| {

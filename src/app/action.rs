@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::parcel::Parcel;
+use super::table_choice::FigureTable;
 use crate::domain::{DocumentId, FigureKey, RecordId, Review, Slot, SlotValue, Span};
 use crate::export::Scene;
 use crate::extract::{EntryKey, GlossaryEntry};
@@ -53,6 +54,8 @@ pub enum Action {
     Paste(String),
     /// Load the files of these datasets with the columns that were chosen for them, and other files beside.
     LoadDatasets(Vec<PathBuf>, Vec<(Vec<PathBuf>, Columns)>),
+    /// Take these tables of figures in, and load other files as texts.
+    ImportTables(Vec<FigureTable>, Vec<PathBuf>),
     /// Open a project file, after asking about unsaved changes.
     Open(PathBuf),
     /// Save the project here.
@@ -87,6 +90,7 @@ impl Action {
             | Self::Load(_)
             | Self::Paste(_)
             | Self::LoadDatasets(..)
+            | Self::ImportTables(..)
             | Self::Define(..)
             | Self::Undefine(_) => true,
             Self::Command(command) => command.alters(),

@@ -73,6 +73,7 @@ impl Window {
             Action::Load(paths) => self.load(ctx, paths),
             Action::Paste(text) => self.paste(ctx, text),
             Action::LoadDatasets(others, datasets) => self.load_datasets(ctx, others, datasets),
+            Action::ImportTables(tables, others) => self.import_tables(ctx, tables, others),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
             Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
@@ -542,6 +543,11 @@ impl Window {
             Outcome::Surveyed(generation, finding) => {
                 if generation == self.session.generation() {
                     self.session.surveyed(finding);
+                }
+            }
+            Outcome::Tables(generation, choice) => {
+                if generation == self.session.generation() {
+                    self.dialog = Some(Dialog::Tables(choice));
                 }
             }
             Outcome::Datasets(generation, choice) => {

@@ -20,6 +20,7 @@ use super::merge::{self, MergeView};
 use super::panel::{Panel, styled};
 use super::recovery_dialogs::{self, FileAnswer};
 use super::replace::{self, Replace};
+use super::table_choice::{self, TableChoice};
 use super::theme::{self, Theme};
 use super::views::{self, Views};
 use super::vocabulary::{self, VocabularyDialog};
@@ -63,6 +64,8 @@ pub enum Dialog {
     Problems(Vec<Failure>, Vec<Failure>),
     /// Choosing the columns of datasets.
     Datasets(Box<ColumnChoice>),
+    /// Choosing what the rows and columns of tables of figures mean.
+    Tables(Box<TableChoice>),
     /// Something failed: the key of what, and why.
     Failed(&'static str, Failure),
     /// Changes of an unfinished session upon the project that is open.
@@ -159,6 +162,11 @@ impl Window {
                 column_choice::Decision::Open => Answer::Stay,
                 column_choice::Decision::Cancel => Answer::Close,
                 column_choice::Decision::Load(others, datasets) => Answer::Load(others, datasets),
+            }),
+            Dialog::Tables(choice) => framed(ctx, "tables", |ui| match choice.show(&panel, ui) {
+                table_choice::Decision::Open => Answer::Stay,
+                table_choice::Decision::Cancel => Answer::Close,
+                table_choice::Decision::Import(tables, others) => Answer::Ask(Action::ImportTables(tables, others)),
             }),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
             Dialog::Recovery(recovery) => {

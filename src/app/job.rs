@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 use rayon::prelude::*;
 
-use crate::domain::{Document, DocumentId, Record, TextHash};
+use crate::domain::{Document, DocumentId, TextHash};
 use crate::export::{Pixels, PngError};
 use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{
@@ -20,6 +20,7 @@ use crate::reading::{Likeness, Problem, Watch};
 use super::column_choice::ColumnChoice;
 use super::file_dialog::Picked;
 use super::survey::Finding as Survey;
+use super::table_choice::TableChoice;
 
 /// What came of a job.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub enum Outcome {
     },
     /// Datasets are among the files to load into the project of this number, whose columns a person is to choose.
     Datasets(u64, Box<ColumnChoice>),
+    /// Tables of figures are among the files to load into the project of this number.
+    Tables(u64, Box<TableChoice>),
     /// A project file was opened, or not.
     Opened(PathBuf, Result<Box<Opening>, OpenError>),
     /// What is whole of a damaged file, or nothing of it.
@@ -163,14 +166,15 @@ impl Job {
 /// Reads the records of `documents` on all cores; stops early if told so.
 pub fn extract(lexis: &Lexis, documents: Vec<Document>, watch: &Watch) -> Vec<LoadedDocument> {
     watch.expect(documents.len());
-    let extractor = lexis.extractor();
+    // Made before many ask for it at once.
+    lexis.extractor();
     documents
         .into_par_iter()
         .filter_map(|document| {
             if watch.is_stopped() {
                 return None;
             }
-            let records = extractor.extract(&document).into_iter().map(Record::from).collect();
+            let records = lexis.records(&document);
             watch.advance();
             Some(LoadedDocument { document, records })
         })

@@ -11,6 +11,7 @@ use super::column_choice::ColumnChoice;
 use super::dialogs::Dialog;
 use super::failure::Failure;
 use super::job::{self, Job, Outcome};
+use super::table_choice::{FigureTable, TableChoice};
 use super::voice::Voice;
 use super::window::Window;
 use crate::domain::Document;
@@ -67,17 +68,41 @@ impl Seen {
 }
 
 impl Window {
-    /// Loads files and folders; where datasets are among them, a person chooses their columns first.
+    /// Loads files and folders; where tables of figures are among them, a person says first what they mean.
     pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
-        let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        let tables = Files::under(&paths, &Watch::new()).tables().next().is_some();
+        if !tables {
+            self.load_texts(ctx, paths);
+            return;
+        }
+        let (seen, project) = (self.seen(), self.session.project().clone());
         self.begin_loading(ctx, move |watch| {
-            let files = Files::under(&paths, &Watch::new());
-            let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
-            match ColumnChoice::of(&paths, &datasets) {
-                Some(choice) => Outcome::Datasets(seen.generation, Box::new(choice)),
-                None => outcome(read_paths(&paths, watch), &lexis, seen, watch, false),
+            let generation = seen.generation;
+            match TableChoice::of(&project, &paths, watch) {
+                Some(choice) => Outcome::Tables(generation, Box::new(choice)),
+                None => texts(&paths, project.lexis(), seen, watch),
             }
         });
+    }
+
+    /// Takes tables of figures in as they were said to be read, and loads other files as texts.
+    pub(super) fn import_tables(&mut self, ctx: &Context, tables: Vec<FigureTable>, others: Vec<PathBuf>) {
+        if !tables.is_empty() {
+            let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+            self.begin_loading(ctx, move |watch| {
+                let documents = tables.into_iter().map(FigureTable::document).collect();
+                outcome(Reading { documents, ..Reading::default() }, &lexis, seen, watch, false)
+            });
+        }
+        if !others.is_empty() {
+            self.load_texts(ctx, others);
+        }
+    }
+
+    /// Loads files and folders of texts; where datasets are among them, a person chooses their columns first.
+    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        self.begin_loading(ctx, move |watch| texts(&paths, &lexis, seen, watch));
     }
 
     /// Loads files, and datasets whose columns were chosen.
@@ -177,6 +202,16 @@ impl Window {
             let alike = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
             self.dialog = Some(Dialog::Problems(failures, alike));
         }
+    }
+}
+
+/// Reads texts, unless columns of datasets are to be chosen first.
+fn texts(paths: &[PathBuf], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
+    let files = Files::under(paths, &Watch::new());
+    let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
+    match ColumnChoice::of(paths, &datasets) {
+        Some(choice) => Outcome::Datasets(seen.generation, Box::new(choice)),
+        None => outcome(read_paths(paths, watch), lexis, seen, watch, false),
     }
 }
 

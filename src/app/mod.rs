@@ -48,6 +48,7 @@ mod settings;
 mod status_bar;
 mod survey;
 mod table;
+mod table_choice;
 pub mod theme;
 mod travel;
 mod trends;

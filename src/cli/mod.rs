@@ -6,6 +6,7 @@
 mod check;
 mod export;
 mod extract;
+mod import;
 mod manual;
 mod output;
 mod progress;
@@ -19,6 +20,7 @@ use clap::{Parser, Subcommand};
 pub use check::Check;
 pub use export::Export;
 pub use extract::Extract;
+pub use import::Import;
 pub use manual::Completions;
 pub use series::Series;
 
@@ -29,6 +31,7 @@ Examples:
   provista a.txt bulletins/                    open the window and load texts into a new project
   provista extract bulletins/                  print the figures of a folder of texts
   provista extract a.txt b.txt --format csv -o figures.csv
+  provista import bulletins.ron facts.csv      add a table of figures to a project
   provista export bulletins.ron figures.xlsx   write a project's records for Excel
   provista check bulletins.ron                 say what is wrong or in conflict in a project
   provista man | man -l -                      read the manual";
@@ -50,6 +53,8 @@ pub struct Arguments {
 pub enum Command {
     /// Read the figures out of documents and print them
     Extract(Extract),
+    /// Add tables of figures to a project
+    Import(Import),
     /// Write a project's records, series and conflicts, or its evidence report, to a file
     Export(Export),
     /// Print the series of an indicator as CSV
@@ -68,6 +73,7 @@ impl Command {
     pub fn run(&self) -> ExitCode {
         match self {
             Self::Extract(extract) => extract.run(),
+            Self::Import(import) => import.run(),
             Self::Export(export) => export.run(),
             Self::Series(series) => series.run(),
             Self::Check(check) => check.run(),

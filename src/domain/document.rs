@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Month;
+use super::{CellAddress, Month, Tabulation};
 
 /// The number of a document within its project; never given twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -62,6 +62,9 @@ pub struct Document {
     /// The day on which the text was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
+    /// How the text is read, where it is a table of figures: a row a line, its cells parted by tabs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Box<Tabulation>>,
     /// Hash of `text`.
     pub hash: TextHash,
     /// The text itself, as UTF-8, in whatever normalization it came.
@@ -74,12 +77,18 @@ impl Document {
         let mut text = text.into();
         // It is kept for as long as the project is open.
         text.shrink_to_fit();
-        Self { name: name.into(), title: None, source: None, published: None, hash: TextHash::of(&text), text }
+        let hash = TextHash::of(&text);
+        Self { name: name.into(), title: None, source: None, published: None, table: None, hash, text }
     }
 
     /// The headline, or the name where none was recognised.
     pub fn headline(&self) -> &str {
         self.title.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The address of the cell in which the byte `at` of the text stands, where the text is a table.
+    pub fn address(&self, at: u32) -> Option<CellAddress> {
+        CellAddress::of(&self.table.as_ref()?.sheet, &self.text, at)
     }
 
     /// The month of publication.

@@ -22,6 +22,7 @@ mod place;
 mod record;
 mod slot;
 mod span;
+mod tabulation;
 mod unit;
 
 pub use atlas::Atlas;
@@ -43,4 +44,5 @@ pub use place::{Place, PlaceId, PlaceKind, Region, Tile, Vintage};
 pub use record::{Origin, Record, RecordId, Review};
 pub use slot::{Slot, SlotValue};
 pub use span::Span;
+pub use tabulation::{CellAddress, Counting, Given, TableColumn, Tabulation};
 pub use unit::Unit;

@@ -10,7 +10,9 @@ use super::journal::Entry;
 use super::pool::{Pool, Pooled};
 use super::step::{Brought, Made, Step};
 use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId, View, soundness};
-use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue};
+use crate::domain::{
+    Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue, Tabulation,
+};
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
 /// A document with the records that were read out of it, ready to enter a project.
@@ -246,6 +248,35 @@ impl Project {
     /// The characters of a record's number and unit in its document.
     pub fn quote(&self, record: &Record) -> Option<&str> {
         record.evidence.as_ref()?.quote.of(&self.document(record.document?)?.text)
+    }
+
+    /// How the table in `text`, of a sheet of this name, is read: as the last one with the same heads was, or as its cells
+    /// tell. `typed` says that its numbers have a point before their fraction.
+    pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
+        let recognised = self.lexis.tabulation(text, sheet, typed);
+        let heads = |text: &str, until: u32| -> Vec<String> {
+            text.split('\n').take((until.saturating_sub(1)) as usize).map(str::to_owned).collect()
+        };
+        let own = heads(text, recognised.first_row);
+        let (Some(own_head), tables) = (own.last(), self.documents.iter().filter(|pooled| pooled.present)) else {
+            return recognised;
+        };
+        let mut known: Option<Tabulation> = None;
+        for (text, table) in tables.filter_map(|pooled| Some((&pooled.item.text, pooled.item.table.as_ref()?))) {
+            let others = heads(text, table.first_row);
+            if others.last() == Some(own_head) && table.columns.len() == recognised.columns.len() {
+                // Another title may speak of another indicator or unit.
+                let whole = if others == own { table.whole } else { recognised.whole };
+                known = Some(Tabulation {
+                    sheet: sheet.to_owned(),
+                    first_row: recognised.first_row,
+                    comma: if typed { false } else { recognised.comma },
+                    whole,
+                    columns: table.columns.clone(),
+                });
+            }
+        }
+        known.unwrap_or(recognised)
     }
 
     /// Loads documents with their records as one change. A text that is in the project already is

@@ -25,12 +25,16 @@ pub(super) enum Format {
     Archive,
     /// A table with a document a row.
     Dataset(Form),
+    /// A workbook of LibreOffice, with tables of figures.
+    Ods,
+    /// A table of figures in RON.
+    Ron,
 }
 
 /// Extensions, in lower case, what they stand for, and whether such a file is read when it lies in a folder that a
 /// person named, or only when it is named itself: Markdown in a folder is mostly notes about the texts beside it, and a
 /// table is mostly one of figures.
-const EXTENSIONS: [(&str, Format, bool); 18] = [
+const EXTENSIONS: [(&str, Format, bool); 20] = [
     ("txt", Format::PlainText, true),
     ("text", Format::PlainText, true),
     ("md", Format::PlainText, false),
@@ -49,6 +53,8 @@ const EXTENSIONS: [(&str, Format, bool); 18] = [
     ("parquet", Format::Dataset(Form::Parquet), false),
     ("xlsx", Format::Dataset(Form::Sheet), false),
     ("xlsm", Format::Dataset(Form::Sheet), false),
+    ("ods", Format::Ods, false),
+    ("ron", Format::Ron, false),
 ];
 
 /// The extensions that are read, in lower case and without the dot, as a file dialog wants them.
@@ -87,6 +93,7 @@ impl Format {
             Self::Pdf => return pdf::read(source.bytes(LARGEST_PDF)?, name, intake),
             Self::Mail => return read_mail(&source.bytes(LARGEST_FILE)?, name, intake),
             Self::Archive => return archive::read(source.seekable(LARGEST_FILE)?, name, intake),
+            Self::Ods | Self::Ron => return Err(ProblemKind::Figures),
             Self::Dataset(form) => return dataset::read(form, source, name, intake),
         };
         intake.document(document);

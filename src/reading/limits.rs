@@ -65,6 +65,12 @@ pub const MOST_MAIL_PARTS: usize = 1_000;
 /// How many columns of a table are looked at: 1,000. Excel has 16,384, and statistics with more than a hundred are rare.
 pub const MOST_COLUMNS: u16 = 1_000;
 
+/// How many rows of a table of figures are read: 1,048,576, as many as a sheet of Excel has.
+pub const MOST_ROWS: u64 = 1_048_576;
+
+/// The largest table in RON, in bytes: 64 MiB. It is in memory as a whole, some ten times as large.
+pub const LARGEST_RON: u64 = 64 * 1024 * 1024;
+
 /// How deep JSON may nest: 100, so that no row can exhaust the stack.
 pub const DEEPEST_JSON: usize = 100;
 

@@ -24,6 +24,7 @@ mod page;
 mod pdf;
 mod problem;
 mod publication;
+mod sheets;
 mod source;
 mod syllable;
 mod vietnamese_font;
@@ -35,6 +36,7 @@ pub use format::extensions;
 pub use likeness::{Likeness, Likenesses};
 pub use limits::LARGEST_FILE;
 pub use problem::{Problem, ProblemKind};
+pub use sheets::{Sheet, read_sheets, sheet_extensions};
 pub use watch::Watch;
 
 use std::borrow::Cow;
@@ -185,6 +187,12 @@ impl Files {
     /// The datasets among the files, which may need their columns chosen.
     pub fn datasets(&self) -> impl Iterator<Item = &Path> {
         self.files.iter().filter(|(_, format)| matches!(format, Format::Dataset(_))).map(|(path, _)| path.as_path())
+    }
+
+    /// The files that may hold tables of figures.
+    pub fn tables(&self) -> impl Iterator<Item = &Path> {
+        let may = |format: &Format| matches!(format, Format::Dataset(_) | Format::Ods | Format::Ron);
+        self.files.iter().filter(move |(_, format)| may(format)).map(|(path, _)| path.as_path())
     }
 
     /// Leaves out the files for which `keep` says no.

@@ -48,6 +48,9 @@ pub enum ProblemKind {
     /// It holds nothing, or nothing but blanks.
     #[error("the file is empty")]
     Empty,
+    /// It can hold tables of figures and no texts.
+    #[error("the file is a table of figures, and no text")]
+    Figures,
     /// It is larger than what is read.
     #[error("the file has {bytes} bytes, more than the {limit} that are read")]
     TooLarge {
@@ -151,6 +154,7 @@ impl ProblemKind {
             Self::NotAFile => "Give a text file or a folder".to_owned(),
             Self::UnknownFormat => format!("Save it as one of {}", format::accepted()),
             Self::Empty => "Check whether the right file was saved".to_owned(),
+            Self::Figures => "Import it into a project, in the window or by provista import".to_owned(),
             Self::TooLarge { .. } => "Split it into one file a document".to_owned(),
             Self::Binary { .. } => "Open it in its own program and save it as plain text, UTF-8".to_owned(),
             Self::Garbled { .. } => "Fetch or export the file again".to_owned(),

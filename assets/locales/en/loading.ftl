@@ -70,3 +70,71 @@ work-exporting = Exporting
 notice-exported = Exported as { $name }
 notice-no-format = Nothing was exported: the name has none of the endings .xlsx .csv .html .jsonl .parquet .ron .json
 notice-loaded-elsewhere = The documents that were being loaded belonged to the project before and were left out; load them again
+
+table-title = What do the rows and columns mean?
+table-of = table { $nr } of { $all }
+table-hint = Recognised by their words; change what is not right. Each figure keeps the address of its cell.
+table-indicator = Indicator
+table-unit = Counted in
+table-place = Place
+table-period = Period
+table-period-hint = such as 2024-H1
+table-first-row = Figures begin in row
+table-decimal = Numbers are written
+table-from-cells = (as cells say)
+table-column = Column { $column }
+table-column-indicator = Indicator of column { $column }
+table-import = Import
+table-skip = Leave this one out
+table-texts = These are texts
+table-texts-hint = Load the file as a dataset with a document in each row
+table-figures =
+    { $n ->
+        [0] No figures yet: say above what the rows and columns mean
+        [one] { $shown } figure
+       *[other] { $shown } figures
+    }
+table-figures-first =
+    { $n ->
+        [0] No figures in the first rows: say above what the rows and columns mean
+        [one] { $shown } figure in the first rows
+       *[other] { $shown } figures in the first rows
+    }
+table-left-out =
+    { $n ->
+        [one] { $shown } cell is left out, { $first }: { $lack }
+       *[other] { $shown } cells are left out, the first { $first }: { $lack }
+    }
+lack-number = no number
+lack-place = no province is named
+lack-indicator = no indicator is named
+lack-period = no period is named
+lack-unit = the indicator is not counted in this unit
+role-nothing = (not read)
+role-figures = Figures
+role-place = Places
+role-indicator = Indicators
+role-period = Periods
+role-unit = Units
+role-bound = Bounds
+role-status = Statuses
+role-growth = Growth, %
+role-of-plan = Of the plan, %
+role-operator = Enterprises
+counting-vnd = dong
+counting-vnd-3 = thousand dong
+counting-vnd-6 = million dong
+counting-vnd-9 = billion dong
+counting-vnd-12 = trillion dong
+counting-usd = US dollars
+counting-usd-3 = thousand US dollars
+counting-usd-6 = million US dollars
+counting-usd-9 = billion US dollars
+counting-one = ones
+counting-3 = thousands
+counting-6 = millions
+counting-percent = percent
+counting-per100 = per 100 people
+card-cell = Cell { $cell }
+read-figures = The file is a table of figures, and no text.
+read-figures-hint = Load it by itself and say what its columns mean.

@@ -64,3 +64,68 @@ work-exporting = Đang xuất
 notice-exported = Đã xuất thành { $name }
 notice-no-format = Chưa xuất: tên tệp không có đuôi .xlsx .csv .html .jsonl .parquet .ron .json
 notice-loaded-elsewhere = Các văn bản đang nạp thuộc dự án trước nên đã bỏ qua; hãy nạp lại
+
+table-title = Các dòng và cột có nghĩa gì?
+table-of = bảng { $nr } trên { $all }
+table-hint = Đã nhận ra theo câu chữ; hãy sửa chỗ chưa đúng. Mỗi số liệu giữ địa chỉ ô của nó.
+table-indicator = Chỉ tiêu
+table-unit = Tính bằng
+table-place = Địa bàn
+table-period = Kỳ
+table-period-hint = như 2024-H1
+table-first-row = Số liệu bắt đầu ở dòng
+table-decimal = Số được viết
+table-from-cells = (theo các ô)
+table-column = Cột { $column }
+table-column-indicator = Chỉ tiêu của cột { $column }
+table-import = Nhập
+table-skip = Bỏ qua bảng này
+table-texts = Đây là văn bản
+table-texts-hint = Nạp tệp như tập dữ liệu, mỗi dòng một văn bản
+table-figures =
+    { $n ->
+        [0] Chưa có số liệu nào: hãy cho biết ở trên các dòng và cột có nghĩa gì
+       *[other] { $shown } số liệu
+    }
+table-figures-first =
+    { $n ->
+        [0] Chưa có số liệu nào trong các dòng đầu: hãy cho biết ở trên các dòng và cột có nghĩa gì
+       *[other] { $shown } số liệu trong các dòng đầu
+    }
+table-left-out =
+    { $n ->
+       *[other] Bỏ qua { $shown } ô, đầu tiên là { $first }: { $lack }
+    }
+lack-number = không phải là số
+lack-place = không nêu tỉnh, thành phố nào
+lack-indicator = không nêu chỉ tiêu nào
+lack-period = không nêu kỳ nào
+lack-unit = chỉ tiêu không tính bằng đơn vị này
+role-nothing = (không đọc)
+role-figures = Số liệu
+role-place = Địa bàn
+role-indicator = Chỉ tiêu
+role-period = Kỳ
+role-unit = Đơn vị
+role-bound = Mức
+role-status = Trạng thái
+role-growth = Tăng trưởng, %
+role-of-plan = So kế hoạch, %
+role-operator = Doanh nghiệp
+counting-vnd = đồng
+counting-vnd-3 = nghìn đồng
+counting-vnd-6 = triệu đồng
+counting-vnd-9 = tỷ đồng
+counting-vnd-12 = nghìn tỷ đồng
+counting-usd = USD
+counting-usd-3 = nghìn USD
+counting-usd-6 = triệu USD
+counting-usd-9 = tỷ USD
+counting-one = đơn vị
+counting-3 = nghìn
+counting-6 = triệu
+counting-percent = phần trăm
+counting-per100 = trên 100 dân
+card-cell = Ô { $cell }
+read-figures = Tệp là bảng số liệu, không phải văn bản.
+read-figures-hint = Hãy nạp riêng tệp này và cho biết các cột có nghĩa gì.

@@ -354,6 +354,12 @@ fn origin(panel: &Panel<'_>, ui: &mut Ui, record: &Record) {
         Origin::Derived => panel.text("card-derived"),
     };
     ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.muted));
+    let document = record.document.and_then(|id| panel.session.project().document(id));
+    let at = record.evidence.as_ref().map(|evidence| evidence.quote.start);
+    if let Some(cell) = document.zip(at).and_then(|(document, at)| document.address(at)) {
+        let words = panel.voice.text_with("card-cell", &[("cell", cell.to_string().into())]);
+        ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.muted));
+    }
 }
 
 /// The decision on the record, and the buttons that take it.

@@ -18,8 +18,10 @@ mod line;
 mod reading;
 mod row;
 mod unit;
+mod words;
 
 pub(super) use unit::is_unit_line;
+pub(super) use words::CellWords;
 
 use crate::domain::Catalogue;
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Document, DocumentId, Evidence, Figure, Origin, Record, Review, TextHash};
+use crate::domain::{Document, DocumentId, Evidence, Figure, Origin, Record, Review, Tabulation, TextHash};
 use crate::project::pool::Pooled;
 
 /// A document of the pool.
@@ -21,6 +21,8 @@ pub(in crate::project) struct DocumentForm<'a> {
     source: Option<Cow<'a, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     published: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    table: Option<Cow<'a, Tabulation>>,
     hash: TextHash,
     text: Cow<'a, str>,
 }
@@ -77,6 +79,7 @@ impl<'a> From<&'a Pooled<Document>> for DocumentForm<'a> {
             title: item.title.as_deref().map(Cow::from),
             source: item.source.as_deref().map(Cow::from),
             published: item.published,
+            table: item.table.as_deref().map(Cow::Borrowed),
             hash: item.hash,
             text: item.text.as_str().into(),
         }
@@ -90,6 +93,7 @@ impl From<DocumentForm<'_>> for Pooled<Document> {
             title: form.title.map(Cow::into_owned),
             source: form.source.map(Cow::into_owned),
             published: form.published,
+            table: form.table.map(|table| Box::new(table.into_owned())),
             hash: form.hash,
             text: form.text.into_owned(),
         };

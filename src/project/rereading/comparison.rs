@@ -42,7 +42,7 @@ impl Standing {
 
 /// How far a person touched `record`, whose `corrected` fields the history tells.
 fn touch(record: &Record, corrected: BTreeSet<Slot>) -> Touch {
-    let by_hand = !matches!(record.origin, Origin::Extracted { .. });
+    let by_hand = !is_read(record);
     match record.review {
         _ if by_hand => Touch::Whole,
         Review::Accepted | Review::Rejected => Touch::Whole,
@@ -50,6 +50,11 @@ fn touch(record: &Record, corrected: BTreeSet<Slot>) -> Touch {
         Review::Corrected if corrected.is_empty() => Touch::Whole,
         Review::Corrected | Review::New => Touch::Fields(corrected),
     }
+}
+
+/// Whether a record came out of the text of its document, by the extraction or as a cell of a table.
+fn is_read(record: &Record) -> bool {
+    matches!(record.origin, Origin::Extracted { .. } | Origin::Imported)
 }
 
 /// What came of holding the records of a document against those of another reading.
@@ -81,8 +86,7 @@ pub(super) fn compare(document: DocumentId, own: &[Standing], fresh: Vec<Record>
         match (&standing.touch, partner.map(|partner| &fresh[partner])) {
             (Touch::Whole, Some(read)) => kept += usize::from(!differences(&standing.record, read).is_empty()),
             (Touch::Whole, None) => {
-                let read = matches!(standing.record.origin, Origin::Extracted { .. });
-                kept += usize::from(read && standing.record.review != Review::Rejected);
+                kept += usize::from(is_read(&standing.record) && standing.record.review != Review::Rejected);
             }
             (Touch::Fields(touched), None) if touched.is_empty() => lines.push((at, Difference::Gone { id, document })),
             (Touch::Fields(_), None) => kept += 1,

@@ -92,12 +92,14 @@ impl Rereading {
     pub fn of(project: &Project, documents: &[DocumentId], watch: &Watch) -> Self {
         let standing = Standing::all(project, documents);
         watch.expect(documents.len());
-        let extractor = project.lexis().extractor();
+        let lexis = project.lexis();
+        // Made before many ask for it at once.
+        lexis.extractor();
         let read: Vec<Comparison> = documents
             .par_iter()
             .filter_map(|id| {
                 let document = project.document(*id).filter(|_| !watch.is_stopped())?;
-                let fresh = extractor.extract(document).into_iter().map(Record::from).collect();
+                let fresh = lexis.records(document);
                 let own = standing.get(id).map_or(&[][..], Vec::as_slice);
                 let compared = compare(*id, own, fresh, project.catalogue());
                 watch.advance();

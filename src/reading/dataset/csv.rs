@@ -45,10 +45,10 @@ pub(super) fn name_columns<'a>(head: impl IntoIterator<Item = &'a str>) -> Vec<S
 }
 
 /// Takes a record and its number, that of the head line being 1, as a spreadsheet program counts rows.
-type TakeRecord<'a> = &'a mut dyn FnMut(u64, Result<&csv::StringRecord, ProblemKind>) -> Next;
+pub(in crate::reading) type TakeRecord<'a> = &'a mut dyn FnMut(u64, Result<&csv::StringRecord, ProblemKind>) -> Next;
 
 /// Reads all records, the head line included.
-pub(super) fn records(source: Source, take: TakeRecord<'_>) -> Result<(), ProblemKind> {
+pub(in crate::reading) fn records(source: Source, take: TakeRecord<'_>) -> Result<(), ProblemKind> {
     let mut stream = source.stream();
     let mut sample = Vec::new();
     (&mut stream).take(SAMPLE as u64).read_to_end(&mut sample)?;
@@ -73,16 +73,21 @@ pub(super) fn records(source: Source, take: TakeRecord<'_>) -> Result<(), Proble
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter(&first))
-        .from_reader(Metered { inner: stream, since: Rc::clone(&since) });
+        // A line end at the very end, so that what follows empty lines is counted like every other record.
+        .from_reader(Metered { inner: Box::new(stream.chain(&b"\n"[..])), since: Rc::clone(&since) });
     let mut record = csv::ByteRecord::new();
     let mut text = csv::StringRecord::new();
     let mut line = 0;
     loop {
         since.set(0);
         line += 1;
+        let begun = reader.position().line();
         let next = match reader.read_byte_record(&mut record) {
             Ok(false) => return Ok(()),
             Ok(true) => {
+                // A spreadsheet shows empty lines as rows, too.
+                let breaks = memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
+                line += (reader.position().line() - begun).saturating_sub(1 + breaks);
                 text.clear();
                 match record.iter().take(MOST_COLUMNS.into()).map(std::str::from_utf8).collect::<Result<Vec<_>, _>>() {
                     Ok(cells) => {
@@ -114,19 +119,31 @@ pub(super) fn records(source: Source, take: TakeRecord<'_>) -> Result<(), Proble
     }
 }
 
-/// Which sign parts the cells: the one that the first lines have most evenly.
+/// So many lines are looked at to know which sign parts the cells.
+const LINES: usize = 50;
+
+/// Which sign parts the cells: the one that the most of the first lines have equally often. Statistics put a title above
+/// their head line, so that the first line alone does not tell.
 fn delimiter(sample: &str) -> u8 {
-    let count = |sign: char| {
-        let mut quoted = false;
-        let head = sample.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        head.chars()
-            .filter(|c| {
-                quoted ^= *c == '"';
-                *c == sign && !quoted
-            })
-            .count()
+    let lines_with = |sign: char| {
+        let (mut quoted, mut counts) = (false, std::collections::BTreeMap::<usize, usize>::new());
+        let mut in_record = 0;
+        for line in sample.lines().filter(|line| !line.trim().is_empty()).take(LINES) {
+            for c in line.chars() {
+                quoted ^= c == '"';
+                in_record += usize::from(c == sign && !quoted);
+            }
+            if !quoted {
+                if in_record > 0 {
+                    *counts.entry(in_record).or_default() += 1;
+                }
+                in_record = 0;
+            }
+        }
+        counts.into_values().max().unwrap_or_default()
     };
-    [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(char::from(*sign))).unwrap_or(b',')
+    // Of equals, a sign that words and numbers seldom have.
+    [b',', b';', b'\t'].into_iter().max_by_key(|sign| lines_with(char::from(*sign))).unwrap_or(b',')
 }
 
 /// Counts what is read for one record, and ends in an error past the limit.

@@ -117,6 +117,15 @@ impl<'de> Visitor<'de> for Fields {
     }
 }
 
+/// The fields of a record in any form that names them.
+pub(in crate::reading) struct NamedValues(pub Vec<(String, String)>);
+
+impl<'de> serde::Deserialize<'de> for NamedValues {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Fields).map(Self)
+    }
+}
+
 /// A value of a field.
 enum Value {
     Nothing,
@@ -143,6 +152,14 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Value::Nothing)
     }
 
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
         Ok(Value::Text(value.to_string()))
     }
@@ -152,6 +169,18 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_char<E>(self, value: char) -> Result<Value, E> {
         Ok(Value::Text(value.to_string()))
     }
 

@@ -11,7 +11,10 @@ mod preview;
 mod sheet;
 
 pub use columns::{Columns, Role};
+pub(super) use csv::records as table_records;
+pub(super) use jsonl::NamedValues;
 pub use preview::Preview;
+pub(super) use sheet::{each_row, open as open_workbook};
 
 use super::intake::Intake;
 use super::source::Source;

@@ -91,10 +91,16 @@ fn shown(value: &DataRef<'_>) -> String {
         }
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
+        DataRef::Float(number) => float(*number),
         DataRef::Bool(value) => value.to_string(),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
     }
+}
+
+/// A number with the fifteen digits that a spreadsheet keeps: what goes beyond is the noise of its calculations.
+fn float(number: f64) -> String {
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    rounded.to_string()
 }
 
 fn problem(error: XlsxError) -> ProblemKind {

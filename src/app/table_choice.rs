@@ -1,0 +1,446 @@
+//! Choosing what the rows and columns of a table of figures mean, beside its first rows and the figures that come of it.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{self, ComboBox, DragValue, Grid, Key, RichText, ScrollArea, TextEdit, Ui};
+
+use super::panel::{Panel, styled};
+use super::theme;
+use crate::domain::{
+    Atlas, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, TableColumn,
+    Tabulation, Unit,
+};
+use crate::extract::{Lack, Lexis, Tabulated, read_period};
+use crate::project::Project;
+use crate::reading::{Files, Preview, Sheet, Watch, read_sheets};
+
+/// So many rows below the heads are shown, and so many columns.
+const ROWS: usize = 5;
+const COLUMNS: usize = 40;
+/// So many characters of a cell.
+const CELL: usize = 28;
+/// So many figures are shown in words.
+const FIGURES: usize = 3;
+/// So many rows are read while the choice is made; all of them are when it is.
+const TRIED: usize = 400;
+
+/// What numbers are counted in, with the name of it.
+const COUNTINGS: [(Option<Unit>, u32, &str); 14] = [
+    (Some(Unit::Vnd), 0, "counting-vnd"),
+    (Some(Unit::Vnd), 3, "counting-vnd-3"),
+    (Some(Unit::Vnd), 6, "counting-vnd-6"),
+    (Some(Unit::Vnd), 9, "counting-vnd-9"),
+    (Some(Unit::Vnd), 12, "counting-vnd-12"),
+    (Some(Unit::Usd), 0, "counting-usd"),
+    (Some(Unit::Usd), 3, "counting-usd-3"),
+    (Some(Unit::Usd), 6, "counting-usd-6"),
+    (Some(Unit::Usd), 9, "counting-usd-9"),
+    (None, 0, "counting-one"),
+    (None, 3, "counting-3"),
+    (None, 6, "counting-6"),
+    (Some(Unit::Percent), 0, "counting-percent"),
+    (Some(Unit::Per100), 0, "counting-per100"),
+];
+
+/// What a column can hold, with the name of it.
+const ROLES: [(TableColumn, &str); 11] = [
+    (TableColumn::Nothing, "role-nothing"),
+    (
+        TableColumn::Figures(Given { place: None, indicator: None, period: None, counting: None, status: None }),
+        "role-figures",
+    ),
+    (TableColumn::Place, "role-place"),
+    (TableColumn::Indicator, "role-indicator"),
+    (TableColumn::Period, "role-period"),
+    (TableColumn::Unit, "role-unit"),
+    (TableColumn::Bound, "role-bound"),
+    (TableColumn::Status, "role-status"),
+    (TableColumn::Growth, "role-growth"),
+    (TableColumn::OfPlan, "role-of-plan"),
+    (TableColumn::Operator, "role-operator"),
+];
+
+/// A table of figures, and how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureTable {
+    path: PathBuf,
+    /// Whether its file holds others beside it.
+    several: bool,
+    sheet: Sheet,
+    tabulation: Tabulation,
+}
+
+impl FigureTable {
+    /// The document that it is.
+    pub fn document(self) -> Document {
+        let Self { path, several, sheet, tabulation } = self;
+        sheet.document(&path, several, tabulation)
+    }
+}
+
+/// What comes of the first rows.
+#[derive(Debug)]
+struct Outlook {
+    of: Tabulation,
+    figures: usize,
+    first: Vec<(Option<CellAddress>, Record)>,
+    left_out: BTreeMap<Lack, (usize, Option<CellAddress>)>,
+    cut: bool,
+}
+
+/// The choice for all tables that are to be loaded, one after the other.
+#[derive(Debug)]
+pub struct TableChoice {
+    /// The table that is asked about, and those to come.
+    waiting: VecDeque<FigureTable>,
+    chosen: Vec<FigureTable>,
+    /// What is loaded as texts.
+    others: Vec<PathBuf>,
+    lexis: Arc<Lexis>,
+    outlook: Option<Outlook>,
+    /// What is typed as the period of all figures.
+    period: String,
+    asked: usize,
+    all: usize,
+}
+
+/// What was decided.
+#[derive(Debug)]
+pub enum Decision {
+    /// Nothing yet.
+    Open,
+    /// To load nothing.
+    Cancel,
+    /// To take these tables in, and to load other files as texts.
+    Import(Vec<FigureTable>, Vec<PathBuf>),
+}
+
+impl TableChoice {
+    /// The choice for the tables of figures among `paths`; nothing where there are none.
+    pub fn of(project: &Project, paths: &[PathBuf], watch: &Watch) -> Option<Self> {
+        let files = Files::under(paths, &Watch::new());
+        let named: Vec<PathBuf> = files.tables().map(Path::to_path_buf).collect();
+        let (mut waiting, mut taken) = (VecDeque::new(), Vec::new());
+        for path in named.iter().take_while(|_| !watch.is_stopped()) {
+            // A column of texts makes it a dataset.
+            let preview = Preview::of(path);
+            if matches!(&preview, Some(Ok(preview)) if preview.columns.is_some()) {
+                continue;
+            }
+            // What cannot be read is met again, and reported, as a text.
+            let Some(Ok(sheets)) = read_sheets(path) else { continue };
+            let several = sheets.len() > 1;
+            let read = sheets.into_iter().map(|sheet| {
+                let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+                FigureTable { path: path.clone(), several, sheet, tabulation }
+            });
+            let tables: Vec<FigureTable> = read.filter(|table| table.tabulation.has_figures()).collect();
+            if !tables.is_empty() {
+                taken.push(path.clone());
+                waiting.extend(tables);
+            }
+        }
+        let others = paths.iter().filter(|path| !taken.contains(path)).cloned().collect();
+        let (all, lexis) = (waiting.len(), Arc::clone(project.lexis()));
+        let mut choice =
+            Self { waiting, chosen: Vec::new(), others, lexis, outlook: None, period: String::new(), asked: 1, all };
+        choice.prepare();
+        (all > 0).then_some(choice)
+    }
+
+    /// Makes ready what the window needs of the table that is asked about next.
+    fn prepare(&mut self) {
+        let Some(table) = self.waiting.front() else { return };
+        self.period = table.tabulation.whole.period.map(|period| period.to_string()).unwrap_or_default();
+        if self.outlook.as_ref().is_none_or(|outlook| outlook.of != table.tabulation) {
+            self.outlook = Some(Outlook::of(&self.lexis, table));
+        }
+    }
+
+    /// Draws the choice for the present table.
+    pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
+        ui.set_width(ui.ctx().content_rect().width().min(960.0) - 80.0);
+        let Some(table) = self.waiting.front_mut() else { return Decision::Cancel };
+        ui.heading(panel.text("table-title"));
+        ui.add_space(4.0);
+        let name = table.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = if table.sheet.name.is_empty() { name } else { format!("{name}, {}", table.sheet.name) };
+        ui.horizontal(|ui| {
+            ui.label(styled(name, theme::strong(theme::BODY), panel.theme.text));
+            if self.all > 1 {
+                let (nr, all) = (panel.voice.whole(self.asked), panel.voice.whole(self.all));
+                let of = panel.voice.text_with("table-of", &[("nr", nr.into()), ("all", all.into())]);
+                ui.label(RichText::new(of).color(panel.theme.muted));
+            }
+        });
+        ui.label(RichText::new(panel.text("table-hint")).color(panel.theme.muted));
+        ui.add_space(8.0);
+        whole(panel, ui, &mut table.tabulation, &mut self.period, &self.lexis);
+        ui.add_space(8.0);
+        columns(panel, ui, table, &self.lexis);
+        ui.add_space(8.0);
+        if self.outlook.as_ref().is_none_or(|outlook| outlook.of != table.tabulation) {
+            self.outlook = Some(Outlook::of(&self.lexis, table));
+        }
+        let figures = self.outlook.as_ref().map_or(0, |outlook| outlook.figures);
+        if let Some(outlook) = &self.outlook {
+            outlook.show(panel, ui);
+        }
+        ui.add_space(12.0);
+        let free = !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
+        let enter = figures > 0 && free && ui.input(|input| input.key_pressed(Key::Enter));
+        let (mut import, mut skip, mut texts, mut cancel) = (enter, false, false, false);
+        ui.horizontal(|ui| {
+            let words = panel.text("table-import");
+            import |= ui.add_enabled_ui(figures > 0, |ui| panel.primary(ui, words)).inner.clicked();
+            skip = self.all > 1 && ui.button(panel.text("table-skip")).clicked();
+            texts = ui.button(panel.text("table-texts")).on_hover_text(panel.text("table-texts-hint")).clicked();
+            cancel = ui.button(panel.text("cancel")).clicked();
+        });
+        if cancel {
+            return Decision::Cancel;
+        }
+        if !(import || skip || texts) {
+            return Decision::Open;
+        }
+        self.next(import, texts)
+    }
+
+    /// Goes on to the next table, or to loading.
+    fn next(&mut self, import: bool, texts: bool) -> Decision {
+        let Some(table) = self.waiting.pop_front() else { return Decision::Cancel };
+        self.asked += 1;
+        if texts {
+            // The file as a whole is one of texts.
+            let path = table.path;
+            self.waiting.retain(|other| other.path != path);
+            self.chosen.retain(|other| other.path != path);
+            self.asked = self.all - self.waiting.len() + 1;
+            self.others.push(path);
+        } else if import {
+            self.chosen.push(table);
+        }
+        if self.waiting.is_empty() {
+            return Decision::Import(std::mem::take(&mut self.chosen), std::mem::take(&mut self.others));
+        }
+        self.prepare();
+        Decision::Open
+    }
+}
+
+impl Outlook {
+    fn of(lexis: &Lexis, table: &FigureTable) -> Self {
+        let text = table.sheet.text.as_str();
+        let until = table.tabulation.first_row as usize + TRIED;
+        let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(until).unwrap_or(text.len());
+        let tried = &text[..end];
+        let Tabulated { records, left_out } = lexis.tabulated(tried, &table.tabulation);
+        let address = |at: u32| CellAddress::of(&table.tabulation.sheet, tried, at);
+        let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
+        for cell in left_out {
+            let entry = lacking.entry(cell.lack).or_default();
+            entry.0 += 1;
+            entry.1 = entry.1.take().or_else(|| address(cell.cell.start));
+        }
+        let figures = records.len();
+        let first = records.into_iter().take(FIGURES).map(|record| {
+            let at = record.evidence.as_ref().and_then(|evidence| address(evidence.quote.start));
+            (at, record)
+        });
+        let first = first.collect();
+        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, cut: end < text.len() }
+    }
+
+    fn show(&self, panel: &Panel<'_>, ui: &mut Ui) {
+        let count = panel.voice.count(if self.cut { "table-figures-first" } else { "table-figures" }, self.figures);
+        let colour = if self.figures == 0 { panel.theme.warning } else { panel.theme.text };
+        ui.label(styled(count, theme::strong(theme::BODY), colour));
+        for (at, record) in &self.first {
+            let at = at.as_ref().map(ToString::to_string).unwrap_or_default();
+            let words = format!("{at}   {}", panel.voice.summary(record));
+            ui.add(egui::Label::new(styled(words, theme::regular(theme::SMALL), panel.theme.text)).truncate());
+        }
+        for (lack, (cells, first)) in &self.left_out {
+            let first = first.as_ref().map(ToString::to_string).unwrap_or_default();
+            let values = [
+                ("n", (*cells).into()),
+                ("shown", panel.voice.whole(*cells).into()),
+                ("first", first.into()),
+                ("lack", panel.text(lack_key(*lack)).into()),
+            ];
+            let words = panel.voice.text_with("table-left-out", &values);
+            ui.label(styled(words, theme::regular(theme::SMALL), panel.theme.muted));
+        }
+    }
+}
+
+fn lack_key(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Number => "lack-number",
+        Lack::Place => "lack-place",
+        Lack::Indicator => "lack-indicator",
+        Lack::Period => "lack-period",
+        Lack::Unit => "lack-unit",
+    }
+}
+
+/// What holds for the whole table.
+fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &mut String, lexis: &Lexis) {
+    Grid::new("table-whole").num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
+        let label = ui.label(panel.text("table-indicator"));
+        indicators(panel, ui, "whole-indicator", &mut tabulation.whole.indicator, lexis, 260.0).labelled_by(label.id);
+        let label = ui.label(panel.text("table-unit"));
+        countings(panel, ui, &mut tabulation.whole.counting).labelled_by(label.id);
+        ui.end_row();
+        let label = ui.label(panel.text("table-place"));
+        places(panel, ui, &mut tabulation.whole.place).labelled_by(label.id);
+        let label = ui.label(panel.text("table-period"));
+        let hint = panel.text("table-period-hint");
+        let field = ui.add(TextEdit::singleline(period).desired_width(150.0).hint_text(hint)).labelled_by(label.id);
+        if field.changed() {
+            let typed = period.trim();
+            tabulation.whole.period = read_period(typed, IndicatorKind::Flow, None);
+        }
+        ui.end_row();
+        let label = ui.label(panel.text("table-first-row"));
+        ui.add(DragValue::new(&mut tabulation.first_row).range(1..=1_048_576)).labelled_by(label.id);
+        let label = ui.label(panel.text("table-decimal"));
+        let written = |comma: bool| if comma { "1.234,5" } else { "1,234.5" };
+        let combo = ComboBox::from_id_salt("table-decimal").selected_text(written(tabulation.comma)).width(150.0);
+        let response = combo.show_ui(ui, |ui| {
+            for comma in [false, true] {
+                ui.selectable_value(&mut tabulation.comma, comma, written(comma));
+            }
+        });
+        response.response.labelled_by(label.id);
+        ui.end_row();
+    });
+}
+
+fn indicators(
+    panel: &Panel<'_>,
+    ui: &mut Ui,
+    id: impl egui::AsIdSalt,
+    chosen: &mut Option<IndicatorId>,
+    lexis: &Lexis,
+    width: f32,
+) -> egui::Response {
+    let none = panel.text("table-from-cells");
+    let shown = chosen.map_or_else(|| none.clone(), |id| panel.voice.indicator(id).to_owned());
+    let combo = ComboBox::from_id_salt(id).selected_text(shown).width(width).truncate();
+    let response = combo.show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, none);
+        for indicator in lexis.catalogue().indicators() {
+            ui.selectable_value(chosen, Some(indicator.id), panel.voice.indicator(indicator.id));
+        }
+    });
+    response.response
+}
+
+fn places(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<PlaceId>) -> egui::Response {
+    let none = panel.text("table-from-cells");
+    let shown = chosen.map_or_else(|| none.clone(), |id| panel.voice.place(id).to_owned());
+    let combo = ComboBox::from_id_salt("whole-place").selected_text(shown).width(260.0);
+    let response = combo.show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, none);
+        for id in Atlas::bundled().ids() {
+            ui.selectable_value(chosen, Some(id), panel.voice.place(id));
+        }
+    });
+    response.response
+}
+
+fn countings(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<Counting>) -> egui::Response {
+    let none = panel.text("table-from-cells");
+    let shown = chosen.map_or_else(|| none.clone(), |counting| counting_words(panel, counting));
+    let combo = ComboBox::from_id_salt("whole-unit").selected_text(shown).width(150.0);
+    let response = combo.show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, none);
+        for (unit, zeros, _) in COUNTINGS {
+            let counting = Counting { unit, zeros };
+            ui.selectable_value(chosen, Some(counting), counting_words(panel, counting));
+        }
+    });
+    response.response
+}
+
+fn counting_words(panel: &Panel<'_>, counting: Counting) -> String {
+    // A count is a number of things, whichever way it was recognised.
+    let unit = counting.unit.filter(|unit| *unit != Unit::Count);
+    let known = COUNTINGS.iter().find(|(own, zeros, _)| (*own, *zeros) == (unit, counting.zeros));
+    known.map_or_else(|| format!("× 10^{}", counting.zeros), |(_, _, key)| panel.text(key))
+}
+
+/// The columns with their roles over their first rows.
+fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexis) {
+    let first = table.tabulation.first_row.saturating_sub(1) as usize;
+    let from = first.saturating_sub(2);
+    let rows: Vec<(usize, Vec<&str>)> = (0..)
+        .zip(table.sheet.text.split('\n'))
+        .skip(from)
+        .take(first - from + ROWS)
+        .map(|(nr, line)| (nr, line.split('\t').collect()))
+        .collect();
+    let columns = &mut table.tabulation.columns;
+    let scroll = ScrollArea::horizontal().id_salt("table-preview").auto_shrink([false, true]);
+    scroll.show(ui, |ui| {
+        Grid::new("table-columns").striped(true).spacing([12.0, 4.0]).show(ui, |ui| {
+            ui.label("");
+            for (at, column) in columns.iter_mut().take(COLUMNS).enumerate() {
+                let letters = CellAddress::letters(u32::try_from(at).unwrap_or(u32::MAX));
+                ui.vertical(|ui| role(panel, ui, &letters, at, column, lexis));
+            }
+            ui.end_row();
+            for (nr, cells) in rows {
+                let is_figure = nr >= first;
+                ui.label(styled(panel.voice.whole(nr + 1), theme::regular(theme::SMALL), panel.theme.muted));
+                for (at, column) in columns.iter().take(COLUMNS).enumerate() {
+                    let words = cut(cells.get(at).copied().unwrap_or_default(), CELL);
+                    let used = *column != TableColumn::Nothing;
+                    let colour = if used { panel.theme.text } else { panel.theme.muted };
+                    let font = if is_figure { theme::regular(theme::SMALL) } else { theme::strong(theme::SMALL) };
+                    ui.label(styled(words, font, colour));
+                }
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// What one column holds.
+fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut TableColumn, lexis: &Lexis) {
+    let same = |one: TableColumn, other: TableColumn| std::mem::discriminant(&one) == std::mem::discriminant(&other);
+    let key = ROLES.iter().find(|(role, _)| same(*role, *column)).map_or("role-nothing", |(_, key)| key);
+    let combo = ComboBox::from_id_salt(("table-role", at)).selected_text(panel.text(key)).width(120.0);
+    let response = combo.show_ui(ui, |ui| {
+        for (role, key) in ROLES {
+            if ui.selectable_label(same(role, *column), panel.text(key)).clicked() && !same(role, *column) {
+                *column = role;
+            }
+        }
+    });
+    let said = panel.voice.text_with("table-column", &[("column", letters.to_owned().into())]);
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
+    if let TableColumn::Figures(given) = column {
+        let response = indicators(panel, ui, ("table-column-indicator", at), &mut given.indicator, lexis, 120.0);
+        let said = panel.voice.text_with("table-column-indicator", &[("column", letters.to_owned().into())]);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
+        let gives = [
+            given.place.map(|place| panel.voice.place(place).to_owned()),
+            given.period.map(|period| panel.voice.period(period)),
+            given.counting.map(|counting| counting_words(panel, counting)),
+            given.status.map(|status| panel.voice.status(status)),
+        ];
+        let gives: Vec<String> = gives.into_iter().flatten().collect();
+        ui.label(styled(gives.join(", "), theme::regular(theme::SMALL), panel.theme.accent));
+    }
+}
+
+/// The beginning of a value.
+fn cut(value: &str, characters: usize) -> String {
+    let mut words = value.chars();
+    let shown: String = words.by_ref().take(characters).collect();
+    if words.next().is_some() { shown + "…" } else { shown }
+}

@@ -1,0 +1,240 @@
+//! `provista import`: tables of figures into a project.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::Timestamp;
+
+use super::output::complain;
+use crate::domain::{
+    Atlas, CellAddress, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, TableColumn, Tabulation,
+};
+use crate::extract::{Lack, Tabulated, read_period};
+use crate::project::{Custody, LoadedDocument, Opening, Project, Rereading, Shelf};
+use crate::reading::{Sheet, Watch, read_sheets};
+
+const EXAMPLES: &str = "\
+Tables: .csv .tsv .xlsx .ods .jsonl .parquet .ron, with years or provinces or indicators as columns, or with
+one figure a row. What rows and columns mean is recognised by their words, and can be said by --indicator,
+--place, --period and --unit where a table does not say it. A table whose head the project knows already is
+read as that one was. Each figure keeps the address of its cell, such as Sheet1!B7. PROJECT is made where
+there is none; the version before is kept with .bak after its name.
+
+Examples:
+  provista import bulletins.ron facts.csv
+  provista import bulletins.ron yearbook.xlsx --sheet \"Viễn thông\" --dry-run
+  provista import bulletins.ron phones.ods --indicator subscribers.mobile --unit \"nghìn thuê bao\"";
+
+/// What `provista import` was asked for.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Import {
+    /// The project, which is made where there is none
+    project: PathBuf,
+    /// The files with tables of figures
+    #[arg(required = true, value_name = "TABLE")]
+    tables: Vec<PathBuf>,
+    /// Only the sheet of this name
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The indicator of all figures, where rows and columns name none
+    #[arg(long, value_name = "ID")]
+    indicator: Option<String>,
+    /// The place of all figures, by its slug, where rows and columns name none
+    #[arg(long, value_name = "SLUG")]
+    place: Option<String>,
+    /// The period of all figures, such as 2024 or 2024-H1, where rows and columns name none
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    /// In what is counted, such as "tỷ đồng", where rows and columns do not say it
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+    /// Says what would be imported, and changes nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Import {
+    /// Reads the tables, says what is in them, and adds them to the project.
+    pub(super) fn run(&self) -> ExitCode {
+        let (mut project, mut custody) = match self.open() {
+            Ok(opened) => opened,
+            Err(message) => return complain(&message),
+        };
+        let said = match self.said(&project) {
+            Ok(said) => said,
+            Err(message) => {
+                complain(&message);
+                return ExitCode::from(2);
+            }
+        };
+        let (mut loaded, mut all_well) = (Vec::new(), true);
+        for path in &self.tables {
+            match self.read(path, &project, &said) {
+                Ok(tables) => loaded.extend(tables),
+                Err(message) => {
+                    complain(&message);
+                    all_well = false;
+                }
+            }
+        }
+        if !self.dry_run && !loaded.is_empty() {
+            let saved = add(&mut project, loaded).and_then(|()| {
+                let task = custody.begin_save(&mut project, &self.project);
+                task.run().map_err(|error| error.to_string())
+            });
+            match saved {
+                Ok(saved) => custody.saved(saved),
+                Err(message) => {
+                    custody.close();
+                    return complain(&message);
+                }
+            }
+        }
+        custody.close();
+        if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    fn open(&self) -> Result<(Project, Custody), String> {
+        let shown = self.project.display();
+        if !self.project.exists() {
+            let mut project = Project::new();
+            let custody = Custody::unsaved(&mut project, Shelf::default());
+            return Ok((project, custody));
+        }
+        let opening = Custody::open(&self.project, Shelf::default()).map_err(|error| error.to_string())?;
+        let Opening { project, custody, recovery } = opening;
+        if recovery.is_some() {
+            // Dropped and not closed: what it found stays where it is.
+            return Err(format!("{shown}: an unfinished session has changes of it; open it in the window first"));
+        }
+        if custody.is_read_only() && !self.dry_run {
+            return Err(format!("{shown}: the project is open in a window; close it there first"));
+        }
+        Ok((project, custody))
+    }
+
+    /// What the person says of all figures.
+    fn said(&self, project: &Project) -> Result<Given, String> {
+        let lexis = project.lexis();
+        let mut said = Given::default();
+        if let Some(id) = &self.indicator {
+            let id = IndicatorId::new(id);
+            if lexis.catalogue().get(id).is_none() {
+                return Err(format!("no indicator “{id}” is known; their ids look like revenue.telecom"));
+            }
+            said.indicator = Some(id);
+        }
+        if let Some(slug) = &self.place {
+            let place = PlaceId::new(slug);
+            if !Atlas::bundled().ids().contains(&place) {
+                return Err(format!(
+                    "no province “{place}” is known; slugs look like cao-bang, and vietnam is the country"
+                ));
+            }
+            said.place = Some(place);
+        }
+        if let Some(period) = &self.period {
+            let read = read_period(period, IndicatorKind::Flow, None);
+            said.period = Some(read.ok_or_else(|| format!("“{period}” is no period; write 2024, 2024-H1 or 2024-06"))?);
+        }
+        if let Some(unit) = &self.unit {
+            let read = lexis.counting(unit);
+            said.counting = Some(read.ok_or_else(|| format!("“{unit}” is no unit; write tỷ đồng, million USD or %"))?);
+        }
+        Ok(said)
+    }
+
+    /// The tables of a file, each with its records. What is in each of them is said.
+    fn read(&self, path: &Path, project: &Project, said: &Given) -> Result<Vec<LoadedDocument>, String> {
+        let shown = path.display();
+        let sheets = match read_sheets(path) {
+            None => return Err(format!("{shown}: files of this kind hold no tables of figures")),
+            Some(Err(kind)) => return Err(format!("{shown}: {kind}. {}.", kind.hint())),
+            Some(Ok(sheets)) => sheets,
+        };
+        let wanted = |sheet: &&Sheet| self.sheet.as_ref().is_none_or(|name| *name == sheet.name);
+        let mut loaded = Vec::new();
+        let several = sheets.len() > 1;
+        for sheet in sheets.iter().filter(wanted) {
+            let mut tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+            tell(&mut tabulation, said);
+            let document = sheet.document(path, several, tabulation);
+            let tabulated = project.lexis().tabulate(&document);
+            report(path, &document, &tabulated);
+            if !tabulated.records.is_empty() {
+                loaded.push(LoadedDocument { document, records: tabulated.records });
+            }
+        }
+        if loaded.is_empty() {
+            return Err(format!(
+                "{shown}: no figures were recognised; say what they are by --indicator, --place, --period or --unit, or import it in the window"
+            ));
+        }
+        Ok(loaded)
+    }
+}
+
+/// Puts what the person says into what was recognised.
+fn tell(tabulation: &mut Tabulation, said: &Given) {
+    let whole = &mut tabulation.whole;
+    whole.indicator = said.indicator.or(whole.indicator);
+    whole.place = said.place.or(whole.place);
+    whole.period = said.period.or(whole.period);
+    whole.counting = said.counting.or(whole.counting);
+    for column in &mut tabulation.columns {
+        if let TableColumn::Figures(given) = column {
+            given.counting = given.counting.filter(|_| said.counting.is_none());
+            given.indicator = given.indicator.filter(|_| said.indicator.is_none());
+        }
+    }
+}
+
+/// Adds tables to a project; one that the project has an earlier version of takes its place.
+fn add(project: &mut Project, loaded: Vec<LoadedDocument>) -> Result<(), String> {
+    let now = Timestamp::now();
+    let (versions, new): (Vec<_>, Vec<_>) =
+        loaded.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
+    let copies = project.load(new, now);
+    if copies > 0 {
+        eprintln!("provista: {copies} tables were in the project already");
+    }
+    if !versions.is_empty() {
+        let mut rereading = Rereading::of_loaded(project, versions, &Watch::new());
+        let others = std::mem::take(&mut rereading.others);
+        project.load(others, now);
+        project.accept_rereading(&rereading, |_| true, now).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// Says what is in a table, and which cells were left out.
+fn report(path: &Path, document: &Document, tabulated: &Tabulated) {
+    let Tabulated { records, left_out } = tabulated;
+    let count = |of: &dyn Fn(&Record) -> Option<String>| {
+        records.iter().filter_map(of).collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let sheet = document.table.as_ref().map(|table| table.sheet.as_str()).filter(|name| !name.is_empty());
+    eprintln!(
+        "{}{}: {} figures of {} indicators in {} places and {} periods",
+        path.display(),
+        sheet.map(|name| format!(", {name}")).unwrap_or_default(),
+        records.len(),
+        count(&|record| Some(record.figure.indicator.to_string())),
+        count(&|record| record.figure.place.map(|place| place.to_string())),
+        count(&|record| record.figure.period.map(|period| period.to_string())),
+    );
+    let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
+    for cell in left_out {
+        let entry = lacking.entry(cell.lack).or_default();
+        entry.0 += 1;
+        entry.1 = entry.1.take().or_else(|| document.address(cell.cell.start));
+    }
+    for (lack, (cells, first)) in lacking {
+        let first = first.map(|first| format!(", the first at {first}")).unwrap_or_default();
+        let of = if cells == 1 { "cell has" } else { "cells have" };
+        eprintln!("  {cells} {of} no {}{first}", lack.code());
+    }
+}

@@ -1,0 +1,80 @@
+//! What the name of a column says of the whole column.
+
+use crate::domain::fold;
+
+/// What a column holds by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Place,
+    Indicator,
+    Period,
+    Value,
+    Unit,
+    Bound,
+    Status,
+    Growth,
+    OfPlan,
+    Operator,
+    /// Something that is no part of a figure.
+    Other,
+}
+
+/// The role that a head names, in English or Vietnamese; nothing where it says more than that, or something else.
+pub(super) fn role(head: &str) -> Option<Role> {
+    // "Địa phương - Province": either half will do.
+    head.split(['/', '-', '–', '(', '\n']).find_map(by_name).or_else(|| by_name(head))
+}
+
+fn by_name(head: &str) -> Option<Role> {
+    let squeezed: String = fold(head).chars().filter(|c| c.is_alphanumeric()).collect();
+    Some(match squeezed.as_str() {
+        "place" | "province" | "provinces" | "provincecity" | "location" | "locality" | "tinh" | "tinhthanh"
+        | "tinhthanhpho" | "diaphuong" | "diaban" | "cacdiaphuong" | "donvihanhchinh" | "citiesprovinces"
+        | "citiesandprovinces" => Role::Place,
+        "indicator" | "indicators" | "item" | "items" | "measure" | "variable" | "chitieu" | "cacchitieu"
+        | "noidung" | "bien" => Role::Indicator,
+        "period" | "year" | "years" | "time" | "nam" | "ky" | "kybaocao" | "thoigian" | "thoiky" | "refperiod"
+        | "timeperiod" => Role::Period,
+        "value" | "values" | "figure" | "figures" | "amount" | "obsvalue" | "giatri" | "solieu" | "soluong"
+        | "trigia" => Role::Value,
+        "unit" | "units" | "unitofmeasure" | "donvi" | "donvitinh" | "dvt" => Role::Unit,
+        "bound" => Role::Bound,
+        "status" | "obsstatus" | "trangthai" => Role::Status,
+        "yoy" | "growth" | "growthrate" | "tangtruong" | "tocdotang" | "tocdotangtruong" | "sovoicungky"
+        | "socungky" => Role::Growth,
+        "ofplan" | "percentofplan" | "sovoikehoach" | "sokehoach" | "tylehoanthanhkehoach" => Role::OfPlan,
+        "operator" | "operators" | "enterprise" | "provider" | "company" | "doanhnghiep" | "nhamang" | "nhacungcap" => {
+            Role::Operator
+        }
+        "source" | "sources" | "nguon" | "note" | "notes" | "ghichu" | "id" | "stt" | "tt" | "no" | "record"
+        | "confidence" | "start" | "end" | "review" | "origin" | "quote" | "sentence" | "doc" | "document"
+        | "title" | "published" | "placename" | "provincename" | "indicatorname" | "asstated" | "cell" | "url"
+        | "link" | "code" | "ma" | "maso" | "matinh" | "months" | "reviewed" | "otherrecords" | "region" | "vung" => {
+            Role::Other
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_known_in_both_languages() {
+        for (head, expected) in [
+            ("Địa phương", Some(Role::Place)),
+            ("Tỉnh/Thành phố", Some(Role::Place)),
+            ("Năm - Year", Some(Role::Period)),
+            ("as_stated", Some(Role::Other)),
+            ("STT", Some(Role::Other)),
+            ("Đơn vị tính", Some(Role::Unit)),
+            ("yoy", Some(Role::Growth)),
+            ("Doanh thu bưu chính", None),
+            ("2019", None),
+            ("", None),
+        ] {
+            assert_eq!(role(head), expected, "{head}");
+        }
+    }
+}

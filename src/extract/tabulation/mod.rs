@@ -1,0 +1,53 @@
+//! Tables of figures whose cells are known: what their columns hold, and their records.
+//!
+//! Beside the tables that a page has flattened ([`super::table`]) these have their rows and columns still, so that
+//! nothing is guessed about where a number belongs. What is guessed, once for the whole table, is what its columns
+//! mean: the [`Tabulation`], which a person sees and may change ([`recognition`]). By it every cell becomes a record with
+//! the words of its row, its column and its title as evidence ([`records`]). Both need nothing but the text of the
+//! document and the tabulation, so that a table can be read again at any time.
+
+mod grid;
+mod heads;
+mod names;
+mod recognition;
+mod records;
+mod values;
+
+use crate::domain::{Counting, Document, Record, Span};
+
+use super::lexis::Lexis;
+
+pub use records::Lack;
+
+/// What became of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tabulated {
+    /// Its records, in the order of the text.
+    pub records: Vec<Record>,
+    /// Cells with something in them that became none, in the order of the text.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A cell that became no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The cell.
+    pub cell: Span,
+    /// What is missing.
+    pub lack: Lack,
+}
+
+impl Lexis {
+    /// In what is counted where these words name the unit: “nghìn thuê bao”, “billion VND”, “%”.
+    pub fn counting(&self, words: &str) -> Option<Counting> {
+        names::Names::of(self).counting(words)
+    }
+
+    /// The records of a document: of a table by its tabulation, of any other text by the extraction.
+    pub fn records(&self, document: &Document) -> Vec<Record> {
+        if document.table.is_some() {
+            return self.tabulate(document).records;
+        }
+        self.extractor().extract(document).into_iter().map(Record::from).collect()
+    }
+}

@@ -1,0 +1,183 @@
+//! What the cells of a table say: by the ids and names of atlas and catalogue first, then by the words of the field.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::domain::{Bound, Counting, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Status, Unit, fold};
+use crate::extract::lexis::Lexis;
+use crate::extract::table::CellWords;
+use crate::extract::typed::{read_operator, read_period};
+
+/// What one cell says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Meaning {
+    /// The place.
+    pub place: Option<PlaceId>,
+    /// The indicator, where the cell is its id or its name.
+    pub indicator: Option<IndicatorId>,
+    /// The period, as that of a flow.
+    pub period: Option<Period>,
+    /// Whether it is a time and nothing else.
+    pub only_time: bool,
+    /// The words.
+    pub words: CellWords,
+}
+
+impl Meaning {
+    /// The indicator that it names with the words around it, where it names something.
+    pub fn indicator(&self, around: &[&CellWords], counting: Option<Counting>) -> Option<IndicatorId> {
+        self.indicator.or_else(|| self.words.indicator(around, counting))
+    }
+}
+
+/// Reads cells, each text once.
+pub(super) struct Names<'l> {
+    lexis: &'l Lexis,
+    places: HashMap<String, PlaceId>,
+    indicators: HashMap<String, IndicatorId>,
+    known: RefCell<HashMap<String, Rc<Meaning>>>,
+}
+
+/// So many different texts are remembered.
+const REMEMBERED: usize = 100_000;
+
+impl<'l> Names<'l> {
+    pub fn of(lexis: &'l Lexis) -> Self {
+        let mut places = HashMap::new();
+        for place in lexis.atlas().places() {
+            let names = [place.id.as_str(), &place.name.en, &place.name.vi];
+            for name in names.into_iter().chain(place.aliases.iter().map(String::as_str)) {
+                places.entry(fold(name)).or_insert(place.id);
+            }
+        }
+        let mut indicators = HashMap::new();
+        for indicator in lexis.catalogue().indicators() {
+            for name in [indicator.id.as_str(), &indicator.name.en, &indicator.name.vi] {
+                indicators.entry(fold(name)).or_insert(indicator.id);
+            }
+        }
+        Self { lexis, places, indicators, known: RefCell::default() }
+    }
+
+    /// What `words` say.
+    pub fn meaning(&self, words: &str) -> Rc<Meaning> {
+        if let Some(known) = self.known.borrow().get(words) {
+            return Rc::clone(known);
+        }
+        let read = Rc::new(self.read(words));
+        let mut known = self.known.borrow_mut();
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        known.insert(words.to_owned(), Rc::clone(&read));
+        read
+    }
+
+    fn read(&self, words: &str) -> Meaning {
+        let folded = fold(words);
+        let whole = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        if let Some(place) = self.places.get(whole) {
+            return Meaning { place: Some(*place), ..Meaning::default() };
+        }
+        if let Some(indicator) = self.indicators.get(whole) {
+            let words = CellWords::read(self.lexis.extractor(), words);
+            return Meaning { indicator: Some(*indicator), words, ..Meaning::default() };
+        }
+        if let Some(period) = code(words) {
+            return Meaning { period: Some(period), only_time: true, ..Meaning::default() };
+        }
+        let words = CellWords::read(self.lexis.extractor(), words);
+        Meaning { place: words.place, period: words.period, only_time: words.only_time, indicator: None, words }
+    }
+
+    /// The period in a cell that holds one.
+    pub fn period(&self, words: &str, kind: IndicatorKind) -> Option<Period> {
+        let meaning = self.meaning(words);
+        let period = meaning.period.or_else(|| read_period(words, kind, None))?;
+        Some(period.for_kind(kind))
+    }
+
+    /// In what is counted by a cell that holds a unit.
+    pub fn counting(&self, words: &str) -> Option<Counting> {
+        let code = Unit::ALL.into_iter().find(|unit| unit.code().eq_ignore_ascii_case(words));
+        code.map(|unit| Counting { unit: Some(unit), zeros: 0 }).or_else(|| {
+            let read = self.meaning(words);
+            read.words.counting.or_else(|| {
+                // "Thuê bao", "trạm": counted one by one.
+                (!read.words.strange && (read.words.names || is_counted(words)))
+                    .then_some(Counting { unit: None, zeros: 0 })
+            })
+        })
+    }
+
+    /// The enterprise in a cell that holds one.
+    pub fn operator(&self, words: &str) -> Option<Operator> {
+        let folded = fold(words);
+        let own = self
+            .lexis
+            .operators()
+            .find(|names| fold(&names.name) == folded || names.aliases.iter().any(|alias| fold(alias) == folded));
+        own.map(|names| Operator::new(&names.name)).or_else(|| read_operator(words))
+    }
+}
+
+/// The status in a cell that holds one.
+pub(super) fn status(words: &str) -> Option<Status> {
+    let folded = fold(words);
+    let code = Status::ALL.into_iter().find(|status| status.code() == folded);
+    code.or_else(|| {
+        let has = |all: &[&str]| all.iter().any(|word| folded.contains(word));
+        if has(&["uoc", "so bo", "prel", "estim", "du kien"]) {
+            Some(Status::Estimate)
+        } else if has(&["ke hoach", "muc tieu", "plan", "target"]) {
+            Some(Status::Target)
+        } else {
+            has(&["thuc hien", "chinh thuc", "actual", "official"]).then_some(Status::Actual)
+        }
+    })
+}
+
+/// The hedge in a cell that holds one.
+pub(super) fn bound(words: &str) -> Option<Bound> {
+    let folded = fold(words);
+    let code = Bound::ALL.into_iter().find(|bound| bound.code() == folded);
+    code.or(match folded.as_str() {
+        ">" | "tren" | "hon" | "over" | "more than" => Some(Bound::Above),
+        "<" | "duoi" | "gan" | "under" | "nearly" => Some(Bound::Below),
+        "~" | "≈" | "khoang" | "approximately" => Some(Bound::About),
+        "=" => Some(Bound::Exact),
+        _ => None,
+    })
+}
+
+/// A period as programs write it: `2024`, `2024-H1`, `2024-Q3`, `2024Q3`, `2024-06`, `@2024-06`.
+fn code(words: &str) -> Option<Period> {
+    let words = words.trim();
+    if !words.trim_start_matches('@').starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    words.parse().ok().or_else(|| {
+        let (year, part) = words.split_at_checked(4)?;
+        part.starts_with(['Q', 'H', 'q', 'h']).then(|| format!("{year}-{}", part.to_uppercase()).parse().ok())?
+    })
+}
+
+/// Whether a unit is a noun that is counted and nothing else.
+fn is_counted(words: &str) -> bool {
+    const NOUNS: [&str; 12] = [
+        "number",
+        "count",
+        "subscribers",
+        "subscriptions",
+        "so",
+        "thue bao",
+        "tram",
+        "diem",
+        "cai",
+        "don vi",
+        "nguoi",
+        "doanh nghiep",
+    ];
+    NOUNS.contains(&fold(words).as_str())
+}

@@ -1,0 +1,305 @@
+//! What the columns of a table hold, as far as its cells tell.
+
+use crate::domain::{Counting, Given, TableColumn, Tabulation};
+use crate::extract::folded::Folded;
+use crate::extract::lexis::Lexis;
+use crate::extract::mention::habit;
+use crate::extract::table::CellWords;
+
+use super::grid::Grid;
+use super::heads::{Role, role};
+use super::names::{Meaning, Names};
+use super::values::{has_comma, is_number, is_year};
+
+/// So many rows are looked at.
+const LOOKED_AT: usize = 400;
+/// So many rows may head the columns.
+const MOST_HEADS: usize = 4;
+
+impl Lexis {
+    /// How the table in `text`, of a sheet of this name, is read, as far as its cells tell. `typed` says that its numbers
+    /// have a point before their fraction.
+    pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
+        let grid = Grid::of(text);
+        let names = Names::of(self);
+        let mut table = Looking::at(&grid, &names);
+        let columns = table.columns();
+        let folded = Folded::part(text, 0..sample(text));
+        let vietnamese = habit(&folded.text, 0..folded.text.len(), None).vietnamese;
+        let comma = !typed && {
+            let figures = |column: &usize| matches!(columns.get(*column), Some(TableColumn::Figures(_)));
+            let cells = (table.first..grid.height().min(table.first + LOOKED_AT))
+                .flat_map(|row| grid.row(row).filter(|cell| figures(&cell.0)).map(|cell| cell.1));
+            has_comma(cells, vietnamese)
+        };
+        let first_row = u32::try_from(table.first + 1).unwrap_or(u32::MAX);
+        Tabulation { sheet: sheet.to_owned(), first_row, comma, whole: table.whole(sheet, &columns), columns }
+    }
+}
+
+/// Where a sample of a text ends, between two letters.
+fn sample(text: &str) -> usize {
+    let mut end = text.len().min(64 * 1024);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+struct Looking<'g, 't, 'l> {
+    grid: &'g Grid<'t>,
+    names: &'g Names<'l>,
+    /// The first row of figures.
+    first: usize,
+    /// The first of the rows that head the columns.
+    heads_from: usize,
+    title: Option<CellWords>,
+}
+
+/// What the cells of a column are, counted.
+#[derive(Default)]
+struct Counts {
+    cells: usize,
+    numbers: usize,
+    years: usize,
+    places: usize,
+    periods: usize,
+    indicators: usize,
+    /// Numbers that count the rows.
+    ordinals: usize,
+}
+
+impl Counts {
+    fn mostly(&self, some: usize, of_ten: usize) -> bool {
+        some > 0 && some * 10 >= self.cells * of_ten
+    }
+}
+
+impl<'g, 't, 'l> Looking<'g, 't, 'l> {
+    fn at(grid: &'g Grid<'t>, names: &'g Names<'l>) -> Self {
+        let rows = grid.height().min(LOOKED_AT);
+        let first = (0..rows)
+            .find(|row| is_row_of_figures(grid, *row))
+            .or_else(|| {
+                // Figures that look like years, as “2,019 stations” do: a row that begins with a place or a time.
+                (0..rows).find(|row| {
+                    let begins =
+                        grid.row(*row).next().is_some_and(|(_, words, _)| names.meaning(words).place.is_some());
+                    begins && grid.row(*row).skip(1).any(|(_, words, _)| is_number(words))
+                })
+            })
+            .unwrap_or(rows.min(1));
+        let mut heads_from = first;
+        while heads_from > 0 && first - heads_from < MOST_HEADS && grid.row(heads_from - 1).count() >= 2 {
+            heads_from -= 1;
+        }
+        Self { grid, names, first, heads_from, title: None }
+    }
+
+    /// The words that head a column, from the top.
+    fn head(&self, column: usize) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        for row in self.heads_from..self.first {
+            let own = self.grid.cell(row, column).map(|(words, _)| words);
+            let is_last = row + 1 == self.first;
+            // A head over several columns stands over the first of them.
+            let over = || {
+                let below = (row + 1..self.first).any(|row| self.grid.cell(row, column).is_some());
+                let left = (0..column).rev().find_map(|left| self.grid.cell(row, left).map(|(words, _)| (left, words)));
+                left.filter(|(left, _)| below && (row + 1..self.first).any(|row| self.grid.cell(row, *left).is_some()))
+                    .map(|(_, words)| words)
+            };
+            let found = if is_last { own } else { own.or_else(over) };
+            words.extend(found.filter(|found| !words.contains(found)));
+        }
+        words.join(" ")
+    }
+
+    fn counts(&self, column: usize) -> Counts {
+        let mut counts = Counts::default();
+        for row in self.first..self.grid.height().min(self.first + LOOKED_AT) {
+            let Some((words, _)) = self.grid.cell(row, column) else { continue };
+            counts.cells += 1;
+            let ordinal =
+                words.parse::<usize>().is_ok_and(|number| number.abs_diff(counts.cells) <= 1 + counts.cells / 4);
+            counts.ordinals += usize::from(ordinal && words.len() < 4);
+            if is_year(words) {
+                counts.years += 1;
+                counts.periods += 1;
+            }
+            if is_number(words) {
+                counts.numbers += 1;
+                continue;
+            }
+            let meaning = self.names.meaning(words);
+            counts.places += usize::from(meaning.place.is_some() && !meaning.words.names);
+            counts.periods += usize::from(meaning.only_time);
+            let indicator = meaning.indicator(&[], None).or_else(|| meaning.indicator(&self.titles(), None));
+            counts.indicators += usize::from(indicator.is_some());
+        }
+        counts
+    }
+
+    fn titles(&self) -> Vec<&CellWords> {
+        self.title.iter().collect()
+    }
+
+    fn columns(&mut self) -> Vec<TableColumn> {
+        let width = self.grid.width();
+        // Above the heads stands what holds for all columns.
+        let above: Vec<&str> =
+            (0..self.heads_from).flat_map(|row| self.grid.row(row).map(|(_, words, _)| words)).collect();
+        if !above.is_empty() {
+            self.title = Some(self.names.meaning(&above.join(". ")).words.clone());
+        }
+        let heads: Vec<String> = (0..width).map(|column| self.head(column)).collect();
+        let counts: Vec<Counts> = (0..width).map(|column| self.counts(column)).collect();
+        let roles: Vec<Option<Role>> = heads.iter().map(|head| role(head)).collect();
+        let named = |wanted: Role| roles.contains(&Some(wanted));
+        // In a long table one column has the values, and its name says so.
+        let long = (0..width).any(|column| roles[column] == Some(Role::Value) && counts[column].numbers > 0);
+        let mut columns = vec![TableColumn::Nothing; width];
+        let (mut place, mut period, mut indicator) = (named(Role::Place), named(Role::Period), named(Role::Indicator));
+        let mut candidates = Vec::new();
+        for column in 0..width {
+            let own = &counts[column];
+            columns[column] = match roles[column] {
+                Some(Role::Place) => TableColumn::Place,
+                Some(Role::Indicator) => TableColumn::Indicator,
+                Some(Role::Period) => TableColumn::Period,
+                Some(Role::Unit) => TableColumn::Unit,
+                Some(Role::Bound) => TableColumn::Bound,
+                Some(Role::Status) => TableColumn::Status,
+                Some(Role::Growth) if long => TableColumn::Growth,
+                Some(Role::OfPlan) if long => TableColumn::OfPlan,
+                Some(Role::Operator) => TableColumn::Operator,
+                Some(Role::Value) if own.numbers > 0 => {
+                    candidates.push(column);
+                    TableColumn::Nothing
+                }
+                None if !place && own.mostly(own.places, 5) => {
+                    place = true;
+                    TableColumn::Place
+                }
+                None if !period && column < 3 && (own.mostly(own.periods, 7) || own.mostly(own.years, 8)) => {
+                    period = true;
+                    TableColumn::Period
+                }
+                None if own.mostly(own.numbers, 3) => {
+                    let ordinals = column == 0 && own.mostly(own.ordinals, 8);
+                    if !long && !ordinals {
+                        candidates.push(column);
+                    }
+                    TableColumn::Nothing
+                }
+                None if !indicator && own.mostly(own.indicators, 4) => {
+                    indicator = true;
+                    TableColumn::Indicator
+                }
+                Some(_) | None => TableColumn::Nothing,
+            };
+        }
+        let meanings: Vec<Option<Meaning>> = candidates
+            .iter()
+            .map(|column| (!heads[*column].is_empty()).then(|| (*self.names.meaning(&heads[*column])).clone()))
+            .collect();
+        let alone = candidates.len() == 1;
+        for (column, meaning) in candidates.iter().zip(&meanings) {
+            let is_value = roles[*column] == Some(Role::Value);
+            columns[*column] = match meaning {
+                _ if is_value => TableColumn::Figures(Given::default()),
+                None => TableColumn::Figures(Given::default()),
+                Some(meaning) if meaning.words.compares => {
+                    // Beside a single column of amounts it is their growth.
+                    let amounts = meanings.iter().flatten().filter(|other| !other.words.compares).count();
+                    if amounts == 1 { TableColumn::Growth } else { TableColumn::Nothing }
+                }
+                Some(meaning) => {
+                    let given = self.given(meaning);
+                    let says = given.place.is_some() || given.indicator.is_some() || given.period.is_some();
+                    if says || meaning.words.total || alone {
+                        TableColumn::Figures(given)
+                    } else {
+                        TableColumn::Nothing
+                    }
+                }
+            };
+        }
+        columns
+    }
+
+    /// What a head gives to its column.
+    fn given(&self, meaning: &Meaning) -> Given {
+        let counting = meaning.words.counting.filter(|_| !meaning.words.strange);
+        let indicator = if meaning.words.names || meaning.indicator.is_some() {
+            let alone = meaning.indicator(&[], counting);
+            alone.or_else(|| meaning.indicator(&self.titles(), counting.or(self.counting())))
+        } else {
+            None
+        };
+        Given {
+            place: meaning.place,
+            indicator,
+            period: meaning.period,
+            counting,
+            status: meaning.words.status.filter(|_| meaning.period.is_some()),
+        }
+    }
+
+    fn counting(&self) -> Option<Counting> {
+        let title = self.title.as_ref()?;
+        title.counting.or_else(|| {
+            // The unit stands in a cell of its own.
+            (0..self.heads_from).flat_map(|row| self.grid.row(row)).find_map(|(_, words, _)| {
+                let read = self.names.meaning(words);
+                read.words.counting.filter(|_| !read.words.strange)
+            })
+        })
+    }
+
+    /// What the titles and the name of the sheet give to all columns.
+    fn whole(&self, sheet: &str, columns: &[TableColumn]) -> Given {
+        let has = |wanted: TableColumn| columns.contains(&wanted);
+        let figures = || {
+            columns.iter().filter_map(|column| match column {
+                TableColumn::Figures(given) => Some(given),
+                _ => None,
+            })
+        };
+        let cells: Vec<&str> =
+            (0..self.heads_from).flat_map(|row| self.grid.row(row).map(|(_, words, _)| words)).chain([sheet]).collect();
+        let meanings: Vec<_> =
+            cells.iter().filter(|cell| !cell.is_empty()).map(|cell| self.names.meaning(cell)).collect();
+        let counting = self.counting();
+        let indicator = (!has(TableColumn::Indicator) && figures().any(|given| given.indicator.is_none()))
+            .then(|| {
+                let alone = meanings.iter().find_map(|meaning| meaning.indicator(&[], counting));
+                alone.or_else(|| self.title.as_ref()?.indicator(&[], counting))
+            })
+            .flatten();
+        let place = (!has(TableColumn::Place) && figures().any(|given| given.place.is_none()))
+            .then(|| meanings.iter().find_map(|meaning| meaning.place))
+            .flatten();
+        let period = (!has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
+            .then(|| meanings.iter().find_map(|meaning| meaning.period))
+            .flatten();
+        Given { place, indicator, period, counting: counting.filter(|_| !has(TableColumn::Unit)), status: None }
+    }
+}
+
+/// Whether a row has figures: a number that is no year, and something beside it.
+fn is_row_of_figures(grid: &Grid<'_>, row: usize) -> bool {
+    let cells: Vec<&str> = grid.row(row).map(|(_, words, _)| words).collect();
+    let numbers = cells.iter().filter(|words| is_number(words) && !is_year(words)).count();
+    if numbers == 0 || cells.len() < 2 {
+        return false;
+    }
+    // "A  B  1  2  3": the numbers of the columns.
+    let counted = cells.iter().filter_map(|words| words.parse::<usize>().ok()).collect::<Vec<_>>();
+    let is_numbering = counted.len() >= 2
+        && counted.len() == numbers
+        && counted.windows(2).all(|pair| pair[1] == pair[0] + 1)
+        && counted[0] <= 2
+        && cells.iter().all(|words| words.chars().count() <= 2);
+    !is_numbering
+}

@@ -1,0 +1,326 @@
+//! The records of a table whose columns are known.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::domain::{
+    Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Operator, Origin, Period, Record,
+    Review, Slot, Span, Status, TableColumn, Tabulation, Unit,
+};
+use crate::extract::lexis::Lexis;
+
+use super::grid::Grid;
+use super::names::{Meaning, Names, bound, status};
+use super::values::{Value, value};
+use super::{LeftOut, Tabulated};
+
+/// What a cell lacks to be a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lack {
+    /// A number.
+    Number,
+    /// A place: the row is of a region, say.
+    Place,
+    /// An indicator.
+    Indicator,
+    /// A period.
+    Period,
+    /// A unit that the indicator is measured in.
+    Unit,
+}
+
+impl Lack {
+    /// All of them, in the order in which they are looked for.
+    pub const ALL: [Self; 5] = [Self::Number, Self::Place, Self::Indicator, Self::Period, Self::Unit];
+
+    /// Its name in messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Place => "place",
+            Self::Indicator => "indicator",
+            Self::Period => "period",
+            Self::Unit => "unit",
+        }
+    }
+}
+
+impl Lexis {
+    /// The records of the table that is a document, by its tabulation; none where the document is no table.
+    pub fn tabulate(&self, document: &Document) -> Tabulated {
+        document.table.as_ref().map_or_else(Tabulated::default, |tabulation| self.tabulated(&document.text, tabulation))
+    }
+
+    /// The records of the table in `text`, read by `tabulation`.
+    pub fn tabulated(&self, text: &str, tabulation: &Tabulation) -> Tabulated {
+        let grid = Grid::of(text);
+        let names = Names::of(self);
+        let titles = Titles::of(&grid, &names, tabulation);
+        let reading = Reading { lexis: self, grid: &grid, names: &names, tabulation, titles };
+        reading.all()
+    }
+}
+
+/// A slot's value with the words that gave it.
+#[derive(Clone, Copy)]
+struct Found<T> {
+    value: T,
+    words: Option<(Span, Link)>,
+}
+
+/// The words above the figures: titles over all columns, heads over each.
+struct Titles {
+    cells: Vec<(usize, usize, Span, Rc<Meaning>)>,
+}
+
+impl Titles {
+    fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation) -> Self {
+        let rows = 0..(tabulation.first_row.saturating_sub(1) as usize).min(grid.height());
+        let cells = rows.flat_map(|row| {
+            grid.row(row).map(move |(column, words, span)| (row, column, span, words)).collect::<Vec<_>>()
+        });
+        Self { cells: cells.map(|(row, column, span, words)| (row, column, span, names.meaning(words))).collect() }
+    }
+
+    /// The words over a column of which `is` holds, the nearest first: its own, then those of a head that begins further
+    /// left, then the titles.
+    fn find(&self, column: usize, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
+        let own = self.cells.iter().rev().find(|cell| cell.1 == column && is(&cell.3));
+        // A head over several columns stands over the first of them, in a row above others.
+        let last = self.cells.last().map(|cell| cell.0);
+        let over = || {
+            let above =
+                self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last && !self.is_title(cell.0));
+            above.filter(|cell| is(&cell.3)).max_by_key(|cell| cell.1)
+        };
+        own.or_else(over).map(|cell| (cell.2, Link::Column)).or_else(|| self.title(is))
+    }
+
+    /// Whether a row has one cell alone, which speaks of the whole table.
+    fn is_title(&self, row: usize) -> bool {
+        self.cells.iter().filter(|cell| cell.0 == row).count() == 1
+    }
+
+    fn title(&self, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
+        self.cells
+            .iter()
+            .filter(|cell| self.is_title(cell.0))
+            .find(|cell| is(&cell.3))
+            .map(|cell| (cell.2, Link::Caption))
+    }
+}
+
+struct Reading<'r> {
+    lexis: &'r Lexis,
+    grid: &'r Grid<'r>,
+    names: &'r Names<'r>,
+    tabulation: &'r Tabulation,
+    titles: Titles,
+}
+
+/// What the cells of a row say of its figures.
+#[derive(Default)]
+struct Row {
+    place: Option<(Span, Rc<Meaning>)>,
+    indicator: Option<(Span, Rc<Meaning>)>,
+    period: Option<Span>,
+}
+
+impl Reading<'_> {
+    fn all(&self) -> Tabulated {
+        let mut tabulated = Tabulated::default();
+        let columns = &self.tabulation.columns;
+        let mut above = Row::default();
+        for row in self.tabulation.first_row.saturating_sub(1) as usize..self.grid.height() {
+            for (column, words, span) in self.grid.row(row) {
+                match columns.get(column) {
+                    Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
+                    Some(TableColumn::Indicator) => above.indicator = Some((span, self.names.meaning(words))),
+                    Some(TableColumn::Period) => above.period = Some(span),
+                    _ => {}
+                }
+            }
+            for (column, words, cell) in self.grid.row(row) {
+                let Some(TableColumn::Figures(given)) = columns.get(column) else { continue };
+                match value(words, self.tabulation.comma) {
+                    Value::Missing => {}
+                    Value::Words => tabulated.left_out.push(LeftOut { cell, lack: Lack::Number }),
+                    Value::Number(number, own) => match self.record(row, column, cell, &above, given, (number, own)) {
+                        Ok(record) => tabulated.records.push(record),
+                        Err(lack) => tabulated.left_out.push(LeftOut { cell, lack }),
+                    },
+                }
+            }
+        }
+        tabulated
+    }
+
+    /// The words of the column with this role in a row.
+    fn cell(&self, row: usize, role: TableColumn) -> Option<(&str, Span)> {
+        let column = self.tabulation.columns.iter().position(|column| *column == role)?;
+        self.grid.cell(row, column)
+    }
+
+    fn record(
+        &self,
+        row: usize,
+        column: usize,
+        cell: Span,
+        of_row: &Row,
+        given: &Given,
+        (number, own): (Decimal, Option<Counting>),
+    ) -> Result<Record, Lack> {
+        let whole = &self.tabulation.whole;
+        let place = self.place(column, of_row, given).ok_or(Lack::Place)?;
+        let unit_cell = self.cell(row, TableColumn::Unit);
+        let label = of_row.indicator.as_ref().and_then(|(_, meaning)| meaning.words.counting);
+        let unit_words = unit_cell.and_then(|(words, _)| self.names.counting(words));
+        if unit_cell.is_some() && unit_words.is_none() && own.is_none() {
+            return Err(Lack::Unit);
+        }
+        let counting = own.or(unit_words).or(label).or(given.counting).or(whole.counting);
+        let indicator = self.indicator(column, of_row, given, counting).ok_or(Lack::Indicator)?;
+        let known = self.lexis.catalogue().get(indicator.value).ok_or(Lack::Indicator)?;
+        let period = self.period(column, of_row, given, known.kind).ok_or(Lack::Period)?;
+        let (number, unit) = in_unit(number, counting, known).ok_or(Lack::Unit)?;
+        let mut evidence = Evidence::at(cell);
+        let mut note = |slot: Slot, words: Option<(Span, Link)>| match words {
+            Some((span, link)) => {
+                evidence.set(slot, span);
+                evidence.set_link(slot, link);
+            }
+            // A person said so for the whole table.
+            None => evidence.add_context(slot, Link::Document, None),
+        };
+        note(Slot::Place, place.words);
+        note(Slot::Indicator, indicator.words);
+        note(Slot::Period, period.words);
+        let in_row = |role| self.cell(row, role).map(|(words, span)| (words, (span, Link::Row)));
+        match unit_cell {
+            Some((_, span)) => note(Slot::Unit, Some((span, Link::Row))),
+            None => {
+                if let Some(words) =
+                    self.titles.find(column, |meaning| meaning.words.counting == counting && counting.is_some())
+                {
+                    note(Slot::Unit, Some(words));
+                }
+            }
+        }
+        let said = in_row(TableColumn::Status).and_then(|(words, at)| Some((status(words)?, at)));
+        if let Some((_, at)) = said {
+            note(Slot::Status, Some(at));
+        }
+        let hedge = in_row(TableColumn::Bound).and_then(|(words, at)| Some((bound(words)?, at)));
+        if let Some((_, at)) = hedge {
+            note(Slot::Bound, Some(at));
+        }
+        let percent = |role, slot, note: &mut dyn FnMut(Slot, Option<(Span, Link)>)| {
+            let (words, at) = in_row(role)?;
+            let Value::Number(number, _) = value(words, self.tabulation.comma) else { return None };
+            note(slot, Some(at));
+            Some(number)
+        };
+        let yoy = percent(TableColumn::Growth, Slot::Yoy, &mut note);
+        let of_plan = percent(TableColumn::OfPlan, Slot::OfPlan, &mut note);
+        let operator = in_row(TableColumn::Operator)
+            .and_then(|(words, at)| Some((self.names.operator(words)?, at)))
+            .or_else(|| self.named_operator(column, of_row));
+        if let Some((_, at)) = operator {
+            note(Slot::Operator, Some(at));
+        }
+        let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).words.status);
+        Ok(Record {
+            document: None,
+            figure: Figure {
+                place: Some(place.value),
+                indicator: indicator.value,
+                period: Some(period.value),
+                value: Some(number),
+                unit,
+                bound: hedge.map(|hedge| hedge.0).unwrap_or_default(),
+                status: said
+                    .map(|said| said.0)
+                    .or(row_status)
+                    .or(given.status)
+                    .or(whole.status)
+                    .unwrap_or(Status::Actual),
+                yoy,
+                of_plan,
+                operator: operator.map(|operator| operator.0),
+            },
+            evidence: Some(evidence),
+            origin: Origin::Imported,
+            review: Review::New,
+        })
+    }
+
+    /// The enterprise that the label of the row, the head of the column or the title names.
+    fn named_operator(&self, column: usize, row: &Row) -> Option<(Operator, (Span, Link))> {
+        let of = |span: Span| self.names.meaning(span.of(self.grid.text)?).words.operator;
+        let label = row.indicator.as_ref().map(|(span, _)| (*span, Link::Row));
+        let in_label = label.and_then(|at| Some((of(at.0)?, at)));
+        in_label.or_else(|| {
+            let at = self.titles.find(column, |meaning| meaning.words.operator.is_some())?;
+            Some((of(at.0)?, at))
+        })
+    }
+
+    fn place(&self, column: usize, row: &Row, given: &Given) -> Option<Found<crate::domain::PlaceId>> {
+        if let Some((span, meaning)) = &row.place {
+            return Some(Found { value: meaning.place?, words: Some((*span, Link::Row)) });
+        }
+        let value = given.place.or(self.tabulation.whole.place)?;
+        let is = |meaning: &Meaning| meaning.place == Some(value);
+        Some(Found {
+            value,
+            words: if given.place.is_some() { self.titles.find(column, is) } else { self.titles.title(is) },
+        })
+    }
+
+    fn indicator(
+        &self,
+        column: usize,
+        row: &Row,
+        given: &Given,
+        counting: Option<Counting>,
+    ) -> Option<Found<crate::domain::IndicatorId>> {
+        if let Some((span, meaning)) = &row.indicator {
+            let around = || -> Vec<_> { self.titles.cells.iter().map(|cell| &cell.3.words).collect() };
+            let value = meaning.indicator(&[], counting).or_else(|| meaning.indicator(&around(), counting))?;
+            return Some(Found { value, words: Some((*span, Link::Row)) });
+        }
+        let value = given.indicator.or(self.tabulation.whole.indicator)?;
+        let is = |meaning: &Meaning| meaning.indicator(&[], counting) == Some(value);
+        let names = |meaning: &Meaning| meaning.words.names || meaning.indicator.is_some();
+        let words = if given.indicator.is_some() {
+            self.titles.find(column, is).or_else(|| self.titles.find(column, names))
+        } else {
+            self.titles.title(is).or_else(|| self.titles.title(names))
+        };
+        Some(Found { value, words })
+    }
+
+    fn period(&self, column: usize, row: &Row, given: &Given, kind: IndicatorKind) -> Option<Found<Period>> {
+        if let Some(span) = row.period {
+            let value = self.names.period(span.of(self.grid.text)?, kind)?;
+            return Some(Found { value, words: Some((span, Link::Row)) });
+        }
+        let value = given.period.or(self.tabulation.whole.period)?;
+        let is = |meaning: &Meaning| meaning.period == Some(value);
+        let words = if given.period.is_some() { self.titles.find(column, is) } else { self.titles.title(is) };
+        Some(Found { value: value.for_kind(kind), words })
+    }
+}
+
+/// A number in the unit of its indicator; nothing where it counts something else.
+fn in_unit(number: Decimal, counting: Option<Counting>, indicator: &Indicator) -> Option<(Decimal, Unit)> {
+    let (unit, zeros) = counting.map_or((None, 0), |counting| (counting.unit, counting.zeros));
+    let unit = match unit {
+        None => indicator.unit,
+        Some(unit) if unit == indicator.unit || (unit.is_money() && indicator.unit.is_money()) => unit,
+        Some(_) => return None,
+    };
+    let factor = (0..zeros).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(Decimal::TEN))?;
+    Some((number.checked_mul(factor)?.normalize(), unit))
+}

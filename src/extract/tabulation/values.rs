@@ -1,0 +1,167 @@
+//! The numbers of cells.
+
+use rust_decimal::Decimal;
+
+use crate::domain::{Counting, Unit};
+use crate::extract::folded::fold_phrase;
+use crate::extract::number::{self, Notation, Shape};
+use crate::extract::typed::read_value;
+
+/// What a cell of figures holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Value {
+    /// A number, with the unit where the cell names one itself.
+    Number(Decimal, Option<Counting>),
+    /// A sign that the number is not known.
+    Missing,
+    /// Something else.
+    Words,
+}
+
+/// The signs by which statistics say that there is no number, or that it is not known.
+const MISSING: [&str; 16] =
+    ["-", "–", "—", "--", "...", "…", "..", ".", ":", "x", "n/a", "na", "nan", "null", "none", "kxđ"];
+
+/// Reads a cell; `comma` says whether a comma begins the fraction where the number's own signs leave it open.
+pub(super) fn value(words: &str, comma: bool) -> Value {
+    let folded = fold_phrase(words.trim());
+    // Signs of footnotes: "95*", "95 (1)".
+    let plain = folded.trim_end_matches(['*', ' ']);
+    let plain = match plain.rfind(" (") {
+        Some(at) if plain.ends_with(')') && plain[at..].len() <= 5 => plain[..at].trim_end(),
+        _ => plain,
+    };
+    if MISSING.contains(&plain) {
+        return Value::Missing;
+    }
+    let (number_of, percent) = match plain.strip_suffix('%') {
+        Some(rest) => (rest.trim_end(), true),
+        None => (plain, false),
+    };
+    if let Some(number) = plain_number(number_of, comma) {
+        return Value::Number(number, percent.then_some(Counting { unit: Some(Unit::Percent), zeros: 0 }));
+    }
+    match read_value(words) {
+        // It has its scale in it already.
+        Some((number, unit)) => Value::Number(number, Some(Counting { unit, zeros: 0 })),
+        None => Value::Words,
+    }
+}
+
+/// A number and nothing else.
+fn plain_number(words: &str, comma: bool) -> Option<Decimal> {
+    let (negative, digits) = match words.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, words.strip_prefix('+').unwrap_or(words)),
+    };
+    let (digits, in_thousands) = match digits.split_once('e') {
+        // A spreadsheet's shortening of a long number.
+        Some((mantissa, power)) if mantissa.contains('.') || mantissa.len() == 1 => (mantissa, Some(power)),
+        _ => (digits, None),
+    };
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let scanned = number::scan_spaced(digits, 0, true);
+    if scanned.range.end != digits.len() {
+        return None;
+    }
+    let notation = if comma { Notation::Comma } else { Notation::Point };
+    let mut value = number::value(digits, &scanned, notation)?;
+    if let Some(power) = in_thousands {
+        let power: i32 = power.parse().ok()?;
+        let factor =
+            (0..power.unsigned_abs().min(28)).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(Decimal::TEN))?;
+        value = if power < 0 { value.checked_div(factor)? } else { value.checked_mul(factor)? };
+    }
+    Some(if negative { -value } else { value })
+}
+
+/// Whether the words are a number, a sign for none, or neither.
+pub(super) fn is_number(words: &str) -> bool {
+    matches!(value(words, false), Value::Number(_, None | Some(Counting { unit: Some(Unit::Percent), .. })))
+}
+
+/// Whether the words are the number of a year.
+pub(super) fn is_year(words: &str) -> bool {
+    words.len() == 4 && words.parse::<i32>().is_ok_and(|year| (1900..=2100).contains(&year))
+}
+
+/// How the numbers of a table are written, by those that leave no doubt: `true` for a comma before the fraction.
+pub(super) fn has_comma<'t>(cells: impl Iterator<Item = &'t str>, vietnamese: bool) -> bool {
+    let (mut comma, mut point) = (0, 0);
+    let (mut grouped_by_point, mut grouped_by_comma) = (0, 0);
+    for words in cells {
+        let folded = fold_phrase(words.trim().trim_end_matches(['%', '*', ' ']));
+        let digits = folded.trim_start_matches(['-', '+']);
+        if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let scanned = number::scan(digits, 0);
+        if scanned.range.end != digits.len() {
+            continue;
+        }
+        match scanned.shape {
+            Shape::Clear(Notation::Comma) => comma += 1,
+            Shape::Clear(Notation::Point) => point += 1,
+            Shape::Ambiguous { sign: b'.' } => grouped_by_point += 1,
+            Shape::Ambiguous { .. } => grouped_by_comma += 1,
+            Shape::Plain => {}
+        }
+    }
+    match comma.cmp(&point) {
+        std::cmp::Ordering::Greater => true,
+        std::cmp::Ordering::Less => false,
+        // All have one sign before three digits: a table of whole numbers, grouped.
+        std::cmp::Ordering::Equal if grouped_by_point != grouped_by_comma => grouped_by_point > grouped_by_comma,
+        std::cmp::Ordering::Equal => vietnamese,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_read_as_statistics_write_them() {
+        let shown = |words: &str, comma: bool| match value(words, comma) {
+            Value::Number(number, counting) => {
+                let unit = counting.map_or("", |counting| counting.unit.map_or("?", Unit::code));
+                format!("{} {unit}", number.normalize()).trim().to_owned()
+            }
+            Value::Missing => "missing".to_owned(),
+            Value::Words => "words".to_owned(),
+        };
+        for (words, comma, expected) in [
+            ("95", false, "95"),
+            ("1.234,5", false, "1234.5"),
+            ("1,234.5", true, "1234.5"),
+            ("1.234", true, "1234"),
+            ("1.234", false, "1.234"),
+            ("1 234 567", true, "1234567"),
+            ("-3,2", true, "-3.2"),
+            ("12,5%", true, "12.5 percent"),
+            ("95*", true, "95"),
+            ("95 (1)", true, "95"),
+            ("145915000000000", false, "145915000000000"),
+            ("1.5e9", false, "1500000000"),
+            ("735,3 tỷ đồng", true, "735300000000 VND"),
+            ("…", true, "missing"),
+            ("..", true, "missing"),
+            ("Cao Bằng", true, "words"),
+            ("2012/2011", true, "words"),
+        ] {
+            assert_eq!(shown(words, comma), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn the_notation_is_that_of_the_clear_numbers() {
+        let comma = |cells: &[&str]| has_comma(cells.iter().copied(), false);
+        assert!(comma(&["1.234", "12,5", "7"]));
+        assert!(!comma(&["1,234", "12.5", "7"]));
+        assert!(comma(&["1.234", "2.345"]), "grouped by points");
+        assert!(!comma(&["1,234", "2,345"]));
+        assert!(!comma(&["1", "2"]));
+    }
+}

@@ -1,0 +1,122 @@
+//! Tables of figures as text: a row a line, its cells parted by tabs.
+//!
+//! Empty rows and cells are kept, so that the place of a cell in the text is its address in the sheet. What is shown is
+//! what the file holds: words as they are, numbers with all their digits.
+
+mod ods;
+mod ron;
+mod text;
+mod workbook;
+
+use std::fs::File;
+use std::path::Path;
+
+use super::ProblemKind;
+use super::dataset::{Form, Next, table_records};
+use super::format::Format;
+use super::limits::LARGEST_FILE;
+use super::source::Source;
+use crate::domain::{Document, Tabulation};
+use text::Lines;
+
+/// A table of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name; empty where the file has one table without a name.
+    pub name: String,
+    /// Its rows.
+    pub text: String,
+    /// Whether its numbers were numbers in the file, so that their fractions begin with a point whatever the language.
+    pub typed: bool,
+}
+
+impl Sheet {
+    /// The document of the table, which the file at `path` holds beside others or alone.
+    pub fn document(&self, path: &Path, several: bool, tabulation: Tabulation) -> Document {
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let name = if several { format!("{file}#{}", self.name) } else { file.into_owned() };
+        Document { table: Some(Box::new(tabulation)), ..Document::new(name, self.text.as_str()) }
+    }
+}
+
+/// The tables in the file at `path`, each with at least one cell; nothing where such files hold none.
+pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
+    let format = Format::of(path)?;
+    let source = || Ok::<_, ProblemKind>(Source::File(File::open(path)?));
+    let sheets = match format {
+        Format::Dataset(Form::Csv) => source().and_then(of_csv),
+        Format::Dataset(Form::Sheet) => source().and_then(|source| workbook::sheets(source.seekable(LARGEST_FILE)?)),
+        Format::Dataset(form @ (Form::JsonLines | Form::Parquet)) => source().and_then(|source| of_rows(form, source)),
+        Format::Ods => source().and_then(|source| ods::sheets(source.seekable(LARGEST_FILE)?)),
+        Format::Ron => source().and_then(|source| ron::sheets(source.bytes(LARGEST_FILE)?)),
+        _ => return None,
+    };
+    Some(sheets.and_then(|sheets| if sheets.is_empty() { Err(ProblemKind::Empty) } else { Ok(sheets) }))
+}
+
+/// The extensions of files that may hold tables of figures, without the dot.
+pub fn sheet_extensions() -> impl Iterator<Item = &'static str> {
+    ["csv", "tsv", "xlsx", "xlsm", "ods", "jsonl", "ndjson", "parquet", "ron"].into_iter()
+}
+
+fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
+    let (mut lines, mut failed) = (Lines::default(), None);
+    table_records(source, &mut |row, record| {
+        let put = record.and_then(|record| lines.put(row, record.iter().enumerate()));
+        match put {
+            Ok(()) => Next::Go,
+            Err(kind) => {
+                failed = Some(kind);
+                Next::Stop
+            }
+        }
+    })?;
+    match failed {
+        Some(kind) => Err(kind),
+        None => Ok(lines.sheet("", false).into_iter().collect()),
+    }
+}
+
+/// Rows with named values: the names are the first row.
+fn of_rows(form: Form, source: Source) -> Result<Vec<Sheet>, ProblemKind> {
+    let mut rows: Vec<Vec<(usize, String)>> = Vec::new();
+    let (mut names, mut failed, mut bytes) = (Vec::<String>::new(), None, 0);
+    form.rows(source, &mut |row| {
+        let row = match row {
+            Ok(row) => row,
+            Err((_, kind)) => {
+                failed = Some(kind);
+                return Next::Stop;
+            }
+        };
+        let mut cells = Vec::with_capacity(row.values.len());
+        for (name, value) in row.values {
+            let column = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
+            });
+            bytes += value.len() + 1;
+            cells.push((column, value));
+        }
+        rows.push(cells);
+        if bytes > super::limits::LONGEST_TEXT {
+            let limit = super::limits::LONGEST_TEXT as u64;
+            failed = Some(ProblemKind::TooLarge { bytes: bytes as u64, limit });
+            return Next::Stop;
+        }
+        Next::Go
+    })?;
+    if let Some(kind) = failed {
+        return Err(kind);
+    }
+    let mut lines = Lines::default();
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    lines.put(1, names.iter().map(String::as_str).enumerate())?;
+    for (nr, mut cells) in (2..).zip(rows) {
+        cells.sort_by_key(|cell| cell.0);
+        lines.put(nr, cells.iter().map(|(column, value)| (*column, value.as_str())))?;
+    }
+    Ok(lines.sheet("", true).into_iter().collect())
+}

@@ -1,0 +1,154 @@
+//! Workbooks of LibreOffice (.ods), read element by element: a cell that is said to stand a million times costs nothing.
+
+use std::io::Cursor;
+
+use quick_xml::events::BytesStart;
+
+use super::Sheet;
+use super::text::Lines;
+use crate::reading::ProblemKind;
+use crate::reading::limits::{LARGEST_OFFICE_FILE, MOST_COLUMNS, MOST_ROWS};
+use crate::reading::pack::Pack;
+use crate::reading::source::ReadSeek;
+use crate::reading::xml::{self, Piece, attribute, damaged, local};
+
+/// So many rows that say the same are repeated; more of them are a decoration.
+const MOST_REPEATED: u64 = 1_000;
+
+/// The sheets of a workbook that have cells.
+pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKind> {
+    let mut pack = Pack::open(source)?;
+    let number = (0..pack.len())
+        .find(|number| pack.member(*number).is_ok_and(|member| member.name == "content.xml"))
+        .ok_or_else(|| damaged(&"it has no content.xml"))?;
+    if pack.member(number)?.is_locked {
+        return Err(ProblemKind::Locked);
+    }
+    let content = pack.unpack(number, LARGEST_OFFICE_FILE)?;
+    let mut reading = Reading::default();
+    xml::each(Cursor::new(content), |piece| reading.take(&piece))?;
+    Ok(reading.sheets)
+}
+
+#[derive(Default)]
+struct Reading {
+    sheets: Vec<Sheet>,
+    name: String,
+    lines: Lines,
+    row: u64,
+    row_repeats: u64,
+    cells: Vec<(usize, String)>,
+    column: usize,
+    cell: Option<Cell>,
+    /// Within how many paragraphs of a cell; notes and the like are passed over.
+    in_words: usize,
+    in_note: usize,
+}
+
+/// A cell that was begun.
+struct Cell {
+    repeats: usize,
+    /// What the file says that it holds, where that is a number.
+    value: Option<String>,
+    words: String,
+}
+
+impl Reading {
+    fn take(&mut self, piece: &Piece<'_>) -> Result<(), ProblemKind> {
+        match piece {
+            Piece::Start(start, ends) => {
+                let name = local(start.name().into_inner()).into_owned();
+                self.begin(&name, start);
+                if *ends {
+                    self.end(&name)?;
+                }
+            }
+            Piece::End(name) => self.end(name)?,
+            Piece::Text(words) => {
+                if let Some(cell) = self.cell.as_mut().filter(|_| self.in_words > 0 && self.in_note == 0) {
+                    cell.words.push_str(words);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, name: &str, start: &BytesStart<'_>) {
+        match name {
+            "table" => {
+                self.name = attribute(start, "name").unwrap_or_default();
+                (self.lines, self.row) = (Lines::default(), 0);
+            }
+            "table-row" => {
+                self.row_repeats = repeats(start, "number-rows-repeated");
+                (self.column, self.row) = (0, self.row + 1);
+                self.cells.clear();
+            }
+            "table-cell" | "covered-table-cell" => {
+                let repeats = repeats(start, "number-columns-repeated");
+                let kind = attribute(start, "value-type").unwrap_or_default();
+                let value = match kind.as_str() {
+                    "float" | "currency" => attribute(start, "value"),
+                    "percentage" => attribute(start, "value").and_then(|value| hundredfold(&value)),
+                    "date" => attribute(start, "date-value"),
+                    _ => None,
+                };
+                let repeats = usize::try_from(repeats).unwrap_or(usize::MAX);
+                self.cell = Some(Cell { repeats, value, words: String::new() });
+            }
+            "annotation" => self.in_note += 1,
+            "p" => {
+                self.in_words += 1;
+                if let Some(cell) = self.cell.as_mut().filter(|cell| !cell.words.is_empty()) {
+                    cell.words.push(' ');
+                }
+            }
+            "s" | "tab" | "line-break" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.words.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), ProblemKind> {
+        match name {
+            "table" => {
+                let lines = std::mem::take(&mut self.lines);
+                self.sheets.extend(lines.sheet(&self.name, true));
+            }
+            "table-row" => {
+                let times = if self.cells.is_empty() { 0 } else { self.row_repeats.min(MOST_REPEATED) };
+                for more in 0..times {
+                    let cells = self.cells.iter().map(|(column, value)| (*column, value.as_str()));
+                    self.lines.put(self.row + more, cells)?;
+                }
+                self.row = self.row.saturating_add(self.row_repeats.saturating_sub(1)).min(MOST_ROWS + 1);
+            }
+            "table-cell" | "covered-table-cell" => {
+                let Some(cell) = self.cell.take() else { return Ok(()) };
+                let shown = cell.value.unwrap_or(cell.words);
+                let end = self.column.saturating_add(cell.repeats).min(MOST_COLUMNS.into());
+                if !shown.trim().is_empty() {
+                    self.cells.extend((self.column..end).map(|column| (column, shown.clone())));
+                }
+                self.column = end;
+            }
+            "annotation" => self.in_note = self.in_note.saturating_sub(1),
+            "p" => self.in_words = self.in_words.saturating_sub(1),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn repeats(start: &BytesStart<'_>, name: &str) -> u64 {
+    attribute(start, name).and_then(|count| count.parse().ok()).unwrap_or(1)
+}
+
+/// A part of one as the percents that the sheet shows.
+fn hundredfold(value: &str) -> Option<String> {
+    let value: rust_decimal::Decimal = value.parse().ok()?;
+    Some(format!("{}%", (value * rust_decimal::Decimal::ONE_HUNDRED).normalize()))
+}

@@ -1,0 +1,298 @@
+//! Promise: tables of figures become records, each with the address of its cell and the words that say what it is.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use jiff::Timestamp;
+use provista::domain::{Document, Language, Link, Origin, Record, Slot, TableColumn};
+use provista::export::{Export, Format, What};
+use provista::extract::{Lack, Tabulated};
+use provista::project::{LoadedDocument, Project, open, sample, save};
+use provista::reading::read_sheets;
+
+/// The tables of a file, with what becomes of them.
+fn tables(path: &Path) -> Vec<(Document, Tabulated)> {
+    let project = Project::new();
+    let sheets = read_sheets(path).unwrap().unwrap();
+    let several = sheets.len() > 1;
+    let read = sheets.iter().map(|sheet| {
+        let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+        let document = sheet.document(path, several, tabulation);
+        let tabulated = project.lexis().tabulate(&document);
+        (document, tabulated)
+    });
+    read.collect()
+}
+
+/// The one table of a CSV file with this text.
+fn table(text: &str) -> (Document, Tabulated) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("table.csv");
+    fs::write(&path, text).unwrap();
+    tables(&path).remove(0)
+}
+
+/// A record on one line, with the address of its cell.
+fn line(document: &Document, record: &Record) -> String {
+    let figure = &record.figure;
+    let at = record.evidence.as_ref().unwrap().quote.start;
+    format!(
+        "{} {} {} {} {} {:?} {}",
+        document.address(at).unwrap(),
+        figure.place.unwrap(),
+        figure.indicator,
+        figure.period.unwrap(),
+        figure.value.unwrap().normalize(),
+        figure.status,
+        figure.unit.code(),
+    )
+}
+
+fn lines(read: &(Document, Tabulated)) -> Vec<String> {
+    read.1.records.iter().map(|record| line(&read.0, record)).collect()
+}
+
+fn in_project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn every_row_of_the_published_facts_is_a_record() {
+    let path = in_project("tests/data/published_facts.csv");
+    let (document, tabulated) = tables(&path).remove(0);
+    assert_eq!(tabulated.left_out, []);
+    let mut rows = csv::Reader::from_path(&path).unwrap();
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    assert_eq!(tabulated.records.len(), rows.len());
+    for (nr, (row, record)) in (2..).zip(rows.iter().zip(&tabulated.records)) {
+        let figure = &record.figure;
+        assert_eq!(figure.place.unwrap().as_str(), &row[0]);
+        assert_eq!(figure.indicator.as_str(), &row[1]);
+        assert_eq!(figure.period.unwrap().to_string(), &row[2]);
+        assert_eq!(figure.value.unwrap(), row[3].parse().unwrap());
+        assert_eq!(figure.unit.code(), &row[4]);
+        assert_eq!(figure.bound.code(), &row[5]);
+        assert_eq!(figure.status.code(), &row[6]);
+        assert_eq!(figure.yoy, row[7].parse().ok());
+        assert_eq!(record.origin, Origin::Imported);
+        let evidence = record.evidence.as_ref().unwrap();
+        assert_eq!(evidence.quote.of(&document.text), Some(&row[3]));
+        assert_eq!(document.address(evidence.quote.start).unwrap().to_string(), format!("D{nr}"));
+    }
+}
+
+#[test]
+fn provinces_by_years_as_statistics_offices_publish_them() {
+    let text = "\u{feff}\"Số thuê bao điện thoại di động phân theo địa phương\"\n\n\"Đơn vị tính: Nghìn thuê bao\"\n\
+        \"Địa phương\",\"2019\",\"2020\",\"Sơ bộ 2021\"\n\"CẢ NƯỚC\",\"110.000,5\",\"115.000,0\",\"120.500,7\"\n\
+        \"Đồng bằng sông Hồng\",\"30.000,0\",\"31.000,0\",\"32.000,0\"\n\"Hà Nội\",\"10.100,2\",\"..\",\"10.300,4\"\n\
+        \"Vĩnh Phúc\",\"1.010,1\",\"1.020,2\",\"1.030,3\"\n\"TP. Hồ Chí Minh\",\"15.000\",\"15.100\",\"15.200\"\n\n\"Nguồn: niên giám\"\n";
+    let read = table(text);
+    assert_eq!(
+        lines(&read),
+        [
+            "B5 vietnam subscribers.mobile @2019-12 110000500 Actual count",
+            "C5 vietnam subscribers.mobile @2020-12 115000000 Actual count",
+            "D5 vietnam subscribers.mobile @2021-12 120500700 Estimate count",
+            "B7 ha-noi subscribers.mobile @2019-12 10100200 Actual count",
+            "D7 ha-noi subscribers.mobile @2021-12 10300400 Estimate count",
+            "B8 vinh-phuc subscribers.mobile @2019-12 1010100 Actual count",
+            "C8 vinh-phuc subscribers.mobile @2020-12 1020200 Actual count",
+            "D8 vinh-phuc subscribers.mobile @2021-12 1030300 Actual count".replace("Actual", "Estimate").as_str(),
+            "B9 ho-chi-minh subscribers.mobile @2019-12 15000000 Actual count",
+            "C9 ho-chi-minh subscribers.mobile @2020-12 15100000 Actual count",
+            "D9 ho-chi-minh subscribers.mobile @2021-12 15200000 Estimate count",
+        ]
+    );
+    let lacks: Vec<Lack> = read.1.left_out.iter().map(|cell| cell.lack).collect();
+    assert_eq!(lacks, [Lack::Place; 3], "a region is no province");
+    let evidence = read.1.records[3].evidence.as_ref().unwrap();
+    let words = |slot| evidence.get(slot).and_then(|span| span.of(&read.0.text));
+    assert_eq!((words(Slot::Place), words(Slot::Period)), (Some("Hà Nội"), Some("2019")));
+    assert_eq!(words(Slot::Indicator), Some("Số thuê bao điện thoại di động phân theo địa phương"));
+    let links: Vec<Option<Link>> =
+        [Slot::Place, Slot::Period].map(|slot| evidence.why(slot).next().unwrap().link).into();
+    assert_eq!(links, [Some(Link::Row), Some(Link::Column)]);
+}
+
+#[test]
+fn indicators_as_columns_with_their_units() {
+    let text = "\"Tình hình bưu chính, viễn thông tỉnh Sơn La\"\nNăm,Doanh thu bưu chính (tỷ đồng),Doanh thu viễn thông (tỷ đồng),Dân số (nghìn người)\n\
+        2021,95,\"1.390,5\",1270\n2022,101,\"1.411,2\",1290\n";
+    assert_eq!(
+        lines(&table(text)),
+        [
+            "B3 son-la revenue.post 2021 95000000000 Actual VND",
+            "C3 son-la revenue.telecom 2021 1390500000000 Actual VND",
+            "B4 son-la revenue.post 2022 101000000000 Actual VND",
+            "C4 son-la revenue.telecom 2022 1411200000000 Actual VND",
+        ]
+    );
+}
+
+#[test]
+fn indicators_as_rows_below_groups_of_years() {
+    let text = "Province;Telecom revenue;;Postal revenue;\n;2021;2022;2021;2022\nCao Bang;700;735.3;90;95\nLang Son;800;812.6;80;85\n";
+    let read = table(&format!("Unit: billion VND, current prices\n{text}"));
+    assert_eq!(
+        lines(&read),
+        [
+            "B4 cao-bang revenue.telecom 2021 700000000000 Actual VND",
+            "C4 cao-bang revenue.telecom 2022 735300000000 Actual VND",
+            "D4 cao-bang revenue.post 2021 90000000000 Actual VND",
+            "E4 cao-bang revenue.post 2022 95000000000 Actual VND",
+            "B5 lang-son revenue.telecom 2021 800000000000 Actual VND",
+            "C5 lang-son revenue.telecom 2022 812600000000 Actual VND",
+            "D5 lang-son revenue.post 2021 80000000000 Actual VND",
+            "E5 lang-son revenue.post 2022 85000000000 Actual VND",
+        ]
+    );
+}
+
+#[test]
+fn what_provista_exports_is_imported_as_the_same_figures() {
+    let project = sample(Timestamp::UNIX_EPOCH);
+    let folder = tempfile::tempdir().unwrap();
+    let figures = |records: &mut dyn Iterator<Item = &Record>| -> Vec<String> {
+        let mut all: Vec<String> = records
+            .filter(|record| {
+                record.figure.place.is_some() && record.figure.period.is_some() && record.figure.value.is_some()
+            })
+            .map(|record| {
+                let mut figure = record.figure.clone();
+                figure.value = figure.value.map(|value| value.normalize());
+                figure.yoy = figure.yoy.map(|value| value.normalize());
+                format!("{figure:?}")
+            })
+            .collect();
+        all.sort();
+        all
+    };
+    let expected = figures(&mut project.records().map(|(_, record)| record));
+    assert!(expected.len() > 30);
+    for format in [Format::Csv, Format::ExcelCsv, Format::Xlsx, Format::JsonLines, Format::Parquet, Format::Ron] {
+        let path = folder.path().join("table").with_extension(format.extension());
+        let export = Export { project: &project, name: "sample", what: What::Records, language: Language::English };
+        let mut out = Vec::new();
+        export.write(&mut out, format).unwrap();
+        fs::write(&path, out).unwrap();
+        let (_, tabulated) = tables(&path).remove(0);
+        assert_eq!(figures(&mut tabulated.records.iter()), expected, "{format:?}");
+    }
+}
+
+/// A LibreOffice workbook with these rows.
+fn ods(rows: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    write!(
+        zip,
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet>\
+         <table:table table:name=\"Viễn thông\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    .unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn workbooks_of_libreoffice_keep_their_addresses() {
+    let cell = |words: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{words}</text:p></table:table-cell>")
+    };
+    let number = |value: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"float\" office:value=\"{value}\"><text:p>≈</text:p></table:table-cell>"
+        )
+    };
+    let rows = format!(
+        "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>\
+         <table:table-row><table:table-cell/>{}{}</table:table-row><table:table-row><table:table-cell/>{}{}</table:table-row>\
+         <table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>",
+        cell("Tỉnh"),
+        cell("Doanh thu viễn thông năm 2021 (tỷ đồng)"),
+        cell("Cao Bằng"),
+        number("735.3"),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ods");
+    fs::write(&path, ods(&rows)).unwrap();
+    assert_eq!(lines(&tables(&path)[0]), ["'Viễn thông'!C4 cao-bang revenue.telecom 2021 735300000000 Actual VND"]);
+    // A cell that is said to stand everywhere costs nothing, and a row no more than a thousand.
+    let everywhere = format!(
+        "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"7\"/></table:table-row>"
+    );
+    fs::write(&path, ods(&everywhere)).unwrap();
+    let sheets = read_sheets(&path).unwrap().unwrap();
+    assert!(sheets[0].text.len() < 4_000_000);
+}
+
+#[test]
+fn a_table_read_once_is_read_alike_the_next_time_and_again() {
+    let mut project = Project::new();
+    let text = "Nơi\tSố\nCao Bằng\t95\nLạng Sơn\t80";
+    let mut tabulation = project.tabulation(text, "", false);
+    assert!(project.lexis().tabulated(text, &tabulation).records.is_empty(), "nothing says what is counted");
+    let TableColumn::Figures(given) = &mut tabulation.columns[1] else { panic!("{tabulation:?}") };
+    given.indicator = Some(provista::domain::IndicatorId::new("revenue.post"));
+    given.counting = project.lexis().counting("tỷ đồng");
+    given.period = Some("2021".parse().unwrap());
+    let document = Document { table: Some(Box::new(tabulation.clone())), ..Document::new("a.csv", text) };
+    let records = project.lexis().records(&document);
+    assert_eq!(records.len(), 2);
+    project.load(vec![LoadedDocument { document, records: records.clone() }], Timestamp::UNIX_EPOCH);
+    // Another table of the same form, and the same one after saving and opening.
+    let next = text.replace("95", "97");
+    assert_eq!(project.tabulation(&next, "", false).columns, tabulation.columns);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    save(&project, &path).unwrap();
+    let opened = open(&path).unwrap();
+    assert!(opened == project);
+    let (id, document) = opened.documents().next().unwrap();
+    assert_eq!(opened.lexis().records(document), records);
+    let rereading = provista::project::Rereading::of(&opened, &[id], &provista::reading::Watch::new());
+    assert!(rereading.is_empty(), "reading again changes nothing");
+}
+
+#[test]
+fn tables_are_imported_without_a_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("a.csv"), "Tỉnh,2021,2022\nCao Bằng,700,\"735,3\"\nTây Bắc,1,2\n").unwrap();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_provista"))
+            .current_dir(folder.path())
+            .arg("import")
+            .args(arguments)
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = run(&["p.ron", "a.csv"]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("no figures were recognised"), "{said}");
+    assert!(!at("p.ron").exists());
+    let how = ["--indicator", "revenue.telecom", "--unit", "tỷ đồng"];
+    let (code, said) = run(&[&["p.ron", "a.csv", "--dry-run"][..], &how].concat());
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("a.csv: 2 figures of 1 indicators in 1 places and 2 periods"), "{said}");
+    assert!(said.contains("2 cells have no place, the first at B3"), "{said}");
+    assert!(!at("p.ron").exists(), "nothing was changed");
+    let (code, said) = run(&[&["p.ron", "a.csv"][..], &how].concat());
+    assert_eq!(code, Some(0), "{said}");
+    let project = open(&at("p.ron")).unwrap();
+    let values: Vec<String> = project.records().map(|(_, record)| record.figure.value.unwrap().to_string()).collect();
+    assert_eq!(values, ["700000000000", "735300000000"]);
+    // The head is known now, and a later version of the file takes the place of the one before.
+    fs::write(at("a.csv"), "Tỉnh,2021,2022\nCao Bằng,700,\"735,4\"\nTây Bắc,1,2\n").unwrap();
+    let (code, said) = run(&["p.ron", "a.csv"]);
+    assert_eq!(code, Some(0), "{said}");
+    let project = open(&at("p.ron")).unwrap();
+    let values: Vec<String> = project.records().map(|(_, record)| record.figure.value.unwrap().to_string()).collect();
+    assert_eq!(values.len(), 2, "{values:?}");
+    assert!(values.contains(&"735400000000".to_owned()), "{values:?}");
+    assert_eq!(run(&["p.ron", "a.csv", "--indicator", "no.such"]).0, Some(2));
+    assert_eq!(run(&["p.ron", "b.txt"]).0, Some(1));
+}
