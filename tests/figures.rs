@@ -220,10 +220,8 @@ fn workbooks_of_libreoffice_keep_their_addresses() {
     fs::write(&path, ods(&rows)).unwrap();
     assert_eq!(lines(&tables(&path)[0]), ["'Viễn thông'!C4 cao-bang revenue.telecom 2021 735300000000 Actual VND"]);
     // A cell that is said to stand everywhere costs nothing, and a row no more than a thousand.
-    let everywhere = format!(
-        "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"7\"/></table:table-row>"
-    );
-    fs::write(&path, ods(&everywhere)).unwrap();
+    let everywhere = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"7\"/></table:table-row>";
+    fs::write(&path, ods(everywhere)).unwrap();
     let sheets = read_sheets(&path).unwrap().unwrap();
     assert!(sheets[0].text.len() < 4_000_000);
 }

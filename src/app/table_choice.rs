@@ -288,9 +288,9 @@ fn lack_key(lack: Lack) -> &'static str {
 
 /// What holds for the whole table.
 fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &mut String, lexis: &Lexis) {
-    Grid::new("table-whole").num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
+    Grid::new("preview_whole").num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         let label = ui.label(panel.text("table-indicator"));
-        indicators(panel, ui, "whole-indicator", &mut tabulation.whole.indicator, lexis, 260.0).labelled_by(label.id);
+        indicators(panel, ui, "whole_indicator", &mut tabulation.whole.indicator, lexis, 260.0).labelled_by(label.id);
         let label = ui.label(panel.text("table-unit"));
         countings(panel, ui, &mut tabulation.whole.counting).labelled_by(label.id);
         ui.end_row();
@@ -308,7 +308,7 @@ fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &m
         ui.add(DragValue::new(&mut tabulation.first_row).range(1..=1_048_576)).labelled_by(label.id);
         let label = ui.label(panel.text("table-decimal"));
         let written = |comma: bool| if comma { "1.234,5" } else { "1,234.5" };
-        let combo = ComboBox::from_id_salt("table-decimal").selected_text(written(tabulation.comma)).width(150.0);
+        let combo = ComboBox::from_id_salt("preview_decimal").selected_text(written(tabulation.comma)).width(150.0);
         let response = combo.show_ui(ui, |ui| {
             for comma in [false, true] {
                 ui.selectable_value(&mut tabulation.comma, comma, written(comma));
@@ -342,7 +342,7 @@ fn indicators(
 fn places(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<PlaceId>) -> egui::Response {
     let none = panel.text("table-from-cells");
     let shown = chosen.map_or_else(|| none.clone(), |id| panel.voice.place(id).to_owned());
-    let combo = ComboBox::from_id_salt("whole-place").selected_text(shown).width(260.0);
+    let combo = ComboBox::from_id_salt("whole_place").selected_text(shown).width(260.0);
     let response = combo.show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, none);
         for id in Atlas::bundled().ids() {
@@ -355,7 +355,7 @@ fn places(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<PlaceId>) -> egui:
 fn countings(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<Counting>) -> egui::Response {
     let none = panel.text("table-from-cells");
     let shown = chosen.map_or_else(|| none.clone(), |counting| counting_words(panel, counting));
-    let combo = ComboBox::from_id_salt("whole-unit").selected_text(shown).width(150.0);
+    let combo = ComboBox::from_id_salt("whole_unit").selected_text(shown).width(150.0);
     let response = combo.show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, none);
         for (unit, zeros, _) in COUNTINGS {
@@ -384,9 +384,9 @@ fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexi
         .map(|(nr, line)| (nr, line.split('\t').collect()))
         .collect();
     let columns = &mut table.tabulation.columns;
-    let scroll = ScrollArea::horizontal().id_salt("table-preview").auto_shrink([false, true]);
+    let scroll = ScrollArea::horizontal().id_salt("preview_rows").auto_shrink([false, true]);
     scroll.show(ui, |ui| {
-        Grid::new("table-columns").striped(true).spacing([12.0, 4.0]).show(ui, |ui| {
+        Grid::new("preview_columns").striped(true).spacing([12.0, 4.0]).show(ui, |ui| {
             ui.label("");
             for (at, column) in columns.iter_mut().take(COLUMNS).enumerate() {
                 let letters = CellAddress::letters(u32::try_from(at).unwrap_or(u32::MAX));
@@ -413,7 +413,7 @@ fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexi
 fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut TableColumn, lexis: &Lexis) {
     let same = |one: TableColumn, other: TableColumn| std::mem::discriminant(&one) == std::mem::discriminant(&other);
     let key = ROLES.iter().find(|(role, _)| same(*role, *column)).map_or("role-nothing", |(_, key)| key);
-    let combo = ComboBox::from_id_salt(("table-role", at)).selected_text(panel.text(key)).width(120.0);
+    let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(120.0);
     let response = combo.show_ui(ui, |ui| {
         for (role, key) in ROLES {
             if ui.selectable_label(same(role, *column), panel.text(key)).clicked() && !same(role, *column) {
@@ -424,7 +424,7 @@ fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut T
     let said = panel.voice.text_with("table-column", &[("column", letters.to_owned().into())]);
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
     if let TableColumn::Figures(given) = column {
-        let response = indicators(panel, ui, ("table-column-indicator", at), &mut given.indicator, lexis, 120.0);
+        let response = indicators(panel, ui, ("preview_indicator", at), &mut given.indicator, lexis, 120.0);
         let said = panel.voice.text_with("table-column-indicator", &[("column", letters.to_owned().into())]);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
         let gives = [
