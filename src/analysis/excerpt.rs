@@ -55,13 +55,22 @@ impl Excerpt {
 /// Whether what stands at `span` is no sentence, but a cell or a short line of a list.
 fn is_fragment(text: &str, span: Span) -> bool {
     let words = span.of(text).unwrap_or_default();
-    !words.ends_with(['.', '!', '?']) && words.chars().filter(|c| c.is_alphabetic()).count() < FEW_LETTERS
+    is_row(words)
+        || !words.ends_with(['.', '!', '?']) && words.chars().filter(|c| c.is_alphabetic()).count() < FEW_LETTERS
 }
 
-/// The sentence around `span`.
+/// Whether it is a row of cells, parted by tabs.
+fn is_row(line: &str) -> bool {
+    line.trim().contains('\t')
+}
+
+/// The sentence around `span`; of a cell, its row.
 fn sentence(text: &str, span: Span) -> Span {
     let block = block(text, span);
     let inside = &text[block.range()];
+    if is_row(inside) {
+        return block;
+    }
     let (from, to) = (span.range().start - block.range().start, span.range().end - block.range().start);
     let (mut start, mut end) = (0, inside.len());
     for boundary in boundaries(inside) {
@@ -92,7 +101,7 @@ fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// The line of `span`, with the lines that it was wrapped into.
+/// The line of `span`, with the lines that it was wrapped into; a row of cells alone.
 fn block(text: &str, span: Span) -> Span {
     let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |found| found + 1);
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |found| at + found);
@@ -101,6 +110,9 @@ fn block(text: &str, span: Span) -> Span {
         line.chars().count() >= WRAPPED && !line.ends_with(['.', ':', ';', '!', '?'])
     };
     let (mut start, mut end) = (line_start(span.range().start), line_end(span.range().end));
+    if is_row(&text[start..end]) {
+        return trimmed(text, Span::new(start, end));
+    }
     while start > 0 && !is_item(&text[start..end]) {
         let before = line_start(start - 1);
         if !wraps(&text[before..start]) {
@@ -235,5 +247,22 @@ mod tests {
             }
             prop_assert!(found.pieces.iter().all(|piece| piece.of(&text).is_some_and(|piece| !piece.is_empty())));
         }
+    }
+
+    #[test]
+    fn a_cell_of_a_table_stands_in_its_row_below_its_heads() {
+        let text = "Place\t2019\t2020\nHa Noi\t10.1\t..\nLong enough to be taken for a sentence. And so on\t7\t8";
+        let at = |words: &str| {
+            let at = text.find(words).unwrap();
+            Span::new(at, at + words.len())
+        };
+        let shown = |evidence: &Evidence| -> Vec<String> {
+            let excerpt = Excerpt::of(text, evidence).unwrap();
+            excerpt.pieces.iter().map(|piece| piece.of(text).unwrap().to_owned()).collect()
+        };
+        let evidence = Evidence::at(at("10.1")).with(crate::domain::Slot::Period, at("2019"));
+        assert_eq!(shown(&evidence), ["Place\t2019\t2020", "Ha Noi\t10.1\t.."]);
+        let evidence = Evidence::at(at("8")).with(crate::domain::Slot::Period, at("2020"));
+        assert_eq!(shown(&evidence)[1], "Long enough to be taken for a sentence. And so on\t7\t8");
     }
 }

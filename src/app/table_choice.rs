@@ -73,6 +73,14 @@ pub struct FigureTable {
 }
 
 impl FigureTable {
+    /// The first rows, and whether there are more.
+    fn first_rows(&self) -> (&str, bool) {
+        let text = self.sheet.text.as_str();
+        let until = self.tabulation.first_row as usize + TRIED;
+        let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(until).unwrap_or(text.len());
+        (&text[..end], end < text.len())
+    }
+
     /// The document that it is.
     pub fn document(self) -> Document {
         let Self { path, several, sheet, tabulation } = self;
@@ -124,11 +132,8 @@ impl TableChoice {
         let named: Vec<PathBuf> = files.tables().map(Path::to_path_buf).collect();
         let (mut waiting, mut taken) = (VecDeque::new(), Vec::new());
         for path in named.iter().take_while(|_| !watch.is_stopped()) {
-            // A column of texts makes it a dataset.
-            let preview = Preview::of(path);
-            if matches!(&preview, Some(Ok(preview)) if preview.columns.is_some()) {
-                continue;
-            }
+            // Long cells may be texts, or what a figure is taken from: then the most of the rows are figures.
+            let has_texts = matches!(&Preview::of(path), Some(Ok(preview)) if preview.columns.is_some());
             // What cannot be read is met again, and reported, as a text.
             let Some(Ok(sheets)) = read_sheets(path) else { continue };
             let several = sheets.len() > 1;
@@ -136,7 +141,9 @@ impl TableChoice {
                 let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
                 FigureTable { path: path.clone(), several, sheet, tabulation }
             });
-            let tables: Vec<FigureTable> = read.filter(|table| table.tabulation.has_figures()).collect();
+            let tables: Vec<FigureTable> = read
+                .filter(|table| table.tabulation.has_figures() && (!has_texts || is_mostly_figures(project, table)))
+                .collect();
             if !tables.is_empty() {
                 taken.push(path.clone());
                 waiting.extend(tables);
@@ -230,12 +237,17 @@ impl TableChoice {
     }
 }
 
+/// Whether at least every second of the first rows has a figure.
+fn is_mostly_figures(project: &Project, table: &FigureTable) -> bool {
+    let (tried, _) = table.first_rows();
+    let rows = tried.lines().skip(table.tabulation.first_row.saturating_sub(1) as usize);
+    let rows = rows.filter(|row| !row.trim().is_empty()).count();
+    project.lexis().tabulated(tried, &table.tabulation).records.len() * 2 >= rows
+}
+
 impl Outlook {
     fn of(lexis: &Lexis, table: &FigureTable) -> Self {
-        let text = table.sheet.text.as_str();
-        let until = table.tabulation.first_row as usize + TRIED;
-        let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(until).unwrap_or(text.len());
-        let tried = &text[..end];
+        let (tried, cut) = table.first_rows();
         let Tabulated { records, left_out } = lexis.tabulated(tried, &table.tabulation);
         let address = |at: u32| CellAddress::of(&table.tabulation.sheet, tried, at);
         let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
@@ -250,7 +262,7 @@ impl Outlook {
             (at, record)
         });
         let first = first.collect();
-        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, cut: end < text.len() }
+        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, cut }
     }
 
     fn show(&self, panel: &Panel<'_>, ui: &mut Ui) {
@@ -443,4 +455,31 @@ fn cut(value: &str, characters: usize) -> String {
     let mut words = value.chars();
     let shown: String = words.by_ref().take(characters).collect();
     if words.next().is_some() { shown + "…" } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_with_long_sources_are_figures_and_texts_with_numbers_are_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = "https://example.org/".to_owned() + &"very-long-path/".repeat(12);
+        let write = |name: &str, text: String| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            path
+        };
+        let figures = write(
+            "facts.csv",
+            format!("place,indicator,period,value,unit,source\ncao-bang,revenue.post,2021,95,VND,{source}\n"),
+        );
+        let text = "Doanh thu viễn thông của tỉnh Cao Bằng năm 2021 đạt 700 tỷ đồng. ".repeat(4);
+        let texts = write("crawl.csv", format!("id,noi_dung,views\n7,{text},1200\n8,{text},1300\n"));
+        let choose = |paths: &[PathBuf]| TableChoice::of(&Project::new(), paths, &Watch::new());
+        let choice = choose(&[figures.clone(), texts.clone()]).unwrap();
+        assert_eq!((choice.waiting.len(), choice.others), (1, vec![texts.clone()]));
+        assert_eq!(choice.waiting[0].path, figures);
+        assert!(choose(&[texts]).is_none());
+    }
 }

@@ -52,6 +52,7 @@ const RECORDS: &[Column] = &[
     Column::new("title", Words),
     Column::new("published", Day),
     Column::new("source", Address),
+    Column::new("cell", Code),
 ];
 
 const SERIES: &[Column] = &[
@@ -214,6 +215,9 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
         Cell::text(document.and_then(|document| document.title.as_deref())),
         document.and_then(|document| document.published).map_or(Cell::Nothing, Cell::Day),
         Cell::text(document.and_then(|document| document.source.as_deref())),
+        Cell::text(
+            document.zip(span).and_then(|(document, span)| document.address(span.start)).map(|cell| cell.to_string()),
+        ),
     ]
 }
 

@@ -162,8 +162,8 @@ impl Drawing<'_> {
             shapes.push(text([left - 6.0, at], shown, GREY, Align::End));
         }
         let (first, last) = (x.min.ceil(), x.max.floor());
-        // A year's name stands in its middle where its figures do, else where it begins.
-        let middle = if self.chart.key.timing == Some(Timing::Each(PeriodLength::Year)) { 0.5 } else { 0.0 };
+        // A year's name stands where its figures do: in its middle, or at its end where they are of what stood then.
+        let middle = if self.chart.key.timing.is_none() { 1.0 } else { 0.5 };
         for mark in Step::whole(last - first, 12).marks(first - 1.0, last) {
             let Some(at) = mark.to_f64().map(|year| year + middle).filter(|at| (x.min..=x.max).contains(at)) else {
                 continue;

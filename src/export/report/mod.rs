@@ -161,7 +161,9 @@ impl Paper<'_> {
         } else if let Some(sentence) = sentence(self.project, record) {
             write!(out, "“{}”", escaped(&sentence))?;
         }
-        write!(out, "<br><small><a href=\"#d{}\">{}</a></small>", id.0, escaped(document.headline()))
+        let cell = record.evidence.as_ref().and_then(|evidence| document.address(evidence.quote.start));
+        let cell = cell.map(|cell| format!(", {}", escaped(&cell.to_string()))).unwrap_or_default();
+        write!(out, "<br><small><a href=\"#d{}\">{}</a>{cell}</small>", id.0, escaped(document.headline()))
     }
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
