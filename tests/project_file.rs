@@ -226,6 +226,23 @@ fn project() -> impl Strategy<Value = Project> {
     })
 }
 
+/// One of some views, with a chart or without.
+fn view(nth: usize, filter: String) -> View {
+    let names = ["Cao Bằng", "\"x\" \\", "", "plan"];
+    let columns = if nth % 2 == 0 { Vec::new() } else { vec![filter.clone()] };
+    let chart = (nth % 3 == 0).then(|| {
+        Box::new(ChartView {
+            kind: "map".to_owned(),
+            places: vec![PlaceId::new("cao-bang")],
+            years: (Some(2019), None),
+            time: "2024-H1".parse().ok(),
+            per_hundred: nth % 2 == 0,
+            ..ChartView::default()
+        })
+    });
+    View { name: names[nth % names.len()].to_owned(), filter, sort: vec!["-value".to_owned()], columns, chart }
+}
+
 fn take(project: &mut Project, step: Step, at: Timestamp) {
     let records: Vec<RecordId> = project.records().map(|(id, _)| id).collect();
     let documents: Vec<DocumentId> = project.documents().map(|(id, _)| id).collect();
@@ -274,20 +291,7 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
             }
         }
         Step::KeepView(nth, filter) => {
-            let names = ["Cao Bằng", "\"x\" \\", "", "plan"];
-            let (sort, columns) =
-                (vec!["-value".to_owned()], if nth % 2 == 0 { Vec::new() } else { vec![filter.clone()] });
-            let chart = (nth % 3 == 0).then(|| {
-                Box::new(ChartView {
-                    kind: "map".to_owned(),
-                    places: vec![PlaceId::new("cao-bang")],
-                    years: (Some(2019), None),
-                    time: "2024-H1".parse().ok(),
-                    per_hundred: nth % 2 == 0,
-                    ..ChartView::default()
-                })
-            });
-            let view = View { name: names[nth % names.len()].to_owned(), filter, sort, columns, chart };
+            let view = view(nth, filter);
             project.keep_view(view, at).unwrap();
         }
         Step::DropView(nth) => {
