@@ -229,14 +229,14 @@ fn project() -> impl Strategy<Value = Project> {
 /// One of some views, with a chart or without.
 fn view(nth: usize, filter: String) -> View {
     let names = ["Cao Bằng", "\"x\" \\", "", "plan"];
-    let columns = if nth % 2 == 0 { Vec::new() } else { vec![filter.clone()] };
-    let chart = (nth % 3 == 0).then(|| {
+    let columns = if nth.is_multiple_of(2) { Vec::new() } else { vec![filter.clone()] };
+    let chart = nth.is_multiple_of(3).then(|| {
         Box::new(ChartView {
             kind: "map".to_owned(),
             places: vec![PlaceId::new("cao-bang")],
             years: (Some(2019), None),
             time: "2024-H1".parse().ok(),
-            per_hundred: nth % 2 == 0,
+            per_hundred: nth.is_multiple_of(2),
             ..ChartView::default()
         })
     });
