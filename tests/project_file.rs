@@ -12,7 +12,7 @@ use provista::domain::{
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
-    Author, Correction, History, LoadedDocument, OpenError, Preference, Preferred, Project, Recent, Remedy, Rereading,
+    Author, ChartView, Correction, History, LoadedDocument, OpenError, Preference, Preferred, Project, Recent, Remedy, Rereading,
     RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
 };
 use provista::reading::Watch;
@@ -277,7 +277,17 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
             let names = ["Cao Bằng", "\"x\" \\", "", "plan"];
             let (sort, columns) =
                 (vec!["-value".to_owned()], if nth % 2 == 0 { Vec::new() } else { vec![filter.clone()] });
-            let view = View { name: names[nth % names.len()].to_owned(), filter, sort, columns };
+            let chart = (nth % 3 == 0).then(|| {
+                Box::new(ChartView {
+                    kind: "map".to_owned(),
+                    places: vec![PlaceId::new("cao-bang")],
+                    years: (Some(2019), None),
+                    time: "2024-H1".parse().ok(),
+                    per_hundred: nth % 2 == 0,
+                    ..ChartView::default()
+                })
+            });
+            let view = View { name: names[nth % names.len()].to_owned(), filter, sort, columns, chart };
             project.keep_view(view, at).unwrap();
         }
         Step::DropView(nth) => {

@@ -316,6 +316,61 @@ fn the_wheel_magnifies_and_a_button_shows_all_again() {
 }
 
 #[test]
+fn a_chart_is_kept_as_a_view_of_the_project_and_shown_again() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::RadioButton, "Ranking");
+    click(&mut harness, Role::CheckBox, "Per 100 people");
+    click(&mut harness, Role::CheckBox, "Nghe An");
+    let kept = find(&harness, Role::Image, "").accesskit_node().label();
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::V);
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Ranking, Telecom revenue"), "the dialog says what would be kept");
+    harness.get_by_role_and_label(Role::TextInput, "Name of this view").focus();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::TextInput, "Name of this view").type_text("By head");
+    settle(&mut harness);
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    let view = session(&harness).project().views().next().cloned().expect("it is kept");
+    assert_eq!(view.chart.as_ref().map(|chart| (chart.kind.as_str(), chart.per_hundred)), Some(("ranking", true)));
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+
+    click(&mut harness, Role::CheckBox, "Nghe An");
+    click(&mut harness, Role::CheckBox, "Per 100 people");
+    click(&mut harness, Role::RadioButton, "Table");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    settle(&mut harness);
+    click(&mut harness, Role::Button, "Views…");
+    click(&mut harness, Role::Button, "Show the view By head");
+    assert_eq!(session(&harness).workspace, Workspace::Trends);
+    assert!(is_on(&harness, "Per 100 people") && is_on(&harness, "Cao Bang") && !is_on(&harness, "Nghe An"));
+    assert_eq!(find(&harness, Role::Image, "").accesskit_node().label(), kept);
+}
+
+#[test]
+fn years_that_are_not_wanted_are_left_out_and_what_follows_from_them_is_not() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::ComboBox, "From year");
+    harness.get_by_label("2022").click();
+    settle(&mut harness);
+    assert!(!is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"));
+    assert!(is_shown(&harness, "Nghe An, 2022, 2,250 billion VND"));
+    assert!(is_shown(&harness, "Cao Bang, 2023, 900 billion VND"));
+    // The growth of the first year that is shown is against one that is not.
+    click(&mut harness, Role::ComboBox, "Reading");
+    harness.get_by_label("Change on the year before").click();
+    settle(&mut harness);
+    assert!(says(&harness, "Nghe An, 2022, +7.1%"));
+    click(&mut harness, Role::ComboBox, "To year");
+    harness.get_by_label("2022").click();
+    settle(&mut harness);
+    assert!(!says(&harness, "Cao Bang, 2023"));
+}
+
+#[test]
 fn an_indicator_of_ones_own_is_drawn_by_its_name() {
     let mut project = project();
     let boxes = IndicatorId::new("own.boxes");

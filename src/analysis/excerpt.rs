@@ -150,7 +150,9 @@ fn shortened(text: &str, whole: Span, kept: Span) -> Span {
 fn lines_before(text: &str, span: Span) -> Vec<Span> {
     let (mut lines, mut end) = (Vec::new(), span.range().start);
     while end > 0 && lines.iter().map(|line: &Span| line.len()).sum::<usize>() < BEFORE {
-        let start = text[..end - 1].rfind('\n').map_or(0, |found| found + 1);
+        // Usually a line end; before a sentence any white space.
+        let last = text[..end].chars().next_back().map_or(0, char::len_utf8);
+        let start = text[..end - last].rfind('\n').map_or(0, |found| found + 1);
         let line = trimmed(text, Span::new(start, end));
         if !line.is_empty() {
             lines.push(shortened(text, line, Span::new(line.range().end, line.range().end)));

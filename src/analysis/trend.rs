@@ -102,6 +102,19 @@ impl Trend {
         Self { key, refused, lines, off_map }
     }
 
+    /// Shows only what ends within these years. What follows from figures outside of them still does.
+    pub fn keep_years(&mut self, (first, last): (Option<i32>, Option<i32>)) {
+        let is_in = |period: Period| {
+            let year = period.last().year();
+            first.is_none_or(|first| first <= year) && last.is_none_or(|last| year <= last)
+        };
+        for line in &mut self.lines {
+            line.marks.retain(|mark| is_in(mark.point.period));
+            line.gaps.retain(|(period, _)| is_in(*period));
+        }
+        self.lines.retain(|line| !line.marks.is_empty() || !line.gaps.is_empty());
+    }
+
     /// The line of a place.
     pub fn line(&self, place: PlaceId) -> Option<&TrendLine> {
         let at = self.lines.binary_search_by_key(&place, |line| line.place).ok()?;

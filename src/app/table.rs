@@ -43,10 +43,7 @@ impl Window {
                 let column = self.session.cells.cursor().and_then(|cell| self.session.columns.shown().get(cell.column));
                 self.dialog = Some(Dialog::Replace(Replace::new(column.copied())));
             }
-            Command::Views => {
-                self.session.workspace = Workspace::Review;
-                self.dialog = Some(Dialog::Views(Views::default()));
-            }
+            Command::Views => self.dialog = Some(Dialog::Views(Views::default())),
             Command::LeastSureFirst => {
                 self.session.workspace = Workspace::Review;
                 let sort = &mut self.session.query.sort;

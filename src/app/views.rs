@@ -5,8 +5,9 @@ use eframe::egui::{self, Key, RichText, Role, ScrollArea, TextEdit, Ui, WidgetIn
 use super::action::Action;
 use super::columns::Columns;
 use super::panel::Panel;
-use super::session::Session;
+use super::session::{Session, Workspace};
 use super::theme;
+use super::trends::TrendsView;
 use super::window::Window;
 use crate::analysis::{Column, Filter, SortKey, Term};
 use crate::project::View;
@@ -41,6 +42,7 @@ impl Session {
             filter: self.query.whole().0.to_string(),
             sort: sort.collect(),
             columns: self.columns.names(),
+            chart: (self.workspace == Workspace::Trends).then(|| Box::new(self.trends.kept())),
         }
     }
 }
@@ -64,6 +66,11 @@ impl Window {
         session.query.sort = keys.collect();
         session.columns = Columns::named(view.columns.iter().map(String::as_str));
         session.requests.reveal_row = true;
+        session.workspace = Workspace::Review;
+        if let Some(chart) = &view.chart {
+            session.trends.restore(chart);
+            session.workspace = Workspace::Trends;
+        }
         session.refresh();
         if session.selected_row().is_none() {
             session.step(0);
@@ -113,7 +120,7 @@ impl Views {
     /// The name for the present view, and the button that keeps it.
     fn keep(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Option<Action> {
         let view = panel.session.view(self.name.trim());
-        let shown = if view.filter.is_empty() { panel.text("views-all") } else { view.filter.clone() };
+        let shown = asked(panel, &view);
         ui.label(RichText::new(panel.text("views-present")).color(panel.theme.muted));
         ui.add(egui::Label::new(RichText::new(shown).font(theme::regular(theme::SMALL))).wrap());
         ui.add_space(4.0);
@@ -136,11 +143,20 @@ impl Views {
     }
 }
 
+/// What a view asks for, in a line.
+fn asked(panel: &Panel<'_>, view: &View) -> String {
+    let filter = if view.filter.is_empty() { panel.text("views-all") } else { view.filter.clone() };
+    let Some(chart) = &view.chart else { return filter };
+    let kind = TrendsView::kind_name(panel.voice, chart);
+    let what = chart.indicator.map_or(kind.clone(), |id| format!("{kind}, {}", panel.voice.indicator(id)));
+    if view.filter.is_empty() { what } else { format!("{what} · {filter}") }
+}
+
 /// A view in the list, with what it asks for; a click lists that.
 fn entry(panel: &Panel<'_>, ui: &mut Ui, view: &View) -> Option<Action> {
     let mut action = None;
     ui.horizontal(|ui| {
-        let filter = if view.filter.is_empty() { panel.text("views-all") } else { view.filter.clone() };
+        let filter = asked(panel, view);
         let button = egui::Button::selectable(false, view.name.as_str()).min_size(egui::vec2(140.0, theme::ROW_HEIGHT));
         let name = panel.voice.text_with("views-show", &[("name", view.name.as_str().into())]);
         let response = ui.add(button).on_hover_text(&name);

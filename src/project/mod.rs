@@ -65,4 +65,4 @@ pub use settlement::Settlement;
 pub use shelf::Shelf;
 pub use stamp::{FileHash, Since, Stamp};
 pub use step::Step;
-pub use view::View;
+pub use view::{ChartView, View};

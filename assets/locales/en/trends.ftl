@@ -94,6 +94,10 @@ trends-earlier = Earlier
 trends-later = Later
 trends-from = From
 trends-to = To
+trends-years-from = From year
+trends-years-to = To year
+trends-first-year = { $year } (first)
+trends-last-year = { $year } (last)
 trends-all-per-month = All, per month
 trends-stocks = At the end of the month
 

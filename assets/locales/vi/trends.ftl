@@ -93,6 +93,10 @@ trends-earlier = Lùi lại
 trends-later = Tiến lên
 trends-from = Từ
 trends-to = Đến
+trends-years-from = Từ năm
+trends-years-to = Đến năm
+trends-first-year = { $year } (đầu tiên)
+trends-last-year = { $year } (mới nhất)
 trends-all-per-month = Tất cả, bình quân tháng
 trends-stocks = Thời điểm cuối tháng
 

@@ -43,6 +43,7 @@ pub(super) fn reading(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
         }
         let frames = Frame::ALL.map(|it| (it, words::frame(voice, it)));
         pick(ui, &voice.text("trends-frame"), &mut panel.session.trends.frame, &frames);
+        years(panel, ui, &overview.years);
         ui.checkbox(&mut panel.session.trends.reading.per_hundred, voice.text("trends-by-head"));
         ui.checkbox(&mut panel.session.trends.reading.logarithmic, voice.text("trends-logarithmic"));
         let kind = panel.session.trends.kind;
@@ -66,6 +67,33 @@ pub(super) fn reading(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) {
         }
         _ => {}
     }
+}
+
+/// The first and the last year shown.
+fn years(panel: &mut Panel<'_>, ui: &mut Ui, all: &[i32]) {
+    let chosen = panel.session.trends.years;
+    if all.len() < 2 && chosen == (None, None) {
+        return;
+    }
+    let voice = panel.voice;
+    let (first, last) = (chosen.0, chosen.1);
+    let named = |key: &str, year: Option<&i32>| {
+        let year = year.map_or_else(String::new, i32::to_string);
+        voice.text_with(key, &[("year", year.into())])
+    };
+    let year = |year: &i32| (Some(*year), year.to_string());
+    let from = all.iter().filter(|year| last.is_none_or(|last| **year <= last));
+    let from: Vec<(Option<i32>, String)> =
+        std::iter::once((None, named("trends-first-year", all.first()))).chain(from.map(year)).collect();
+    let to = all.iter().filter(|year| first.is_none_or(|first| first <= **year));
+    let to: Vec<(Option<i32>, String)> =
+        std::iter::once((None, named("trends-last-year", all.last()))).chain(to.map(year)).collect();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        pick(ui, &voice.text("trends-years-from"), &mut panel.session.trends.years.0, &from);
+        ui.label(styled("–", theme::regular(theme::BODY), panel.theme.muted));
+        pick(ui, &voice.text("trends-years-to"), &mut panel.session.trends.years.1, &to);
+    });
 }
 
 /// A time, by a slider with a step to either side.

@@ -111,7 +111,7 @@ impl Facets {
                     });
                 }
                 let is_chosen = chosen == Some(*id);
-                let response = row(panel, ui, panel.voice.indicator(*id), *count, &Mark::Chosen(is_chosen));
+                let response = row(panel, ui, panel.voice.indicator(*id), *count, &Mark::Chosen(is_chosen), false);
                 if response.clicked() {
                     panel.session.trends.choose(*id);
                     self.revealed = Some(*id);
@@ -167,7 +167,8 @@ impl Facets {
                 } else {
                     Mark::On(panel.theme.faded)
                 };
-                let response = row(panel, ui, panel.voice.place(*place), *count, &mark);
+                let faded = hovered.is_some_and(|hovered| hovered != *place);
+                let response = row(panel, ui, panel.voice.place(*place), *count, &mark, faded);
                 if response.hovered() && *count > 0 && !matches!(mark, Mark::Off) {
                     under = Some(*place);
                 }
@@ -248,8 +249,8 @@ enum Mark {
     Off,
 }
 
-/// A row with its mark, its name, and its number of points at the right.
-fn row(panel: &Panel<'_>, ui: &mut Ui, name: &str, count: usize, mark: &Mark) -> Response {
+/// A row with its mark, its name, and its number of points at the right; it is `faded` while another one is pointed at.
+fn row(panel: &Panel<'_>, ui: &mut Ui, name: &str, count: usize, mark: &Mark, faded: bool) -> Response {
     let size = vec2(ui.available_width(), theme::ROW_HEIGHT - 2.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let (role, chosen) = match mark {
@@ -274,12 +275,14 @@ fn row(panel: &Panel<'_>, ui: &mut Ui, name: &str, count: usize, mark: &Mark) ->
     if response.has_focus() {
         painter.rect_stroke(rect, 4.0, Stroke::new(1.0, panel.theme.accent), StrokeKind::Inside);
     }
+    let theme = panel.theme;
+    let fade = |colour: egui::Color32| if faded { theme.panel.lerp_to_gamma(colour, 0.55) } else { colour };
     let mut left = rect.left() + 4.0;
     if let Mark::On(_) | Mark::Off = mark {
         let tick = Rect::from_center_size(pos2(left + 7.0, rect.center().y), Vec2::splat(12.0));
         match mark {
             Mark::On(colour) => {
-                painter.rect_filled(tick, 3.0, *colour);
+                painter.rect_filled(tick, 3.0, fade(*colour));
                 let corner = |x: f32, y: f32| tick.min + vec2(x, y);
                 let hook = vec![corner(2.8, 6.2), corner(5.0, 8.4), corner(9.2, 3.8)];
                 painter.add(egui::Shape::line(hook, Stroke::new(1.5, panel.theme.page)));
@@ -297,9 +300,9 @@ fn row(panel: &Panel<'_>, ui: &mut Ui, name: &str, count: usize, mark: &Mark) ->
         Align2::RIGHT_CENTER,
         panel.voice.whole(count),
         theme::regular(theme::SMALL),
-        panel.theme.muted,
+        fade(theme.muted),
     );
-    let colour = if count == 0 { panel.theme.muted } else { panel.theme.text };
+    let colour = fade(if count == 0 { theme.muted } else { theme.text });
     let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), theme::regular(theme::BODY), colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(number.left() - 8.0 - left);
     let galley = painter.layout_job(job);

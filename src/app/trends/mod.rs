@@ -9,6 +9,7 @@ mod describe;
 mod draw;
 mod facets;
 mod figures;
+mod kept;
 mod overview;
 mod sheet;
 mod sources;
@@ -152,6 +153,7 @@ impl TrendsWorkspace {
         ui.horizontal(|ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 panel.command_button(ui, Command::TakeAway, &panel.text("trends-take-away"));
+                panel.command_button(ui, Command::Views, &panel.text("views-open"));
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| controls::kinds(panel, ui));
             });
         });

@@ -104,7 +104,9 @@ pub(super) struct Overview {
     pub chart: Option<Chart>,
     /// What the chosen kind shows.
     pub stage: Stage,
-    /// Every period that there is, in order of time.
+    /// Every year in which some period ends, of those that could be shown.
+    pub years: Vec<i32>,
+    /// Every period that is shown, in order of time.
     pub periods: Vec<Period>,
     /// The figures behind it: by line, in order of time, what is drawn before what is set aside.
     pub rows: Vec<Row>,
@@ -148,6 +150,7 @@ impl Overview {
             trend: None,
             chart: None,
             stage: Stage::Lines,
+            years: Vec::new(),
             periods: Vec::new(),
             rows: Vec::new(),
             fraction: 0,
@@ -192,7 +195,10 @@ impl Overview {
         (view.unit, view.operator, view.timing) = (Some(unit), operator, timing);
 
         let key = TrendKey { indicator, operator, unit, timing, frame: view.frame, reading: view.reading };
-        let trend = Trend::new(all, key, &view.places);
+        let mut trend = Trend::new(all, key, &view.places);
+        self.years = trend.periods().iter().map(|period| period.last().year()).collect();
+        self.years.dedup();
+        trend.keep_years(view.years);
         self.places = trend.lines.iter().map(|line| (line.place, line.marks.len() + line.gaps.len())).collect();
         self.places.sort_by_cached_key(|(place, _)| {
             let name = Atlas::bundled().name(*place, language);
@@ -207,7 +213,11 @@ impl Overview {
         view.palette.settle(&shown);
         // The base of an index is one of the places shown, which are settled only now.
         let trend = match trend.key.reading.measure {
-            Measure::Index if view.reading.base.is_none() => Trend::new(all, key, &shown),
+            Measure::Index if view.reading.base.is_none() => {
+                let mut trend = Trend::new(all, key, &shown);
+                trend.keep_years(view.years);
+                trend
+            }
             _ => trend,
         };
         let chart = Chart::new(&trend, &shown, &view.palette);

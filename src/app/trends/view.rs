@@ -28,6 +28,19 @@ impl ChartKind {
     pub const ALL: [Self; 7] =
         [Self::Lines, Self::Multiples, Self::Map, Self::Ranking, Self::Slope, Self::Coverage, Self::Table];
 
+    /// Its name in files.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Multiples => "multiples",
+            Self::Map => "map",
+            Self::Ranking => "ranking",
+            Self::Slope => "slope",
+            Self::Coverage => "coverage",
+            Self::Table => "table",
+        }
+    }
+
     /// The key of its name in the language files.
     pub(super) fn key(self) -> &'static str {
         match self {
@@ -63,6 +76,8 @@ pub struct TrendsView {
     pub(super) frame: Frame,
     /// How the figures are read.
     pub(super) reading: Reading,
+    /// The first and the last year shown; nothing for the first and the last that there is.
+    pub(super) years: (Option<i32>, Option<i32>),
     /// The time of a map and of a ranking, and the later one of a slope; without one, a telling one.
     pub(super) time: Option<Period>,
     /// The earlier time of a slope; without one, the first.
@@ -91,6 +106,7 @@ impl Default for TrendsView {
             timing: None,
             frame: Frame::default(),
             reading: Reading::default(),
+            years: (None, None),
             time: None,
             since: None,
             arrangement: Arrangement::default(),
