@@ -12,8 +12,8 @@ use provista::domain::{
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
-    Author, ChartView, Correction, History, LoadedDocument, OpenError, Preference, Preferred, Project, Recent, Remedy, Rereading,
-    RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
+    Author, ChartView, Correction, History, LoadedDocument, OpenError, Preference, Preferred, Project, Recent, Remedy,
+    Rereading, RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
 };
 use provista::reading::Watch;
 use rust_decimal::Decimal;

@@ -342,7 +342,7 @@ fn a_chart_is_kept_as_a_view_of_the_project_and_shown_again() {
     click(&mut harness, Role::RadioButton, "Table");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
     settle(&mut harness);
-    click(&mut harness, Role::Button, "Views…");
+    click(&mut harness, Role::Button, "Views: keep one");
     click(&mut harness, Role::Button, "Show the view By head");
     assert_eq!(session(&harness).workspace, Workspace::Trends);
     assert!(is_on(&harness, "Per 100 people") && is_on(&harness, "Cao Bang") && !is_on(&harness, "Nghe An"));
@@ -363,7 +363,7 @@ fn years_that_are_not_wanted_are_left_out_and_what_follows_from_them_is_not() {
     click(&mut harness, Role::ComboBox, "Reading");
     harness.get_by_label("Change on the year before").click();
     settle(&mut harness);
-    assert!(says(&harness, "Nghe An, 2022, +7.1%"));
+    find(&harness, Role::Button, "Nghe An, 2022, +7.1");
     click(&mut harness, Role::ComboBox, "To year");
     harness.get_by_label("2022").click();
     settle(&mut harness);

@@ -1,9 +1,12 @@
 //! Which columns the records table shows, in which order, and how many of them stay in view.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::Column;
 
 /// The columns of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Form", into = "Form")]
 pub struct Columns {
     /// The columns shown, in their order; at least one.
     shown: Vec<Column>,
@@ -13,6 +16,27 @@ pub struct Columns {
 
 /// The columns that are not shown until somebody asks for them.
 const HIDDEN: [Column; 4] = [Column::Unit, Column::Bound, Column::Quote, Column::Origin];
+
+/// The columns as they stand in files, by their names.
+#[derive(Serialize, Deserialize)]
+struct Form {
+    #[serde(default)]
+    shown: Vec<String>,
+    sticky: usize,
+}
+
+impl From<Form> for Columns {
+    fn from(form: Form) -> Self {
+        let columns = Self::named(form.shown.iter().map(String::as_str));
+        Self { sticky: form.sticky.min(columns.shown.len()), ..columns }
+    }
+}
+
+impl From<Columns> for Form {
+    fn from(columns: Columns) -> Self {
+        Self { shown: columns.names(), sticky: columns.sticky }
+    }
+}
 
 impl Default for Columns {
     fn default() -> Self {

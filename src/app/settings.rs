@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::columns::Columns;
 use crate::domain::Language;
 use crate::project::{Author, Previous, SaveError, replace_file};
 
@@ -20,11 +21,19 @@ pub struct Settings {
     pub numbers: bool,
     /// The name that changes bear; nothing for that of the account.
     pub author: Option<String>,
+    /// The columns of the records table.
+    pub columns: Columns,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, mode: ThemePreference::System, numbers: false, author: None }
+        Self {
+            language: None,
+            mode: ThemePreference::System,
+            numbers: false,
+            author: None,
+            columns: Columns::default(),
+        }
     }
 }
 
@@ -73,10 +82,14 @@ mod tests {
     fn settings_come_back_and_damage_is_harmless() {
         let folder = tempfile::tempdir().unwrap();
         let author = Some("Lan".to_owned());
-        let settings =
-            Settings { language: Some(Language::Vietnamese), mode: ThemePreference::Dark, numbers: true, author };
+        let mut columns = Columns::named(["value", "place"].into_iter());
+        columns.sticky = 1;
+        let (language, mode) = (Some(Language::Vietnamese), ThemePreference::Dark);
+        let settings = Settings { language, mode, numbers: true, author, columns };
         settings.save(folder.path()).unwrap();
         assert_eq!(Settings::load(folder.path()), settings);
+        std::fs::write(file(folder.path()), "(columns: (shown: [\"none\"], sticky: 7))").unwrap();
+        assert!(!Settings::load(folder.path()).columns.shown().is_empty());
         std::fs::write(file(folder.path()), "(language: ").unwrap();
         assert_eq!(Settings::load(folder.path()), Settings::default());
     }

@@ -117,6 +117,7 @@ impl Window {
         };
         window.session.accounts.shown = window.settings.numbers;
         window.session.set_author(window.settings.author());
+        window.session.columns = window.settings.columns.clone();
         let waker = ctx.clone();
         window.session.keep_on(Shelf::new(options.data).waking(move || waker.request_repaint()));
         window.look_for_unfinished();
@@ -185,6 +186,10 @@ impl Window {
             self.conduct(&ctx, action);
         }
         self.session.record();
+        if self.session.columns != self.settings.columns {
+            self.settings.columns = self.session.columns.clone();
+            self.keep_settings();
+        }
         if any {
             // What was carried out is to be seen at once, and not at the next movement of the pointer.
             ctx.request_repaint();
