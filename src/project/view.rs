@@ -27,6 +27,7 @@ pub struct View {
 /// What a chart shows. What is left open is settled by the data; a word that a later version wrote is left open too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, in the window and in the file")]
 pub struct ChartView {
     /// How it is shown: `lines`, `multiples`, `map`, `ranking`, `slope`, `coverage`, `table`.
     pub kind: String,
@@ -89,7 +90,6 @@ fn is_no(yes: &bool) -> bool {
     !yes
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_open(years: &(Option<i32>, Option<i32>)) -> bool {
     *years == (None, None)
 }
