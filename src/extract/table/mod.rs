@@ -21,6 +21,8 @@ mod reading;
 mod row;
 mod unit;
 
+pub(super) use unit::is_unit;
+
 use crate::domain::Catalogue;
 
 use super::context::{Frame, announces_stock, is_day};
