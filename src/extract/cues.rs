@@ -37,6 +37,14 @@ pub(super) struct Cues {
     pub beside: Vec<String>,
     /// Before a province that the one that is meant was joined to or parted from.
     pub joined: Vec<String>,
+    /// Of an office, before the name of its province.
+    pub offices: Vec<String>,
+    /// Of the branch of an enterprise, before the name of its province.
+    pub branches: Vec<String>,
+    /// Before the name of a province in full.
+    pub before_province: Vec<String>,
+    /// After it.
+    pub after_province: Vec<String>,
 }
 
 static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
@@ -74,6 +82,10 @@ mod tests {
             &cues.after_torn,
             &cues.beside,
             &cues.joined,
+            &cues.offices,
+            &cues.branches,
+            &cues.before_province,
+            &cues.after_province,
         ];
         for cue in all.into_iter().flatten() {
             assert!(!cue.trim().is_empty());

@@ -98,12 +98,14 @@ impl Page<'_> {
             Some(Link::Beside | Link::Sentence | Link::Row | Link::Column | Link::List | Link::Headline)
         );
         features.set(F::PlaceFar, u8::from(draft.place.is_some() && far));
-        let unlike = draft.place != self.frame.place && self.frame.place_is_strong;
+        let unlike = draft.place != self.frame.place && self.frame.place_likely >= 0.9;
         features.set(F::PlaceUnlike, u8::from(unlike && !cell));
+        let of_document = draft.place == self.frame.place && draft.said(Slot::Place) == self.frame.place_words.as_ref();
         let near = [Some(Link::Beside), Some(Link::Sentence), Some(Link::List), Some(Link::Row), Some(Link::Column)];
         let inherited = draft.operator.is_some() && !near.contains(&linked(Slot::Operator));
         features.set(F::OperatorAbove, u8::from(inherited));
         features.set(F::OperatorLeftOut, u8::from(draft.operator.is_none() && self.frame.operator.is_some()));
+        draft.likely = if of_document { self.frame.place_likely } else { 1.0 };
         draft.features = features;
     }
 

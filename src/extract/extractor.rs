@@ -4,12 +4,14 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::{Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit};
+use crate::domain::{
+    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit,
+};
 
 use super::automaton::Automaton;
 use super::compose::LINES;
 use super::confidence::Model;
-use super::context::{Frame, Sentence, announces_stock, is_day, stands_beside};
+use super::context::{Frame, PlaceClues, Sentence, announces_stock, candidates, is_day, stands_beside};
 use super::dedup;
 use super::doubt;
 use super::draft::Draft;
@@ -44,6 +46,15 @@ static BUNDLED: LazyLock<Extractor> = LazyLock::new(|| {
     // Vocabulary and atlas are compiled in and a test makes this extractor, so this cannot fail at a user's.
     Extractor::new(Vocabulary::bundled(), Atlas::bundled(), Catalogue::bundled()).expect("the bundled vocabulary fits")
 });
+
+/// A place that a document may be about: its figures are of it where their own words name none.
+#[derive(Clone, Debug)]
+pub struct PlaceCandidate {
+    /// The province or the country; nothing for a province that the document does not name.
+    pub place: Option<PlaceId>,
+    /// What speaks for it.
+    pub clues: PlaceClues,
+}
 
 impl Extractor {
     /// The extractor for the vocabulary that Provista brings along.
@@ -92,6 +103,20 @@ impl Extractor {
             reading.ledger.append(account.close(&folded, &drafts), before);
         }
         reading
+    }
+
+    /// The places that `document` may be about, each with what speaks for it; [`PlaceModel::weigh`] says how much that is.
+    pub fn place_candidates(&self, document: &Document) -> Vec<PlaceCandidate> {
+        let Some(stretch) = page::stretches(&document.text).into_iter().next() else { return Vec::new() };
+        let folded = Folded::part(&document.text, stretch);
+        let text = folded.text.as_str();
+        let blocks = page::blocks(&folded, &document.text, &self.automaton);
+        let (signs, whole) = signs(text, &blocks);
+        let mentions = Mentions { folded: &folded, original: &document.text, automaton: &self.automaton };
+        let sentences = sentences(&mentions, &blocks, &signs, whole);
+        let frame = Frame::read(text, &blocks, &sentences, document.month());
+        let found = candidates(text, &blocks, &sentences, frame.title_end).into_iter();
+        found.map(|candidate| PlaceCandidate { place: candidate.place, clues: candidate.clues }).collect()
     }
 
     /// What a record of the first number in `span` would say: as much of it as the text gives, whatever speaks against a
@@ -392,7 +417,7 @@ fn finding(folded: &Folded, draft: &Draft) -> Finding {
             operator: draft.operator,
         },
         evidence,
-        confidence: Model::bundled().confidence(&draft.features),
+        confidence: Confidence::new(Model::bundled().confidence(&draft.features).get() * draft.likely),
         features: draft.features,
     }
 }

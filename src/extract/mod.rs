@@ -47,7 +47,8 @@ mod word_filter;
 mod words;
 
 pub use confidence::Model;
-pub use extractor::{Extractor, ExtractorError};
+pub use context::{PlaceClue, PlaceClues, PlaceModel};
+pub use extractor::{Extractor, ExtractorError, PlaceCandidate};
 pub use features::{Feature, Features};
 pub use finding::Finding;
 pub use glossary::{EntryKey, Glossary, GlossaryEntry, GlossaryError, GlossaryFileError, Known, PhraseMeaning};

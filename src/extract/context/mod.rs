@@ -1,9 +1,11 @@
 //! What a document as a whole is about: its date, the period it reviews, its province, its enterprise.
 
+mod clue;
 mod date;
 mod place;
 mod review;
 mod subject;
+mod survey;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -16,8 +18,10 @@ use super::page::{self, Block, BlockKind};
 use super::time::Clock;
 use super::words::{Word, words};
 
+pub use clue::{PlaceClue, PlaceClues, PlaceModel};
 pub(super) use date::{announces_stock, date_line, is_day};
 pub(super) use place::stands_beside;
+pub(super) use survey::candidates;
 
 /// What holds for figures whose own words do not say otherwise.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +32,8 @@ pub(super) struct Frame {
     pub review_words: Option<Range<usize>>,
     /// The province, or the country.
     pub place: Option<PlaceId>,
-    /// Whether headline or office name it, or the text does time and again.
-    pub place_is_strong: bool,
+    /// How likely the document is about it.
+    pub place_likely: f32,
     /// The words that name it.
     pub place_words: Option<Range<usize>>,
     /// The provinces that the document names together.

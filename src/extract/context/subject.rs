@@ -6,7 +6,6 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 
-use super::place::is_local;
 use super::{Frame, Sentence};
 
 impl Frame {
@@ -60,28 +59,16 @@ impl Frame {
             operators.dedup();
             if heading && !department && operators.len() == 1 && self.operator.is_none() {
                 self.operator = Some(operators[0]);
-                // What an enterprise tells of itself without naming a province is of the country.
-                if !self.place_is_strong {
-                    // "Bưu điện tỉnh" is of a province that the text does not name.
-                    let own = self.place.filter(|place| *place != PlaceId::country());
-                    self.place = if is_local(text) { own } else { Some(PlaceId::country()) };
-                    if own.is_none() || self.place != own {
-                        self.place_words = None;
-                    }
-                }
             }
         }
         if self.operator.is_none() {
             self.operator = only_operator(sentences);
-            if self.operator.is_some() && self.place.is_none() && !is_local(text) {
-                self.place = Some(PlaceId::country());
-            }
         }
     }
 }
 
 /// The enterprise that a text speaks of time and again, where it names no other.
-fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
+pub(super) fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
     let mut named = sentences.iter().flat_map(|sentence| {
         sentence.mentions.iter().filter_map(|mention| match mention.what {
             What::Operator(operator, trade) => Some((operator, trade, sentence.block)),

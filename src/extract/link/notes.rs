@@ -156,6 +156,7 @@ impl Draft {
             in_heading: false,
             reach: 0,
             features: Features::default(),
+            likely: 1.0,
         }
     }
 }

@@ -219,6 +219,7 @@ impl Reading<'_> {
             in_heading: false,
             reach: 0,
             features: Features::default(),
+            likely: 1.0,
         };
         let column_names = label.senses.only(NAMES).is_empty() && !column.words.is_empty();
         let named = if column_names { &column.words } else { &label.words };

@@ -1,0 +1,191 @@
+//! Promise: a figure whose own words name no place is of the place that its document is about.
+//!
+//! Which one that is, a few clues say together; their weights in `assets/document_place.ron` were found on the documents of
+//! `tests/corpus`, and are found again here. How well such weights do on documents that they were not found on is what
+//! counts: `cargo test --test document_place -- --nocapture` prints it, set by set.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use provista::domain::PlaceId;
+use provista::extract::{Extractor, PlaceCandidate, PlaceClue, PlaceModel};
+use provista::reading::document_from_text;
+use serde::Deserialize;
+
+/// How strongly the weights are held to nothing.
+const PULL: f64 = 0.5;
+
+/// A document with the places that it may be about.
+struct Row {
+    set: String,
+    document: String,
+    /// Where its figures are of, and how many of all of them are.
+    place: Option<String>,
+    weight: f64,
+    candidates: Vec<PlaceCandidate>,
+}
+
+#[derive(Deserialize)]
+struct Gold {
+    doc: String,
+    place: Option<String>,
+}
+
+fn name(place: Option<PlaceId>) -> Option<&'static str> {
+    place.map(PlaceId::as_str)
+}
+
+/// The documents of one set, each with the place that most of its figures are of.
+fn set(folder: &Path) -> Vec<Row> {
+    let gold = fs::read_to_string(folder.join("gold.jsonl")).unwrap();
+    let mut places: BTreeMap<String, BTreeMap<Option<String>, usize>> = BTreeMap::new();
+    for line in gold.lines().filter(|line| !line.trim().is_empty()) {
+        let gold: Gold = serde_json::from_str(line).unwrap();
+        *places.entry(gold.doc).or_default().entry(gold.place).or_default() += 1;
+    }
+    let rows = places.into_iter().map(|(document, places)| {
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample").join(&document);
+        let path = if folder.join(&document).exists() { folder.join(&document) } else { sample };
+        let text = document_from_text(&document, fs::read_to_string(path).unwrap());
+        let all: usize = places.values().sum();
+        let (place, most) = places.into_iter().max_by_key(|(_, count)| *count).unwrap();
+        #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+        let weight = most as f64 / all as f64;
+        Row {
+            set: folder.file_name().unwrap().to_str().unwrap().to_owned(),
+            document,
+            place,
+            weight,
+            candidates: Extractor::bundled().place_candidates(&text),
+        }
+    });
+    rows.collect()
+}
+
+/// All documents whose figures are mostly of one place, which is among the ones that they name.
+fn rows() -> Vec<Row> {
+    let mut folders: Vec<PathBuf> = Vec::new();
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    folders.extend(fs::read_dir(corpus).unwrap().map(|entry| entry.unwrap().path()));
+    folders.retain(|folder| folder.join("gold.jsonl").exists());
+    if let Ok(more) = std::env::var("PROVISTA_SETS") {
+        folders.extend(more.split(':').map(PathBuf::from));
+    }
+    folders.sort();
+    let mut rows: Vec<Row> = folders.iter().flat_map(|folder| set(folder)).collect();
+    for row in &rows {
+        if !row.candidates.iter().any(|candidate| name(candidate.place) == row.place.as_deref()) {
+            println!("{}/{}: {:?} is not among the candidates", row.set, row.document, row.place);
+        }
+    }
+    rows.retain(|row| row.weight > 0.5);
+    rows.retain(|row| row.candidates.iter().any(|candidate| name(candidate.place) == row.place.as_deref()));
+    rows
+}
+
+/// The weights that make the places of `rows` likeliest: a softmax over the candidates of each document, each weight pulled
+/// to nothing, found by accelerated descent along the slope.
+fn fit(rows: &[&Row]) -> PlaceModel {
+    let amounts = |candidate: &PlaceCandidate| PlaceClue::ALL.map(|clue| f64::from(candidate.clues.get(clue)));
+    let sample: Vec<(Vec<[f64; PlaceClue::COUNT]>, usize, f64)> = rows
+        .iter()
+        .map(|row| {
+            let right = row.candidates.iter().position(|candidate| name(candidate.place) == row.place.as_deref());
+            (row.candidates.iter().map(amounts).collect(), right.unwrap(), row.weight)
+        })
+        .collect();
+    let steepest: f64 = sample
+        .iter()
+        .map(|(candidates, _, weight)| {
+            let longest = candidates.iter().map(|clues| clues.iter().map(|amount| amount * amount).sum::<f64>());
+            weight * longest.fold(0.0, f64::max)
+        })
+        .sum();
+    let step = 1.0 / (steepest + PULL);
+    let mut weights = [0.0_f64; PlaceClue::COUNT];
+    let (mut ahead, mut pace) = (weights, 1.0_f64);
+    for _ in 0..3000 {
+        let mut slope = ahead.map(|weight| PULL * weight);
+        for (candidates, right, weight) in &sample {
+            let odds: Vec<f64> =
+                candidates.iter().map(|clues| clues.iter().zip(&ahead).map(|(a, b)| a * b).sum::<f64>()).collect();
+            let most = odds.iter().copied().fold(f64::MIN, f64::max);
+            let sum: f64 = odds.iter().map(|odds| (odds - most).exp()).sum();
+            for (at, clues) in candidates.iter().enumerate() {
+                let miss = weight * ((odds[at] - most).exp() / sum - f64::from(u8::from(at == *right)));
+                for (slope, amount) in slope.iter_mut().zip(clues) {
+                    *slope += miss * amount;
+                }
+            }
+        }
+        let next_pace = f64::midpoint(1.0, (1.0 + 4.0 * pace * pace).sqrt());
+        let push = (pace - 1.0) / next_pace;
+        pace = next_pace;
+        for at in 0..weights.len() {
+            let next = ahead[at] - slope[at] * step;
+            ahead[at] = next + push * (next - weights[at]);
+            weights[at] = next;
+        }
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "weights are small")]
+    PlaceModel::new(weights.map(|weight| weight as f32))
+}
+
+/// The candidate that `model` holds for likeliest, and how likely that is.
+fn choice(model: &PlaceModel, row: &Row) -> (Option<&'static str>, f32) {
+    let weights: Vec<f32> = row.candidates.iter().map(|candidate| model.weigh(&candidate.clues)).collect();
+    let most = weights.iter().copied().fold(f32::MIN, f32::max);
+    let best = weights.iter().position(|weight| *weight >= most).unwrap();
+    (name(row.candidates[best].place), 1.0 / weights.iter().map(|weight| (weight - most).exp()).sum::<f32>())
+}
+
+#[test]
+fn documents_that_no_weight_was_found_on_are_about_the_place_that_they_are_about() {
+    let rows = rows();
+    let (mut right, mut all) = (0, 0);
+    let mut sure = (0, 0);
+    for held in rows.iter().map(|row| row.set.as_str()).collect::<BTreeSet<_>>() {
+        let model = fit(&rows.iter().filter(|row| row.set != held).collect::<Vec<_>>());
+        let own: Vec<&Row> = rows.iter().filter(|row| row.set == held).collect();
+        let (mut hits, mut missed) = (0, Vec::new());
+        for row in &own {
+            let (place, likely) = choice(&model, row);
+            let hit = place == row.place.as_deref();
+            hits += usize::from(hit);
+            if likely >= 0.9 {
+                sure = (sure.0 + usize::from(hit), sure.1 + 1);
+            }
+            if !hit {
+                missed.push(format!("{} {:?} for {:?} ({likely:.2})", row.document, place, row.place));
+            }
+        }
+        println!("{held:8} {hits} of {} {}", own.len(), missed.join("; "));
+        right += hits;
+        all += own.len();
+    }
+    println!("all      {right} of {all}; where it is sure of nine in ten or more {} of {}", sure.0, sure.1);
+    assert!(right * 100 >= all * 95, "{right} of {all}");
+}
+
+#[test]
+fn the_weights_are_those_of_the_documents() {
+    let rows = rows();
+    let fitted = fit(&rows.iter().collect::<Vec<_>>());
+    if std::env::var("PROVISTA_SETS").is_ok() || std::env::var("PROVISTA_FIT").is_ok() {
+        let mut only = provista::extract::PlaceClues::default();
+        println!("{{");
+        for clue in PlaceClue::ALL {
+            only.set(clue, 1.0);
+            println!("    \"{clue:?}\": {:.3},", fitted.weigh(&only));
+            only.set(clue, 0.0);
+        }
+        println!("}}");
+        return;
+    }
+    for row in &rows {
+        let (own, fitted) = (choice(PlaceModel::bundled(), row), choice(&fitted, row));
+        assert_eq!(own.0, fitted.0, "{}", row.document);
+        assert!((own.1 - fitted.1).abs() < 0.02, "{} {} {}", row.document, own.1, fitted.1);
+    }
+}
