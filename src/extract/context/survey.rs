@@ -11,7 +11,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::What;
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::is_month_name;
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, ends_with_word};
 
 use super::Sentence;
 use super::clue::{PlaceClue, PlaceClues};
@@ -144,7 +144,8 @@ impl Survey<'_> {
             Cues::bundled().contacts.iter().any(|word| whole.contains(word.as_str()))
         } || meets(text, block, range);
         // "(city after the merger with Quang Nam)": one that is gone.
-        let aside = dateline || seat || stands_beside(text, range);
+        let passing = order > 0 && block.kind != BlockKind::Heading && passes_by(text, range);
+        let aside = dateline || seat || passing || stands_beside(text, range);
         // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
         let spoken = cut(text, range.start.saturating_sub(60), range.start);
         let cues = Cues::bundled();
@@ -302,6 +303,11 @@ const OURS: Senses = Senses::of(&[
     Sense::Households,
     Sense::Enterprises,
 ]);
+
+/// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
+fn passes_by(text: &str, range: &Range<usize>) -> bool {
+    ends_with_word(text[..range.start].trim_end(), &Cues::bundled().beside, &[' ', '\n'])
+}
 
 /// Whether the text counts all provinces of the country.
 fn counts_all_provinces(text: &str) -> bool {
