@@ -83,7 +83,7 @@ pub enum PlaceClue {
     EnterpriseHeadline,
     /// One enterprise is named time and again, and no other.
     OneEnterprise,
-    /// Several enterprises are named.
+    /// Enterprises are named more than once.
     Enterprises,
     /// A figure is larger than any province has.
     Large,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Operator, PlaceId, Unit};
+use crate::domain::{PlaceId, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
@@ -47,7 +47,7 @@ impl Survey<'_> {
     fn read(&mut self) {
         let country = PlaceId::country();
         let (mut figures, mut of_country, mut ministry, mut provincial, mut whole) = (0_usize, 0_usize, 0, 0, 0);
-        let last = self.blocks.len().saturating_sub(1);
+        let foot = self.blocks.len().saturating_sub(1);
         for (order, sentence) in self.sentences.iter().enumerate() {
             let block = &self.blocks[sentence.block];
             let measured =
@@ -64,7 +64,7 @@ impl Survey<'_> {
                         if self.note(place, &mention.range, sentence, order, list) && !named.contains(&place) {
                             named.push(place);
                         }
-                        if sentence.block + 1 >= last {
+                        if sentence.block + 1 >= foot {
                             self.entry(place, &mention.range).clues.set(PlaceClue::Foot, 1.0);
                         }
                     }
@@ -230,6 +230,7 @@ impl Survey<'_> {
             && [
                 PlaceClue::CountryOften,
                 PlaceClue::Ministry,
+                PlaceClue::EnterpriseHeadline,
                 PlaceClue::Enterprises,
                 PlaceClue::Large,
                 PlaceClue::AllProvinces,
@@ -322,17 +323,10 @@ fn counts_all_provinces(text: &str) -> bool {
     })
 }
 
-/// How many enterprises are named.
+/// How often enterprises are named.
 fn enterprises(sentences: &[Sentence]) -> usize {
-    let mut named: Vec<Operator> = Vec::new();
-    for mention in sentences.iter().flat_map(|sentence| &sentence.mentions) {
-        if let What::Operator(operator, _) = mention.what
-            && !named.contains(&operator)
-        {
-            named.push(operator);
-        }
-    }
-    named.len()
+    let mentions = sentences.iter().flat_map(|sentence| &sentence.mentions);
+    mentions.filter(|mention| matches!(mention.what, What::Operator(..))).count()
 }
 
 /// Whether the headline is about one enterprise, and no office.
