@@ -4,6 +4,7 @@
 //! Each box is one statement, so its lines are joined to one block. A table of one cell a line looks alike; there a
 //! label has several numbers, or numbers without a unit.
 
+use super::layout::Layout;
 use super::page::{Block, BlockKind, numbering};
 
 /// So many blocks may stand between two cards of one page: a heading, a line of another kind.
@@ -12,72 +13,6 @@ const APART: usize = 8;
 const LONGEST_LABEL: usize = 80;
 /// The longest line with the figure of a card, in characters.
 const LONGEST_FIGURE: usize = 60;
-
-/// Words that may stand before the number of a card.
-const LEADS: [&str; 24] = [
-    "vnd ",
-    "vnd",
-    "us$ ",
-    "us$",
-    "usd ",
-    "$",
-    "~",
-    "≈",
-    "+",
-    "khoảng ",
-    "gần ",
-    "hơn ",
-    "trên ",
-    "over ",
-    "nearly ",
-    "about ",
-    "some ",
-    "more than ",
-    "almost ",
-    "approximately ",
-    "đạt ",
-    "ước đạt ",
-    "ước ",
-    "est. ",
-];
-
-/// Words that begin the line that compares the figure of a card.
-const COMPARISONS: [&str; 34] = [
-    "up ",
-    "down ",
-    "+",
-    "▲",
-    "▼",
-    "↑",
-    "↓",
-    "(+",
-    "(-",
-    "(up",
-    "(down",
-    "rising",
-    "growing",
-    "an increase",
-    "a decrease",
-    "increase",
-    "decrease",
-    "compared",
-    "against",
-    "equal",
-    "tăng",
-    "giảm",
-    "(tăng",
-    "(giảm",
-    "bằng",
-    "(bằng",
-    "so với",
-    "so cùng kỳ",
-    "vượt",
-    "cao hơn",
-    "thấp hơn",
-    "gấp",
-    "đạt tỷ lệ",
-    "tương đương",
-];
 
 /// Joins the lines of each card among the `blocks` of `text`.
 pub(super) fn join(text: &str, blocks: &mut Vec<Block>) {
@@ -171,7 +106,7 @@ fn figure(line: &str) -> Option<Figure> {
         return None;
     }
     let mut rest = line;
-    while let Some(lead) = LEADS.iter().find(|lead| rest.starts_with(**lead)) {
+    while let Some(lead) = Layout::bundled().lead(rest) {
         rest = &rest[lead.len()..];
     }
     let number = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
@@ -195,7 +130,7 @@ fn figure(line: &str) -> Option<Figure> {
 fn compares(line: &str) -> bool {
     line.chars().count() <= LONGEST_LABEL
         && line.bytes().any(|b| b.is_ascii_digit())
-        && COMPARISONS.iter().any(|word| line.starts_with(word))
+        && Layout::bundled().compares(line)
 }
 
 #[cfg(test)]

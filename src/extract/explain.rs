@@ -12,11 +12,11 @@ use crate::domain::{Link, Slot, Status, Unit};
 use super::compose::{LINES, Money, SECTORS};
 use super::context::{Frame, Sentence, date_line};
 use super::draft::{Draft, Matter};
+use super::layout::Layout;
 use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
 use super::mention::{Mention, What};
 use super::page::{Block, BlockKind};
-use super::table::is_unit_line;
 use super::time::{When, Year};
 use super::words::cut;
 
@@ -238,7 +238,7 @@ impl Page<'_> {
         let above = self.blocks[..draft.block].iter().rev().take(ABOVE);
         let line = above.map(|block| &block.range).find(|range| {
             let line = &self.text[(*range).clone()];
-            is_unit_line(line) || ["(đvt", "đơn vị", "unit"].iter().any(|word| line.contains(word))
+            Layout::bundled().is_unit_line(line) || ["(đvt", "đơn vị", "unit"].iter().any(|word| line.contains(word))
         });
         if let Some(line) = line {
             draft.context.push((Slot::Unit, Link::Caption, Some(line.clone())));

@@ -25,6 +25,7 @@ mod folded;
 mod gazetteer;
 mod glossary;
 mod growth;
+mod layout;
 mod ledger;
 mod letters;
 mod lexicon;

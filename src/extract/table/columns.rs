@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::layout::Layout;
 use crate::extract::lexicon::Sense;
 
 use super::label::{Label, NAMES, WHOLE};
 use super::reading::Reading;
-use super::unit::is_unit_line;
 
 impl Reading<'_> {
     /// Columns whose heads stand side by side in the lines above the rows, parted by blanks alone; and where those
@@ -70,7 +70,7 @@ impl Reading<'_> {
         let is_total = |label: &Label| {
             label.senses.has(Sense::Total)
                 && label.senses.only(NAMES).is_empty()
-                && !is_unit_line(&self.text[label.words.clone()])
+                && !Layout::bundled().is_unit_line(&self.text[label.words.clone()])
         };
         let is_part = |label: &Label| label.senses.has(Sense::OfWhich) && !label.senses.only(NAMES).is_empty();
         let first = labels.iter().position(|label| is_total(label))?;
@@ -109,6 +109,56 @@ impl Reading<'_> {
         }
         (columns.len() == count).then_some((begin, columns))
     }
+}
+
+/// The columns that the heads of the `lower` line make below those of groups in the `upper` one: "2022", "2023" under each
+/// of two indicators.
+pub(super) fn under_groups(text: &str, upper: &[Option<Label>], lower: &[Option<Label>]) -> Option<Vec<Label>> {
+    let stub = |head: &Option<Label>| {
+        head.as_ref().is_none_or(|head| {
+            let written = &text[head.words.clone()];
+            let layout = Layout::bundled();
+            layout.heads_rows(written) || layout.heads_ordinals(written) || layout.heads_units(written)
+        })
+    };
+    let first = upper.iter().position(|head| !stub(head))?;
+    // Cells that are empty below hold what stands above them.
+    let filled = upper.len() == lower.len() && lower[first..].iter().any(Option::is_none);
+    if filled {
+        let mut group = None;
+        let columns = upper.iter().zip(lower).map(|(above, below)| {
+            group = above.as_ref().or(group);
+            match (group, below) {
+                (Some(group), Some(below)) => below.under(group),
+                (Some(only), None) | (None, Some(only)) => only.clone(),
+                (None, None) => Label::default(),
+            }
+        });
+        return Some(columns.collect());
+    }
+    let mut groups: Vec<(&Label, usize)> = Vec::new();
+    for head in &upper[first..] {
+        match (head, groups.last_mut()) {
+            (Some(label), _) => groups.push((label, 1)),
+            (None, Some(last)) => last.1 += 1,
+            (None, None) => {}
+        }
+    }
+    let children: Vec<&Label> = lower.iter().skip_while(|head| stub(head)).flatten().collect();
+    let spread = groups.iter().any(|group| group.1 > 1);
+    let before: usize = groups.iter().rev().skip(1).map(|group| group.1).sum();
+    if spread && before < children.len() {
+        let last = groups.last_mut()?;
+        last.1 = children.len() - before;
+    } else if children.len() > groups.len() && children.len().is_multiple_of(groups.len()) {
+        for group in &mut groups {
+            group.1 = children.len() / upper[first..].iter().flatten().count();
+        }
+    } else {
+        return None;
+    }
+    let over = groups.iter().flat_map(|(group, span)| std::iter::repeat_n(*group, *span));
+    Some(children.iter().zip(over).map(|(child, group)| child.under(group)).collect())
 }
 
 /// The labels that head `count` columns of times, right before the label of the first row.

@@ -222,7 +222,8 @@ impl Reading<'_> {
             likely: 1.0,
         };
         let column_names = label.senses.only(NAMES).is_empty() && !column.words.is_empty();
-        let named = if column_names { &column.words } else { &label.words };
+        let head = column.group.as_ref().unwrap_or(&column.words);
+        let named = if column_names { head } else { &label.words };
         draft.note(Slot::Indicator, named.clone());
         if let Some((_, words)) = when {
             draft.note(Slot::Period, words);
@@ -284,7 +285,9 @@ fn explain(draft: &mut Draft, label: &Label, column: &Label) {
     for (slot, words) in draft.words.clone() {
         if !label.words.is_empty() && inside(&label.words, &words) {
             draft.link(slot, Link::Row);
-        } else if !column.words.is_empty() && inside(&column.words, &words) {
+        } else if !column.words.is_empty() && inside(&column.words, &words)
+            || column.group.as_ref().is_some_and(|group| inside(group, &words))
+        {
             draft.link(slot, Link::Column);
         }
     }

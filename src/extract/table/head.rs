@@ -2,11 +2,12 @@
 
 use crate::extract::compose::{self, LINES};
 use crate::extract::context::{announces_stock, is_day};
+use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 
 use super::label::{Label, NAMES};
 use super::reading::Reading;
-use super::unit::{CellUnit, is_unit_line};
+use super::unit::CellUnit;
 
 /// Whether an index is said to have the year before at 100.
 fn is_base_of_index(written: &str) -> bool {
@@ -46,7 +47,7 @@ impl Reading<'_> {
     /// Notes what the caption says: what is counted, the unit, the time, the place.
     pub(super) fn note_caption(&mut self, labels: &[&Label]) {
         for label in labels {
-            if is_unit_line(&self.text[label.words.clone()]) {
+            if Layout::bundled().is_unit_line(&self.text[label.words.clone()]) {
                 self.caption_unit = label.unit.or(self.caption_unit);
                 continue;
             }
@@ -140,7 +141,7 @@ impl Reading<'_> {
         labels.iter().all(|label| label.senses.only(weighty).is_empty() && !label.only_time)
             && labels.iter().any(|label| {
                 let written = &self.text[label.words.clone()];
-                !is_unit_line(written)
+                !Layout::bundled().is_unit_line(written)
                     && written.split_whitespace().count() >= 3
                     && !label.senses.has(Sense::Total)
                     && written.starts_with(|c: char| c.is_ascii_digit())
@@ -154,7 +155,7 @@ impl Reading<'_> {
         for label in labels {
             let written = &self.text[label.words.clone()];
             let named = label.senses.only(NAMES);
-            if is_unit_line(written) {
+            if Layout::bundled().is_unit_line(written) {
                 unit = label.unit;
                 continue;
             }

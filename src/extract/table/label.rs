@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{IndicatorId, Operator, PlaceId};
 use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
 use crate::extract::mention::{Habit, Mention, Mentions, What};
@@ -62,6 +63,8 @@ pub(super) struct Label {
     pub(super) heads: Vec<Label>,
     /// Where it stands.
     pub(super) words: Range<usize>,
+    /// Where the head stands that is over it and others.
+    pub(super) group: Option<Range<usize>>,
 }
 
 impl Label {
@@ -85,6 +88,22 @@ impl Label {
         self.only_time || ((self.place.is_some() || self.operator.is_some()) && bare) || self.sub
     }
 
+    /// What it says below the head of a group of columns.
+    pub(super) fn under(&self, group: &Self) -> Self {
+        let own = LINES.with(SECTORS);
+        let above = if self.senses.any(own) { group.senses.without(own) } else { group.senses };
+        let mut label = self.clone();
+        label.senses = self.senses.with(above);
+        label.when = label.when.or_else(|| group.when.clone());
+        label.only_time = self.only_time && group.senses.only(NAMES).is_empty();
+        label.place = label.place.or_else(|| group.place.clone());
+        label.operator = label.operator.or_else(|| group.operator.clone());
+        label.term = label.term.or(group.term);
+        label.unit = label.unit.or(group.unit);
+        label.group = Some(group.words.clone());
+        label
+    }
+
     /// Reads the words of `range`.
     pub(super) fn read(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Self {
         let written = &text[range.clone()];
@@ -101,7 +120,7 @@ impl Label {
                         label.term = label.term.or(mentions.automaton.term(&text[mention.range.clone()]));
                     }
                     // "Lũy kế 8 tháng" is a time.
-                    let cumulative = CUMULATIVE.contains(&&text[mention.range.clone()]);
+                    let cumulative = Layout::bundled().is_cumulative(&text[mention.range.clone()]);
                     other += usize::from(!cumulative && !senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
                     covered.push(mention.range.clone());
                 }
@@ -147,19 +166,11 @@ impl Label {
     }
 }
 
-/// Words that make a time one from the beginning of the year.
-const CUMULATIVE: [&str; 7] =
-    ["lũy kế", "cộng dồn", "tính chung", "cumulative", "accumulated", "accumulation", "cumulated"];
-
 /// Whether nothing of weight stands in `range` beside what is `covered`.
 fn is_only(text: &str, range: &Range<usize>, covered: &[Range<usize>]) -> bool {
-    const SMALL: [&str; 22] = [
-        "năm", "year", "in", "the", "of", "chính", "thức", "thực", "hiện", "số", "liệu", "actual", "official",
-        "revised", "th", "kỳ", "for", "end", "at", "cuối", "as", "đến",
-    ];
     words(text, range.clone()).iter().all(|word| {
         covered.iter().any(|other| other.start <= word.start && word.end <= other.end)
-            || SMALL.contains(&&text[word.start..word.end])
+            || Layout::bundled().stands_beside_time(&text[word.start..word.end])
             || !text[word.start..word.end].contains(char::is_alphabetic)
     })
 }

@@ -1,5 +1,6 @@
 //! Which lines of a text may be cells or rows of a table, judged by their signs alone.
 
+use crate::extract::layout::Layout;
 use crate::extract::number::next_digit;
 
 /// Whether a line may be a cell or a row of a table.
@@ -11,7 +12,7 @@ pub(super) fn is_cellish(line: &str) -> bool {
         || parted_by_blanks(line)
         || parted_by_semicolons(line);
     let long = line.chars().count();
-    let titled = long <= 160 && ["table ", "bảng ", "biểu "].iter().any(|word| line.starts_with(word));
+    let titled = long <= 160 && Layout::bundled().is_caption(line);
     if parted || titled {
         return true;
     }
@@ -52,8 +53,7 @@ pub(super) fn parted_by_semicolons(line: &str) -> bool {
     };
     let numbers = parts.iter().filter(number).count();
     let row = numbers >= 2 && numbers + 2 >= parts.len();
-    let head =
-        numbers == 0 && matches!(parts[0], "tt" | "stt" | "no" | "no." | "#" | "năm" | "year" | "tỉnh" | "province");
+    let head = numbers == 0 && (Layout::bundled().heads_ordinals(parts[0]) || Layout::bundled().heads_rows(parts[0]));
     (row || head) && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 60)
 }
 

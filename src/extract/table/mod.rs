@@ -11,6 +11,7 @@
 mod cell;
 mod columns;
 mod figure;
+mod grid;
 mod head;
 mod indicator;
 mod label;
@@ -20,7 +21,6 @@ mod row;
 mod unit;
 mod words;
 
-pub(super) use unit::is_unit_line;
 pub(super) use words::CellWords;
 
 use crate::domain::Catalogue;
@@ -62,8 +62,9 @@ pub(super) fn read(
         }
         let numeric = (start..end).filter(|index| is_row(&text[blocks[*index].range.clone()])).count();
         if numeric >= 2 {
-            let cells: Vec<Cell> =
+            let mut cells: Vec<Cell> =
                 (start..end).flat_map(|index| cells(mentions, text, &blocks[index], index, habit)).collect();
+            grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
             let last = reading.rows(&rows(text, &cells));

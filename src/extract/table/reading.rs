@@ -5,17 +5,18 @@ use std::ops::Range;
 use crate::domain::{Catalogue, IndicatorId, PlaceId};
 use crate::extract::context::Frame;
 use crate::extract::draft::Draft;
+use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
 use crate::extract::mention::Habit;
 use crate::extract::number::Shape;
 use crate::extract::time::When;
 
-use super::cell::Content;
-use super::columns::time_columns;
+use super::cell::{Cell, Content};
+use super::columns::{time_columns, under_groups};
 use super::label::{Label, NAMES};
 use super::row::Row;
-use super::unit::{CellUnit, heads_units, is_strange_unit};
+use super::unit::{CellUnit, is_strange_unit};
 
 /// The senses that say that a row is of the field.
 const WEIGHTY: Senses = NAMES.without(Senses::of(&[
@@ -64,6 +65,8 @@ pub(super) struct Reading<'a> {
     strange: bool,
     /// The labels of the last line that heads lines of several cells.
     header_row: Vec<Label>,
+    /// Its cells, where no row came since: a second line of heads may stand below it.
+    heads_above: Option<Vec<Option<Label>>>,
     /// The records so far.
     pub(super) drafts: Vec<Draft>,
 }
@@ -88,6 +91,7 @@ impl<'a> Reading<'a> {
             places: false,
             strange: false,
             header_row: Vec::new(),
+            heads_above: None,
             drafts: Vec::new(),
         }
     }
@@ -120,9 +124,10 @@ impl<'a> Reading<'a> {
     fn row(&mut self, row: &Row<'_>) -> bool {
         let labels = row.read_labels();
         if row.header {
-            self.header_line(&labels, row.numbers.len());
+            self.header_line(row);
             return false;
         }
+        self.heads_above = None;
         let count = row.numbers.len();
         self.note_index(&labels);
         let of_times = labels
@@ -164,24 +169,40 @@ impl<'a> Reading<'a> {
         self.named_row(row, own)
     }
 
-    /// Reads a line of heads for `cells` columns, and the caption before it.
-    fn header_line(&mut self, labels: &[&Label], cells: usize) {
-        let mut from = labels.len().saturating_sub(cells);
+    /// Reads a line of heads, and the caption before it.
+    fn header_line(&mut self, row: &Row<'_>) {
+        let label = |cell: &&Cell| match &cell.what {
+            Content::Label(label) => Some(label.clone()),
+            Content::Number(_) | Content::Missing => None,
+        };
+        let (before, line) = row.labels.split_at(row.labels.len() - row.numbers.len());
+        let mut heads: Vec<Option<Label>> = line.iter().map(label).collect();
+        let mut caption: Vec<Label> = before.iter().filter_map(label).collect();
+        if caption.is_empty()
+            && let Some(upper) = self.heads_above.take()
+            && let Some(columns) = under_groups(self.text, &upper, &heads)
+        {
+            self.header_row = columns;
+            return;
+        }
         // "Subscribers at 31 December (thousand) | 2014 | 2015": what stands over the labels holds for all rows.
-        if let Some((first, times)) = labels[from..].split_first()
+        if let Some((Some(first), times)) = heads.split_first()
             && !first.heads_time()
             && !first.senses.only(NAMES).is_empty()
-            && times.iter().all(|label| label.heads_time())
+            && !Layout::bundled().heads_rows(&self.text[first.words.clone()])
+            && times.iter().all(|label| label.as_ref().is_none_or(Label::heads_time))
         {
-            from += 1;
+            caption.push(first.clone());
+            heads.remove(0);
         }
-        let (caption, heads) = labels.split_at(from);
-        self.note_index(caption);
+        let caption: Vec<&Label> = caption.iter().collect();
+        self.note_index(&caption);
         if caption.iter().any(|label| !label.senses.only(NAMES).is_empty()) {
             self.forget_caption();
         }
-        self.note_caption(caption);
-        self.header_row = heads.iter().map(|label| (*label).clone()).collect();
+        self.note_caption(&caption);
+        self.header_row = heads.iter().map(|label| label.clone().unwrap_or_default()).collect();
+        self.heads_above = Some(heads);
         self.columns.clear();
         self.group = Senses::NONE;
     }
@@ -213,7 +234,7 @@ impl<'a> Reading<'a> {
         // "Median download speed | Mbps | 53.8": measured in what no indicator is.
         let strange_unit = own.len() >= 2
             && label.term.is_none()
-            && self.header_row.iter().any(|head| heads_units(&self.text[head.words.clone()]))
+            && self.header_row.iter().any(|head| Layout::bundled().heads_units(&self.text[head.words.clone()]))
             && own.last().is_some_and(|last| {
                 last.senses.only(NAMES).is_empty() && is_strange_unit(&self.text[last.words.clone()])
             });

@@ -1,5 +1,6 @@
 //! The rows of a table: each a run of numbers with the labels before it.
 
+use crate::extract::layout::Layout;
 use crate::extract::number::{Digits, Shape};
 
 use super::cell::{Cell, Content};
@@ -37,7 +38,7 @@ pub(super) fn rows<'c>(text: &str, cells: &'c [Cell]) -> Vec<Row<'c>> {
         if cell.split {
             let length =
                 cells[index..].iter().position(|other| other.row_end).map_or(cells.len() - index, |last| last + 1);
-            gathered.line(&cells[index..index + length]);
+            gathered.line(text, &cells[index..index + length]);
             index += length;
             continue;
         }
@@ -50,7 +51,12 @@ pub(super) fn rows<'c>(text: &str, cells: &'c [Cell]) -> Vec<Row<'c>> {
             Content::Number(digits) => gathered.number(text, cell, digits, cells.get(index + 1)),
             Content::Label(_) => {
                 gathered.close();
-                gathered.labels.push(cell);
+                gathered.noted = Layout::bundled().is_note(&text[cell.range.clone()]);
+                if gathered.noted {
+                    gathered.labels.clear();
+                } else {
+                    gathered.labels.push(cell);
+                }
             }
         }
         index += 1;
@@ -67,6 +73,8 @@ struct Gathered<'c> {
     numbers: Vec<&'c Cell>,
     /// The last number of a row that was told from its figures.
     ordinal: u32,
+    /// Whether a note below a table came last.
+    noted: bool,
 }
 
 impl<'c> Gathered<'c> {
@@ -83,10 +91,14 @@ impl<'c> Gathered<'c> {
     }
 
     /// A line of several cells, which is a row of its own.
-    fn line(&mut self, line: &'c [Cell]) {
+    fn line(&mut self, text: &str, line: &'c [Cell]) {
         self.close();
-        let numeric = line.iter().any(|cell| matches!(cell.what, Content::Number(_)));
-        if numeric {
+        self.noted = false;
+        let named = line.iter().filter(|cell| matches!(cell.what, Content::Label(_))).count();
+        let unknown =
+            named == 1 && line.iter().any(|cell| matches!(cell.what, Content::Missing) && !cell.range.is_empty());
+        let heads = line.len() >= 3 || Layout::bundled().heads_rows(&text[line[0].range.clone()]);
+        if unknown || line.iter().any(|cell| matches!(cell.what, Content::Number(_))) {
             let first_number =
                 line.iter().rposition(|cell| matches!(cell.what, Content::Label(_))).map_or(0, |last| last + 1);
             self.labels.extend(line[..first_number].iter().filter(|cell| matches!(cell.what, Content::Label(_))));
@@ -96,25 +108,26 @@ impl<'c> Gathered<'c> {
                 labels: std::mem::take(&mut self.labels),
                 numbers: line[first_number..].iter().collect(),
             });
-        } else if line.len() < 3 {
-            self.labels.extend(line);
-        } else {
+        } else if heads {
             self.rows.push(Row {
                 header: true,
                 split: true,
                 labels: self.labels.drain(..).chain(line).collect(),
                 numbers: vec![&line[0]; line.len()],
             });
+        } else {
+            self.labels.extend(line);
         }
     }
 
     /// A number on a line of its own, with the cell after it.
     fn number(&mut self, text: &str, cell: &'c Cell, digits: &Digits, next: Option<&Cell>) {
-        // The number of a page among lines of several cells.
-        let page = self.labels.is_empty()
-            && self.numbers.is_empty()
-            && self.rows.last().is_some_and(|row| row.split && !row.header)
-            && next.is_none_or(|next| !matches!(next.what, Content::Number(_)));
+        // The number of a page among lines of several cells, or below a note.
+        let page = self.noted
+            || self.labels.is_empty()
+                && self.numbers.is_empty()
+                && self.rows.last().is_some_and(|row| row.split && !row.header)
+                && next.is_none_or(|next| !matches!(next.what, Content::Number(_)));
         if page {
             return;
         }

@@ -2,6 +2,7 @@
 
 use crate::domain::Unit;
 use crate::extract::amount;
+use crate::extract::layout::Layout;
 
 /// The unit that a cell names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,49 +68,18 @@ fn suffix_unit(words: &str) -> Option<CellUnit> {
     })
 }
 
-/// What indicators count.
-const OURS: [&str; 22] = [
-    "subscribers",
-    "subscriptions",
-    "lines",
-    "people",
-    "users",
-    "households",
-    "stations",
-    "points",
-    "services",
-    "enterprises",
-    "phones",
-    "thuê bao",
-    "tb",
-    "máy",
-    "trạm",
-    "điểm",
-    "hộ",
-    "người",
-    "dịch vụ",
-    "doanh nghiệp",
-    "hồ sơ",
-    "giao dịch",
-];
-
 /// Whether a cell in a column of units names one in which no indicator is measured: "Mbps", "km".
 pub(super) fn is_strange_unit(written: &str) -> bool {
     cell_unit(written).is_none()
         && written.contains(char::is_alphabetic)
         && written.chars().count() <= 16
-        && !OURS.iter().any(|ours| written.ends_with(ours) || written.starts_with(ours))
-}
-
-/// Whether a cell heads a column of units.
-pub(super) fn heads_units(written: &str) -> bool {
-    matches!(written, "đvt" | "đơn vị" | "đơn vị tính" | "unit" | "units" | "unit of measure" | "đơn vị tính - unit")
+        && !Layout::bundled().is_counted(written)
 }
 
 /// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
 pub(super) fn strange_in_bracket(written: &str) -> bool {
     let unit = written.rsplit('(').next().unwrap_or_default().trim_end_matches([')', ' ']);
-    unit_noun(unit).is_some_and(|noun| !OURS.iter().any(|ours| noun.ends_with(ours)))
+    unit_noun(unit).is_some_and(|noun| !Layout::bundled().ends_counted(noun))
 }
 
 /// The noun that a unit counts: "tờ" of "nghìn tờ".
@@ -118,11 +88,4 @@ pub(super) fn unit_noun(written: &str) -> Option<&str> {
     // "Nghìn TB" counts subscribers.
     (!noun.is_empty() && noun != "tb" && noun.chars().count() <= 16 && !noun.contains(|c: char| c.is_ascii_digit()))
         .then_some(noun)
-}
-
-/// Whether a line only names the unit.
-pub(in crate::extract) fn is_unit_line(line: &str) -> bool {
-    ["unit:", "unit of measure", "đơn vị tính", "đvt", "đơn vị:", "units:", "(đơn vị", "(unit"]
-        .iter()
-        .any(|word| line.starts_with(word))
 }

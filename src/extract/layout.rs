@@ -1,0 +1,135 @@
+//! The words by which pages are laid out: heads of rows and columns, leads of figures, notes.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// The words of `assets/layout.ron`, in the spelling of folded text.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Layout {
+    leads: Vec<String>,
+    comparisons: Vec<String>,
+    cumulative: Vec<String>,
+    beside_time: Vec<String>,
+    row_heads: Vec<String>,
+    ordinal_heads: Vec<String>,
+    unit_heads: Vec<String>,
+    unit_lines: Vec<String>,
+    counted: Vec<String>,
+    notes: Vec<String>,
+    captions: Vec<String>,
+}
+
+static BUNDLED: LazyLock<Layout> = LazyLock::new(|| {
+    // The asset is compiled in and a test reads it, so this cannot fail at a user's.
+    ron::from_str(include_str!("../../assets/layout.ron")).expect("assets/layout.ron is well formed")
+});
+
+/// Whether `written` is one of `words`.
+fn is_one(words: &[String], written: &str) -> bool {
+    words.iter().any(|word| word == written)
+}
+
+/// Whether `written` begins with one of `words`.
+fn begins(words: &[String], written: &str) -> bool {
+    let first = written.as_bytes().first();
+    words.iter().any(|word| word.as_bytes().first() == first && written.starts_with(word.as_str()))
+}
+
+impl Layout {
+    /// The words that Provista brings along.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    /// What stands before the number of a card, where `line` begins with it.
+    pub fn lead<'t>(&self, line: &'t str) -> Option<&'t str> {
+        let lead = self.leads.iter().find(|lead| line.starts_with(lead.as_str()))?;
+        Some(&line[..lead.len()])
+    }
+
+    /// Whether `line` begins like one that compares the figure before it.
+    pub fn compares(&self, line: &str) -> bool {
+        begins(&self.comparisons, line)
+    }
+
+    /// Whether `word` makes a time one from the beginning of the year.
+    pub fn is_cumulative(&self, word: &str) -> bool {
+        is_one(&self.cumulative, word)
+    }
+
+    /// Whether `word` may stand beside the time in a cell that holds nothing else.
+    pub fn stands_beside_time(&self, word: &str) -> bool {
+        is_one(&self.beside_time, word)
+    }
+
+    /// Whether a cell heads the names of the rows.
+    pub fn heads_rows(&self, cell: &str) -> bool {
+        is_one(&self.row_heads, cell)
+    }
+
+    /// Whether a cell heads the numbers of the rows.
+    pub fn heads_ordinals(&self, cell: &str) -> bool {
+        is_one(&self.ordinal_heads, cell)
+    }
+
+    /// Whether a cell heads a column of units.
+    pub fn heads_units(&self, cell: &str) -> bool {
+        is_one(&self.unit_heads, cell)
+    }
+
+    /// Whether a line only names the unit.
+    pub fn is_unit_line(&self, line: &str) -> bool {
+        begins(&self.unit_lines, line)
+    }
+
+    /// Whether `noun` begins or ends with what an indicator counts.
+    pub fn is_counted(&self, noun: &str) -> bool {
+        self.ends_counted(noun) || begins(&self.counted, noun)
+    }
+
+    /// Whether `noun` ends with what an indicator counts.
+    pub fn ends_counted(&self, noun: &str) -> bool {
+        self.counted.iter().any(|ours| noun.ends_with(ours.as_str()))
+    }
+
+    /// Whether a line is a note below a table.
+    pub fn is_note(&self, line: &str) -> bool {
+        begins(&self.notes, line)
+    }
+
+    /// Whether a line names a table.
+    pub fn is_caption(&self, line: &str) -> bool {
+        begins(&self.captions, line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::folded::Folded;
+
+    #[test]
+    fn the_bundled_words_are_spelled_as_folded_text_is() {
+        let layout = Layout::bundled();
+        for words in [
+            &layout.leads,
+            &layout.comparisons,
+            &layout.cumulative,
+            &layout.beside_time,
+            &layout.row_heads,
+            &layout.ordinal_heads,
+            &layout.unit_heads,
+            &layout.unit_lines,
+            &layout.counted,
+            &layout.notes,
+            &layout.captions,
+        ] {
+            assert!(!words.is_empty());
+            for word in words {
+                assert_eq!(&Folded::new(word).text, word);
+            }
+        }
+    }
+}

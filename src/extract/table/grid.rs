@@ -1,0 +1,190 @@
+//! Tables of one cell a line, put back into the lines that they were.
+//!
+//! What heads the names of the rows ("Chỉ tiêu", "Province") begins the line of heads; how many cells a line has follows
+//! from the first row of numbers: as many heads as cells.
+
+use std::ops::Range;
+
+use crate::extract::layout::Layout;
+use crate::extract::number::Shape;
+
+use super::cell::{Cell, Content};
+
+/// So many cells may name a row: the thing and its unit.
+const MOST_NAMES: usize = 2;
+/// So many lines may stand between two rows: the name of a group and what follows it.
+const MOST_BETWEEN: usize = 2;
+
+/// Marks which of `cells`, those of one run of lines, make a line of several cells together.
+pub(super) fn restore(text: &str, cells: &mut [Cell]) {
+    let mut at = 0;
+    while at < cells.len() {
+        let begins = !cells[at].split && begins_heads(&text[cells[at].range.clone()]);
+        let grid = if begins { Grid::at(text, cells, at) } else { None };
+        let Some(grid) = grid else {
+            at += 1;
+            continue;
+        };
+        for line in &grid.lines {
+            for cell in &mut cells[line.clone()] {
+                cell.split = true;
+            }
+            cells[line.end - 1].row_end = true;
+        }
+        at = grid.end;
+    }
+}
+
+/// Whether a cell begins a line of heads.
+fn begins_heads(written: &str) -> bool {
+    Layout::bundled().heads_rows(written) || Layout::bundled().heads_ordinals(written)
+}
+
+/// The lines of a table.
+struct Grid {
+    /// The cells of each.
+    lines: Vec<Range<usize>>,
+    /// One past the last cell.
+    end: usize,
+}
+
+/// How the rows of a table are made.
+#[derive(Clone, Copy)]
+struct Form {
+    /// Whether each row begins with its number.
+    ordinals: bool,
+    /// How many cells name a row.
+    names: usize,
+    /// How many numbers it has.
+    numbers: usize,
+}
+
+impl Grid {
+    /// The table whose heads begin with the cell `at`.
+    fn at(text: &str, cells: &[Cell], at: usize) -> Option<Self> {
+        let label = |index: usize| cells.get(index).is_some_and(|cell| !cell.split && is_label(cell));
+        let number = |index: usize| cells.get(index).is_some_and(|cell| !cell.split && !is_label(cell));
+        let mut first = at;
+        while label(first) {
+            first += 1;
+        }
+        let ordinals = Layout::bundled().heads_ordinals(&text[cells[at].range.clone()])
+            && cells.get(first).is_some_and(|cell| is_ordinal(cell))
+            && label(first + 1);
+        let mut heads = first - at;
+        if ordinals {
+            first += 1;
+            while label(first) {
+                first += 1;
+            }
+            heads = first - at - 1;
+        }
+        let mut numbers = 0;
+        while number(first + numbers) {
+            numbers += 1;
+        }
+        // The number of the next row stands among those of the first.
+        if ordinals && numbers > 1 && is_ordinal(&cells[first + numbers - 1]) && label(first + numbers) {
+            numbers -= 1;
+        }
+        if numbers == 0 {
+            return None;
+        }
+        let forms = (1..=MOST_NAMES).filter_map(|names| {
+            let form = Form { ordinals, names, numbers };
+            let own = usize::from(ordinals) + names + numbers;
+            let between = heads.checked_sub(own + names)?;
+            let grid = Self::of(text, cells, at, form, between)?;
+            Some((grid.lines.len(), std::cmp::Reverse(between), grid))
+        });
+        forms.max_by_key(|form| (form.0, form.1)).map(|form| form.2)
+    }
+
+    /// The table of this form, in which so many cells stand `between` the heads and the first row.
+    fn of(text: &str, cells: &[Cell], at: usize, form: Form, between: usize) -> Option<Self> {
+        let own = usize::from(form.ordinals) + form.names + form.numbers;
+        let mut lines = Vec::new();
+        // "Thuê bao di động", "Thuê bao Internet" over "2022", "2023", "2022", "2023".
+        let apart = form.numbers.checked_div(between).filter(|apart| *apart >= 2 && apart * between == form.numbers);
+        let second = at + own + between;
+        let written = |index: usize| &text[cells[index].range.clone()];
+        let groups = apart.filter(|apart| {
+            between >= 2
+                && (second - form.numbers..second - apart).all(|index| written(index) == written(index + apart))
+        });
+        if groups.is_some() {
+            lines.push(at..second - form.numbers);
+            lines.push(second - form.numbers..second);
+        } else if between > MOST_BETWEEN {
+            return None;
+        } else {
+            lines.push(at..at + own);
+        }
+        let heads = lines.len();
+        let mut next = if groups.is_some() { second } else { at + own };
+        while let Some((row, after)) = form.row(cells, next, lines.len() == heads, between) {
+            if text[cells[row.start].range.clone()].len() > 160
+                || Layout::bundled().is_note(&text[cells[row.start].range.clone()])
+            {
+                break;
+            }
+            lines.push(row);
+            next = after;
+        }
+        (lines.len() > heads).then_some(Self { lines, end: next })
+    }
+}
+
+impl Form {
+    /// The cells of the row that begins at `at`, and where the next one may begin. The `first` one may have as many
+    /// cells before it as stand `between` it and the heads.
+    fn row(self, cells: &[Cell], at: usize, first: bool, between: usize) -> Option<(Range<usize>, usize)> {
+        let label = |index: usize| cells.get(index).is_some_and(|cell| !cell.split && is_label(cell));
+        let mut begin = at;
+        let mut from = at;
+        if self.ordinals && cells.get(at).is_some_and(is_ordinal) && label(at + 1) {
+            from += 1;
+        }
+        let mut stop = from;
+        while label(stop) {
+            stop += 1;
+            // A number of a row may stand after the name of a group.
+            if self.ordinals && cells.get(stop).is_some_and(is_ordinal) && label(stop + 1) && stop - from < MOST_BETWEEN
+            {
+                stop += 1;
+                begin = stop - 1;
+                from = stop;
+            }
+        }
+        let names = stop - from;
+        let spare = if first { between.max(MOST_BETWEEN) } else { MOST_BETWEEN };
+        if names == 0 || names > self.names + spare {
+            return None;
+        }
+        if names > self.names {
+            begin = stop - self.names;
+        }
+        let mut end = stop;
+        while cells.get(end).is_some_and(|cell| !cell.split && !is_label(cell)) {
+            end += 1;
+        }
+        let count = end - stop;
+        // What is one too many is the number of the next row or of the page.
+        let whole = count == self.numbers || count == self.numbers + 1 && is_ordinal_like(&cells[end - 1]);
+        whole.then_some((begin..stop + self.numbers, if label(end) { stop + self.numbers } else { end }))
+    }
+}
+
+fn is_label(cell: &Cell) -> bool {
+    matches!(cell.what, Content::Label(_))
+}
+
+/// Whether a cell may be the number of a row.
+fn is_ordinal(cell: &Cell) -> bool {
+    is_ordinal_like(cell) && cell.range.len() <= 2
+}
+
+/// Whether a cell may be the number of a row or of a page.
+fn is_ordinal_like(cell: &Cell) -> bool {
+    matches!(&cell.what, Content::Number(digits) if digits.shape == Shape::Plain && digits.range.len() <= 3)
+}
