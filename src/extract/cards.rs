@@ -39,7 +39,7 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     while index + 1 < blocks.len() {
         let label_first = figure(line(index + 1)).is_some()
             && is_label(line(index))
-            && figure(line(index + 2)).is_none()
+            && (figure(line(index + 2)).is_none() || parted(index + 2) && !parted(index + 1))
             && (!parted(index + 1) || parted(index));
         let figure_first = figure(line(index)) == Some(Figure::WithUnit)
             && is_label(line(index + 1))

@@ -84,6 +84,11 @@ impl Layout {
         begins(&self.unit_lines, line)
     }
 
+    /// Whether `noun` is what an indicator counts.
+    pub fn counts(&self, noun: &str) -> bool {
+        is_one(&self.counted, noun)
+    }
+
     /// Whether `noun` begins or ends with what an indicator counts.
     pub fn is_counted(&self, noun: &str) -> bool {
         self.ends_counted(noun) || begins(&self.counted, noun)

@@ -159,7 +159,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
 }
 
 /// The mark that begins an item of a list, with the blank after it.
-fn bullet(line: &str) -> usize {
+pub(super) fn bullet(line: &str) -> usize {
     let first = line.chars().next().unwrap_or(' ');
     if matches!(
         first,

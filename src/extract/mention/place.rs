@@ -32,8 +32,11 @@ impl Mentions<'_> {
         let after_agency = opened.len() <= 14 && opened.starts_with('(') && opened.ends_with(')');
         let line_start =
             after_agency || self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
-        let rest = self.text()[range.end..].trim_start();
-        if line_start {
+        // What stands far off or on the next line is another cell: "Quảng Ngãi   -   2.258".
+        let after = &self.text()[range.end..];
+        let rest = after.trim_start();
+        let apart = after.len() - rest.len() > 1 || after.starts_with(['\n', '\t']);
+        if line_start && !apart {
             let upper = self.original[self.folded.span(range).range()]
                 .chars()
                 .filter(|c| c.is_alphabetic())

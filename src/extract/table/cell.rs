@@ -6,10 +6,12 @@ use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{self, Shape};
 use crate::extract::page::Block;
 
+use super::form::Form;
 use super::label::Label;
 use super::line::{
     is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons, year_and_number,
 };
+use super::unit::{CellUnit, unit_after};
 
 /// One cell.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ pub(super) struct Cell {
     pub(super) block: usize,
     /// What it holds.
     pub(super) what: Content,
+    /// The unit that stands with its number.
+    pub(super) unit: Option<CellUnit>,
     /// Whether it is the last of a line of several cells.
     pub(super) row_end: bool,
     /// Whether the line holds several cells.
@@ -62,9 +66,19 @@ fn is_year(written: &str) -> bool {
     written.len() == 4 && written.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year))
 }
 
-/// The cells of a line, which is the block `index`.
-pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: usize, habit: Habit) -> Vec<Cell> {
+/// The cells of a line, which is the block `index` and comes apart in this `form`.
+pub(super) fn cells(
+    mentions: &Mentions<'_>,
+    text: &str,
+    block: &Block,
+    index: usize,
+    form: &Form,
+    habit: Habit,
+) -> Vec<Cell> {
     let line = &text[block.range.clone()];
+    if let Form::Pair { name, number } = form {
+        return pair(mentions, text, index, name, number, habit);
+    }
     if is_rule(line) {
         return Vec::new();
     }
@@ -78,14 +92,14 @@ pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: u
         for part in list {
             let own = Block { range: at..at + part.len(), kind: block.kind, card: false, sentences: Vec::new() };
             if !part.trim().is_empty() {
-                found.extend(cells(mentions, text, &own, index, habit));
+                found.extend(cells(mentions, text, &own, index, form, habit));
             }
             at += part.len() + 1;
         }
         return found;
     }
     let mut found: Vec<Cell> = Vec::new();
-    for part in parts(line, block.range.start) {
+    for part in parts(line, block.range.start, form) {
         let raw = &text[part.clone()];
         let start = part.start + (raw.len() - raw.trim_start().len());
         let end = part.start + raw.trim_end().len();
@@ -94,20 +108,27 @@ pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: u
             let inner = line.contains(['\t', '|']) && found.len() > 1 && part.end < block.range.end;
             if inner {
                 let range = start..start;
-                found.push(Cell { range, block: index, what: Content::Missing, row_end: false, split: false });
+                found.push(Cell {
+                    range,
+                    block: index,
+                    what: Content::Missing,
+                    unit: None,
+                    row_end: false,
+                    split: false,
+                });
             }
             continue;
         }
         let range = start..end;
         let what = Content::read(mentions, text, &range, habit);
-        found.push(Cell { range, block: index, what, row_end: false, split: false });
+        found.push(Cell { range, block: index, what, unit: None, row_end: false, split: false });
     }
     // The last cells of a row parted by tabs may be empty, too.
     if found.len() > 1 && line.contains('\t') {
         let blanks = text[block.range.end..].bytes().take_while(|b| matches!(b, b'\t' | b' '));
         for _ in blanks.filter(|b| *b == b'\t') {
             let range = block.range.end..block.range.end;
-            found.push(Cell { range, block: index, what: Content::Missing, row_end: false, split: false });
+            found.push(Cell { range, block: index, what: Content::Missing, unit: None, row_end: false, split: false });
         }
     }
     let row = found.len() > 1;
@@ -120,8 +141,33 @@ pub(super) fn cells(mentions: &Mentions<'_>, text: &str, block: &Block, index: u
     found
 }
 
+/// The cells of a line that gives one bearer's figure: "1. Hà Nội: 12.345 thuê bao".
+fn pair(
+    mentions: &Mentions<'_>,
+    text: &str,
+    index: usize,
+    name: &Range<usize>,
+    number: &Range<usize>,
+    habit: Habit,
+) -> Vec<Cell> {
+    let digits = number::scan(&text[..number.end], number.start);
+    let unit = unit_after(text, &digits.range, number.end);
+    let label = Content::read(mentions, text, name, habit);
+    vec![
+        Cell { range: name.clone(), block: index, what: label, unit: None, row_end: false, split: true },
+        Cell {
+            range: digits.range.clone(),
+            block: index,
+            what: Content::Number(digits),
+            unit,
+            row_end: true,
+            split: true,
+        },
+    ]
+}
+
 /// Where the cells of `line` stand, which begins at `base`; blanks around them and empty ones among them.
-fn parts(line: &str, base: usize) -> Vec<Range<usize>> {
+fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
     if let Some(colon) = year_and_number(line) {
         return vec![base..base + colon, base + colon + 1..base + line.len()];
     }
@@ -141,7 +187,7 @@ fn parts(line: &str, base: usize) -> Vec<Range<usize>> {
         }
         return parts;
     }
-    if parted_by_semicolons(line) {
+    if *form == Form::Semicolons || parted_by_semicolons(line) {
         return parted(line.split(';'), 1, base);
     }
     if line.contains(['\t', '|']) {
@@ -178,7 +224,9 @@ fn label_and_numbers(line: &str, count: usize, base: usize) -> Vec<Range<usize>>
     let label = line[..stop].trim();
     let mut parts = Vec::new();
     // "Prel. 2019 801.3 110.4": the year belongs to its label.
-    let short = !label.is_empty() && label.chars().count() <= 10;
+    let short = !label.is_empty()
+        && label.chars().count() <= 10
+        && !numbers.iter().all(|number| is_year(&line[number.clone()]));
     let year = numbers.pop_if(|first| short && is_year(&line[first.clone()]));
     if let Some(year) = year {
         parts.push(0..year.end);

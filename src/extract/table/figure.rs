@@ -24,12 +24,23 @@ impl Reading<'_> {
     /// Reads the number of `cell` in the row of `label` and below `column`; true where it belonged to the table.
     pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
         let Content::Number(digits) = &cell.what else { return false };
+        if std::env::var("TB_DEBUG").is_ok() {
+            eprintln!(
+                "CELL {:?} LABEL {:?} COL {:?} columns {} cap {:?}",
+                &self.text[cell.range.clone()],
+                label,
+                column,
+                self.columns.len(),
+                self.caption_unit
+            );
+        }
         // "Thuê bao di động trả sau": a part that no indicator measures.
         if label.senses.with(column.senses).has(Sense::OtherPart) && !label.senses.has(Sense::Total) {
             return true;
         }
         let senses = self.senses_of(label, column);
-        let unit = column.unit.or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
+        let unit =
+            cell.unit.or(column.unit).or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
         let per_100 = senses.has(Sense::Per100People) || self.caption.has(Sense::Per100People);
         let counts = |id: &IndicatorId| self.catalogue.get(*id).is_some_and(|known| known.unit == Unit::Count);
         // "Parcel lockers per 100 people" counts no lockers.
@@ -45,9 +56,13 @@ impl Reading<'_> {
         let notation = self.notation(digits.shape, percent || per_head, scale);
         let Some(value) = number::value(self.text, digits, notation) else { return false };
         // A column of percentages of the plan, not a planned percentage.
-        let of_plan = column.senses.has(Sense::Plan) && column.unit.is_some_and(CellUnit::is_percent);
-        let growth_column = column.ratio
-            || column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Versus]));
+        let of_plan = column.senses.has(Sense::Plan) && column.is_percentage(self.text);
+        // "Revenue from telecommunications (VND billion)" is compared with nothing.
+        let names = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
+        let compared = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
+            || column.senses.has(Sense::Versus)
+                && (column.senses.only(names).is_empty() || column.unit.is_some_and(CellUnit::is_percent));
+        let growth_column = column.ratio || compared;
         let compares = self.index || growth_column || of_plan;
         // "Growth on Q1 2025 (%)" beside a column of amounts: of the cell before it.
         let bare = column.senses.only(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]))).is_empty();
@@ -265,7 +280,9 @@ impl Reading<'_> {
                 && other.value.is_some()
                 && other.quote.start < draft.quote.start
         };
-        let exact = self.drafts.iter().rposition(|other| same(other) && other.period == draft.period);
+        let in_row = if self.index { None } else { self.compared_in_row(draft, column) };
+        let exact =
+            in_row.or_else(|| self.drafts.iter().rposition(|other| same(other) && other.period == draft.period));
         let level = exact.or_else(|| {
             self.drafts.iter().rposition(|other| {
                 same(other) && (other.period == draft.period || other.block == draft.block || !self.index)
@@ -276,6 +293,30 @@ impl Reading<'_> {
         *field = Some(percent.normalize());
         other.note(slot, draft.quote.clone());
         true
+    }
+
+    /// Which figure of its own row the comparison `draft` below `column` is of: no plan, and not the one that it is
+    /// compared with.
+    fn compared_in_row(&self, draft: &Draft, column: &Label) -> Option<usize> {
+        let row: Vec<usize> = (self.row_start..self.drafts.len())
+            .filter(|index| {
+                let other = &self.drafts[*index];
+                other.indicator == draft.indicator
+                    && other.place == draft.place
+                    && other.operator == draft.operator
+                    && other.value.is_some()
+                    && other.status != Status::Target
+            })
+            .collect();
+        let stated = |index: &&usize| column.when.is_some() && self.drafts[**index].period == draft.period;
+        if column.base {
+            return row.iter().rev().find(|index| !stated(index)).copied();
+        }
+        if column.cumulative && column.when.is_none() {
+            let reach = |index: &&usize| self.drafts[**index].period.map(|period| (period.last(), period.months()));
+            return row.iter().max_by_key(reach).copied();
+        }
+        row.iter().rev().find(stated).or(row.last()).copied()
     }
 }
 

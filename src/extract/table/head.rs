@@ -5,7 +5,7 @@ use crate::extract::context::{announces_stock, is_day};
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 
-use super::label::{Label, NAMES};
+use super::label::{Label, NAMES, measured};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
@@ -51,7 +51,7 @@ impl Reading<'_> {
                 self.caption_unit = label.unit.or(self.caption_unit);
                 continue;
             }
-            self.caption = self.caption.with(label.senses.only(NAMES));
+            self.caption = self.caption.with(measured(label.senses.only(NAMES)));
             self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
             // The day of the report that a table belongs to is no time of its figures.
@@ -118,7 +118,7 @@ impl Reading<'_> {
         if columns.len() >= count && !columns.is_empty() {
             let extra = columns.len() - count;
             if extra > 0 {
-                self.caption = columns[extra - 1].senses.only(NAMES);
+                self.caption = measured(columns[extra - 1].senses.only(NAMES));
                 self.caption_term = columns[extra - 1].term;
                 self.caption_unit = columns[extra - 1].unit.or(unit);
             }

@@ -38,6 +38,18 @@ pub(super) const NAMES: Senses = LINES.with(SECTORS).with(COUNTED).with(Senses::
 /// The senses that set a whole beside its part.
 pub(super) const WHOLE: Senses = Senses::of(&[Sense::Total, Sense::OfWhich]);
 
+/// The senses of a caption or heading without those that only say who is counted: "Number of mobile subscribers by
+/// enterprise" counts no enterprises.
+pub(super) fn measured(senses: Senses) -> Senses {
+    let other = COUNTED.without(Sense::Enterprises.into()).with(Senses::of(&[
+        Sense::Revenue,
+        Sense::Budget,
+        Sense::Density,
+        Sense::Coverage,
+    ]));
+    if senses.any(other) { senses.without(Sense::Enterprises.into()) } else { senses }
+}
+
 /// What the words of a cell say.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Label {
@@ -63,6 +75,10 @@ pub(super) struct Label {
     pub(super) heads: Vec<Label>,
     /// Where it stands.
     pub(super) words: Range<usize>,
+    /// Whether its time is what others are compared with: "So với năm 2022 (%)".
+    pub(super) base: bool,
+    /// Whether it speaks of a time from the beginning of the year.
+    pub(super) cumulative: bool,
     /// Where the head stands that is over it and others.
     pub(super) group: Option<Range<usize>>,
 }
@@ -80,6 +96,13 @@ impl Label {
         ]));
         let names = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
         self.only_time || self.ratio || (compares && self.senses.only(names).is_empty())
+    }
+
+    /// Whether its numbers are percentages.
+    pub(super) fn is_percentage(&self, text: &str) -> bool {
+        let written = &text[self.words.clone()];
+        self.unit.is_some_and(CellUnit::is_percent)
+            || ["%", "percent", "per cent", "phần trăm", "tỷ lệ", "tỉ lệ"].iter().any(|word| written.contains(word))
     }
 
     /// Whether it names a time, a place or an enterprise and nothing that is counted.
@@ -110,6 +133,7 @@ impl Label {
         let mut label = Self { words: range.clone(), unit: cell_unit(written), ..Self::default() };
         let mut other = 0;
         let mut covered: Vec<Range<usize>> = Vec::new();
+        let mut versus = false;
         let read = mentions.read(range.clone(), habit);
         label.heads = heads_in(text, &read, &|words| mentions.automaton.term(words));
         for mention in read {
@@ -119,13 +143,21 @@ impl Label {
                     if senses.has(Sense::Term) {
                         label.term = label.term.or(mentions.automaton.term(&text[mention.range.clone()]));
                     }
+                    versus |= senses.any(Senses::of(&[Sense::Versus, Sense::EqualTo]));
                     // "Lũy kế 8 tháng" is a time.
                     let cumulative = Layout::bundled().is_cumulative(&text[mention.range.clone()]);
+                    label.cumulative |= cumulative;
                     other += usize::from(!cumulative && !senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
                     covered.push(mention.range.clone());
                 }
                 What::Time { when: when @ When::Span { .. }, .. } => {
-                    label.when.get_or_insert((when, mention.range.clone()));
+                    if label.when.is_none() {
+                        let before = text[range.start..mention.range.start].trim_end();
+                        // "2024 as % of 2023"
+                        label.base =
+                            versus || before.contains('%') && (before.ends_with("of") || before.ends_with("on"));
+                        label.when = Some((when, mention.range.clone()));
+                    }
                     covered.push(mention.range.clone());
                 }
                 What::Place(place) => label.place = Some((place, mention.range.clone())),

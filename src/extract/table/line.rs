@@ -92,6 +92,19 @@ pub(super) fn is_row(line: &str) -> bool {
     alone || numbers >= 2 || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
 }
 
+/// Whether `line` is a row of as many cells as the line of heads `above` has: a table of one row.
+pub(super) fn is_row_below_heads(above: &str, line: &str) -> bool {
+    let parts = |line: &str| {
+        let sign = ['\t', '|'].into_iter().find(|sign| line.contains(*sign))?;
+        Some(line.trim_matches('|').split(sign).map(str::trim).map(str::to_owned).collect::<Vec<_>>())
+    };
+    if is_rule(above) {
+        return is_row(line);
+    }
+    let (Some(heads), Some(cells)) = (parts(above), parts(line)) else { return false };
+    heads.len() >= 3 && heads.len() == cells.len() && numbers_at_end(above) == 0 && is_row(line)
+}
+
 /// "2018: 312,4"
 pub(super) fn year_and_number(line: &str) -> Option<usize> {
     let line = line.trim_end_matches([';', '.', ' ']);

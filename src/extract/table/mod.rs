@@ -11,6 +11,7 @@
 mod cell;
 mod columns;
 mod figure;
+mod form;
 mod grid;
 mod head;
 mod indicator;
@@ -25,14 +26,15 @@ pub(super) use words::CellWords;
 
 use crate::domain::Catalogue;
 
-use super::context::Frame;
+use super::context::{Frame, announces_stock, is_day};
 use super::draft::Draft;
 use super::mention::{Habit, Mentions};
 use super::page::{Block, BlockKind};
 
 use cell::{Cell, Content, cells};
-use label::{Label, NAMES};
-use line::{is_cellish, is_row};
+use form::{Form, forms};
+use label::{Label, NAMES, measured};
+use line::{is_cellish, is_row, is_row_below_heads};
 use reading::Reading;
 use row::rows;
 
@@ -54,16 +56,21 @@ pub(super) fn read(
 ) -> Tables {
     let text = mentions.folded.text.as_str();
     let mut tables = Tables { drafts: Vec::new(), taken: vec![false; blocks.len()] };
+    let forms = forms(mentions, text, blocks, habit);
     let mut start = 0;
     while start < blocks.len() {
+        let line = |index: usize| &text[blocks[index].range.clone()];
         let mut end = start;
-        while end < blocks.len() && !blocks[end].card && is_cellish(&text[blocks[end].range.clone()]) {
+        while end < blocks.len() && !blocks[end].card && (forms[end] != Form::Own || is_cellish(line(end))) {
             end += 1;
         }
-        let numeric = (start..end).filter(|index| is_row(&text[blocks[*index].range.clone()])).count();
-        if numeric >= 2 {
-            let mut cells: Vec<Cell> =
-                (start..end).flat_map(|index| cells(mentions, text, &blocks[index], index, habit)).collect();
+        let numeric = (start..end).filter(|index| forms[*index] != Form::Own || is_row(line(*index))).count();
+        if numeric >= 2
+            || numeric == 1 && (start + 1..end).any(|index| is_row_below_heads(line(index - 1), line(index)))
+        {
+            let mut cells: Vec<Cell> = (start..end)
+                .flat_map(|index| cells(mentions, text, &blocks[index], index, &forms[index], habit))
+                .collect();
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
@@ -90,7 +97,8 @@ fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: u
         blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
             match Content::read(mentions, text, &above.range, habit) {
                 Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
-                    senses: read.senses.only(NAMES),
+                    senses: measured(read.senses.only(NAMES)),
+                    when: read.when.filter(|(_, words)| !is_day(text, words) || announces_stock(text, words.start)),
                     term: read.term,
                     unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
                     words: above.range.clone(),

@@ -67,6 +67,8 @@ pub(super) struct Reading<'a> {
     header_row: Vec<Label>,
     /// Its cells, where no row came since: a second line of heads may stand below it.
     heads_above: Option<Vec<Option<Label>>>,
+    /// How many records there were before the row.
+    pub(super) row_start: usize,
     /// The records so far.
     pub(super) drafts: Vec<Draft>,
 }
@@ -83,7 +85,7 @@ impl<'a> Reading<'a> {
             caption: above.senses,
             caption_term: above.term,
             caption_unit: above.unit,
-            caption_when: None,
+            caption_when: above.when.clone(),
             index: false,
             place: None,
             group: Senses::NONE,
@@ -92,6 +94,7 @@ impl<'a> Reading<'a> {
             strange: false,
             header_row: Vec::new(),
             heads_above: None,
+            row_start: 0,
             drafts: Vec::new(),
         }
     }
@@ -338,6 +341,7 @@ impl<'a> Reading<'a> {
             return false;
         }
         let mut touched = false;
+        self.row_start = self.drafts.len();
         for (position, cell) in row.numbers[..count].iter().enumerate() {
             let column = self.columns.get(position).filter(|_| self.columns.len() == count);
             let column = column.cloned().unwrap_or_default();

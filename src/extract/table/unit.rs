@@ -1,5 +1,7 @@
 //! The unit of measure that the words of a cell name.
 
+use std::ops::Range;
+
 use crate::domain::Unit;
 use crate::extract::amount;
 use crate::extract::layout::Layout;
@@ -45,12 +47,27 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         amount::Kind::Money(unit) => Some(CellUnit::of(read.power, Some(unit))),
         amount::Kind::Percent => Some(CellUnit::of(0, Some(Unit::Percent))),
         amount::Kind::Count if read.power > 0 => Some(CellUnit::of(read.power, None)),
+        // "(subscribers)" counts ones, whatever is said over the table.
+        _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::of(0, None)),
         _ if suffix_unit(words).is_some() => suffix_unit(words),
         _ if words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %") => {
             Some(CellUnit::of(0, Some(Unit::Percent)))
         }
         _ => None,
     }
+}
+
+/// The unit that stands after the number at `number`, where nothing else does up to the end of its cell.
+pub(super) fn unit_after(text: &str, number: &Range<usize>, end: usize) -> Option<CellUnit> {
+    let read = amount::read(&text[..end], number.start, number.end);
+    let unit = match read.kind {
+        amount::Kind::Money(unit) => CellUnit::of(read.power, Some(unit)),
+        amount::Kind::Percent => CellUnit::of(0, Some(Unit::Percent)),
+        amount::Kind::Count => CellUnit::of(read.power, None),
+        _ => return None,
+    };
+    let rest = text[read.end..end].trim();
+    (rest.is_empty() || read.kind == amount::Kind::Count && Layout::bundled().counts(rest)).then_some(unit)
 }
 
 /// The unit of money at the end of a label: "Doanh thu bưu chính tỷ đồng".
@@ -79,6 +96,9 @@ pub(super) fn is_strange_unit(written: &str) -> bool {
 /// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
 pub(super) fn strange_in_bracket(written: &str) -> bool {
     let unit = written.rsplit('(').next().unwrap_or_default().trim_end_matches([')', ' ']);
+    if Layout::bundled().counts(unit) {
+        return false;
+    }
     unit_noun(unit).is_some_and(|noun| !Layout::bundled().ends_counted(noun))
 }
 

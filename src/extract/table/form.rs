@@ -1,0 +1,119 @@
+//! How lines come apart into cells where one line alone does not tell: lists of lines that are made alike.
+
+use std::ops::Range;
+
+use crate::extract::mention::{Habit, Mentions};
+use crate::extract::page::{Block, bullet};
+
+use super::cell::Content;
+use super::label::NAMES;
+use super::line::is_missing;
+use super::unit::unit_after;
+
+/// How a line comes apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As its own signs say.
+    Own,
+    /// By semicolons, like the lines beside it: "Hà Tĩnh; 2.777,1; 2.281.437".
+    Semicolons,
+    /// A bearer and its number, like the lines beside it: "1. Hà Nội: 12.345 thuê bao".
+    Pair {
+        /// The name of a province or an enterprise.
+        name: Range<usize>,
+        /// The number and its unit.
+        number: Range<usize>,
+    },
+}
+
+/// The longest line of a list, in bytes.
+const LONGEST_LINE: usize = 400;
+/// So many lines make a list of pairs.
+const FEWEST_PAIRS: usize = 2;
+
+/// The form of each of the `blocks`.
+pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit: Habit) -> Vec<Form> {
+    let mut forms = vec![Form::Own; blocks.len()];
+    let mut at = 0;
+    while at < blocks.len() {
+        let end = semicolons(text, blocks, at);
+        if end > at {
+            forms[at..end].fill(Form::Semicolons);
+            at = end;
+            continue;
+        }
+        let mut pairs = Vec::new();
+        while let Some(pair) = blocks.get(at + pairs.len()).and_then(|block| pair(mentions, text, block, habit)) {
+            pairs.push(pair);
+        }
+        let count = pairs.len();
+        // A line of another make in the list: its items say more than one number each.
+        let alone = |index: Option<usize>| {
+            index.and_then(|index| blocks.get(index)).is_none_or(|block| bullet(&text[block.range.clone()]) == 0)
+        };
+        let listed = count > 0 && bullet(&text[blocks[at].range.clone()]) > 0;
+        if count >= FEWEST_PAIRS && (!listed || alone(at.checked_sub(1)) && alone(Some(at + count))) {
+            for (form, pair) in forms[at..].iter_mut().zip(pairs) {
+                *form = pair;
+            }
+        }
+        at += count.max(1);
+    }
+    forms
+}
+
+/// One past the last of the blocks from `at` on that as many semicolons part into names and numbers.
+fn semicolons(text: &str, blocks: &[Block], at: usize) -> usize {
+    let count = |block: &Block| {
+        let line = &text[block.range.clone()];
+        let plain = line.len() <= LONGEST_LINE && !block.card && !line.ends_with(['.', ';']);
+        if plain { memchr::memchr_iter(b';', line.as_bytes()).count() } else { 0 }
+    };
+    let own = count(&blocks[at]);
+    if own == 0 {
+        return at;
+    }
+    let alike = blocks[at..].iter().take_while(|block| count(block) == own).count();
+    // The names of a row are at most its number, its thing and its unit.
+    let is_row = |block: &Block| {
+        let numbers = text[block.range.clone()].rsplit(';').take_while(|part| is_number(part.trim())).count();
+        numbers >= 1 && numbers <= own && own + 1 - numbers <= 3
+    };
+    let rows = blocks[at..at + alike].iter().filter(|block| is_row(block)).count();
+    let table = alike >= 2 && rows >= 1 && rows + 2 >= alike && (own >= 2 || rows >= 2);
+    if table { at + alike } else { at }
+}
+
+/// Whether a cell is a number or says that there is none.
+fn is_number(cell: &str) -> bool {
+    is_missing(cell)
+        || cell.bytes().any(|byte| byte.is_ascii_digit())
+            && cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%' | b'-' | b'+' | b'*'))
+}
+
+/// The bearer and the number that a line consists of.
+fn pair(mentions: &Mentions<'_>, text: &str, block: &Block, habit: Habit) -> Option<Form> {
+    let line = &text[block.range.clone()];
+    if line.len() > 90 || block.card || line.contains(['\t', '|']) {
+        return None;
+    }
+    let (sign, length) =
+        [(": ", 2), (" - ", 3)].into_iter().find_map(|(sign, length)| Some((line.find(sign)?, length)))?;
+    let rest = line[sign + length..].trim_end_matches(['.', ';', ' ']);
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let base = block.range.start;
+    let lead = bullet(&line[..sign]);
+    let blanks = line[lead..sign].len() - line[lead..sign].trim_start().len();
+    let name = base + lead + blanks..base + line[..sign].trim_end().len();
+    let number = base + sign + length..base + sign + length + rest.len();
+    if name.start >= name.end {
+        return None;
+    }
+    let digits = crate::extract::number::scan(&text[..number.end], number.start);
+    let whole = digits.range.end == number.end || unit_after(text, &digits.range, number.end).is_some();
+    let Content::Label(label) = Content::read(mentions, text, &name, habit) else { return None };
+    let bearer = (label.place.is_some() || label.operator.is_some()) && label.senses.only(NAMES).is_empty();
+    (whole && bearer && !label.sub).then_some(Form::Pair { name, number })
+}
