@@ -9,6 +9,7 @@ use super::automaton::Automaton;
 use super::cards;
 use super::folded::Folded;
 use super::number::{next_digit, torn_group};
+use super::table::is_unit;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +129,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
                     && text[last.range.end..start].bytes().filter(|b| *b == b'\n').count() == 1
                     && bullet(line) == 0
                     && !line.contains(['\t', '|'])
+                    && !is_unit(line)
                     && text[last.range.clone()].split(' ').count() >= 5
             });
         let wrapped = narrow

@@ -56,7 +56,7 @@ impl Mentions<'_> {
             if agency
                 || month_next
                 || (upper && (dash || rest.starts_with(',')))
-                || (dash && dated)
+                || (dash && dated && !counts(rest))
                 || rest.starts_with("(vna")
                 || rest.starts_with("(ttxvn")
             {
@@ -155,4 +155,17 @@ impl Mentions<'_> {
         }
         named_after
     }
+}
+
+/// Whether the number that a dash leads to is none of a date: "An Giang - 77.3", "Phú Thọ - 26,68 tỷ đồng".
+fn counts(rest: &str) -> bool {
+    let number = rest.trim_start_matches(['-', ' ']);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let after = &number[digits..];
+    let fraction = after.strip_prefix([',', '.']).map(|tail| {
+        let own = tail.bytes().take_while(u8::is_ascii_digit).count();
+        (own, tail[own..].starts_with(['.', '/', '-']))
+    });
+    let ends = after.is_empty() || after.starts_with(['%', '\n']);
+    ends || digits >= 3 || fraction.is_some_and(|(own, more)| own > 0 && !more)
 }

@@ -62,7 +62,7 @@ impl Content {
 }
 
 /// Whether it is the number of a year.
-fn is_year(written: &str) -> bool {
+pub(super) fn is_year(written: &str) -> bool {
     written.len() == 4 && written.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year))
 }
 
@@ -151,7 +151,7 @@ fn pair(
     habit: Habit,
 ) -> Vec<Cell> {
     let digits = number::scan(&text[..number.end], number.start);
-    let unit = unit_after(text, &digits.range, number.end);
+    let unit = unit_after(text, &digits.range, number.end).filter(|_| digits.range.end < number.end);
     let label = Content::read(mentions, text, name, habit);
     vec![
         Cell { range: name.clone(), block: index, what: label, unit: None, row_end: false, split: true },
@@ -168,8 +168,14 @@ fn pair(
 
 /// Where the cells of `line` stand, which begins at `base`; blanks around them and empty ones among them.
 fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
+    if let Form::Blanks(count) = form {
+        return label_and_numbers(line, *count, base);
+    }
     if let Some(colon) = year_and_number(line) {
         return vec![base..base + colon, base + colon + 1..base + line.len()];
+    }
+    if *form == Form::Gap {
+        return parted(line.split("  "), 2, base);
     }
     if parted_by_blanks(line) {
         let mut parts = parted(line.split("  "), 2, base);

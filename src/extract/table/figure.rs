@@ -24,23 +24,14 @@ impl Reading<'_> {
     /// Reads the number of `cell` in the row of `label` and below `column`; true where it belonged to the table.
     pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
         let Content::Number(digits) = &cell.what else { return false };
-        if std::env::var("TB_DEBUG").is_ok() {
-            eprintln!(
-                "CELL {:?} LABEL {:?} COL {:?} columns {} cap {:?}",
-                &self.text[cell.range.clone()],
-                label,
-                column,
-                self.columns.len(),
-                self.caption_unit
-            );
-        }
         // "Thuê bao di động trả sau": a part that no indicator measures.
         if label.senses.with(column.senses).has(Sense::OtherPart) && !label.senses.has(Sense::Total) {
             return true;
         }
         let senses = self.senses_of(label, column);
-        let unit =
-            cell.unit.or(column.unit).or(label.unit).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
+        let money = senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]));
+        let unit = cell.unit.or(column.unit).or(label.unit).or(self.total_unit.filter(|_| money)).or(self.caption_unit);
+        let unit = unit.or_else(|| self.unit_of_parts(senses));
         let per_100 = senses.has(Sense::Per100People) || self.caption.has(Sense::Per100People);
         let counts = |id: &IndicatorId| self.catalogue.get(*id).is_some_and(|known| known.unit == Unit::Count);
         // "Parcel lockers per 100 people" counts no lockers.
@@ -252,7 +243,7 @@ impl Reading<'_> {
 
     /// The enterprise that the document as a whole is about, where the indicator is of its trade.
     fn reporter(&self, indicator: &Indicator) -> Option<Operator> {
-        let (operator, trade) = self.frame.operator?;
+        let (operator, trade) = self.frame.operator.filter(|_| !self.enterprises)?;
         let id = indicator.id.as_str();
         let of_post = matches!(id, "revenue.post" | "budget.post" | "enterprises.post" | "network.post_offices");
         let fits = match trade {

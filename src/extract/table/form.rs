@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::page::{Block, bullet};
 
-use super::cell::Content;
+use super::cell::{Content, is_year};
 use super::label::NAMES;
 use super::line::is_missing;
 use super::unit::unit_after;
@@ -17,6 +17,10 @@ pub(super) enum Form {
     Own,
     /// By semicolons, like the lines beside it: "Hà Tĩnh; 2.777,1; 2.281.437".
     Semicolons,
+    /// By several blanks into two cells, like the lines beside it.
+    Gap,
+    /// By blanks into a label and so many numbers, below as many years: "Tỷ lệ phủ sóng 5G (%) - 22,87 38,2".
+    Blanks(usize),
     /// A bearer and its number, like the lines beside it: "1. Hà Nội: 12.345 thuê bao".
     Pair {
         /// The name of a province or an enterprise.
@@ -40,6 +44,25 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
         if end > at {
             forms[at..end].fill(Form::Semicolons);
             at = end;
+            continue;
+        }
+        let gaps = blocks[at..].iter().take_while(|block| has_gap(&text[block.range.clone()])).count();
+        let rows = blocks[at..at + gaps].iter().filter(|block| {
+            let line = &text[block.range.clone()];
+            is_number(line.rsplit("  ").next().unwrap_or_default().trim())
+        });
+        let rows = rows.count();
+        if rows >= 2 && rows + 2 >= gaps {
+            forms[at..at + gaps].fill(Form::Gap);
+            at += gaps;
+            continue;
+        }
+        let years = years_at_end(&text[blocks[at].range.clone()]);
+        if years >= 2 {
+            let rows = blocks[at + 1..].iter().take_while(|block| ends_with_cells(&text[block.range.clone()], years));
+            let count = rows.count();
+            forms[at + 1..=at + count].fill(Form::Blanks(years));
+            at += count + 1;
             continue;
         }
         let mut pairs = Vec::new();
@@ -66,7 +89,8 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
 fn semicolons(text: &str, blocks: &[Block], at: usize) -> usize {
     let count = |block: &Block| {
         let line = &text[block.range.clone()];
-        let plain = line.len() <= LONGEST_LINE && !block.card && !line.ends_with(['.', ';']);
+        let ended = line.ends_with(['.', ';']) && !line.ends_with("...");
+        let plain = line.len() <= LONGEST_LINE && !block.card && !ended;
         if plain { memchr::memchr_iter(b';', line.as_bytes()).count() } else { 0 }
     };
     let own = count(&blocks[at]);
@@ -77,11 +101,41 @@ fn semicolons(text: &str, blocks: &[Block], at: usize) -> usize {
     // The names of a row are at most its number, its thing and its unit.
     let is_row = |block: &Block| {
         let numbers = text[block.range.clone()].rsplit(';').take_while(|part| is_number(part.trim())).count();
-        numbers >= 1 && numbers <= own && own + 1 - numbers <= 3
+        numbers >= 1 && own + 1 - numbers <= 3
     };
     let rows = blocks[at..at + alike].iter().filter(|block| is_row(block)).count();
     let table = alike >= 2 && rows >= 1 && rows + 2 >= alike && (own >= 2 || rows >= 2);
     if table { at + alike } else { at }
+}
+
+/// Whether several blanks part a line into two cells.
+fn has_gap(line: &str) -> bool {
+    line.len() <= 160
+        && line.contains("  ")
+        && !line.contains(['\t', '|', ';'])
+        && line.split("  ").filter(|part| !part.trim().is_empty()).count() == 2
+}
+
+/// How many years stand at the end of a line, parted by single blanks, that names what the rows are or nothing before
+/// them.
+fn years_at_end(line: &str) -> usize {
+    if line.len() > 160 || line.contains(['\t', '|', ';', ',', '.', ':']) || line.contains("  ") {
+        return 0;
+    }
+    let years = line.rsplit(' ').take_while(|part| is_year(part)).count();
+    let before = line.split(' ').count() - years;
+    if before <= 4 { years } else { 0 }
+}
+
+/// Whether a line ends with so many cells of numbers, parted by single blanks, after words.
+fn ends_with_cells(line: &str, count: usize) -> bool {
+    let cells = line.rsplit(' ').take_while(|part| is_number(part)).count();
+    let numbers = line.rsplit(' ').take(count).filter(|part| !is_missing(part)).count();
+    !line.contains(['\t', '|'])
+        && !line.contains("  ")
+        && cells == count
+        && numbers >= 1
+        && line.split(' ').count() > count
 }
 
 /// Whether a cell is a number or says that there is none.

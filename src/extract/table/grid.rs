@@ -6,9 +6,11 @@
 use std::ops::Range;
 
 use crate::extract::layout::Layout;
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::number::Shape;
 
 use super::cell::{Cell, Content};
+use super::label::NAMES;
 
 /// So many cells may name a row: the thing and its unit.
 const MOST_NAMES: usize = 2;
@@ -37,7 +39,9 @@ pub(super) fn restore(text: &str, cells: &mut [Cell]) {
 
 /// Whether a cell begins a line of heads.
 fn begins_heads(written: &str) -> bool {
-    Layout::bundled().heads_rows(written) || Layout::bundled().heads_ordinals(written)
+    // "Đơn vị" heads enterprises where nothing heads the rows before it.
+    let layout = Layout::bundled();
+    layout.heads_rows(written) || layout.heads_ordinals(written) || layout.heads_units(written)
 }
 
 /// The lines of a table.
@@ -46,6 +50,8 @@ struct Grid {
     lines: Vec<Range<usize>>,
     /// One past the last cell.
     end: usize,
+    /// How many cells stand between its lines.
+    spare: usize,
 }
 
 /// How the rows of a table are made.
@@ -57,6 +63,8 @@ struct Form {
     names: usize,
     /// How many numbers it has.
     numbers: usize,
+    /// How many cells the line of heads has.
+    heads: usize,
 }
 
 impl Grid {
@@ -90,19 +98,20 @@ impl Grid {
         if numbers == 0 {
             return None;
         }
-        let forms = (1..=MOST_NAMES).filter_map(|names| {
-            let form = Form { ordinals, names, numbers };
-            let own = usize::from(ordinals) + names + numbers;
-            let between = heads.checked_sub(own + names)?;
-            let grid = Self::of(text, cells, at, form, between)?;
-            Some((grid.lines.len(), std::cmp::Reverse(between), grid))
+        // "ĐVT", "2022", "2023": nothing may head the names of the rows.
+        let without_stub = Layout::bundled().heads_units(&text[cells[at].range.clone()]);
+        let forms = (1..=MOST_NAMES).flat_map(|names| [(names, names), (names, names - 1)]);
+        let grids = forms.filter(|(names, heads)| names == heads || without_stub).filter_map(|(names, named)| {
+            let form = Form { ordinals, names, numbers, heads: usize::from(ordinals) + named + numbers };
+            let between = heads.checked_sub(form.heads + names)?;
+            Self::of(text, cells, at, form, between)
         });
-        forms.max_by_key(|form| (form.0, form.1)).map(|form| form.2)
+        grids.max_by_key(|grid| (grid.lines.len(), std::cmp::Reverse(grid.spare)))
     }
 
     /// The table of this form, in which so many cells stand `between` the heads and the first row.
     fn of(text: &str, cells: &[Cell], at: usize, form: Form, between: usize) -> Option<Self> {
-        let own = usize::from(form.ordinals) + form.names + form.numbers;
+        let own = form.heads;
         let mut lines = Vec::new();
         // "Thuê bao di động", "Thuê bao Internet" over "2022", "2023", "2022", "2023".
         let apart = form.numbers.checked_div(between).filter(|apart| *apart >= 2 && apart * between == form.numbers);
@@ -121,17 +130,22 @@ impl Grid {
             lines.push(at..at + own);
         }
         let heads = lines.len();
+        if ends_with_row(&cells[lines[heads - 1].clone()], form.numbers) {
+            return None;
+        }
         let mut next = if groups.is_some() { second } else { at + own };
+        let mut spare = between;
         while let Some((row, after)) = form.row(cells, next, lines.len() == heads, between) {
             if text[cells[row.start].range.clone()].len() > 160
                 || Layout::bundled().is_note(&text[cells[row.start].range.clone()])
             {
                 break;
             }
+            spare += row.start - next;
             lines.push(row);
             next = after;
         }
-        (lines.len() > heads).then_some(Self { lines, end: next })
+        (lines.len() > heads).then_some(Self { lines, end: next, spare })
     }
 }
 
@@ -173,6 +187,23 @@ impl Form {
         let whole = count == self.numbers || count == self.numbers + 1 && is_ordinal_like(&cells[end - 1]);
         whole.then_some((begin..stop + self.numbers, if label(end) { stop + self.numbers } else { end }))
     }
+}
+
+/// Whether the last of so many heads of columns is no head of one: the name of a row after heads of times.
+fn ends_with_row(heads: &[Cell], columns: usize) -> bool {
+    let label = |cell: &&Cell| match &cell.what {
+        Content::Label(label) => Some(label.clone()),
+        Content::Number(_) | Content::Missing => None,
+    };
+    let columns: Vec<_> = heads[heads.len() - columns..].iter().filter_map(|cell| label(&cell)).collect();
+    columns.split_last().is_some_and(|(last, times)| {
+        !times.is_empty()
+            && times.iter().all(|head| head.only_time)
+            && !last.heads_time()
+            && last.when.is_none()
+            && !last.senses.only(NAMES).is_empty()
+            && !last.senses.any(Senses::of(&[Sense::Up, Sense::Down, Sense::Versus, Sense::SamePeriod, Sense::Plan]))
+    })
 }
 
 fn is_label(cell: &Cell) -> bool {

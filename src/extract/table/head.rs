@@ -75,6 +75,7 @@ impl Reading<'_> {
         self.caption = Senses::NONE;
         self.caption_term = None;
         self.caption_unit = None;
+        self.total_unit = None;
     }
 
     /// The columns that a header of labels makes for `count` numbers.

@@ -95,6 +95,9 @@ pub(super) fn is_row(line: &str) -> bool {
 /// Whether `line` is a row of as many cells as the line of heads `above` has: a table of one row.
 pub(super) fn is_row_below_heads(above: &str, line: &str) -> bool {
     let parts = |line: &str| {
+        if parted_by_blanks(line) {
+            return Some(line.split("  ").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect());
+        }
         let sign = ['\t', '|'].into_iter().find(|sign| line.contains(*sign))?;
         Some(line.trim_matches('|').split(sign).map(str::trim).map(str::to_owned).collect::<Vec<_>>())
     };

@@ -24,6 +24,8 @@ mod words;
 
 pub(super) use words::CellWords;
 
+pub(super) use unit::is_unit;
+
 use crate::domain::Catalogue;
 
 use super::context::{Frame, announces_stock, is_day};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Catalogue, IndicatorId, PlaceId};
+use crate::extract::compose::LINES;
 use crate::extract::context::Frame;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
@@ -49,6 +50,8 @@ pub(super) struct Reading<'a> {
     pub(super) caption_term: Option<IndicatorId>,
     /// The unit that the caption names.
     pub(super) caption_unit: Option<CellUnit>,
+    /// The unit of a total of money, which its parts below have too.
+    pub(super) total_unit: Option<CellUnit>,
     /// The time that the caption names.
     pub(super) caption_when: Option<(When, Range<usize>)>,
     /// Whether the numbers are an index with the year before at 100.
@@ -61,6 +64,8 @@ pub(super) struct Reading<'a> {
     row_unit: Option<CellUnit>,
     /// Whether the rows are provinces.
     places: bool,
+    /// Whether there are rows of enterprises: what names none is of them together.
+    pub(super) enterprises: bool,
     /// Whether the rows are of a field that is not ours.
     strange: bool,
     /// The labels of the last line that heads lines of several cells.
@@ -85,12 +90,14 @@ impl<'a> Reading<'a> {
             caption: above.senses,
             caption_term: above.term,
             caption_unit: above.unit,
+            total_unit: None,
             caption_when: above.when.clone(),
             index: false,
             place: None,
             group: Senses::NONE,
             row_unit: None,
             places: false,
+            enterprises: false,
             strange: false,
             header_row: Vec::new(),
             heads_above: None,
@@ -224,6 +231,7 @@ impl<'a> Reading<'a> {
             return true;
         }
         self.places |= own.place.is_some();
+        self.enterprises |= own.operator.is_some();
         self.cells_of(row, own)
     }
 
@@ -248,8 +256,15 @@ impl<'a> Reading<'a> {
         if label.sub {
             return true;
         }
+        // A unit of ones in its column ends what a row above counts by.
+        let ones =
+            own.len() >= 2 && own.last().is_some_and(|last| Layout::bundled().counts(&self.text[last.words.clone()]));
+        if ones && label.unit.is_none() {
+            label.unit = Some(CellUnit::ONES);
+        }
         // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
-        if self.is_part(&label) && label.unit.is_none() {
+        let bare = label.senses.only(GROUPS).is_empty() && label.senses.any(LINES) && !self.group.is_empty();
+        if (self.is_part(&label) || bare) && label.unit.is_none() {
             label.unit = self.row_unit;
         } else {
             self.row_unit = label.unit;
@@ -272,8 +287,8 @@ impl<'a> Reading<'a> {
             return false;
         }
         // The unit of the total is that of its parts.
-        if label.senses.has(Sense::Total) && label.unit.is_some() {
-            self.caption_unit = label.unit;
+        if label.senses.has(Sense::Total) && label.unit.is_some_and(CellUnit::is_money) {
+            self.total_unit = label.unit;
         }
         // "Profit before tax" below a turnover is none.
         let own_money = label.senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]));
@@ -320,6 +335,7 @@ impl<'a> Reading<'a> {
             && !label.words.is_empty()
             && label.senses.only(named).is_empty()
             && label.place.is_none()
+            && label.operator.is_none()
             && label.when.is_none()
             && label.unit.is_none()
             && written.chars().filter(|c| c.is_alphabetic()).count() > 3

@@ -18,6 +18,9 @@ pub(super) struct CellUnit {
 }
 
 impl CellUnit {
+    /// The unit of what is counted one by one.
+    pub(super) const ONES: Self = Self { power: 0, unit: None, strange: false };
+
     /// A unit that an indicator may have.
     fn of(power: u32, unit: Option<Unit>) -> Self {
         Self { power, unit, strange: false }
@@ -48,7 +51,7 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         amount::Kind::Percent => Some(CellUnit::of(0, Some(Unit::Percent))),
         amount::Kind::Count if read.power > 0 => Some(CellUnit::of(read.power, None)),
         // "(subscribers)" counts ones, whatever is said over the table.
-        _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::of(0, None)),
+        _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::ONES),
         _ if suffix_unit(words).is_some() => suffix_unit(words),
         _ if words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %") => {
             Some(CellUnit::of(0, Some(Unit::Percent)))
@@ -91,6 +94,22 @@ pub(super) fn is_strange_unit(written: &str) -> bool {
         && written.contains(char::is_alphabetic)
         && written.chars().count() <= 16
         && !Layout::bundled().is_counted(written)
+}
+
+/// Whether a line is the unit of a cell and nothing more: "nghìn thuê bao", "subscribers per 100 people".
+pub(in crate::extract) fn is_unit(line: &str) -> bool {
+    let words = line.trim_matches(['(', ')', ' ']);
+    let counted = words.split([' ', '/']).filter(|word| *word != "per").count() <= 4
+        && (words.contains("100") && Layout::bundled().is_counted(words));
+    counted
+        || cell_unit(words).is_some_and(|unit| words.split(' ').count() <= 3 + usize::from(unit.power > 0))
+            && !words.bytes().any(|byte| byte.is_ascii_digit())
+            && begins_with_scale(words)
+}
+
+/// Whether a unit begins with its power of ten, its currency or its sign.
+fn begins_with_scale(words: &str) -> bool {
+    amount::read(&format!("1 {words}"), 0, 1).own_unit
 }
 
 /// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
