@@ -16,6 +16,8 @@ pub(in crate::extract) struct Habit {
     pub spaced: bool,
     /// Whether its unmistakable numbers show both notations.
     pub mixed: bool,
+    /// Whether its numbers show a notation at all.
+    pub shown: bool,
 }
 
 /// The habit of `text[range]`; `fallback` where the numbers show none.
@@ -93,7 +95,8 @@ impl Signs {
         };
         let spaced = fallback.is_some_and(|habit| habit.spaced) || spaced;
         let mixed = (point > 0 && comma > 0) || fallback.is_some_and(|habit| habit.mixed);
-        Habit { notation, vietnamese, spaced, mixed }
+        let shown = point + comma > 0 || fallback.is_some_and(|habit| habit.shown);
+        Habit { notation, vietnamese, spaced, mixed, shown }
     }
 }
 

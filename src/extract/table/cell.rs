@@ -24,10 +24,33 @@ pub(super) struct Cell {
     pub(super) what: Content,
     /// The unit that stands with its number.
     pub(super) unit: Option<CellUnit>,
+    /// The number of a cell of words that are its unit: "3.235 trạm".
+    pub(super) amount: Option<(number::Digits, CellUnit)>,
     /// Whether it is the last of a line of several cells.
     pub(super) row_end: bool,
     /// Whether the line holds several cells.
     pub(super) split: bool,
+}
+
+impl Cell {
+    /// Makes a number of it where it is one with its unit.
+    pub(super) fn take_amount(&mut self) {
+        if let Some((digits, unit)) = self.amount.take() {
+            self.range = digits.range.start..self.range.end;
+            self.what = Content::Number(digits);
+            self.unit = Some(unit);
+        }
+    }
+}
+
+/// The number and the unit that a cell consists of.
+fn amount(text: &str, range: &Range<usize>) -> Option<(number::Digits, CellUnit)> {
+    if !text[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let digits = number::scan(&text[..range.end], range.start);
+    let unit = unit_after(text, &digits.range, range.end).filter(|_| digits.range.end < range.end)?;
+    Some((digits, unit))
 }
 
 /// What a cell holds.
@@ -44,7 +67,7 @@ pub(super) enum Content {
 impl Content {
     /// Reads the cell at `range`.
     pub(super) fn read(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Self {
-        let plain = text[range.clone()].trim_end_matches(['%', '*', ' ']);
+        let plain = without_marks(&text[range.clone()]);
         if is_missing(plain) {
             return Self::Missing;
         }
@@ -58,6 +81,24 @@ impl Content {
             }
         }
         Self::Label(Label::read(mentions, text, range, habit))
+    }
+}
+
+/// A cell without the marks of notes and the sign of percent at its end: "1.234(1)", "56,7 (*)", "89,1%*".
+fn without_marks(written: &str) -> &str {
+    let mut plain = written;
+    loop {
+        let shorter = plain.trim_end_matches(['%', '*', ' ']);
+        let bracket = shorter.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).filter(|(before, mark)| {
+            let sign = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*');
+            (sign || matches!(*mark, "**" | "***"))
+                && before.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%')
+        });
+        match bracket {
+            Some((before, _)) => plain = before,
+            None if shorter.len() == plain.len() => return plain,
+            None => plain = shorter,
+        }
     }
 }
 
@@ -113,6 +154,7 @@ pub(super) fn cells(
                     block: index,
                     what: Content::Missing,
                     unit: None,
+                    amount: None,
                     row_end: false,
                     split: false,
                 });
@@ -121,19 +163,31 @@ pub(super) fn cells(
         }
         let range = start..end;
         let what = Content::read(mentions, text, &range, habit);
-        found.push(Cell { range, block: index, what, unit: None, row_end: false, split: false });
+        let amount = if matches!(what, Content::Label(_)) { amount(text, &range) } else { None };
+        found.push(Cell { range, block: index, what, unit: None, amount, row_end: false, split: false });
     }
     // The last cells of a row parted by tabs may be empty, too.
     if found.len() > 1 && line.contains('\t') {
         let blanks = text[block.range.end..].bytes().take_while(|b| matches!(b, b'\t' | b' '));
         for _ in blanks.filter(|b| *b == b'\t') {
             let range = block.range.end..block.range.end;
-            found.push(Cell { range, block: index, what: Content::Missing, unit: None, row_end: false, split: false });
+            found.push(Cell {
+                range,
+                block: index,
+                what: Content::Missing,
+                unit: None,
+                amount: None,
+                row_end: false,
+                split: false,
+            });
         }
     }
     let row = found.len() > 1;
-    for cell in &mut found {
+    for (position, cell) in found.iter_mut().enumerate() {
         cell.split = row;
+        if row && position > 0 {
+            cell.take_amount();
+        }
     }
     if let Some(last) = found.last_mut() {
         last.row_end = row;
@@ -154,12 +208,13 @@ fn pair(
     let unit = unit_after(text, &digits.range, number.end).filter(|_| digits.range.end < number.end);
     let label = Content::read(mentions, text, name, habit);
     vec![
-        Cell { range: name.clone(), block: index, what: label, unit: None, row_end: false, split: true },
+        Cell { range: name.clone(), block: index, what: label, unit: None, amount: None, row_end: false, split: true },
         Cell {
             range: digits.range.clone(),
             block: index,
             what: Content::Number(digits),
             unit,
+            amount: None,
             row_end: true,
             split: true,
         },

@@ -144,13 +144,21 @@ pub(super) fn under_groups(text: &str, upper: &[Option<Label>], lower: &[Option<
             (None, None) => {}
         }
     }
+    let named = |group: &Label| {
+        !group.senses.only(NAMES).is_empty() || group.place.is_some() || group.operator.is_some() || group.only_time
+    };
+    if !groups.iter().all(|group| named(group.0)) {
+        return None;
+    }
     let children: Vec<&Label> = lower.iter().skip_while(|head| stub(head)).flatten().collect();
     let spread = groups.iter().any(|group| group.1 > 1);
     let before: usize = groups.iter().rev().skip(1).map(|group| group.1).sum();
     if spread && before < children.len() {
         let last = groups.last_mut()?;
         last.1 = children.len() - before;
-    } else if children.len() > groups.len() && children.len().is_multiple_of(groups.len()) {
+    } else if children.len().is_multiple_of(groups.len())
+        && (children.len() > groups.len() || children.iter().all(|child| child.heads_time() || child.unit.is_some()))
+    {
         for group in &mut groups {
             group.1 = children.len() / upper[first..].iter().flatten().count();
         }

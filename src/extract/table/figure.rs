@@ -47,16 +47,17 @@ impl Reading<'_> {
         let notation = self.notation(digits.shape, percent || per_head, scale);
         let Some(value) = number::value(self.text, digits, notation) else { return false };
         // A column of percentages of the plan, not a planned percentage.
-        let of_plan = column.senses.has(Sense::Plan) && column.is_percentage(self.text);
+        let of_plan =
+            column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
         // "Revenue from telecommunications (VND billion)" is compared with nothing.
-        let names = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
-        let compared = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
+        let measures = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
+        let moves = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
             || column.senses.has(Sense::Versus)
-                && (column.senses.only(names).is_empty() || column.unit.is_some_and(CellUnit::is_percent));
-        let growth_column = column.ratio || compared;
+                && (column.senses.only(measures).is_empty() || column.unit.is_some_and(CellUnit::is_percent));
+        let growth_column = column.times.ratio || moves;
         let compares = self.index || growth_column || of_plan;
         // "Growth on Q1 2025 (%)" beside a column of amounts: of the cell before it.
-        let bare = column.senses.only(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]))).is_empty();
+        let bare = column.senses.only(measures).is_empty();
         let named_row = !label.senses.only(NAMES).is_empty();
         if growth_column
             && !self.index
@@ -110,6 +111,20 @@ impl Reading<'_> {
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
         true
+    }
+
+    /// Whether a column of percentages that names nothing stands beside one of the plan: "Kế hoạch | Thực hiện | Tỷ lệ (%)".
+    fn is_share_of_plan(&self, column: &Label) -> bool {
+        let plan = |other: &Label| {
+            other.senses.any(Senses::of(&[Sense::Plan, Sense::Target])) && !other.is_percentage(self.text)
+        };
+        let at = self.columns.iter().position(|other| other.words == column.words);
+        let named = NAMES.without(Senses::of(&[Sense::Rate, Sense::Plan]));
+        let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::SamePeriod, Sense::YearBefore, Sense::Versus]);
+        column.when.is_none()
+            && column.senses.only(named).is_empty()
+            && !column.senses.any(moves)
+            && at.is_some_and(|at| at >= 2 && self.columns[..at].iter().any(plan))
     }
 
     /// The indicator that a phrase of the glossary names for a cell: at the head of its row or column, or in the
@@ -180,6 +195,14 @@ impl Reading<'_> {
                     Notation::Comma
                 }
             }
+            // "331,396", "220,738", "813,684": nobody writes all with three digits after the sign of a fraction.
+            Shape::Ambiguous { sign } if !self.habit.shown && self.groups_by == Some(sign) => {
+                if sign == b'.' {
+                    Notation::Comma
+                } else {
+                    Notation::Point
+                }
+            }
             _ => self.habit.notation,
         }
     }
@@ -243,7 +266,7 @@ impl Reading<'_> {
 
     /// The enterprise that the document as a whole is about, where the indicator is of its trade.
     fn reporter(&self, indicator: &Indicator) -> Option<Operator> {
-        let (operator, trade) = self.frame.operator.filter(|_| !self.enterprises)?;
+        let (operator, trade) = self.frame.operator.filter(|_| !self.bearers.enterprises)?;
         let id = indicator.id.as_str();
         let of_post = matches!(id, "revenue.post" | "budget.post" | "enterprises.post" | "network.post_offices");
         let fits = match trade {
@@ -300,10 +323,10 @@ impl Reading<'_> {
             })
             .collect();
         let stated = |index: &&usize| column.when.is_some() && self.drafts[**index].period == draft.period;
-        if column.base {
+        if column.times.base {
             return row.iter().rev().find(|index| !stated(index)).copied();
         }
-        if column.cumulative && column.when.is_none() {
+        if column.times.cumulative && column.when.is_none() {
             let reach = |index: &&usize| self.drafts[**index].period.map(|period| (period.last(), period.months()));
             return row.iter().max_by_key(reach).copied();
         }

@@ -30,6 +30,7 @@ pub(super) fn restore(text: &str, cells: &mut [Cell]) {
         for line in &grid.lines {
             for cell in &mut cells[line.clone()] {
                 cell.split = true;
+                cell.take_amount();
             }
             cells[line.end - 1].row_end = true;
         }
@@ -77,7 +78,7 @@ impl Grid {
             first += 1;
         }
         let ordinals = Layout::bundled().heads_ordinals(&text[cells[at].range.clone()])
-            && cells.get(first).is_some_and(|cell| is_ordinal(cell))
+            && cells.get(first).is_some_and(is_ordinal)
             && label(first + 1);
         let mut heads = first - at;
         if ordinals {
@@ -163,7 +164,10 @@ impl Form {
         while label(stop) {
             stop += 1;
             // A number of a row may stand after the name of a group.
-            if self.ordinals && cells.get(stop).is_some_and(is_ordinal) && label(stop + 1) && stop - from < MOST_BETWEEN
+            if self.ordinals
+                && cells.get(stop).is_some_and(is_ordinal)
+                && label(stop + 1)
+                && stop - from <= MOST_BETWEEN
             {
                 stop += 1;
                 begin = stop - 1;
@@ -207,7 +211,7 @@ fn ends_with_row(heads: &[Cell], columns: usize) -> bool {
 }
 
 fn is_label(cell: &Cell) -> bool {
-    matches!(cell.what, Content::Label(_))
+    matches!(cell.what, Content::Label(_)) && cell.amount.is_none()
 }
 
 /// Whether a cell may be the number of a row.

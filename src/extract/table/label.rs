@@ -8,7 +8,7 @@ use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
 use crate::extract::mention::{Habit, Mention, Mentions, What};
-use crate::extract::time::When;
+use crate::extract::time::{When, find, is_month_name};
 use crate::extract::words::words;
 
 use super::unit::{CellUnit, cell_unit, strange_in_bracket, unit_noun};
@@ -69,18 +69,25 @@ pub(super) struct Label {
     pub(super) sub: bool,
     /// The unit that it names.
     pub(super) unit: Option<CellUnit>,
-    /// Whether it compares two times: "2012/2011 (%)".
-    pub(super) ratio: bool,
     /// The heads that stand side by side in it, parted by blanks alone: "Telephone subscribers Internet subscribers".
     pub(super) heads: Vec<Label>,
     /// Where it stands.
     pub(super) words: Range<usize>,
-    /// Whether its time is what others are compared with: "So với năm 2022 (%)".
-    pub(super) base: bool,
-    /// Whether it speaks of a time from the beginning of the year.
-    pub(super) cumulative: bool,
+    /// How it sets times against each other.
+    pub(super) times: Times,
     /// Where the head stands that is over it and others.
     pub(super) group: Option<Range<usize>>,
+}
+
+/// How a cell sets times against each other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Times {
+    /// Whether it compares two: "2012/2011 (%)".
+    pub(super) ratio: bool,
+    /// Whether its time is what others are compared with: "So với năm 2022 (%)".
+    pub(super) base: bool,
+    /// Whether it speaks of one from the beginning of the year.
+    pub(super) cumulative: bool,
 }
 
 impl Label {
@@ -95,7 +102,7 @@ impl Label {
             Sense::Down,
         ]));
         let names = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
-        self.only_time || self.ratio || (compares && self.senses.only(names).is_empty())
+        self.only_time || self.times.ratio || (compares && self.senses.only(names).is_empty())
     }
 
     /// Whether its numbers are percentages.
@@ -146,7 +153,7 @@ impl Label {
                     versus |= senses.any(Senses::of(&[Sense::Versus, Sense::EqualTo]));
                     // "Lũy kế 8 tháng" is a time.
                     let cumulative = Layout::bundled().is_cumulative(&text[mention.range.clone()]);
-                    label.cumulative |= cumulative;
+                    label.times.cumulative |= cumulative;
                     other += usize::from(!cumulative && !senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
                     covered.push(mention.range.clone());
                 }
@@ -154,7 +161,7 @@ impl Label {
                     if label.when.is_none() {
                         let before = text[range.start..mention.range.start].trim_end();
                         // "2024 as % of 2023"
-                        label.base =
+                        label.times.base =
                             versus || before.contains('%') && (before.ends_with("of") || before.ends_with("on"));
                         label.when = Some((when, mention.range.clone()));
                     }
@@ -168,6 +175,14 @@ impl Label {
                 }
                 _ => {}
             }
+        }
+        if label.when.is_none() && is_month_name(written) {
+            // "May" and "March" alone are months in a cell.
+            let probe = format!("in {written}");
+            let month = find(&probe, 0..probe.len()).into_iter().next();
+            label.when =
+                month.map(|month| (month.when, range.clone())).filter(|(when, _)| matches!(when, When::Span { .. }));
+            covered.push(range.clone());
         }
         if label.place.is_none() && label.senses.has(Sense::Country) {
             label.place = Some((PlaceId::country(), range.clone()));
@@ -187,11 +202,11 @@ impl Label {
             // What a term of the glossary is counted by is for its analyst to know: "(nghìn tủ)".
             unit.strange &= label.term.is_none();
         }
-        label.ratio = is_ratio(written);
+        label.times.ratio = is_ratio(written);
         label.only_time = label.when.is_some()
             && other == 0
             && label.place.is_none()
-            && !label.ratio
+            && !label.times.ratio
             && written.chars().count() <= 32
             && is_only(text, range, &covered);
         label

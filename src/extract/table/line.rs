@@ -129,6 +129,7 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
             return parted();
         }
         part.len() <= 18
+            && !part.ends_with(['.', ','])
             && part.bytes().any(|b| b.is_ascii_digit())
             && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
     };

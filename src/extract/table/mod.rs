@@ -73,6 +73,7 @@ pub(super) fn read(
             let mut cells: Vec<Cell> = (start..end)
                 .flat_map(|index| cells(mentions, text, &blocks[index], index, &forms[index], habit))
                 .collect();
+            join_brackets(mentions, text, &mut cells, habit);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
@@ -87,6 +88,29 @@ pub(super) fn read(
         start = end.max(start + 1);
     }
     tables
+}
+
+/// Joins cells of one a line that are nothing but a unit in brackets to the words before: "Doanh thu" over "(tỷ đồng)".
+fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, habit: Habit) {
+    let mut at = 1;
+    while at < cells.len() {
+        let label = |cell: &Cell| !cell.split && matches!(cell.what, Content::Label(_)) && cell.amount.is_none();
+        let written = &text[cells[at].range.clone()];
+        let joins = written.starts_with('(')
+            && written.ends_with(')')
+            && label(&cells[at])
+            && label(&cells[at - 1])
+            && matches!(&cells[at].what, Content::Label(label) if label.unit.is_some() && !label.only_time)
+            && matches!(&cells[at - 1].what, Content::Label(label) if label.unit.is_none() && !label.only_time);
+        if joins {
+            let range = cells[at - 1].range.start..cells[at].range.end;
+            cells[at - 1].what = Content::read(mentions, text, &range, habit);
+            cells[at - 1].range = range;
+            cells.remove(at);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// So many headings up a caption is looked for.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Catalogue, IndicatorId, PlaceId};
-use crate::extract::compose::LINES;
+use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
@@ -32,6 +32,15 @@ const WEIGHTY: Senses = NAMES.without(Senses::of(&[
 /// The senses of a row that hold for the parts of it in the rows below.
 const GROUPS: Senses = COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density]));
 
+/// Whom the rows of a table are of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Bearers {
+    /// Whether there are rows of provinces.
+    places: bool,
+    /// Whether there are rows of enterprises: what names none is of them together.
+    pub(super) enterprises: bool,
+}
+
 /// What is known of a table as far as it is read.
 pub(super) struct Reading<'a> {
     /// The folded text.
@@ -42,6 +51,8 @@ pub(super) struct Reading<'a> {
     pub(super) catalogue: &'a Catalogue,
     /// How the document writes its numbers.
     pub(super) habit: Habit,
+    /// The sign before three digits in all numbers that have one.
+    pub(super) groups_by: Option<u8>,
     /// What the header says of the columns.
     pub(super) columns: Vec<Label>,
     /// What the caption says that is counted.
@@ -62,10 +73,10 @@ pub(super) struct Reading<'a> {
     group: Senses,
     /// The unit of the last row that has one of its own.
     row_unit: Option<CellUnit>,
-    /// Whether the rows are provinces.
-    places: bool,
-    /// Whether there are rows of enterprises: what names none is of them together.
-    pub(super) enterprises: bool,
+    /// What the rows are of.
+    pub(super) bearers: Bearers,
+    /// The field of the part of the table that a line over the rows names: "I. Bưu chính".
+    section: Senses,
     /// Whether the rows are of a field that is not ours.
     strange: bool,
     /// The labels of the last line that heads lines of several cells.
@@ -86,6 +97,7 @@ impl<'a> Reading<'a> {
             frame,
             catalogue,
             habit,
+            groups_by: None,
             columns: Vec::new(),
             caption: above.senses,
             caption_term: above.term,
@@ -96,8 +108,8 @@ impl<'a> Reading<'a> {
             place: None,
             group: Senses::NONE,
             row_unit: None,
-            places: false,
-            enterprises: false,
+            bearers: Bearers::default(),
+            section: Senses::NONE,
             strange: false,
             header_row: Vec::new(),
             heads_above: None,
@@ -112,6 +124,7 @@ impl<'a> Reading<'a> {
         if rows.len() < 2 && rows.first().is_none_or(|row| row.numbers.len() < 2) {
             return None;
         }
+        self.groups_by = grouping(rows);
         let mut span: Option<(usize, usize)> = None;
         for row in rows {
             let before = self.drafts.len();
@@ -139,6 +152,7 @@ impl<'a> Reading<'a> {
         }
         self.heads_above = None;
         let count = row.numbers.len();
+        let labels = self.without_titles(row, labels);
         self.note_index(&labels);
         let of_times = labels
             .iter()
@@ -179,6 +193,35 @@ impl<'a> Reading<'a> {
         self.named_row(row, own)
     }
 
+    /// The labels of a row without those over it that name a part of the table: "I", "Bưu chính". What they name holds
+    /// up to the next of them.
+    fn without_titles<'l>(&mut self, row: &Row<'_>, labels: Vec<&'l Label>) -> Vec<&'l Label> {
+        let over = labels.len().saturating_sub(row.own);
+        if !row.split || self.header_row.is_empty() || over == 0 || row.own == 0 {
+            return labels;
+        }
+        let measured = COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density, Sense::Coverage]));
+        let (titles, own) = labels.split_at(over);
+        let names_field = |label: &&&Label| {
+            label.senses.any(SECTORS) && !label.senses.any(measured) && label.unit.is_none() && label.place.is_none()
+        };
+        let plain = titles.iter().all(|label| {
+            label.senses.only(NAMES.without(SECTORS)).is_empty()
+                && !label.senses.has(Sense::OfWhich)
+                && !label.only_time
+                && label.place.is_none()
+                && label.operator.is_none()
+                && label.unit.is_none()
+        });
+        if !plain {
+            return labels;
+        }
+        self.note_field(titles);
+        self.section = titles.iter().rev().find(names_field).map_or(Senses::NONE, |label| label.senses.only(SECTORS));
+        self.group = Senses::NONE;
+        own.to_vec()
+    }
+
     /// Reads a line of heads, and the caption before it.
     fn header_line(&mut self, row: &Row<'_>) {
         let label = |cell: &&Cell| match &cell.what {
@@ -213,6 +256,7 @@ impl<'a> Reading<'a> {
         self.note_caption(&caption);
         self.header_row = heads.iter().map(|label| label.clone().unwrap_or_default()).collect();
         self.heads_above = Some(heads);
+        self.section = Senses::NONE;
         self.columns.clear();
         self.group = Senses::NONE;
     }
@@ -230,8 +274,8 @@ impl<'a> Reading<'a> {
         if own.sub {
             return true;
         }
-        self.places |= own.place.is_some();
-        self.enterprises |= own.operator.is_some();
+        self.bearers.places |= own.place.is_some();
+        self.bearers.enterprises |= own.operator.is_some();
         self.cells_of(row, own)
     }
 
@@ -271,7 +315,7 @@ impl<'a> Reading<'a> {
         }
         self.note_field(own);
         // "Six provinces" below provinces is of none of them.
-        let of_no_place = self.places
+        let of_no_place = self.bearers.places
             && label.place.is_none()
             && label.when.is_none()
             && label.senses.only(WEIGHTY).is_empty()
@@ -295,6 +339,10 @@ impl<'a> Reading<'a> {
         if label.senses.has(Sense::OtherMoney) && !own_money && label.senses.only(GROUPS).is_empty() {
             self.group = Senses::NONE;
             return true;
+        }
+        // "Doanh thu" below "I. Bưu chính"
+        if label.senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !label.senses.any(SECTORS) {
+            label.senses = label.senses.with(self.section);
         }
         // "Trong đó: di động": the rest of the label is that of the row above.
         let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
@@ -365,6 +413,24 @@ impl<'a> Reading<'a> {
         }
         touched
     }
+}
+
+/// The sign that stands before three digits in all numbers of `rows` that have one, where they are some.
+fn grouping(rows: &[Row<'_>]) -> Option<u8> {
+    let shapes = rows.iter().flat_map(|row| &row.numbers).filter_map(|cell| match &cell.what {
+        Content::Number(digits) => Some(digits.shape),
+        Content::Label(_) | Content::Missing => None,
+    });
+    let mut signs = shapes.filter(|shape| *shape != Shape::Plain);
+    let Shape::Ambiguous { sign } = signs.next()? else { return None };
+    let mut count = 1;
+    for shape in signs {
+        if shape != (Shape::Ambiguous { sign }) {
+            return None;
+        }
+        count += 1;
+    }
+    (count >= 3).then_some(sign)
 }
 
 /// What the labels of a row say together.

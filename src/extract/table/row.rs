@@ -12,6 +12,8 @@ pub(super) struct Row<'c> {
     pub(super) header: bool,
     /// Whether it is a line of several cells.
     pub(super) split: bool,
+    /// How many cells of words stand in its own line.
+    pub(super) own: usize,
     /// The cells of words before the numbers.
     pub(super) labels: Vec<&'c Cell>,
     /// The numbers, and the cells whose number is not known; as many cells as columns where it is a header.
@@ -84,6 +86,7 @@ impl<'c> Gathered<'c> {
             self.rows.push(Row {
                 header: false,
                 split: false,
+                own: 0,
                 labels: std::mem::take(&mut self.labels),
                 numbers: std::mem::take(&mut self.numbers),
             });
@@ -97,14 +100,23 @@ impl<'c> Gathered<'c> {
         let named = line.iter().filter(|cell| matches!(cell.what, Content::Label(_))).count();
         let unknown =
             named == 1 && line.iter().any(|cell| matches!(cell.what, Content::Missing) && !cell.range.is_empty());
-        let heads = line.len() >= 3 || Layout::bundled().heads_rows(&text[line[0].range.clone()]);
+        let below = self.labels.is_empty() && self.rows.last().is_some_and(|row| row.header);
+        let headed = self.rows.iter().any(|row| row.header);
+        // "II | Viễn thông | | |": a part of the table begins.
+        let title = headed && !below_heads(line) && named <= 2 && (line.len() > named || line.len() == 2);
+        let heads = !title
+            && (line.len() >= 3
+                || Layout::bundled().heads_rows(&text[line[0].range.clone()])
+                || below && below_heads(line));
         if unknown || line.iter().any(|cell| matches!(cell.what, Content::Number(_))) {
             let first_number =
                 line.iter().rposition(|cell| matches!(cell.what, Content::Label(_))).map_or(0, |last| last + 1);
+            let before = self.labels.len();
             self.labels.extend(line[..first_number].iter().filter(|cell| matches!(cell.what, Content::Label(_))));
             self.rows.push(Row {
                 header: false,
                 split: true,
+                own: self.labels.len() - before,
                 labels: std::mem::take(&mut self.labels),
                 numbers: line[first_number..].iter().collect(),
             });
@@ -112,11 +124,12 @@ impl<'c> Gathered<'c> {
             self.rows.push(Row {
                 header: true,
                 split: true,
+                own: line.len(),
                 labels: self.labels.drain(..).chain(line).collect(),
                 numbers: vec![&line[0]; line.len()],
             });
         } else {
-            self.labels.extend(line);
+            self.labels.extend(line.iter().filter(|cell| matches!(cell.what, Content::Label(_))));
         }
     }
 
@@ -144,4 +157,13 @@ impl<'c> Gathered<'c> {
             self.numbers.push(cell);
         }
     }
+}
+
+/// Whether the cells of a line say only times or units: a second line of heads.
+fn below_heads(line: &[Cell]) -> bool {
+    line.iter().all(|cell| match &cell.what {
+        Content::Label(label) => label.heads_time() || label.unit.is_some(),
+        Content::Missing => true,
+        Content::Number(_) => false,
+    })
 }
