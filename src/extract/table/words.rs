@@ -63,7 +63,7 @@ impl CellWords {
             } else {
                 label.senses.has(Sense::Estimate).then_some(Status::Estimate)
             },
-            compares: label.ratio
+            compares: label.times.ratio
                 || label.senses.any(Senses::of(&[
                     Sense::SamePeriod,
                     Sense::YearBefore,
