@@ -14,10 +14,19 @@ pub(in crate::extract) struct Habit {
     pub vietnamese: bool,
     /// Whether it groups digits by blanks.
     pub spaced: bool,
-    /// Whether its unmistakable numbers show both notations.
-    pub mixed: bool,
-    /// Whether its numbers show a notation at all.
-    pub shown: bool,
+    /// What its unmistakable numbers show.
+    pub shown: Shown,
+}
+
+/// Which notations the unmistakable numbers of a text show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::extract) enum Shown {
+    /// None: it has no such number.
+    Nothing,
+    /// One of them.
+    One,
+    /// Both.
+    Both,
 }
 
 /// The habit of `text[range]`; `fallback` where the numbers show none.
@@ -94,9 +103,13 @@ impl Signs {
             _ => by_language,
         };
         let spaced = fallback.is_some_and(|habit| habit.spaced) || spaced;
-        let mixed = (point > 0 && comma > 0) || fallback.is_some_and(|habit| habit.mixed);
-        let shown = point + comma > 0 || fallback.is_some_and(|habit| habit.shown);
-        Habit { notation, vietnamese, spaced, mixed, shown }
+        let own = match (point, comma) {
+            (0, 0) => Shown::Nothing,
+            (0, _) | (_, 0) => Shown::One,
+            _ => Shown::Both,
+        };
+        let shown = fallback.map_or(own, |habit| habit.shown.max(own));
+        Habit { notation, vietnamese, spaced, shown }
     }
 }
 

@@ -9,7 +9,7 @@ mod quantity;
 mod shared_unit;
 
 pub(super) use comparison::{is_edition, is_founding};
-pub(super) use habit::{Habit, Signs, habit};
+pub(super) use habit::{Habit, Shown, Signs, habit};
 pub(super) use mentions::Mentions;
 pub(super) use noun::HEADS;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Habit, Mention, Mentions, Quantity, What};
+use super::{Habit, Mention, Mentions, Quantity, Shown, What};
 use crate::extract::amount::{self, Kind};
 use crate::extract::automaton::Hit;
 use crate::extract::lexicon::Senses;
@@ -107,10 +107,16 @@ impl Mentions<'_> {
                 Shape::Ambiguous { sign: b'.' } => Notation::Comma,
                 _ => Notation::Point,
             }
-        } else if habit.mixed && !habit.vietnamese && matches!(digits.shape, Shape::Ambiguous { sign: b',' }) {
+        } else if habit.shown == Shown::Both
+            && !habit.vietnamese
+            && matches!(digits.shape, Shape::Ambiguous { sign: b',' })
+        {
             // Where a page mixes both, three digits after a comma are English thousands.
             Notation::Point
-        } else if habit.mixed && habit.vietnamese && matches!(digits.shape, Shape::Ambiguous { sign: b'.' }) {
+        } else if habit.shown == Shown::Both
+            && habit.vietnamese
+            && matches!(digits.shape, Shape::Ambiguous { sign: b'.' })
+        {
             Notation::Comma
         } else {
             habit.notation

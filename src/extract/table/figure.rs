@@ -11,6 +11,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::link::{COUNTED, matter_of, narrows};
+use crate::extract::mention::Shown;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time::When;
 
@@ -51,10 +52,10 @@ impl Reading<'_> {
             column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
         // "Revenue from telecommunications (VND billion)" is compared with nothing.
         let measures = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
-        let moves = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
+        let against = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
             || column.senses.has(Sense::Versus)
                 && (column.senses.only(measures).is_empty() || column.unit.is_some_and(CellUnit::is_percent));
-        let growth_column = column.times.ratio || moves;
+        let growth_column = column.times.ratio || against;
         let compares = self.index || growth_column || of_plan;
         // "Growth on Q1 2025 (%)" beside a column of amounts: of the cell before it.
         let bare = column.senses.only(measures).is_empty();
@@ -196,12 +197,8 @@ impl Reading<'_> {
                 }
             }
             // "331,396", "220,738", "813,684": nobody writes all with three digits after the sign of a fraction.
-            Shape::Ambiguous { sign } if !self.habit.shown && self.groups_by == Some(sign) => {
-                if sign == b'.' {
-                    Notation::Comma
-                } else {
-                    Notation::Point
-                }
+            Shape::Ambiguous { sign } if self.habit.shown == Shown::Nothing && self.groups_by == Some(sign) => {
+                if sign == b'.' { Notation::Comma } else { Notation::Point }
             }
             _ => self.habit.notation,
         }
