@@ -176,7 +176,9 @@ impl Page {
             text.push_str(&line);
             text.push('\n');
             if index == 0 && matches!(self.style.parting, Parting::Frame) {
-                text.push_str(&format!("|{}\n", "---|".repeat(cells.len())));
+                text.push('|');
+                text.push_str(&"---|".repeat(cells.len()));
+                text.push('\n');
             }
         }
         text
