@@ -241,9 +241,9 @@ fn provinces() -> impl Strategy<Value = Vec<usize>> {
     subsequence((0..PROVINCES.len()).collect::<Vec<_>>(), 3..=6).prop_shuffle()
 }
 
-/// Tenths of numbers, as many as any table needs.
+/// Tenths of numbers, as many as any table needs, none twice: what is said again is one figure.
 fn numbers() -> impl Strategy<Value = Vec<u32>> {
-    prop::collection::vec(11_001_u32..99_999, 64)
+    prop::collection::hash_set(11_001_u32..99_999, 64).prop_map(|numbers| numbers.into_iter().collect())
 }
 
 proptest! {
@@ -353,7 +353,10 @@ proptest! {
             cells.push(page.state(measure, slug, year - 1, numbers.next().unwrap()));
             cells.push(page.state(measure, slug, year, numbers.next().unwrap()));
             page.stated.last_mut().unwrap().status = "target";
+            let planned = page.stated.last().unwrap().value;
             cells.push(page.state(measure, slug, year, numbers.next().unwrap()));
+            // What came out to the last digit as planned is one figure that is said twice.
+            prop_assume!(page.stated.last().unwrap().value != planned);
             let (share, growth) = (Decimal::new(share, 1).normalize(), Decimal::new(growth, 1).normalize());
             let last = page.stated.last_mut().unwrap();
             last.of_plan = Some(share);
