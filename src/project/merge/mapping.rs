@@ -26,9 +26,11 @@ impl Mapping {
             mapping.records.insert(id, id);
             mapping.shared.insert(id, id);
         }
-        // A text that both loaded is one document.
+        // A text that both loaded is one document: the one that is there, before one whose loading was taken back.
         let mut by_text: BTreeMap<TextHash, DocumentId> = BTreeMap::new();
-        for id in (0..project.next_document().0).map(DocumentId) {
+        let known = (0..project.next_document().0).map(DocumentId);
+        let (there, gone): (Vec<_>, Vec<_>) = known.partition(|id| project.document(*id).is_some());
+        for id in there.into_iter().chain(gone) {
             if let Some(document) = project.known_document(id) {
                 by_text.entry(document.hash).or_insert(id);
             }
