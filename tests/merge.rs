@@ -172,10 +172,10 @@ fn what_clashes_stays_until_it_is_settled() {
 #[test]
 fn what_was_loaded_again_after_an_undo_is_the_document_that_both_have() {
     let (mut one, mut other) = (origin(), origin());
-    drop(one.load(vec![document(3)], at(1)));
+    one.load(vec![document(3)], at(1));
     one.undo();
-    drop(one.load(vec![document(3)], at(2)));
-    drop(other.load(vec![document(3)], at(3)));
+    one.load(vec![document(3)], at(2));
+    other.load(vec![document(3)], at(3));
     let count = one.documents().count();
     let merged = Merge::of(&one, &other).unwrap().finish(|_| true, at(9)).unwrap();
     assert_eq!(merged.documents().count(), count);
