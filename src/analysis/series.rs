@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 use super::conflict::believed;
 use super::{Basis, Interval, PeriodLength};
 use crate::domain::{
-    Bound, Catalogue, Confidence, DocumentId, IndicatorId, IndicatorKind, Operator, Origin, Period, PlaceId, Record,
-    RecordId, Review, Status, Unit,
+    Bound, Catalogue, Confidence, DocumentId, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Record, RecordId,
+    Review, Status, Unit,
 };
 use crate::project::Project;
 
@@ -186,13 +186,9 @@ pub fn series(project: &Project, indicator: IndicatorId, filter: &SeriesFilter) 
 type Standing = (bool, Reverse<Status>, Confidence, Option<Date>, Option<DocumentId>, RecordId);
 
 fn standing(id: RecordId, record: &Record, published: &impl Fn(DocumentId) -> Option<Date>) -> Standing {
-    let confidence = match record.origin {
-        Origin::Extracted { confidence } => confidence,
-        Origin::Typed | Origin::Imported => Confidence::new(1.0),
-        Origin::Derived => Confidence::new(0.0),
-    };
+    let certainty = record.origin.certainty();
     let date = record.document.and_then(published);
-    (record.review.is_decided(), Reverse(record.figure.status), confidence, date, record.document, id)
+    (record.review.is_decided(), Reverse(record.figure.status), certainty, date, record.document, id)
 }
 
 /// The records of one key and period, with what decides between them.
@@ -272,7 +268,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::Figure;
+    use crate::domain::{Figure, Origin};
 
     fn record(place: &str, period: &str, value: i64) -> Record {
         Record {

@@ -4,7 +4,7 @@ use eframe::egui::{RichText, Ui};
 
 use super::panel::Panel;
 use super::session::Session;
-use crate::domain::{Origin, RecordId, Review};
+use crate::domain::{RecordId, Review};
 
 /// The confidences to choose from, in percent; 0 is any.
 const LEAST: [u8; 5] = [98, 95, 90, 80, 0];
@@ -39,13 +39,8 @@ impl Bulk {
     pub fn records(self, session: &Session) -> Vec<RecordId> {
         let is_meant = |id: &RecordId| {
             session.project().record(*id).is_some_and(|record| {
-                let confidence = match record.origin {
-                    Origin::Extracted { confidence } => confidence.get(),
-                    Origin::Typed | Origin::Imported => 1.0,
-                    Origin::Derived => 0.0,
-                };
                 record.review == Review::New
-                    && confidence * 100.0 + 0.001 >= f32::from(self.least)
+                    && record.origin.certainty().get() * 100.0 + 0.001 >= f32::from(self.least)
                     && (self.flagged || !session.sentinel().calls(*id, record))
                     && !session.drafts.any(*id)
             })

@@ -25,6 +25,26 @@ pub enum Origin {
     Derived,
 }
 
+impl Origin {
+    /// How sure the extraction is of it; nothing for what it did not read.
+    pub fn confidence(self) -> Option<Confidence> {
+        match self {
+            Self::Extracted { confidence } => Some(confidence),
+            Self::Typed | Self::Imported | Self::Derived => None,
+        }
+    }
+
+    /// How sure it is before anybody looked at it: what a person typed or took from a table is certain, and what was
+    /// computed is the least so.
+    pub fn certainty(self) -> Confidence {
+        match self {
+            Self::Extracted { confidence } => confidence,
+            Self::Typed | Self::Imported => Confidence::new(1.0),
+            Self::Derived => Confidence::new(0.0),
+        }
+    }
+}
+
 /// What a person said of a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Review {
@@ -46,6 +66,11 @@ impl Review {
     /// Whether a person decided.
     pub fn is_decided(self) -> bool {
         self != Self::New
+    }
+
+    /// Whether it settles the flags of a record: a person looked at it and accepted it as it was, or rejected it.
+    pub fn settles_flags(self) -> bool {
+        matches!(self, Self::Accepted | Self::Rejected)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Confidence, Origin, Record, RecordId};
+use crate::domain::RecordId;
 use crate::project::Project;
 
 /// One of the values between which a conflict is.
@@ -19,17 +19,8 @@ impl Side {
     pub fn speaker(&self, project: &Project) -> Option<RecordId> {
         let rank = |id: &RecordId| {
             let record = project.record(*id)?;
-            Some((record.review.is_decided(), certainty(record), std::cmp::Reverse(*id)))
+            Some((record.review.is_decided(), record.origin.certainty(), std::cmp::Reverse(*id)))
         };
         self.records.iter().copied().max_by_key(rank)
-    }
-}
-
-/// How sure a record is before anybody looked at it.
-fn certainty(record: &Record) -> Confidence {
-    match record.origin {
-        Origin::Extracted { confidence } => confidence,
-        Origin::Typed | Origin::Imported => Confidence::new(1.0),
-        Origin::Derived => Confidence::new(0.0),
     }
 }

@@ -5,7 +5,7 @@ use super::dictionary::Dictionary;
 use super::number;
 use super::quotes::Quotes;
 use crate::analysis::facet::{OriginKind, map_of};
-use crate::domain::{IndicatorId, Operator, Origin, Period, PlaceId, Record, Review, Vintage};
+use crate::domain::{IndicatorId, Operator, Period, PlaceId, Record, Review, Vintage};
 
 /// No confidence, in thousandths.
 pub const NO_CONFIDENCE: u16 = 1001;
@@ -116,10 +116,8 @@ impl Columns {
         self.unit[at] = figure.unit as u8;
         self.origin[at] = OriginKind::of(record.origin) as u8;
         self.review[at] = record.review as u8;
-        self.confidence[at] = match record.origin {
-            Origin::Extracted { confidence } => thousandths(confidence.get()),
-            Origin::Typed | Origin::Imported | Origin::Derived => NO_CONFIDENCE,
-        };
+        self.confidence[at] =
+            record.origin.confidence().map_or(NO_CONFIDENCE, |confidence| thousandths(confidence.get()));
         let numbers = [figure.value, figure.yoy, figure.of_plan].map(number::key);
         [self.value[at], self.yoy[at], self.of_plan[at]] = numbers.map(|(key, _)| key);
         self.long.set(at, numbers.iter().any(|(_, long)| *long));
@@ -132,7 +130,7 @@ impl Columns {
 
     /// Whether a person settled the record's flags.
     pub fn is_settled(&self, at: usize) -> bool {
-        [Review::Accepted as u8, Review::Rejected as u8].contains(&self.review[at])
+        Review::ALL.into_iter().any(|review| review.settles_flags() && self.review[at] == review as u8)
     }
 
     /// How many bytes the columns take.

@@ -92,7 +92,7 @@ impl Sentinel {
 
     /// Whether a record is to be shown as flagged: a person who accepted it, or rejected it, has settled its flags.
     pub fn calls(&self, id: RecordId, record: &Record) -> bool {
-        !matches!(record.review, Review::Accepted | Review::Rejected) && self.has(id)
+        !record.review.settles_flags() && self.has(id)
     }
 
     /// Which state of the project the flags are of.

@@ -9,7 +9,7 @@ use super::super::command::Command;
 use super::super::panel::Panel;
 use super::super::theme;
 use crate::analysis::Flag;
-use crate::domain::{Record, RecordId, Review, SlotValue};
+use crate::domain::{Record, RecordId, SlotValue};
 
 /// Draws them; nothing for a record without any.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
@@ -17,7 +17,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record) {
     if flags.is_empty() {
         return;
     }
-    let quiet = matches!(record.review, Review::Accepted | Review::Rejected);
+    let quiet = record.review.settles_flags();
     let colour = if quiet { panel.theme.muted } else { panel.theme.warning };
     ui.add_space(6.0);
     let frame = Frame::NONE.stroke(Stroke::new(1.0, colour)).corner_radius(4.0).inner_margin(Margin::symmetric(8, 6));

@@ -19,7 +19,7 @@ use super::super::session::Session;
 use super::super::theme;
 use super::{cells, filter, queue};
 use crate::analysis::{Column, OriginKind};
-use crate::domain::{Bound, Origin, Record, RecordId, Review, Status};
+use crate::domain::{Bound, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
 const PADDING: f32 = 8.0;
@@ -383,10 +383,10 @@ impl TableDelegate for Rows<'_, '_> {
             Column::Bound => voice.bound(figure.bound),
             Column::Quote => self.panel.session.project().quote(record).unwrap_or_default().to_owned(),
             Column::Origin => voice.origin(OriginKind::of(record.origin)),
-            Column::Confidence => match record.origin {
-                Origin::Extracted { confidence } => format!("{:.0}%", confidence.get() * 100.0),
-                Origin::Typed | Origin::Imported | Origin::Derived => String::new(),
-            },
+            Column::Confidence => {
+                let confidence = record.origin.confidence();
+                confidence.map(|confidence| format!("{:.0}%", confidence.get() * 100.0)).unwrap_or_default()
+            }
             Column::Document => {
                 let document = record.document.and_then(|id| self.panel.session.project().document(id));
                 document.map(|document| document.headline().to_owned()).unwrap_or_default()
