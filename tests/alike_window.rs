@@ -2,18 +2,17 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Session, Window, theme};
+use provista::app::Options;
 use provista::domain::{Language, RecordId, Review, Slot};
 use provista::project::{open, save};
-
-type Story = Harness<'static, Option<Window>>;
+use shown::{Shown as Story, click, enter, press, session, settle, written};
 
 const ONE: &str = "Telecom revenue of Cao Bang province in 2020 was VND 712.4 billion.
 Telecom revenue of Cao Bang province in 2021 was VND 735.3 billion.
@@ -31,60 +30,7 @@ fn window(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> S
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
-}
-
-fn settle(harness: &mut Story) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
-}
-
-fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn click(harness: &mut Story, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
-}
-
-fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
-    std::fs::write(folder.join(name), text).unwrap();
-    folder.join(name)
-}
-
-/// The indicator field is typed into.
-fn enter(harness: &mut Story, field: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, field).focus();
-    settle(harness);
-    press(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
-    settle(harness);
-    press(harness, Modifiers::NONE, Key::Enter);
+    shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
 fn indicators(harness: &Story) -> Vec<&'static str> {

@@ -5,76 +5,21 @@
 
 mod shown;
 
-use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use provista::app::{LeftPanel, Options, Session};
+use provista::app::LeftPanel;
 use provista::domain::Language;
-use shown::{Shown as Story, settle};
+use shown::{Shown as Story, click, five_figures, listed, press, session, settle};
 
 const FIELD: &str = "Filter by province, indicator, words";
-/// Five figures of 2021 and 2022, two of them of a plan.
-const TEXT: &str = "Telecom revenue in the north
-
-Telecom revenue of Cao Bang province in 2021 was VND 735.3 billion.
-Telecom revenue of Lang Son province in 2021 was VND 801.2 billion.
-Telecom revenue of Ca Mau province in 2022 reached VND 655.9 billion.
-Cao Bang has set a target of VND 790 billion in telecom revenue for 2022.
-At the end of 2022, Cao Bang province had 612,400 mobile subscribers.
-";
-
-fn window(folder: &Path, language: Language) -> Story {
-    let path = folder.join("a.txt");
-    std::fs::write(&path, TEXT).unwrap();
-    let options = Options {
-        project: None,
-        documents: vec![path],
-        folder: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    shown::open(options, Vec2::new(1280.0, 1000.0))
-}
-
-fn press(harness: &mut Story, key: Key) {
-    press_with(harness, Modifiers::NONE, key);
-}
-
-fn press_with(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn click(harness: &mut Story, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    settle(harness);
-}
 
 fn type_into(harness: &mut Story, role: Role, label: &str, text: &str) {
     harness.get_by_role_and_label(role, label).focus();
     settle(harness);
     harness.get_by_role_and_label(role, label).type_text(text);
     settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
-}
-
-/// The values of the listed records, in billions or as they are.
-fn listed(harness: &Story) -> Vec<String> {
-    let session = session(harness);
-    let value = |id: &_| {
-        let figure = &session.project().record(*id).unwrap().figure;
-        let value = figure.value.unwrap();
-        let scale = if figure.unit.is_money() { 1_000_000_000 } else { 1 };
-        (value / rust_decimal::Decimal::from(scale)).normalize().to_string()
-    };
-    session.rows().iter().map(value).collect()
 }
 
 fn filter(harness: &Story) -> String {
@@ -84,7 +29,7 @@ fn filter(harness: &Story) -> String {
 #[test]
 fn facets_are_included_and_excluded_by_the_mouse_and_counts_follow() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
+    let mut harness = five_figures(folder.path(), Language::English);
     assert_eq!(listed(&harness), ["735.3", "801.2", "655.9", "790", "612400"]);
     click(&mut harness, Role::Button, "Facets");
     assert_eq!(session(&harness).left, LeftPanel::Facets);
@@ -121,20 +66,20 @@ fn facets_are_included_and_excluded_by_the_mouse_and_counts_follow() {
 #[test]
 fn facets_are_walked_through_by_the_keys() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
-    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    let mut harness = five_figures(folder.path(), Language::English);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     // Review and its one value, Place and its regions: down to the northern one, unfold, into it.
     for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::ArrowDown, Key::Space] {
-        press(&mut harness, key);
+        press(&mut harness, Modifiers::NONE, key);
     }
     assert_eq!(filter(&harness), "place:cao-bang");
-    press(&mut harness, Key::Minus);
+    press(&mut harness, Modifiers::NONE, Key::Minus);
     assert_eq!(filter(&harness), "-place:cao-bang");
-    press(&mut harness, Key::Minus);
+    press(&mut harness, Modifiers::NONE, Key::Minus);
     assert_eq!(filter(&harness), "");
     // To what holds it, and fold that.
-    press(&mut harness, Key::ArrowLeft);
-    press(&mut harness, Key::ArrowLeft);
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
     harness.get_by_role_and_label(Role::Button, "Unfold Northern midlands and mountains");
     // No letter of the review acts here: it goes to the search.
     let before: Vec<_> = session(&harness).project().records().map(|(_, record)| record.review).collect();
@@ -144,30 +89,30 @@ fn facets_are_walked_through_by_the_keys() {
     settle(&mut harness);
     assert_eq!(before, session(&harness).project().records().map(|(_, record)| record.review).collect::<Vec<_>>());
     // Enter leads from the search to what it found: Mekong River delta, then Ca Mau.
-    press(&mut harness, Key::Enter);
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::Space);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Space);
     assert_eq!((filter(&harness), listed(&harness)), ("place:ca-mau".to_owned(), vec!["655.9".to_owned()]));
     // Escape gives the keys back to the review.
-    press(&mut harness, Key::Escape);
-    press(&mut harness, Key::Home);
-    press(&mut harness, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
     assert!(session(&harness).selected_record().unwrap().1.review.is_decided());
-    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
     assert_eq!(session(&harness).left, LeftPanel::Documents);
 }
 
 #[test]
 fn what_is_typed_filters_says_what_it_does_not_know_and_becomes_chips() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
-    press_with(&mut harness, Modifiers::COMMAND, Key::F);
+    let mut harness = five_figures(folder.path(), Language::English);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
     harness.get_by_role_and_label(Role::SearchInput, FIELD).type_text("place:cao-bang value>1e9 -status:target plc:x");
     settle(&mut harness);
     harness.get_by_label_contains("There is no “plc:”");
     assert_eq!(listed(&harness), ["735.3"], "the rest holds");
     for _ in 0..6 {
-        press(&mut harness, Key::Backspace);
+        press(&mut harness, Modifiers::NONE, Key::Backspace);
     }
     assert!(harness.query_by_label_contains("There is no").is_none());
     harness.get_by_role_and_label(Role::SearchInput, FIELD).type_text(" \"TỶ\"");
@@ -179,32 +124,32 @@ fn what_is_typed_filters_says_what_it_does_not_know_and_becomes_chips() {
 
     // Enter makes chips; words stay where they are typed on. Backspace in the empty field takes the last chip out.
     type_into(&mut harness, Role::SearchInput, FIELD, "tỉnh:\"Cao Bằng\" mobile");
-    press(&mut harness, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!((session(&harness).query.text.as_str(), listed(&harness).len()), ("mobile", 1));
     harness.get_by_role_and_label(Role::Button, "Take out Place: Cao Bang");
     click(&mut harness, Role::Button, "Clear the filter");
     harness.get_by_role_and_label(Role::SearchInput, FIELD).focus();
     settle(&mut harness);
-    press(&mut harness, Key::Backspace);
+    press(&mut harness, Modifiers::NONE, Key::Backspace);
     assert_eq!(listed(&harness).len(), 5);
 }
 
 #[test]
 fn a_view_is_kept_in_the_project_shown_again_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
+    let mut harness = five_figures(folder.path(), Language::English);
     type_into(&mut harness, Role::SearchInput, FIELD, "place:cao-bang -status:target");
-    press(&mut harness, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     harness.get_by_role_and_label(Role::ColumnHeader, "Value").click();
     settle(&mut harness);
     let wanted = listed(&harness);
     // By the keys: the name has the focus.
-    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::V);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::V);
     harness.get_by_role_and_label(Role::TextInput, "Name of this view").type_text("Cao Bang, done");
     settle(&mut harness);
-    press(&mut harness, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     harness.get_by_role_and_label(Role::Button, "Show the view Cao Bang, done");
-    press(&mut harness, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     let kept: Vec<_> = session(&harness).project().views().cloned().collect();
     assert_eq!((kept.len(), kept[0].filter.as_str()), (1, "place:cao-bang -status:target"));
     assert_eq!(kept[0].sort, ["value"]);
@@ -220,17 +165,17 @@ fn a_view_is_kept_in_the_project_shown_again_and_taken_back() {
     click(&mut harness, Role::Button, "Views: keep one, or go to one…");
     click(&mut harness, Role::Button, "Drop the view Cao Bang, done");
     assert_eq!(session(&harness).project().views().count(), 0);
-    press(&mut harness, Key::Escape);
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(session(&harness).project().views().cloned().collect::<Vec<_>>(), kept);
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(session(&harness).project().views().count(), 0);
 }
 
 #[test]
 fn the_order_is_by_several_columns() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
+    let mut harness = five_figures(folder.path(), Language::English);
     click(&mut harness, Role::ColumnHeader, "Place");
     harness.get_by_role_and_label(Role::ColumnHeader, "Period").click_modifiers(Modifiers::SHIFT);
     settle(&mut harness);
@@ -245,7 +190,7 @@ fn the_order_is_by_several_columns() {
 #[test]
 fn the_same_in_vietnamese() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::Vietnamese);
+    let mut harness = five_figures(folder.path(), Language::Vietnamese);
     click(&mut harness, Role::Button, "Phân loại");
     click(&mut harness, Role::Button, "Mở Trung du và miền núi phía Bắc");
     click(&mut harness, Role::CheckBox, "Cao Bằng: 3 bản ghi");

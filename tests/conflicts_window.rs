@@ -2,18 +2,17 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Session, Window, Workspace, theme};
+use provista::app::{Options, Workspace};
 use provista::domain::{ConflictClass, Language};
 use provista::project::Preferred;
-
-type Story = Harness<'static, Option<Window>>;
+use shown::{Shown as Story, click, press, session, settle};
 
 /// The same figures by two sources: one a thousand times too much, one an estimate, one that nothing explains.
 const OFFICE: &str = "Published: 2022-02-10
@@ -43,45 +42,7 @@ fn window(folder: &Path, language: Language) -> Story {
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
-}
-
-fn settle(harness: &mut Story) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
-}
-
-fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn click(harness: &mut Story, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
+    shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
 fn selected_class(harness: &Story) -> ConflictClass {

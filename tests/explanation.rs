@@ -282,20 +282,18 @@ mod shown;
 mod window {
     //! The same as a person meets it: through the labels that a screen reader hears.
 
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
 
     use eframe::egui::accesskit::Role;
     use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 
-    use super::shown::{self, Shown as Story, settle};
+    use super::shown::{self, Shown as Story, press, settle, written};
     use egui_kittest::kittest::Queryable;
     use provista::app::Options;
     use provista::domain::{Language, Origin, Review};
     fn open(folder: &Path, text: &str, language: Language) -> Story {
-        let file: PathBuf = folder.join("bulletin.txt");
-        std::fs::write(&file, text).unwrap();
         let options = Options {
-            documents: vec![file],
+            documents: vec![written(folder, "bulletin.txt", text)],
             folder: Some(folder.to_owned()),
             language: Some(language),
             mode: Some(ThemePreference::Light),
@@ -303,11 +301,6 @@ mod window {
             ..Options::default()
         };
         shown::open(options, Vec2::new(1280.0, 800.0))
-    }
-
-    fn press(story: &mut Story, key: Key) {
-        story.key_press_modifiers(Modifiers::NONE, key);
-        settle(story);
     }
 
     const TEXT: &str = "Post and telecom in Son La in 2023\n\n\
@@ -330,7 +323,7 @@ mod window {
         // The same by keys.
         story.get_by_role_and_label(Role::Link, "Period: “2023” beside the number").focus();
         settle(&mut story);
-        press(&mut story, Key::Enter);
+        press(&mut story, Modifiers::NONE, Key::Enter);
         assert!(story.query_by_role_and_label(Role::Paragraph, headline).is_none());
     }
 
@@ -342,17 +335,17 @@ mod window {
         assert_eq!(records(&story), 1);
         let fine = "65, in no record: money of another kind, such as a fine or an investment";
         assert!(story.query_by_role_and_label(Role::Button, fine).is_none(), "not unless it is asked for");
-        press(&mut story, Key::N);
+        press(&mut story, Modifiers::NONE, Key::N);
         assert_eq!(records(&story), 1, "nothing was chosen");
-        press(&mut story, Key::M);
+        press(&mut story, Modifiers::NONE, Key::M);
         story.get_by_label("5 numbers: 2 in records, 3 with a reason");
         // From one to the next.
-        press(&mut story, Key::Period);
-        press(&mut story, Key::Period);
-        press(&mut story, Key::Comma);
-        press(&mut story, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Comma);
+        press(&mut story, Modifiers::NONE, Key::Period);
         story.get_by_role_and_label(Role::Button, fine);
-        press(&mut story, Key::N);
+        press(&mut story, Modifiers::NONE, Key::N);
         assert_eq!(records(&story), 2);
         let session = |story: &Story| story.state().as_ref().unwrap().session().selected_record().unwrap().1.clone();
         let record = session(&story);
@@ -364,7 +357,7 @@ mod window {
         assert!(field.is_focused());
         field.type_text("telecom revenue");
         settle(&mut story);
-        press(&mut story, Key::Enter);
+        press(&mut story, Modifiers::NONE, Key::Enter);
         assert_eq!(session(&story).figure.indicator.as_str(), "revenue.telecom");
         story.get_by_label("5 numbers: 3 in records, 2 with a reason");
         // All of it is taken back.
@@ -380,14 +373,14 @@ mod window {
     fn the_marks_are_remembered_and_speak_vietnamese() {
         let folder = tempfile::tempdir().unwrap();
         let mut story = open(folder.path(), TEXT, Language::English);
-        press(&mut story, Key::M);
+        press(&mut story, Modifiers::NONE, Key::M);
         drop(story);
         let mut story = open(folder.path(), TEXT, Language::Vietnamese);
         story.get_by_label("5 con số: 2 trong bản ghi, 3 có lý do");
         let fine = "65, không nằm trong bản ghi: khoản tiền khác, như tiền phạt hoặc vốn đầu tư";
         story.get_by_role_and_label(Role::Button, fine).click();
         settle(&mut story);
-        press(&mut story, Key::N);
+        press(&mut story, Modifiers::NONE, Key::N);
         assert_eq!(story.state().as_ref().unwrap().session().project().totals().0, 2);
     }
 }

@@ -3,17 +3,16 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Session, Window, Workspace, theme};
+use provista::app::{Options, Workspace};
 use provista::domain::{Language, RecordId, Review};
-
-type Story = Harness<'static, Option<Window>>;
+use shown::{Shown as Story, press, session, settle};
 
 const TEXT: &str = "Telecom revenue
 
@@ -33,40 +32,7 @@ fn window(folder: &Path) -> Story {
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(64)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
-    settle(&mut harness);
-    harness
-}
-
-fn settle(harness: &mut Story) {
-    let started = Instant::now();
-    loop {
-        harness.run_ok();
-        if !harness.state().as_ref().unwrap().is_busy() {
-            break;
-        }
-        assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
-    }
-    harness.run_ok();
-}
-
-fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
+    shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
 fn reviews(harness: &Story) -> Vec<Review> {

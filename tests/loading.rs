@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Session};
+use provista::app::Options;
 use provista::domain::Language;
-use shown::{Shown, settle};
+use shown::{Shown, press, session, settle};
 
 const SENTENCE: &str = "Postal revenue of Cao Bang province in 2021 was VND 95 billion.";
 
@@ -30,15 +30,6 @@ fn window(language: Language) -> Shown {
     let mut harness = shown::open(options, Vec2::new(1280.0, 900.0));
     press(&mut harness, Modifiers::COMMAND, Key::N);
     harness
-}
-
-fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn session(harness: &Shown) -> &Session {
-    harness.state().as_ref().unwrap().session()
 }
 
 fn documents(harness: &Shown) -> usize {

@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use provista::app::{Options, Session};
+use provista::app::Options;
 use provista::domain::{Language, Review, Span};
-use shown::{Shown as Story, settle};
+use shown::{Shown as Story, click, press, session, settle, write};
 const TEXT: &str = "Tỉnh Cao Bằng\n\nNăm 2022, doanh thu viễn thông của tỉnh Cao Bằng đạt 735,3 tỷ đồng. Phí tần số đạt \
     12,5 tỷ đồng. Cuối năm 2022, tỉnh Cao Bằng có 180 hộp nhận thư.";
 
@@ -27,29 +27,6 @@ fn window(folder: &Path, language: Language, documents: Vec<PathBuf>) -> Story {
         no_system_dialogs: true,
     };
     shown::open(options, Vec2::new(1280.0, 800.0))
-}
-
-fn press(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn click(harness: &mut Story, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    settle(harness);
-}
-
-/// Types into a field without leaving it.
-fn write(harness: &mut Story, field: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, field).focus();
-    settle(harness);
-    press(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
-    settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
 }
 
 fn indicators(harness: &Story) -> Vec<String> {

@@ -9,9 +9,9 @@ use std::path::Path;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Session};
+use provista::app::Options;
 use provista::domain::{Language, Record, Review};
-use shown::{Shown as Story, settle};
+use shown::{Shown as Story, click, press, session, settle};
 /// Cao Bang in three years, the last of them a thousand times too much; Lang Son and Ha Giang beside it.
 const SLIPPED: &str = "Telecom revenue of Cao Bang
 
@@ -44,24 +44,6 @@ fn window(folder: &Path, texts: &[(&str, &str)]) -> Story {
     shown::open(options, Vec2::new(1280.0, 1000.0))
 }
 
-fn press(harness: &mut Story, key: Key) {
-    press_with(harness, Modifiers::NONE, key);
-}
-
-fn press_with(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn click(harness: &mut Story, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
-}
-
 fn selected(harness: &Story) -> &Record {
     session(harness).selected_record().unwrap().1
 }
@@ -80,8 +62,8 @@ fn reviews(harness: &Story) -> Vec<Review> {
 fn a_slip_comes_first_says_why_and_is_mended_by_one_click_and_one_undo() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path(), &[("a.txt", NEIGHBOURS), ("b.txt", SLIPPED)]);
-    press(&mut harness, Key::L);
-    press(&mut harness, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::L);
+    press(&mut harness, Modifiers::NONE, Key::Home);
     assert_eq!(billions(&harness), "735300");
     let row = "Telecom revenue, Cao Bang, 2021, 735,300 billion VND, flagged";
     harness.get_by_role_and_label(Role::Row, row);
@@ -92,7 +74,7 @@ fn a_slip_comes_first_says_why_and_is_mended_by_one_click_and_one_undo() {
     harness.get_all_by_role_and_label(Role::Button, "Show that record").next().unwrap().click();
     settle(&mut harness);
     assert_eq!(billions(&harness), "712.4");
-    press(&mut harness, Key::F);
+    press(&mut harness, Modifiers::NONE, Key::F);
     assert_eq!(session(&harness).rows().len(), 1);
     assert_eq!(billions(&harness), "735300", "the flagged record is selected");
 
@@ -100,12 +82,12 @@ fn a_slip_comes_first_says_why_and_is_mended_by_one_click_and_one_undo() {
     settle(&mut harness);
     assert_eq!((billions(&harness).as_str(), selected(&harness).review), ("735.3", Review::Corrected));
     assert!(harness.query_by_label_contains("off its series").is_none());
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!((billions(&harness).as_str(), selected(&harness).review), ("735300", Review::New));
 
     // Who says that it is right has settled it.
-    press(&mut harness, Key::A);
-    press(&mut harness, Key::F);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::F);
     let (_, record) = session(&harness).selected_record().unwrap();
     assert_eq!((session(&harness).flagged(), record.review), (0, Review::Accepted));
     harness.get_by_label("Settled by your decision");
@@ -115,31 +97,31 @@ fn a_slip_comes_first_says_why_and_is_mended_by_one_click_and_one_undo() {
 fn the_queue_is_gone_through_by_the_keys_alone() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path(), &[("a.txt", NEIGHBOURS), ("b.txt", SLIPPED)]);
-    press(&mut harness, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::Home);
     assert_eq!(billions(&harness), "801.2");
-    press(&mut harness, Key::J);
+    press(&mut harness, Modifiers::NONE, Key::J);
     assert_eq!(billions(&harness), "655.9");
-    press(&mut harness, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::A);
     assert_eq!(billions(&harness), "690.5", "on to the next undecided");
-    press(&mut harness, Key::R);
+    press(&mut harness, Modifiers::NONE, Key::R);
     assert_eq!(billions(&harness), "712.4");
-    press(&mut harness, Key::K);
-    press(&mut harness, Key::K);
-    press(&mut harness, Key::Space);
+    press(&mut harness, Modifiers::NONE, Key::K);
+    press(&mut harness, Modifiers::NONE, Key::K);
+    press(&mut harness, Modifiers::NONE, Key::Space);
     assert_eq!(billions(&harness), "712.4", "over what is decided");
     assert_eq!(reviews(&harness), [Review::New, Review::Accepted, Review::Rejected, Review::New, Review::New]);
     harness.get_by_role_and_label(Role::ProgressIndicator, "This document: 1 of 3 decided");
     harness.get_by_role_and_label(Role::ProgressIndicator, "All documents: 2 of 5 decided");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(billions(&harness), "690.5", "undo shows what it is about");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(reviews(&harness), [Review::New; 5]);
 
     // The same order by the mouse, and back.
     click(&mut harness, Role::ComboBox, "Order");
     harness.get_by_label("least sure first").click();
     settle(&mut harness);
-    press(&mut harness, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::Home);
     assert_eq!(billions(&harness), "735300");
 }
 
@@ -147,38 +129,38 @@ fn the_queue_is_gone_through_by_the_keys_alone() {
 fn the_field_in_doubt_takes_other_readings_by_their_number() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path(), &[("a.txt", NEIGHBOURS), ("b.txt", SLIPPED)]);
-    press(&mut harness, Key::L);
-    press(&mut harness, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::L);
+    press(&mut harness, Modifiers::NONE, Key::Home);
     // The flag makes the value the field in doubt.
     harness.get_by_role_and_label(Role::Button, "Reading 1: 735.3 billion VND");
-    press(&mut harness, Key::Num1);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
     assert_eq!((billions(&harness).as_str(), selected(&harness).review), ("735.3", Review::Corrected));
     // The field stays; its first reading is now another one.
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(billions(&harness), "735300");
 
     // E puts the cursor there, and then letters and digits are typed.
-    press(&mut harness, Key::E);
+    press(&mut harness, Modifiers::NONE, Key::E);
     assert!(harness.get_by_role_and_label(Role::TextInput, "Value").is_focused());
     let before = (reviews(&harness), session(&harness).selection.record, session(&harness).query.clone());
     for key in [Key::A, Key::R, Key::J, Key::K, Key::S, Key::F, Key::L, Key::Space, Key::Num1, Key::Num2] {
-        press(&mut harness, key);
+        press(&mut harness, Modifiers::NONE, key);
     }
     assert_eq!(before, (reviews(&harness), session(&harness).selection.record, session(&harness).query.clone()));
-    press(&mut harness, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
 
     // S goes on to other fields: the places and times that the document names.
     let mut offered = Vec::new();
     for _ in 0..10 {
-        press(&mut harness, Key::S);
+        press(&mut harness, Modifiers::NONE, Key::S);
         offered.push(session(&harness).doubt.slot().unwrap());
         if harness.query_by_role_and_label(Role::Button, "Reading 1: 2020").is_some() {
             break;
         }
     }
-    press(&mut harness, Key::Num1);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
     assert_eq!(selected(&harness).figure.period.unwrap().to_string(), "2020", "{offered:?}");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
 
     // By the mouse: the field that is clicked into offers its readings.
     harness.get_by_role_and_label(Role::TextInput, "Place").click();
@@ -192,21 +174,21 @@ fn what_a_filter_shows_is_accepted_above_a_confidence_as_one_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path(), &[("a.txt", NEIGHBOURS), ("b.txt", SLIPPED)]);
     let accepted = |harness: &Story| reviews(harness).into_iter().filter(|review| *review == Review::Accepted).count();
-    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
     harness.get_by_label("Accept many records");
     click(&mut harness, Role::RadioButton, "Any confidence: 4 records");
     // Letters and digits do nothing behind the dialog.
-    press(&mut harness, Key::R);
-    press(&mut harness, Key::Num1);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
     assert_eq!(reviews(&harness), [Review::New; 5]);
     click(&mut harness, Role::Button, "Accept 4 records");
     assert_eq!(accepted(&harness), 4);
     harness.get_by_label("4 records: accepted");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(reviews(&harness), [Review::New; 5]);
 
     // With a filter only what it shows; flagged ones only where that is said.
-    press_with(&mut harness, Modifiers::COMMAND, Key::F);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
     harness.get_by_role_and_label(Role::SearchInput, "Filter by province, indicator, words").type_text("cao bang");
     settle(&mut harness);
     click(&mut harness, Role::Button, "Accept shown…");

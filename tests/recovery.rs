@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use provista::app::{Home, Options};
 use provista::domain::{Language, Review};
 use provista::project::{ChangeKind, Project, backup_path, open, sample, save};
-use shown::{Shown, settle};
+use shown::{Shown, press, settle, write};
 /// A window whose settings and data are in `folder`. Dropping it is a crash: nothing is asked, nothing tidied up.
 fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
     let options = Options {
@@ -26,11 +26,6 @@ fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
         ..Options::default()
     };
     shown::open(options, Vec2::new(1280.0, 800.0))
-}
-
-fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
 }
 
 fn click(harness: &mut Shown, label: &str) {
@@ -44,14 +39,6 @@ fn click_beginning(harness: &mut Shown, label: &str) {
         .get_all_by_role(Role::Button)
         .find(|node| node.accesskit_node().label().is_some_and(|own| own.starts_with(label)));
     found.unwrap_or_else(|| panic!("no button {label}…")).click();
-    settle(harness);
-}
-
-/// Types into a field of a form.
-fn write(harness: &mut Shown, field: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, field).focus();
-    settle(harness);
-    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
     settle(harness);
 }
 

@@ -13,7 +13,7 @@ use eframe::egui::{DroppedFile, Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;
 use provista::app::{Options, Workspace};
 use provista::domain::{Language, Review};
-use shown::{Shown, settle};
+use shown::{Shown, enter, press, settle};
 
 /// A window of a person who never used Provista before, or on `project`.
 fn window(folder: &Path, project: Option<PathBuf>) -> Shown {
@@ -32,21 +32,6 @@ fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -
         ..Options::default()
     };
     shown::open(options, Vec2::new(1280.0, 800.0))
-}
-
-fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-/// Types into the field of that name and presses Enter.
-fn enter(harness: &mut Shown, field: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, field).focus();
-    settle(harness);
-    press(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
-    settle(harness);
-    press(harness, Modifiers::NONE, Key::Enter);
 }
 
 #[test]

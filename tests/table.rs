@@ -5,70 +5,14 @@
 
 mod shown;
 
-use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, ThemePreference, Vec2};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
 use egui_kittest::kittest::Queryable;
 use provista::analysis::Column;
-use provista::app::{Cell, Options, Session};
+use provista::app::Cell;
 use provista::domain::{Language, Record, Review};
-use shown::{Shown as Story, settle};
-
-/// Five figures of 2021 and 2022, two of them of a plan.
-const TEXT: &str = "Telecom revenue in the north
-
-Telecom revenue of Cao Bang province in 2021 was VND 735.3 billion.
-Telecom revenue of Lang Son province in 2021 was VND 801.2 billion.
-Telecom revenue of Ca Mau province in 2022 reached VND 655.9 billion.
-Cao Bang has set a target of VND 790 billion in telecom revenue for 2022.
-At the end of 2022, Cao Bang province had 612,400 mobile subscribers.
-";
-
-fn window(folder: &Path, language: Language) -> Story {
-    let path = folder.join("a.txt");
-    std::fs::write(&path, TEXT).unwrap();
-    let options = Options {
-        project: None,
-        documents: vec![path],
-        folder: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    shown::open(options, Vec2::new(1280.0, 1000.0))
-}
-
-fn press(harness: &mut Story, key: Key) {
-    press_with(harness, Modifiers::NONE, key);
-}
-
-fn press_with(harness: &mut Story, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
-}
-
-fn click(harness: &mut Story, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    settle(harness);
-}
-
-fn session(harness: &Story) -> &Session {
-    harness.state().as_ref().unwrap().session()
-}
-
-/// The values of the listed records, in billions or as they are.
-fn listed(harness: &Story) -> Vec<String> {
-    let session = session(harness);
-    let value = |id: &_| {
-        let figure = &session.project().record(*id).unwrap().figure;
-        let value = figure.value.unwrap();
-        let scale = if figure.unit.is_money() { 1_000_000_000 } else { 1 };
-        (value / rust_decimal::Decimal::from(scale)).normalize().to_string()
-    };
-    session.rows().iter().map(value).collect()
-}
+use shown::{Shown as Story, click, five_figures, listed, press, session, settle};
 
 /// The letters of a person at the keyboard.
 fn type_letters(harness: &mut Story, text: &str) {
@@ -112,8 +56,8 @@ fn walk_to(harness: &mut Story, column: Column) {
     loop {
         let now = session(harness).cells.cursor().unwrap().column;
         match now.cmp(&wanted) {
-            std::cmp::Ordering::Less => press(harness, Key::ArrowRight),
-            std::cmp::Ordering::Greater => press(harness, Key::ArrowLeft),
+            std::cmp::Ordering::Less => press(harness, Modifiers::NONE, Key::ArrowRight),
+            std::cmp::Ordering::Greater => press(harness, Modifiers::NONE, Key::ArrowLeft),
             std::cmp::Ordering::Equal => return,
         }
     }
@@ -122,64 +66,64 @@ fn walk_to(harness: &mut Story, column: Column) {
 #[test]
 fn letters_are_commands_in_the_review_and_text_in_the_cells() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
-    press(&mut harness, Key::Home);
-    press(&mut harness, Key::Enter);
+    let mut harness = five_figures(folder.path(), Language::English);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(cursor(&harness), (0, Column::Value));
     harness.get_by_label("Cell mode");
     // Typing replaces; Enter applies and goes down, Tab goes to the right.
     let before = changes(&harness);
     for key in [Key::A, Key::R, Key::J, Key::Space, Key::Num1] {
-        press(&mut harness, key);
+        press(&mut harness, Modifiers::NONE, key);
     }
     assert!(records(&harness).iter().all(|record| record.review == Review::New), "no letter decides");
     assert_eq!(changes(&harness), before);
     type_letters(&mut harness, "740.125");
     harness.get_by_label("Enter applies: 740.125 billion VND");
-    press(&mut harness, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!((listed(&harness)[0].as_str(), changes(&harness)), ("740.125", before + 1));
     assert_eq!(records(&harness)[0].review, Review::Corrected);
     assert_eq!(cursor(&harness), (1, Column::Value));
-    press(&mut harness, Key::Tab);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
     assert_eq!(cursor(&harness), (1, Column::Status));
     type_letters(&mut harness, "est");
-    press(&mut harness, Key::Tab);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
     assert_eq!(records(&harness)[1].figure.status.code(), "estimate");
 
     // What is not understood stays in its field, says why, and is given up by Esc alone.
     walk_to(&mut harness, Column::Place);
     type_letters(&mut harness, "Atlantis");
     assert!(harness.get_all_by_label("No province of that name").next().is_some());
-    press(&mut harness, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(cursor(&harness), (1, Column::Place));
     assert_eq!(changes(&harness), before + 2);
-    press(&mut harness, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     // Undo and redo work in the cells, and do not move the rows.
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!((listed(&harness)[0].as_str(), session(&harness).cells.is_active()), ("735.3", true));
-    press(&mut harness, Key::Escape);
-    press(&mut harness, Key::Home);
-    press(&mut harness, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
     assert_eq!(records(&harness)[0].review, Review::Accepted, "letters are commands again");
 }
 
 #[test]
 fn a_cell_is_edited_where_it_stands_and_rows_stay_while_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
+    let mut harness = five_figures(folder.path(), Language::English);
     harness.get_by_role_and_label(Role::ColumnHeader, "Value").click();
     settle(&mut harness);
-    press(&mut harness, Key::Home);
-    press(&mut harness, Key::F2);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::F2);
     let first = listed(&harness)[0].clone();
     assert!(harness.get_by_role_and_label(Role::TextInput, "Cell: Value").is_focused());
-    press_with(&mut harness, Modifiers::COMMAND, Key::A);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
     type_letters(&mut harness, "9 nghìn tỷ");
-    press(&mut harness, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(listed(&harness)[0], "9000", "the row stays where it was, though it is the greatest now");
     assert_ne!(first, "9000");
-    press(&mut harness, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     let amounts: Vec<_> = listed(&harness).into_iter().filter(|value| value.len() < 6).collect();
     assert_eq!(amounts.last().map(String::as_str), Some("9000"), "then it is sorted in");
 }
@@ -187,14 +131,14 @@ fn a_cell_is_edited_where_it_stands_and_rows_stay_while_it_is() {
 #[test]
 fn blocks_are_copied_pasted_and_filled_down_as_one_change() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
-    press(&mut harness, Key::Home);
-    press(&mut harness, Key::Enter);
+    let mut harness = five_figures(folder.path(), Language::English);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     walk_to(&mut harness, Column::Place);
     for _ in 0..3 {
-        press_with(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
+        press(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
     }
-    press_with(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
     assert_eq!(copy(&mut harness), "Cao Bang\tTelecom revenue\t2021\t735.3\nLang Son\tTelecom revenue\t2021\t801.2");
 
     // A block from a spreadsheet; what cannot stand somewhere is refused, said, and kept as it was written.
@@ -213,32 +157,32 @@ fn blocks_are_copied_pasted_and_filled_down_as_one_change() {
         "2 records corrected; 1 cell is refused and keeps what was written, marked: No province of that name",
     );
     assert!(session(&harness).would_lose_something(), "the refused text is not lost");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(listed(&harness)[..2], ["735.3", "801.2"]);
 
     // One cell into all that are selected.
     walk_to(&mut harness, Column::Operator);
-    press_with(&mut harness, Modifiers::SHIFT, Key::ArrowUp);
-    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut harness, Modifiers::SHIFT, Key::ArrowUp);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
     paste(&mut harness, "Viettel");
     let with = |harness: &Story| records(harness).iter().filter(|record| record.figure.operator.is_some()).count();
     let many = with(&harness);
     assert!(many >= 4, "{many}");
-    press(&mut harness, Key::Delete);
+    press(&mut harness, Modifiers::NONE, Key::Delete);
     assert_eq!(with(&harness), 0);
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
 
     // The first row into the others.
-    press_with(&mut harness, Modifiers::COMMAND, Key::Home);
+    press(&mut harness, Modifiers::COMMAND, Key::Home);
     walk_to(&mut harness, Column::Period);
-    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
     let before = changes(&harness);
-    press_with(&mut harness, Modifiers::COMMAND, Key::D);
+    press(&mut harness, Modifiers::COMMAND, Key::D);
     let periods: Vec<String> =
         records(&harness).iter().map(|record| record.figure.period.unwrap().to_string()).collect();
     assert!(periods.iter().all(|period| period == "2021"), "{periods:?}");
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert!(changes(&harness) <= before + 1);
     assert_eq!(records(&harness)[2].figure.period.unwrap().to_string(), "2022");
 }
@@ -246,7 +190,7 @@ fn blocks_are_copied_pasted_and_filled_down_as_one_change() {
 #[test]
 fn cells_are_chosen_by_the_mouse() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
+    let mut harness = five_figures(folder.path(), Language::English);
     let rows: Vec<_> = harness.get_all_by_role(Role::Row).map(|row| row.rect()).collect();
     let at = |nr: usize| rows[nr].center();
     let click_at = |harness: &mut Story, at, modifiers: Modifiers| {
@@ -269,13 +213,13 @@ fn cells_are_chosen_by_the_mouse() {
     click(&mut harness, Role::Button, "Accept 3 records");
     let accepted = records(&harness).iter().filter(|record| record.review == Review::Accepted).count();
     assert_eq!(accepted, 3);
-    press(&mut harness, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
 }
 
 #[test]
 fn columns_are_shown_moved_and_kept_in_view() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
+    let mut harness = five_figures(folder.path(), Language::English);
     assert!(harness.query_by_role_and_label(Role::ColumnHeader, "Words").is_none());
     click(&mut harness, Role::Button, "Columns of the table…");
     click(&mut harness, Role::CheckBox, "Words");
@@ -293,11 +237,11 @@ fn columns_are_shown_moved_and_kept_in_view() {
 #[test]
 fn words_are_found_and_replaced_after_a_look_at_each() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(folder.path(), Language::English);
-    press(&mut harness, Key::Home);
-    press(&mut harness, Key::Enter);
+    let mut harness = five_figures(folder.path(), Language::English);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     walk_to(&mut harness, Column::Place);
-    press_with(&mut harness, Modifiers::COMMAND, Key::H);
+    press(&mut harness, Modifiers::COMMAND, Key::H);
     assert_eq!(session(&harness).drafts.first(), None, "the key that opens the dialog types nothing");
     harness.get_by_role_and_label(Role::TextInput, "Find").type_text("cao bang");
     settle(&mut harness);
@@ -315,6 +259,6 @@ fn words_are_found_and_replaced_after_a_look_at_each() {
         records(harness).iter().filter(|record| record.figure.place.unwrap().as_str() == slug).count()
     };
     assert_eq!((of(&harness, "bac-kan"), of(&harness, "cao-bang"), changes(&harness)), (3, 0, before + 1));
-    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(of(&harness, "cao-bang"), 3);
 }

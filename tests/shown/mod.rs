@@ -1,10 +1,16 @@
-//! A window that tests look at through its accessibility labels, without a screen.
+//! A window that tests look at through its accessibility labels, without a screen, and work with by keys and mouse.
 
+#![allow(dead_code, reason = "each story uses what it needs of it")]
+
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use eframe::egui::Vec2;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::Harness;
-use provista::app::{Options, Window, theme};
+use egui_kittest::kittest::Queryable;
+use provista::app::{Options, Session, Window, theme};
+use provista::domain::Language;
 
 /// A window, and what it shows.
 pub type Shown = Harness<'static, Option<Window>>;
@@ -34,4 +40,80 @@ pub fn settle(harness: &mut Shown) {
         assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
     }
     harness.run_ok();
+}
+
+/// What it works on.
+pub fn session(harness: &Shown) -> &Session {
+    harness.state().as_ref().unwrap().session()
+}
+
+/// Presses a key, alone or with others held.
+pub fn press(harness: &mut Shown, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
+
+/// Clicks what has this role and label.
+pub fn click(harness: &mut Shown, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).click();
+    settle(harness);
+}
+
+/// Types into a field, in place of what stands there.
+pub fn write(harness: &mut Shown, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    settle(harness);
+    press(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    settle(harness);
+}
+
+/// Types into a field, in place of what stands there, and presses Enter.
+pub fn enter(harness: &mut Shown, field: &str, text: &str) {
+    write(harness, field, text);
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+/// A file of this text.
+pub fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+/// Five figures of 2021 and 2022, two of them of a plan.
+const FIVE_FIGURES: &str = "Telecom revenue in the north
+
+Telecom revenue of Cao Bang province in 2021 was VND 735.3 billion.
+Telecom revenue of Lang Son province in 2021 was VND 801.2 billion.
+Telecom revenue of Ca Mau province in 2022 reached VND 655.9 billion.
+Cao Bang has set a target of VND 790 billion in telecom revenue for 2022.
+At the end of 2022, Cao Bang province had 612,400 mobile subscribers.
+";
+
+/// A window with a document of five figures.
+pub fn five_figures(folder: &Path, language: Language) -> Shown {
+    let path = written(folder, "a.txt", FIVE_FIGURES);
+    let options = Options {
+        project: None,
+        documents: vec![path],
+        folder: None,
+        language: Some(language),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    open(options, Vec2::new(1280.0, 1000.0))
+}
+
+/// The values of the listed records, in billions or as they are.
+pub fn listed(harness: &Shown) -> Vec<String> {
+    let session = session(harness);
+    let value = |id: &_| {
+        let figure = &session.project().record(*id).unwrap().figure;
+        let value = figure.value.unwrap();
+        let scale = if figure.unit.is_money() { 1_000_000_000 } else { 1 };
+        (value / rust_decimal::Decimal::from(scale)).normalize().to_string()
+    };
+    session.rows().iter().map(value).collect()
 }
