@@ -5,7 +5,6 @@
 
 mod shown;
 
-
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;

@@ -3,20 +3,23 @@
 
 #![cfg(feature = "window")]
 
+mod shown;
+
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, ThemePreference, TouchPhase, Vec2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
-use provista::app::{Options, Session, Window, Workspace, theme};
+use provista::app::{Options, Workspace};
 use provista::domain::{
     Bound, Confidence, Document, Evidence, Family, Figure, Indicator, IndicatorId, IndicatorKind, Language, Names,
     Operator, Origin, PlaceId, Record, RecordId, Review, SlotValue, Span, Status, Unit,
 };
 use provista::extract::GlossaryEntry;
 use provista::project::{LoadedDocument, Project};
+use shown::{Shown as Opened, session};
 
 /// A document of `sentences`, each with the figure that it states.
 fn bulletin(name: &str, sentences: &[(&str, &str, Figure)]) -> LoadedDocument {
@@ -95,8 +98,6 @@ fn project() -> Project {
     project
 }
 
-type Opened = Harness<'static, Option<Window>>;
-
 /// A window on `project`, or on the sample, in the workspace Trends.
 fn window(project: Option<&Project>, language: Language) -> Opened {
     let folder = tempfile::tempdir().unwrap();
@@ -114,17 +115,7 @@ fn window(project: Option<&Project>, language: Language) -> Opened {
         no_system_dialogs: true,
         ..Options::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(4000)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
+    let mut harness = shown::build(options, Vec2::new(1280.0, 800.0), 4000);
     settle(&mut harness);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     settle(&mut harness);
@@ -132,7 +123,7 @@ fn window(project: Option<&Project>, language: Language) -> Opened {
     harness
 }
 
-/// Draws until nothing goes on any more.
+/// Draws until nothing goes on any more, which must come of itself.
 fn settle(harness: &mut Opened) {
     let started = Instant::now();
     loop {
@@ -143,10 +134,6 @@ fn settle(harness: &mut Opened) {
         assert!(started.elapsed() < Duration::from_mins(1), "the work does not end");
     }
     harness.run();
-}
-
-fn session(harness: &Opened) -> &Session {
-    harness.state().as_ref().unwrap().session()
 }
 
 /// Clicks what has this role and a name that begins with `name`.

@@ -17,16 +17,20 @@ pub type Shown = Harness<'static, Option<Window>>;
 
 /// Opens a window of this size and waits until nothing goes on any more.
 pub fn open(options: Options, size: Vec2) -> Shown {
-    let mut harness =
-        Harness::builder().with_size(size).with_max_steps(64).with_context_setup(theme::install).build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let ctx = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
-            },
-            None,
-        );
+    let mut harness = build(options, size, 64);
     settle(&mut harness);
     harness
+}
+
+/// A window of this size that has drawn nothing yet, and draws at most so often at one go.
+pub fn build(options: Options, size: Vec2, most: u64) -> Shown {
+    Harness::builder().with_size(size).with_max_steps(most).with_context_setup(theme::install).build_ui_state(
+        move |ui, window: &mut Option<Window>| {
+            let ctx = ui.ctx().clone();
+            window.get_or_insert_with(|| Window::new(&ctx, options.clone())).show(ui);
+        },
+        None,
+    )
 }
 
 /// Draws until nothing goes on any more.
