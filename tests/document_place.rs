@@ -2,12 +2,16 @@
 //!
 //! Which one that is, a few clues say together; their weights in `assets/document_place.ron` were found on the documents of
 //! `tests/corpus`, and are found again here. How well such weights do on documents that they were not found on is what
-//! counts: `cargo test --test document_place -- --nocapture` prints it, set by set.
+//! counts: `cargo test --test document_place -- --nocapture` prints it, set by set. `PROVISTA_FIT=1` before it prints the weights
+//! for the asset instead of comparing them, and `PROVISTA_SETS=FOLDER:FOLDER` takes in sets that the project does not hold.
+
+mod descent;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use descent::descend;
 use provista::domain::PlaceId;
 use provista::extract::{Extractor, PlaceCandidate, PlaceClue, PlaceModel};
 use provista::reading::document_from_text;
@@ -85,7 +89,7 @@ fn rows() -> Vec<Row> {
 }
 
 /// The weights that make the places of `rows` likeliest: a softmax over the candidates of each document, each weight pulled
-/// to nothing, found by accelerated descent along the slope.
+/// to nothing.
 fn fit(rows: &[&Row]) -> PlaceModel {
     let amounts = |candidate: &PlaceCandidate| PlaceClue::ALL.map(|clue| f64::from(candidate.clues.get(clue)));
     let sample: Vec<(Vec<[f64; PlaceClue::COUNT]>, usize, f64)> = rows
@@ -102,14 +106,11 @@ fn fit(rows: &[&Row]) -> PlaceModel {
             weight * longest.fold(0.0, f64::max)
         })
         .sum();
-    let step = 1.0 / (steepest + PULL);
-    let mut weights = [0.0_f64; PlaceClue::COUNT];
-    let (mut ahead, mut pace) = (weights, 1.0_f64);
-    for _ in 0..3000 {
-        let mut slope = ahead.map(|weight| PULL * weight);
+    let slope = |weights: &[f64]| {
+        let mut slope: Vec<f64> = weights.iter().map(|weight| PULL * weight).collect();
         for (candidates, right, weight) in &sample {
             let odds: Vec<f64> =
-                candidates.iter().map(|clues| clues.iter().zip(&ahead).map(|(a, b)| a * b).sum::<f64>()).collect();
+                candidates.iter().map(|clues| clues.iter().zip(weights).map(|(a, b)| a * b).sum::<f64>()).collect();
             let most = odds.iter().copied().fold(f64::MIN, f64::max);
             let sum: f64 = odds.iter().map(|odds| (odds - most).exp()).sum();
             for (at, clues) in candidates.iter().enumerate() {
@@ -119,17 +120,11 @@ fn fit(rows: &[&Row]) -> PlaceModel {
                 }
             }
         }
-        let next_pace = f64::midpoint(1.0, (1.0 + 4.0 * pace * pace).sqrt());
-        let push = (pace - 1.0) / next_pace;
-        pace = next_pace;
-        for at in 0..weights.len() {
-            let next = ahead[at] - slope[at] * step;
-            ahead[at] = next + push * (next - weights[at]);
-            weights[at] = next;
-        }
-    }
+        slope
+    };
+    let weights = descend(vec![0.0; PlaceClue::COUNT], 3000, 1.0 / (steepest + PULL), slope, |_, weight| weight);
     #[expect(clippy::cast_possible_truncation, reason = "weights are small")]
-    PlaceModel::new(weights.map(|weight| weight as f32))
+    PlaceModel::new(std::array::from_fn(|at| weights[at] as f32))
 }
 
 /// The candidate that `model` holds for likeliest, and how likely that is.

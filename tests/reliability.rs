@@ -4,10 +4,13 @@
 //! each with its features and whether it was right. What is demanded is demanded of a model fitted without the set, or
 //! without the document, that it is asked about. `cargo test --test reliability -- --nocapture` prints the tables.
 
+mod descent;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use descent::descend;
 use provista::domain::{Operator, PlaceId};
 use provista::extract::{Extractor, Feature, Features, Finding, Model};
 use provista::reading::document_from_text;
@@ -52,7 +55,7 @@ fn rows(file: &str) -> Vec<Row> {
 }
 
 /// The model that fits `rows` best: logistic regression, each weight pulled to what was thought before and never of the
-/// other sign, found by accelerated descent along the slope.
+/// other sign.
 fn fit(rows: &[&Row]) -> Model {
     let mut documents: BTreeMap<&str, f64> = BTreeMap::new();
     for row in rows {
@@ -70,33 +73,29 @@ fn fit(rows: &[&Row]) -> Model {
     // No slope changes faster than this.
     let steepest =
         sample.iter().map(|row| row.2 * (1.0 + row.0.iter().map(|amount| amount * amount).sum::<f64>())).sum::<f64>();
-    let step = 1.0 / (0.25 * steepest + PULL);
-    let (mut weights, mut base) = (prior.clone(), 3.5);
-    let (mut ahead, mut ahead_base, mut pace) = (weights.clone(), base, 1.0_f64);
-    for _ in 0..1500 {
-        let mut slope: Vec<f64> = ahead.iter().zip(&prior).map(|(weight, prior)| PULL * (weight - prior)).collect();
+    let slope = |weights: &[f64]| {
+        let (weights, base) = weights.split_at(prior.len());
+        let mut slope: Vec<f64> = weights.iter().zip(&prior).map(|(weight, prior)| PULL * (weight - prior)).collect();
         let mut base_slope = 0.0;
         for (amounts, right, weight) in &sample {
-            let odds = ahead_base + amounts.iter().zip(&ahead).map(|(amount, weight)| amount * weight).sum::<f64>();
+            let odds = base[0] + amounts.iter().zip(weights).map(|(amount, weight)| amount * weight).sum::<f64>();
             let miss = weight * (1.0 / (1.0 + (-odds).exp()) - right);
             base_slope += miss;
             for (slope, amount) in slope.iter_mut().zip(amounts) {
                 *slope += miss * amount;
             }
         }
-        let next_pace = f64::midpoint(1.0, (1.0 + 4.0 * pace * pace).sqrt());
-        let push = (pace - 1.0) / next_pace;
-        pace = next_pace;
-        for at in 0..weights.len() {
-            let next = ahead[at] - slope[at] * step;
-            let next = if next * prior[at] < 0.0 { 0.0 } else { next };
-            ahead[at] = next + push * (next - weights[at]);
-            weights[at] = next;
-        }
-        let next = ahead_base - base_slope * step;
-        ahead_base = next + push * (next - base);
-        base = next;
-    }
+        slope.push(base_slope);
+        slope
+    };
+    // The base, which comes last, may be any number.
+    let allowed = |at: usize, weight: f64| match prior.get(at) {
+        Some(prior) if weight * prior < 0.0 => 0.0,
+        _ => weight,
+    };
+    let start = prior.iter().copied().chain([3.5]).collect();
+    let weights = descend(start, 1500, 1.0 / (0.25 * steepest + PULL), slope, allowed);
+    let base = weights[prior.len()];
     #[expect(clippy::cast_possible_truncation, reason = "weights are small")]
     let model = Model::new((base - CAUTION) as f32, std::array::from_fn(|at| weights[at] as f32));
     model
