@@ -22,9 +22,9 @@ pub(super) struct Word {
     pub mixed: bool,
 }
 
-/// `text[from..to]`, or nothing where the two do not follow each other.
+/// `text[from..to]`, from the beginning of a letter that one of the two falls into; nothing where they do not follow each other.
 pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
-    text.get(from..to).unwrap_or_default()
+    text.get(text.floor_char_boundary(from)..text.floor_char_boundary(to)).unwrap_or_default()
 }
 
 /// Whether `text` ends with one of `endings`, none of which is empty.
@@ -135,4 +135,18 @@ pub(super) fn hash_at(bytes: &[u8], start: usize, end: usize) -> u32 {
 const fn mixed(first: u64, length: usize) -> u32 {
     let mixed = (first ^ (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     (mixed >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_cut_falls_between_letters() {
+        let text = "tỉnh Hà Giang";
+        assert_eq!(cut(text, 2, 6), "ỉnh");
+        assert_eq!(cut(text, 0, 6), "tỉnh");
+        assert_eq!(cut(text, 7, 999), "Hà Giang");
+        assert_eq!(cut(text, 9, 3), "");
+    }
 }
