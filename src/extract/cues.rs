@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 /// The cues, each a word in lower case; the asset says where each of them counts.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Cues {
     /// Of a line that says where somebody may be reached.
     pub contacts: Vec<String>,
@@ -27,6 +28,8 @@ pub(super) struct Cues {
     pub parts: Vec<String>,
     /// Before a place in the order of the provinces.
     pub ranked: Vec<String>,
+    /// After the digits of such a place.
+    pub ordinals: Vec<String>,
     /// Of a text that speaks of its province without a name.
     pub local: Vec<String>,
     /// Of a text that sets the country beside others.
@@ -62,9 +65,10 @@ impl Cues {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::folded::Folded;
 
     #[test]
-    fn no_cue_is_empty_and_all_are_in_lower_case() {
+    fn no_cue_is_empty_and_all_are_written_as_texts_are_read() {
         let cues = Cues::bundled();
         let all = [
             &cues.contacts,
@@ -77,6 +81,7 @@ mod tests {
             &cues.provinces,
             &cues.parts,
             &cues.ranked,
+            &cues.ordinals,
             &cues.local,
             &cues.national,
             &cues.after_torn,
@@ -89,7 +94,7 @@ mod tests {
         ];
         for cue in all.into_iter().flatten() {
             assert!(!cue.trim().is_empty());
-            assert_eq!(*cue, cue.to_lowercase());
+            assert_eq!(&Folded::new(cue).text, cue);
         }
     }
 }

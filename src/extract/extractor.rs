@@ -11,7 +11,7 @@ use crate::domain::{
 use super::automaton::Automaton;
 use super::compose::LINES;
 use super::confidence::Model;
-use super::context::{Frame, PlaceClues, Sentence, announces_stock, candidates, is_day, stands_beside};
+use super::context::{Frame, PlaceClues, Sentence, announces_stock, candidates, is_day, stands_beside, title_end};
 use super::dedup;
 use super::doubt;
 use super::draft::Draft;
@@ -105,17 +105,13 @@ impl Extractor {
         reading
     }
 
-    /// The places that `document` may be about, each with what speaks for it; [`PlaceModel::weigh`] says how much that is.
+    /// The places that `document` may be about, each with what speaks for it; [`PlaceModel::weigh`](super::PlaceModel::weigh) says how much that is.
     pub fn place_candidates(&self, document: &Document) -> Vec<PlaceCandidate> {
         let Some(stretch) = page::stretches(&document.text).into_iter().next() else { return Vec::new() };
         let folded = Folded::part(&document.text, stretch);
         let text = folded.text.as_str();
-        let blocks = page::blocks(&folded, &document.text, &self.automaton);
-        let (signs, whole) = signs(text, &blocks);
-        let mentions = Mentions { folded: &folded, original: &document.text, automaton: &self.automaton };
-        let sentences = sentences(&mentions, &blocks, &signs, whole);
-        let frame = Frame::read(text, &blocks, &sentences, document.month());
-        let found = candidates(text, &blocks, &sentences, frame.title_end).into_iter();
+        let (_, blocks, sentences, _) = self.parts(&folded, document);
+        let found = candidates(text, &blocks, &sentences, title_end(text, &blocks)).into_iter();
         found.map(|candidate| PlaceCandidate { place: candidate.place, clues: candidate.clues }).collect()
     }
 
@@ -170,6 +166,19 @@ impl Extractor {
         drafts
     }
 
+    /// One stretch of `document` in blocks and sentences, with what reads more of it and its habit of writing numbers.
+    fn parts<'a>(
+        &'a self,
+        folded: &'a Folded,
+        document: &'a Document,
+    ) -> (Mentions<'a>, Vec<Block>, Vec<Sentence>, Habit) {
+        let blocks = page::blocks(folded, &document.text, &self.automaton);
+        let (signs, whole) = signs(&folded.text, &blocks);
+        let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
+        let sentences = sentences(&mentions, &blocks, &signs, whole);
+        (mentions, blocks, sentences, whole)
+    }
+
     /// The drafts of one stretch of `document`. What the document is about is read from its first stretch.
     fn drafts(
         &self,
@@ -179,10 +188,7 @@ impl Extractor {
         account: Option<&mut Account>,
     ) -> Vec<Draft> {
         let text = folded.text.as_str();
-        let blocks = page::blocks(folded, &document.text, &self.automaton);
-        let (signs, whole) = signs(text, &blocks);
-        let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
-        let sentences = sentences(&mentions, &blocks, &signs, whole);
+        let (mentions, blocks, sentences, whole) = self.parts(folded, document);
         let frame = match known {
             Some(first) => first.clone(),
             None => Frame::read(text, &blocks, &sentences, document.month()),

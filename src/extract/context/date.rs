@@ -90,7 +90,7 @@ pub(super) fn leads_block(text: &str, block: &Block, mention: &Mention) -> Optio
     let after = text[mention.range.end..block.range.end].trim_start();
     let figures = written.contains('/') && written.bytes().all(|b| b.is_ascii_digit() || b == b'/');
     let led = match before {
-        "" | "," => after.is_empty() || after.starts_with(['-', '–', '—', '|']),
+        "" | "," => after.is_empty() || after.starts_with(['-', '|']),
         "(" => after.starts_with(')'),
         _ => false,
     };

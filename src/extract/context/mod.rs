@@ -20,7 +20,7 @@ use super::words::{Word, words};
 
 pub use clue::{PlaceClue, PlaceClues, PlaceModel};
 pub(super) use date::{announces_stock, date_line, is_day};
-pub(super) use place::stands_beside;
+pub(super) use place::{passes_by, stands_beside};
 pub(super) use survey::candidates;
 
 /// What holds for figures whose own words do not say otherwise.
@@ -89,12 +89,7 @@ impl Frame {
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
         let mut frame = Self::default();
         frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences).map(|line| line.0));
-        let opens = |(index, block): (usize, &Block)| {
-            block.kind != BlockKind::Heading && block.range.len() > 60
-                || index > 0 && (block.kind == BlockKind::Item || page::level(&text[block.range.clone()]) > 0)
-        };
-        let body = blocks.iter().enumerate().position(opens).unwrap_or(0);
-        frame.title_end = body.saturating_sub(1).min(7);
+        frame.title_end = title_end(text, blocks);
         frame.commerce = sentences
             .iter()
             .filter(|sentence| sentence.block <= frame.title_end + 2)
@@ -110,4 +105,14 @@ impl Frame {
     pub fn beyond(&self) -> Self {
         Self { review_words: None, place_words: None, place_list: Vec::new(), title_end: 0, ..self.clone() }
     }
+}
+
+/// The last block of the headline.
+pub(super) fn title_end(text: &str, blocks: &[Block]) -> usize {
+    let opens = |(index, block): (usize, &Block)| {
+        block.kind != BlockKind::Heading && block.range.len() > 60
+            || index > 0 && (block.kind == BlockKind::Item || page::level(&text[block.range.clone()]) > 0)
+    };
+    let body = blocks.iter().enumerate().position(opens).unwrap_or(0);
+    body.saturating_sub(1).min(7)
 }

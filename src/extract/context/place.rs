@@ -6,6 +6,7 @@ use crate::domain::PlaceId;
 use crate::extract::cues::Cues;
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
+use crate::extract::words::{ends_with_any, ends_with_word};
 
 use super::clue::{PlaceClues, PlaceModel};
 use super::survey::candidates;
@@ -47,12 +48,7 @@ impl Frame {
 /// Whether the place at `range` was only joined to the one that is meant, or that one parted from it.
 pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].trim_end();
-    Cues::bundled().joined.iter().any(|word| before.ends_with(word.as_str()))
-}
-
-/// Whether a text speaks of its province without a name: "Bưu điện tỉnh", "the provincial people's committee".
-pub(super) fn is_local(text: &str) -> bool {
-    Cues::bundled().local.iter().any(|word| text.contains(word.as_str()))
+    ends_with_any(before, &Cues::bundled().joined)
 }
 
 /// Provinces named one beside the other.
@@ -73,4 +69,9 @@ pub(super) fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, R
         }
     }
     best
+}
+
+/// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
+pub(in crate::extract) fn passes_by(text: &str, range: &Range<usize>) -> bool {
+    ends_with_word(text[..range.start].trim_end(), &Cues::bundled().beside, &[' ', '\n'])
 }

@@ -12,6 +12,9 @@ impl Frame {
     /// Reads what the headline is about.
     pub(super) fn read_subject(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let title_end = self.title_end.max(1);
+        let names_town =
+            |sentence: &&Sentence| sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
+        let in_towns = sentences.iter().filter(names_town).count();
         let titles = sentences.iter().filter(|sentence| {
             let block = &blocks[sentence.block];
             sentence.block <= title_end
@@ -27,20 +30,13 @@ impl Frame {
                     self.sectors = mention.senses().only(SECTORS).without(Sense::Sector.into());
                 }
             }
-            let sub = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
+            let sub = names_town(&sentence);
             let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
-            // A name that only looks like that of a town stands in the headline alone.
-            let again = || {
-                sentences
-                    .iter()
-                    .filter(|other| other.mentions.iter().any(|mention| matches!(mention.what, What::Sub)))
-                    .count()
-                    >= 2
-            };
             self.district |= sub
                 && !province
-                && again()
-                && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(text, sentences));
+                // A name that only looks like that of a town stands in the headline alone.
+                && in_towns >= 2
+                && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(text, sentences, in_towns));
             self.district |= heads_district(text, &sentence.mentions);
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
             let department = sentence
@@ -92,11 +88,7 @@ pub(super) fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)>
 }
 
 /// Whether a text speaks of its district time and again, and never of the whole of a province.
-fn is_of_district(text: &str, sentences: &[Sentence]) -> bool {
-    let district = sentences
-        .iter()
-        .filter(|sentence| sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub)))
-        .count();
+fn is_of_district(text: &str, sentences: &[Sentence], in_towns: usize) -> bool {
     let province = sentences.iter().any(|sentence| {
         // "trên địa bàn huyện" names no province.
         let whole = sentence.mentions.iter().any(|mention| {
@@ -107,7 +99,7 @@ fn is_of_district(text: &str, sentences: &[Sentence]) -> bool {
             || sentence.speaks_of(Sense::Department.into())
             || sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_))) && sentence.block <= 1
     });
-    district >= 4 && !province
+    in_towns >= 4 && !province
 }
 
 /// Whether a heading names a district and its province after it: "HUYỆN CẨM KHÊ - TỈNH PHÚ THỌ".

@@ -11,11 +11,11 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::What;
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::is_month_name;
-use crate::extract::words::{cut, ends_with_any, ends_with_word};
+use crate::extract::words::{cut, ends_with_any};
 
 use super::Sentence;
 use super::clue::{PlaceClue, PlaceClues};
-use super::place::{Candidate, is_local, listed_places, stands_beside};
+use super::place::{Candidate, listed_places, passes_by, stands_beside};
 use super::subject::only_operator;
 
 /// How a document names one province.
@@ -203,7 +203,7 @@ impl Survey<'_> {
             clues.set(PlaceClue::Listed, part(entry.listed, entry.times));
             let mut is = |clue: PlaceClue, holds: bool| clues.set(clue, f32::from(u8::from(holds)));
             is(PlaceClue::OnlyAside, entry.times == 0);
-            is(PlaceClue::Address, address.as_ref().is_some_and(|address| address.0 == entry.place));
+            is(PlaceClue::Address, address == Some(entry.place));
             let capital = entry.place.as_str() == "ha-noi";
             is(PlaceClue::Capital, capital);
             is(PlaceClue::CapitalDateline, capital && entry.clues.get(PlaceClue::Dateline) > 0.0);
@@ -287,10 +287,9 @@ fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
             || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
     });
     // "VIETNAM, July 11 - HÀ NỘI — The group said": a dash after the place, and before it no more than the line of the agency.
-    let dashed = after.starts_with(['—', '–']) || after.starts_with("- ") || after.starts_with("-- ");
-    let line = range.start - block.range.start <= 48
-        && before.ends_with(['-', '–', '—', ')', ',', '|'])
-        && !before.contains(". ");
+    let dashed = after.starts_with("- ") || after.starts_with("-- ");
+    let line =
+        range.start - block.range.start <= 48 && before.ends_with(['-', ')', ',', '|']) && !before.contains(". ");
     agency && (bracketed || day) || dashed && line
 }
 
@@ -305,9 +304,9 @@ const OURS: Senses = Senses::of(&[
     Sense::Enterprises,
 ]);
 
-/// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
-fn passes_by(text: &str, range: &Range<usize>) -> bool {
-    ends_with_word(text[..range.start].trim_end(), &Cues::bundled().beside, &[' ', '\n'])
+/// Whether a text speaks of its province without a name: "Bưu điện tỉnh", "the provincial people's committee".
+fn is_local(text: &str) -> bool {
+    Cues::bundled().local.iter().any(|word| text.contains(word.as_str()))
 }
 
 /// Whether the text counts all provinces of the country.
@@ -317,7 +316,10 @@ fn counts_all_provinces(text: &str) -> bool {
         text.match_indices(count.as_str()).any(|(at, _)| {
             let before = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
             // "xếp thứ 21/63 tỉnh": the place of one of them.
-            let ranked = ends_with_any(before.trim_end(), &cues.ranked);
+            let before = before.trim_end();
+            let digit = |rest: &str| rest.ends_with(|c: char| c.is_ascii_digit());
+            let ordinal = cues.ordinals.iter().any(|word| before.strip_suffix(word.as_str()).is_some_and(digit));
+            let ranked = ordinal || ends_with_any(before, &cues.ranked);
             !ranked && cues.provinces.iter().any(|word| text[at + count.len()..].starts_with(word.as_str()))
         })
     })
@@ -374,8 +376,8 @@ const MOST_MONEY: u64 = 100_000_000_000_000;
 const MOST_LINES: u64 = 25_000_000;
 
 /// The one of `known` whose name stands in a web address of the text.
-fn slug_of_source(text: &str, mut known: impl Iterator<Item = PlaceId>) -> Option<(PlaceId, Range<usize>)> {
+fn slug_of_source(text: &str, mut known: impl Iterator<Item = PlaceId>) -> Option<PlaceId> {
     let at = text.rfind("http")?;
     let address = text[at..].split_whitespace().next()?;
-    known.find(|place| address.contains(place.as_str())).map(|place| (place, at..at + address.len()))
+    known.find(|place| address.contains(place.as_str()))
 }

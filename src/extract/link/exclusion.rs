@@ -240,7 +240,7 @@ impl Linker<'_> {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
             // "one of 48 stations that Viettel put up this year"
             let reach = if gap.starts_with(" that ") || gap.starts_with(" which ") { 28 } else { 12 };
-            mention.has(Sense::Increment) && gap.len() <= reach && !gap.contains(['-', '–', '—'])
+            mention.has(Sense::Increment) && gap.len() <= reach && !gap.contains('-')
         })
     }
 

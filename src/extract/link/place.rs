@@ -1,7 +1,7 @@
 //! Which place a figure is of.
 
 use crate::domain::{PlaceId, Slot};
-use crate::extract::cues::Cues;
+use crate::extract::context::{passes_by, stands_beside};
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
@@ -270,9 +270,8 @@ impl Linker<'_> {
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
         let after = self.text[mention.range.end..].trim_start();
-        let cues = Cues::bundled();
-        let joined = ends_with_any(before, &cues.joined);
-        let aside = ends_with_word(before, &cues.beside, &[' ', '\n'])
+        let joined = stands_beside(self.text, &mention.range);
+        let aside = passes_by(self.text, &mention.range)
             && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
         // "a nationwide 75.7 per cent" is of the country.
         let aside = aside && !matches!(mention.what, What::Place(place) if place == PlaceId::country());

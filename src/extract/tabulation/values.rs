@@ -19,8 +19,7 @@ pub(super) enum Value {
 }
 
 /// The signs by which statistics say that there is no number, or that it is not known.
-const MISSING: [&str; 16] =
-    ["-", "–", "—", "--", "...", "…", "..", ".", ":", "x", "n/a", "na", "nan", "null", "none", "kxđ"];
+const MISSING: [&str; 14] = ["-", "--", "...", "…", "..", ".", ":", "x", "n/a", "na", "nan", "null", "none", "kxđ"];
 
 /// Reads a cell; `comma` says whether a comma begins the fraction where the number's own signs leave it open.
 pub(super) fn value(words: &str, comma: bool) -> Value {
@@ -50,7 +49,7 @@ pub(super) fn value(words: &str, comma: bool) -> Value {
 
 /// A number and nothing else.
 fn plain_number(words: &str, comma: bool) -> Option<Decimal> {
-    let (negative, digits) = match words.strip_prefix(['-', '−']) {
+    let (negative, digits) = match words.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, words.strip_prefix('+').unwrap_or(words)),
     };
