@@ -208,6 +208,14 @@ proptest! {
 }
 
 #[test]
+fn what_a_sentence_adds_up_is_a_part_of_the_sum() {
+    let text = "Bưu chính Lào Cai năm 2023\n\nNăm 2023, tỉnh Lào Cai có 106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ.\n";
+    assert_eq!(reason(text, "106"), Some(Reason::Part));
+    assert_eq!(reason(text, "22 bưu"), Some(Reason::Part));
+    assert_eq!(reason(text, "128"), None);
+}
+
+#[test]
 fn reasons_are_those_of_the_text() {
     use Reason::{
         Average, Clock, DocumentNumber, Event, Increment, Name, Numbering, OtherBase, OtherMoney, OtherThing, Part,

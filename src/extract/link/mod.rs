@@ -72,6 +72,8 @@ pub(super) struct Linker<'a> {
     pub echoes: Vec<(usize, usize)>,
     /// The numbers of the sentence that are of the figures before it in the same sentence, for another time.
     pub repeated: Vec<usize>,
+    /// The first of those figures, once the first of the numbers was reached.
+    pub repeated_from: Option<usize>,
     /// What is noted for the ledger, where one is wanted.
     pub notes: Option<Notes>,
 }
@@ -120,6 +122,7 @@ impl<'a> Linker<'a> {
             recent_places: Vec::new(),
             echoes: Vec::new(),
             repeated: Vec::new(),
+            repeated_from: None,
             above_measure: None,
             block: 0,
             in_heading: false,
@@ -157,6 +160,7 @@ impl Linker<'_> {
             roles.push(role);
         }
         self.repeated = enumeration::repeated(self.text, mentions, &roles).unwrap_or_default();
+        self.repeated_from = None;
         let lists = if self.repeated.is_empty() {
             let places = &self.frame.place_list;
             enumeration::find(self.text, mentions, &roles, places, &self.recent_times, &self.recent_places)
@@ -617,14 +621,16 @@ impl Linker<'_> {
         let mut reach = 0;
         let mut inherited = None;
         let around = &Around { mentions, at, left, right, quantity, first, item };
+        // They are of the last figures before them, in their order, whether or not each of them makes one itself.
+        let nth = self.repeated.iter().position(|number| *number == at);
+        if nth.is_some() && self.repeated_from.is_none() {
+            self.repeated_from = self.drafts.len().checked_sub(self.repeated.len());
+        }
+        let back = self.repeated_from.zip(nth).map(|(from, nth)| from + nth);
+        let of_before =
+            |back: &usize| self.drafts.get(*back).filter(|draft| *back >= first || draft.block == self.block);
         let echo = self.echoes.iter().find(|echo| echo.0 == at).map(|echo| &self.drafts[echo.1]);
-        // Each of them adds a figure, so that its own lies as far back as there are numbers.
-        let echo = echo.or_else(|| {
-            let back = self.drafts.len().checked_sub(self.repeated.len())?;
-            self.drafts
-                .get(back)
-                .filter(|draft| self.repeated.contains(&at) && (back >= first || draft.block == self.block))
-        });
+        let echo = echo.or_else(|| back.as_ref().and_then(of_before));
         let (matter, id, words) = match echo {
             Some(echo) => (echo.matter, echo.indicator.as_str(), None),
             None => self.measured(around, &mut reach, &mut inherited)?,
@@ -739,6 +745,7 @@ impl Linker<'_> {
             index -= 1;
             let part = &self.drafts[index];
             if part.same_key(draft) && part.value < draft.value && part.unit == draft.unit {
+                self.taken_back(mentions, &part.quote, Reason::Part);
                 self.drafts.remove(index);
                 dropped.push(index);
             }

@@ -36,6 +36,16 @@ impl Linker<'_> {
         true
     }
 
+    /// Says that the number quoted as `quote` in `mentions` is no record any more because of `reason`.
+    pub(super) fn taken_back(&self, mentions: &[Mention], quote: &Range<usize>, reason: Reason) {
+        let mut quantities = mentions.iter().filter_map(Mention::quantity);
+        if let Some(notes) = &self.notes
+            && let Some(quantity) = quantities.find(|quantity| quantity.quote == *quote)
+        {
+            notes.reasons.borrow_mut().push((quantity.digits.start, reason));
+        }
+    }
+
     /// Nothing, because of `reason`.
     pub(super) fn left_out<T>(&self, reason: Reason) -> Option<T> {
         self.because(reason);

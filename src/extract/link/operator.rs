@@ -23,10 +23,8 @@ impl Linker<'_> {
         let led = ends_with_word(self.text[..first.range.start].trim_end(), &["với", "with"], &[' ', '\n'])
             || begins_with_any(&self.text[first.range.start..], &["với ", "with "]);
         let own = mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..)));
-        let mark = at + mentions[at..].iter().rposition(|mention| mention.is_mark(b','))?;
         let subject = (at..mentions.len()).find(|index| matches!(mentions[*index].what, What::Operator(..)))?;
         let follows = mentions[subject - 1].is_mark(b',')
-            && subject > mark.min(subject - 1)
             && cut(self.text, mentions[subject - 1].range.end, mentions[subject].range.start).trim().is_empty();
         let verb = self.text[mentions[subject].range.end..].trim_start();
         let leads = begins_with_any(
