@@ -38,23 +38,28 @@ const FEWEST_PAIRS: usize = 2;
 /// The form of each of the `blocks`.
 pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit: Habit) -> Vec<Form> {
     let mut forms = vec![Form::Own; blocks.len()];
+    let parted = Runs::of(blocks, |block| {
+        let line = &text[block.range.clone()];
+        let mark = semicolons(line, block);
+        (mark, mark > 0 && is_semicolon_row(line))
+    });
+    let gapped = Runs::of(blocks, |block| {
+        let line = &text[block.range.clone()];
+        let gap = has_gap(line);
+        (usize::from(gap), gap && is_number(line.rsplit("  ").next().unwrap_or_default().trim()))
+    });
     let mut at = 0;
     while at < blocks.len() {
-        let end = semicolons(text, blocks, at);
-        if end > at {
-            forms[at..end].fill(Form::Semicolons);
-            at = end;
+        let Run { mark, lines, rows } = parted.0[at];
+        if mark > 0 && lines >= 2 && rows >= 1 && rows + 2 >= lines && (mark >= 2 || rows >= 2) {
+            forms[at..at + lines].fill(Form::Semicolons);
+            at += lines;
             continue;
         }
-        let gaps = blocks[at..].iter().take_while(|block| has_gap(&text[block.range.clone()])).count();
-        let rows = blocks[at..at + gaps].iter().filter(|block| {
-            let line = &text[block.range.clone()];
-            is_number(line.rsplit("  ").next().unwrap_or_default().trim())
-        });
-        let rows = rows.count();
-        if rows >= 2 && rows + 2 >= gaps {
-            forms[at..at + gaps].fill(Form::Gap);
-            at += gaps;
+        let Run { mark, lines, rows } = gapped.0[at];
+        if mark > 0 && rows >= 2 && rows + 2 >= lines {
+            forms[at..at + lines].fill(Form::Gap);
+            at += lines;
             continue;
         }
         let years = years_at_end(&text[blocks[at].range.clone()]);
@@ -85,27 +90,47 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
     forms
 }
 
-/// One past the last of the blocks from `at` on that as many semicolons part into names and numbers.
-fn semicolons(text: &str, blocks: &[Block], at: usize) -> usize {
-    let count = |block: &Block| {
-        let line = &text[block.range.clone()];
-        let ended = line.ends_with(['.', ';']) && !line.ends_with("...");
-        let plain = line.len() <= LONGEST_LINE && !block.card && !ended;
-        if plain { memchr::memchr_iter(b';', line.as_bytes()).count() } else { 0 }
-    };
-    let own = count(&blocks[at]);
-    if own == 0 {
-        return at;
+/// The lines from one on that are marked like it.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    /// How it is marked; 0 where it is not.
+    mark: usize,
+    /// How many lines follow one another that are marked so, with itself.
+    lines: usize,
+    /// How many of them are rows of a table.
+    rows: usize,
+}
+
+/// The run of each block, found from the last one on, so that time grows with the text.
+struct Runs(Vec<Run>);
+
+impl Runs {
+    /// The runs of `blocks`; `marked` says how a block is marked and whether it is a row.
+    fn of(blocks: &[Block], marked: impl Fn(&Block) -> (usize, bool)) -> Self {
+        let mut runs = vec![Run::default(); blocks.len()];
+        let mut next = Run::default();
+        for (run, block) in runs.iter_mut().zip(blocks).rev() {
+            let (mark, row) = marked(block);
+            let goes_on = if next.mark == mark { next } else { Run::default() };
+            next = Run { mark, lines: goes_on.lines + 1, rows: goes_on.rows + usize::from(row) };
+            *run = next;
+        }
+        Self(runs)
     }
-    let alike = blocks[at..].iter().take_while(|block| count(block) == own).count();
-    // The names of a row are at most its number, its thing and its unit.
-    let is_row = |block: &Block| {
-        let numbers = text[block.range.clone()].rsplit(';').take_while(|part| is_number(part.trim())).count();
-        numbers >= 1 && own + 1 - numbers <= 3
-    };
-    let rows = blocks[at..at + alike].iter().filter(|block| is_row(block)).count();
-    let table = alike >= 2 && rows >= 1 && rows + 2 >= alike && (own >= 2 || rows >= 2);
-    if table { at + alike } else { at }
+}
+
+/// How many semicolons part a line that may be one of a table.
+fn semicolons(line: &str, block: &Block) -> usize {
+    let ended = line.ends_with(['.', ';']) && !line.ends_with("...");
+    let plain = line.len() <= LONGEST_LINE && !block.card && !ended;
+    if plain { memchr::memchr_iter(b';', line.as_bytes()).count() } else { 0 }
+}
+
+/// Whether semicolons part a line into names and numbers: the names of a row are at most its number, its thing and its unit.
+fn is_semicolon_row(line: &str) -> bool {
+    let parts = memchr::memchr_iter(b';', line.as_bytes()).count() + 1;
+    let numbers = line.rsplit(';').take_while(|part| is_number(part.trim())).count();
+    numbers >= 1 && parts - numbers <= 3
 }
 
 /// Whether several blanks part a line into two cells.

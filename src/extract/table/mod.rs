@@ -92,25 +92,21 @@ pub(super) fn read(
 
 /// Joins cells of one a line that are nothing but a unit in brackets to the words before: "Doanh thu" over "(tỷ đồng)".
 fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, habit: Habit) {
-    let mut at = 1;
-    while at < cells.len() {
-        let label = |cell: &Cell| !cell.split && matches!(cell.what, Content::Label(_)) && cell.amount.is_none();
-        let written = &text[cells[at].range.clone()];
+    let label = |cell: &Cell| !cell.split && matches!(cell.what, Content::Label(_)) && cell.amount.is_none();
+    cells.dedup_by(|cell, before| {
+        let written = &text[cell.range.clone()];
         let joins = written.starts_with('(')
             && written.ends_with(')')
-            && label(&cells[at])
-            && label(&cells[at - 1])
-            && matches!(&cells[at].what, Content::Label(label) if label.unit.is_some() && !label.only_time)
-            && matches!(&cells[at - 1].what, Content::Label(label) if label.unit.is_none() && !label.only_time);
+            && label(cell)
+            && label(before)
+            && matches!(&cell.what, Content::Label(label) if label.unit.is_some() && !label.only_time)
+            && matches!(&before.what, Content::Label(label) if label.unit.is_none() && !label.only_time);
         if joins {
-            let range = cells[at - 1].range.start..cells[at].range.end;
-            cells[at - 1].what = Content::read(mentions, text, &range, habit);
-            cells[at - 1].range = range;
-            cells.remove(at);
-        } else {
-            at += 1;
+            before.range.end = cell.range.end;
+            before.what = Content::read(mentions, text, &before.range, habit);
         }
-    }
+        joins
+    });
 }
 
 /// So many headings up a caption is looked for.
