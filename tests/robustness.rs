@@ -274,7 +274,7 @@ fn any_bytes_are_read_without_harm() {
 }
 
 /// A text that would take for ever, were any walk through it repeated at every step.
-const HOSTILE: [(&str, &str); 16] = [
+const HOSTILE: [(&str, &str); 18] = [
     ("numbers with tỷ", "1.234,5 tỷ, "),
     ("digits, commas and tỷ", "1,2,3tỷ,"),
     ("ones", "1 "),
@@ -290,6 +290,8 @@ const HOSTILE: [(&str, &str); 16] = [
     ("places", "Hà Nam 5, "),
     ("growths", "doanh thu đạt 5 tỷ đồng, tăng 5% so với cùng kỳ năm 2020, "),
     ("sentences", "Doanh thu viễn thông đạt 5 tỷ đồng. "),
+    ("gaps", "Tên   Địa chỉ\n"),
+    ("pairs", "tên; địa chỉ\n"),
     ("items", "- Doanh thu viễn thông đạt 5 tỷ đồng;\n"),
 ];
 

@@ -273,7 +273,7 @@ pub(super) fn repeated(text: &str, mentions: &[Mention], roles: &[Role]) -> Opti
     });
     let before = mentions[..clause].iter().filter(|mention| mention.quantity().is_some()).count();
     let said = &text[mentions[figures].range.clone()];
-    let both = ["hai ", "two ", "both ", "the figures", "these figures"].iter().any(|word| said.contains(word));
+    let both = ["hai ", "two ", "both ", "the figures"].iter().any(|word| said.contains(word));
     let whole = if before == 0 { both && numbers.len() == 2 } else { before >= numbers.len() };
     (plural && bare && joined && last > first && whole).then_some(numbers)
 }

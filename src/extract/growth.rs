@@ -174,9 +174,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         Kind::Points => return Role::Nothing,
         _ => {
             let adjacent = before.last().is_some_and(|mention| {
-                let gap = cut(text, mention.range.end, start).trim();
+                let gap = cut(text, mention.range.end, start).trim().trim_end_matches('…').trim_end();
                 mention.senses().any(UP_DOWN)
-                    && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới" | "tới…")
+                    && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới")
             });
             let hedged = before.len() >= 2
                 && before[before.len() - 2].senses().any(UP_DOWN)

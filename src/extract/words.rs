@@ -27,6 +27,16 @@ pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
     text.get(text.floor_char_boundary(from)..text.floor_char_boundary(to)).unwrap_or_default()
 }
 
+/// Where the sentence begins that `at` stands in.
+pub(super) fn sentence_start(text: &str, at: usize) -> usize {
+    text[..at].rfind(['.', '\n']).map_or(0, |dot| dot + 1)
+}
+
+/// Whether the words between two numbers set them side by side.
+pub(super) fn joins_numbers(gap: &str) -> bool {
+    matches!(gap, "and" | "và" | ", and" | "and about" | "and some" | "và khoảng")
+}
+
 /// Whether `text` ends with one of `endings`, none of which is empty.
 #[inline]
 pub(super) fn ends_with_any<S: AsRef<str>>(text: &str, endings: &[S]) -> bool {

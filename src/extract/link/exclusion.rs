@@ -409,5 +409,4 @@ impl Linker<'_> {
 }
 
 /// How a number is said to be of some of those that were counted before.
-const SOME_OF_THEM: [&str; 7] =
-    ["trong số này", "trong số đó", "trong đó", "of these", "of them", "among them", "of those"];
+const SOME_OF_THEM: [&str; 6] = ["trong số này", "trong số đó", "trong đó", "of these", "of them", "among them"];

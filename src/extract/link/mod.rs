@@ -40,7 +40,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::time::{self, When};
-use crate::extract::words::{begins_with_any, cut, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 use pending::Pending;
 
 /// Reads the figures of one document.
@@ -779,7 +779,7 @@ impl Linker<'_> {
     /// Whether a sentence begins with a word for what the one before spoke of.
     pub(super) fn begins_with_pronoun(&self, mentions: &[Mention]) -> bool {
         let Some(first) = mentions.first() else { return false };
-        let begin = self.text[..first.range.start].rfind(['.', '\n']).map_or(0, |dot| dot + 1);
+        let begin = sentence_start(self.text, first.range.start);
         let opening = cut(self.text, begin, first.range.end).trim_start();
         begins_with_any(
             opening,

@@ -36,7 +36,7 @@ impl Linker<'_> {
         // "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng"
         let fetched = near.is_some_and(|mention| {
             let verb = &self.text[mention.range.clone()];
-            ["mang về", "thu về", "brought in", "brings in", "generated", "raised", "fetched"].contains(&verb)
+            ["mang về", "thu về", "brought in", "brings in", "generated"].contains(&verb)
         });
         let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let by_auction = mentions[begin..at].iter().any(|mention| {

@@ -8,7 +8,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
 use super::{Linker, is_list_link};
 
@@ -245,7 +245,7 @@ impl Linker<'_> {
             return;
         }
         let its = mentions.first().is_none_or(|first| {
-            let begin = self.text[..first.range.start].rfind(['.', '\n']).map_or(0, |dot| dot + 1);
+            let begin = sentence_start(self.text, first.range.start);
             let opening = cut(self.text, begin, first.range.start).trim_start();
             // "On September 30 it served 82.6 million telephone subscribers"
             let said = cut(self.text, begin, draft.quote.start);

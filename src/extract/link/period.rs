@@ -11,7 +11,7 @@ use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, joins_numbers, sentence_start};
 
 use super::Linker;
 
@@ -134,10 +134,7 @@ impl Linker<'_> {
         let candidate = candidate.or_else(|| {
             let own_end = mentions[at].quantity()?.noun_end.max(quantity_end);
             let next = at + 1 + mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
-            let joined = matches!(
-                cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim(),
-                "and" | "và" | ", and" | "and some" | "and about" | "và khoảng"
-            );
+            let joined = joins_numbers(cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim());
             let end = mentions[next].quantity()?.noun_end;
             growth::after(mentions, next)
                 .iter()
@@ -244,7 +241,7 @@ impl Linker<'_> {
         }
         // "At the same time", "cùng thời điểm": that of the figure before.
         let begin = mentions[0].range.start;
-        let begin = self.text[..begin].rfind(['.', '\n']).map_or(0, |dot| dot + 1).max(begin.saturating_sub(24));
+        let begin = sentence_start(self.text, begin).max(begin.saturating_sub(24));
         let opening = cut(self.text, begin, draft.quote.start);
         let opening = opening.char_indices().nth(48).map_or(opening, |(end, _)| &opening[..end]);
         // A clause of its own may begin so, too.

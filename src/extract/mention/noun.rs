@@ -3,6 +3,7 @@
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::words::joins_numbers;
 
 impl Mentions<'_> {
     /// Finds the noun phrase after each number: "1,054 4G stations", "24 doanh nghiệp bưu chính".
@@ -232,10 +233,7 @@ impl Mentions<'_> {
                 && one.noun.any(MODIFIERS)
                 && !one.noun.any(HEADS)
                 && two.noun.any(MODIFIERS);
-            if !bare
-                || shared.is_empty()
-                || !matches!(gap, "and" | "và" | ", and" | "and about" | "and some" | "và khoảng")
-            {
+            if !bare || shared.is_empty() || !joins_numbers(gap) {
                 continue;
             }
             if let What::Quantity(quantity) = &mut mentions[pair[0]].what {

@@ -85,7 +85,7 @@ impl Content {
 }
 
 /// A cell without the marks of notes and the sign of percent at its end: "1.234(1)", "56,7 (*)", "89,1%*".
-fn without_marks(written: &str) -> &str {
+pub(in crate::extract) fn without_marks(written: &str) -> &str {
     let mut plain = written;
     loop {
         let shorter = plain.trim_end_matches(['%', '*', ' ']);

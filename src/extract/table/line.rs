@@ -96,16 +96,16 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn is_row_below_heads(above: &str, line: &str) -> bool {
     let parts = |line: &str| {
         if parted_by_blanks(line) {
-            return Some(line.split("  ").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect());
+            return Some(line.split("  ").filter(|part| !part.trim().is_empty()).count());
         }
         let sign = ['\t', '|'].into_iter().find(|sign| line.contains(*sign))?;
-        Some(line.trim_matches('|').split(sign).map(str::trim).map(str::to_owned).collect::<Vec<_>>())
+        Some(line.trim_matches('|').split(sign).count())
     };
     if is_rule(above) {
         return is_row(line);
     }
     let (Some(heads), Some(cells)) = (parts(above), parts(line)) else { return false };
-    heads.len() >= 3 && heads.len() == cells.len() && numbers_at_end(above) == 0 && is_row(line)
+    heads >= 3 && heads == cells && numbers_at_end(above) == 0 && is_row(line)
 }
 
 /// "2018: 312,4"

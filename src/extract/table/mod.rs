@@ -22,6 +22,7 @@ mod row;
 mod unit;
 mod words;
 
+pub(super) use cell::without_marks;
 pub(super) use words::CellWords;
 
 pub(super) use unit::is_unit;

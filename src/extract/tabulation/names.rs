@@ -36,6 +36,7 @@ pub(super) struct Names<'l> {
     lexis: &'l Lexis,
     places: HashMap<String, PlaceId>,
     indicators: HashMap<String, IndicatorId>,
+    operators: HashMap<String, Operator>,
     known: RefCell<HashMap<String, Rc<Meaning>>>,
 }
 
@@ -57,7 +58,13 @@ impl<'l> Names<'l> {
                 indicators.entry(fold(name)).or_insert(indicator.id);
             }
         }
-        Self { lexis, places, indicators, known: RefCell::default() }
+        let mut operators = HashMap::new();
+        for names in lexis.operators() {
+            for name in [&names.name].into_iter().chain(&names.aliases) {
+                operators.entry(fold(name)).or_insert_with(|| Operator::new(&names.name));
+            }
+        }
+        Self { lexis, places, indicators, operators, known: RefCell::default() }
     }
 
     /// What `words` say.
@@ -113,12 +120,7 @@ impl<'l> Names<'l> {
 
     /// The enterprise in a cell that holds one.
     pub fn operator(&self, words: &str) -> Option<Operator> {
-        let folded = fold(words);
-        let own = self
-            .lexis
-            .operators()
-            .find(|names| fold(&names.name) == folded || names.aliases.iter().any(|alias| fold(alias) == folded));
-        own.map(|names| Operator::new(&names.name)).or_else(|| read_operator(words))
+        self.operators.get(&fold(words)).copied().or_else(|| read_operator(words))
     }
 }
 

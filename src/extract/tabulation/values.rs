@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::domain::{Counting, Unit};
 use crate::extract::folded::fold_phrase;
 use crate::extract::number::{self, Notation, Shape};
+use crate::extract::table::without_marks;
 use crate::extract::typed::read_value;
 
 /// What a cell of figures holds.
@@ -24,20 +25,12 @@ const MISSING: [&str; 14] = ["-", "--", "...", "…", "..", ".", ":", "x", "n/a"
 /// Reads a cell; `comma` says whether a comma begins the fraction where the number's own signs leave it open.
 pub(super) fn value(words: &str, comma: bool) -> Value {
     let folded = fold_phrase(words.trim());
-    // Signs of footnotes: "95*", "95 (1)".
-    let plain = folded.trim_end_matches(['*', ' ']);
-    let plain = match plain.rfind(" (") {
-        Some(at) if plain.ends_with(')') && plain[at..].len() <= 5 => plain[..at].trim_end(),
-        _ => plain,
-    };
+    let plain = without_marks(&folded);
     if MISSING.contains(&plain) {
         return Value::Missing;
     }
-    let (number_of, percent) = match plain.strip_suffix('%') {
-        Some(rest) => (rest.trim_end(), true),
-        None => (plain, false),
-    };
-    if let Some(number) = plain_number(number_of, comma) {
+    let percent = folded[plain.len()..].contains('%');
+    if let Some(number) = plain_number(plain, comma) {
         return Value::Number(number, percent.then_some(Counting { unit: Some(Unit::Percent), zeros: 0 }));
     }
     match read_value(words) {
