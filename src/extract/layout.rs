@@ -1,5 +1,6 @@
 //! The words by which pages are laid out: heads of rows and columns, leads of figures, notes.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -57,6 +58,11 @@ impl Layout {
     /// Whether `word` makes a time one from the beginning of the year.
     pub fn is_cumulative(&self, word: &str) -> bool {
         is_one(&self.cumulative, word)
+    }
+
+    /// Where `words` hold what says that figures are counted from the beginning of the year on.
+    pub fn cumulative_in(&self, words: &str) -> impl Iterator<Item = Range<usize>> {
+        self.cumulative.iter().filter_map(|word| words.find(word.as_str()).map(|at| at..at + word.len()))
     }
 
     /// Whether `word` may stand beside the time in a cell that holds nothing else.

@@ -176,6 +176,10 @@ impl Label {
                 _ => {}
             }
         }
+        for cumulative in Layout::bundled().cumulative_in(written) {
+            label.times.cumulative = true;
+            covered.push(range.start + cumulative.start..range.start + cumulative.end);
+        }
         if label.when.is_none() && is_month_name(written) {
             // "May" and "March" alone are months in a cell.
             let probe = format!("in {written}");
