@@ -46,7 +46,7 @@ fn write(part: impl BufRead, flow: &mut Flow) -> Result<(), ProblemKind> {
                 }
                 match &*name {
                     "t" => text += opens,
-                    "tab" if tables == 0 => flow.words(" ")?,
+                    "tab" => flow.words(" ")?,
                     "br" | "cr" => flow.line_break(),
                     "noBreakHyphen" => flow.words("-")?,
                     "tbl" => {
@@ -54,7 +54,9 @@ fn write(part: impl BufRead, flow: &mut Flow) -> Result<(), ProblemKind> {
                         flow.paragraph();
                     }
                     "tr" if tables == 1 => flow.row(),
-                    "gridSpan" => columns = attribute(&start, "val").and_then(|value| value.parse().ok()).unwrap_or(1),
+                    "gridSpan" if tables == 1 => {
+                        columns = attribute(&start, "val").and_then(|value| value.parse().ok()).unwrap_or(1);
+                    }
                     "p" if is_empty => flow.paragraph(),
                     _ => {}
                 }
@@ -81,4 +83,32 @@ fn write(part: impl BufRead, flow: &mut Flow) -> Result<(), ProblemKind> {
         }
         Ok(())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_of(part: &str) -> String {
+        let mut flow = Flow::default();
+        write(part.as_bytes(), &mut flow).unwrap();
+        flow.finish().unwrap()
+    }
+
+    #[test]
+    fn numbers_parted_by_a_tab_in_a_cell_stay_two() {
+        let part = "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr><w:r><w:t>95</w:t>\
+            <w:tab/><w:t>1.200</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        assert_eq!(text_of(part), "| 95 1.200 | x |\n");
+    }
+
+    #[test]
+    fn a_table_within_a_cell_says_nothing_of_the_columns_around_it() {
+        let inner = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='4'/></w:tcPr><w:p><w:t>b</w:t></w:p></w:tc></w:tr></w:tbl>";
+        let part = format!(
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:t>a</w:t></w:p>{inner}</w:tc>\
+            <w:tc><w:p><w:t>c</w:t></w:p></w:tc></w:tr></w:tbl>"
+        );
+        assert_eq!(text_of(&part), "| a b |  | c |\n");
+    }
 }
