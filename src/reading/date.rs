@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::Month;
+use crate::domain::{Month, fold};
 
 /// A piece of folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,14 @@ pub(super) fn dates(tokens: &[(usize, Token<'_>)]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The first day that a value of a column or a page's head names, as people or computers write it.
+pub(super) fn first_day(value: &str) -> Option<Date> {
+    let folded = fold(value.trim());
+    // The time that computers write behind the day says nothing here.
+    let until = folded.find('t').filter(|at| *at == 10).map_or(folded.as_str(), |at| &folded[..at]);
+    dates(&tokens(until)).first().map(|found| found.date)
 }
 
 /// All months with their year in `tokens`, be it within a date or not: `6/2024`, `tháng 6 năm 2024`, `June 2024`.
@@ -276,7 +284,6 @@ fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::fold;
 
     fn first(text: &str) -> Option<String> {
         let text = fold(text);

@@ -17,10 +17,11 @@ use jiff::civil::Date;
 use scraper::node::Element;
 use scraper::{Html, HtmlTreeSink, Node};
 
+use super::date::first_day;
 use super::flow::Flow;
 use super::limits::{DEEPEST_PAGE, LARGEST_PAGE, MOST_NODES};
-use super::{ProblemKind, date, document_from_text, encoding};
-use crate::domain::{Document, fold};
+use super::{ProblemKind, document_from_text, encoding};
+use crate::domain::Document;
 
 /// Elements that hold no words of the article.
 const SILENT: [&str; 26] = [
@@ -208,7 +209,7 @@ impl About {
                         | "publishdate"
                         | "dc.date"
                         | "dc.date.issued"
-                        | "date" => about.published = about.published.or_else(|| day(content)),
+                        | "date" => about.published = about.published.or_else(|| first_day(content)),
                         "og:url" => about.address = about.address.or_else(|| web_address(content)),
                         _ => {}
                     }
@@ -216,14 +217,14 @@ impl About {
                 "link" if value("rel") == Some("canonical") => {
                     about.address = value("href").and_then(web_address).or(about.address);
                 }
-                "time" => about.published = about.published.or_else(|| value("datetime").and_then(day)),
+                "time" => about.published = about.published.or_else(|| value("datetime").and_then(first_day)),
                 "title" if named.is_none() => named = Some(words(node)),
                 "h1" => headlines.push(words(node)),
                 "script" if value("type") == Some("application/ld+json") => {
                     let text: String =
                         node.children().filter_map(|child| child.value().as_text().map(|text| &**text)).collect();
                     let stated =
-                        text.split("\"datePublished\"").nth(1).and_then(|rest| rest.split('"').nth(1)).and_then(day);
+                        text.split("\"datePublished\"").nth(1).and_then(|rest| rest.split('"').nth(1)).and_then(first_day);
                     about.published = about.published.or(stated);
                 }
                 _ => {}
@@ -239,14 +240,6 @@ impl About {
         about.title = headline.or(about.title).or(named).map(|title| clean(&title)).filter(|title| !title.is_empty());
         about
     }
-}
-
-/// The first day that a value names.
-fn day(value: &str) -> Option<Date> {
-    // A time behind the day says nothing here.
-    let folded = fold(value.split(['T', 't']).next().unwrap_or(value));
-    let tokens = date::tokens(&folded);
-    date::dates(&tokens).first().map(|found| found.date)
 }
 
 fn web_address(value: &str) -> Option<String> {
@@ -555,6 +548,15 @@ tăng 4,5%&#8230;<br>Xem thêm ở dưới.</p><div class="share-box">Chia sẻ 
         let mut bytes = PAGE.as_bytes().to_vec();
         bytes[PAGE.find("Chia").unwrap()] = 0xFF;
         assert!(read(bytes, "a.html").unwrap().text.contains("doanh thu bưu chính"));
+    }
+
+    #[test]
+    fn a_day_in_the_head_is_read_however_it_is_written() {
+        for stated in ["October 5, 2024", "Thứ bảy, 5/10/2024, 08:30", "2024-10-05T08:30:00+07:00", "Sat, 05 Oct 2024"] {
+            let page = format!("<meta name='pubdate' content='{stated}'><p>Doanh thu đạt 95 tỷ đồng.</p>");
+            let published = document(&page, "a.html").unwrap().published;
+            assert_eq!(published.map(|day| day.to_string()).as_deref(), Some("2024-10-05"), "{stated}");
+        }
     }
 
     #[test]

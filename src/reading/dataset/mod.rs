@@ -16,10 +16,11 @@ pub(super) use jsonl::NamedValues;
 pub use preview::Preview;
 pub(super) use sheet::{each_row, open as open_workbook};
 
+use super::date::first_day;
 use super::intake::Intake;
 use super::source::Source;
 use super::{ProblemKind, document_from_text, html, vietnamese_font};
-use crate::domain::{Document, fold};
+use crate::domain::Document;
 
 /// A form of datasets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,10 +189,7 @@ fn day(value: &str) -> Option<jiff::civil::Date> {
         let there = jiff::tz::TimeZone::fixed(jiff::tz::offset(7));
         return Some(jiff::Timestamp::from_second(seconds).ok()?.to_zoned(there).date());
     }
-    let folded = fold(value);
-    let until = folded.find('t').filter(|at| *at == 10).map_or(folded.as_str(), |at| &folded[..at]);
-    let tokens = super::date::tokens(until);
-    super::date::dates(&tokens).first().map(|found| found.date)
+    first_day(value)
 }
 
 #[cfg(test)]
