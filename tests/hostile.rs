@@ -19,10 +19,21 @@ const TIME: Duration = Duration::from_mins(1);
 
 /// Reads a file; answers the message, after the file's name.
 fn message(path: &Path) -> String {
+    message_of(&["extract"], path)
+}
+
+/// Reads a file as tables of figures; answers the message, after the file's name.
+fn message_of_table(path: &Path) -> String {
+    let project = path.with_file_name("none.ron");
+    message_of(&["import", "--dry-run", project.to_str().unwrap()], path)
+}
+
+fn message_of(command: &[&str], path: &Path) -> String {
     let started = Instant::now();
-    let command = format!("ulimit -v {MEMORY}; exec \"$0\" extract \"$1\"");
+    let limited = format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\"");
     let output = Command::new("sh")
-        .args(["-c", &command, env!("CARGO_BIN_EXE_provista")])
+        .args(["-c", &limited, env!("CARGO_BIN_EXE_provista")])
+        .args(command)
         .arg(path)
         .stdin(Stdio::null())
         .output()
@@ -81,6 +92,17 @@ fn archives_that_grow_or_lead_out() {
     assert_eq!(fs::read_dir(folder).unwrap().count(), 5, "something was unpacked");
 }
 
+/// The parts of a workbook with one sheet.
+fn workbook(sheet: &[u8], megabytes: usize) -> [(&'static str, &[u8], usize); 5] {
+    [
+        ("[Content_Types].xml", &b"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"[..], 0),
+        ("_rels/.rels", &b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"[..], 0),
+        ("xl/workbook.xml", &b"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"[..], 0),
+        ("xl/_rels/workbook.xml.rels", &b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"[..], 0),
+        ("xl/worksheets/sheet1.xml", sheet, megabytes),
+    ]
+}
+
 #[test]
 fn office_files_that_grow_or_name_entities() {
     let folder = tempfile::tempdir().unwrap();
@@ -103,21 +125,50 @@ fn office_files_that_grow_or_name_entities() {
 
     let sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>text</v></c></row>\
         <row r=\"1048576\"><c r=\"XFD1048576\" t=\"str\"><v>x</v></c></row></sheetData></worksheet>";
-    let parts = |sheet: &'static [u8], megabytes| {
-        [
-            ("[Content_Types].xml", &b"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"[..], 0),
-            ("_rels/.rels", &b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"[..], 0),
-            ("xl/workbook.xml", &b"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"[..], 0),
-            ("xl/_rels/workbook.xml.rels", &b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"[..], 0),
-            ("xl/worksheets/sheet1.xml", sheet, megabytes),
-        ]
-    };
     // A cell at the far corner of a sheet stands for seventeen thousand million empty ones.
-    let far = packed(folder, "far.xlsx", &parts(sheet.as_bytes(), 0));
+    let far = packed(folder, "far.xlsx", &workbook(sheet.as_bytes(), 0));
     let said = message(&far);
     assert!(said.contains("there is no text in this row") || said.contains("the file is empty"), "{said}");
-    let bomb = packed(folder, "bomb.xlsx", &parts(b" ", 600));
+    let bomb = packed(folder, "bomb.xlsx", &workbook(b" ", 600));
     assert!(message(&bomb).contains("more than 536870912 unpacked bytes"), "{}", message(&bomb));
+}
+
+#[test]
+fn cells_that_stand_for_many() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    // Cells of some fifty bytes, each of which reaches over fifty columns.
+    let path = folder.join("wide.docx");
+    let mut wide = ZipWriter::new(File::create(&path).unwrap());
+    wide.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
+    wide.write_all(b"<w:tbl><w:tr>").unwrap();
+    let cells = "<w:tc><w:tcPr><w:gridSpan w:val=\"50\"/></w:tcPr></w:tc>".repeat(20_000);
+    (0..200).for_each(|_| wide.write_all(cells.as_bytes()).unwrap());
+    wide.finish().unwrap();
+    assert!(message(&path).contains("the file is empty"), "{}", message(&path));
+
+    // A row of a thousand cells that all show one text of 16 MiB.
+    let row = format!("<row r=\"2\">{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(1000));
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>text</v></c></row>{row}</sheetData></worksheet>"
+    );
+    let shown = format!(
+        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{}</t></si></sst>",
+        "x".repeat(16 * 1024 * 1024)
+    );
+    let mut parts = workbook(sheet.as_bytes(), 0).to_vec();
+    parts.push(("xl/sharedStrings.xml", shown.as_bytes(), 0));
+    let same = packed(folder, "same.xlsx", &parts);
+    assert!(message(&same).contains("the row is longer than the 67108864 bytes"), "{}", message(&same));
+    assert!(message_of_table(&same).contains("the row is longer than the 67108864 bytes"), "{}", message_of_table(&same));
+
+    // A cell of 16 MiB that is said to stand in a thousand columns.
+    let content = format!(
+        "<office:document-content><table:table table:name=\"a\"><table:table-row><table:table-cell table:number-columns-repeated=\"1000\"><text:p>{}</text:p></table:table-cell></table:table-row></table:table></office:document-content>",
+        "x".repeat(16 * 1024 * 1024)
+    );
+    let repeated = packed(folder, "repeated.ods", &[("content.xml", content.as_bytes(), 0)]);
+    assert!(message_of_table(&repeated).contains("more than the 67108864 that are read"), "{}", message_of_table(&repeated));
 }
 
 #[test]

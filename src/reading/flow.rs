@@ -4,7 +4,7 @@
 //! between upright strokes, which is how people write tables in plain text and how the extraction reads them.
 
 use super::ProblemKind;
-use super::limits::LONGEST_TEXT;
+use super::limits::{LONGEST_TEXT, MOST_COLUMNS};
 use super::vietnamese_font;
 
 /// A text that grows.
@@ -14,7 +14,12 @@ pub(super) struct Flow {
     line: String,
     /// The cells of the row that is being read.
     row: Option<Vec<String>>,
+    /// How many bytes these cells have.
+    row_bytes: usize,
 }
+
+/// A cell that reaches over more columns than this is a decoration.
+const WIDEST_CELL: usize = 50;
 
 impl Flow {
     /// Adds words to the line.
@@ -29,7 +34,7 @@ impl Flow {
                 self.line.push(c);
             }
         }
-        if self.text.len() + self.line.len() > LONGEST_TEXT {
+        if self.text.len() + self.row_bytes + self.line.len() > LONGEST_TEXT {
             return Err(ProblemKind::TooMuch { what: "text", limit: LONGEST_TEXT as u64 });
         }
         Ok(())
@@ -66,22 +71,27 @@ impl Flow {
     /// Begins a row of a table.
     pub fn row(&mut self) {
         self.line_break();
-        self.row = Some(Vec::new());
+        (self.row, self.row_bytes) = (Some(Vec::new()), 0);
     }
 
-    /// Ends a cell, which reaches over so many columns.
+    /// Ends a cell, which reaches over so many columns. Those that no table of the field has are left out.
     pub fn cell(&mut self, columns: usize) {
         let cell = std::mem::take(&mut self.line).trim().replace('|', "¦");
         if let Some(row) = &mut self.row {
-            row.push(cell);
-            // Later cells stay below their heads.
-            row.extend(std::iter::repeat_n(String::new(), columns.saturating_sub(1)));
+            let columns = columns.clamp(1, WIDEST_CELL).min(usize::from(MOST_COLUMNS) - row.len());
+            if columns > 0 {
+                self.row_bytes += cell.len();
+                row.push(cell);
+                // Later cells stay below their heads.
+                row.extend(std::iter::repeat_n(String::new(), columns - 1));
+            }
         }
     }
 
     /// Ends a row.
     pub fn end_row(&mut self) {
         let Some(row) = self.row.take() else { return };
+        self.row_bytes = 0;
         if row.iter().all(String::is_empty) {
             return;
         }

@@ -18,6 +18,7 @@ pub(super) use sheet::{each_row, open as open_workbook};
 
 use super::date::first_day;
 use super::intake::Intake;
+use super::limits::LONGEST_ROW;
 use super::source::Source;
 use super::{ProblemKind, document_from_text, html, vietnamese_font};
 use crate::domain::Document;
@@ -79,6 +80,12 @@ impl Form {
 /// So many rows are looked at before it is settled which columns are meant.
 const LOOKED_AT: usize = 50;
 
+/// Whether so many rows were looked at, or so long ones that more of them would fill the memory.
+fn are_enough(rows: &[Row]) -> bool {
+    let bytes = || rows.iter().flat_map(|row| &row.values).map(|(_, value)| value.len() as u64).sum::<u64>();
+    rows.len() >= LOOKED_AT || bytes() >= LONGEST_ROW
+}
+
 /// Reads the documents of a dataset.
 pub(super) fn read(form: Form, source: Source, name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
     let mut columns = intake.columns.cloned();
@@ -93,7 +100,7 @@ pub(super) fn read(form: Form, source: Source, name: &str, intake: &mut Intake<'
                     hand_over(&row, columns, name, intake);
                 } else {
                     waiting.push(row);
-                    if waiting.len() == LOOKED_AT {
+                    if are_enough(&waiting) {
                         names = preview::names(&waiting);
                         columns = Columns::recognised(&names, &waiting);
                         let Some(columns) = &columns else { return Next::Stop };

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::ProblemKind;
 use super::super::format::Format;
 use super::super::source::Source;
-use super::{Columns, LOOKED_AT, Next, Row};
+use super::{Columns, Next, Row, are_enough};
 
 /// What a dataset looks like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Preview {
             let mut rows = Vec::new();
             form.rows(Source::File(File::open(path)?), &mut |row| {
                 rows.extend(row.ok());
-                if rows.len() < LOOKED_AT { Next::Go } else { Next::Stop }
+                if are_enough(&rows) { Next::Stop } else { Next::Go }
             })?;
             let names = names(&rows);
             Ok(Self { columns: Columns::recognised(&names, &rows), names, rows })

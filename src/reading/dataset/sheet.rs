@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
 use super::super::ProblemKind;
-use super::super::limits::{LARGEST_FILE, MOST_COLUMNS};
+use super::super::limits::{LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::pack::Pack;
 use super::super::source::{ReadSeek, Source};
 use super::csv::name_columns;
@@ -61,17 +61,22 @@ pub(in crate::reading) fn each_row(
         Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(()),
         Err(error) => return Err(problem(error)),
     };
-    let (mut row, mut values) = (0, BTreeMap::new());
+    let (mut row, mut values, mut bytes) = (0, BTreeMap::new(), 0);
     while let Some(cell) = cells.next_cell().map_err(problem)? {
         let (at, column) = cell.get_position();
         if at != row {
             if !values.is_empty() && take(row + 1, std::mem::take(&mut values)) == Next::Stop {
                 return Ok(());
             }
-            row = at;
+            (row, bytes) = (at, 0);
         }
         let value = shown(cell.get_value());
         if !value.is_empty() && column < u32::from(MOST_COLUMNS) {
+            // Many cells can show one text, which the file holds once.
+            bytes += value.len() as u64;
+            if bytes > LONGEST_ROW {
+                return Err(ProblemKind::TooLong { limit: LONGEST_ROW });
+            }
             values.insert(column, value);
         }
     }

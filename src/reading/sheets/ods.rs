@@ -7,7 +7,7 @@ use quick_xml::events::BytesStart;
 use super::Sheet;
 use super::text::Lines;
 use crate::reading::ProblemKind;
-use crate::reading::limits::{LARGEST_OFFICE_FILE, MOST_COLUMNS, MOST_ROWS};
+use crate::reading::limits::{LARGEST_OFFICE_FILE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
 use crate::reading::pack::Pack;
 use crate::reading::source::ReadSeek;
 use crate::reading::xml::{self, Piece, attribute, damaged, local};
@@ -38,6 +38,8 @@ struct Reading {
     row: u64,
     row_repeats: u64,
     cells: Vec<(usize, String)>,
+    /// How many bytes the cells of the row have.
+    bytes: usize,
     column: usize,
     cell: Option<Cell>,
     /// Within how many paragraphs of a cell; notes and the like are passed over.
@@ -81,7 +83,7 @@ impl Reading {
             }
             "table-row" => {
                 self.row_repeats = repeats(start, "number-rows-repeated");
-                (self.column, self.row) = (0, self.row + 1);
+                (self.column, self.bytes, self.row) = (0, 0, self.row + 1);
                 self.cells.clear();
             }
             "table-cell" | "covered-table-cell" => {
@@ -131,6 +133,11 @@ impl Reading {
                 let shown = cell.value.unwrap_or(cell.words);
                 let end = self.column.saturating_add(cell.repeats).min(MOST_COLUMNS.into());
                 if !shown.trim().is_empty() {
+                    let more = shown.len().saturating_mul(end.saturating_sub(self.column));
+                    self.bytes = self.bytes.saturating_add(more);
+                    if self.bytes > LONGEST_TEXT {
+                        return Err(ProblemKind::TooLarge { bytes: self.bytes as u64, limit: LONGEST_TEXT as u64 });
+                    }
                     self.cells.extend((self.column..end).map(|column| (column, shown.clone())));
                 }
                 self.column = end;
