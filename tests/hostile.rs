@@ -287,6 +287,13 @@ fn pdf_files_that_grow_or_go_in_circles() {
     let said = message(&laughs);
     assert!(said.contains("drawing steps") || said.contains("seconds of reading"), "{said}");
 
+    // Lines at a distance at which each is asked whether it goes on with the one above.
+    let mut objects = page("/Font << /F0 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>");
+    let lines: String = (0..200_000).map(|nr| format!("1 0 0 1 9 {} Tm (word) Tj ", 12 * nr)).collect();
+    objects.push(stream("", format!("BT /F0 10 Tf {lines} ET").as_bytes()));
+    let lines = written(folder, "lines.pdf", pdf(&objects));
+    assert!(message(&lines).contains("more than 20000 lines on one page"), "{}", message(&lines));
+
     let mut objects = page("/XObject << /F0 5 0 R >>");
     objects.push(stream("", b"/F0 Do"));
     objects.push(stream(

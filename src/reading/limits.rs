@@ -56,7 +56,11 @@ pub const MOST_PAGES: usize = 20_000;
 /// kilobytes into as many steps as there are grains of sand; a dense page of a yearbook takes 20,000.
 pub const MOST_STEPS: usize = 5_000_000;
 
-/// How long the reading of one PDF file may take: 60 seconds. It is looked at with every step.
+/// How many lines one page of a PDF file may have: 20,000. A page of small print has 200, and which of them belong
+/// together takes time with the square of their number.
+pub const MOST_LINES: usize = 20_000;
+
+/// How long the reading of one PDF file may take: 60 seconds. It is looked at with every step and after each page.
 pub const LONGEST_PDF: Duration = Duration::from_mins(1);
 
 /// How many parts an e-mail may have, boundaries within boundaries included: 1,000.

@@ -135,12 +135,12 @@ fn crossed(rules: &[Rule], end: f64, chunk: &Chunk) -> usize {
 }
 
 /// Writes the lines of a page. `before` is the last line of the page before, which a paragraph may go on from.
-pub(super) fn write(lines: &[Line], before: Option<Line>, text: &mut String) {
+pub(super) fn write(lines: &[Line], before: Option<&Line>, text: &mut String) {
     let mut last = before;
     let mut is_first = true;
     for line in lines {
         let shown = line.shown();
-        match &last {
+        match last {
             None => {}
             Some(above) if joins(above, line, lines, is_first) => {
                 text.truncate(text.trim_end().len());
@@ -155,7 +155,7 @@ pub(super) fn write(lines: &[Line], before: Option<Line>, text: &mut String) {
         }
         text.push_str(shown.trim());
         text.push('\n');
-        last = Some(line.clone());
+        last = Some(line);
         is_first = false;
     }
 }

@@ -17,7 +17,7 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderCont
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::intake::Intake;
-use super::limits::{LARGEST_PDF, LONGEST_PDF, LONGEST_TEXT, MOST_PAGES};
+use super::limits::{LARGEST_PDF, LONGEST_PDF, LONGEST_TEXT, MOST_LINES, MOST_PAGES};
 use super::{ProblemKind, document_from_text, vietnamese_font};
 use glyphs::{Glyphs, Stop};
 
@@ -56,14 +56,20 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, intake: &mut Intake<'_>) -> Resul
             }
         }
         let lines = lines::of(glyphs.chunks, glyphs.rules);
+        if lines.len() > MOST_LINES {
+            return Err(ProblemKind::TooMuch { what: "lines on one page", limit: MOST_LINES as u64 });
+        }
         if lines.is_empty() {
             empty.push(number + 1);
         } else {
-            lines::write(&lines, last.take(), &mut text);
+            lines::write(&lines, last.as_ref(), &mut text);
             last = lines.into_iter().next_back();
         }
         if text.len() > LONGEST_TEXT {
             return Err(ProblemKind::TooMuch { what: "text", limit: LONGEST_TEXT as u64 });
+        }
+        if started.elapsed() > LONGEST_PDF {
+            return Err(ProblemKind::TooMuch { what: "seconds of reading", limit: LONGEST_PDF.as_secs() });
         }
     }
     let text = vietnamese_font::mend(text.trim()).into_owned();
