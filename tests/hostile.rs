@@ -160,7 +160,11 @@ fn cells_that_stand_for_many() {
     parts.push(("xl/sharedStrings.xml", shown.as_bytes(), 0));
     let same = packed(folder, "same.xlsx", &parts);
     assert!(message(&same).contains("the row is longer than the 67108864 bytes"), "{}", message(&same));
-    assert!(message_of_table(&same).contains("the row is longer than the 67108864 bytes"), "{}", message_of_table(&same));
+    assert!(
+        message_of_table(&same).contains("the row is longer than the 67108864 bytes"),
+        "{}",
+        message_of_table(&same)
+    );
 
     // A cell of 16 MiB that is said to stand in a thousand columns.
     let content = format!(
@@ -168,7 +172,11 @@ fn cells_that_stand_for_many() {
         "x".repeat(16 * 1024 * 1024)
     );
     let repeated = packed(folder, "repeated.ods", &[("content.xml", content.as_bytes(), 0)]);
-    assert!(message_of_table(&repeated).contains("more than the 67108864 that are read"), "{}", message_of_table(&repeated));
+    assert!(
+        message_of_table(&repeated).contains("more than the 67108864 that are read"),
+        "{}",
+        message_of_table(&repeated)
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ use super::format::Format;
 use super::limits::LARGEST_FILE;
 use super::source::Source;
 use crate::domain::{Document, Tabulation};
-use text::Lines;
+use text::{Lines, NamedRows};
 
 /// A table of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,44 +79,19 @@ fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
 
 /// Rows with named values: the names are the first row.
 fn of_rows(form: Form, source: Source) -> Result<Vec<Sheet>, ProblemKind> {
-    let mut rows: Vec<Vec<(usize, String)>> = Vec::new();
-    let (mut names, mut failed, mut bytes) = (Vec::<String>::new(), None, 0);
+    let (mut rows, mut failed) = (NamedRows::default(), None);
     form.rows(source, &mut |row| {
-        let row = match row {
-            Ok(row) => row,
-            Err((_, kind)) => {
+        let pushed = row.map_err(|(_, kind)| kind).and_then(|row| rows.push(row.values));
+        match pushed {
+            Ok(()) => Next::Go,
+            Err(kind) => {
                 failed = Some(kind);
-                return Next::Stop;
+                Next::Stop
             }
-        };
-        let mut cells = Vec::with_capacity(row.values.len());
-        for (name, value) in row.values {
-            let column = names.iter().position(|known| *known == name).unwrap_or_else(|| {
-                names.push(name);
-                names.len() - 1
-            });
-            bytes += value.len() + 1;
-            cells.push((column, value));
         }
-        rows.push(cells);
-        if bytes > super::limits::LONGEST_TEXT {
-            let limit = super::limits::LONGEST_TEXT as u64;
-            failed = Some(ProblemKind::TooLarge { bytes: bytes as u64, limit });
-            return Next::Stop;
-        }
-        Next::Go
     })?;
-    if let Some(kind) = failed {
-        return Err(kind);
+    match failed {
+        Some(kind) => Err(kind),
+        None => Ok(rows.sheet()?.into_iter().collect()),
     }
-    let mut lines = Lines::default();
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    lines.put(1, names.iter().map(String::as_str).enumerate())?;
-    for (nr, mut cells) in (2..).zip(rows) {
-        cells.sort_by_key(|cell| cell.0);
-        lines.put(nr, cells.iter().map(|(column, value)| (*column, value.as_str())))?;
-    }
-    Ok(lines.sheet("", true).into_iter().collect())
 }

@@ -1,5 +1,7 @@
 //! Rows into lines.
 
+use std::collections::HashMap;
+
 use super::Sheet;
 use crate::reading::ProblemKind;
 use crate::reading::limits::{LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
@@ -52,6 +54,67 @@ impl Lines {
     }
 }
 
+/// Rows whose cells are named, as they are put together: the names are the first row of their table.
+#[derive(Debug, Default)]
+pub(super) struct NamedRows {
+    /// In the order in which they come.
+    names: Vec<String>,
+    columns: HashMap<String, usize>,
+    rows: Vec<Vec<(usize, String)>>,
+    bytes: usize,
+}
+
+impl NamedRows {
+    /// Adds a row. Cells of more columns than are looked at are left out.
+    pub fn push(&mut self, row: Vec<(String, String)>) -> Result<(), ProblemKind> {
+        // The names have a row of their own.
+        if self.rows.len() as u64 + 2 > MOST_ROWS {
+            return Err(ProblemKind::TooMuch { what: "rows", limit: MOST_ROWS });
+        }
+        let mut cells = Vec::with_capacity(row.len());
+        for (name, value) in row {
+            let Some(column) = self.column(name) else { continue };
+            if !value.is_empty() {
+                self.bytes += value.len() + 1;
+                cells.push((column, value));
+            }
+        }
+        cells.sort_by_key(|cell| cell.0);
+        self.rows.push(cells);
+        if self.bytes > LONGEST_TEXT {
+            return Err(ProblemKind::TooLarge { bytes: self.bytes as u64, limit: LONGEST_TEXT as u64 });
+        }
+        Ok(())
+    }
+
+    fn column(&mut self, name: String) -> Option<usize> {
+        if let Some(column) = self.columns.get(&name) {
+            return Some(*column);
+        }
+        let column = self.names.len();
+        if column >= usize::from(MOST_COLUMNS) {
+            return None;
+        }
+        self.bytes += name.len() + 1;
+        self.names.push(name.clone());
+        self.columns.insert(name, column);
+        Some(column)
+    }
+
+    /// The table; nothing where no cell says anything.
+    pub fn sheet(self) -> Result<Option<Sheet>, ProblemKind> {
+        let mut lines = Lines::default();
+        if self.rows.is_empty() {
+            return Ok(None);
+        }
+        lines.put(1, self.names.iter().map(String::as_str).enumerate())?;
+        for (row, cells) in (2..).zip(self.rows) {
+            lines.put(row, cells.iter().map(|(column, value)| (*column, value.as_str())))?;
+        }
+        Ok(lines.sheet("", true))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +129,27 @@ mod tests {
         assert_eq!(sheet.text, "\nTỉnh\t\t2021 (tỷ đồng)\n\n\nCao Bằng\t\t95");
         assert_eq!(Lines::default().sheet("A", false), None);
         assert!(Lines::default().put(u64::MAX, [(0, "x")].into_iter()).is_err());
+    }
+
+    #[test]
+    fn named_cells_stand_below_their_names() {
+        let row = |cells: &[(&str, &str)]| {
+            cells.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>()
+        };
+        let mut rows = NamedRows::default();
+        assert_eq!(NamedRows::default().sheet().unwrap(), None);
+        rows.push(row(&[("province", "Cao Bằng"), ("2021", "95")])).unwrap();
+        rows.push(row(&[("2022", "96"), ("province", "Lạng Sơn"), ("2021", "")])).unwrap();
+        assert_eq!(rows.sheet().unwrap().unwrap().text, "province\t2021\t2022\nCao Bằng\t95\nLạng Sơn\t\t96");
+    }
+
+    #[test]
+    fn names_without_end_are_not_looked_at() {
+        let mut rows = NamedRows::default();
+        for row in 0..2_000 {
+            rows.push((0..20).map(|cell| (format!("{row}.{cell}"), "1".to_owned())).collect()).unwrap();
+        }
+        let text = rows.sheet().unwrap().unwrap().text;
+        assert_eq!(text.lines().next().unwrap().split('\t').count(), usize::from(MOST_COLUMNS));
     }
 }
