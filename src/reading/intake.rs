@@ -83,12 +83,26 @@ impl<'a> Intake<'a> {
 
     /// Reads a file, or a member of one. `name` is what its document is called.
     pub fn read(&mut self, format: Format, source: Source, name: &str) {
-        // The libraries that take files apart are careful; what slips through one of them is a damaged file all the same.
-        let read = catch_unwind(AssertUnwindSafe(|| format.read(source, name, self)));
-        match read {
-            Ok(Ok(())) => {}
-            Ok(Err(kind)) => self.problem(None, kind),
-            Err(_) => self.problem(None, ProblemKind::Damaged { why: "its reader broke off".to_owned() }),
+        if let Err(kind) = guarded(|| format.read(source, name, self)) {
+            self.problem(None, kind);
         }
+    }
+}
+
+/// Reads something. The libraries that take files apart are careful; what slips through one of them is a damaged file
+/// all the same.
+pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, ProblemKind>) -> Result<T, ProblemKind> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(ProblemKind::Damaged { why: "its reader broke off".to_owned() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_breaks_off_is_a_damaged_file() {
+        assert!(matches!(guarded::<()>(|| std::panic::resume_unwind(Box::new(()))), Err(ProblemKind::Damaged { .. })));
+        assert!(matches!(guarded::<()>(|| Err(ProblemKind::Empty)), Err(ProblemKind::Empty)));
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::ProblemKind;
 use super::super::format::Format;
+use super::super::intake::guarded;
 use super::super::source::Source;
 use super::{Columns, Next, Row, are_enough};
 
@@ -23,7 +24,7 @@ impl Preview {
     /// Looks at the file at `path`; nothing where it is no dataset.
     pub fn of(path: &Path) -> Option<Result<Self, ProblemKind>> {
         let Some(Format::Dataset(form)) = Format::of(path) else { return None };
-        let look = || {
+        Some(guarded(|| {
             let mut rows = Vec::new();
             form.rows(Source::File(File::open(path)?), &mut |row| {
                 rows.extend(row.ok());
@@ -31,8 +32,7 @@ impl Preview {
             })?;
             let names = names(&rows);
             Ok(Self { columns: Columns::recognised(&names, &rows), names, rows })
-        };
-        Some(look())
+        }))
     }
 
     /// The value of a column in one of the rows.

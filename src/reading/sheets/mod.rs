@@ -14,7 +14,8 @@ use std::path::Path;
 use super::ProblemKind;
 use super::dataset::{Form, Next, table_records};
 use super::format::Format;
-use super::limits::LARGEST_FILE;
+use super::intake::guarded;
+use super::limits::{LARGEST_FILE, LARGEST_RON};
 use super::source::Source;
 use crate::domain::{Document, Tabulation};
 use text::{Lines, NamedRows};
@@ -41,16 +42,16 @@ impl Sheet {
 
 /// The tables in the file at `path`, each with at least one cell; nothing where such files hold none.
 pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
-    let format = Format::of(path)?;
-    let source = || Ok::<_, ProblemKind>(Source::File(File::open(path)?));
-    let sheets = match format {
-        Format::Dataset(Form::Csv) => source().and_then(of_csv),
-        Format::Dataset(Form::Sheet) => source().and_then(|source| workbook::sheets(source.seekable(LARGEST_FILE)?)),
-        Format::Dataset(form @ (Form::JsonLines | Form::Parquet)) => source().and_then(|source| of_rows(form, source)),
-        Format::Ods => source().and_then(|source| ods::sheets(source.seekable(LARGEST_FILE)?)),
-        Format::Ron => source().and_then(|source| ron::sheets(source.bytes(LARGEST_FILE)?)),
+    let read: fn(Source) -> Result<Vec<Sheet>, ProblemKind> = match Format::of(path)? {
+        Format::Dataset(Form::Csv) => of_csv,
+        Format::Dataset(Form::Sheet) => |source| workbook::sheets(source.seekable(LARGEST_FILE)?),
+        Format::Dataset(Form::JsonLines) => |source| of_rows(Form::JsonLines, source),
+        Format::Dataset(Form::Parquet) => |source| of_rows(Form::Parquet, source),
+        Format::Ods => |source| ods::sheets(source.seekable(LARGEST_FILE)?),
+        Format::Ron => |source| ron::sheets(source.bytes(LARGEST_RON)?),
         _ => return None,
     };
+    let sheets = guarded(|| read(Source::File(File::open(path)?)));
     Some(sheets.and_then(|sheets| if sheets.is_empty() { Err(ProblemKind::Empty) } else { Ok(sheets) }))
 }
 

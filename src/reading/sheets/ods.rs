@@ -157,5 +157,16 @@ fn repeats(start: &BytesStart<'_>, name: &str) -> u64 {
 /// A part of one as the percents that the sheet shows.
 fn hundredfold(value: &str) -> Option<String> {
     let value: rust_decimal::Decimal = value.parse().ok()?;
-    Some(format!("{}%", (value * rust_decimal::Decimal::ONE_HUNDRED).normalize()))
+    Some(format!("{}%", value.checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?.normalize()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_one_are_shown_as_percents() {
+        assert_eq!(hundredfold("0.045").as_deref(), Some("4.5%"));
+        assert_eq!(hundredfold("1000000000000000000000000000"), None);
+    }
 }

@@ -3,14 +3,11 @@
 use super::Sheet;
 use super::text::NamedRows;
 use crate::reading::dataset::NamedValues;
-use crate::reading::limits::{DEEPEST_JSON, LARGEST_RON};
+use crate::reading::limits::DEEPEST_JSON;
 use crate::reading::{ProblemKind, encoding};
 
 /// The table of a list.
 pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, ProblemKind> {
-    if bytes.len() as u64 > LARGEST_RON {
-        return Err(ProblemKind::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_RON });
-    }
     let text = encoding::decode(bytes)?;
     let options = ::ron::Options::default().with_recursion_limit(DEEPEST_JSON);
     let rows: Vec<NamedValues> =
