@@ -79,7 +79,8 @@ fn fill(sheet: &mut Worksheet, table: Table<'_>) -> Result<(), XlsxError> {
         sheet.write_string_with_format(0, at, column.name, &head)?;
     }
     let (mut last, mut links) = (0, 0);
-    for (row, cells) in (1..MOST_ROWS).zip(table.rows) {
+    let mut rows = table.rows;
+    for (row, cells) in (1..MOST_ROWS).zip(&mut rows) {
         for (((at, cell), column), format) in (0..).zip(cells).zip(table.columns).zip(&formats) {
             match cell {
                 Cell::Nothing => {}
@@ -118,6 +119,9 @@ fn fill(sheet: &mut Worksheet, table: Table<'_>) -> Result<(), XlsxError> {
             }
         }
         last = row;
+    }
+    if rows.next().is_some() {
+        return Err(XlsxError::RowColumnLimitError);
     }
     if last > 0 {
         let columns = u16::try_from(table.columns.len()).unwrap_or(1).saturating_sub(1);
@@ -171,5 +175,20 @@ fn failed(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
         error => io::Error::other(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_more_than_a_sheet_has_is_refused_and_not_left_out() {
+        let filled = |rows: usize| {
+            let table = Table { name: "a", columns: &[], rows: Box::new(std::iter::repeat_n(Vec::new(), rows)) };
+            fill(Workbook::new().add_worksheet_with_constant_memory().unwrap(), table)
+        };
+        assert!(filled(1_048_575).is_ok());
+        assert!(matches!(filled(1_048_576), Err(XlsxError::RowColumnLimitError)));
     }
 }
