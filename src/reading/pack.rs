@@ -9,7 +9,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::ProblemKind;
-use super::limits::{LARGEST_OFFICE_FILE, MOST_MEMBERS};
+use super::limits::{LARGEST_FILE, LARGEST_OFFICE_FILE, MOST_MEMBERS};
 use super::source::ReadSeek;
 
 /// A packed file.
@@ -32,7 +32,10 @@ pub(super) struct Member {
 
 impl Pack {
     /// Looks at the list of members.
-    pub fn open(source: Box<dyn ReadSeek>) -> Result<Self, ProblemKind> {
+    pub fn open(mut source: Box<dyn ReadSeek>) -> Result<Self, ProblemKind> {
+        if let Some(kind) = old_office_file(&mut source)? {
+            return Err(kind);
+        }
         let archive = ZipArchive::new(source).map_err(problem)?;
         if archive.len() > MOST_MEMBERS {
             return Err(ProblemKind::TooMuch { what: "members", limit: MOST_MEMBERS as u64 });
@@ -95,6 +98,25 @@ impl Pack {
     }
 }
 
+/// What a file is that begins as those of Office before 2007 do. Office puts newer ones into such a file too where it locks
+/// them with a password.
+fn old_office_file(source: &mut dyn ReadSeek) -> Result<Option<ProblemKind>, ProblemKind> {
+    let mut bytes = Vec::new();
+    source.take(OLD_OFFICE.len() as u64).read_to_end(&mut bytes)?;
+    let is_old = bytes == OLD_OFFICE;
+    if is_old {
+        source.take(LARGEST_FILE).read_to_end(&mut bytes)?;
+    }
+    source.rewind()?;
+    let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    Ok(is_old.then(|| match memchr::memmem::find(&bytes, &locked) {
+        Some(_) => ProblemKind::Locked,
+        None => ProblemKind::Binary { looks_like: "an old Word or Excel file" },
+    }))
+}
+
+const OLD_OFFICE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
 const TOO_LARGE: ProblemKind = ProblemKind::TooMuch { what: "unpacked bytes", limit: LARGEST_OFFICE_FILE };
 
 /// A stream that does not go on past its limit.
@@ -120,5 +142,27 @@ fn problem(error: ZipError) -> ProblemKind {
         ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => ProblemKind::Io(error),
         ZipError::UnsupportedArchive(why) if why.to_lowercase().contains("password") => ProblemKind::Locked,
         error => ProblemKind::Damaged { why: error.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    #[test]
+    fn office_files_with_a_password_are_locked_and_old_ones_are_old() {
+        let opened = |inner: &str| {
+            let inner = inner.encode_utf16().flat_map(u16::to_le_bytes);
+            let bytes: Vec<u8> = OLD_OFFICE.into_iter().chain([0; 500]).chain(inner).chain([0; 100]).collect();
+            Pack::open(Box::new(Cursor::new(bytes))).err()
+        };
+        assert!(matches!(opened("EncryptedPackage"), Some(ProblemKind::Locked)));
+        let Some(ProblemKind::Binary { looks_like }) = opened("WordDocument") else { panic!("it was opened") };
+        assert_eq!(looks_like, "an old Word or Excel file");
+        let Some(ProblemKind::Damaged { .. }) = Pack::open(Box::new(Cursor::new(vec![0xD0]))).err() else {
+            panic!("it was opened")
+        };
     }
 }

@@ -109,8 +109,5 @@ fn float(number: f64) -> String {
 }
 
 fn problem(error: XlsxError) -> ProblemKind {
-    match error {
-        XlsxError::Password => ProblemKind::Locked,
-        error => ProblemKind::Damaged { why: error.to_string() },
-    }
+    ProblemKind::Damaged { why: error.to_string() }
 }
