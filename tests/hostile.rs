@@ -297,8 +297,8 @@ fn pdf_files_that_grow_or_go_in_circles() {
 
     // Lines at a distance at which each is asked whether it goes on with the one above.
     let mut objects = page("/Font << /F0 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>");
-    let lines: String = (0..200_000).map(|nr| format!("1 0 0 1 9 {} Tm (word) Tj ", 12 * nr)).collect();
-    objects.push(stream("", format!("BT /F0 10 Tf {lines} ET").as_bytes()));
+    let lines: Vec<String> = (0..200_000).map(|nr| format!("1 0 0 1 9 {} Tm (word) Tj ", 12 * nr)).collect();
+    objects.push(stream("", format!("BT /F0 10 Tf {} ET", lines.concat()).as_bytes()));
     let lines = written(folder, "lines.pdf", pdf(&objects));
     assert!(message(&lines).contains("more than 20000 lines on one page"), "{}", message(&lines));
 

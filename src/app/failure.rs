@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 
 use super::voice::Voice;
 use crate::project::{OpenError, SaveError};
-use crate::reading::{Likeness, Problem, ProblemKind};
+use crate::reading::{Amount, Likeness, Problem, ProblemKind};
 
 /// A failure as the window tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Failure {
             ProblemKind::UnknownEncoding { guess } => ("read-encoding", vec![("guess", text(guess))]),
             ProblemKind::Damaged { why } => ("read-damaged", vec![("why", text(why))]),
             ProblemKind::TooMuch { what, limit } => {
-                ("read-too-much", vec![("what", text(&voice.text(amount(what)))), ("limit", number(*limit))])
+                ("read-too-much", vec![("what", text(&voice.text(amount(*what)))), ("limit", number(*limit))])
             }
             ProblemKind::Locked => ("read-locked", Vec::new()),
             ProblemKind::NoWords { .. } => ("read-no-words", Vec::new()),
@@ -166,16 +166,18 @@ fn hint(kind: &ProblemKind) -> &'static str {
 }
 
 /// The key of what a file holds too much of.
-fn amount(what: &str) -> &'static str {
+fn amount(what: Amount) -> &'static str {
     match what {
-        "members" => "amount-members",
-        "pages" => "amount-pages",
-        "parts" => "amount-parts",
-        "columns" => "amount-columns",
-        "elements" => "amount-elements",
-        "levels of elements" | "levels of JSON" | "packings in one another" => "amount-levels",
-        "drawing steps on one page" => "amount-steps",
-        "seconds of reading" => "amount-seconds",
-        _ => "amount-bytes",
+        Amount::Members => "amount-members",
+        Amount::Pages => "amount-pages",
+        Amount::LinesOfPage => "amount-lines",
+        Amount::Steps => "amount-steps",
+        Amount::Seconds => "amount-seconds",
+        Amount::Parts => "amount-parts",
+        Amount::Columns => "amount-columns",
+        Amount::Rows => "amount-rows",
+        Amount::Elements => "amount-elements",
+        Amount::LevelsOfElements | Amount::LevelsOfJson | Amount::Packings => "amount-levels",
+        Amount::Text | Amount::Unpacked | Amount::UnpackedPart | Amount::UnpackedColumn => "amount-bytes",
     }
 }

@@ -3,12 +3,12 @@
 //! Members are unpacked one at a time, in memory. A name that leads out of the archive, an archive within the archive and
 //! a locked member are problems of that member; what is no document of ours is passed over as it is in a folder.
 
-use super::ProblemKind;
 use super::format::Format;
 use super::intake::Intake;
 use super::limits::{LARGEST_ARCHIVE, LARGEST_FILE};
 use super::pack::Pack;
 use super::source::{ReadSeek, Source};
+use super::{Amount, ProblemKind};
 
 /// Reads the members of an archive.
 pub(super) fn read(source: Box<dyn ReadSeek>, name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
@@ -48,7 +48,7 @@ pub(super) fn read(source: Box<dyn ReadSeek>, name: &str, intake: &mut Intake<'_
                 });
             }
             Err(ProblemKind::TooLarge { .. }) if left < LARGEST_FILE => {
-                return Err(ProblemKind::TooMuch { what: "unpacked bytes", limit: LARGEST_ARCHIVE });
+                return Err(ProblemKind::TooMuch { what: Amount::Unpacked, limit: LARGEST_ARCHIVE });
             }
             Err(kind) => intake.problem(Some(member.name), kind),
         }

@@ -121,7 +121,7 @@ fn legacy(bytes: &[u8]) -> Result<String, ProblemKind> {
     }
     let text = WINDOWS_1258.decode_without_bom_handling(bytes).0.into_owned();
     if has_symbols_in_words(&text) {
-        return Err(ProblemKind::UnknownEncoding { guess: "TCVN3 or VNI" });
+        return Err(ProblemKind::UnknownEncoding { guess: "VISCII/VPS" });
     }
     let (on_vowels, elsewhere) = tones(&text);
     if elsewhere * 20 < on_vowels {

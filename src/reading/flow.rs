@@ -3,9 +3,9 @@
 //! Blanks and line ends of the markup say nothing and become single blanks. The cells of a row stand on one line
 //! between upright strokes, which is how people write tables in plain text and how the extraction reads them.
 
-use super::ProblemKind;
 use super::limits::{LONGEST_TEXT, MOST_COLUMNS};
 use super::vietnamese_font;
+use super::{Amount, ProblemKind};
 
 /// A text that grows.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ impl Flow {
             }
         }
         if self.text.len() + self.row_bytes + self.line.len() > LONGEST_TEXT {
-            return Err(ProblemKind::TooMuch { what: "text", limit: LONGEST_TEXT as u64 });
+            return Err(ProblemKind::TooMuch { what: Amount::Text, limit: LONGEST_TEXT as u64 });
         }
         Ok(())
     }

@@ -20,7 +20,7 @@ use scraper::{Html, HtmlTreeSink, Node};
 use super::date::first_day;
 use super::flow::Flow;
 use super::limits::{DEEPEST_PAGE, LARGEST_PAGE, MOST_NODES};
-use super::{ProblemKind, document_from_text, encoding};
+use super::{Amount, ProblemKind, document_from_text, encoding};
 use crate::domain::Document;
 
 /// Elements that hold no words of the article.
@@ -173,11 +173,11 @@ fn parse(html: &str) -> Result<Html, ProblemKind> {
         let tree = parser.tokenizer.sink.sink.0.borrow();
         let nodes = tree.tree.nodes().len();
         if nodes > MOST_NODES {
-            return Err(ProblemKind::TooMuch { what: "elements", limit: MOST_NODES as u64 });
+            return Err(ProblemKind::TooMuch { what: Amount::Elements, limit: MOST_NODES as u64 });
         }
         let deepest = tree.tree.nodes().next_back().map_or(0, |last| last.ancestors().take(DEEPEST_PAGE + 1).count());
         if deepest > DEEPEST_PAGE {
-            return Err(ProblemKind::TooMuch { what: "levels of elements", limit: DEEPEST_PAGE as u64 });
+            return Err(ProblemKind::TooMuch { what: Amount::LevelsOfElements, limit: DEEPEST_PAGE as u64 });
         }
     }
     Ok(parser.finish())

@@ -5,7 +5,7 @@
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 
 use super::limits::MOST_MAIL_PARTS;
-use super::{ProblemKind, document_from_text, encoding, html, vietnamese_font};
+use super::{Amount, ProblemKind, document_from_text, encoding, html, vietnamese_font};
 use crate::domain::Document;
 
 /// An e-mail, taken apart.
@@ -22,14 +22,14 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Mail, ProblemKind> {
     // Each part begins at a line with its boundary; what has more of them than any letter is not looked at further.
     let boundaries = memchr::memmem::find_iter(bytes, b"\n--").count();
     if boundaries > MOST_MAIL_PARTS * 20 {
-        return Err(ProblemKind::TooMuch { what: "parts", limit: MOST_MAIL_PARTS as u64 });
+        return Err(ProblemKind::TooMuch { what: Amount::Parts, limit: MOST_MAIL_PARTS as u64 });
     }
     let message = MessageParser::default()
         .parse(bytes)
         .filter(|message| !message.headers().is_empty())
         .ok_or_else(|| ProblemKind::Damaged { why: "it has no head of an e-mail".to_owned() })?;
     if message.parts.len() > MOST_MAIL_PARTS {
-        return Err(ProblemKind::TooMuch { what: "parts", limit: MOST_MAIL_PARTS as u64 });
+        return Err(ProblemKind::TooMuch { what: Amount::Parts, limit: MOST_MAIL_PARTS as u64 });
     }
     let mut body = String::new();
     for part in message.text_bodies() {

@@ -6,6 +6,7 @@
 //! says of it: its headline, its date and its source address. What cannot be read is a [`Problem`] of that file alone, or of
 //! that part of a file. What a hostile file may cost is bounded by [`limits`].
 
+mod amount;
 mod archive;
 mod dataset;
 mod date;
@@ -31,6 +32,7 @@ mod vietnamese_font;
 mod watch;
 mod xml;
 
+pub use amount::Amount;
 pub use dataset::{Columns, Preview, Role, Row};
 pub use format::extensions;
 pub use likeness::{Likeness, Likenesses};

@@ -8,9 +8,9 @@ use std::io::{self, BufReader, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::ProblemKind;
 use super::limits::{LARGEST_FILE, LARGEST_OFFICE_FILE, MOST_MEMBERS};
 use super::source::ReadSeek;
+use super::{Amount, ProblemKind};
 
 /// A packed file.
 pub(super) struct Pack {
@@ -38,7 +38,7 @@ impl Pack {
         }
         let archive = ZipArchive::new(source).map_err(problem)?;
         if archive.len() > MOST_MEMBERS {
-            return Err(ProblemKind::TooMuch { what: "members", limit: MOST_MEMBERS as u64 });
+            return Err(ProblemKind::TooMuch { what: Amount::Members, limit: MOST_MEMBERS as u64 });
         }
         Ok(Self { archive })
     }
@@ -117,7 +117,7 @@ fn old_office_file(source: &mut dyn ReadSeek) -> Result<Option<ProblemKind>, Pro
 
 const OLD_OFFICE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-const TOO_LARGE: ProblemKind = ProblemKind::TooMuch { what: "unpacked bytes", limit: LARGEST_OFFICE_FILE };
+const TOO_LARGE: ProblemKind = ProblemKind::TooMuch { what: Amount::Unpacked, limit: LARGEST_OFFICE_FILE };
 
 /// A stream that does not go on past its limit.
 pub(super) struct Bounded<R> {

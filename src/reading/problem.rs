@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::amount::Amount;
 use super::format;
 
 /// A file or folder that could not be read.
@@ -89,7 +90,7 @@ pub enum ProblemKind {
     #[error("the file holds more than {limit} {what}, which is where reading ends")]
     TooMuch {
         /// Of what.
-        what: &'static str,
+        what: Amount,
         /// How many are read.
         limit: u64,
     },
@@ -133,7 +134,7 @@ pub enum ProblemKind {
     #[error("there is nothing in it that is read")]
     NothingInside,
     /// More problems in the same file.
-    #[error("there are {problems} more problems of this kind in the file")]
+    #[error("there are {problems} more problems in the file")]
     More {
         /// How many.
         problems: usize,

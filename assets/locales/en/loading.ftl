@@ -53,8 +53,10 @@ read-more-hint = Mend those above first.
 
 amount-members = members
 amount-pages = pages
+amount-lines = lines on one page
 amount-parts = parts
 amount-columns = columns
+amount-rows = rows
 amount-elements = elements
 amount-levels = levels in one another
 amount-steps = drawing steps on one page

@@ -47,8 +47,10 @@ read-more-hint = Hãy sửa những lỗi ở trên trước.
 
 amount-members = tệp bên trong
 amount-pages = trang
+amount-lines = dòng trên một trang
 amount-parts = phần
 amount-columns = cột
+amount-rows = dòng
 amount-elements = phần tử
 amount-levels = tầng lồng nhau
 amount-steps = bước vẽ trên một trang

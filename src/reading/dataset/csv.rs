@@ -96,7 +96,10 @@ pub(in crate::reading) fn records(source: Source, take: TakeRecord<'_>) -> Resul
                         }
                         take(line, Ok(&text))
                     }
-                    Err(error) => take(line, Err(ProblemKind::Garbled { encoding: "UTF-8", at: error.valid_up_to() })),
+                    Err(error) => {
+                        let why = format!("one of its cells is no valid UTF-8 from byte {} on", error.valid_up_to());
+                        take(line, Err(ProblemKind::BadRow { why }))
+                    }
                 }
             }
             Err(error) => {

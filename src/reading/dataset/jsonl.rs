@@ -4,8 +4,8 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::super::ProblemKind;
 use super::super::limits::{DEEPEST_JSON, LONGEST_ROW, MOST_COLUMNS};
+use super::super::{Amount, ProblemKind};
 use super::{Next, Row, Take};
 
 /// Reads the rows. A line that is no object is a problem of that line.
@@ -58,10 +58,10 @@ fn skip_line(stream: &mut impl BufRead) -> io::Result<()> {
 fn object(bytes: &[u8]) -> Result<Vec<(String, String)>, ProblemKind> {
     let bad = |why: String| ProblemKind::BadRow { why };
     if nests_too_deep(bytes) {
-        return Err(ProblemKind::TooMuch { what: "levels of JSON", limit: DEEPEST_JSON as u64 });
+        return Err(ProblemKind::TooMuch { what: Amount::LevelsOfJson, limit: DEEPEST_JSON as u64 });
     }
     let text = std::str::from_utf8(bytes)
-        .map_err(|error| ProblemKind::Garbled { encoding: "UTF-8", at: error.valid_up_to() })?;
+        .map_err(|error| bad(format!("it is no valid UTF-8 from byte {} on", error.valid_up_to())))?;
     let mut json = serde_json::Deserializer::from_str(text);
     let values = json.deserialize_map(Fields).map_err(|error| bad(error.to_string()))?;
     json.end().map_err(|error| bad(error.to_string()))?;

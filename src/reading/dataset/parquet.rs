@@ -6,9 +6,9 @@ use parquet::file::metadata::RowGroupMetaData;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
-use super::super::ProblemKind;
 use super::super::limits::{LARGEST_FILE, LARGEST_OFFICE_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::source::Source;
+use super::super::{Amount, ProblemKind};
 use super::{Next, Row, Take};
 
 /// Reads all rows.
@@ -19,7 +19,7 @@ pub(super) fn rows(source: Source, take: Take<'_>) -> Result<(), ProblemKind> {
     };
     let metadata = reader.metadata();
     if metadata.file_metadata().schema().get_fields().len() > usize::from(MOST_COLUMNS) {
-        return Err(ProblemKind::TooMuch { what: "columns", limit: MOST_COLUMNS.into() });
+        return Err(ProblemKind::TooMuch { what: Amount::Columns, limit: MOST_COLUMNS.into() });
     }
     // What a group of rows unpacks to is in memory at once.
     let too_large = metadata
@@ -28,7 +28,7 @@ pub(super) fn rows(source: Source, take: Take<'_>) -> Result<(), ProblemKind> {
         .flat_map(RowGroupMetaData::columns)
         .any(|column| u64::try_from(column.uncompressed_size()).is_ok_and(|size| size > LARGEST_OFFICE_FILE));
     if too_large {
-        return Err(ProblemKind::TooMuch { what: "unpacked bytes of one column", limit: LARGEST_OFFICE_FILE });
+        return Err(ProblemKind::TooMuch { what: Amount::UnpackedColumn, limit: LARGEST_OFFICE_FILE });
     }
     for (number, row) in (1_u64..).zip(reader.get_row_iter(None).map_err(problem)?) {
         let number = number.to_string();

@@ -9,6 +9,7 @@ use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::kurbo::{BezPath, PathEl, Point, Rect, Shape};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
+use super::super::Amount;
 use super::super::limits::{LONGEST_PDF, MOST_STEPS};
 
 /// Letters that are drawn with one step.
@@ -41,7 +42,7 @@ const HIGH: f64 = 6.0;
 /// Why the drawing of a page was broken off.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stop {
-    pub what: &'static str,
+    pub what: Amount,
     pub limit: u64,
 }
 
@@ -64,10 +65,10 @@ impl Glyphs {
     fn step(&mut self, weight: usize) {
         self.steps += weight;
         if self.steps > MOST_STEPS {
-            resume_unwind(Box::new(Stop { what: "drawing steps on one page", limit: MOST_STEPS as u64 }));
+            resume_unwind(Box::new(Stop { what: Amount::Steps, limit: MOST_STEPS as u64 }));
         }
         if self.started.elapsed() > self.time {
-            resume_unwind(Box::new(Stop { what: "seconds of reading", limit: LONGEST_PDF.as_secs() }));
+            resume_unwind(Box::new(Stop { what: Amount::Seconds, limit: LONGEST_PDF.as_secs() }));
         }
     }
 }

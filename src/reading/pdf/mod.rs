@@ -18,7 +18,7 @@ use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::intake::Intake;
 use super::limits::{LARGEST_PDF, LONGEST_PDF, LONGEST_TEXT, MOST_LINES, MOST_PAGES};
-use super::{ProblemKind, document_from_text, vietnamese_font};
+use super::{Amount, ProblemKind, document_from_text, vietnamese_font};
 use glyphs::{Glyphs, Stop};
 
 /// Reads the document of a PDF file.
@@ -36,7 +36,7 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, intake: &mut Intake<'_>) -> Resul
     let (mut text, mut empty, mut last) = (String::new(), Vec::new(), None);
     let pages = pdf.pages();
     if pages.len() > MOST_PAGES {
-        return Err(ProblemKind::TooMuch { what: "pages", limit: MOST_PAGES as u64 });
+        return Err(ProblemKind::TooMuch { what: Amount::Pages, limit: MOST_PAGES as u64 });
     }
     for (number, page) in pages.iter().enumerate() {
         if intake.is_stopped() {
@@ -57,7 +57,7 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, intake: &mut Intake<'_>) -> Resul
         }
         let lines = lines::of(glyphs.chunks, glyphs.rules);
         if lines.len() > MOST_LINES {
-            return Err(ProblemKind::TooMuch { what: "lines on one page", limit: MOST_LINES as u64 });
+            return Err(ProblemKind::TooMuch { what: Amount::LinesOfPage, limit: MOST_LINES as u64 });
         }
         if lines.is_empty() {
             empty.push(number + 1);
@@ -66,10 +66,10 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, intake: &mut Intake<'_>) -> Resul
             last = lines.into_iter().next_back();
         }
         if text.len() > LONGEST_TEXT {
-            return Err(ProblemKind::TooMuch { what: "text", limit: LONGEST_TEXT as u64 });
+            return Err(ProblemKind::TooMuch { what: Amount::Text, limit: LONGEST_TEXT as u64 });
         }
         if started.elapsed() > LONGEST_PDF {
-            return Err(ProblemKind::TooMuch { what: "seconds of reading", limit: LONGEST_PDF.as_secs() });
+            return Err(ProblemKind::TooMuch { what: Amount::Seconds, limit: LONGEST_PDF.as_secs() });
         }
     }
     let text = vietnamese_font::mend(text.trim()).into_owned();

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use flate2::read::ZlibDecoder;
 use memchr::memmem;
 
-use super::super::ProblemKind;
+use super::super::{Amount, ProblemKind};
 use super::super::limits::{LARGEST_PDF_PART, LARGEST_UNPACKED_PDF};
 
 /// A part that is packed more often than this in itself is not packed to save room.
@@ -32,9 +32,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ProblemKind> {
     Ok(())
 }
 
-const TOO_MUCH: ProblemKind = ProblemKind::TooMuch { what: "unpacked bytes", limit: LARGEST_UNPACKED_PDF };
-const PART_TOO_LARGE: ProblemKind =
-    ProblemKind::TooMuch { what: "unpacked bytes of one part", limit: LARGEST_PDF_PART };
+const TOO_MUCH: ProblemKind = ProblemKind::TooMuch { what: Amount::Unpacked, limit: LARGEST_UNPACKED_PDF };
+const PART_TOO_LARGE: ProblemKind = ProblemKind::TooMuch { what: Amount::UnpackedPart, limit: LARGEST_PDF_PART };
 
 /// Whether bytes begin as packed ones do.
 fn is_packed(bytes: &[u8]) -> bool {
@@ -57,7 +56,7 @@ fn unpacked(part: &[u8]) -> Result<u64, ProblemKind> {
         }
         reader = Box::new(io::Cursor::new(start).chain(reader));
     }
-    Err(ProblemKind::TooMuch { what: "packings in one another", limit: DEEPEST as u64 })
+    Err(ProblemKind::TooMuch { what: Amount::Packings, limit: DEEPEST as u64 })
 }
 
 /// Counts what passes through, and lets no more pass than the limit.

@@ -8,6 +8,7 @@ mod ron;
 mod text;
 mod workbook;
 
+use std::fmt::Display;
 use std::fs::File;
 use std::path::Path;
 
@@ -63,6 +64,7 @@ pub fn sheet_extensions() -> impl Iterator<Item = &'static str> {
 fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
     let (mut lines, mut failed) = (Lines::default(), None);
     table_records(source, &mut |row, record| {
+        let record = record.map_err(|kind| at_row(row, kind));
         let put = record.and_then(|record| lines.put(row, record.iter().enumerate()));
         match put {
             Ok(()) => Next::Go,
@@ -78,11 +80,19 @@ fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
     }
 }
 
+/// A damaged row of a table, which is a problem of its file, says which it is.
+fn at_row(row: impl Display, kind: ProblemKind) -> ProblemKind {
+    match kind {
+        ProblemKind::BadRow { why } => ProblemKind::BadRow { why: format!("{why} (row {row})") },
+        kind => kind,
+    }
+}
+
 /// Rows with named values: the names are the first row.
 fn of_rows(form: Form, source: Source) -> Result<Vec<Sheet>, ProblemKind> {
     let (mut rows, mut failed) = (NamedRows::default(), None);
     form.rows(source, &mut |row| {
-        let pushed = row.map_err(|(_, kind)| kind).and_then(|row| rows.push(row.values));
+        let pushed = row.map_err(|(row, kind)| at_row(row, kind)).and_then(|row| rows.push(row.values));
         match pushed {
             Ok(()) => Next::Go,
             Err(kind) => {

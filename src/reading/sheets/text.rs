@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Sheet;
-use crate::reading::ProblemKind;
 use crate::reading::limits::{LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
+use crate::reading::{Amount, ProblemKind};
 
 /// The lines of a table, as they are put together.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ impl Lines {
     /// columns, which count from 0.
     pub fn put<'a>(&mut self, row: u64, cells: impl Iterator<Item = (usize, &'a str)>) -> Result<(), ProblemKind> {
         if row > MOST_ROWS {
-            return Err(ProblemKind::TooMuch { what: "rows", limit: MOST_ROWS });
+            return Err(ProblemKind::TooMuch { what: Amount::Rows, limit: MOST_ROWS });
         }
         let cells = cells.filter(|(column, _)| *column < usize::from(MOST_COLUMNS));
         let mut column = 0;
@@ -69,7 +69,7 @@ impl NamedRows {
     pub fn push(&mut self, row: Vec<(String, String)>) -> Result<(), ProblemKind> {
         // The names have a row of their own.
         if self.rows.len() as u64 + 2 > MOST_ROWS {
-            return Err(ProblemKind::TooMuch { what: "rows", limit: MOST_ROWS });
+            return Err(ProblemKind::TooMuch { what: Amount::Rows, limit: MOST_ROWS });
         }
         let mut cells = Vec::with_capacity(row.len());
         for (name, value) in row {
