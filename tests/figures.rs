@@ -293,4 +293,14 @@ fn tables_are_imported_without_a_window() {
     assert!(values.contains(&"735400000000".to_owned()), "{values:?}");
     assert_eq!(run(&["p.ron", "a.csv", "--indicator", "no.such"]).0, Some(2));
     assert_eq!(run(&["p.ron", "b.txt"]).0, Some(1));
+    let (code, said) = run(&["p.ron", "a.csv", "--sheet", "Bảng 1"]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("a.csv: there is no sheet “Bảng 1”; there is one table without a name"), "{said}");
+    // Nobody listens any more, and the tables are imported all the same.
+    let (listener, closed) = std::io::pipe().unwrap();
+    drop(listener);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_provista"));
+    command.current_dir(folder.path()).args(["import", "q.ron", "a.csv"]).args(how).stderr(closed);
+    assert_eq!(command.status().unwrap().code(), Some(0));
+    assert_eq!(open(&at("q.ron")).unwrap().records().count(), 2);
 }

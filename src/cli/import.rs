@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::output::complain;
+use super::output::{complain, say};
 use crate::domain::{
     Atlas, CellAddress, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, TableColumn, Tabulation,
 };
@@ -39,7 +39,7 @@ pub struct Import {
     /// Only the sheet of this name
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// The indicator of all figures, where rows and columns name none
+    /// The indicator of all figures but those whose row names one
     #[arg(long, value_name = "ID")]
     indicator: Option<String>,
     /// The place of all figures, by its slug, where rows and columns name none
@@ -48,7 +48,7 @@ pub struct Import {
     /// The period of all figures, such as 2024 or 2024-H1, where rows and columns name none
     #[arg(long, value_name = "PERIOD")]
     period: Option<String>,
-    /// In what is counted, such as "tỷ đồng", where rows and columns do not say it
+    /// In what is counted, such as "tỷ đồng", but where a row or a cell says it
     #[arg(long, value_name = "UNIT")]
     unit: Option<String>,
     /// Says what would be imported, and changes nothing
@@ -155,6 +155,12 @@ impl Import {
             Some(Err(kind)) => return Err(format!("{shown}: {kind}. {}.", kind.hint())),
             Some(Ok(sheets)) => sheets,
         };
+        if let Some(name) = self.sheet.as_ref().filter(|name| sheets.iter().all(|sheet| sheet.name != **name)) {
+            let known: Vec<&str> =
+                sheets.iter().map(|sheet| sheet.name.as_str()).filter(|name| !name.is_empty()).collect();
+            let known = if known.is_empty() { "one table without a name".to_owned() } else { known.join(", ") };
+            return Err(format!("{shown}: there is no sheet “{name}”; there is {known}"));
+        }
         let wanted = |sheet: &&Sheet| self.sheet.as_ref().is_none_or(|name| *name == sheet.name);
         let mut loaded = Vec::new();
         let several = sheets.len() > 1;
@@ -199,7 +205,7 @@ fn add(project: &mut Project, loaded: Vec<LoadedDocument>) -> Result<(), String>
         loaded.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
     let copies = project.load(new, now);
     if copies > 0 {
-        eprintln!("provista: {copies} tables were in the project already");
+        say(&format!("provista: {copies} tables were in the project already"));
     }
     if !versions.is_empty() {
         let mut rereading = Rereading::of_loaded(project, versions, &Watch::new());
@@ -217,7 +223,7 @@ fn report(path: &Path, document: &Document, tabulated: &Tabulated) {
         records.iter().filter_map(of).collect::<std::collections::BTreeSet<_>>().len()
     };
     let sheet = document.table.as_ref().map(|table| table.sheet.as_str()).filter(|name| !name.is_empty());
-    eprintln!(
+    say(&format!(
         "{}{}: {} figures of {} indicators in {} places and {} periods",
         path.display(),
         sheet.map(|name| format!(", {name}")).unwrap_or_default(),
@@ -225,7 +231,7 @@ fn report(path: &Path, document: &Document, tabulated: &Tabulated) {
         count(&|record| Some(record.figure.indicator.to_string())),
         count(&|record| record.figure.place.map(|place| place.to_string())),
         count(&|record| record.figure.period.map(|period| period.to_string())),
-    );
+    ));
     let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
     for cell in left_out {
         let entry = lacking.entry(cell.lack).or_default();
@@ -235,6 +241,6 @@ fn report(path: &Path, document: &Document, tabulated: &Tabulated) {
     for (lack, (cells, first)) in lacking {
         let first = first.map(|first| format!(", the first at {first}")).unwrap_or_default();
         let of = if cells == 1 { "cell has" } else { "cells have" };
-        eprintln!("  {cells} {of} no {}{first}", lack.code());
+        say(&format!("  {cells} {of} no {}{first}", lack.code()));
     }
 }

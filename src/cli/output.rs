@@ -49,9 +49,14 @@ fn is_stream(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
 }
 
-/// Says what went wrong. A closed standard error is no reason to stop.
+/// Says something beside the output. A closed standard error is no reason to stop.
+pub(super) fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// Says what went wrong.
 pub(super) fn complain(message: &str) -> ExitCode {
-    let _ = writeln!(io::stderr(), "provista: {message}");
+    say(&format!("provista: {message}"));
     ExitCode::FAILURE
 }
 
