@@ -18,7 +18,7 @@ use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::intake::Intake;
 use super::limits::{LARGEST_PDF, LONGEST_PDF, LONGEST_TEXT, MOST_LINES, MOST_PAGES};
-use super::{Amount, ProblemKind, document_from_text, vietnamese_font};
+use super::{Amount, ProblemKind, document_from_text, encoding, vietnamese_font};
 use glyphs::{Glyphs, Stop};
 
 /// Reads the document of a PDF file.
@@ -80,10 +80,34 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, intake: &mut Intake<'_>) -> Resul
         intake.problem(Some(format!("page {page}")), ProblemKind::NoWords { pages: 1 });
     }
     let mut document = document_from_text(name, text + "\n");
-    let named = pdf.metadata().title.as_deref().and_then(|title| std::str::from_utf8(title).ok());
     if document.title.is_none() {
-        document.title = named.map(str::trim).filter(|title| title.contains(' ')).map(str::to_owned);
+        document.title = pdf.metadata().title.as_deref().and_then(stated_title);
     }
     intake.document(document);
     Ok(())
+}
+
+/// The title that a file states of itself, in any encoding. A single word is mostly the name of a template.
+fn stated_title(bytes: &[u8]) -> Option<String> {
+    let title = encoding::decode(bytes.to_vec()).ok()?;
+    let title = vietnamese_font::mend(title.trim_matches(|c: char| c == '\u{feff}' || c.is_whitespace())).into_owned();
+    title.contains(' ').then_some(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_read_in_any_encoding() {
+        let title = "Bưu chính Mường Lay";
+        let wide: Vec<u8> = format!("\u{feff} {title}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in
+            [title.as_bytes(), format!("\u{feff}{title} ").as_bytes(), &wide, b"B\xADu ch\xDDnh M\xAD\xEAng Lay"]
+        {
+            assert_eq!(stated_title(bytes).as_deref(), Some(title), "{bytes:?}");
+        }
+        assert_eq!(stated_title(b"template"), None);
+        assert_eq!(stated_title(&[0, 1, 2, 3]), None);
+    }
 }
