@@ -104,7 +104,8 @@ impl Format {
 /// Reads an e-mail and what is attached to it.
 fn read_mail(bytes: &[u8], name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
     let mail = mail::read(bytes, name)?;
-    let any = mail.document.is_some();
+    let any = mail.document.is_some() || !mail.problems.is_empty();
+    mail.problems.into_iter().for_each(|kind| intake.problem(None, kind));
     mail.document.into_iter().for_each(|document| intake.document(document));
     let mut attached = false;
     for (inner, bytes) in mail.attachments {

@@ -1,6 +1,7 @@
 //! E-mails (.eml): subject, day and words, without the head that servers write.
 //!
-//! Attachments that can be read become documents of their own; others are named as problems of theirs.
+//! Attachments that can be read become documents of their own. E-mails and archives among them are named as problems;
+//! what is no document of ours, such as the pictures of a signature, is passed over.
 
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 
@@ -15,6 +16,8 @@ pub(super) struct Mail {
     pub document: Option<Document>,
     /// Names and bytes of what is attached.
     pub attachments: Vec<(String, Vec<u8>)>,
+    /// Why parts of its words could not be read.
+    pub problems: Vec<ProblemKind>,
 }
 
 /// Takes an e-mail apart.
@@ -31,15 +34,23 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Mail, ProblemKind> {
     if message.parts.len() > MOST_MAIL_PARTS {
         return Err(ProblemKind::TooMuch { what: Amount::Parts, limit: MOST_MAIL_PARTS as u64 });
     }
-    let mut body = String::new();
+    let (mut body, mut problems) = (String::new(), Vec::new());
     for part in message.text_bodies() {
         let words = match &part.body {
-            PartType::Text(text) => vietnamese_font::mend(text).into_owned(),
-            PartType::Html(page) => html::document(page, name).map(|page| page.text).unwrap_or_default(),
+            PartType::Text(text) => Ok(vietnamese_font::mend(text).into_owned()),
+            PartType::Html(page) => html::document(page, name).map(|page| page.text),
             PartType::Binary(bytes) | PartType::InlineBinary(bytes) if part.is_text() => {
-                encoding::decode(bytes.to_vec()).unwrap_or_default()
+                encoding::decode(bytes.to_vec())
             }
             _ => continue,
+        };
+        let words = match words {
+            Ok(words) => words,
+            Err(ProblemKind::Empty) => continue,
+            Err(kind) => {
+                problems.push(kind);
+                continue;
+            }
         };
         if !words.trim().is_empty() {
             body.push_str(words.trim());
@@ -72,5 +83,24 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Mail, ProblemKind> {
             (name, part.contents().to_vec())
         })
         .collect();
-    Ok(Mail { document, attachments })
+    Ok(Mail { document, attachments, problems })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_cannot_be_read_is_a_problem_beside_the_rest() {
+        let part = |kind: &str, words: &str| format!("--b\r\nContent-Type: {kind}\r\n\r\n{words}\r\n");
+        let mail = format!(
+            "From: a@b.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{}{}{}--b--\r\n",
+            part("text/html", &"<div>".repeat(100_000)),
+            part("text/plain", "Doanh thu 95"),
+            part("text/html", "<p> </p>"),
+        );
+        let mail = read(mail.as_bytes(), "a.eml").unwrap();
+        assert!(mail.document.unwrap().text.contains("Doanh thu 95"));
+        assert!(matches!(mail.problems.as_slice(), [ProblemKind::TooMuch { .. }]), "{:?}", mail.problems);
+    }
 }
