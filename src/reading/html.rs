@@ -19,7 +19,7 @@ use scraper::{Html, HtmlTreeSink, Node};
 
 use super::date::first_day;
 use super::flow::Flow;
-use super::limits::{DEEPEST_PAGE, LARGEST_PAGE, MOST_NODES};
+use super::limits::{DEEPEST_PAGE, MOST_NODES};
 use super::{Amount, ProblemKind, document_from_text, encoding};
 use crate::domain::Document;
 
@@ -114,9 +114,6 @@ const STEP: usize = 1024;
 
 /// The document of a web page.
 pub(super) fn read(bytes: Vec<u8>, name: &str) -> Result<Document, ProblemKind> {
-    if bytes.len() as u64 > LARGEST_PAGE {
-        return Err(ProblemKind::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_PAGE });
-    }
     document(&decode(bytes)?, name)
 }
 
@@ -145,7 +142,7 @@ fn decode(bytes: Vec<u8>) -> Result<String, ProblemKind> {
         let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(label.len());
         Encoding::for_label(&label.as_bytes()[..end])
     });
-    match stated.filter(|encoding| !encoding.is_ascii_compatible() || *encoding != encoding_rs::UTF_8) {
+    match stated.filter(|encoding| *encoding != encoding_rs::UTF_8) {
         Some(encoding) => {
             let text = encoding.decode(&bytes).0;
             if text.contains('\0') { encoding::decode(bytes) } else { Ok(text.into_owned()) }
@@ -218,8 +215,8 @@ impl About {
                     about.address = value("href").and_then(web_address).or(about.address);
                 }
                 "time" => about.published = about.published.or_else(|| value("datetime").and_then(first_day)),
-                "title" if named.is_none() => named = Some(words(node)),
-                "h1" => headlines.push(words(node)),
+                "title" if named.is_none() => named = Some(words(node.descendants())),
+                "h1" => headlines.push(words(node.descendants())),
                 "script" if value("type") == Some("application/ld+json") => {
                     let text: String =
                         node.children().filter_map(|child| child.value().as_text().map(|text| &**text)).collect();
@@ -253,15 +250,9 @@ fn clean(text: &str) -> String {
     super::vietnamese_font::mend(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
-/// All words below a node.
-fn words(node: NodeRef<'_, Node>) -> String {
-    let mut found = String::new();
-    for below in node.descendants() {
-        if let Some(text) = below.value().as_text() {
-            found.push_str(text);
-        }
-    }
-    clean(&found)
+/// All words of some nodes.
+fn words<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> String {
+    clean(&nodes.filter_map(|node| node.value().as_text().map(|text| &**text)).collect::<String>())
 }
 
 /// How many characters stand below an element: outside of links, and within.
@@ -282,7 +273,7 @@ fn article(page: &Html, about: &About) -> Result<Option<String>, ProblemKind> {
     // Down to the smallest part that has most of the words.
     while let Some(child) = at
         .children()
-        .filter(|child| child.value().is_element() && !is_table(*child))
+        .filter(|child| child.value().is_element() && !is_table(*child, &silent))
         .find(|child| weight(child.id()).text * 100 >= weight(at.id()).text * MOST && weight(child.id()).text > 0)
     {
         at = child;
@@ -293,7 +284,8 @@ fn article(page: &Html, about: &About) -> Result<Option<String>, ProblemKind> {
         at = parent;
     }
     let mut flow = Flow::default();
-    let body = words(at);
+    // A script can say the headline too, and nobody reads it there.
+    let body = words(at.descendants().filter(|node| weights.contains_key(&node.id())));
     if let Some(title) = about.title.as_deref().filter(|title| !body.contains(title)) {
         flow.words(title)?;
         flow.paragraph();
@@ -371,10 +363,6 @@ fn is_cell(element: &Element) -> bool {
     matches!(element.name(), "td" | "th" | "tr" | "tbody" | "thead" | "table")
 }
 
-fn length(node: NodeRef<'_, Node>) -> usize {
-    node.descendants().filter_map(|below| below.value().as_text()).map(|text| text.len()).sum()
-}
-
 fn weigh(root: NodeRef<'_, Node>, silent: &Silence) -> HashMap<NodeId, Weight> {
     let mut weights: HashMap<NodeId, Weight> = HashMap::new();
     let (mut hidden, mut links) = (0_usize, 0_usize);
@@ -415,7 +403,7 @@ fn weigh(root: NodeRef<'_, Node>, silent: &Silence) -> HashMap<NodeId, Weight> {
 }
 
 /// Whether an element is a table of figures, not one of the layout: small cells without tables in them.
-fn is_table(node: NodeRef<'_, Node>) -> bool {
+fn is_table(node: NodeRef<'_, Node>, silent: &Silence) -> bool {
     if node.value().as_element().is_none_or(|element| element.name() != "table") {
         return false;
     }
@@ -430,7 +418,7 @@ fn is_table(node: NodeRef<'_, Node>) -> bool {
                 };
                 rows += usize::from(below.children().filter(is_cell).count() > 1);
             }
-            "td" | "th" if length(below) > LONGEST_CELL => return false,
+            "td" | "th" if silent.length(below) > LONGEST_CELL => return false,
             _ => {}
         }
     }
@@ -450,7 +438,9 @@ fn write(
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) => {
-                if hidden > 0 || (node.id() != root.id() && (silent.covers(node) || lists_links(node, weights))) {
+                // What is left out was not weighed.
+                let is_left_out = || weights.get(&node.id()).is_none_or(|weight| lists_links(node, weight));
+                if hidden > 0 || (node.id() != root.id() && is_left_out()) {
                     hidden += 1;
                     continue;
                 }
@@ -460,7 +450,7 @@ fn write(
                 }
                 let Some(element) = node.value().as_element() else { continue };
                 match element.name() {
-                    "table" if table.is_none() && is_table(node) => {
+                    "table" if table.is_none() && is_table(node, silent) => {
                         flow.paragraph();
                         table = Some(node.id());
                     }
@@ -497,8 +487,7 @@ fn write(
 }
 
 /// Whether an element only lists other pages.
-fn lists_links(node: NodeRef<'_, Node>, weights: &HashMap<NodeId, Weight>) -> bool {
-    let Some(weight) = weights.get(&node.id()) else { return false };
+fn lists_links(node: NodeRef<'_, Node>, weight: &Weight) -> bool {
     node.value().is_element() && weight.links >= LINKS && weight.text * 5 < weight.linked
 }
 
@@ -551,6 +540,14 @@ tăng 4,5%&#8230;<br>Xem thêm ở dưới.</p><div class="share-box">Chia sẻ 
         let mut bytes = PAGE.as_bytes().to_vec();
         bytes[PAGE.find("Chia").unwrap()] = 0xFF;
         assert!(read(bytes, "a.html").unwrap().text.contains("doanh thu bưu chính"));
+    }
+
+    #[test]
+    fn a_headline_that_a_script_alone_repeats_is_written() {
+        let page = "<title>Bưu chính Mường Lay mở mạng lưới</title><body><article><script type='application/ld+json'>\
+            {\"headline\": \"Bưu chính Mường Lay mở mạng lưới\"}</script><p>Doanh thu đạt 95 tỷ đồng.</p></article></body>";
+        let text = document(page, "a.html").unwrap().text;
+        assert_eq!(text, "Bưu chính Mường Lay mở mạng lưới\n\nDoanh thu đạt 95 tỷ đồng.\n");
     }
 
     #[test]

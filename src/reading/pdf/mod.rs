@@ -17,15 +17,12 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderCont
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::intake::Intake;
-use super::limits::{LARGEST_PDF, LONGEST_PDF, LONGEST_TEXT, MOST_LINES, MOST_PAGES};
+use super::limits::{LONGEST_PDF, LONGEST_TEXT, MOST_LINES, MOST_PAGES};
 use super::{Amount, ProblemKind, document_from_text, encoding, vietnamese_font};
 use glyphs::{Glyphs, Stop};
 
 /// Reads the document of a PDF file.
 pub(super) fn read(bytes: Vec<u8>, name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
-    if bytes.len() as u64 > LARGEST_PDF {
-        return Err(ProblemKind::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_PDF });
-    }
     size::check(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ProblemKind::Locked,
