@@ -129,12 +129,12 @@ impl Voice {
 
     /// A whole number with its groups.
     pub fn whole(&self, n: usize) -> String {
-        numerals::decimal(rust_decimal::Decimal::from(n), self.language)
+        self.language.decimal(rust_decimal::Decimal::from(n))
     }
 
     /// A number with its groups and its own decimals.
     pub fn number(&self, number: rust_decimal::Decimal) -> String {
-        numerals::decimal(number, self.language)
+        self.language.decimal(number)
     }
 
     /// The name of a place.

@@ -63,8 +63,8 @@ impl Series {
             return ExitCode::from(2);
         }
         let filter = SeriesFilter { reviewed_only: self.reviewed, ..SeriesFilter::default() };
-        let table = series_table(&project, self.language.into(), &filter, |id, place| {
-            id == indicator && (places.is_empty() || places.contains(&place))
+        let table = series_table(&project, self.language.into(), &filter, Some(indicator), |place| {
+            places.is_empty() || places.contains(&place)
         });
         match Output::new(self.output.as_deref()).write(|out| write_csv_table(out, table)) {
             Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,6 @@
 //! How sure the extraction is of a record.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// A probability that a record is right, kept to a thousandth so that files stay the same.
@@ -17,6 +18,11 @@ impl Confidence {
     /// The probability, 0 to 1.
     pub fn get(self) -> f32 {
         f32::from(self.0) / 1000.0
+    }
+
+    /// The same, exactly.
+    pub fn decimal(self) -> Decimal {
+        Decimal::new(self.0.into(), 3)
     }
 }
 

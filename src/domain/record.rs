@@ -63,6 +63,16 @@ impl Review {
     /// All states, in the order of lists.
     pub const ALL: [Self; 4] = [Self::New, Self::Accepted, Self::Corrected, Self::Rejected];
 
+    /// Its name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Accepted => "accepted",
+            Self::Corrected => "corrected",
+            Self::Rejected => "rejected",
+        }
+    }
+
     /// Whether a person decided.
     pub fn is_decided(self) -> bool {
         self != Self::New

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::domain::{Document, Link, Origin, Record, Slot, Span, Trace};
+use super::table::digits;
+use crate::domain::{Confidence, Document, Link, Record, Slot, Span, Trace};
 
 /// A record with the names of its fields as files spell them.
 #[derive(Clone, Copy, Debug)]
@@ -67,12 +68,6 @@ impl<'a> Row<'a> {
         let span = self.span();
         let quote = span.zip(self.document).and_then(|(span, document)| span.of(&document.text));
         let offset = |at: Option<u32>| Field::number(at.map(Decimal::from));
-        let confidence = match origin {
-            Origin::Extracted { confidence } => {
-                Decimal::from_f32_retain(confidence.get()).map(|value| value.round_dp(3))
-            }
-            Origin::Typed | Origin::Imported | Origin::Derived => None,
-        };
         [
             self.document.map_or(Field::Nothing, |document| Field::Words(&document.name)),
             quote.map_or(Field::Nothing, Field::Words),
@@ -88,7 +83,7 @@ impl<'a> Row<'a> {
             figure.operator.map_or(Field::Nothing, |operator| Field::Words(operator.as_str())),
             offset(span.map(|span| span.start)),
             offset(span.map(|span| span.end)),
-            Field::number(confidence),
+            Field::number(origin.confidence().map(Confidence::decimal)),
         ]
     }
 
@@ -136,6 +131,6 @@ pub(super) enum Field<'a> {
 
 impl Field<'_> {
     fn number(value: Option<Decimal>) -> Self {
-        value.map_or(Self::Nothing, |value| Self::Number(value.normalize().to_string()))
+        value.map_or(Self::Nothing, |value| Self::Number(digits(value)))
     }
 }

@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::{ConflictStanding, Conflicts, Excerpt, PeriodLength, SeriesFilter, series};
-use crate::domain::{Atlas, DocumentId, IndicatorId, Language, Operator, Origin, PlaceId, Record, RecordId, Review};
+use crate::analysis::{ConflictStanding, Conflicts, Excerpt, OriginKind, PeriodLength, SeriesFilter, SeriesIndex};
+use crate::domain::{
+    Atlas, Confidence, DocumentId, IndicatorId, Language, Operator, PlaceId, Record, RecordId, Review,
+};
 use crate::project::Project;
 
 /// Which table.
@@ -111,7 +113,7 @@ pub fn table(project: &Project, what: What, language: Language) -> Table<'_> {
             columns: RECORDS,
             rows: Box::new(kept(project).map(move |(id, record)| record_row(project, id, record, language))),
         },
-        What::Series => series_table(project, language, &SeriesFilter::default(), |_, _| true),
+        What::Series => series_table(project, language, &SeriesFilter::default(), None, |_| true),
         What::Conflicts => Table { name: "Conflicts", columns: CONFLICTS, rows: Box::new(conflict_rows(project)) },
         What::Documents => documents(project),
     }
@@ -122,17 +124,21 @@ pub(super) fn kept(project: &Project) -> impl Iterator<Item = (RecordId, &Record
     project.records().filter(|(_, record)| record.review != Review::Rejected)
 }
 
-/// The points of the series that `keep` chooses.
+/// The points of the series of one indicator, or of all, in the places that `keep` chooses.
 pub fn series_table<'a>(
     project: &'a Project,
     language: Language,
     filter: &SeriesFilter,
-    keep: impl Fn(IndicatorId, PlaceId) -> bool + 'a,
+    indicator: Option<IndicatorId>,
+    keep: impl Fn(PlaceId) -> bool + 'a,
 ) -> Table<'a> {
-    let filter = filter.clone();
-    let rows = project.catalogue().indicators().iter().flat_map(move |indicator| {
-        let all = series(project, indicator.id, &filter);
-        let kept: Vec<_> = all.into_iter().filter(|series| keep(series.key.indicator, series.key.place)).collect();
+    let mut index = SeriesIndex::default();
+    index.refresh(project, 0, filter);
+    let known = project.catalogue().indicators().iter().map(|known| known.id);
+    let wanted = known.filter(move |known| indicator.is_none_or(|wanted| wanted == *known));
+    let rows = wanted.flat_map(move |indicator| {
+        let all = index.series(project, indicator);
+        let kept: Vec<_> = all.into_iter().filter(|series| keep(series.key.place)).collect();
         kept.into_iter().flat_map(move |series| {
             let key = series.key;
             series.points.into_iter().map(move |point| {
@@ -159,11 +165,17 @@ pub fn series_table<'a>(
     Table { name: "Series", columns: SERIES, rows: Box::new(rows) }
 }
 
-fn documents(project: &Project) -> Table<'_> {
-    let mut counts: BTreeMap<DocumentId, usize> = BTreeMap::new();
+/// How many of these records each document states.
+pub(super) fn kept_by_document(project: &Project) -> BTreeMap<DocumentId, usize> {
+    let mut counts = BTreeMap::new();
     for document in kept(project).filter_map(|(_, record)| record.document) {
         *counts.entry(document).or_default() += 1;
     }
+    counts
+}
+
+fn documents(project: &Project) -> Table<'_> {
+    let counts = kept_by_document(project);
     let rows = project.documents().map(move |(id, document)| {
         vec![
             Cell::Number(id.0.into()),
@@ -182,14 +194,6 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
     let figure = &record.figure;
     let document = record.document.and_then(|id| project.document(id));
     let span = record.evidence.as_ref().map(|evidence| evidence.quote);
-    let (origin, confidence) = match record.origin {
-        Origin::Extracted { confidence } => {
-            ("extracted", Decimal::from_f32_retain(confidence.get()).map(|value| value.round_dp(3)))
-        }
-        Origin::Typed => ("typed", None),
-        Origin::Imported => ("imported", None),
-        Origin::Derived => ("derived", None),
-    };
     vec![
         Cell::Number(id.0.into()),
         Cell::text(figure.place.map(PlaceId::as_str)),
@@ -204,9 +208,9 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
         Cell::number(figure.yoy),
         Cell::number(figure.of_plan),
         Cell::text(figure.operator.map(Operator::as_str)),
-        Cell::Text(review_code(record.review).into()),
-        Cell::Text(origin.into()),
-        Cell::number(confidence),
+        Cell::Text(record.review.code().into()),
+        Cell::Text(OriginKind::of(record.origin).code().into()),
+        Cell::number(record.origin.confidence().map(Confidence::decimal)),
         Cell::text(project.quote(record)),
         Cell::text(sentence(project, record)),
         Cell::text(document.map(|document| document.name.as_str())),
@@ -219,16 +223,6 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
             document.zip(span).and_then(|(document, span)| document.address(span.start)).map(|cell| cell.to_string()),
         ),
     ]
-}
-
-/// A review as files spell it.
-pub(super) fn review_code(review: Review) -> &'static str {
-    match review {
-        Review::New => "new",
-        Review::Accepted => "accepted",
-        Review::Corrected => "corrected",
-        Review::Rejected => "rejected",
-    }
 }
 
 /// The words that state a record's figure, on one line.
@@ -275,7 +269,7 @@ fn conflict_rows(project: &Project) -> impl Iterator<Item = Vec<Cell<'_>>> {
                 Cell::number(figure.value),
                 Cell::Text(figure.unit.code().into()),
                 Cell::Text(figure.status.code().into()),
-                Cell::Text(review_code(record.review).into()),
+                Cell::Text(record.review.code().into()),
                 Cell::Number(id.0.into()),
                 Cell::text(project.quote(record)),
                 Cell::text(sentence(project, record)),

@@ -256,7 +256,7 @@ impl TableDelegate for Rows<'_, '_> {
         let language = self.panel.session.language();
         let longest = info.visible_rows.clone().filter_map(|row| {
             let figure = &self.record(row)?.1.figure;
-            Some(numerals::parts(numerals::shown(figure.value?, figure.unit), language).1.chars().count())
+            Some(language.parts(numerals::shown(figure.value?, figure.unit)).1.chars().count())
         });
         #[expect(clippy::cast_precision_loss, reason = "a handful of digits")]
         // A value with more decimals than these stands out of line rather than push all others aside.
@@ -449,7 +449,7 @@ impl Rows<'_, '_> {
             ui.painter().text(dash, Align2::RIGHT_CENTER, "–", theme::regular(theme::BODY), theme.muted);
             return;
         };
-        let (whole, fraction) = numerals::parts(numerals::shown(value, figure.unit), voice.language());
+        let (whole, fraction) = voice.language().parts(numerals::shown(value, figure.unit));
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let unit_width = 60.0_f32.min(rect.width() * 0.4);
         let digit = digit_width(ui);

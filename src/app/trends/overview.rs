@@ -169,7 +169,7 @@ impl Overview {
         let fraction = |row: &Row| {
             let figure = &project.record(row.record?)?.figure;
             let shown = numerals::shown(figure.value?, figure.unit);
-            Some(numerals::parts(shown, session.language()).1.chars().count())
+            Some(session.language().parts(shown).1.chars().count())
         };
         overview.fraction = overview.rows.iter().filter_map(fraction).max().unwrap_or(0);
         overview

@@ -218,7 +218,7 @@ fn draw(
     cell(&painter, rect, columns.document, shown.document, theme.muted, left);
     let unit = overview.chart.as_ref().map(|chart| chart.key.unit);
     if let Some(((value, bound), unit)) = shown.value.zip(unit) {
-        let (whole, decimals) = numerals::parts(numerals::shown(value, unit), voice.language());
+        let (whole, decimals) = voice.language().parts(numerals::shown(value, unit));
         let sign = match bound {
             Bound::Exact => "",
             Bound::About => "≈ ",

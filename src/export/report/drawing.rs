@@ -9,15 +9,13 @@ use std::fmt::Write as _;
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::escaped;
 use super::words::Words;
-use super::{escaped, number};
 use crate::analysis::{
-    Chart, ChartPoint, Frame, Line, Palette, PeriodLength, Reading, Series, SeriesFilter, Step, Timing, Trend,
-    TrendKey, series, spread,
+    Chart, ChartPoint, Frame, Line, Palette, PeriodLength, Reading, Series, Step, Timing, Trend, TrendKey, spread,
 };
-use crate::domain::{Atlas, IndicatorId, Language, Operator, PlaceId, Status, Unit};
+use crate::domain::{Atlas, Language, Operator, PlaceId, Status, Unit};
 use crate::export::picture::{Align, Ink, PointForm, Shape, Stroke, Words as Text, push_svg};
-use crate::project::Project;
 
 /// The colours of lines, safe for readers who see fewer colours (Okabe and Ito), on light and on dark.
 const COLOURS: [[u8; 3]; Palette::COLOURS] = [
@@ -41,14 +39,13 @@ const PLANE: [f64; 4] = [70.0, 830.0, 14.0, 260.0];
 /// In which order the charts of an indicator stand: the whole market first, then by enterprise, by the months of a period, by unit.
 type Order = (Option<Operator>, Option<PeriodLength>, &'static str);
 
-/// The charts of an indicator: one for each enterprise, length of period and unit that has a line to show.
-pub(super) fn charts(project: &Project, indicator: IndicatorId, words: &Words, language: Language) -> String {
-    let all = series(project, indicator, &SeriesFilter::default());
+/// The charts of the series of an indicator: one for each enterprise, length of period and unit that has a line to show.
+pub(super) fn charts(all: &[Series], words: &Words, language: Language) -> String {
     let mut keys: BTreeMap<Order, TrendKey> = BTreeMap::new();
     for Series { key, .. } in all.iter().filter(|series| series.points.len() > 1) {
         let order = (key.operator, key.length, key.unit.code());
         keys.entry(order).or_insert(TrendKey {
-            indicator,
+            indicator: key.indicator,
             operator: key.operator,
             unit: key.unit,
             timing: key.length.map(Timing::Each),
@@ -58,7 +55,7 @@ pub(super) fn charts(project: &Project, indicator: IndicatorId, words: &Words, l
     }
     let mut drawn = String::new();
     for key in keys.into_values() {
-        let trend = Trend::new(&all, key, &[]);
+        let trend = Trend::new(all, key, &[]);
         let mut lines: Vec<(usize, PlaceId)> =
             trend.lines.iter().map(|line| (line.marks.len(), line.place)).filter(|(count, _)| *count > 1).collect();
         // The longest lines say most; more than there are colours cannot be told apart.
@@ -158,7 +155,7 @@ impl Drawing<'_> {
             // Room below the lowest point is no reason to speak of values below nothing.
             let Some(at) = mark.to_f64().filter(|at| *at >= 0.0 || !all_above).map(|at| self.y(at)) else { continue };
             shapes.push(Shape::Path { points: vec![[left, at], [right, at]], stroke: Stroke::new(1.0, GREY) });
-            let shown = number(mark.normalize(), self.language);
+            let shown = self.language.decimal(mark);
             shapes.push(text([left - 6.0, at], shown, GREY, Align::End));
         }
         let (first, last) = (x.min.ceil(), x.max.floor());
@@ -202,7 +199,7 @@ impl Drawing<'_> {
             if form.is_hollow() { " class=\"hollow\"" } else { "" },
             escaped(self.name(line)),
             escaped(&mark.point.period.to_string()),
-            number(mark.value.round_dp(2).normalize(), self.language),
+            self.language.decimal(mark.value.round_dp(2)),
         );
         push_svg(out, &shape);
         out.push_str("</a>");

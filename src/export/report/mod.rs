@@ -11,10 +11,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use self::words::{ENGLISH, STYLE, VIETNAMESE, Words};
-use super::table::digits;
-use super::tables::{kept, sentence};
-use crate::analysis::Excerpt;
-use crate::domain::{Atlas, Confidence, Indicator, Language, Origin, Record, RecordId, Review, Status};
+use super::tables::{kept, kept_by_document, sentence};
+use crate::analysis::{Excerpt, SeriesFilter, SeriesIndex};
+use crate::domain::{Atlas, Bound, Confidence, Indicator, Language, Record, RecordId, Review, Status};
 use crate::project::Project;
 
 /// Writes the report of a project called `name`.
@@ -51,7 +50,9 @@ pub(super) fn write(out: &mut dyn Write, project: &Project, name: &str, language
         )?;
     }
     writeln!(out, "</ul></nav>")?;
-    let paper = Paper { project, words, language };
+    let mut index = SeriesIndex::default();
+    index.refresh(project, 0, &SeriesFilter::default());
+    let paper = Paper { project, index, words, language };
     for (at, records) in by_indicator {
         paper.section(out, &known[at], records)?;
     }
@@ -61,6 +62,7 @@ pub(super) fn write(out: &mut dyn Write, project: &Project, name: &str, language
 
 struct Paper<'a> {
     project: &'a Project,
+    index: SeriesIndex,
     words: &'static Words,
     language: Language,
 }
@@ -80,7 +82,8 @@ impl Paper<'_> {
             escaped(indicator.name.get(language)),
             escaped(indicator.definition.get(language))
         )?;
-        out.write_all(drawing::charts(self.project, indicator.id, words, language).as_bytes())?;
+        let series = self.index.series(self.project, indicator.id);
+        out.write_all(drawing::charts(&series, words, language).as_bytes())?;
         write!(out, "<table><thead><tr>")?;
         for (at, column) in words.columns.iter().enumerate() {
             write!(out, "<th scope=\"col\"{}>{column}</th>", if at == 2 { " style=\"text-align:right\"" } else { "" })?;
@@ -103,7 +106,7 @@ impl Paper<'_> {
         let value = match (figure.value, figure.yoy) {
             (Some(value), yoy) => {
                 let growth = yoy.map(|yoy| format!("<br><small>{}%</small>", self.signed(yoy))).unwrap_or_default();
-                format!("{}{} {}{growth}", bound(figure), self.number(value), words.unit(figure.unit))
+                format!("{}{} {}{growth}", sign(figure.bound), self.number(value), words.unit(figure.unit))
             }
             (None, Some(yoy)) => format!("{}%", self.signed(yoy)),
             (None, None) => "–".to_owned(),
@@ -113,10 +116,8 @@ impl Paper<'_> {
             Review::Corrected => ("", words.reviews[2]),
             Review::New | Review::Rejected => (" class=\"u\"", words.reviews[0]),
         };
-        let sure = match record.origin {
-            Origin::Extracted { confidence } => format!("<br><small>{}% {}</small>", percent(confidence), words.sure),
-            Origin::Typed | Origin::Imported | Origin::Derived => String::new(),
-        };
+        let sure = record.origin.confidence();
+        let sure = sure.map(|sure| format!("<br><small>{}% {}</small>", percent(sure), words.sure)).unwrap_or_default();
         let status = words.statuses[match figure.status {
             Status::Actual => 0,
             Status::Estimate => 1,
@@ -168,10 +169,7 @@ impl Paper<'_> {
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "<section><h2>{}</h2><ol>", self.words.sources)?;
-        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-        for document in kept(self.project).filter_map(|(_, record)| record.document) {
-            *counts.entry(document).or_default() += 1;
-        }
+        let counts = kept_by_document(self.project);
         for (id, document) in self.project.documents() {
             let Some(count) = counts.get(&id) else { continue };
             write!(out, "<li id=\"d{}\">{} <small>{}", id.0, escaped(document.headline()), escaped(&document.name))?;
@@ -195,7 +193,7 @@ impl Paper<'_> {
     }
 
     fn number(&self, value: Decimal) -> String {
-        number(value, self.language)
+        self.language.decimal(value)
     }
 
     fn signed(&self, number: Decimal) -> String {
@@ -203,35 +201,16 @@ impl Paper<'_> {
     }
 }
 
-/// A number with the language's signs, all its digits.
-fn number(number: Decimal, language: Language) -> String {
-    let written = digits(number);
-    let (sign, rest) = written.strip_prefix('-').map_or(("", written.as_str()), |rest| ("-", rest));
-    let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
-    let mut shown = sign.to_owned();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            shown.push(language.group_sign());
-        }
-        shown.push(digit);
-    }
-    if !fraction.is_empty() {
-        shown.push(language.decimal_sign());
-        shown.push_str(fraction);
-    }
-    shown
-}
-
 fn percent(confidence: Confidence) -> u32 {
     (f64::from(confidence.get()) * 100.0).round().to_u32().unwrap_or_default()
 }
 
-fn bound(figure: &crate::domain::Figure) -> &'static str {
-    match figure.bound.code() {
-        "about" => "≈ ",
-        "above" => "&gt; ",
-        "below" => "&lt; ",
-        _ => "",
+fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "",
+        Bound::About => "≈ ",
+        Bound::Above => "&gt; ",
+        Bound::Below => "&lt; ",
     }
 }
 
