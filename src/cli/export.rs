@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::output::{Output, complain, opened};
+use super::output::{Output, complain, finish, opened};
 use crate::domain::Language;
 use crate::export::{Export as Work, Format, What};
 
@@ -117,10 +117,7 @@ impl Export {
         };
         let work = Work { project: &project, name: &name, what, language: self.language.into() };
         let out = Some(self.out.as_path()).filter(|out| *out != Path::new("-"));
-        match Output::new(out).write(|out| work.write(out, format)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(message) => complain(&message),
-        }
+        finish(Output::new(out).write(|out| work.write(out, format)))
     }
 
     fn format(&self) -> Option<Format> {

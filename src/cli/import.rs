@@ -8,9 +8,8 @@ use clap::Args;
 use jiff::Timestamp;
 
 use super::output::{complain, say};
-use crate::domain::{
-    Atlas, CellAddress, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, TableColumn, Tabulation,
-};
+use super::place;
+use crate::domain::{CellAddress, Document, Given, IndicatorId, IndicatorKind, Record, TableColumn, Tabulation};
 use crate::extract::{Lack, Tabulated, read_period};
 use crate::project::{Custody, LoadedDocument, Opening, Project, Rereading, Shelf};
 use crate::reading::{Sheet, Watch, read_sheets};
@@ -128,13 +127,7 @@ impl Import {
             said.indicator = Some(id);
         }
         if let Some(slug) = &self.place {
-            let place = PlaceId::new(slug);
-            if !Atlas::bundled().ids().contains(&place) {
-                return Err(format!(
-                    "no province “{place}” is known; slugs look like cao-bang, and vietnam is the country"
-                ));
-            }
-            said.place = Some(place);
+            said.place = Some(place(slug)?);
         }
         if let Some(period) = &self.period {
             let read = read_period(period, IndicatorKind::Flow, None);

@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
 use super::Arguments;
-use super::output::{Output, complain};
+use super::output::{Output, finish};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -62,11 +62,4 @@ fn pages(mut out: &mut dyn io::Write) -> io::Result<()> {
         man.render_extra_section(&mut out)?;
     }
     Ok(())
-}
-
-fn finish(written: Result<(), String>) -> ExitCode {
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => complain(&message),
-    }
 }

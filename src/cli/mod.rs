@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::domain::{Atlas, PlaceId};
+
 pub use check::Check;
 pub use export::Export;
 pub use extract::Extract;
@@ -80,6 +82,16 @@ impl Command {
             Self::Completions(completions) => completions.run(),
             Self::Man => manual::man(),
         }
+    }
+}
+
+/// The place of a slug that a person wrote.
+fn place(slug: &str) -> Result<PlaceId, String> {
+    let place = PlaceId::new(slug);
+    if Atlas::bundled().ids().contains(&place) {
+        Ok(place)
+    } else {
+        Err(format!("no province “{place}” is known; slugs look like cao-bang, and vietnam is the country"))
     }
 }
 

@@ -21,27 +21,26 @@ impl<'a> Output<'a> {
 
     /// Writes by `write`; what failed is told as a person reads it.
     pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
-        let unbuffered = |out: &mut dyn Write, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>| {
-            let mut out = BufWriter::new(out);
-            write(&mut out)?;
-            out.flush()
-        };
-        let mut write = Some(write);
-        let mut once = move |out: &mut dyn Write| write.take().map_or(Ok(()), |write| write(out));
         match self.path {
             Some(path) if is_stream(path) => File::options()
                 .write(true)
                 .open(path)
-                .and_then(|mut stream| unbuffered(&mut stream, &mut once))
+                .and_then(|mut stream| buffered(&mut stream, write))
                 .map_err(|error| format!("{}: {error}", path.display())),
-            Some(path) => replace_file(path, Previous::Drop, |out| once(out)).map_err(|error| error.to_string()),
-            None => match unbuffered(&mut io::stdout().lock(), &mut once) {
+            Some(path) => replace_file(path, Previous::Drop, |out| write(out)).map_err(|error| error.to_string()),
+            None => match buffered(&mut io::stdout().lock(), write) {
                 // Whoever reads has enough, as `head` does.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
                 written => written.map_err(|error| format!("standard output: {error}")),
             },
         }
     }
+}
+
+fn buffered(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    write(&mut out)?;
+    out.flush()
 }
 
 /// Whether there is something at `path` that cannot be replaced, such as `/dev/stdout` or a pipe.
@@ -58,6 +57,14 @@ pub(super) fn say(message: &str) {
 pub(super) fn complain(message: &str) -> ExitCode {
     say(&format!("provista: {message}"));
     ExitCode::FAILURE
+}
+
+/// Ends a command with what came of writing.
+pub(super) fn finish(written: Result<(), String>) -> ExitCode {
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => complain(&message),
+    }
 }
 
 /// The project at `path`; what is wrong with it is told as a person reads it.

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::export::LanguageName;
-use super::output::{Output, complain, opened};
+use super::output::{Output, complain, finish, opened};
+use super::place;
 use crate::analysis::SeriesFilter;
-use crate::domain::{Atlas, IndicatorId, PlaceId};
+use crate::domain::{IndicatorId, PlaceId};
 use crate::export::{series_table, write_csv_table};
 
 const EXAMPLES: &str = "\
@@ -44,14 +45,13 @@ pub struct Series {
 impl Series {
     /// Opens the project and writes the series.
     pub(super) fn run(&self) -> ExitCode {
-        let known = Atlas::bundled().ids();
-        let places: Vec<PlaceId> = self.place.iter().map(|slug| PlaceId::new(slug)).collect();
-        if let Some(unknown) = places.iter().find(|place| !known.contains(place)) {
-            complain(&format!(
-                "no province “{unknown}” is known; slugs look like cao-bang, and vietnam is the country"
-            ));
-            return ExitCode::from(2);
-        }
+        let places: Vec<PlaceId> = match self.place.iter().map(|slug| place(slug)).collect() {
+            Ok(places) => places,
+            Err(message) => {
+                complain(&message);
+                return ExitCode::from(2);
+            }
+        };
         let project = match opened(&self.project) {
             Ok(project) => project,
             Err(message) => return complain(&message),
@@ -66,9 +66,6 @@ impl Series {
         let table = series_table(&project, self.language.into(), &filter, Some(indicator), |place| {
             places.is_empty() || places.contains(&place)
         });
-        match Output::new(self.output.as_deref()).write(|out| write_csv_table(out, table)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(message) => complain(&message),
-        }
+        finish(Output::new(self.output.as_deref()).write(|out| write_csv_table(out, table)))
     }
 }
