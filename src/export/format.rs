@@ -72,11 +72,6 @@ impl Format {
             Self::LabelStudio => "json",
         }
     }
-
-    /// Whether such a file holds one table, so that a choice of table means something.
-    pub fn has_one_table(self) -> bool {
-        matches!(self, Self::Csv | Self::ExcelCsv | Self::JsonLines | Self::Parquet | Self::Ron)
-    }
 }
 
 /// What is exported.

@@ -38,7 +38,7 @@ pub use format::extensions;
 pub use likeness::{Likeness, Likenesses};
 pub use limits::LARGEST_FILE;
 pub use problem::{Problem, ProblemKind};
-pub use sheets::{Sheet, read_sheets, sheet_extensions};
+pub use sheets::{Sheet, read_sheets};
 pub use watch::Watch;
 
 use std::borrow::Cow;

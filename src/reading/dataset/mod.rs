@@ -32,7 +32,7 @@ pub(super) enum Form {
     Csv,
     /// Parquet.
     Parquet,
-    /// A workbook of Excel or LibreOffice.
+    /// A workbook of Excel.
     Sheet,
 }
 

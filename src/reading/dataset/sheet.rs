@@ -1,4 +1,4 @@
-//! Workbooks of Excel (.xlsx): the first sheet with a head line.
+//! Workbooks of Excel (.xlsx): all sheets, each with a head line.
 
 use std::collections::BTreeMap;
 

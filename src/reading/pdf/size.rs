@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use flate2::read::ZlibDecoder;
 use memchr::memmem;
 
-use super::super::{Amount, ProblemKind};
 use super::super::limits::{LARGEST_PDF_PART, LARGEST_UNPACKED_PDF};
+use super::super::{Amount, ProblemKind};
 
 /// A part that is packed more often than this in itself is not packed to save room.
 const DEEPEST: usize = 3;

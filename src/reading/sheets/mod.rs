@@ -35,7 +35,7 @@ pub struct Sheet {
 impl Sheet {
     /// The document of the table, which the file at `path` holds beside others or alone.
     pub fn document(&self, path: &Path, several: bool, tabulation: Tabulation) -> Document {
-        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let file = super::name(path);
         let name = if several { format!("{file}#{}", self.name) } else { file.into_owned() };
         Document { table: Some(Box::new(tabulation)), ..Document::new(name, self.text.as_str()) }
     }
@@ -54,11 +54,6 @@ pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
     };
     let sheets = guarded(|| read(Source::File(File::open(path)?)));
     Some(sheets.and_then(|sheets| if sheets.is_empty() { Err(ProblemKind::Empty) } else { Ok(sheets) }))
-}
-
-/// The extensions of files that may hold tables of figures, without the dot.
-pub fn sheet_extensions() -> impl Iterator<Item = &'static str> {
-    ["csv", "tsv", "xlsx", "xlsm", "ods", "jsonl", "ndjson", "parquet", "ron"].into_iter()
 }
 
 fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
