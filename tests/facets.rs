@@ -546,3 +546,39 @@ fn chosen_values_are_toggled_and_typed_ones_are_kept_with_them() {
     query.clear();
     assert!(!query.is_narrow());
 }
+
+#[test]
+fn a_document_that_comes_back_is_found_by_its_name() {
+    let at = Timestamp::UNIX_EPOCH;
+    let mut project = Project::new();
+    let typed = |text: &str| LoadedDocument {
+        document: Document::new(format!("{text}.txt"), text),
+        records: vec![Record {
+            document: None,
+            figure: Figure {
+                place: None,
+                indicator: IndicatorId::new("revenue.telecom"),
+                period: None,
+                value: Some(Decimal::ONE),
+                unit: provista::domain::Unit::Vnd,
+                bound: Bound::Exact,
+                status: Status::Actual,
+                yoy: None,
+                of_plan: None,
+                operator: None,
+            },
+            evidence: None,
+            origin: Origin::Typed,
+            review: Review::New,
+        }],
+    };
+    project.load(vec![typed("bulletin"), typed("yearbook")], at);
+    project.remove(&[DocumentId(0)], at).unwrap();
+    let sentinel = Sentinel::of(&project);
+    let mut index = RecordIndex::of(&project, &sentinel);
+    let query = RecordQuery { text: "bulletin".to_owned(), ..RecordQuery::default() };
+    assert_eq!(query.run(&project, &index), []);
+    project.undo();
+    index.refresh(&project, &sentinel);
+    assert_eq!(query.run(&project, &index), [RecordId(0)]);
+}

@@ -190,7 +190,8 @@ impl RecordIndex {
             return;
         }
         let words_of = |id: &u32| {
-            let document = project.document(DocumentId(*id))?;
+            // One that is away now may come back, and is not asked for again.
+            let document = project.known_document(DocumentId(*id))?;
             Some(fold(&format!("{}\n{}", document.name, document.headline())))
         };
         let names: Vec<Option<String>> = new.par_iter().map(words_of).collect();
