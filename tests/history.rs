@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 use proptest::prelude::*;
 use provista::domain::{
-    Bound, Confidence, Document, DocumentId, Figure, IndicatorId, Origin, PlaceId, Record, RecordId, Review, SlotValue,
-    Status, Unit,
+    Bound, Confidence, Document, DocumentId, Figure, IndicatorId, Origin, PlaceId, Record, RecordId, Review, Slot,
+    SlotValue, Status, Unit,
 };
-use provista::project::{Author, ChangeKind, LoadedDocument, Project, ProjectError, RevisionId, open, save};
+use provista::project::{
+    Author, ChangeKind, Correction, LoadedDocument, Project, ProjectError, Remedy, RevisionId, Rule, open, save,
+};
 use rust_decimal::Decimal;
 
 fn at(second: i64) -> Timestamp {
@@ -123,6 +125,41 @@ fn an_old_change_is_taken_back_where_nothing_rests_on_it() {
     assert_eq!(project.record(RecordId(0)).unwrap().figure.value, Some(5.into()));
     project.go_to(Some(first));
     assert_eq!(project.revert(last, at(9)), Err(ProjectError::NotHere(last)));
+}
+
+#[test]
+fn a_change_of_steps_that_rest_on_each_other_is_taken_back_and_that_too() {
+    let mut project = Project::new();
+    let place = |slug: &str| SlotValue::Place(Some(PlaceId::new(slug)));
+    for [wrong, right] in [["cao-bang", "lang-son"], ["lang-son", "ha-giang"]] {
+        let remedy = Remedy::Replace { wrong: place(wrong), right: place(right) };
+        let rule = Correction { slot: Slot::Place, words: None, link: None, document: None, remedy };
+        project.state_rule(Rule::Correct(rule), at(0)).unwrap();
+    }
+    let (empty, load) = (state(&project), RevisionId(2));
+    project.load(vec![LoadedDocument { document: Document::new("1.txt", "Text"), records: vec![record(1)] }], at(1));
+    let loaded = state(&project);
+    assert_eq!(loaded.1[0].1.figure.place, Some(PlaceId::new("ha-giang")), "one rule after the other");
+    project.revert(load, at(2)).unwrap();
+    assert_eq!(state(&project), empty);
+    project.revert(RevisionId(3), at(3)).unwrap();
+    assert_eq!(state(&project), loaded);
+    while project.undo().is_some() {}
+    while project.redo().is_some() {}
+    assert_eq!(state(&project), loaded);
+}
+
+#[test]
+fn a_field_that_one_change_filled_twice_is_as_it_was() {
+    let mut project = project();
+    let before = state(&project);
+    for units in [[Unit::Usd, Unit::Usd], [Unit::Count, Unit::Usd]] {
+        let last = RevisionId(u32::try_from(project.history().revisions().len()).unwrap());
+        project.correct_many(&[(RecordId(0), units.map(SlotValue::Unit).to_vec())], at(2)).unwrap();
+        assert_eq!(project.record(RecordId(0)).unwrap().figure.unit, Unit::Usd);
+        project.revert(last, at(3)).unwrap();
+        assert_eq!(state(&project), before);
+    }
 }
 
 #[test]

@@ -606,6 +606,23 @@ impl Project {
         })
     }
 
+    /// Those of `edits` that change something, each checked on what the one before left.
+    pub(super) fn in_turn(&self, edits: impl IntoIterator<Item = Edit>) -> Result<Vec<Edit>, ProjectError> {
+        let (mut trial, mut all) = (self.clone(), Vec::new());
+        for edit in edits {
+            // One change may have put two values into a field, each upon what stood there before both.
+            if let Edit::Slot { id, after, .. } = edit
+                && trial.record(id).is_some_and(|record| record.figure.get(after.slot()) == after)
+            {
+                continue;
+            }
+            trial.check(&edit)?;
+            trial.step(&edit);
+            all.push(edit);
+        }
+        Ok(all)
+    }
+
     pub(super) fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
         match *edit {
             Edit::Document { id, .. } if id.0 >= next(&self.documents) => Err(ProjectError::NoDocument(id)),

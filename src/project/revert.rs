@@ -38,8 +38,9 @@ impl Project {
             Edit::Review { id: record, before: Review::Corrected, .. } => self.is_corrected_after(id, *record),
             _ => false,
         };
-        let edits: Vec<Edit> = revision.change.inverse().filter(|edit| !stays(edit)).collect();
-        self.apply(Change::new(ChangeKind::Revert, at, edits))
+        let edits = self.in_turn(revision.change.inverse().filter(|edit| !stays(edit)))?;
+        self.push(Change::new(ChangeKind::Revert, at, edits));
+        Ok(())
     }
 
     /// Whether a field of a record was corrected after a revision.

@@ -217,12 +217,7 @@ impl Merge {
                 clash.edits(&self.project, &mut edits);
             }
         }
-        // Edits of one record follow each other, so that each is checked on what the one before left.
-        let mut trial = self.project.clone();
-        for edit in &edits {
-            trial.check(edit)?;
-            trial.step(edit);
-        }
+        let edits = self.project.in_turn(edits)?;
         if !edits.is_empty() {
             self.project.push(Change::new(ChangeKind::SettleMerge, at, edits));
         }
