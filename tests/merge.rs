@@ -10,7 +10,7 @@ use provista::domain::{
 };
 use provista::project::{
     Author, Correction, Custody, LoadedDocument, Merge, NoCommonOrigin, Opening, Project, Remedy, RevisionId, Rule,
-    Shelf, Version, open, save,
+    Shelf, Version, View, open, save,
 };
 use rust_decimal::Decimal;
 
@@ -271,4 +271,38 @@ proptest! {
         prop_assert_eq!(merge.clashes.len(), 0);
         prop_assert_eq!(found(&merge.finish(|_| false, at(900)).unwrap()), found(&project));
     }
+}
+
+#[test]
+fn of_two_views_of_one_name_the_one_kept_last_stands() {
+    let view = |filter: &str| View { name: "Lạng Sơn".to_owned(), filter: filter.to_owned(), ..View::default() };
+    for (own_time, other_time, stands) in [(1, 2, "theirs"), (2, 1, "ours")] {
+        let (mut ours, mut theirs) = (origin(), origin());
+        ours.keep_view(view("ours"), at(own_time)).unwrap();
+        theirs.keep_view(view("theirs"), at(other_time)).unwrap();
+        let merged = Merge::of(&ours, &theirs).unwrap().finish(|_| false, at(9)).unwrap();
+        assert_eq!(merged.views().map(|view| view.filter.as_str()).collect::<Vec<_>>(), [stands]);
+    }
+}
+
+#[test]
+fn a_rule_that_gets_another_number_is_dropped_under_it() {
+    let rule = |slug: &str| {
+        let remedy = Remedy::Replace { wrong: place("cao-bang"), right: place(slug) };
+        Rule::Correct(Correction { slot: Slot::Place, words: None, link: None, document: None, remedy })
+    };
+    let stated = |project: &Project| project.rules().map(|(id, rule)| (id.0, rule.clone())).collect::<Vec<_>>();
+    let mut both = origin();
+    let shared = both.state_rule(rule("hue"), at(1)).unwrap();
+    let (mut ours, mut theirs) = (both.clone(), both);
+    ours.state_rule(rule("ha-giang"), at(2)).unwrap();
+    let gone = ours.state_rule(rule("bac-ninh"), at(3)).unwrap();
+    ours.drop_rule(gone, at(4)).unwrap();
+    let dropped = theirs.state_rule(rule("lang-son"), at(5)).unwrap();
+    theirs.state_rule(rule("ca-mau"), at(6)).unwrap();
+    theirs.drop_rule(dropped, at(7)).unwrap();
+    theirs.drop_rule(shared, at(8)).unwrap();
+    let merged = Merge::of(&ours, &theirs).unwrap().finish(|_| false, at(9)).unwrap();
+    // Number 2 was that of a rule of ours, and 3 that of the one that they dropped.
+    assert_eq!(stated(&merged), [(1, rule("ha-giang")), (4, rule("ca-mau"))]);
 }

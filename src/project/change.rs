@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Author, Ground, Rule, RuleId, Settlement, View};
-use crate::domain::{DocumentId, RecordId, Review, SlotValue};
-use crate::extract::GlossaryEntry;
+use crate::domain::{DocumentId, FigureKey, RecordId, Review, SlotValue};
+use crate::extract::{EntryKey, GlossaryEntry};
 
 /// What a change was for, as the history shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +141,30 @@ impl Edit {
             | Self::Settlement { .. }
             | Self::Rule { .. } => None,
         }
+    }
+
+    /// The key of what an edit of decisions settles.
+    pub(super) fn settled_key(&self) -> Option<FigureKey> {
+        let Self::Settlement { before, after } = self else { return None };
+        before.as_ref().or(after.as_ref()).map(|settlement| settlement.key)
+    }
+
+    /// The names of the views that it touches.
+    pub(super) fn views(&self) -> impl Iterator<Item = &str> {
+        let both = match self {
+            Self::View { before, after } => [before.as_deref(), after.as_deref()],
+            _ => [None, None],
+        };
+        both.into_iter().flatten().map(|view| view.name.as_str())
+    }
+
+    /// The keys of the entries of the glossary that it touches.
+    pub(super) fn entries(&self) -> impl Iterator<Item = EntryKey> + '_ {
+        let both = match self {
+            Self::Glossary { before, after } => [before.as_deref(), after.as_deref()],
+            _ => [None, None],
+        };
+        both.into_iter().flatten().map(GlossaryEntry::key)
     }
 
     /// The edit that undoes this one.

@@ -57,7 +57,6 @@ pub use recovery::{Fit, Recovery, Unfinished};
 pub use replacement::{Previous, backup_path, replace_file};
 pub use rereading::{Difference, Rereading};
 pub use rescue::{Rescue, rescue};
-pub(crate) use revert::settled_key;
 pub use rule::{Rule, RuleId};
 pub use sample::sample;
 pub use save::{SaveError, save};

@@ -49,9 +49,3 @@ impl Project {
         later.flat_map(|later| &later.change.edits).any(|edit| matches!(edit, Edit::Slot { id, .. } if *id == record))
     }
 }
-
-/// The key of what an edit of decisions settled.
-pub(crate) fn settled_key(edit: &Edit) -> Option<crate::domain::FigureKey> {
-    let Edit::Settlement { before, after } = edit else { return None };
-    before.as_ref().or(after.as_ref()).map(|settlement| settlement.key)
-}

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edit, Project, RuleId, settled_key};
+use super::{Edit, Project, RuleId};
 use crate::domain::{DocumentId, FigureKey, RecordId, Slot};
-use crate::extract::{EntryKey, GlossaryEntry};
+use crate::extract::EntryKey;
 
 /// What a change touched.
 #[derive(Debug, Default)]
@@ -45,12 +45,12 @@ impl Touched {
                 Edit::Ground { id, .. } => {
                     touched.grounds.insert(*id);
                 }
-                Edit::Settlement { .. } => touched.settlements.extend(settled_key(edit)),
+                Edit::Settlement { .. } => touched.settlements.extend(edit.settled_key()),
                 Edit::Rule { id, .. } => {
                     touched.rules.insert(*id);
                 }
-                Edit::View { .. } => touched.views.extend(views_of(edit).map(str::to_owned)),
-                Edit::Glossary { .. } => touched.entries.extend(entries_of(edit)),
+                Edit::View { .. } => touched.views.extend(edit.views().map(str::to_owned)),
+                Edit::Glossary { .. } => touched.entries.extend(edit.entries()),
             }
             if !matches!(edit, Edit::Records { .. }) {
                 touched.records.extend(edit.records().map(|run| *run.start()));
@@ -71,12 +71,12 @@ impl Touched {
                 self.grounds.contains(id) || documents.into_iter().any(|id| self.documents.contains(&id))
             }
             Edit::Settlement { after, .. } => {
-                settled_key(later).is_some_and(|key| self.settlements.contains(&key))
+                later.settled_key().is_some_and(|key| self.settlements.contains(&key))
                     || after.as_ref().is_some_and(|settled| self.entered(settled.chosen, settled.chosen))
             }
             Edit::Rule { id, .. } => self.rules.contains(id),
-            Edit::View { .. } => views_of(later).any(|name| self.views.contains(name)),
-            Edit::Glossary { .. } => entries_of(later).any(|key| self.entries.contains(&key)),
+            Edit::View { .. } => later.views().any(|name| self.views.contains(name)),
+            Edit::Glossary { .. } => later.entries().any(|key| self.entries.contains(&key)),
         };
         // A record enters before anything is done to it, and with its document.
         same || later.records().is_some_and(|run| {
@@ -94,22 +94,4 @@ impl Touched {
         // Runs of one change do not overlap, so that the last one that begins early enough is the one to ask.
         self.runs.range(..=last).next_back().is_some_and(|(_, end)| *end >= first)
     }
-}
-
-/// The names of the views that an edit touches.
-fn views_of(edit: &Edit) -> impl Iterator<Item = &str> {
-    let both = match edit {
-        Edit::View { before, after } => [before.as_deref(), after.as_deref()],
-        _ => [None, None],
-    };
-    both.into_iter().flatten().map(|view| view.name.as_str())
-}
-
-/// The keys of the entries of the glossary that an edit touches.
-fn entries_of(edit: &Edit) -> impl Iterator<Item = EntryKey> + '_ {
-    let both = match edit {
-        Edit::Glossary { before, after } => [before.as_deref(), after.as_deref()],
-        _ => [None, None],
-    };
-    both.into_iter().flatten().map(GlossaryEntry::key)
 }

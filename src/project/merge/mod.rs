@@ -7,6 +7,7 @@
 
 mod clash;
 mod mapping;
+mod rule_numbers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::mapping::Mapping;
+use self::rule_numbers::RuleNumbers;
 use super::{Change, ChangeKind, Edit, Project, ProjectError, RevisionId, Settlement, View};
 use crate::domain::{FigureKey, Record, RecordId, Review, Slot};
 pub use clash::{Clash, Version};
@@ -74,7 +76,7 @@ impl Merge {
         let mut merge = Self { project, clashes: Vec::new(), pairs: Vec::new(), taken: 0 };
         let kept = merge.compare(&base, ours, theirs, &mapping);
         let own_later: Vec<Arc<Change>> = own[common..].iter().filter_map(|id| change(ours, *id)).collect();
-        merge.take_over(&later, &mapping, &kept, &own_later);
+        merge.take_over(&later, &mapping, &kept, &own_later, &base);
         Ok(merge)
     }
 
@@ -134,9 +136,14 @@ impl Merge {
         mapping: &Mapping,
         kept: &BTreeSet<(RecordId, Field)>,
         own_later: &[Arc<Change>],
+        base: &Project,
     ) {
-        let own_times = settled_at(own_later);
-        let their_times = settled_at(later);
+        let (own_times, their_times) = (decided_at(own_later), decided_at(later));
+        let is_outdated = |edit: &Edit| {
+            let decided = Decided::by(edit);
+            decided.is_some_and(|key| own_times.get(&key).is_some_and(|own| their_times.get(&key) <= Some(own)))
+        };
+        let mut rules = RuleNumbers::shared(base);
         for change in later {
             let (mut edits, brought) = (Vec::new(), self.project.brought());
             for edit in mapping.edits(&change.edits) {
@@ -144,14 +151,10 @@ impl Merge {
                     Edit::Slot { id, after, .. } => kept.contains(&(*id, Field::Slot(after.slot()))),
                     Edit::Review { id, .. } => kept.contains(&(*id, Field::Review)),
                     Edit::Records { first, .. } => kept.contains(&(*first, Field::Presence)),
-                    // Of two decisions on one conflict the later one stands.
-                    Edit::Settlement { .. } => {
-                        let key = super::settled_key(&edit);
-                        key.is_some_and(|key| own_times.get(&key).is_some_and(|own| their_times.get(&key) <= Some(own)))
-                    }
-                    _ => false,
+                    // Of two decisions on one conflict the later one stands, and of two views of one name.
+                    edit => is_outdated(edit),
                 };
-                let edit = self.fitted(edit);
+                let edit = self.fitted(edit, &mut rules);
                 if !stays && self.project.check(&edit).is_ok() && !self.is_done(&edit) {
                     self.project.step(&edit);
                     edits.push(edit);
@@ -166,17 +169,14 @@ impl Merge {
     }
 
     /// An edit of decisions upon what stands here.
-    fn fitted(&self, edit: Edit) -> Edit {
+    fn fitted(&self, edit: Edit, rules: &mut RuleNumbers) -> Edit {
         match edit {
             Edit::Settlement { before, after } => {
                 let key = before.as_deref().or(after.as_deref()).map(|settlement: &Settlement| settlement.key);
                 let before = key.and_then(|key| self.project.settlement(&key)).cloned().map(Box::new);
                 Edit::Settlement { before, after }
             }
-            Edit::Rule { id, before: None, after: Some(rule) } if self.project.rule(id).is_some() => {
-                Edit::Rule { id: self.project.next_rule(), before: None, after: Some(rule) }
-            }
-            // A view that both keep under one name is as it was kept last.
+            Edit::Rule { id, before, after } => Edit::Rule { id: rules.here(id, &self.project), before, after },
             Edit::View { before, after } => {
                 let name = before.as_deref().or(after.as_deref()).map(|view: &View| view.name.as_str());
                 let stands = name.and_then(|name| self.project.views.get(name)).cloned().map(Box::new);
@@ -230,13 +230,27 @@ fn same(record: &Record, origin: &Record) -> bool {
     record.figure == origin.figure && record.review == origin.review
 }
 
-/// When each conflict was decided on last.
-fn settled_at(changes: &[Arc<Change>]) -> BTreeMap<FigureKey, Timestamp> {
+/// What both sides may have decided on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Decided {
+    /// The conflict of a key.
+    Settlement(FigureKey),
+    /// The view of a name.
+    View(String),
+}
+
+impl Decided {
+    fn by(edit: &Edit) -> Option<Self> {
+        let view = || edit.views().next().map(|name| Self::View(name.to_owned()));
+        edit.settled_key().map(Self::Settlement).or_else(view)
+    }
+}
+
+/// When each thing was decided on last.
+fn decided_at(changes: &[Arc<Change>]) -> BTreeMap<Decided, Timestamp> {
     let mut times = BTreeMap::new();
     for change in changes {
-        for key in change.edits.iter().filter_map(super::settled_key) {
-            times.insert(key, change.at);
-        }
+        times.extend(change.edits.iter().filter_map(Decided::by).map(|decided| (decided, change.at)));
     }
     times
 }
