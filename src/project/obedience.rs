@@ -14,20 +14,7 @@ impl Project {
         rule: Option<Rule>,
         at: Timestamp,
     ) -> Result<(), ProjectError> {
-        let mut edits = Vec::new();
-        for (id, values) in wanted {
-            let record = self.record(*id).ok_or(ProjectError::NoRecord(*id))?;
-            let before = edits.len();
-            for after in values {
-                let before = record.figure.get(after.slot());
-                if before != *after {
-                    edits.push(Edit::Slot { id: *id, before, after: *after });
-                }
-            }
-            if edits.len() > before && record.review != Review::Corrected {
-                edits.push(Edit::Review { id: *id, before: record.review, after: Review::Corrected });
-            }
-        }
+        let (mut edits, _) = self.corrections(wanted)?;
         if let Some(rule) = rule.filter(|rule| self.rules().all(|(_, known)| known != rule)) {
             edits.push(Edit::Rule { id: self.next_rule(), before: None, after: Some(Box::new(rule)) });
         }

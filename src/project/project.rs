@@ -331,19 +331,7 @@ impl Project {
     /// Corrects fields of a record as one change, which also marks it corrected. Fields that hold the wanted value
     /// already are left alone; where nothing is left to do, no change is made.
     pub fn correct(&mut self, id: RecordId, values: &[SlotValue], at: Timestamp) -> Result<(), ProjectError> {
-        let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
-        let mut edits: Vec<Edit> = values
-            .iter()
-            .map(|&after| Edit::Slot { id, before: record.figure.get(after.slot()), after })
-            .filter(|edit| !matches!(edit, Edit::Slot { before, after, .. } if before == after))
-            .collect();
-        if edits.is_empty() {
-            return Ok(());
-        }
-        if record.review != Review::Corrected {
-            edits.push(Edit::Review { id, before: record.review, after: Review::Corrected });
-        }
-        self.apply(Change::new(ChangeKind::Correct, at, edits))
+        self.correct_many(&[(id, values.to_vec())], at).map(drop)
     }
 
     /// Gives records a review as one change. Records that have it already are left alone.
@@ -371,8 +359,21 @@ impl Project {
         corrections: &[(RecordId, Vec<SlotValue>)],
         at: Timestamp,
     ) -> Result<usize, ProjectError> {
-        let (mut edits, mut touched) = (Vec::with_capacity(corrections.len() * 2), 0);
-        for (id, values) in corrections {
+        let (edits, touched) = self.corrections(corrections)?;
+        if touched > 0 {
+            self.apply(Change::new(ChangeKind::Correct, at, edits))?;
+        }
+        Ok(touched)
+    }
+
+    /// The edits that fill fields of records with wanted values and mark the records corrected, and how many records
+    /// they touch.
+    pub(super) fn corrections(
+        &self,
+        wanted: &[(RecordId, Vec<SlotValue>)],
+    ) -> Result<(Vec<Edit>, usize), ProjectError> {
+        let (mut edits, mut touched) = (Vec::with_capacity(wanted.len() * 2), 0);
+        for (id, values) in wanted {
             let id = *id;
             let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
             let before = edits.len();
@@ -387,10 +388,7 @@ impl Project {
                 }
             }
         }
-        if touched > 0 {
-            self.apply(Change::new(ChangeKind::Correct, at, edits))?;
-        }
-        Ok(touched)
+        Ok((edits, touched))
     }
 
     /// The views that were kept, by name.
