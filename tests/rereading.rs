@@ -4,11 +4,13 @@
 use jiff::Timestamp;
 use proptest::prelude::*;
 use provista::domain::{
-    Document, DocumentId, Family, Indicator, IndicatorId, IndicatorKind, Names, Origin, Record, RecordId, Review, Slot,
-    SlotValue, Unit,
+    Document, DocumentId, Family, Indicator, IndicatorId, IndicatorKind, Names, Origin, PlaceId, Record, RecordId,
+    Review, Slot, SlotValue, Unit,
 };
 use provista::extract::{GlossaryEntry, PhraseMeaning};
-use provista::project::{ChangeKind, Difference, LoadedDocument, Project, ProjectError, Rereading, open, save};
+use provista::project::{
+    ChangeKind, Correction, Difference, LoadedDocument, Project, ProjectError, Remedy, Rereading, Rule, open, save,
+};
 use provista::reading::{Watch, document_from_text};
 use rust_decimal::Decimal;
 
@@ -397,4 +399,66 @@ fn a_figure_whose_sentence_is_gone_is_a_line_too_and_may_be_kept() {
     let mut project = project.clone();
     project.accept_rereading(&rereading, |_| true, at(2)).unwrap();
     assert_eq!(project.quote(project.record(post).unwrap()), Some("95,4 tỷ đồng"));
+}
+
+#[test]
+fn what_a_rule_corrected_is_not_read_back() {
+    let value = |value: i64| SlotValue::Value(Some(Decimal::from(value)));
+    let place = |slug: &str| SlotValue::Place(Some(PlaceId::new(slug)));
+    let rule = |words: &str, slot, remedy| {
+        Rule::Correct(Correction { slot, words: Some(words.to_owned()), link: None, document: None, remedy })
+    };
+    let elsewhere = Remedy::Replace { wrong: place("cao-bang"), right: place("lang-son") };
+    let smaller = Remedy::Scale { factor: Decimal::new(1, 3), unit: Unit::Vnd };
+    let mut project = Project::new();
+    for rule in [rule("cao bang", Slot::Place, elsewhere), rule("0,0 ty dong [1]", Slot::Value, smaller)] {
+        project.state_rule(rule, at(0)).unwrap();
+    }
+    project.load(vec![read(&project, "cao-bang.txt", TEXT)], at(1));
+    let (id, telecom) = of(&project, "revenue.telecom").unwrap();
+    assert_eq!(
+        (telecom.figure.get(Slot::Place), telecom.figure.get(Slot::Value)),
+        (place("lang-son"), value(735_300_000))
+    );
+    assert_eq!(project.ruled_slots(id), [Slot::Place, Slot::Value]);
+    let rereading = again(&project);
+    assert!(rereading.is_empty(), "{:?}", rereading.lines);
+    assert_eq!(rereading.kept, 0, "no person touched anything");
+    // One that enters by reading again obeys once, and is not read back either.
+    project.define(fees(), None, at(2)).unwrap();
+    let rereading = again(&project);
+    assert_eq!(rereading.lines.len(), 1, "{:?}", rereading.lines);
+    project.accept_rereading(&rereading, |_| true, at(3)).unwrap();
+    let (id, fee) = of(&project, "own.fees").unwrap();
+    assert_eq!(fee.figure.get(Slot::Value), value(12_500_000));
+    assert!(project.ruled_slots(id).contains(&Slot::Value));
+    for _ in 0..2 {
+        let rereading = again(&project);
+        assert!(rereading.is_empty(), "{:?}", rereading.lines);
+        assert_eq!(rereading.kept, 0);
+    }
+    // Nor does another text bring back what the words mean without the rule.
+    let rereading = reload(&project, "cao-bang.txt", &TEXT.replace("180 tủ", "190 tủ"));
+    assert_eq!((rereading.lines.len(), rereading.kept, rereading.texts()), (0, 0, 1), "{:?}", rereading.lines);
+    // What a rule corrected stays when the rule is gone.
+    let rules: Vec<_> = project.rules().map(|(id, _)| id).collect();
+    for rule in rules {
+        project.drop_rule(rule, at(4)).unwrap();
+    }
+    assert!(again(&project).is_empty());
+}
+
+#[test]
+fn a_rule_stated_since_is_offered_and_not_read_back_once_accepted() {
+    let mut project = project();
+    let place = |slug: &str| SlotValue::Place(Some(PlaceId::new(slug)));
+    let remedy = Remedy::Replace { wrong: place("cao-bang"), right: place("lang-son") };
+    let words = Some("cao bang".to_owned());
+    let rule = Rule::Correct(Correction { slot: Slot::Place, words, link: None, document: None, remedy });
+    project.state_rule(rule, at(1)).unwrap();
+    let rereading = again(&project);
+    assert_eq!(rereading.lines.len(), project.records().count(), "{:?}", rereading.lines);
+    project.accept_rereading(&rereading, |_| true, at(2)).unwrap();
+    assert!(project.records().all(|(_, record)| record.figure.get(Slot::Place) == place("lang-son")));
+    assert!(again(&project).is_empty());
 }

@@ -208,6 +208,16 @@ impl Change {
         Self { kind, at, author: None, edits }
     }
 
+    /// Whether it brought in what was read in documents.
+    pub(super) fn is_reading(&self) -> bool {
+        matches!(self.kind, ChangeKind::Load | ChangeKind::Reread | ChangeKind::Reload)
+    }
+
+    /// The runs of records that entered the project by it.
+    pub(super) fn entering(&self) -> impl Iterator<Item = RangeInclusive<RecordId>> {
+        self.edits.iter().filter(|edit| matches!(edit, Edit::Records { present: true, .. })).filter_map(Edit::records)
+    }
+
     /// The steps that undo it, in the order in which to take them.
     pub fn inverse(&self) -> impl Iterator<Item = Edit> + '_ {
         self.edits.iter().rev().map(Edit::inverse)

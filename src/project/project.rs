@@ -747,15 +747,21 @@ impl Project {
         slots
     }
 
-    /// The edits that led to the present state and were a person's own, not those of reading again; the last change's
-    /// first.
+    /// The edits that led to the present state and were a person's own, or of a rule that a person stated, not those of
+    /// reading again; the last change's first.
     fn hand_edits(&self) -> impl Iterator<Item = &Edit> {
         let revision = |id| self.history.get(id);
         let path =
             std::iter::successors(self.history.current().and_then(revision), move |at| at.parent.and_then(revision));
-        path.map(|revision| &revision.change)
-            .filter(|change| !matches!(change.kind, ChangeKind::Reread | ChangeKind::Reload))
-            .flat_map(|change| &change.edits)
+        path.map(|revision| &revision.change).flat_map(|change| {
+            let again = matches!(change.kind, ChangeKind::Reread | ChangeKind::Reload);
+            // What entered by reading again was read as it is, and altered by rules alone.
+            let entering: Vec<_> = if again { change.entering().collect() } else { Vec::new() };
+            let is_of_rule = move |edit: &Edit| {
+                edit.records().is_some_and(|own| entering.iter().any(|run| run.contains(own.start())))
+            };
+            change.edits.iter().filter(move |edit| !again || is_of_rule(edit))
+        })
     }
 }
 

@@ -68,8 +68,21 @@ pub(super) struct Comparison {
     pub found: Vec<(RecordId, Evidence)>,
 }
 
-/// Holds the records of a document against those of another reading.
-pub(super) fn compare(document: DocumentId, own: &[Standing], fresh: Vec<Record>, catalogue: &Catalogue) -> Comparison {
+/// Holds the records of a document against those of another reading, of this `text`. What stands obeyed the rules of the
+/// project when it entered, and so do those, but for new ones, which are to obey them when they enter.
+pub(super) fn compare(
+    project: &Project,
+    document: DocumentId,
+    own: &[Standing],
+    raw: Vec<Record>,
+    text: &str,
+) -> Comparison {
+    let obeying = |record: &Record| {
+        let mut record = Record { document: Some(document), ..record.clone() };
+        project.obeying(&mut record, text);
+        record
+    };
+    let fresh: Vec<Record> = raw.iter().map(obeying).collect();
     let partners = pair(own, &fresh);
     let mut found = Vec::new();
     let mut taken: Vec<Option<usize>> = vec![None; fresh.len()];
@@ -92,7 +105,7 @@ pub(super) fn compare(document: DocumentId, own: &[Standing], fresh: Vec<Record>
             (Touch::Fields(_), None) => kept += 1,
             (Touch::Fields(touched), Some(read)) => {
                 let all = differences(&standing.record, read);
-                let values = without_touched(&standing.record, &all, touched, catalogue);
+                let values = without_touched(&standing.record, &all, touched, project.catalogue());
                 kept += usize::from(values.len() < all.len());
                 if values.is_empty() && standing.record.evidence.is_none() {
                     found.extend(read.evidence.clone().map(|evidence| (id, evidence)));
@@ -110,7 +123,7 @@ pub(super) fn compare(document: DocumentId, own: &[Standing], fresh: Vec<Record>
         .filter(|standing| standing.touch != Touch::Fields(BTreeSet::new()))
         .filter_map(|standing| quote(&standing.record))
         .collect();
-    for (record, taken) in fresh.into_iter().zip(taken) {
+    for (record, taken) in raw.into_iter().zip(taken) {
         let span = quote(&record);
         if taken.is_some() {
             continue;

@@ -101,7 +101,7 @@ impl Rereading {
                 let document = project.document(*id).filter(|_| !watch.is_stopped())?;
                 let fresh = lexis.records(document);
                 let own = standing.get(id).map_or(&[][..], Vec::as_slice);
-                let compared = compare(*id, own, fresh, project.catalogue());
+                let compared = compare(project, *id, own, fresh, &document.text);
                 watch.advance();
                 Some(compared)
             })
@@ -150,7 +150,7 @@ impl Rereading {
                 standing.record.evidence = carried;
             }
             let LoadedDocument { document, records } = new;
-            let compared = compare(id, &own, records.clone(), project.catalogue());
+            let compared = compare(project, id, &own, records.clone(), &document.text);
             rereading.lines.extend(compared.lines);
             rereading.kept += compared.kept;
             for (record, evidence) in compared.found {
