@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Record, Review, Slot};
+use crate::domain::{Record, Review, Slot, SlotValue};
 
 /// The agreement on one field, or on the decision itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,20 +22,19 @@ pub struct Agreement {
 /// neither rejected the record.
 pub fn agreement(pairs: &[(Record, Record)]) -> Vec<Agreement> {
     let mut found = Vec::new();
-    let verdicts: Vec<(String, String)> =
-        pairs.iter().map(|(one, other)| (format!("{:?}", one.review), format!("{:?}", other.review))).collect();
+    let verdicts: Vec<(Review, Review)> = pairs.iter().map(|(one, other)| (one.review, other.review)).collect();
     found.push(of(None, &verdicts));
     let kept = |(one, other): &&(Record, Record)| one.review != Review::Rejected && other.review != Review::Rejected;
     for slot in Slot::ALL {
-        let said = |record: &Record| format!("{:?}", record.figure.get(slot));
-        let values: Vec<(String, String)> =
+        let said = |record: &Record| record.figure.get(slot);
+        let values: Vec<(SlotValue, SlotValue)> =
             pairs.iter().filter(kept).map(|(one, other)| (said(one), said(other))).collect();
         found.push(of(Some(slot), &values));
     }
     found
 }
 
-fn of(slot: Option<Slot>, said: &[(String, String)]) -> Agreement {
+fn of<T: Ord>(slot: Option<Slot>, said: &[(T, T)]) -> Agreement {
     let same = said.iter().filter(|(one, other)| one == other).count();
     Agreement { slot, records: said.len(), same, kappa: kappa(said) }
 }

@@ -63,7 +63,7 @@ impl Slot {
 }
 
 /// A field of a figure with what stands in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SlotValue {
     /// Where.
     Place(Option<PlaceId>),
