@@ -4,6 +4,11 @@ use std::ops::RangeInclusive;
 
 use crate::project::{Project, RevisionId};
 
+/// So many records touched are looked at again in no time.
+const FEW: usize = 100;
+/// And so many in all.
+pub(super) const SMALL: usize = 10_000;
+
 /// A state of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
@@ -17,6 +22,12 @@ impl Seen {
     pub fn of(project: &Project) -> Self {
         let history = project.history();
         Self { version: project.version(), revisions: history.revisions().len(), current: history.current() }
+    }
+
+    /// Whether bringing what is known of the state `before` up to date takes long enough to be done beside other work.
+    pub fn is_far(before: Option<Self>, project: &Project) -> bool {
+        let is_near = |before: Self| before == Self::of(project) || before.touched(project, FEW).is_some();
+        project.next_record().0 as usize > SMALL && !before.is_some_and(is_near)
     }
 
     /// The records that the changes between this state of the project and its present one touched; nothing where there

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::conflict::believed;
-use super::{Basis, Interval, PeriodLength};
+use super::{Basis, Interval, PeriodLength, Sources};
 use crate::domain::{
-    Bound, Catalogue, Confidence, DocumentId, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Record, RecordId,
+    Bound, Catalogue, Confidence, DocumentId, FigureKey, IndicatorId, Operator, Period, PlaceId, Record, RecordId,
     Review, Status, Unit,
 };
 use crate::project::Project;
@@ -152,19 +152,8 @@ impl SeriesFilter {
         {
             return None;
         }
-        let period = match (figure.period?, catalogue.get(figure.indicator).map(|known| known.kind)) {
-            (period, Some(IndicatorKind::Stock)) => period.for_kind(IndicatorKind::Stock),
-            // What stood at a moment says nothing about what came in over a time.
-            (Period::Stock(_), Some(IndicatorKind::Flow)) => return None,
-            (period, _) => period,
-        };
-        let key = SeriesKey {
-            indicator: figure.indicator,
-            place: figure.place?,
-            operator: figure.operator,
-            unit: figure.unit,
-            length: PeriodLength::of(period),
-        };
+        let FigureKey { indicator, place, operator, unit, period, .. } = FigureKey::of(figure, catalogue)?;
+        let key = SeriesKey { indicator, place, operator, unit, length: PeriodLength::of(period) };
         Some((key, period, figure.value?))
     }
 }
@@ -178,7 +167,7 @@ impl SeriesFilter {
 /// takes its place, and nothing is in dispute. The others are its rivals, in the same order.
 pub fn series(project: &Project, indicator: IndicatorId, filter: &SeriesFilter) -> Vec<Series> {
     let of_it = || project.records().filter(|(_, record)| record.figure.indicator == indicator);
-    let believed = believed(project, of_it().map(|(id, _)| id));
+    let believed = believed(project, of_it().map(|(id, _)| id), &mut Sources::default());
     series_of(of_it(), |id| project.document(id)?.published, &believed, filter, project.catalogue())
 }
 

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::Sources;
 use super::conflict::believed;
 use super::seen::Seen;
 use super::series::{Series, SeriesFilter, series_of};
@@ -27,12 +28,17 @@ pub struct SeriesIndex {
     homes: Vec<Option<IndicatorId>>,
     records: HashMap<IndicatorId, Vec<RecordId>>,
     counts: HashMap<IndicatorId, usize>,
+    /// What is known of the texts that state figures which disagree.
+    sources: Sources,
 }
 
 impl SeriesIndex {
     /// Brings the index up to date. `generation` tells one project from another.
     pub fn refresh(&mut self, project: &Project, generation: u64, filter: &SeriesFilter) {
         let now = Seen::of(project);
+        if self.seen.is_some_and(|(of, _)| of != generation) {
+            self.sources = Sources::default();
+        }
         let changed = match self.seen.replace((generation, now)) {
             Some((of, before)) if of == generation && before == now => HashSet::new(),
             Some((of, before)) if of == generation => match before.touched(project, FEW) {
@@ -108,10 +114,10 @@ impl SeriesIndex {
     }
 
     /// The series of `indicator`, in the order of their keys; see [`super::series`].
-    pub fn series(&self, project: &Project, indicator: IndicatorId) -> Vec<Series> {
+    pub fn series(&mut self, project: &Project, indicator: IndicatorId) -> Vec<Series> {
         let own = || self.records.get(&indicator).into_iter().flatten();
         let records = own().filter_map(|id| Some((*id, project.record(*id)?)));
-        let believed = believed(project, own().copied());
+        let believed = believed(project, own().copied(), &mut self.sources);
         series_of(records, |id| project.document(id)?.published, &believed, &self.filter, project.catalogue())
     }
 

@@ -11,9 +11,6 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use crate::analysis::{Conflicts, RecordIndex, Sentinel};
 use crate::project::Project;
 
-/// So many records are looked at in no time.
-const SMALL: usize = 10_000;
-
 /// What is known of a project's records.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is about a look of its own")]
@@ -104,7 +101,7 @@ impl Survey {
         if !is_other && !changed {
             return false;
         }
-        if !self.counting && project.next_record().0 as usize > SMALL && self.index.is_far_from(project) {
+        if !self.counting && self.index.is_far_from(project) {
             if self.index.is_new() {
                 self.index = RecordIndex::outline(project);
             }

@@ -21,21 +21,19 @@ use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::Sources;
+use super::groups::Groups;
 use super::seen::Seen;
 use crate::domain::{Catalogue, ConflictClass, FigureKey, Record, RecordId, Review};
 use crate::extract::Lexis;
-use crate::project::{Project, Rule, RuleId, Settlement};
+use crate::project::{Preferred, Project, Rule, RuleId, Settlement};
 use classify::{Elsewhere, classify};
 pub use side::Side;
-pub use standing::{Standing, preferred};
+pub use standing::Standing;
+use standing::preferred;
 use statement::Statement;
 
 /// Beyond so many records touched, all of them are looked at afresh.
 const MANY: usize = 4096;
-/// So many records touched are looked at again in no time.
-const FEW: usize = 100;
-/// And so many in all.
-const SMALL: usize = 10_000;
 
 /// Records of one key that disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +54,8 @@ pub struct Conflicts {
     seen: Option<Seen>,
     /// The number of the series of each record that states something, by its number.
     homes: Vec<Option<u64>>,
-    /// The records of each series: numbers of series in order, and their members.
-    series: Vec<(u64, u32)>,
+    /// The records of each series, by its number.
+    series: Groups,
     /// Shared with what is shown while all else is away, being brought up to date.
     found: Arc<BTreeMap<FigureKey, (Conflict, Standing)>>,
     /// What people had decided when it was looked at last.
@@ -102,6 +100,14 @@ impl Conflicts {
         self.sources.count(project, &side.records)
     }
 
+    /// How many of the open conflicts of a class a preference would settle, and how many there are.
+    pub fn reach(&mut self, project: &Project, class: ConflictClass, wanted: Preferred) -> (usize, usize) {
+        let open = self.found.values().filter(|(conflict, standing)| conflict.class == class && standing.is_open());
+        open.fold((0, 0), |(settled, all), (conflict, _)| {
+            (settled + usize::from(preferred(conflict, wanted, project, &mut self.sources).is_some()), all + 1)
+        })
+    }
+
     /// Brings the conflicts up to date. It must be one and the same project each time; costs nothing where it did not
     /// change, little after a few edits, and a look at everything else.
     pub fn refresh(&mut self, project: &Project) {
@@ -121,10 +127,7 @@ impl Conflicts {
 
     /// Whether bringing them up to date takes long enough to be done beside other work.
     pub fn is_far_from(&self, project: &Project) -> bool {
-        let Some(before) = self.seen else { return project.next_record().0 as usize > SMALL };
-        before != Seen::of(project)
-            && (!self.knows_words(project) || before.touched(project, FEW).is_none())
-            && project.next_record().0 as usize > SMALL
+        Seen::is_far(self.seen.filter(|_| self.knows_words(project)), project)
     }
 
     /// Whether the project's own words are those of before.
@@ -173,21 +176,20 @@ impl Conflicts {
         let numbers: Vec<Option<u64>> = records.par_iter().map(|(_, record)| number(record)).collect();
         self.homes.clear();
         self.homes.resize(records.last().map_or(0, |(id, _)| id.0 as usize + 1), None);
-        self.series.clear();
-        self.series.reserve(records.len());
+        let mut series = Vec::with_capacity(records.len());
         for ((id, _), number) in records.iter().zip(numbers) {
             self.homes[id.0 as usize] = number;
-            self.series.extend(number.map(|number| (number, id.0)));
+            series.extend(number.map(|number| (number, id.0)));
         }
-        self.series.par_sort_unstable();
-        let groups: Vec<&[(u64, u32)]> =
-            self.series.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
+        self.series = Groups::new(series);
+        let groups = self.series.all();
         let found: Vec<Conflict> = groups.par_iter().flat_map_iter(|group| conflicts(project, group)).collect();
         self.put(found)
     }
 
     fn look_at(&mut self, project: &Project, touched: &[RangeInclusive<u32>]) -> Vec<FigureKey> {
         let mut series = BTreeSet::new();
+        let (mut gone, mut come) = (BTreeSet::new(), Vec::new());
         for id in touched.iter().cloned().flatten() {
             if self.homes.len() <= id as usize {
                 self.homes.resize(id as usize + 1, None);
@@ -196,27 +198,19 @@ impl Conflicts {
             let after = key.map(|key| series_of(&key));
             let before = std::mem::replace(&mut self.homes[id as usize], after);
             series.extend(before.into_iter().chain(after));
-            if before == after {
-                continue;
-            }
-            if let Some(Ok(at)) = before.map(|before| self.series.binary_search(&(before, id))) {
-                self.series.remove(at);
-            }
-            if let Some(after) = after
-                && let Err(at) = self.series.binary_search(&(after, id))
-            {
-                self.series.insert(at, (after, id));
+            if before != after {
+                gone.extend(before.map(|before| (before, id)));
+                come.extend(after.map(|after| (after, id)));
             }
         }
+        self.series.regroup(&gone, come);
         if series.is_empty() {
             return Vec::new();
         }
         Arc::make_mut(&mut self.found).retain(|key, _| !series.contains(&series_of(key)));
         let mut found = Vec::new();
         for number in series {
-            let from = self.series.partition_point(|entry| entry.0 < number);
-            let to = self.series.partition_point(|entry| entry.0 <= number);
-            found.extend(conflicts(project, &self.series[from..to]));
+            found.extend(conflicts(project, self.series.of(number)));
         }
         self.put(found)
     }
@@ -230,7 +224,11 @@ impl Conflicts {
 }
 
 /// The records that are believed where these ones disagree, by a choice or a rule.
-pub(super) fn believed(project: &Project, records: impl Iterator<Item = RecordId>) -> BTreeSet<RecordId> {
+pub(super) fn believed(
+    project: &Project,
+    records: impl Iterator<Item = RecordId>,
+    sources: &mut Sources,
+) -> BTreeSet<RecordId> {
     let prefers = project.rules().any(|(_, rule)| matches!(rule, Rule::Prefer(_)));
     if project.settlements().next().is_none() && !prefers {
         return BTreeSet::new();
@@ -242,9 +240,8 @@ pub(super) fn believed(project: &Project, records: impl Iterator<Item = RecordId
             groups.entry(number).or_default().push((number, id.0));
         }
     }
-    let mut sources = Sources::default();
     let found = groups.values().flat_map(|group| conflicts(project, group));
-    found.filter_map(|conflict| Standing::of(&conflict, project, &mut sources).record()).collect()
+    found.filter_map(|conflict| Standing::of(&conflict, project, sources).record()).collect()
 }
 
 /// The key of what a record states; nothing for one that states nothing.
@@ -326,9 +323,4 @@ fn conflict(key: FigureKey, statements: &[Statement], elsewhere: &Elsewhere) -> 
         Side { value, records }
     };
     Some(Conflict { key, class, sides: sides.into_iter().map(side).collect(), hint })
-}
-
-/// How many digits a value has before only zeros follow.
-fn digits_of(value: Decimal) -> u32 {
-    statement::digits(value)
 }

@@ -1,6 +1,7 @@
 //! Whether a conflict is settled, and by what.
 
 use super::Conflict;
+use super::statement::digits;
 use crate::analysis::Sources;
 use crate::domain::{RecordId, Review, Status};
 use crate::project::{Preferred, Project, Rule, RuleId};
@@ -52,7 +53,7 @@ impl Standing {
 }
 
 /// The record of the one value that a preference points at; nothing where it points at none or at several.
-pub fn preferred(
+pub(super) fn preferred(
     conflict: &Conflict,
     preferred: Preferred,
     project: &Project,
@@ -70,7 +71,7 @@ pub fn preferred(
                 let latest = dates.collect::<Option<Vec<_>>>()?.into_iter().max()?;
                 i64::from(latest.year()) * 400 + i64::from(latest.day_of_year())
             }
-            Preferred::MostExact => i64::from(super::digits_of(side.value)),
+            Preferred::MostExact => i64::from(digits(side.value)),
             Preferred::MostSources => i64::try_from(sources.count(project, &side.records)).unwrap_or(i64::MAX),
             Preferred::Reviewed => {
                 let is_right = |review| matches!(review, Review::Accepted | Review::Corrected);

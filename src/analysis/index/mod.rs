@@ -21,7 +21,7 @@ pub use order::SortKey;
 pub use select::Selection;
 
 use super::flag_kind::FlagKind;
-use super::seen::Seen;
+use super::seen::{SMALL, Seen};
 use super::sentinel::Sentinel;
 use crate::domain::{DocumentId, Record, RecordId, fold};
 use crate::project::Project;
@@ -87,8 +87,11 @@ impl RecordIndex {
         self.seen == Some(Seen::of(project))
     }
 
-    /// Whether bringing it up to date means a look at a great part of the records.
+    /// Whether bringing it up to date means a look at a great part of many records.
     pub fn is_far_from(&self, project: &Project) -> bool {
+        if project.next_record().0 as usize <= SMALL {
+            return false;
+        }
         let Some(before) = self.seen.filter(|_| !self.is_outline) else { return true };
         before != Seen::of(project) && before.touched(project, MANY).is_none()
     }

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 
 pub use flag::{Flag, Reason};
 
+use super::groups::Groups;
 use super::seen::Seen;
 use crate::domain::{DocumentId, Record, RecordId, Review};
 use crate::extract::NotationEvidence;
@@ -30,10 +31,6 @@ use fact::Fact;
 
 /// Beyond so many records touched, all of them are looked at afresh.
 const MANY: usize = 8_000;
-/// So many records touched are looked at again in no time.
-const FEW: usize = 100;
-/// And so many in all.
-const SMALL: usize = 10_000;
 
 /// Which check a flag comes from; each is renewed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +48,8 @@ pub struct Sentinel {
     facts: Vec<Fact>,
     /// The number of each record's document; the greatest number for none.
     homes: Vec<u32>,
-    /// The records of each series: keys of series in order, and their members.
-    series: Vec<(u64, u32)>,
+    /// The records of each series, by its key.
+    series: Groups,
     /// The records of each document, by the document's number.
     documents: Vec<Vec<u32>>,
     /// What the numbers of documents show, where it was asked.
@@ -102,10 +99,7 @@ impl Sentinel {
 
     /// Whether bringing it up to date takes long enough to be done beside other work.
     pub fn is_far_from(&self, project: &Project) -> bool {
-        let Some(before) = self.seen else { return project.next_record().0 as usize > SMALL };
-        before != Seen::of(project)
-            && before.touched(project, FEW).is_none()
-            && project.next_record().0 as usize > SMALL
+        Seen::is_far(self.seen, project)
     }
 
     /// Takes all away to bring it up to date elsewhere, and leaves the flags as they are to be shown meanwhile.
@@ -161,19 +155,18 @@ impl Sentinel {
             .collect();
         self.facts.clear();
         self.facts.resize(all, Fact::default());
-        self.series.clear();
-        self.series.reserve(records.len());
+        let mut series = Vec::with_capacity(records.len());
         for (facts, flagged) in chunks {
             for (id, fact) in facts {
                 self.facts[id as usize] = fact;
                 if fact.series != 0 {
-                    self.series.push((fact.series, id));
+                    series.push((fact.series, id));
                 }
             }
             let flagged = flagged.into_iter().map(|(id, flags)| ((id, Check::Alone), flags));
             Arc::make_mut(&mut self.flags).extend(flagged);
         }
-        self.series.par_sort_unstable();
+        self.series = Groups::new(series);
         let found: Vec<(RecordId, Flag)> = self
             .documents
             .par_chunks(64)
@@ -186,9 +179,9 @@ impl Sentinel {
             })
             .collect();
         self.put(Check::Within, found);
-        let groups: Vec<&[(u64, u32)]> =
-            self.series.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
-        let found: Vec<Found> = groups
+        let found: Vec<Found> = self
+            .series
+            .all()
             .par_chunks(256)
             .flat_map_iter(|groups| {
                 let (mut found, mut members) = (Vec::new(), Vec::new());
@@ -245,7 +238,7 @@ impl Sentinel {
                 None => documents.extend(home(&self.homes, id)),
             }
         }
-        self.regroup(&gone, come);
+        self.series.regroup(&gone, come);
         let mut found = Vec::new();
         for document in documents {
             let ids = &self.documents[document as usize];
@@ -257,37 +250,14 @@ impl Sentinel {
         self.put(Check::Within, found);
         let (mut found, mut members) = (Vec::new(), Vec::new());
         for key in series {
-            let from = self.series.partition_point(|entry| entry.0 < key);
-            let to = self.series.partition_point(|entry| entry.0 <= key);
-            for (_, id) in &self.series[from..to] {
+            for (_, id) in self.series.of(key) {
                 Arc::make_mut(&mut self.flags).remove(&(RecordId(*id), Check::Along));
             }
-            self.members(&self.series[from..to], &mut members);
+            self.members(self.series.of(key), &mut members);
             along::check(&mut members, &mut found);
         }
         let found = found.into_iter().filter_map(|found| along_flag(project, found)).collect();
         self.put(Check::Along, found);
-    }
-
-    /// Takes members out of their series and puts others in.
-    fn regroup(&mut self, gone: &BTreeSet<(u64, u32)>, mut come: Vec<(u64, u32)>) {
-        // One by one each would move half of the list.
-        if gone.len() + come.len() > 16 {
-            self.series.retain(|member| !gone.contains(member));
-            self.series.append(&mut come);
-            self.series.par_sort();
-            return;
-        }
-        for member in gone {
-            if let Ok(at) = self.series.binary_search(member) {
-                self.series.remove(at);
-            }
-        }
-        for member in come {
-            if let Err(at) = self.series.binary_search(&member) {
-                self.series.insert(at, member);
-            }
-        }
     }
 
     /// The members of a series, ready to be looked through.

@@ -1,6 +1,6 @@
 //! Which conflicts are listed, which one is looked at, and what is about to be decided on it.
 
-use crate::analysis::{Conflict, ConflictStanding, Conflicts, Sources, preferred};
+use crate::analysis::{Conflict, ConflictStanding, Conflicts};
 use crate::domain::{ConflictClass, FigureKey};
 use crate::project::{Preferred, Project};
 
@@ -76,12 +76,9 @@ impl ConflictsView {
         if self.counted == now {
             return;
         }
-        let mut sources = Sources::default();
-        let open = conflicts.all().filter(|(other, standing)| other.class == conflict.class && standing.is_open());
-        self.reach = open.fold((0, 0), |(settled, all), (other, _)| {
-            (settled + usize::from(preferred(other, wanted, project, &mut sources).is_some()), all + 1)
-        });
         self.counted = now;
+        let class = conflict.class;
+        self.reach = conflicts.reach(project, class, wanted);
     }
 
     /// The conflicts that are listed.

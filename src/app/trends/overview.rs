@@ -138,7 +138,7 @@ impl Overview {
         overview
     }
 
-    fn compute(session: &Session, view: &mut TrendsView, index: &SeriesIndex) -> Self {
+    fn compute(session: &Session, view: &mut TrendsView, index: &mut SeriesIndex) -> Self {
         let project = session.project();
         let mut overview = Self {
             key: Key { generation: 0, version: 0, language: session.language(), view: TrendsView::default() },
