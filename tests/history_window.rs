@@ -86,6 +86,51 @@ fn any_point_is_gone_to_and_one_old_change_taken_back_by_the_keys() {
 }
 
 #[test]
+fn a_button_that_has_the_focus_has_enter_and_space_for_itself() {
+    use Review::{Accepted, New, Rejected};
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    press(&mut harness, Modifiers::NONE, Key::K);
+    let selected = session(&harness).selection.record;
+    harness.get_by_role_and_label(Role::CheckBox, "This document only").focus();
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    assert!(session(&harness).query.document.is_some());
+    assert_eq!(session(&harness).selection.record, selected, "the box was ticked, and nothing else");
+    press(&mut harness, Modifiers::NONE, Key::J);
+    press(&mut harness, Modifiers::NONE, Key::A);
+
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::J);
+    }
+    harness.get_by_label("accepted: Telecom revenue, Cao Bang, 2021");
+    harness.get_by_role_and_label(Role::Button, "Take this change back by itself").focus();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(reviews(&harness), [New, Rejected, Accepted], "taken back, and not left again");
+}
+
+#[test]
+fn a_row_that_has_the_focus_is_selected_and_then_gone_to_by_enter() {
+    use Review::{Accepted, New};
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    press(&mut harness, Modifiers::NONE, Key::J);
+    harness.get_by_label_contains("2: accepted").focus();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(session(&harness).history_view.selected.flatten().map(|id| id.0), Some(1));
+    assert_eq!(reviews(&harness), [Accepted, Accepted, New]);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(reviews(&harness), [Accepted, New, New]);
+}
+
+#[test]
 fn one_records_history_is_looked_at_by_the_mouse() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path());

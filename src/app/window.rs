@@ -259,6 +259,8 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     let in_cells = panel.session.workspace == Workspace::Review && panel.session.cells.is_active();
     let requested = requests.focus_filter || requests.focus_reason || requests.focus_field.is_some();
     let typing = ctx.text_edit_focused() || in_list || in_cells || requested;
+    // A button that has the focus answers to these two keys, and leaves them in the input.
+    let held = ctx.memory(|memory| memory.focused().is_some());
     let all = Command::ALL.into_iter();
     let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
         all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();
@@ -268,7 +270,8 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
         let bare = !shortcut.modifiers.any() && shortcut.logical_key != Key::F1;
         // A text field undoes its own typing.
         let of_field = bare || (!in_list && matches!(command, Command::Undo | Command::Redo));
-        if typing && of_field {
+        let of_button = held && bare && matches!(shortcut.logical_key, Key::Enter | Key::Space);
+        if (typing && of_field) || of_button {
             continue;
         }
         // A key whose command would do nothing is left to whatever has the focus.

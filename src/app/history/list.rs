@@ -1,6 +1,6 @@
 //! The list of changes, the last one first.
 
-use eframe::egui::{Color32, FontId, Frame, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::Action;
 use super::super::panel::Panel;
@@ -115,7 +115,9 @@ fn row(panel: &mut Panel<'_>, ui: &mut Ui, point: Option<RevisionId>) {
         label = panel.voice.text_with("history-row-state", &[("row", label.into()), ("state", state.into())]);
     }
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &label));
-    if response.double_clicked() {
+    // Enter selects the row that has the focus, and goes to it where it is selected already.
+    let entered = selected && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if response.double_clicked() || entered {
         panel.ask(Action::GoTo(point));
     } else if response.clicked() {
         panel.session.history_view.selected = Some(point);
