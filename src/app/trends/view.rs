@@ -120,7 +120,7 @@ impl Default for TrendsView {
 
 impl TrendsView {
     /// Shows the series of `indicator`, with `place` among those in colour; enterprise, unit and length of period are
-    /// those of the selected record, and the figures are shown as they were reported.
+    /// those of the selected record, and the figures are shown as they were reported, of all years.
     pub fn show(&mut self, indicator: IndicatorId, place: PlaceId) {
         self.choose(indicator);
         self.choose_places = false;
@@ -129,6 +129,8 @@ impl TrendsView {
         }
         self.palette.favour(place);
         (self.frame, self.reading) = (Frame::default(), Reading::default());
+        // The record that is asked for may be of any year.
+        self.years = (None, None);
         if !matches!(self.kind, ChartKind::Lines | ChartKind::Multiples | ChartKind::Table) {
             self.kind = ChartKind::Lines;
         }
@@ -163,5 +165,18 @@ impl TrendsView {
     /// Whether fewer records count than could.
     pub(super) fn is_narrowed(&self) -> bool {
         self.filter != SeriesFilter::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_series_that_is_asked_for_is_shown_with_all_its_years() {
+        let mut view = TrendsView { years: (Some(2023), Some(2024)), ..TrendsView::default() };
+        view.show(IndicatorId::new("revenue.telecom"), PlaceId::new("cao-bang"));
+        assert_eq!(view.years, (None, None), "a record of 2015 is in the chart");
+        assert!(view.places.contains(&PlaceId::new("cao-bang")));
     }
 }
