@@ -562,7 +562,7 @@ impl Window {
             Outcome::Resumed(result) => self.resumed(result),
             Outcome::Saved(generation, path, result) => self.saved(ctx, generation, path, result),
             Outcome::Watched(path, stamp, since) => self.watched(&path, stamp, since),
-            Outcome::Merged(path, of, merge) => self.compared(&path, of, merge),
+            Outcome::Merged(path, of, merge) => self.compared(ctx, path, of, merge),
             Outcome::Sent(path, Ok(())) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.say(self.voice.text_with("notice-saved", &[("name", name.into())]));

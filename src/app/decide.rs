@@ -1,6 +1,6 @@
 //! Carries out decisions on conflicts, and rules.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::Context;
 use jiff::Timestamp;
@@ -92,10 +92,20 @@ impl Window {
         }));
     }
 
-    /// Shows what came of the comparison, if this project has not changed since.
-    pub(super) fn compared(&mut self, path: &Path, of: (u64, u64), merge: Result<Box<Merge>, MergeProblem>) {
-        if of != (self.session.generation(), self.session.project().version()) {
-            return self.warn(self.voice.text("notice-work-broke-off"));
+    /// Shows what came of the comparison.
+    pub(super) fn compared(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        (generation, version): (u64, u64),
+        merge: Result<Box<Merge>, MergeProblem>,
+    ) {
+        if generation != self.session.generation() {
+            return;
+        }
+        // The person went on working meanwhile: what was compared may be no more.
+        if version != self.session.project().version() {
+            return self.compare_project(ctx, path);
         }
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         self.dialog = Some(match merge {
@@ -128,5 +138,27 @@ impl Window {
             Ok(()) => self.say(done),
             Err(error) => self.warn(error.to_string()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::window::Options;
+    use super::*;
+
+    #[test]
+    fn a_comparison_with_a_project_that_has_changed_since_is_made_again() {
+        let ctx = Context::default();
+        let mut window = Window::new(&ctx, Options::default());
+        let strangers = || Err(MergeProblem::Strangers(NoCommonOrigin));
+        let (generation, version) = (window.session.generation(), window.session.project().version());
+        let path = PathBuf::from("theirs.provista.ron");
+        window.compared(&ctx, path.clone(), (generation + 1, version), strangers());
+        assert!(window.jobs.is_empty() && window.notice.is_none() && window.dialog.is_none(), "of another project");
+        window.compared(&ctx, path.clone(), (generation, version + 1), strangers());
+        assert_eq!(window.jobs.len(), 1, "compared again");
+        assert!(window.notice.is_none() && window.dialog.is_none());
+        window.compared(&ctx, path, (generation, version), strangers());
+        assert!(matches!(window.dialog, Some(Dialog::Failed("merge-failed", _))));
     }
 }
