@@ -41,9 +41,26 @@ impl Block {
 
     /// How many rows and columns it has.
     pub fn size(&self) -> (usize, usize) {
-        let length = |range: RangeInclusive<usize>| range.end() - range.start() + 1;
-        (length(self.rows()), length(self.columns()))
+        (length(&self.rows()), length(&self.columns()))
     }
+}
+
+fn length(range: &RangeInclusive<usize>) -> usize {
+    range.end() - range.start() + 1
+}
+
+/// What lies in any of the ranges, as ranges that neither meet nor touch, the lowest first.
+fn merged(ranges: impl Iterator<Item = RangeInclusive<usize>>) -> Vec<RangeInclusive<usize>> {
+    let mut sorted: Vec<RangeInclusive<usize>> = ranges.collect();
+    sorted.sort_unstable_by_key(|range| *range.start());
+    let mut merged: Vec<RangeInclusive<usize>> = Vec::new();
+    for range in sorted {
+        match merged.last_mut() {
+            Some(last) if *range.start() <= last.end() + 1 => *last = *last.start()..=*last.end().max(range.end()),
+            _ => merged.push(range),
+        }
+    }
+    merged
 }
 
 /// The cursor and the selection.
@@ -73,6 +90,27 @@ impl Cells {
     /// What is selected.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// The rows that are selected, each once, from the top.
+    pub fn rows(&self) -> Vec<RangeInclusive<usize>> {
+        merged(self.blocks.iter().map(Block::rows))
+    }
+
+    /// How many rows and how many cells are selected, each counted once.
+    pub fn size(&self) -> (usize, usize) {
+        let rows = self.rows();
+        // Between two of these rows the same columns are selected.
+        let mut cuts: Vec<usize> =
+            self.blocks.iter().map(Block::rows).flat_map(|rows| [*rows.start(), rows.end() + 1]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let strips = cuts.iter().zip(cuts.iter().skip(1));
+        let cells = strips.map(|(from, until)| {
+            let here = self.blocks.iter().filter(|block| block.rows().contains(from));
+            (until - from) * merged(here.map(Block::columns)).iter().map(length).sum::<usize>()
+        });
+        (rows.iter().map(length).sum(), cells.sum())
     }
 
     /// Whether `cell` is selected.
@@ -204,6 +242,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_selected_twice_is_counted_once(corners in prop::collection::vec((0_usize..9, 0_usize..6, 0_usize..9, 0_usize..6), 0..6)) {
+            let mut cells = Cells::default();
+            for (row, column, other, across) in corners {
+                cells.add(Cell { row, column });
+                cells.stretch(Cell { row: other, column: across });
+            }
+            let all = (0..9).flat_map(|row| (0..6).map(move |column| Cell { row, column }));
+            let selected: Vec<Cell> = all.filter(|cell| cells.has(*cell)).collect();
+            let mut rows: Vec<usize> = selected.iter().map(|cell| cell.row).collect();
+            rows.dedup();
+            prop_assert_eq!(cells.size(), (rows.len(), selected.len()));
+            prop_assert_eq!(cells.rows().into_iter().flatten().collect::<Vec<_>>(), rows);
+        }
+
         #[test]
         fn what_is_put_on_the_clipboard_is_read_again(rows in prop::collection::vec(prop::collection::vec("[a\"\t\n\r é]{0,5}", 2..4), 1..4)) {
             // A spreadsheet ends its text with a line end or not: the last cell shows which it was, unless it is empty.

@@ -13,6 +13,8 @@ use crate::domain::{RecordId, Review};
 
 /// How many chips are drawn; the rest is counted.
 const CHIPS: usize = 16;
+/// So many records at most are decided upon by their rows.
+const REVIEWED: usize = 100_000;
 
 /// The title, the count, the filter, and the switch to one document.
 pub fn head(panel: &mut Panel<'_>, ui: &mut Ui) {
@@ -167,22 +169,10 @@ fn chip(panel: &Panel<'_>, ui: &mut Ui, term: &Term) -> bool {
 
 /// While the cells are typed into: that they are, how many are selected, and what can be done with their records.
 pub fn cells(panel: &mut Panel<'_>, ui: &mut Ui) {
-    let blocks = panel.session.cells.blocks();
-    if blocks.is_empty() {
+    if !panel.session.cells.is_active() {
         return;
     }
-    let size = blocks.iter().map(crate::app::Block::size);
-    let (rows, cells) = size.fold((0, 0), |sum, (rows, columns)| (sum.0 + rows, sum.1 + rows * columns));
-    let ids: Vec<RecordId> = {
-        let mut rows: Vec<usize> = if rows > 1 && rows <= 100_000 {
-            blocks.iter().flat_map(crate::app::Block::rows).collect()
-        } else {
-            Vec::new()
-        };
-        rows.sort_unstable();
-        rows.dedup();
-        rows.into_iter().filter_map(|row| panel.session.rows().get(row).copied()).collect()
-    };
+    let (rows, cells) = panel.session.cells.size();
     Frame::NONE.inner_margin(Margin { left: 12, right: 8, top: 0, bottom: 4 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             let title = panel.text("cells-one");
@@ -194,13 +184,16 @@ pub fn cells(panel: &mut Panel<'_>, ui: &mut Ui) {
                 panel.text("cells-mode")
             };
             ui.add(Label::new(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.muted)));
-            if ids.is_empty() {
+            if !(2..=REVIEWED).contains(&rows) {
                 return;
             }
             for (review, key) in [(Review::Accepted, "cells-accept"), (Review::Rejected, "cells-reject")] {
-                let words = panel.voice.count(key, ids.len());
+                let words = panel.voice.count(key, rows);
                 if ui.add(egui::Button::new(words).small()).clicked() {
-                    panel.ask(Action::Review(ids.clone(), review));
+                    let rows = panel.session.cells.rows().into_iter().flatten();
+                    let ids: Vec<RecordId> =
+                        rows.filter_map(|row| panel.session.rows().get(row).copied()).collect();
+                    panel.ask(Action::Review(ids, review));
                 }
             }
         });
