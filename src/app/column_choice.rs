@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, ComboBox, Grid, Key, RichText, ScrollArea, Ui};
 
-use super::panel::{Panel, styled};
+use super::panel::{Panel, beginning, styled};
 use super::theme;
 use crate::reading::{Columns, Preview, Role};
 
@@ -95,7 +95,7 @@ impl ColumnChoice {
                 .map(|row| group.preview.value(row, column))
                 .find(|text| !text.trim().is_empty())
         });
-        let first = first.flatten().map_or_else(|| panel.text("datasets-no-text"), |text| cut(text, TEXT));
+        let first = first.flatten().map_or_else(|| panel.text("datasets-no-text"), |text| beginning(text, TEXT));
         egui::Frame::NONE.fill(panel.theme.panel).inner_margin(8.0).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.label(first);
@@ -166,25 +166,18 @@ fn rows(panel: &Panel<'_>, ui: &mut Ui, preview: &Preview, columns: &Columns) {
             for name in preview.names.iter().take(COLUMNS) {
                 let used = Role::ALL.iter().any(|role| columns.get(*role) == Some(name.as_str()));
                 let colour = if used { panel.theme.accent } else { panel.theme.muted };
-                ui.label(styled(cut(name, CELL), theme::strong(theme::SMALL), colour));
+                ui.label(styled(beginning(name, CELL), theme::strong(theme::SMALL), colour));
             }
             ui.end_row();
             for row in 0..preview.rows.len().min(ROWS) {
                 for name in preview.names.iter().take(COLUMNS) {
-                    let value = cut(preview.value(row, name), CELL);
+                    let value = beginning(preview.value(row, name), CELL);
                     ui.label(RichText::new(value).font(theme::regular(theme::SMALL)).color(panel.theme.text));
                 }
                 ui.end_row();
             }
         });
     });
-}
-
-/// The beginning of a value, on one line.
-fn cut(value: &str, characters: usize) -> String {
-    let mut words = value.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
-    let shown: String = words.by_ref().take(characters).collect();
-    if words.next().is_some() { shown + "…" } else { shown }
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ impl Seen {
 impl Window {
     /// Loads files and folders; where tables of figures are among them, a person says first what they mean.
     pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
-        let tables = Files::under(&paths, &Watch::new()).tables().next().is_some();
+        let tables = named(&paths).tables().next().is_some();
         if !tables {
             self.load_texts(ctx, paths);
             return;
@@ -205,9 +205,16 @@ impl Window {
     }
 }
 
+/// The files that were named themselves. Tables and datasets are looked for among them alone, never in folders, so that
+/// no folder is gone through to find them.
+pub(super) fn named(paths: &[PathBuf]) -> Files {
+    let files: Vec<PathBuf> = paths.iter().filter(|path| path.is_file()).cloned().collect();
+    Files::under(&files, &Watch::new())
+}
+
 /// Reads texts, unless columns of datasets are to be chosen first.
 fn texts(paths: &[PathBuf], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
-    let files = Files::under(paths, &Watch::new());
+    let files = named(paths);
     let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
     match ColumnChoice::of(paths, &datasets) {
         Some(choice) => Outcome::Datasets(seen.generation, Box::new(choice)),

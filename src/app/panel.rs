@@ -98,6 +98,13 @@ pub fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(text).truncate().sense(Sense::hover()))
 }
 
+/// The beginning of a value, on one line.
+pub fn beginning(value: &str, characters: usize) -> String {
+    let mut words = value.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let shown: String = words.by_ref().take(characters).collect();
+    if words.next().is_some() { shown + "…" } else { shown }
+}
+
 /// A small dot of `colour`.
 pub fn dot(ui: &mut Ui, colour: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(8.0, theme::ROW_HEIGHT - 4.0), Sense::hover());

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use eframe::egui::{self, ComboBox, DragValue, Grid, Key, RichText, ScrollArea, TextEdit, Ui};
 
-use super::panel::{Panel, styled};
+use super::loading::named;
+use super::panel::{Panel, beginning, styled};
 use super::theme;
 use crate::domain::{
     Atlas, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, TableColumn,
@@ -14,7 +15,7 @@ use crate::domain::{
 };
 use crate::extract::{Lack, Lexis, Tabulated, read_period};
 use crate::project::Project;
-use crate::reading::{Files, Preview, Sheet, Watch, read_sheets};
+use crate::reading::{Preview, Sheet, Watch, read_sheets};
 
 /// So many rows below the heads are shown, and so many columns.
 const ROWS: usize = 5;
@@ -108,9 +109,8 @@ pub struct TableChoice {
     others: Vec<PathBuf>,
     lexis: Arc<Lexis>,
     outlook: Option<Outlook>,
-    /// What is typed as the period of all figures.
-    period: String,
-    asked: usize,
+    /// What is typed as the period of all figures; nothing before the table is shown.
+    period: Option<String>,
     all: usize,
 }
 
@@ -128,7 +128,7 @@ pub enum Decision {
 impl TableChoice {
     /// The choice for the tables of figures among `paths`; nothing where there are none.
     pub fn of(project: &Project, paths: &[PathBuf], watch: &Watch) -> Option<Self> {
-        let files = Files::under(paths, &Watch::new());
+        let files = named(paths);
         let named: Vec<PathBuf> = files.tables().map(Path::to_path_buf).collect();
         let (mut waiting, mut taken) = (VecDeque::new(), Vec::new());
         for path in named.iter().take_while(|_| !watch.is_stopped()) {
@@ -151,8 +151,7 @@ impl TableChoice {
         }
         let others = paths.iter().filter(|path| !taken.contains(path)).cloned().collect();
         let (all, lexis) = (waiting.len(), Arc::clone(project.lexis()));
-        let mut choice =
-            Self { waiting, chosen: Vec::new(), others, lexis, outlook: None, period: String::new(), asked: 1, all };
+        let mut choice = Self { waiting, chosen: Vec::new(), others, lexis, outlook: None, period: None, all };
         choice.prepare();
         (all > 0).then_some(choice)
     }
@@ -160,7 +159,7 @@ impl TableChoice {
     /// Makes ready what the window needs of the table that is asked about next.
     fn prepare(&mut self) {
         let Some(table) = self.waiting.front() else { return };
-        self.period = table.tabulation.whole.period.map(|period| period.to_string()).unwrap_or_default();
+        self.period = None;
         if self.outlook.as_ref().is_none_or(|outlook| outlook.of != table.tabulation) {
             self.outlook = Some(Outlook::of(&self.lexis, table));
         }
@@ -169,6 +168,7 @@ impl TableChoice {
     /// Draws the choice for the present table.
     pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
         ui.set_width(ui.ctx().content_rect().width().min(960.0) - 80.0);
+        let asked = self.all + 1 - self.waiting.len();
         let Some(table) = self.waiting.front_mut() else { return Decision::Cancel };
         ui.heading(panel.text("table-title"));
         ui.add_space(4.0);
@@ -177,14 +177,17 @@ impl TableChoice {
         ui.horizontal(|ui| {
             ui.label(styled(name, theme::strong(theme::BODY), panel.theme.text));
             if self.all > 1 {
-                let (nr, all) = (panel.voice.whole(self.asked), panel.voice.whole(self.all));
+                let (nr, all) = (panel.voice.whole(asked), panel.voice.whole(self.all));
                 let of = panel.voice.text_with("table-of", &[("nr", nr.into()), ("all", all.into())]);
                 ui.label(RichText::new(of).color(panel.theme.muted));
             }
         });
         ui.label(RichText::new(panel.text("table-hint")).color(panel.theme.muted));
         ui.add_space(8.0);
-        whole(panel, ui, &mut table.tabulation, &mut self.period, &self.lexis);
+        let given = table.tabulation.whole.period;
+        let period =
+            self.period.get_or_insert_with(|| given.map(|known| panel.voice.period(known)).unwrap_or_default());
+        whole(panel, ui, &mut table.tabulation, period, &self.lexis);
         ui.add_space(8.0);
         columns(panel, ui, table, &self.lexis);
         ui.add_space(8.0);
@@ -218,13 +221,11 @@ impl TableChoice {
     /// Goes on to the next table, or to loading.
     fn next(&mut self, import: bool, texts: bool) -> Decision {
         let Some(table) = self.waiting.pop_front() else { return Decision::Cancel };
-        self.asked += 1;
         if texts {
             // The file as a whole is one of texts.
             let path = table.path;
             self.waiting.retain(|other| other.path != path);
             self.chosen.retain(|other| other.path != path);
-            self.asked = self.all - self.waiting.len() + 1;
             self.others.push(path);
         } else if import {
             self.chosen.push(table);
@@ -409,7 +410,7 @@ fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexi
                 let is_figure = nr >= first;
                 ui.label(styled(panel.voice.whole(nr + 1), theme::regular(theme::SMALL), panel.theme.muted));
                 for (at, column) in columns.iter().take(COLUMNS).enumerate() {
-                    let words = cut(cells.get(at).copied().unwrap_or_default(), CELL);
+                    let words = beginning(cells.get(at).copied().unwrap_or_default(), CELL);
                     let used = *column != TableColumn::Nothing;
                     let colour = if used { panel.theme.text } else { panel.theme.muted };
                     let font = if is_figure { theme::regular(theme::SMALL) } else { theme::strong(theme::SMALL) };
@@ -448,13 +449,6 @@ fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut T
         let gives: Vec<String> = gives.into_iter().flatten().collect();
         ui.label(styled(gives.join(", "), theme::regular(theme::SMALL), panel.theme.accent));
     }
-}
-
-/// The beginning of a value.
-fn cut(value: &str, characters: usize) -> String {
-    let mut words = value.chars();
-    let shown: String = words.by_ref().take(characters).collect();
-    if words.next().is_some() { shown + "…" } else { shown }
 }
 
 #[cfg(test)]
