@@ -1,7 +1,9 @@
 //! What every panel is given: the session to read, the voice and the colours to draw with, and where to put requests.
 
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    self, Align, Color32, FontId, Frame, Label, Layout, Margin, Response, RichText, Sense, Ui, Vec2, WidgetText,
+    self, Align, Align2, Color32, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, ScrollArea, Sense,
+    Ui, Vec2, WidgetText,
 };
 
 use super::action::Action;
@@ -103,6 +105,25 @@ pub fn beginning(value: &str, characters: usize) -> String {
     let mut words = value.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     let shown: String = words.by_ref().take(characters).collect();
     if words.next().is_some() { shown + "…" } else { shown }
+}
+
+/// Writes a line of text into `rect`, cut with “…” where it does not fit.
+pub fn write_line(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32) {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.painter().layout_job(job);
+    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley(at, galley, colour);
+}
+
+/// Scrolls a list of rows of one height, of which the first is `offset` above the top, so that row `at` is in view. A row
+/// that is not drawn cannot ask to be scrolled to; where it stands is known all the same.
+pub fn bring_row(area: ScrollArea, ui: &Ui, at: usize, row_height: f32, offset: f32) -> ScrollArea {
+    let (top, height) = (at as f32 * row_height, ui.available_height());
+    if top < offset || top + row_height > offset + height {
+        return area.vertical_scroll_offset((top - height / 2.0).max(0.0));
+    }
+    area
 }
 
 /// A small dot of `colour`.

@@ -1,13 +1,11 @@
 //! The list of conflicts, by class.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use eframe::egui::{
-    Align2, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::Action;
-use super::super::panel::Panel;
+use super::super::panel::{Panel, bring_row, write_line};
 use super::super::theme;
 use crate::domain::{ConflictClass, FigureKey};
 
@@ -17,12 +15,12 @@ const ROW: f32 = 44.0;
 /// Draws it.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let title = panel.text("conflicts-title");
-    let open = panel.voice.count("conflicts-open", panel.session.conflicts().open());
+    let open = panel.voice.count("conflicts-open", panel.session.conflicts_view.open());
     panel.head(ui, &title, |panel, ui| {
         ui.label(RichText::new(open).color(panel.theme.muted));
     });
     classes(panel, ui);
-    let listed = panel.session.conflicts_view.listed().to_vec();
+    let listed = Rc::clone(panel.session.conflicts_view.listed());
     if listed.is_empty() {
         let (title, hint) = (panel.text("conflicts-none-open"), panel.text("conflicts-none-open-hint"));
         panel.empty(ui, &title, &hint, &[]);
@@ -34,12 +32,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         && let Some(at) =
             panel.session.conflicts_view.selected.and_then(|key| listed.iter().position(|own| *own == key))
     {
-        // A row that is not drawn cannot ask to be scrolled to; where it stands is known all the same.
-        let (top, height) = (at as f32 * ROW, ui.available_height());
-        let shown = panel.session.conflicts_view.offset;
-        if top < shown || top + ROW > shown + height {
-            area = area.vertical_scroll_offset((top - height / 2.0).max(0.0));
-        }
+        area = bring_row(area, ui, at, ROW, panel.session.conflicts_view.offset);
     }
     let output = area.show_rows(ui, ROW, listed.len(), |ui, rows| {
         for key in &listed[rows] {
@@ -51,24 +44,17 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
 
 /// The classes with their numbers, to choose one.
 fn classes(panel: &mut Panel<'_>, ui: &mut Ui) {
-    let settled = panel.session.conflicts_view.settled;
-    let mut counts: BTreeMap<ConflictClass, usize> = BTreeMap::new();
-    for (conflict, standing) in panel.session.conflicts().all() {
-        if settled || standing.is_open() {
-            *counts.entry(conflict.class).or_default() += 1;
-        }
-    }
     Frame::NONE.inner_margin(Margin { left: 12, right: 8, top: 0, bottom: 6 }).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            let all = panel.voice.whole(counts.values().sum());
+            let counts = ConflictClass::ALL.map(|class| (class, panel.session.conflicts_view.count_of(class)));
+            let all = panel.voice.whole(counts.iter().map(|(_, count)| count).sum());
             let present = panel.session.conflicts_view.class;
             let words = panel.voice.text_with("conflicts-all", &[("count", all.into())]);
             if ui.selectable_label(present.is_none(), words).clicked() {
                 panel.session.conflicts_view.class = None;
             }
-            for class in ConflictClass::ALL {
-                let count = counts.get(&class).copied().unwrap_or_default();
+            for (class, count) in counts {
                 if count == 0 && present != Some(class) {
                     continue;
                 }
@@ -108,22 +94,13 @@ fn row(panel: &mut Panel<'_>, ui: &mut Ui, key: &FigureKey) {
             pos2(rect.right() - 8.0, rect.top() + top + 18.0),
         )
     };
-    write(ui, line(5.0), &about, theme::regular(theme::BODY), colour);
+    write_line(ui, line(5.0), &about, theme::regular(theme::BODY), colour);
     let small = theme::regular(theme::SMALL);
-    write(ui, line(23.0), &format!("{state} · {values}"), small, theme.muted);
+    write_line(ui, line(23.0), &format!("{state} · {values}"), small, theme.muted);
     let label = [("about", about.into()), ("class", state.into()), ("values", values.into())];
     let label = panel.voice.text_with("conflict-row", &label);
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &label));
     if response.on_hover_text(&label).clicked() {
         panel.ask(Action::SelectConflict(*key));
     }
-}
-
-/// A line of text, cut where it does not fit.
-fn write(ui: &Ui, rect: Rect, text: &str, font: eframe::egui::FontId, colour: eframe::egui::Color32) {
-    let mut job = eframe::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(rect.width());
-    let galley = ui.painter().layout_job(job);
-    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect).min;
-    ui.painter().galley(at, galley, colour);
 }

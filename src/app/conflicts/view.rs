@@ -1,5 +1,8 @@
 //! Which conflicts are listed, which one is looked at, and what is about to be decided on it.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::analysis::{Conflict, ConflictStanding, Conflicts};
 use crate::domain::{ConflictClass, FigureKey};
 use crate::project::{Preferred, Project};
@@ -22,7 +25,9 @@ pub struct ConflictsView {
     /// How far the list is scrolled.
     pub offset: f32,
     of: Option<(u64, Option<ConflictClass>, bool, Option<FigureKey>)>,
-    listed: Vec<FigureKey>,
+    listed: Rc<[FigureKey]>,
+    /// How many there are of each class, and how many of those nobody settled.
+    classes: BTreeMap<ConflictClass, (usize, usize)>,
     counts: Vec<usize>,
     counted: Option<(u64, FigureKey, Preferred)>,
     reach: (usize, usize),
@@ -48,6 +53,11 @@ impl ConflictsView {
                 self.selected == Some(conflict.key)
                     || (self.class.is_none_or(|class| class == conflict.class) && (self.settled || standing.is_open()))
             };
+            self.classes.clear();
+            for (conflict, standing) in conflicts.all() {
+                let (all, open) = self.classes.entry(conflict.class).or_default();
+                (*all, *open) = (*all + 1, *open + usize::from(standing.is_open()));
+            }
             let mut listed: Vec<&Conflict> = conflicts
                 .all()
                 .filter(|(conflict, standing)| is_listed(conflict, *standing))
@@ -69,7 +79,7 @@ impl ConflictsView {
     }
 
     /// How many of the open conflicts of the class a rule would settle, and how many there are.
-    fn count(&mut self, project: &Project, conflicts: &Conflicts) {
+    fn count(&mut self, project: &Project, conflicts: &mut Conflicts) {
         let Some((conflict, _)) = self.selected.and_then(|key| conflicts.get(&key)) else { return };
         let wanted = self.preference(conflict.class);
         let now = Some((project.version(), conflict.key, wanted));
@@ -82,8 +92,19 @@ impl ConflictsView {
     }
 
     /// The conflicts that are listed.
-    pub fn listed(&self) -> &[FigureKey] {
+    pub fn listed(&self) -> &Rc<[FigureKey]> {
         &self.listed
+    }
+
+    /// How many conflicts nobody settled.
+    pub fn open(&self) -> usize {
+        self.classes.values().map(|(_, open)| open).sum()
+    }
+
+    /// How many conflicts of a class there are to list.
+    pub fn count_of(&self, class: ConflictClass) -> usize {
+        let (all, open) = self.classes.get(&class).copied().unwrap_or_default();
+        if self.settled { all } else { open }
     }
 
     /// How many sources state each value of the selected conflict.

@@ -1,10 +1,13 @@
 //! The selected change: what it did edit by edit, and the two ways to take back.
 
+use std::sync::Arc;
+
 use eframe::egui::{self, Frame, Label, Margin, RichText, ScrollArea, Ui};
 
 use super::super::command::Command;
 use super::super::panel::{Panel, styled};
 use super::super::theme;
+use super::list::line;
 use super::view::Place;
 use crate::project::Edit;
 
@@ -20,11 +23,12 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     };
     let place = panel.session.history_view.place(point);
     let revision = point.and_then(|id| panel.session.project().history().get(id));
-    let title = match revision {
-        Some(revision) => panel.voice.change(&revision.change, panel.session.project()),
+    let change = revision.map(|revision| Arc::clone(&revision.change));
+    let title = match point.filter(|_| change.is_some()) {
+        Some(id) => line(panel, id),
         None => panel.text("history-beginning"),
     };
-    let edits: Vec<Edit> = revision.map(|revision| revision.change.edits.clone()).unwrap_or_default();
+    let edits = change.as_ref().map_or(&[][..], |change| &change.edits);
     Frame::NONE.inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(ui, |ui| {
         ui.add(Label::new(styled(title, theme::strong(theme::TITLE), panel.theme.text)).wrap());
         ui.add_space(8.0);
@@ -40,9 +44,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
             (Place::Ahead | Place::Aside, _) => Some(panel.text("history-not-here")),
             (_, Some(later)) if point.is_some() => {
                 let number = panel.voice.whole(later.0 as usize + 1);
-                let later = panel.session.project().history().get(later);
-                let later = later.map(|later| panel.voice.change(&later.change, panel.session.project()));
-                let change = format!("{number} {}", later.unwrap_or_default());
+                let change = format!("{number} {}", line(panel, later));
                 Some(panel.voice.text_with("history-needed", &[("change", change.into())]))
             }
             (Place::Here, _) => Some(panel.text("history-is-here")),
@@ -54,7 +56,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         }
         ui.add_space(8.0);
         ui.separator();
-        ScrollArea::vertical().id_salt(("edits", point)).auto_shrink(false).show(ui, |ui| list(panel, ui, &edits));
+        ScrollArea::vertical().id_salt(("edits", point)).auto_shrink(false).show(ui, |ui| list(panel, ui, edits));
     });
 }
 

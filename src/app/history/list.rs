@@ -1,9 +1,12 @@
 //! The list of changes, the last one first.
 
-use eframe::egui::{Color32, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use eframe::egui::{Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::Action;
-use super::super::panel::Panel;
+use super::super::panel::{Panel, bring_row, write_line};
 use super::super::theme;
 use super::view::Place;
 use crate::project::RevisionId;
@@ -16,19 +19,14 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let title = panel.text("history-title");
     panel.head(ui, &title, |_, _| {});
     scope(panel, ui);
-    let listed = panel.session.history_view.listed().to_vec();
+    let listed = Rc::clone(panel.session.history_view.listed());
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut area = ScrollArea::vertical().id_salt("history").auto_shrink(false);
     if std::mem::take(&mut panel.session.history_view.reveal)
         && let Some(at) =
             panel.session.history_view.selected.and_then(|point| listed.iter().position(|own| *own == point))
     {
-        // A row that is not drawn cannot ask to be scrolled to; where it stands is known all the same.
-        let (top, height) = (at as f32 * ROW, ui.available_height());
-        let shown = panel.session.history_view.offset;
-        if top < shown || top + ROW > shown + height {
-            area = area.vertical_scroll_offset((top - height / 2.0).max(0.0));
-        }
+        area = bring_row(area, ui, at, ROW, panel.session.history_view.offset);
     }
     let output = area.show_rows(ui, ROW, listed.len(), |ui, rows| {
         for point in &listed[rows] {
@@ -104,9 +102,9 @@ fn row(panel: &mut Panel<'_>, ui: &mut Ui, point: Option<RevisionId>) {
     let lead = if number.is_empty() { String::new() } else { format!("{number}  ") };
     let upper = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 3.0), pos2(until, rect.top() + 21.0));
     let lower = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 21.0), pos2(right, rect.top() + 37.0));
-    write(ui, upper, &format!("{lead}{what}"), theme::regular(theme::BODY), colour);
+    write_line(ui, upper, &format!("{lead}{what}"), theme::regular(theme::BODY), colour);
     if point.is_some() {
-        write(ui, lower, &format!("{time} · {author}"), theme::regular(theme::SMALL), theme.muted);
+        write_line(ui, lower, &format!("{time} · {author}"), theme::regular(theme::SMALL), theme.muted);
     }
     let values = [("number", number.into()), ("what", what.into()), ("time", time.into()), ("author", author.into())];
     let mut label =
@@ -125,21 +123,25 @@ fn row(panel: &mut Panel<'_>, ui: &mut Ui, point: Option<RevisionId>) {
 }
 
 /// The number of a change, what it did, when, and who made it.
-fn described(panel: &Panel<'_>, point: Option<RevisionId>) -> (String, String, String, String) {
-    let revision = point.and_then(|id| Some((id, panel.session.project().history().get(id)?)));
-    let Some((id, revision)) = revision else {
+fn described(panel: &mut Panel<'_>, point: Option<RevisionId>) -> (String, String, String, String) {
+    let change = point.and_then(|id| Some((id, Arc::clone(&panel.session.project().history().get(id)?.change))));
+    let Some((id, change)) = change else {
         return (String::new(), panel.text("history-beginning"), String::new(), String::new());
     };
-    let change = &revision.change;
     let author = change.author.map_or_else(|| panel.text("history-nobody"), |author| author.to_string());
     let number = panel.voice.whole(id.0 as usize + 1);
-    (number, panel.voice.change(change, panel.session.project()), panel.voice.time(change.at), author)
+    (number, line(panel, id), panel.voice.time(change.at), author)
 }
 
-/// A line of text, cut where it does not fit.
-fn write(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32) {
-    let mut job = eframe::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(rect.width());
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(rect.left_center() - vec2(0.0, galley.size().y / 2.0), galley, colour);
+/// A change in one line.
+pub(super) fn line(panel: &mut Panel<'_>, id: RevisionId) -> String {
+    let of = (panel.session.project().version(), panel.voice.language());
+    if let Some(line) = panel.session.history_view.line(of, id) {
+        return line.to_owned();
+    }
+    let project = panel.session.project();
+    let line = project.history().get(id).map(|revision| panel.voice.change(&revision.change, project));
+    let line = line.unwrap_or_default();
+    panel.session.history_view.keep_line(id, line.clone());
+    line
 }

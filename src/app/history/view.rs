@@ -1,8 +1,9 @@
 //! Which changes are listed, and which one is looked at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use crate::domain::RecordId;
+use crate::domain::{Language, RecordId};
 use crate::project::{Project, RevisionId};
 
 /// Where a change lies, seen from the present state.
@@ -31,11 +32,14 @@ pub struct HistoryView {
     /// How far the list is scrolled.
     pub offset: f32,
     of: Option<(u64, Option<RecordId>)>,
-    listed: Vec<Option<RevisionId>>,
+    listed: Rc<[Option<RevisionId>]>,
     behind: BTreeSet<RevisionId>,
     ahead: BTreeSet<RevisionId>,
     current: Option<RevisionId>,
     dependents: Option<(u64, RevisionId, Vec<RevisionId>)>,
+    /// Of which version and in which language the lines are.
+    lines_of: Option<(u64, Language)>,
+    lines: BTreeMap<RevisionId, String>,
 }
 
 impl HistoryView {
@@ -55,7 +59,7 @@ impl HistoryView {
             if self.record.is_none() {
                 listed.push(None);
             }
-            self.listed = listed;
+            self.listed = listed.into();
             if self.selected.flatten().is_some_and(|id| history.get(id).is_none()) {
                 self.selected = None;
             }
@@ -70,8 +74,23 @@ impl HistoryView {
     }
 
     /// The changes that are listed, the last one first; nothing for the beginning.
-    pub fn listed(&self) -> &[Option<RevisionId>] {
+    pub fn listed(&self) -> &Rc<[Option<RevisionId>]> {
         &self.listed
+    }
+
+    /// A change in one line, as it was kept for this version and language. A mass decision has an edit for each record,
+    /// so that it is not gone through in each frame.
+    pub(super) fn line(&mut self, of: (u64, Language), id: RevisionId) -> Option<&str> {
+        if self.lines_of != Some(of) {
+            self.lines.clear();
+            self.lines_of = Some(of);
+        }
+        self.lines.get(&id).map(String::as_str)
+    }
+
+    /// Keeps the line of a change.
+    pub(super) fn keep_line(&mut self, id: RevisionId, line: String) {
+        self.lines.insert(id, line);
     }
 
     /// Where a point lies, seen from the present state.
