@@ -9,6 +9,9 @@ use crate::domain::{RecordId, Review};
 /// The confidences to choose from, in percent; 0 is any.
 const LEAST: [u8; 5] = [98, 95, 90, 80, 0];
 
+/// How many records there are for each least confidence, without flags and with them.
+type Counts = [[usize; 2]; LEAST.len()];
+
 /// What is to be accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bulk {
@@ -16,11 +19,13 @@ pub struct Bulk {
     least: u8,
     /// Whether flagged records are accepted too.
     flagged: bool,
+    /// What was counted, and of which rows.
+    counted: Option<((u64, u64, bool), Counts)>,
 }
 
 impl Default for Bulk {
     fn default() -> Self {
-        Self { least: 95, flagged: false }
+        Self { least: 95, flagged: false, counted: None }
     }
 }
 
@@ -38,14 +43,29 @@ impl Bulk {
     /// The undecided records of the table that it is about. A record with something typed and not applied is left out.
     pub fn records(self, session: &Session) -> Vec<RecordId> {
         let is_meant = |id: &RecordId| {
-            session.project().record(*id).is_some_and(|record| {
-                record.review == Review::New
-                    && record.origin.certainty().get() * 100.0 + 0.001 >= f32::from(self.least)
-                    && (self.flagged || !session.sentinel().calls(*id, record))
-                    && !session.drafts.any(*id)
-            })
+            standing(session, *id)
+                .is_some_and(|(percent, calls)| percent >= f32::from(self.least) && (self.flagged || !calls))
         };
         session.rows().iter().copied().filter(is_meant).collect()
+    }
+
+    /// How many records there are for each least confidence, without flags and with them. They are counted once for the
+    /// rows as they are: a dialog that waits is drawn many times a second.
+    fn counts(&mut self, session: &Session) -> Counts {
+        let of = (session.rows_stamp(), session.project().version(), session.is_checking());
+        match self.counted {
+            Some((known, counts)) if known == of => counts,
+            _ => {
+                let mut counts = [[0; 2]; LEAST.len()];
+                for (percent, calls) in session.rows().iter().filter_map(|id| standing(session, *id)) {
+                    for (least, count) in LEAST.into_iter().zip(&mut counts) {
+                        count[usize::from(calls)] += usize::from(percent >= f32::from(least));
+                    }
+                }
+                self.counted = Some((of, counts));
+                counts
+            }
+        }
     }
 
     /// Draws the choice.
@@ -55,8 +75,10 @@ impl Bulk {
         ui.add_space(8.0);
         ui.label(panel.text("bulk-text"));
         ui.add_space(4.0);
-        for least in LEAST {
-            let count = Self { least, ..*self }.records(panel.session).len();
+        let counts = self.counts(panel.session);
+        let count_of = |[without, flagged]: [usize; 2], too: bool| without + if too { flagged } else { 0 };
+        for (least, of) in LEAST.into_iter().zip(counts) {
+            let count = count_of(of, self.flagged);
             let words = match least {
                 0 => panel.text("bulk-any"),
                 _ => panel.voice.text_with("bulk-at-least", &[("percent", least.to_string().into())]),
@@ -65,22 +87,22 @@ impl Bulk {
             ui.radio_value(&mut self.least, least, words);
         }
         ui.add_space(4.0);
-        let of_flagged = Self { flagged: true, ..*self }.records(panel.session).len();
-        let without = Self { flagged: false, ..*self }.records(panel.session).len();
-        let count = panel.voice.whole(of_flagged - without);
+        let present = LEAST.into_iter().zip(counts).find(|(least, _)| *least == self.least);
+        let present = present.map_or([0; 2], |(_, of)| of);
+        let count = panel.voice.whole(present[1]);
         ui.checkbox(&mut self.flagged, panel.voice.text_with("bulk-flagged", &[("count", count.into())]));
         ui.add_space(8.0);
         ui.label(RichText::new(panel.text("bulk-undo")).color(panel.theme.muted));
         ui.add_space(12.0);
-        let chosen = self.records(panel.session);
+        let chosen = count_of(present, self.flagged);
         let mut decision = Decision::Open;
         ui.horizontal(|ui| {
-            let words = panel.voice.count("bulk-accept", chosen.len());
+            let words = panel.voice.count("bulk-accept", chosen);
             // What is flagged is left alone, and is not known before the flags are.
             let waits = panel.session.is_checking() && !self.flagged;
-            let accept = ui.add_enabled_ui(!chosen.is_empty() && !waits, |ui| panel.primary(ui, words)).inner;
+            let accept = ui.add_enabled_ui(chosen > 0 && !waits, |ui| panel.primary(ui, words)).inner;
             if accept.clicked() {
-                decision = Decision::Accept(chosen);
+                decision = Decision::Accept(self.records(panel.session));
             }
             if ui.button(panel.text("cancel")).clicked() {
                 decision = Decision::Cancel;
@@ -92,4 +114,12 @@ impl Bulk {
         });
         decision
     }
+}
+
+/// How sure a record is, in percent, and whether its flags call for a look; nothing where it is not to be accepted with
+/// others.
+fn standing(session: &Session, id: RecordId) -> Option<(f32, bool)> {
+    let record = session.project().record(id)?;
+    let is_meant = record.review == Review::New && !session.drafts.any(id);
+    is_meant.then(|| (record.origin.certainty().get() * 100.0 + 0.001, session.sentinel().calls(id, record)))
 }
