@@ -1,12 +1,17 @@
 //! Merging another project: what would be taken over, what clashes, side by side, and how far both agree.
 
-use eframe::egui::{Grid, Label, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{Grid, Label, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::panel::{Panel, styled};
 use super::theme;
 use crate::analysis::{Agreement, agreement};
 use crate::domain::Unit;
 use crate::project::{Clash, Merge, Version};
+
+/// How high a clash is taken to be that was not drawn yet.
+const HEIGHT: f32 = 64.0;
+/// How far out of view a clash is drawn all the same.
+const NEAR: f32 = 160.0;
 
 /// A merge that waits for decisions.
 #[derive(Debug)]
@@ -18,6 +23,8 @@ pub struct MergeView {
     /// For each clash whether the other side's version was chosen; nothing where nobody chose.
     pub choices: Vec<Option<bool>>,
     agreement: Vec<Agreement>,
+    /// How high each clash is drawn.
+    heights: Vec<f32>,
 }
 
 /// What was decided.
@@ -35,7 +42,8 @@ impl MergeView {
     /// A view on a merge of which nothing is decided.
     pub fn new(name: String, merge: Box<Merge>) -> Self {
         let (choices, agreement) = (vec![None; merge.clashes.len()], agreement(&merge.pairs));
-        Self { name, merge, choices, agreement }
+        let heights = vec![HEIGHT; merge.clashes.len()];
+        Self { name, merge, choices, agreement, heights }
     }
 
     /// Draws it.
@@ -57,8 +65,18 @@ impl MergeView {
                 }
             });
             ScrollArea::vertical().id_salt("clashes").max_height(240.0).auto_shrink([false, true]).show(ui, |ui| {
-                for (clash, choice) in self.merge.clashes.iter().zip(&mut self.choices) {
-                    self::clash(panel, ui, self.merge.project(), clash, choice);
+                // What is out of view is not drawn, and takes the room that it took when it was. What is near is drawn, so
+                // that the Tab key leads to it.
+                let near = ui.clip_rect().expand(NEAR);
+                let all = self.merge.clashes.iter().zip(&mut self.choices).zip(&mut self.heights);
+                for ((clash, choice), height) in all {
+                    let room = vec2(ui.available_width(), *height);
+                    if near.intersects(Rect::from_min_size(ui.cursor().min, room)) {
+                        let drawn = ui.scope(|ui| self::clash(panel, ui, self.merge.project(), clash, choice));
+                        *height = drawn.response.rect.height();
+                    } else {
+                        ui.allocate_space(room);
+                    }
                 }
             });
         }
@@ -123,6 +141,9 @@ fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clas
             let chosen = *choice == Some(at == 1);
             let response = ui.radio(chosen, words);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
             if response.clicked() {
                 *choice = Some(at == 1);
             }
