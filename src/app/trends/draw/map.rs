@@ -15,7 +15,7 @@ const LEGEND: f32 = 44.0;
 
 pub(super) fn least_size(map: &TileMap) -> Vec2 {
     let (columns, rows) = map.size();
-    vec2(f32::from(columns) * 48.0, f32::from(rows) * 26.0 + LEGEND)
+    vec2(f32::from(columns) * 48.0, f32::from(rows) * 17.0 + LEGEND)
 }
 
 /// Lays it out; the chosen places have a stronger edge.
