@@ -18,20 +18,6 @@ use crate::domain::{RecordId, SlotValue, fold_char};
 
 /// How long a frame may look through rows.
 const PIECE: Duration = Duration::from_millis(3);
-/// The columns in which text is replaced.
-const COLUMNS: [Column; 10] = [
-    Column::Place,
-    Column::Indicator,
-    Column::Period,
-    Column::Value,
-    Column::Unit,
-    Column::Bound,
-    Column::Status,
-    Column::Yoy,
-    Column::OfPlan,
-    Column::Operator,
-];
-
 /// A cell that would change, or cannot.
 #[derive(Clone, Debug)]
 struct Found {
@@ -69,7 +55,7 @@ pub enum Decision {
 impl Replace {
     /// Begins in `column`.
     pub fn new(column: Option<Column>) -> Self {
-        let column = column.filter(|column| COLUMNS.contains(column)).unwrap_or(Column::Operator);
+        let column = column.filter(|column| entry::slot(*column).is_some()).unwrap_or(Column::Operator);
         Self { column, find: String::new(), with: String::new(), whole: false, of: None, next: 0, found: Vec::new() }
     }
 
@@ -122,7 +108,8 @@ impl Replace {
             ui.label(RichText::new(&label).color(panel.theme.muted));
             let shown = panel.text(column_title(self.column));
             let combo = ComboBox::from_id_salt("replace column").selected_text(shown).show_ui(ui, |ui| {
-                for column in COLUMNS {
+                // Text is replaced where it is typed.
+                for column in Column::ALL.into_iter().filter(|column| entry::slot(*column).is_some()) {
                     ui.selectable_value(&mut self.column, column, panel.text(column_title(column)));
                 }
             });
@@ -195,7 +182,7 @@ impl Replace {
                     ui.set_min_height(theme::ROW_HEIGHT);
                     let record = panel.session.project().record(found.id);
                     let after = match (&found.meant, record) {
-                        (Ok(values), Some(record)) => words_of(panel, values, &record.figure),
+                        (Ok(values), Some(record)) => words_of(panel.voice, values, &record.figure),
                         _ => found.after.clone(),
                     };
                     let values = [("before", found.before.as_str().into()), ("after", after.into())];

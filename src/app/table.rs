@@ -32,7 +32,7 @@ impl Window {
             }
             Command::Cells => {
                 self.session.workspace = Workspace::Review;
-                review::enter_cells(&mut self.session, true);
+                review::enter_cells(&mut self.session, &self.voice, true);
             }
             Command::Columns => {
                 self.session.workspace = Workspace::Review;

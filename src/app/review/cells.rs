@@ -6,7 +6,6 @@
 use eframe::egui::{
     self, Event, EventFilter, Frame, Id, Key, Modifiers, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, vec2,
 };
-use rust_decimal::Decimal;
 
 use super::super::action::Action;
 use super::super::cells::{Block, Cell, cells_of, text_of};
@@ -15,6 +14,7 @@ use super::super::entry::{self, Care};
 use super::super::panel::Panel;
 use super::super::session::Session;
 use super::super::theme;
+use super::super::voice::Voice;
 use crate::analysis::{Column, SortKey, indicator_values};
 use crate::domain::{Document, Figure, Record, RecordId, Slot, SlotValue};
 
@@ -40,7 +40,7 @@ fn at(session: &Session, cell: Cell) -> Option<(RecordId, Column)> {
 }
 
 /// Puts the cursor into the selected row, where values are, and begins to type there if `edit`.
-pub fn enter(session: &mut Session, edit: bool) {
+pub fn enter(session: &mut Session, voice: &Voice, edit: bool) {
     let row = session.selected_row().unwrap_or_default();
     let column = session.columns.shown().iter().position(|column| *column == Column::Value).unwrap_or_default();
     if session.cells.is_active() {
@@ -49,22 +49,20 @@ pub fn enter(session: &mut Session, edit: bool) {
         session.cells.go(Cell { row, column });
     }
     if edit {
-        begin(session);
+        begin(session, voice);
     }
 }
 
 /// Begins to edit what stands in the cell of the cursor.
-pub fn begin(session: &mut Session) {
+pub fn begin(session: &mut Session, voice: &Voice) {
     let Some((id, column)) = session.cells.cursor().and_then(|cell| at(session, cell)) else { return };
     let Some(slot) = entry::slot(column) else { return };
     let Some(record) = session.project().record(id) else { return };
     let draft = session.drafts.get(id, slot).map(str::to_owned);
-    let mut voice = super::super::voice::Voice::new(session.language());
-    voice.know(session.project().lexis());
     let text = draft.unwrap_or_else(|| match column {
         // With its unit, so that it is seen what is typed over.
         Column::Value => record.figure.value.map(|value| voice.value(value, record.figure.unit)).unwrap_or_default(),
-        _ => entry::written(column, record, session.project(), &voice),
+        _ => entry::written(column, record, session.project(), voice),
     });
     session.cells.text = text;
     session.cells.editing = true;
@@ -81,7 +79,7 @@ pub fn keys(panel: &mut Panel<'_>, ui: &Ui) {
     if !panel.session.cells.is_active() {
         let free = ui.memory(|memory| memory.focused().is_none());
         if free && size.0 > 0 && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            enter(panel.session, false);
+            enter(panel.session, panel.voice, false);
         }
         return;
     }
@@ -167,7 +165,7 @@ fn moving_keys(panel: &mut Panel<'_>, ui: &Ui, size: (usize, usize)) {
         panel.session.cells.step((0, 1), size, false);
     }
     if pressed(none, Key::Enter) || pressed(none, Key::F2) {
-        begin(panel.session);
+        begin(panel.session, panel.voice);
     }
     if pressed(none, Key::Delete) || pressed(none, Key::Backspace) {
         let written = selected(panel.session, |_, _, _| String::new());
@@ -477,7 +475,7 @@ fn says(panel: &Panel<'_>, ui: &Ui, rect: Rect, id: RecordId, slot: Slot) {
     );
     let (words, colour) = match read {
         Ok(values) => {
-            let words = words_of(panel, &values, &record.figure);
+            let words = words_of(panel.voice, &values, &record.figure);
             (panel.voice.text_with("field-read", &[("words", words.into())]), panel.theme.muted)
         }
         Err(why) => (panel.text(why), panel.theme.bad),
@@ -494,26 +492,13 @@ fn says(panel: &Panel<'_>, ui: &Ui, rect: Rect, id: RecordId, slot: Slot) {
 }
 
 /// Values in words.
-pub fn words_of(panel: &Panel<'_>, values: &[SlotValue], figure: &Figure) -> String {
-    let voice = panel.voice;
-    let none = || panel.text("field-empty");
-    let number = |number: Option<Decimal>| number.map_or_else(none, |number| format!("{}%", voice.number(number)));
+pub fn words_of(voice: &Voice, values: &[SlotValue], figure: &Figure) -> String {
     let unit = values.iter().find_map(|value| match value {
         SlotValue::Unit(unit) => Some(*unit),
         _ => None,
     });
     match values.first() {
-        None => none(),
-        Some(SlotValue::Place(place)) => place.map_or_else(none, |place| voice.place(place).to_owned()),
-        Some(SlotValue::Indicator(id)) => voice.indicator(*id).to_owned(),
-        Some(SlotValue::Period(period)) => period.map_or_else(none, |period| voice.period(period)),
-        Some(SlotValue::Value(value)) => {
-            value.map_or_else(none, |value| voice.value(value, unit.unwrap_or(figure.unit)))
-        }
-        Some(SlotValue::Unit(unit)) => voice.unit(*unit),
-        Some(SlotValue::Bound(bound)) => voice.bound(*bound),
-        Some(SlotValue::Status(status)) => voice.status(*status),
-        Some(SlotValue::Yoy(percent) | SlotValue::OfPlan(percent)) => number(*percent),
-        Some(SlotValue::Operator(operator)) => operator.map_or_else(none, |operator| operator.as_str().to_owned()),
+        None => voice.text("field-empty"),
+        Some(value) => voice.slot_value(*value, unit.unwrap_or(figure.unit)),
     }
 }

@@ -119,7 +119,8 @@ fn message(panel: &Panel<'_>, error: &FilterError) -> String {
 pub fn chips(panel: &mut Panel<'_>, ui: &mut Ui) {
     // Words are seen in the field, and the flagged ones have their own box.
     let mut terms = panel.session.query.whole().0.terms();
-    let words = |term: &Term| matches!(term, Term::Words(_)) && !panel.session.query.filter.terms().contains(term);
+    let chosen = panel.session.query.filter.terms();
+    let words = |term: &Term| matches!(term, Term::Words(_)) && !chosen.contains(term);
     terms.retain(|term| !words(term) && *term != Term::Flagged(true));
     if terms.is_empty() {
         return;
@@ -191,8 +192,7 @@ pub fn cells(panel: &mut Panel<'_>, ui: &mut Ui) {
                 let words = panel.voice.count(key, rows);
                 if ui.add(egui::Button::new(words).small()).clicked() {
                     let rows = panel.session.cells.rows().into_iter().flatten();
-                    let ids: Vec<RecordId> =
-                        rows.filter_map(|row| panel.session.rows().get(row).copied()).collect();
+                    let ids: Vec<RecordId> = rows.filter_map(|row| panel.session.rows().get(row).copied()).collect();
                     panel.ask(Action::Review(ids, review));
                 }
             }

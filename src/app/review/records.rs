@@ -18,7 +18,7 @@ use super::super::panel::Panel;
 use super::super::session::Session;
 use super::super::theme;
 use super::{cells, filter, queue};
-use crate::analysis::{Column, OriginKind};
+use crate::analysis::Column;
 use crate::domain::{Bound, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
@@ -215,7 +215,7 @@ impl Rows<'_, '_> {
         if response.double_clicked() {
             self.panel.session.cells.go(cell);
             if editable {
-                cells::begin(self.panel.session);
+                cells::begin(self.panel.session, self.panel.voice);
             }
         } else if response.clicked() && modifiers.shift {
             if !self.panel.session.cells.is_active()
@@ -372,25 +372,10 @@ impl TableDelegate for Rows<'_, '_> {
                 write(ui, behind, voice.indicator(figure.indicator), false, colour, theme::BODY);
                 return;
             }
-            Column::Place => figure.place.map(|place| voice.place(place).to_owned()).unwrap_or_default(),
-            Column::Period => figure.period.map(|period| voice.period(period)).unwrap_or_default(),
             Column::Status if figure.status == Status::Actual => String::new(),
-            Column::Status => voice.status(figure.status),
             Column::Yoy => number(figure.yoy),
             Column::OfPlan => number(figure.of_plan),
-            Column::Operator => figure.operator.map(|operator| operator.as_str().to_owned()).unwrap_or_default(),
-            Column::Unit => voice.unit(figure.unit),
-            Column::Bound => voice.bound(figure.bound),
-            Column::Quote => self.panel.session.project().quote(record).unwrap_or_default().to_owned(),
-            Column::Origin => voice.origin(OriginKind::of(record.origin)),
-            Column::Confidence => {
-                let confidence = record.origin.confidence();
-                confidence.map(|confidence| format!("{:.0}%", confidence.get() * 100.0)).unwrap_or_default()
-            }
-            Column::Document => {
-                let document = record.document.and_then(|id| self.panel.session.project().document(id));
-                document.map(|document| document.headline().to_owned()).unwrap_or_default()
-            }
+            _ => entry::written(column, record, self.panel.session.project(), voice),
         };
         let colour = if column == Column::Document { theme.muted } else { colour };
         write(ui, rect, &text, is_number(column), colour, theme::BODY);
