@@ -9,19 +9,20 @@ use rust_decimal::Decimal;
 
 use super::super::action::Action;
 use super::super::command::Command;
-use super::super::entry;
+use super::super::entry::{self, Care};
 use super::super::panel::{Panel, tooltip};
 use super::super::sentence;
 use super::super::theme;
+use super::super::voice::Voice;
+use super::cells::words_of;
 use super::field::{Field, Meaning, Offer};
 use super::records::review_mark;
 use super::{disagreement, flags, queue, readings, why};
 use crate::analysis::indicator_values;
 use crate::domain::{
-    Bound, Document, Figure, IndicatorKind, Operator, Origin, Record, RecordId, Review, Slot, SlotValue, Status, Unit,
-    fold,
+    Bound, Document, Figure, Operator, Origin, Record, RecordId, Review, Slot, SlotValue, Status, Unit, fold,
 };
-use crate::extract::{Lexis, read_operator, read_period, read_value};
+use crate::extract::Lexis;
 
 /// Width of the names of the fields.
 pub(super) const NAMES: f32 = 76.0;
@@ -89,34 +90,17 @@ fn statement(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
 struct Subject<'a> {
     id: RecordId,
     record: &'a Record,
-    /// Whether its indicator is a flow or a stock.
-    kind: Option<IndicatorKind>,
     /// The fields that a person corrected.
     corrected: &'a [Slot],
 }
 
 /// All fields.
 fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, corrected: &[Slot]) {
-    let subject = Subject {
-        id,
-        record,
-        kind: panel.session.project().catalogue().get(record.figure.indicator).map(|indicator| indicator.kind),
-        corrected,
-    };
+    let subject = Subject { id, record, corrected };
     for slot in [Slot::Place, Slot::Indicator, Slot::Period, Slot::Value] {
         typed(panel, ui, &subject, slot);
     }
-    choices(
-        panel,
-        ui,
-        id,
-        record,
-        Slot::Unit,
-        record.figure.unit,
-        &Unit::ALL,
-        SlotValue::Unit,
-        super::super::voice::Voice::unit,
-    );
+    choices(panel, ui, id, record, Slot::Unit, record.figure.unit, &Unit::ALL, SlotValue::Unit, Voice::unit);
     let expected = panel.session.project().catalogue().get(record.figure.indicator).map(|indicator| indicator.unit);
     if expected.is_some_and(|unit| unit != record.figure.unit && !(unit.is_money() && record.figure.unit.is_money())) {
         let words = RichText::new(panel.text("card-unit-differs")).font(theme::regular(theme::SMALL));
@@ -125,17 +109,7 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
     choices(panel, ui, id, record, Slot::Bound, record.figure.bound, &Bound::ALL, SlotValue::Bound, |voice, bound| {
         voice.bound(bound)
     });
-    choices(
-        panel,
-        ui,
-        id,
-        record,
-        Slot::Status,
-        record.figure.status,
-        &Status::ALL,
-        SlotValue::Status,
-        super::super::voice::Voice::status,
-    );
+    choices(panel, ui, id, record, Slot::Status, record.figure.status, &Status::ALL, SlotValue::Status, Voice::status);
     ui.columns(2, |columns| {
         typed(panel, &mut columns[0], &subject, Slot::Yoy);
         typed(panel, &mut columns[1], &subject, Slot::OfPlan);
@@ -145,7 +119,7 @@ fn fields(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, record: &Record, cor
 
 /// A field to type into, with its label above and the words that gave it below.
 fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) {
-    let Subject { id, record, kind, .. } = *subject;
+    let Subject { id, record, .. } = *subject;
     let voice = panel.voice;
     let figure = &record.figure;
     let number = |number: Option<Decimal>| number.map(|number| voice.number(number)).unwrap_or_default();
@@ -160,8 +134,8 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
         Slot::Unit | Slot::Bound | Slot::Status => String::new(),
     };
     let month = record.document.and_then(|id| panel.session.project().document(id)).and_then(Document::month);
-    let read = |typed: &str| meaning(slot, typed, figure, kind, month, voice);
     let lexis = Arc::clone(panel.session.project().lexis());
+    let read = |typed: &str| meaning(slot, typed, figure, month, voice, &lexis);
     let offers = |typed: &str| match slot {
         Slot::Place => places(typed, &lexis, voice),
         Slot::Indicator => indicators(typed, figure, &lexis, voice),
@@ -212,7 +186,7 @@ fn choices<T: Copy + PartialEq>(
     present: T,
     all: &[T],
     value: impl Fn(T) -> SlotValue,
-    name: impl Fn(&super::super::voice::Voice, T) -> String,
+    name: impl Fn(&Voice, T) -> String,
 ) {
     let title = panel.voice.slot(slot);
     ui.horizontal(|ui| {
@@ -251,62 +225,34 @@ fn label(panel: &Panel<'_>, ui: &mut Ui, slot: Slot, width: Option<f32>) -> Id {
     ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), inside).inner
 }
 
-/// How typed words are read for a slot.
+/// How typed words are read for a slot: as in a cell of the table, but for what is chosen among the offers.
 fn meaning(
     slot: Slot,
     typed: &str,
     figure: &Figure,
-    kind: Option<IndicatorKind>,
     month: Option<crate::domain::Month>,
-    voice: &super::super::voice::Voice,
+    voice: &Voice,
+    lexis: &Lexis,
 ) -> Meaning {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return match slot {
-            Slot::Place => Meaning::Values(vec![SlotValue::Place(None)], voice.text("field-empty")),
-            Slot::Period => Meaning::Values(vec![SlotValue::Period(None)], voice.text("field-empty")),
-            Slot::Yoy => Meaning::Values(vec![SlotValue::Yoy(None)], voice.text("field-empty")),
-            Slot::OfPlan => Meaning::Values(vec![SlotValue::OfPlan(None)], voice.text("field-empty")),
-            Slot::Operator => Meaning::Values(vec![SlotValue::Operator(None)], voice.text("field-empty")),
-            Slot::Value if figure.yoy.is_some() => {
-                Meaning::Values(vec![SlotValue::Value(None)], voice.text("field-empty"))
-            }
-            _ => Meaning::Unclear("field-needed"),
-        };
-    }
     match slot {
-        Slot::Place => Meaning::Unclear("field-no-place"),
-        Slot::Indicator => Meaning::Unclear("field-no-indicator"),
-        Slot::Period => match read_period(typed, kind.unwrap_or(IndicatorKind::Flow), month) {
-            Some(period) => Meaning::Values(vec![SlotValue::Period(Some(period))], voice.period(period)),
-            None => Meaning::Unclear("field-no-period"),
-        },
-        Slot::Value => match entry::value(typed, figure.unit, voice.language()) {
-            Some((value, unit)) => {
-                let mut words = voice.value(value, unit);
-                if unit.is_money() {
-                    words = format!("{words} = {} {}", voice.number(value), unit.code());
-                }
-                Meaning::Values(vec![SlotValue::Value(Some(value)), SlotValue::Unit(unit)], words)
-            }
-            None => Meaning::Unclear("field-no-value"),
-        },
-        Slot::Yoy | Slot::OfPlan => match read_value(typed) {
-            Some((value, None | Some(Unit::Percent))) => {
-                let value_of = if slot == Slot::Yoy { SlotValue::Yoy } else { SlotValue::OfPlan };
-                Meaning::Values(vec![value_of(Some(value))], format!("{}%", voice.number(value)))
-            }
-            _ => Meaning::Unclear("field-no-percent"),
-        },
-        Slot::Operator => match read_operator(typed) {
-            Some(operator) => Meaning::Values(vec![SlotValue::Operator(Some(operator))], operator.as_str().to_owned()),
-            None => Meaning::Unclear("field-needed"),
-        },
-        Slot::Unit | Slot::Bound | Slot::Status => Meaning::Unclear("field-needed"),
+        Slot::Place if !typed.trim().is_empty() => return Meaning::Unclear("field-no-place"),
+        Slot::Indicator if !typed.trim().is_empty() => return Meaning::Unclear("field-no-indicator"),
+        _ => {}
     }
+    let values = match entry::read(slot, typed, figure, month, (voice.language(), lexis), Care::Seen) {
+        Ok(values) => values,
+        Err(why) => return Meaning::Unclear(why),
+    };
+    let mut words = words_of(voice, &values, figure);
+    if let [SlotValue::Value(Some(value)), SlotValue::Unit(unit)] = values.as_slice()
+        && unit.is_money()
+    {
+        words = format!("{words} = {} {}", voice.number(*value), unit.code());
+    }
+    Meaning::Values(values, words)
 }
 
-fn places(typed: &str, lexis: &Lexis, voice: &super::super::voice::Voice) -> Vec<Offer> {
+fn places(typed: &str, lexis: &Lexis, voice: &Voice) -> Vec<Offer> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
@@ -314,7 +260,7 @@ fn places(typed: &str, lexis: &Lexis, voice: &super::super::voice::Voice) -> Vec
     found.map(|id| Offer { words: voice.place(id).to_owned(), values: vec![SlotValue::Place(Some(id))] }).collect()
 }
 
-fn indicators(typed: &str, figure: &Figure, lexis: &Lexis, voice: &super::super::voice::Voice) -> Vec<Offer> {
+fn indicators(typed: &str, figure: &Figure, lexis: &Lexis, voice: &Voice) -> Vec<Offer> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
@@ -404,4 +350,43 @@ fn decision(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{IndicatorId, Language};
+
+    #[test]
+    fn a_percentage_is_read_in_the_notation_of_the_window() {
+        let figure = Figure {
+            place: None,
+            indicator: IndicatorId::new("revenue.telecom"),
+            period: None,
+            value: Some(Decimal::ONE),
+            unit: Unit::Vnd,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: None,
+            of_plan: None,
+            operator: None,
+        };
+        let read =
+            |slot, typed, language| match meaning(slot, typed, &figure, None, &Voice::new(language), &Lexis::default())
+            {
+                Meaning::Values(_, words) => words,
+                Meaning::Unclear(why) => why.to_owned(),
+            };
+        assert_eq!(read(Slot::Yoy, "1.200", Language::English), "1.2%");
+        assert_eq!(read(Slot::Yoy, "1.200", Language::Vietnamese), "1.200%");
+        assert_eq!(
+            read(Slot::OfPlan, "103,5%", Language::English),
+            "103.5%",
+            "the other notation, where it can be no group"
+        );
+        assert_eq!(read(Slot::Value, "735.3", Language::English), "735.3 billion VND = 735,300,000,000 VND");
+        assert_eq!(read(Slot::Value, "", Language::English), "field-needed");
+        assert_eq!(read(Slot::Place, "Cao Bang", Language::English), "field-no-place", "a place is chosen");
+        assert_eq!(read(Slot::Place, " ", Language::English), Voice::new(Language::English).text("field-empty"));
+    }
 }
