@@ -43,9 +43,7 @@ impl Window {
                 let record = self.session.project().record(id);
                 let done = record.map(|record| self.done(self.voice.review(Review::Corrected), record));
                 self.report(result.map(|()| done));
-                for value in values {
-                    self.session.drafts.discard(id, value.slot());
-                }
+                self.session.drafts.discard_all(id, &values);
             }
             Action::Review(ids, review) => self.review(&ids, review),
             Action::CorrectMany(corrections, refused) => self.correct_many(&corrections, refused),
@@ -338,7 +336,7 @@ impl Window {
     }
 
     /// Says that something was done, or that the project refused it.
-    fn report(&mut self, result: Result<Option<String>, project::ProjectError>) {
+    pub(super) fn report(&mut self, result: Result<Option<String>, project::ProjectError>) {
         match result {
             Ok(Some(done)) => self.say(done),
             Ok(None) => self.notice = None,

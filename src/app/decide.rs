@@ -12,7 +12,7 @@ use super::merge::MergeView;
 use super::session::Workspace;
 use super::window::Window;
 use crate::domain::{FigureKey, RecordId, SlotValue};
-use crate::project::{self, Merge, NoCommonOrigin, ProjectError, Rule, RuleId, Settlement};
+use crate::project::{self, Merge, NoCommonOrigin, Rule, RuleId, Settlement};
 
 impl Window {
     /// Goes to the conflict in which the selected record is.
@@ -43,14 +43,14 @@ impl Window {
         let values = [("about", self.voice.about(&conflict.key).into()), ("value", value.into())];
         let done = self.voice.text_with("notice-settled", &values);
         let result = self.session.project_mut().settle(settlement, Timestamp::now());
-        self.told(result, done);
+        self.report(result.map(|()| Some(done)));
     }
 
     /// Opens a settled conflict again.
     pub(super) fn unsettle(&mut self, key: &FigureKey) {
         let done = self.voice.text_with("notice-unsettled", &[("about", self.voice.about(key).into())]);
         let result = self.session.project_mut().unsettle(key, Timestamp::now());
-        self.told(result, done);
+        self.report(result.map(|()| Some(done)));
     }
 
     /// Corrects many records for one cause, and keeps the rule where one is given.
@@ -58,25 +58,23 @@ impl Window {
         let done = self.voice.count("notice-corrected-alike", wanted.len());
         let result = self.session.project_mut().correct_alike(wanted, rule, Timestamp::now());
         for (id, values) in wanted {
-            for value in values {
-                self.session.drafts.discard(*id, value.slot());
-            }
+            self.session.drafts.discard_all(*id, values);
         }
         self.session.offered = None;
-        self.told(result, done);
+        self.report(result.map(|()| Some(done)));
     }
 
     pub(super) fn state_rule(&mut self, rule: Rule) {
         let done = self.voice.text_with("notice-rule-stated", &[("rule", self.voice.rule(&rule).into())]);
         let result = self.session.project_mut().state_rule(rule, Timestamp::now());
-        self.told(result.map(|_| ()), done);
+        self.report(result.map(|_| Some(done)));
     }
 
     pub(super) fn drop_rule(&mut self, id: RuleId) {
         let rule = self.session.project().rule(id).map(|rule| self.voice.rule(rule)).unwrap_or_default();
         let done = self.voice.text_with("notice-rule-dropped", &[("rule", rule.into())]);
         let result = self.session.project_mut().drop_rule(id, Timestamp::now());
-        self.told(result, done);
+        self.report(result.map(|()| Some(done)));
     }
 
     /// Compares another project with this one, in the background.
@@ -128,14 +126,6 @@ impl Window {
                 self.session.take_merged(merged);
                 self.say(self.voice.text_with("notice-merged", &[("name", name.into())]));
             }
-            Err(error) => self.warn(error.to_string()),
-        }
-    }
-
-    /// Says that something was done, or that the project refused it.
-    pub(super) fn told(&mut self, result: Result<(), ProjectError>, done: String) {
-        match result {
-            Ok(()) => self.say(done),
             Err(error) => self.warn(error.to_string()),
         }
     }

@@ -27,9 +27,7 @@ use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use super::{author, rules};
 use crate::domain::{RecordId, Review, SlotValue, fold};
-use crate::extract::{EntryKey, GlossaryEntry};
 use crate::project::{Recovery, Rule, RuleId, Unfinished};
-use crate::reading;
 
 /// What to go on with once unsaved changes are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,18 +119,12 @@ pub(super) enum Answer {
     Stay,
     File(FileAnswer),
     Close,
-    Run(Command),
     SaveThen(Then),
     DropThen(Then),
-    Show(RecordId),
-    Accept(Vec<RecordId>),
-    Define(Vec<GlossaryEntry>, Option<EntryKey>),
-    Undefine(EntryKey),
     AcceptLines,
     LoadBeside,
     Ask(Action),
     AskOn(Action),
-    Load(Vec<PathBuf>, Vec<(Vec<PathBuf>, reading::Columns)>),
     CorrectAlike(Vec<(RecordId, Vec<SlotValue>)>, Option<Rule>),
     Merge,
     DropRule(RuleId),
@@ -161,7 +153,7 @@ impl Window {
             Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
                 column_choice::Decision::Open => Answer::Stay,
                 column_choice::Decision::Cancel => Answer::Close,
-                column_choice::Decision::Load(others, datasets) => Answer::Load(others, datasets),
+                column_choice::Decision::Load(others, datasets) => Answer::Ask(Action::LoadDatasets(others, datasets)),
             }),
             Dialog::Tables(choice) => framed(ctx, "tables", |ui| match choice.show(&panel, ui) {
                 table_choice::Decision::Open => Answer::Stay,
@@ -183,14 +175,14 @@ impl Window {
             Dialog::Bulk(bulk) => framed(ctx, "bulk", |ui| match bulk.show(&panel, ui) {
                 bulk::Decision::Open => Answer::Stay,
                 bulk::Decision::Cancel => Answer::Close,
-                bulk::Decision::Accept(records) => Answer::Accept(records),
+                bulk::Decision::Accept(records) => Answer::Ask(Action::Review(records, Review::Accepted)),
             }),
             Dialog::Vocabulary(words) => framed(ctx, "vocabulary", |ui| match words.show(&panel, ui) {
                 vocabulary::Decision::Open => Answer::Stay,
                 vocabulary::Decision::Close => Answer::Close,
-                vocabulary::Decision::ReadAgain => Answer::Run(Command::ReadAllAgain),
-                vocabulary::Decision::Define(entries, replaced) => Answer::Define(entries, replaced),
-                vocabulary::Decision::Undefine(key) => Answer::Undefine(key),
+                vocabulary::Decision::ReadAgain => Answer::Ask(Action::Command(Command::ReadAllAgain)),
+                vocabulary::Decision::Define(entries, replaced) => Answer::AskOn(Action::Define(entries, replaced)),
+                vocabulary::Decision::Undefine(key) => Answer::AskOn(Action::Undefine(key)),
             }),
             Dialog::Difference(difference) => framed(ctx, "difference", |ui| match difference.show(&panel, ui) {
                 difference::Decision::Open => Answer::Stay,
@@ -257,14 +249,6 @@ impl Window {
                     self.after_save = None;
                 }
             }
-            Answer::Define(entries, replaced) => {
-                self.dialog = Some(dialog);
-                actions.push(Action::Define(entries, replaced));
-            }
-            Answer::Undefine(key) => {
-                self.dialog = Some(dialog);
-                actions.push(Action::Undefine(key));
-            }
             Answer::AcceptLines => {
                 if let Dialog::Difference(difference) = dialog {
                     self.accept_difference(*difference);
@@ -281,10 +265,7 @@ impl Window {
                 actions.push(action);
                 self.dialog = Some(dialog);
             }
-            Answer::Run(command) => actions.push(Action::Command(command)),
             Answer::DropThen(then) => self.then(ctx, then),
-            Answer::Accept(records) => actions.push(Action::Review(records, Review::Accepted)),
-            Answer::Load(others, datasets) => actions.push(Action::LoadDatasets(others, datasets)),
             Answer::CorrectAlike(..) | Answer::Merge | Answer::DropRule(_) if self.session.is_read_only() => {
                 self.refuse();
             }
@@ -303,7 +284,6 @@ impl Window {
                 self.session.set_author(self.settings.author());
                 self.keep_settings();
             }
-            Answer::Show(record) => actions.push(Action::SelectRecord(record)),
             Answer::SaveThen(then) => {
                 self.after_save = Some(then);
                 self.command_save(ctx);
@@ -379,7 +359,7 @@ fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
     ui.horizontal(|ui| {
         if let Some(record) = pending {
             if panel.primary(ui, panel.text("pending-show")).clicked() {
-                answer = Answer::Show(record);
+                answer = Answer::Ask(Action::SelectRecord(record));
             }
         } else if panel.primary(ui, panel.text("unsaved-save")).clicked() {
             answer = Answer::SaveThen(then.clone());
@@ -470,7 +450,7 @@ fn palette(panel: &Panel<'_>, ui: &mut Ui, state: &mut PaletteState) -> Answer {
                 response.scroll_to_me(None);
             }
             if response.clicked() || (enter && at == state.marked) {
-                answer = Answer::Run(*command);
+                answer = Answer::Ask(Action::Command(*command));
             }
         }
     });

@@ -1,10 +1,10 @@
-//! What was typed into the fields of the record card and not yet applied.
+//! What was typed into the fields of records, in the card or in the cells of the table, and not yet applied.
 //!
 //! A draft belongs to its record and field, not to the widget: it survives selecting another record and coming back.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{RecordId, Slot};
+use crate::domain::{RecordId, Slot, SlotValue};
 
 /// All drafts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,5 +34,12 @@ impl Drafts {
     /// Forgets what was typed into a field.
     pub fn discard(&mut self, record: RecordId, slot: Slot) {
         self.0.remove(&(record, slot));
+    }
+
+    /// Forgets what was typed into the fields of these values.
+    pub fn discard_all(&mut self, record: RecordId, values: &[SlotValue]) {
+        for value in values {
+            self.discard(record, value.slot());
+        }
     }
 }

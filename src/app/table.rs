@@ -67,9 +67,7 @@ impl Window {
             Err(error) => return self.warn(error.to_string()),
         };
         for (id, values) in corrections {
-            for value in values {
-                self.session.drafts.discard(*id, value.slot());
-            }
+            self.session.drafts.discard_all(*id, values);
         }
         let done = self.voice.count("notice-cells", touched);
         let Some((_, why)) = refused.first() else { return self.say(done) };

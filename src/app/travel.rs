@@ -40,7 +40,7 @@ impl Window {
         let done = self.voice.text_with("notice-reverted", &[("change", what.into())]);
         let result = self.session.project_mut().revert(id, Timestamp::now());
         self.forget_drafts(&change);
-        self.told(result, done);
+        self.report(result.map(|()| Some(done)));
         self.session.refresh();
         self.session.history_view.reveal = true;
     }
