@@ -7,8 +7,8 @@ use super::numerals;
 use super::voice::Voice;
 use crate::analysis::{Column, OriginKind, indicator_values};
 use crate::domain::{
-    Atlas, Bound, Catalogue, Figure, IndicatorId, IndicatorKind, Language, Month, Origin, PlaceId, Record, Slot,
-    SlotValue, Status, Unit, fold,
+    Atlas, Bound, Catalogue, Figure, IndicatorId, IndicatorKind, Language, Month, PlaceId, Record, Slot, SlotValue,
+    Status, Unit, fold,
 };
 use crate::extract::{Lexis, read_operator, read_period, read_value};
 use crate::project::Project;
@@ -53,10 +53,10 @@ pub fn written(column: Column, record: &Record, project: &Project, voice: &Voice
         Column::Operator => figure.operator.map(|operator| operator.as_str().to_owned()).unwrap_or_default(),
         Column::Quote => project.quote(record).unwrap_or_default().to_owned(),
         Column::Origin => voice.origin(OriginKind::of(record.origin)),
-        Column::Confidence => match record.origin {
-            Origin::Extracted { confidence } => format!("{:.0}%", confidence.get() * 100.0),
-            Origin::Typed | Origin::Imported | Origin::Derived => String::new(),
-        },
+        Column::Confidence => {
+            let confidence = record.origin.confidence();
+            confidence.map(|confidence| format!("{:.0}%", confidence.get() * 100.0)).unwrap_or_default()
+        }
         Column::Document => {
             let document = record.document.and_then(|id| project.document(id));
             document.map(|document| document.headline().to_owned()).unwrap_or_default()
@@ -253,7 +253,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Operator, Period, Review};
+    use crate::domain::{Operator, Origin, Period, Review};
 
     #[test]
     fn bare_numbers_are_read_in_the_notation_of_the_window() {

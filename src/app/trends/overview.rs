@@ -261,13 +261,13 @@ fn chosen<T: Copy + PartialEq>(wanted: Option<T>, from: &[Counted<T>]) -> Option
 fn telling(
     catalogue: &Catalogue,
     counts: &[Counted<IndicatorId>],
-    series_of: impl Fn(IndicatorId) -> Vec<Series>,
+    mut series_of: impl FnMut(IndicatorId) -> Vec<Series>,
 ) -> Option<IndicatorId> {
     let main = |id: IndicatorId| {
         let family = catalogue.get(id).map(|indicator| indicator.family);
         matches!(family, Some(Family::Revenue | Family::Subscribers))
     };
-    let rank = |(id, count): &Counted<IndicatorId>| {
+    let mut rank = |(id, count): &Counted<IndicatorId>| {
         let lines = series_of(*id)
             .iter()
             .filter(|series| series.key.place != PlaceId::country() && series.key.operator.is_none())

@@ -52,7 +52,7 @@ pub(super) fn write(out: &mut dyn Write, project: &Project, name: &str, language
     writeln!(out, "</ul></nav>")?;
     let mut index = SeriesIndex::default();
     index.refresh(project, 0, &SeriesFilter::default());
-    let paper = Paper { project, index, words, language };
+    let mut paper = Paper { project, index, words, language };
     for (at, records) in by_indicator {
         paper.section(out, &known[at], records)?;
     }
@@ -69,7 +69,7 @@ struct Paper<'a> {
 
 impl Paper<'_> {
     fn section(
-        &self,
+        &mut self,
         out: &mut dyn Write,
         indicator: &Indicator,
         mut records: Vec<(RecordId, &Record)>,
