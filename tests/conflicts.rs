@@ -246,11 +246,13 @@ fn check_says_what_is_wrong_and_ends_with_one() {
     ]);
     let (code, said) = run(&project);
     assert_eq!(code, Some(1));
-    let conflict = "conflict (thousandfold): Telecom revenue, Cao Bang, 2022, VND: 735300000000 (0.txt:0) or \
-                    735300000000000 (1.txt:0)";
+    let conflict = "conflict (thousand-fold slip): Telecom revenue, Cao Bang, 2022: 735,300,000,000 VND (0.txt:0) or \
+                    735,300,000,000,000 VND (1.txt:0)";
     assert!(said.lines().any(|line| line == conflict), "{said}");
     assert!(
-        said.lines().any(|line| line.starts_with("1.txt:0: revenue.telecom cao-bang 2022 735300000000000 VND: ")),
+        said.lines()
+            .any(|line| line
+                .starts_with("1.txt:0: Telecom revenue, Cao Bang, 2022, 735,300,000,000,000 VND: about 1,000 ")),
         "{said}"
     );
     project.review(&[RecordId(1)], Review::Rejected, at(1)).unwrap();

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use rust_decimal::Decimal;
 
 use super::output::{Output, complain, opened};
 use crate::analysis::{Conflict, Conflicts, Flag, Reason, Sentinel, Side};
-use crate::domain::{Atlas, FigureKey, Language, Record, RecordId};
+use crate::domain::{Atlas, ConflictClass, FigureKey, IndicatorId, Language, Operator, Record, RecordId, Unit};
 use crate::project::Project;
 
 const NOTES: &str = "\
@@ -55,9 +56,10 @@ fn report(project: &Project) -> Vec<String> {
             continue;
         }
         for flag in sentinel.flags(id) {
-            let repair = flag.repair.map(|value| format!("; {} would fit", value.normalize())).unwrap_or_default();
+            let unit = record.figure.unit;
+            let repair = flag.repair.map(|value| format!("; {} would fit", amount(value, unit))).unwrap_or_default();
             let (place, words) = (place(project, id), words(project, flag, record));
-            lines.push(format!("{place}: {}: {words}{repair}", subject(record)));
+            lines.push(format!("{place}: {}: {words}{repair}", subject(project, record)));
         }
     }
     let mut conflicts = Conflicts::of(project);
@@ -67,19 +69,24 @@ fn report(project: &Project) -> Vec<String> {
         let mut sides = Vec::new();
         for side in &conflict.sides {
             let sources = conflicts.sources(project, side);
-            sides.push(stated(project, side, sources));
+            sides.push(stated(project, side, conflict.key.unit, sources));
         }
-        let key = key(project, &conflict.key);
-        lines.push(format!("conflict ({}): {key}: {}", conflict.class.code(), sides.join(" or ")));
+        let (class, key) = (class(conflict.class), key(project, &conflict.key));
+        lines.push(format!("conflict ({class}): {key}: {}", sides.join(" or ")));
     }
     lines
 }
 
 /// A value with those who state it.
-fn stated(project: &Project, side: &Side, sources: usize) -> String {
+fn stated(project: &Project, side: &Side, unit: Unit, sources: usize) -> String {
     let places: Vec<String> = side.records.iter().map(|id| place(project, *id)).collect();
-    let sources = if sources < places.len() { format!(", {sources} of their own") } else { String::new() };
-    format!("{} ({}{sources})", side.value, places.join(", "))
+    // Copies of one press item.
+    let sources = match sources {
+        all if all >= places.len() => String::new(),
+        1 => ", one source".to_owned(),
+        some => format!(", {some} sources"),
+    };
+    format!("{} ({}{sources})", amount(side.value, unit), places.join(", "))
 }
 
 /// Where a record stands.
@@ -94,54 +101,107 @@ fn place(project: &Project, id: RecordId) -> String {
     }
 }
 
-/// What a record is about.
-fn subject(record: &Record) -> String {
+/// What a record says.
+fn subject(project: &Project, record: &Record) -> String {
     let figure = &record.figure;
-    let mut parts = vec![figure.indicator.as_str().to_owned()];
-    parts.extend(figure.operator.map(|operator| operator.to_string()));
-    parts.extend(figure.place.map(|place| place.to_string()));
+    let mut parts = vec![what(project, figure.indicator, figure.operator)];
+    parts.extend(figure.place.map(|place| Atlas::bundled().name(place, Language::English).to_owned()));
     parts.extend(figure.period.map(|period| period.to_string()));
-    parts.extend(figure.value.map(|value| format!("{} {}", value.normalize(), figure.unit.code())));
-    parts.join(" ")
+    parts.extend(figure.value.map(|value| amount(value, figure.unit)));
+    parts.join(", ")
 }
 
+/// What records of a key are about.
 fn key(project: &Project, key: &FigureKey) -> String {
-    let indicator = project.catalogue().name(key.indicator, Language::English);
     let place = Atlas::bundled().name(key.place, Language::English);
-    let operator = key.operator.map(|operator| format!(" of {operator}")).unwrap_or_default();
     let plan = if key.plan { ", planned" } else { "" };
-    format!("{indicator}{operator}, {place}, {}{plan}, {}", key.period, key.unit.code())
+    format!("{}, {place}, {}{plan}", what(project, key.indicator, key.operator), key.period)
+}
+
+/// An indicator, of an enterprise or of all.
+fn what(project: &Project, indicator: IndicatorId, operator: Option<Operator>) -> String {
+    let indicator = project.catalogue().name(indicator, Language::English);
+    operator.map_or_else(|| indicator.to_owned(), |operator| format!("{indicator} of {operator}"))
+}
+
+/// A value in its unit, with all its digits.
+fn amount(value: Decimal, unit: Unit) -> String {
+    let number = Language::English.decimal(value);
+    match unit {
+        Unit::Count => number,
+        Unit::Percent => format!("{number}%"),
+        Unit::Vnd | Unit::Usd | Unit::Per100 => format!("{number} {}", unit_words(unit)),
+    }
+}
+
+fn unit_words(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Vnd => "VND",
+        Unit::Usd => "USD",
+        Unit::Count => "numbers",
+        Unit::Percent => "percent",
+        Unit::Per100 => "per 100 people",
+    }
+}
+
+/// What explains a disagreement.
+fn class(class: ConflictClass) -> &'static str {
+    match class {
+        ConflictClass::Rounding => "rounding",
+        ConflictClass::Estimate => "estimate and final",
+        ConflictClass::Restated => "restated later",
+        ConflictClass::Boundary => "other boundary",
+        ConflictClass::OtherPeriod => "other period",
+        ConflictClass::Thousandfold => "thousand-fold slip",
+        ConflictClass::Dispute => "dispute",
+    }
 }
 
 /// Why a figure looks wrong.
 fn words(project: &Project, flag: &Flag, record: &Record) -> String {
+    let unit = record.figure.unit;
+    let shown = |value: Decimal| amount(value, unit);
     let at = |id: RecordId| {
-        let value = project.record(id).and_then(|record| record.figure.value);
-        let value = value.map(|value| format!("{} at ", value.normalize())).unwrap_or_default();
+        let figure = project.record(id).map(|record| &record.figure);
+        let value = figure.and_then(|figure| Some(amount(figure.value?, figure.unit)));
+        let value = value.map(|value| format!("{value} at ")).unwrap_or_default();
         format!("{value}{}", place(project, id))
     };
     match flag.reason {
-        Reason::ThousandFold { other, factor } => format!("about {factor} times off its series, see {}", at(other)),
+        Reason::ThousandFold { other, factor } => {
+            let factor = Language::English.decimal(factor.into());
+            format!("about {factor} times off its series, see {}", at(other))
+        }
         Reason::OffSeries { low, high, points, .. } => {
+            let (low, high) = (shown(low), shown(high));
             format!("far off its series, of which {points} points make {low} to {high} likely")
         }
-        Reason::Implausible { low, high } => format!("hard to believe for this place: {low} to {high} is usual"),
-        Reason::Separator { other } => format!("read against the notation of its document, in which it is {other}"),
+        Reason::Implausible { low, high } if low.is_zero() => {
+            format!("hard to believe for this place: up to {} is usual", shown(high))
+        }
+        Reason::Implausible { low, high } => {
+            format!("hard to believe for this place: {} to {} is usual", shown(low), shown(high))
+        }
+        Reason::Separator { other } => {
+            format!("read against the notation of its document, in which it is {}", shown(other))
+        }
         Reason::Above100 => "a share above 100%".to_owned(),
         Reason::Fraction => "no whole number".to_owned(),
         Reason::Negative => "below zero".to_owned(),
-        Reason::WrongUnit { expected } => format!("measured in {}, not {}", expected.code(), record.figure.unit.code()),
+        Reason::WrongUnit { expected } => {
+            format!("measured in {}, not {}", unit_words(expected), unit_words(unit))
+        }
         Reason::NotYet => "called actual before its time began".to_owned(),
         Reason::Growth { earlier, expected } => {
-            format!("its growth would make it {expected}, see {}", at(earlier))
+            format!("its growth would make it {}, see {}", shown(expected), at(earlier))
         }
         Reason::BelowPart { part } => format!("less than a part of it, {}", at(part)),
         Reason::AboveWhole { whole } => format!("more than the whole, {}", at(whole)),
         Reason::Sum { parts: [one, other], sum } => {
-            format!("not the sum of its parts, {sum}, see {} and {}", at(one), at(other))
+            format!("not the sum of its parts, {}, see {} and {}", shown(sum), at(one), at(other))
         }
         Reason::Density { subscribers, expected } => {
-            format!("the subscribers would make {expected}, see {}", at(subscribers))
+            format!("the subscribers would make {}, see {}", shown(expected), at(subscribers))
         }
     }
 }
