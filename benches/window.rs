@@ -1,21 +1,24 @@
 //! What a person waits for in the window with a million records of twenty thousand documents: counts of facets, text
-//! filter, sort, a mass edit and its undo, a frame while the table scrolls, and the memory of it all.
+//! filter, sort, a mass edit and its undo, conflicts, a frame while the table scrolls, and the memory of it all.
 //!
-//! `cargo bench --bench window` prints each beside a plain pass over the same columns in the same run. The window is the
-//! real one, run by egui's own context without a screen: layout and tessellation, all panels.
+//! `cargo bench --bench window` prints each beside a plain pass over the same columns in the same run, kept as bare
+//! arrays. The window is the real one, run by egui's own context without a screen: layout and tessellation, all panels;
+//! beside it stands a bare egui frame with a table, a text, a list and a plot's worth of lines.
 
+use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, Event, MouseWheelUnit, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
 use jiff::Timestamp;
-use provista::analysis::{Column, Facet, FacetValue, Filter, RecordIndex, Sentinel, SortKey, Tick};
+use provista::analysis::{Column, Conflicts, Facet, FacetValue, Filter, RecordIndex, Sentinel, SortKey, Tick};
 use provista::app::{Home, Options, Window, theme};
 use provista::domain::{
-    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, IndicatorKind, Language, Operator,
-    Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, Vintage, fold,
+    Atlas, Bound, Catalogue, Confidence, ConflictClass, Document, Evidence, Figure, IndicatorId, IndicatorKind,
+    Language, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, Vintage,
+    fold,
 };
-use provista::project::{LoadedDocument, Project};
+use provista::project::{LoadedDocument, Preference, Preferred, Project, Rule, Settlement};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
@@ -138,22 +141,52 @@ fn resident() -> Option<f64> {
 /// The same columns as plain arrays, for the plain passes.
 struct Plain {
     place: Vec<u8>,
+    indicator: Vec<u8>,
+    period: Vec<u16>,
+    status: Vec<u8>,
     value: Vec<f64>,
     quotes: Vec<String>,
     review: Vec<u8>,
 }
 
+impl Plain {
+    /// How many megabytes they take.
+    fn megabytes(&self) -> f64 {
+        let quotes: usize = self.quotes.iter().map(|quote| quote.capacity() + size_of::<String>()).sum();
+        let of_each = size_of::<u8>() * 4 + size_of::<u16>() + size_of::<f64>();
+        (quotes + of_each * self.value.len()) as f64 / 1_048_576.0
+    }
+
+    /// The keys with more than one value: one pass with a hash map.
+    fn disagreeing(&self) -> usize {
+        let mut first: HashMap<(u8, u8, u16), (f64, bool)> = HashMap::new();
+        for nr in 0..self.value.len() {
+            let key = (self.place[nr], self.indicator[nr], self.period[nr]);
+            let known = first.entry(key).or_insert((self.value[nr], false));
+            known.1 |= known.0.to_bits() != self.value[nr].to_bits();
+        }
+        first.values().filter(|(_, disagrees)| *disagrees).count()
+    }
+}
+
+/// Numbers things in the order in which they come.
+fn numbered<T: std::hash::Hash + Eq>(all: impl Iterator<Item = T>) -> Vec<u16> {
+    let mut codes: HashMap<T, u16> = HashMap::new();
+    all.map(|thing| {
+        let next = u16::try_from(codes.len()).unwrap();
+        *codes.entry(thing).or_insert(next)
+    })
+    .collect()
+}
+
 fn plain(project: &Project) -> Plain {
-    let mut codes: Vec<PlaceId> = Vec::new();
-    let mut code = |place: PlaceId| {
-        let at = codes.iter().position(|known| *known == place).unwrap_or_else(|| {
-            codes.push(place);
-            codes.len() - 1
-        });
-        u8::try_from(at).unwrap()
-    };
+    let small = |codes: Vec<u16>| codes.into_iter().map(|code| u8::try_from(code).unwrap()).collect();
+    let figures = || project.records().map(|(_, record)| &record.figure);
     Plain {
-        place: project.records().map(|(_, record)| code(record.figure.place.unwrap())).collect(),
+        place: small(numbered(figures().map(|figure| figure.place))),
+        indicator: small(numbered(figures().map(|figure| figure.indicator))),
+        period: numbered(figures().map(|figure| figure.period)),
+        status: figures().map(|figure| figure.status as u8).collect(),
         value: project.records().map(|(_, record)| record.figure.value.unwrap().try_into().unwrap()).collect(),
         quotes: project.records().map(|(_, record)| fold(project.quote(record).unwrap())).collect(),
         review: project.records().map(|(_, record)| record.review as u8).collect(),
@@ -186,6 +219,29 @@ fn main() {
     println!("{:44} {:>11} {:>11}   {:18} plain pass", "", "median", "worst", "wanted");
 
     let columns = plain(&project);
+    lookups(&project, &index, &columns);
+    edits(&mut project, &mut sentinel, &mut index, &columns);
+    conflicts(&mut project, &columns);
+    println!();
+    if let (Some(before), Some(project), Some(sentinel), Some(index)) =
+        (before, with_project, with_sentinel, with_index)
+    {
+        let texts = texts as f64 / 1_048_576.0;
+        println!(
+            "memory: texts {texts:.0} MB, project beyond them {:.0} MB, flags {:.0} MB, index {:.0} MB; together beyond the texts {:.0} MB (wanted: 400); seven columns as bare arrays, the folded quotes among them: {:.0} MB",
+            project - before - texts,
+            sentinel - project,
+            index - sentinel,
+            index - before - texts,
+            columns.megabytes()
+        );
+    }
+    drop((sentinel, index, columns));
+    frames(project);
+}
+
+/// What is chosen, counted, found and sorted.
+fn lookups(project: &Project, index: &RecordIndex, columns: &Plain) {
     let count_plain = times(20, |_| {
         let mut counts = [0_u32; 256];
         columns.place.iter().for_each(|code| counts[usize::from(*code)] += 1);
@@ -196,14 +252,24 @@ fn main() {
     narrow.set(FacetValue::Place(PlaceId::new("cao-bang")), Tick::Included);
     narrow.set(FacetValue::Family(provista::domain::Family::Revenue), Tick::Included);
     for (name, filter) in [("nothing chosen", Filter::default()), ("three sides chosen", narrow)] {
-        let selection = index.select(&project, &filter, None);
+        let selection = index.select(project, &filter, None);
         let worst = Facet::ALL
             .into_iter()
-            .map(|facet| (times(9, |_| index.counts(&project, facet, &selection)), facet))
+            .map(|facet| (times(9, |_| index.counts(project, facet, &selection)), facet))
             .max_by_key(|(times, _)| times.0)
             .unwrap();
         line(&format!("counts of the slowest facet, {name} ({:?})", worst.1), worst.0, "10 ms", Some(count_plain));
-        line(&format!("choosing, {name}"), times(9, |_| index.select(&project, &filter, None)), "10 ms", None);
+        let choose_plain = times(9, |_| {
+            let each = columns.place.iter().zip(&columns.indicator).zip(&columns.status);
+            each.map(|((place, indicator), status)| *place == 3 && *indicator < 3 && *status != 2)
+                .collect::<Vec<bool>>()
+        });
+        line(
+            &format!("choosing, {name}"),
+            times(9, |_| index.select(project, &filter, None)),
+            "10 ms",
+            Some(choose_plain),
+        );
     }
 
     let search_plain =
@@ -211,15 +277,15 @@ fn main() {
     for words in ["dong", "73530", "thue bao", "khong co"] {
         line(
             &format!("text filter over all quotes and names: {words}"),
-            times(9, |_| index.find(&project, words)),
+            times(9, |_| index.find(project, words)),
             "50 ms",
             Some(search_plain(words)),
         );
     }
 
-    let all = index.select(&project, &Filter::default(), None).taken;
+    let all = index.select(project, &Filter::default(), None).taken;
     let sort_plain = times(5, |_| {
-        let mut rows: Vec<u32> = (0..u32::try_from(records).unwrap()).collect();
+        let mut rows: Vec<u32> = (0..u32::try_from(columns.value.len()).unwrap()).collect();
         rows.sort_by(|a, b| columns.value[*a as usize].total_cmp(&columns.value[*b as usize]));
         rows
     });
@@ -227,7 +293,7 @@ fn main() {
         let key = [SortKey { column, descending: true }];
         line(
             &format!("sort by {}", column.code()),
-            times(5, |_| index.sorted(&project, &all, &key, Language::Vietnamese)),
+            times(5, |_| index.sorted(project, &all, &key, Language::Vietnamese)),
             "100 ms",
             Some(sort_plain),
         );
@@ -235,27 +301,18 @@ fn main() {
     let keys = [Column::Place, Column::Indicator, Column::Value].map(|column| SortKey { column, descending: false });
     line(
         "sort by place, indicator, value",
-        times(5, |_| index.sorted(&project, &all, &keys, Language::Vietnamese)),
+        times(5, |_| index.sorted(project, &all, &keys, Language::Vietnamese)),
         "",
-        Some(sort_plain),
+        Some(times(5, |_| {
+            let key = |row: &u32| {
+                let row = *row as usize;
+                (columns.place[row], columns.indicator[row], columns.value[row])
+            };
+            let mut rows: Vec<u32> = (0..u32::try_from(columns.value.len()).unwrap()).collect();
+            rows.sort_by(|a, b| key(a).partial_cmp(&key(b)).unwrap());
+            rows
+        })),
     );
-
-    edits(&mut project, &mut sentinel, &mut index, &columns);
-    println!();
-    if let (Some(before), Some(project), Some(sentinel), Some(index)) =
-        (before, with_project, with_sentinel, with_index)
-    {
-        let texts = texts as f64 / 1_048_576.0;
-        println!(
-            "memory: texts {texts:.0} MB, project beyond them {:.0} MB, flags {:.0} MB, index {:.0} MB; together beyond the texts {:.0} MB (wanted: 400)",
-            project - before - texts,
-            sentinel - project,
-            index - sentinel,
-            index - before - texts
-        );
-    }
-    drop((sentinel, index, columns));
-    frames(project);
 }
 
 /// A mass edit of some records and its undo: the project's part, then what the window brings up to date after it.
@@ -299,8 +356,8 @@ fn edits(project: &mut Project, sentinel: &mut Sentinel, index: &mut RecordIndex
     let sum = |a: &[Duration], b: &[Duration]| a.iter().zip(b).map(|(a, b)| *a + *b).collect::<Vec<_>>();
     line("mass edit of 100,000 records, with the index", of(&sum(&spent[0], &spent[1])), "50 ms", Some(copy));
     line("its undo, with the index", of(&sum(&spent[2], &spent[3])), "50 ms", Some(copy));
-    line("  the edit alone", of(&spent[0]), "", None);
-    line("  the undo alone", of(&spent[2]), "", None);
+    line("  the edit alone", of(&spent[0]), "", Some(copy));
+    line("  the undo alone", of(&spent[2]), "", Some(copy));
     project.review(&ids, Review::Accepted, at).unwrap();
     let started = Instant::now();
     sentinel.refresh(project);
@@ -315,6 +372,115 @@ fn edits(project: &mut Project, sentinel: &mut Sentinel, index: &mut RecordIndex
         project.undo();
         sentinel.refresh(project);
     }
+}
+
+/// Conflicts: looked for after opening, brought up to date after edits, settled one by one and by a rule.
+fn conflicts(project: &mut Project, columns: &Plain) {
+    let at = Timestamp::UNIX_EPOCH;
+    let pass = times(3, |_| columns.disagreeing());
+    let mut found = Conflicts::default();
+    let all = times(3, |_| found = Conflicts::of(project));
+    println!(
+        "\n{} keys disagree, {} by a plain pass without operator and plan",
+        found.all().count(),
+        columns.disagreeing()
+    );
+    line("conflicts of all, beside the window's work", all, "", Some(pass));
+    for (nr, wanted) in [(1, "4 ms"), (200, "4 ms"), (4000, "")] {
+        let mut correct = |value: i64| {
+            let wanted: Vec<(RecordId, Vec<SlotValue>)> = (0..nr)
+                .map(|nr| (RecordId(nr * 250), vec![SlotValue::Value(Some(Decimal::from(value + i64::from(nr))))]))
+                .collect();
+            project.correct_many(&wanted, at).unwrap();
+            let started = Instant::now();
+            found.refresh(project);
+            started.elapsed()
+        };
+        let mut spent: Vec<Duration> = (0..5).map(|run| correct(1_000_000 + run)).collect();
+        spent.sort_unstable();
+        line(&format!("conflicts, after an edit of {nr}"), (spent[2], spent[4]), wanted, Some(pass));
+    }
+    let open: Vec<_> = found.all().map(|(conflict, _)| conflict.clone()).take(9).collect();
+    let mut conflicts = open.iter();
+    let settled = times(9, |_| {
+        let conflict = conflicts.next().unwrap();
+        let settlement = Settlement {
+            key: conflict.key,
+            chosen: conflict.sides[0].records[0],
+            between: conflict.sides.iter().map(|side| side.value).collect(),
+            reason: "seen in the yearbook".to_owned(),
+        };
+        project.settle(settlement, at).unwrap();
+        found.refresh(project);
+    });
+    line("one conflict is settled", settled, "4 ms", Some(pass));
+    line(
+        "how far a rule would reach",
+        times(3, |_| found.reach(project, ConflictClass::Dispute, Preferred::MostExact)),
+        "",
+        Some(pass),
+    );
+    let rule = Rule::Prefer(Preference {
+        class: ConflictClass::Dispute,
+        preferred: Preferred::MostExact,
+        indicator: None,
+        reason: String::new(),
+    });
+    let started = Instant::now();
+    project.state_rule(rule, at).unwrap();
+    found.refresh(project);
+    let spent = started.elapsed();
+    line("a rule settles all of a class", (spent, spent), "", Some(pass));
+    println!("  {} are open after it", found.open());
+}
+
+/// Frames of bare egui with as many words as the window draws: a table, a text, a list, the lines of a plot.
+fn bare_frame() -> (Duration, Duration) {
+    let ctx = Context::default();
+    let size = Rect::from_min_size(pos2(0.0, 0.0), vec2(1920.0, 1080.0));
+    let mut clock = 0.0;
+    times(300, |run| {
+        clock += 1.0 / 60.0;
+        let input = RawInput { screen_rect: Some(size), time: Some(clock), ..RawInput::default() };
+        let mut output = ctx.run_ui(input, |ui| {
+            egui::Panel::left("list").exact_size(360.0).show(ui, |ui| {
+                for nr in 0..40 {
+                    ui.label(format!("Place {nr} {}", nr * 1000));
+                }
+            });
+            egui::Panel::right("card").exact_size(420.0).show(ui, |ui| {
+                for nr in 0..20 {
+                    ui.label(format!("Field {nr} of the record that is selected"));
+                }
+            });
+            egui::Panel::bottom("table").exact_size(460.0).show(ui, |ui| {
+                egui::Grid::new("rows").num_columns(10).show(ui, |ui| {
+                    for row in 0..18 {
+                        for column in 0..10 {
+                            ui.label(format!("{}", (run * 20 + row) * 7919 + column));
+                        }
+                        ui.end_row();
+                    }
+                });
+            });
+            egui::CentralPanel::default().show(ui, |ui| {
+                for nr in 0..20 {
+                    ui.label(format!("Doanh thu viễn thông đạt {nr} tỷ đồng, tăng so với cùng kỳ năm trước."));
+                }
+                let points = |nr: u16| {
+                    (0..60_u16)
+                        .map(move |at| pos2(400.0 + f32::from(at) * 18.0, f32::from(200 + nr * 10 + at % 7)))
+                        .collect()
+                };
+                for nr in 0..8 {
+                    ui.painter()
+                        .add(egui::Shape::line(points(nr), egui::Stroke::new(1.5, ui.visuals().hyperlink_color)));
+                }
+            });
+        });
+        output.textures_delta.clear();
+        black_box(ctx.tessellate(output.shapes, output.pixels_per_point).len());
+    })
 }
 
 /// Frames of the window while the table scrolls, with facets, text and card beside it.
@@ -380,10 +546,11 @@ fn frames(project: Project) {
         layout[layout.len() / 2]
     };
     println!(
-        "frame while scrolling, all panels: median {:.2} ms (layout {:.2} ms), p99 {:.2} ms (wanted: 4 and 8)",
+        "frame while scrolling, all panels: median {:.2} ms (layout {:.2} ms), p99 {:.2} ms (wanted: 4 and 8); bare egui with a table, text, list and lines: {:.2} ms",
         ms(all[all.len() / 2].1),
         ms(layout),
-        ms(all[all.len() * 99 / 100].1)
+        ms(all[all.len() * 99 / 100].1),
+        ms(bare_frame().0)
     );
     println!("  of a table of {} rows", window.session().rows().len());
 }
