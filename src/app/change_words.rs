@@ -1,13 +1,16 @@
 //! Changes and their edits in words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::voice::Voice;
-use crate::domain::{RecordId, Review};
-use crate::project::{Change, ChangeKind, Edit, Project};
+use crate::domain::{Period, RecordId, Review, Slot, SlotValue, Unit};
+use crate::project::{Change, ChangeKind, Edit, Project, RevisionId};
+
+/// The units in which records stood before and after a change.
+pub type Units = BTreeMap<RecordId, (Unit, Unit)>;
 
 impl Voice {
     /// What a change was for.
@@ -55,13 +58,14 @@ impl Voice {
             about.extend(pooled(project, *id).map(|record| self.subject(record)));
         }
         if about.is_empty() {
-            about.extend(change.edits.first().map(|edit| self.edit(edit, project).1));
+            about.extend(change.edits.first().map(|edit| self.edit(edit, &Units::new(), project).1));
         }
         format!("{}: {}", self.change_kind(change.kind), about.join(", "))
     }
 
-    /// An edit: the record that it is about, and what it did.
-    pub fn edit(&self, edit: &Edit, project: &Project) -> (Option<String>, String) {
+    /// An edit: the record that it is about, and what it did. Values are in the units of then; where these are not given,
+    /// in the present one.
+    pub fn edit(&self, edit: &Edit, units: &Units, project: &Project) -> (Option<String>, String) {
         let subject = |id: RecordId| pooled(project, id).map(|record| self.subject(record));
         match edit {
             Edit::Document { id, present } => {
@@ -76,12 +80,14 @@ impl Voice {
                 (about, self.count(key, count))
             }
             Edit::Slot { id, before, after } => {
-                let unit = pooled(project, *id).map_or(crate::domain::Unit::Count, |record| record.figure.unit);
-                let values = [
-                    ("slot", self.slot(before.slot()).into()),
-                    ("before", self.slot_value(*before, unit).into()),
-                    ("after", self.slot_value(*after, unit).into()),
-                ];
+                let present = || pooled(project, *id).map_or(Unit::Count, |record| record.figure.unit);
+                let (unit, new_unit) = units.get(id).copied().unwrap_or_else(|| (present(), present()));
+                let (mut was, mut is) = (self.slot_value(*before, unit), self.slot_value(*after, new_unit));
+                // The end of a month and the whole of it are called alike.
+                if was == is {
+                    (was, is) = (self.stretch(*before, was), self.stretch(*after, is));
+                }
+                let values = [("slot", self.slot(before.slot()).into()), ("before", was.into()), ("after", is.into())];
                 (subject(*id), self.text_with("history-edit", &values))
             }
             Edit::Review { id, before, after } => {
@@ -127,6 +133,17 @@ impl Voice {
         }
     }
 
+    /// A period, with whether it is a moment or a stretch of time.
+    fn stretch(&self, value: SlotValue, words: String) -> String {
+        match value {
+            SlotValue::Period(Some(Period::Stock(_))) => self.text_with("history-end-of", &[("period", words.into())]),
+            SlotValue::Period(Some(Period::Flow { .. })) => {
+                self.text_with("history-all-of", &[("period", words.into())])
+            }
+            _ => words,
+        }
+    }
+
     /// What a record is about, without its value.
     fn subject(&self, record: &crate::domain::Record) -> String {
         let figure = &record.figure;
@@ -142,6 +159,43 @@ impl Voice {
         let local = at.to_zoned(TimeZone::system());
         format!("{}, {:02}:{:02}", self.date(local.date()), local.hour(), local.minute())
     }
+}
+
+/// The units in which the records whose values a revision changed stood before and after it. What is said now of such a
+/// record may be in another unit: it may have been corrected since, or on another branch.
+pub fn units(project: &Project, revision: RevisionId) -> Units {
+    let history = project.history();
+    let Some(change) = history.get(revision).map(|revision| &revision.change) else { return Units::new() };
+    let valued = change.edits.iter().filter_map(|edit| match edit {
+        Edit::Slot { id, after, .. } if after.slot() == Slot::Value => Some(*id),
+        _ => None,
+    });
+    let mut units: Units = valued
+        .filter_map(|id| pooled(project, id).map(|record| (id, (record.figure.unit, record.figure.unit))))
+        .collect();
+    if units.is_empty() {
+        return units;
+    }
+    let line: BTreeSet<RevisionId> = history.line_from(Some(revision)).collect();
+    let mut known: BTreeSet<RecordId> = BTreeSet::new();
+    for (at, step) in (0..).map(RevisionId).zip(history.revisions()) {
+        for edit in &step.change.edits {
+            let Edit::Slot { id, before: SlotValue::Unit(before), after: SlotValue::Unit(after) } = edit else {
+                continue;
+            };
+            let Some(unit) = units.get_mut(id) else { continue };
+            // What the first change of the unit ever found is what the record began with.
+            if known.insert(*id) {
+                *unit = (*before, *before);
+            }
+            if at == revision {
+                *unit = (*before, *after);
+            } else if at < revision && line.contains(&at) {
+                *unit = (*after, *after);
+            }
+        }
+    }
+    units
 }
 
 /// A record, whether it is in the project now or not.

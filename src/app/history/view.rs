@@ -19,6 +19,9 @@ pub enum Place {
     Aside,
 }
 
+/// The edits of a change: the record that each is about, and what it did.
+pub type Lines = Rc<[(Option<String>, String)]>;
+
 /// What the workspace shows.
 #[derive(Clone, Debug, Default)]
 pub struct HistoryView {
@@ -40,6 +43,7 @@ pub struct HistoryView {
     /// Of which version and in which language the lines are.
     lines_of: Option<(u64, Language)>,
     lines: BTreeMap<RevisionId, String>,
+    edits: Option<((u64, Language), RevisionId, Lines)>,
 }
 
 impl HistoryView {
@@ -91,6 +95,17 @@ impl HistoryView {
     /// Keeps the line of a change.
     pub(super) fn keep_line(&mut self, id: RevisionId, line: String) {
         self.lines.insert(id, line);
+    }
+
+    /// The edits of a change in words, as they were kept for this version and language.
+    pub(super) fn edits(&self, of: (u64, Language), id: RevisionId) -> Option<Lines> {
+        let (known, point, lines) = self.edits.as_ref()?;
+        ((*known, *point) == (of, id)).then(|| Rc::clone(lines))
+    }
+
+    /// Keeps the edits of a change.
+    pub(super) fn keep_edits(&mut self, of: (u64, Language), id: RevisionId, lines: Lines) {
+        self.edits = Some((of, id, lines));
     }
 
     /// Where a point lies, seen from the present state.
