@@ -503,20 +503,30 @@ impl Window {
 
     /// Takes in what the background work brought.
     pub(super) fn collect(&mut self, ctx: &Context) {
-        let mut outcomes = Vec::new();
         let project = self.session.generation();
         self.jobs.iter().for_each(|job| job.keep_to(project));
+        let (waiting, mut broke_off) = (&mut self.waiting, false);
         self.jobs.retain(|job| match job.poll() {
             None => true,
             Some(outcome) => {
-                outcomes.push(outcome);
+                match outcome {
+                    Ok(outcome) => waiting.push(outcome),
+                    Err(()) => broke_off = true,
+                }
                 false
             }
         });
-        for outcome in outcomes {
-            match outcome {
-                Ok(outcome) => self.take_in(ctx, outcome),
-                Err(()) => self.warn(self.voice.text("notice-work-broke-off")),
+        if broke_off {
+            self.warn(self.voice.text("notice-work-broke-off"));
+        }
+        let mut next = 0;
+        while let Some(outcome) = self.waiting.get(next) {
+            // What a person is deciding in a dialog is neither put away nor made stale by what comes meanwhile.
+            if outcome.interrupts() && self.dialog.as_ref().is_some_and(Dialog::is_worked_in) {
+                next += 1;
+            } else {
+                let outcome = self.waiting.remove(next);
+                self.take_in(ctx, outcome);
             }
         }
     }
@@ -531,7 +541,7 @@ impl Window {
                 let (versions, new): (Vec<_>, Vec<_>) =
                     documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
                 // What may be a later version is like the earlier one, which need not be said.
-                let later = |alike: &Likeness| versions.iter().any(|loaded| loaded.document.name == alike.name);
+                let later = |alike: &Likeness| versions.iter().any(|loaded| loaded.document.headline() == alike.name);
                 let alike = alike.into_iter().filter(|alike| !later(alike)).collect();
                 self.loaded(Loaded { documents: new, problems, alike, stopped, unasked });
                 if !versions.is_empty() {

@@ -135,6 +135,8 @@ impl Window {
 mod tests {
     use super::super::window::Options;
     use super::*;
+    use crate::domain::Document;
+    use crate::project::LoadedDocument;
 
     #[test]
     fn a_comparison_with_a_project_that_has_changed_since_is_made_again() {
@@ -150,5 +152,37 @@ mod tests {
         assert!(window.notice.is_none() && window.dialog.is_none());
         window.compared(&ctx, path, (generation, version), strangers());
         assert!(matches!(window.dialog, Some(Dialog::Failed("merge-failed", _))));
+    }
+
+    #[test]
+    fn what_comes_while_a_dialog_is_worked_in_waits_until_it_is_closed() {
+        let ctx = Context::default();
+        let mut window = Window::new(&ctx, Options::default());
+        let of = (window.session.generation(), window.session.project().version());
+        let documents = vec![LoadedDocument { document: Document::new("new.txt", "No figure."), records: Vec::new() }];
+        let count = |window: &Window| window.session.project().documents().count();
+        let before = count(&window);
+        window.waiting = vec![
+            Outcome::Merged(PathBuf::from("theirs.provista.ron"), of, Err(MergeProblem::Strangers(NoCommonOrigin))),
+            Outcome::Loaded {
+                generation: of.0,
+                documents,
+                problems: Vec::new(),
+                alike: Vec::new(),
+                stopped: false,
+                unasked: true,
+            },
+        ];
+        window.dialog = Some(Dialog::Rules);
+        window.collect(&ctx);
+        assert!(matches!(window.dialog, Some(Dialog::Rules)), "still there");
+        assert_eq!((count(&window), window.waiting.len()), (before, 2));
+        window.dialog = None;
+        window.collect(&ctx);
+        assert!(matches!(window.dialog, Some(Dialog::Failed("merge-failed", _))));
+        assert_eq!((count(&window), window.waiting.len()), (before, 1), "one after the other");
+        window.dialog = None;
+        window.collect(&ctx);
+        assert_eq!((count(&window), window.waiting.len()), (before + 1, 0));
     }
 }

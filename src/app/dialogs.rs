@@ -114,6 +114,20 @@ pub enum Dialog {
     About,
 }
 
+impl Dialog {
+    /// Whether a person is at work in it, in the project that is open. The others are about which project that is to be.
+    pub(super) fn is_worked_in(&self) -> bool {
+        !matches!(
+            self,
+            Self::Recovery(_)
+                | Self::Unfinished(_)
+                | Self::Unopened { .. }
+                | Self::ChangedOutside { .. }
+                | Self::Unsaved(_)
+        )
+    }
+}
+
 /// What a dialog asks to be done after it has drawn.
 pub(super) enum Answer {
     Stay,

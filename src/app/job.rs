@@ -76,6 +76,21 @@ pub enum Outcome {
     Picked(Picked),
 }
 
+impl Outcome {
+    /// Whether taking it in may open a dialog by itself, or alter the project.
+    pub fn interrupts(&self) -> bool {
+        matches!(
+            self,
+            Self::Loaded { .. }
+                | Self::Datasets(..)
+                | Self::Tables(..)
+                | Self::Merged(..)
+                | Self::Reread(_)
+                | Self::Offered(..)
+        )
+    }
+}
+
 /// What came of reading documents again.
 #[derive(Debug)]
 pub struct Reread {

@@ -63,6 +63,8 @@ pub struct Window {
     pub(super) folder: Option<PathBuf>,
     pub(super) recent: Recent,
     pub(super) jobs: Vec<Job>,
+    /// What background work brought while a dialog was open, and what would open another one or alter the project under it.
+    pub(super) waiting: Vec<Outcome>,
     pub(super) dialog: Option<Dialog>,
     pub(super) notice: Option<Notice>,
     /// The person agreed to lose what is unsaved, or there is nothing.
@@ -102,6 +104,7 @@ impl Window {
             folder: options.folder,
             recent,
             jobs: Vec::new(),
+            waiting: Vec::new(),
             dialog: None,
             notice: None,
             may_close: false,
@@ -190,7 +193,7 @@ impl Window {
             self.settings.columns = self.session.columns.clone();
             self.keep_settings();
         }
-        if any {
+        if any || (self.dialog.is_none() && !self.waiting.is_empty()) {
             // What was carried out is to be seen at once, and not at the next movement of the pointer.
             ctx.request_repaint();
         }
