@@ -11,8 +11,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;
 use provista::app::{Options, Workspace};
-use provista::domain::{Language, RecordId, Review};
-use shown::{Shown as Story, press, session, settle};
+use provista::domain::{Language, RecordId, Review, Unit};
+use shown::{Shown as Story, enter, press, session, settle};
 
 const TEXT: &str = "Telecom revenue
 
@@ -194,4 +194,47 @@ fn changes_bear_the_name_that_was_given() {
     // And it is remembered.
     let settings = std::fs::read_to_string(folder.path().join("settings.ron")).unwrap();
     assert!(settings.contains("Hoa"), "{settings}");
+}
+
+#[test]
+fn where_nothing_is_to_be_redone_the_key_of_redo_does_nothing() {
+    use Review::{Accepted, New, Rejected};
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::R);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+        assert_eq!(reviews(&harness), [Accepted, Rejected, New]);
+    }
+}
+
+#[test]
+fn what_a_change_did_is_said_in_the_units_of_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    enter(&mut harness, "Indicator", "subscribers.mobile");
+    enter(&mut harness, "Value", "612,400");
+    let record = session(&harness).project().record(RecordId(0)).unwrap();
+    assert_eq!((record.figure.unit, record.figure.value.unwrap().to_string().as_str()), (Unit::Count, "612400"));
+    // Loading, indicator, value: back to the loading, and another value there.
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    enter(&mut harness, "Value", "5 billion VND");
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    press(&mut harness, Modifiers::NONE, Key::J);
+    press(&mut harness, Modifiers::NONE, Key::J);
+    // This branch: money all along.
+    for _ in 0..4 {
+        press(&mut harness, Modifiers::NONE, Key::K);
+    }
+    harness.get_by_label("Value: 735.3 billion VND → 5 billion VND");
+    // The branch that was left counted, and the period of a number of subscribers is the end of one.
+    press(&mut harness, Modifiers::NONE, Key::J);
+    harness.get_by_label("Value: 735,300,000,000 → 612,400");
+    press(&mut harness, Modifiers::NONE, Key::J);
+    harness.get_by_label("Unit: VND → count");
 }

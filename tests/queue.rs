@@ -7,7 +7,7 @@ mod shown;
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;
 use provista::app::Options;
 use provista::domain::{Language, Record, Review};
@@ -196,4 +196,55 @@ fn what_a_filter_shows_is_accepted_above_a_confidence_as_one_change() {
     click(&mut harness, Role::CheckBox, "Also those with flags (1)");
     click(&mut harness, Role::Button, "Accept 3 records");
     assert_eq!(accepted(&harness), 3);
+}
+
+#[test]
+fn the_selected_row_is_in_view_however_fast_the_keys_follow_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let years = 1990..2020;
+    let line = |year| format!("Telecom revenue of Cao Bang province in {year} was VND {year}.5 billion.\n");
+    let text: String = years.map(line).collect();
+    let mut harness = window(folder.path(), &[("a.txt", &text)]);
+    let first = "Telecom revenue, Cao Bang, 1990, 1,990.5 billion VND";
+    let last = "Telecom revenue, Cao Bang, 2019, 2,019.5 billion VND";
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    for frames in 1..6 {
+        harness.key_press(Key::End);
+        harness.run_steps(frames);
+        harness.key_press(Key::Home);
+        settle(&mut harness);
+        assert!(harness.query_by_role_and_label(Role::Row, first).is_some(), "after {frames} frames");
+        assert!(harness.query_by_role_and_label(Role::Row, last).is_none(), "the table is longer than its view");
+    }
+}
+
+/// Presses keys so fast that one frame brings them all.
+fn at_once(harness: &mut Story, keys: &[(Modifiers, Key)]) {
+    for &(modifiers, key) in keys {
+        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        harness.input_mut().events.push(event);
+    }
+    settle(harness);
+}
+
+#[test]
+fn a_letter_that_comes_in_the_same_frame_as_what_opens_a_field_is_no_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path(), &[("a.txt", NEIGHBOURS)]);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    let letters = [Key::A, Key::R, Key::Num1].map(|key| (Modifiers::NONE, key));
+    for opens in [
+        (Modifiers::COMMAND, Key::F),
+        (Modifiers::COMMAND, Key::K),
+        (Modifiers::NONE, Key::E),
+        (Modifiers::NONE, Key::F2),
+    ] {
+        at_once(&mut harness, &[&[opens], &letters[..]].concat());
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert_eq!(reviews(&harness), [Review::New; 2], "after {:?}", opens.1);
+    }
+    // What was pressed before it still is one.
+    at_once(&mut harness, &[letters[0], (Modifiers::COMMAND, Key::K), letters[1]]);
+    assert_eq!(reviews(&harness), [Review::Accepted, Review::New]);
 }

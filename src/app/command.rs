@@ -386,6 +386,43 @@ impl Command {
         )
     }
 
+    /// Whether it opens a dialog or leads into a field, which the keys after it are meant for.
+    pub fn opens_something(self) -> bool {
+        matches!(
+            self,
+            Self::NewProject
+                | Self::OpenSample
+                | Self::OpenProject
+                | Self::LoadFiles
+                | Self::LoadFolder
+                | Self::LoadClipboard
+                | Self::WatchFolder
+                | Self::Merge
+                | Self::Save
+                | Self::SaveAs
+                | Self::Export
+                | Self::TryAgain
+                | Self::Quit
+                | Self::Edit
+                | Self::AcceptShown
+                | Self::Vocabulary
+                | Self::AddPhrase
+                | Self::Find
+                | Self::ShowFacets
+                | Self::Cells
+                | Self::Replace
+                | Self::Columns
+                | Self::Views
+                | Self::TakeAway
+                | Self::Alike
+                | Self::Rules
+                | Self::Author
+                | Self::Palette
+                | Self::Keys
+                | Self::About
+        )
+    }
+
     /// Whether it would do anything now.
     pub fn is_enabled(self, session: &Session) -> bool {
         let selected = session.selected_record();

@@ -265,22 +265,42 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     // A button that has the focus answers to these two keys, and leaves them in the input.
     let held = ctx.memory(|memory| memory.focused().is_some());
     let all = Command::ALL.into_iter();
-    let mut shortcuts: Vec<(Command, KeyboardShortcut)> =
+    let shortcuts: Vec<(Command, KeyboardShortcut)> =
         all.flat_map(|command| command.shortcuts().iter().map(move |shortcut| (command, *shortcut))).collect();
-    // Those with Shift first: a shortcut without it would answer to both.
-    shortcuts.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
-    for (command, shortcut) in shortcuts {
-        let bare = !shortcut.modifiers.any() && shortcut.logical_key != Key::F1;
-        // A text field undoes its own typing.
-        let of_field = bare || (!in_list && matches!(command, Command::Undo | Command::Redo));
-        let of_button = held && bare && matches!(shortcut.logical_key, Key::Enter | Key::Space);
-        if (typing && of_field) || of_button {
-            continue;
-        }
-        // A key whose command would do nothing is left to whatever has the focus.
-        let pressed = ctx.input(|input| input.key_pressed(shortcut.logical_key));
-        if pressed && command.is_enabled(panel.session) && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+    // In the order in which they were pressed: a frame that took long brings several of them.
+    let pressed = ctx.input(|input| {
+        let of_key = |event: &egui::Event| match event {
+            egui::Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
+            _ => None,
+        };
+        input.events.iter().filter_map(of_key).collect::<Vec<_>>()
+    });
+    for (key, modifiers) in pressed {
+        // Where a key has a command with Shift, the one without it does not answer in its place: what could not be redone
+        // is not undone.
+        let with_shift = modifiers.shift
+            && shortcuts.iter().any(|(_, shortcut)| shortcut.logical_key == key && shortcut.modifiers.shift);
+        let answers = |(command, shortcut): &&(Command, KeyboardShortcut)| {
+            let bare = !shortcut.modifiers.any() && shortcut.logical_key != Key::F1;
+            // A text field undoes its own typing.
+            let of_field = bare || (!in_list && matches!(command, Command::Undo | Command::Redo));
+            let of_button = held && bare && matches!(key, Key::Enter | Key::Space);
+            // A key whose command would do nothing is left to whatever has the focus.
+            shortcut.logical_key == key
+                && (shortcut.modifiers.shift || !with_shift)
+                && modifiers.matches_logically(shortcut.modifiers)
+                && !(typing && of_field)
+                && !of_button
+                && command.is_enabled(panel.session)
+        };
+        let Some((command, shortcut)) = shortcuts.iter().find(answers).copied() else { continue };
+        // Pressed several times in one frame, it is given once.
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             panel.ask(Action::Command(command));
+            // What is typed after it is meant for what it opens, and is no command.
+            if command.opens_something() {
+                return;
+            }
         }
     }
     if !typing && matches!(panel.session.workspace, Workspace::Review | Workspace::Conflicts) {
