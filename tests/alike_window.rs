@@ -52,6 +52,13 @@ fn the_same_is_done_to_all_alike_and_later_documents_obey() {
     harness.get_by_label("The same for all like this");
     click(&mut harness, Role::Button, "Cancel");
     assert_eq!(indicators(&harness)[1], "revenue.telecom");
+    press(&mut harness, Modifiers::NONE, Key::G);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(indicators(&harness), ["revenue.it"; 3], "by the keys alone");
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(indicators(&harness), ["revenue.telecom"; 3]);
+    enter(&mut harness, "Indicator", "revenue.it");
     // By the mouse, with the rule.
     click(&mut harness, Role::Button, "The same for all… (G)");
     click(&mut harness, Role::CheckBox, "Keep as a rule: documents that are loaded later obey it");
@@ -75,6 +82,54 @@ fn the_same_is_done_to_all_alike_and_later_documents_obey() {
     assert_eq!(project.ruled_slots(RecordId(3)), [Slot::Indicator]);
 }
 
+/// Asks for a merge with the project at `path`, by the keys.
+fn merge(harness: &mut Story, path: &Path) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role_and_label(Role::TextInput, "Type a command").type_text("merge");
+    settle(harness);
+    press(harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+    settle(harness);
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn clashes_are_settled_beside_their_sentences_by_the_keys_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = written(folder.path(), "one.txt", ONE);
+    let mut harness = window(folder.path(), None, vec![one]);
+    let theirs = folder.path().join("theirs.ron");
+    save(session(&harness).project(), &theirs).unwrap();
+    let mut other = open(&theirs).unwrap();
+    let at = jiff::Timestamp::from_second(1_700_000_000).unwrap();
+    other.review(&[0, 1, 2].map(RecordId), Review::Rejected, at).unwrap();
+    save(&other, &theirs).unwrap();
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::A);
+    }
+
+    let stated = |harness: &Story| harness.query_all_by_label_contains("VND 712.4 billion").count();
+    let before = stated(&harness);
+    merge(&mut harness, &theirs);
+    harness.get_by_label("3 still to be chosen");
+    assert_eq!(stated(&harness), before + 1, "the words that are disagreed about");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("3 still to be chosen");
+    // The second one first, then on to what is left, going round.
+    press(&mut harness, Modifiers::NONE, Key::J);
+    press(&mut harness, Modifiers::NONE, Key::Num2);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
+    press(&mut harness, Modifiers::NONE, Key::Num2);
+    assert!(harness.query_by_label_contains("still to be chosen").is_none());
+    // A choice can be made otherwise as long as it is not merged.
+    press(&mut harness, Modifiers::NONE, Key::K);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let reviews: Vec<Review> = session(&harness).project().records().map(|(_, record)| record.review).collect();
+    assert_eq!(reviews, [Review::Accepted, Review::Rejected, Review::Accepted], "1 was pressed where 2 had been");
+}
+
 #[test]
 fn another_analysts_project_is_merged_with_its_clashes_settled() {
     let folder = tempfile::tempdir().unwrap();
@@ -92,13 +147,7 @@ fn another_analysts_project_is_merged_with_its_clashes_settled() {
     press(&mut harness, Modifiers::NONE, Key::A);
     press(&mut harness, Modifiers::NONE, Key::A);
 
-    press(&mut harness, Modifiers::COMMAND, Key::K);
-    harness.get_by_role_and_label(Role::TextInput, "Type a command").type_text("merge");
-    settle(&mut harness);
-    press(&mut harness, Modifiers::NONE, Key::Enter);
-    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(theirs.to_str().unwrap());
-    settle(&mut harness);
-    press(&mut harness, Modifiers::NONE, Key::Enter);
+    merge(&mut harness, &theirs);
     harness.get_by_label("Merge theirs");
     harness.get_by_label("1 change is taken over");
     harness.get_by_label("1 still to be chosen");

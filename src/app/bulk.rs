@@ -2,7 +2,7 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::panel::Panel;
+use super::panel::{Panel, confirmed};
 use super::session::Session;
 use crate::domain::{RecordId, Review};
 
@@ -100,8 +100,9 @@ impl Bulk {
             let words = panel.voice.count("bulk-accept", chosen);
             // What is flagged is left alone, and is not known before the flags are.
             let waits = panel.session.is_checking() && !self.flagged;
-            let accept = ui.add_enabled_ui(chosen > 0 && !waits, |ui| panel.primary(ui, words)).inner;
-            if accept.clicked() {
+            let ready = chosen > 0 && !waits;
+            let accept = ui.add_enabled_ui(ready, |ui| panel.primary(ui, words)).inner;
+            if accept.clicked() || (ready && confirmed(ui)) {
                 decision = Decision::Accept(self.records(panel.session));
             }
             if ui.button(panel.text("cancel")).clicked() {

@@ -1,15 +1,18 @@
 //! Merging another project: what would be taken over, what clashes, side by side, and how far both agree.
 
-use eframe::egui::{Grid, Label, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    Align, Grid, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
+};
 
-use super::panel::{Panel, styled};
-use super::theme;
+use super::panel::{Panel, confirmed, styled};
+use super::{sentence, theme};
 use crate::analysis::{Agreement, agreement};
 use crate::domain::Unit;
 use crate::project::{Clash, Merge, Version};
 
 /// How high a clash is taken to be that was not drawn yet.
-const HEIGHT: f32 = 64.0;
+const HEIGHT: f32 = 88.0;
 /// How far out of view a clash is drawn all the same.
 const NEAR: f32 = 160.0;
 
@@ -25,6 +28,10 @@ pub struct MergeView {
     agreement: Vec<Agreement>,
     /// How high each clash is drawn.
     heights: Vec<f32>,
+    /// The clash that the digits choose in.
+    marked: usize,
+    /// Bring it into view.
+    reveal: bool,
 }
 
 /// What was decided.
@@ -43,12 +50,12 @@ impl MergeView {
     pub fn new(name: String, merge: Box<Merge>) -> Self {
         let (choices, agreement) = (vec![None; merge.clashes.len()], agreement(&merge.pairs));
         let heights = vec![HEIGHT; merge.clashes.len()];
-        Self { name, merge, choices, agreement, heights }
+        Self { name, merge, choices, agreement, heights, marked: 0, reveal: false }
     }
 
     /// Draws it.
     pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
-        ui.set_width(680.0);
+        ui.set_width(720.0);
         ui.heading(panel.voice.text_with("merge-title", &[("name", self.name.as_str().into())]));
         ui.add_space(4.0);
         let clashes = self.merge.clashes.len();
@@ -56,6 +63,7 @@ impl MergeView {
         ui.label(panel.voice.count("merge-clashes", clashes));
         ui.add_space(6.0);
         if clashes > 0 {
+            self.keys(ui);
             ui.horizontal(|ui| {
                 if ui.button(panel.text("merge-all-ours")).clicked() {
                     self.choices.fill(Some(false));
@@ -63,22 +71,11 @@ impl MergeView {
                 if ui.button(panel.text("merge-all-theirs")).clicked() {
                     self.choices.fill(Some(true));
                 }
+                let keys = styled(panel.text("merge-keys"), theme::regular(theme::SMALL), panel.theme.muted);
+                ui.add(Label::new(keys).truncate());
             });
-            ScrollArea::vertical().id_salt("clashes").max_height(240.0).auto_shrink([false, true]).show(ui, |ui| {
-                // What is out of view is not drawn, and takes the room that it took when it was. What is near is drawn, so
-                // that the Tab key leads to it.
-                let near = ui.clip_rect().expand(NEAR);
-                let all = self.merge.clashes.iter().zip(&mut self.choices).zip(&mut self.heights);
-                for ((clash, choice), height) in all {
-                    let room = vec2(ui.available_width(), *height);
-                    if near.intersects(Rect::from_min_size(ui.cursor().min, room)) {
-                        let drawn = ui.scope(|ui| self::clash(panel, ui, self.merge.project(), clash, choice));
-                        *height = drawn.response.rect.height();
-                    } else {
-                        ui.allocate_space(room);
-                    }
-                }
-            });
+            ui.add_space(4.0);
+            self.list(panel, ui);
         }
         ui.add_space(8.0);
         self.agreement(panel, ui);
@@ -87,7 +84,7 @@ impl MergeView {
         let mut decision = Decision::Open;
         ui.horizontal(|ui| {
             let merge = ui.add_enabled_ui(open == 0, |ui| panel.primary(ui, panel.text("merge-confirm"))).inner;
-            if merge.clicked() {
+            if merge.clicked() || (open == 0 && confirmed(ui)) {
                 decision = Decision::Merge;
             }
             if ui.button(panel.text("cancel")).clicked() {
@@ -100,6 +97,57 @@ impl MergeView {
         decision
     }
 
+    /// J and K go through the clashes, 1 and 2 choose a version and go on to what is still to be chosen.
+    fn keys(&mut self, ui: &Ui) {
+        let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let last = self.choices.len().saturating_sub(1);
+        let before = self.marked;
+        self.marked = (self.marked + times(Key::J)).min(last).saturating_sub(times(Key::K));
+        for (key, theirs) in [(Key::Num1, false), (Key::Num2, true)] {
+            for _ in 0..times(key) {
+                self.choices[self.marked] = Some(theirs);
+                let (before, after) = self.choices.split_at(self.marked);
+                let next = after.iter().position(Option::is_none).map(|at| at + self.marked);
+                let next = next.or_else(|| before.iter().position(Option::is_none));
+                self.marked = next.unwrap_or(self.marked);
+            }
+        }
+        self.reveal |= self.marked != before;
+    }
+
+    /// The clashes, each with both versions.
+    fn list(&mut self, panel: &Panel<'_>, ui: &mut Ui) {
+        // At least one is seen whole beside the table of agreement, however low the window is.
+        let height = (ui.ctx().content_rect().height() - 480.0).clamp(120.0, 320.0);
+        ScrollArea::vertical().id_salt("clashes").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            // What is out of view is not drawn, and takes the room that it took when it was. What is near is drawn, so
+            // that the Tab key leads to it.
+            let near = ui.clip_rect().expand(NEAR);
+            let all = self.merge.clashes.iter().zip(&mut self.choices).zip(&mut self.heights);
+            for (nr, ((clash, choice), height)) in all.enumerate() {
+                let room = vec2(ui.available_width(), *height);
+                let rect = Rect::from_min_size(ui.cursor().min, room);
+                let rect = if near.intersects(rect) {
+                    let before = *choice;
+                    let drawn = ui.scope(|ui| self::clash(panel, ui, self.merge.project(), clash, choice));
+                    if *choice != before {
+                        self.marked = nr;
+                    }
+                    *height = drawn.response.rect.height();
+                    drawn.response.rect
+                } else {
+                    ui.allocate_space(room).1
+                };
+                if nr == self.marked {
+                    ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.0, panel.theme.accent), StrokeKind::Inside);
+                    if std::mem::take(&mut self.reveal) {
+                        ui.scroll_to_rect(rect, None);
+                    }
+                }
+            }
+        });
+    }
+
     /// The agreement by field.
     fn agreement(&self, panel: &Panel<'_>, ui: &mut Ui) {
         ui.label(styled(panel.text("merge-agreement"), theme::strong(theme::BODY), panel.theme.text));
@@ -108,16 +156,19 @@ impl MergeView {
             return;
         }
         Grid::new("agreement").num_columns(4).spacing([24.0, 2.0]).show(ui, |ui| {
-            for key in ["merge-field", "merge-compared", "merge-same", "merge-kappa"] {
-                ui.label(RichText::new(panel.text(key)).color(panel.theme.muted));
+            let number = |ui: &mut Ui, words: RichText| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(words));
+            };
+            ui.label(RichText::new(panel.text("merge-field")).color(panel.theme.muted));
+            for key in ["merge-compared", "merge-same", "merge-kappa"] {
+                number(ui, RichText::new(panel.text(key)).color(panel.theme.muted));
             }
             ui.end_row();
             for line in &self.agreement {
                 ui.label(line.slot.map_or_else(|| panel.text("merge-decision"), |slot| panel.voice.slot(slot)));
-                ui.label(panel.voice.whole(line.records));
-                ui.label(panel.voice.whole(line.same));
-                let kappa = line.kappa.and_then(rust_decimal::Decimal::from_f64_retain);
-                ui.label(kappa.map_or_else(|| "–".to_owned(), |kappa| panel.voice.number(kappa.round_dp(2))));
+                number(ui, panel.voice.whole(line.records).into());
+                number(ui, panel.voice.whole(line.same).into());
+                number(ui, line.kappa.map_or_else(|| "–".to_owned(), |kappa| panel.voice.hundredths(kappa)).into());
                 ui.end_row();
             }
         });
@@ -127,8 +178,21 @@ impl MergeView {
 /// A record with both versions; one is chosen.
 fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clash: &Clash, choice: &mut Option<bool>) {
     let record = project.known_record(clash.id).map(|record| panel.voice.summary(record)).unwrap_or_default();
-    ui.separator();
-    ui.add(Label::new(RichText::new(&record).color(panel.theme.muted)).wrap());
+    ui.add_space(4.0);
+    let stated = project.known_record(clash.id).and_then(|record| {
+        let document = project.known_document(record.document?)?;
+        sentence::marked(panel, record, &document.text)
+    });
+    let inside = |ui: &mut Ui, label: Label| {
+        ui.horizontal(|ui| {
+            ui.add_space(6.0);
+            ui.add(label);
+        });
+    };
+    inside(ui, Label::new(RichText::new(&record).color(panel.theme.muted)).truncate());
+    if let Some(stated) = stated {
+        inside(ui, Label::new(stated).truncate());
+    }
     ui.columns(2, |columns| {
         for (at, (version, key, label)) in
             [(&clash.ours, "merge-ours", "merge-ours-label"), (&clash.theirs, "merge-theirs", "merge-theirs-label")]
@@ -136,6 +200,7 @@ fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clas
                 .enumerate()
         {
             let ui = &mut columns[at];
+            ui.spacing_mut().item_spacing.y = 2.0;
             let label = panel.voice.text_with(label, &[("record", record.as_str().into())]);
             let words = format!("{}: {}", panel.text(key), said(panel, clash, version));
             let chosen = *choice == Some(at == 1);
@@ -149,6 +214,7 @@ fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clas
             }
         }
     });
+    ui.add_space(4.0);
 }
 
 /// What a version says in the fields in which both differ.

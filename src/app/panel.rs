@@ -95,6 +95,12 @@ pub fn tooltip(ui: &Ui, voice: &Voice, command: Command) -> String {
     }
 }
 
+/// Whether Enter was pressed while nothing has the focus, which a dialog takes for its main button.
+pub fn confirmed(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused().is_none())
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter))
+}
+
 /// A line of text that is cut with “…” where it does not fit, and then shown whole in a tooltip.
 pub fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(text).truncate().sense(Sense::hover()))

@@ -137,6 +137,13 @@ impl Voice {
         self.language.decimal(number)
     }
 
+    /// A measure such as Cohen's kappa, to two decimals.
+    pub fn hundredths(&self, number: f64) -> String {
+        let rounded = (number * 100.0).round() / 100.0;
+        let sign = if rounded < 0.0 { "−" } else { "" };
+        format!("{sign}{:.2}", rounded.abs()).replace('.', &self.language.decimal_sign().to_string())
+    }
+
     /// The name of a place.
     pub fn place(&self, id: PlaceId) -> &str {
         self.lexis.atlas().name(id, self.language)

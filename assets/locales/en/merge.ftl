@@ -21,6 +21,7 @@ merge-ours-label = This project's version of { $record }
 merge-theirs-label = The other version of { $record }
 merge-all-ours = All as here
 merge-all-theirs = All as there
+merge-keys = J and K go through them, 1 takes this project's version, 2 the other one, Enter merges
 merge-removed = removed
 merge-open = { $n ->
     [one] 1 still to be chosen

@@ -19,6 +19,7 @@ merge-ours-label = Bản của dự án này: { $record }
 merge-theirs-label = Bản của dự án kia: { $record }
 merge-all-ours = Tất cả theo dự án này
 merge-all-theirs = Tất cả theo dự án kia
+merge-keys = J và K để đi qua, 1 lấy bản của dự án này, 2 lấy bản của dự án kia, Enter để gộp
 merge-removed = đã bỏ
 merge-open = còn { $shown } chưa chọn
 merge-confirm = Gộp

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Checkbox, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
-use super::super::panel::{Panel, cut, styled};
+use super::super::panel::{Panel, confirmed, cut, styled};
 use super::super::{sentence, theme};
 use super::Offer;
 use crate::domain::{RecordId, SlotValue};
@@ -74,7 +74,8 @@ impl Preview {
             let ticked = count - self.left_out.len();
             let words = panel.voice.count("alike-correct", ticked);
             let anything = ticked > 0 || self.keep;
-            if ui.add_enabled_ui(anything, |ui| panel.primary(ui, words)).inner.clicked() {
+            let correct = ui.add_enabled_ui(anything, |ui| panel.primary(ui, words)).inner;
+            if correct.clicked() || (anything && confirmed(ui)) {
                 decision = self.decided();
             }
             if ui.button(panel.text("cancel")).clicked() {
