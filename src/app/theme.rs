@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle,
-    Theme as Mode, Vec2, Visuals,
+    Theme as Mode, Vec2, Visuals, style::ScrollAnimation,
 };
 use serde::Deserialize;
 
@@ -169,6 +169,9 @@ fn fonts() -> FontDefinitions {
 fn style(mode: Mode) -> Style {
     let theme = Theme::of(mode);
     let mut style = Style { visuals: visuals(mode, theme), ..Style::default() };
+    // At once: egui drops a second target that comes while it is still on the way to the first, which would leave the
+    // selected row out of view where keys follow each other quickly.
+    style.scroll_animation = ScrollAnimation::none();
     style.text_styles = [
         (TextStyle::Small, regular(SMALL)),
         (TextStyle::Body, regular(BODY)),
@@ -209,10 +212,12 @@ fn visuals(mode: Mode, theme: &Theme) -> Visuals {
     visuals.window_stroke = Stroke::new(1.0, theme.line);
     visuals.window_corner_radius = CornerRadius::same(8);
     visuals.menu_corner_radius = CornerRadius::same(4);
+    // What can be ticked, chosen or typed into is seen at a glance, also where it is empty.
+    let edge = theme.line.lerp_to_gamma(theme.muted, 0.4);
     let widgets = &mut visuals.widgets;
     for (state, fill, text, edge) in [
         (&mut widgets.noninteractive, theme.panel, theme.text, theme.line),
-        (&mut widgets.inactive, theme.control, theme.text, theme.line),
+        (&mut widgets.inactive, theme.control, theme.text, edge),
         (&mut widgets.hovered, theme.hovered, theme.text, theme.muted),
         (&mut widgets.active, theme.selection, theme.text, theme.accent),
         (&mut widgets.open, theme.selection, theme.text, theme.line),

@@ -25,7 +25,7 @@ use crate::domain::{
 use crate::extract::Lexis;
 
 /// Width of the names of the fields.
-pub(super) const NAMES: f32 = 76.0;
+pub(super) const NAMES: f32 = 84.0;
 
 /// Draws the card.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {

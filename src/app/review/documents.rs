@@ -58,6 +58,9 @@ impl DocumentsPanel {
         let mut chosen = None;
         let selected = panel.session.selection.document;
         let mut scroll = ScrollArea::vertical().id_salt(("documents", panel.session.generation())).auto_shrink(false);
+        if self.height == 0.0 {
+            self.height = ui.available_height();
+        }
         let reveal = std::mem::take(&mut panel.session.requests.reveal_document);
         if reveal && let Some(row) = self.listed.iter().position(|id| Some(*id) == selected) {
             scroll = self.reveal(scroll, row);
