@@ -212,6 +212,24 @@ fn where_nothing_is_to_be_redone_the_key_of_redo_does_nothing() {
 }
 
 #[test]
+fn a_text_that_is_loaded_again_is_one_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    let path = folder.path().join("a.txt");
+    std::fs::write(&path, TEXT.replace("801.2", "811.2")).unwrap();
+    press(&mut harness, Modifiers::COMMAND, Key::L);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("The text has changed");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    press(&mut harness, Modifiers::NONE, Key::J);
+    harness.get_by_label("documents loaded anew: 1 document, 3 records");
+    harness.get_by_label("Value: 801.2 billion VND → 811.2 billion VND");
+}
+
+#[test]
 fn what_a_change_did_is_said_in_the_units_of_then() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path());

@@ -39,7 +39,11 @@ impl Voice {
 
     /// A change in one line: what it was for, and what of it touched what.
     pub fn change(&self, change: &Change, project: &Project) -> String {
-        let documents = change.edits.iter().filter(|edit| matches!(edit, Edit::Document { .. })).count();
+        // One that is loaded again goes and comes.
+        let moved = |way: bool| {
+            change.edits.iter().filter(|edit| matches!(edit, Edit::Document { present, .. } if *present == way)).count()
+        };
+        let documents = moved(true).max(moved(false));
         let mut records: BTreeSet<RecordId> = BTreeSet::new();
         let mut entering = 0;
         for edit in &change.edits {
