@@ -257,6 +257,9 @@ fn check_says_what_is_wrong_and_ends_with_one() {
     );
     project.review(&[RecordId(1)], Review::Rejected, at(1)).unwrap();
     assert_eq!(run(&project), (Some(0), String::new()));
+    for name in ["revenue.telecom", "cao-bang", "thousandfold", "@20"] {
+        assert!(!said.contains(name), "{name}: {said}");
+    }
 
     let output = Command::new(env!("CARGO_BIN_EXE_provista")).args(["check", "nowhere.ron"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::output::{Output, complain, opened};
 use crate::analysis::{Conflict, Conflicts, Flag, Reason, Sentinel, Side};
-use crate::domain::{Atlas, ConflictClass, FigureKey, IndicatorId, Language, Operator, Record, RecordId, Unit};
+use crate::domain::{Atlas, ConflictClass, FigureKey, IndicatorId, Language, Operator, Period, Record, RecordId, Unit};
 use crate::project::Project;
 
 const NOTES: &str = "\
@@ -106,7 +106,7 @@ fn subject(project: &Project, record: &Record) -> String {
     let figure = &record.figure;
     let mut parts = vec![what(project, figure.indicator, figure.operator)];
     parts.extend(figure.place.map(|place| Atlas::bundled().name(place, Language::English).to_owned()));
-    parts.extend(figure.period.map(|period| period.to_string()));
+    parts.extend(figure.period.map(time));
     parts.extend(figure.value.map(|value| amount(value, figure.unit)));
     parts.join(", ")
 }
@@ -115,13 +115,21 @@ fn subject(project: &Project, record: &Record) -> String {
 fn key(project: &Project, key: &FigureKey) -> String {
     let place = Atlas::bundled().name(key.place, Language::English);
     let plan = if key.plan { ", planned" } else { "" };
-    format!("{}, {place}, {}{plan}", what(project, key.indicator, key.operator), key.period)
+    format!("{}, {place}, {}{plan}", what(project, key.indicator, key.operator), time(key.period))
 }
 
 /// An indicator, of an enterprise or of all.
 fn what(project: &Project, indicator: IndicatorId, operator: Option<Operator>) -> String {
     let indicator = project.catalogue().name(indicator, Language::English);
     operator.map_or_else(|| indicator.to_owned(), |operator| format!("{indicator} of {operator}"))
+}
+
+/// A period; of a stock the end of a month.
+fn time(period: Period) -> String {
+    match period {
+        Period::Stock(month) => format!("end of {month}"),
+        flow @ Period::Flow { .. } => flow.to_string(),
+    }
 }
 
 /// A value in its unit, with all its digits.
