@@ -1,8 +1,8 @@
 //! Merging another project: what would be taken over, what clashes, side by side, and how far both agree.
 
 use eframe::egui::{
-    Align, Grid, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
+    Align, Frame, Grid, Key, Label, Layout, Margin, Modifiers, Rect, RichText, Role, ScrollArea, Stroke, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 use super::panel::{Panel, confirmed, styled};
@@ -13,6 +13,8 @@ use crate::project::{Clash, Merge, Version};
 
 /// How high a clash is taken to be that was not drawn yet.
 const HEIGHT: f32 = 88.0;
+/// How wide a column of numbers is.
+const NUMBER: f32 = 88.0;
 /// How far out of view a clash is drawn all the same.
 const NEAR: f32 = 160.0;
 
@@ -157,7 +159,8 @@ impl MergeView {
         }
         Grid::new("agreement").num_columns(4).spacing([24.0, 2.0]).show(ui, |ui| {
             let number = |ui: &mut Ui, words: RichText| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(words));
+                let room = vec2(NUMBER, ui.spacing().interact_size.y);
+                ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| ui.label(words));
             };
             ui.label(RichText::new(panel.text("merge-field")).color(panel.theme.muted));
             for key in ["merge-compared", "merge-same", "merge-kappa"] {
@@ -193,6 +196,13 @@ fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clas
     if let Some(stated) = stated {
         inside(ui, Label::new(stated).truncate());
     }
+    let sides = Frame::NONE.inner_margin(Margin::symmetric(6, 0));
+    sides.show(ui, |ui| versions(panel, ui, clash, &record, choice));
+    ui.add_space(4.0);
+}
+
+/// Both versions beside each other, to choose one.
+fn versions(panel: &Panel<'_>, ui: &mut Ui, clash: &Clash, record: &str, choice: &mut Option<bool>) {
     ui.columns(2, |columns| {
         for (at, (version, key, label)) in
             [(&clash.ours, "merge-ours", "merge-ours-label"), (&clash.theirs, "merge-theirs", "merge-theirs-label")]
@@ -201,7 +211,7 @@ fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clas
         {
             let ui = &mut columns[at];
             ui.spacing_mut().item_spacing.y = 2.0;
-            let label = panel.voice.text_with(label, &[("record", record.as_str().into())]);
+            let label = panel.voice.text_with(label, &[("record", record.into())]);
             let words = format!("{}: {}", panel.text(key), said(panel, clash, version));
             let chosen = *choice == Some(at == 1);
             let response = ui.radio(chosen, words);
@@ -214,7 +224,6 @@ fn clash(panel: &Panel<'_>, ui: &mut Ui, project: &crate::project::Project, clas
             }
         }
     });
-    ui.add_space(4.0);
 }
 
 /// What a version says in the fields in which both differ.
