@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 
 use super::Sources;
 use super::groups::Groups;
-use super::seen::Seen;
+use super::seen::{SMALL, Seen};
 use crate::domain::{Catalogue, ConflictClass, FigureKey, Record, RecordId, Review};
 use crate::extract::Lexis;
 use crate::project::{Preferred, Project, Rule, RuleId, Settlement};
@@ -56,6 +56,8 @@ pub struct Conflicts {
     homes: Vec<Option<u64>>,
     /// The records of each series, by its number.
     series: Groups,
+    /// The conflicts of each series, by its number.
+    keys: BTreeMap<u64, Vec<FigureKey>>,
     /// Shared with what is shown while all else is away, being brought up to date.
     found: Arc<BTreeMap<FigureKey, (Conflict, Standing)>>,
     /// What people had decided when it was looked at last.
@@ -127,7 +129,10 @@ impl Conflicts {
 
     /// Whether bringing them up to date takes long enough to be done beside other work.
     pub fn is_far_from(&self, project: &Project) -> bool {
+        // A rule is held against every conflict.
+        let judged = || project.rules().eq(self.rules.iter().map(|(id, rule)| (*id, rule)));
         Seen::is_far(self.seen.filter(|_| self.knows_words(project)), project)
+            || (self.found.len() > SMALL && !judged())
     }
 
     /// Whether the project's own words are those of before.
@@ -170,6 +175,7 @@ impl Conflicts {
 
     fn look_at_all(&mut self, project: &Project) -> Vec<FigureKey> {
         self.found = Arc::default();
+        self.keys.clear();
         self.sources = Sources::default();
         let records: Vec<(RecordId, &Record)> = project.records().collect();
         let number = |record: &Record| key_of(record, project.catalogue()).map(|key| series_of(&key));
@@ -207,7 +213,10 @@ impl Conflicts {
         if series.is_empty() {
             return Vec::new();
         }
-        Arc::make_mut(&mut self.found).retain(|key, _| !series.contains(&series_of(key)));
+        let known = Arc::make_mut(&mut self.found);
+        for key in series.iter().filter_map(|number| self.keys.remove(number)).flatten() {
+            known.remove(&key);
+        }
         let mut found = Vec::new();
         for number in series {
             found.extend(conflicts(project, self.series.of(number)));
@@ -216,7 +225,10 @@ impl Conflicts {
     }
 
     fn put(&mut self, found: Vec<Conflict>) -> Vec<FigureKey> {
-        let keys = found.iter().map(|conflict| conflict.key).collect();
+        let keys: Vec<FigureKey> = found.iter().map(|conflict| conflict.key).collect();
+        for key in &keys {
+            self.keys.entry(series_of(key)).or_default().push(*key);
+        }
         let found = found.into_iter().map(|conflict| (conflict.key, (conflict, Standing::Open)));
         Arc::make_mut(&mut self.found).extend(found);
         keys

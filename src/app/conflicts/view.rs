@@ -29,7 +29,7 @@ pub struct ConflictsView {
     /// How many there are of each class, and how many of those nobody settled.
     classes: BTreeMap<ConflictClass, (usize, usize)>,
     counts: Vec<usize>,
-    counted: Option<(u64, FigureKey, Preferred)>,
+    counted: Option<(u64, ConflictClass, Preferred)>,
     reach: (usize, usize),
 }
 
@@ -82,7 +82,7 @@ impl ConflictsView {
     fn count(&mut self, project: &Project, conflicts: &mut Conflicts) {
         let Some((conflict, _)) = self.selected.and_then(|key| conflicts.get(&key)) else { return };
         let wanted = self.preference(conflict.class);
-        let now = Some((project.version(), conflict.key, wanted));
+        let now = Some((project.version(), conflict.class, wanted));
         if self.counted == now {
             return;
         }
