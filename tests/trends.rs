@@ -556,25 +556,115 @@ fn provinces_are_chosen_in_groups() {
 }
 
 #[test]
+fn what_is_counted_listed_and_taken_away_is_what_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    assert!(says(&harness, "6 figures"), "of two provinces in three years, one of them stated twice");
+    // The map shows every province at one time.
+    click(&mut harness, Role::CheckBox, "Nghe An");
+    click(&mut harness, Role::RadioButton, "Map");
+    assert!(says(&harness, "3 figures"));
+    let rows = |harness: &Opened| {
+        harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).collect()
+    };
+    let listed: Vec<String> = rows(&harness);
+    assert!(listed.iter().any(|row| row.starts_with("Nghe An, 2022, 2,250 billion VND")), "{listed:?}");
+    assert!(listed.iter().all(|row| row.contains(", 2022, ")), "{listed:?}");
+    let path = folder.path().join("map.csv");
+    take_away(&mut harness, "CSV", &path);
+    let text = std::fs::read_to_string(path).unwrap();
+    let places: Vec<&str> = text.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(places, ["cao-bang", "nghe-an"], "{text}");
+    click(&mut harness, Role::RadioButton, "Ranking");
+    assert!(says(&harness, "2 figures"), "only the province that is chosen, whose cell is stated twice");
+    assert!(rows(&harness).iter().all(|row: &String| row.starts_with("Cao Bang, 2022, ")));
+}
+
+#[test]
+fn an_axis_that_there_is_not_and_a_count_of_people_are_said() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::CheckBox, "Logarithmic");
+    assert!(says(&harness, "Billion VND a year · logarithmic"));
+    click(&mut harness, Role::RadioButton, "Ranking");
+    assert!(says(&harness, "Bars, boards and tables have no logarithmic axis"));
+    assert!(!says(&harness, "· logarithmic"));
+    click(&mut harness, Role::RadioButton, "Slope");
+    assert!(says(&harness, "Billion VND a year · logarithmic"), "the choice is kept");
+    click(&mut harness, Role::CheckBox, "Per 100 people");
+    assert!(says(&harness, "By the people of the census of 2019"));
+}
+
+#[test]
+fn sums_of_other_provinces_are_no_growth() {
+    let revenue = "revenue.telecom";
+    let year = |place: &str, period: &str, value: i64| figure(place, revenue, period, value * BILLION);
+    let mut project = Project::new();
+    let sentences = [
+        ("Quang Binh: 400 in 2023.", "400", year("quang-binh", "2023", 400)),
+        ("Quang Binh: 410 in 2024.", "410", year("quang-binh", "2024", 410)),
+        ("Quang Tri: 500 in 2024.", "500", year("quang-tri", "2024", 500)),
+        ("Quang Tri: 1,001 in 2025.", "1,001", year("quang-tri", "2025", 1001)),
+    ];
+    project.load(vec![bulletin("a.txt", &sentences)], Timestamp::UNIX_EPOCH);
+    let mut harness = window(Some(&project), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    choose(&mut harness, "Provinces", "The 34 since July 2025");
+    choose(&mut harness, "Reading", "Change on the year before");
+    assert!(is_shown(&harness, "Quang Tri, 2025, +10%, derived"), "of two provinces in both years");
+    assert!(says(&harness, "1 figure is a sum of other parts than the one before and not comparable with it"));
+}
+
+#[test]
+fn places_that_were_chosen_for_the_person_are_chosen_anew_with_the_indicator() {
+    let subscribers = "subscribers.mobile";
+    let mut project = project();
+    let of = |period: &str, value| figure("cao-bang", subscribers, period, value);
+    let sentences = [
+        ("90,000 at the end of 2018.", "90,000", of("@2018-12", 90_000)),
+        ("95,000 at the end of 2019.", "95,000", of("@2019-12", 95_000)),
+        ("99,000 at the end of 2020.", "99,000", of("@2020-12", 99_000)),
+    ];
+    let lang_son = Figure { place: Some(PlaceId::new("lang-son")), ..of("@2020-12", 80_000) };
+    project.load(vec![bulletin("more.txt", &sentences)], Timestamp::UNIX_EPOCH);
+    project.load(vec![bulletin("other.txt", &[("80,000 there.", "80,000", lang_son)])], Timestamp::UNIX_EPOCH);
+    let mut harness = window(Some(&project), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::ListBoxOption, "Mobile subscribers");
+    assert!(is_on(&harness, "Lang Son"), "it has points of this indicator and none of the other");
+    // What a person chose stays.
+    click(&mut harness, Role::CheckBox, "Lang Son");
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::ListBoxOption, "Mobile subscribers");
+    assert!(!is_on(&harness, "Lang Son"));
+}
+
+/// Writes the chart to a file.
+fn take_away(harness: &mut Opened, form: &str, path: &std::path::Path) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    settle(harness);
+    click(harness, Role::RadioButton, form);
+    click(harness, Role::Button, "Save…");
+    let field = harness.get_by_role_and_label(Role::TextInput, "Path");
+    field.focus();
+    settle(harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+    settle(harness);
+    let saves = harness.get_all_by_role_and_label(Role::Button, "Save");
+    saves.last().expect("the dialog has a button").click();
+    settle(harness);
+}
+
+#[test]
 fn a_chart_is_taken_away_as_a_picture_and_as_figures() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(Some(&project()), Language::English);
     click(&mut harness, Role::ListBoxOption, "Telecom revenue");
     for (form, begins) in [("PNG", &b"\x89PNG"[..]), ("SVG", b"<svg"), ("CSV", b"place,name"), ("XLSX", b"PK")] {
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
-        settle(&mut harness);
-        click(&mut harness, Role::RadioButton, form);
-        click(&mut harness, Role::Button, "Save…");
         let path = folder.path().join(format!("chart.{}", form.to_lowercase()));
-        let field = harness.get_by_role_and_label(Role::TextInput, "Path");
-        field.focus();
-        settle(&mut harness);
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
-        settle(&mut harness);
-        let saves = harness.get_all_by_role_and_label(Role::Button, "Save");
-        saves.last().expect("the dialog has a button").click();
-        settle(&mut harness);
+        take_away(&mut harness, form, &path);
         let written = std::fs::read(&path).unwrap_or_else(|error| panic!("{form}: {error}"));
         assert!(written.starts_with(begins), "{form}");
         if form == "CSV" {

@@ -103,11 +103,7 @@ impl Chart {
             .collect();
         let points = || lines.iter().flat_map(|line| &line.points);
         let x = span(points().map(|point| point.x));
-        let ends = |point: &ChartPoint| {
-            let (low, high) = point.dispute.unwrap_or((point.y, point.y));
-            [point.y, low, high]
-        };
-        let y = span(points().flat_map(ends));
+        let y = span(points().flat_map(heights));
         let y = if trend.key.reading.logarithmic { power_range(y) } else { value_range(y) };
         let cut = |line: &Line| !line.points.is_empty() && line.segments.len() + 1 < line.points.len();
         let merger = lines.iter().any(cut).then(|| Month::january(2025).plus(6).in_years());
@@ -126,7 +122,7 @@ impl Chart {
 
     /// The range of the values of one line alone.
     pub fn own_range(&self, line: &Line) -> Range {
-        let y = span(line.points.iter().map(|point| point.y));
+        let y = span(line.points.iter().flat_map(heights));
         if self.key.reading.logarithmic { power_range(y) } else { value_range(y) }
     }
 }
@@ -144,16 +140,10 @@ fn line(key: TrendKey, line: &TrendLine, scale: Scale, colour: Option<usize>, no
             *not_positive += 1;
             continue;
         };
-        let conflicting = mark.point.rivals.iter().filter(|rival| rival.conflicts).map(|rival| rival.record);
-        let conflicting: Vec<RecordId> = conflicting.collect();
         let rivals: Vec<(RecordId, f64)> =
             mark.rivals.iter().filter_map(|(record, value)| Some((*record, height(*value)?))).collect();
-        let mut ends: Vec<f64> =
-            rivals.iter().filter(|(record, _)| conflicting.contains(record)).map(|(_, y)| *y).collect();
-        let checked = mark.point.check.as_ref().filter(|_| key.reading.is_linear());
-        let share = checked.and_then(|check| check.value.checked_div(mark.point.value));
-        ends.extend(share.and_then(|share| height(share.checked_mul(mark.value)?)));
-        let dispute = span(ends.iter().copied().chain([y])).filter(|_| !ends.is_empty());
+        let dispute = mark.dispute(key.reading);
+        let dispute = dispute.map(|(least, most)| (height(least).unwrap_or(y), height(most).unwrap_or(y)));
         let range = mark.range.low.and_then(height).zip(mark.range.high.and_then(height)).filter(|_| mark.derived);
         points.push(ChartPoint { x: position(mark.point.period), y, rivals, dispute, range, mark: mark.clone() });
     }
@@ -167,6 +157,12 @@ fn line(key: TrendKey, line: &TrendLine, scale: Scale, colour: Option<usize>, no
         reviewed: ends.iter().all(|end| end.mark.point.reviewed),
     });
     Line { place: line.place, colour, segments: segments.collect(), points }
+}
+
+/// How high a point is, and what sources or sums give for it.
+fn heights(point: &ChartPoint) -> [f64; 3] {
+    let (low, high) = point.dispute.unwrap_or((point.y, point.y));
+    [point.y, low, high]
 }
 
 /// Where a period stands on the axis of time, in years.

@@ -73,13 +73,15 @@ impl Interval {
         if factor.is_sign_negative() { Self { low: high, high: low } } else { Self { low, high } }
     }
 
-    /// The quotient of two values that are not negative; open where the other may be zero.
+    /// The quotient by a value that is not negative; open where that may be zero.
     #[must_use]
     pub fn over(self, other: Self) -> Self {
-        let divide = |a: Option<Decimal>, b: Option<Decimal>| {
-            a.zip(b.filter(|b| *b > Decimal::ZERO)).and_then(|(a, b)| a.checked_div(b))
+        let divide = |end: Option<Decimal>, by: [Option<Decimal>; 2]| {
+            let end = end?;
+            let by = if end.is_sign_negative() { by[0] } else { by[1] };
+            by.filter(|by| *by > Decimal::ZERO).and_then(|by| end.checked_div(by))
         };
-        Self { low: divide(self.low, other.high), high: divide(self.high, other.low) }
+        Self { low: divide(self.low, [other.low, other.high]), high: divide(self.high, [other.high, other.low]) }
     }
 }
 
@@ -170,9 +172,12 @@ mod tests {
         }
 
         #[test]
-        fn a_quotient_holds_what_its_parts_allow(a in 1..9999_i64, b in 1..9999_i64) {
+        fn a_quotient_holds_what_its_parts_allow(a in -9999..9999_i64, b in 1..9999_i64) {
             let [of_a, of_b] = [a, b].map(|value| Interval::stated(Decimal::from(value), Bound::Exact));
             prop_assert!(of_a.over(of_b).holds(Decimal::from(a) / Decimal::from(b)));
+            for (mine, other) in [(of_a.low, of_b.high), (of_a.low, of_b.low), (of_a.high, of_b.low), (of_a.high, of_b.high)] {
+                prop_assert!(of_a.over(of_b).holds(mine.unwrap() / other.unwrap()));
+            }
             prop_assert_eq!(of_a.over(Interval::exactly(Decimal::ZERO)), Interval { low: None, high: None });
         }
     }

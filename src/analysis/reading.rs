@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::growth::year_before;
+use super::interval::joined;
 use super::{Frame, Interval, Point, Timing};
-use crate::domain::{Period, PlaceId, RecordId, Unit};
+use crate::domain::{Bound, Period, PlaceId, RecordId, Status, Unit};
 
 /// What is made of a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,6 +54,8 @@ pub enum Refusal {
     PartOfShare,
     /// Growth may be negative, and has no logarithm.
     LogarithmOfGrowth,
+    /// Bars, a board and a table have no axis that could be logarithmic.
+    LogarithmWithoutAxis,
 }
 
 impl Reading {
@@ -137,12 +140,16 @@ pub enum Gap {
     NoPeople,
     /// Zero or less has no logarithm, and gives no growth.
     NotPositive,
+    /// It is a sum of other parts than the figure that it would be held against.
+    OtherParts,
+    /// The number is beyond all that can be counted with.
+    TooGreat,
 }
 
 /// A point in a reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// The point itself.
+    /// The point itself; but only as exact, as firm and as reviewed as what its value is held against.
     pub point: Point,
     /// Its value in the reading.
     pub value: Decimal,
@@ -157,6 +164,17 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// From the least to the greatest that sources or sums give for it in a reading, where they disagree.
+    pub fn dispute(&self, reading: Reading) -> Option<(Decimal, Decimal)> {
+        let conflicts = |id: &RecordId| self.point.rivals.iter().any(|rival| rival.record == *id && rival.conflicts);
+        let rivals = self.rivals.iter().filter(|(record, _)| conflicts(record)).map(|(_, value)| *value);
+        let check = self.point.check.as_ref().filter(|_| reading.is_linear());
+        let check = check.and_then(|check| check.value.checked_div(self.point.value)?.checked_mul(self.value));
+        let others: Vec<Decimal> = rivals.chain(check).collect();
+        let (least, most) = (others.iter().min()?, others.iter().max()?);
+        Some((self.value.min(*least), self.value.max(*most)))
+    }
+
     /// All records that the value rests on.
     pub fn parents(&self) -> impl Iterator<Item = RecordId> + '_ {
         self.point.basis.records().iter().chain(&self.against).copied()
@@ -221,42 +239,53 @@ impl Reading {
             Ok(factor)
         };
         let own = factor(point)?;
-        let scaled = |by: Decimal| Mark {
-            point: point.clone(),
-            value: point.value * by,
-            range: point.range.times(by),
-            rivals: point.rivals.iter().map(|rival| (rival.record, rival.value * by)).collect(),
-            against: Vec::new(),
-            derived: point.basis.is_derived(),
+        let scaled = |by: Decimal| -> Result<Mark, Gap> {
+            Ok(Mark {
+                point: point.clone(),
+                value: point.value.checked_mul(by).ok_or(Gap::TooGreat)?,
+                range: point.range.times(by),
+                rivals: rivals(point, |value| value.checked_mul(by)),
+                against: Vec::new(),
+                derived: point.basis.is_derived(),
+            })
         };
         let against = |other: &Point, mut mark: Mark| {
             mark.against = other.basis.records().to_vec();
             mark.derived |= other.basis.is_derived();
+            mark.point.reviewed &= other.reviewed;
+            mark.point.status = mark.point.status.max(other.status);
+            mark.point.bound = joined([(point.bound, false), (other.bound, true)]);
             mark
         };
+        // What came of a year is not held against what was planned for another.
+        let fits = |other: &&Point| other.status != Status::Target || point.status == Status::Target;
         let before = match self.measure {
-            Measure::Absolute => return Ok(scaled(own)),
+            Measure::Absolute => return scaled(own),
             Measure::Share => {
-                let country = around.country.get(&point.period).ok_or(Gap::NoCountry)?;
+                let country = around.country.get(&point.period).copied().filter(fits).ok_or(Gap::NoCountry)?;
                 if country.value <= Decimal::ZERO {
                     return Err(Gap::NotPositive);
                 }
-                let mut mark = scaled(Decimal::ONE_HUNDRED / country.value);
+                let mut mark = scaled(Decimal::ONE_HUNDRED / country.value)?;
                 mark.range = point.range.over(country.range).times(Decimal::ONE_HUNDRED);
                 return Ok(against(country, mark));
             }
             Measure::Index => {
-                let base = self.base.and_then(|base| by_period.get(&base)).ok_or(Gap::NoBase)?;
-                let base = &points[*base];
-                if around.frame.parts(place, base.period, point.period) {
-                    return Err(Gap::Merged);
-                }
+                let base = self.base.and_then(|base| by_period.get(&base)).map(|at| &points[*at]);
+                let base = base.filter(fits).ok_or(Gap::NoBase)?;
+                comparable(place, base, point, around.frame)?;
                 let divisor = base.value * factor(base)?;
                 if divisor <= Decimal::ZERO {
                     return Err(Gap::NotPositive);
                 }
-                let mark = scaled(own * Decimal::ONE_HUNDRED / divisor);
-                return Ok(if base.period == point.period { mark } else { against(base, mark) });
+                let mut mark = scaled((own * Decimal::ONE_HUNDRED).checked_div(divisor).ok_or(Gap::TooGreat)?)?;
+                if base.period == point.period {
+                    mark.range = Interval::exactly(mark.value);
+                    return Ok(mark);
+                }
+                let ratio = point.range.times(own).over(base.range.times(factor(base)?));
+                mark.range = ratio.times(Decimal::ONE_HUNDRED);
+                return Ok(against(base, mark));
             }
             Measure::Change => at.checked_sub(1).filter(|before| follows(&points[*before], point)),
             Measure::Yoy => by_period.get(&year_before(point.period)).copied(),
@@ -265,25 +294,47 @@ impl Reading {
         if let (Measure::Yoy, Some(stated), false) = (self.measure, point.yoy, is_points) {
             let half = Decimal::new(5, stated.scale() + 1);
             let range = Interval { low: Some(stated - half), high: Some(stated + half) };
-            return Ok(Mark { value: stated, range, rivals: Vec::new(), ..scaled(Decimal::ONE) });
+            let mut mark = Mark { value: stated, range, rivals: Vec::new(), ..scaled(Decimal::ONE)? };
+            // "Over 2,000 billion, up 12%" hedges the amount and not the growth.
+            mark.point.bound = Bound::Exact;
+            return Ok(mark);
         }
         let missing = if self.measure == Measure::Yoy { Gap::NoYearBefore } else { Gap::NoPeriodBefore };
-        let before = &points[before.ok_or(missing)?];
-        if around.frame.parts(place, before.period, point.period) {
-            return Err(Gap::Merged);
-        }
+        let before = before.map(|at| &points[at]).filter(fits).ok_or(missing)?;
+        comparable(place, before, point, around.frame)?;
         let divisor = before.value * factor(before)?;
-        let (value, range) = if is_points {
-            (point.value - before.value, point.range.plus(before.range.negated()))
+        let growth = |value: Decimal| {
+            if is_points {
+                return value.checked_sub(before.value);
+            }
+            let percent = value.checked_mul(own)?.checked_div(divisor)?.checked_mul(Decimal::ONE_HUNDRED)?;
+            percent.checked_sub(Decimal::ONE_HUNDRED)
+        };
+        let range = if is_points {
+            point.range.plus(before.range.negated())
         } else if divisor > Decimal::ZERO {
             let ratio = point.range.times(own).over(before.range.times(factor(before)?));
-            let percent = ratio.times(Decimal::ONE_HUNDRED).plus(Interval::exactly(-Decimal::ONE_HUNDRED));
-            (point.value * own / divisor * Decimal::ONE_HUNDRED - Decimal::ONE_HUNDRED, percent)
+            ratio.times(Decimal::ONE_HUNDRED).plus(Interval::exactly(-Decimal::ONE_HUNDRED))
         } else {
             return Err(Gap::NotPositive);
         };
-        Ok(against(before, Mark { value, range, rivals: Vec::new(), ..scaled(Decimal::ONE) }))
+        let value = growth(point.value).ok_or(Gap::TooGreat)?;
+        let mark = Mark { value, range, rivals: rivals(point, growth), ..scaled(Decimal::ONE)? };
+        Ok(against(before, mark))
     }
+}
+
+/// What the rivals of a point are in its reading.
+fn rivals(point: &Point, read: impl Fn(Decimal) -> Option<Decimal>) -> Vec<(RecordId, Decimal)> {
+    point.rivals.iter().filter_map(|rival| Some((rival.record, read(rival.value)?))).collect()
+}
+
+/// Whether two figures under one name are of one and the same province, and sums of the same parts of it.
+fn comparable(place: PlaceId, one: &Point, other: &Point, frame: Frame) -> Result<(), Gap> {
+    if frame.parts(place, one.period, other.period) {
+        return Err(Gap::Merged);
+    }
+    if one.missing == other.missing { Ok(()) } else { Err(Gap::OtherParts) }
 }
 
 /// Whether `point` is of the period right after that of `before`; of a stock, at most a year later.
@@ -299,7 +350,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::analysis::PeriodLength;
+    use crate::analysis::{PeriodLength, Rival};
 
     fn point(id: u32, period: &str, value: i64) -> Point {
         Point::reported(id, period.parse().unwrap(), value.into())
@@ -353,6 +404,68 @@ mod tests {
         let line = read("quang-tri", &points, &[], Unit::Vnd, of(Measure::Yoy));
         assert_eq!(line.gaps.last().unwrap().1, Gap::Merged);
         assert_eq!(read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Yoy)).marks.len(), 1);
+    }
+
+    #[test]
+    fn a_reading_is_as_sure_as_what_it_is_held_against() {
+        let mut points = [point(0, "2021", 100), point(1, "2022", 150), point(2, "2023", 160), point(3, "2024", 170)];
+        points[0].reviewed = false;
+        points[1].bound = Bound::Above;
+        points[2].status = Status::Estimate;
+        points[3].yoy = Some(Decimal::from(7));
+        points[3].bound = Bound::Below;
+        let line = read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Yoy));
+        let told = |at: usize| {
+            let point = &line.marks[at].point;
+            (point.bound, point.status, point.reviewed)
+        };
+        assert_eq!(told(0), (Bound::Above, Status::Actual, false), "the year before is not reviewed");
+        assert_eq!(told(1), (Bound::Below, Status::Estimate, true), "the more the year before, the less the growth");
+        assert_eq!(told(2), (Bound::Exact, Status::Actual, true), "the hedge is of the amount, not of the growth");
+        // An index of a rounded base is as wide as both roundings.
+        let index = read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Index));
+        assert_eq!(index.marks[0].range, Interval::exactly(Decimal::ONE_HUNDRED));
+        assert!(index.marks[2].range.low < Some("159.0".parse().unwrap()));
+        points[1].status = Status::Target;
+        let line = read("cao-bang", &points, &[], Unit::Vnd, of(Measure::Yoy));
+        assert_eq!(shown(&line), strings(&[("2022", "50"), ("2024", "7")]), "a plan grows, nothing grows from a plan");
+    }
+
+    #[test]
+    fn sums_of_other_parts_give_no_growth() {
+        let mut points = [point(0, "2021", 100), point(1, "2022", 250), point(2, "2023", 260)];
+        points[0].missing = vec![PlaceId::new("quang-binh")];
+        for measure in [Measure::Change, Measure::Yoy] {
+            let line = read("quang-tri", &points, &[], Unit::Vnd, of(measure));
+            assert_eq!(shown(&line), strings(&[("2023", "4")]));
+            assert_eq!(line.gaps[1].1, Gap::OtherParts);
+        }
+        let line = read("quang-tri", &points, &[], Unit::Vnd, of(Measure::Index));
+        assert_eq!((line.marks.len(), line.gaps[0].1), (1, Gap::OtherParts));
+        points[1].missing = points[0].missing.clone();
+        let line = read("quang-tri", &points, &[], Unit::Vnd, of(Measure::Yoy));
+        assert_eq!((shown(&line), line.marks[0].point.missing.len()), (strings(&[("2022", "150")]), 1));
+    }
+
+    #[test]
+    fn other_sources_are_read_like_the_one_shown() {
+        let mut points = [point(0, "2021", 100), point(1, "2022", 150)];
+        points[1].rivals = vec![Rival { record: RecordId(7), value: 120.into(), conflicts: true }];
+        for (measure, value) in [(Measure::Yoy, 20), (Measure::Change, 20), (Measure::Index, 120)] {
+            let line = read("cao-bang", &points, &[], Unit::Vnd, of(measure));
+            assert_eq!(line.marks.last().unwrap().rivals, [(RecordId(7), value.into())], "{measure:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_counted_with_is_said() {
+        let mut points = [point(0, "2021", 1), point(1, "2022", 1)];
+        points[0].value = Decimal::new(1, 20);
+        points[1].value = Decimal::MAX;
+        for measure in [Measure::Yoy, Measure::Change, Measure::Index] {
+            let line = read("cao-bang", &points, &[], Unit::Vnd, of(measure));
+            assert_eq!(line.gaps.last().unwrap().1, Gap::TooGreat);
+        }
     }
 
     #[test]

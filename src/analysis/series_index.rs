@@ -1,21 +1,31 @@
 //! Which records an indicator's series come from, kept up to date change by change.
 //!
 //! A project may hold a million records, of which one indicator has a few thousand. After an edit only the records that
-//! it touched are looked at, and only their indicators are counted anew.
+//! it touched are looked at, and only their indicators are counted anew. A look at all of them is made beside the window,
+//! see [`SeriesIndex::is_far_from`].
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::Sources;
 use super::conflict::believed;
-use super::seen::Seen;
+use super::seen::{SMALL, Seen};
 use super::series::{Series, SeriesFilter, series_of};
-use crate::domain::{IndicatorId, RecordId};
+use super::{SeriesKey, Sources};
+use crate::domain::{Family, IndicatorId, Period, PlaceId, RecordId};
 use crate::extract::Lexis;
 use crate::project::Project;
 
 /// After a change of more records all are looked at.
 const FEW: usize = 20_000;
+
+/// What an indicator has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Count {
+    /// Points of all its series.
+    points: usize,
+    /// Series of a province's whole market with at least two points.
+    lines: usize,
+}
 
 /// The records of each indicator, by number.
 #[derive(Clone, Debug, Default)]
@@ -27,12 +37,38 @@ pub struct SeriesIndex {
     /// By the number of the record: its indicator, if it is in the project.
     homes: Vec<Option<IndicatorId>>,
     records: HashMap<IndicatorId, Vec<RecordId>>,
-    counts: HashMap<IndicatorId, usize>,
+    counts: HashMap<IndicatorId, Count>,
     /// What is known of the texts that state figures which disagree.
     sources: Sources,
 }
 
 impl SeriesIndex {
+    /// Whether bringing it up to date takes long enough to be done beside the window.
+    pub fn is_far_from(&self, project: &Project, generation: u64, filter: &SeriesFilter) -> bool {
+        if project.next_record().0 as usize <= SMALL {
+            return false;
+        }
+        let knows = self.filter == *filter && Arc::ptr_eq(&self.lexis, project.lexis());
+        match self.seen.filter(|(of, _)| *of == generation && knows) {
+            Some((_, before)) => before != Seen::of(project) && before.touched(project, FEW).is_none(),
+            None => true,
+        }
+    }
+
+    /// Whether it knows this project, be it in an earlier state.
+    pub fn knows(&self, generation: u64) -> bool {
+        self.seen.is_some_and(|(of, _)| of == generation)
+    }
+
+    /// Takes over from the one before what is known of texts.
+    #[must_use]
+    pub fn following(mut self, before: Self) -> Self {
+        if self.seen.map(|(of, _)| of) == before.seen.map(|(of, _)| of) {
+            self.sources = before.sources;
+        }
+        self
+    }
+
     /// Brings the index up to date. `generation` tells one project from another.
     pub fn refresh(&mut self, project: &Project, generation: u64, filter: &SeriesFilter) {
         let now = Seen::of(project);
@@ -100,17 +136,36 @@ impl SeriesIndex {
 
     fn count(&mut self, project: &Project, indicators: impl Iterator<Item = IndicatorId>) {
         for indicator in indicators {
-            let mut cells = HashSet::new();
+            let mut cells: HashMap<SeriesKey, HashSet<Period>> = HashMap::new();
             for id in self.records.get(&indicator).into_iter().flatten() {
                 let cell = project.record(*id).and_then(|record| self.filter.admit(record, self.lexis.catalogue()));
-                cells.extend(cell.map(|(key, period, _)| (key, period)));
+                if let Some((key, period, _)) = cell {
+                    cells.entry(key).or_default().insert(period);
+                }
             }
-            if cells.is_empty() {
+            let is_line = |(key, periods): &(&SeriesKey, &HashSet<Period>)| {
+                key.place != PlaceId::country() && key.operator.is_none() && periods.len() > 1
+            };
+            let count =
+                Count { points: cells.values().map(HashSet::len).sum(), lines: cells.iter().filter(is_line).count() };
+            if count.points == 0 {
                 self.counts.remove(&indicator);
             } else {
-                self.counts.insert(indicator, cells.len());
+                self.counts.insert(indicator, count);
             }
         }
+    }
+
+    /// The indicator that tells the most at first sight: among revenue and subscribers, or else among all, the one with
+    /// the most provinces that have a line of at least two points, then the one with the most points, the first of
+    /// equals.
+    pub fn telling(&self) -> Option<IndicatorId> {
+        let rank = |id: &IndicatorId| {
+            let family = self.lexis.catalogue().get(*id).map(|indicator| indicator.family);
+            let is_main = matches!(family, Some(Family::Revenue | Family::Subscribers));
+            self.counts.get(id).map(|count| (is_main, count.lines, count.points))
+        };
+        self.counts().into_iter().rev().map(|(id, _)| id).max_by_key(rank)
     }
 
     /// The series of `indicator`, in the order of their keys; see [`super::series`].
@@ -126,7 +181,7 @@ impl SeriesIndex {
     pub fn counts(&self) -> Vec<(IndicatorId, usize)> {
         let known = self.lexis.catalogue().indicators();
         let places: BTreeMap<IndicatorId, usize> = known.iter().map(|indicator| indicator.id).zip(0..).collect();
-        let mut listed: Vec<(IndicatorId, usize)> = self.counts.iter().map(|(id, count)| (*id, *count)).collect();
+        let mut listed: Vec<(IndicatorId, usize)> = self.counts.iter().map(|(id, count)| (*id, count.points)).collect();
         listed.sort_by_key(|(id, _)| (places.get(id).copied().unwrap_or(known.len()), *id));
         listed
     }
@@ -139,7 +194,7 @@ mod tests {
 
     use super::*;
     use crate::analysis::series;
-    use crate::domain::{Family, Indicator, IndicatorKind, Names, Review, Slot, SlotValue, Unit};
+    use crate::domain::{Indicator, IndicatorKind, Names, Review, Slot, SlotValue, Unit};
     use crate::extract::GlossaryEntry;
     use crate::project::sample;
 
@@ -213,6 +268,7 @@ mod tests {
                 let mut fresh = SeriesIndex::default();
                 fresh.refresh(&project, 2, &filter);
                 prop_assert_eq!(index.counts(), fresh.counts());
+                prop_assert_eq!(index.telling(), fresh.telling());
                 let touched = project.record(id).map(|record| record.figure.get(Slot::Indicator));
                 for indicator in other.into_iter().chain(match touched {
                     Some(SlotValue::Indicator(indicator)) => Some(indicator),

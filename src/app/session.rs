@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use crate::analysis::{
     self, Conflict, ConflictStanding, Conflicts, Counts, Facet, FacetValue, Filter, FilterError, RecordIndex,
-    RecordQuery, Selection as Taken, Sentinel, Term,
+    RecordQuery, Selection as Taken, Sentinel, SeriesIndex, Term,
 };
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
 use crate::project::{Author, Custody, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf};
@@ -460,6 +460,22 @@ impl Session {
     /// Whether flags are being looked for, so that those that are shown are of before.
     pub fn is_checking(&self) -> bool {
         self.survey.is_checking()
+    }
+
+    /// Whether records are being gathered into series, so that those that are shown are of before.
+    pub fn is_gathering(&self) -> bool {
+        self.survey.is_gathering()
+    }
+
+    /// Lends the series of the project as the trends ask for them, and says whether they are of before because they are
+    /// being gathered; [`Self::take_back_series`] must follow.
+    pub(super) fn lend_series(&mut self) -> (SeriesIndex, bool) {
+        self.survey.lend_series(&self.project, self.generation, &self.trends.filter)
+    }
+
+    /// Takes back what was lent.
+    pub(super) fn take_back_series(&mut self, series: SeriesIndex) {
+        self.survey.take_back(series);
     }
 
     /// Looks at all records that are to be carried out beside the window.

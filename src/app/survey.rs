@@ -1,4 +1,4 @@
-//! What is known of all records, their flags and their columns, and how it is brought up to date.
+//! What is known of all records, their flags, their columns and their series, and how it is brought up to date.
 //!
 //! After an edit of some records this takes no time and is done at once. A look at all of them, after opening a great
 //! project or after a mass edit, is an [`Errand`] that a [`super::job::Job`] runs: meanwhile records can be listed, read
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use crate::analysis::{Conflicts, RecordIndex, Sentinel};
+use crate::analysis::{Conflicts, RecordIndex, Sentinel, SeriesFilter, SeriesIndex};
 use crate::project::Project;
 
 /// What is known of a project's records.
@@ -18,6 +18,9 @@ pub struct Survey {
     sentinel: Sentinel,
     index: RecordIndex,
     conflicts: Conflicts,
+    series: SeriesIndex,
+    /// Whether records are being gathered elsewhere into series.
+    gathering: bool,
     /// Whether the columns are being made elsewhere.
     counting: bool,
     /// Whether the flags are being looked for elsewhere.
@@ -40,6 +43,8 @@ pub enum Errand {
     Check(Project, Box<Sentinel>),
     /// Looks for conflicts.
     Compare(Project, Box<Conflicts>),
+    /// Gathers the records of each indicator, of the project that has this number.
+    Gather(Project, u64, SeriesFilter),
 }
 
 /// What an errand brings back.
@@ -51,6 +56,8 @@ pub enum Finding {
     Flags(Box<Sentinel>),
     /// The conflicts.
     Conflicts(Box<Conflicts>),
+    /// The records of each indicator.
+    Series(Box<SeriesIndex>),
 }
 
 /// One core stays free for the window.
@@ -66,6 +73,7 @@ impl Errand {
             Self::Count(_) => "work-counting",
             Self::Check(..) => "work-checking",
             Self::Compare(..) => "work-conflicts",
+            Self::Gather(..) => "work-gathering",
         }
     }
 
@@ -88,6 +96,11 @@ impl Errand {
             Self::Compare(project, mut conflicts) => {
                 conflicts.refresh(&project);
                 Finding::Conflicts(conflicts)
+            }
+            Self::Gather(project, generation, filter) => {
+                let mut series = SeriesIndex::default();
+                series.refresh(&project, generation, &filter);
+                Finding::Series(Box::new(series))
             }
         }
     }
@@ -128,13 +141,44 @@ impl Survey {
         changed
     }
 
+    /// Lends the records of each indicator, brought up to date, or as they were while they are gathered elsewhere, which
+    /// is said; [`Self::take_back`] must follow. They are gathered only when somebody asks for series.
+    pub fn lend_series(&mut self, project: &Project, generation: u64, filter: &SeriesFilter) -> (SeriesIndex, bool) {
+        let is_far = self.series.is_far_from(project, generation, filter);
+        if is_far && !self.gathering {
+            self.gathering = true;
+            self.errands.push(Errand::Gather(project.clone(), generation, filter.clone()));
+        } else if !is_far {
+            self.series.refresh(project, generation, filter);
+        }
+        if is_far && !self.series.knows(generation) {
+            self.series = SeriesIndex::default();
+        }
+        (std::mem::take(&mut self.series), is_far)
+    }
+
+    /// Whether the series are of an earlier state, or there are none yet.
+    pub fn is_gathering(&self) -> bool {
+        self.gathering
+    }
+
+    /// Takes back what was lent.
+    pub fn take_back(&mut self, series: SeriesIndex) {
+        self.series = series;
+    }
+
     /// Takes in what an errand brought back.
     pub fn take_in(&mut self, finding: Finding) {
-        self.news = true;
+        // The rows of a table do not follow from series.
+        self.news |= !matches!(finding, Finding::Series(_));
         match finding {
             Finding::Index(index) => (self.index, self.counting) = (*index, false),
             Finding::Flags(sentinel) => (self.sentinel, self.checking) = (*sentinel, false),
             Finding::Conflicts(conflicts) => (self.conflicts, self.comparing) = (*conflicts, false),
+            Finding::Series(series) => {
+                self.series = series.following(std::mem::take(&mut self.series));
+                self.gathering = false;
+            }
         }
     }
 
@@ -279,5 +323,43 @@ mod tests {
         assert_eq!(survey.index().flagged(), flags);
         let place = project.record(RecordId(9)).map(|record| record.figure.get(Slot::Status));
         assert_eq!(place, Some(SlotValue::Status(Status::Target)));
+    }
+
+    #[test]
+    fn series_of_a_great_project_are_gathered_beside_and_edits_made_meanwhile_are_taken_in() {
+        let (mut project, mut survey, at) = (great_project(), Survey::default(), Timestamp::UNIX_EPOCH);
+        let mut filter = SeriesFilter::default();
+        let counts = |survey: &mut Survey, project: &Project, generation, filter: &SeriesFilter| {
+            let (series, is_far) = survey.lend_series(project, generation, filter);
+            let counts = series.counts();
+            survey.take_back(series);
+            (counts, is_far)
+        };
+        assert_eq!(counts(&mut survey, &project, 1, &filter), (Vec::new(), true));
+        assert!(counts(&mut survey, &project, 1, &filter).1);
+        let id = project.records().map(|(id, _)| id).next().unwrap();
+        let other = SlotValue::Indicator(IndicatorId::new("share.smartphone_users"));
+        project.correct(id, &[other], at).unwrap();
+        assert_eq!(run_all(&mut survey), 1, "what is out is not sent out again");
+        let of_it = |project: &Project, filter: &SeriesFilter| {
+            let mut fresh = SeriesIndex::default();
+            fresh.refresh(project, 1, filter);
+            fresh.counts()
+        };
+        let (found, is_far) = counts(&mut survey, &project, 1, &filter);
+        assert_eq!((found, is_far), (of_it(&project, &filter), false));
+        // Another choice of records is a look at all of them: meanwhile the series are those of before.
+        let before = of_it(&project, &filter);
+        project.review(&[id], Review::Accepted, at).unwrap();
+        filter.reviewed_only = true;
+        assert_eq!(counts(&mut survey, &project, 1, &filter), (before, true));
+        assert_eq!(run_all(&mut survey), 1);
+        let (found, is_far) = counts(&mut survey, &project, 1, &filter);
+        assert_eq!((found.len(), is_far), (1, false));
+        assert_eq!(
+            counts(&mut survey, &project, 2, &filter),
+            (Vec::new(), true),
+            "nothing of another project is shown"
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 trends-empty = No figures to draw yet
 trends-empty-hint = Load documents, or open the sample project, and their figures are drawn here over time
+trends-gathering-hint = The charts come as soon as they are together; all else can be done meanwhile
 trends-narrow = No figure matches
 trends-narrow-hint = Choose another indicator, more statuses, or figures that are not reviewed too
 trends-bare = No province chosen
@@ -143,6 +144,17 @@ refused-per-hundred-share = A share is by head already
 refused-per-hundred-part = A share of the country is the same by head
 refused-part-share = A share has no share of the country; the figures are shown
 refused-log-growth = Growth has no logarithm; the axis is even
+refused-log-axis = Bars, boards and tables have no logarithmic axis
+gap-other-parts = { $n ->
+    [one] 1 figure is a sum of other parts than the one before and not comparable with it
+   *[other] { $shown } figures are sums of other parts than those before and not comparable with them
+}
+gap-too-great = { $n ->
+    [one] 1 figure is too great to be counted with
+   *[other] { $shown } figures are too great to be counted with
+}
+note-people = By the people of the census of 2019
+note-mean = Means are weighted by the people of the census of 2019
 gap-no-period-before = { $n ->
     [one] 1 figure has none right before it
    *[other] { $shown } figures have none right before them

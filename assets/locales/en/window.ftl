@@ -104,6 +104,7 @@ work-saving = Saving the project
 work-counting = Counting the records
 work-checking = Looking for flags
 work-conflicts = Looking for conflicts
+work-gathering = Gathering the figures
 
 notice-saved = Saved as { $name }
 notice-undone = Undone: { $change }

@@ -2,6 +2,7 @@
 
 trends-empty = Chưa có số liệu để vẽ
 trends-empty-hint = Nạp văn bản hoặc mở dự án mẫu, số liệu sẽ được vẽ theo thời gian tại đây
+trends-gathering-hint = Biểu đồ sẽ hiện khi tập hợp xong; trong lúc đó vẫn làm được việc khác
 trends-narrow = Không có số liệu phù hợp
 trends-narrow-hint = Chọn chỉ tiêu khác, thêm tình trạng, hoặc lấy cả số liệu chưa duyệt
 trends-bare = Chưa chọn tỉnh nào
@@ -141,6 +142,15 @@ refused-per-hundred-share = Tỷ lệ vốn đã tính theo đầu người
 refused-per-hundred-part = Tỷ trọng trong cả nước không đổi khi tính theo đầu người
 refused-part-share = Tỷ lệ không có tỷ trọng trong cả nước; hiện số liệu gốc
 refused-log-growth = Mức tăng không có logarit; dùng thang đều
+refused-log-axis = Xếp hạng, độ phủ và bảng không có trục logarit
+gap-other-parts = { $n ->
+   *[other] { $shown } số liệu là tổng của các tỉnh khác với số trước đó, không so được
+}
+gap-too-great = { $n ->
+   *[other] { $shown } số liệu quá lớn, không tính được
+}
+note-people = Theo dân số của tổng điều tra năm 2019
+note-mean = Bình quân theo dân số của tổng điều tra năm 2019
 gap-no-period-before = { $n ->
    *[other] { $shown } số liệu không có kỳ liền trước
 }

@@ -103,6 +103,7 @@ work-saving = Đang lưu dự án
 work-counting = Đang đếm bản ghi
 work-checking = Đang tìm cảnh báo
 work-conflicts = Đang tìm mâu thuẫn
+work-gathering = Đang tập hợp số liệu
 
 notice-saved = Đã lưu thành { $name }
 notice-undone = Đã hoàn tác: { $change }

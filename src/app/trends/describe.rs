@@ -25,9 +25,7 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
     match &overview.stage {
         Stage::Lines | Stage::Multiples(_) | Stage::Table(_) => {
             sentences.extend(chart.lines.iter().take(MOST).map(|own| line(voice, chart, own)));
-            if chart.lines.len() > MOST {
-                sentences.push(voice.count("describe-more", chart.lines.len() - MOST));
-            }
+            sentences.extend(more(voice, chart.lines.len()));
         }
         Stage::Map(map) => {
             let mut known: Vec<_> =
@@ -45,6 +43,7 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
         Stage::Ranking(ranking) => {
             let bars = ranking.bars.iter().take(MOST);
             sentences.extend(bars.map(|(place, mark)| sentence(words::point(voice, chart.key, *place, mark))));
+            sentences.extend(more(voice, ranking.bars.len()));
             if !ranking.absent.is_empty() {
                 sentences.push(absent(voice, &ranking.absent, ranking.time));
             }
@@ -61,6 +60,7 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
                 ];
                 sentences.push(voice.text_with("describe-line", &values));
             }
+            sentences.extend(more(voice, slope.lines.len()));
         }
         Stage::Coverage(coverage) => {
             let count = |cover| voice.whole(coverage.count(cover));
@@ -73,6 +73,11 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
     let shown: Vec<_> = chart.lines.iter().map(|line| line.place).collect();
     sentences.extend(words::notes(voice, trend, chart, &shown).into_iter().map(sentence));
     sentences.join(" ")
+}
+
+/// How many of `count` places are not told one by one.
+fn more(voice: &Voice, count: usize) -> Option<String> {
+    count.checked_sub(MOST).filter(|rest| *rest > 0).map(|rest| voice.count("describe-more", rest))
 }
 
 /// The places without a figure at a time.

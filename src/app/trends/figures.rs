@@ -36,7 +36,7 @@ pub(super) fn table(panel: &Panel<'_>, overview: &Overview, all: bool) -> ChartT
     let marks: Vec<(PlaceId, &Mark)> = if all {
         trend.lines.iter().flat_map(|line| line.marks.iter().map(|mark| (line.place, mark))).collect()
     } else {
-        chart.points().map(|(line, point)| (line.place, &point.mark)).collect()
+        overview.shown()
     };
     let voice = panel.voice;
     let words = |text: &str| Datum::Words(text.to_owned());

@@ -69,6 +69,7 @@ impl TrendsView {
             },
             // Places that were chosen stay chosen, also where they have no points any more.
             choose_places: kept.places.is_empty(),
+            offered: Vec::new(),
             follow_selection: false,
         };
     }

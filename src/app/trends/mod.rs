@@ -31,7 +31,6 @@ use super::command::Command;
 use super::panel::{Panel, styled};
 use super::theme;
 use super::voice::Voice;
-use crate::analysis::{Chart, SeriesIndex};
 use crate::domain::{PlaceId, RecordId};
 
 /// The workspace, with the layout of its panels.
@@ -39,7 +38,6 @@ use crate::domain::{PlaceId, RecordId};
 pub struct TrendsWorkspace {
     overview: Option<Overview>,
     facets: facets::Facets,
-    index: SeriesIndex,
     stage: stage::StageMemory,
     /// The place under the pointer, in whichever part of the workspace; all others fade.
     hovered: Option<PlaceId>,
@@ -82,9 +80,18 @@ impl TrendsWorkspace {
 
     /// Draws it.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
-        let overview = Overview::refreshed(self.overview.take(), panel.session, &mut self.index);
-        if overview.counts.is_empty() && !panel.session.trends.is_narrowed() {
+        let overview = Overview::refreshed(self.overview.take(), panel.session);
+        if panel.session.has_errands() {
+            // What is to be gathered is sent out with the next frame.
+            ui.ctx().request_repaint();
+        }
+        if overview.counts.is_empty() && (overview.key.gathering || !panel.session.trends.is_narrowed()) {
             CentralPanel::default().frame(Frame::NONE.fill(panel.theme.page)).show(ui, |ui| {
+                if overview.key.gathering {
+                    let (title, hint) = (panel.text("work-gathering"), panel.text("trends-gathering-hint"));
+                    panel.empty(ui, &title, &hint, &[]);
+                    return;
+                }
                 let (title, hint) = (panel.text("trends-empty"), panel.text("trends-empty-hint"));
                 panel.empty(ui, &title, &hint, &[Command::LoadFiles, Command::OpenSample]);
             });
@@ -98,7 +105,7 @@ impl TrendsWorkspace {
         });
         // A choice made this moment is drawn this moment; the counts beside it follow with the next frame.
         let stale = overview.key.clone();
-        let overview = Overview::refreshed(Some(overview), panel.session, &mut self.index);
+        let overview = Overview::refreshed(Some(overview), panel.session);
         if overview.key != stale {
             ui.ctx().request_repaint();
         }
@@ -170,10 +177,10 @@ impl TrendsWorkspace {
         ui.horizontal(|ui| {
             let axis = words::axis(panel.voice, chart);
             ui.label(styled(axis, theme::regular(theme::BODY), panel.theme.muted));
-            legend(panel, ui, chart);
+            legend(panel, ui, overview);
         });
         controls::reading(panel, ui, overview);
-        let Caption { notes, footer } = overview.caption.clone().unwrap_or_default();
+        let Caption { notes, footer, .. } = overview.caption.clone().unwrap_or_default();
         ui.add_space(4.0);
         let mut outcome = Outcome::default();
         egui::Panel::bottom("trends_notes").frame(Frame::NONE).resizable(false).show_separator_line(false).show(
@@ -223,7 +230,8 @@ fn caption(panel: &Panel<'_>, overview: &Overview) -> Caption {
     let wanted = &panel.session.trends.places;
     let mut notes = words::notes(panel.voice, trend, chart, wanted);
     notes.extend(absent(panel.voice, overview, wanted, &shown));
-    Caption { notes, footer: sources::line(panel.voice, panel.session.project(), overview) }
+    let footer = sources::line(panel.voice, panel.session.project(), overview);
+    Caption { notes, footer, legend: draw::entries(overview) }
 }
 
 /// Chosen places that the chart does not show, and why.
@@ -250,15 +258,15 @@ fn absent(voice: &Voice, overview: &Overview, wanted: &[PlaceId], shown: &[Place
 }
 
 /// What the marks of the chart mean, at the right end of the line.
-fn legend(panel: &Panel<'_>, ui: &mut Ui, chart: &Chart) {
+fn legend(panel: &Panel<'_>, ui: &mut Ui, overview: &Overview) {
     let painter = ui.painter().clone();
     let measure = stage::measure(&painter);
     let canvas =
         draw::Canvas { theme: panel.theme, voice: panel.voice, measure: &measure, focus: None, selected: None };
-    let width = draw::legend_width(&canvas, chart);
+    let width = draw::legend_width(&canvas, overview);
     let room = ui.available_rect_before_wrap();
     if width > 0.0 && width <= room.width() {
         let left = egui::pos2(room.right() - width, room.center().y);
-        stage::paint(&painter, &draw::legend(&canvas, chart, left));
+        stage::paint(&painter, &draw::legend(&canvas, overview, left));
     }
 }

@@ -4,15 +4,14 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::analysis::{
-    Chart, Coverage, Mark, Measure, Multiples, Palette, PeriodLength, Ranking, Series, SeriesIndex, Slope, TileMap,
-    Timing, Trend, TrendKey, telling_time, timings,
+    Chart, Coverage, Mark, Measure, Multiples, Palette, PeriodLength, Ranking, Reading, Refusal, Series, SeriesIndex,
+    Slope, TileMap, Timing, Trend, TrendKey, telling_time, timings,
 };
 use crate::app::numerals;
 use crate::app::session::Session;
-use crate::domain::{
-    Atlas, Catalogue, Family, IndicatorId, Language, Operator, Period, PlaceId, Record, RecordId, Unit, fold,
-};
+use crate::domain::{Atlas, IndicatorId, Language, Operator, Period, PlaceId, Record, RecordId, Unit, fold};
 
+use super::draw::Entry;
 use super::view::{ChartKind, TrendsView};
 
 /// For what an overview was computed.
@@ -21,6 +20,8 @@ pub(super) struct Key {
     generation: u64,
     version: u64,
     language: Language,
+    /// Whether the figures are of before, or none yet, because they are being gathered.
+    pub gathering: bool,
     pub view: TrendsView,
 }
 
@@ -51,7 +52,7 @@ pub(super) struct Row {
     pub period: Period,
     /// Where it comes from.
     pub kind: RowKind,
-    /// The line and the point of the chart.
+    /// The line of the trend and the point in it.
     pub at: (usize, usize),
 }
 
@@ -74,13 +75,15 @@ pub(super) enum Stage {
     Table(Vec<Period>),
 }
 
-/// What stands below a chart.
+/// What is said of a chart around it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
     /// What of the chosen view is not shown, and why.
     pub notes: Vec<String>,
     /// Where the figures come from.
     pub footer: String,
+    /// What the marks mean; it stands above the chart.
+    pub legend: Vec<Entry>,
 }
 
 /// All that the workspace draws.
@@ -112,36 +115,44 @@ pub(super) struct Overview {
     pub rows: Vec<Row>,
     /// How many characters the longest value of the rows has after its whole part.
     pub fraction: usize,
-    /// What stands below the chart, once it was put into words.
+    /// What is said around the chart, once it was put into words.
     pub caption: Option<Caption>,
 }
 
 impl Overview {
     /// `before`, where it still holds for the session, or a new one. Settles in the session's view what the person
     /// left open.
-    pub fn refreshed(before: Option<Self>, session: &mut Session, index: &mut SeriesIndex) -> Self {
+    pub fn refreshed(before: Option<Self>, session: &mut Session) -> Self {
         let mut key = Key {
             generation: session.generation(),
             version: session.project().version(),
             language: session.language(),
+            gathering: session.is_gathering(),
             view: session.trends.clone(),
         };
         if let Some(before) = before.filter(|before| before.key == key) {
             return before;
         }
         let mut view = session.trends.clone();
-        index.refresh(session.project(), session.generation(), &view.filter);
-        let mut overview = Self::compute(session, &mut view, index);
+        let (mut index, gathering) = session.lend_series();
+        let mut overview = Self::compute(session, &mut view, &mut index, gathering);
+        session.take_back_series(index);
         session.trends = view.clone();
-        key.view = view;
+        (key.view, key.gathering) = (view, gathering);
         overview.key = key;
         overview
     }
 
-    fn compute(session: &Session, view: &mut TrendsView, index: &mut SeriesIndex) -> Self {
+    fn compute(session: &Session, view: &mut TrendsView, index: &mut SeriesIndex, gathering: bool) -> Self {
         let project = session.project();
         let mut overview = Self {
-            key: Key { generation: 0, version: 0, language: session.language(), view: TrendsView::default() },
+            key: Key {
+                generation: 0,
+                version: 0,
+                language: session.language(),
+                gathering,
+                view: TrendsView::default(),
+            },
             counts: index.counts(),
             units: Vec::new(),
             operators: Vec::new(),
@@ -156,8 +167,12 @@ impl Overview {
             fraction: 0,
             caption: None,
         };
+        if gathering && overview.counts.is_empty() {
+            // Nothing is settled by figures that are not there yet.
+            return overview;
+        }
         if view.indicator.is_none() {
-            view.indicator = telling(project.catalogue(), &overview.counts, |id| index.series(project, id));
+            view.indicator = index.telling();
         }
         let Some(indicator) = view.indicator else { return overview };
         let all = index.series(project, indicator);
@@ -194,7 +209,9 @@ impl Overview {
         let timing = timing.or_else(|| chosen(None, &each));
         (view.unit, view.operator, view.timing) = (Some(unit), operator, timing);
 
-        let key = TrendKey { indicator, operator, unit, timing, frame: view.frame, reading: view.reading };
+        let has_axis = !matches!(view.kind, ChartKind::Ranking | ChartKind::Coverage | ChartKind::Table);
+        let wanted = Reading { logarithmic: view.reading.logarithmic && has_axis, ..view.reading };
+        let key = TrendKey { indicator, operator, unit, timing, frame: view.frame, reading: wanted };
         let mut trend = Trend::new(all, key, &view.places);
         self.years = trend.periods().iter().map(|period| period.last().year()).collect();
         self.years.dedup();
@@ -205,8 +222,10 @@ impl Overview {
             (*place != PlaceId::country(), fold(name), name)
         });
         let has_points = |place: &PlaceId| self.places.iter().any(|(known, _)| known == place);
-        if view.choose_places && !view.places.iter().any(has_points) {
+        let is_own_choice = view.places != view.offered && view.places.iter().any(has_points);
+        if view.choose_places && !is_own_choice {
             view.places = most_telling(&self.places);
+            view.offered.clone_from(&view.places);
         }
         view.choose_places = false;
         let shown: Vec<PlaceId> = view.places.iter().copied().filter(has_points).collect();
@@ -220,17 +239,43 @@ impl Overview {
             }
             _ => trend,
         };
+        let mut trend = trend;
+        if view.reading.logarithmic && !has_axis {
+            trend.refused.push(Refusal::LogarithmWithoutAxis);
+        }
         let chart = Chart::new(&trend, &shown, &view.palette);
         self.periods = trend.periods();
         self.stage = stage(view, &trend, &chart, &shown, &self.periods, language);
-        self.rows = rows(&chart);
         (self.trend, self.chart) = (Some(trend), Some(chart));
+        let rows = self.trend.as_ref().map(|trend| rows(trend, &self.shown()));
+        self.rows = rows.unwrap_or_default();
     }
 
-    /// The point of the chart that a record speaks for, or belongs to.
+    /// The point that the record of a row speaks for, or belongs to.
     pub fn mark(&self, at: (usize, usize)) -> Option<(PlaceId, &Mark)> {
-        let line = self.chart.as_ref()?.lines.get(at.0)?;
-        Some((line.place, &line.points.get(at.1)?.mark))
+        let line = self.trend.as_ref()?.lines.get(at.0)?;
+        Some((line.place, line.marks.get(at.1)?))
+    }
+
+    /// The figures that the chosen kind of chart shows: of lines all, of a map those of one time and of every province.
+    pub fn shown(&self) -> Vec<(PlaceId, &Mark)> {
+        let Some(chart) = &self.chart else { return Vec::new() };
+        match &self.stage {
+            Stage::Lines | Stage::Table(_) => chart.points().map(|(line, point)| (line.place, &point.mark)).collect(),
+            Stage::Multiples(multiples) => {
+                let lines = multiples.cells.iter().filter_map(|cell| chart.lines.get(cell.line?));
+                lines.flat_map(|line| line.points.iter().map(|point| (line.place, &point.mark))).collect()
+            }
+            Stage::Map(map) => map.tiles.iter().filter_map(|(place, _, mark)| Some((*place, mark.as_ref()?))).collect(),
+            Stage::Ranking(ranking) => ranking.bars.iter().map(|(place, mark)| (*place, mark)).collect(),
+            Stage::Slope(slope) => {
+                slope.lines.iter().flat_map(|(place, from, to)| [(*place, from), (*place, to)]).collect()
+            }
+            Stage::Coverage(coverage) => {
+                let cells = coverage.rows.iter().flat_map(|row| row.cells.iter().map(|(_, mark)| (row.place, mark)));
+                cells.filter_map(|(place, mark)| Some((place, mark.as_ref()?))).collect()
+            }
+        }
     }
 
     /// The row of a record.
@@ -254,29 +299,6 @@ fn tally<T: Ord>(all: &[Series], of: impl Fn(&Series) -> Option<T>) -> Vec<Count
 fn chosen<T: Copy + PartialEq>(wanted: Option<T>, from: &[Counted<T>]) -> Option<T> {
     let wanted = wanted.filter(|wanted| from.iter().any(|(known, _)| known == wanted));
     wanted.or_else(|| from.iter().rev().max_by_key(|(_, count)| *count).map(|(what, _)| *what))
-}
-
-/// The indicator that tells the most at first sight: among revenue and subscribers, or else among all, the one with
-/// the most provinces that have a line of at least two points, then the one with the most points.
-fn telling(
-    catalogue: &Catalogue,
-    counts: &[Counted<IndicatorId>],
-    mut series_of: impl FnMut(IndicatorId) -> Vec<Series>,
-) -> Option<IndicatorId> {
-    let main = |id: IndicatorId| {
-        let family = catalogue.get(id).map(|indicator| indicator.family);
-        matches!(family, Some(Family::Revenue | Family::Subscribers))
-    };
-    let mut rank = |(id, count): &Counted<IndicatorId>| {
-        let lines = series_of(*id)
-            .iter()
-            .filter(|series| series.key.place != PlaceId::country() && series.key.operator.is_none())
-            .filter(|series| series.points.len() > 1)
-            .count();
-        (main(*id), lines, *count)
-    };
-    // The first of equals.
-    counts.iter().rev().max_by_key(|counted| rank(counted)).map(|(id, _)| *id)
 }
 
 /// Up to eight places with the most points; single points only where there are few lines. The country would dwarf its
@@ -369,20 +391,22 @@ fn slope_ends(view: &TrendsView, trend: &Trend, shown: &[PlaceId], periods: &[Pe
     pairs.max_by_key(|(from, to)| (both(*from, *to), to.last().since(from.last())))
 }
 
-fn rows(chart: &Chart) -> Vec<Row> {
+/// The figures of a trend that are shown, with the records behind them.
+fn rows(trend: &Trend, shown: &[(PlaceId, &Mark)]) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (nr, line) in chart.lines.iter().enumerate() {
-        for (point_nr, point) in line.points.iter().enumerate() {
-            let point = &point.mark.point;
-            let row = |record, kind| Row { record, place: line.place, period: point.period, kind, at: (nr, point_nr) };
-            if point.basis.is_derived() {
-                rows.push(row(None, RowKind::Derived));
-                rows.extend(point.basis.records().iter().map(|record| row(Some(*record), RowKind::Parent)));
-            } else {
-                rows.extend(point.basis.records().iter().map(|record| row(Some(*record), RowKind::Drawn)));
-            }
-            rows.extend(point.rivals.iter().map(|rival| row(Some(rival.record), RowKind::SetAside)));
+    for (place, mark) in shown {
+        let point = &mark.point;
+        let Ok(line) = trend.lines.binary_search_by_key(place, |line| line.place) else { continue };
+        let own = trend.lines[line].marks.iter().position(|other| other.point.period == point.period);
+        let Some(own) = own else { continue };
+        let row = |record, kind| Row { record, place: *place, period: point.period, kind, at: (line, own) };
+        if point.basis.is_derived() {
+            rows.push(row(None, RowKind::Derived));
+            rows.extend(point.basis.records().iter().map(|record| row(Some(*record), RowKind::Parent)));
+        } else {
+            rows.extend(point.basis.records().iter().map(|record| row(Some(*record), RowKind::Drawn)));
         }
+        rows.extend(point.rivals.iter().map(|rival| row(Some(rival.record), RowKind::SetAside)));
     }
     rows
 }

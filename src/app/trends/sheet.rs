@@ -17,12 +17,12 @@ pub(super) fn scene(canvas: &Canvas<'_>, overview: &Overview, size: Vec2) -> Opt
     let chart = overview.chart.as_ref()?;
     let (theme, voice) = (canvas.theme, canvas.voice);
     let caption = overview.caption.clone().unwrap_or_default();
-    let least = draw::least_size(canvas, overview);
+    let least = draw::least_size(canvas, overview, size.x - 2.0 * MARGIN);
     let width = size.x.max(least.x + 2.0 * MARGIN);
     let inner = width - 2.0 * MARGIN;
     let title = words::title(voice, chart.key);
     let axis = subtitle(voice, overview);
-    let legend = draw::legend_width(canvas, chart);
+    let legend = draw::legend_width(canvas, overview);
     let own_line = legend > 0.0 && (canvas.measure)(&axis, theme::BODY, false) + 24.0 + legend > inner;
     let head = MARGIN + 24.0 + 20.0 + if own_line { 20.0 } else { 0.0 } + 12.0;
     let notes: Vec<String> = caption.notes.iter().flat_map(|note| wrapped(canvas, note, inner)).collect();
@@ -37,7 +37,7 @@ pub(super) fn scene(canvas: &Canvas<'_>, overview: &Overview, size: Vec2) -> Opt
     if legend > 0.0 {
         let left = if own_line { MARGIN } else { (width - MARGIN - legend).max(MARGIN) };
         let y = MARGIN + if own_line { 54.0 } else { 34.0 };
-        shapes.extend(draw::legend(canvas, chart, pos2(left, y)));
+        shapes.extend(draw::legend(canvas, overview, pos2(left, y)));
     }
     let room = Rect::from_min_max(at(head), pos2(width - MARGIN, height - foot));
     shapes.extend(draw::picture(canvas, overview, room, None).shapes());

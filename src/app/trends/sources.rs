@@ -13,9 +13,9 @@ const NAMED: usize = 3;
 /// The records behind the chart, those set aside included, by number.
 pub(super) fn records(overview: &Overview) -> BTreeSet<RecordId> {
     let mut records = BTreeSet::new();
-    for (_, point) in overview.chart.iter().flat_map(crate::analysis::Chart::points) {
-        records.extend(point.mark.point.records());
-        records.extend(point.mark.against.iter().copied());
+    for (_, mark) in overview.shown() {
+        records.extend(mark.point.records());
+        records.extend(mark.against.iter().copied());
     }
     records
 }
@@ -25,7 +25,8 @@ pub(super) fn documents(project: &Project, overview: &Overview) -> BTreeSet<Docu
     records(overview).into_iter().filter_map(|id| project.record(id)?.document).collect()
 }
 
-/// Names of documents, number of figures, and the date of the latest document.
+/// Number of figures, the date of the latest document, and names of documents: what is cut off where the line is too
+/// long are names.
 pub(super) fn line(voice: &Voice, project: &Project, overview: &Overview) -> String {
     let documents = documents(project, overview);
     let figures = records(overview).len();
@@ -36,11 +37,11 @@ pub(super) fn line(voice: &Voice, project: &Project, overview: &Overview) -> Str
     }
     let latest = known.iter().filter_map(|document| document.published).max();
     let mut parts = vec![voice.count("trends-figures", figures)];
-    if !names.is_empty() {
-        parts.push(voice.text_with("trends-source", &[("names", names.join("; ").into())]));
-    }
     if let Some(date) = latest {
         parts.push(voice.text_with("trends-latest", &[("date", voice.date(date).into())]));
+    }
+    if !names.is_empty() {
+        parts.push(voice.text_with("trends-source", &[("names", names.join("; ").into())]));
     }
     parts.join(" · ")
 }

@@ -45,7 +45,7 @@ impl StageMemory {
         let selected = panel.session.selection.record;
         let canvas = Canvas { theme: panel.theme, voice: panel.voice, measure: &measure, focus, selected };
         let room = ui.available_size();
-        let least = draw::least_size(&canvas, overview);
+        let least = draw::least_size(&canvas, overview, room.x);
         let size = vec2(room.x.max(least.x), room.y.max(least.y));
         if size == room {
             return self.chart(panel, ui, overview, &canvas, size);

@@ -91,7 +91,8 @@ pub(super) fn lines(panel: &Panel<'_>, key: TrendKey, mark: &Mark) -> Vec<String
     if mark.point.basis.is_derived() {
         parents.extend(mark.point.basis.records());
     } else if !mark.against.is_empty() {
-        let figure = voice.value(mark.point.value, key.unit);
+        let record = mark.point.record().and_then(|id| panel.session.project().record(id));
+        let figure = record.map_or_else(|| voice.value(mark.point.value, key.unit), |record| value(panel, record));
         lines.push(voice.text_with("trends-figure", &[("value", figure.into())]));
     }
     lines.extend(parents.iter().take(PARENTS).map(|id| parent(panel, *id, "trends-parent")));

@@ -87,9 +87,12 @@ pub struct TrendsView {
     /// Whether each small chart has a scale of its own.
     pub(super) own_scale: bool,
     /// Which records count.
-    pub(super) filter: SeriesFilter,
-    /// Places are still to be chosen for the person, if none of the chosen ones has a point.
+    pub(in crate::app) filter: SeriesFilter,
+    /// Places are still to be chosen for the person, if none of the chosen ones has a point, or if these were not chosen
+    /// by the person.
     pub(super) choose_places: bool,
+    /// The places that were chosen last for the person.
+    pub(super) offered: Vec<PlaceId>,
     /// Enterprise, unit and length are still to be taken from the selected record.
     pub(super) follow_selection: bool,
 }
@@ -113,6 +116,7 @@ impl Default for TrendsView {
             own_scale: false,
             filter: SeriesFilter::default(),
             choose_places: true,
+            offered: Vec::new(),
             follow_selection: false,
         }
     }

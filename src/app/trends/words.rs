@@ -199,9 +199,16 @@ pub(super) fn bounded(mark: &Mark, number: String) -> String {
 /// A number in the table: derived ones in parentheses, incomplete ones with a plus, hedged ones with their sign.
 pub(super) fn cell(voice: &Voice, chart: &Chart, mark: &Mark) -> String {
     let number = bounded(mark, short(voice, chart.scale.written(mark.value)));
+    // A mean or a growth without some parts may be more or less than it would be with them.
+    let gauge = chart.key.reading.gauge(chart.key.unit);
+    let is_sum = match gauge {
+        Gauge::Amount(unit) | Gauge::PerHundred(unit) => !matches!(unit, Unit::Percent | Unit::Per100),
+        Gauge::Share => true,
+        Gauge::Growth | Gauge::Points | Gauge::Index => false,
+    };
     match (mark.derived, mark.point.missing.is_empty()) {
-        (_, false) => format!("({number} +)"),
-        (true, true) => format!("({number})"),
+        (_, false) if is_sum => format!("({number} +)"),
+        (true, _) | (_, false) => format!("({number})"),
         (false, true) => number,
     }
 }
@@ -312,6 +319,7 @@ pub(super) fn notes(voice: &Voice, trend: &Trend, chart: &Chart, shown: &[PlaceI
             Refusal::PerHundredOfPart => "refused-per-hundred-part",
             Refusal::PartOfShare => "refused-part-share",
             Refusal::LogarithmOfGrowth => "refused-log-growth",
+            Refusal::LogarithmWithoutAxis => "refused-log-axis",
         }));
     }
     for (gap, count) in trend.gaps(shown) {
@@ -323,6 +331,8 @@ pub(super) fn notes(voice: &Voice, trend: &Trend, chart: &Chart, shown: &[PlaceI
             Gap::Merged => "gap-merged",
             Gap::NoPeople => "gap-no-people",
             Gap::NotPositive => "gap-not-positive",
+            Gap::OtherParts => "gap-other-parts",
+            Gap::TooGreat => "gap-too-great",
         };
         notes.push(voice.count(key, count));
     }
@@ -347,6 +357,11 @@ pub(super) fn notes(voice: &Voice, trend: &Trend, chart: &Chart, shown: &[PlaceI
     if !missing.is_empty() {
         let names = names(voice, &missing);
         notes.push(voice.text_with("gap-incomplete", &[("names", names.into())]));
+    }
+    // The only count of people that covers every province.
+    let is_mean = trend.key.frame == Frame::Of34 && matches!(trend.key.unit, Unit::Percent | Unit::Per100);
+    if trend.key.reading.per_hundred || is_mean {
+        notes.push(voice.text(if is_mean { "note-mean" } else { "note-people" }));
     }
     notes
 }

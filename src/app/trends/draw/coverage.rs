@@ -15,6 +15,7 @@ const FOOT: f32 = 26.0;
 
 pub(super) fn least_size(canvas: &Canvas<'_>, coverage: &Coverage) -> Vec2 {
     let legend = Cover::ALL.map(|cover| canvas.width(&entry(canvas, coverage, cover)) + 34.0).iter().sum::<f32>();
+    let legend = legend + unreviewed(canvas, coverage).map_or(0.0, |words| canvas.width(&words) + 34.0);
     let width = NAME + coverage.periods.len() as f32 * 14.0;
     vec2(width.max(legend), HEAD + coverage.rows.len() as f32 * ROW + FOOT)
 }
@@ -23,6 +24,14 @@ fn entry(canvas: &Canvas<'_>, coverage: &Coverage, cover: Cover) -> String {
     let count = canvas.voice.whole(coverage.count(cover));
     let name = canvas.voice.text(words::cover(cover));
     canvas.voice.text_with("trends-option", &[("name", name.into()), ("count", count.into())])
+}
+
+/// What is said of figures that nobody reviewed, which are pale.
+fn unreviewed(canvas: &Canvas<'_>, coverage: &Coverage) -> Option<String> {
+    let marks = coverage.rows.iter().flat_map(|row| &row.cells).filter_map(|(_, mark)| mark.as_ref());
+    let count = marks.filter(|mark| !mark.point.reviewed).count();
+    let values = [("name", canvas.voice.text("trends-unreviewed").into()), ("count", canvas.voice.whole(count).into())];
+    (count > 0).then(|| canvas.voice.text_with("trends-option", &values))
 }
 
 /// Lays it out.
@@ -34,7 +43,7 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, key: TrendKey, coverage: &'a Cove
         width: ((whole.width() - NAME) / columns).min(64.0),
         height: ((whole.height() - HEAD - FOOT) / coverage.rows.len().max(1) as f32).clamp(ROW, 24.0),
     };
-    grid.heads(canvas, &mut picture, &coverage.periods, Align::Middle);
+    grid.heads(canvas, &mut picture, &coverage.periods, Align::Middle, 0.0);
     let mut region = None;
     for (nr, row) in coverage.rows.iter().enumerate() {
         grid.name(canvas, &mut picture, nr, row.place);
@@ -46,7 +55,8 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, key: TrendKey, coverage: &'a Cove
         region = row.region;
         for (column, (cover, mark)) in row.cells.iter().enumerate() {
             let rect = grid.cell(nr, column);
-            sign(canvas, &mut picture, key, *cover, rect.shrink(1.5), row.place);
+            let reviewed = mark.as_ref().is_none_or(|mark| mark.point.reviewed);
+            sign(canvas, &mut picture, key, (*cover, reviewed), rect.shrink(1.5), row.place);
             if mark.as_ref().is_some_and(|mark| canvas.is_selected(mark)) {
                 picture.front.push(block(rect, 1.0, Color32::TRANSPARENT, Some((2.0, canvas.theme.accent))));
             }
@@ -58,12 +68,18 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, key: TrendKey, coverage: &'a Cove
     let y = grid.cell(coverage.rows.len(), 0).top() + 10.0;
     for cover in Cover::ALL {
         let rect = Rect::from_min_size(eframe::egui::pos2(left, y), vec2(14.0, 11.0));
-        sign(canvas, &mut picture, key, cover, rect, crate::domain::PlaceId::country());
+        sign(canvas, &mut picture, key, (cover, true), rect, crate::domain::PlaceId::country());
         let words = entry(canvas, coverage, cover);
         let width = canvas.width(&words);
         let at = rect.right_center() + vec2(6.0, 0.0);
         picture.front.push(canvas.text(at, words, theme::SMALL, canvas.theme.muted, Align::Start));
         left += width + 34.0;
+    }
+    if let Some(words) = unreviewed(canvas, coverage) {
+        let rect = Rect::from_min_size(eframe::egui::pos2(left, y), vec2(14.0, 11.0));
+        sign(canvas, &mut picture, key, (Cover::Reported, false), rect, crate::domain::PlaceId::country());
+        let at = rect.right_center() + vec2(6.0, 0.0);
+        picture.front.push(canvas.text(at, words, theme::SMALL, canvas.theme.muted, Align::Start));
     }
     picture
 }
@@ -73,12 +89,13 @@ fn sign(
     canvas: &Canvas<'_>,
     picture: &mut Picture<'_>,
     key: TrendKey,
-    cover: Cover,
+    (cover, reviewed): (Cover, bool),
     rect: Rect,
     place: crate::domain::PlaceId,
 ) {
     let theme = canvas.theme;
     let colour = canvas.dimmed(words::family_colour(theme, canvas.voice, key.indicator), place);
+    let colour = if reviewed { colour } else { theme.tint(colour, 0.55) };
     let shape = match cover {
         Cover::Reported => block(rect, 1.0, theme.tint(colour, 0.8), None),
         Cover::Derived => block(rect.shrink(0.75), 1.0, theme.page, Some((1.5, colour))),

@@ -26,8 +26,8 @@ impl Grid {
         Rect::from_min_size(at, vec2(self.width, self.height))
     }
 
-    /// The heads of the columns; where they would touch, every so many are left out.
-    pub fn heads(&self, canvas: &Canvas<'_>, picture: &mut Picture<'_>, periods: &[Period], align: Align) {
+    /// The heads of the columns, `inset` from their right edges; where they would touch, every so many are left out.
+    pub fn heads(&self, canvas: &Canvas<'_>, picture: &mut Picture<'_>, periods: &[Period], align: Align, inset: f32) {
         let names: Vec<String> =
             periods.iter().map(|period| super::super::words::column(canvas.voice, *period)).collect();
         let widest = names.iter().map(|name| canvas.width(name)).fold(0.0, f32::max) + 10.0;
@@ -35,7 +35,7 @@ impl Grid {
         let every = ((widest / self.width).ceil() as usize).max(1);
         for (at, name) in names.into_iter().enumerate().filter(|(at, _)| at % every == 0) {
             let cell = self.cell(0, at);
-            let x = if align == Align::End { cell.right() - 6.0 } else { cell.center().x };
+            let x = if align == Align::End { cell.right() - 6.0 - inset } else { cell.center().x };
             let head = pos2(x, self.whole.top() + HEAD / 2.0);
             picture.front.push(canvas.text(head, name, theme::SMALL, canvas.theme.muted, align));
         }

@@ -3,8 +3,9 @@
 use eframe::egui::{Color32, Pos2, pos2, vec2};
 
 use super::{Canvas, dashed, disc, ink, path};
-use crate::analysis::{Chart, ChartPoint, Line};
+use crate::analysis::{ChartPoint, Line, Mark};
 use crate::app::theme::{self, Theme};
+use crate::app::trends::overview::{Overview, Stage};
 use crate::domain::{Bound, PlaceId, Status};
 use crate::export::{Align, PointForm, Shape, Stroke};
 
@@ -58,11 +59,9 @@ pub(super) fn point(
         }
     }
     if let Some((low, high)) = point.dispute {
-        let (low, high) = (height(low).max(at.y + 5.0), height(high).min(at.y - 5.0));
-        shapes.push(path(vec![upright(low), upright(high)], 1.5, theme.bad));
-        for y in [low, high] {
-            shapes.push(path(vec![pos2(at.x - 4.0, y), pos2(at.x + 4.0, y)], 1.5, theme.bad));
-        }
+        let reach = look.radius + 1.0;
+        let (low, high) = (height(low).max(at.y + reach), height(high).min(at.y - reach));
+        shapes.extend(whisker(theme, upright(low), upright(high), look.radius));
     }
     for (_, y) in &point.rivals {
         let y = height(*y);
@@ -74,6 +73,14 @@ pub(super) fn point(
     shapes.push(symbol(theme, at, PointForm::of(mark), mark.point.reviewed, look.colour, look.radius));
     shapes.extend(bound(canvas, at, mark.point.bound, look.colour, look.radius));
     shapes
+}
+
+/// A stroke with a bar at either end, from the least to the greatest that sources give.
+pub(super) fn whisker(theme: &Theme, from: Pos2, to: Pos2, reach: f32) -> Vec<Shape> {
+    let along = (to - from).normalized();
+    let bar = vec2(-along.y, along.x) * reach;
+    let ends = [from, to].map(|end| path(vec![end - bar, end + bar], 1.5, theme.bad));
+    std::iter::once(path(vec![from, to], 1.5, theme.bad)).chain(ends).collect()
 }
 
 /// "Over" is a small arrow up, "nearly" one down, "about" a tilde.
@@ -94,15 +101,22 @@ fn bound(canvas: &Canvas<'_>, at: Pos2, bound: Bound, colour: Color32, radius: f
 }
 
 /// A sign of the legend with its words.
-struct Entry {
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app::trends) struct Entry {
     form: Option<PointForm>,
     reviewed: bool,
     key: &'static str,
 }
 
-fn entries(chart: &Chart) -> Vec<Entry> {
-    let any = |test: &dyn Fn(&ChartPoint) -> bool| chart.points().any(|(_, point)| test(point));
-    let reviewed = any(&|point| point.mark.point.reviewed);
+/// What the marks of a chart mean, as far as they occur.
+pub(in crate::app::trends) fn entries(overview: &Overview) -> Vec<Entry> {
+    // The board explains its own signs.
+    let Some(chart) = overview.chart.as_ref().filter(|_| !matches!(overview.stage, Stage::Coverage(_))) else {
+        return Vec::new();
+    };
+    let shown = overview.shown();
+    let any = |test: &dyn Fn(&Mark) -> bool| shown.iter().any(|(_, mark)| test(mark));
+    let reviewed = any(&|mark| mark.point.reviewed);
     let mut found = Vec::new();
     for (form, key) in [
         (PointForm::Actual, "status-actual"),
@@ -111,11 +125,11 @@ fn entries(chart: &Chart) -> Vec<Entry> {
         (PointForm::Derived, "trends-derived"),
         (PointForm::Incomplete, "trends-incomplete"),
     ] {
-        if any(&|point| PointForm::of(&point.mark) == form) {
+        if any(&|mark| PointForm::of(mark) == form) {
             found.push(Entry { form: Some(form), reviewed, key });
         }
     }
-    if any(&|point| !point.mark.point.reviewed) {
+    if any(&|mark| !mark.point.reviewed) {
         if reviewed {
             found.push(Entry { form: Some(PointForm::Actual), reviewed: false, key: "trends-unreviewed" });
         } else if let [only] = found.as_mut_slice() {
@@ -125,27 +139,24 @@ fn entries(chart: &Chart) -> Vec<Entry> {
             found.last_mut().into_iter().for_each(|entry| entry.form = None);
         }
     }
-    if any(&|point| point.dispute.is_some()) {
+    if any(&|mark| mark.dispute(chart.key.reading).is_some()) {
         found.push(Entry { form: None, reviewed, key: "trends-disputed" });
     }
     // One plain kind of mark explains itself.
     if found.len() == 1 && found[0].key == "status-actual" { Vec::new() } else { found }
 }
 
-/// What the marks of the chart mean, as far as they occur, from `left` to the right.
-pub(in crate::app::trends) fn legend(canvas: &Canvas<'_>, chart: &Chart, left: Pos2) -> Vec<Shape> {
+/// The legend, from `left` to the right.
+pub(in crate::app::trends) fn legend(canvas: &Canvas<'_>, overview: &Overview, left: Pos2) -> Vec<Shape> {
     let (mut shapes, mut x) = (Vec::new(), left.x);
     let colour = canvas.theme.muted;
-    for entry in entries(chart) {
+    for entry in overview.caption.iter().flat_map(|caption| &caption.legend) {
         let words = canvas.voice.text(entry.key);
         let at = pos2(x + 6.0, left.y);
         match entry.form {
             Some(form) => shapes.push(symbol(canvas.theme, at, form, entry.reviewed, colour, 4.0)),
             None if entry.key == "trends-disputed" => {
-                shapes.push(path(vec![at - vec2(0.0, 5.0), at + vec2(0.0, 5.0)], 1.5, canvas.theme.bad));
-                for y in [-5.0, 5.0] {
-                    shapes.push(path(vec![at + vec2(-4.0, y), at + vec2(4.0, y)], 1.5, canvas.theme.bad));
-                }
+                shapes.extend(whisker(canvas.theme, at - vec2(0.0, 5.0), at + vec2(0.0, 5.0), 4.0));
             }
             None => x -= 12.0,
         }
@@ -157,12 +168,12 @@ pub(in crate::app::trends) fn legend(canvas: &Canvas<'_>, chart: &Chart, left: P
 }
 
 /// How wide the legend is.
-pub(in crate::app::trends) fn legend_width(canvas: &Canvas<'_>, chart: &Chart) -> f32 {
+pub(in crate::app::trends) fn legend_width(canvas: &Canvas<'_>, overview: &Overview) -> f32 {
     let width = |entry: &Entry| {
         let sign = if entry.form.is_none() && entry.key != "trends-disputed" { 3.0 } else { 15.0 };
         sign + canvas.width(&canvas.voice.text(entry.key)) + 14.0
     };
-    entries(chart).iter().map(width).sum()
+    overview.caption.iter().flat_map(|caption| &caption.legend).map(width).sum()
 }
 
 /// A line to be drawn: its strokes joined where they follow each other and look alike.

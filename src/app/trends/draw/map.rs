@@ -1,21 +1,34 @@
 //! The country as a grid of tiles, darker where more.
 
-use eframe::egui::{Color32, Rect, Vec2, pos2, vec2};
+use eframe::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Canvas, Picture, Spot, block, within};
+use super::look::whisker;
+use super::{Canvas, Picture, Spot, block, ink, within};
 use crate::analysis::{Mark, Scale, TileMap, TrendKey};
 use crate::app::theme;
 use crate::app::trends::words;
 use crate::domain::PlaceId;
-use crate::export::Align;
+use crate::export::{Align, PointForm, Shape, Stroke};
 
 const GAP: f32 = 3.0;
 const LEGEND: f32 = 44.0;
+/// A tile is no wider.
+const TILE: f32 = 96.0;
+/// Width of the legend where it stands beside the tiles.
+const BESIDE: f32 = 190.0;
+/// Room for the sign of a figure's kind.
+const SIGN: f32 = 14.0;
 
-pub(super) fn least_size(map: &TileMap) -> Vec2 {
+pub(super) fn least_size(map: &TileMap, width: f32) -> Vec2 {
     let (columns, rows) = map.size();
-    vec2(f32::from(columns) * 48.0, f32::from(rows) * 17.0 + LEGEND)
+    let legend = if has_room_beside(map, width) { 0.0 } else { LEGEND };
+    vec2(f32::from(columns) * 48.0, f32::from(rows) * 15.0 + legend)
+}
+
+/// Whether the legend stands beside the tiles, where it takes no height from them.
+fn has_room_beside(map: &TileMap, width: f32) -> bool {
+    width - f32::from(map.size().0) * TILE >= BESIDE
 }
 
 /// Lays it out; the chosen places have a stronger edge.
@@ -29,16 +42,19 @@ pub(super) fn picture<'a>(
     let mut picture = Picture::default();
     let theme = canvas.theme;
     let (columns, rows) = map.size();
+    let beside = has_room_beside(map, whole.width());
+    let below = if beside { 0.0 } else { LEGEND };
     let size =
-        vec2((whole.width() / f32::from(columns)).min(96.0), ((whole.height() - LEGEND) / f32::from(rows)).min(48.0));
+        vec2((whole.width() / f32::from(columns)).min(TILE), ((whole.height() - below) / f32::from(rows)).min(48.0));
     let values = || map.tiles.iter().filter_map(|(.., mark)| mark.as_ref());
     let scale = Scale::fitting(key.reading.gauge(key.unit).unit(), values().map(|mark| mark.value));
+    // Nothing where there is no logarithm: such a tile has its number and no colour.
     let position = |mark: &Mark| {
-        let value = scale.written(mark.value).to_f64().unwrap_or(0.0);
-        if key.reading.logarithmic { value.max(f64::MIN_POSITIVE).log10() } else { value }
+        let value = scale.written(mark.value).to_f64()?;
+        Some(if key.reading.logarithmic { value.log10() } else { value }).filter(|value| value.is_finite())
     };
-    let least = values().map(position).fold(f64::INFINITY, f64::min);
-    let most = values().map(position).fold(f64::NEG_INFINITY, f64::max);
+    let least = values().filter_map(position).fold(f64::INFINITY, f64::min);
+    let most = values().filter_map(position).fold(f64::NEG_INFINITY, f64::max);
     // What may lie on both sides of zero is coloured by side; all else from zero, or from the least where that is far.
     let diverging = least < 0.0 && !key.reading.logarithmic;
     let from = if key.reading.logarithmic || least > most * 0.5 { least } else { 0.0 };
@@ -56,10 +72,9 @@ pub(super) fn picture<'a>(
     for (place, tile, mark) in &map.tiles {
         let at = whole.min + vec2(f32::from(tile.column) * size.x, f32::from(tile.row) * size.y);
         let rect = Rect::from_min_size(at, size - Vec2::splat(GAP));
-        let fill = mark.as_ref().map_or(theme.page, |mark| tint(position(mark)));
+        let fill = mark.as_ref().and_then(position).map_or(theme.page, tint);
         let fill = canvas.dimmed(fill, *place);
         let is_chosen = chosen.contains(place);
-        let is_hollow = mark.as_ref().is_some_and(|mark| mark.derived);
         let edge = match (mark, canvas.focus == Some(*place)) {
             (Some(mark), _) if canvas.is_selected(mark) => (2.0, theme.accent),
             (_, true) => (2.0, theme.text),
@@ -67,23 +82,54 @@ pub(super) fn picture<'a>(
             _ => (1.0, theme.line),
         };
         picture.back.push(block(rect, 2.0, fill, Some(edge)));
-        let ink = readable(theme, fill);
-        let name = canvas.cut(canvas.voice.place(*place), 10.0, rect.width() - 6.0);
+        let words = readable(theme, fill);
         let two_lines = rect.height() >= 30.0 && mark.is_some();
+        let beside = if mark.is_some() && !two_lines { SIGN } else { 0.0 };
+        let name = canvas.cut(canvas.voice.place(*place), 10.0, rect.width() - 6.0 - beside);
         let at = if two_lines { within(rect, 0.0, 0.34) } else { within(rect, 0.0, 0.5) };
-        let colour = if mark.is_some() { ink } else { theme.muted };
+        let colour = if mark.is_some() { words } else { theme.muted };
         picture.front.push(canvas.text(at + vec2(4.0, 0.0), name, 10.0, colour, Align::Start));
         if let Some(mark) = mark.as_ref().filter(|_| two_lines) {
-            let number = words::short(canvas.voice, scale.written(mark.value));
-            let number = if is_hollow { format!("({number})") } else { number };
-            picture.front.push(canvas.text(within(rect, 0.0, 0.72) + vec2(4.0, 0.0), number, 10.0, ink, Align::Start));
+            let number = words::bounded(mark, words::short(canvas.voice, scale.written(mark.value)));
+            let number = canvas.cut(&number, 10.0, rect.width() - 6.0 - SIGN);
+            picture.front.push(canvas.text(
+                within(rect, 0.0, 0.72) + vec2(4.0, 0.0),
+                number,
+                10.0,
+                words,
+                Align::Start,
+            ));
+        }
+        if let Some(mark) = mark {
+            let at = within(rect, 1.0, if two_lines { 0.72 } else { 0.5 }) - vec2(8.0, 0.0);
+            picture.front.extend(sign(canvas, key, mark, at, fill));
         }
         picture.spots.push(Spot { rect, place: *place, time: Some(map.time), mark: mark.as_ref(), is_point: false });
     }
     if least <= most {
-        legend(canvas, &mut picture, key, (least, most), &tint, whole);
+        let at = if beside {
+            whole.min + vec2(f32::from(columns) * TILE + 16.0, 8.0)
+        } else {
+            whole.left_bottom() - vec2(0.0, 30.0)
+        };
+        let width = if beside { BESIDE - 32.0 } else { whole.width().min(240.0) };
+        let bar = Rect::from_min_size(at, vec2(width, 10.0));
+        legend(canvas, &mut picture, key, (least, most), &tint, (bar, beside));
     }
     picture
+}
+
+/// What kind of figure a tile has, as the points of lines have it; a whisker where sources disagree.
+fn sign(canvas: &Canvas<'_>, key: TrendKey, mark: &Mark, at: Pos2, fill: Color32) -> Vec<Shape> {
+    let colour = readable(canvas.theme, fill);
+    let inside = if mark.point.reviewed { colour } else { fill.lerp_to_gamma(colour, 0.35) };
+    let edge = Stroke::new(1.2, ink(fill.lerp_to_gamma(colour, if mark.point.reviewed { 1.0 } else { 0.7 })));
+    let mut shapes = Vec::new();
+    if mark.dispute(key.reading).is_some() {
+        shapes.extend(whisker(canvas.theme, at - vec2(0.0, 6.0), at + vec2(0.0, 6.0), 3.0));
+    }
+    shapes.push(PointForm::of(mark).shape([at.x, at.y], 3.0, ink(inside), ink(fill), edge));
+    shapes
 }
 
 /// The colours from the least to the greatest, with their numbers.
@@ -93,11 +139,10 @@ fn legend(
     key: TrendKey,
     (least, most): (f64, f64),
     tint: &dyn Fn(f64) -> Color32,
-    whole: Rect,
+    (bar, is_high): (Rect, bool),
 ) {
     const STEPS: usize = 24;
-    let width = whole.width().min(240.0);
-    let bar = Rect::from_min_size(pos2(whole.left(), whole.bottom() - 30.0), vec2(width, 10.0));
+    let width = bar.width();
     for step in 0..STEPS {
         let part = (step as f64 + 0.5) / STEPS as f64;
         let left = bar.left() + width * step as f32 / STEPS as f32;
@@ -112,7 +157,8 @@ fn legend(
         picture.back.push(canvas.text(pos2(x, bar.bottom() + 10.0), number, theme::SMALL, muted, align));
     }
     let words = canvas.voice.text("trends-map-none");
-    let rect = Rect::from_min_size(pos2(bar.right() + 24.0, bar.top()), vec2(16.0, 10.0));
+    let at = if is_high { bar.left_bottom() + vec2(0.0, 26.0) } else { bar.right_top() + vec2(24.0, 0.0) };
+    let rect = Rect::from_min_size(at, vec2(16.0, 10.0));
     picture.back.push(block(rect, 2.0, canvas.theme.page, Some((1.0, canvas.theme.line))));
     let at = pos2(rect.right() + 6.0, rect.center().y);
     picture.back.push(canvas.text(at, words, theme::SMALL, muted, Align::Start));

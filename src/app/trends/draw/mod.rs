@@ -12,7 +12,7 @@ mod slope;
 mod table;
 
 pub(super) use axis::Ranges;
-pub(super) use look::{legend, legend_width};
+pub(super) use look::{Entry, entries, legend, legend_width};
 
 use eframe::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
@@ -89,13 +89,13 @@ pub(super) fn picture<'a>(
     }
 }
 
-/// The least size in which the chosen chart can be read; what is smaller is scrolled.
-pub(super) fn least_size(canvas: &Canvas<'_>, overview: &Overview) -> Vec2 {
+/// The least size in which the chosen chart can be read, where there is this much width; what is smaller is scrolled.
+pub(super) fn least_size(canvas: &Canvas<'_>, overview: &Overview, width: f32) -> Vec2 {
     let Some(chart) = &overview.chart else { return Vec2::ZERO };
     match &overview.stage {
         Stage::Lines | Stage::Slope(_) => vec2(240.0, 120.0),
         Stage::Multiples(multiples) => multiples::least_size(multiples),
-        Stage::Map(map) => map::least_size(map),
+        Stage::Map(map) => map::least_size(map, width),
         Stage::Ranking(ranking) => ranking::least_size(ranking),
         Stage::Coverage(coverage) => coverage::least_size(canvas, coverage),
         Stage::Table(periods) => table::least_size(canvas, chart, periods),

@@ -3,11 +3,12 @@
 use eframe::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::axis::{Plane, Ranges};
-use super::look::{Look, strokes, symbol};
+use super::look::{Look, point, strokes};
 use super::{Canvas, Picture, Spot, block, disc, path};
 use crate::analysis::{Chart, Multiples, Range};
 use crate::app::theme;
 use crate::app::trends::words;
+use crate::domain::Bound;
 use crate::export::{Align, PointForm};
 
 const GAP: f32 = 10.0;
@@ -85,9 +86,9 @@ pub(super) fn picture<'a>(
         let dense = at.len() > 1 && frame.width() / (at.len() as f32) < POINT_GAP;
         for (own, at) in line.points.iter().zip(&at) {
             let form = PointForm::of(&own.mark);
-            if !dense || form != PointForm::Actual || own.dispute.is_some() || line.points.len() == 1 {
-                let colour = if own.dispute.is_some() { theme.bad } else { look.colour };
-                picture.inner.push(symbol(theme, *at, form, own.mark.point.reviewed, colour, look.radius));
+            let is_plain = form == PointForm::Actual && own.mark.point.bound == Bound::Exact && own.dispute.is_none();
+            if !dense || !is_plain || line.points.len() == 1 {
+                picture.inner.extend(point(canvas, *at, |y| plane.y(y), own, look));
             }
             let rect = Rect::from_center_size(*at, Vec2::splat(10.0));
             let time = Some(own.mark.point.period);

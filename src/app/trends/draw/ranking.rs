@@ -3,9 +3,9 @@
 use eframe::egui::{Rect, Vec2, pos2, vec2};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::look::symbol;
+use super::look::{symbol, whisker};
 use super::{Canvas, Picture, Spot, block, path};
-use crate::analysis::{Chart, Ranking};
+use crate::analysis::{Chart, Mark, Ranking};
 use crate::app::theme;
 use crate::app::trends::words;
 use crate::export::{Align, PointForm};
@@ -22,8 +22,16 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &Chart, ranking: &'a Ranki
     let mut picture = Picture::default();
     let theme = canvas.theme;
     let value = |value| chart.scale.written(value).to_f64().unwrap_or(0.0);
-    let most = ranking.bars.iter().map(|(_, mark)| value(mark.value)).fold(0.0, f64::max);
-    let least = ranking.bars.iter().map(|(_, mark)| value(mark.value)).fold(0.0, f64::min);
+    let ends = |mark: &Mark| mark.dispute(chart.key.reading).map(|(least, most)| (value(least), value(most)));
+    let all = || {
+        let one = |(_, mark): &(_, Mark)| {
+            let own = value(mark.value);
+            let (least, most) = ends(mark).unwrap_or((own, own));
+            [own, least, most]
+        };
+        ranking.bars.iter().flat_map(one)
+    };
+    let (least, most) = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
     let room = Rect::from_min_max(whole.min + vec2(NAME + 8.0, 0.0), whole.max - vec2(96.0, 0.0));
     #[expect(clippy::cast_possible_truncation, reason = "a position on the screen")]
     let x = |value: f64| room.left() + room.width() * ((value - least) / (most - least).max(f64::MIN_POSITIVE)) as f32;
@@ -53,7 +61,12 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &Chart, ranking: &'a Ranki
         let ink = canvas.dimmed(theme.text, *place);
         picture.front.push(canvas.text(pos2(whole.left() + NAME, middle), name, theme::BODY, ink, Align::End));
         let number = words::bounded(mark, words::short(canvas.voice, chart.scale.written(mark.value)));
-        let after = pos2(bar.right().max(x(0.0)) + 8.0, middle);
+        let mut end = bar.right().max(x(0.0));
+        if let Some((least, most)) = ends(mark) {
+            picture.front.extend(whisker(theme, pos2(x(least), middle), pos2(x(most), middle), 4.0));
+            end = end.max(x(most));
+        }
+        let after = pos2(end + 8.0, middle);
         picture.front.push(canvas.text(after, number.clone(), theme::SMALL, ink, Align::Start));
         let form = PointForm::of(mark);
         if form != PointForm::Actual {
