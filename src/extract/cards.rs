@@ -37,6 +37,14 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     // The headline is none.
     let mut index = 1;
     while index + 1 < blocks.len() {
+        let end = (index + 1..blocks.len()).find(|at| parted(*at)).unwrap_or(blocks.len());
+        if (parted(index) || index == 1)
+            && let Some(turned) = (index..end).find_map(|from| figures_first(from..end, &line))
+        {
+            found.extend(turned);
+            index = end;
+            continue;
+        }
         let label_first = figure(line(index + 1)).is_some()
             && is_label(line(index))
             && (figure(line(index + 2)).is_none() || parted(index + 2) && !parted(index + 1))
@@ -71,6 +79,29 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
         return Vec::new();
     }
     found.into_iter().zip(near).filter(|(_, near)| *near).map(|(card, _)| card).collect()
+}
+
+/// The cards of a paragraph, each a figure over its label, where nothing else stands in it: two or more of them. A
+/// paragraph whose labels stand over their figures ends with a figure.
+fn figures_first<'t>(
+    paragraph: std::ops::Range<usize>,
+    line: &impl Fn(usize) -> &'t str,
+) -> Option<Vec<std::ops::Range<usize>>> {
+    let mut cards = Vec::new();
+    let mut at = paragraph.start;
+    while at < paragraph.end {
+        let label = line(at + 1);
+        // "fixed broadband subscribers (23.8 per 100 people)"
+        let named = label.split_once(" (").map_or(label, |(named, _)| named);
+        if figure(line(at)).is_none() || at + 1 >= paragraph.end || !is_label(named) || figure(label).is_some() {
+            return None;
+        }
+        let compared = at + 2 < paragraph.end && compares(line(at + 2));
+        let end = at + 2 + usize::from(compared);
+        cards.push(at..end);
+        at = end;
+    }
+    (cards.len() >= 2).then_some(cards)
 }
 
 /// Whether a line may be the label of a card: words without a figure.
@@ -161,6 +192,17 @@ mod tests {
         assert_eq!(
             blocks(turned),
             ["digital province", "1.2 million / mobile subscribers", "84.7% / households with fibre", "news"]
+        );
+        let close = "Lines\n\nBy the end of June\n1.2 million\nmobile subscribers\n2,075\nbase stations (1,014 of 4G)\nup 4%\n\nNews\n";
+        assert_eq!(
+            blocks(close),
+            [
+                "lines",
+                "by the end of june",
+                "1.2 million / mobile subscribers",
+                "2,075 / base stations (1,014 of 4g) / up 4%",
+                "news"
+            ]
         );
     }
 

@@ -17,6 +17,9 @@ pub(super) const SECTORS: Senses = Senses::of(&[
     Sense::Publishing,
 ]);
 
+/// What says that an amount was earned or paid to the budget.
+pub(super) const MONEY: Senses = Senses::of(&[Sense::Revenue, Sense::Budget]);
+
 /// What says which subscribers are meant.
 pub(super) const LINES: Senses = Senses::of(&[
     Sense::Telephone,

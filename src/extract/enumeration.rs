@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{Link, Operator, PlaceId, Slot};
 
-use super::compose::{LINES, SECTORS};
+use super::compose::{LINES, MONEY, SECTORS};
 use super::draft::Draft;
 use super::growth::Role;
 use super::lexicon::{Sense, Senses};
@@ -244,7 +244,7 @@ fn two_in_one(text: &str, before: &[Mention], alone: bool) -> Option<Vec<Item>> 
 pub(super) fn unnamed(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Vec<usize>> {
     let at = mentions.iter().position(|mention| mention.has(Sense::Respectively))?;
     let numbers = numbers_beside(text, mentions, roles, at)?;
-    let names = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[Sense::Revenue, Sense::Budget]));
+    let names = LINES.with(SECTORS).with(COUNTED).with(MONEY);
     mentions[..numbers[0]].iter().all(|mention| !mention.senses().any(names)).then_some(numbers)
 }
 
@@ -261,7 +261,7 @@ pub(super) fn repeated(text: &str, mentions: &[Mention], roles: &[Role]) -> Opti
         .filter(|at| mentions[*at].quantity().is_some() && roles[*at] == Role::Level)
         .collect();
     let (first, last) = (*numbers.first()?, *numbers.last()?);
-    let names = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[Sense::Revenue, Sense::Budget]));
+    let names = LINES.with(SECTORS).with(COUNTED).with(MONEY);
     let bare = mentions[clause..first].iter().all(|mention| !mention.senses().any(names));
     let joined = numbers.windows(2).all(|pair| {
         mentions[pair[0]].quantity().is_some_and(|one| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
@@ -406,7 +406,7 @@ impl Linker<'_> {
         }
         if let Some(mention) = near {
             let senses = mention.senses();
-            if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && quantity.scaled {
+            if senses.any(MONEY) && quantity.scaled {
                 // "Revenue: 1,015 billion": the unit is understood.
                 return self.money(around, reach);
             }

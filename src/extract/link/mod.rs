@@ -30,7 +30,7 @@ use std::ops::Range;
 use crate::domain::{Bound, Catalogue, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
-use crate::extract::compose::{self, LINES, Money, SECTORS};
+use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
@@ -189,7 +189,7 @@ impl Linker<'_> {
                             let since = mentions[..growth.at].iter().rposition(|other| other.quantity().is_some());
                             let of_money = mentions[since.map_or(0, |index| index + 1)..growth.at]
                                 .iter()
-                                .any(|other| other.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])));
+                                .any(|other| other.senses().any(MONEY));
                             growth.own.is_none_or(|own| own == id)
                                 && (!of_money || money)
                                 && Self::leads_to(mentions, growth.at, at)

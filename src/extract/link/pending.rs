@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{Bound, IndicatorId, Period, Slot, Status};
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, LINES, Money, SECTORS};
+use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
@@ -88,7 +88,7 @@ impl Linker<'_> {
             .iter()
             .find(|mention| mention.has(Sense::Revenue))
             .filter(|mention| mention.range.start.saturating_sub(mentions[at].range.end) <= 12);
-        let measure = Self::nearest(left, Senses::of(&[Sense::Revenue, Sense::Budget])).or(follower);
+        let measure = Self::nearest(left, MONEY).or(follower);
         let sectors = self.cluster(left, SECTORS).map(|cluster| cluster.0.without(Sense::Sector.into()));
         // "…; bù lại chuyển phát khá lên, tăng 19%": the sector changes, the measure stays.
         let last = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::compose::{self, SECTORS};
+use crate::extract::compose::{self, MONEY, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
@@ -54,10 +54,9 @@ impl Linker<'_> {
         // "của toàn ngành là 182 nghìn tỷ đồng doanh thu bưu chính, viễn thông"
         let only_sector = cluster.as_ref().is_some_and(|found| found.0 == Sense::Sector.into());
         if only_sector
-            && right.first().is_some_and(|mention| {
-                mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget]))
-                    && mention.range.start <= mentions[at].range.end + 4
-            })
+            && right
+                .first()
+                .is_some_and(|mention| mention.senses().any(MONEY) && mention.range.start <= mentions[at].range.end + 4)
             && let Some(mention) = right.iter().find(|mention| mention.senses().any(SECTORS))
         {
             return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));
@@ -160,7 +159,7 @@ impl Linker<'_> {
                     && draft.operator.is_none()
             })
         };
-        let measured = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])));
+        let measured = left.iter().any(|mention| mention.senses().any(MONEY));
         if last.is_some() && measured && plain(Sense::Post) && plain(Sense::Telecom) {
             return Some((Senses::of(&[Sense::Post, Sense::Telecom]), None));
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{IndicatorId, Operator, PlaceId, Status};
-use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -94,7 +94,7 @@ impl Linker<'_> {
             {
                 self.paragraph.sectors = sectors;
             }
-            if let Some(mention) = Self::nearest(mentions, Senses::of(&[Sense::Revenue, Sense::Budget])) {
+            if let Some(mention) = Self::nearest(mentions, MONEY) {
                 self.paragraph.measure = Some(if mention.has(Sense::Budget) { Money::Budget } else { Money::Revenue });
             }
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Slot, Status, Unit};
 use crate::extract::amount;
-use crate::extract::compose::{self, LINES, SECTORS};
+use crate::extract::compose::{self, LINES, MONEY, SECTORS};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -30,7 +30,7 @@ impl Reading<'_> {
             return true;
         }
         let senses = self.senses_of(label, column);
-        let money = senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]));
+        let money = senses.any(MONEY);
         let unit = cell.unit.or(column.unit).or(label.unit).or(self.total_unit.filter(|_| money)).or(self.caption_unit);
         let unit = unit.or_else(|| self.unit_of_parts(senses));
         let per_100 = senses.has(Sense::Per100People) || self.caption.has(Sense::Per100People);
@@ -164,11 +164,11 @@ impl Reading<'_> {
             }
         }
         // "Turnover" under "Postal services and telecommunications"
-        if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !senses.any(SECTORS) {
+        if senses.any(MONEY) && !senses.any(SECTORS) {
             senses = senses.with(self.caption.only(SECTORS));
         }
         // "Turnover of the Group" in the report of an enterprise
-        if senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]))
+        if senses.any(MONEY)
             && !senses.any(SECTORS)
             && let Some((_, trade)) = self.frame.operator
         {
@@ -179,7 +179,7 @@ impl Reading<'_> {
 
     /// The unit of the first amount, which is that of its parts: "Total (VND bn) | Post | Telecom".
     fn unit_of_parts(&self, senses: Senses) -> Option<CellUnit> {
-        if !senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) {
+        if !senses.any(MONEY) {
             return None;
         }
         self.columns.iter().filter_map(|column| column.unit).find(|unit| unit.is_money())

@@ -9,11 +9,6 @@ use super::label::{Label, NAMES, measured};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
-/// Whether an index is said to have the year before at 100.
-fn is_base_of_index(written: &str) -> bool {
-    written.contains("= 100") || written.contains("=100")
-}
-
 /// The labels over `count` columns without "Subscribers" right over the rows, which is the unit of all columns.
 fn without_unit_over_rows<'a, 'l>(labels: &'a [&'l Label], count: usize) -> &'a [&'l Label] {
     let plain_unit = |label: &Label| {
@@ -30,11 +25,16 @@ fn without_unit_over_rows<'a, 'l>(labels: &'a [&'l Label], count: usize) -> &'a 
 }
 
 impl Reading<'_> {
+    /// Whether a label says that an index has the year before at 100.
+    pub(super) fn is_base_of_index(&self, label: &Label) -> bool {
+        let written = &self.text[label.words.clone()];
+        written.contains("= 100") || written.contains("=100")
+    }
+
     /// Notes where an index begins, with the year before at 100, and where a table of amounts or numbers does.
     pub(super) fn note_index(&mut self, labels: &[&Label]) {
         for label in labels {
-            let written = &self.text[label.words.clone()];
-            if is_base_of_index(written) {
+            if self.is_base_of_index(label) {
                 self.index = true;
             } else if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]))
                 && !label.only_time
@@ -176,7 +176,7 @@ impl Reading<'_> {
                 unit = label.unit;
                 continue;
             }
-            if is_base_of_index(written) || (named.is_empty() && !total) {
+            if self.is_base_of_index(label) || (named.is_empty() && !total) {
                 continue;
             }
             let twin = columns.last_mut().filter(|last| {

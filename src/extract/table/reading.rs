@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Catalogue, IndicatorId, PlaceId};
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{LINES, MONEY, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
@@ -151,9 +151,21 @@ impl<'a> Reading<'a> {
             return false;
         }
         self.heads_above = None;
-        let count = row.numbers.len();
         let labels = self.without_titles(row, labels);
+        let is_index = self.index;
         self.note_index(&labels);
+        let read = self.labelled_row(row, &labels);
+        // "Index (previous year = 100)" between a total and its parts is one row of a table.
+        let own = &labels[labels.len().saturating_sub(row.own)..];
+        if row.split && own.iter().any(|label| self.is_base_of_index(label)) {
+            self.index = is_index;
+        }
+        read
+    }
+
+    /// Reads a row whose numbers stand behind `labels`.
+    fn labelled_row(&mut self, row: &Row<'_>, labels: &[&Label]) -> bool {
+        let count = row.numbers.len();
         let of_times = labels
             .iter()
             .rposition(|label| label.heads.len() == count && count >= 2 && label.heads.iter().all(Label::heads_time));
@@ -173,8 +185,8 @@ impl<'a> Reading<'a> {
         // Times side by side are the header of columns.
         let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
         let run = times.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() + usize::from(!times.is_empty());
-        let mut own = labels.as_slice();
-        if let Some(head) = time_columns(&labels, count) {
+        let mut own = labels;
+        if let Some(head) = time_columns(labels, count) {
             self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
             self.note_caption(&labels[..head.start]);
             own = &labels[head.end..];
@@ -307,10 +319,12 @@ impl<'a> Reading<'a> {
             label.unit = Some(CellUnit::ONES);
         }
         // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
-        let bare = label.senses.only(GROUPS).is_empty() && label.senses.any(LINES) && !self.group.is_empty();
+        // "Postal services" under "Turnover of post and telecommunications (bill. dongs)" likewise.
+        let parts = if self.group.any(MONEY) { LINES.with(SECTORS) } else { LINES };
+        let bare = label.senses.only(GROUPS).is_empty() && label.senses.any(parts) && !self.group.is_empty();
         if (self.is_part(&label) || bare) && label.unit.is_none() {
             label.unit = self.row_unit;
-        } else {
+        } else if !self.index {
             self.row_unit = label.unit;
         }
         self.note_field(own);
@@ -335,13 +349,13 @@ impl<'a> Reading<'a> {
             self.total_unit = label.unit;
         }
         // "Profit before tax" below a turnover is none.
-        let own_money = label.senses.any(Senses::of(&[Sense::Revenue, Sense::Budget]));
+        let own_money = label.senses.any(MONEY);
         if label.senses.has(Sense::OtherMoney) && !own_money && label.senses.only(GROUPS).is_empty() {
             self.group = Senses::NONE;
             return true;
         }
         // "Doanh thu" below "I. Bưu chính"
-        if label.senses.any(Senses::of(&[Sense::Revenue, Sense::Budget])) && !label.senses.any(SECTORS) {
+        if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
             label.senses = label.senses.with(self.section);
         }
         // "Trong đó: di động": the rest of the label is that of the row above.

@@ -109,8 +109,11 @@ impl<'c> Gathered<'c> {
                 || Layout::bundled().heads_rows(&text[line[0].range.clone()])
                 || below && below_heads(line));
         if unknown || line.iter().any(|cell| matches!(cell.what, Content::Number(_))) {
-            let first_number =
-                line.iter().rposition(|cell| matches!(cell.what, Content::Label(_))).map_or(0, |last| last + 1);
+            let is_label = |cell: &Cell| matches!(cell.what, Content::Label(_));
+            let before_number = line.iter().rposition(|cell| matches!(cell.what, Content::Number(_)));
+            // "Mobile subscribers | 1,204 | 1,230 | reached": what stands after the numbers names none of them.
+            let named = before_number.filter(|last| line[..*last].iter().any(is_label)).unwrap_or(line.len());
+            let first_number = line[..named].iter().rposition(is_label).map_or(0, |last| last + 1);
             let before = self.labels.len();
             self.labels.extend(line[..first_number].iter().filter(|cell| matches!(cell.what, Content::Label(_))));
             self.rows.push(Row {
