@@ -36,6 +36,8 @@ pub(super) struct Cues {
     pub national: Vec<String>,
     /// What follows a number and nothing else.
     pub after_torn: Vec<String>,
+    /// Between a number and the noun that it counts.
+    pub adjectives: Vec<String>,
     /// Before a place that is only named beside the one that is meant.
     pub beside: Vec<String>,
     /// Before a province that the one that is meant was joined to or parted from.
@@ -85,6 +87,7 @@ mod tests {
             &cues.local,
             &cues.national,
             &cues.after_torn,
+            &cues.adjectives,
             &cues.beside,
             &cues.joined,
             &cues.offices,

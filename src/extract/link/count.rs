@@ -162,6 +162,9 @@ impl Linker<'_> {
                 _ => None,
             };
         }
+        if let Some(found) = self.count_of_them(around, reach) {
+            return Some(found);
+        }
         // "88.7 million of which used smartphones"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(LINES))
@@ -201,6 +204,41 @@ impl Linker<'_> {
             return Some((Matter::Stations(generations), compose::stations(generations)?, Some(mention.range.clone())));
         }
         self.count_by_verb(around, reach, inherited)
+    }
+
+    /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".
+    fn count_of_them(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { left, right, quantity, .. } = *around;
+        let pronoun = right.first().filter(|mention| {
+            mention.has(Sense::OfThem)
+                && matches!(&self.text[mention.range.clone()], "of them" | "of these")
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+        })?;
+        // "140 of these districts" are no lines.
+        let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 2);
+        if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && rest.starts_with(' ') {
+            return None;
+        }
+        let whole = self.drafts.last().filter(|last| {
+            last.block + 1 >= self.block
+                && last.unit == Unit::Count
+                && last.value.is_some_and(|value| value > quantity.value)
+        })?;
+        *reach += 1;
+        let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
+        let named = left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
+        match whole.matter {
+            Matter::Lines(_) if own(LINES).is_some() => {
+                let (lines, words) = own(LINES)?;
+                Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(words)))
+            }
+            Matter::Stations(_) if own(GENERATIONS).is_some() => {
+                let (sent, words) = own(GENERATIONS)?;
+                Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)))
+            }
+            // "974 of them in the hills": a part that no indicator counts by itself.
+            matter => named.then_some((matter, whole.indicator.as_str(), None)),
+        }
     }
 
     /// A number whose verb leads to what is counted: "742 were full-process".

@@ -95,6 +95,9 @@ impl Linker<'_> {
             mention.has(Sense::Rank)
                 && beside(mention)
                 && !(quantity.kind == Kind::Percent && self.makes_up(mention, left))
+                && !(quantity.kind == Kind::Count
+                    && self.text[mention.range.clone()].contains(" up")
+                    && quantity.value > MOST_RANKED)
         };
         if left.last().is_some_and(rank) {
             return self.because(Reason::Rank);
@@ -410,3 +413,6 @@ impl Linker<'_> {
 
 /// How a number is said to be of some of those that were counted before.
 const SOME_OF_THEM: [&str; 6] = ["trong số này", "trong số đó", "trong đó", "of these", "of them", "among them"];
+
+/// More than are ever ranked: provinces, ministries, countries.
+const MOST_RANKED: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(250, 0, 0, false, 0);

@@ -64,6 +64,32 @@ impl Linker<'_> {
                 &[", or", ", or about", ", or some", ", hay", ", tức"],
             );
         let right = if apposed { growth::after(mentions, at + 1) } else { right };
+        // "Nearly nine in ten homes, or 88.4% of households, had a fibre line"
+        let based = right.len() == 1
+            && right[0].senses().any(BASES)
+            && ends_with_any(self.text[..quantity.quote.start].trim_end(), &[", or", ", or about", ", or some"]);
+        let comma = mentions[at + 1..].iter().position(|mention| matches!(mention.what, What::Mark(_)));
+        let right = match comma.filter(|mark| based && mentions[at + 1 + mark].is_mark(b',')) {
+            Some(comma) => {
+                let verb = growth::after(mentions, at + 1 + comma);
+                &mentions[at + 1..at + 2 + comma + verb.len()]
+            }
+            None => right,
+        };
+        // "81.5 percent of whom used a smartphone": of the subscribers before.
+        let of_them = right.first().is_some_and(|mention| {
+            mention.senses().any(Senses::of(&[Sense::OfThem, Sense::OfWhich]))
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+        });
+        if of_them
+            && let Some(mention) = right.iter().find(|mention| mention.has(Sense::Smartphone))
+            && self.drafts.last().is_some_and(|last| {
+                last.block + 1 >= self.block && matches!(last.matter, Matter::Lines(lines) if lines.has(Sense::Mobile))
+            })
+        {
+            let senses = Senses::of(&[Sense::Smartphone, Sense::Users]);
+            return compose::share(senses).map(|id| (Matter::Share(senses), id, Some(mention.range.clone())));
+        }
         // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
         if let Some(found) = self.bracketed_share(mentions, at, quantity) {
             return Some(found);
@@ -265,7 +291,12 @@ impl Linker<'_> {
                 && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
                 && self.drafts[index].block == self.block;
             let same_sentence = index >= first || unnamed;
+            // "to raise this rate to 85%, and revenue by 8 to 10%"
+            let referred = left.iter().any(|mention| mention.has(Sense::ThatFigure))
+                && self.drafts[index].block == self.block
+                && here.without(Sense::Rate.into()).is_empty();
             if same_sentence
+                || referred
                 || (mentions
                     .iter()
                     .any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::ThatFigure])))

@@ -110,6 +110,8 @@ impl Linker<'_> {
             self.cluster(mentions, LINES).filter(|_| mentions.iter().any(|mention| mention.has(Sense::Subscribers)))
         {
             self.paragraph.lines = lines;
+        } else if let Some(lines) = self.opening_lines(mentions) {
+            self.paragraph.lines = lines;
         }
         if self.automaton.has_terms() {
             let others = drafts.iter().any(|draft| !matches!(draft.matter, Matter::Term(_)));
@@ -210,6 +212,17 @@ impl Linker<'_> {
             }
             _ => None,
         });
+    }
+
+    /// The lines that a sentence without figures is about: "Fixed broadband does better. Subscribers reached …".
+    fn opening_lines(&self, mentions: &[Mention]) -> Option<Senses> {
+        if mentions.iter().any(|mention| mention.quantity().is_some()) {
+            return None;
+        }
+        let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
+        let named = mentions[first..].iter().take_while(|mention| mention.senses().any(LINES)).count();
+        let (lines, _) = self.cluster(&mentions[first..first + named], LINES)?;
+        (!mentions.iter().any(|mention| mention.senses().any(COUNTED))).then_some(lines)
     }
 
     /// The place that rules the sentences after this one: named at its beginning, not in passing.

@@ -2,6 +2,7 @@
 
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::words::joins_numbers;
 
@@ -55,12 +56,6 @@ impl Mentions<'_> {
                             | "về"
                             | "trên"
                             | "at"
-                            | "other"
-                            | "operational"
-                            | "local"
-                            | "active"
-                            | "working"
-                            | "existing"
                             | "providing"
                             | "cung cấp"
                             | "cung ứng"
@@ -73,7 +68,8 @@ impl Mentions<'_> {
                             | "hoạt động"
                             | "hoạt động trong lĩnh vực"
                             | "trong lĩnh vực"
-                    ))
+                    )
+                    || Cues::bundled().adjectives.iter().any(|word| word == link))
                 {
                     foreign |= !head && self.foreign_word(gap_from, next.range.start, noun.is_empty());
                     break;

@@ -303,7 +303,12 @@ impl<'a> Reading<'a> {
             && label.term.is_none()
             && self.header_row.iter().any(|head| Layout::bundled().heads_units(&self.text[head.words.clone()]))
             && own.last().is_some_and(|last| {
-                last.senses.only(NAMES).is_empty() && is_strange_unit(&self.text[last.words.clone()])
+                let unit = &self.text[last.words.clone()];
+                // "Post offices | office": counted by what it names.
+                let named = &self.text[own[0].words.start..last.words.start];
+                last.senses.only(NAMES).is_empty()
+                    && is_strange_unit(unit)
+                    && !named.split(|c: char| !c.is_alphanumeric()).any(|word| word.trim_end_matches('s') == unit)
             });
         if strange_unit {
             self.group = Senses::NONE;
@@ -343,6 +348,10 @@ impl<'a> Reading<'a> {
         }
         if self.columns.is_empty() && count == 1 && label.when.is_none() {
             return false;
+        }
+        // "Of which: communal points" below "Post offices": a part that no indicator counts by itself.
+        if label.senses.has(Sense::PostOffices) && self.group.has(Sense::PostOffices) && self.is_part(&label) {
+            return true;
         }
         // The unit of the total is that of its parts.
         if label.senses.has(Sense::Total) && label.unit.is_some_and(CellUnit::is_money) {
