@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::{begins_with_any, cut};
@@ -115,6 +115,9 @@ impl Linker<'_> {
         if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
             return self.money(around, reach);
         }
+        if let Some(found) = self.count_of_them(around, reach) {
+            return Some(found);
+        }
         if left.iter().any(|mention| mention.has(Sense::Users))
             && !left.iter().any(|mention| mention.has(Sense::Subscribers))
         {
@@ -162,9 +165,6 @@ impl Linker<'_> {
                 _ => None,
             };
         }
-        if let Some(found) = self.count_of_them(around, reach) {
-            return Some(found);
-        }
         // "88.7 million of which used smartphones"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(LINES))
@@ -211,7 +211,10 @@ impl Linker<'_> {
         let Around { left, right, quantity, .. } = *around;
         let pronoun = right.first().filter(|mention| {
             mention.has(Sense::OfThem)
-                && matches!(&self.text[mention.range.clone()], "of them" | "of these")
+                && matches!(
+                    &self.text[mention.range.clone()],
+                    "of them" | "of these" | "of the total" | "of that total" | "of this total"
+                )
                 && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
         })?;
         // "140 of these districts" are no lines.
@@ -219,11 +222,9 @@ impl Linker<'_> {
         if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && rest.starts_with(' ') {
             return None;
         }
-        let whole = self.drafts.last().filter(|last| {
-            last.block + 1 >= self.block
-                && last.unit == Unit::Count
-                && last.value.is_some_and(|value| value > quantity.value)
-        })?;
+        let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;
+        let whole = self.drafts.iter().rev().take(4).find(counted);
+        let whole = whole.filter(|whole| whole.value.is_some_and(|value| value > quantity.value))?;
         *reach += 1;
         let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
         let named = left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
@@ -258,6 +259,7 @@ impl Linker<'_> {
             let gap = cut(self.text, from, mention.range.start).trim();
             let gap = gap.strip_prefix("or so").map_or(gap, str::trim_start);
             let copula = [
+                "as",
                 "at the",
                 "were using",
                 "are using",

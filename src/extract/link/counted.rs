@@ -255,6 +255,8 @@ impl Linker<'_> {
         let offered = right
             .iter()
             .any(|mention| mention.has(Sense::Online) && mention.range.start.saturating_sub(quantity.noun_end) <= 24);
+        // "the portal provides online 1,812 procedures"
+        let offered = offered || left.last().is_some_and(|mention| mention.has(Sense::Online));
         let procedures = noun.has(Sense::AnyServices) && (noun.has(Sense::Online) || offered && !noun.any(LEVELS));
         if procedures && !senses.any(LEVELS) {
             return Some("egov.services");

@@ -102,10 +102,16 @@ impl Linker<'_> {
         let union = |list: &[Mention]| list.iter().fold(Senses::NONE, |all, mention| all.with(named(mention)));
         // The commas of a bracket part nothing: "The mobile signal (2G, 3G, 4G) now reaches 99.1%".
         let aside = Self::aside(mentions, around.at);
+        // "Sóng 3G, 4G phủ đến 99% dân số": those parted by commas go together.
+        let joins = |at: usize| {
+            let sent = |mention: Option<&Mention>| mention.is_some_and(|mention| mention.senses().any(GENERATIONS));
+            left[at].is_mark(b',') && at > 0 && sent(left.get(at - 1)) && sent(left.get(at + 1))
+        };
         let clause = left
             .iter()
-            .rposition(|mention| {
-                (mention.is_mark(b',') || mention.is_mark(b':'))
+            .enumerate()
+            .rposition(|(index, mention)| {
+                (mention.is_mark(b',') && !joins(index) || mention.is_mark(b':'))
                     && aside.as_ref().is_none_or(|aside| !aside.contains(&mention.range.start))
             })
             .map_or(0, |mark| mark + 1);

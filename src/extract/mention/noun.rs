@@ -39,6 +39,7 @@ impl Mentions<'_> {
                     || matches!(
                         link,
                         "máy"
+                            | "sets"
                             | "of"
                             | "of the"
                             | "of its"

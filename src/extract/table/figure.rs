@@ -96,7 +96,11 @@ impl Reading<'_> {
         let Some((id, matter)) = term.map(|id| (id.as_str(), matter_of(id))).or(grammar) else { return false };
         let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
         let mut draft = self.draft(cell, label, column, indicator, matter);
-        if label.senses.with(column.senses).has(Sense::Estimate) {
+        let when = column.when.as_ref().or(label.when.as_ref()).map(|(_, words)| &self.text[words.clone()]);
+        let forecast = when.is_some_and(|words| {
+            words.ends_with(['e', 'f']) && words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit())
+        });
+        if label.senses.with(column.senses).has(Sense::Estimate) || forecast {
             draft.status = Status::Estimate;
         } else if label.senses.with(column.senses).has(Sense::Target) || (column.senses.has(Sense::Plan) && !of_plan) {
             draft.status = Status::Target;

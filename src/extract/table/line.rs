@@ -89,7 +89,18 @@ pub(super) fn is_row(line: &str) -> bool {
     }
     let numbers = numbers_at_end(line);
     let alone = numbers > 0 && line.chars().all(|c| !c.is_alphabetic());
-    alone || numbers >= 2 || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
+    alone
+        || numbers >= 2
+        || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
+        || without_remark(line).is_some_and(|cells| numbers_at_end(cells) >= 2)
+}
+
+/// A line of cells without the words after its numbers: "Mobile subscribers | 1,204 | 1,230 | reached".
+fn without_remark(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches(['|', ' ']);
+    let sign = line.rfind(['\t', '|'])?;
+    let remark = &line[sign..];
+    (remark.contains(char::is_alphabetic) && !remark.bytes().any(|byte| byte.is_ascii_digit())).then(|| &line[..sign])
 }
 
 /// Whether `line` is a row of as many cells as the line of heads `above` has: a table of one row.

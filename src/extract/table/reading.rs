@@ -350,7 +350,8 @@ impl<'a> Reading<'a> {
             return false;
         }
         // "Of which: communal points" below "Post offices": a part that no indicator counts by itself.
-        if label.senses.has(Sense::PostOffices) && self.group.has(Sense::PostOffices) && self.is_part(&label) {
+        let offices = label.senses.has(Sense::PostOffices) || label.senses.only(GROUPS).is_empty();
+        if offices && self.group.has(Sense::PostOffices) && self.is_part(&label) {
             return true;
         }
         // The unit of the total is that of its parts.

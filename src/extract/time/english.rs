@@ -39,7 +39,7 @@ impl Reader<'_> {
     pub(super) fn may_be_english(&self, at: usize) -> bool {
         let at = if self.word(at) == "the" { at + 1 } else { at };
         let opens = self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key));
-        opens || self.may_be_count(at) || self.may_be_month(at)
+        opens || self.may_be_count(at) || self.may_be_month(at) || self.may_be_short(at)
     }
 
     /// The English time that begins at word `at`, read anew.
@@ -48,7 +48,8 @@ impl Reader<'_> {
         if let Some(month) = self.month_name(at) {
             return self.english_month(at, month);
         }
-        self.day_before_month(at)
+        self.short(at)
+            .or_else(|| self.day_before_month(at))
             .or_else(|| self.english_quarter(at))
             .or_else(|| self.english_half(at))
             .or_else(|| self.years_together(at))

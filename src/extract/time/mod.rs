@@ -12,6 +12,7 @@ mod figures;
 mod reader;
 mod relative;
 mod running;
+mod short;
 mod stretch;
 #[cfg(test)]
 mod tests;
