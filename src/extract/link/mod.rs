@@ -297,6 +297,15 @@ impl Linker<'_> {
         matches!(previous.kind, Kind::Money(other) if other != unit).then_some((quantity, unit))
     }
 
+    /// The mark that ends the bracket after the amount at `at`, where it says nothing but the same in another currency:
+    /// "1.26 trillion VND (53.4 million USD) from telecommunications".
+    pub(super) fn past_restated(mentions: &[Mention], at: usize) -> Option<usize> {
+        mentions.get(at + 1).filter(|mark| mark.is_mark(b'('))?;
+        let close = at + 2 + mentions[at + 2..].iter().position(|mention| mention.is_mark(b')'))?;
+        let inside = (at + 2..close).find(|index| mentions[*index].quantity().is_some())?;
+        Self::restated(mentions, inside).map(|_| close)
+    }
+
     /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
     fn join_growth(
         &mut self,
@@ -613,6 +622,9 @@ impl Linker<'_> {
             right = growth::after(mentions, at + 1);
         }
         if let Some(past) = Self::past_share(mentions, at).filter(|_| right.is_empty()) {
+            right = growth::after(mentions, past);
+        }
+        if let Some(past) = Self::past_restated(mentions, at) {
             right = growth::after(mentions, past);
         }
         if self.is_blocked(mentions, at, quantity, left, right) {

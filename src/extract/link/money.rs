@@ -14,13 +14,14 @@ impl Linker<'_> {
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn money(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let Around { mentions, at, left, right, first, item: _, .. } = *around;
+        let end = Self::past_restated(mentions, at).map_or(mentions[at].range.end, |close| mentions[close].range.end);
         let near = Self::nearest(left, MEASURES);
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
         // "1.1 billion VND in fees"
         if next.is_some_and(|mention| {
             mention.has(Sense::OtherMoney)
                 && !mention.has(Sense::Revenue)
-                && mention.range.start.saturating_sub(mentions[at].range.end) <= 6
+                && mention.range.start.saturating_sub(end) <= 6
         }) {
             return self.left_out(Reason::OtherMoney);
         }
@@ -100,16 +101,12 @@ impl Linker<'_> {
         if of_other_money {
             return self.left_out(Reason::OtherMoney);
         }
-        let right_budget = next.filter(|mention| {
-            mention.has(Sense::Budget) && mention.range.start.saturating_sub(mentions[at].range.end) <= 60
-        });
+        let right_budget =
+            next.filter(|mention| mention.has(Sense::Budget) && mention.range.start.saturating_sub(end) <= 60);
         // "545 billion VND of revenue and 13 billion VND of budget payment"
         let beside = next.filter(|mention| {
             says(mention).is_some()
-                && matches!(
-                    cut(self.text, mentions[at].range.end, mention.range.start).trim(),
-                    "of" | "in" | "tiền" | "" | "of the"
-                )
+                && matches!(cut(self.text, end, mention.range.start).trim(), "of" | "in" | "tiền" | "" | "of the")
         });
         let measure = match near {
             _ if beside.is_some() => {
@@ -144,9 +141,7 @@ impl Linker<'_> {
                     if mention.has(Sense::OtherMoney) && says(mention).is_none() {
                         return self.left_out(Reason::OtherMoney);
                     }
-                    if let Some(measure) =
-                        says(mention).filter(|_| mention.range.start.saturating_sub(mentions[at].range.end) <= 60)
-                    {
+                    if let Some(measure) = says(mention).filter(|_| mention.range.start.saturating_sub(end) <= 60) {
                         words = Some(mention.range.clone());
                         Some(measure)
                     } else {
@@ -160,10 +155,7 @@ impl Linker<'_> {
         // "made 1,043 billion VND from post and telecommunications"
         let made = right.iter().find(|mention| &self.text[mention.range.clone()] != "from").is_some_and(|mention| {
             mention.senses().any(SECTORS.without(Sense::Sector.into()))
-                && matches!(
-                    cut(self.text, mentions[at].range.end, mention.range.start).trim(),
-                    "from" | "from the" | "từ"
-                )
+                && matches!(cut(self.text, end, mention.range.start).trim(), "from" | "from the" | "từ")
         });
         let begin = left.first().map_or(mentions[at].range.start, |mention| mention.range.start);
         let said = cut(self.text, begin, mentions[at].range.start);

@@ -74,7 +74,8 @@ impl Reader<'_> {
         }
         if word.mixed {
             let written = self.word(at);
-            return written.starts_with(['q', 'h'])
+            return self.may_be_short(at)
+                || written.starts_with(['q', 'h'])
                 || ["st", "nd", "rd", "th"].iter().any(|end| written.ends_with(end));
         }
         // One look tells of most words that they begin nothing.
