@@ -10,6 +10,8 @@ use serde::Deserialize;
 pub(super) struct Cues {
     /// Of a line that says where somebody may be reached.
     pub contacts: Vec<String>,
+    /// Of the line below a picture.
+    pub pictures: Vec<String>,
     /// Before the day on which a text was published.
     pub published: Vec<String>,
     /// Before the day of a decision or a plan.
@@ -74,6 +76,7 @@ mod tests {
         let cues = Cues::bundled();
         let all = [
             &cues.contacts,
+            &cues.pictures,
             &cues.published,
             &cues.decisions,
             &cues.as_of,

@@ -19,6 +19,7 @@ pub(super) struct Layout {
     unit_lines: Vec<String>,
     counted: Vec<String>,
     notes: Vec<String>,
+    ditto: Vec<String>,
     captions: Vec<String>,
 }
 
@@ -63,6 +64,11 @@ impl Layout {
     /// Where `words` hold what says that figures are counted from the beginning of the year on.
     pub fn cumulative_in(&self, words: &str) -> impl Iterator<Item = Range<usize>> {
         self.cumulative.iter().filter_map(|word| words.find(word.as_str()).map(|at| at..at + word.len()))
+    }
+
+    /// Whether a cell repeats the one above it.
+    pub fn repeats(&self, cell: &str) -> bool {
+        self.ditto.iter().any(|mark| mark == cell.trim())
     }
 
     /// Whether `word` may stand beside the time in a cell that holds nothing else.
@@ -135,6 +141,7 @@ mod tests {
             &layout.unit_lines,
             &layout.counted,
             &layout.notes,
+            &layout.ditto,
             &layout.captions,
         ] {
             assert!(!words.is_empty());

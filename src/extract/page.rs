@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::automaton::Automaton;
 use super::cards;
+use super::cues::Cues;
 use super::folded::Folded;
 use super::number::{next_digit, torn_group};
 use super::table::is_unit;
@@ -153,11 +154,38 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
         }
         open = true;
     }
+    head_items(text, &mut blocks);
     cards::join(text, &mut blocks);
     for block in &mut blocks {
         block.sentences = sentences(folded, original, block.range.clone());
     }
     blocks
+}
+
+/// Makes headings of the items that stand over prose: "- Pay television" over "96,215 subscribers, 4 suppliers."
+fn head_items(text: &str, blocks: &mut [Block]) {
+    let lines = |from: usize, to: usize| text[from..to].bytes().filter(|byte| *byte == b'\n').count();
+    for at in 1..blocks.len().saturating_sub(1) {
+        let (before, own, next) = (&blocks[at - 1], &blocks[at], &blocks[at + 1]);
+        let line = &text[own.range.clone()];
+        let heads = own.kind == BlockKind::Item
+            && next.kind == BlockKind::Body
+            && line.chars().count() <= 60
+            && !line.ends_with(['.', ';', ',', '!', '?', ':'])
+            && !line.bytes().any(|byte| byte.is_ascii_digit() && !is_generation(line))
+            && lines(before.range.end, own.range.start) > 1
+            && lines(own.range.end, next.range.start) == 1;
+        if heads {
+            blocks[at].kind = BlockKind::Heading;
+        }
+    }
+}
+
+/// Whether the only digits of a line are those of generations of the network: "- 5G network".
+fn is_generation(line: &str) -> bool {
+    let mut words =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+    words.all(|word| matches!(word, "2g" | "3g" | "4g" | "5g"))
 }
 
 /// The mark that begins an item of a list, with the blank after it.
@@ -256,8 +284,23 @@ fn kind(line: &str) -> BlockKind {
     if label > 0 && (digits || !numbered || ends) {
         return BlockKind::Item;
     }
+    if is_below_picture(line) {
+        return BlockKind::Body;
+    }
     let has_amount = line[label..].contains(": ") && digits;
     if !ends && line.chars().count() <= 110 && !has_amount { BlockKind::Heading } else { BlockKind::Body }
+}
+
+/// Whether a line stands below a picture and says what it shows: "A sorting centre in Bac Ninh. (Photo: VNA)".
+pub(super) fn is_below_picture(line: &str) -> bool {
+    line.len() <= 300
+        && Cues::bundled().pictures.iter().any(|cue| {
+            memchr::memmem::find_iter(line.as_bytes(), cue.as_bytes()).any(|at| {
+                !line[..at].ends_with(char::is_alphanumeric)
+                    && !line[at + cue.len()..]
+                        .starts_with(|c: char| c.is_alphanumeric() && cue.ends_with(char::is_alphanumeric))
+            })
+        })
 }
 
 /// Splits `range` where sentences end.

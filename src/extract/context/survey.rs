@@ -9,7 +9,7 @@ use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::What;
-use crate::extract::page::{Block, BlockKind};
+use crate::extract::page::{Block, BlockKind, is_below_picture};
 use crate::extract::time::is_month_name;
 use crate::extract::words::{cut, ends_with_any};
 
@@ -142,7 +142,8 @@ impl Survey<'_> {
         let seat = order > 0 && block.range.len() <= 400 && !sentence.speaks_of(OURS) && {
             let whole = &text[block.range.clone()];
             Cues::bundled().contacts.iter().any(|word| whole.contains(word.as_str()))
-        } || meets(text, block, range);
+        } || meets(text, block, range)
+            || order > 0 && is_below_picture(&text[block.range.clone()]);
         // "(city after the merger with Quang Nam)": one that is gone.
         let passing = order > 0 && block.kind != BlockKind::Heading && passes_by(text, range);
         let aside = dateline || seat || passing || stands_beside(text, range);

@@ -180,6 +180,8 @@ impl Linker<'_> {
                     | "are on"
                     | "used a"
                     | "use a"
+                    | "were used with"
+                    | "are used with"
                     | "là"
                     | "dùng"
             )
@@ -290,6 +292,18 @@ impl Linker<'_> {
                 "have been",
             ]
             .contains(&gap);
+            // "of whom 136.1 million used mobile phones and 6.4 million kept a fixed line"
+            let part = around.mentions[..around.at]
+                .iter()
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])));
+            let leads =
+                ["for", "from", "in", "by", "to", "than", "and", "or", "but", "while", "với", "và", "của", "trên"];
+            let verb = part
+                && !gap.is_empty()
+                && gap.split(' ').count() <= 3
+                && gap.chars().all(|c| c.is_alphabetic() || c == ' ')
+                && !gap.split(' ').any(|word| leads.contains(&word));
+            let copula = copula || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
             if copula && mention.senses().any(COUNTED) {
                 return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
             }

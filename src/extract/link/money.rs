@@ -159,7 +159,8 @@ impl Linker<'_> {
         });
         let begin = left.first().map_or(mentions[at].range.start, |mention| mention.range.start);
         let said = cut(self.text, begin, mentions[at].range.start);
-        let made = (made || own_sector) && (said.contains(" made ") || takes_in(said));
+        let made = (made || own_sector)
+            && (said.contains(" made ") || said.trim_end().ends_with(" brought") || takes_in(said));
         let measure = measure.or(made.then_some(Money::Revenue));
         // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
         if measure.is_none()

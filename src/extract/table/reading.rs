@@ -188,6 +188,11 @@ impl<'a> Reading<'a> {
         let mut own = labels;
         if let Some(head) = time_columns(labels, count) {
             self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
+            // Another table begins.
+            if labels[..head.start].iter().any(|label| label.senses.any(GROUPS)) {
+                (self.group, self.row_unit) = (Senses::NONE, None);
+                self.forget_caption();
+            }
             self.note_caption(&labels[..head.start]);
             own = &labels[head.end..];
         } else if times.len() >= 2 && run == times.len() {
@@ -316,6 +321,12 @@ impl<'a> Reading<'a> {
         }
         if label.sub {
             return true;
+        }
+        // A mark for "the same" in the column of units.
+        if label.unit.is_none()
+            && own.iter().skip(1).any(|part| Layout::bundled().repeats(&self.text[part.words.clone()]))
+        {
+            label.unit = self.row_unit;
         }
         // A unit of ones in its column ends what a row above counts by.
         let ones =
