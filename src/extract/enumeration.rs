@@ -78,10 +78,9 @@ pub(super) fn find(
             found.push(Pairing { numbers, items });
         }
     }
-    if found.is_empty() {
-        // "… had 628,400 … and 2,318,700 …, equivalent to 29.6 and 109.3 subscribers per 100 people"
-        found.extend(parallel(text, mentions, roles));
-    }
+    // "… had 628,400 … and 2,318,700 …, equivalent to 29.6 and 109.3 subscribers per 100 people"
+    let further = parallel(text, mentions, roles, found.first());
+    found.extend(further);
     found
 }
 
@@ -307,6 +306,15 @@ fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
         end = mention.range.end;
         closed = false;
     }
+    // "fixed and mobile broadband subscribers": both of broadband.
+    let net = Senses::of(&[Sense::Broadband, Sense::Internet]);
+    for at in (1..items.len()).rev() {
+        let (kind, whole) = (items[at - 1].senses, items[at].senses);
+        let bare = kind == Sense::Fixed.into() || kind == Sense::Mobile.into();
+        if bare && whole.any(net) && whole.any(Senses::of(&[Sense::Fixed, Sense::Mobile])) {
+            items[at - 1].senses = kind.with(whole.only(net));
+        }
+    }
     if !shared.is_empty() {
         for item in &mut items {
             item.kind = Some(shared);
@@ -315,8 +323,8 @@ fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
     items
 }
 
-/// Two or more numbers without names of their own that follow as many named ones.
-fn parallel(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Pairing> {
+/// Two or more numbers without names of their own that follow as many named ones, by their nouns or in the list `paired`.
+fn parallel(text: &str, mentions: &[Mention], roles: &[Role], paired: Option<&Pairing>) -> Option<Pairing> {
     use super::amount::Kind;
     let levels: Vec<usize> = (0..mentions.len())
         .filter(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level))
@@ -339,6 +347,12 @@ fn parallel(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Pairing>
         })
     {
         return None;
+    }
+    if let Some(paired) = paired {
+        let fits = paired.items.len() == per100.len()
+            && paired.items.iter().all(|item| item.senses.any(LINES))
+            && paired.numbers.last().is_some_and(|last| *last < per100[0]);
+        return fits.then(|| Pairing { items: paired.items.clone(), numbers: per100 });
     }
     let named: Vec<Item> = levels
         .iter()

@@ -324,7 +324,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     }
     let later = follows.and_then(|mention| {
         let up = mention.senses().any(Senses::of(&[Sense::Up])) || mention.has(Sense::Above);
-        let down = mention.senses().any(Senses::of(&[Sense::Down])) || mention.has(Sense::Below);
+        let written = &text[mention.range.clone()];
+        let below = ["lower than", "less than", "fewer than", "smaller than"].contains(&written);
+        let down = mention.senses().any(Senses::of(&[Sense::Down])) || mention.has(Sense::Below) || below;
         (up != down).then_some(up)
     });
     let announced = quantity.sign.or(direction).or(later);

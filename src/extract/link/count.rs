@@ -10,6 +10,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::{begins_with_any, cut};
 
+use super::exclusion::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
 
 impl Linker<'_> {
@@ -213,10 +214,7 @@ impl Linker<'_> {
         let Around { left, right, quantity, .. } = *around;
         let pronoun = right.first().filter(|mention| {
             mention.has(Sense::OfThem)
-                && matches!(
-                    &self.text[mention.range.clone()],
-                    "of them" | "of these" | "of the total" | "of that total" | "of this total"
-                )
+                && REFERRING.contains(&&self.text[mention.range.clone()])
                 && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
         })?;
         // "140 of these districts" are no lines.
@@ -323,6 +321,14 @@ impl Linker<'_> {
                     let words = Some(mention.range.start..other.range.end);
                     return Some((Matter::Stations(generations), compose::stations(generations)?, words));
                 }
+            }
+            // "of which 3,905 transmit 4G signals"
+            let sent = mention.senses().only(GENERATIONS);
+            if verb
+                && !sent.is_empty()
+                && let Some(Matter::Stations(_)) = self.drafts[first..].last().map(|last| last.matter)
+            {
+                return Some((Matter::Stations(sent), compose::stations(sent)?, Some(mention.range.clone())));
             }
             let last = self.drafts[first..].iter().any(|draft| matches!(draft.matter, Matter::Lines(_)))
                 || referred

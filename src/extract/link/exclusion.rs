@@ -338,6 +338,8 @@ impl Linker<'_> {
                 .last()
                 .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
             && !left.iter().chain(right).any(|mention| matches!(mention.what, What::Operator(..)))
+            && !(REFERRING.contains(&&self.text[right[0].range.clone()])
+                && left.iter().any(|mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_))))
             && !right.get(1).is_some_and(|mention| {
                 matches!(&self.text[right[0].range.clone()], "of them" | "of these")
                     && mention.senses().any(LINES.with(COUNTED))
@@ -410,6 +412,9 @@ impl Linker<'_> {
         false
     }
 }
+
+/// How a number is said to be a part of what was counted before.
+pub(super) const REFERRING: [&str; 5] = ["of them", "of these", "of the total", "of that total", "of this total"];
 
 /// How a number is said to be of some of those that were counted before.
 const SOME_OF_THEM: [&str; 6] = ["trong số này", "trong số đó", "trong đó", "of these", "of them", "among them"];

@@ -189,12 +189,14 @@ impl Linker<'_> {
             compose::share(senses).map(|id| (Matter::Share(senses), id, words))
         };
         // "11,591 5G base stations were on air, and their signal covered 26 per cent of the population"
-        let near = match self.drafts[first..].last().map(|last| last.matter) {
+        let before = self.drafts.last().filter(|last| last.block == self.block);
+        let near = match before.map(|last| last.matter) {
             Some(Matter::Stations(sent))
                 if near.has(Sense::Signal)
                     && !near.any(GENERATIONS)
+                    && !near.has(Sense::Mobile)
                     && left[clause..].iter().find(|mention| mention.has(Sense::Signal)).is_some_and(|mention| {
-                        ends_with_word(self.text[..mention.range.start].trim_end(), &["their", "its"], &[' '])
+                        ends_with_word(self.text[..mention.range.start].trim_end(), &["their", "its", "the"], &[' '])
                     }) =>
             {
                 near.with(sent.only(GENERATIONS))
@@ -254,6 +256,16 @@ impl Linker<'_> {
         // "Population covered by 4G: 99.5%; by 5G: 37%"
         let labelled = here.is_empty() && left.last().is_some_and(|mark| mark.is_mark(b':'));
         let here = if labelled { all_left.only(TECHNOLOGY) } else { here };
+        // "4G reaches 99.4% of the population, whereas 5G, with 512 stations so far, covers 31%"
+        if covering
+            && here.without(Sense::Coverage.into()).is_empty()
+            && let [.., share, stations] = &self.drafts[first..]
+            && let (Matter::Share(before), Matter::Stations(sent)) = (share.matter, stations.matter)
+            && !sent.only(GENERATIONS).is_empty()
+            && before.any(BASES)
+        {
+            return done(before.without(TECHNOLOGY).with(sent.only(GENERATIONS)), None);
+        }
         // "100% số xã có cáp quang; 94% cán bộ có máy tính": of people or things of its own.
         if quantity.foreign && own.is_empty() && !left.iter().any(|mention| matches!(mention.what, What::Place(_))) {
             return self.left_out(Reason::OtherShare);

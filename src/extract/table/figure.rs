@@ -167,6 +167,14 @@ impl Reading<'_> {
                 senses = senses.with(wider);
             }
         }
+        // "Fixed subscriptions" in a table of indicators per 100 people
+        if self.caption.has(Sense::Per100People)
+            && senses.any(LINES)
+            && !senses.any(MONEY.with(Senses::of(&[Sense::Rate, Sense::Households, Sense::Coverage])))
+            && label.unit.or(column.unit).is_none()
+        {
+            senses = senses.with(Sense::Per100People.into());
+        }
         // "Turnover" under "Postal services and telecommunications"
         if senses.any(MONEY) && !senses.any(SECTORS) {
             senses = senses.with(self.caption.only(SECTORS));

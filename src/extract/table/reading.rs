@@ -152,12 +152,14 @@ impl<'a> Reading<'a> {
         }
         self.heads_above = None;
         let labels = self.without_titles(row, labels);
-        let is_index = self.index;
-        self.note_index(&labels);
-        let read = self.labelled_row(row, &labels);
+        // The words of a line of cells say nothing of the lines below it.
+        let (over, own) = labels.split_at(if row.split { labels.len().saturating_sub(row.own) } else { labels.len() });
+        self.note_index(over);
         // "Index (previous year = 100)" between a total and its parts is one row of a table.
-        let own = &labels[labels.len().saturating_sub(row.own)..];
-        if row.split && own.iter().any(|label| self.is_base_of_index(label)) {
+        let is_index = self.index;
+        self.index |= own.iter().any(|label| self.is_base_of_index(label));
+        let read = self.labelled_row(row, &labels);
+        if !own.is_empty() {
             self.index = is_index;
         }
         read

@@ -25,6 +25,13 @@ impl Clock {
         self.review.map(|review| review.1.year()).or_else(|| self.dated.map(Month::year))
     }
 
+    /// Whether a month without a year is one of the year in which the text came out, which reviews the year before: "at
+    /// the end of January" in a text of February on what the last year brought.
+    fn is_of_new_year(&self, month: u32) -> bool {
+        let Some((dated, (_, reviewed))) = self.dated.zip(self.review) else { return false };
+        reviewed.year() + 1 == dated.year() && month <= dated.month() && month <= 4
+    }
+
     /// The period that `when` means for an indicator of `kind`.
     pub fn resolve(&self, when: When, kind: IndicatorKind) -> Option<Period> {
         let year = |year: Year| match year {
@@ -39,6 +46,10 @@ impl Clock {
                     IndicatorKind::Stock => month.map(Period::Stock),
                     IndicatorKind::Flow => self.default_period(kind),
                 }
+            }
+            When::Span { from: (Year::Open, first), to: (Year::Open, last), point } if self.is_of_new_year(last) => {
+                let known = self.dated.map_or(Year::Open, |dated| Year::Known(dated.year()));
+                self.resolve(When::Span { from: (known, first), to: (known, last), point }, kind)
             }
             When::Span { from, to, point } => {
                 let first = Month::new(year(from.0)?, from.1)?;
