@@ -820,3 +820,172 @@ fn after_the_end_of_a_year_comes_no_month_of_the_same_year() {
         &["share.households_fiber 84.6 da-nang @2024-12", "share.households_fiber 91.3 da-nang @2025-11"],
     );
 }
+
+#[test]
+fn a_part_of_what_was_counted_before_has_a_bearer_or_a_kind_of_its_own() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 512,300 telephone subscribers. Viettel served 301,400 of them, \
+             1,204 of them in the hills. Fixed lines made up 9,120 of them.",
+        ),
+        &[
+            "subscribers.telephone 512300 lai-chau @2023-12",
+            "subscribers.telephone 301400 lai-chau @2023-12 Viettel",
+            "subscribers.fixed 9120 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 1,214 base stations, of which 905 transmit 4G signals. \
+             Mobile subscribers numbered 486,200, 81.5 percent of whom used a smartphone.",
+        ),
+        &[
+            "network.bts 1214 lai-chau @2023-12",
+            "network.bts_4g 905 lai-chau @2023-12",
+            "subscribers.mobile 486200 lai-chau @2023-12",
+            "share.smartphone_users 81.5 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_goes_on_with_the_subject_of_the_one_before() {
+    reads(
+        &lai_chau_in_english("Fixed broadband did better. Subscribers reached 61,700 at the end of 2023, up 8.1%."),
+        &["subscribers.broadband_fixed 61700 lai-chau @2023-12 yoy 8.1"],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 sóng 5G phủ 12% dân số. Năm 2025 tỉnh phấn đấu đưa tỷ lệ này lên 40%, doanh thu tăng 8%.",
+        ),
+        &["coverage.5g 12 lai-chau @2023-12", "coverage.5g 40 lai-chau @2025-12 target"],
+    );
+}
+
+#[test]
+fn generations_parted_by_commas_cover_together() {
+    reads(&lai_chau("Sóng 3G, 4G phủ đến 97,3% dân số."), &["coverage.mobile 97.3 lai-chau @2023-12"]);
+    reads(
+        &lai_chau_in_english(
+            "4G reaches 99.4 percent of the population, whereas 5G, with 52 stations so far, covers 11 percent.",
+        ),
+        &[
+            "coverage.4g 99.4 lai-chau @2023-12",
+            "network.bts_5g 52 lai-chau @2024-01",
+            "coverage.5g 11 lai-chau @2024-01",
+        ],
+    );
+}
+
+#[test]
+fn an_amount_said_again_in_another_currency_parts_nothing() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 Lai Chau earned 512 billion VND (21 million USD) from telecommunications services.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn times_are_shortened_as_analysts_do() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue was VND389bn in 9M23, of which VND131bn came in 3Q23. In 1H22 telecom revenue was VND240bn.",
+        ),
+        &[
+            "revenue.telecom 389000000000 lai-chau 2023-9M",
+            "revenue.telecom 131000000000 lai-chau 2023-Q3",
+            "revenue.telecom 240000000000 lai-chau 2022-H1",
+        ],
+    );
+}
+
+#[test]
+fn kinds_joined_before_a_noun_share_it() {
+    reads(
+        &lai_chau_in_english(
+            "Fixed and mobile broadband subscribers numbered 61,700 and 402,300 respectively at the end of 2023, \
+             equivalent to 12.9 and 84.1 subscribers per 100 people.",
+        ),
+        &[
+            "subscribers.broadband_fixed 61700 lai-chau @2023-12",
+            "subscribers.broadband_mobile 402300 lai-chau @2023-12",
+            "density.broadband_fixed 12.9 lai-chau @2023-12",
+            "density.broadband_mobile 84.1 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn less_than_before_is_a_fall() {
+    reads(
+        &lai_chau_in_english(
+            "Postal revenue in 2023 was VND 39 billion, 9.4% lower than in 2022 because of fewer parcels.",
+        ),
+        &["revenue.post 39000000000 lai-chau 2023 yoy -9.4"],
+    );
+}
+
+#[test]
+fn the_place_below_a_picture_is_that_of_the_picture() {
+    reads(
+        "Parcels lift postal turnover\n\nJanuary 17, 2024\n\nVietnam's couriers carried more parcels than ever.\n\n\
+         A sorting centre in Bac Ninh works around the clock. (Photo: VNA)\n\n\
+         According to the ministry, revenue from postal services in 2023 was 59.2 trillion VND.\n",
+        &["revenue.post 59200000000000 vietnam 2023"],
+    );
+}
+
+#[test]
+fn months_of_the_new_year_are_not_those_of_the_year_that_is_reviewed() {
+    reads(
+        "5G in Da Nang\n\nFebruary 12, 2026\n\nIn 2025 telecom revenue of Da Nang was VND4,120 billion.\n\n\
+         At the end of January the city had 1,286 5G stations.\n",
+        &["revenue.telecom 4120000000000 da-nang 2025", "network.bts_5g 1286 da-nang @2026-01"],
+    );
+}
+
+#[test]
+fn an_item_over_prose_heads_it() {
+    reads(
+        &lai_chau_in_english(
+            "The situation at the end of 2023:\n\n- 5G network\n52 stations in the city.\n\n- Pay television\n16,215 subscribers, 4 suppliers.",
+        ),
+        &["network.bts_5g 52 lai-chau @2023-12", "subscribers.pay_tv 16215 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn parts_of_a_row_have_its_unit_and_words_after_the_numbers_name_nothing() {
+    reads(
+        "Post and telecommunications, Lai Chau province\n\n\
+         Indicator | Unit | 2022 | 2023 | Body in charge\n\
+         Turnover of post and telecommunications | Bill. dongs | 560.2 | 589.4 | Department\n\
+           Postal services | | 36.1 | 39.0 | Lai Chau Post\n\
+           Telecommunications | | 524.1 | 550.4 | enterprises\n",
+        &[
+            "revenue.post_telecom 560200000000 lai-chau 2022",
+            "revenue.post_telecom 589400000000 lai-chau 2023",
+            "revenue.post 36100000000 lai-chau 2022",
+            "revenue.post 39000000000 lai-chau 2023",
+            "revenue.telecom 524100000000 lai-chau 2022",
+            "revenue.telecom 550400000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        "Lai Chau statistical yearbook 2011\n\n\
+         \t2009\t2010\t2011\n\
+         Number of telephone subscribers (Thous. subscribers)\t110.2\t128.5\t131.4\n\
+           Index (Previous year = 100) - %\t121.8\t116.6\t102.3\n\
+           Of which: Mobile phone\t90.1\t109.6\t113.3\n",
+        &[
+            "subscribers.telephone 110200 lai-chau @2009-12 yoy 21.8",
+            "subscribers.telephone 128500 lai-chau @2010-12 yoy 16.6",
+            "subscribers.telephone 131400 lai-chau @2011-12 yoy 2.3",
+            "subscribers.mobile 90100 lai-chau @2009-12",
+            "subscribers.mobile 109600 lai-chau @2010-12",
+            "subscribers.mobile 113300 lai-chau @2011-12",
+        ],
+    );
+}

@@ -805,10 +805,14 @@ impl Linker<'_> {
 
     /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
     fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
+        // "Up 21 per cent from a year earlier, postal revenue reached …"
+        let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::About, Sense::Above]);
+        let opens = from > 0 && mentions[..from].iter().all(|mention| mention.senses().any(moves));
         from < at
             && mentions[from + 1..at].iter().all(|mention| {
                 !mention.is_mark(b';')
-                    && !mention.senses().any(SECTORS.with(LINES).with(COUNTED).with(Senses::of(&[Sense::Budget])))
+                    && (opens && mention.quantity().is_none()
+                        || !mention.senses().any(SECTORS.with(LINES).with(COUNTED).with(Senses::of(&[Sense::Budget]))))
             })
     }
 }

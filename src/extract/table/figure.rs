@@ -82,7 +82,7 @@ impl Reading<'_> {
             return false;
         }
         // What the row measures is a percentage, whatever its columns are.
-        let per_cent_of_row = label.unit.is_some_and(CellUnit::is_percent);
+        let per_cent_of_row = !self.index && label.unit.is_some_and(CellUnit::is_percent);
         // A percentage of what is counted is of something else.
         let strange = percent && !compares && term_unit.is_some_and(|unit| unit != Unit::Percent && !per_head);
         if strange {

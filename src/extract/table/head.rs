@@ -33,12 +33,13 @@ impl Reading<'_> {
 
     /// Notes where an index begins, with the year before at 100, and where a table of amounts or numbers does.
     pub(super) fn note_index(&mut self, labels: &[&Label]) {
+        // "Index (previous year = 100)" over "Revenue" holds for the rows below both.
+        if labels.iter().any(|label| self.is_base_of_index(label)) {
+            self.index = true;
+            return;
+        }
         for label in labels {
-            if self.is_base_of_index(label) {
-                self.index = true;
-            } else if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]))
-                && !label.only_time
-            {
+            if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget])) && !label.only_time {
                 self.index = false;
             }
         }

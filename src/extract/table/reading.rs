@@ -71,6 +71,8 @@ pub(super) struct Reading<'a> {
     pub(super) place: Option<(PlaceId, Range<usize>)>,
     /// What the row above counts that this one may be a part of.
     group: Senses,
+    /// What the row above names.
+    row_above: Senses,
     /// The unit of the last row that has one of its own.
     row_unit: Option<CellUnit>,
     /// What the rows are of.
@@ -107,6 +109,7 @@ impl<'a> Reading<'a> {
             index: false,
             place: None,
             group: Senses::NONE,
+            row_above: Senses::NONE,
             row_unit: None,
             bearers: Bearers::default(),
             section: Senses::NONE,
@@ -381,6 +384,8 @@ impl<'a> Reading<'a> {
         if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
             label.senses = label.senses.with(self.section);
         }
+        let names =
+            label.senses.any(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan])).with(Sense::Total.into()));
         // "Trong đó: di động": the rest of the label is that of the row above.
         let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
         if label.senses.any(bases) {
@@ -389,6 +394,12 @@ impl<'a> Reading<'a> {
             label.senses = label.senses.with(self.group);
         } else {
             self.group = label.senses.only(GROUPS);
+        }
+        // "Index (previous year = 100)" is that of the row above.
+        if self.is_base_of_index(&label) && !names {
+            label.senses = self.row_above;
+        } else {
+            self.row_above = label.senses;
         }
         self.cells_of(row, &label)
     }
