@@ -258,49 +258,12 @@ impl Linker<'_> {
         }) {
             let gap = cut(self.text, from, mention.range.start).trim();
             let gap = gap.strip_prefix("or so").map_or(gap, str::trim_start);
-            let copula = [
-                "as",
-                "at the",
-                "were using",
-                "are using",
-                "used a",
-                "use a",
-                "had a",
-                "have a",
-                "are at",
-                "at",
-                "were at",
-                "ở",
-                "were",
-                "are",
-                "was",
-                "is",
-                "are now",
-                "are already",
-                "now",
-                "là",
-                "used",
-                "use",
-                "dùng",
-                "sử dụng",
-                "have",
-                "had",
-                "were on",
-                "are on",
-                "have been",
-            ]
-            .contains(&gap);
+            let copula = COPULAS.contains(&gap);
             // "of whom 136.1 million used mobile phones and 6.4 million kept a fixed line"
             let part = around.mentions[..around.at]
                 .iter()
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])));
-            let leads =
-                ["for", "from", "in", "by", "to", "than", "and", "or", "but", "while", "với", "và", "của", "trên"];
-            let verb = part
-                && !gap.is_empty()
-                && gap.split(' ').count() <= 3
-                && gap.chars().all(|c| c.is_alphabetic() || c == ' ')
-                && !gap.split(' ').any(|word| leads.contains(&word));
+            let verb = part && is_verb(gap);
             let copula = copula || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
             if copula && mention.senses().any(COUNTED) {
                 return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
@@ -585,3 +548,46 @@ impl Linker<'_> {
 
 /// Lines that are counted by their sets.
 const TELEPHONES: Senses = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);
+
+/// What may stand between a number and what the numbered ones are or have: "742 were full-process".
+const COPULAS: [&str; 29] = [
+    "as",
+    "at the",
+    "were using",
+    "are using",
+    "used a",
+    "use a",
+    "had a",
+    "have a",
+    "are at",
+    "at",
+    "were at",
+    "ở",
+    "were",
+    "are",
+    "was",
+    "is",
+    "are now",
+    "are already",
+    "now",
+    "là",
+    "used",
+    "use",
+    "dùng",
+    "sử dụng",
+    "have",
+    "had",
+    "were on",
+    "are on",
+    "have been",
+];
+
+/// Whether the words between a number and a noun are a verb with its object: "transmit", "kept a".
+fn is_verb(gap: &str) -> bool {
+    const LEADS: [&str; 14] =
+        ["for", "from", "in", "by", "to", "than", "and", "or", "but", "while", "với", "và", "của", "trên"];
+    !gap.is_empty()
+        && gap.split(' ').count() <= 3
+        && gap.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && !gap.split(' ').any(|word| LEADS.contains(&word))
+}
