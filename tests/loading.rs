@@ -168,6 +168,17 @@ fn what_comes_into_a_watched_folder_is_loaded() {
     }
     // The person is left where they were.
     assert_eq!(session(&harness).selection.document, selected);
+    // Nor does what cannot be read stop them; it is listed when they ask.
+    std::fs::write(folder.path().join("third.txt"), "").unwrap();
+    while harness.query_by_role_and_label(Role::Button, "List…").is_none() {
+        settle(&mut harness);
+        assert!(started.elapsed() < Duration::from_mins(1), "the empty file is not told");
+    }
+    assert!(harness.query_by_label("The file is empty.").is_none());
+    harness.get_by_role_and_label(Role::Button, "List…").click();
+    settle(&mut harness);
+    harness.get_by_label("The file is empty.");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     harness.get_by_role_and_label(Role::Button, "Stop").click();
     settle(&mut harness);
     assert!(session(&harness).watched.is_none());

@@ -316,3 +316,26 @@ fn where_changes_cannot_be_kept_the_window_says_so() {
     settle(&mut harness);
     assert!(shows(&harness, "Your changes are not kept safe at the moment"));
 }
+
+#[test]
+fn a_save_that_fails_offers_another_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let mut harness = window(folder.path(), Some(&path), Language::English);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    let save_as = |harness: &mut Shown, path: &Path| {
+        harness.get_by_role_and_label(Role::TextInput, "Path").focus();
+        settle(harness);
+        press(harness, Modifiers::COMMAND, Key::A);
+        harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+        settle(harness);
+        press(harness, Modifiers::NONE, Key::Enter);
+    };
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    save_as(&mut harness, &folder.path().join("missing/project.ron"));
+    assert!(shows(&harness, "The project could not be saved"));
+    click(&mut harness, "Save as…");
+    let other = folder.path().join("other.ron");
+    save_as(&mut harness, &other);
+    assert_eq!(decided(&open(&other).unwrap()), 1);
+}

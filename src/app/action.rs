@@ -70,6 +70,8 @@ pub enum Action {
     CopyImage(Box<Scene>),
     /// Stop the work that is going on.
     StopWork,
+    /// List what could not be loaded, and what is nearly the same as others.
+    ListProblems,
     /// Open a web address that the person clicked on.
     OpenLink(String),
 }

@@ -85,6 +85,12 @@ impl Window {
                 .jobs
                 .push(Job::start(ctx, Some("work-rendering"), move |_| Outcome::Rendered(export::pixels(&scene, 2.0)))),
             Action::StopWork => self.jobs.iter().for_each(|job| job.watch.stop()),
+            Action::ListProblems => {
+                if let Some(listed) = self.notice.as_ref().and_then(|notice| notice.listed.as_ref()) {
+                    let [problems, alike] = listed.as_ref().clone();
+                    self.dialog = Some(Dialog::Problems(problems, alike));
+                }
+            }
             Action::OpenLink(address) => {
                 ctx.open_url(OpenUrl::new_tab(address));
             }
@@ -345,11 +351,17 @@ impl Window {
     }
 
     pub(super) fn say(&mut self, text: String) {
-        self.notice = Some(Notice { text, is_problem: false });
+        self.notice = Some(Notice { text, is_problem: false, listed: None });
+    }
+
+    /// Says what came of loading; the lists are there when they are asked for.
+    pub(super) fn say_listed(&mut self, text: String, listed: [Vec<Failure>; 2]) {
+        let listed = listed.iter().any(|list| !list.is_empty()).then(|| Arc::new(listed));
+        self.notice = Some(Notice { text, is_problem: false, listed });
     }
 
     pub(super) fn warn(&mut self, text: String) {
-        self.notice = Some(Notice { text, is_problem: true });
+        self.notice = Some(Notice { text, is_problem: true, listed: None });
     }
 
     fn speak(&mut self, language: Language) {

@@ -394,7 +394,19 @@ fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &Failure) -> Answer {
     ui.add_space(8.0);
     failure(panel, ui, why);
     ui.add_space(12.0);
-    close_button(panel, ui)
+    if what != "failed-save" {
+        return close_button(panel, ui);
+    }
+    let mut answer = Answer::Stay;
+    ui.horizontal(|ui| {
+        if panel.primary(ui, panel.text(Command::SaveAs.title())).clicked() {
+            answer = Answer::Ask(Action::Command(Command::SaveAs));
+        }
+        if ui.button(panel.text("close")).clicked() {
+            answer = Answer::Close;
+        }
+    });
+    answer
 }
 
 fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Failure], alike: &[Failure]) -> Answer {

@@ -196,10 +196,10 @@ impl Window {
             self.session.select_document(first_new);
         }
         let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed };
-        self.say(notice(&self.voice, counts, stopped));
-        if !(problems.is_empty() && alike.is_empty() || unasked) {
-            let failures = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect();
-            let alike = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
+        let failures: Vec<_> = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect();
+        let alike: Vec<_> = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
+        self.say_listed(notice(&self.voice, counts, stopped), [failures.clone(), alike.clone()]);
+        if !(failures.is_empty() && alike.is_empty() || unasked) {
             self.dialog = Some(Dialog::Problems(failures, alike));
         }
     }

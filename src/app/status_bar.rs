@@ -54,8 +54,12 @@ fn work(panel: &mut Panel<'_>, ui: &mut Ui, job: &Job, title: &str) {
     }
 }
 
-fn said(panel: &Panel<'_>, ui: &mut Ui, notice: Option<&Notice>) {
+fn said(panel: &mut Panel<'_>, ui: &mut Ui, notice: Option<&Notice>) {
     let Some(notice) = notice else { return };
+    // Before the words, which take all the room that is left.
+    if notice.listed.is_some() && ui.small_button(panel.text("status-list")).clicked() {
+        panel.ask(Action::ListProblems);
+    }
     let colour = if notice.is_problem { panel.theme.bad } else { panel.theme.text };
     ui.add(egui::Label::new(RichText::new(&notice.text).color(colour)).truncate());
 }

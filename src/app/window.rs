@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::action::Action;
 use super::command::Command;
 use super::dialogs::{Dialog, Then};
+use super::failure::Failure;
 use super::job::{Job, Outcome};
 use super::panel::Panel;
 use super::parcel::Parcel;
@@ -24,7 +25,7 @@ use super::watched::Watcher;
 use super::{alike, banner, conflicts, history, menu, review, status_bar};
 use crate::domain::Language;
 use crate::project::{self, Project, Recent, Shelf};
-use crate::reading::Likenesses;
+use crate::reading::{Likenesses, is_ron_list};
 
 /// How to open the window.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +53,8 @@ pub struct Notice {
     pub text: String,
     /// Whether something went wrong.
     pub is_problem: bool,
+    /// What could not be loaded and what is nearly the same as others, to be listed on demand.
+    pub(super) listed: Option<Arc<[Vec<Failure>; 2]>>,
 }
 
 /// The window.
@@ -336,9 +339,9 @@ fn readings(panel: &mut Panel<'_>, ctx: &Context) {
     }
 }
 
-/// Whether a path names a project and no text, by its ending.
+/// Whether a path names a project and no text, by its ending; tables of figures may have the same.
 pub(super) fn is_project(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) && !is_ron_list(path)
 }
 
 /// Loads files that were dropped on the window.

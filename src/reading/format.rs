@@ -5,6 +5,7 @@ use std::path::Path;
 use super::dataset::{self, Form};
 use super::intake::Intake;
 use super::limits::{LARGEST_FILE, LARGEST_PAGE, LARGEST_PDF};
+use super::sheets::sheets_of;
 use super::source::Source;
 use super::{ProblemKind, archive, document_from_text, docx, encoding, html, mail, pdf};
 
@@ -93,7 +94,10 @@ impl Format {
             Self::Pdf => return pdf::read(source.bytes(LARGEST_PDF)?, name, intake),
             Self::Mail => return read_mail(&source.bytes(LARGEST_FILE)?, name, intake),
             Self::Archive => return archive::read(source.seekable(LARGEST_FILE)?, name, intake),
-            Self::Ods | Self::Ron => return Err(ProblemKind::Figures),
+            // A person is asked what a table means, unless there is none to ask about.
+            Self::Ods | Self::Ron => {
+                return Err(sheets_of(self, source).and_then(Result::err).unwrap_or(ProblemKind::Figures));
+            }
             Self::Dataset(form) => return dataset::read(form, source, name, intake),
         };
         intake.document(document);

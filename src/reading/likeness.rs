@@ -24,12 +24,20 @@ const FEWEST_WORDS: usize = 40;
 /// That a document is nearly the same as an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
-    /// The name of the document.
+    /// The document's headline and name.
     pub name: String,
-    /// The name of the earlier one.
+    /// Those of the earlier one.
     pub earlier: String,
     /// How much they have in common, in a hundred.
     pub share: u8,
+}
+
+/// Both, because documents that are nearly the same mostly have one headline.
+fn called(document: &Document) -> String {
+    match &document.title {
+        Some(title) if *title != document.name => format!("{title} ({})", document.name),
+        _ => document.name.clone(),
+    }
 }
 
 /// Documents that were seen.
@@ -65,17 +73,14 @@ impl Likenesses {
             }
             keys.push(key);
         }
-        let found = best.map(|(share, at)| Likeness {
-            name: document.headline().to_owned(),
-            earlier: self.seen[at].0.clone(),
-            share,
-        });
+        let found =
+            best.map(|(share, at)| Likeness { name: called(document), earlier: self.seen[at].0.clone(), share });
         // One of a family of copies is enough to know the next by.
         if found.is_none() {
             for key in keys {
                 self.groups.entry(key).or_default().push(self.seen.len());
             }
-            self.seen.push((document.headline().to_owned(), sketch));
+            self.seen.push((called(document), sketch));
         }
         found
     }

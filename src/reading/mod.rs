@@ -38,7 +38,7 @@ pub use format::extensions;
 pub use likeness::{Likeness, Likenesses};
 pub use limits::LARGEST_FILE;
 pub use problem::{Problem, ProblemKind};
-pub use sheets::{Sheet, read_sheets};
+pub use sheets::{Sheet, is_ron_list, read_sheets};
 pub use watch::Watch;
 
 use std::borrow::Cow;

@@ -19,6 +19,7 @@ notice-alike = { $n ->
    *[other] { $shown } nearly the same as others
 }
 status-watching = Watching { $folder }
+status-list = List…
 
 alike-title = { $n ->
     [one] One document is nearly the same as another

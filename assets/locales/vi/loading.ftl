@@ -16,6 +16,7 @@ clipboard-name = Sao chép lúc { $time }
 notice-watch-ended = Đã thôi theo dõi thư mục
 notice-alike = { $shown } gần giống văn bản khác
 status-watching = Đang theo dõi { $folder }
+status-list = Xem danh sách…
 
 alike-title = { $shown } văn bản gần giống văn bản khác
 alike-text = Chúng vẫn được nạp. Bản chép lại sẽ làm số liệu bị tính hai lần.

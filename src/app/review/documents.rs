@@ -97,7 +97,8 @@ impl DocumentsPanel {
     fn reveal(&self, scroll: ScrollArea, row: usize) -> ScrollArea {
         // A row at the very edge counts as out of view: there it would be hard to see.
         let inside = row.checked_sub(1).is_none_or(|before| self.is_in_view(before)) && self.is_in_view(row + 1);
-        if inside {
+        // Before it was drawn once, nobody knows where its middle is.
+        if inside || self.height == 0.0 {
             return scroll;
         }
         let middle = row as f32 * HEIGHT - (self.height - HEIGHT) / 2.0;

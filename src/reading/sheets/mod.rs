@@ -19,6 +19,7 @@ use super::intake::guarded;
 use super::limits::{LARGEST_FILE, LARGEST_RON};
 use super::source::Source;
 use crate::domain::{Document, Tabulation};
+pub use ron::is_ron_list;
 use text::{Lines, NamedRows};
 
 /// A table of a file.
@@ -43,16 +44,22 @@ impl Sheet {
 
 /// The tables in the file at `path`, each with at least one cell; nothing where such files hold none.
 pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
-    let read: fn(Source) -> Result<Vec<Sheet>, ProblemKind> = match Format::of(path)? {
-        Format::Dataset(Form::Csv) => of_csv,
-        Format::Dataset(Form::Sheet) => |source| workbook::sheets(source.seekable(LARGEST_FILE)?),
-        Format::Dataset(Form::JsonLines) => |source| of_rows(Form::JsonLines, source),
-        Format::Dataset(Form::Parquet) => |source| of_rows(Form::Parquet, source),
-        Format::Ods => |source| ods::sheets(source.seekable(LARGEST_FILE)?),
-        Format::Ron => |source| ron::sheets(source.bytes(LARGEST_RON)?),
+    let format = Format::of(path)?;
+    let sheets = guarded(|| sheets_of(format, Source::File(File::open(path)?)).transpose());
+    sheets.transpose()
+}
+
+/// The tables of a file of this format; nothing where it holds none.
+pub(super) fn sheets_of(format: Format, source: Source) -> Option<Result<Vec<Sheet>, ProblemKind>> {
+    let sheets = match format {
+        Format::Dataset(Form::Csv) => of_csv(source),
+        Format::Dataset(Form::Sheet) => source.seekable(LARGEST_FILE).and_then(workbook::sheets),
+        Format::Dataset(Form::JsonLines) => of_rows(Form::JsonLines, source),
+        Format::Dataset(Form::Parquet) => of_rows(Form::Parquet, source),
+        Format::Ods => source.seekable(LARGEST_FILE).and_then(ods::sheets),
+        Format::Ron => source.bytes(LARGEST_RON).and_then(ron::sheets),
         _ => return None,
     };
-    let sheets = guarded(|| read(Source::File(File::open(path)?)));
     Some(sheets.and_then(|sheets| if sheets.is_empty() { Err(ProblemKind::Empty) } else { Ok(sheets) }))
 }
 

@@ -1,10 +1,41 @@
 //! RON: a list of records with named fields, as Provista writes its tables.
 
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
 use super::Sheet;
 use super::text::NamedRows;
 use crate::reading::dataset::NamedValues;
 use crate::reading::limits::DEEPEST_JSON;
 use crate::reading::{ProblemKind, encoding};
+
+/// So many bytes are looked at to see what a file begins with.
+const BEGINNING: u64 = 4096;
+
+/// Whether the file at `path` begins as a list does. A table of figures is one, and a project is none; nor is what
+/// cannot be read.
+pub fn is_ron_list(path: &Path) -> bool {
+    let mut bytes = Vec::new();
+    // A pipe that has a name would keep the reader waiting.
+    let read = path.is_file() && File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut bytes)).is_ok();
+    read && begins_as_list(&String::from_utf8_lossy(&bytes))
+}
+
+fn begins_as_list(text: &str) -> bool {
+    let mut text = text.trim_start_matches('\u{feff}');
+    loop {
+        text = text.trim_start();
+        let (opening, closing) = match text.get(..2) {
+            Some("//") => ("//", "\n"),
+            Some("/*") => ("/*", "*/"),
+            Some("#!") => ("#!", "]"),
+            _ => return text.starts_with('['),
+        };
+        let Some((_, rest)) = text[opening.len()..].split_once(closing) else { return false };
+        text = rest;
+    }
+}
 
 /// The table of a list.
 pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, ProblemKind> {
@@ -17,4 +48,20 @@ pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, ProblemKind> {
         named.push(row)?;
     }
     Ok(named.sheet()?.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_a_list_and_a_project_is_none() {
+        for list in ["[", "\u{feff}\n[(a: 1)]", "#![enable(implicit_some)]\n// figures\n/* [ */ [\n", "[]"] {
+            assert!(begins_as_list(list), "{list}");
+        }
+        for other in ["", "(version: 2)", "#![enable(implicit_some)]\n(\nversion: 2", "// [", "/* [", "é[", "€"] {
+            assert!(!begins_as_list(other), "{other}");
+        }
+        assert!(!is_ron_list(Path::new("no such file.ron")) && !is_ron_list(Path::new("/")));
+    }
 }
