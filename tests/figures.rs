@@ -6,11 +6,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiff::Timestamp;
-use provista::domain::{Document, Language, Link, Origin, Record, Slot, TableColumn};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use provista::domain::{
+    Atlas, Bound, Catalogue, Document, Figure, Language, Link, Month, Operator, Origin, Period, Record, Review, Slot,
+    Status, TableColumn, Vintage,
+};
 use provista::export::{Export, Format, What};
 use provista::extract::{Lack, Tabulated};
 use provista::project::{LoadedDocument, Project, open, sample, save};
-use provista::reading::read_sheets;
+use provista::reading::{ProblemKind, Watch, read_paths, read_sheets};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// The tables of a file, with what becomes of them.
 fn tables(path: &Path) -> Vec<(Document, Tabulated)> {
@@ -183,6 +191,90 @@ fn what_provista_exports_is_imported_as_the_same_figures() {
     }
 }
 
+/// A figure of any kind, as a person might have typed it.
+fn figure() -> impl Strategy<Value = Figure> {
+    // A name that both maps have is that of the map of its time.
+    let place = |place: Index, year| {
+        let of = Atlas::bundled().of(if year <= 2025 { Vintage::Of63 } else { Vintage::Of34 });
+        let places: Vec<_> = of.collect();
+        place.get(&places).id
+    };
+    let decimal = |most: i64, scale: u32| (0..most, 0..=scale).prop_map(|(digits, scale)| Decimal::new(digits, scale));
+    // Numbers of JSON and RON are read as doubles where they have fractions, which hold fifteen digits.
+    let value = prop_oneof![decimal(i64::MAX, 0), decimal(1_000_000_000_000_000, 6)];
+    let percent = || option::of(decimal(100_000, 3));
+    let months = (1990..2040_i32, 0..12_u32, 1..=12_u32);
+    (
+        (any::<Index>(), select(Catalogue::bundled().indicators()), months),
+        (value, percent(), any::<bool>(), percent()),
+        (
+            select(vec![Bound::Exact, Bound::About, Bound::Above, Bound::Below]),
+            select(vec![Status::Actual, Status::Estimate, Status::Target]),
+            option::of(select(vec!["VNPT", "Viettel"])),
+        ),
+    )
+        .prop_map(
+            move |((at, indicator, (year, month, months)), (value, yoy, fell, of_plan), (bound, status, operator))| {
+                let first = Month::new(year, month + 1).unwrap();
+                let last = Month::new(year, (month + months).min(12)).unwrap();
+                Figure {
+                    place: Some(place(at, year)),
+                    indicator: indicator.id,
+                    period: Some(Period::between(first, last).for_kind(indicator.kind)),
+                    value: Some(value.normalize()),
+                    unit: indicator.unit,
+                    bound,
+                    status,
+                    yoy: yoy.map(|yoy| if fell { -yoy } else { yoy }.normalize()),
+                    of_plan: of_plan.map(|share| share.normalize()),
+                    operator: operator.map(Operator::new),
+                }
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn any_figures_come_back_from_every_format(figures in proptest::collection::vec(figure(), 1..20)) {
+        let record = |figure: &Figure| Record {
+            document: None,
+            figure: figure.clone(),
+            evidence: None,
+            origin: Origin::Typed,
+            review: Review::New,
+        };
+        let mut project = Project::new();
+        let document = Document::new("typed.txt", "nothing");
+        project.load(vec![LoadedDocument { document, records: figures.iter().map(record).collect() }], Timestamp::UNIX_EPOCH);
+        let folder = tempfile::tempdir().unwrap();
+        for format in [Format::Csv, Format::ExcelCsv, Format::Xlsx, Format::JsonLines, Format::Parquet, Format::Ron] {
+            // A column of doubles holds what a double does.
+            let held = |value: Decimal| match format {
+                Format::Parquet => value.to_f64().unwrap().to_string().parse::<Decimal>().unwrap().normalize(),
+                _ => value,
+            };
+            let expected: Vec<Figure> =
+                figures.iter().map(|figure| Figure { value: figure.value.map(held), ..figure.clone() }).collect();
+            let path = folder.path().join("table").with_extension(format.extension());
+            let export = Export { project: &project, name: "p", what: What::Records, language: Language::Vietnamese };
+            export.write(&mut fs::File::create(&path).unwrap(), format).unwrap();
+            let (_, tabulated) = tables(&path).remove(0);
+            let read: Vec<Figure> = tabulated
+                .records
+                .into_iter()
+                .map(|Record { figure, .. }| Figure {
+                    value: figure.value.map(|value| value.normalize()),
+                    yoy: figure.yoy.map(|value| value.normalize()),
+                    of_plan: figure.of_plan.map(|value| value.normalize()),
+                    ..figure
+                })
+                .collect();
+            prop_assert_eq!(read, expected, "{:?}", format);
+        }
+    }
+}
+
 /// A LibreOffice workbook with these rows.
 fn ods(rows: &str) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -224,6 +316,13 @@ fn workbooks_of_libreoffice_keep_their_addresses() {
     fs::write(&path, ods(everywhere)).unwrap();
     let sheets = read_sheets(&path).unwrap().unwrap();
     assert!(sheets[0].text.len() < 4_000_000);
+    // Among texts it is named as a table, unless something else is wrong with it.
+    let problem = |path: &Path| read_paths(&[path.to_owned()], &Watch::new()).problems.remove(0).kind;
+    assert!(matches!(problem(&path), ProblemKind::Figures));
+    fs::write(&path, ods("")).unwrap();
+    assert!(matches!(problem(&path), ProblemKind::Empty));
+    fs::write(&path, "no workbook").unwrap();
+    assert!(matches!(problem(&path), ProblemKind::Damaged { .. }));
 }
 
 #[test]
@@ -250,7 +349,7 @@ fn a_table_read_once_is_read_alike_the_next_time_and_again() {
     assert!(opened == project);
     let (id, document) = opened.documents().next().unwrap();
     assert_eq!(opened.lexis().records(document), records);
-    let rereading = provista::project::Rereading::of(&opened, &[id], &provista::reading::Watch::new());
+    let rereading = provista::project::Rereading::of(&opened, &[id], &Watch::new());
     assert!(rereading.is_empty(), "reading again changes nothing");
 }
 

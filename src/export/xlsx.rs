@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::table::{Cell, Column, Kind, Table, digits};
@@ -98,17 +97,15 @@ fn fill(sheet: &mut Worksheet, table: Table<'_>) -> Result<(), XlsxError> {
                         sheet.write_string(row, at, shown)?;
                     }
                 }
-                Cell::Number(number) => {
-                    match number.to_f64().filter(|float| Decimal::from_f64(*float).is_some_and(|back| back == number)) {
-                        Some(float) => {
-                            sheet.write_number_with_format(row, at, float, format)?;
-                        }
-                        // What Excel would round stands as text.
-                        None => {
-                            sheet.write_string(row, at, digits(number))?;
-                        }
+                Cell::Number(number) => match cell_number(number) {
+                    Some(float) => {
+                        sheet.write_number_with_format(row, at, float, format)?;
                     }
-                }
+                    // What Excel would round stands as text.
+                    None => {
+                        sheet.write_string(row, at, digits(number))?;
+                    }
+                },
                 Cell::Day(day) => {
                     let year = u16::try_from(day.year()).unwrap_or(1900);
                     match ExcelDateTime::from_ymd(year, day.month().unsigned_abs(), day.day().unsigned_abs()) {
@@ -128,6 +125,16 @@ fn fill(sheet: &mut Worksheet, table: Table<'_>) -> Result<(), XlsxError> {
         sheet.autofilter(0, 0, last, columns)?;
     }
     Ok(())
+}
+
+/// The number of a cell, unless it has more than the fifteen digits that a spreadsheet keeps.
+fn cell_number(number: Decimal) -> Option<f64> {
+    let mut significant = number.mantissa().unsigned_abs();
+    while significant > 0 && significant.is_multiple_of(10) {
+        significant /= 10;
+    }
+    // Read from its digits it is the nearest there is, which arithmetic does not promise.
+    (significant < 1_000_000_000_000_000).then(|| digits(number).parse().ok()).flatten()
 }
 
 fn notes(sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -181,6 +188,16 @@ fn failed(error: XlsxError) -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_of_more_than_fifteen_digits_are_no_numbers_of_a_cell() {
+        let cell = |digits: &str| cell_number(digits.parse().unwrap());
+        assert_eq!(cell("100000000344004.1"), None);
+        assert_eq!(cell("100000000344004"), Some(100_000_000_344_004.0));
+        assert_eq!(cell("-0.30"), Some(-0.3));
+        assert_eq!(cell("79000000000000000000000000000"), Some(7.9e28));
+        assert_eq!(cell("0"), Some(0.0));
+    }
 
     #[test]
     fn a_row_more_than_a_sheet_has_is_refused_and_not_left_out() {
