@@ -117,9 +117,10 @@ impl Failure {
 
     /// A document that is nearly the same as an earlier one.
     pub fn of_likeness(likeness: &Likeness, voice: &Voice) -> Self {
-        let values = [("earlier", likeness.earlier.clone().into()), ("share", likeness.share.to_string().into())];
+        let [earlier, file] = &likeness.earlier;
+        let values = [("earlier", called(earlier, file).into()), ("share", likeness.share.to_string().into())];
         Self {
-            place: likeness.name.clone(),
+            place: called(&likeness.name, &likeness.file),
             what: voice.text_with("alike-what", &values),
             hint: voice.text("alike-hint"),
         }
@@ -134,6 +135,11 @@ impl Failure {
         };
         Self { place: String::new(), what, hint: voice.text(hint) }
     }
+}
+
+/// A document by its headline and its name.
+fn called(headline: &str, name: &str) -> String {
+    if headline == name { name.to_owned() } else { format!("{headline} ({name})") }
 }
 
 fn shown(path: &Path) -> String {

@@ -24,26 +24,20 @@ const FEWEST_WORDS: usize = 40;
 /// That a document is nearly the same as an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
-    /// The document's headline and name.
+    /// The headline of the document.
     pub name: String,
-    /// Those of the earlier one.
-    pub earlier: String,
+    /// Its name.
+    pub file: String,
+    /// The headline and the name of the earlier one: documents that are nearly the same mostly have one headline.
+    pub earlier: [String; 2],
     /// How much they have in common, in a hundred.
     pub share: u8,
-}
-
-/// Both, because documents that are nearly the same mostly have one headline.
-fn called(document: &Document) -> String {
-    match &document.title {
-        Some(title) if *title != document.name => format!("{title} ({})", document.name),
-        _ => document.name.clone(),
-    }
 }
 
 /// Documents that were seen.
 #[derive(Debug, Default)]
 pub struct Likenesses {
-    seen: Vec<(String, [u64; DRAWS])>,
+    seen: Vec<([String; 2], [u64; DRAWS])>,
     /// The texts themselves, which a copy to the letter is not nearly the same as.
     texts: BTreeSet<TextHash>,
     groups: BTreeMap<(usize, u64), Vec<usize>>,
@@ -73,14 +67,16 @@ impl Likenesses {
             }
             keys.push(key);
         }
-        let found =
-            best.map(|(share, at)| Likeness { name: called(document), earlier: self.seen[at].0.clone(), share });
+        let found = best.map(|(share, at)| {
+            let (name, file) = (document.headline().to_owned(), document.name.clone());
+            Likeness { name, file, earlier: self.seen[at].0.clone(), share }
+        });
         // One of a family of copies is enough to know the next by.
         if found.is_none() {
             for key in keys {
                 self.groups.entry(key).or_default().push(self.seen.len());
             }
-            self.seen.push((called(document), sketch));
+            self.seen.push(([document.headline(), &document.name].map(str::to_owned), sketch));
         }
         found
     }
@@ -134,7 +130,7 @@ mod tests {
     fn what_was_printed_again_is_known() {
         let mut seen = Likenesses::new();
         let see = |seen: &mut Likenesses, name: &str, text: &str| {
-            seen.see(&Document::new(name, text)).map(|found| (found.earlier, found.share > 75))
+            seen.see(&Document::new(name, text)).map(|found| (found.earlier[0].clone(), found.share > 75))
         };
         assert_eq!(see(&mut seen, "a", &text(0, 60)), None);
         assert_eq!(see(&mut seen, "b", &text(100, 160)), None);
