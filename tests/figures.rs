@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use provista::domain::{
     Atlas, Bound, Catalogue, Document, Figure, Language, Link, Month, Operator, Origin, Period, Record, Review, Slot,
-    Status, TableColumn, Vintage,
+    Status, TableColumn,
 };
 use provista::export::{Export, Format, What};
 use provista::extract::{Lack, Tabulated};
@@ -193,7 +193,7 @@ fn what_provista_exports_is_imported_as_the_same_figures() {
 
 /// A figure of any kind, as a person might have typed it.
 fn figure() -> impl Strategy<Value = Figure> {
-    let places: Vec<_> = Atlas::bundled().of(Vintage::Of63).map(|place| place.id).collect();
+    let places: Vec<_> = Atlas::bundled().places().iter().map(|place| place.id).collect();
     let decimal = |most: i64, scale: u32| (0..most, 0..=scale).prop_map(|(digits, scale)| Decimal::new(digits, scale));
     // Numbers of JSON and RON are read as doubles where they have fractions, which hold fifteen digits.
     let value = prop_oneof![decimal(i64::MAX, 0), decimal(1_000_000_000_000_000, 6)];

@@ -34,6 +34,8 @@ impl Meaning {
 /// Reads cells, each text once.
 pub(super) struct Names<'l> {
     lexis: &'l Lexis,
+    /// The places by their ids, letter by letter.
+    ids: HashMap<&'static str, PlaceId>,
     places: HashMap<String, PlaceId>,
     indicators: HashMap<String, IndicatorId>,
     operators: HashMap<String, Operator>,
@@ -52,6 +54,7 @@ impl<'l> Names<'l> {
                 places.entry(fold(name)).or_insert(place.id);
             }
         }
+        let ids = lexis.atlas().places().iter().map(|place| (place.id.as_str(), place.id)).collect();
         let mut indicators = HashMap::new();
         for indicator in lexis.catalogue().indicators() {
             for name in [indicator.id.as_str(), &indicator.name.en, &indicator.name.vi] {
@@ -64,7 +67,7 @@ impl<'l> Names<'l> {
                 operators.entry(fold(name)).or_insert_with(|| Operator::new(&names.name));
             }
         }
-        Self { lexis, places, indicators, operators, known: RefCell::default() }
+        Self { lexis, ids, places, indicators, operators, known: RefCell::default() }
     }
 
     /// What `words` say.
@@ -84,7 +87,8 @@ impl<'l> Names<'l> {
     fn read(&self, words: &str) -> Meaning {
         let folded = fold(words);
         let whole = folded.trim_matches(|c: char| !c.is_alphanumeric());
-        if let Some(place) = self.places.get(whole) {
+        // "hue" as programs write it is the one of now; "Huế" may be either, and is the older.
+        if let Some(place) = self.ids.get(words.trim()).or_else(|| self.places.get(whole)) {
             return Meaning { place: Some(*place), ..Meaning::default() };
         }
         if let Some(indicator) = self.indicators.get(whole) {
