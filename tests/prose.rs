@@ -989,3 +989,11 @@ fn parts_of_a_row_have_its_unit_and_words_after_the_numbers_name_nothing() {
         ],
     );
 }
+
+#[test]
+fn a_part_is_counted_when_the_whole_is() {
+    reads(
+        "5G in Da Nang\n\nMarch 12, 2026\n\nAt the end of January 2026 the city had 1,286 5G stations. Viettel runs 974 of them.\n",
+        &["network.bts_5g 1286 da-nang @2026-01", "network.bts_5g 974 da-nang @2026-01 Viettel"],
+    );
+}

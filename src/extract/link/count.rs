@@ -116,7 +116,7 @@ impl Linker<'_> {
         if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
             return self.money(around, reach);
         }
-        if let Some(found) = self.count_of_them(around, reach) {
+        if let Some(found) = self.count_of_them(around, reach, inherited) {
             return Some(found);
         }
         if left.iter().any(|mention| mention.has(Sense::Users))
@@ -210,7 +210,7 @@ impl Linker<'_> {
     }
 
     /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".
-    fn count_of_them(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+    fn count_of_them(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
         let Around { left, right, quantity, .. } = *around;
         let pronoun = right.first().filter(|mention| {
             mention.has(Sense::OfThem)
@@ -223,8 +223,11 @@ impl Linker<'_> {
             return None;
         }
         let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;
-        let whole = self.drafts.iter().rev().take(4).find(counted);
-        let whole = whole.filter(|whole| whole.value.is_some_and(|value| value > quantity.value))?;
+        let back = self.drafts.iter().rev().take(4).position(|draft| counted(&draft))?;
+        let index = self.drafts.len() - 1 - back;
+        let whole =
+            Some(&self.drafts[index]).filter(|whole| whole.value.is_some_and(|value| value > quantity.value))?;
+        *inherited = Some(index);
         *reach += 1;
         let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
         let named = left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
