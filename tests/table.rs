@@ -234,6 +234,70 @@ fn columns_are_shown_moved_and_kept_in_view() {
 }
 
 #[test]
+fn a_width_is_given_by_the_keys_and_by_dragging_and_kept_in_the_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = five_figures(folder.path(), Language::English);
+    let edges = |harness: &Story| {
+        let head = |title| harness.get_by_role_and_label(Role::ColumnHeader, title).rect();
+        (head("Place"), head("Indicator"))
+    };
+    let (usual, _) = edges(&harness);
+    click(&mut harness, Role::Button, "Columns of the table…");
+    harness.get_by_role_and_label(Role::SpinButton, "Width of Place").focus();
+    settle(&mut harness);
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    }
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    if harness.query_by_role_and_label(Role::SpinButton, "Width of Place").is_some() {
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+    let (wide, beside) = edges(&harness);
+    let close = |a: f32, b: f32| (a - b).abs() < 1.0;
+    assert!(close(wide.width(), usual.width() + 16.0), "{usual} {wide}");
+    assert!(close(beside.left(), wide.right()), "the others move aside: {wide} {beside}");
+    let by_keys = session(&harness).columns.width(Column::Place).unwrap();
+
+    // The edge that is dragged gives the same.
+    let edge = wide.right_center();
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    harness.event(Event::PointerMoved(edge));
+    harness.step();
+    harness.event(button(edge, true));
+    harness.step();
+    let to = edge + eframe::egui::vec2(40.0, 0.0);
+    harness.event(Event::PointerMoved(to));
+    harness.step();
+    harness.event(button(to, false));
+    settle(&mut harness);
+    assert_eq!(session(&harness).columns.width(Column::Place), Some(by_keys + 40));
+
+    // A view keeps it; the usual columns have the usual width again.
+    let kept = session(&harness).columns.clone();
+    let view = session(&harness).view("wide");
+    assert!(view.columns.contains(&format!("place {}", by_keys + 40)), "{:?}", view.columns);
+    click(&mut harness, Role::Button, "Views: keep one, or go to one…");
+    harness.get_by_role_and_label(Role::TextInput, "Name of this view").type_text("wide");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    click(&mut harness, Role::Button, "Columns of the table…");
+    click(&mut harness, Role::Button, "The usual ones");
+    click(&mut harness, Role::Button, "Close");
+    assert!(close(edges(&harness).0.width(), usual.width()), "{usual} {}", edges(&harness).0);
+    click(&mut harness, Role::Button, "Views: keep one, or go to one…");
+    click(&mut harness, Role::Button, "Show the view wide");
+    assert_eq!(session(&harness).columns, kept);
+    assert!(close(edges(&harness).0.width(), f32::from(by_keys + 40)));
+}
+
+#[test]
 fn words_are_found_and_replaced_after_a_look_at_each() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = five_figures(folder.path(), Language::English);

@@ -1,4 +1,6 @@
-//! Which columns the records table shows, in which order, and how many of them stay in view.
+//! Which columns the records table shows, in which order, how wide, and how many of them stay in view.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,12 +14,14 @@ pub struct Columns {
     shown: Vec<Column>,
     /// How many of them, from the first, stay while the others scroll.
     pub sticky: usize,
+    /// The widths that somebody chose, in points; every other column is as wide as there is room for.
+    widths: BTreeMap<Column, u16>,
 }
 
 /// The columns that are not shown until somebody asks for them.
 const HIDDEN: [Column; 4] = [Column::Unit, Column::Bound, Column::Quote, Column::Origin];
 
-/// The columns as they stand in files, by their names.
+/// The columns as they stand in files, by their names; a chosen width stands behind the name, `place 150`.
 #[derive(Serialize, Deserialize)]
 struct Form {
     #[serde(default)]
@@ -41,7 +45,7 @@ impl From<Columns> for Form {
 impl Default for Columns {
     fn default() -> Self {
         let shown = Column::ALL.into_iter().filter(|column| !HIDDEN.contains(column)).collect();
-        Self { shown, sticky: 3 }
+        Self { shown, sticky: 3, widths: BTreeMap::new() }
     }
 }
 
@@ -51,22 +55,37 @@ impl Columns {
         &self.shown
     }
 
-    /// The columns with these names; the usual ones where there is none of them.
+    /// The columns with these names, each with its width where one stands behind it; the usual ones where there is none
+    /// of them.
     pub fn named<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let mut shown: Vec<Column> = Vec::new();
-        for column in names.filter_map(Column::named) {
-            if !shown.contains(&column) {
-                shown.push(column);
-            }
+        let (mut shown, mut widths) = (Vec::new(), BTreeMap::new());
+        for name in names {
+            let (name, width) = name.split_once(' ').unwrap_or((name, ""));
+            let Some(column) = Column::named(name).filter(|column| !shown.contains(column)) else { continue };
+            shown.push(column);
+            widths.extend(width.parse().ok().map(|width| (column, width)));
         }
-        if shown.is_empty() { Self::default() } else { Self { shown, ..Self::default() } }
+        if shown.is_empty() { Self::default() } else { Self { shown, widths, ..Self::default() } }
     }
 
-    /// The names of the columns; none where they are the usual ones.
+    /// The names of the columns, each with the width that was chosen for it; none where they are the usual ones.
     pub fn names(&self) -> Vec<String> {
         let usual = Self::default();
-        let own = self.shown.iter().map(|column| column.code().to_owned());
-        if self.shown == usual.shown { Vec::new() } else { own.collect() }
+        let own = self.shown.iter().map(|column| {
+            let width = self.width(*column).map(|width| format!(" {width}"));
+            column.code().to_owned() + &width.unwrap_or_default()
+        });
+        if self.shown == usual.shown && self.widths.is_empty() { Vec::new() } else { own.collect() }
+    }
+
+    /// The width that was chosen for a column, in points.
+    pub fn width(&self, column: Column) -> Option<u16> {
+        self.widths.get(&column).copied()
+    }
+
+    /// Gives a column a width, in points.
+    pub fn widen(&mut self, column: Column, width: u16) {
+        self.widths.insert(column, width);
     }
 
     /// Shows a column, at the end, or hides it; the last one stays.
@@ -75,6 +94,7 @@ impl Columns {
             self.shown.push(column);
         } else if self.shown.len() > 1 {
             self.shown.retain(|own| *own != column);
+            self.widths.remove(&column);
             self.sticky = self.sticky.min(self.shown.len());
         }
     }
@@ -102,6 +122,12 @@ mod tests {
         assert_eq!(columns.names()[..3], ["quote", "doubt", "place"]);
         assert_eq!(Columns::named(columns.names().iter().map(String::as_str)), columns);
         assert_eq!(Columns::named(["what", "place", "place"].into_iter()).shown(), [Column::Place]);
+        columns.widen(Column::Place, 150);
+        assert_eq!(columns.names()[..3], ["quote", "doubt", "place 150"]);
+        assert_eq!(Columns::named(columns.names().iter().map(String::as_str)), columns);
+        let mut wide = Columns::default();
+        wide.widen(Column::Value, 90);
+        assert_eq!(Columns::named(wide.names().iter().map(String::as_str)), wide, "usual ones but for a width");
         let mut one = Columns::named(["place"].into_iter());
         one.toggle(Column::Place);
         assert_eq!(one.shown(), [Column::Place], "a table of no columns is none");

@@ -1,21 +1,24 @@
-//! Which columns the table shows, in which order, and how many of them stay in view.
+//! Which columns the table shows, in which order, how wide, and how many of them stay in view.
 
 use eframe::egui::{self, DragValue, Grid, RichText, Role, Ui, WidgetInfo};
 
 use super::columns::Columns;
 use super::panel::Panel;
-use super::review::column_title;
+use super::review::{column_title, column_width};
 use crate::analysis::Column;
+
+/// An arrow key widens a column by so many points.
+const WIDTH_STEP: f64 = 8.0;
 
 /// Draws the choice; returns the columns where they are to be others, and whether it is done.
 pub fn show(panel: &Panel<'_>, ui: &mut Ui) -> (Option<Columns>, bool) {
-    ui.set_width(360.0);
+    ui.set_width(400.0);
     ui.heading(panel.text("columns-title"));
     ui.add_space(8.0);
     let mut columns = panel.session.columns.clone();
     let shown = columns.shown().to_vec();
     let hidden = Column::ALL.into_iter().filter(|column| !shown.contains(column));
-    Grid::new("columns").num_columns(3).spacing([8.0, 4.0]).show(ui, |ui| {
+    Grid::new("columns").num_columns(4).spacing([8.0, 4.0]).show(ui, |ui| {
         for (at, column) in shown.iter().copied().chain(hidden).enumerate() {
             let name = panel.text(column_title(column));
             let mut on = at < shown.len();
@@ -29,6 +32,16 @@ pub fn show(panel: &Panel<'_>, ui: &mut Ui) -> (Option<Columns>, bool) {
                 button.widget_info(|| WidgetInfo::labeled(Role::Button, to.is_some(), &label));
                 if let Some(to) = to.filter(|_| button.clicked()) {
                     columns.shift(at, to);
+                }
+            }
+            if at < shown.len() {
+                let (range, drawn) = column_width(ui.ctx(), column);
+                let mut width = columns.width(column).unwrap_or(drawn);
+                let label = panel.voice.text_with("columns-width", &[("name", name.as_str().into())]);
+                let field = ui.add(DragValue::new(&mut width).range(range).speed(WIDTH_STEP)).on_hover_text(&label);
+                field.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, &label));
+                if field.changed() {
+                    columns.widen(column, width);
                 }
             }
             ui.end_row();

@@ -16,7 +16,7 @@ pub struct View {
     /// The columns to sort by, the weightiest first; a hyphen before one turns its order round.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sort: Vec<String>,
-    /// The columns shown, in their order; none for the usual ones.
+    /// The columns shown, in their order, with a chosen width behind the name, `place 150`; none for the usual ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<String>,
     /// The chart, where the view was kept of one.

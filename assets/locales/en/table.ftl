@@ -4,6 +4,7 @@ columns-open = Columns…
 columns-title = Columns of the table
 columns-up = Move { $name } up
 columns-down = Move { $name } down
+columns-width = Width of { $name }
 columns-sticky = Columns that stay in view, from the first
 columns-usual = The usual ones
 

@@ -4,6 +4,7 @@ columns-open = Cột…
 columns-title = Các cột của bảng
 columns-up = Đưa { $name } lên
 columns-down = Đưa { $name } xuống
+columns-width = Độ rộng của { $name }
 columns-sticky = Số cột luôn hiện, tính từ cột đầu
 columns-usual = Như thường lệ
 

@@ -27,7 +27,7 @@ pub(super) use cells::{enter as enter_cells, meant, words_of};
 use documents::DocumentsPanel;
 use facets::FacetsPanel;
 pub(super) use facets::list_id as facet_list;
-pub(super) use records::column_title;
+pub(super) use records::{column_title, column_width};
 use source::SourcePanel;
 
 /// The panels of the workspace.

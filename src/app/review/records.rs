@@ -1,6 +1,7 @@
 //! The table of records: virtual, sortable, filtered by words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use eframe::egui::{
     self, Align2, Color32, Key, Pos2, Rangef, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 
 use super::super::action::Action;
 use super::super::cells::Cell;
+use super::super::columns::Columns;
 use super::super::entry;
 use super::super::numerals;
 use super::super::panel::Panel;
@@ -23,6 +25,9 @@ use crate::domain::{Bound, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
 const PADDING: f32 = 8.0;
+/// No column is wider.
+const WIDEST: f32 = 600.0;
+
 /// Least and first width of a column.
 fn widths(column: Column) -> (f32, f32) {
     match column {
@@ -60,15 +65,16 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         let (least, first) = widths(*column);
         // Its own id: it keeps its width wherever it is moved.
         let id = egui::Id::unique(("records column", *column));
-        TableColumn::new(first).range(Rangef::new(least, 600.0)).resizable(true).id(id)
+        TableColumn::new(first).range(Rangef::new(least, WIDEST)).resizable(true).id(id)
     };
     let columns: Vec<TableColumn> = shown.iter().map(column).collect();
     let salt = ("records", panel.session.language());
-    first_widths(ui, Table::new().id_salt(salt).get_id(ui), &columns, &shown);
+    let table_id = Table::new().id_salt(salt).get_id(ui);
+    first_widths(ui, table_id, &columns, &panel.session.columns);
     let mut table = Table::new()
         .id_salt(salt)
         .num_rows(rows as u64)
-        .columns(columns)
+        .columns(columns.as_slice())
         .num_sticky_cols(panel.session.columns.sticky.min(shown.len()))
         .headers([HeaderRow::new(theme::ROW_HEIGHT + 4.0)]);
     cells::keys(panel, ui);
@@ -87,7 +93,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let mut rows = Rows {
         selected,
         panel,
-        shown,
+        shown: shown.clone(),
         fraction: 0.0,
         named: BTreeSet::new(),
         ranges: ui.data(|data| data.get_temp(ranges_id())).unwrap_or_default(),
@@ -98,6 +104,9 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     table.show(ui, &mut rows);
     let (seen, cursor, moved) = (std::mem::take(&mut rows.seen), rows.cursor, rows.column_moved);
     ui.data_mut(|data| data.insert_temp(ranges_id(), seen));
+    for (column, width) in dragged_widths(ui, table_id, &columns, &shown) {
+        panel.session.columns.widen(column, width);
+    }
     if let Some((from, to)) = moved {
         panel.session.columns.shift(from, to);
     }
@@ -109,16 +118,38 @@ fn ranges_id() -> egui::Id {
     egui::Id::unique("records column ranges")
 }
 
-/// Gives columns their first widths: cells are painted, so the table cannot measure them itself. What is left of
-/// the panel goes to the names of places, indicators and documents.
-fn first_widths(ui: &Ui, table: egui::Id, columns: &[TableColumn], shown: &[Column]) {
-    let state = TableState::load(ui.ctx(), table);
-    let known = state.as_ref().map(|state| &state.col_widths);
-    let ids = |nr: usize| columns[nr].id_for(nr);
-    if known.is_some_and(|known| (0..columns.len()).all(|nr| known.contains_key(&ids(nr)))) {
-        return;
+/// How wide the columns were drawn last.
+fn widths_id() -> egui::Id {
+    egui::Id::unique("records column widths")
+}
+
+/// Which widths a column may have, and the one it is drawn with, in points.
+pub fn column_width(ctx: &egui::Context, column: Column) -> (RangeInclusive<u16>, u16) {
+    let (least, first) = widths(column);
+    let drawn: Option<BTreeMap<Column, f32>> = ctx.data(|data| data.get_temp(widths_id()));
+    let width = drawn.and_then(|drawn| drawn.get(&column).copied()).unwrap_or(first);
+    (points(least)..=points(WIDEST), points(width))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width in a window")]
+fn points(width: f32) -> u16 {
+    width.round() as u16
+}
+
+/// Gives columns their widths: cells are painted, so the table cannot measure them itself. What nobody chose is what
+/// is left of the panel, for the names of places, indicators and documents.
+fn first_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], columns: &Columns) {
+    let shown = columns.shown();
+    let mut state = TableState::load(ui.ctx(), table)
+        .unwrap_or(TableState { col_widths: BTreeMap::new().into_iter().collect(), parent_width: None });
+    let chosen: BTreeSet<Column> = shown.iter().copied().filter(|column| columns.width(*column).is_some()).collect();
+    let before: BTreeSet<Column> = ui.data(|data| data.get_temp(table)).unwrap_or_default();
+    if !before.is_subset(&chosen) {
+        // Columns that are to be the usual ones again, or those of a view, get the room anew.
+        state.col_widths.clear();
     }
-    let total: f32 = columns.iter().map(|column| column.current).sum();
+    ui.data_mut(|data| data.insert_temp(table, chosen));
+    let total: f32 = drawn.iter().map(|column| column.current).sum();
     let spare = (ui.available_width() - total - 16.0).max(0.0);
     let part = |column| match column {
         Column::Place => 0.15,
@@ -126,14 +157,31 @@ fn first_widths(ui: &Ui, table: egui::Id, columns: &[TableColumn], shown: &[Colu
         Column::Document => 0.5,
         _ => 0.0,
     };
-    let mut state =
-        state.unwrap_or(TableState { col_widths: BTreeMap::new().into_iter().collect(), parent_width: None });
     let is_first = state.col_widths.is_empty();
-    for (nr, which) in shown.iter().enumerate() {
+    for (nr, (which, column)) in shown.iter().zip(drawn).enumerate() {
         let spare = if is_first { spare * part(*which) } else { 0.0 };
-        state.col_widths.entry(ids(nr)).or_insert(columns[nr].current + spare);
+        let width = state.col_widths.entry(column.id_for(nr)).or_insert(column.current + spare);
+        if let Some(chosen) = columns.width(*which) {
+            *width = column.range.clamp(f32::from(chosen));
+        }
     }
+    let now = shown.iter().zip(drawn).enumerate();
+    let now: BTreeMap<Column, f32> =
+        now.filter_map(|(nr, (which, column))| Some((*which, *state.col_widths.get(&column.id_for(nr))?))).collect();
+    ui.data_mut(|data| data.insert_temp(widths_id(), now));
     state.store(ui.ctx(), table);
+}
+
+/// The columns that were dragged to another width since [`first_widths`], and these.
+fn dragged_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], shown: &[Column]) -> Vec<(Column, u16)> {
+    let before: BTreeMap<Column, f32> = ui.data(|data| data.get_temp(widths_id())).unwrap_or_default();
+    let Some(state) = TableState::load(ui.ctx(), table) else { return Vec::new() };
+    let after = shown.iter().zip(drawn).enumerate();
+    let after = after.filter_map(|(nr, (which, column))| {
+        let (before, after) = (before.get(which)?, state.col_widths.get(&column.id_for(nr))?);
+        ((before - after).abs() >= 0.5).then_some((*which, points(*after)))
+    });
+    after.collect()
 }
 
 fn empty(panel: &mut Panel<'_>, ui: &mut Ui) {
