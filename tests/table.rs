@@ -324,4 +324,13 @@ fn words_are_found_and_replaced_after_a_look_at_each() {
     assert_eq!((of(&harness, "bac-kan"), of(&harness, "cao-bang"), changes(&harness)), (3, 0, before + 1));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(of(&harness, "cao-bang"), 3);
+    // Enter in the second field does what the button does, once there is something to replace.
+    press(&mut harness, Modifiers::COMMAND, Key::H);
+    harness.get_by_role_and_label(Role::TextInput, "Find").type_text("cao bang");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    harness.get_by_role_and_label(Role::TextInput, "Replace with").type_text("Bắc Kạn");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!((of(&harness, "bac-kan"), of(&harness, "cao-bang")), (3, 0));
 }

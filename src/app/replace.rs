@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{self, ComboBox, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, ComboBox, Key, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use unicode_normalization::UnicodeNormalization;
 
 use super::action::Action;
@@ -64,7 +64,7 @@ impl Replace {
         ui.set_width(560.0);
         ui.heading(panel.text("replace-title"));
         ui.add_space(8.0);
-        self.fields(panel, ui);
+        let entered = self.fields(panel, ui);
         self.look(panel, ui);
         ui.add_space(8.0);
         let (good, bad) = self.numbers();
@@ -86,7 +86,8 @@ impl Replace {
         ui.horizontal(|ui| {
             let ready = good > 0 && self.next >= rows;
             let words = panel.voice.count("replace-do", good);
-            if ui.add_enabled_ui(ready, |ui| panel.primary(ui, words)).inner.clicked() {
+            let clicked = ui.add_enabled_ui(ready, |ui| panel.primary(ui, words)).inner.clicked();
+            if clicked || entered && ready {
                 let good = self.found.iter().filter_map(|found| Some((found.id, found.meant.clone().ok()?)));
                 decision = Decision::Ask(Action::CorrectMany(good.collect(), Vec::new()));
             }
@@ -102,7 +103,8 @@ impl Replace {
         (self.found.len() - bad, bad)
     }
 
-    fn fields(&mut self, panel: &Panel<'_>, ui: &mut Ui) {
+    /// Draws the fields; whether Enter was pressed in that of the words that take the place of others.
+    fn fields(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> bool {
         ui.horizontal(|ui| {
             let label = panel.text("replace-column");
             ui.label(RichText::new(&label).color(panel.theme.muted));
@@ -117,6 +119,7 @@ impl Replace {
             ui.checkbox(&mut self.whole, panel.text("replace-whole"));
         });
         ui.add_space(4.0);
+        let mut entered = false;
         ui.horizontal(|ui| {
             for (nr, (text, key)) in
                 [(&mut self.find, "replace-find"), (&mut self.with, "replace-with")].into_iter().enumerate()
@@ -125,11 +128,13 @@ impl Replace {
                 let field = TextEdit::singleline(text).hint_text(&hint).desired_width(250.0).margin(6.0);
                 let response = ui.add(field);
                 response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &hint));
+                entered |= nr == 1 && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                 if nr == 0 && ui.memory(|memory| memory.focused().is_none()) {
                     response.request_focus();
                 }
             }
         });
+        entered
     }
 
     /// Looks through some more rows.
