@@ -546,6 +546,18 @@ fn a_hole_of_the_board_lists_documents() {
 }
 
 #[test]
+fn a_tile_without_a_figure_lists_documents_until_another_time_is_shown() {
+    let none = "No document of the project speaks of this province; load more";
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::RadioButton, "Map");
+    click(&mut harness, Role::Button, "Ha Giang, 2022, missing");
+    assert!(is_shown(&harness, none));
+    click(&mut harness, Role::Button, "Earlier");
+    assert!(!is_shown(&harness, none));
+}
+
+#[test]
 fn provinces_are_chosen_in_groups() {
     let mut harness = window(Some(&project()), Language::English);
     click(&mut harness, Role::ListBoxOption, "Telecom revenue");

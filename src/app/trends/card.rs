@@ -26,7 +26,7 @@ pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, pick
             Some(mark) if mark.point.basis.is_derived() || !mark.against.is_empty() => {
                 return derived(panel, ui, key, place, mark);
             }
-            None if matches!(overview.stage, Stage::Coverage(_)) => return hole(panel, ui, key, place, time),
+            None if is_hole(&overview.stage, time) => return hole(panel, ui, key, place, time),
             _ => {}
         }
     }
@@ -45,6 +45,15 @@ pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, pick
     disagreement::show(panel, ui, id);
     ui.add_space(4.0);
     source(panel, ui, id)
+}
+
+/// Whether a place without a figure at this time is shown as a hole: on the board, or as a tile of the map of that time.
+fn is_hole(stage: &Stage, time: Period) -> bool {
+    match stage {
+        Stage::Coverage(_) => true,
+        Stage::Map(map) => map.time == time,
+        _ => false,
+    }
 }
 
 /// Whether a record is behind the chart, or behind any place's figures.
@@ -125,7 +134,7 @@ fn derived(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, ma
     outcome
 }
 
-/// What may fill a hole of the board.
+/// What may fill a hole of the board or the map.
 fn hole(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, time: Period) -> Outcome {
     let head = format!("{}, {}", panel.voice.place(place), panel.voice.period(time));
     cut(ui, styled(head, theme::regular(theme::BODY), panel.theme.muted));

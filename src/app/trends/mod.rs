@@ -191,10 +191,10 @@ impl TrendsWorkspace {
                 if !notes.is_empty() {
                     let words = notes.join(" · ");
                     let label = egui::Label::new(styled(&words, small(), panel.theme.warning)).truncate();
-                    ui.add(label).on_hover_text(notes.join("\n"));
+                    ui.add(label.show_tooltip_when_elided(false)).on_hover_text(notes.join("\n"));
                 }
                 let label = egui::Label::new(styled(&footer, small(), panel.theme.muted)).truncate();
-                ui.add(label).on_hover_text(&footer);
+                ui.add(label.show_tooltip_when_elided(false)).on_hover_text(&footer);
             },
         );
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
