@@ -37,13 +37,14 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     // The headline is none.
     let mut index = 1;
     while index + 1 < blocks.len() {
-        let end = (index + 1..blocks.len()).find(|at| parted(*at)).unwrap_or(blocks.len());
-        if (parted(index) || index == 1)
-            && let Some(turned) = (index..end).find_map(|from| figures_first(from..end, &line))
-        {
-            found.extend(turned);
-            index = end;
-            continue;
+        if parted(index) || index == 1 {
+            let end = (index + 1..blocks.len()).find(|at| parted(*at)).unwrap_or(blocks.len());
+            let turned = figures_first(index..end, &line);
+            if !turned.is_empty() {
+                found.extend(turned);
+                index = end;
+                continue;
+            }
         }
         let label_first = figure(line(index + 1)).is_some()
             && is_label(line(index))
@@ -81,27 +82,44 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     found.into_iter().zip(near).filter(|(_, near)| *near).map(|(card, _)| card).collect()
 }
 
-/// The cards of a paragraph, each a figure over its label, where nothing else stands in it: two or more of them. A
-/// paragraph whose labels stand over their figures ends with a figure.
+/// The cards at the end of a paragraph, each a figure over its label: two or more of them, or none. A paragraph whose
+/// labels stand over their figures ends with a figure.
 fn figures_first<'t>(
     paragraph: std::ops::Range<usize>,
     line: &impl Fn(usize) -> &'t str,
-) -> Option<Vec<std::ops::Range<usize>>> {
-    let mut cards = Vec::new();
-    let mut at = paragraph.start;
-    while at < paragraph.end {
+) -> Vec<std::ops::Range<usize>> {
+    let end = paragraph.end;
+    // Where the card ends that begins with a line.
+    let card = |at: usize| {
         let label = line(at + 1);
         // "fixed broadband subscribers (23.8 per 100 people)"
         let named = label.split_once(" (").map_or(label, |(named, _)| named);
-        if figure(line(at)).is_none() || at + 1 >= paragraph.end || !is_label(named) || figure(label).is_some() {
-            return None;
-        }
-        let compared = at + 2 < paragraph.end && compares(line(at + 2));
-        let end = at + 2 + usize::from(compared);
-        cards.push(at..end);
-        at = end;
+        let is_card = at + 1 < end && figure(line(at)).is_some() && is_label(named) && figure(label).is_none();
+        let compared = at + 2 < end && compares(line(at + 2));
+        is_card.then_some(at + 2 + usize::from(compared))
+    };
+    // How many cards, and nothing else, stand from each line to the end: read backwards, every line is looked at once.
+    let mut cards: Vec<(Option<usize>, usize)> = vec![(None, 0); paragraph.len()];
+    for at in paragraph.clone().rev() {
+        let next = card(at);
+        let count = match next {
+            Some(next) if next == end => 1,
+            Some(next) => match cards[next - paragraph.start].1 {
+                0 => 0,
+                more => more + 1,
+            },
+            None => 0,
+        };
+        cards[at - paragraph.start] = (next, count);
     }
-    (cards.len() >= 2).then_some(cards)
+    let Some(first) = cards.iter().position(|(_, count)| *count >= 2) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut at = paragraph.start + first;
+    while let Some(next) = cards.get(at - paragraph.start).and_then(|(next, _)| *next) {
+        found.push(at..next);
+        at = next;
+    }
+    found
 }
 
 /// Whether a line may be the label of a card: words without a figure.
