@@ -5,7 +5,7 @@
 //! label has several numbers, or numbers without a unit.
 
 use super::layout::Layout;
-use super::page::{Block, BlockKind, numbering};
+use super::page::{Block, BlockKind, is_generation, numbering};
 
 /// So many blocks may stand between two cards of one page: a heading, a line of another kind.
 const APART: usize = 8;
@@ -132,7 +132,7 @@ fn is_label(line: &str) -> bool {
     let no_figure = line
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
-        .all(|word| matches!(word, "2g" | "3g" | "4g" | "5g" | "100") || is_year(word));
+        .all(|word| is_generation(word) || word == "100" || is_year(word));
     words && no_figure && !line.contains(['\t', '|']) && !compares(line)
 }
 

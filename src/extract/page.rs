@@ -172,7 +172,10 @@ fn head_items(text: &str, blocks: &mut [Block]) {
             && next.kind == BlockKind::Body
             && line.chars().count() <= 60
             && !line.ends_with(['.', ';', ',', '!', '?', ':'])
-            && !line.bytes().any(|byte| byte.is_ascii_digit() && !is_generation(line))
+            // "- 5G network"
+            && line
+                .split(|c: char| !c.is_alphanumeric())
+                .all(|word| is_generation(word) || !word.bytes().any(|byte| byte.is_ascii_digit()))
             && lines(before.range.end, own.range.start) > 1
             && lines(own.range.end, next.range.start) == 1;
         if heads {
@@ -181,11 +184,9 @@ fn head_items(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Whether the only digits of a line are those of generations of the network: "- 5G network".
-fn is_generation(line: &str) -> bool {
-    let mut words =
-        line.split(|c: char| !c.is_alphanumeric()).filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    words.all(|word| matches!(word, "2g" | "3g" | "4g" | "5g"))
+/// Whether a word names a generation of the network.
+pub(super) fn is_generation(word: &str) -> bool {
+    matches!(word, "2g" | "3g" | "4g" | "5g")
 }
 
 /// The mark that begins an item of a list, with the blank after it.

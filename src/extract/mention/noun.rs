@@ -2,6 +2,7 @@
 
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
+use crate::extract::compose::GENERATIONS;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::words::joins_numbers;
@@ -28,7 +29,7 @@ impl Mentions<'_> {
                 let gap = &self.text()[gap_from..next.range.start.max(gap_from)];
                 let link = gap.trim();
                 // "thuê bao truy nhập Internet qua 3G, 4G"
-                let generation = next.senses().any(Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]));
+                let generation = next.senses().any(GENERATIONS);
                 let link = match link {
                     "qua" | "bằng" | "via" | "over" | "through" | "qua mạng" | "trên mạng" if generation && head => {
                         ""
@@ -107,9 +108,7 @@ impl Mentions<'_> {
                     && noun.is_empty()
                     && link.is_empty()
                     && self.text()[next.range.clone()].starts_with("of which")
-                    && mentions.get(index + 1).is_some_and(|after| {
-                        after.senses().any(Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]))
-                    });
+                    && mentions.get(index + 1).is_some_and(|after| after.senses().any(GENERATIONS));
                 if which {
                     end = next.range.end;
                     index += 1;
@@ -284,9 +283,6 @@ impl Mentions<'_> {
         !word.is_empty() && !verb && !FUNCTION_WORDS.contains(&word)
     }
 }
-
-/// Generations of the mobile network.
-const GENERATIONS: Senses = Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]);
 
 /// Senses that may stand in the noun phrase after a number.
 const NOUNS: Senses = Senses::of(&[

@@ -13,7 +13,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::link::{COUNTED, matter_of, narrows};
 use crate::extract::mention::Shown;
 use crate::extract::number::{self, Notation, Shape};
-use crate::extract::time::When;
+use crate::extract::time::{self, When};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
@@ -97,9 +97,7 @@ impl Reading<'_> {
         let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
         let mut draft = self.draft(cell, label, column, indicator, matter);
         let when = column.when.as_ref().or(label.when.as_ref()).map(|(_, words)| &self.text[words.clone()]);
-        let forecast = when.is_some_and(|words| {
-            words.ends_with(['e', 'f']) && words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit())
-        });
+        let forecast = when.is_some_and(time::is_forecast);
         if label.senses.with(column.senses).has(Sense::Estimate) || forecast {
             draft.status = Status::Estimate;
         } else if label.senses.with(column.senses).has(Sense::Target) || (column.senses.has(Sense::Plan) && !of_plan) {

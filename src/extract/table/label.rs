@@ -153,7 +153,6 @@ impl Label {
                     versus |= senses.any(Senses::of(&[Sense::Versus, Sense::EqualTo]));
                     // "Lũy kế 8 tháng" is a time.
                     let cumulative = Layout::bundled().is_cumulative(&text[mention.range.clone()]);
-                    label.times.cumulative |= cumulative;
                     other += usize::from(!cumulative && !senses.any(Senses::of(&[Sense::Estimate, Sense::YearBefore])));
                     covered.push(mention.range.clone());
                 }

@@ -23,6 +23,7 @@ use std::ops::Range;
 pub(super) use clock::{Clock, years_before};
 pub(super) use expression::{find, find_among};
 pub(super) use reader::is_month_name;
+pub(super) use short::is_forecast;
 
 /// A year as it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,6 +23,12 @@ fn year(digits: &str) -> Option<i32> {
     }
 }
 
+/// Whether the words of a time end with the letter of an estimate or a forecast: "2025E", "2026F".
+pub(in crate::extract) fn is_forecast(words: &str) -> bool {
+    let year = words.strip_suffix(['e', 'f']);
+    year.is_some_and(|year| year.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 impl Reader<'_> {
     /// Whether [`Self::short`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_short(&self, at: usize) -> bool {
