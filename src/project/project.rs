@@ -756,9 +756,13 @@ impl Project {
         path.map(|revision| &revision.change).flat_map(|change| {
             let again = matches!(change.kind, ChangeKind::Reread | ChangeKind::Reload);
             // What entered by reading again was read as it is, and altered by rules alone.
-            let entering: Vec<_> = if again { change.entering().collect() } else { Vec::new() };
+            let entering: BTreeMap<RecordId, RecordId> =
+                if again { change.entering().map(|run| (*run.start(), *run.end())).collect() } else { BTreeMap::new() };
+            // The runs of one change do not overlap.
             let is_of_rule = move |edit: &Edit| {
-                edit.records().is_some_and(|own| entering.iter().any(|run| run.contains(own.start())))
+                edit.records().is_some_and(|own| {
+                    entering.range(..=*own.start()).next_back().is_some_and(|(_, last)| last >= own.start())
+                })
             };
             change.edits.iter().filter(move |edit| !again || is_of_rule(edit))
         })

@@ -160,7 +160,7 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
     }
     if subject.corrected.contains(&slot) {
         // The words of the text no longer say what stands here.
-        let by_rule = panel.session.project().ruled_slots(id).contains(&slot) && !record.review.is_decided();
+        let by_rule = !record.review.is_decided() && panel.session.project().ruled_slots(id).contains(&slot);
         let key = if by_rule { "card-ruled" } else { "card-corrected" };
         let words = RichText::new(panel.text(key)).font(theme::regular(theme::SMALL));
         ui.horizontal(|ui| {
