@@ -43,10 +43,13 @@ impl Frame {
             && Atlas::bundled().parts(place).count() > 1
     }
 
-    /// How many people lived in `place` in 2019, as it was in `period`.
-    pub fn people(self, place: PlaceId, period: Period) -> Option<Decimal> {
-        let known = Atlas::bundled().get(place, self.vintage(period)).or_else(|| Atlas::bundled().current(place))?;
-        Some(Decimal::from(known.population_2019)).filter(|people| !people.is_zero())
+    /// How many people lived in `place` in 2019, as it was in `period`, without those of its parts that are `missing`.
+    pub fn people(self, place: PlaceId, period: Period, missing: &[PlaceId]) -> Option<Decimal> {
+        let atlas = Atlas::bundled();
+        let known = atlas.get(place, self.vintage(period)).or_else(|| atlas.current(place))?;
+        let away = missing.iter().filter_map(|part| atlas.get(*part, Vintage::Of63)).map(|part| part.population_2019);
+        let people = known.population_2019.checked_sub(away.sum())?;
+        Some(Decimal::from(people)).filter(|people| !people.is_zero())
     }
 
     /// Brings the points of all places upon this map. The second is how many points have no place on it.
@@ -207,12 +210,27 @@ mod tests {
     }
 
     #[test]
+    fn people_are_those_of_the_parts_that_are_there() {
+        let period = "2023".parse().unwrap();
+        let points = BTreeMap::from([(id("quang-binh"), vec![point(0, "2023", 90)])]);
+        let (placed, _) = Frame::Of34.place(points, Unit::Vnd);
+        let sum = &placed[&id("quang-tri")][0];
+        assert_eq!(sum.missing, [id("quang-tri")]);
+        let own = Frame::Of63.people(id("quang-binh"), period, &[]);
+        assert_eq!(Frame::Of34.people(id("quang-tri"), period, &sum.missing), own);
+        assert!(own.is_some() && Frame::Of34.people(id("quang-tri"), period, &[]) > own);
+    }
+
+    #[test]
     fn a_line_is_two_where_one_name_means_two_provinces() {
         let [before, after] = ["2024", "2025"].map(|year| year.parse().unwrap());
         assert!(Frame::AsReported.parts(id("quang-tri"), before, after));
         assert!(!Frame::AsReported.parts(id("cao-bang"), before, after));
         assert!(!Frame::Of34.parts(id("quang-tri"), before, after));
-        assert!(Frame::AsReported.people(id("quang-tri"), after) > Frame::AsReported.people(id("quang-tri"), before));
+        assert!(
+            Frame::AsReported.people(id("quang-tri"), after, &[])
+                > Frame::AsReported.people(id("quang-tri"), before, &[])
+        );
     }
 
     fn figures() -> impl Strategy<Value = BTreeMap<PlaceId, Vec<Point>>> {

@@ -233,7 +233,7 @@ impl Reading {
                 factor /= Decimal::from(of.period.months());
             }
             if self.per_hundred {
-                let people = around.frame.people(place, of.period).ok_or(Gap::NoPeople)?;
+                let people = around.frame.people(place, of.period, &of.missing).ok_or(Gap::NoPeople)?;
                 factor = factor * Decimal::ONE_HUNDRED / people;
             }
             Ok(factor)
@@ -266,7 +266,7 @@ impl Reading {
                 if country.value <= Decimal::ZERO {
                     return Err(Gap::NotPositive);
                 }
-                let mut mark = scaled(Decimal::ONE_HUNDRED / country.value)?;
+                let mut mark = scaled(Decimal::ONE_HUNDRED.checked_div(country.value).ok_or(Gap::TooGreat)?)?;
                 mark.range = point.range.over(country.range).times(Decimal::ONE_HUNDRED);
                 return Ok(against(country, mark));
             }
@@ -466,6 +466,10 @@ mod tests {
             let line = read("cao-bang", &points, &[], Unit::Vnd, of(measure));
             assert_eq!(line.gaps.last().unwrap().1, Gap::TooGreat);
         }
+        let mut country = [point(9, "2022", 1)];
+        country[0].value = Decimal::new(1, 28);
+        let line = read("cao-bang", &points, &country, Unit::Vnd, of(Measure::Share));
+        assert_eq!(line.gaps.last().unwrap().1, Gap::TooGreat);
     }
 
     #[test]
@@ -502,7 +506,7 @@ mod tests {
             }
             // By head for the whole province is the figure again.
             let by_head = Reading { per_hundred: true, ..Reading::default() };
-            let people = Frame::AsReported.people(PlaceId::new("cao-bang"), points[0].period).unwrap();
+            let people = Frame::AsReported.people(PlaceId::new("cao-bang"), points[0].period, &[]).unwrap();
             for (mark, point) in read("cao-bang", &points, &[], Unit::Count, by_head).marks.iter().zip(&points) {
                 prop_assert!(near(mark.value * people / Decimal::ONE_HUNDRED, point.value));
             }
