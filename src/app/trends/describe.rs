@@ -71,7 +71,7 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
         }
     }
     let shown: Vec<_> = chart.lines.iter().map(|line| line.place).collect();
-    sentences.extend(words::notes(voice, trend, chart, &shown).into_iter().map(sentence));
+    sentences.extend(words::notes(voice, trend, chart, &shown, &overview.shown()).into_iter().map(sentence));
     sentences.join(" ")
 }
 

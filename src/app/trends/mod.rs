@@ -217,7 +217,8 @@ impl TrendsWorkspace {
         };
         let [title, mut hint] = keys.map(|key| panel.text(key));
         if let (Some(trend), Some(chart), false) = (&overview.trend, chart, gaps.is_empty()) {
-            hint = format!("{hint}\n{}", words::notes(panel.voice, trend, chart, &places).join("\n"));
+            hint =
+                format!("{hint}\n{}", words::notes(panel.voice, trend, chart, &places, &overview.shown()).join("\n"));
         }
         panel.empty(ui, &title, &hint, &[]);
     }
@@ -228,7 +229,7 @@ fn caption(panel: &Panel<'_>, overview: &Overview) -> Caption {
     let (Some(chart), Some(trend)) = (&overview.chart, &overview.trend) else { return Caption::default() };
     let shown: Vec<PlaceId> = chart.lines.iter().map(|line| line.place).collect();
     let wanted = &panel.session.trends.places;
-    let mut notes = words::notes(panel.voice, trend, chart, wanted);
+    let mut notes = words::notes(panel.voice, trend, chart, wanted, &overview.shown());
     notes.extend(absent(panel.voice, overview, wanted, &shown));
     let footer = sources::line(panel.voice, panel.session.project(), overview);
     Caption { notes, footer, legend: draw::entries(overview) }

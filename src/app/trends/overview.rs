@@ -138,7 +138,8 @@ impl Overview {
         let mut overview = Self::compute(session, &mut view, &mut index, gathering);
         session.take_back_series(index);
         session.trends = view.clone();
-        (key.view, key.gathering) = (view, gathering);
+        // What is asked for next: an errand may be under way although little is left to gather.
+        (key.view, key.gathering) = (view, session.is_gathering());
         overview.key = key;
         overview
     }
@@ -231,7 +232,7 @@ impl Overview {
         let shown: Vec<PlaceId> = view.places.iter().copied().filter(has_points).collect();
         view.palette.settle(&shown);
         // The base of an index is one of the places shown, which are settled only now.
-        let trend = match trend.key.reading.measure {
+        let mut trend = match trend.key.reading.measure {
             Measure::Index if view.reading.base.is_none() => {
                 let mut trend = Trend::new(all, key, &shown);
                 trend.keep_years(view.years);
@@ -239,7 +240,6 @@ impl Overview {
             }
             _ => trend,
         };
-        let mut trend = trend;
         if view.reading.logarithmic && !has_axis {
             trend.refused.push(Refusal::LogarithmWithoutAxis);
         }
@@ -247,8 +247,7 @@ impl Overview {
         self.periods = trend.periods();
         self.stage = stage(view, &trend, &chart, &shown, &self.periods, language);
         (self.trend, self.chart) = (Some(trend), Some(chart));
-        let rows = self.trend.as_ref().map(|trend| rows(trend, &self.shown()));
-        self.rows = rows.unwrap_or_default();
+        self.rows = self.trend.as_ref().map(|trend| rows(trend, &self.shown())).unwrap_or_default();
     }
 
     /// The point that the record of a row speaks for, or belongs to.

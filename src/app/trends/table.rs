@@ -191,8 +191,7 @@ fn draw(
     // All places fade behind the one that is pointed at.
     let faded = focus.is_some_and(|place| place != row.place);
     let text = if faded { theme.panel.lerp_to_gamma(text, 0.55) } else { text };
-    let lines = overview.chart.iter().flat_map(|chart| &chart.lines);
-    let line = lines.into_iter().find(|line| line.place == row.place);
+    let line = overview.chart.as_ref().and_then(|chart| chart.lines.iter().find(|line| line.place == row.place));
     let colour = line.and_then(|line| line.colour).map_or(theme.faded, |colour| theme.lines()[colour]);
     let dot = pos2(rect.left() + columns.place.0 + 6.0, rect.center().y);
     match row.kind {

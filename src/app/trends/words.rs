@@ -199,12 +199,12 @@ pub(super) fn bounded(mark: &Mark, number: String) -> String {
 /// A number in the table: derived ones in parentheses, incomplete ones with a plus, hedged ones with their sign.
 pub(super) fn cell(voice: &Voice, chart: &Chart, mark: &Mark) -> String {
     let number = bounded(mark, short(voice, chart.scale.written(mark.value)));
-    // A mean or a growth without some parts may be more or less than it would be with them.
+    // A mean, a figure by head or a growth without some parts may be more or less than it would be with them.
     let gauge = chart.key.reading.gauge(chart.key.unit);
     let is_sum = match gauge {
-        Gauge::Amount(unit) | Gauge::PerHundred(unit) => !matches!(unit, Unit::Percent | Unit::Per100),
+        Gauge::Amount(unit) => !matches!(unit, Unit::Percent | Unit::Per100),
         Gauge::Share => true,
-        Gauge::Growth | Gauge::Points | Gauge::Index => false,
+        Gauge::PerHundred(_) | Gauge::Growth | Gauge::Points | Gauge::Index => false,
     };
     match (mark.derived, mark.point.missing.is_empty()) {
         (_, false) if is_sum => format!("({number} +)"),
@@ -311,7 +311,13 @@ pub(super) fn ends_of_time(chart: &Chart) -> Vec<String> {
 }
 
 /// What of the chosen view is not shown, and why, in sentences.
-pub(super) fn notes(voice: &Voice, trend: &Trend, chart: &Chart, shown: &[PlaceId]) -> Vec<String> {
+pub(super) fn notes(
+    voice: &Voice,
+    trend: &Trend,
+    chart: &Chart,
+    shown: &[PlaceId],
+    marks: &[(PlaceId, &Mark)],
+) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     for refusal in &trend.refused {
         notes.push(voice.text(match refusal {
@@ -351,7 +357,7 @@ pub(super) fn notes(voice: &Voice, trend: &Trend, chart: &Chart, shown: &[PlaceI
     if trend.off_map > 0 {
         notes.push(voice.count("gap-off-map", trend.off_map));
     }
-    let mut missing: Vec<PlaceId> = chart.points().flat_map(|(_, point)| point.mark.point.missing.clone()).collect();
+    let mut missing: Vec<PlaceId> = marks.iter().flat_map(|(_, mark)| mark.point.missing.iter().copied()).collect();
     missing.sort_unstable();
     missing.dedup();
     if !missing.is_empty() {

@@ -82,23 +82,17 @@ pub(super) fn picture<'a>(
             _ => (1.0, theme.line),
         };
         picture.back.push(block(rect, 2.0, fill, Some(edge)));
-        let words = readable(theme, fill);
+        let ink = readable(theme, fill);
         let two_lines = rect.height() >= 30.0 && mark.is_some();
-        let beside = if mark.is_some() && !two_lines { SIGN } else { 0.0 };
-        let name = canvas.cut(canvas.voice.place(*place), 10.0, rect.width() - 6.0 - beside);
+        let taken = if mark.is_some() && !two_lines { SIGN } else { 0.0 };
+        let name = canvas.cut(canvas.voice.place(*place), 10.0, rect.width() - 6.0 - taken);
         let at = if two_lines { within(rect, 0.0, 0.34) } else { within(rect, 0.0, 0.5) };
-        let colour = if mark.is_some() { words } else { theme.muted };
+        let colour = if mark.is_some() { ink } else { theme.muted };
         picture.front.push(canvas.text(at + vec2(4.0, 0.0), name, 10.0, colour, Align::Start));
         if let Some(mark) = mark.as_ref().filter(|_| two_lines) {
             let number = words::bounded(mark, words::short(canvas.voice, scale.written(mark.value)));
             let number = canvas.cut(&number, 10.0, rect.width() - 6.0 - SIGN);
-            picture.front.push(canvas.text(
-                within(rect, 0.0, 0.72) + vec2(4.0, 0.0),
-                number,
-                10.0,
-                words,
-                Align::Start,
-            ));
+            picture.front.push(canvas.text(within(rect, 0.0, 0.72) + vec2(4.0, 0.0), number, 10.0, ink, Align::Start));
         }
         if let Some(mark) = mark {
             let at = within(rect, 1.0, if two_lines { 0.72 } else { 0.5 }) - vec2(8.0, 0.0);
