@@ -15,12 +15,15 @@ use super::vietnamese_font::VietnameseFont;
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// What a file of Office before 2007 is called.
+pub(super) const OLD_OFFICE: &str = "an old Word or Excel file";
+
 /// First bytes of files that are sometimes given the name of a text.
 const SIGNATURES: [(&[u8], &str); 9] = [
     (b"%PDF-", "a PDF document"),
     (b"{\\rtf", "a rich text (RTF) document"),
     (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xD0\xCF\x11\xE0", "an old Word or Excel file"),
+    (b"\xD0\xCF\x11\xE0", OLD_OFFICE),
     (b"\x89PNG", "an image"),
     (b"\xFF\xD8\xFF", "an image"),
     (b"GIF8", "an image"),

@@ -8,6 +8,7 @@ use std::io::{self, BufReader, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::encoding::OLD_OFFICE;
 use super::limits::{LARGEST_FILE, LARGEST_OFFICE_FILE, MOST_MEMBERS};
 use super::source::ReadSeek;
 use super::{Amount, ProblemKind};
@@ -102,8 +103,8 @@ impl Pack {
 /// them with a password.
 fn old_office_file(source: &mut dyn ReadSeek) -> Result<Option<ProblemKind>, ProblemKind> {
     let mut bytes = Vec::new();
-    source.take(OLD_OFFICE.len() as u64).read_to_end(&mut bytes)?;
-    let is_old = bytes == OLD_OFFICE;
+    source.take(OLD_OFFICE_BEGIN.len() as u64).read_to_end(&mut bytes)?;
+    let is_old = bytes == OLD_OFFICE_BEGIN;
     if is_old {
         source.take(LARGEST_FILE).read_to_end(&mut bytes)?;
     }
@@ -111,11 +112,11 @@ fn old_office_file(source: &mut dyn ReadSeek) -> Result<Option<ProblemKind>, Pro
     let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     Ok(is_old.then(|| match memchr::memmem::find(&bytes, &locked) {
         Some(_) => ProblemKind::Locked,
-        None => ProblemKind::Binary { looks_like: "an old Word or Excel file" },
+        None => ProblemKind::Binary { looks_like: OLD_OFFICE },
     }))
 }
 
-const OLD_OFFICE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+const OLD_OFFICE_BEGIN: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 const TOO_LARGE: ProblemKind = ProblemKind::TooMuch { what: Amount::Unpacked, limit: LARGEST_OFFICE_FILE };
 
@@ -155,7 +156,7 @@ mod tests {
     fn office_files_with_a_password_are_locked_and_old_ones_are_old() {
         let opened = |inner: &str| {
             let inner = inner.encode_utf16().flat_map(u16::to_le_bytes);
-            let bytes: Vec<u8> = OLD_OFFICE.into_iter().chain([0; 500]).chain(inner).chain([0; 100]).collect();
+            let bytes: Vec<u8> = OLD_OFFICE_BEGIN.into_iter().chain([0; 500]).chain(inner).chain([0; 100]).collect();
             Pack::open(Box::new(Cursor::new(bytes))).err()
         };
         assert!(matches!(opened("EncryptedPackage"), Some(ProblemKind::Locked)));
