@@ -14,10 +14,10 @@ use shown::{Shown as Story, click, five_figures, listed, press, session, settle}
 
 const FIELD: &str = "Filter by province, indicator, words";
 
-fn type_into(harness: &mut Story, role: Role, label: &str, text: &str) {
-    harness.get_by_role_and_label(role, label).focus();
+fn type_into_field(harness: &mut Story, text: &str) {
+    harness.get_by_role_and_label(Role::SearchInput, FIELD).focus();
     settle(harness);
-    harness.get_by_role_and_label(role, label).type_text(text);
+    harness.get_by_role_and_label(Role::SearchInput, FIELD).type_text(text);
     settle(harness);
 }
 
@@ -122,7 +122,7 @@ fn what_is_typed_filters_says_what_it_does_not_know_and_becomes_chips() {
     assert_eq!(listed(&harness).len(), 5);
 
     // Enter makes chips; words stay where they are typed on. Backspace in the empty field takes the last chip out.
-    type_into(&mut harness, Role::SearchInput, FIELD, "tỉnh:\"Cao Bằng\" mobile");
+    type_into_field(&mut harness, "tỉnh:\"Cao Bằng\" mobile");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!((session(&harness).query.text.as_str(), listed(&harness).len()), ("mobile", 1));
     harness.get_by_role_and_label(Role::Button, "Take out Place: Cao Bang");
@@ -137,7 +137,7 @@ fn what_is_typed_filters_says_what_it_does_not_know_and_becomes_chips() {
 fn a_view_is_kept_in_the_project_shown_again_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = five_figures(folder.path(), Language::English);
-    type_into(&mut harness, Role::SearchInput, FIELD, "place:cao-bang -status:target");
+    type_into_field(&mut harness, "place:cao-bang -status:target");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     harness.get_by_role_and_label(Role::ColumnHeader, "Value").click();
     settle(&mut harness);

@@ -58,6 +58,7 @@ impl DocumentsPanel {
         let mut chosen = None;
         let selected = panel.session.selection.document;
         let mut scroll = ScrollArea::vertical().id_salt(("documents", panel.session.generation())).auto_shrink(false);
+        // Before it was drawn once, it is taken to be as high as there is room.
         if self.height == 0.0 {
             self.height = ui.available_height();
         }
@@ -97,8 +98,7 @@ impl DocumentsPanel {
     fn reveal(&self, scroll: ScrollArea, row: usize) -> ScrollArea {
         // A row at the very edge counts as out of view: there it would be hard to see.
         let inside = row.checked_sub(1).is_none_or(|before| self.is_in_view(before)) && self.is_in_view(row + 1);
-        // Before it was drawn once, nobody knows where its middle is.
-        if inside || self.height == 0.0 {
+        if inside {
             return scroll;
         }
         let middle = row as f32 * HEIGHT - (self.height - HEIGHT) / 2.0;

@@ -70,7 +70,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let columns: Vec<TableColumn> = shown.iter().map(column).collect();
     let salt = ("records", panel.session.language());
     let table_id = Table::new().id_salt(salt).get_id(ui);
-    first_widths(ui, table_id, &columns, &panel.session.columns);
+    set_widths(ui, table_id, &columns, &panel.session.columns);
     let mut table = Table::new()
         .id_salt(salt)
         .num_rows(rows as u64)
@@ -138,7 +138,7 @@ fn points(width: f32) -> u16 {
 
 /// Gives columns their widths: cells are painted, so the table cannot measure them itself. What nobody chose is what
 /// is left of the panel, for the names of places, indicators and documents.
-fn first_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], columns: &Columns) {
+fn set_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], columns: &Columns) {
     let shown = columns.shown();
     let mut state = TableState::load(ui.ctx(), table)
         .unwrap_or(TableState { col_widths: BTreeMap::new().into_iter().collect(), parent_width: None });
@@ -160,7 +160,7 @@ fn first_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], columns: &Colum
     let is_first = state.col_widths.is_empty();
     for (nr, (which, column)) in shown.iter().zip(drawn).enumerate() {
         let spare = if is_first { spare * part(*which) } else { 0.0 };
-        let width = state.col_widths.entry(column.id_for(nr)).or_insert(column.current + spare);
+        let width = state.col_widths.entry(column.id_for(nr)).or_insert(column.range.clamp(column.current + spare));
         if let Some(chosen) = columns.width(*which) {
             *width = column.range.clamp(f32::from(chosen));
         }
@@ -172,7 +172,7 @@ fn first_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], columns: &Colum
     state.store(ui.ctx(), table);
 }
 
-/// The columns that were dragged to another width since [`first_widths`], and these.
+/// The columns that were dragged to another width since [`set_widths`], and these.
 fn dragged_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], shown: &[Column]) -> Vec<(Column, u16)> {
     let before: BTreeMap<Column, f32> = ui.data(|data| data.get_temp(widths_id())).unwrap_or_default();
     let Some(state) = TableState::load(ui.ctx(), table) else { return Vec::new() };
