@@ -238,6 +238,7 @@ fn a_letter_that_comes_in_the_same_frame_as_what_opens_a_field_is_no_command() {
         (Modifiers::COMMAND, Key::K),
         (Modifiers::NONE, Key::E),
         (Modifiers::NONE, Key::F2),
+        (Modifiers::NONE, Key::N),
     ] {
         at_once(&mut harness, &[&[opens], &letters[..]].concat());
         press(&mut harness, Modifiers::NONE, Key::Escape);

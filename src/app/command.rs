@@ -404,6 +404,7 @@ impl Command {
                 | Self::TryAgain
                 | Self::Quit
                 | Self::Edit
+                | Self::NewRecord
                 | Self::AcceptShown
                 | Self::Vocabulary
                 | Self::AddPhrase

@@ -553,7 +553,7 @@ impl Window {
                 let (versions, new): (Vec<_>, Vec<_>) =
                     documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
                 // What may be a later version is like the earlier one, which need not be said.
-                let later = |alike: &Likeness| versions.iter().any(|loaded| loaded.document.headline() == alike.name);
+                let later = |alike: &Likeness| versions.iter().any(|loaded| loaded.document.name == alike.file);
                 let alike = alike.into_iter().filter(|alike| !later(alike)).collect();
                 self.loaded(Loaded { documents: new, problems, alike, stopped, unasked });
                 if !versions.is_empty() {

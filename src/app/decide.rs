@@ -136,7 +136,7 @@ mod tests {
     use super::super::window::Options;
     use super::*;
     use crate::domain::Document;
-    use crate::project::LoadedDocument;
+    use crate::project::{LoadedDocument, SaveError};
 
     #[test]
     fn a_comparison_with_a_project_that_has_changed_since_is_made_again() {
@@ -152,6 +152,21 @@ mod tests {
         assert!(window.notice.is_none() && window.dialog.is_none());
         window.compared(&ctx, path, (generation, version), strangers());
         assert!(matches!(window.dialog, Some(Dialog::Failed("merge-failed", _))));
+    }
+
+    #[test]
+    fn an_export_that_failed_puts_no_dialog_away() {
+        let ctx = Context::default();
+        let mut window = Window::new(&ctx, Options::default());
+        let path = PathBuf::from("figures.csv");
+        let error = SaveError::Io { path: path.clone(), step: "write", source: std::io::Error::other("full") };
+        window.waiting = vec![Outcome::Exported(path, Err(error))];
+        window.dialog = Some(Dialog::Rules);
+        window.collect(&ctx);
+        assert!(matches!(window.dialog, Some(Dialog::Rules)), "still there");
+        window.dialog = None;
+        window.collect(&ctx);
+        assert!(matches!(window.dialog, Some(Dialog::Failed("failed-export", _))));
     }
 
     #[test]

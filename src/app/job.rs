@@ -87,6 +87,8 @@ impl Outcome {
                 | Self::Merged(..)
                 | Self::Reread(_)
                 | Self::Offered(..)
+                | Self::Exported(_, Err(_))
+                | Self::Sent(_, Err(_))
         )
     }
 }

@@ -192,7 +192,8 @@ impl Window {
             self.conduct(&ctx, action);
         }
         self.session.record();
-        if self.session.columns != self.settings.columns {
+        // While an edge is dragged they change in every frame; they are kept once it is let go.
+        if self.session.columns != self.settings.columns && !ctx.input(|input| input.pointer.any_down()) {
             self.settings.columns = self.session.columns.clone();
             self.keep_settings();
         }
