@@ -12,6 +12,7 @@ use crate::extract::link::COUNTED;
 use crate::extract::mention::Habit;
 use crate::extract::number::Shape;
 use crate::extract::time::When;
+use crate::extract::words::cut;
 
 use super::cell::{Cell, Content};
 use super::columns::{time_columns, under_groups};
@@ -315,7 +316,7 @@ impl<'a> Reading<'a> {
             && own.last().is_some_and(|last| {
                 let unit = &self.text[last.words.clone()];
                 // "Post offices | office": counted by what it names.
-                let named = &self.text[own[0].words.start..last.words.start];
+                let named = cut(self.text, own[0].words.start, last.words.start);
                 last.senses.only(NAMES).is_empty()
                     && is_strange_unit(unit)
                     && !named.split(|c: char| !c.is_alphanumeric()).any(|word| word.trim_end_matches('s') == unit)
