@@ -1,19 +1,19 @@
 //! Text without case and accents, for finding names in any spelling.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// `text` in lower case and without accents, đ and ð as d, every kind of space and dash as one,
 /// so that “Đắk Lắk”, “ĐĂK LĂK” and “dak lak” are the same. Not for offsets: lengths change.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd() {
-        if let Some(c) = fold_char(c) {
-            if c == ' ' && (folded.is_empty() || folded.ends_with(' ')) {
-                continue;
-            }
-            folded.push(c);
-        }
+    let mut push = |c: char| match fold_char(c) {
+        Some(' ') if folded.is_empty() || folded.ends_with(' ') => {}
+        Some(c) => folded.push(c),
+        None => {}
+    };
+    for c in text.chars() {
+        // The order of marks does not matter: all of them are dropped.
+        if c.is_ascii() { push(c) } else { decompose_canonical(c, &mut push) }
     }
     folded.truncate(folded.trim_end().len());
     folded
@@ -22,6 +22,7 @@ pub fn fold(text: &str) -> String {
 /// One decomposed character folded; nothing for a mark that folding drops.
 pub fn fold_char(c: char) -> Option<char> {
     match c {
+        c if c.is_ascii() => Some(if c.is_ascii_whitespace() || c == '\u{b}' { ' ' } else { c.to_ascii_lowercase() }),
         'đ' | 'Đ' | 'ð' | 'Ð' => Some('d'),
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
@@ -33,7 +34,27 @@ pub fn fold_char(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+
+    use super::{fold, fold_char};
+
+    #[test]
+    fn only_what_is_dropped_changes_its_place_when_a_text_is_decomposed() {
+        for c in '\0'..='\u{10ffff}' {
+            assert!(canonical_combining_class(c) == 0 || is_combining_mark(c), "{c:?}");
+            if c.is_ascii() {
+                assert_eq!(fold_char(c) == Some(' '), c.is_whitespace(), "{c:?}");
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_folds_as_its_decomposed_form(text in "([a-zA-Z ]|[àễƯợđĐÐ]|[\u{300}\u{301}\u{31b}\u{323}]|\\PC){0,40}") {
+            proptest::prop_assert_eq!(fold(&text), fold(&text.nfd().collect::<String>()));
+        }
+    }
 
     #[test]
     fn spellings_of_one_name_fold_together() {

@@ -22,7 +22,7 @@ pub(super) enum Token<'a> {
 /// The tokens of `text`, each with the byte at which it starts. Letters and digits that are glued
 /// together come apart.
 pub(super) fn tokens(text: &str) -> Vec<(usize, Token<'_>)> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
     let mut rest = text.char_indices().peekable();
     while let Some((start, c)) = rest.next() {
         if c.is_whitespace() {
@@ -85,9 +85,15 @@ pub(super) fn months(tokens: &[(usize, Token<'_>)]) -> Vec<(i16, i8)> {
     found.map(|date| (date.year(), date.month())).collect()
 }
 
-fn date_at(tokens: &[(usize, Token<'_>)], at: usize) -> Option<Found> {
+fn date_at<'a>(tokens: &'a [(usize, Token<'a>)], at: usize) -> Option<Found> {
     let mut reader = Reader { tokens, at };
-    let forms = [Reader::numeric, Reader::iso, Reader::month_first, Reader::day_first, Reader::vietnamese];
+    // In which forms a date may begin so.
+    let forms: &[fn(&mut Reader<'a>) -> Option<Date>] = match tokens[at].1 {
+        Token::Number(_) => &[Reader::numeric, Reader::iso, Reader::day_first, Reader::vietnamese],
+        Token::Word(_) => &[Reader::month_first, Reader::vietnamese],
+        Token::Sign(',') => &[Reader::vietnamese],
+        Token::Sign(_) => &[],
+    };
     forms.iter().find_map(|form| {
         reader.at = at;
         let date = form(&mut reader)?;
@@ -271,7 +277,11 @@ impl<'a> Reader<'a> {
 }
 
 fn english_month(word: &str) -> Option<i16> {
-    let known = |month: &&str| *month == word || (word.len() >= 3 && word.len() <= 4 && month.starts_with(word));
+    // Nearly all words differ in their first letter: that one look spares the rest.
+    let first = word.bytes().next();
+    let known = |month: &&str| {
+        month.bytes().next() == first && (*month == word || (3..=4).contains(&word.len()) && month.starts_with(word))
+    };
     i16::try_from(1 + Month::ENGLISH.iter().position(known)?).ok()
 }
 

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::publication::in_head;
+use super::publication::{Witness, in_head};
 use crate::domain::fold;
 
 /// From this many characters on, a line that holds a sentence is prose.
@@ -17,6 +17,8 @@ const PROSE: usize = 180;
 const SENTENCE: usize = 90;
 /// So many lines are looked at as the head of a page without prose, such as a table.
 const HEAD: usize = 15;
+/// So many words may stand before a date with which a line opens, be in it, and tell behind it what it is.
+const LONGEST_OPENING: usize = 16;
 /// The longest headline, in characters.
 const HEADLINE: usize = PROSE;
 
@@ -98,6 +100,15 @@ impl<'a> Line<'a> {
         self.folded.get_or_init(|| fold(&without_addresses(self.text)))
     }
 
+    /// The beginning of the line folded, without web addresses: as many words as hold a date that it opens with.
+    pub fn opening(&self) -> String {
+        let is_word = |piece: &&str| piece.contains(char::is_alphabetic) && !is_address_inside(piece);
+        let mut pieces = self.text.split_inclusive(char::is_whitespace);
+        let last = pieces.by_ref().filter(is_word).nth(LONGEST_OPENING);
+        let rest = last.map_or(0, |_| pieces.map(str::len).sum());
+        fold(&without_addresses(&self.text[..self.text.len() - rest]))
+    }
+
     /// Whether the line may name a source; [`is_source_label`] knows.
     fn may_name_source(&self) -> bool {
         if is_address_inside(self.text) {
@@ -126,6 +137,8 @@ pub(super) struct Page<'a> {
     pub head: usize,
     /// Whether there is any prose.
     pub has_prose: bool,
+    /// What says when the page was published, once that was asked.
+    pub witness: OnceCell<Option<Witness>>,
 }
 
 impl<'a> Page<'a> {
@@ -136,7 +149,7 @@ impl<'a> Page<'a> {
             text.lines().map(|line| line.trim_matches(blank)).filter(|line| !line.is_empty()).map(Line::new).collect();
         let prose = lines.iter().position(Line::is_prose);
         let head = prose.unwrap_or_else(|| lines.len().min(HEAD));
-        Self { lines, head, has_prose: prose.is_some() }
+        Self { lines, head, has_prose: prose.is_some(), witness: OnceCell::new() }
     }
 
     /// The headline, in NFC: it is for lists and windows, not for evidence.

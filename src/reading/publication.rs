@@ -69,7 +69,7 @@ const COUNTERS: [&str; 5] = ["luot xem", "luot doc", "so lan xem", "views", "hit
 /// Words (folded) that make a date the end of what is counted, not the day of publication.
 const AS_OF: [&str; 9] = ["den", "as", "until", "from", "since", "before", "after", "truoc", "between"];
 /// A date with how good a witness its line is (less is better) and which line that is.
-type Witness = (u8, usize, Date);
+pub(super) type Witness = (u8, usize, Date);
 
 /// How good witnesses are; less is better.
 const NAMED: u8 = 0;
@@ -91,6 +91,10 @@ impl Page<'_> {
     }
 
     fn witness(&self) -> Option<Witness> {
+        *self.witness.get_or_init(|| self.best_witness())
+    }
+
+    fn best_witness(&self) -> Option<Witness> {
         let headline = self.first_headline();
         let mut best: Option<Witness> = None;
         for (at, line) in self.lines.iter().enumerate() {
@@ -108,14 +112,15 @@ impl Page<'_> {
         if !line.text.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
-        let folded = line.folded();
         if at < self.head {
-            let (rank, date) = in_head(folded)?;
+            let (rank, date) = in_head(line.folded())?;
             // A bare date above the headline is often that of the visit.
             let is_above = headline.is_some_and(|headline| at < headline);
             return Some((if rank == BARE && is_above { BARE_ABOVE } else { rank }, date));
         }
-        let tokens = date::tokens(folded);
+        // Below the head only a date with which a line opens counts.
+        let folded = line.opening();
+        let tokens = date::tokens(&folded);
         let found = *date::dates(&tokens).first()?;
         let before = &folded[..tokens[found.first].0];
         if at == self.head && self.has_prose {
@@ -145,7 +150,8 @@ impl Page<'_> {
 /// What a folded line of a head says of the date, and with which rank.
 pub(super) fn in_head(folded: &str) -> Option<(u8, Date)> {
     // Parts of one line such as “05/01/2024 | Views: 120” speak for themselves.
-    folded.split('|').find_map(|part| {
+    let dated = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
+    folded.split('|').filter(dated).find_map(|part| {
         let part = COUNTERS.iter().filter_map(|counter| part.find(counter)).min().map_or(part, |end| &part[..end]);
         let tokens = date::tokens(part);
         let found = *date::dates(&tokens).first()?;
