@@ -32,6 +32,11 @@ struct Note {
 const NOWHERE: Span = Span { start: u32::MAX, end: u32::MAX };
 
 impl Note {
+    /// What `slot` took from the text around.
+    fn around(slot: Slot, link: Link, words: Option<Span>) -> Self {
+        Self { slot, is_around: true, link: Some(link), at: words.unwrap_or(NOWHERE) }
+    }
+
     fn words(&self) -> Option<Span> {
         (self.at != NOWHERE).then_some(self.at)
     }
@@ -59,14 +64,8 @@ impl From<EvidenceForm> for Evidence {
         for (slot, link) in form.links {
             put(&mut notes, slot, |note| note.link = Some(link));
         }
-        let around = |(slot, link, at): (_, _, Option<Span>)| Note {
-            slot,
-            is_around: true,
-            link: Some(link),
-            at: at.unwrap_or(NOWHERE),
-        };
         let from = notes.len();
-        notes.extend(form.context.into_iter().map(around));
+        notes.extend(form.context.into_iter().map(|(slot, link, at)| Note::around(slot, link, at)));
         notes[from..].sort_by_key(|note| note.slot);
         Self { quote: form.quote, notes: notes.into_boxed_slice() }
     }
@@ -117,6 +116,23 @@ impl Evidence {
         Self { quote, ..Self::default() }
     }
 
+    /// Evidence with the number at `quote`, the words that gave other slots with how they were tied to it, and what slots
+    /// took from the text around.
+    pub fn of(
+        quote: Span,
+        own: impl Iterator<Item = (Slot, Link, Span)>,
+        around: impl Iterator<Item = (Slot, Link, Option<Span>)>,
+    ) -> Self {
+        let mut notes = Vec::with_capacity(own.size_hint().1.unwrap_or(0) + around.size_hint().1.unwrap_or(0));
+        for (slot, link, at) in own {
+            put(&mut notes, slot, |note| (note.link, note.at) = (Some(link), at));
+        }
+        let from = notes.len();
+        notes.extend(around.map(|(slot, link, at)| Note::around(slot, link, at)));
+        notes[from..].sort_by_key(|note| note.slot);
+        Self { quote, notes: notes.into_boxed_slice() }
+    }
+
     /// Adds the words that gave `slot`, in place of earlier ones.
     #[must_use]
     pub fn with(mut self, slot: Slot, span: Span) -> Self {
@@ -145,7 +161,7 @@ impl Evidence {
         let at = self.notes.partition_point(|note| !note.is_around || note.slot <= slot);
         let mut notes = std::mem::take(&mut self.notes).into_vec();
         notes.reserve_exact(1);
-        notes.insert(at, Note { slot, is_around: true, link: Some(link), at: words.unwrap_or(NOWHERE) });
+        notes.insert(at, Note::around(slot, link, words));
         self.notes = notes.into_boxed_slice();
     }
 

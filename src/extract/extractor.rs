@@ -396,19 +396,17 @@ fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
 
 /// The finding that a draft becomes.
 fn finding(folded: &Folded, draft: &Draft) -> Finding {
-    let mut evidence = Evidence::at(folded.span(&draft.quote));
-    for (slot, range) in &draft.words {
-        let range = &trimmed(&folded.text, range);
-        if !range.is_empty() {
-            evidence.set(*slot, folded.span(range));
-            // Words that another statement of the figure brought along have no link of their own.
-            evidence.set_link(*slot, draft.linked(*slot).unwrap_or(Link::Restatement));
-        }
-    }
-    for (slot, link, words) in &draft.context {
-        let words = words.as_ref().filter(|words| !words.is_empty()).map(|words| folded.span(words));
-        evidence.add_context(*slot, *link, words);
-    }
+    let own = draft.words.iter().filter_map(|(slot, range)| {
+        let range = trimmed(&folded.text, range);
+        // Words that another statement of the figure brought along have no link of their own.
+        let link = draft.linked(*slot).unwrap_or(Link::Restatement);
+        (!range.is_empty()).then(|| (*slot, link, folded.span(&range)))
+    });
+    let around = draft.context.iter().map(|(slot, link, words)| {
+        let words = words.as_ref().filter(|words| !words.is_empty());
+        (*slot, *link, words.map(|words| folded.span(words)))
+    });
+    let evidence = Evidence::of(folded.span(&draft.quote), own, around);
     Finding {
         figure: Figure {
             place: draft.place,
