@@ -151,15 +151,22 @@ enum Figure {
 
 /// What the line holds where it is the figure of a card and nothing more.
 fn figure(line: &str) -> Option<Figure> {
-    if line.is_empty() || line.chars().count() > LONGEST_FIGURE || line.contains(['\t', '|']) || numbering(line) > 0 {
+    // No character has more than four bytes, and most lines are longer.
+    if line.len() > 4 * LONGEST_FIGURE {
         return None;
     }
     let mut rest = line;
     while let Some(lead) = Layout::bundled().lead(rest) {
         rest = &rest[lead.len()..];
     }
+    if !rest.starts_with(|c: char| c.is_ascii_digit())
+        || line.chars().count() > LONGEST_FIGURE
+        || line.contains(['\t', '|'])
+        || numbering(line) > 0
+    {
+        return None;
+    }
     let number = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
-    let first = rest.bytes().next().is_some_and(|b| b.is_ascii_digit());
     let tail = rest[number..].trim();
     // "4G coverage" counts nothing.
     let glued = rest[number..].starts_with(|c: char| c.is_ascii_alphabetic());
@@ -168,7 +175,7 @@ fn figure(line: &str) -> Option<Figure> {
         || tail.starts_with(['/', ':', '-', 'h', ';'])
         || rest[..number].ends_with('.')
         || is_year(&rest[..number]);
-    if !first || other || tail.matches(|c: char| c.is_ascii_digit()).count() > 4 || line.ends_with(':') {
+    if other || tail.matches(|c: char| c.is_ascii_digit()).count() > 4 || line.ends_with(':') {
         return None;
     }
     let unit = tail.starts_with('%') || tail.contains(char::is_alphabetic) || rest.len() + 1 < line.len();

@@ -4,16 +4,18 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::cue_set::CueSet;
+
 /// The cues, each a word in lower case; the asset says where each of them counts.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Cues {
     /// Of a line that says where somebody may be reached.
-    pub contacts: Vec<String>,
+    pub contacts: CueSet,
     /// Of the line below a picture.
-    pub pictures: Vec<String>,
+    pub pictures: CueSet,
     /// Before the day on which a text was published.
-    pub published: Vec<String>,
+    pub published: CueSet,
     /// Before the day of a decision or a plan.
     pub decisions: Vec<String>,
     /// Before a day as of which figures stand.
@@ -27,15 +29,15 @@ pub(super) struct Cues {
     /// What stands after such a count.
     pub provinces: Vec<String>,
     /// Of a part of the subscribers that no indicator counts.
-    pub parts: Vec<String>,
+    pub parts: CueSet,
     /// Before a place in the order of the provinces.
     pub ranked: Vec<String>,
     /// After the digits of such a place.
     pub ordinals: Vec<String>,
     /// Of a text that speaks of its province without a name.
-    pub local: Vec<String>,
+    pub local: CueSet,
     /// Of a text that sets the country beside others.
-    pub national: Vec<String>,
+    pub national: CueSet,
     /// What follows a number and nothing else.
     pub after_torn: Vec<String>,
     /// Between a number and the noun that it counts.
@@ -45,9 +47,9 @@ pub(super) struct Cues {
     /// Before a province that the one that is meant was joined to or parted from.
     pub joined: Vec<String>,
     /// Of an office, before the name of its province.
-    pub offices: Vec<String>,
+    pub offices: CueSet,
     /// Of the branch of an enterprise, before the name of its province.
-    pub branches: Vec<String>,
+    pub branches: CueSet,
     /// Before the name of a province in full.
     pub before_province: Vec<String>,
     /// After it.
@@ -74,33 +76,38 @@ mod tests {
     #[test]
     fn no_cue_is_empty_and_all_are_written_as_texts_are_read() {
         let cues = Cues::bundled();
-        let all = [
+        let anywhere = [
             &cues.contacts,
             &cues.pictures,
             &cues.published,
+            &cues.parts,
+            &cues.local,
+            &cues.national,
+            &cues.offices,
+            &cues.branches,
+        ];
+        let all = [
             &cues.decisions,
             &cues.as_of,
             &cues.founding,
             &cues.editions,
             &cues.all_provinces,
             &cues.provinces,
-            &cues.parts,
             &cues.ranked,
             &cues.ordinals,
-            &cues.local,
-            &cues.national,
             &cues.after_torn,
             &cues.adjectives,
             &cues.beside,
             &cues.joined,
-            &cues.offices,
-            &cues.branches,
             &cues.before_province,
             &cues.after_province,
         ];
-        for cue in all.into_iter().flatten() {
+        for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());
             assert_eq!(&Folded::new(cue).text, cue);
         }
+        // They are looked for where numbers end.
+        assert!(cues.all_provinces.iter().all(|count| count.ends_with(|c: char| c.is_ascii_digit())));
+        assert!(cues.provinces.iter().all(|word| !word.starts_with(|c: char| c.is_ascii_digit())));
     }
 }

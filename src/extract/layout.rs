@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::cue_set::CueSet;
+
 /// The words of `assets/layout.ron`, in the spelling of folded text.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Layout {
     leads: Vec<String>,
     comparisons: Vec<String>,
-    cumulative: Vec<String>,
+    cumulative: CueSet,
     beside_time: Vec<String>,
     row_heads: Vec<String>,
     ordinal_heads: Vec<String>,
@@ -47,7 +49,9 @@ impl Layout {
 
     /// What stands before the number of a card, where `line` begins with it.
     pub fn lead<'t>(&self, line: &'t str) -> Option<&'t str> {
-        let lead = self.leads.iter().find(|lead| line.starts_with(lead.as_str()))?;
+        let first = line.as_bytes().first();
+        let lead =
+            self.leads.iter().find(|lead| lead.as_bytes().first() == first && line.starts_with(lead.as_str()))?;
         Some(&line[..lead.len()])
     }
 
@@ -58,12 +62,13 @@ impl Layout {
 
     /// Whether `word` makes a time one from the beginning of the year.
     pub fn is_cumulative(&self, word: &str) -> bool {
-        is_one(&self.cumulative, word)
+        is_one(self.cumulative.cues(), word)
     }
 
     /// Where `words` hold what says that figures are counted from the beginning of the year on.
     pub fn cumulative_in(&self, words: &str) -> impl Iterator<Item = Range<usize>> {
-        self.cumulative.iter().filter_map(|word| words.find(word.as_str()).map(|at| at..at + word.len()))
+        let found = if self.cumulative.is_in(words) { self.cumulative.cues() } else { &[] };
+        found.iter().filter_map(|word| words.find(word.as_str()).map(|at| at..at + word.len()))
     }
 
     /// Whether a cell repeats the one above it.
@@ -133,7 +138,6 @@ mod tests {
         for words in [
             &layout.leads,
             &layout.comparisons,
-            &layout.cumulative,
             &layout.beside_time,
             &layout.row_heads,
             &layout.ordinal_heads,
@@ -149,5 +153,6 @@ mod tests {
                 assert_eq!(&Folded::new(word).text, word);
             }
         }
+        assert!(layout.cumulative.cues().iter().all(|word| &Folded::new(word).text == word));
     }
 }

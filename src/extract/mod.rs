@@ -12,6 +12,7 @@ mod cards;
 mod compose;
 mod confidence;
 mod context;
+mod cue_set;
 mod cues;
 mod dedup;
 mod doubt;

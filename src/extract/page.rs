@@ -117,10 +117,9 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
             }
             chrome = false;
         }
-        let lower = original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase());
+        let lower = open && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase());
         // Text that was set in narrow lines.
-        let narrow = open
-            && lower
+        let narrow = lower
             && line.len() > 16
             && line.contains(' ')
             && blocks.last().is_some_and(|last| {
@@ -134,13 +133,12 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
                     && text[last.range.clone()].split(' ').count() >= 5
             });
         let wrapped = narrow
-            || open
+            || lower
                 && blocks.last().is_some_and(|last| {
                     last.kind == BlockKind::Body
                         && last.range.len() > 60
                         && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', '"', ')'])
-                })
-                && lower;
+                });
         if wrapped && let Some(last) = blocks.last_mut() {
             last.range.end = end;
             if last.kind == BlockKind::Heading && blocks_len > 1 {
@@ -222,7 +220,7 @@ pub(super) fn bullet(line: &str) -> usize {
 
 /// The length of "1. ", "a) ", "iv. " or "2.1. " at the beginning of a line.
 pub(super) fn numbering(line: &str) -> usize {
-    let end = line.find(' ').unwrap_or(line.len());
+    let end = line.bytes().position(|byte| byte == b' ').unwrap_or(line.len());
     let head = &line[..end];
     let label = head.trim_end_matches(['.', ')', '/']);
     let marked = label.len() < head.len() && end < line.len();
@@ -254,28 +252,31 @@ fn kind(line: &str) -> BlockKind {
     let label = bullet(line);
     let numbered = numbering(line) > 0;
     let ends = line.ends_with(['.', ';', ',', '!', '?']);
-    let digits = line[label..].bytes().any(|b| b.is_ascii_digit());
+    let digits = next_digit(line.as_bytes(), label).is_some();
     // "1. By the end of 2026": its only digits are a year.
     let rest = &line[label..];
-    let years_only =
+    let years_only = || {
         rest.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).all(|part| part.len() == 4)
             || (rest.contains(" tháng ") || rest.contains(" months "))
                 && !rest.contains([',', '%', ':'])
                 && rest
                     .split(' ')
                     .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
-                    .all(|word| word.len() <= 2 || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())));
+                    .all(|word| word.len() <= 2 || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())))
+    };
     // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
-    let dated = line.ends_with(')')
-        && line[label..].split_once('(').is_some_and(|(head, rest)| {
-            !head.bytes().any(|b| b.is_ascii_digit())
-                && rest.contains('/')
-                && !rest.contains(' ') | rest.contains("ngày")
-        });
-    if numbered && dated && line.chars().count() <= 70 {
+    let dated = || {
+        line.ends_with(')')
+            && line[label..].split_once('(').is_some_and(|(head, rest)| {
+                !head.bytes().any(|b| b.is_ascii_digit())
+                    && rest.contains('/')
+                    && !rest.contains(' ') | rest.contains("ngày")
+            })
+    };
+    if numbered && dated() && line.chars().count() <= 70 {
         return BlockKind::Heading;
     }
-    if numbered && !ends && years_only && line.chars().count() <= 60 && !line.ends_with(':') {
+    if numbered && !ends && line.chars().count() <= 60 && !line.ends_with(':') && years_only() {
         return BlockKind::Heading;
     }
     // "★ Hạ tầng": a sign that adorns headings.
@@ -288,14 +289,15 @@ fn kind(line: &str) -> BlockKind {
     if is_below_picture(line) {
         return BlockKind::Body;
     }
-    let has_amount = line[label..].contains(": ") && digits;
-    if !ends && line.chars().count() <= 110 && !has_amount { BlockKind::Heading } else { BlockKind::Body }
+    let has_amount = || digits && line[label..].contains(": ");
+    if !ends && line.chars().count() <= 110 && !has_amount() { BlockKind::Heading } else { BlockKind::Body }
 }
 
 /// Whether a line stands below a picture and says what it shows: "A sorting centre in Bac Ninh. (Photo: VNA)".
 pub(super) fn is_below_picture(line: &str) -> bool {
     line.len() <= 300
-        && Cues::bundled().pictures.iter().any(|cue| {
+        && Cues::bundled().pictures.is_in(line)
+        && Cues::bundled().pictures.cues().iter().any(|cue| {
             memchr::memmem::find_iter(line.as_bytes(), cue.as_bytes()).any(|at| {
                 !line[..at].ends_with(char::is_alphanumeric)
                     && !line[at + cue.len()..]

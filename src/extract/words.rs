@@ -47,9 +47,10 @@ pub(super) fn ends_with_any<S: AsRef<str>>(text: &str, endings: &[S]) -> bool {
 
 /// Whether `text` begins with one of `beginnings`, each of which has two bytes or more.
 #[inline]
-pub(super) fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
+pub(super) fn begins_with_any<S: AsRef<str>>(text: &str, beginnings: &[S]) -> bool {
     let first = text.as_bytes().first_chunk::<2>();
-    beginnings.iter().any(|beginning| beginning.as_bytes().first_chunk() == first && text.starts_with(beginning))
+    let beginnings = beginnings.iter().map(AsRef::as_ref);
+    beginnings.into_iter().any(|beginning| beginning.as_bytes().first_chunk() == first && text.starts_with(beginning))
 }
 
 /// Whether `text` ends with one of `words`, before which stands one of `blanks`.

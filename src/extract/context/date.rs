@@ -114,7 +114,7 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     let rest = block.range.len().saturating_sub(range.len());
     let from = text.floor_char_boundary(range.start.saturating_sub(1000)).max(block.range.start);
     let before = cut(text, from, range.start).trim();
-    let marked = Cues::bundled().published.iter().any(|word| before.contains(word.as_str()));
+    let marked = Cues::bundled().published.is_in(before);
     let address = text[from..range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
         && before.contains("http");
     let decision = ends_with_any(before, &Cues::bundled().decisions) && !before.ends_with("updated");

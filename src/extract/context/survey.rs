@@ -9,9 +9,10 @@ use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::What;
+use crate::extract::number::next_digit;
 use crate::extract::page::{Block, BlockKind, is_below_picture};
 use crate::extract::time::is_month_name;
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{begins_with_any, cut, ends_with_any};
 
 use super::Sentence;
 use super::clue::{PlaceClue, PlaceClues};
@@ -139,22 +140,20 @@ impl Survey<'_> {
                 && range.start <= block.range.start + 2
                 && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
         // Where an office or a paper has its seat is not what it writes about.
-        let seat = order > 0 && block.range.len() <= 400 && !sentence.speaks_of(OURS) && {
-            let whole = &text[block.range.clone()];
-            Cues::bundled().contacts.iter().any(|word| whole.contains(word.as_str()))
-        } || meets(text, block, range)
-            || order > 0 && is_below_picture(&text[block.range.clone()]);
+        let line = &text[block.range.clone()];
+        let seat = order > 0 && line.len() <= 400 && !sentence.speaks_of(OURS) && Cues::bundled().contacts.is_in(line)
+            || meets(text, block, range)
+            || order > 0 && is_below_picture(line);
         // "(city after the merger with Quang Nam)": one that is gone.
         let passing = order > 0 && block.kind != BlockKind::Heading && passes_by(text, range);
         let aside = dateline || seat || passing || stands_beside(text, range);
         // "Sở … tỉnh Hưng Yên", "the Department … of Hung Yen"
         let spoken = cut(text, range.start.saturating_sub(60), range.start);
         let cues = Cues::bundled();
-        let says = |words: &[String]| words.iter().any(|word| spoken.contains(word.as_str()));
-        let (office, branch) = (says(&cues.offices), says(&cues.branches));
+        let (office, branch) = (cues.offices.is_in(spoken), cues.branches.is_in(spoken));
         let whole = sentence.speaks_of(Sense::WholeProvince.into());
-        let full = ends_with_any(spoken.trim_end(), &cues.before_province)
-            || cues.after_province.iter().any(|word| after.starts_with(word.as_str()));
+        let full =
+            ends_with_any(spoken.trim_end(), &cues.before_province) || begins_with_any(after, &cues.after_province);
         let headline = heading && sentence.block <= self.title_end.max(2);
         let lead = sentence.block <= self.title_end + 2;
         let first = self.provinces.iter().all(|entry| entry.times == 0);
@@ -223,7 +222,7 @@ impl Survey<'_> {
         is(PlaceClue::Enterprises, enterprises(sentences) >= 2);
         is(PlaceClue::OneEnterprise, only_operator(sentences).is_some());
         is(PlaceClue::Large, holds_large(sentences));
-        is(PlaceClue::National, Cues::bundled().national.iter().any(|word| text.contains(word.as_str())));
+        is(PlaceClue::National, Cues::bundled().national.is_in(text));
         clues.set(PlaceClue::Provinces, many(meant));
         let country = clues;
         found.push(Candidate { place: Some(PlaceId::country()), clues, words: None });
@@ -307,23 +306,30 @@ const OURS: Senses = Senses::of(&[
 
 /// Whether a text speaks of its province without a name: "Bưu điện tỉnh", "the provincial people's committee".
 fn is_local(text: &str) -> bool {
-    Cues::bundled().local.iter().any(|word| text.contains(word.as_str()))
+    Cues::bundled().local.is_in(text)
 }
 
-/// Whether the text counts all provinces of the country.
+/// Whether the text counts all provinces of the country: "all 63 provinces".
 fn counts_all_provinces(text: &str) -> bool {
     let cues = Cues::bundled();
-    cues.all_provinces.iter().any(|count| {
-        text.match_indices(count.as_str()).any(|(at, _)| {
-            let before = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
-            // "xếp thứ 21/63 tỉnh": the place of one of them.
-            let before = before.trim_end();
-            let digit = |rest: &str| rest.ends_with(|c: char| c.is_ascii_digit());
-            let ordinal = cues.ordinals.iter().any(|word| before.strip_suffix(word.as_str()).is_some_and(digit));
-            let ranked = ordinal || ends_with_any(before, &cues.ranked);
-            !ranked && cues.provinces.iter().any(|word| text[at + count.len()..].starts_with(word.as_str()))
-        })
+    number_ends(text).any(|end| {
+        begins_with_any(&text[end..], &cues.provinces)
+            && cues.all_provinces.iter().filter_map(|count| text[..end].strip_suffix(count.as_str())).any(|before| {
+                let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+                // "xếp thứ 21/63 tỉnh": the place of one of them.
+                let digit = |rest: &str| rest.ends_with(|c: char| c.is_ascii_digit());
+                let ordinal = cues.ordinals.iter().any(|word| before.strip_suffix(word.as_str()).is_some_and(digit));
+                !ordinal && !ends_with_any(before, &cues.ranked)
+            })
     })
+}
+
+/// Where the runs of digits of `text` end.
+fn number_ends(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let run_end = |digit: usize| digit + bytes[digit..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let first = next_digit(bytes, 0).map(run_end);
+    std::iter::successors(first, move |end| next_digit(bytes, *end).map(run_end))
 }
 
 /// How often enterprises are named.
@@ -378,7 +384,7 @@ const MOST_LINES: u64 = 25_000_000;
 
 /// The one of `known` whose name stands in a web address of the text.
 fn slug_of_source(text: &str, mut known: impl Iterator<Item = PlaceId>) -> Option<PlaceId> {
-    let at = text.rfind("http")?;
+    let at = memchr::memmem::find_iter(text.as_bytes(), "http").last()?;
     let address = text[at..].split_whitespace().next()?;
     known.find(|place| address.contains(place.as_str()))
 }

@@ -260,19 +260,18 @@ impl Linker<'_> {
         let start = quantity.quote.start;
         let text = |mention: &Mention| &self.text[mention.range.clone()];
         // "turnover of 7.4 trillion and expects to break even without subsidies": past a conjunction it is said of something else.
-        let parted = right.iter().any(|mention| {
+        let parted = right.iter().filter(|mention| mention.has(Sense::OtherPart)).any(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
             // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
             let beyond = [" and ", " but ", " và ", " nhưng "]
                 .iter()
                 .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
-            mention.has(Sense::OtherPart) && gap.len() <= 60 && !beyond
+            gap.len() <= 60 && !beyond
         });
         // "thuê bao sử dụng dịch vụ viễn thông công ích: …"
         let begin = mentions.first().map_or(start, |first| first.range.start);
-        let said = cut(self.text, begin, start);
-        let of_part = quantity.noun.has(Sense::Subscribers)
-            && Cues::bundled().parts.iter().any(|word| said.contains(word.as_str()));
+        let of_part =
+            quantity.noun.has(Sense::Subscribers) && Cues::bundled().parts.is_in(cut(self.text, begin, start));
         if quantity.noun.has(Sense::OtherPart) || parted || of_part {
             return self.because(Reason::Part);
         }

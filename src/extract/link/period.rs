@@ -1,17 +1,19 @@
 //! When a figure is for.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::amount::Kind;
 use crate::extract::context::announces_stock;
+use crate::extract::cue_set::CueSet;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{cut, ends_with_any, joins_numbers, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, joins_numbers, sentence_start};
 
 use super::Linker;
 
@@ -248,10 +250,8 @@ impl Linker<'_> {
         let clause = cut(self.text, begin, draft.quote.start).rsplit(';').next().unwrap_or_default().trim_start();
         let opening = format!("{opening} {}", clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]));
         let tail = cut(self.text, draft.quote.end, draft.quote.end + 40);
-        let same_year =
-            ["for the same year", "in the same year", "that year", "cùng năm", "trong năm đó"].iter().any(|word| {
-                tail.split([',', ';', '.']).next().unwrap_or_default().contains(word) || opening.contains(word)
-            });
+        let tail = tail.split([',', ';', '.']).next().unwrap_or_default();
+        let same_year = SAME_YEAR.is_in(&opening) || SAME_YEAR.is_in(tail);
         if same_year && let Some(last) = self.drafts.last().filter(|last| last.block == self.block) {
             draft.period = last.period.map(|period| match kind {
                 IndicatorKind::Stock => period.for_kind(kind),
@@ -262,32 +262,11 @@ impl Linker<'_> {
             });
             return;
         }
-        let same = [
-            "cùng thời điểm",
-            "at the same time",
-            "cùng thời gian",
-            "at that time",
-            "khi đó",
-            "cùng lúc",
-            "by then",
-            "by that time",
-            "on the same date",
-            "at the same date",
-            "on that date",
-            "at that date",
-            "by the same date",
-            "by that date",
-            "vào thời điểm đó",
-            "tại thời điểm này",
-            "thời điểm này",
-        ]
-        .iter()
-        .any(|word| opening.contains(word))
-            && !opening.contains("so với")
-            && !opening.contains("compared")
-            || ["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"]
-                .iter()
-                .any(|word| tail.split([',', ';', '.']).next().unwrap_or_default().trim_start().starts_with(word));
+        let same = SAME_TIME.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
+            || begins_with_any(
+                tail.trim_start(),
+                &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
+            );
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
@@ -467,6 +446,33 @@ impl Linker<'_> {
             .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 12)
     }
 }
+
+/// How a figure is said to be of the year of the one before.
+static SAME_YEAR: LazyLock<CueSet> =
+    LazyLock::new(|| CueSet::of(&["for the same year", "in the same year", "that year", "cùng năm", "trong năm đó"]));
+
+/// How a figure is said to be of the time of the one before.
+static SAME_TIME: LazyLock<CueSet> = LazyLock::new(|| {
+    CueSet::of(&[
+        "cùng thời điểm",
+        "at the same time",
+        "cùng thời gian",
+        "at that time",
+        "khi đó",
+        "cùng lúc",
+        "by then",
+        "by that time",
+        "on the same date",
+        "at the same date",
+        "on that date",
+        "at that date",
+        "by the same date",
+        "by that date",
+        "vào thời điểm đó",
+        "tại thời điểm này",
+        "thời điểm này",
+    ])
+});
 
 /// Where tasks are handed out.
 const MEETINGS: [&str; 6] = ["hội nghị", "cuộc họp", "buổi làm việc", "conference", "meeting", "ceremony"];

@@ -53,9 +53,8 @@ impl Signs {
     /// The signs of `text[range]`.
     pub fn of(text: &str, range: Range<usize>) -> Self {
         let part = &text[range.clone()];
-        let marked = marked_letters(part);
-        let letters = part.bytes().filter(u8::is_ascii_alphabetic).count() + marked;
-        let mut signs = Self { letters, marked, ..Self::default() };
+        let (plain, marked) = letters(part);
+        let mut signs = Self { letters: plain + marked, marked, ..Self::default() };
         let bytes = &text.as_bytes()[..range.end];
         // Where the number ends that was looked at last.
         let mut read = range.start;
@@ -113,27 +112,31 @@ impl Signs {
     }
 }
 
-/// How many letters of `text` are none of ASCII's.
-fn marked_letters(text: &str) -> usize {
+/// How many letters of `text` are of ASCII, and how many are not.
+fn letters(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
-    let Some((&last, _)) = bytes.split_last() else { return 0 };
+    let Some((&last, _)) = bytes.split_last() else { return (0, 0) };
     // Every byte with the next, without branches and in parts that a byte can count: many are looked at in one step.
-    let (mut letters, mut strange) = (0, last >= 0xc0);
+    let (mut plain, mut marked) = (usize::from(last.is_ascii_alphabetic()), 0);
+    let mut strange = last >= 0xc0;
     for (part, after) in bytes.chunks(255).zip(bytes[1..].chunks(255)) {
-        let (mut latins, mut others) = (0_u8, 0_u8);
+        let (mut ascii, mut latins, mut others) = (0_u8, 0_u8, 0_u8);
         for (&byte, &next) in part.iter().zip(after) {
+            ascii += u8::from(byte.is_ascii_alphabetic());
             // The Latin letters of Vietnamese.
-            let two = matches!(byte, 0xc3..=0xc8) && !(byte == 0xc3 && matches!(next, 0x97 | 0xb7));
-            let three = byte == 0xe1 && matches!(next, 0xb8..=0xbb);
+            let two = matches!(byte, 0xc3..=0xc8) & !((byte == 0xc3) & matches!(next, 0x97 | 0xb7));
+            let three = (byte == 0xe1) & matches!(next, 0xb8..=0xbb);
             // Dashes and quotes are none; all else is for the tables of Unicode to tell.
-            let dash = byte == 0xe2 && next == 0x80;
-            latins += u8::from(two || three);
-            others |= u8::from(byte >= 0xc2 && !two && !three && !dash);
+            let dash = (byte == 0xe2) & (next == 0x80);
+            latins += u8::from(two | three);
+            others |= u8::from((byte >= 0xc2) & !two & !three & !dash);
         }
-        letters += usize::from(latins);
+        plain += usize::from(ascii);
+        marked += usize::from(latins);
         strange |= others > 0;
     }
-    if strange { text.chars().filter(|c| !c.is_ascii() && is_letter(*c)).count() } else { letters }
+    let marked = if strange { text.chars().filter(|c| !c.is_ascii() && is_letter(*c)).count() } else { marked };
+    (plain, marked)
 }
 
 /// Whether two groups of three digits stand at `at`, each after a blank.
