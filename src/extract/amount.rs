@@ -267,7 +267,15 @@ fn scale_after(text: &str, at: usize) -> Option<(&'static str, u32, usize)> {
     if !next.begins_like(0) {
         return None;
     }
-    SCALES.iter().filter_map(|(word, power)| Some((*word, *power, next.is(word)?))).max_by_key(|scale| scale.0.len())
+    let alike = SCALES.iter().filter(|(word, _)| word.as_bytes().first() == next.initial.as_ref());
+    alike.filter_map(|(word, power)| Some((*word, *power, next.is(word)?))).max_by_key(|scale| scale.0.len())
+}
+
+/// Whether `words` end with a currency or a word of scale.
+pub(super) fn ends_with_unit(words: &str) -> bool {
+    let last = words.as_bytes().last();
+    let ends = |unit: &str| unit.as_bytes().last() == last && words.ends_with(unit);
+    CURRENCIES.iter().any(|currency| ends(currency.0)) || SCALES.iter().any(|scale| ends(scale.0))
 }
 
 /// The words after a number, with a blank or two between, or none.

@@ -6,6 +6,7 @@
 
 use super::layout::Layout;
 use super::page::{Block, BlockKind, is_generation, numbering};
+use super::table::has_bar;
 
 /// So many blocks may stand between two cards of one page: a heading, a line of another kind.
 const APART: usize = 8;
@@ -133,7 +134,7 @@ fn is_label(line: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
         .all(|word| is_generation(word) || word == "100" || is_year(word));
-    words && no_figure && !line.contains(['\t', '|']) && !compares(line)
+    words && no_figure && !has_bar(line) && !compares(line)
 }
 
 fn is_year(word: &str) -> bool {
@@ -161,7 +162,7 @@ fn figure(line: &str) -> Option<Figure> {
     }
     if !rest.starts_with(|c: char| c.is_ascii_digit())
         || line.chars().count() > LONGEST_FIGURE
-        || line.contains(['\t', '|'])
+        || has_bar(line)
         || numbering(line) > 0
     {
         return None;

@@ -300,8 +300,10 @@ fn sentences(mentions: &Mentions<'_>, blocks: &[Block], signs: &[Signs], whole: 
         for range in &block.sentences {
             let words = words(&mentions.folded.text, range.clone());
             let mentions = mentions.read_words(range.clone(), &words, own);
+            let said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
             sentences.push(Sentence {
                 mentions,
+                said,
                 words,
                 block: index,
                 range: range.clone(),

@@ -60,22 +60,21 @@ impl Folded {
             at += folded.push_cluster(part, at);
         }
         folded.settle_tone();
+        if folded.text.contains('\r') {
+            folded.text = folded.text.replace('\r', " ");
+        }
         folded
     }
 
     /// Folds the ASCII `run` that stands at `start`.
     fn push_ascii(&mut self, run: &str, start: usize) {
-        if !run.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if !run.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
             self.settle_tone();
         }
         self.run_on(start);
         let begin = self.text.len();
         self.text.push_str(run);
         self.text[begin..].make_ascii_lowercase();
-        if run.contains('\r') {
-            let spaced = self.text[begin..].replace('\r', " ");
-            self.text.replace_range(begin.., &spaced);
-        }
     }
 
     /// Folds the character of `original` at `start` with the marks upon it; returns their length.
@@ -99,7 +98,6 @@ impl Folded {
 
     fn push(&mut self, c: char, start: usize, end: usize) {
         if c.is_ascii() {
-            let c = if c == '\r' { ' ' } else { c };
             self.put(c.to_ascii_lowercase(), start, end);
             return;
         }

@@ -10,7 +10,7 @@ use super::cards;
 use super::cues::Cues;
 use super::folded::Folded;
 use super::number::{next_digit, torn_group};
-use super::table::is_unit;
+use super::table::{has_bar, is_unit};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
                     && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', ')', '%'])
                     && text[last.range.end..start].bytes().filter(|b| *b == b'\n').count() == 1
                     && bullet(line) == 0
-                    && !line.contains(['\t', '|'])
+                    && !has_bar(line)
                     && !is_unit(line)
                     && text[last.range.clone()].split(' ').count() >= 5
             });

@@ -72,6 +72,11 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
         let (mut letters, mut digits) = (0, 0);
         let mut number: Option<u16> = Some(0);
         while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_lowercase() {
+                letters += 1;
+                at += 1;
+                continue;
+            }
             let letter = letter(bytes, at);
             if letter > 0 {
                 letters += 1;

@@ -102,7 +102,8 @@ impl<'a> Line<'a> {
 
     /// The beginning of the line folded, without web addresses: as many words as hold a date that it opens with.
     pub fn opening(&self) -> String {
-        let is_word = |piece: &&str| piece.contains(char::is_alphabetic) && !is_address_inside(piece);
+        let addressed = is_address_inside(self.text);
+        let is_word = |piece: &&str| piece.contains(char::is_alphabetic) && !(addressed && is_address_inside(piece));
         let mut pieces = self.text.split_inclusive(char::is_whitespace);
         let last = pieces.by_ref().filter(is_word).nth(LONGEST_OPENING);
         let rest = last.map_or(0, |_| pieces.map(str::len).sum());

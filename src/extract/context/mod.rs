@@ -54,6 +54,8 @@ pub(super) struct Frame {
 pub(super) struct Sentence {
     /// Its mentions.
     pub mentions: Vec<Mention>,
+    /// The senses of all of them.
+    pub said: Senses,
     /// Its words.
     pub words: Vec<Word>,
     /// The block it stands in.
@@ -80,7 +82,7 @@ impl Sentence {
 
     /// Whether a word of it has one of `senses`.
     fn speaks_of(&self, senses: Senses) -> bool {
-        self.mentions.iter().any(|mention| mention.senses().any(senses))
+        self.said.any(senses)
     }
 }
 

@@ -63,10 +63,7 @@ impl Linker<'_> {
         item: Option<&enumeration::Item>,
         draft: &mut Draft,
     ) {
-        if draft.indicator.stem() == "egov"
-            || draft.indicator.stem() == "ecommerce"
-            || draft.indicator.stem() == "enterprises"
-        {
+        if matches!(draft.indicator.stem(), "egov" | "ecommerce" | "enterprises") {
             return;
         }
         if let Some((operator, words)) = item.and_then(|item| item.operator.clone()) {

@@ -143,9 +143,11 @@ impl Linker<'_> {
         let rules = |words: &Range<usize>| !self.drafts[first..].is_empty() || words.start <= begin + 25;
         // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
         let end = mentions.last().map_or(begin, |mention| mention.range.end);
-        let said = cut(self.text, begin, end);
-        let ahead = drafts.is_empty() && (said.contains(" will ") || said.contains(" sẽ "));
-        let opening = opening.filter(|(_, words)| rules(words) && !ahead && !is_founding(self.text, words.start));
+        let ahead = || {
+            let said = cut(self.text, begin, end);
+            drafts.is_empty() && (said.contains(" will ") || said.contains(" sẽ "))
+        };
+        let opening = opening.filter(|(_, words)| rules(words) && !is_founding(self.text, words.start) && !ahead());
         // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
         let later = opening.as_ref().and_then(|opening| {
             let year = opening.0.known_year()?;

@@ -8,7 +8,8 @@ use crate::extract::words::ends_with_any;
 
 /// Whether the year that begins at `at` is that of a book and not of its figures: "the White Book 2013".
 pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
-    ends_with_any(text[..at].trim_end().trim_end_matches("năm").trim_end(), &Cues::bundled().editions)
+    let before = text[..at].trim_end();
+    ends_with_any(before.strip_suffix("năm").map_or(before, str::trim_end), &Cues::bundled().editions)
 }
 
 /// Whether the time that begins at `at` is when something came into being: "set up in 1997".

@@ -5,18 +5,23 @@ use std::ops::Range;
 use super::{Mentions, What};
 use crate::domain::PlaceId;
 use crate::extract::automaton::Named;
+use crate::extract::letters::is_word_part;
 
 impl Mentions<'_> {
     /// The word before folded offset `at` and the word after, as they stand side by side.
     pub(super) fn neighbours(&self, range: &Range<usize>) -> (&str, &str) {
-        // No word that matters is longer.
-        let from = self.text().floor_char_boundary(range.start.saturating_sub(200));
-        let before = self.text()[from..range.start].trim_end_matches([' ', '.']);
-        let before = before.rsplit([' ', '(', ',', ';', ':', '/', '\n']).next().unwrap_or_default();
         let gap = &self.text()[..range.start];
-        let before = if gap.ends_with(' ') || gap.ends_with('.') { before } else { "" };
+        let before = if gap.ends_with([' ', '.']) {
+            // No word that matters is longer.
+            let near = &gap[gap.floor_char_boundary(gap.len().saturating_sub(200))..];
+            let near = near.trim_end_matches([' ', '.']);
+            let parts = |byte: &u8| matches!(byte, b' ' | b'(' | b',' | b';' | b':' | b'/' | b'\n');
+            near.as_bytes().iter().rposition(parts).map_or(near, |sign| &near[sign + 1..])
+        } else {
+            ""
+        };
         let after = self.text()[range.end..].strip_prefix(' ').unwrap_or_default();
-        let after = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let after = after.find(|c| !is_word_part(c)).map_or(after, |end| &after[..end]);
         (before, after)
     }
 

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::extract::mention::{Habit, Mentions};
+use crate::extract::number::{next_digit, scan};
 use crate::extract::page::{Block, bullet};
 
 use super::cell::{Content, is_year};
 use super::label::NAMES;
-use super::line::is_missing;
+use super::line::{has_bar, is_missing};
 use super::unit::unit_after;
 
 /// How a line comes apart.
@@ -144,10 +145,10 @@ fn has_gap(line: &str) -> bool {
 /// How many years stand at the end of a line, parted by single blanks, that names what the rows are or nothing before
 /// them.
 fn years_at_end(line: &str) -> usize {
-    if line.len() > 160 || line.contains(['\t', '|', ';', ',', '.', ':']) || line.contains("  ") {
+    let years = if line.len() > 160 { 0 } else { line.rsplit(' ').take_while(|part| is_year(part)).count() };
+    if years == 0 || line.contains(['\t', '|', ';', ',', '.', ':']) || line.contains("  ") {
         return 0;
     }
-    let years = line.rsplit(' ').take_while(|part| is_year(part)).count();
     let before = line.split(' ').count() - years;
     if before <= 4 { years } else { 0 }
 }
@@ -156,11 +157,7 @@ fn years_at_end(line: &str) -> usize {
 fn ends_with_cells(line: &str, count: usize) -> bool {
     let cells = line.rsplit(' ').take_while(|part| is_number(part)).count();
     let numbers = line.rsplit(' ').take(count).filter(|part| !is_missing(part)).count();
-    !line.contains(['\t', '|'])
-        && !line.contains("  ")
-        && cells == count
-        && numbers >= 1
-        && line.split(' ').count() > count
+    !has_bar(line) && !line.contains("  ") && cells == count && numbers >= 1 && line.split(' ').count() > count
 }
 
 /// Whether a cell is a number or says that there is none.
@@ -173,7 +170,7 @@ fn is_number(cell: &str) -> bool {
 /// The bearer and the number that a line consists of.
 fn pair(mentions: &Mentions<'_>, text: &str, block: &Block, habit: Habit) -> Option<Form> {
     let line = &text[block.range.clone()];
-    if line.len() > 90 || block.card || line.contains(['\t', '|']) {
+    if line.len() > 90 || block.card || next_digit(line.as_bytes(), 0).is_none() || has_bar(line) {
         return None;
     }
     let (sign, length) =
@@ -190,7 +187,7 @@ fn pair(mentions: &Mentions<'_>, text: &str, block: &Block, habit: Habit) -> Opt
     if name.start >= name.end {
         return None;
     }
-    let digits = crate::extract::number::scan(&text[..number.end], number.start);
+    let digits = scan(&text[..number.end], number.start);
     let whole = digits.range.end == number.end || unit_after(text, &digits.range, number.end).is_some();
     let Content::Label(label) = Content::read(mentions, text, &name, habit) else { return None };
     let bearer = (label.place.is_some() || label.operator.is_some()) && label.senses.only(NAMES).is_empty();

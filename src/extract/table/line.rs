@@ -28,6 +28,11 @@ pub(super) fn is_cellish(line: &str) -> bool {
     (long <= 70 && !sentence) || (long <= 200 && is_row(line))
 }
 
+/// Whether a line has the signs that part cells and nothing else.
+pub(in crate::extract) fn has_bar(line: &str) -> bool {
+    memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some()
+}
+
 /// How many runs of digits in a line may be years.
 fn years(line: &str) -> usize {
     let bytes = line.as_bytes();
@@ -59,9 +64,7 @@ pub(super) fn parted_by_semicolons(line: &str) -> bool {
 
 /// Whether several blanks part the cells of a line.
 pub(super) fn parted_by_blanks(line: &str) -> bool {
-    line.contains("  ")
-        && line.split("  ").filter(|part| !part.trim().is_empty()).count() >= 3
-        && !line.contains(['\t', '|'])
+    line.contains("  ") && line.split("  ").filter(|part| !part.trim().is_empty()).count() >= 3 && !has_bar(line)
 }
 
 /// Whether a line only draws the rule between heads and rows: "|---|---|".
@@ -75,9 +78,7 @@ pub(super) fn is_row(line: &str) -> bool {
         return true;
     }
     // Most lines are prose: without digits only a line of cells can be a row.
-    let parted = next_digit(line.as_bytes(), 0).is_some()
-        || memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some()
-        || line.contains("  ");
+    let parted = next_digit(line.as_bytes(), 0).is_some() || has_bar(line) || line.contains("  ");
     if !parted {
         return false;
     }
@@ -91,12 +92,15 @@ pub(super) fn is_row(line: &str) -> bool {
     let alone = numbers > 0 && line.chars().all(|c| !c.is_alphabetic());
     alone
         || numbers >= 2
-        || (numbers == 1 && (line.contains(['\t', '|']) || year_and_number(line).is_some()))
+        || (numbers == 1 && (has_bar(line) || year_and_number(line).is_some()))
         || without_remark(line).is_some_and(|cells| numbers_at_end(cells) >= 2)
 }
 
 /// A line of cells without the words after its numbers: "Mobile subscribers | 1,204 | 1,230 | reached".
 fn without_remark(line: &str) -> Option<&str> {
+    if !has_bar(line) {
+        return None;
+    }
     let line = line.trim_end_matches(['|', ' ']);
     let sign = line.rfind(['\t', '|'])?;
     let remark = &line[sign..];
@@ -133,7 +137,7 @@ pub(super) fn year_and_number(line: &str) -> Option<usize> {
 /// How many cells at the end of a line are numbers.
 pub(super) fn numbers_at_end(line: &str) -> usize {
     // A lone dash between words is no cell.
-    let parted = || line.contains(['\t', '|']) || line.contains("  ");
+    let parted = || has_bar(line) || line.contains("  ");
     let is_number = |part: &str| {
         let part = part.trim().trim_end_matches('%').trim_end_matches('*');
         if is_missing(part) {

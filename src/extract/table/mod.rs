@@ -23,6 +23,7 @@ mod unit;
 mod words;
 
 pub(super) use cell::without_marks;
+pub(super) use line::has_bar;
 pub(super) use words::CellWords;
 
 pub(super) use unit::is_unit;

@@ -75,6 +75,9 @@ pub(super) fn unit_after(text: &str, number: &Range<usize>, end: usize) -> Optio
 
 /// The unit of money at the end of a label: "Doanh thu bưu chính tỷ đồng".
 fn suffix_unit(words: &str) -> Option<CellUnit> {
+    if !amount::ends_with_unit(words) {
+        return None;
+    }
     let parts: Vec<&str> = words.split(' ').collect();
     (2..=3).filter(|length| parts.len() > *length).find_map(|length| {
         let probe = format!("1 {}", parts[parts.len() - length..].join(" "));

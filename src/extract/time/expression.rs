@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::word_filter::WordFilter;
 use crate::extract::words::{Word, words};
 
-use super::reader::{Read, Reader};
+use super::reader::{COUNTS, MONTH_NAMES, Read, Reader};
 use super::{TimeMention, When, Year, english, figures, relative, running, stretch, vietnamese};
 
 /// All time expressions of `text[range]`, in order.
@@ -64,6 +64,9 @@ const BEGINNING: WordFilter = english::OPENING
 /// The words that begin one with a certain word after them.
 const PAIRED: WordFilter = WordFilter::of(&["the"]).or(&relative::PAIRED).or(&figures::PAIRED);
 
+/// The words that may begin a time at all, beside those with digits.
+const ANY: WordFilter = BEGINNING.or(&PAIRED).or(&MONTH_NAMES).or(&COUNTS);
+
 impl Reader<'_> {
     /// Whether [`Self::expression`] may read anything at word `at`: quick to say, and never no where it does. Most
     /// words begin no time, and a test holds this against all that the grammar names.
@@ -79,6 +82,10 @@ impl Reader<'_> {
                 || ["st", "nd", "rd", "th"].iter().any(|end| written.ends_with(end));
         }
         // One look tells of most words that they begin nothing.
+        let digits = self.text.as_bytes()[word.start].is_ascii_digit();
+        if !ANY.may_hold(word.key) && !digits && !self.is_torn_month(at) {
+            return false;
+        }
         if BEGINNING.may_hold(word.key) || self.may_be_month(at) {
             return true;
         }

@@ -58,9 +58,9 @@ const SMALL_NUMBERS: [(&str, u32); 26] = [
 ];
 
 /// What names a month in English.
-const MONTH_NAMES: WordFilter = WordFilter::of(&Month::ENGLISH).with(&MONTHS_SHORT).with(&["sept"]);
+pub(super) const MONTH_NAMES: WordFilter = WordFilter::of(&Month::ENGLISH).with(&MONTHS_SHORT).with(&["sept"]);
 /// What [`Reader::count`] reads beside digits.
-const COUNTS: WordFilter = {
+pub(super) const COUNTS: WordFilter = {
     let mut filter = WordFilter::of(&[]);
     let mut at = 0;
     while at < SMALL_NUMBERS.len() {
@@ -172,11 +172,12 @@ impl<'a> Reader<'a> {
 
     /// Whether word `at` may name a month in English.
     pub(super) fn may_be_month(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| {
-            // "september" is read at the end of a longer word too, where a page has lost a blank.
-            let torn = || self.text.as_bytes()[word.start..word.end].ends_with(b"tember");
-            MONTH_NAMES.may_hold(word.key) || word.end - word.start >= 6 && torn()
-        })
+        self.words.get(at).is_some_and(|word| MONTH_NAMES.may_hold(word.key)) || self.is_torn_month(at)
+    }
+
+    /// Whether word `at` ends with "september", perhaps after the word before, where a page has lost a blank.
+    pub(super) fn is_torn_month(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| self.text.as_bytes()[word.start..word.end].ends_with(b"tember"))
     }
 
     /// The month that word `at` names in English, whole or cut short.
