@@ -4,19 +4,20 @@
 //! can; Python with the modules is looked for in `target/pandas`, where a virtual environment may stand, and then on
 //! the path.
 
+mod programs;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use calamine::{Data, DataType, Ods, Reader, Xlsx};
 use jiff::Timestamp;
+use programs::{browse, browser, installed, run, skipped};
 use provista::domain::{Language, Record, Review};
 use provista::export::{Align, Export, Format, Ink, Scene, Shape, What, Words, write_svg};
 use provista::extract::Extractor;
@@ -93,47 +94,6 @@ fn expected(project: &Project) -> Vec<Row> {
 /// A number as all programs are made to write it here.
 fn number(value: f64) -> String {
     value.to_string()
-}
-
-/// What of `names` is installed and answers; says on standard error, past the capture of tests, that none is.
-fn installed(names: &[&str]) -> Option<PathBuf> {
-    let answers = |name: &&str| {
-        let asked = Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        asked.is_ok_and(|status| status.success())
-    };
-    let found = names.iter().find(|name| answers(name)).map(PathBuf::from);
-    if found.is_none() {
-        skipped(&format!("none of {} is installed", names.join(", ")));
-    }
-    found
-}
-
-fn skipped(why: &str) {
-    let _ = writeln!(io::stderr(), "SKIPPED in tests/elsewhere.rs: {why}");
-}
-
-/// Runs a program to its end, which must come within three minutes and be a success.
-#[expect(clippy::disallowed_methods, reason = "another program's end is looked for from time to time")]
-fn run(command: &mut Command) -> Output {
-    // Into files: a pipe that nobody reads fills up, and children that live on would hold it open.
-    let folder = tempfile::tempdir().unwrap();
-    let [out, err] = ["out", "err"].map(|name| folder.path().join(name));
-    command.stdin(Stdio::null()).stdout(File::create(&out).unwrap()).stderr(File::create(&err).unwrap());
-    let mut child = command.spawn().unwrap();
-    let start = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
-        }
-        if start.elapsed() > Duration::from_mins(3) {
-            child.kill().unwrap();
-            panic!("{command:?} does not end: {}", fs::read_to_string(err).unwrap());
-        }
-        thread::sleep(Duration::from_millis(20));
-    };
-    let output = Output { status, stdout: fs::read(out).unwrap(), stderr: fs::read(err).unwrap() };
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
-    output
 }
 
 fn spreadsheet() -> Option<PathBuf> {
@@ -295,20 +255,6 @@ fn pandas_reads_every_table() {
     }
 }
 
-fn browser() -> Option<PathBuf> {
-    installed(&["chromium", "chromium-browser", "google-chrome"])
-}
-
-/// Has a browser without a window open a page, and gives what it prints.
-fn browse(browser: &Path, folder: &Path, page: &Path, what: &str) -> String {
-    let profile = format!("--user-data-dir={}", folder.join("profile").display());
-    let quiet =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"];
-    let url = format!("file://{}", page.display());
-    let output = run(Command::new(browser).args(quiet).args([&profile, "--no-pdf-header-footer", what, &url]));
-    String::from_utf8(output.stdout).unwrap()
-}
-
 /// A server that counts who calls.
 fn server() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -336,7 +282,7 @@ fn a_browser_shows_the_report_and_calls_nobody() {
     let project = project(&address);
     let page = folder.path().join("report.html");
     export(&project, Format::Report, &page);
-    let dom = Html::parse_document(&browse(&browser, folder.path(), &page, "--dump-dom"));
+    let dom = Html::parse_document(&browse(&browser, folder.path(), &page, &["--dump-dom"]));
     let all = |selector: &str| {
         let selector = Selector::parse(selector).unwrap();
         dom.select(&selector).map(|element| element.text().collect::<String>()).collect::<Vec<_>>()
@@ -359,7 +305,8 @@ fn a_browser_shows_the_report_and_calls_nobody() {
 
     // On paper it says the same.
     let paper = folder.path().join("report.pdf");
-    browse(&browser, folder.path(), &page, &format!("--print-to-pdf={}", paper.display()));
+    let print = format!("--print-to-pdf={}", paper.display());
+    browse(&browser, folder.path(), &page, &["--no-pdf-header-footer", &print]);
     let reading = read_paths(&[paper], &Watch::new());
     assert!(reading.problems.is_empty(), "{:?}", reading.problems);
     let printed = squeezed(&reading.documents[0].text);
@@ -371,7 +318,7 @@ fn a_browser_shows_the_report_and_calls_nobody() {
 
     // The browser would have called: it does for a page that asks for a picture.
     fs::write(&page, format!("<img src=\"{address}page.png\">")).unwrap();
-    browse(&browser, folder.path(), &page, "--dump-dom");
+    browse(&browser, folder.path(), &page, &["--dump-dom"]);
     assert!(calls.load(Ordering::SeqCst) > 0);
 }
 
@@ -398,11 +345,12 @@ fn a_browser_shows_the_drawing() {
     };
     let path = folder.path().join("chart.svg");
     write_svg(&mut File::create(&path).unwrap(), &scene, 1.0).unwrap();
-    let dom = browse(&browser, folder.path(), &path, "--dump-dom");
+    let dom = browse(&browser, folder.path(), &path, &["--dump-dom"]);
     // What is no XML is answered by a page that says so.
     assert!(dom.starts_with("<svg") && !dom.contains("parsererror"), "{dom}");
     let paper = folder.path().join("chart.pdf");
-    browse(&browser, folder.path(), &path, &format!("--print-to-pdf={}", paper.display()));
+    let print = format!("--print-to-pdf={}", paper.display());
+    browse(&browser, folder.path(), &path, &["--no-pdf-header-footer", &print]);
     let reading = read_paths(&[paper], &Watch::new());
     let printed: BTreeMap<_, _> = reading.documents.iter().map(|known| (&known.name, squeezed(&known.text))).collect();
     assert!(printed.values().any(|text| text.contains(&squeezed("Đắk Lắk < 735,3 & \"hơn\""))), "{printed:?}");

@@ -6,43 +6,37 @@
 
 #![cfg(feature = "window")]
 
+mod programs;
 mod shown;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable as _;
+use programs::{browse, browser};
 use provista::app::Options;
 use provista::domain::Language;
 use resvg::tiny_skia::Pixmap;
-use shown::{Shown, settle};
+use shown::{Shown, TakeAway, click_beginning, settle};
 
 /// The names of what is clicked, in a language.
 struct Names {
     language: Language,
-    save_chart: &'static str,
-    path: &'static str,
-    save: &'static str,
+    take_away: TakeAway,
     country_like: [&'static str; 2],
 }
 
 const ENGLISH: Names = Names {
     language: Language::English,
-    save_chart: "Save…",
-    path: "Path",
-    save: "Save",
+    take_away: TakeAway::ENGLISH,
     country_like: ["Arrangement", "Like the country"],
 };
-const VIETNAMESE: Names = Names {
-    language: Language::Vietnamese,
-    save_chart: "Lưu…",
-    path: "Đường dẫn",
-    save: "Lưu",
-    country_like: ["Sắp xếp", "Theo bản đồ"],
-};
+const VIETNAMESE: Names =
+    Names {
+        language: Language::Vietnamese, take_away: TakeAway::VIETNAMESE, country_like: ["Sắp xếp", "Theo bản đồ"]
+    };
 
 /// The workspace Trends of the sample.
 fn trends(names: &Names, mode: ThemePreference) -> Shown {
@@ -55,26 +49,11 @@ fn trends(names: &Names, mode: ThemePreference) -> Shown {
     harness
 }
 
-fn click(harness: &mut Shown, role: Role, name: &str) {
-    harness.get_by(|node| node.role() == role && node.label().is_some_and(|label| label.starts_with(name))).click();
-    settle(harness);
-}
-
 /// Writes the chart as a slide of 1920 by 1080 pixels.
 fn take_away(harness: &mut Shown, names: &Names, form: &str, path: &Path) {
     // One that is there would be asked about.
     let _ = fs::remove_file(path);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
-    settle(harness);
-    click(harness, Role::RadioButton, form);
-    click(harness, Role::Button, names.save_chart);
-    harness.get_by_role_and_label(Role::TextInput, names.path).focus();
-    settle(harness);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, names.path).type_text(path.to_str().unwrap());
-    settle(harness);
-    harness.get_all_by_role_and_label(Role::Button, names.save).last().unwrap().click();
-    settle(harness);
+    names.take_away.save(harness, form, path);
 }
 
 /// A picture, smaller by a whole factor, each pixel the mean of those that it stands for.
@@ -118,27 +97,12 @@ fn as_kept(name: &str, picture: &Path) {
     }
 }
 
-/// A browser, where there is one.
-fn browser() -> Option<PathBuf> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
-    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
-}
-
 /// Has a browser show an SVG file, and takes a picture of it.
 fn in_browser(browser: &Path, svg: &Path, picture: &Path) {
     let profile = tempfile::tempdir().unwrap();
-    let status = Command::new(browser)
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1"])
-        .args(["--no-first-run", "--disable-extensions", "--window-size=1920,1080", "--timeout=60000"])
-        .arg(format!("--user-data-dir={}", profile.path().display()))
-        .arg(format!("--screenshot={}", picture.display()))
-        .arg(format!("file://{}", svg.display()))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .unwrap();
-    assert!(status.success(), "the browser ended with {status}");
+    let shot = format!("--screenshot={}", picture.display());
+    let size = ["--window-size=1920,1080", "--force-device-scale-factor=1", "--hide-scrollbars"];
+    browse(browser, profile.path(), svg, &[size[0], size[1], size[2], &shot]);
 }
 
 #[test]
@@ -157,9 +121,9 @@ fn charts_look_as_they_did_when_they_were_last_looked_at() {
         ("table-vi", &VIETNAMESE, dark, "Bảng"),
     ] {
         let mut harness = trends(names, mode);
-        click(&mut harness, Role::RadioButton, kind);
+        click_beginning(&mut harness, Role::RadioButton, kind);
         if name == "multiples" {
-            click(&mut harness, Role::ComboBox, names.country_like[0]);
+            click_beginning(&mut harness, Role::ComboBox, names.country_like[0]);
             harness.get_by_label(names.country_like[1]).click();
             settle(&mut harness);
         }
@@ -170,17 +134,14 @@ fn charts_look_as_they_did_when_they_were_last_looked_at() {
 
 #[test]
 fn a_browser_shows_the_svg_as_the_picture_is() {
-    let Some(browser) = browser() else {
-        eprintln!("no browser in the path: that SVG files look in it like the window is not tested here");
-        return;
-    };
+    let Some(browser) = browser() else { return };
     let folder = tempfile::tempdir().unwrap();
     let [png, svg, seen] = ["chart.png", "chart.svg", "seen.png"].map(|name| folder.path().join(name));
     for (names, mode, kind) in
         [(&ENGLISH, ThemePreference::Light, "Lines"), (&VIETNAMESE, ThemePreference::Dark, "Xếp hạng")]
     {
         let mut harness = trends(names, mode);
-        click(&mut harness, Role::RadioButton, kind);
+        click_beginning(&mut harness, Role::RadioButton, kind);
         take_away(&mut harness, names, "PNG", &png);
         take_away(&mut harness, names, "SVG", &svg);
         in_browser(&browser, &svg, &seen);

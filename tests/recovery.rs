@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use provista::app::{Home, Options};
 use provista::domain::{Language, Review};
 use provista::project::{ChangeKind, Project, backup_path, open, sample, save};
-use shown::{Shown, press, settle, write};
+use shown::{Shown, click, click_beginning, press, settle, write};
 /// A window whose settings and data are in `folder`. Dropping it is a crash: nothing is asked, nothing tidied up.
 fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
     let options = Options {
@@ -28,24 +28,10 @@ fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
     shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
-fn click(harness: &mut Shown, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    settle(harness);
-}
-
-/// Clicks the button whose label begins like this, as one with a time in it.
-fn click_beginning(harness: &mut Shown, label: &str) {
-    let found = harness
-        .get_all_by_role(Role::Button)
-        .find(|node| node.accesskit_node().label().is_some_and(|own| own.starts_with(label)));
-    found.unwrap_or_else(|| panic!("no button {label}…")).click();
-    settle(harness);
-}
-
 /// Adds a phrase to the vocabulary, whose list stays open.
 fn add_phrase(harness: &mut Shown) {
     press(harness, Modifiers::NONE, Key::V);
-    click(harness, "Add a phrase…");
+    click(harness, Role::Button, "Add a phrase…");
     write(harness, "Words in the text", "mobile subscribers");
     write(harness, "Which indicator", "telephone subscribers");
     press(harness, Modifiers::NONE, Key::Enter);
@@ -97,13 +83,13 @@ fn changes_that_were_not_saved_are_there_after_a_crash() {
     // Opened as saved, the changes are offered again.
     let mut harness = window(folder.path(), Some(&path), Language::Vietnamese);
     assert!(shows(&harness, "Có thay đổi chưa được lưu"));
-    click(&mut harness, "Mở bản đã lưu");
+    click(&mut harness, Role::Button, "Mở bản đã lưu");
     assert_eq!(project(&harness), &before);
     drop(harness);
 
     let mut harness = window(folder.path(), Some(&path), Language::English);
     assert!(shows(&harness, "There are changes that were never saved"));
-    click_beginning(&mut harness, "Recover the 4 changes of ");
+    click_beginning(&mut harness, Role::Button, "Recover the 4 changes of ");
     assert_eq!(project(&harness), &after);
     assert!(harness.state().as_ref().unwrap().session().has_unsaved_changes());
     // The journal goes on: a second crash loses no more than the first.
@@ -112,7 +98,7 @@ fn changes_that_were_not_saved_are_there_after_a_crash() {
     let later = project(&harness).clone();
     drop(harness);
     let mut harness = window(folder.path(), Some(&path), Language::English);
-    click_beginning(&mut harness, "Recover the 5 changes of ");
+    click_beginning(&mut harness, Role::Button, "Recover the 5 changes of ");
     assert_eq!(project(&harness), &later);
 
     press(&mut harness, Modifiers::COMMAND, Key::S);
@@ -145,7 +131,7 @@ fn own_words_and_what_was_read_again_are_there_after_a_crash() {
 
     let mut harness = window(folder.path(), Some(&path), Language::English);
     assert!(project(&harness).glossary().is_empty());
-    click_beginning(&mut harness, "Recover the 2 changes of ");
+    click_beginning(&mut harness, Role::Button, "Recover the 2 changes of ");
     assert_eq!(project(&harness), &after);
     assert_eq!(project(&harness).glossary().entries().count(), 1);
     press(&mut harness, Modifiers::COMMAND, Key::S);
@@ -162,12 +148,12 @@ fn changes_set_aside_outlive_later_ones_until_a_save() {
     press(&mut harness, Modifiers::NONE, Key::A);
     drop(harness);
     let mut harness = window(folder.path(), Some(&path), Language::English);
-    click(&mut harness, "Open as saved");
+    click(&mut harness, Role::Button, "Open as saved");
     press(&mut harness, Modifiers::NONE, Key::R);
     drop(harness);
     assert_eq!(names(folder.path()), ["project.ron", "project.ron.journal", "project.ron.journal.old1"]);
     let mut harness = window(folder.path(), Some(&path), Language::English);
-    click_beginning(&mut harness, "Recover the 2 changes of ");
+    click_beginning(&mut harness, Role::Button, "Recover the 2 changes of ");
     assert_eq!(decided(project(&harness)), 2);
     press(&mut harness, Modifiers::COMMAND, Key::S);
     drop(harness);
@@ -185,7 +171,7 @@ fn a_project_without_a_file_is_there_after_a_crash() {
     fs::write(&text, "Năm 2024, doanh thu viễn thông của tỉnh Lào Cai đạt 1.250,5 tỷ đồng.").unwrap();
     let mut harness = window(folder.path(), None, Language::Vietnamese);
     assert!(shows(&harness, "chưa có tệp"));
-    click_beginning(&mut harness, "Khôi phục 1 thay đổi lúc ");
+    click_beginning(&mut harness, Role::Button, "Khôi phục 1 thay đổi lúc ");
     assert_eq!(project(&harness), &after);
     let session = harness.state().as_ref().unwrap().session();
     assert!(session.has_unsaved_changes() && *session.home() == Home::New);
@@ -193,7 +179,7 @@ fn a_project_without_a_file_is_there_after_a_crash() {
 
     // Another window that lives keeps its own.
     let mut first = window(folder.path(), None, Language::English);
-    click_beginning(&mut first, "Recover the change of ");
+    click_beginning(&mut first, Role::Button, "Recover the change of ");
     let second = window(folder.path(), None, Language::English);
     assert!(!shows(&second, "There are changes that were never saved"));
     drop(second);
@@ -237,7 +223,7 @@ fn the_second_window_looks_and_may_save_elsewhere() {
     press(&mut first, Modifiers::COMMAND, Key::S);
     first.state_mut().as_mut().unwrap().close();
     drop(first);
-    click(&mut second, "Open the file again");
+    click(&mut second, Role::Button, "Open the file again");
     assert!(!shows(&second, "Another window has this project open"));
     assert_eq!(decided(project(&second)), 1);
     press(&mut second, Modifiers::NONE, Key::Space);
@@ -261,7 +247,7 @@ fn a_change_from_outside_is_told_and_never_replaced_unasked() {
     harness.event(Event::WindowFocused(true));
     settle(&mut harness);
     assert!(shows(&harness, "The file was changed by something else"));
-    click(&mut harness, "Open it as it is now");
+    click(&mut harness, Role::Button, "Open it as it is now");
     assert_eq!(project(&harness), &theirs);
 
     // Unseen until the save: asked there, and what was replaced is the one with .bak.
@@ -272,10 +258,10 @@ fn a_change_from_outside_is_told_and_never_replaced_unasked() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(shows(&harness, "Your own changes are not in it"));
     assert_eq!(open(&path).unwrap(), other);
-    click(&mut harness, "Cancel");
+    click(&mut harness, Role::Button, "Cancel");
     assert_eq!(open(&path).unwrap(), other);
     press(&mut harness, Modifiers::COMMAND, Key::S);
-    click(&mut harness, "Replace it with mine");
+    click(&mut harness, Role::Button, "Replace it with mine");
     assert_eq!(open(&path).unwrap(), mine);
     assert_eq!(open(&backup_path(&path)).unwrap(), other);
 }
@@ -293,14 +279,14 @@ fn a_damaged_file_says_where_and_offers_what_is_whole() {
 
     let mut harness = window(folder.path(), Some(&path), Language::English);
     assert!(shows(&harness, &format!("damaged at line {line},")));
-    click(&mut harness, "Open what can be rescued");
+    click(&mut harness, Role::Button, "Open what can be rescued");
     assert!(shows(&harness, "missing: 0 documents, 1 records"));
     assert_eq!(project(&harness).records().count(), good.records().count() - 1);
     assert!(harness.state().as_ref().unwrap().session().has_unsaved_changes());
     drop(harness);
 
     let mut harness = window(folder.path(), Some(&path), Language::English);
-    click_beginning(&mut harness, "Open the version before it, of ");
+    click_beginning(&mut harness, Role::Button, "Open the version before it, of ");
     assert_eq!(project(&harness), &good);
     assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "the file is left as it is");
 }
@@ -334,7 +320,7 @@ fn a_save_that_fails_offers_another_place() {
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     save_as(&mut harness, &folder.path().join("missing/project.ron"));
     assert!(shows(&harness, "The project could not be saved"));
-    click(&mut harness, "Save as…");
+    click(&mut harness, Role::Button, "Save as…");
     let other = folder.path().join("other.ron");
     save_as(&mut harness, &other);
     assert_eq!(decided(&open(&other).unwrap()), 1);

@@ -63,6 +63,39 @@ pub fn click(harness: &mut Shown, role: Role, label: &str) {
     settle(harness);
 }
 
+/// Clicks what has this role and a label that begins like this, as one with a time or a value in it.
+pub fn click_beginning(harness: &mut Shown, role: Role, label: &str) {
+    harness.get_by(|node| node.role() == role && node.label().is_some_and(|own| own.starts_with(label))).click();
+    settle(harness);
+}
+
+/// The words of the way in which a chart is taken away.
+pub struct TakeAway {
+    /// The button that asks where to.
+    pub save_chart: &'static str,
+    /// The field for the path.
+    pub path: &'static str,
+    /// The button that saves.
+    pub save: &'static str,
+}
+
+impl TakeAway {
+    /// In English.
+    pub const ENGLISH: Self = Self { save_chart: "Save…", path: "Path", save: "Save" };
+    /// In Vietnamese.
+    pub const VIETNAMESE: Self = Self { save_chart: "Lưu…", path: "Đường dẫn", save: "Lưu" };
+
+    /// Writes the chart that is shown, in a form, which must not be there yet.
+    pub fn save(&self, harness: &mut Shown, form: &str, path: &Path) {
+        press(harness, Modifiers::COMMAND, Key::E);
+        click_beginning(harness, Role::RadioButton, form);
+        click(harness, Role::Button, self.save_chart);
+        write(harness, self.path, path.to_str().unwrap());
+        harness.get_all_by_role_and_label(Role::Button, self.save).last().unwrap().click();
+        settle(harness);
+    }
+}
+
 /// Types into a field, in place of what stands there.
 pub fn write(harness: &mut Shown, field: &str, text: &str) {
     harness.get_by_role_and_label(Role::TextInput, field).focus();
