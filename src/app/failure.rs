@@ -105,6 +105,14 @@ impl Failure {
             ProblemKind::NoTextColumn { columns } => ("read-no-column", vec![("columns", text(&columns.join(", ")))]),
             ProblemKind::NoTextInRow => ("read-no-text", Vec::new()),
             ProblemKind::BadRow { why } => ("read-bad-row", vec![("why", text(why))]),
+            ProblemKind::GarbledRow { cell, at, row } => {
+                let known = |what: Option<String>| text(what.as_deref().unwrap_or("none"));
+                let cell = cell.map(|cell| cell.to_string());
+                (
+                    "read-garbled-row",
+                    vec![("cell", known(cell)), ("at", number(*at as u64)), ("row", known(row.clone()))],
+                )
+            }
             ProblemKind::TooLong { limit } => ("read-long-row", vec![("limit", number(*limit))]),
             ProblemKind::LeadsOut => ("read-leads-out", Vec::new()),
             ProblemKind::Nested => ("read-nested", Vec::new()),
@@ -164,7 +172,7 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::NoWords { .. } => "read-no-words-hint",
         ProblemKind::NoTextColumn { .. } => "read-no-column-hint",
         ProblemKind::NoTextInRow => "read-no-text-hint",
-        ProblemKind::BadRow { .. } => "read-bad-row-hint",
+        ProblemKind::BadRow { .. } | ProblemKind::GarbledRow { .. } => "read-bad-row-hint",
         ProblemKind::TooLong { .. } => "read-long-row-hint",
         ProblemKind::LeadsOut | ProblemKind::Nested | ProblemKind::NothingInside => "read-unpack-hint",
         ProblemKind::More { .. } => "read-more-hint",
@@ -185,5 +193,25 @@ fn amount(what: Amount) -> &'static str {
         Amount::Elements => "amount-elements",
         Amount::LevelsOfElements | Amount::LevelsOfJson | Amount::Packings => "amount-levels",
         Amount::Text | Amount::Unpacked | Amount::UnpackedPart | Amount::UnpackedColumn => "amount-bytes",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    #[test]
+    fn a_garbled_row_is_told_in_the_language_of_the_window() {
+        let voice = Voice::new(Language::Vietnamese);
+        for (cell, row, expected) in [
+            (None, None, "Dòng không phải UTF-8 hợp lệ từ byte 11."),
+            (Some(3), None, "Ô thứ 3 của dòng không phải UTF-8 hợp lệ từ byte 11."),
+            (Some(3), Some("5".to_owned()), "Ô thứ 3 của dòng không phải UTF-8 hợp lệ từ byte 11 (dòng 5)."),
+        ] {
+            let kind = ProblemKind::GarbledRow { cell, at: 11, row };
+            let problem = Problem { path: "a.csv".into(), inner: None, kind };
+            assert_eq!(Failure::of_reading(&problem, &voice).what, expected);
+        }
     }
 }

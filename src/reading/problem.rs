@@ -118,6 +118,16 @@ pub enum ProblemKind {
         /// What is wrong.
         why: String,
     },
+    /// A row of a dataset is not in the encoding that it should be in.
+    #[error("{}", garbled(*cell, *at, row.as_deref()))]
+    GarbledRow {
+        /// Which of its cells, counted from one, where it is known by them.
+        cell: Option<usize>,
+        /// The byte of the row, or of the cell, from which on it is no UTF-8.
+        at: usize,
+        /// Which row, where the problem is told of the file.
+        row: Option<String>,
+    },
     /// A row of a dataset is longer than what is read.
     #[error("the row is longer than the {limit} bytes that are read")]
     TooLong {
@@ -166,7 +176,7 @@ impl ProblemKind {
             Self::NoWords { .. } => "Run it through text recognition (OCR) first".to_owned(),
             Self::NoTextColumn { .. } => "Name the column that holds the texts".to_owned(),
             Self::NoTextInRow => "Check whether the right column is chosen".to_owned(),
-            Self::BadRow { .. } => "Mend the row, or leave it out".to_owned(),
+            Self::BadRow { .. } | Self::GarbledRow { .. } => "Mend the row, or leave it out".to_owned(),
             Self::TooLong { .. } => "Check whether a quotation mark is not closed, or a line end missing".to_owned(),
             Self::LeadsOut => "Unpack the archive yourself if you trust it".to_owned(),
             Self::Nested => "Unpack it and load what is in it".to_owned(),
@@ -174,6 +184,12 @@ impl ProblemKind {
             Self::More { .. } => "Mend those above first".to_owned(),
         }
     }
+}
+
+fn garbled(cell: Option<usize>, at: usize, row: Option<&str>) -> String {
+    let what = cell.map_or_else(|| "the row".to_owned(), |cell| format!("cell {cell} of the row"));
+    let row = row.map_or_else(String::new, |row| format!(" (row {row})"));
+    format!("{what} is no valid UTF-8 from byte {at} on{row}")
 }
 
 /// The system's refusal in words that do not depend on the system.

@@ -43,6 +43,13 @@ read-no-text = There is no text in this row.
 read-no-text-hint = Check whether the right column was chosen.
 read-bad-row = The row is damaged: { $why }.
 read-bad-row-hint = Mend the row, or leave it out.
+read-garbled-row = { $cell ->
+    [none] The row is no valid UTF-8 from byte { $at } on
+   *[other] Cell { $cell } of the row is no valid UTF-8 from byte { $at } on
+}{ $row ->
+    [none] .
+   *[other] {" "}(row { $row }).
+}
 read-long-row = The row is longer than the { $limit } bytes that are read.
 read-long-row-hint = Check whether a quotation mark is not closed, or a line end missing.
 read-leads-out = Its name leads out of the archive.

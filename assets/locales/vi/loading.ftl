@@ -37,6 +37,13 @@ read-no-text = Dòng này không có nội dung.
 read-no-text-hint = Hãy kiểm tra xem đã chọn đúng cột chưa.
 read-bad-row = Dòng bị hỏng: { $why }.
 read-bad-row-hint = Hãy sửa dòng này, hoặc bỏ nó đi.
+read-garbled-row = { $cell ->
+    [none] Dòng không phải UTF-8 hợp lệ từ byte { $at }
+   *[other] Ô thứ { $cell } của dòng không phải UTF-8 hợp lệ từ byte { $at }
+}{ $row ->
+    [none] .
+   *[other] {" "}(dòng { $row }).
+}
 read-long-row = Dòng dài hơn { $limit } byte, quá mức được đọc.
 read-long-row-hint = Hãy kiểm tra xem có dấu nháy chưa đóng, hay thiếu dấu xuống dòng.
 read-leads-out = Tên của nó dẫn ra ngoài tệp nén.

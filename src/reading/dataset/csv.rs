@@ -89,17 +89,16 @@ pub(in crate::reading) fn records(source: Source, take: TakeRecord<'_>) -> Resul
                 let breaks = memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
                 line += (reader.position().line() - begun).saturating_sub(1 + breaks);
                 text.clear();
-                match record.iter().take(MOST_COLUMNS.into()).map(std::str::from_utf8).collect::<Result<Vec<_>, _>>() {
+                let cells = record.iter().zip(1..).take(MOST_COLUMNS.into());
+                let read = |(bytes, cell)| std::str::from_utf8(bytes).map_err(|error| (cell, error.valid_up_to()));
+                match cells.map(read).collect::<Result<Vec<_>, (usize, usize)>>() {
                     Ok(cells) => {
                         for cell in cells {
                             text.push_field(cell.trim_start_matches('\u{feff}'));
                         }
                         take(line, Ok(&text))
                     }
-                    Err(error) => {
-                        let why = format!("one of its cells is no valid UTF-8 from byte {} on", error.valid_up_to());
-                        take(line, Err(ProblemKind::BadRow { why }))
-                    }
+                    Err((cell, at)) => take(line, Err(ProblemKind::GarbledRow { cell: Some(cell), at, row: None })),
                 }
             }
             Err(error) => {

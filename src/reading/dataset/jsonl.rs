@@ -60,8 +60,11 @@ fn object(bytes: &[u8]) -> Result<Vec<(String, String)>, ProblemKind> {
     if nests_too_deep(bytes) {
         return Err(ProblemKind::TooMuch { what: Amount::LevelsOfJson, limit: DEEPEST_JSON as u64 });
     }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| bad(format!("it is no valid UTF-8 from byte {} on", error.valid_up_to())))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| ProblemKind::GarbledRow {
+        cell: None,
+        at: error.valid_up_to(),
+        row: None,
+    })?;
     let mut json = serde_json::Deserializer::from_str(text);
     let values = json.deserialize_map(Fields).map_err(|error| bad(error.to_string()))?;
     json.end().map_err(|error| bad(error.to_string()))?;

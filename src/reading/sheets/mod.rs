@@ -86,6 +86,7 @@ fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
 fn at_row(row: impl Display, kind: ProblemKind) -> ProblemKind {
     match kind {
         ProblemKind::BadRow { why } => ProblemKind::BadRow { why: format!("{why} (row {row})") },
+        ProblemKind::GarbledRow { cell, at, .. } => ProblemKind::GarbledRow { cell, at, row: Some(row.to_string()) },
         kind => kind,
     }
 }
