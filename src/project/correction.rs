@@ -34,7 +34,8 @@ pub struct Correction {
     /// field has no words of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// How a field without words of its own came to its value.
+    /// How the field came to its value, where it has no words of its own, or where these cannot be wrong and only belong
+    /// elsewhere: a place from the headline is no place beside the number. Rules of before this was kept have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Link>,
     /// Only in this document, where the words alone do not say what is meant: “the same period” is another one elsewhere.
@@ -63,7 +64,9 @@ impl Correction {
         let words = words_of(before, text, slot);
         let is_dated = words.as_deref().is_some_and(names_year);
         let is_plain = words.is_some() && (slot != Slot::Period || is_dated);
-        let link = if words.is_none() { link_of(before, slot) } else { None };
+        // A phrase may mean another indicator wherever it stands; a name or a year means what it says.
+        let is_name = matches!(slot, Slot::Place | Slot::Period | Slot::Operator);
+        let link = if words.is_none() || is_name { link_of(before, slot) } else { None };
         let document = if is_plain { None } else { Some(before.document?) };
         Some(Self { slot, words, link, document, remedy })
     }
@@ -88,7 +91,8 @@ impl Correction {
             return None;
         }
         let words = words_of(record, text, self.slot);
-        if words != self.words || (words.is_none() && link_of(record, self.slot) != self.link) {
+        let is_linked = words.is_none() || self.link.is_some();
+        if words != self.words || (is_linked && link_of(record, self.slot) != self.link) {
             return None;
         }
         Some(match after {
@@ -212,6 +216,23 @@ mod tests {
         // A field that was filled from no words: others that were filled so in the document.
         let status = Correction::learn(&wrong, TEXT, SlotValue::Status(Status::Estimate)).unwrap();
         assert_eq!((status.words.as_deref(), status.is_general()), (None, false));
+    }
+
+    #[test]
+    fn a_name_that_belongs_elsewhere_is_not_wrong_where_it_stands_beside_its_number() {
+        let tied = |link| {
+            let mut record = record("735.300 tỷ đồng", "1");
+            record.evidence.as_mut().unwrap().set_link(Slot::Place, link);
+            record
+        };
+        let (far, near) = (tied(Link::Headline), tied(Link::Beside));
+        let right = SlotValue::Place(Some(PlaceId::new("an-giang")));
+        let learned = Correction::learn(&far, TEXT, right).unwrap();
+        assert_eq!(learned.values(&far, TEXT, Catalogue::bundled()), Some(vec![right]));
+        assert_eq!(learned.values(&near, TEXT, Catalogue::bundled()), None);
+        // A rule of before how they were tied was kept.
+        let old = Correction { link: None, ..learned };
+        assert!(old.values(&near, TEXT, Catalogue::bundled()).is_some());
     }
 
     #[test]
