@@ -199,6 +199,26 @@ fn what_a_filter_shows_is_accepted_above_a_confidence_as_one_change() {
 }
 
 #[test]
+fn a_filter_that_is_entered_leads_back_to_the_queue_and_the_cells_leave_commands_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path(), &[("a.txt", NEIGHBOURS), ("b.txt", SLIPPED)]);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness
+        .get_by_role_and_label(Role::SearchInput, "Filter by province, indicator, words")
+        .type_text("place:cao-bang");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(!session(&harness).cells.is_active(), "letters are commands again");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    harness.get_by_label("Accept many records");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(session(&harness).cells.is_active());
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    harness.get_by_label("Accept many records");
+}
+
+#[test]
 fn the_selected_row_is_in_view_however_fast_the_keys_follow_each_other() {
     let folder = tempfile::tempdir().unwrap();
     let years = 1990..2020;

@@ -106,8 +106,7 @@ impl Band {
 
     /// The band of a confidence.
     pub fn of(confidence: Confidence) -> Self {
-        let percent = confidence.get() * 100.0 + 0.001;
-        let at = Self::FROM.iter().rposition(|from| percent >= f32::from(*from)).unwrap_or_default();
+        let at = Self::FROM.iter().rposition(|from| confidence.percent() >= *from).unwrap_or_default();
         Self(u8::try_from(at).unwrap_or_default())
     }
 

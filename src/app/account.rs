@@ -12,7 +12,7 @@ use super::job::{Job, Outcome};
 use super::session::{Session, Workspace};
 use super::window::Window;
 use crate::analysis::Numbers;
-use crate::domain::{Document, DocumentId, Origin, Record, Review, Slot, Span, TextHash};
+use crate::domain::{Document, DocumentId, Origin, Record, RecordId, Review, Slot, Span, TextHash};
 use crate::extract::{Finding, Ledger, Lexis};
 
 /// What the window knows of the numbers of the shown document.
@@ -50,6 +50,19 @@ impl Session {
         let ids = self.records_of(id).into_iter();
         let records = ids.filter_map(|id| Some((id, self.project().record(id)?)));
         self.accounts.numbers = Some((now, Numbers::of(ledger, records)));
+    }
+
+    /// The record of a document that has the words `number` as its growth or its share of a plan, which are no figures
+    /// of their own.
+    fn stated_in(&self, document: DocumentId, number: Span) -> Option<(RecordId, Slot)> {
+        let records = self.records_of(document).into_iter().filter_map(|id| Some((id, self.project().record(id)?)));
+        let mut records = records.filter(|(_, record)| record.review != Review::Rejected);
+        records.find_map(|(id, record)| {
+            let evidence = record.evidence.as_ref()?;
+            let slots = [Slot::Yoy, Slot::OfPlan].into_iter();
+            let mut own = slots.filter(|slot| evidence.get(*slot).is_some_and(|words| words.overlaps(number)));
+            own.next().map(|slot| (id, slot))
+        })
     }
 
     /// What is chosen in the text of the selected document.
@@ -151,6 +164,16 @@ impl Window {
             self.say(self.voice.text("numbers-choose-first"));
             return;
         };
+        if let Some((id, slot)) = self.session.stated_in(document, evidence.quote) {
+            self.session.refresh();
+            self.session.select_record(id);
+            self.session.choose(None);
+            self.session.requests.focus_field = Some(slot);
+            let known = self.session.project().record(id).map(|record| self.voice.summary(record)).unwrap_or_default();
+            let values = [("slot", self.voice.slot(slot).into()), ("record", known.into())];
+            self.say(self.voice.text_with("notice-stated", &values));
+            return;
+        }
         let record = Record {
             document: Some(document),
             figure,
@@ -165,5 +188,32 @@ impl Window {
         self.session.choose(None);
         self.session.requests.focus_field = Some(Slot::Indicator);
         self.say(self.voice.text_with("notice-added", &[("record", added.into())]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::window::Options;
+    use super::*;
+    use crate::extract::Extractor;
+    use crate::project::LoadedDocument;
+
+    #[test]
+    fn a_growth_leads_to_the_record_that_it_is_of() {
+        let mut window = Window::new(&Context::default(), Options::default());
+        let text = "Telecom in Son La\n\nTelecom revenue of Son La in 2023 was VND 880 billion, up 6.7 percent.";
+        let document = Document::new("a.txt", text);
+        let records = Extractor::bundled().extract(&document).into_iter().map(Record::from).collect();
+        window.session.project_mut().load(vec![LoadedDocument { document, records }], Timestamp::UNIX_EPOCH);
+        let (id, document) = window.session.project().documents().last().map(|(id, own)| (id, own.clone())).unwrap();
+        let of_it = |window: &Window| window.session.records_of(id).len();
+        assert_eq!(of_it(&window), 1);
+        let generation = window.session.generation();
+        for (number, records, slot) in [("6.7", 1, Slot::Yoy), ("2023", 2, Slot::Indicator)] {
+            let at = text.find(number).unwrap();
+            let offer = Extractor::bundled().offer(&document, Span::new(at, at + number.len()));
+            window.add_record(generation, id, offer);
+            assert_eq!((of_it(&window), window.session.requests.focus_field), (records, Some(slot)), "{number}");
+        }
     }
 }

@@ -44,7 +44,7 @@ impl Bulk {
     pub fn records(self, session: &Session) -> Vec<RecordId> {
         let is_meant = |id: &RecordId| {
             standing(session, *id)
-                .is_some_and(|(percent, calls)| percent >= f32::from(self.least) && (self.flagged || !calls))
+                .is_some_and(|(percent, calls)| percent >= u16::from(self.least) && (self.flagged || !calls))
         };
         session.rows().iter().copied().filter(is_meant).collect()
     }
@@ -59,7 +59,7 @@ impl Bulk {
                 let mut counts = [[0; 2]; LEAST.len()];
                 for (percent, calls) in session.rows().iter().filter_map(|id| standing(session, *id)) {
                     for (least, count) in LEAST.into_iter().zip(&mut counts) {
-                        count[usize::from(calls)] += usize::from(percent >= f32::from(least));
+                        count[usize::from(calls)] += usize::from(percent >= u16::from(least));
                     }
                 }
                 self.counted = Some((of, counts));
@@ -117,10 +117,10 @@ impl Bulk {
     }
 }
 
-/// How sure a record is, in percent, and whether its flags call for a look; nothing where it is not to be accepted with
+/// How sure a record is, in whole percent, and whether its flags call for a look; nothing where it is not to be accepted with
 /// others.
-fn standing(session: &Session, id: RecordId) -> Option<(f32, bool)> {
+fn standing(session: &Session, id: RecordId) -> Option<(u16, bool)> {
     let record = session.project().record(id)?;
     let is_meant = record.review == Review::New && !session.drafts.any(id);
-    is_meant.then(|| (record.origin.certainty().get() * 100.0 + 0.001, session.sentinel().calls(id, record)))
+    is_meant.then(|| (record.origin.certainty().percent(), session.sentinel().calls(id, record)))
 }

@@ -66,6 +66,8 @@ pub enum Dialog {
     Tables(Box<TableChoice>),
     /// Something failed: the key of what, and why.
     Failed(&'static str, Failure),
+    /// The project could not be saved.
+    Unsaveable(Failure),
     /// Changes of an unfinished session upon the project that is open.
     Recovery(Box<Recovery>),
     /// Unfinished sessions upon projects that were never saved.
@@ -175,6 +177,7 @@ impl Window {
                 table_choice::Decision::Import(tables, others) => Answer::Ask(Action::ImportTables(tables, others)),
             }),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
+            Dialog::Unsaveable(why) => framed(ctx, "failed", |ui| unsaveable(&panel, ui, why)),
             Dialog::Recovery(recovery) => {
                 framed(ctx, "recovery", |ui| recovery_dialogs::recovery(&panel, ui, recovery))
             }
@@ -389,14 +392,21 @@ fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
 }
 
 fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &Failure) -> Answer {
+    told(panel, ui, what, why);
+    close_button(panel, ui)
+}
+
+/// What failed, and why.
+fn told(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &Failure) {
     ui.set_width(440.0);
     ui.heading(panel.text(what));
     ui.add_space(8.0);
     failure(panel, ui, why);
     ui.add_space(12.0);
-    if what != "failed-save" {
-        return close_button(panel, ui);
-    }
+}
+
+fn unsaveable(panel: &Panel<'_>, ui: &mut Ui, why: &Failure) -> Answer {
+    told(panel, ui, "failed-save", why);
     let mut answer = Answer::Stay;
     ui.horizontal(|ui| {
         if panel.primary(ui, panel.text(Command::SaveAs.title())).clicked() {
@@ -504,6 +514,8 @@ fn keys(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
                 ("keys-cells-type", "keys-cells-type-keys"),
                 ("keys-cells-block", "keys-cells-block-keys"),
                 ("keys-cells-sort", "keys-cells-sort-keys"),
+                ("keys-chart", "keys-chart-keys"),
+                ("keys-time", "keys-time-keys"),
                 ("keys-apply", "keys-apply-keys"),
                 ("keys-discard", "keys-discard-keys"),
             ] {

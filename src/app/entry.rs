@@ -55,7 +55,7 @@ pub fn written(column: Column, record: &Record, project: &Project, voice: &Voice
         Column::Origin => voice.origin(OriginKind::of(record.origin)),
         Column::Confidence => {
             let confidence = record.origin.confidence();
-            confidence.map(|confidence| format!("{:.0}%", confidence.get() * 100.0)).unwrap_or_default()
+            confidence.map(|confidence| format!("{}%", confidence.percent())).unwrap_or_default()
         }
         Column::Document => {
             let document = record.document.and_then(|id| project.document(id));

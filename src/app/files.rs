@@ -191,7 +191,7 @@ impl Window {
             }
             Err(error) => {
                 self.after_save = None;
-                self.dialog = Some(Dialog::Failed("failed-save", Failure::of_saving(&error, &self.voice)));
+                self.dialog = Some(Dialog::Unsaveable(Failure::of_saving(&error, &self.voice)));
             }
         }
     }

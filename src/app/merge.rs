@@ -14,7 +14,7 @@ use crate::project::{Clash, Merge, Version};
 /// How high a clash is taken to be that was not drawn yet.
 const HEIGHT: f32 = 88.0;
 /// How wide a column of numbers is.
-const NUMBER: f32 = 88.0;
+const NUMBER: f32 = 120.0;
 /// How far out of view a clash is drawn all the same.
 const NEAR: f32 = 160.0;
 
@@ -73,9 +73,10 @@ impl MergeView {
                 if ui.button(panel.text("merge-all-theirs")).clicked() {
                     self.choices.fill(Some(true));
                 }
-                let keys = styled(panel.text("merge-keys"), theme::regular(theme::SMALL), panel.theme.muted);
-                ui.add(Label::new(keys).truncate());
             });
+            ui.add_space(2.0);
+            let keys = styled(panel.text("merge-keys"), theme::regular(theme::SMALL), panel.theme.muted);
+            ui.add(Label::new(keys).wrap());
             ui.add_space(4.0);
             self.list(panel, ui);
         }
@@ -160,7 +161,11 @@ impl MergeView {
         Grid::new("agreement").num_columns(4).spacing([24.0, 2.0]).show(ui, |ui| {
             let number = |ui: &mut Ui, words: RichText| {
                 let room = vec2(NUMBER, ui.spacing().interact_size.y);
-                ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| ui.label(words));
+                ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+                    // All of the room, or the next column would begin before this one ends.
+                    ui.set_min_width(NUMBER);
+                    ui.label(words);
+                });
             };
             ui.label(RichText::new(panel.text("merge-field")).color(panel.theme.muted));
             for key in ["merge-compared", "merge-same", "merge-kappa"] {

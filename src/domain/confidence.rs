@@ -20,6 +20,11 @@ impl Confidence {
         f32::from(self.0) / 1000.0
     }
 
+    /// The whole percent that it reaches: what is told as 98% is among the records of 98% and more.
+    pub fn percent(self) -> u16 {
+        self.0 / 10
+    }
+
     /// The same, exactly.
     pub fn decimal(self) -> Decimal {
         Decimal::new(self.0.into(), 3)
@@ -35,5 +40,17 @@ impl From<f32> for Confidence {
 impl From<Confidence> for f32 {
     fn from(confidence: Confidence) -> Self {
         confidence.get()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_percent_is_told_when_it_is_reached() {
+        for (probability, percent) in [(0.9799, 98), (0.979, 97), (0.98, 98), (1.0, 100), (0.004, 0)] {
+            assert_eq!(Confidence::new(probability).percent(), percent, "{probability}");
+        }
     }
 }

@@ -36,6 +36,7 @@ command-new-record = New record from the chosen number
 
 work-numbers = Accounting for the numbers
 work-record = Reading the number
+notice-stated = This number is in a record already, under “{ $slot }”: { $record }
 notice-added = Added: { $record }. Say what it measures, then press Enter
 
 reason-time = a date, a year or a stretch of time

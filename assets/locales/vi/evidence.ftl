@@ -35,6 +35,7 @@ command-new-record = Bản ghi mới từ con số đã chọn
 
 work-numbers = Đang rà các con số
 work-record = Đang đọc con số
+notice-stated = Con số này đã có trong một bản ghi, ở mục “{ $slot }”: { $record }
 notice-added = Đã thêm: { $record }. Hãy nhập chỉ tiêu rồi nhấn Enter
 
 reason-time = ngày, năm hoặc khoảng thời gian

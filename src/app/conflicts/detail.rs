@@ -147,7 +147,7 @@ fn witness(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId) {
             parts.push(panel.voice.bound(record.figure.bound));
         }
         if let Origin::Extracted { confidence } = record.origin {
-            let percent = format!("{:.0}", confidence.get() * 100.0);
+            let percent = confidence.percent().to_string();
             parts.push(panel.voice.text_with("card-extracted", &[("percent", percent.into())]));
         }
         ui.label(styled(parts.join(" · "), theme::regular(theme::SMALL), panel.theme.muted));

@@ -292,7 +292,7 @@ fn operators(typed: &str, lexis: &Lexis) -> Vec<Offer> {
 fn origin(panel: &Panel<'_>, ui: &mut Ui, record: &Record) {
     let words = match record.origin {
         Origin::Extracted { confidence } => {
-            let percent = format!("{:.0}", confidence.get() * 100.0);
+            let percent = confidence.percent().to_string();
             panel.voice.text_with("card-extracted", &[("percent", percent.into())])
         }
         Origin::Typed => panel.text("card-typed"),

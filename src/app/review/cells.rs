@@ -171,10 +171,12 @@ fn moving_keys(panel: &mut Panel<'_>, ui: &Ui, size: (usize, usize)) {
         let written = selected(panel.session, |_, _, _| String::new());
         write(panel, written);
     }
-    if pressed(ctrl, Key::D) {
+    // With Shift these are commands.
+    let bare = !ui.input(|input| input.modifiers.shift);
+    if bare && pressed(ctrl, Key::D) {
         fill_down(panel);
     }
-    if pressed(ctrl, Key::A) {
+    if bare && pressed(ctrl, Key::A) {
         panel.session.cells.go(Cell::default());
         panel.session.cells.stretch(Cell { row: size.0.saturating_sub(1), column: size.1.saturating_sub(1) });
         panel.session.cells.reveal = false;

@@ -81,6 +81,8 @@ fn field(panel: &mut Panel<'_>, ui: &mut Ui) {
     }
     panel.session.query.text = typed;
     if response.lost_focus() && enter {
+        // It ends the typing and does not lead into the cells, where letters are no commands.
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter));
         panel.session.query.keep_typed();
         panel.session.requests.reveal_row = true;
     }

@@ -35,7 +35,8 @@ fn widths(column: Column) -> (f32, f32) {
         Column::Doubt => (24.0, 24.0),
         Column::Place => (72.0, 112.0),
         Column::Indicator => (96.0, 200.0),
-        Column::Period => (64.0, 104.0),
+        // As wide as "6 tháng đầu 2022".
+        Column::Period => (64.0, 128.0),
         Column::Value => (96.0, 204.0),
         Column::Status => (56.0, 88.0),
         Column::Unit | Column::Bound | Column::Origin => (48.0, 88.0),

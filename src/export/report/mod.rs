@@ -8,12 +8,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use self::words::{ENGLISH, STYLE, VIETNAMESE, Words};
 use super::tables::{kept, kept_by_document, sentence};
 use crate::analysis::{Excerpt, SeriesFilter, SeriesIndex};
-use crate::domain::{Atlas, Bound, Confidence, Indicator, Language, Record, RecordId, Review, Status};
+use crate::domain::{Atlas, Bound, Indicator, Language, Record, RecordId, Review, Status};
 use crate::project::Project;
 
 /// Writes the report of a project called `name`.
@@ -117,7 +116,8 @@ impl Paper<'_> {
             Review::New | Review::Rejected => (" class=\"u\"", words.reviews[0]),
         };
         let sure = record.origin.confidence();
-        let sure = sure.map(|sure| format!("<br><small>{}% {}</small>", percent(sure), words.sure)).unwrap_or_default();
+        let sure =
+            sure.map(|sure| format!("<br><small>{}% {}</small>", sure.percent(), words.sure)).unwrap_or_default();
         let status = words.statuses[match figure.status {
             Status::Actual => 0,
             Status::Estimate => 1,
@@ -199,10 +199,6 @@ impl Paper<'_> {
     fn signed(&self, number: Decimal) -> String {
         format!("{}{}", if number.is_sign_negative() { "" } else { "+" }, self.number(number))
     }
-}
-
-fn percent(confidence: Confidence) -> u32 {
-    (f64::from(confidence.get()) * 100.0).round().to_u32().unwrap_or_default()
 }
 
 fn sign(bound: Bound) -> &'static str {
