@@ -115,7 +115,7 @@ fn after_an_edit(bencher: Bencher<'_, '_>, reading: &str) {
     };
     let places = places();
     let mut palette = Palette::default();
-    palette.settle(&places);
+    palette.settle(&places, &places);
     let mut review = Review::Accepted;
     bencher.bench_local(|| {
         project.review(&[RecordId(77)], review, Timestamp::UNIX_EPOCH).unwrap();

@@ -234,6 +234,7 @@ fn view(nth: usize, filter: String) -> View {
         Box::new(ChartView {
             kind: "map".to_owned(),
             places: vec![PlaceId::new("cao-bang")],
+            colours: vec![(PlaceId::new("cao-bang"), 5)],
             years: (Some(2019), None),
             time: "2024-H1".parse().ok(),
             per_hundred: nth.is_multiple_of(2),

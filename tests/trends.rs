@@ -19,7 +19,7 @@ use provista::domain::{
 };
 use provista::extract::GlossaryEntry;
 use provista::project::{LoadedDocument, Project};
-use shown::{Shown as Opened, session};
+use shown::{Shown as Opened, TakeAway, session};
 
 /// A document of `sentences`, each with the figure that it states.
 fn bulletin(name: &str, sentences: &[(&str, &str, Figure)]) -> LoadedDocument {
@@ -138,7 +138,7 @@ fn settle(harness: &mut Opened) {
 
 /// Clicks what has this role and a name that begins with `name`.
 fn click(harness: &mut Opened, role: Role, name: &str) {
-    find(harness, role, name).click();
+    shown::click_beginning(harness, role, name);
     settle(harness);
 }
 
@@ -529,6 +529,12 @@ fn the_time_of_a_map_is_moved_step_by_step() {
     assert!(is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"));
     let tile = harness.query_by_role_and_label(Role::Button, "Nghe An, 2022, 2,250 billion VND");
     assert!(tile.is_none(), "the later year is not on the map any more");
+    harness.key_press(Key::PageDown);
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Nghe An, 2022, 2,250 billion VND"), "and by the keys");
+    harness.key_press(Key::PageUp);
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Nghe An, 2021, 2,100 billion VND"));
 }
 
 #[test]
@@ -543,6 +549,56 @@ fn a_hole_of_the_board_lists_documents() {
     click(&mut harness, Role::Link, "cao-bang.txt");
     assert_eq!(session(&harness).workspace, Workspace::Review);
     assert_eq!(session(&harness).selected_document().unwrap().1.name, "cao-bang.txt");
+}
+
+#[test]
+fn the_keys_walk_the_chart_and_open_what_they_stand_on() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::RadioButton, "Coverage");
+    // What was clicked has the keys; they are given back.
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    let stands = |harness: &Opened| find(harness, Role::Image, "Coverage").accesskit_node().value();
+    harness.key_press(Key::ArrowRight);
+    settle(&mut harness);
+    assert_eq!(stands(&harness).as_deref(), Some("Cao Bang, 2023, missing"), "from the selected record on");
+    harness.key_press(Key::ArrowLeft);
+    settle(&mut harness);
+    assert_eq!(stands(&harness).as_deref(), Some("Cao Bang, 2022, 1,000 billion VND"));
+    harness.key_press(Key::ArrowLeft);
+    settle(&mut harness);
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert!(is_shown(&harness, "Derived from the growth of the year after"));
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    for key in [Key::ArrowRight, Key::ArrowRight, Key::Enter] {
+        harness.key_press(key);
+        settle(&mut harness);
+    }
+    assert!(is_shown(&harness, "Documents that may state it, the likeliest first"));
+    // The keys stand on the first of them.
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(session(&harness).workspace, Workspace::Review);
+    assert_eq!(session(&harness).selected_document().unwrap().1.name, "cao-bang.txt");
+}
+
+#[test]
+fn the_point_that_was_pressed_is_told_until_another_record_is_looked_at() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::Button, "Cao Bang, 2021, 800 billion VND, derived");
+    assert!(is_shown(&harness, "Rests on"));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    settle(&mut harness);
+    for key in [Key::J, Key::J, Key::T] {
+        harness.key_press(key);
+        settle(&mut harness);
+    }
+    assert!(!is_shown(&harness, "Rests on"));
+    assert!(is_shown(&harness, "Go to the sentence"));
 }
 
 #[test]
@@ -584,7 +640,7 @@ fn what_is_counted_listed_and_taken_away_is_what_is_shown() {
     assert!(listed.iter().any(|row| row.starts_with("Nghe An, 2022, 2,250 billion VND")), "{listed:?}");
     assert!(listed.iter().all(|row| row.contains(", 2022, ")), "{listed:?}");
     let path = folder.path().join("map.csv");
-    take_away(&mut harness, "CSV", &path);
+    TakeAway::ENGLISH.save(&mut harness, "CSV", &path);
     let text = std::fs::read_to_string(path).unwrap();
     let places: Vec<&str> = text.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
     assert_eq!(places, ["cao-bang", "nghe-an"], "{text}");
@@ -626,6 +682,96 @@ fn sums_of_other_provinces_are_no_growth() {
     choose(&mut harness, "Reading", "Change on the year before");
     assert!(is_shown(&harness, "Quang Tri, 2025, +10%, derived"), "of two provinces in both years");
     assert!(says(&harness, "1 figure is a sum of other parts than the one before and not comparable with it"));
+
+    choose(&mut harness, "Reading", "Figures");
+    assert!(says(&harness, "Cut where the sums are of other parts than before: Quang Tri"));
+    let words = find(&harness, Role::Image, "Lines").accesskit_node().label().unwrap();
+    assert!(
+        words.contains("Quang Tri: 400 billion VND in 2023, 1,001 billion VND in 2025 (not comparable)."),
+        "{words}"
+    );
+    click(&mut harness, Role::RadioButton, "Slope");
+    assert!(is_shown(&harness, "Quang Tri, 2024, 910 billion VND, derived"), "the times that can be compared");
+    shown::click(&mut harness, Role::ComboBox, "From");
+    harness.get_by_label("2023").click();
+    settle(&mut harness);
+    assert!(says(&harness, "Sums of other parts at the two times, not comparable: Quang Tri"));
+    let words = find(&harness, Role::Image, "Slope").accesskit_node().label().unwrap();
+    assert!(words.contains("not comparable: Quang Tri"), "{words}");
+}
+
+/// The colour that a place has in the view that would be kept.
+fn colour(harness: &Opened, place: &str) -> Option<usize> {
+    let chart = session(harness).view("now").chart.expect("a chart is shown");
+    chart.colours.iter().find(|(held, _)| *held == PlaceId::new(place)).map(|(_, colour)| *colour)
+}
+
+#[test]
+fn a_view_brings_its_colours_back() {
+    let mut harness = window(Some(&project()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    // The order of choosing is not that of the colours any more.
+    for place in ["Cao Bang", "Nghe An", "Vietnam", "Cao Bang"] {
+        click(&mut harness, Role::CheckBox, place);
+    }
+    let shown = |harness: &Opened| ["cao-bang", "nghe-an", "vietnam"].map(|place| colour(harness, place));
+    let before = shown(&harness);
+    assert!(before.iter().any(Option::is_some));
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::V);
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::TextInput, "Name of this view").focus();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::TextInput, "Name of this view").type_text("Colours");
+    settle(&mut harness);
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    // Another order, and others in between.
+    for place in ["Vietnam", "Cao Bang", "Nghe An", "Nghe An", "Cao Bang", "Vietnam"] {
+        click(&mut harness, Role::CheckBox, place);
+    }
+    click(&mut harness, Role::Button, "Views: keep one");
+    click(&mut harness, Role::Button, "Show the view Colours");
+    assert_eq!(shown(&harness), before);
+    // A place without a half-year keeps its colour for when years are shown again.
+    choose(&mut harness, "Period", "Half-years (1)");
+    click(&mut harness, Role::ComboBox, "Period");
+    harness.get_by_label_contains("Years (").click();
+    settle(&mut harness);
+    assert_eq!(shown(&harness), before);
+}
+
+#[test]
+fn a_record_is_shown_in_the_reading_that_was_chosen_as_far_as_it_can_be_seen_in_it() {
+    let mut harness = window(Some(&derivable()), Language::English);
+    click(&mut harness, Role::ListBoxOption, "Telecom revenue");
+    click(&mut harness, Role::CheckBox, "Per 100 people");
+    choose(&mut harness, "Provinces", "The 34 since July 2025");
+    let shown = |harness: &mut Opened, point: &str| {
+        click(harness, Role::Button, point);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+        settle(harness);
+        harness.key_press(Key::T);
+        settle(harness);
+        assert_eq!(session(harness).workspace, Workspace::Trends);
+    };
+    shown(&mut harness, "Cao Bang, 2022");
+    assert!(is_on(&harness, "Per 100 people"));
+    assert!(says(&harness, "The 34 since July 2025"));
+    choose(&mut harness, "Reading", "Change on the year before");
+    shown(&mut harness, "Cao Bang, 2022");
+    assert!(is_shown(&harness, "Cao Bang, 2022, +25%"), "its growth is what is shown");
+    // A figure of 2024 of the old Quang Tri has no growth.
+    choose(&mut harness, "Reading", "Figures");
+    click(&mut harness, Role::Button, "Quang Tri, 2024");
+    choose(&mut harness, "Reading", "Change on the year before");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    settle(&mut harness);
+    harness.key_press(Key::T);
+    settle(&mut harness);
+    assert!(is_on(&harness, "Per 100 people"));
+    assert!(says(&harness, "VND per 100 people") && !says(&harness, "Change on the year before in percent"));
 }
 
 #[test]
@@ -652,23 +798,6 @@ fn places_that_were_chosen_for_the_person_are_chosen_anew_with_the_indicator() {
     assert!(!is_on(&harness, "Lang Son"));
 }
 
-/// Writes the chart to a file.
-fn take_away(harness: &mut Opened, form: &str, path: &std::path::Path) {
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
-    settle(harness);
-    click(harness, Role::RadioButton, form);
-    click(harness, Role::Button, "Save…");
-    let field = harness.get_by_role_and_label(Role::TextInput, "Path");
-    field.focus();
-    settle(harness);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
-    settle(harness);
-    let saves = harness.get_all_by_role_and_label(Role::Button, "Save");
-    saves.last().expect("the dialog has a button").click();
-    settle(harness);
-}
-
 #[test]
 fn a_chart_is_taken_away_as_a_picture_and_as_figures() {
     let folder = tempfile::tempdir().unwrap();
@@ -676,13 +805,14 @@ fn a_chart_is_taken_away_as_a_picture_and_as_figures() {
     click(&mut harness, Role::ListBoxOption, "Telecom revenue");
     for (form, begins) in [("PNG", &b"\x89PNG"[..]), ("SVG", b"<svg"), ("CSV", b"place,name"), ("XLSX", b"PK")] {
         let path = folder.path().join(format!("chart.{}", form.to_lowercase()));
-        take_away(&mut harness, form, &path);
+        TakeAway::ENGLISH.save(&mut harness, form, &path);
         let written = std::fs::read(&path).unwrap_or_else(|error| panic!("{form}: {error}"));
         assert!(written.starts_with(begins), "{form}");
         if form == "CSV" {
             let text = String::from_utf8(written).unwrap();
-            let row =
-                text.lines().find(|line| line.starts_with("nghe-an,Nghe An,revenue.telecom,,2022,2250000000000,"));
+            let row = text
+                .lines()
+                .find(|line| line.starts_with("nghe-an,Nghe An,revenue.telecom,,2022,2250000000000,VND a year,"));
             assert!(row.is_some_and(|row| row.ends_with("reported,,nghe-an.txt,\"2,250\"")), "{text}");
         } else if form == "SVG" {
             let text = String::from_utf8(written).unwrap();

@@ -4,7 +4,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Mark, Palette, Scale, Step, Trend, TrendKey, TrendLine};
+use super::{Gap, Mark, Palette, Scale, Step, Trend, TrendKey, TrendLine};
 use crate::domain::{Month, Period, PlaceId, RecordId, Status};
 
 /// The stretch of an axis that a chart shows. `min < max`, both finite.
@@ -60,9 +60,11 @@ pub struct Line {
     pub colour: Option<usize>,
     /// The points, in order of time.
     pub points: Vec<ChartPoint>,
-    /// The strokes between neighbouring points. There is none over the merger of provinces of 1 July 2025 where the
-    /// province of that name is another one afterwards.
+    /// The strokes between neighbouring points.
     pub segments: Vec<Segment>,
+    /// Where there is none: behind which point, by its number, and why. Over the merger of provinces of 1 July 2025 a
+    /// province of that name may be another one afterwards, and sums may be of other parts.
+    pub cuts: Vec<(usize, Gap)>,
 }
 
 /// Lines over time of one indicator, in one unit.
@@ -105,8 +107,8 @@ impl Chart {
         let x = span(points().map(|point| point.x));
         let y = span(points().flat_map(heights));
         let y = if trend.key.reading.logarithmic { power_range(y) } else { value_range(y) };
-        let cut = |line: &Line| !line.points.is_empty() && line.segments.len() + 1 < line.points.len();
-        let merger = lines.iter().any(cut).then(|| Month::january(2025).plus(6).in_years());
+        let is_cut = |line: &Line| line.cuts.iter().any(|(_, why)| *why == Gap::Merged);
+        let merger = lines.iter().any(is_cut).then(|| Month::january(2025).plus(6).in_years());
         Self { key: trend.key, scale, x: time_range(x), y, lines, merger, not_positive }
     }
 
@@ -118,6 +120,12 @@ impl Chart {
     /// All points with the line that they belong to.
     pub fn points(&self) -> impl Iterator<Item = (&Line, &ChartPoint)> {
         self.lines.iter().flat_map(|line| line.points.iter().map(move |point| (line, point)))
+    }
+
+    /// The places whose line is cut because its sums are of other parts.
+    pub fn of_other_parts(&self) -> Vec<PlaceId> {
+        let is_cut = |line: &&Line| line.cuts.iter().any(|(_, why)| *why == Gap::OtherParts);
+        self.lines.iter().filter(is_cut).map(|line| line.place).collect()
     }
 
     /// The range of the values of one line alone.
@@ -147,16 +155,18 @@ fn line(key: TrendKey, line: &TrendLine, scale: Scale, colour: Option<usize>, no
         let range = mark.range.low.and_then(height).zip(mark.range.high.and_then(height)).filter(|_| mark.derived);
         points.push(ChartPoint { x: position(mark.point.period), y, rivals, dispute, range, mark: mark.clone() });
     }
-    let segments = (0..).zip(points.windows(2)).filter(|(_, ends)| {
-        let [from, to] = [&ends[0], &ends[1]].map(|point| point.mark.point.period);
-        !key.frame.parts(line.place, from, to)
-    });
-    let segments = segments.map(|(from, ends)| Segment {
-        from,
-        status: ends[1].mark.point.status,
-        reviewed: ends.iter().all(|end| end.mark.point.reviewed),
-    });
-    Line { place: line.place, colour, segments: segments.collect(), points }
+    let (mut segments, mut cuts) = (Vec::new(), Vec::new());
+    for (from, ends) in (0..).zip(points.windows(2)) {
+        match key.frame.comparable(line.place, &ends[0].mark.point, &ends[1].mark.point) {
+            Ok(()) => segments.push(Segment {
+                from,
+                status: ends[1].mark.point.status,
+                reviewed: ends.iter().all(|end| end.mark.point.reviewed),
+            }),
+            Err(why) => cuts.push((from, why)),
+        }
+    }
+    Line { place: line.place, colour, segments, cuts, points }
 }
 
 /// How high a point is, and what sources or sums give for it.
@@ -221,7 +231,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::analysis::{Frame, PeriodLength, Point, Reading, Series, SeriesKey, Timing};
+    use crate::analysis::{
+        Frame, Measure, PeriodLength, Point, Reading, Series, SeriesKey, Slope, Timing, year_before,
+    };
     use crate::domain::{IndicatorId, Unit};
 
     fn trend(of: &[(&str, &[(&str, i64)])]) -> Trend {
@@ -256,7 +268,7 @@ mod tests {
     fn chart(of: &[(&str, &[(&str, i64)])]) -> Chart {
         let places: Vec<PlaceId> = of.iter().map(|(place, _)| PlaceId::new(place)).collect();
         let mut palette = Palette::default();
-        palette.settle(&places);
+        palette.settle(&places, &places);
         Chart::new(&trend(of), &places, &palette)
     }
 
@@ -327,7 +339,72 @@ mod tests {
         assert!(chart.y.min < 1.0 && 3.0 < chart.y.max);
     }
 
+    /// The years of the three parts of Lam Dong, as far as they are known.
+    fn parts() -> impl Strategy<Value = Vec<Series>> {
+        let cell = || prop::option::of(1..1000_i64);
+        let years = prop::array::uniform4(cell());
+        prop::array::uniform3(years).prop_map(|parts| {
+            let of_part = |(slug, years): (&str, [Option<i64>; 4])| {
+                let known = ["2021", "2022", "2023", "2024"].into_iter().zip(years);
+                let known: Vec<(&str, i64)> = known.filter_map(|(year, value)| Some((year, value?))).collect();
+                (!known.is_empty()).then(|| series(slug, &known))
+            };
+            let mut all: Vec<Series> =
+                ["lam-dong", "dak-nong", "binh-thuan"].into_iter().zip(parts).filter_map(of_part).collect();
+            all.push(series("lam-dong", &[("2025", 900)]));
+            all
+        })
+    }
+
+    fn put_together(all: &[Series], measure: Measure) -> Trend {
+        let key = TrendKey {
+            indicator: IndicatorId::new("revenue.telecom"),
+            operator: None,
+            unit: Unit::Vnd,
+            timing: Some(Timing::Each(PeriodLength::Year)),
+            frame: Frame::Of34,
+            reading: Reading { measure, ..Reading::default() },
+        };
+        Trend::new(all, key, &[PlaceId::new("lam-dong")])
+    }
+
     proptest! {
+        #[test]
+        fn sums_of_other_parts_are_neither_joined_nor_held_against_each_other(all in parts()) {
+            let place = PlaceId::new("lam-dong");
+            let sums = put_together(&all, Measure::Absolute);
+            let missing = |period: Period| sums.line(place)?.mark(period).map(|mark| mark.point.missing.clone());
+            for measure in Measure::ALL {
+                let trend = put_together(&all, measure);
+                let chart = Chart::new(&trend, &[place], &Palette::default());
+                for line in &chart.lines {
+                    prop_assert_eq!(line.segments.len() + line.cuts.len() + 1, line.points.len());
+                    let alike = |from: usize| line.points[from].mark.point.missing == line.points[from + 1].mark.point.missing;
+                    prop_assert!(line.segments.iter().all(|segment| alike(segment.from)));
+                    prop_assert!(line.cuts.iter().all(|(from, why)| *why == Gap::OtherParts && !alike(*from)));
+                    prop_assert_eq!(chart.of_other_parts().is_empty(), line.cuts.is_empty());
+                }
+                prop_assert_eq!(chart.merger, None);
+                for mark in trend.line(place).into_iter().flat_map(|line| &line.marks) {
+                    let period = mark.point.period;
+                    let before = match measure {
+                        Measure::Change | Measure::Yoy => year_before(period),
+                        Measure::Index => trend.key.reading.base.unwrap_or(period),
+                        Measure::Absolute | Measure::Share => period,
+                    };
+                    prop_assert_eq!(missing(before), missing(period));
+                }
+                let periods = trend.periods();
+                for (at, from) in periods.iter().enumerate() {
+                    for to in &periods[at + 1..] {
+                        let slope = Slope::new(&trend, &[place], *from, *to);
+                        prop_assert_eq!(slope.lines.is_empty(), missing(*from) != missing(*to));
+                        prop_assert_eq!(slope.unlike.is_empty(), missing(*from) == missing(*to));
+                    }
+                }
+            }
+        }
+
         #[test]
         fn every_point_lies_inside_and_nothing_is_endless(values in prop::collection::vec(any::<i64>(), 1..20)) {
             let periods: Vec<String> = (0..values.len()).map(|at| format!("{}", 2000 + at)).collect();

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::interval::joined;
-use super::{Basis, Interval, Point, Rule};
+use super::{Basis, Gap, Interval, Point, Rule};
 use crate::domain::{Atlas, Period, Place, PlaceId, Status, Unit, Vintage};
 
 /// A map of the country for figures of several years.
@@ -41,6 +41,15 @@ impl Frame {
         self == Self::AsReported
             && Vintage::of(one.last()) != Vintage::of(other.last())
             && Atlas::bundled().parts(place).count() > 1
+    }
+
+    /// Whether two figures under one name are of one and the same province, and sums of the same parts of it: what is
+    /// not is neither joined nor held against each other.
+    pub fn comparable(self, place: PlaceId, one: &Point, other: &Point) -> Result<(), Gap> {
+        if self.parts(place, one.period, other.period) {
+            return Err(Gap::Merged);
+        }
+        if one.missing == other.missing { Ok(()) } else { Err(Gap::OtherParts) }
     }
 
     /// How many people lived in `place` in 2019, as it was in `period`, without those of its parts that are `missing`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Frame, Mark, Trend};
+use super::{Frame, Gap, Mark, Trend};
 use crate::domain::{Atlas, Period, PlaceId, Region, Vintage};
 
 /// Places by size at one time, the greatest first; those that have no figure then are named.
@@ -42,23 +42,29 @@ pub struct Slope {
     pub to: Period,
     /// The places that have a figure at both, in the order asked for.
     pub lines: Vec<(PlaceId, Mark, Mark)>,
-    /// Those that do not, or that are another province afterwards.
+    /// Those that do not.
     pub absent: Vec<PlaceId>,
+    /// Those whose two figures are not comparable, and why.
+    pub unlike: Vec<(PlaceId, Gap)>,
 }
 
 impl Slope {
     /// The slopes of `places` from the earlier to the later of two times.
     pub fn new(trend: &Trend, places: &[PlaceId], one: Period, other: Period) -> Self {
         let (from, to) = if one.last() <= other.last() { (one, other) } else { (other, one) };
-        let (mut lines, mut absent) = (Vec::new(), Vec::new());
+        let (mut lines, mut absent, mut unlike) = (Vec::new(), Vec::new(), Vec::new());
         for place in places {
             let ends = trend.line(*place).and_then(|line| Some((line.mark(from)?, line.mark(to)?)));
-            match ends.filter(|_| !trend.key.frame.parts(*place, from, to)) {
-                Some((before, after)) => lines.push((*place, before.clone(), after.clone())),
-                None => absent.push(*place),
+            let Some((before, after)) = ends else {
+                absent.push(*place);
+                continue;
+            };
+            match trend.key.frame.comparable(*place, &before.point, &after.point) {
+                Ok(()) => lines.push((*place, before.clone(), after.clone())),
+                Err(why) => unlike.push((*place, why)),
             }
         }
-        Self { from, to, lines, absent }
+        Self { from, to, lines, absent, unlike }
     }
 }
 
@@ -144,7 +150,9 @@ mod tests {
     fn a_merged_province_has_no_slope_unless_it_is_put_together() {
         let trend = trend(&[("quang-tri", &[("2024", 5), ("2025", 9)])]);
         let [from, to] = ["2024", "2025"].map(|year| year.parse().unwrap());
-        assert_eq!(Slope::new(&trend, &[id("quang-tri")], from, to).lines.len(), 0);
+        let slope = Slope::new(&trend, &[id("quang-tri")], from, to);
+        assert_eq!((slope.lines.len(), slope.absent.len()), (0, 0));
+        assert_eq!(slope.unlike, [(id("quang-tri"), Gap::Merged)], "it has both figures");
     }
 
     proptest! {

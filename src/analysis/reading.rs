@@ -273,7 +273,7 @@ impl Reading {
             Measure::Index => {
                 let base = self.base.and_then(|base| by_period.get(&base)).map(|at| &points[*at]);
                 let base = base.filter(fits).ok_or(Gap::NoBase)?;
-                comparable(place, base, point, around.frame)?;
+                around.frame.comparable(place, base, point)?;
                 let divisor = base.value * factor(base)?;
                 if divisor <= Decimal::ZERO {
                     return Err(Gap::NotPositive);
@@ -301,7 +301,7 @@ impl Reading {
         }
         let missing = if self.measure == Measure::Yoy { Gap::NoYearBefore } else { Gap::NoPeriodBefore };
         let before = before.map(|at| &points[at]).filter(fits).ok_or(missing)?;
-        comparable(place, before, point, around.frame)?;
+        around.frame.comparable(place, before, point)?;
         let divisor = before.value * factor(before)?;
         let growth = |value: Decimal| {
             if is_points {
@@ -327,14 +327,6 @@ impl Reading {
 /// What the rivals of a point are in its reading.
 fn rivals(point: &Point, read: impl Fn(Decimal) -> Option<Decimal>) -> Vec<(RecordId, Decimal)> {
     point.rivals.iter().filter_map(|rival| Some((rival.record, read(rival.value)?))).collect()
-}
-
-/// Whether two figures under one name are of one and the same province, and sums of the same parts of it.
-fn comparable(place: PlaceId, one: &Point, other: &Point, frame: Frame) -> Result<(), Gap> {
-    if frame.parts(place, one.period, other.period) {
-        return Err(Gap::Merged);
-    }
-    if one.missing == other.missing { Ok(()) } else { Err(Gap::OtherParts) }
 }
 
 /// Whether `point` is of the period right after that of `before`; of a stock, at most a year later.

@@ -37,6 +37,9 @@ pub struct ChartView {
     /// Where, in the order of choosing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<PlaceId>,
+    /// Which of them have a colour, with its number; without any, colours are given in the order of the places.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub colours: Vec<(PlaceId, usize)>,
     /// Which enterprise; nothing for the whole market.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub operator: Option<Operator>,

@@ -196,6 +196,9 @@ gap-off-map = { $n ->
    *[other] { $shown } figures are of provinces that this map does not have
 }
 gap-incomplete = Incomplete sums, without { $names }
+cut-other-parts = Cut where the sums are of other parts than before: { $names }
+slope-other-parts = Sums of other parts at the two times, not comparable: { $names }
+slope-merged = Another province after the merger, not comparable: { $names }
 trends-absent = Without a figure for { $time }: { $names }
 trends-absent-slope = Without a figure for both times: { $names }
 trends-absent-tile = Not on the map: { $names }
@@ -220,7 +223,7 @@ cover-incomplete = incomplete
 cover-disputed = conflicting
 cover-missing = missing
 trends-map-none = no figure
-trends-hole-hint = Click to see which documents may fill it
+trends-hole-hint = Click or press Enter to see which documents may fill it
 trends-likely = Documents that may state it, the likeliest first
 trends-no-likely = No document of the project speaks of this province; load more
 
@@ -237,6 +240,7 @@ trends-latest = latest document { $date }
 
 describe-head = { $kind }: { $title }, { $unit }.
 describe-line = { $place }: { $from } in { $first }, { $to } in { $last } ({ $change }).
+describe-unlike = not comparable
 describe-gaps = { $n ->
     [one] 1 year between is missing.
    *[other] { $shown } years between are missing.
@@ -246,6 +250,11 @@ describe-more = { $n ->
    *[other] And { $shown } more places.
 }
 describe-map = { $time }: { $known } of { $all } provinces have a figure.
+
+keys-chart = In the chart: from point to point, open what stands there
+keys-chart-keys = arrows, Enter
+keys-time = In maps and rankings: an earlier or a later time
+keys-time-keys = Page up, Page down
 
 # Taking it away
 

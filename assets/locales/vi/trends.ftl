@@ -182,6 +182,9 @@ gap-off-map = { $n ->
    *[other] { $shown } số liệu của tỉnh không có trên bản đồ này
 }
 gap-incomplete = Tổng chưa đủ, thiếu { $names }
+cut-other-parts = Đường bị ngắt ở chỗ tổng gồm các tỉnh khác với trước đó: { $names }
+slope-other-parts = Tổng gồm các tỉnh khác nhau ở hai thời điểm, không so được: { $names }
+slope-merged = Tỉnh sau sáp nhập khác với trước, không so được: { $names }
 trends-absent = Không có số liệu { $time }: { $names }
 trends-absent-slope = Không có số liệu ở cả hai thời điểm: { $names }
 trends-absent-tile = Không có trên bản đồ: { $names }
@@ -206,7 +209,7 @@ cover-incomplete = chưa đủ
 cover-disputed = mâu thuẫn
 cover-missing = còn thiếu
 trends-map-none = chưa có số liệu
-trends-hole-hint = Nhấp để xem văn bản nào có thể có số liệu
+trends-hole-hint = Nhấp hoặc nhấn Enter để xem văn bản nào có thể có số liệu
 trends-likely = Văn bản có thể nêu số liệu này, khả năng cao xếp trước
 trends-no-likely = Không văn bản nào của dự án nói về tỉnh này; hãy nạp thêm
 
@@ -222,6 +225,7 @@ trends-latest = văn bản mới nhất { $date }
 
 describe-head = { $kind }: { $title }, { $unit }.
 describe-line = { $place }: { $from } ({ $first }), { $to } ({ $last }), { $change }.
+describe-unlike = không so được
 describe-gaps = { $n ->
    *[other] Thiếu { $shown } năm ở giữa.
 }
@@ -229,6 +233,11 @@ describe-more = { $n ->
    *[other] Và { $shown } nơi khác.
 }
 describe-map = { $time }: { $known } trên { $all } tỉnh, thành có số liệu.
+
+keys-chart = Trong biểu đồ: đi từ điểm này sang điểm khác, mở điểm đang đứng
+keys-chart-keys = các phím mũi tên, Enter
+keys-time = Trong bản đồ và xếp hạng: thời điểm trước hoặc sau
+keys-time-keys = Page Up, Page Down
 
 # Xuất ra
 

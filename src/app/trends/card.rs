@@ -17,16 +17,22 @@ use crate::domain::{Period, PlaceId, RecordId};
 /// A point that was pressed.
 pub(super) type Picked = (PlaceId, Period);
 
-/// Draws it.
-pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, picked: Option<Picked>) -> Outcome {
+/// Draws it; `enter` leads the keys to the first thing in it that can be opened.
+pub(super) fn show(
+    panel: &mut Panel<'_>,
+    ui: &mut Ui,
+    overview: &Overview,
+    picked: Option<Picked>,
+    enter: bool,
+) -> Outcome {
     let key = overview.chart.as_ref().map(|chart| chart.key);
     if let (Some((place, time)), Some(key)) = (picked, key) {
         let mark = overview.trend.as_ref().and_then(|trend| trend.line(place)?.mark(time));
         match mark {
             Some(mark) if mark.point.basis.is_derived() || !mark.against.is_empty() => {
-                return derived(panel, ui, key, place, mark);
+                return derived(panel, ui, key, place, mark, enter);
             }
-            None if is_hole(&overview.stage, time) => return hole(panel, ui, key, place, time),
+            None if is_hole(&overview.stage, time) => return hole(panel, ui, key, (place, time), enter),
             _ => {}
         }
     }
@@ -44,7 +50,7 @@ pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, pick
     cut(ui, styled(tooltip::state(panel, record), theme::regular(theme::SMALL), panel.theme.muted));
     disagreement::show(panel, ui, id);
     ui.add_space(4.0);
-    source(panel, ui, id)
+    source(panel, ui, id, enter)
 }
 
 /// Whether a place without a figure at this time is shown as a hole: on the board, or as a tile of the map of that time.
@@ -64,7 +70,7 @@ fn is_behind(overview: &Overview, id: RecordId) -> bool {
 }
 
 /// The sentence of a record, and the button that leads to it.
-fn source(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId) -> Outcome {
+fn source(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId, enter: bool) -> Outcome {
     let mut outcome = Outcome::default();
     let Some(record) = panel.session.project().record(id) else { return outcome };
     let document = record.document.and_then(|id| panel.session.project().document(id));
@@ -73,7 +79,11 @@ fn source(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId) -> Outcome {
             ui,
             |ui| {
                 ui.add_space(4.0);
-                if panel.primary(ui, panel.text("trends-open")).clicked() {
+                let button = panel.primary(ui, panel.text("trends-open"));
+                if enter {
+                    button.request_focus();
+                }
+                if button.clicked() {
                     outcome.opened = Some(id);
                 }
             },
@@ -91,7 +101,7 @@ fn source(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId) -> Outcome {
 }
 
 /// A value that follows from others: how, and from which; each is one click away.
-fn derived(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, mark: &Mark) -> Outcome {
+fn derived(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, mark: &Mark, mut enter: bool) -> Outcome {
     let mut outcome = Outcome::default();
     let head = format!("{}, {}", panel.voice.place(place), panel.voice.period(mark.point.period));
     cut(ui, styled(head, theme::regular(theme::BODY), panel.theme.muted));
@@ -113,6 +123,9 @@ fn derived(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, ma
         for id in mark.parents() {
             let words = tooltip::parent(panel, id, "trends-parent");
             let response = ui.selectable_label(selected == Some(id), words);
+            if std::mem::take(&mut enter) {
+                response.request_focus();
+            }
             if response.clicked() {
                 outcome.selected = Some(id);
                 outcome.picked = Some((place, mark.point.period));
@@ -135,7 +148,7 @@ fn derived(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, ma
 }
 
 /// What may fill a hole of the board or the map.
-fn hole(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, time: Period) -> Outcome {
+fn hole(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, (place, time): Picked, mut enter: bool) -> Outcome {
     let head = format!("{}, {}", panel.voice.place(place), panel.voice.period(time));
     cut(ui, styled(head, theme::regular(theme::BODY), panel.theme.muted));
     let words = words::capital(&panel.text("cover-missing"));
@@ -146,7 +159,11 @@ fn hole(panel: &mut Panel<'_>, ui: &mut Ui, key: TrendKey, place: PlaceId, time:
     ScrollArea::vertical().id_salt("trends_likely").auto_shrink([false, false]).show(ui, |ui| {
         for id in documents {
             let Some(document) = panel.session.project().document(id) else { continue };
-            if ui.link(panel.voice.document(document)).clicked() {
+            let link = ui.link(panel.voice.document(document));
+            if std::mem::take(&mut enter) {
+                link.request_focus();
+            }
+            if link.clicked() {
                 panel.ask(Action::SelectDocument(id));
                 panel.ask(Action::Command(Command::ShowReview));
             }

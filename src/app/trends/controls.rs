@@ -1,6 +1,6 @@
 //! What stands above the chart: its kind, how figures are read, on which map, and at which time.
 
-use eframe::egui::{self, ComboBox, Role, Slider, Ui, WidgetInfo};
+use eframe::egui::{self, ComboBox, Key, Modifiers, Role, Slider, Ui, WidgetInfo};
 
 use super::overview::Overview;
 use super::view::ChartKind;
@@ -124,6 +124,10 @@ fn time(panel: &mut Panel<'_>, ui: &mut Ui, periods: &[Period]) {
         let last = periods.len() - 1;
         if step(ui, "▶", &voice.text("trends-later"), at < last) {
             at += 1;
+        }
+        if !ui.ctx().text_edit_focused() && ui.memory(|memory| memory.top_modal_layer().is_none()) {
+            let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            at = (at + times(Key::PageDown)).saturating_sub(times(Key::PageUp)).min(last);
         }
         let told = periods.get(at).map_or_else(String::new, |period| voice.period(*period));
         ui.label(styled(told, theme::strong(theme::BODY), panel.theme.text));

@@ -61,6 +61,10 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
                 sentences.push(voice.text_with("describe-line", &values));
             }
             sentences.extend(more(voice, slope.lines.len()));
+            if !slope.absent.is_empty() {
+                let names = words::names(voice, &slope.absent);
+                sentences.push(sentence(voice.text_with("trends-absent-slope", &[("names", names.into())])));
+            }
         }
         Stage::Coverage(coverage) => {
             let count = |cover| voice.whole(coverage.count(cover));
@@ -71,6 +75,7 @@ pub(super) fn chart(voice: &Voice, overview: &Overview) -> String {
         }
     }
     let shown: Vec<_> = chart.lines.iter().map(|line| line.place).collect();
+    sentences.extend(words::unlike(voice, overview).into_iter().map(sentence));
     sentences.extend(words::notes(voice, trend, chart, &shown, &overview.shown()).into_iter().map(sentence));
     sentences.join(" ")
 }
@@ -105,13 +110,15 @@ fn line(voice: &Voice, chart: &Chart, line: &Line) -> String {
     if line.points.len() == 1 {
         return sentence(words::point(voice, chart.key, line.place, &first.mark));
     }
+    let is_alike = chart.key.frame.comparable(line.place, &first.mark.point, &last.mark.point).is_ok();
+    let told = if is_alike { change(voice, chart, &first.mark, &last.mark) } else { voice.text("describe-unlike") };
     let values = [
         ("place", voice.place(line.place).into()),
         ("from", words::value(voice, chart.key, &first.mark).into()),
         ("to", words::value(voice, chart.key, &last.mark).into()),
         ("first", voice.period(first.mark.point.period).into()),
         ("last", voice.period(last.mark.point.period).into()),
-        ("change", change(voice, chart, &first.mark, &last.mark).into()),
+        ("change", told.into()),
     ];
     let mut words = voice.text_with("describe-line", &values);
     let gaps = gaps(line);

@@ -41,7 +41,8 @@ pub(super) fn table(panel: &Panel<'_>, overview: &Overview, all: bool) -> ChartT
     let voice = panel.voice;
     let words = |text: &str| Datum::Words(text.to_owned());
     let project = panel.session.project();
-    let axis = words::axis(voice, chart);
+    // In a file numbers are whole, in no scale.
+    let unit = words::unit(voice, chart.key, 0);
     let mut documents = std::collections::BTreeSet::new();
     let rows = marks.iter().map(|(place, mark)| {
         let parents: Vec<_> = mark.parents().filter_map(|id| project.record(id)).collect();
@@ -64,7 +65,7 @@ pub(super) fn table(panel: &Panel<'_>, overview: &Overview, all: bool) -> ChartT
             chart.key.operator.map_or(Datum::Nothing, |operator| words(operator.as_str())),
             words(&mark.point.period.to_string()),
             Datum::Number(mark.value),
-            words(&axis),
+            words(&unit),
             Datum::Number(mark.point.value),
             words(chart.key.unit.code()),
             end(mark.range.low),
@@ -93,7 +94,7 @@ pub(super) fn table(panel: &Panel<'_>, overview: &Overview, all: bool) -> ChartT
         ]
     });
     let caption = overview.caption.clone().unwrap_or_default();
-    let notes = [words::title(voice, chart.key), axis.clone()].into_iter().chain(caption.notes).chain([caption.footer]);
+    let notes = [words::title(voice, chart.key), unit.clone()].into_iter().chain(caption.notes).chain([caption.footer]);
     let head = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     ChartTable {
         sources: Sheet {

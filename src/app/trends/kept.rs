@@ -1,7 +1,7 @@
 //! A chart as a view of the project keeps it.
 
 use super::view::{ChartKind, TrendsView};
-use crate::analysis::{Arrangement, Frame, Measure, PeriodLength, Reading, SeriesFilter, Timing};
+use crate::analysis::{Arrangement, Frame, Measure, Palette, PeriodLength, Reading, SeriesFilter, Timing};
 use crate::app::voice::Voice;
 use crate::domain::Status;
 use crate::project::ChartView;
@@ -13,6 +13,7 @@ impl TrendsView {
             kind: self.kind.code().to_owned(),
             indicator: self.indicator,
             places: self.places.clone(),
+            colours: self.palette.held(),
             operator: self.operator,
             unit: self.unit,
             timing: self.timing.map(timing_code).unwrap_or_default(),
@@ -44,7 +45,7 @@ impl TrendsView {
             kind: named(&kept.kind),
             indicator: kept.indicator,
             places: kept.places.clone(),
-            palette: self.palette.clone(),
+            palette: Palette::holding(&kept.colours),
             operator: kept.operator,
             unit: kept.unit,
             timing: timing_of(&kept.timing),
@@ -144,6 +145,7 @@ mod tests {
                 kind: ChartKind::ALL[nr % ChartKind::ALL.len()],
                 indicator: Some(IndicatorId::new("revenue.telecom")),
                 places: vec![PlaceId::new("lang-son"), PlaceId::new("cao-bang")],
+                palette: Palette::holding(&[(PlaceId::new("cao-bang"), nr % 2), (PlaceId::new("lang-son"), 5)]),
                 operator: (nr % 2 == 0).then(|| Operator::new("VNPT")),
                 unit: Some(Unit::Vnd),
                 timing,

@@ -5,6 +5,7 @@
 
 mod card;
 mod controls;
+mod cursor;
 mod describe;
 mod draw;
 mod facets;
@@ -41,8 +42,10 @@ pub struct TrendsWorkspace {
     stage: stage::StageMemory,
     /// The place under the pointer, in whichever part of the workspace; all others fade.
     hovered: Option<PlaceId>,
-    /// The point that was pressed last.
-    picked: Option<card::Picked>,
+    /// The point that was pressed last, with the record that has been selected since.
+    picked: Option<(card::Picked, Option<RecordId>)>,
+    /// The keys go on in the card of the point that was pressed.
+    enter_card: bool,
     /// How the chart is to be taken away, while that is asked.
     take_away: Option<TakeAway>,
     table: table::TableMemory,
@@ -59,6 +62,8 @@ struct Outcome {
     opened: Option<RecordId>,
     /// The point that was pressed.
     picked: Option<card::Picked>,
+    /// The keys go on in its card.
+    entered: bool,
 }
 
 impl Outcome {
@@ -68,6 +73,7 @@ impl Outcome {
             selected: self.selected.or(other.selected),
             opened: self.opened.or(other.opened),
             picked: self.picked.or(other.picked),
+            entered: self.entered || other.entered,
         }
     }
 }
@@ -98,6 +104,10 @@ impl TrendsWorkspace {
             self.overview = Some(overview);
             return;
         }
+        // Another record was selected elsewhere: the point is not what a person looks at any more.
+        self.picked = self.picked.filter(|(_, with)| *with == panel.session.selection.record);
+        let picked = self.picked.map(|(picked, _)| picked);
+        let enter_card = std::mem::take(&mut self.enter_card);
         let mut outcome = Outcome::default();
         let side = Frame::NONE.fill(panel.theme.panel);
         egui::Panel::left("trends_facets").frame(side).default_size(280.0).size_range(208.0..=400.0).show(ui, |ui| {
@@ -122,7 +132,7 @@ impl TrendsWorkspace {
                     .frame(Frame::NONE.fill(panel.theme.panel).inner_margin(Margin::symmetric(12, 8)))
                     .default_size(344.0)
                     .size_range(240.0..=560.0)
-                    .show(ui, |ui| outcome = outcome.or(card::show(panel, ui, &overview, self.picked)));
+                    .show(ui, |ui| outcome = outcome.or(card::show(panel, ui, &overview, picked, enter_card)));
                 CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
                     outcome = outcome.or(self.table.show(panel, ui, &overview, self.hovered));
                 });
@@ -143,9 +153,11 @@ impl TrendsWorkspace {
             ui.ctx().request_repaint();
         }
         if outcome.picked.is_some() || outcome.selected.is_some() {
-            self.picked = outcome.picked;
+            let with = outcome.selected.or(outcome.opened).or(panel.session.selection.record);
+            self.picked = outcome.picked.map(|picked| (picked, with));
             ui.ctx().request_repaint();
         }
+        self.enter_card = outcome.entered;
         if let Some(id) = outcome.selected.or(outcome.opened) {
             panel.ask(Action::SelectRecord(id));
         }
@@ -174,11 +186,16 @@ impl TrendsWorkspace {
         };
         let title = words::title(panel.voice, chart.key);
         ui.label(styled(title, theme::strong(theme::HEADLINE), panel.theme.text));
+        let mut fits = true;
         ui.horizontal(|ui| {
             let axis = words::axis(panel.voice, chart);
             ui.label(styled(axis, theme::regular(theme::BODY), panel.theme.muted));
-            legend(panel, ui, overview);
+            fits = legend(panel, ui, overview);
         });
+        if !fits {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 18.0), egui::Sense::hover());
+            legend(panel, &mut ui.new_child(egui::UiBuilder::new().max_rect(rect)), overview);
+        }
         controls::reading(panel, ui, overview);
         let Caption { notes, footer, .. } = overview.caption.clone().unwrap_or_default();
         ui.add_space(4.0);
@@ -198,7 +215,8 @@ impl TrendsWorkspace {
             },
         );
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-            outcome = self.stage.show(panel, ui, overview, self.hovered);
+            let picked = self.picked.map(|(picked, _)| picked);
+            outcome = self.stage.show(panel, ui, overview, self.hovered, picked);
         });
         outcome
     }
@@ -230,6 +248,7 @@ fn caption(panel: &Panel<'_>, overview: &Overview) -> Caption {
     let shown: Vec<PlaceId> = chart.lines.iter().map(|line| line.place).collect();
     let wanted = &panel.session.trends.places;
     let mut notes = words::notes(panel.voice, trend, chart, wanted, &overview.shown());
+    notes.extend(words::unlike(panel.voice, overview));
     notes.extend(absent(panel.voice, overview, wanted, &shown));
     let footer = sources::line(panel.voice, panel.session.project(), overview);
     Caption { notes, footer, legend: draw::entries(overview) }
@@ -258,16 +277,26 @@ fn absent(voice: &Voice, overview: &Overview, wanted: &[PlaceId], shown: &[Place
     }
 }
 
-/// What the marks of the chart mean, at the right end of the line.
-fn legend(panel: &Panel<'_>, ui: &mut Ui, overview: &Overview) {
+/// What the marks of the chart mean, at the right end of the line; says whether there is room for it.
+fn legend(panel: &Panel<'_>, ui: &mut Ui, overview: &Overview) -> bool {
     let painter = ui.painter().clone();
     let measure = stage::measure(&painter);
-    let canvas =
-        draw::Canvas { theme: panel.theme, voice: panel.voice, measure: &measure, focus: None, selected: None };
+    let canvas = draw::Canvas {
+        theme: panel.theme,
+        voice: panel.voice,
+        measure: &measure,
+        focus: None,
+        selected: None,
+        picked: None,
+    };
     let width = draw::legend_width(&canvas, overview);
     let room = ui.available_rect_before_wrap();
-    if width > 0.0 && width <= room.width() {
+    if width > room.width() {
+        return false;
+    }
+    if width > 0.0 {
         let left = egui::pos2(room.right() - width, room.center().y);
         stage::paint(&painter, &draw::legend(&canvas, overview, left));
     }
+    true
 }

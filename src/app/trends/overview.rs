@@ -3,9 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::analysis::{
-    Chart, Coverage, Mark, Measure, Multiples, Palette, PeriodLength, Ranking, Reading, Refusal, Series, SeriesIndex,
-    Slope, TileMap, Timing, Trend, TrendKey, telling_time, timings,
+    Chart, Coverage, Frame, Mark, Measure, Multiples, Palette, PeriodLength, Ranking, Reading, Refusal, Scale, Series,
+    SeriesIndex, Slope, TileMap, Timing, Trend, TrendKey, telling_time, timings,
 };
 use crate::app::numerals;
 use crate::app::session::Session;
@@ -179,7 +181,9 @@ impl Overview {
         let all = index.series(project, indicator);
         if view.follow_selection {
             view.follow_selection = false;
-            follow(view, session.selected_record().map(|(_, record)| record), &all);
+            if let Some((id, record)) = session.selected_record() {
+                follow(view, (id, record), &all);
+            }
         }
         overview.settle(view, indicator, &all, session.language());
         let fraction = |row: &Row| {
@@ -230,7 +234,7 @@ impl Overview {
         }
         view.choose_places = false;
         let shown: Vec<PlaceId> = view.places.iter().copied().filter(has_points).collect();
-        view.palette.settle(&shown);
+        view.palette.settle(&view.places, &shown);
         // The base of an index is one of the places shown, which are settled only now.
         let mut trend = match trend.key.reading.measure {
             Measure::Index if view.reading.base.is_none() => {
@@ -243,9 +247,16 @@ impl Overview {
         if view.reading.logarithmic && !has_axis {
             trend.refused.push(Refusal::LogarithmWithoutAxis);
         }
-        let chart = Chart::new(&trend, &shown, &view.palette);
+        let mut chart = Chart::new(&trend, &shown, &view.palette);
         self.periods = trend.periods();
         self.stage = stage(view, &trend, &chart, &shown, &self.periods, language);
+        if let Stage::Map(map) = &self.stage {
+            // It shows every province, not only those that are chosen; what stands above it tells the scale of its numbers.
+            let values: Vec<_> = map.tiles.iter().filter_map(|(.., mark)| Some(mark.as_ref()?.value)).collect();
+            if !values.is_empty() {
+                chart.scale = Scale::fitting(chart.key.reading.gauge(chart.key.unit).unit(), values);
+            }
+        }
         (self.trend, self.chart) = (Some(trend), Some(chart));
         self.rows = self.trend.as_ref().map(|trend| rows(trend, &self.shown())).unwrap_or_default();
     }
@@ -312,10 +323,13 @@ fn most_telling(places: &[Counted<PlaceId>]) -> Vec<PlaceId> {
     chosen.iter().map(|(place, _)| *place).collect()
 }
 
-/// Takes enterprise, unit and length from the selected record, where it is a point of these series.
-fn follow(view: &mut TrendsView, selected: Option<&Record>, all: &[Series]) {
-    let Some(record) = selected.filter(|record| Some(record.figure.indicator) == view.indicator) else { return };
+/// Takes enterprise, unit and length from the selected record, where it is a point of these series; of the map and the
+/// reading keeps what the record can be seen in.
+fn follow(view: &mut TrendsView, (id, record): (RecordId, &Record), all: &[Series]) {
     let figure = &record.figure;
+    if Some(figure.indicator) != view.indicator {
+        return;
+    }
     let length = figure.period.and_then(PeriodLength::of);
     let of_it = all.iter().map(|series| &series.key).find(|key| {
         Some(key.place) == figure.place
@@ -325,6 +339,28 @@ fn follow(view: &mut TrendsView, selected: Option<&Record>, all: &[Series]) {
     if let Some(key) = of_it {
         (view.operator, view.unit) = (key.operator, Some(key.unit));
         view.take_length(key.length);
+        let mut wanted = TrendKey {
+            indicator: key.indicator,
+            operator: key.operator,
+            unit: key.unit,
+            timing: view.timing,
+            frame: view.frame,
+            reading: view.reading,
+        };
+        let plain = Reading { measure: Measure::Absolute, ..view.reading };
+        let readings = [view.reading, plain].into_iter();
+        let mut ways = readings.flat_map(|reading| [(view.frame, reading), (Frame::default(), reading)]);
+        let seen = ways.find(|way| {
+            (wanted.frame, wanted.reading) = *way;
+            let trend = Trend::new(all, wanted, &view.places);
+            let line = trend.line(key.place);
+            // What has no logarithm is no point of a logarithmic axis.
+            let is_point = |mark: &Mark| !trend.key.reading.logarithmic || mark.value > Decimal::ZERO;
+            line.is_some_and(|line| {
+                line.marks.iter().any(|mark| is_point(mark) && mark.point.records().any(|own| own == id))
+            })
+        });
+        (view.frame, view.reading) = seen.unwrap_or_default();
     }
 }
 
@@ -371,8 +407,8 @@ fn provinces(trend: &Trend) -> Vec<PlaceId> {
     trend.lines.iter().map(|line| line.place).filter(|place| *place != PlaceId::country()).collect()
 }
 
-/// The two times that were chosen, or else those, at least a year apart where there are such, that the most of the
-/// places have both, the farthest apart of equals.
+/// The two times that were chosen, or else those that are comparable for the most of the places, the farthest apart of
+/// equals.
 fn slope_ends(view: &TrendsView, trend: &Trend, shown: &[PlaceId], periods: &[Period]) -> Option<(Period, Period)> {
     let known = |time: Option<Period>| time.filter(|time| periods.contains(time));
     if let (Some(from), Some(to)) = (known(view.since), known(view.time))
@@ -382,7 +418,8 @@ fn slope_ends(view: &TrendsView, trend: &Trend, shown: &[PlaceId], periods: &[Pe
     }
     let both = |from: Period, to: Period| {
         let has = |place: &&PlaceId| {
-            trend.line(**place).is_some_and(|line| line.mark(from).is_some() && line.mark(to).is_some())
+            let ends = trend.line(**place).and_then(|line| Some((line.mark(from)?, line.mark(to)?)));
+            ends.is_some_and(|(one, other)| trend.key.frame.comparable(**place, &one.point, &other.point).is_ok())
         };
         shown.iter().filter(has).count()
     };

@@ -5,10 +5,12 @@ use eframe::egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::card::Picked;
+use super::cursor::{Cursor, Stop};
 use super::draw::{self, Canvas, Picture, Ranges, Spot};
 use super::overview::{Overview, Stage};
 use super::{Outcome, describe, tooltip, words};
-use crate::analysis::{Mark, Range};
+use crate::analysis::{Mark, Range, TrendKey};
 use crate::app::panel::Panel;
 use crate::app::theme;
 use crate::domain::PlaceId;
@@ -26,6 +28,7 @@ const NODES: usize = 400;
 pub(super) struct StageMemory {
     /// The whole ranges of the chart that was moved or magnified, and what of them is looked at.
     moved: Option<(Ranges, Ranges)>,
+    cursor: Cursor,
 }
 
 /// How wide texts are in the window.
@@ -38,12 +41,25 @@ fn font(size: f32, strong: bool) -> FontId {
 }
 
 impl StageMemory {
-    /// Draws the chart in what is left of `ui`; `focus` is the place that all others fade behind.
-    pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui, overview: &Overview, focus: Option<PlaceId>) -> Outcome {
+    /// Draws the chart in what is left of `ui`; `focus` is the place that all others fade behind, `picked` the point that
+    /// was pressed.
+    pub fn show(
+        &mut self,
+        panel: &Panel<'_>,
+        ui: &mut Ui,
+        overview: &Overview,
+        focus: Option<PlaceId>,
+        picked: Option<Picked>,
+    ) -> Outcome {
         let painter = ui.painter().clone();
         let measure = measure(&painter);
         let selected = panel.session.selection.record;
-        let canvas = Canvas { theme: panel.theme, voice: panel.voice, measure: &measure, focus, selected };
+        // A hole is no point that could be marked.
+        let is_point = |(place, time): &Picked| {
+            overview.trend.as_ref().and_then(|trend| trend.line(*place)?.mark(*time)).is_some()
+        };
+        let picked = picked.filter(is_point);
+        let canvas = Canvas { theme: panel.theme, voice: panel.voice, measure: &measure, focus, selected, picked };
         let room = ui.available_size();
         let least = draw::least_size(&canvas, overview, room.x);
         let size = vec2(room.x.max(least.x), room.y.max(least.y));
@@ -66,6 +82,10 @@ impl StageMemory {
         let sense = if is_moveable { Sense::click_and_drag() } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         let Some(chart) = &overview.chart else { return Outcome::default() };
+        if response.has_focus() {
+            let edge = egui::Stroke::new(1.0, panel.theme.accent);
+            ui.painter().rect_stroke(rect, 2.0, edge, egui::StrokeKind::Inside);
+        }
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, describe::chart(panel.voice, overview)));
         let whole = Ranges { x: chart.x, y: chart.y };
         let mut ranges = self.moved.filter(|(of, _)| *of == whole && is_moveable).map(|(_, ranges)| ranges);
@@ -79,6 +99,15 @@ impl StageMemory {
         paint(&ui.painter().with_clip_rect(clip), &picture.inner);
         paint(ui.painter(), &picture.front);
         let mut outcome = pointed(panel, ui, &response, overview, &picture);
+        let selected = |spot: &Spot<'_>| spot.mark.is_some_and(|mark| canvas.is_selected(spot.place, mark));
+        if let Some(stop) = self.cursor.walk(ui, &response, &picture, selected) {
+            let told = stop_at(panel, ui, overview, &stop, &mut outcome);
+            response.widget_info(|| {
+                let mut info = WidgetInfo::labeled(egui::Role::Image, true, describe::chart(panel.voice, overview));
+                info.current_text_value = Some(told.clone());
+                info
+            });
+        }
         if let Some((spot, opened)) = nodes(panel, ui, overview, &picture) {
             take(&mut outcome, &spot);
             outcome.opened = outcome.selected.filter(|_| opened);
@@ -165,10 +194,49 @@ fn pointed(panel: &Panel<'_>, ui: &Ui, response: &Response, overview: &Overview,
         let anchor = Rect::from_center_size(pointer, Vec2::splat(12.0));
         tooltip::hole(panel, ui, anchor, spot.place, spot.time);
     }
-    if response.clicked() {
+    // Not by Enter, which is for where the keys stand.
+    if response.clicked_by(egui::PointerButton::Primary) {
         take(&mut outcome, spot);
     }
     outcome
+}
+
+/// Tells of the point at which the keys stand, and opens it where they ask for that; says what it is called.
+fn stop_at(panel: &Panel<'_>, ui: &Ui, overview: &Overview, stop: &Stop<'_>, outcome: &mut Outcome) -> String {
+    let spot = &stop.spot;
+    let edge = egui::Stroke::new(1.5, panel.theme.text);
+    let rect = spot.rect.expand(2.0);
+    ui.painter().rect_stroke(rect, if spot.is_point { 8.0 } else { 2.0 }, edge, egui::StrokeKind::Middle);
+    if stop.moved {
+        ui.scroll_to_rect(rect, None);
+    }
+    // The pointer says for itself what it is on.
+    if outcome.hovered.is_none()
+        && let Some(chart) = &overview.chart
+    {
+        outcome.hovered = Some(spot.place);
+        match spot.mark {
+            Some(mark) => tooltip::show(panel, ui, rect, chart.key, spot.place, mark),
+            None => tooltip::hole(panel, ui, rect, spot.place, spot.time),
+        }
+    }
+    if stop.entered {
+        take(outcome, spot);
+        outcome.entered = true;
+    }
+    overview.chart.as_ref().map_or_else(String::new, |chart| name(panel, chart.key, spot))
+}
+
+/// What a spot is called.
+fn name(panel: &Panel<'_>, key: TrendKey, spot: &Spot<'_>) -> String {
+    match (spot.mark, spot.time) {
+        (Some(mark), _) => words::point(panel.voice, key, spot.place, mark),
+        (None, Some(time)) => {
+            let name = format!("{}, {}", panel.voice.place(spot.place), panel.voice.period(time));
+            format!("{name}, {}", panel.text("cover-missing"))
+        }
+        (None, None) => panel.voice.place(spot.place).to_owned(),
+    }
 }
 
 /// Notes that a spot was pressed.
@@ -205,22 +273,13 @@ fn nodes<'a>(panel: &Panel<'_>, ui: &Ui, overview: &Overview, picture: &Picture<
     for spot in picture.spots.iter().filter(told) {
         // Not by its number: what is under the pointer comes on top, and a press must end where it began.
         // A slope has a name at either end.
-        let name = spot.time.is_none().then_some(spot.rect.left().to_bits());
-        let id = Id::unique(("trends_spot", spot.place, spot.time, name));
+        let side = spot.time.is_none().then_some(spot.rect.left().to_bits());
+        let id = Id::unique(("trends_spot", spot.place, spot.time, side));
         // Not a stop of the Tab key: the rows of the table are, and there are too many points.
         let sense = if spot.time.is_some() { Sense::CLICK } else { Sense::HOVER };
         let response = ui.interact(spot.rect, id, sense);
-        response.widget_info(|| match (spot.mark, spot.time) {
-            (Some(mark), _) => {
-                WidgetInfo::labeled(egui::Role::Button, true, words::point(panel.voice, chart.key, spot.place, mark))
-            }
-            (None, Some(time)) => {
-                let name = format!("{}, {}", panel.voice.place(spot.place), panel.voice.period(time));
-                let missing = panel.text("cover-missing");
-                WidgetInfo::labeled(egui::Role::Button, true, format!("{name}, {missing}"))
-            }
-            (None, None) => WidgetInfo::labeled(egui::Role::Label, true, panel.voice.place(spot.place)),
-        });
+        let role = if spot.time.is_some() { egui::Role::Button } else { egui::Role::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, true, name(panel, chart.key, spot)));
         if response.clicked() {
             pressed = Some((*spot, response.double_clicked()));
         }
@@ -241,6 +300,11 @@ pub(super) fn paint(painter: &Painter, shapes: &[export::Shape]) {
                 match line.dash {
                     None => {
                         painter.add(Shape::line(points, stroke(line)));
+                    }
+                    // The window rounds level dashes to pixels, after which one of a point or less is gone.
+                    Some((dash, gap)) if dash <= line.width => {
+                        let radius = line.width.max(1.5) / 2.0;
+                        painter.extend(Shape::dotted_line(&points, colour(line.ink), dash + gap, radius));
                     }
                     Some((dash, gap)) => painter.extend(Shape::dashed_line(&points, stroke(line), dash, gap)),
                 }
@@ -266,5 +330,37 @@ pub(super) fn paint(painter: &Painter, shapes: &[export::Shape]) {
                 painter.text(at(words.at), align, &words.text, font, colour(words.ink));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The area that the window covers for a dotted line of 100 points that falls by `fall`.
+    fn covered(fall: f32) -> f32 {
+        let ctx = egui::Context::default();
+        let stroke = export::Stroke { width: 1.0, ink: export::Ink([0, 0, 0, 255]), dash: Some((1.0, 3.0)) };
+        let points = vec![[10.0, 20.25], [110.0, 20.25 + fall]];
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            paint(ui.painter(), &[export::Shape::Path { points: points.clone(), stroke }]);
+        });
+        output.textures_delta.clear();
+        let meshes = ctx.tessellate(output.shapes, 1.0).into_iter().filter_map(|part| match part.primitive {
+            egui::epaint::Primitive::Mesh(mesh) => Some(mesh),
+            egui::epaint::Primitive::Callback(_) => None,
+        });
+        let area = |mesh: egui::Mesh| {
+            let at = |corner: u32| mesh.vertices[corner as usize].pos;
+            let corners = mesh.indices.chunks(3).map(|corners| [at(corners[0]), at(corners[1]), at(corners[2])]);
+            corners.map(|[a, b, c]| ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)).abs() / 2.0).sum::<f32>()
+        };
+        meshes.map(area).sum()
+    }
+
+    #[test]
+    fn a_dotted_line_is_seen_where_it_is_level_too() {
+        let (level, sloping) = (covered(0.0), covered(10.0));
+        assert!(level > 20.0 && level > sloping * 0.9, "{level} of {sloping}");
     }
 }

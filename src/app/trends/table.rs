@@ -11,7 +11,7 @@ use super::{Outcome, tooltip, words};
 use crate::app::numerals;
 use crate::app::panel::Panel;
 use crate::app::theme;
-use crate::domain::{Bound, PlaceId, RecordId};
+use crate::domain::{Bound, Month, Period, PlaceId, RecordId};
 
 /// Where the table was scrolled to.
 #[derive(Debug, Default)]
@@ -33,8 +33,16 @@ struct Columns {
 }
 
 impl Columns {
-    /// The columns in a table of `width`: the document gets what the others leave.
-    fn new(width: f32) -> Self {
+    /// The columns in the table: period and review are as wide as their words, the document gets what the others leave.
+    fn new(panel: &Panel<'_>, ui: &Ui) -> Self {
+        let width = ui.available_width();
+        let wide = |words: String, least: f32| {
+            let galley = ui.painter().layout_no_wrap(words, theme::regular(theme::BODY), panel.theme.text);
+            (galley.size().x + 2.0).max(least)
+        };
+        let longest = Period::between(Month::january(2022).plus(6), Month::january(2022).plus(11));
+        let period = wide(panel.voice.period(longest), 88.0);
+        let review = wide(panel.text("trends-unreviewed"), 68.0);
         let place = (width * 0.18).clamp(112.0, 200.0);
         let mut left = 12.0;
         let mut next = |width: f32| {
@@ -42,8 +50,8 @@ impl Columns {
             left += width + 12.0;
             column
         };
-        let (place, period) = (next(place), next(88.0));
-        let (value, status, review) = (next(112.0), next(64.0), next(68.0));
+        let (place, period) = (next(place), next(period));
+        let (value, status, review) = (next(112.0), next(64.0), next(review));
         let document = (left, (width - left - 12.0).max(0.0));
         Self { place, period, value, status, review, document }
     }
@@ -53,7 +61,7 @@ impl TableMemory {
     /// Draws the table.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview, focus: Option<PlaceId>) -> Outcome {
         let mut outcome = Outcome::default();
-        let columns = Columns::new(ui.available_width());
+        let columns = Columns::new(panel, ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         head(panel, ui, overview, &columns);
         let mut area = ScrollArea::vertical().id_salt("trends_table").auto_shrink([false, false]);
@@ -190,9 +198,11 @@ fn draw(
     let text = if is_behind { theme.muted } else { theme.text };
     // All places fade behind the one that is pointed at.
     let faded = focus.is_some_and(|place| place != row.place);
-    let text = if faded { theme.panel.lerp_to_gamma(text, 0.55) } else { text };
+    let faded_or = |colour: Color32, strength| if faded { theme.panel.lerp_to_gamma(colour, strength) } else { colour };
+    let (text, muted) = (faded_or(text, 0.55), faded_or(theme.muted, 0.55));
     let line = overview.chart.as_ref().and_then(|chart| chart.lines.iter().find(|line| line.place == row.place));
     let colour = line.and_then(|line| line.colour).map_or(theme.faded, |colour| theme.lines()[colour]);
+    let colour = faded_or(colour, 0.4);
     let dot = pos2(rect.left() + columns.place.0 + 6.0, rect.center().y);
     match row.kind {
         RowKind::Drawn => {
@@ -212,10 +222,10 @@ fn draw(
     let indent = if is_behind { 12.0 } else { 0.0 };
     cell(&painter, rect, (columns.place.0 + 20.0 + indent, columns.place.1 - 20.0 - indent), place, text, left);
     cell(&painter, rect, columns.period, &period, text, left);
-    cell(&painter, rect, columns.status, &shown.status, theme.muted, left);
-    let decided = if shown.decided { theme.good } else { theme.muted };
+    cell(&painter, rect, columns.status, &shown.status, muted, left);
+    let decided = if shown.decided { faded_or(theme.good, 0.55) } else { muted };
     cell(&painter, rect, columns.review, &shown.review, decided, left);
-    cell(&painter, rect, columns.document, shown.document, theme.muted, left);
+    cell(&painter, rect, columns.document, shown.document, muted, left);
     let unit = overview.chart.as_ref().map(|chart| chart.key.unit);
     if let Some(((value, bound), unit)) = shown.value.zip(unit) {
         let (whole, decimals) = voice.language().parts(numerals::shown(value, unit));
@@ -243,6 +253,7 @@ fn draw(
         selected: row.record.or(first).filter(|_| clicked),
         opened: row.record.filter(|_| opened),
         picked: (clicked && row.kind != RowKind::SetAside).then_some((row.place, row.period)),
+        entered: false,
     }
 }
 

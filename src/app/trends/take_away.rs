@@ -119,7 +119,7 @@ impl TakeAway {
         let painter = ui.painter().clone();
         let measure = stage::measure(&painter);
         let theme = Theme::of(if self.dark { egui::Theme::Dark } else { egui::Theme::Light });
-        let canvas = Canvas { theme, voice: panel.voice, measure: &measure, focus: None, selected: None };
+        let canvas = Canvas { theme, voice: panel.voice, measure: &measure, focus: None, selected: None, picked: None };
         sheet::scene(&canvas, overview, sheet::layout(self.pixels, self.scale))
     }
 

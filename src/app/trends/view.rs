@@ -124,7 +124,7 @@ impl Default for TrendsView {
 
 impl TrendsView {
     /// Shows the series of `indicator`, with `place` among those in colour; enterprise, unit and length of period are
-    /// those of the selected record, and the figures are shown as they were reported, of all years.
+    /// those of the selected record, of all years. Map and reading stay as far as the record can be seen in them.
     pub fn show(&mut self, indicator: IndicatorId, place: PlaceId) {
         self.choose(indicator);
         self.choose_places = false;
@@ -132,7 +132,6 @@ impl TrendsView {
             self.places.push(place);
         }
         self.palette.favour(place);
-        (self.frame, self.reading) = (Frame::default(), Reading::default());
         // The record that is asked for may be of any year.
         self.years = (None, None);
         if !matches!(self.kind, ChartKind::Lines | ChartKind::Multiples | ChartKind::Table) {

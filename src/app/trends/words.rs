@@ -3,6 +3,7 @@
 use eframe::egui::Color32;
 use rust_decimal::Decimal;
 
+use super::overview::{Overview, Stage};
 use crate::analysis::{
     Arrangement, Basis, Chart, Cover, Frame, Gap, Gauge, Mark, Measure, PeriodLength, Refusal, Rule, Timing, Trend,
     TrendKey,
@@ -22,9 +23,13 @@ pub(super) fn title(voice: &Voice, key: TrendKey) -> String {
 
 /// The unit of the axis, and for which time: `Billion VND a year`.
 pub(super) fn axis(voice: &Voice, chart: &Chart) -> String {
-    let key = chart.key;
+    unit(voice, chart.key, chart.scale.zeros)
+}
+
+/// The unit of figures that are written with `zeros` less, and for which time.
+pub(super) fn unit(voice: &Voice, key: TrendKey, zeros: u32) -> String {
     let mut words: Vec<String> = Vec::new();
-    words.extend(match chart.scale.zeros {
+    words.extend(match zeros {
         3 => Some(voice.text("trends-thousand")),
         6 => Some(voice.text("trends-million")),
         9 => Some(voice.text("trends-billion")),
@@ -308,6 +313,27 @@ pub(super) fn ends_of_time(chart: &Chart) -> Vec<String> {
     let first = periods().map(Period::first).min();
     let last = periods().map(Period::last).max();
     [first, last].into_iter().flatten().map(|month| month.year().to_string()).collect()
+}
+
+/// What is neither joined nor held against each other because the sums, or the provinces, are others, in sentences.
+pub(super) fn unlike(voice: &Voice, overview: &Overview) -> Vec<String> {
+    let told = |key: &str, places: &[PlaceId]| {
+        let names = names(voice, places);
+        (!places.is_empty()).then(|| voice.text_with(key, &[("names", names.into())]))
+    };
+    match (&overview.stage, &overview.chart) {
+        (Stage::Lines | Stage::Multiples(_), Some(chart)) => {
+            told("cut-other-parts", &chart.of_other_parts()).into_iter().collect()
+        }
+        (Stage::Slope(slope), _) => {
+            let of = |gap: Gap| -> Vec<PlaceId> {
+                slope.unlike.iter().filter(|(_, why)| *why == gap).map(|(place, _)| *place).collect()
+            };
+            let keys = [(Gap::Merged, "slope-merged"), (Gap::OtherParts, "slope-other-parts")];
+            keys.into_iter().filter_map(|(gap, key)| told(key, &of(gap))).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What of the chosen view is not shown, and why, in sentences.

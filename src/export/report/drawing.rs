@@ -62,7 +62,7 @@ pub(super) fn charts(all: &[Series], words: &Words, language: Language) -> Strin
         lines.sort_by_key(|(count, place)| (Reverse(*count), *place));
         let places: Vec<PlaceId> = lines.iter().take(COLOURS.len()).map(|(_, place)| *place).collect();
         let mut palette = Palette::default();
-        palette.settle(&places);
+        palette.settle(&places, &places);
         let chart = Chart::new(&trend, &places, &palette);
         if !chart.is_empty() {
             Drawing { chart: &chart, words, language }.push(&mut drawn);

@@ -57,7 +57,7 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, key: TrendKey, coverage: &'a Cove
             let rect = grid.cell(nr, column);
             let reviewed = mark.as_ref().is_none_or(|mark| mark.point.reviewed);
             sign(canvas, &mut picture, key, (*cover, reviewed), rect.shrink(1.5), row.place);
-            if mark.as_ref().is_some_and(|mark| canvas.is_selected(mark)) {
+            if mark.as_ref().is_some_and(|mark| canvas.is_selected(row.place, mark)) {
                 picture.front.push(block(rect, 1.0, Color32::TRANSPARENT, Some((2.0, canvas.theme.accent))));
             }
             let time: Option<Period> = Some(coverage.periods[column]);

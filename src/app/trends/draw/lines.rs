@@ -58,7 +58,7 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &'a Chart, whole: Rect, ra
             let rect = Rect::from_center_size(*at, Vec2::splat(12.0));
             let time = Some(own.mark.point.period);
             picture.spots.push(Spot { rect, place: line.place, time, mark: Some(&own.mark), is_point: true });
-            if canvas.is_selected(&own.mark) {
+            if canvas.is_selected(line.place, &own.mark) {
                 picture.front.push(disc(
                     *at,
                     7.0,

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::look::whisker;
 use super::{Canvas, Picture, Spot, block, ink, within};
-use crate::analysis::{Mark, Scale, TileMap, TrendKey};
+use crate::analysis::{Chart, Mark, TileMap, TrendKey};
 use crate::app::theme;
 use crate::app::trends::words;
 use crate::domain::PlaceId;
@@ -34,7 +34,7 @@ fn has_room_beside(map: &TileMap, width: f32) -> bool {
 /// Lays it out; the chosen places have a stronger edge.
 pub(super) fn picture<'a>(
     canvas: &Canvas<'_>,
-    key: TrendKey,
+    chart: &Chart,
     map: &'a TileMap,
     chosen: &[PlaceId],
     whole: Rect,
@@ -47,7 +47,7 @@ pub(super) fn picture<'a>(
     let size =
         vec2((whole.width() / f32::from(columns)).min(TILE), ((whole.height() - below) / f32::from(rows)).min(48.0));
     let values = || map.tiles.iter().filter_map(|(.., mark)| mark.as_ref());
-    let scale = Scale::fitting(key.reading.gauge(key.unit).unit(), values().map(|mark| mark.value));
+    let (key, scale) = (chart.key, chart.scale);
     // Nothing where there is no logarithm: such a tile has its number and no colour.
     let position = |mark: &Mark| {
         let value = scale.written(mark.value).to_f64()?;
@@ -63,7 +63,8 @@ pub(super) fn picture<'a>(
         let (colour, part) = if diverging {
             (if value < 0.0 { theme.bad } else { family }, value.abs() / least.abs().max(most.abs()))
         } else {
-            (family, (value - from) / (most - from).max(f64::MIN_POSITIVE))
+            // A figure that is alone is as much as there is.
+            (family, if most > from { (value - from) / (most - from) } else { 1.0 })
         };
         #[expect(clippy::cast_possible_truncation, reason = "a strength of colour")]
         let strength = (0.12 + 0.88 * part.clamp(0.0, 1.0)) as f32;
@@ -76,7 +77,7 @@ pub(super) fn picture<'a>(
         let fill = canvas.dimmed(fill, *place);
         let is_chosen = chosen.contains(place);
         let edge = match (mark, canvas.focus == Some(*place)) {
-            (Some(mark), _) if canvas.is_selected(mark) => (2.0, theme.accent),
+            (Some(mark), _) if canvas.is_selected(*place, mark) => (2.0, theme.accent),
             (_, true) => (2.0, theme.text),
             (Some(_), _) if is_chosen => (1.5, theme.muted),
             _ => (1.0, theme.line),
@@ -136,6 +137,8 @@ fn legend(
     (bar, is_high): (Rect, bool),
 ) {
     const STEPS: usize = 24;
+    let is_one = least >= most;
+    let bar = if is_one { bar.with_max_x(bar.left() + 16.0) } else { bar };
     let width = bar.width();
     for step in 0..STEPS {
         let part = (step as f64 + 0.5) / STEPS as f64;
@@ -144,14 +147,19 @@ fn legend(
         picture.back.push(block(rect, 0.0, tint(least + (most - least) * part), None));
     }
     let muted = canvas.theme.muted;
-    for (value, x, align) in [(least, bar.left(), Align::Start), (most, bar.right(), Align::End)] {
+    let ends = [(least, bar.left(), Align::Start), (most, bar.right(), Align::End)];
+    for (value, x, align) in ends.into_iter().take(if is_one { 1 } else { 2 }) {
         let value = if key.reading.logarithmic { 10_f64.powf(value) } else { value };
         let number = rust_decimal::Decimal::try_from(value).unwrap_or_default();
         let number = words::short(canvas.voice, number);
         picture.back.push(canvas.text(pos2(x, bar.bottom() + 10.0), number, theme::SMALL, muted, align));
     }
     let words = canvas.voice.text("trends-map-none");
-    let at = if is_high { bar.left_bottom() + vec2(0.0, 26.0) } else { bar.right_top() + vec2(24.0, 0.0) };
+    let at = if is_high {
+        bar.left_bottom() + vec2(0.0, 26.0)
+    } else {
+        bar.right_top() + vec2(if is_one { 64.0 } else { 24.0 }, 0.0)
+    };
     let rect = Rect::from_min_size(at, vec2(16.0, 10.0));
     picture.back.push(block(rect, 2.0, canvas.theme.page, Some((1.0, canvas.theme.line))));
     let at = pos2(rect.right() + 6.0, rect.center().y);

@@ -36,6 +36,8 @@ pub(super) struct Canvas<'a> {
     pub focus: Option<PlaceId>,
     /// The selected record.
     pub selected: Option<RecordId>,
+    /// The point that was pressed, which alone is marked then: a record may belong to several.
+    pub picked: Option<(PlaceId, Period)>,
 }
 
 /// What a spot of a picture stands for.
@@ -81,7 +83,7 @@ pub(super) fn picture<'a>(
     match &overview.stage {
         Stage::Lines => lines::picture(canvas, chart, rect, ranges),
         Stage::Multiples(multiples) => multiples::picture(canvas, chart, multiples, overview.key.view.own_scale, rect),
-        Stage::Map(map) => map::picture(canvas, chart.key, map, &overview.key.view.places, rect),
+        Stage::Map(map) => map::picture(canvas, chart, map, &overview.key.view.places, rect),
         Stage::Ranking(ranking) => ranking::picture(canvas, chart, ranking, rect),
         Stage::Slope(slope) => slope::picture(canvas, chart, slope, rect),
         Stage::Coverage(coverage) => coverage::picture(canvas, chart.key, coverage, rect),
@@ -146,8 +148,11 @@ impl Canvas<'_> {
         self.focus.is_some_and(|focus| focus != place)
     }
 
-    /// Whether the selected record belongs to a point.
-    pub fn is_selected(&self, mark: &Mark) -> bool {
+    /// Whether a point of `place` is the one that was pressed, or one to which the selected record belongs.
+    pub fn is_selected(&self, place: PlaceId, mark: &Mark) -> bool {
+        if let Some(picked) = self.picked {
+            return picked == (place, mark.point.period);
+        }
         self.selected.is_some_and(|id| mark.point.records().any(|record| record == id))
     }
 

@@ -93,7 +93,7 @@ pub(super) fn picture<'a>(
             let rect = Rect::from_center_size(*at, Vec2::splat(10.0));
             let time = Some(own.mark.point.period);
             picture.spots.push(Spot { rect, place: line.place, time, mark: Some(&own.mark), is_point: true });
-            if canvas.is_selected(&own.mark) {
+            if canvas.is_selected(line.place, &own.mark) {
                 picture.front.push(disc(*at, 5.5, Color32::TRANSPARENT, Some((2.0, theme.accent))));
             }
         }

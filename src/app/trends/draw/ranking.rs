@@ -54,7 +54,8 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &Chart, ranking: &'a Ranki
         } else {
             theme.tint(colour, reviewed)
         };
-        let edge = if canvas.is_selected(mark) { (2.0, theme.accent) } else { (1.0, theme.tint(colour, reviewed)) };
+        let edge =
+            if canvas.is_selected(*place, mark) { (2.0, theme.accent) } else { (1.0, theme.tint(colour, reviewed)) };
         picture.back.push(block(bar, 1.0, fill, Some(edge)));
         let middle = top + row / 2.0;
         let name = canvas.cut(canvas.voice.place(*place), theme::BODY, NAME);

@@ -92,7 +92,7 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &Chart, slope: &'a Slope, 
                 picture.inner.extend(whisker(theme, pos2(at.x, low), pos2(at.x, high), 4.0));
             }
             picture.inner.push(symbol(theme, at, PointForm::of(mark), mark.point.reviewed, colour, 4.0));
-            if canvas.is_selected(mark) {
+            if canvas.is_selected(*place, mark) {
                 picture.front.push(disc(at, 7.0, Color32::TRANSPARENT, Some((2.0, theme.accent))));
             }
             let rect = Rect::from_center_size(at, Vec2::splat(12.0));

@@ -64,7 +64,7 @@ pub(super) fn picture<'a>(canvas: &Canvas<'_>, chart: &'a Chart, periods: &[Peri
                 let at = pos2(left, rect.center().y);
                 picture.front.extend(whisker(theme, at - vec2(0.0, 5.0), at + vec2(0.0, 5.0), 3.0));
             }
-            if canvas.is_selected(&point.mark) {
+            if canvas.is_selected(line.place, &point.mark) {
                 picture.front.push(block(rect.shrink(1.0), 2.0, Color32::TRANSPARENT, Some((2.0, theme.accent))));
             }
             let mark = Some(&point.mark);
