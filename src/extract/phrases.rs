@@ -20,11 +20,9 @@ type Numbered = (String, u32);
 pub(super) struct Phrases {
     /// The beginnings of phrases, the empty one first.
     nodes: Vec<Node>,
-    /// How they go on.
-    edges: Vec<Edge>,
-    /// One more than the number of an edge, by the hash of its node and word; 0 where there is none.
+    /// The number of a node, by the hash of the node before it and of its word; 0 where there is none.
     slots: Vec<u32>,
-    /// What stands along the edges.
+    /// What stands between the nodes.
     labels: String,
     /// A bit for each hash that the first word of some phrase has.
     first: Vec<u64>,
@@ -35,21 +33,16 @@ pub(super) struct Phrases {
 /// The beginning of some phrases.
 #[derive(Clone, Debug, Default)]
 struct Node {
+    /// The beginning that is shorter by a word.
+    before: u32,
+    /// The signs before that word and the word, in the labels.
+    label: Range<u32>,
     /// The phrase that ends here.
     phrase: Option<u32>,
-    /// The phrases that end here but for their last signs: "." of "tp.".
-    tails: Vec<Numbered>,
     /// Whether longer phrases begin like this.
     goes_on: bool,
-}
-
-/// How a phrase goes on.
-#[derive(Clone, Debug)]
-struct Edge {
-    from: u32,
-    to: u32,
-    /// The signs before the next word and the word, in the labels.
-    label: Range<u32>,
+    /// The phrases that end here but for their last signs: "." of "tp.".
+    tails: Box<[Numbered]>,
 }
 
 impl Phrases {
@@ -58,14 +51,14 @@ impl Phrases {
     pub fn new(phrases: &[String]) -> Result<Self, String> {
         let mut tree = Self {
             nodes: vec![Node::default()],
-            edges: Vec::new(),
             slots: Vec::new(),
             labels: String::new(),
             first: vec![0; 1 << 10],
             leads: Vec::new(),
         };
         let mut known: HashMap<(u32, &str), u32> = HashMap::new();
-        let mut hashes: Vec<u32> = Vec::new();
+        // The hash of each node's word.
+        let mut hashes: Vec<u32> = vec![0];
         for (number, phrase) in (0..).zip(phrases) {
             let tokens = tokens(phrase, &words(phrase, 0..phrase.len()));
             let Some(first) = tokens.first() else { return Err(phrase.clone()) };
@@ -83,13 +76,16 @@ impl Phrases {
             let end = &mut tree.nodes[node as usize];
             match &phrase[at..] {
                 "" => end.phrase = Some(number),
-                tail => end.tails.push((tail.to_owned(), number)),
+                tail => {
+                    let tails = std::mem::take(&mut end.tails).into_iter();
+                    end.tails = tails.chain([(tail.to_owned(), number)]).collect();
+                }
             }
         }
         tree.leads.sort_by_key(|lead| std::cmp::Reverse(lead.len()));
-        tree.slots = vec![0; (4 * tree.edges.len()).next_power_of_two()];
-        for (number, (edge, hash)) in (1..).zip(tree.edges.iter().zip(hashes)) {
-            let mut slot = slot(edge.from, hash, tree.slots.len());
+        tree.slots = vec![0; (4 * tree.nodes.len()).next_power_of_two()];
+        for (number, (node, hash)) in (0..).zip(tree.nodes.iter().zip(hashes)).skip(1) {
+            let mut slot = slot(node.before, hash, tree.slots.len());
             while tree.slots[slot] != 0 {
                 slot = (slot + 1) % tree.slots.len();
             }
@@ -98,16 +94,14 @@ impl Phrases {
         Ok(tree)
     }
 
-    /// A new node after `from`.
-    fn grow(&mut self, from: u32, label: &str, hash: u32, hashes: &mut Vec<u32>) -> u32 {
-        let to = offset(self.nodes.len());
+    /// A new node after `before`.
+    fn grow(&mut self, before: u32, label: &str, hash: u32, hashes: &mut Vec<u32>) -> u32 {
         let begin = offset(self.labels.len());
         self.labels.push_str(label);
-        self.nodes[from as usize].goes_on = true;
-        self.nodes.push(Node::default());
-        self.edges.push(Edge { from, to, label: begin..offset(self.labels.len()) });
+        self.nodes[before as usize].goes_on = true;
+        self.nodes.push(Node { before, label: begin..offset(self.labels.len()), ..Node::default() });
         hashes.push(hash);
-        to
+        offset(self.nodes.len() - 1)
     }
 
     /// Calls `found` with the longest phrases of `text[range]` and their numbers, from left to right, none inside
@@ -155,15 +149,19 @@ impl Phrases {
         self.first[hash as usize >> 22] & 1 << (hash >> 16 & 63) != 0
     }
 
-    /// The node after `from` for a word with `hash` that ends `label`.
-    fn next(&self, from: u32, hash: u32, label: &str) -> Option<u32> {
-        let mut slot = slot(from, hash, self.slots.len());
+    /// The node after `before` for a word with `hash` that ends `label`, and its number.
+    fn next(&self, before: u32, hash: u32, label: &str) -> Option<(u32, &Node)> {
+        let mut slot = slot(before, hash, self.slots.len());
         loop {
-            let edge = &self.edges[self.slots[slot].checked_sub(1)? as usize];
-            if edge.from == from
-                && self.labels.as_bytes()[edge.label.start as usize..edge.label.end as usize] == *label.as_bytes()
+            let number = self.slots[slot];
+            if number == 0 {
+                return None;
+            }
+            let node = &self.nodes[number as usize];
+            if node.before == before
+                && self.labels.as_bytes()[node.label.start as usize..node.label.end as usize] == *label.as_bytes()
             {
-                return Some(edge.to);
+                return Some((number, node));
             }
             slot = (slot + 1) % self.slots.len();
         }
@@ -211,10 +209,10 @@ impl Walk<'_> {
         let mut best: Option<Found> = None;
         let (mut node, mut from) = (0, start);
         for (token, index) in self.tokens[at..].iter().zip(at..) {
-            let Some(next) = self.phrases.next(node, token.hash, &self.text[from..token.end]) else { break };
-            node = next;
+            let label = &self.text[from..token.end];
+            let Some((number, own)) = self.phrases.next(node, token.hash, label) else { break };
+            node = number;
             from = token.end;
-            let own = &self.phrases.nodes[node as usize];
             let long = token.end - start >= 4;
             if let Some(phrase) = own.phrase
                 && (begins || long)
@@ -223,7 +221,7 @@ impl Walk<'_> {
             {
                 best = Some((start..token.end, phrase));
             }
-            for (tail, phrase) in &own.tails {
+            for (tail, phrase) in &*own.tails {
                 let end = token.end + tail.len();
                 let longer = best.as_ref().is_none_or(|best| best.0.end < end);
                 if longer && (begins || end - start >= 4) && self.text[token.end..self.end].starts_with(tail.as_str()) {
@@ -251,8 +249,9 @@ impl Walk<'_> {
         }
         let word = |from: usize, to: usize| {
             let hash = hash_at(bytes, from, to);
-            let node = self.phrases.may_begin(hash).then(|| self.phrases.next(0, hash, &self.text[from..to]))??;
-            self.phrases.nodes[node as usize].phrase.map(|phrase| (from..to, phrase))
+            let (_, node) =
+                self.phrases.may_begin(hash).then(|| self.phrases.next(0, hash, &self.text[from..to]))??;
+            node.phrase.map(|phrase| (from..to, phrase))
         };
         let parts = (start + SHORTEST..=end - SHORTEST).rev();
         parts.into_iter().find_map(|part| word(start, part).zip(word(part, end)))
@@ -298,9 +297,9 @@ fn tokens(text: &str, words: &[Word]) -> Vec<Word> {
     found
 }
 
-/// Where an edge from the node `from` for a word with `hash` is looked for among `count` slots, a power of two.
-fn slot(from: u32, hash: u32, count: usize) -> usize {
-    let mixed = (hash ^ from.wrapping_mul(0x9e37_79b1)).wrapping_mul(0x85eb_ca6b);
+/// Where the node after `before` for a word with `hash` is looked for among `count` slots, a power of two.
+fn slot(before: u32, hash: u32, count: usize) -> usize {
+    let mixed = (hash ^ before.wrapping_mul(0x9e37_79b1)).wrapping_mul(0x85eb_ca6b);
     (mixed >> 8) as usize & (count - 1)
 }
 
