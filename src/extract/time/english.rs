@@ -39,7 +39,7 @@ impl Reader<'_> {
     pub(super) fn may_be_english(&self, at: usize) -> bool {
         let at = if self.word(at) == "the" { at + 1 } else { at };
         let opens = self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key));
-        opens || self.may_be_count(at) || self.may_be_month(at) || self.may_be_short(at)
+        opens || self.may_be_small(at) || self.may_be_month(at) || self.may_be_short(at)
     }
 
     /// The English time that begins at word `at`, read anew.

@@ -70,6 +70,9 @@ pub(super) const COUNTS: WordFilter = {
     filter
 };
 
+/// What begins the words between a part of a year and its year, or in place of that.
+const BEFORE_YEAR: WordFilter = WordFilter::of(&["of", "in", "this", "last", "của", "năm", "trong"]);
+
 impl<'a> Reader<'a> {
     /// A reader of the `words` of `text`.
     pub(super) fn new(text: &'a str, words: &'a [Word]) -> Self {
@@ -170,6 +173,11 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether a number as small as that of a day or a month may begin with word `at`.
+    pub(super) fn may_be_small(&self, at: usize) -> bool {
+        self.number(at).map_or_else(|| self.may_be_count(at), |number| number <= 31)
+    }
+
     /// Whether word `at` may name a month in English.
     pub(super) fn may_be_month(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| MONTH_NAMES.may_hold(word.key)) || self.is_torn_month(at)
@@ -198,6 +206,9 @@ impl<'a> Reader<'a> {
     pub(super) fn year_after(&self, at: usize) -> (Year, usize) {
         if let Some(year) = self.year(at) {
             return (Year::Known(year), at + 1);
+        }
+        if !self.words.get(at).is_some_and(|word| BEFORE_YEAR.may_hold(word.key)) {
+            return (Year::Open, at);
         }
         let mut next = at;
         if let Some(after) = self.any(at, &["of this year", "this year", "của năm nay", "năm nay"])

@@ -35,8 +35,11 @@ const NOW: [&str; 27] = [
     "thời điểm hiện tại",
 ];
 
+/// How many lists of phrases there are.
+const LISTS: usize = 10;
+
 /// Phrases and the time that each of them is; the first list that holds one counts.
-const PHRASES: [(&[&str], When); 10] = [
+const PHRASES: [(&[&str], When); LISTS] = [
     (&["a year earlier", "a year before", "one year earlier", "a year ago"], When::Earlier(1)),
     (&["the end of last month", "end of last month", "last month", "cuối tháng trước", "tháng trước"], When::LastMonth),
     (&["this year"], When::whole(Year::Shift(0))),
@@ -103,6 +106,20 @@ const PHRASES: [(&[&str], When); 10] = [
     ),
 ];
 
+/// The first words of the phrases that mean the present.
+const NOW_FIRST: WordFilter = WordFilter::of_first(&NOW);
+
+/// The first words of the other phrases, list by list.
+static FIRST: [WordFilter; LISTS] = {
+    let mut first = [const { WordFilter::of(&[]) }; LISTS];
+    let mut at = 0;
+    while at < LISTS {
+        first[at] = WordFilter::of_first(PHRASES[at].0);
+        at += 1;
+    }
+    first
+};
+
 /// The phrases that are one word.
 pub(super) const LONE: WordFilter = {
     let mut filter = WordFilter::of(&[]).with_lone(&NOW);
@@ -146,7 +163,10 @@ impl Reader<'_> {
 
     /// A phrase that is a time by itself.
     pub(super) fn relative(&self, at: usize) -> Read<When> {
-        if let Some(next) = self.longest(at, &NOW) {
+        let key = self.words.get(at)?.key;
+        if NOW_FIRST.may_hold(key)
+            && let Some(next) = self.longest(at, &NOW)
+        {
             return self.present(at, next);
         }
         // "By year-end", but not "its year-end meeting"
@@ -156,8 +176,8 @@ impl Reader<'_> {
             let next = if year == Year::Open { at + 2 } else { at + 3 };
             return (!occasion).then_some((When::whole(year), next));
         }
-        for (phrases, when) in PHRASES {
-            let Some(next) = self.longest(at, phrases) else { continue };
+        for ((phrases, when), _) in PHRASES.iter().zip(&FIRST).filter(|(_, first)| first.may_hold(key)) {
+            let (when, Some(next)) = (*when, self.longest(at, phrases)) else { continue };
             // "6 tháng trước" is no month.
             if when == When::LastMonth && at > 0 && self.count(at - 1).is_some() {
                 return None;

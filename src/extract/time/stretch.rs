@@ -14,6 +14,7 @@ impl Reader<'_> {
     /// Whether [`Self::stretch`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_stretch(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key))
+            || self.may_be_count(at)
             || self.may_be_english(at)
             || self.may_be_vietnamese(at)
     }

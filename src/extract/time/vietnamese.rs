@@ -10,7 +10,7 @@ pub(super) const OPENING: WordFilter = WordFilter::of(&["ngày", "tháng", "quý
 impl Reader<'_> {
     /// Whether [`Self::read_vietnamese`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_vietnamese(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key)) || self.may_be_count(at)
+        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key)) || self.may_be_small(at)
     }
 
     /// The Vietnamese time that begins at word `at`, read anew.
