@@ -1,6 +1,7 @@
 //! Provinces and the country.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 use ustr::Ustr;
@@ -21,7 +22,9 @@ impl PlaceId {
 
     /// The whole country.
     pub fn country() -> Self {
-        Self::new("vietnam")
+        // Asked of every place of every text, by all threads: they would wait for the lock of the table of names.
+        static COUNTRY: LazyLock<PlaceId> = LazyLock::new(|| PlaceId::new("vietnam"));
+        *COUNTRY
     }
 
     /// The id as text.
