@@ -94,8 +94,8 @@ fn figures_first<'t>(
     let card = |at: usize| {
         let label = line(at + 1);
         // "fixed broadband subscribers (23.8 per 100 people)"
-        let named = label.split_once(" (").map_or(label, |(named, _)| named);
-        let is_card = at + 1 < end && figure(line(at)).is_some() && is_label(named) && figure(label).is_none();
+        let named = || label.split_once(" (").map_or(label, |(named, _)| named);
+        let is_card = at + 1 < end && figure(line(at)).is_some() && is_label(named()) && figure(label).is_none();
         let compared = at + 2 < end && compares(line(at + 2));
         is_card.then_some(at + 2 + usize::from(compared))
     };

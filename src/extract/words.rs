@@ -67,7 +67,12 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
     let bytes = &text.as_bytes()[..range.end];
     let mut found = Vec::with_capacity(range.len() / 4 + 4);
     let mut at = range.start;
-    while at < bytes.len() {
+    while let Some(&first) = bytes.get(at) {
+        // Between most words stands a blank alone.
+        if first.is_ascii() && !first.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
         let begin = at;
         let (mut letters, mut digits) = (0, 0);
         let mut number: Option<u16> = Some(0);
@@ -103,8 +108,6 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
             let mixed = digits > 0 && at - begin > digits;
             let hash = hash_at(text.as_bytes(), begin, at);
             found.push(Word { start: begin, end: at, number, hash, key: key_of(hash), mixed });
-        } else if bytes[at].is_ascii() {
-            at += 1;
         } else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
         }

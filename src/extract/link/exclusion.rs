@@ -219,9 +219,12 @@ impl Linker<'_> {
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let things = COUNTED.with(LINES);
         let fresh = mentions[clause..at].windows(2).rposition(|pair| {
-            let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
-                && pair[0].range.end < pair[1].range.start;
-            glued
+            let glued = || {
+                cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
+                    && pair[0].range.end < pair[1].range.start
+            };
+            (pair[0].has(Sense::Increment) || pair[1].has(Sense::Increment))
+                && glued()
                 && ((self.is_new(&pair[0]) && pair[1].senses().any(things) && !pair[1].has(Sense::Increment))
                     || (self.is_new(&pair[1]) && pair[0].senses().any(things)))
         });

@@ -248,7 +248,8 @@ impl Linker<'_> {
         let opening = opening.char_indices().nth(48).map_or(opening, |(end, _)| &opening[..end]);
         // A clause of its own may begin so, too.
         let clause = cut(self.text, begin, draft.quote.start).rsplit(';').next().unwrap_or_default().trim_start();
-        let opening = format!("{opening} {}", clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]));
+        let clause = clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]);
+        let opening = [opening, clause].join(" ");
         let tail = cut(self.text, draft.quote.end, draft.quote.end + 40);
         let tail = tail.split([',', ';', '.']).next().unwrap_or_default();
         let same_year = SAME_YEAR.is_in(&opening) || SAME_YEAR.is_in(tail);
@@ -375,9 +376,9 @@ impl Linker<'_> {
     /// biết doanh thu đạt …". Where a colon or a goal follows, the figures are of that time.
     pub(super) fn time_of_tasks(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
         let position = mentions[..at].windows(2).rposition(|pair| {
-            let tasks = pair[0].has(Sense::Tasks) || self.text[pair[0].range.clone()].starts_with("nhiệm vụ");
-            tasks
-                && matches!(pair[1].what, What::Time { .. })
+            let tasks = || pair[0].has(Sense::Tasks) || self.text[pair[0].range.clone()].starts_with("nhiệm vụ");
+            matches!(pair[1].what, What::Time { .. })
+                && tasks()
                 && cut(self.text, pair[0].range.end, pair[1].range.start.max(pair[0].range.end)).trim().is_empty()
         })?;
         let time = &mentions[position + 1];

@@ -50,17 +50,17 @@ impl Linker<'_> {
     /// What the sentence leaves for those after it.
     #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
     pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
-        let topic = &mut self.paragraph;
-        for mention in mentions {
-            topic.named = topic.named.with(mention.senses());
-            topic.heads = topic.heads.with(mention.senses().only(COUNTED));
-        }
+        // Most of what is looked for is said in no word of the sentence.
+        let said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
+        self.paragraph.named = self.paragraph.named.with(said);
+        self.paragraph.heads = self.paragraph.heads.with(said.only(COUNTED));
         let drafts = &self.drafts[first..];
         let money = drafts.iter().find_map(|draft| match draft.matter {
             Matter::Money(measure, sectors) => Some((measure, sectors)),
             _ => None,
         });
         let new_ones = drafts.is_empty()
+            && said.has(Sense::Increment)
             && mentions.windows(2).any(|pair| {
                 pair[0].senses().any(COUNTED.with(LINES))
                     && pair[1].has(Sense::Increment)
@@ -88,13 +88,16 @@ impl Linker<'_> {
                 self.paragraph.sectors = sectors;
             }
         } else {
-            if let Some((sectors, _)) = self.cluster(mentions, SECTORS)
+            if said.any(SECTORS)
+                && let Some((sectors, _)) = self.cluster(mentions, SECTORS)
                 && !sectors.without(Sense::Sector.into()).is_empty()
                 && !operator_sentence
             {
                 self.paragraph.sectors = sectors;
             }
-            if let Some(mention) = Self::nearest(mentions, MONEY) {
+            if said.any(MONEY)
+                && let Some(mention) = Self::nearest(mentions, MONEY)
+            {
                 self.paragraph.measure = Some(if mention.has(Sense::Budget) { Money::Budget } else { Money::Revenue });
             }
         }
@@ -106,12 +109,11 @@ impl Linker<'_> {
             if !opens_part || self.paragraph.lines.is_empty() {
                 self.paragraph.lines = lines;
             }
-        } else if let Some((lines, _)) =
-            self.cluster(mentions, LINES).filter(|_| mentions.iter().any(|mention| mention.has(Sense::Subscribers)))
-        {
-            self.paragraph.lines = lines;
-        } else if let Some(lines) = self.opening_lines(mentions) {
-            self.paragraph.lines = lines;
+        } else if said.any(LINES) {
+            let counted = self.cluster(mentions, LINES).filter(|_| said.has(Sense::Subscribers));
+            if let Some(lines) = counted.map(|(lines, _)| lines).or_else(|| self.opening_lines(mentions)) {
+                self.paragraph.lines = lines;
+            }
         }
         if self.automaton.has_terms() {
             let others = drafts.iter().any(|draft| !matches!(draft.matter, Matter::Term(_)));
@@ -144,8 +146,8 @@ impl Linker<'_> {
         // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
         let end = mentions.last().map_or(begin, |mention| mention.range.end);
         let ahead = || {
-            let said = cut(self.text, begin, end);
-            drafts.is_empty() && (said.contains(" will ") || said.contains(" sẽ "))
+            let words = cut(self.text, begin, end);
+            drafts.is_empty() && (words.contains(" will ") || words.contains(" sẽ "))
         };
         let opening = opening.filter(|(_, words)| rules(words) && !is_founding(self.text, words.start) && !ahead());
         // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
@@ -178,8 +180,7 @@ impl Linker<'_> {
             let goals = !drafts.is_empty() && drafts.iter().all(|draft| draft.status == Status::Target);
             if own { goals } else { self.paragraph.when_is_goal }
         });
-        let targets = drafts.iter().any(|draft| draft.status == Status::Target)
-            || mentions.iter().any(|mention| mention.has(Sense::Target));
+        let targets = drafts.iter().any(|draft| draft.status == Status::Target) || said.has(Sense::Target);
         self.paragraph.target = targets;
         self.paragraph.new_ones = new_ones;
         self.carry_place(mentions, first);

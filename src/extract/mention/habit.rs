@@ -124,12 +124,13 @@ fn letters(text: &str) -> (usize, usize) {
         for (&byte, &next) in part.iter().zip(after) {
             ascii += u8::from(byte.is_ascii_alphabetic());
             // The Latin letters of Vietnamese.
-            let two = matches!(byte, 0xc3..=0xc8) && !(byte == 0xc3 && matches!(next, 0x97 | 0xb7));
-            let three = byte == 0xe1 && matches!(next, 0xb8..=0xbb);
+            let other_sign = u8::from(byte == 0xc3) & u8::from(matches!(next, 0x97 | 0xb7));
+            let two = u8::from(matches!(byte, 0xc3..=0xc8)) & !other_sign;
+            let three = u8::from(byte == 0xe1) & u8::from(matches!(next, 0xb8..=0xbb));
             // Dashes and quotes are none; all else is for the tables of Unicode to tell.
-            let dash = byte == 0xe2 && next == 0x80;
-            latins += u8::from(two || three);
-            others |= u8::from(byte >= 0xc2 && !two && !three && !dash);
+            let dash = u8::from(byte == 0xe2) & u8::from(next == 0x80);
+            latins += two | three;
+            others |= u8::from(byte >= 0xc2) & !(two | three | dash);
         }
         plain += usize::from(ascii);
         marked += usize::from(latins);

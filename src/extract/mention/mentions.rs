@@ -81,8 +81,9 @@ impl Mentions<'_> {
         self.push_marks(&range, words, &mut mentions);
         self.mark_compared(&mut mentions);
         self.attach_nouns(&mut mentions);
-        self.share_heads(&mut mentions);
-        self.share_units(&mut mentions);
+        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+        self.share_heads(&numbers, &mut mentions);
+        self.share_units(&numbers, &mut mentions);
         mentions
     }
 

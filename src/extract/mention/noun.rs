@@ -218,8 +218,8 @@ impl Mentions<'_> {
 
     /// Gives a number whose noun only says which ones the head of the next number: "131.6 million mobile and 9.5 million
     /// landline subscribers".
-    pub(super) fn share_heads(&self, mentions: &mut [Mention]) {
-        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+    /// The `numbers` are those of `mentions`.
+    pub(super) fn share_heads(&self, numbers: &[usize], mentions: &mut [Mention]) {
         for pair in numbers.windows(2).rev() {
             let (Some(one), Some(two)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else { continue };
             let gap = self.text().get(one.noun_end..two.quote.start).unwrap_or("x").trim();

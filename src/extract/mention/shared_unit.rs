@@ -6,8 +6,8 @@ use crate::extract::lexicon::{Sense, Senses};
 
 impl Mentions<'_> {
     /// "1,486 and 1,531 billion VND": the first number has the unit of the second.
-    pub(super) fn share_units(&self, mentions: &mut [Mention]) {
-        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+    /// The `numbers` are those of `mentions`.
+    pub(super) fn share_units(&self, numbers: &[usize], mentions: &mut [Mention]) {
         for pair in numbers.windows(2).rev() {
             let (Some(first), Some(second)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else {
                 continue;
