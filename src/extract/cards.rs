@@ -89,6 +89,10 @@ fn figures_first<'t>(
     paragraph: std::ops::Range<usize>,
     line: &impl Fn(usize) -> &'t str,
 ) -> Vec<std::ops::Range<usize>> {
+    // Two cards have four lines; most paragraphs have one.
+    if paragraph.len() < 4 {
+        return Vec::new();
+    }
     let end = paragraph.end;
     // Where the card ends that begins with a line.
     let card = |at: usize| {
