@@ -116,9 +116,16 @@ impl<'a> Line<'a> {
             return true;
         }
         let begin = self.text.find(char::is_alphabetic).unwrap_or(self.text.len());
-        let head: String = self.text[begin..].chars().take(40).collect();
-        let head = fold(&head);
-        SOURCES.iter().any(|label| head.starts_with(label))
+        let head = |characters: usize| {
+            let head = &self.text[begin..];
+            fold(head.char_indices().nth(characters).map_or(head, |(end, _)| &head[..end]))
+        };
+        // The first letters tell of most lines that they name none.
+        let first = head(4);
+        SOURCES.iter().any(|label| label.starts_with(&first) || first.starts_with(label)) && {
+            let head = head(40);
+            SOURCES.iter().any(|label| head.starts_with(label))
+        }
     }
 
     fn is_prose(&self) -> bool {
