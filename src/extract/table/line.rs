@@ -28,7 +28,7 @@ pub(super) fn is_cellish(line: &str) -> bool {
     (long <= 70 && !sentence) || (long <= 200 && is_row(line))
 }
 
-/// Whether a line has the signs that part cells and nothing else.
+/// Whether a line has one of the signs that do nothing but part cells.
 pub(in crate::extract) fn has_bar(line: &str) -> bool {
     memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some()
 }
