@@ -116,6 +116,7 @@ fn conflicts_are_settled_and_a_rule_is_stated_by_the_mouse() {
     click(&mut harness, Role::Button, "State as a rule");
     assert_eq!(session(&harness).conflicts().open(), 2);
     harness.get_by_label("believed by a rule");
+    harness.get_by_label("is a rule of this project");
 
     // The rule is listed, and can be taken back there.
     press(&mut harness, Modifiers::COMMAND, Key::K);

@@ -66,6 +66,7 @@ settle-take-back = Take back (U)
 settle-rule = For all like this
 settle-rule-state = State as a rule
 settle-rule-counts = settles { $count } of { $all } open ones of this class
+settle-rule-kept = is a rule of this project
 settle-rule-none = points at no single value here
 
 preferred-final = the final figure before the estimate

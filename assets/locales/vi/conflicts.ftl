@@ -59,6 +59,7 @@ settle-take-back = Rút lại (U)
 settle-rule = Cho mọi trường hợp tương tự
 settle-rule-state = Đặt thành quy tắc
 settle-rule-counts = giải quyết { $count } trên { $all } mâu thuẫn để ngỏ cùng loại
+settle-rule-kept = đã là quy tắc của dự án này
 settle-rule-none = không chỉ ra được một giá trị duy nhất ở đây
 
 preferred-final = số chính thức trước số ước tính

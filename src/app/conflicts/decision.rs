@@ -91,7 +91,12 @@ fn rule(panel: &mut Panel<'_>, ui: &mut Ui, conflict: &Conflict) {
                 panel.ask(Action::StateRule(Rule::Prefer(preference)));
             }
         });
-        let words = if settled == 0 {
+        let is_same = |rule: &Rule| {
+            matches!(rule, Rule::Prefer(own) if own.class == conflict.class && own.preferred == present && own.indicator.is_none())
+        };
+        let words = if panel.session.project().rules().any(|(_, rule)| is_same(rule)) {
+            panel.text("settle-rule-kept")
+        } else if settled == 0 {
             panel.text("settle-rule-none")
         } else {
             let values = [("count", panel.voice.whole(settled).into()), ("all", panel.voice.whole(all).into())];

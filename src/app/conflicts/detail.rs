@@ -82,7 +82,9 @@ fn column(
 ) {
     let believed = standing.record().is_some_and(|id| side.records.contains(&id));
     let edge = if believed { Stroke::new(2.0, panel.theme.good) } else { Stroke::new(1.0, panel.theme.line) };
-    let frame = Frame::NONE.fill(panel.theme.panel).stroke(edge).corner_radius(4.0).inner_margin(Margin::same(12));
+    // The wider edge takes its room from the margin, so that nothing moves when a value is believed.
+    let margin = Margin::same(if believed { 11 } else { 12 });
+    let frame = Frame::NONE.fill(panel.theme.panel).stroke(edge).corner_radius(4.0).inner_margin(margin);
     frame.show(ui, |ui| {
         ui.set_width(width - 26.0);
         let value = panel.voice.value(side.value, conflict.key.unit);
