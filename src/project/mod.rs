@@ -20,6 +20,7 @@ mod lock;
 mod merge;
 mod obedience;
 mod open;
+mod path_of;
 mod pool;
 mod preference;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
@@ -38,6 +39,7 @@ mod shelf;
 mod soundness;
 mod stamp;
 mod step;
+mod texts;
 mod touched;
 mod view;
 
@@ -64,4 +66,5 @@ pub use settlement::Settlement;
 pub use shelf::Shelf;
 pub use stamp::{FileHash, Since, Stamp};
 pub use step::Step;
+pub use texts::TextTally;
 pub use view::{ChartView, View};
