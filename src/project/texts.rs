@@ -26,6 +26,8 @@ pub struct TextTally {
     pub inside_bytes: u64,
     /// Those of them that have to stay there: they came from no file, or are tables.
     pub bound: usize,
+    /// The bytes of the others inside.
+    pub movable_bytes: u64,
     /// Texts by reference.
     pub by_reference: usize,
     /// Their bytes.
@@ -52,7 +54,11 @@ impl Project {
             } else {
                 tally.inside += 1;
                 tally.inside_bytes += bytes;
-                tally.bound += usize::from(!document.can_be_referred_to());
+                if document.can_be_referred_to() {
+                    tally.movable_bytes += bytes;
+                } else {
+                    tally.bound += 1;
+                }
             }
         }
         tally
