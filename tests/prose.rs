@@ -997,3 +997,188 @@ fn a_part_is_counted_when_the_whole_is() {
         &["network.bts_5g 1286 da-nang @2026-01", "network.bts_5g 974 da-nang @2026-01 Viettel"],
     );
 }
+
+#[test]
+fn a_part_of_what_the_sentence_before_counted_is_of_the_same_generation() {
+    reads(
+        &lai_chau_in_english(
+            "Operators had put 870 5G base stations into use by the end of the year, bringing the signal to 38.6 per cent of the population. Viettel accounted for 420 stations, followed by VNPT with 310 and MobiFone with 140.",
+        ),
+        &[
+            "network.bts_5g 870 lai-chau @2023-12",
+            "coverage.5g 38.6 lai-chau @2023-12",
+            "network.bts_5g 420 lai-chau @2023-12 Viettel",
+            "network.bts_5g 310 lai-chau @2023-12 VNPT",
+            "network.bts_5g 140 lai-chau @2023-12 MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau("Cuối năm, số trạm 4G của VNPT và MobiFone lần lượt là 850 và 460."),
+        &["network.bts_4g 850 lai-chau @2023-12 VNPT", "network.bts_4g 460 lai-chau @2023-12 MobiFone"],
+    );
+}
+
+#[test]
+fn a_province_that_leads_the_country_is_no_country() {
+    reads(
+        "5G in the two cities\n\nSeptember 12, 2025\n\nAt the end of August HCM City, which took in Binh Duong on July 1, led the country with 3,120 5G stations. Hanoi came second with 2,745.\n",
+        &["network.bts_5g 3120 ho-chi-minh @2025-08", "network.bts_5g 2745 ha-noi @2025-08"],
+    );
+}
+
+#[test]
+fn by_how_many_it_is_more_is_no_figure() {
+    reads(
+        &lai_chau(
+            "Đến hết năm 2023, toàn tỉnh có 2.215 trạm BTS, nhiều hơn cuối năm 2022 là 110 trạm, trong đó có 84 trạm 5G.",
+        ),
+        &["network.bts 2215 lai-chau @2023-12", "network.bts_5g 84 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2023 the number of positions of BTS stations was 1,018, 46 positions more than at the end of the previous year.",
+        ),
+        &["network.bts_locations 1018 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn areas_that_are_counted_and_the_share_that_they_are() {
+    reads(
+        &lai_chau_in_english(
+            "Fiber optic cable has been pulled to 106/106 communes, wards and towns, reaching the rate of 100%.",
+        ),
+        &["coverage.fiber 100 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("As for optical cable, it has come to 92 of our 106 communes and wards, that is 86.8%."),
+        &["coverage.fiber 86.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_same_months_are_of_the_year_that_was_named_with_them() {
+    reads(
+        "Post and telecommunications of Lai Chau\n\nJuly 18, 2023\n\nIn the first half of the year telecommunications revenue was 742 billion VND. In all of 2022 it had been 1,398 billion VND. Post is smaller: 61 billion VND of revenue in the same six months. The telecommunications companies paid 35.6 billion VND into the budget in that half-year.\n",
+        &[
+            "revenue.telecom 742000000000 lai-chau 2023-H1",
+            "revenue.telecom 1398000000000 lai-chau 2022",
+            "revenue.post 61000000000 lai-chau 2023-H1",
+            "budget.telecom 35600000000 lai-chau 2023-H1",
+        ],
+    );
+}
+
+#[test]
+fn a_goal_without_a_noun_is_of_the_share_before_it() {
+    reads(
+        &lai_chau_in_english(
+            "About 19% of households in the province have an Internet connection now. Our plan says 25% by the end of 2025.",
+        ),
+        &[
+            "share.households_internet 19 lai-chau @2024-01 about",
+            "share.households_internet 25 lai-chau @2025-12 target",
+        ],
+    );
+}
+
+#[test]
+fn money_of_another_kind_beside_the_name_of_an_enterprise() {
+    reads(
+        "FPT Telecom in 2024\n\nJanuary 9, 2025\n\nFPT Telecom recorded revenue of VND 11,482 billion in 2024, and earnings per share of VND 5,012. Pay TV services brought in VND 1,038 billion. Data centre and leased line products generated VND 1,914 billion. Shares of FPT closed at VND149,200 on Wednesday.\n",
+        &["revenue.telecom 11482000000000 vietnam 2024 FPT", "revenue.pay_tv 1038000000000 vietnam 2024 FPT"],
+    );
+    reads(
+        "Viễn thông cả nước năm 2023\n\nNgày 08/01/2024\n\nFPT Telecom báo cáo doanh thu năm 2023 là 3.412 tỷ đồng; riêng mảng truyền hình lỗ 190 tỷ đồng.\n",
+        &["revenue.telecom 3412000000000 vietnam 2023 FPT"],
+    );
+}
+
+#[test]
+fn a_rate_of_the_best_quarters_and_the_sets_on_the_network() {
+    reads(
+        &lai_chau(
+            "Cuối năm, tỷ lệ hộ gia đình có Internet cáp quang đạt 84,7%, cao nhất là các phường trung tâm với 97%.",
+        ),
+        &["share.households_fiber 84.7 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Trong năm 2023 phát triển mới 6.300 máy điện thoại, nâng tổng số máy trên toàn mạng lên 248.700 máy. Trong số đó có 187.200 máy cố định, còn lại 61.500 máy di động.",
+        ),
+        &[
+            "subscribers.telephone 248700 lai-chau @2023-12",
+            "subscribers.fixed 187200 lai-chau @2023-12",
+            "subscribers.mobile 61500 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_the_other_way_round_is_of_the_same_enterprise() {
+    reads(
+        "Nhà mạng năm 2023\n\nNgày 08/01/2024\n\nĐến hết năm 2023, VNPT có 29,8 triệu thuê bao di động. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao.\n",
+        &["subscribers.mobile 29800000 vietnam @2023-12 VNPT", "subscribers.fixed 3020000 vietnam @2023-12 VNPT"],
+    );
+}
+
+#[test]
+fn what_comes_after_and_names_the_next_number() {
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2023 the total number of telephone subscribers reached 418,552 subscribers, in which mobile is 395,270 subscribers and fixed is 23,282 subscribers. Broadband Internet has 342,118 subscribers, including fixed broadband 78,604 subscribers and mobile broadband 263,514 subscribers.",
+        ),
+        &[
+            "subscribers.telephone 418552 lai-chau @2023-12",
+            "subscribers.mobile 395270 lai-chau @2023-12",
+            "subscribers.fixed 23282 lai-chau @2023-12",
+            "subscribers.broadband 342118 lai-chau @2023-12",
+            "subscribers.broadband_fixed 78604 lai-chau @2023-12",
+            "subscribers.broadband_mobile 263514 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn some_of_what_was_counted_just_before() {
+    reads(
+        &lai_chau_in_english("In 2023 the portal took in 61,390 dossiers, 57,204 of them submitted online."),
+        &["egov.dossiers_online 57204 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2023, 874 locations were installed with 2,130 BTS stations, of which there are 690 4G stations.",
+        ),
+        &[
+            "network.bts_locations 874 lai-chau @2023-12",
+            "network.bts 2130 lai-chau @2023-12",
+            "network.bts_4g 690 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến hết năm 2023, toàn tỉnh có 512.300 thuê bao di động, trong đó 83,8% dùng điện thoại thông minh. Tỉnh dự kiến chi 42 tỷ đồng để làm đường và kéo điện đến 35 vị trí trạm.",
+        ),
+        &["subscribers.mobile 512300 lai-chau @2023-12", "share.smartphone_users 83.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn it_is_the_enterprise_with_the_long_name() {
+    reads(
+        "Phone boom lifts telecom takings to VND74 trillion\n\nNovember 4, 2009\n\nViet Nam's post and telecommunications services earned VND74.3 trillion in the first ten months of the year. In October alone, the sector took in VND8.1 trillion.\n\nThe Viet Nam Posts and Telecommunications Group (VNPT), still the biggest player, signed up 15.2 million new customers. It had 72.4 million telephone subscribers at the end of October.\n",
+        &[
+            "revenue.post_telecom 74300000000000 vietnam 2009-10M",
+            "revenue.post_telecom 8100000000000 vietnam 2009-10",
+            "subscribers.telephone 72400000 vietnam @2009-10 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn a_goal_is_of_the_province_under_the_name_of_its_day() {
+    reads(
+        "Chuyển đổi số Thừa Thiên Huế\n\nNgày 12/3/2022\n\nTỉnh đặt mục tiêu đến năm 2025 có 90% hộ gia đình sử dụng Internet cáp quang.\n",
+        &["share.households_fiber 90 thua-thien-hue @2025-12 target"],
+    );
+}

@@ -432,3 +432,84 @@ fn a_line_that_names_a_field_stands_over_the_rows_below_it() {
         .collect();
     assert_eq!(read, ["revenue.post 2022", "revenue.post 2023", "revenue.telecom 2022", "revenue.telecom 2023"]);
 }
+
+/// What is read of a text: each figure's indicator, period, value and growth.
+fn figures(text: &str) -> Vec<String> {
+    let findings = Extractor::bundled().extract(&document_from_text("a.txt", text.to_owned()));
+    let line = |finding: &provista::extract::Finding| {
+        let figure = &finding.figure;
+        let value = figure.value.map_or_else(|| "-".to_owned(), |value| value.normalize().to_string());
+        let growth = figure.yoy.map(|yoy| format!(" yoy {}", yoy.normalize())).unwrap_or_default();
+        let status = if figure.status.code() == "actual" { "" } else { " estimate" };
+        format!("{} {} {value}{growth}{status}", figure.indicator.as_str(), figure.period.unwrap())
+    };
+    findings.iter().map(line).collect()
+}
+
+#[test]
+fn a_yearbook_keeps_its_heads_beside_the_number_of_a_page() {
+    let text = "HA TINH STATISTICAL YEARBOOK 2018\n\n174  Postal services and telecommunications\n\
+                \x20                                    2017       Prel. 2018\nRevenue (Mill. dongs)\n\
+                \x20 Post                               83117      95460\n\
+                \x20 Telecommunications                 634870     671205\n\
+                Number of Internet subscribers       60258      74615\n\nSource: Statistics Office\n312\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post 2017 83117000000",
+            "revenue.post 2018 95460000000 estimate",
+            "revenue.telecom 2017 634870000000",
+            "revenue.telecom 2018 671205000000 estimate",
+            "subscribers.internet @2017-12 60258",
+            "subscribers.internet @2018-12 74615 estimate",
+        ]
+    );
+}
+
+#[test]
+fn an_index_between_amounts_and_numbers_ends_where_numbers_begin() {
+    let text = "Statistical Yearbook of Ha Tinh 2021\n\n\t2020\t2021\nTURNOVER (Bill. dongs)\n\
+                Postal and delivery service\t321.9\t357.0\nTelecommunication service\t1,781.3\t1,838.3\n\n\
+                INDEX OF TURNOVER (Previous year = 100) - %\nPostal and delivery service\t112.4\t110.9\n\
+                Telecommunication service\t102.2\t103.2\n\nTELEPHONE SUBSCRIBERS (Thous. subscribers)\t1,588.0\t1,604.2\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post 2020 321900000000 yoy 12.4",
+            "revenue.post 2021 357000000000 yoy 10.9",
+            "revenue.telecom 2020 1781300000000 yoy 2.2",
+            "revenue.telecom 2021 1838300000000 yoy 3.2",
+            "subscribers.telephone @2020-12 1588000",
+            "subscribers.telephone @2021-12 1604200",
+        ]
+    );
+}
+
+#[test]
+fn the_unit_of_a_heading_is_that_of_the_rows_below_it() {
+    let text = "Niên giám thống kê Hà Tĩnh 2021\n\nBưu chính, viễn thông\n2020\n2021\nA. Doanh thu (Tỷ đồng)\n\
+                Doanh thu bưu chính\n243,9\n291,3\nDoanh thu viễn thông\n1.921,8\n1.886,0\n\
+                B. Chỉ số phát triển (Năm trước = 100) - %\nDoanh thu bưu chính\n113,7\n119,4\nDoanh thu viễn thông\n102,6\n98,1\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post 2020 243900000000 yoy 13.7",
+            "revenue.post 2021 291300000000 yoy 19.4",
+            "revenue.telecom 2020 1921800000000 yoy 2.6",
+            "revenue.telecom 2021 1886000000000 yoy -1.9",
+        ]
+    );
+}
+
+#[test]
+fn columns_and_rows_of_something_else_take_no_name_from_what_stands_over_them() {
+    let text = "VIETTEL POST ANNUAL REPORT 2022\n\nRevenue by quarter, 2022 (VND billion)\n\nQuarter | Revenue | Gross profit | Parcels (million)\n\
+                Q1 | 5,310 | 214 | 44.1\nQ2 | 5,640 | 236 | 48.0\n";
+    assert_eq!(figures(text), ["revenue.post 2022-Q1 5310000000000", "revenue.post 2022-Q2 5640000000000"]);
+    let text = "VIETTEL POST ANNUAL REPORT 2021\n\nKey figures\nIndicator\n2020\n2021\nPost offices at year end\n1,955\n2,263\n\
+                Sorting capacity (parcels per hour)\n36,000\n42,000\n";
+    assert_eq!(figures(text), ["network.post_offices @2020-12 1955", "network.post_offices @2021-12 2263"]);
+    let text = "Sở Thông tin và Truyền thông tỉnh Hà Tĩnh\n\nChỉ tiêu | ĐVT | Thực hiện năm 2008 | Ước thực hiện năm 2009\n\
+                Doanh thu bưu chính | Tr.đồng | 58.340 | 64.700\n";
+    assert_eq!(figures(text), ["revenue.post 2008 58340000000", "revenue.post 2009 64700000000 estimate"]);
+}

@@ -36,7 +36,7 @@ pub(super) struct Amount {
     pub own_unit: bool,
 }
 
-const SCALES: [(&str, u32); 34] = [
+const SCALES: [(&str, u32); 38] = [
     ("nghìn", 3),
     ("ngàn", 3),
     ("thousand", 3),
@@ -71,6 +71,10 @@ const SCALES: [(&str, u32); 34] = [
     ("mil", 6),
     ("trđ", 6),
     ("tr.đ", 6),
+    ("trđồng", 6),
+    ("tr.đồng", 6),
+    ("tr. đồng", 6),
+    ("tr đồng", 6),
 ];
 
 const CURRENCIES: [(&str, Unit); 21] = [
@@ -140,7 +144,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
         amount.end = end;
         amount.own_unit = true;
         vietnamese |= matches!(word, "tỷ" | "tỉ");
-        if matches!(word, "trđ" | "tr.đ") {
+        if word.starts_with("tr") && word.contains('đ') {
             amount.kind = Kind::Money(Unit::Vnd);
             return rate(text, amount);
         }

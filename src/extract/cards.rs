@@ -138,7 +138,9 @@ fn is_label(line: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
         .all(|word| is_generation(word) || word == "100" || is_year(word));
-    words && no_figure && !has_bar(line) && !compares(line)
+    // "2016  2017  Prel. 2018": the heads of columns.
+    let heads = line.split(|c: char| !c.is_alphanumeric()).filter(|word| is_year(word)).count() >= 2;
+    words && no_figure && !heads && !has_bar(line) && !compares(line)
 }
 
 fn is_year(word: &str) -> bool {

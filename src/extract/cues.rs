@@ -54,6 +54,22 @@ pub(super) struct Cues {
     pub before_province: Vec<String>,
     /// After it.
     pub after_province: Vec<String>,
+    /// Before the country that a province comes first in.
+    pub leads: Vec<String>,
+    /// How a clause begins that says which place a province or an enterprise has.
+    pub ranks: Vec<String>,
+    /// How a clause begins that says by how many it is more.
+    pub exceeds: Vec<String>,
+    /// How a clause begins that names the parts where a rate is highest or lowest.
+    pub extremes: Vec<String>,
+    /// How a sentence begins that goes on with what is told, the other way round.
+    pub contrasts: Vec<String>,
+    /// Before a year alone.
+    pub before_year: Vec<String>,
+    /// Before a stretch of time that was named before.
+    pub points_back: Vec<String>,
+    /// Between a count of areas and the share of all that they are.
+    pub equals_share: Vec<String>,
 }
 
 static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
@@ -101,6 +117,14 @@ mod tests {
             &cues.joined,
             &cues.before_province,
             &cues.after_province,
+            &cues.leads,
+            &cues.ranks,
+            &cues.exceeds,
+            &cues.extremes,
+            &cues.contrasts,
+            &cues.before_year,
+            &cues.points_back,
+            &cues.equals_share,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -24,7 +24,7 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
                 || (draft.in_heading || draft.bound != Bound::Exact)
                     && kept.iter().any(|other| {
                         !std::ptr::eq(draft, other)
-                            && other.indicator == draft.indicator
+                            && (other.indicator == draft.indicator || is_wider_in_text(other, draft))
                             && other.operator == draft.operator
                             && other.place == draft.place
                             && (other.period == draft.period || draft.in_heading)
@@ -83,6 +83,16 @@ fn grows_as_said(kept: &[Draft], draft: &Draft) -> bool {
             && other.indicator.stem() == draft.indicator.stem()
             && other.yoy.is_some_and(|yoy| (yoy - growth).abs() < Decimal::ONE)
     })
+}
+
+/// Whether a heading names one sector where the text has the money of both, which is likely what it rounds: "telecom takings to
+/// VND74 trillion" over "post and telecommunications services earned VND74.3 trillion".
+fn is_wider_in_text(text: &Draft, heading: &Draft) -> bool {
+    heading.in_heading
+        && text.indicator.as_str().ends_with(".post_telecom")
+        && matches!(heading.indicator.as_str().split_once('.'), Some((_, "post" | "telecom")))
+        && text.indicator.stem() == heading.indicator.stem()
+        && text.period == heading.period
 }
 
 /// Whether `rounded` is `exact` with fewer digits.

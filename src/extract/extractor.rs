@@ -157,7 +157,8 @@ impl Extractor {
     ) -> Vec<Draft> {
         let mut drafts = self.drafts(folded, document, frame, account);
         for draft in &mut drafts {
-            let month = draft.period.map(Period::last).or(document.month());
+            // A goal for later bears the name that the province had when it was set.
+            let month = [draft.period.map(Period::last), document.month()].into_iter().flatten().min();
             draft.place = draft.place.map(|place| self.automaton.at_time(place, month));
         }
         let mut drafts = dedup::merge(drafts);

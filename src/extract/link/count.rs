@@ -5,10 +5,11 @@ use std::ops::Range;
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
-use crate::extract::words::{begins_with_any, cut};
+use crate::extract::words::{begins_with_any, cut, ends_with_word};
 
 use super::exclusion::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
@@ -126,7 +127,10 @@ impl Linker<'_> {
         }
         // "214,300 dossiers were received, of which 180,100, or 84%, came in online"
         if noun.is_empty()
-            && left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])))
+            && left
+                .iter()
+                .chain(right.first())
+                .any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])))
             && right.iter().any(|mention| mention.has(Sense::Online))
             && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
             && before.noun.has(Sense::Dossiers)
@@ -359,8 +363,17 @@ impl Linker<'_> {
             let gap = cut(self.text, mention.range.end, quantity.quote.start).trim();
             // "Hanoi had 1.87 million."
             let place = matches!(mention.what, What::Place(_)) && quantity.scaled && right.is_empty();
-            (matches!(mention.what, What::Operator(..)) || place)
-                && matches!(gap, "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt")
+            // "Hà Nội came second with 2,745."
+            let ranked = right.is_empty()
+                && matches!(mention.what, What::Place(_) | What::Operator(..))
+                && begins_with_any(gap, &Cues::bundled().ranks)
+                && ends_with_word(gap, &["with", "at", "với"], &[' ']);
+            ranked
+                || (matches!(mention.what, What::Operator(..)) || place)
+                    && matches!(
+                        gap,
+                        "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt"
+                    )
         }) && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
@@ -484,7 +497,7 @@ impl Linker<'_> {
         reach: &mut u32,
         inherited: &mut Option<usize>,
     ) -> Option<Found> {
-        let Around { mentions, at, left, right, quantity, first, .. } = *around;
+        let Around { mentions, at, left, right, quantity, first, item } = *around;
         let noun = quantity.noun;
         let words = (quantity.noun_end > quantity.digits.end).then_some(quantity.digits.end..quantity.noun_end);
         if noun.any(LINES) {
@@ -514,11 +527,13 @@ impl Linker<'_> {
         if between {
             return None;
         }
-        let other =
-            left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)))
-                || right
-                    .iter()
-                    .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)));
+        let other = item.is_some()
+            || left
+                .iter()
+                .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)))
+            || right
+                .iter()
+                .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)));
         let gap = cut(self.text, last.quote.end, quantity.quote.start)
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| matches!(word, "to" | "lên" | "from" | "từ" | "against" | "xuống"));

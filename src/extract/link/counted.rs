@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::extract::compose::{self, GENERATIONS};
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::{begins_with_any, cut};
@@ -130,7 +132,7 @@ impl Linker<'_> {
                     next.noun.has(Sense::Stations)
                         && begins_with_any(
                             cut(self.text, quantity.noun_end, next.quote.start).trim_start(),
-                            &["with", "hosting", "carrying", "for", "với"],
+                            &["with", "hosting", "carrying", "for", "were installed with", "are installed with", "installed with", "với", "được lắp"],
                         )
                 });
             // "17 enterprises offer postal services at 243 points"
@@ -225,11 +227,35 @@ impl Linker<'_> {
         {
             senses = before.only(GENERATIONS);
         }
+        // "… put 14,870 5G stations into use. Viettel accounted for 7,900 stations": a part of what the sentence before counted.
+        if senses.is_empty()
+            && !sites
+            && !sentence.any(Senses::of(&[Sense::Total, Sense::Locations]))
+            && mentions[..at].iter().any(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)))
+        {
+            senses = self.generations_before(around.first, quantity.value);
+        }
         if senses.is_empty() && self.section.heads.has(Sense::Stations) {
             senses = self.section.named.only(GENERATIONS);
         }
         let id = compose::stations(senses)?;
         Some((Matter::Stations(senses), id, words))
+    }
+
+    /// The generations of the stations that the paragraph counted last before its `first` draft, where it counted more than
+    /// `part` of them and no stations of all kinds.
+    fn generations_before(&self, first: usize, part: Decimal) -> Senses {
+        let counted = self.drafts[..first].iter().rev().take_while(|draft| draft.block == self.block);
+        let stations = |draft: &Draft| match draft.matter {
+            Matter::Stations(which) => Some(which.only(GENERATIONS)),
+            _ => None,
+        };
+        // "…, bringing the signal to 38.6 per cent of the population"
+        let mut counted = counted.skip_while(|draft| matches!(draft.matter, Matter::Share(of) if of.any(GENERATIONS)));
+        let Some(last) = counted.next() else { return Senses::NONE };
+        let of_all = counted.any(|draft| stations(draft).is_some_and(Senses::is_empty));
+        let whole = last.value.is_some_and(|value| value > part) && last.operator.is_none();
+        stations(last).filter(|_| whole && !of_all).unwrap_or(Senses::NONE)
     }
 
     /// Public services: all of them, full-process or partial ones.

@@ -7,7 +7,7 @@ use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{begins_with_any, cut, ends_with_any};
 
 use super::{COUNTED, Linker};
 
@@ -42,6 +42,14 @@ impl Linker<'_> {
         {
             return self.because(Reason::Increment);
         }
+        // "I began in 1986 as a switchboard technician": a year before there are figures.
+        let old = quantity.quote == quantity.digits
+            && quantity.digits.len() == 4
+            && self.text[quantity.digits.clone()].starts_with("19")
+            && ends_with_any(self.text[..quantity.digits.start].trim_end(), &Cues::bundled().before_year);
+        if old && quantity.kind == Kind::Count && quantity.noun.is_empty() {
+            return self.because(Reason::Time);
+        }
         if quantity.foreign
             && matches!(quantity.kind, Kind::Count | Kind::Per100)
             && self.echo(left, quantity).is_none()
@@ -60,12 +68,13 @@ impl Linker<'_> {
             return self.because(Reason::OtherThing);
         }
         // "118 more than a year ago"
-        let more = right.first().is_some_and(|mention| {
+        let past = quantity.noun_end.max(quantity.quote.end);
+        let more = right.iter().find(|mention| mention.range.start >= past).is_some_and(|mention| {
             ["more than", "fewer than", "less than", "higher than", "lower than"]
                 .contains(&&self.text[mention.range.clone()])
-                && mention.range.start <= quantity.noun_end.max(quantity.quote.end) + 1
+                && mention.range.start <= past + 1
         });
-        if more && quantity.noun.is_empty() && quantity.kind == Kind::Count {
+        if more && quantity.kind == Kind::Count {
             return self.because(Reason::Increment);
         }
         // "2,3 doanh nghiệp/1.000 dân"
@@ -78,6 +87,40 @@ impl Linker<'_> {
             return self.because(Reason::Per);
         }
         let start = quantity.quote.start;
+        // "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm": by how many.
+        let clause = mentions[..at]
+            .iter()
+            .rfind(|mention| matches!(mention.what, What::Mark(_)))
+            .map_or(mentions[0].range.start, |mark| mark.range.end);
+        let said = cut(self.text, clause, start).trim();
+        if quantity.kind == Kind::Count && said.ends_with(" là") && begins_with_any(said, &Cues::bundled().exceeds) {
+            return self.because(Reason::Increment);
+        }
+        // "84,7%, cao nhất là các phường trung tâm với 97%"
+        let mut named = mentions[..at].iter().filter(|mention| mention.range.start >= clause);
+        let parts = |mention: &Mention| {
+            matches!(mention.what, What::Sub) || mention.senses().any(Senses::of(&[Sense::District, Sense::Area]))
+        };
+        if begins_with_any(said, &Cues::bundled().extremes)
+            && named.clone().any(parts)
+            && !named.any(|mention| matches!(mention.what, What::Place(_)))
+        {
+            return self.because(Reason::District);
+        }
+        // "chi 42 tỷ đồng để kéo điện đến 35 vị trí trạm": what money that is no figure is spent on.
+        let bought = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()).is_some_and(|index| {
+            let amount = mentions[index].quantity().filter(|amount| matches!(amount.kind, Kind::Money(_)));
+            amount.is_some_and(|amount| {
+                let gap = cut(self.text, amount.quote.end, start);
+                let purpose = [" để ", " cho ", " to build", " to install", " to bring"];
+                !gap.contains([',', ';'])
+                    && purpose.iter().any(|word| gap.contains(word))
+                    && !self.drafts.iter().any(|draft| draft.quote.start == amount.quote.start)
+            })
+        });
+        if quantity.kind == Kind::Count && bought {
+            return self.because(Reason::OtherThing);
+        }
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
         // "fined 2 delivery points"
         if matches!(quantity.kind, Kind::Count)
@@ -157,7 +200,7 @@ impl Linker<'_> {
     /// Whether "make up" says what share of its own base a thing has: "households with fibre make up 84%". Fibre lines
     /// that make up 84% of all lines have no indicator.
     fn makes_up(&self, verb: &Mention, left: &[Mention]) -> bool {
-        let bases = Senses::of(&[Sense::Households, Sense::People, Sense::Documents]);
+        let bases = Senses::of(&[Sense::Households, Sense::People, Sense::Documents, Sense::Smartphone]);
         self.text[verb.range.clone()].contains(" up") && left.iter().any(|mention| mention.senses().any(bases))
     }
 

@@ -7,7 +7,7 @@ use crate::extract::compose::{self, LINES};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, joins_numbers};
 
 use super::{Around, Found, Linker};
 
@@ -27,6 +27,21 @@ impl Linker<'_> {
         let beyond = lines == Sense::Fixed.into() && quantity.value > rust_decimal::Decimal::from(60);
         let (lines, words) = if beyond { (Senses::NONE, None) } else { (lines, words) };
         Some((Matter::Density(lines), compose::density(lines)?, words))
+    }
+
+    /// Whether `next`, after the number and "and", is what the number after it is of, as words before name this one: "mobile is
+    /// 3,951,270 subscribers and fixed is 67,282 subscribers".
+    fn names_the_next(&self, around: &Around<'_>, next: &Mention) -> bool {
+        let Around { mentions, at, left, quantity, .. } = *around;
+        let gap = cut(self.text, quantity.noun_end.max(quantity.quote.end), next.range.start).trim();
+        let other = mentions[at + 1..].iter().find_map(Mention::quantity);
+        joins_numbers(gap)
+            && next.senses().any(LINES)
+            && left.iter().any(|mention| mention.senses().any(LINES))
+            && other.is_some_and(|other| {
+                let own = cut(self.text, next.range.end, other.quote.start);
+                own.split_whitespace().count() <= 3 && !own.contains(',') && other.noun.only(LINES).is_empty()
+            })
     }
 
     /// Which subscriber lines are meant.
@@ -93,6 +108,11 @@ impl Linker<'_> {
         {
             return (mention.senses().only(LINES), Some(mention.range.clone()));
         }
+        // "mobile is 3,951,270 subscribers and fixed is 67,282 subscribers": what comes after "and" is the next one's.
+        let right = match right.first() {
+            Some(next) if self.names_the_next(around, next) => &[],
+            _ => right,
+        };
         let wide = LINES.with(Senses::of(&[Sense::Subscribers, Sense::Density]));
         let near_right = right.iter().find(|mention| mention.senses().any(LINES)).filter(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();

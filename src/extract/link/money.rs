@@ -245,6 +245,9 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherSector);
         }
         let (sectors, sector_words) = self.sectors(around, last_money.map(|money| money.1), reach)?;
+        // "Revenue from information technology … The unit paid 58 billion into the budget": of all that it does.
+        let of_part = measure == Money::Budget && sectors == Sense::It.into() && sector_words.is_none();
+        let sectors = if of_part { self.whole_sectors().unwrap_or(sectors) } else { sectors };
         let id = compose::money(measure, sectors)?;
         let words = match (words, sector_words) {
             (Some(measure), Some(sector)) if measure.start.abs_diff(sector.start) < 80 => {

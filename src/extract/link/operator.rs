@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{Operator, PlaceId, Slot};
 use crate::extract::compose::SECTORS;
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -291,6 +292,15 @@ impl Linker<'_> {
                     Sense::Country,
                 ]))) && !matches!(mention.what, What::Operator(..) | What::Place(_))
             })
+        {
+            draft.operator = last.operator;
+            return;
+        }
+        // "VNPT có 4,1 triệu thuê bao băng rộng cố định. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao"
+        let begin = mentions.first().map_or(draft.quote.start, |first| sentence_start(self.text, first.range.start));
+        if begins_with_any(self.text[begin..].trim_start(), &Cues::bundled().contrasts)
+            && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
+            && last.indicator.stem() == draft.indicator.stem()
         {
             draft.operator = last.operator;
             return;

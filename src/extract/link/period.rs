@@ -7,6 +7,7 @@ use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::amount::Kind;
 use crate::extract::context::announces_stock;
 use crate::extract::cue_set::CueSet;
+use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::growth;
@@ -116,7 +117,7 @@ impl Linker<'_> {
             let leads_on = gap
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"));
-            (gap.chars().count() <= 70 && !gap.contains("compared") && !gap.contains("so với") && !leads_on)
+            (gap.chars().count() <= 100 && !gap.contains("compared") && !gap.contains("so với") && !leads_on)
                 .then_some((when, words))
         });
         let own = own.or_else(|| self.after_bracket(mentions, at).and_then(time_of));
@@ -220,7 +221,7 @@ impl Linker<'_> {
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
             if let When::Span { to: (time::Year::Open, _), .. } = when
-                && let Some(year) = named.or_else(|| self.year_above(when))
+                && let Some(year) = self.year_of_the_same(when, &words).or(named).or_else(|| self.year_above(when))
             {
                 when = when.in_year(time::Year::Known(year));
             }
@@ -359,6 +360,23 @@ impl Linker<'_> {
         let end =
             mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
         mentions[at + 1..end].iter().any(|mention| mention.has(Sense::SamePeriod))
+    }
+
+    /// The year of the last figure for the same months, where the words point back to it: "in the same six months".
+    fn year_of_the_same(&self, when: When, words: &Range<usize>) -> Option<i32> {
+        let When::Span { from, to, .. } = when else { return None };
+        let points = |word: &str| Cues::bundled().points_back.iter().any(|known| known == word);
+        let before = self.text[..words.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let first = self.text[words.clone()].split(char::is_whitespace).next().unwrap_or_default();
+        if !points(before) && !points(first) {
+            return None;
+        }
+        let same = |period: &Period| {
+            let months = (u32::from(period.first().month()), u32::from(period.last().month()));
+            matches!(period, Period::Flow { .. }) && months == (u32::from(from.1), u32::from(to.1))
+        };
+        let near = self.drafts.iter().rev().take_while(|draft| draft.block + 1 >= self.block);
+        near.filter_map(|draft| draft.period).find(same).map(|period| period.last().year())
     }
 
     /// The year that the paragraph's time tells, for a month without one. After the end of a year comes no month of the same year:

@@ -2,6 +2,7 @@
 
 use crate::domain::{PlaceId, Slot};
 use crate::extract::context::{passes_by, stands_beside};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
@@ -72,6 +73,9 @@ impl Linker<'_> {
             let close =
                 mention.range.start.saturating_sub(mentions[at].quantity().map_or(0, |quantity| quantity.noun_end))
                     <= 60;
+            if self.ranks_among(mention) {
+                continue;
+            }
             match mention.what {
                 What::Place(place) if linked && close => {
                     draft.place = Some(place);
@@ -109,7 +113,7 @@ impl Linker<'_> {
                 continue;
             }
             // "So với bình quân cả nước, tỷ lệ của tỉnh cao hơn 11,2 điểm, đạt 84,6%": the country only compares.
-            if self.only_compares(mentions, mention, at) {
+            if self.only_compares(mentions, mention, at) || self.ranks_among(mention) {
                 continue;
             }
             match &mention.what {
@@ -244,6 +248,13 @@ impl Linker<'_> {
                 ],
             )
             && mentions[..at].iter().any(|mark| mark.is_mark(b',') && mark.range.start >= mention.range.end)
+    }
+
+    /// Whether the country at `mention` is only what a province comes first in: "HCM City led the country with 3,120 stations".
+    fn ranks_among(&self, mention: &Mention) -> bool {
+        let country =
+            mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        country && ends_with_any(self.text[..mention.range.start].trim_end(), &Cues::bundled().leads)
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

@@ -6,7 +6,7 @@ use crate::extract::compose::{self, MONEY, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::{Around, Linker};
 
@@ -46,7 +46,7 @@ impl Linker<'_> {
             return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));
         }
         // What the enterprise does is said by its name, where the clause does not say it.
-        let cluster = self.cluster(left, SECTORS);
+        let cluster = self.spoken_sectors(left);
         let operator = left.iter().rev().find_map(|mention| match mention.what {
             What::Operator(_, trade) => Some((trade, mention.range.clone())),
             _ => None,
@@ -166,9 +166,8 @@ impl Linker<'_> {
         if let Some(last) = last {
             return Some((last, None));
         }
-        if let Some((found, range)) =
-            self.cluster(&mentions[..at], SECTORS).filter(|cluster| !cluster.0.without(Sense::Sector.into()).is_empty())
-        {
+        let spoken = self.spoken_sectors(&mentions[..at]);
+        if let Some((found, range)) = spoken.filter(|cluster| !cluster.0.without(Sense::Sector.into()).is_empty()) {
             return Some((found.without(Sense::Sector.into()), Some(range)));
         }
         let operator = mentions[..at].iter().rev().find_map(|mention| match mention.what {
@@ -197,11 +196,29 @@ impl Linker<'_> {
         Some((found, None))
     }
 
+    /// The sectors that the words before a number name last. "Telecom service revenue of the whole industry" is of what it says
+    /// first.
+    fn spoken_sectors(&self, before: &[Mention]) -> Option<(Senses, Range<usize>)> {
+        let (found, range) = self.cluster(before, SECTORS)?;
+        let of_all = found == Sense::Sector.into()
+            && ends_with_any(self.text[..range.start].trim_end(), &[" of", " of the", " của"]);
+        let first = before.iter().position(|mention| mention.range.start >= range.start).filter(|_| of_all);
+        let said = first.and_then(|first| self.cluster(&before[..first], SECTORS));
+        Some(said.unwrap_or((found, range)))
+    }
+
+    /// The sectors that the document as a whole is about.
+    pub(super) fn whole_sectors(&self) -> Option<Senses> {
+        let own = self.frame.operator.map(|operator| compose::sector_of(operator.1));
+        let headline = Some(self.frame.sectors.without(Sense::Sector.into())).filter(|sectors| !sectors.is_empty());
+        own.or(headline).or_else(|| self.first_sectors())
+    }
+
     /// The sectors of the document's first amount, where it is of post and telecommunications together and no amount
     /// since is of a wider field: what a later "Nộp ngân sách đạt 52,6 tỷ đồng" is of.
     fn first_sectors(&self) -> Option<Senses> {
         let mut amounts = self.drafts.iter().filter_map(|draft| match draft.matter {
-            Matter::Money(_, sectors) if draft.operator.is_none() => Some(sectors),
+            Matter::Money(_, sectors) if draft.operator.is_none() && !draft.in_heading => Some(sectors),
             _ => None,
         });
         let first = amounts.next()?;

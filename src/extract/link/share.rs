@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
@@ -81,6 +82,11 @@ impl Linker<'_> {
             mention.senses().any(Senses::of(&[Sense::OfThem, Sense::OfWhich]))
                 && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
         });
+        // "1.894.600 thuê bao di động, trong đó 93,8% dùng điện thoại thông minh"
+        let of_them = of_them
+            || left.last().is_some_and(|mention| {
+                mention.has(Sense::OfWhich) && cut(self.text, mention.range.end, quantity.quote.start).trim().is_empty()
+            });
         if of_them
             && let Some(mention) = right.iter().find(|mention| mention.has(Sense::Smartphone))
             && self.drafts.last().is_some_and(|last| {
@@ -92,6 +98,9 @@ impl Linker<'_> {
         }
         // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
         if let Some(found) = self.bracketed_share(mentions, at, quantity) {
+            return Some(found);
+        }
+        if let Some(found) = self.share_of_areas(mentions, at, quantity) {
             return Some(found);
         }
         // "Tỷ lệ thuê bao" of a percentage is a rate.
@@ -230,7 +239,10 @@ impl Linker<'_> {
                     Sense::OtherNoun,
                 ]))
             });
-        if strange {
+        // "75% of adults having payment accounts"
+        let held = own.without(BASES).is_empty()
+            && right.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Certificates, Sense::OtherMoney])));
+        if strange || held {
             return None;
         }
         // "16,737 5G stations, equal to 14% of the 4G stations, covering 39.5% of the population": what the counted ones reach.
@@ -315,9 +327,12 @@ impl Linker<'_> {
                 && here.without(Sense::Rate.into()).is_empty();
             if same_sentence
                 || referred
-                || (mentions
+                || ((mentions
                     .iter()
                     .any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::ThatFigure])))
+                    // "Our plan says 25% by the end of 2015."
+                    || mentions.iter().take(2).any(|mention| mention.has(Sense::Plan))
+                        && right.iter().any(|mention| matches!(mention.what, What::Time { .. })))
                     && right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
                     && mentions
                         .iter()
@@ -534,6 +549,26 @@ impl Linker<'_> {
         let ours = tight && told.any(TECHNOLOGY.with(Sense::Signal.into()));
         let words = after.first()?.range.start..after.last()?.range.end;
         ours.then(|| compose::share(told)).flatten().map(|id| (Matter::Share(told), id, Some(words)))
+    }
+
+    /// A percentage that only says which part of all areas those are that were counted before it: "Fibre has been pulled to
+    /// 241/241 communes, wards and towns, reaching the rate of 100%".
+    fn share_of_areas(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
+        let comma = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)))?;
+        let said = cut(self.text, mentions[comma].range.end, quantity.quote.start).trim();
+        if !mentions[comma].is_mark(b',') || !Cues::bundled().equals_share.iter().any(|word| word == said) {
+            return None;
+        }
+        let counted =
+            mentions[..comma].iter().rposition(|mention| !mention.has(Sense::Area) && !mention.is_mark(b','))?;
+        let areas = &mentions[counted + 1..comma];
+        let subject: Vec<&Mention> =
+            mentions[..=counted].iter().filter(|mention| mention.senses().any(TECHNOLOGY.with(HEADS))).collect();
+        let [one] = subject.as_slice() else { return None };
+        let told = one.senses().only(TECHNOLOGY).with(Sense::Area.into());
+        let digits = self.text[..areas.first()?.range.start].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let ours = digits && one.senses().any(TECHNOLOGY) && !one.senses().any(HEADS);
+        ours.then(|| compose::share(told)).flatten().map(|id| (Matter::Share(told), id, Some(one.range.clone())))
     }
 
     /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".

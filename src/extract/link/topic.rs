@@ -209,12 +209,20 @@ impl Linker<'_> {
         self.paragraph.operator = mentions.iter().find_map(|mention| match mention.what {
             What::Operator(operator, trade)
                 if mention.range.start <= begin + 25
+                    || self.is_short_name(begin, mention)
                     || Some(operator) == of_all && mention.range.start <= begin + 70 =>
             {
                 Some((operator, trade, mention.range.clone()))
             }
             _ => None,
         });
+    }
+
+    /// Whether a name in brackets ends the long one that its sentence begins with: "The Viet Nam Posts and Telecommunications Group
+    /// (VNPT), still the biggest player, …".
+    fn is_short_name(&self, begin: usize, mention: &Mention) -> bool {
+        let long = cut(self.text, begin, mention.range.start);
+        long.ends_with('(') && !long.contains(',') && long.split_whitespace().count() <= 10
     }
 
     /// The lines that a sentence without figures is about: "Fixed broadband does better. Subscribers reached …".

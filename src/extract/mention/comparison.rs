@@ -38,7 +38,7 @@ impl Mentions<'_> {
         let more = before.ends_with(" hơn") || before.ends_with(" kém");
         more && mentions.get(at + 1).and_then(Mention::quantity).is_some_and(|next| {
             let gap = self.text().get(mentions[at].range.end..next.quote.start).unwrap_or("x").trim();
-            next.kind == Kind::Percent
+            (next.kind == Kind::Percent || next.kind == Kind::Count && gap == "là")
                 && matches!(gap, "" | "là" | "khoảng" | "tới" | "đến" | "gần" | "trên" | "hơn" | "được")
         })
     }

@@ -142,16 +142,7 @@ impl Mentions<'_> {
                     break;
                 }
                 // "9,3 triệu thuê bao và di động 73,3 triệu": the modifier leads to the next number.
-                if after_head
-                    && matches!(link, "and" | "và")
-                    && mentions.get(index + 1).is_some_and(|after| {
-                        after.quantity().is_some()
-                            && matches!(
-                                self.text().get(next.range.end..after.range.start).unwrap_or("x").trim(),
-                                "" | "là" | "đạt" | "có" | "khoảng" | "gần" | "trên" | "hơn" | "about" | "with"
-                            )
-                    })
-                {
+                if after_head && matches!(link, "and" | "và") && self.leads_to_number(mentions, index) {
                     break;
                 }
                 // "640 people and post firms 410": the words after "and" lead to the next number.
@@ -214,6 +205,24 @@ impl Mentions<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the modifiers at `index` stand right before a number, or a verb between: "and fixed is 67,282 subscribers", "and
+    /// mobile broadband 2,620,514".
+    fn leads_to_number(&self, mentions: &[Mention], index: usize) -> bool {
+        const LINKS: [&str; 20] = [
+            "", "là", "đạt", "có", "khoảng", "gần", "trên", "hơn", "about", "with", "is", "are", "was", "were", "at",
+            "reached", "totalled", "stood at", "came to", "numbered",
+        ];
+        let named = mentions[index..]
+            .windows(2)
+            .take_while(|pair| pair[1].senses().any(MODIFIERS) && pair[1].range.start <= pair[0].range.end + 1)
+            .count();
+        let last = index + named;
+        mentions.get(last + 1).is_some_and(|after| {
+            let link = self.text().get(mentions[last].range.end..after.range.start).unwrap_or("x");
+            after.quantity().is_some() && LINKS.contains(&link.trim())
+        })
     }
 
     /// Gives a number whose noun only says which ones the head of the next number: "131.6 million mobile and 9.5 million

@@ -152,7 +152,9 @@ impl Reading<'_> {
             Sense::Households,
             Sense::Coverage,
         ]));
-        if senses.only(measured).is_empty() {
+        // "Gross profit" under "Revenue by quarter" is no revenue.
+        let other_money = senses.has(Sense::OtherMoney);
+        if senses.only(measured).is_empty() && !other_money {
             let own = senses.any(LINES.with(SECTORS));
             let caption = if own { self.caption.without(LINES.with(SECTORS)) } else { self.caption };
             senses = senses.with(caption);

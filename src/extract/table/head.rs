@@ -1,7 +1,9 @@
 //! What stands over the rows: the caption with its unit, and the heads of the columns one a line.
 
+use crate::domain::Slot;
 use crate::extract::compose::{self, LINES};
 use crate::extract::context::{announces_stock, is_day};
+use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 
@@ -39,10 +41,22 @@ impl Reading<'_> {
             return;
         }
         for label in labels {
-            if label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget])) && !label.only_time {
+            let measures = label.senses.any(Senses::of(&[Sense::Subscribers, Sense::Revenue, Sense::Budget]));
+            if measures && !label.only_time && !self.repeats_a_row(label) {
                 self.index = false;
             }
         }
+    }
+
+    /// Whether a row of the table had the same words before, with figures of its own: below an index it is told again.
+    fn repeats_a_row(&self, label: &Label) -> bool {
+        let written = &self.text[label.words.clone()];
+        let told = |draft: &Draft| {
+            draft
+                .said(Slot::Indicator)
+                .is_some_and(|words| *words != label.words && &self.text[words.clone()] == written)
+        };
+        self.index && label.unit.is_none() && self.drafts.iter().any(told)
     }
 
     /// Notes what the caption says: what is counted, the unit, the time, the place.

@@ -162,9 +162,12 @@ impl<'a> Reading<'a> {
         // "Index (previous year = 100)" between a total and its parts is one row of a table.
         let is_index = self.index;
         self.index |= own.iter().any(|label| self.is_base_of_index(label));
+        // "Telephone subscribers (thous. subscribers)" below an index: from there on numbers are told again.
+        let counts = own.iter().any(|label| label.unit.is_some_and(|unit| !unit.is_percent()));
+        self.index &= !counts;
         let read = self.labelled_row(row, &labels);
         if !own.is_empty() {
-            self.index = is_index;
+            self.index = is_index && !counts;
         }
         read
     }
@@ -328,6 +331,15 @@ impl<'a> Reading<'a> {
         if label.sub {
             return true;
         }
+        // "Sorting capacity (parcels per hour)" below "Post offices": a pace is no number of them.
+        let bracket = self.text[label.words.clone()].strip_suffix(')').and_then(|words| words.rsplit_once('('));
+        let pace = bracket.is_some_and(|(_, unit)| {
+            label.unit.is_none() && unit.contains(" per ") && !label.senses.has(Sense::Per100People)
+        });
+        if pace && label.senses.only(GROUPS).is_empty() {
+            self.group = Senses::NONE;
+            return true;
+        }
         // A mark for "the same" in the column of units.
         if label.unit.is_none()
             && own.iter().skip(1).any(|part| Layout::bundled().repeats(&self.text[part.words.clone()]))
@@ -370,6 +382,13 @@ impl<'a> Reading<'a> {
         let offices = label.senses.has(Sense::PostOffices) || label.senses.only(GROUPS).is_empty();
         if offices && self.group.has(Sense::PostOffices) && self.is_part(&label) {
             return true;
+        }
+        // "A. Doanh thu (tỷ đồng)" over "Doanh thu bưu chính" and "Doanh thu viễn thông"
+        if let Some((_, titles)) = own.split_last()
+            && let Some(unit) = titles.iter().find(|title| title.senses.any(MONEY)).and_then(|title| title.unit)
+            && unit.is_money()
+        {
+            self.total_unit = Some(unit);
         }
         // The unit of the total is that of its parts.
         if label.senses.has(Sense::Total) && label.unit.is_some_and(CellUnit::is_money) {
