@@ -372,8 +372,8 @@ impl Linker<'_> {
             return None;
         }
         let same = |period: &Period| {
-            let months = (u32::from(period.first().month()), u32::from(period.last().month()));
-            matches!(period, Period::Flow { .. }) && months == (u32::from(from.1), u32::from(to.1))
+            let months = (period.first().month(), period.last().month());
+            matches!(period, Period::Flow { .. }) && months == (from.1, to.1)
         };
         let near = self.drafts.iter().rev().take_while(|draft| draft.block + 1 >= self.block);
         near.filter_map(|draft| draft.period).find(same).map(|period| period.last().year())
