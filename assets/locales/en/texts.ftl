@@ -40,7 +40,7 @@ texts-now-reference = { $n ->
 texts-inside = Inside the project file
 texts-inside-cost = One file holds all: it can be sent and kept by itself, and no text can go missing. It is as large as all texts together ({ $size }), and each save writes all of it.
 texts-reference = By reference, in their own files
-texts-reference-cost = The project file stays small and is saved quickly: it says where each text is, and holds the passages that figures rest on. The files must stay where they are. Of a text whose file is moved, changed or deleted only these passages are at hand until it is found again; figures, charts and exports stay as they are.
+texts-reference-cost = The project file stays small: it says where each text is, and holds the passages that figures rest on. The files must stay where they are. Of a text whose file is moved, changed or deleted only these passages are at hand until it is found again; figures, charts and exports stay as they are.
 texts-bound = { $n ->
     [one] 1 text stays inside in any case: it came from the clipboard, its file is not known, or it is a table.
    *[other] { $shown } texts stay inside in any case: they came from the clipboard, their files are not known, or they are tables.

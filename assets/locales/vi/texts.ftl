@@ -36,7 +36,7 @@ texts-now-reference = { $n ->
 texts-inside = Trong tệp dự án
 texts-inside-cost = Một tệp chứa tất cả: có thể gửi và lưu riêng, không văn bản nào bị thất lạc. Tệp lớn bằng tất cả văn bản cộng lại ({ $size }), và mỗi lần lưu đều phải ghi toàn bộ.
 texts-reference = Dẫn tới tệp gốc
-texts-reference-cost = Tệp dự án nhỏ và lưu nhanh: tệp chỉ ghi mỗi văn bản nằm ở đâu, kèm các đoạn làm căn cứ cho số liệu. Các tệp gốc phải ở yên chỗ cũ. Nếu tệp gốc bị chuyển đi, sửa đổi hay xóa thì chỉ còn các đoạn ấy cho đến khi tìm lại được tệp; số liệu, biểu đồ và kết quả xuất vẫn như cũ.
+texts-reference-cost = Tệp dự án luôn nhỏ: tệp chỉ ghi mỗi văn bản nằm ở đâu, kèm các đoạn làm căn cứ cho số liệu. Các tệp gốc phải ở yên chỗ cũ. Nếu tệp gốc bị chuyển đi, sửa đổi hay xóa thì chỉ còn các đoạn ấy cho đến khi tìm lại được tệp; số liệu, biểu đồ và kết quả xuất vẫn như cũ.
 texts-bound = { $n ->
    *[other] { $shown } văn bản luôn nằm trong tệp dự án: được dán từ nơi khác, không rõ tệp gốc, hoặc là bảng số liệu.
 }
