@@ -1,8 +1,7 @@
 //! How long large projects take to save and to open: 100,000 and 1,000,000 records with documents and history.
 //!
 //! `cargo bench --bench large_project` prints beside each what the ron crate takes to write and to parse the bare
-//! records in memory, without documents, history or disk, and a plain copy of the file's bytes to the disk. With texts by
-//! reference the file has the lines that figures rest on in their place.
+//! records in memory, without documents, history or disk, and a plain copy of the file's bytes to the disk.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -12,8 +11,8 @@ use std::sync::{Arc, LazyLock, Mutex};
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
 use provista::domain::{
-    Atlas, Bound, Catalogue, Confidence, Document, DocumentId, Evidence, Figure, Link, Origin, Period, Record,
-    RecordId, Review, Slot, SlotValue, Span, Status, Vintage, Whereabouts,
+    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, Link, Origin, Period, Record, RecordId, Review,
+    Slot, SlotValue, Span, Status, Vintage,
 };
 use provista::project::{LoadedDocument, Project, open, save};
 use rust_decimal::Decimal;
@@ -23,7 +22,7 @@ const RECORDS_EACH: u32 = 10;
 
 /// A project of `records` records in a tenth as many documents. Of every ten records one was corrected and one was
 /// accepted, each by a change of its own, and the rest was accepted as one.
-fn build(records: u32, by_reference: bool) -> Project {
+fn build(records: u32) -> Project {
     let places = Atlas::bundled().of(Vintage::Of63).map(|place| place.id).collect::<Vec<_>>();
     let indicators = Catalogue::bundled().indicators();
     let record = |number: u32| {
@@ -48,16 +47,13 @@ fn build(records: u32, by_reference: bool) -> Project {
         let origin = Origin::Extracted { confidence: Confidence::new(0.937) };
         Record { document: None, figure, evidence: Some(evidence), origin, review: Review::New }
     };
-    let document = |number: u32| {
-        let mut document = Document::new(
+    let document = |number: u32| LoadedDocument {
+        document: Document::new(
             format!("{number}.txt"),
             // The words that records name are in the first hundred bytes, which are one character each.
             format!("No {number:>7} {:100}\n{}", "735,3", "Doanh thu bưu chính, viễn thông của tỉnh.\n".repeat(16)),
-        );
-        let at = Whereabouts { file: format!("/texts/{number}.txt"), ..Whereabouts::default() };
-        document.whereabouts = by_reference.then(|| Box::new(at));
-        let records = (0..RECORDS_EACH).map(|nth| record(number * RECORDS_EACH + nth)).collect();
-        LoadedDocument { document, records }
+        ),
+        records: (0..RECORDS_EACH).map(|nth| record(number * RECORDS_EACH + nth)).collect(),
     };
     let mut project = Project::new();
     let now = Timestamp::UNIX_EPOCH;
@@ -69,10 +65,6 @@ fn build(records: u32, by_reference: bool) -> Project {
     let rest: Vec<RecordId> =
         project.records().filter(|(_, record)| record.review == Review::New).map(|(id, _)| id).collect();
     project.review(&rest, Review::Accepted, now).unwrap();
-    if by_reference {
-        let all: Vec<DocumentId> = project.documents().map(|(id, _)| id).collect();
-        project.keep_by_reference(&all, now).unwrap();
-    }
     project
 }
 
@@ -95,7 +87,7 @@ fn large(records: u32) -> Arc<Large> {
     static ALL: LazyLock<Mutex<BTreeMap<u32, Arc<Large>>>> = LazyLock::new(Mutex::default);
     let mut all = ALL.lock().unwrap();
     let made = all.entry(records).or_insert_with(|| {
-        let project = build(records, false);
+        let project = build(records);
         let bare: Vec<Record> = project.records().map(|(_, record)| record.clone()).collect();
         let written = ron::to_string(&bare).unwrap();
         let folder = tempfile::tempdir().unwrap();
@@ -138,31 +130,6 @@ fn plain_copy_of_the_file_to_the_disk(bencher: Bencher<'_, '_>, records: u32) {
         fs::copy(large.file(), &copy).unwrap();
         File::open(&copy).unwrap().sync_all().unwrap();
     });
-}
-
-/// The same project with its texts by reference, saved in a folder.
-fn referring(records: u32) -> Arc<(Project, tempfile::TempDir)> {
-    type Referring = Arc<(Project, tempfile::TempDir)>;
-    static ALL: LazyLock<Mutex<BTreeMap<u32, Referring>>> = LazyLock::new(Mutex::default);
-    let mut all = ALL.lock().unwrap();
-    let made = all.entry(records).or_insert_with(|| {
-        let (project, folder) = (build(records, true), tempfile::tempdir().unwrap());
-        save(&project, &folder.path().join("project.ron")).unwrap();
-        Arc::new((project, folder))
-    });
-    Arc::clone(made)
-}
-
-#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
-fn save_project_with_texts_by_reference(bencher: Bencher<'_, '_>, records: u32) {
-    let made = referring(records);
-    bencher.bench_local(|| save(black_box(&made.0), &made.1.path().join("project.ron")).unwrap());
-}
-
-#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
-fn open_project_with_texts_by_reference(bencher: Bencher<'_, '_>, records: u32) {
-    let made = referring(records);
-    bencher.bench_local(|| open(black_box(&made.1.path().join("project.ron"))).unwrap());
 }
 
 /// What the window does before the work of saving goes on elsewhere.

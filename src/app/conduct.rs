@@ -116,12 +116,6 @@ impl Window {
             Command::Export => self.choose(ctx, Purpose::Export),
             Command::TryAgain => self.open_again(ctx),
             Command::Merge => self.choose(ctx, Purpose::Merge),
-            Command::Texts => self.show_texts(),
-            Command::TakeTextsIn => self.take_texts_in(),
-            Command::RegainTexts => self.regain_again(ctx),
-            Command::FindText => self.choose_text(ctx),
-            Command::CompareText => self.compare_text(ctx),
-            Command::KeepPassages => self.keep_passages(),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             _ => {}
         }
@@ -425,7 +419,6 @@ impl Window {
         let folder = self.session.path().and_then(|path| path.parent()).map(PathBuf::from);
         let path = match (purpose, self.session.path()) {
             (Purpose::Save, Some(path)) => path.to_owned(),
-            (Purpose::FindText, _) => self.former_place().unwrap_or_default(),
             (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
             (Purpose::Chart(form), _) => {
                 let name = self.parcel.as_ref().map_or("", |(_, name)| name.as_str());
@@ -494,11 +487,6 @@ impl Window {
             (Purpose::Merge, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.compare_project(ctx, path);
-                }
-            }
-            (Purpose::FindText, mut paths) => {
-                if let Some(path) = paths.next() {
-                    self.find_text(ctx, &path);
                 }
             }
             (Purpose::Save, mut paths) => {
@@ -616,7 +604,6 @@ impl Window {
             Outcome::Exported(_, Err(error)) => {
                 self.dialog = Some(Dialog::Failed("failed-export", Failure::of_saving(&error, &self.voice)));
             }
-            Outcome::Regained(regaining) => self.regained(ctx, *regaining),
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
                 self.add_record(generation, document, offer.map(|offer| *offer));

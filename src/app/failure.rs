@@ -87,7 +87,6 @@ impl Failure {
             ProblemKind::NotAFile => ("read-no-file", Vec::new()),
             ProblemKind::UnknownFormat => ("read-unknown", Vec::new()),
             ProblemKind::Empty => ("read-empty", Vec::new()),
-            ProblemKind::NotInside => ("read-not-inside", Vec::new()),
             ProblemKind::Figures => ("read-figures", Vec::new()),
             ProblemKind::TooLarge { bytes, limit } => {
                 ("read-large", vec![("bytes", number(*bytes)), ("limit", number(*limit))])
@@ -162,7 +161,6 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::NotAFile => "read-no-file-hint",
         ProblemKind::UnknownFormat => "read-unknown-hint",
         ProblemKind::Empty => "read-empty-hint",
-        ProblemKind::NotInside => "read-not-inside-hint",
         ProblemKind::Figures => "read-figures-hint",
         ProblemKind::TooLarge { .. } => "read-large-hint",
         ProblemKind::Binary { .. } => "read-binary-hint",

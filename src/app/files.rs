@@ -159,9 +159,6 @@ impl Window {
 
     /// Begins to save the project at `path`.
     pub(super) fn save(&mut self, ctx: &Context, path: PathBuf) {
-        if self.asks_about_texts(&path) {
-            return;
-        }
         // Two at a time would take each other for something else that wrote the file.
         if self.jobs.iter().any(|job| job.title == Some(SAVING)) {
             return;

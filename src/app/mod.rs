@@ -49,8 +49,6 @@ mod status_bar;
 mod survey;
 mod table;
 mod table_choice;
-mod texts;
-mod texts_dialog;
 pub mod theme;
 mod travel;
 mod trends;

@@ -11,7 +11,7 @@ use super::job::{Job, Outcome, Reread};
 use super::loading::Loaded;
 use super::vocabulary::VocabularyDialog;
 use super::window::Window;
-use crate::domain::{Document, DocumentId};
+use crate::domain::DocumentId;
 use crate::extract::{EntryKey, GlossaryEntry};
 use crate::project::{Edit, LoadedDocument, ProjectError, Rereading};
 
@@ -19,15 +19,6 @@ impl Window {
     /// Begins to read documents again with the present words.
     pub(super) fn read_again(&mut self, ctx: &Context, documents: Vec<DocumentId>) {
         let project = self.session.project().clone();
-        let is_whole = |id: &DocumentId| project.document(*id).is_some_and(Document::is_whole);
-        let (documents, lacking): (Vec<_>, Vec<_>) = documents.into_iter().partition(is_whole);
-        if documents.is_empty() && !lacking.is_empty() {
-            self.warn(self.voice.text("text-not-read-again"));
-            return;
-        }
-        if !lacking.is_empty() {
-            self.say(self.voice.count("texts-not-read-again", lacking.len()));
-        }
         let (generation, version) = (self.session.generation(), project.version());
         self.jobs.push(Job::start(ctx, Some("work-rereading"), move |watch| {
             let rereading = Rereading::of(&project, &documents, watch);

@@ -24,7 +24,6 @@ use super::doubt::Doubt;
 use super::drafts::Drafts;
 use super::history::HistoryView;
 use super::survey::{Errand, Finding, Survey};
-use super::texts::Texts;
 use super::trends::TrendsView;
 
 /// One of the workspaces.
@@ -164,8 +163,6 @@ pub struct Session {
     pub(super) offered: Option<Offer>,
     /// The numbers of the shown document.
     pub accounts: Accounts,
-    /// The texts that are not at hand.
-    pub texts: Texts,
     /// What the chart shows.
     pub trends: TrendsView,
     /// The folder whose new files are loaded as they come.
@@ -300,7 +297,6 @@ impl Session {
         *self = fresh;
         (self.project, self.home, self.shelf, self.custody) = (project, home, folders, custody);
         self.set_author(self.author);
-        self.texts.due = true;
         self.mark_saved();
         self.refresh();
         if let Some(id) = self.rows.ids.first().copied() {
@@ -362,7 +358,6 @@ impl Session {
         self.project = merged;
         self.record();
         self.set_author(self.author);
-        self.texts.due = true;
         self.offered = None;
         self.refresh();
     }

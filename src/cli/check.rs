@@ -7,14 +7,12 @@ use clap::Args;
 use rust_decimal::Decimal;
 
 use super::output::{Output, complain, opened};
-use super::texts::regain;
 use crate::analysis::{Conflict, Conflicts, Flag, Reason, Sentinel, Side};
 use crate::domain::{Atlas, ConflictClass, FigureKey, IndicatorId, Language, Operator, Period, Record, RecordId, Unit};
 use crate::project::Project;
 
 const NOTES: &str = "\
-First come the texts by reference that are away from their files or have changed in them; the passages that figures
-rest on stand for them. Each other line names a document and the byte of its text at which the number stands. Figures that look wrong are those that
+Each line names a document and the byte of its text at which the number stands. Figures that look wrong are those that
 nobody has accepted or rejected yet. Conflicts are figures of one indicator, place, enterprise and period with different
 values, as long as nobody has settled them and no rule of the project does.
 
@@ -36,12 +34,11 @@ pub struct Check {
 impl Check {
     /// Opens the project and says what is wrong with it.
     pub(super) fn run(&self) -> ExitCode {
-        let mut project = match opened(&self.project) {
+        let project = match opened(&self.project) {
             Ok(project) => project,
             Err(message) => return complain(&message),
         };
-        let mut found = regain(&mut project);
-        found.extend(report(&project));
+        let found = report(&project);
         match Output::new(None).write(|out| found.iter().try_for_each(|line| writeln!(out, "{line}"))) {
             Err(message) => complain(&message),
             Ok(()) if found.is_empty() => ExitCode::SUCCESS,

@@ -5,8 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::output::{Output, complain, finish, opened, say};
-use super::texts::regain;
+use super::output::{Output, complain, finish, opened};
 use crate::domain::Language;
 use crate::export::{Export as Work, Format, What};
 
@@ -105,16 +104,10 @@ impl Export {
             complain(&format!("{}: no format is known by this extension; name one with --as", self.out.display()));
             return ExitCode::from(2);
         };
-        let mut project = match opened(&self.project) {
+        let project = match opened(&self.project) {
             Ok(project) => project,
             Err(message) => return complain(&message),
         };
-        // The others show no more of a text than the passages that figures rest on.
-        if format == Format::LabelStudio {
-            for line in regain(&mut project) {
-                say(&format!("provista: {line}"));
-            }
-        }
         let name = self.project.file_stem().unwrap_or_default().to_string_lossy();
         let what = match self.what {
             WhatName::Records => What::Records,

@@ -11,7 +11,6 @@ mod manual;
 mod output;
 mod progress;
 mod series;
-mod texts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

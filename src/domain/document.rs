@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{CellAddress, Month, Passages, Tabulation, Whereabouts};
+use super::{CellAddress, Month, Tabulation};
 
 /// The number of a document within its project; never given twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,19 +65,9 @@ pub struct Document {
     /// How the text is read, where it is a table of figures: a row a line, its cells parted by tabs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<Box<Tabulation>>,
-    /// Where its text was read; nothing where it came from no file, or nobody looks for it there any more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub whereabouts: Option<Box<Whereabouts>>,
-    /// Whether a project file says where the text is, in place of the text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub by_reference: bool,
-    /// What of the text is at hand, where it is not whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub passages: Option<Box<Passages>>,
-    /// Hash of the whole text.
+    /// Hash of `text`.
     pub hash: TextHash,
-    /// The text itself, as UTF-8, in whatever normalization it came. Where `passages` says what of it is at hand, the
-    /// rest is blanks: as many bytes, so that whoever knows a place in the text finds it.
+    /// The text itself, as UTF-8, in whatever normalization it came.
     pub text: String,
 }
 
@@ -88,49 +78,7 @@ impl Document {
         // It is kept for as long as the project is open.
         text.shrink_to_fit();
         let hash = TextHash::of(&text);
-        Self {
-            name: name.into(),
-            title: None,
-            source: None,
-            published: None,
-            table: None,
-            whereabouts: None,
-            by_reference: false,
-            passages: None,
-            hash,
-            text,
-        }
-    }
-
-    /// Whether all of the text is at hand.
-    pub fn is_whole(&self) -> bool {
-        self.passages.is_none()
-    }
-
-    /// Whether its text could be kept by reference. A table is not: nearly each of its cells is a figure, so that little
-    /// could be left out, and the address of a cell counts all lines before it.
-    pub fn can_be_referred_to(&self) -> bool {
-        self.whereabouts.is_some() && self.table.is_none()
-    }
-
-    /// Whether it is the same document, however much of its text is at hand, and from wherever.
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.hash == other.hash
-            && self.name == other.name
-            && self.title == other.title
-            && self.source == other.source
-            && self.published == other.published
-            && self.table == other.table
-    }
-
-    /// Puts the whole text in its place; whether this is the text.
-    pub fn take_text(&mut self, text: String) -> bool {
-        let fits = TextHash::of(&text) == self.hash;
-        if fits {
-            self.text = text;
-            self.passages = None;
-        }
-        fits
+        Self { name: name.into(), title: None, source: None, published: None, table: None, hash, text }
     }
 
     /// The headline, or the name where none was recognised.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Author, Ground, Rule, RuleId, Settlement, View};
-use crate::domain::{DocumentId, FigureKey, Keeping, RecordId, Review, SlotValue, Whereabouts};
+use crate::domain::{DocumentId, FigureKey, RecordId, Review, SlotValue};
 use crate::extract::{EntryKey, GlossaryEntry};
 
 /// What a change was for, as the history shows it.
@@ -48,12 +48,6 @@ pub enum ChangeKind {
     StateRule,
     /// A rule was taken back.
     DropRule,
-    /// It was said where texts are kept.
-    KeepTexts,
-    /// Files of texts were found in another place.
-    FindTexts,
-    /// Passages were taken for all that is to be had of a text.
-    TakePassages,
 }
 
 /// The smallest step of a change. `before` and `after` make it its own inverse.
@@ -133,31 +127,6 @@ pub enum Edit {
         /// What it is; nothing where it was taken back.
         after: Option<Box<Rule>>,
     },
-    /// Texts that are loaded are kept elsewhere from now on.
-    Keeping {
-        /// Where they were kept; nothing where nobody had said so.
-        before: Option<Keeping>,
-        /// Where they are kept.
-        after: Option<Keeping>,
-    },
-    /// The texts of the documents `first ..= last`, which were all kept the other way, are kept so.
-    Kept {
-        /// The first of the run.
-        first: DocumentId,
-        /// The last of the run.
-        last: DocumentId,
-        /// Whether they are kept by reference afterwards.
-        by_reference: bool,
-    },
-    /// The text of a document is in another place.
-    Whereabouts {
-        /// Which document.
-        id: DocumentId,
-        /// Where it was; nothing where that was not known.
-        before: Option<Box<Whereabouts>>,
-        /// Where it is; nothing where nobody looks for it any more.
-        after: Option<Box<Whereabouts>>,
-    },
 }
 
 impl Edit {
@@ -170,19 +139,7 @@ impl Edit {
             | Self::Glossary { .. }
             | Self::View { .. }
             | Self::Settlement { .. }
-            | Self::Rule { .. }
-            | Self::Keeping { .. }
-            | Self::Kept { .. }
-            | Self::Whereabouts { .. } => None,
-        }
-    }
-
-    /// The documents whose texts it keeps elsewhere or finds elsewhere, from the first to the last.
-    pub(super) fn texts(&self) -> Option<RangeInclusive<DocumentId>> {
-        match *self {
-            Self::Kept { first, last, .. } => Some(first..=last),
-            Self::Whereabouts { id, .. } => Some(id..=id),
-            _ => None,
+            | Self::Rule { .. } => None,
         }
     }
 
@@ -210,15 +167,6 @@ impl Edit {
         both.into_iter().flatten().map(GlossaryEntry::key)
     }
 
-    /// The same with other paths of the files that it names; nothing where it names none.
-    pub(super) fn with_files(&self, file: impl Fn(&str) -> String) -> Option<Self> {
-        let Self::Whereabouts { id, before, after } = self else { return None };
-        let moved = |at: &Option<Box<Whereabouts>>| {
-            at.as_ref().map(|at| Box::new(Whereabouts { file: file(&at.file), ..at.as_ref().clone() }))
-        };
-        Some(Self::Whereabouts { id: *id, before: moved(before), after: moved(after) })
-    }
-
     /// The edit that undoes this one.
     #[must_use]
     pub fn inverse(&self) -> Self {
@@ -236,11 +184,6 @@ impl Edit {
                 Self::Settlement { before: after.clone(), after: before.clone() }
             }
             Self::Rule { id, ref before, ref after } => Self::Rule { id, before: after.clone(), after: before.clone() },
-            Self::Keeping { before, after } => Self::Keeping { before: after, after: before },
-            Self::Kept { first, last, by_reference } => Self::Kept { first, last, by_reference: !by_reference },
-            Self::Whereabouts { id, ref before, ref after } => {
-                Self::Whereabouts { id, before: after.clone(), after: before.clone() }
-            }
         }
     }
 }

@@ -20,7 +20,6 @@ mod lock;
 mod merge;
 mod obedience;
 mod open;
-mod path_of;
 mod pool;
 mod preference;
 #[expect(clippy::module_inception, reason = "the type that the module is named after")]
@@ -39,7 +38,6 @@ mod shelf;
 mod soundness;
 mod stamp;
 mod step;
-mod texts;
 mod touched;
 mod view;
 
@@ -66,5 +64,4 @@ pub use settlement::Settlement;
 pub use shelf::Shelf;
 pub use stamp::{FileHash, Since, Stamp};
 pub use step::Step;
-pub use texts::TextTally;
 pub use view::{ChartView, View};

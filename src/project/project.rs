@@ -11,7 +11,7 @@ use super::pool::{Pool, Pooled};
 use super::step::{Brought, Made, Step};
 use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId, View, soundness};
 use crate::domain::{
-    Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue, Tabulation,
+    Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue, Tabulation,
 };
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
@@ -70,9 +70,6 @@ pub enum ProjectError {
     /// The edit was made upon other decisions than the present ones.
     #[error("the change does not fit what is decided now")]
     StaleDecision,
-    /// The edit was made when texts were kept otherwise, or were elsewhere.
-    #[error("the change does not fit where the texts are kept now")]
-    StaleTexts,
 }
 
 /// Documents, records, and all changes made to them.
@@ -85,12 +82,10 @@ pub struct Project {
     lexis: Arc<Lexis>,
     pub(super) views: BTreeMap<String, View>,
     pub(super) decisions: Decisions,
-    /// Where the texts that are loaded are kept; nothing where nobody has said so.
-    pub(super) keeping: Option<Keeping>,
     /// Who makes the changes of this session.
     author: Option<Author>,
     /// Counts every step, undo and redo included, so that views know when to look again.
-    pub(super) version: u64,
+    version: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
     log: Option<StepLog>,
 }
@@ -112,7 +107,6 @@ impl PartialEq for Project {
             && self.glossary() == other.glossary()
             && self.views == other.views
             && self.decisions == other.decisions
-            && self.keeping == other.keeping
     }
 }
 
@@ -286,29 +280,23 @@ impl Project {
     }
 
     /// Loads documents with their records as one change. A text that is in the project already is
-    /// left out, whatever its name; how many were is returned. Where only passages of it were at hand, it is whole
-    /// afterwards, and where it came from is noted.
+    /// left out, whatever its name; how many were is returned.
     pub fn load(&mut self, loaded: Vec<LoadedDocument>, at: Timestamp) -> usize {
-        let mut known: std::collections::HashMap<_, _> =
-            self.documents().map(|(id, document)| (document.hash, id)).collect();
+        let mut known: std::collections::HashSet<_> = self.documents().map(|(_, document)| document.hash).collect();
         let (mut edits, mut copies) = (Vec::new(), 0);
         for LoadedDocument { document, records } in loaded {
-            if let Some(id) = known.get(&document.hash) {
-                edits.extend(self.learn(*id, document));
+            if !known.insert(document.hash) {
                 copies += 1;
                 continue;
             }
-            let document = self.settled(document);
-            let hash = document.hash;
-            let id = self.pool_document(document);
-            known.insert(hash, id);
+            let id = DocumentId(next(&self.documents));
+            self.documents.push(Pooled { item: document, present: false });
             edits.push(Edit::Document { id, present: true });
             edits.extend(self.pool(records.into_iter().map(|record| Record { document: Some(id), ..record })));
         }
         if !edits.is_empty() {
             edits.extend(self.obeyed(&edits));
-            let is_new = edits.iter().any(|edit| matches!(edit, Edit::Document { .. }));
-            self.push(Change::new(if is_new { ChangeKind::Load } else { ChangeKind::FindTexts }, at, edits));
+            self.push(Change::new(ChangeKind::Load, at, edits));
         }
         copies
     }
@@ -588,8 +576,7 @@ impl Project {
         match entry {
             Entry::Made { documents, records, change } => {
                 for form in documents {
-                    let Some(item) = form.laid_out() else { return false };
-                    self.documents.push(Pooled { present: false, item });
+                    self.documents.push(Pooled { present: false, ..form.into() });
                 }
                 for form in records {
                     self.records.push(Pooled { present: false, ..form.into() });
@@ -673,21 +660,6 @@ impl Project {
             Edit::Rule { id, ref before, .. } => {
                 (self.rule(id) == before.as_deref()).then_some(()).ok_or(ProjectError::StaleDecision)
             }
-            Edit::Keeping { before, .. } => (self.keeping == before).then_some(()).ok_or(ProjectError::StaleTexts),
-            Edit::Kept { first, last, by_reference } => {
-                for id in (first.0..=last.0).map(DocumentId) {
-                    let document = self.known_document(id).ok_or(ProjectError::NoDocument(id))?;
-                    let refers = by_reference && document.whereabouts.is_none();
-                    if document.by_reference == by_reference || refers {
-                        return Err(ProjectError::StaleTexts);
-                    }
-                }
-                Ok(())
-            }
-            Edit::Whereabouts { id, ref before, .. } => {
-                let document = self.known_document(id).ok_or(ProjectError::NoDocument(id))?;
-                (document.whereabouts == *before).then_some(()).ok_or(ProjectError::StaleTexts)
-            }
             Edit::Document { .. } | Edit::Records { .. } => Ok(()),
         }
     }
@@ -752,19 +724,6 @@ impl Project {
                 Some(rule) => drop(self.decisions.rules.insert(id, rule.as_ref().clone())),
                 None => drop(self.decisions.rules.remove(&id)),
             },
-            Edit::Keeping { after, .. } => self.keeping = after,
-            Edit::Kept { first, last, by_reference } => {
-                for id in first.0..=last.0 {
-                    if let Some(pooled) = self.documents.get_mut(id as usize) {
-                        pooled.item.by_reference = by_reference;
-                    }
-                }
-            }
-            Edit::Whereabouts { id, ref after, .. } => {
-                if let Some(pooled) = self.documents.get_mut(id.0 as usize) {
-                    pooled.item.whereabouts.clone_from(after);
-                }
-            }
         }
     }
 

@@ -21,14 +21,14 @@ pub(super) fn write(
     previous: Previous,
     before_renaming: impl FnOnce(FileHash),
 ) -> Result<Stamp, SaveError> {
-    let (mut hasher, folder) = (blake3::Hasher::new(), folder_of(path));
+    let mut hasher = blake3::Hasher::new();
     let mut hash = None;
     let written = Cell::new(None);
     let metadata = replace_after(
         path,
         previous,
         |out| {
-            form::write(project, folder.as_deref(), &mut Hashing { out, hasher: &mut hasher })?;
+            form::write(project, &mut Hashing { out, hasher: &mut hasher })?;
             written.set(Some(FileHash::from_hasher(&hasher)));
             Ok(())
         },
@@ -41,11 +41,6 @@ pub(super) fn write(
     )?;
     // The file was written where replacing it succeeded.
     Ok(Stamp::of(&metadata, hash.unwrap_or_else(|| FileHash::of(b""))))
-}
-
-/// The folder in which a project file lies, as a whole path; nothing where the system does not say.
-pub(super) fn folder_of(path: &Path) -> Option<PathBuf> {
-    Some(std::path::absolute(path).ok()?.parent()?.to_owned())
 }
 
 /// Passes bytes on and hashes them.

@@ -1,7 +1,6 @@
 //! What a change touched, so that later changes are quickly asked whether they rest on it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 use super::{Edit, Project, RuleId};
 use crate::domain::{DocumentId, FigureKey, RecordId, Slot};
@@ -22,9 +21,6 @@ pub(super) struct Touched {
     rules: BTreeSet<RuleId>,
     entries: BTreeSet<EntryKey>,
     views: BTreeSet<String>,
-    /// The documents whose texts were kept or found elsewhere, from the first of each run to its last.
-    texts: Vec<RangeInclusive<DocumentId>>,
-    keeping: bool,
 }
 
 impl Touched {
@@ -55,8 +51,6 @@ impl Touched {
                 }
                 Edit::View { .. } => touched.views.extend(edit.views().map(str::to_owned)),
                 Edit::Glossary { .. } => touched.entries.extend(edit.entries()),
-                Edit::Keeping { .. } => touched.keeping = true,
-                Edit::Kept { .. } | Edit::Whereabouts { .. } => touched.texts.extend(edit.texts()),
             }
             if !matches!(edit, Edit::Records { .. }) {
                 touched.records.extend(edit.records().map(|run| *run.start()));
@@ -83,11 +77,6 @@ impl Touched {
             Edit::Rule { id, .. } => self.rules.contains(id),
             Edit::View { .. } => later.views().any(|name| self.views.contains(name)),
             Edit::Glossary { .. } => later.entries().any(|key| self.entries.contains(&key)),
-            Edit::Keeping { .. } => self.keeping,
-            Edit::Kept { .. } | Edit::Whereabouts { .. } => later.texts().is_some_and(|run| {
-                let meets = |own: &RangeInclusive<DocumentId>| own.start() <= run.end() && run.start() <= own.end();
-                self.texts.iter().any(meets) || self.documents.range(run.clone()).next().is_some()
-            }),
         };
         // A record enters before anything is done to it, and with its document.
         same || later.records().is_some_and(|run| {

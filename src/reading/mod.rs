@@ -6,7 +6,6 @@
 //! says of it: its headline, its date and its source address. What cannot be read is a [`Problem`] of that file alone, or of
 //! that part of a file. What a hostile file may cost is bounded by [`limits`].
 
-mod again;
 mod amount;
 mod archive;
 mod dataset;
@@ -33,10 +32,8 @@ mod vietnamese_font;
 mod watch;
 mod xml;
 
-pub use crate::domain::{Columns, Role};
-pub use again::{Regained, Sought, moved, read_again};
 pub use amount::Amount;
-pub use dataset::{Preview, Row};
+pub use dataset::{Columns, Preview, Role, Row};
 pub use format::extensions;
 pub use likeness::{Likeness, Likenesses};
 pub use limits::LARGEST_FILE;
@@ -107,7 +104,7 @@ pub fn read_stream(
     let path = Path::new(name);
     let mut batch = Batch::new(take);
     let mut add = |found| batch.add(found);
-    let mut intake = Intake::new(path, false, columns, watch, &mut add);
+    let mut intake = Intake::new(path, columns, watch, &mut add);
     intake.read(Format::Dataset(Form::JsonLines), Source::Stream(stream), name);
     intake.finish();
     batch.hand_over();
@@ -288,7 +285,7 @@ fn read_file(
     watch: &Watch,
     take: &mut dyn FnMut(Found) -> bool,
 ) {
-    let mut intake = Intake::new(path, true, columns, watch, take);
+    let mut intake = Intake::new(path, columns, watch, take);
     match File::open(path) {
         Ok(file) => intake.read(format, Source::File(file), &name(path)),
         Err(error) => intake.problem(None, error.into()),

@@ -11,7 +11,6 @@ mod filter;
 mod flags;
 mod left;
 mod marks;
-mod missing;
 mod numbers;
 mod queue;
 mod readings;

@@ -8,7 +8,7 @@ use crate::project::step::{Brought, Made, Step};
 use crate::project::{Change, FileHash, RevisionId};
 
 /// The version of the journal that this build writes, and the newest that it reads.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 1;
 
 /// One line.
 #[derive(Serialize, Deserialize)]

@@ -26,12 +26,6 @@ impl Mapping {
             mapping.records.insert(id, id);
             mapping.shared.insert(id, id);
         }
-        // What passages alone are here of is taken whole from the side that has it.
-        let whole = their_base.documents().filter(|(id, document)| {
-            document.is_whole() && project.known_document(*id).is_some_and(|known| !known.is_whole())
-        });
-        let whole: Vec<_> = whole.map(|(id, document)| (id, document.text.clone())).collect();
-        project.take_texts(whole);
         // A text that both loaded is one document: the one that is there, before one whose loading was taken back.
         let mut by_text: BTreeMap<TextHash, DocumentId> = BTreeMap::new();
         let known = (0..project.next_document().0).map(DocumentId);
@@ -48,9 +42,6 @@ impl Mapping {
                 && let Some(document) = their_base.known_document(*id)
             {
                 let here = by_text.get(&document.hash).copied();
-                if let Some(here) = here.filter(|_| document.is_whole()) {
-                    project.take_texts(vec![(here, document.text.clone())]);
-                }
                 let here = here.unwrap_or_else(|| project.pool_document(document.clone()));
                 mapping.documents.insert(*id, here);
             }
@@ -147,18 +138,7 @@ impl Mapping {
                         mapped.push(Edit::Rule { id: *id, before, after });
                     }
                 }
-                Edit::Kept { first, last, by_reference } => {
-                    let all = (first.0..=last.0).filter_map(|id| self.documents.get(&DocumentId(id)));
-                    let by_reference = *by_reference;
-                    mapped.extend(all.map(|id| Edit::Kept { first: *id, last: *id, by_reference }));
-                }
-                Edit::Whereabouts { id, before, after } => {
-                    let id = self.documents.get(id);
-                    let edit =
-                        |id: &DocumentId| Edit::Whereabouts { id: *id, before: before.clone(), after: after.clone() };
-                    mapped.extend(id.map(edit));
-                }
-                Edit::Glossary { .. } | Edit::View { .. } | Edit::Keeping { .. } => mapped.push(edit.clone()),
+                Edit::Glossary { .. } | Edit::View { .. } => mapped.push(edit.clone()),
             }
         }
         mapped

@@ -61,7 +61,7 @@ impl Merge {
         base.go_to(common.checked_sub(1).map(|last| own[last]));
         their_base.go_to(common.checked_sub(1).map(|last| other[last]));
         let is_origin = base.documents().next().is_some()
-            && same_documents(&base, &their_base)
+            && base.documents().eq(their_base.documents())
             && base.records().eq(their_base.records());
         if !is_origin {
             return Err(NoCommonOrigin);
@@ -177,7 +177,6 @@ impl Merge {
                 Edit::Settlement { before, after }
             }
             Edit::Rule { id, before, after } => Edit::Rule { id: rules.here(id, &self.project), before, after },
-            Edit::Keeping { after, .. } => Edit::Keeping { before: self.project.keeping(), after },
             Edit::View { before, after } => {
                 let name = before.as_deref().or(after.as_deref()).map(|view: &View| view.name.as_str());
                 let stands = name.and_then(|name| self.project.views.get(name)).cloned().map(Box::new);
@@ -201,9 +200,7 @@ impl Merge {
             Edit::View { before, after } => before == after,
             Edit::Settlement { before, after } => before == after,
             Edit::Rule { after: Some(after), .. } => self.project.rules().any(|(_, rule)| rule == after.as_ref()),
-            Edit::Rule { .. } | Edit::Kept { .. } => false,
-            Edit::Keeping { before, after } => before == after,
-            Edit::Whereabouts { before, after, .. } => before == after,
+            Edit::Rule { .. } => false,
         }
     }
 
@@ -226,12 +223,6 @@ impl Merge {
         }
         Ok(self.project)
     }
-}
-
-/// Whether both have the same documents, however much of their texts is at hand on either side.
-fn same_documents(one: &Project, other: &Project) -> bool {
-    one.documents().count() == other.documents().count()
-        && one.documents().zip(other.documents()).all(|(own, theirs)| own.0 == theirs.0 && own.1.is_same(theirs.1))
 }
 
 /// Whether a record is as it was.

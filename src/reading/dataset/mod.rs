@@ -10,6 +10,7 @@ mod parquet;
 mod preview;
 mod sheet;
 
+pub use columns::{Columns, Role};
 pub(super) use csv::records as table_records;
 pub(super) use jsonl::NamedValues;
 pub use preview::Preview;
@@ -20,7 +21,7 @@ use super::intake::Intake;
 use super::limits::LONGEST_ROW;
 use super::source::Source;
 use super::{ProblemKind, document_from_text, html, vietnamese_font};
-use crate::domain::{Columns, Document};
+use crate::domain::Document;
 
 /// A form of datasets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,7 @@ use super::super::ProblemKind;
 use super::super::format::Format;
 use super::super::intake::guarded;
 use super::super::source::Source;
-use super::{Next, Row, are_enough};
-use crate::domain::Columns;
+use super::{Columns, Next, Row, are_enough};
 
 /// What a dataset looks like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! A number in a table stands alone; its excerpt is the cell with the words that say what it counts, or, where no such
 //! words are known, with the cells before it.
 
-use super::{Evidence, Span};
+use crate::domain::{Evidence, Span};
 
 /// Pieces of a document that together state a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,6 @@ const FEW_LETTERS: usize = 24;
 const SIDE: usize = 240;
 /// How many bytes of the lines before a cell are shown where nothing better is known.
 const BEFORE: usize = 80;
-/// How much of a very long line is kept on either side of words that matter, in bytes; more than is ever shown.
-const REACH: usize = 1000;
 
 impl Excerpt {
     /// The excerpt for a figure with this evidence; nothing where the evidence does not fit the text.
@@ -52,33 +50,6 @@ impl Excerpt {
         });
         Some(Self { pieces, quote })
     }
-
-    /// The lines that have the words of some evidence, with their line ends: of a text that holds nothing else at these
-    /// places the same excerpts are made. Of very long lines the part around the words.
-    pub fn lines(text: &str, evidence: &Evidence) -> Vec<Span> {
-        let mut lines = Vec::new();
-        for span in evidence.spans().filter(|span| span.of(text).is_some()) {
-            lines.push(whole_lines(text, block(text, span), span));
-        }
-        for piece in Self::of(text, evidence).into_iter().flat_map(|excerpt| excerpt.pieces) {
-            let around = if piece.overlaps(evidence.quote) { evidence.quote } else { piece };
-            lines.push(whole_lines(text, piece, around));
-        }
-        lines
-    }
-}
-
-/// The lines of `block` with the line ends before and after them; of long ones what is around `kept`.
-fn whole_lines(text: &str, block: Span, kept: Span) -> Span {
-    let (from, to) = (kept.range().start.min(block.range().start), kept.range().end.max(block.range().end));
-    let start = text[..from].rfind('\n').unwrap_or(0);
-    let end = text[to..].find('\n').map_or(text.len(), |found| to + found + 1);
-    let reach = Span::new(kept.range().start.saturating_sub(REACH), kept.range().end + REACH);
-    if end - start <= reach.len() {
-        return Span::new(start, end);
-    }
-    let start = text.ceil_char_boundary(start.max(reach.range().start));
-    Span::new(start, text.floor_char_boundary(end.min(reach.range().end)))
 }
 
 /// Whether what stands at `span` is no sentence, but a cell or a short line of a list.
@@ -100,9 +71,7 @@ fn sentence(text: &str, span: Span) -> Span {
     if is_row(inside) {
         return block;
     }
-    // Words that begin with blanks begin before what is left of their line without them.
-    let inside_at = |at: usize| at.saturating_sub(block.range().start);
-    let (from, to) = (inside_at(span.range().start), inside_at(span.range().end));
+    let (from, to) = (span.range().start - block.range().start, span.range().end - block.range().start);
     let (mut start, mut end) = (0, inside.len());
     for boundary in boundaries(inside) {
         if boundary <= from {
@@ -209,8 +178,8 @@ fn lines_before(text: &str, span: Span) -> Vec<Span> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Passages, Slot};
     use super::*;
+    use crate::domain::Slot;
 
     fn excerpt(text: &str, quote: &str) -> String {
         let start = text.find(quote).unwrap();
@@ -265,33 +234,7 @@ mod tests {
         assert!(found.ends_with("gamma") || found.ends_with("delta"));
     }
 
-    #[test]
-    fn words_that_are_blanks_stand_in_their_line_too() {
-        for (text, from, to) in [("  5 ", 0, 4), (" \n a", 0, 2), ("   ", 1, 2)] {
-            let evidence = Evidence::at(Span::new(from, to));
-            assert!(Excerpt::of(text, &evidence).is_some(), "{text:?}");
-            assert!(!Excerpt::lines(text, &evidence).is_empty(), "{text:?}");
-        }
-    }
-
     proptest! {
-        #[test]
-        fn of_the_lines_alone_the_same_excerpt_is_made(
-            text in "([a-zà-ỹ0-9.,!?\t -]{0,90}\n){1,6}", from in 0..400_usize, len in 1..20_usize,
-            more in 0..400_usize,
-        ) {
-            let at = |from: usize, len: usize| {
-                let start = text.floor_char_boundary(from.min(text.len()));
-                Span::new(start, text.floor_char_boundary((start + len).min(text.len())))
-            };
-            let evidence = Evidence::at(at(from, len)).with(Slot::Place, at(more, 4));
-            let spans = Passages::united(Excerpt::lines(&text, &evidence));
-            let words: String = spans.iter().filter_map(|span| span.of(&text)).collect();
-            let passages = Passages::new(spans, u32::try_from(text.len()).unwrap()).unwrap();
-            let kept = passages.laid_out(&words).unwrap();
-            prop_assert_eq!(Excerpt::of(&kept, &evidence), Excerpt::of(&text, &evidence));
-        }
-
         #[test]
         fn an_excerpt_holds_its_quote(text in "[a-zà-ỹ0-9.,!? \n]{1,300}", from in 0..300_usize, len in 1..20_usize) {
             let start = text.floor_char_boundary(from.min(text.len()));
@@ -319,9 +262,9 @@ mod tests {
             let excerpt = Excerpt::of(text, evidence).unwrap();
             excerpt.pieces.iter().map(|piece| piece.of(text).unwrap().to_owned()).collect()
         };
-        let evidence = Evidence::at(at("10.1")).with(Slot::Period, at("2019"));
+        let evidence = Evidence::at(at("10.1")).with(crate::domain::Slot::Period, at("2019"));
         assert_eq!(shown(&evidence), ["Place\t2019\t2020", "Ha Noi\t10.1\t.."]);
-        let evidence = Evidence::at(at("8")).with(Slot::Period, at("2020"));
+        let evidence = Evidence::at(at("8")).with(crate::domain::Slot::Period, at("2020"));
         assert_eq!(shown(&evidence)[1], "Long enough to be taken for a sentence. And so on\t7\t8");
     }
 }
