@@ -60,7 +60,13 @@ impl Session {
         records.find_map(|(id, record)| {
             let evidence = record.evidence.as_ref()?;
             let slots = [Slot::Yoy, Slot::OfPlan].into_iter();
-            let mut own = slots.filter(|slot| evidence.get(*slot).is_some_and(|words| words.overlaps(number)));
+            // What somebody took away is a number of its own again.
+            let has = |slot: &Slot| match slot {
+                Slot::Yoy => record.figure.yoy.is_some(),
+                _ => record.figure.of_plan.is_some(),
+            };
+            let mut own =
+                slots.filter(|slot| has(slot) && evidence.get(*slot).is_some_and(|words| words.overlaps(number)));
             own.next().map(|slot| (id, slot))
         })
     }

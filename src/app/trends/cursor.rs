@@ -1,6 +1,8 @@
 //! The point of the chart that the arrow keys walk to, so that all that is told and opened by the mouse is by the keys.
 
-use eframe::egui::{EventFilter, Key, Modifiers, Pos2, Response, Ui, Vec2, vec2};
+use std::cmp::Ordering;
+
+use eframe::egui::{EventFilter, Key, Modifiers, Response, Ui, Vec2, vec2};
 
 use super::draw::{Picture, Spot};
 use crate::domain::{Period, PlaceId};
@@ -64,7 +66,7 @@ impl Cursor {
         for step in &ways {
             spot = match spot {
                 Some(from) => Some(next(&from, *step, stops()).unwrap_or(from)),
-                None => stops().min_by(|a, b| reading_order(a).total_cmp(&reading_order(b))).copied(),
+                None => stops().min_by(|a, b| reading_order(a, b)).copied(),
             };
         }
         let spot = spot?;
@@ -74,9 +76,9 @@ impl Cursor {
 }
 
 /// From the top to the bottom, and from the left to the right.
-fn reading_order(spot: &Spot<'_>) -> f32 {
-    let Pos2 { x, y } = spot.rect.center();
-    y * 100.0 + x
+fn reading_order(one: &Spot<'_>, other: &Spot<'_>) -> Ordering {
+    let (one, other) = (one.rect.center(), other.rect.center());
+    one.y.total_cmp(&other.y).then(one.x.total_cmp(&other.x))
 }
 
 /// The next stop in a direction: along the line, the row or the small chart of the same place, else what lies nearest.
