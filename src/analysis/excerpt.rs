@@ -71,7 +71,9 @@ fn sentence(text: &str, span: Span) -> Span {
     if is_row(inside) {
         return block;
     }
-    let (from, to) = (span.range().start - block.range().start, span.range().end - block.range().start);
+    // Words that begin with blanks begin before what is left of their line without them.
+    let inside_at = |at: usize| at.saturating_sub(block.range().start);
+    let (from, to) = (inside_at(span.range().start), inside_at(span.range().end));
     let (mut start, mut end) = (0, inside.len());
     for boundary in boundaries(inside) {
         if boundary <= from {
@@ -232,6 +234,13 @@ mod tests {
         assert!(found.len() < 500 && found.contains("value 735 of it"), "{found}");
         assert!(found.starts_with("alpha") || found.starts_with("beta"));
         assert!(found.ends_with("gamma") || found.ends_with("delta"));
+    }
+
+    #[test]
+    fn words_that_begin_with_blanks_stand_in_their_line_too() {
+        for (text, from, to) in [("  5 ", 0, 4), (" \n a", 0, 2), ("   ", 1, 2)] {
+            assert!(Excerpt::of(text, &Evidence::at(Span::new(from, to))).is_some(), "{text:?}");
+        }
     }
 
     proptest! {
