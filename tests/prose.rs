@@ -1182,3 +1182,71 @@ fn a_goal_is_of_the_province_under_the_name_of_its_day() {
         &["share.households_fiber 90 thua-thien-hue @2025-12 target"],
     );
 }
+
+#[test]
+fn money_that_leads_to_a_total_leaves_it() {
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh nghiệp đầu tư 50 tỷ đồng để nâng tổng số trạm BTS lên 1.250 trạm. Tỉnh bố trí 5 tỷ đồng cho xã khó khăn và có 350 điểm phục vụ bưu chính.",
+        ),
+        &["network.bts 1250 lai-chau @2023-12", "network.post_offices 350 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 operators invested 50 billion VND to bring the number of BTS stations to 1,250."),
+        &["network.bts 1250 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications in 2023 was 900 billion VND and net profit was 90 billion VND.",
+        ),
+        &["revenue.telecom 900000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_is_of_the_country_stays_there() {
+    reads(
+        &lai_chau_in_english("By the end of 2023 operators had installed nationwide 12,000 5G stations."),
+        &["network.bts_5g 12000 vietnam @2023-12"],
+    );
+    reads(
+        &lai_chau("Theo số liệu mới nhất cả nước có 120 triệu thuê bao di động."),
+        &["subscribers.mobile 120000000 vietnam @2023-12"],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023 Viettel dẫn đầu cả nước với 70 triệu thuê bao di động."),
+        &["subscribers.mobile 70000000 vietnam @2023-12 Viettel"],
+    );
+}
+
+#[test]
+fn more_than_half_of_them_and_other_near_misses() {
+    reads(
+        &lai_chau_in_english("At the end of 2023 there were 420,000 mobile subscribers more than half of whom use 4G."),
+        &["subscribers.mobile 420000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("The number of BTS stations rose from 1950 in 2022 to 2100 in 2023."),
+        &["network.bts 1950 lai-chau @2022-12", "network.bts 2100 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("At the end of 2023 there were 300 5G stations. Viettel has 250 BTS stations."),
+        &["network.bts_5g 300 lai-chau @2023-12", "network.bts 250 lai-chau @2023-12 Viettel"],
+    );
+    reads(
+        "Bưu chính, viễn thông tỉnh Lai Châu\n\nNgày 08/01/2026\n\n6 tháng đầu năm 2024, doanh thu bưu chính đạt 20 tỷ đồng. Năm 2025, doanh thu bưu chính ước 70 tỷ đồng, trong đó 6 tháng đầu năm đạt 30 tỷ đồng.\n",
+        &[
+            "revenue.post 20000000000 lai-chau 2024-H1",
+            "revenue.post 70000000000 lai-chau 2025 estimate",
+            "revenue.post 30000000000 lai-chau 2025-H1 estimate",
+        ],
+    );
+}
+
+#[test]
+fn where_a_page_was_signed_rules_nothing() {
+    reads(
+        "MARKETS & COMPANIES\n\nState telecom groups close 2017 in the black\n\nBy the staff    Hanoi, January 16, 2018    Share  Print\n\nViettel is far ahead of the rest. The group booked turnover of VND251.2 trillion in 2017. VNPT reported revenue of VND144.7 trillion.\n",
+        &["revenue.telecom 251200000000000 vietnam 2017 Viettel", "revenue.telecom 144700000000000 vietnam 2017 VNPT"],
+    );
+}

@@ -68,6 +68,16 @@ pub(super) struct Cues {
     pub before_year: Vec<String>,
     /// Before a stretch of time that was named before.
     pub points_back: Vec<String>,
+    /// After such a stretch.
+    pub points_back_behind: Vec<String>,
+    /// Between an amount of money and what it is spent on.
+    pub purposes: Vec<String>,
+    /// Before what a number comes to, whatever led there.
+    pub arrives: Vec<String>,
+    /// After "more than", where a number of things is by how many it is more.
+    pub than_then: Vec<String>,
+    /// Between whose they are and a number that is a part of what was counted before.
+    pub is_part: Vec<String>,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
 }
@@ -125,6 +135,10 @@ mod tests {
             &cues.before_year,
             &cues.points_back,
             &cues.equals_share,
+            &cues.points_back_behind,
+            &cues.purposes,
+            &cues.arrives,
+            &cues.is_part,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

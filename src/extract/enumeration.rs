@@ -213,9 +213,8 @@ fn names(
     let names_place = before.iter().any(|mention| matches!(mention.what, What::Place(_)));
     // "2.85 million fixed broadband and 1.31 million pay TV subscribers": each counts its own thing.
     let own = |at: &usize| mentions[*at].quantity().map_or(Senses::NONE, |quantity| quantity.noun.only(LINES));
-    let names_place =
-        names_place || numbers.windows(2).any(|pair| own(&pair[0]) != own(&pair[1]) && !own(&pair[0]).is_empty());
-    (quoted.len() == count && !names_place).then_some(quoted)
+    let counts_apart = numbers.windows(2).any(|pair| !own(&pair[0]).is_empty() && own(&pair[0]) != own(&pair[1]));
+    (quoted.len() == count && !names_place && !counts_apart).then_some(quoted)
 }
 
 /// The two things that one phrase before the numbers names: the levels of services, the two sectors where nothing else

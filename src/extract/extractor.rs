@@ -349,9 +349,17 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         section.named = section.named.without(LINES);
         section.target = false;
     }
-    let dateline =
-        mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }) && is_day(text, &mention.range));
-    if index <= 1 || dateline && mentions.len() <= 3 {
+    // "By Tran Minh Duc    Hanoi, January 16, 2018    Share"
+    let days = |mention: &&Mention| matches!(mention.what, What::Time { .. }) && is_day(text, &mention.range);
+    let dateline = mentions.iter().any(&days);
+    let signed = mentions.iter().any(|place| {
+        let follows = |day: &&Mention| text.get(place.range.end..day.range.start).is_some_and(|gap| gap.trim() == ",");
+        let line = text[..place.range.start].rfind('\n').map_or(0, |end| end + 1);
+        matches!(place.what, What::Place(_))
+            && text[line..].trim_start().starts_with("by ")
+            && mentions.iter().any(|day| days(day) && follows(day))
+    });
+    if index <= 1 || signed || dateline && mentions.len() <= 3 {
         section.place = None;
     } else if section.place.is_none() {
         section.place = mentions.iter().find_map(|mention| match mention.what {

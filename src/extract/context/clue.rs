@@ -33,8 +33,6 @@ pub enum PlaceClue {
     Often,
     /// It is the first that is named.
     First,
-    /// A sentence of the text begins with it: "Sơn La hiện có …".
-    Opens,
     /// A reporter's line begins with it.
     Dateline,
     /// And it is the seat of ministries and papers.
@@ -108,7 +106,7 @@ impl PlaceClue {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All clues, in the order of tables.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 44] = [
         Self::FirstLine,
         Self::Headline,
         Self::Lead,
@@ -120,7 +118,6 @@ impl PlaceClue {
         Self::Share,
         Self::Often,
         Self::First,
-        Self::Opens,
         Self::Dateline,
         Self::CapitalDateline,
         Self::Seat,

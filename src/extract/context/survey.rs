@@ -12,7 +12,7 @@ use crate::extract::mention::What;
 use crate::extract::number::next_digit;
 use crate::extract::page::{Block, BlockKind, is_below_picture};
 use crate::extract::time::is_month_name;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any};
 
 use super::Sentence;
 use super::clue::{PlaceClue, PlaceClues};
@@ -154,11 +154,6 @@ impl Survey<'_> {
         let whole = sentence.speaks_of(Sense::WholeProvince.into());
         let full =
             ends_with_any(spoken.trim_end(), &cues.before_province) || begins_with_any(after, &cues.after_province);
-        // "Hà Nội, Hải Phòng …" tells of several.
-        let opens = !heading
-            && !listed
-            && text[sentence_start(text, range.start)..range.start].trim().is_empty()
-            && !after.starts_with(',');
         let headline = heading && sentence.block <= self.title_end.max(2);
         let lead = sentence.block <= self.title_end + 2;
         let first = self.provinces.iter().all(|entry| entry.times == 0);
@@ -183,7 +178,6 @@ impl Survey<'_> {
         is(PlaceClue::Whole, whole);
         is(PlaceClue::InFull, full);
         is(PlaceClue::First, first);
-        is(PlaceClue::Opens, opens);
         if headline && !entry.headed || entry.times == 0 {
             entry.words = range.clone();
             entry.headed |= headline;
@@ -281,7 +275,9 @@ pub(in crate::extract) fn candidates(
 fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
     let before = text[block.range.start..range.start].trim();
     let agency = before.is_empty()
-        || before.len() <= 16 && before.ends_with(['-', '(', ',', '|', ':']) && before.split(' ').count() <= 3;
+        || before.len() <= 16 && before.ends_with(['-', '(', ',', '|', ':']) && before.split(' ').count() <= 3
+        // "By Tran Minh Duc    Hanoi, January 16, 2018"
+        || before.starts_with("by ") && before.split_whitespace().count() <= 6;
     let after = text[range.end..block.range.end].trim_start();
     let bracketed = after.strip_prefix('(').and_then(|rest| rest.split_once(')')).is_some_and(|(name, rest)| {
         name.len() <= 16 && name.chars().all(char::is_alphabetic) && rest.trim_start().starts_with('-')

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::extract::compose::{self, GENERATIONS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
@@ -231,7 +232,14 @@ impl Linker<'_> {
         if senses.is_empty()
             && !sites
             && !sentence.any(Senses::of(&[Sense::Total, Sense::Locations]))
-            && mentions[..at].iter().any(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)))
+            && !cut(self.text, quantity.digits.end, quantity.noun_end).contains("bts")
+            && mentions[..at]
+                .iter()
+                .rfind(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)))
+                .is_some_and(|bearer| {
+                    let said = cut(self.text, bearer.range.end, quantity.quote.start);
+                    Cues::bundled().is_part.iter().any(|word| said.contains(word.as_str()))
+                })
         {
             senses = self.generations_before(around.first, quantity.value);
         }

@@ -7,7 +7,7 @@ use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any};
+use crate::extract::words::{begins_with_any, cut, ends_with_word};
 
 use super::{COUNTED, Linker};
 
@@ -46,7 +46,12 @@ impl Linker<'_> {
         let old = quantity.quote == quantity.digits
             && quantity.digits.len() == 4
             && self.text[quantity.digits.clone()].starts_with("19")
-            && ends_with_any(self.text[..quantity.digits.start].trim_end(), &Cues::bundled().before_year);
+            && ends_with_word(
+                self.text[..quantity.digits.start].trim_end(),
+                &Cues::bundled().before_year,
+                &[' ', '\n'],
+            )
+            && !left.iter().any(|mention| mention.senses().any(COUNTED.with(Sense::Total.into())));
         if old && quantity.kind == Kind::Count && quantity.noun.is_empty() {
             return self.because(Reason::Time);
         }
@@ -73,6 +78,9 @@ impl Linker<'_> {
             ["more than", "fewer than", "less than", "higher than", "lower than"]
                 .contains(&&self.text[mention.range.clone()])
                 && mention.range.start <= past + 1
+                // "420,000 mobile subscribers more than half of whom use 4G"
+                && (quantity.noun.is_empty()
+                    || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
         });
         if more && quantity.kind == Kind::Count {
             return self.because(Reason::Increment);
@@ -108,17 +116,22 @@ impl Linker<'_> {
             return self.because(Reason::District);
         }
         // "chi 42 tỷ đồng để kéo điện đến 35 vị trí trạm": what money that is no figure is spent on.
-        let bought = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()).is_some_and(|index| {
-            let amount = mentions[index].quantity().filter(|amount| matches!(amount.kind, Kind::Money(_)));
-            amount.is_some_and(|amount| {
-                let gap = cut(self.text, amount.quote.end, start);
-                let purpose = [" để ", " cho ", " to build", " to install", " to bring"];
-                !gap.contains([',', ';'])
-                    && purpose.iter().any(|word| gap.contains(word))
-                    && !self.drafts.iter().any(|draft| draft.quote.start == amount.quote.start)
-            })
-        });
-        if quantity.kind == Kind::Count && bought {
+        let bought = || {
+            let Some(index) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else {
+                return false;
+            };
+            let Some(amount) = mentions[index].quantity().filter(|amount| matches!(amount.kind, Kind::Money(_))) else {
+                return false;
+            };
+            let gap = cut(self.text, amount.quote.end, start);
+            let reaches = |word: &str| Cues::bundled().arrives.iter().any(|known| known == word);
+            !gap.contains([',', ';'])
+                && Cues::bundled().purposes.iter().any(|word| gap.trim_start().starts_with(word.as_str()))
+                && !gap.split_whitespace().any(reaches)
+                && !mentions[index..at].iter().any(|mention| mention.has(Sense::Total))
+                && !self.drafts.iter().any(|draft| draft.quote.start == amount.quote.start)
+        };
+        if quantity.kind == Kind::Count && bought() {
             return self.because(Reason::OtherThing);
         }
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;

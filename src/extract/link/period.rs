@@ -368,7 +368,10 @@ impl Linker<'_> {
         let points = |word: &str| Cues::bundled().points_back.iter().any(|known| known == word);
         let before = self.text[..words.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let first = self.text[words.clone()].split(char::is_whitespace).next().unwrap_or_default();
-        if !points(before) && !points(first) {
+        let behind =
+            self.text[words.end..].trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let pointed = Cues::bundled().points_back_behind.iter().any(|known| known == behind);
+        if !points(before) && !points(first) && !pointed {
             return None;
         }
         let same = |period: &Period| {

@@ -73,7 +73,7 @@ impl Linker<'_> {
             let close =
                 mention.range.start.saturating_sub(mentions[at].quantity().map_or(0, |quantity| quantity.noun_end))
                     <= 60;
-            if self.ranks_among(mention) {
+            if self.ranks_among(&mentions[..at], mention) {
                 continue;
             }
             match mention.what {
@@ -113,7 +113,7 @@ impl Linker<'_> {
                 continue;
             }
             // "So với bình quân cả nước, tỷ lệ của tỉnh cao hơn 11,2 điểm, đạt 84,6%": the country only compares.
-            if self.only_compares(mentions, mention, at) || self.ranks_among(mention) {
+            if self.only_compares(mentions, mention, at) || self.ranks_among(&mentions[..at], mention) {
                 continue;
             }
             match &mention.what {
@@ -251,10 +251,13 @@ impl Linker<'_> {
     }
 
     /// Whether the country at `mention` is only what a province comes first in: "HCM City led the country with 3,120 stations".
-    fn ranks_among(&self, mention: &Mention) -> bool {
+    /// An enterprise among those `before` the number that leads the country is counted there.
+    fn ranks_among(&self, before: &[Mention], mention: &Mention) -> bool {
         let country =
             mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
-        country && ends_with_any(self.text[..mention.range.start].trim_end(), &Cues::bundled().leads)
+        country
+            && ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().leads, &[' ', ','])
+            && !before.iter().any(|other| matches!(other.what, What::Operator(..)))
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

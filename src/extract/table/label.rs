@@ -205,7 +205,10 @@ impl Label {
             // What a term of the glossary is counted by is for its analyst to know: "(nghìn tủ)".
             unit.strange &= label.term.is_none();
         }
-        label.times.ratio = is_ratio(written);
+        // "Index (Sep 2013 = 100)": measured by that time.
+        let index = label.when.is_some() && (written.contains("= 100") || written.contains("=100"));
+        label.times.ratio = index || is_ratio(written);
+        label.times.base |= index;
         label.only_time = label.when.is_some()
             && other == 0
             && label.place.is_none()
