@@ -96,22 +96,19 @@ impl Linker<'_> {
         }
         let start = quantity.quote.start;
         // "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm": by how many.
-        let clause = mentions[..at]
-            .iter()
-            .rfind(|mention| matches!(mention.what, What::Mark(_)))
-            .map_or(mentions[0].range.start, |mark| mark.range.end);
-        let said = cut(self.text, clause, start).trim();
+        let mark = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)));
+        let said = cut(self.text, mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end), start).trim();
         if quantity.kind == Kind::Count && said.ends_with(" là") && begins_with_any(said, &Cues::bundled().exceeds) {
             return self.because(Reason::Increment);
         }
         // "84,7%, cao nhất là các phường trung tâm với 97%"
-        let mut named = mentions[..at].iter().filter(|mention| mention.range.start >= clause);
-        let parts = |mention: &Mention| {
+        let clause = &mentions[mark.map_or(0, |mark| mark + 1)..at];
+        let is_part = |mention: &Mention| {
             matches!(mention.what, What::Sub) || mention.senses().any(Senses::of(&[Sense::District, Sense::Area]))
         };
         if begins_with_any(said, &Cues::bundled().extremes)
-            && named.clone().any(parts)
-            && !named.any(|mention| matches!(mention.what, What::Place(_)))
+            && clause.iter().any(is_part)
+            && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)))
         {
             return self.because(Reason::District);
         }
