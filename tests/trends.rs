@@ -19,7 +19,7 @@ use provista::domain::{
 };
 use provista::extract::GlossaryEntry;
 use provista::project::{LoadedDocument, Project};
-use shown::{Shown as Opened, TakeAway, session};
+use shown::{Shown as Opened, TakeAway, press, session};
 
 /// A document of `sentences`, each with the figure that it states.
 fn bulletin(name: &str, sentences: &[(&str, &str, Figure)]) -> LoadedDocument {
@@ -557,30 +557,22 @@ fn the_keys_walk_the_chart_and_open_what_they_stand_on() {
     click(&mut harness, Role::ListBoxOption, "Telecom revenue");
     click(&mut harness, Role::RadioButton, "Coverage");
     // What was clicked has the keys; they are given back.
-    harness.key_press(Key::Escape);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     let stands = |harness: &Opened| find(harness, Role::Image, "Coverage").accesskit_node().value();
-    harness.key_press(Key::ArrowRight);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
     assert_eq!(stands(&harness).as_deref(), Some("Cao Bang, 2023, missing"), "from the selected record on");
-    harness.key_press(Key::ArrowLeft);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
     assert_eq!(stands(&harness).as_deref(), Some("Cao Bang, 2022, 1,000 billion VND"));
-    harness.key_press(Key::ArrowLeft);
-    settle(&mut harness);
-    harness.key_press(Key::Enter);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(is_shown(&harness, "Derived from the growth of the year after"));
-    harness.key_press(Key::Escape);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     for key in [Key::ArrowRight, Key::ArrowRight, Key::Enter] {
-        harness.key_press(key);
-        settle(&mut harness);
+        press(&mut harness, Modifiers::NONE, key);
     }
     assert!(is_shown(&harness, "Documents that may state it, the likeliest first"));
     // The keys stand on the first of them.
-    harness.key_press(Key::Enter);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(session(&harness).workspace, Workspace::Review);
     assert_eq!(session(&harness).selected_document().unwrap().1.name, "cao-bang.txt");
 }
@@ -591,11 +583,9 @@ fn the_point_that_was_pressed_is_told_until_another_record_is_looked_at() {
     click(&mut harness, Role::ListBoxOption, "Telecom revenue");
     click(&mut harness, Role::Button, "Cao Bang, 2021, 800 billion VND, derived");
     assert!(is_shown(&harness, "Rests on"));
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
-    settle(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::Num1);
     for key in [Key::J, Key::J, Key::T] {
-        harness.key_press(key);
-        settle(&mut harness);
+        press(&mut harness, Modifiers::NONE, key);
     }
     assert!(!is_shown(&harness, "Rests on"));
     assert!(is_shown(&harness, "Go to the sentence"));
