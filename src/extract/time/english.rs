@@ -48,10 +48,12 @@ impl Reader<'_> {
         if let Some(month) = self.month_name(at) {
             return self.english_month(at, month);
         }
+        // Of a year's parts a number names only what stands after it.
+        let part = self.number(at).is_none() || matches!(self.word(at + 1), "quarter" | "half" | "semester");
+        let part = || if part { self.english_quarter(at).or_else(|| self.english_half(at)) } else { None };
         self.short(at)
             .or_else(|| self.day_before_month(at))
-            .or_else(|| self.english_quarter(at))
-            .or_else(|| self.english_half(at))
+            .or_else(part)
             .or_else(|| self.years_together(at))
             .or_else(|| self.english_months(at))
     }

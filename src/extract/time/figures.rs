@@ -79,7 +79,7 @@ impl Reader<'_> {
             Some((count, next)) if count > 1 && self.word(next) == "năm" && self.year(next + 1).is_some() => next,
             _ => at,
         };
-        let start = self.any(at, &BEGIN).unwrap_or(at);
+        let start = if self.may_be_years(at) { self.any(at, &BEGIN).unwrap_or(at) } else { at };
         let first = self.year(start)?;
         let (mut next, gap) = (start + 1, self.gap(start));
         if !matches!(gap.trim(), "-" | "/" | "") || gap.is_empty() {

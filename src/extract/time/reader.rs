@@ -185,7 +185,9 @@ impl<'a> Reader<'a> {
 
     /// Whether word `at` ends with "september", perhaps after the word before, where a page has lost a blank.
     pub(super) fn is_torn_month(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| self.text.as_bytes()[word.start..word.end].ends_with(b"tember"))
+        self.words.get(at).is_some_and(|word| {
+            self.text.as_bytes()[word.start..word.end].last_chunk::<6>().is_some_and(|end| end == b"tember")
+        })
     }
 
     /// The month that word `at` names in English, whole or cut short.
@@ -258,18 +260,12 @@ impl<'a> Reader<'a> {
 
     /// The English time that begins at word `at`.
     pub(super) fn english(&self, at: usize) -> Read<When> {
-        if !self.may_be_english(at) {
-            return None;
-        }
-        remembered(&self.english, at, || self.read_english(at))
+        remembered(&self.english, at, || if self.may_be_english(at) { self.read_english(at) } else { None })
     }
 
     /// The Vietnamese time that begins at word `at`.
     pub(super) fn vietnamese(&self, at: usize) -> Read<When> {
-        if !self.may_be_vietnamese(at) {
-            return None;
-        }
-        remembered(&self.vietnamese, at, || self.read_vietnamese(at))
+        remembered(&self.vietnamese, at, || if self.may_be_vietnamese(at) { self.read_vietnamese(at) } else { None })
     }
 }
 

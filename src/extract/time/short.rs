@@ -39,6 +39,10 @@ impl Reader<'_> {
 
     /// A time in one word, or one and its year.
     pub(super) fn short(&self, at: usize) -> Read<When> {
+        // All of them have digits in their word, but for the year of a budget: "FY 2024".
+        if !self.words.get(at)?.mixed && !self.word(at).starts_with("fy") {
+            return None;
+        }
         let (before, letters, after) = parts(self.word(at))?;
         if let Some(year) = year(before).filter(|_| before.len() == 4) {
             // An estimate, a forecast, what came out.

@@ -21,12 +21,12 @@ impl Reader<'_> {
 
     /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016".
     pub(super) fn stretch(&self, at: usize) -> Read<When> {
-        if matches!(self.word(at), "since") || self.is(at, "kể từ") {
-            let start = if self.word(at) == "since" { at + 1 } else { at + 2 };
+        let opens = self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key));
+        if opens && let Some(start) = self.any(at, &["since", "kể từ"]) {
             let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
             return self.year(start).map(|_| (When::Within(Stretch::Period), start + 1));
         }
-        let start = self.any(at, &BEGIN).unwrap_or(at);
+        let start = if opens { self.any(at, &BEGIN).unwrap_or(at) } else { at };
         let (first, next) = self
             .bare_month(start)
             .or_else(|| self.english(start))
