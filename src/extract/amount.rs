@@ -1,5 +1,7 @@
 //! What stands around a number: scale, currency, percent sign, "per 100 people".
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::domain::Unit;
@@ -41,64 +43,64 @@ const SCALES: [(&str, u32); 38] = [
     ("ngàn", 3),
     ("thousand", 3),
     ("thousands", 3),
-    ("vạn", 4),
     ("triệu", 6),
-    ("million", 6),
-    ("mln", 6),
-    ("mn", 6),
     ("tr", 6),
-    ("millions", 6),
     ("tỷ", 9),
     ("tỉ", 9),
-    ("billion", 9),
-    ("billions", 9),
-    ("bln", 9),
-    ("bn", 9),
     ("trillion", 12),
     ("trillions", 12),
     ("tn", 12),
     ("trn", 12),
-    ("quadrillion", 15),
     ("thoudsand", 3),
-    ("bilion", 9),
-    ("milion", 6),
-    ("bil", 9),
-    ("bil.", 9),
-    ("mil.", 6),
-    ("bill.", 9),
-    ("mill.", 6),
     ("thous.", 3),
-    ("mil", 6),
     ("trđ", 6),
     ("tr.đ", 6),
     ("trđồng", 6),
     ("tr.đồng", 6),
     ("tr. đồng", 6),
     ("tr đồng", 6),
+    ("vạn", 4),
+    ("million", 6),
+    ("mln", 6),
+    ("mn", 6),
+    ("millions", 6),
+    ("milion", 6),
+    ("mil.", 6),
+    ("mill.", 6),
+    ("mil", 6),
+    ("billion", 9),
+    ("billions", 9),
+    ("bln", 9),
+    ("bn", 9),
+    ("bilion", 9),
+    ("bil", 9),
+    ("bil.", 9),
+    ("bill.", 9),
+    ("quadrillion", 15),
 ];
 
 const CURRENCIES: [(&str, Unit); 21] = [
     ("vietnamese dong", Unit::Vnd),
-    ("đồng việt nam", Unit::Vnd),
     ("việt nam đồng", Unit::Vnd),
-    ("đồng", Unit::Vnd),
     ("vnđ", Unit::Vnd),
     ("vnd", Unit::Vnd),
-    ("dong", Unit::Vnd),
+    ("đồng việt nam", Unit::Vnd),
+    ("đồng", Unit::Vnd),
     ("đ", Unit::Vnd),
+    ("đô la mỹ", Unit::Usd),
+    ("đô la", Unit::Usd),
+    ("đôla", Unit::Usd),
+    ("đô-la mỹ", Unit::Usd),
+    ("đô-la", Unit::Usd),
+    ("dong", Unit::Vnd),
     ("dongs", Unit::Vnd),
+    ("dollars", Unit::Usd),
     ("us dollars", Unit::Usd),
     ("u.s. dollars", Unit::Usd),
     ("usd", Unit::Usd),
     ("us$", Unit::Usd),
-    ("đô la mỹ", Unit::Usd),
-    ("đô la", Unit::Usd),
-    ("đôla", Unit::Usd),
-    ("dollars", Unit::Usd),
-    ("$", Unit::Usd),
     ("us dollar", Unit::Usd),
-    ("đô-la mỹ", Unit::Usd),
-    ("đô-la", Unit::Usd),
+    ("$", Unit::Usd),
 ];
 
 const PREFIXES: [(&str, Unit); 6] = [
@@ -110,21 +112,43 @@ const PREFIXES: [(&str, Unit); 6] = [
     ("₫", Unit::Vnd),
 ];
 
-/// The bytes that the words of [`SCALES`] begin with, and those of [`CURRENCIES`].
-const INITIALS: [[bool; 256]; 2] = {
-    let mut initials = [[false; 256]; 2];
+/// For each byte, which words of a list begin with it: they stand together.
+type Initials = [Range<usize>; 256];
+
+/// Which of [`SCALES`] begin with a byte.
+static SCALES_OF: Initials = {
+    let mut words = [""; SCALES.len()];
     let mut at = 0;
     while at < SCALES.len() {
-        initials[0][SCALES[at].0.as_bytes()[0] as usize] = true;
+        words[at] = SCALES[at].0;
         at += 1;
     }
-    at = 0;
+    initials(&words)
+};
+
+/// Which of [`CURRENCIES`] begin with a byte.
+static CURRENCIES_OF: Initials = {
+    let mut words = [""; CURRENCIES.len()];
+    let mut at = 0;
     while at < CURRENCIES.len() {
-        initials[1][CURRENCIES[at].0.as_bytes()[0] as usize] = true;
+        words[at] = CURRENCIES[at].0;
+        at += 1;
+    }
+    initials(&words)
+};
+
+const fn initials(words: &[&str]) -> Initials {
+    let mut initials = [const { 0..0 }; 256];
+    let mut at = 0;
+    while at < words.len() {
+        let byte = words[at].as_bytes()[0] as usize;
+        let start = if initials[byte].end == 0 { at } else { initials[byte].start };
+        assert!(at == start || initials[byte].end == at, "words of one initial stand together");
+        initials[byte] = start..at + 1;
         at += 1;
     }
     initials
-};
+}
 
 /// Reads what stands around the number at `from..to`.
 pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
@@ -165,7 +189,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
         // "VND 735" and "VND735bn đồng" alike.
     }
     let next = Next::after(text, amount.end);
-    for (word, unit) in if next.begins_like(1) { CURRENCIES.as_slice() } else { &[] } {
+    for (word, unit) in &CURRENCIES[next.alike(&CURRENCIES_OF)] {
         if let Some(end) = next.is(word) {
             amount.kind = Kind::Money(*unit);
             amount.end = end;
@@ -268,10 +292,7 @@ fn rate(text: &str, amount: Amount) -> Amount {
 /// The longest scale word after `at`, its power of ten, and where it ends.
 fn scale_after(text: &str, at: usize) -> Option<(&'static str, u32, usize)> {
     let next = Next::after(text, at);
-    if !next.begins_like(0) {
-        return None;
-    }
-    let alike = SCALES.iter().filter(|(word, _)| word.as_bytes().first() == next.initial.as_ref());
+    let alike = SCALES[next.alike(&SCALES_OF)].iter();
     alike.filter_map(|(word, power)| Some((*word, *power, next.is(word)?))).max_by_key(|scale| scale.0.len())
 }
 
@@ -296,9 +317,9 @@ impl<'t> Next<'t> {
         Self { text, start: at + blanks, initial: bytes.get(blanks).copied().filter(|_| blanks <= 2) }
     }
 
-    /// Whether the words begin with a letter of [`INITIALS`].
-    fn begins_like(&self, list: usize) -> bool {
-        self.initial.is_some_and(|initial| INITIALS[list][usize::from(initial)])
+    /// Which words of a list begin as these do.
+    fn alike(&self, initials: &Initials) -> Range<usize> {
+        self.initial.map_or(0..0, |initial| initials[usize::from(initial)].clone())
     }
 
     /// The end of `word` where the words begin with it, and no letter comes after it.

@@ -29,6 +29,8 @@ pub(super) fn join(text: &str, blocks: &mut Vec<Block>) {
 /// The blocks of each card, in their order.
 fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     let line = |index: usize| blocks.get(index).map_or("", |block| &text[block.range.clone()]);
+    let figures: Vec<Option<Figure>> = (0..blocks.len()).map(|index| figure_of(line(index))).collect();
+    let figure = |index: usize| figures.get(index).copied().flatten();
     let parted = |index: usize| {
         index > 0
             && index < blocks.len()
@@ -40,20 +42,20 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     while index + 1 < blocks.len() {
         if parted(index) || index == 1 {
             let end = (index + 1..blocks.len()).find(|at| parted(*at)).unwrap_or(blocks.len());
-            let turned = figures_first(index..end, &line);
+            let turned = figures_first(index..end, &line, &figure);
             if !turned.is_empty() {
                 found.extend(turned);
                 index = end;
                 continue;
             }
         }
-        let label_first = figure(line(index + 1)).is_some()
+        let label_first = figure(index + 1).is_some()
             && is_label(line(index))
-            && (figure(line(index + 2)).is_none() || parted(index + 2) && !parted(index + 1))
+            && (figure(index + 2).is_none() || parted(index + 2) && !parted(index + 1))
             && (!parted(index + 1) || parted(index));
-        let figure_first = figure(line(index)) == Some(Figure::WithUnit)
+        let figure_first = figure(index) == Some(Figure::WithUnit)
             && is_label(line(index + 1))
-            && figure(line(index + 2)).is_none() | parted(index + 2)
+            && figure(index + 2).is_none() | parted(index + 2)
             && parted(index)
             && !parted(index + 1);
         if label_first || figure_first {
@@ -76,7 +78,7 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
         })
         .collect();
     let with_unit =
-        found.iter().filter(|card| (card.start..card.end).any(|at| figure(line(at)) == Some(Figure::WithUnit))).count();
+        found.iter().filter(|card| (card.start..card.end).any(|at| figure(at) == Some(Figure::WithUnit))).count();
     if with_unit * 3 < found.len() {
         return Vec::new();
     }
@@ -88,6 +90,7 @@ fn cards(text: &str, blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
 fn figures_first<'t>(
     paragraph: std::ops::Range<usize>,
     line: &impl Fn(usize) -> &'t str,
+    figure: &impl Fn(usize) -> Option<Figure>,
 ) -> Vec<std::ops::Range<usize>> {
     // Two cards have four lines; most paragraphs have one.
     if paragraph.len() < 4 {
@@ -99,7 +102,7 @@ fn figures_first<'t>(
         let label = line(at + 1);
         // "fixed broadband subscribers (23.8 per 100 people)"
         let named = || label.split_once(" (").map_or(label, |(named, _)| named);
-        let is_card = at + 1 < end && figure(line(at)).is_some() && is_label(named()) && figure(label).is_none();
+        let is_card = at + 1 < end && figure(at).is_some() && is_label(named()) && figure(at + 1).is_none();
         let compared = at + 2 < end && compares(line(at + 2));
         is_card.then_some(at + 2 + usize::from(compared))
     };
@@ -157,7 +160,7 @@ enum Figure {
 }
 
 /// What the line holds where it is the figure of a card and nothing more.
-fn figure(line: &str) -> Option<Figure> {
+fn figure_of(line: &str) -> Option<Figure> {
     // No character has more than four bytes, and most lines are longer.
     if line.len() > 4 * LONGEST_FIGURE {
         return None;

@@ -99,8 +99,6 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
             .is_some_and(|gap| matches!(gap.trim(), "," | "and" | "và" | ", and"));
         short || bare
     };
-    let before = text[..mentions[at].range.start].trim_end();
-    let _ = before;
     let last = levels.iter().rposition(|index| *index < at);
     let next = levels.iter().position(|index| *index > at);
     let grow_back = |from: usize| {
@@ -329,16 +327,10 @@ fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
 /// Two or more numbers without names of their own that follow as many named ones, by their nouns or in the list `paired`.
 fn parallel(text: &str, mentions: &[Mention], roles: &[Role], paired: Option<&Pairing>) -> Option<Pairing> {
     use super::amount::Kind;
-    let levels: Vec<usize> = (0..mentions.len())
-        .filter(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level))
-        .collect();
-    let per100: Vec<usize> = levels
-        .iter()
-        .copied()
+    let level = |index: usize| mentions[index].quantity().filter(|_| matches!(roles[index], Role::Level));
+    let per100: Vec<usize> = (0..mentions.len())
         .filter(|index| {
-            mentions[*index]
-                .quantity()
-                .is_some_and(|quantity| quantity.kind == Kind::Per100 && quantity.noun.only(LINES).is_empty())
+            level(*index).is_some_and(|level| level.kind == Kind::Per100 && level.noun.only(LINES).is_empty())
         })
         .collect();
     if per100.len() < 2
@@ -357,11 +349,8 @@ fn parallel(text: &str, mentions: &[Mention], roles: &[Role], paired: Option<&Pa
             && paired.numbers.last().is_some_and(|last| *last < per100[0]);
         return fits.then(|| Pairing { items: paired.items.clone(), numbers: per100 });
     }
-    let named: Vec<Item> = levels
-        .iter()
-        .copied()
-        .filter(|index| *index < per100[0])
-        .filter_map(|index| mentions[index].quantity())
+    let named: Vec<Item> = (0..per100[0])
+        .filter_map(level)
         .filter(|quantity| quantity.kind == Kind::Count && !quantity.noun.only(LINES).is_empty())
         .map(|quantity| Item { senses: quantity.noun.only(LINES), words: quantity.quote.clone(), ..Item::default() })
         .collect();

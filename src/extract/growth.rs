@@ -58,8 +58,11 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
         let linked = ["và", "and", ","].iter().any(|link| gap.ends_with(link)) && !gap.contains(';');
         linked && gap.split_whitespace().count() <= 6
     };
-    let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
     let mut found = Vec::new();
+    if roles.iter().filter(|role| matches!(role, Role::Growth { .. })).count() < 2 {
+        return found;
+    }
+    let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
     let mut at = 0;
     while at < numbers.len() {
         let mut end = at + 1;

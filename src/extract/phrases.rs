@@ -150,7 +150,7 @@ impl Phrases {
     }
 
     /// The node after `before` for a word with `hash` that ends `label`, and its number.
-    fn next(&self, before: u32, hash: u32, label: &str) -> Option<(u32, &Node)> {
+    fn next(&self, before: u32, hash: u32, label: &[u8]) -> Option<(u32, &Node)> {
         let mut slot = slot(before, hash, self.slots.len());
         loop {
             let number = self.slots[slot];
@@ -159,7 +159,7 @@ impl Phrases {
             }
             let node = &self.nodes[number as usize];
             if node.before == before
-                && self.labels.as_bytes()[node.label.start as usize..node.label.end as usize] == *label.as_bytes()
+                && self.labels.as_bytes()[node.label.start as usize..node.label.end as usize] == *label
             {
                 return Some((number, node));
             }
@@ -198,7 +198,7 @@ impl Walk<'_> {
         }
         let bytes = self.text.as_bytes();
         // A number glued to a word of some length parts words as a blank does: "196.450máy".
-        let (begins, glued) = if start < first.start || !self.follows_word(start) {
+        let (begins, glued) = if start < first.start || !self.follows_word(at) {
             (true, false)
         } else {
             (false, bytes[start - 1].is_ascii_digit() && !bytes[start].is_ascii_digit())
@@ -209,7 +209,7 @@ impl Walk<'_> {
         let mut best: Option<Found> = None;
         let (mut node, mut from) = (0, start);
         for (token, index) in self.tokens[at..].iter().zip(at..) {
-            let label = &self.text[from..token.end];
+            let label = &bytes[from..token.end];
             let Some((number, own)) = self.phrases.next(node, token.hash, label) else { break };
             node = number;
             from = token.end;
@@ -244,36 +244,35 @@ impl Walk<'_> {
         }
         // Only where the run is cut at neither end.
         let whole = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_digit);
-        if self.follows_word(start) && !whole(start - 1) || self.precedes_word(at) && !whole(end) {
+        if self.follows_word(at) && !whole(start - 1) || self.precedes_word(at) && !whole(end) {
             return None;
         }
         let word = |from: usize, to: usize| {
             let hash = hash_at(bytes, from, to);
-            let (_, node) =
-                self.phrases.may_begin(hash).then(|| self.phrases.next(0, hash, &self.text[from..to]))??;
+            let (_, node) = self.phrases.may_begin(hash).then(|| self.phrases.next(0, hash, &bytes[from..to]))??;
             node.phrase.map(|phrase| (from..to, phrase))
         };
         let parts = (start + SHORTEST..=end - SHORTEST).rev();
         parts.into_iter().find_map(|part| word(start, part).zip(word(part, end)))
     }
 
-    /// Whether the character before `at` is part of a word.
+    /// Whether the character before word `at` is part of a word.
     fn follows_word(&self, at: usize) -> bool {
-        match self.text.as_bytes()[..at].last() {
-            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-            Some(_) => self.text[..at].chars().next_back().is_some_and(is_word_part),
-            None => false,
+        let start = self.tokens[at].start;
+        if let Some(before) = at.checked_sub(1) {
+            return self.tokens[before].end == start;
         }
+        // Before the first one the stretch begins, and perhaps in the middle of a word.
+        self.text[..start].chars().next_back().is_some_and(is_word_part)
     }
 
     /// Whether the character after word `at` is part of a word.
     fn precedes_word(&self, at: usize) -> bool {
         let end = self.tokens[at].end;
-        match self.text.as_bytes().get(end) {
-            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-            Some(_) => self.text[end..].chars().next().is_some_and(is_word_part),
-            None => false,
+        if let Some(after) = self.tokens.get(at + 1) {
+            return after.start == end;
         }
+        self.text[end..].chars().next().is_some_and(is_word_part)
     }
 }
 

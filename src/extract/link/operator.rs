@@ -242,35 +242,38 @@ impl Linker<'_> {
         if whole {
             return;
         }
-        let its = mentions.first().is_none_or(|first| {
-            let begin = sentence_start(self.text, first.range.start);
-            let opening = cut(self.text, begin, first.range.start).trim_start();
-            // "On September 30 it served 82.6 million telephone subscribers"
-            let said = cut(self.text, begin, draft.quote.start);
-            let early =
-                said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
-            opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early
-        });
-        if its
-            && let Some((operator, _, words)) = &self.paragraph.operator
+        let number = draft.quote.start;
+        let its = || {
+            mentions.first().is_none_or(|first| {
+                let begin = sentence_start(self.text, first.range.start);
+                let opening = cut(self.text, begin, first.range.start).trim_start();
+                // "On September 30 it served 82.6 million telephone subscribers"
+                let said = cut(self.text, begin, number);
+                let early =
+                    said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
+                opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early
+            })
+        };
+        if let Some((operator, _, words)) = &self.paragraph.operator
             && fits(
                 if trade(draft.indicator.as_str()) == Trade::Post { Trade::Post } else { Trade::Telecom },
                 draft.indicator.as_str(),
             )
+            && its()
         {
             draft.operator = Some(*operator);
             draft.note(Slot::Operator, words.clone());
             return;
         }
         // "Its profit …" at the head of the paragraph after that of the enterprise.
-        if its
-            && self.paragraph.operator.is_none()
+        if self.paragraph.operator.is_none()
             && self
                 .drafts
                 .last()
                 .is_some_and(|last| last.operator.is_some() && last.block < self.block && last.block + 2 >= self.block)
             && let Some((operator, own)) = self.last_operator
             && fits(own, draft.indicator.as_str())
+            && its()
         {
             draft.operator = Some(operator);
             return;

@@ -5,6 +5,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::GENERATIONS;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::word_filter::{WordFilter, key};
 use crate::extract::words::joins_numbers;
 
 impl Mentions<'_> {
@@ -23,7 +24,7 @@ impl Mentions<'_> {
             loop {
                 let gap_from = end;
                 let Some(next) = mentions.get(index) else {
-                    foreign |= !head && self.foreign_word(gap_from, self.text().len(), noun.is_empty());
+                    foreign |= !head && self.foreign_word(gap_from, self.text().len());
                     break;
                 };
                 let gap = &self.text()[gap_from..next.range.start.max(gap_from)];
@@ -73,7 +74,7 @@ impl Mentions<'_> {
                     )
                     || Cues::bundled().adjectives.iter().any(|word| word == link))
                 {
-                    foreign |= !head && self.foreign_word(gap_from, next.range.start, noun.is_empty());
+                    foreign |= !head && self.foreign_word(gap_from, next.range.start);
                     break;
                 }
                 if noun.is_empty() && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
@@ -283,13 +284,13 @@ impl Mentions<'_> {
     }
 
     /// Whether the word after `from` is a noun that no indicator counts.
-    fn foreign_word(&self, from: usize, to: usize, first: bool) -> bool {
+    fn foreign_word(&self, from: usize, to: usize) -> bool {
         let gap = &self.text()[from..to];
         let Some(rest) = gap.strip_prefix(' ').or_else(|| gap.strip_prefix('-')) else { return false };
         let word = rest.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
-        let _ = first;
         let verb = word.is_ascii() && word.len() > 4 && word.ends_with("ed");
-        !word.is_empty() && !verb && !FUNCTION_WORDS.contains(&word)
+        let function = FUNCTION_FILTER.may_hold(key(word.as_bytes())) && FUNCTION_WORDS.contains(&word);
+        !word.is_empty() && !verb && !function
     }
 }
 
@@ -399,6 +400,9 @@ const MODIFIERS: Senses = Senses::of(&[
     Sense::Commerce,
     Sense::OtherPart,
 ]);
+
+/// [`FUNCTION_WORDS`], to be asked of most words in one look.
+const FUNCTION_FILTER: WordFilter = WordFilter::of(FUNCTION_WORDS);
 
 /// Words that may follow a number without being the noun it counts.
 const FUNCTION_WORDS: &[&str] = &[

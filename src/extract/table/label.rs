@@ -230,12 +230,15 @@ fn is_only(text: &str, range: &Range<usize>, covered: &[Range<usize>]) -> bool {
 
 /// Whether a label sets two years against each other: "2012/2011 (%)", "Năm 2024 so với năm 2023".
 fn is_ratio(written: &str) -> bool {
+    let linked = written.contains(['/', '%']) || written.contains("so v") || written.contains("vs");
+    if !linked {
+        return false;
+    }
     let years: Vec<&str> = written
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))
         .collect();
-    let linked = written.contains(['/', '%']) || written.contains("so v") || written.contains("vs");
-    years.len() == 2 && years[0] != years[1] && linked && (written.contains('%') || !written.contains('-'))
+    years.len() == 2 && years[0] != years[1] && (written.contains('%') || !written.contains('-'))
 }
 
 /// The heads that a line holds side by side: a new one begins where a thing is named again.

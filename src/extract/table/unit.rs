@@ -44,7 +44,7 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // "Thous." is an abbreviation with its stop.
     let words =
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
-    let probe = format!("1 {words}");
+    let probe = ["1 ", words].concat();
     let read = amount::read(&probe, 0, 1);
     match read.kind {
         amount::Kind::Money(unit) => Some(CellUnit::of(read.power, Some(unit))),
@@ -52,11 +52,10 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         amount::Kind::Count if read.power > 0 => Some(CellUnit::of(read.power, None)),
         // "(subscribers)" counts ones, whatever is said over the table.
         _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::ONES),
-        _ if suffix_unit(words).is_some() => suffix_unit(words),
-        _ if words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %") => {
-            Some(CellUnit::of(0, Some(Unit::Percent)))
-        }
-        _ => None,
+        _ => suffix_unit(words).or_else(|| {
+            let percent = words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %");
+            percent.then(|| CellUnit::of(0, Some(Unit::Percent)))
+        }),
     }
 }
 
