@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::{Atlas, IndicatorId, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
 use super::compose;
-use super::folded::fold_phrase;
+use super::folded::{Folded, fold_phrase};
 use super::gazetteer;
 use super::lexicon::{Sense, Senses, Trade, Vocabulary};
 use super::phrases::Phrases;
@@ -171,17 +171,14 @@ impl Automaton {
         hits
     }
 
-    /// Whether the line at `range` is one that a site prints around an item.
-    pub fn is_chrome(&self, text: &str, range: &Range<usize>) -> bool {
+    /// Whether the line at `range` of `folded` is one that a site prints around an item.
+    pub fn is_chrome(&self, folded: &Folded, range: &Range<usize>) -> bool {
         let near = |start: usize| start <= range.start + 4;
+        let words = folded.words(range);
         // Most lines begin with another word.
-        let bytes = &text.as_bytes()[..range.end];
-        let blank = bytes.iter().skip(range.start + 5).position(|byte| *byte == b' ');
-        let head = blank.map_or(range.end, |blank| range.start + 5 + blank);
-        let begins =
-            words(text, range.start..head).iter().any(|word| near(word.start) && self.chrome.may_hold(word.key));
+        let begins = words.iter().take_while(|word| near(word.start)).any(|word| self.chrome.may_hold(word.key));
         begins
-            && self.find(text, range, &words(text, range.clone())).iter().any(|hit| {
+            && self.find(&folded.text, range, &words).iter().any(|hit| {
                 hit.meaning.senses.has(Sense::Chrome)
                     && near(hit.range.start)
                     && range.end.saturating_sub(hit.range.end) <= 12

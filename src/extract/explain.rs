@@ -30,7 +30,7 @@ pub(super) struct Page<'a> {
     /// Its blocks.
     pub blocks: &'a [Block],
     /// Its sentences, in their order.
-    pub sentences: &'a [Sentence],
+    pub sentences: &'a [Sentence<'a>],
     /// What holds for all of it.
     pub frame: &'a Frame,
     /// For each block, whether a table took it.
@@ -314,7 +314,7 @@ impl Page<'_> {
     }
 
     /// The sentence that holds the byte `at`.
-    pub fn sentence_at(&self, at: usize) -> Option<&Sentence> {
+    pub fn sentence_at(&self, at: usize) -> Option<&Sentence<'_>> {
         let next = self.sentences.partition_point(|sentence| sentence.range.start <= at);
         self.sentences[..next].last().filter(|sentence| at < sentence.range.end)
     }

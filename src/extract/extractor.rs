@@ -1,6 +1,5 @@
 //! The pipeline from a document to its findings.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -25,7 +24,7 @@ use super::mention::{Habit, Mention, Mentions, Signs, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
-use super::words::{cut, words};
+use super::words::cut;
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -172,9 +171,9 @@ impl Extractor {
         &'a self,
         folded: &'a Folded,
         document: &'a Document,
-    ) -> (Mentions<'a>, Vec<Block>, Vec<Sentence>, Habit) {
+    ) -> (Mentions<'a>, Vec<Block>, Vec<Sentence<'a>>, Habit) {
         let blocks = page::blocks(folded, &document.text, &self.automaton);
-        let (signs, whole) = signs(&folded.text, &blocks);
+        let (signs, whole) = signs(folded, &blocks);
         let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
         let sentences = sentences(&mentions, &blocks, &signs, whole);
         (mentions, blocks, sentences, whole)
@@ -284,32 +283,27 @@ impl Extractor {
 }
 
 /// What each of `blocks` shows of its notation, and the habit of the whole text.
-fn signs(text: &str, blocks: &[Block]) -> (Vec<Signs>, Habit) {
-    let signs: Vec<Signs> = blocks.iter().map(|block| Signs::of(text, block.range.clone())).collect();
-    let starts = blocks.iter().map(|block| block.range.start).chain([text.len()]);
+fn signs(folded: &Folded, blocks: &[Block]) -> (Vec<Signs>, Habit) {
+    let of = |range: Range<usize>| Signs::of(&folded.text, range.clone(), &folded.words(&range));
+    let signs: Vec<Signs> = blocks.iter().map(|block| of(block.range.clone())).collect();
+    let starts = blocks.iter().map(|block| block.range.start).chain([folded.text.len()]);
     let ends = std::iter::once(0).chain(blocks.iter().map(|block| block.range.end));
-    let between = ends.zip(starts).map(|(end, start)| Signs::of(text, end..start));
+    // Between most blocks a line ends, and nothing more.
+    let between = ends.zip(starts).filter(|(end, start)| start - end > 1);
+    let between = between.map(|(end, start)| of(end..start));
     let whole = signs.iter().copied().chain(between).fold(Signs::default(), Signs::with);
     (signs, whole.habit(None))
 }
 
 /// The sentences of `blocks` with their mentions; what a block does not tell of its notation is as in the `whole` text.
-fn sentences(mentions: &Mentions<'_>, blocks: &[Block], signs: &[Signs], whole: Habit) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
+fn sentences<'a>(mentions: &Mentions<'a>, blocks: &[Block], signs: &[Signs], whole: Habit) -> Vec<Sentence<'a>> {
+    let mut sentences = Vec::with_capacity(blocks.iter().map(|block| block.sentences.len()).sum());
     for (index, (block, signs)) in blocks.iter().zip(signs).enumerate() {
         let own = signs.habit(Some(whole));
         for range in &block.sentences {
-            let words = words(&mentions.folded.text, range.clone());
+            let words = mentions.folded.words(range);
             let mentions = mentions.read_words(range.clone(), &words, own);
-            let said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
-            sentences.push(Sentence {
-                mentions,
-                said,
-                words,
-                block: index,
-                range: range.clone(),
-                unread_time: OnceCell::new(),
-            });
+            sentences.push(Sentence::new(range.clone(), index, mentions, words));
         }
     }
     sentences

@@ -4,11 +4,14 @@
 //! Accents stay: "tỉnh", "tính" and "tinh" are three words. Every byte knows where it came from,
 //! so that spans always point into the document's own bytes.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::{is_letter, is_mark, small};
+use super::letters::{is_letter, is_mark, small, small_length};
+use super::words::{Word, words};
 use crate::domain::Span;
 
 /// Folded text with the way back to the text it came from.
@@ -20,6 +23,8 @@ pub(super) struct Folded {
     pieces: Vec<Piece>,
     /// Where the original ends.
     end: u32,
+    /// The words of the folded text, once they were asked for.
+    words: OnceCell<Vec<Word>>,
 }
 
 /// A stretch of folded text and where it came from.
@@ -44,20 +49,21 @@ impl Folded {
     /// Folds `original[range]`; its spans are those of `original`.
     pub fn part(original: &str, range: Range<usize>) -> Self {
         let part = &original[..range.end];
-        let mut folded = Self { text: String::with_capacity(range.len()), pieces: Vec::new(), end: offset(range.end) };
-        let bytes = part.as_bytes();
+        let mut folded = Self {
+            text: String::with_capacity(range.len()),
+            pieces: Vec::new(),
+            end: offset(range.end),
+            words: OnceCell::new(),
+        };
         let mut at = range.start;
-        while at < bytes.len() {
-            let run = bytes[at..].iter().take_while(|byte| byte.is_ascii()).count();
-            // A mark after the run belongs to its last character.
-            let marked = run > 0 && part[at + run..].chars().next().is_some_and(is_mark);
-            let plain = run - usize::from(marked);
-            if plain > 0 {
-                folded.push_ascii(&part[at..at + plain], at);
-                at += plain;
-                continue;
+        while at < part.len() {
+            let end = run_end(part, at, folded.text.as_bytes().last().copied());
+            if end > at {
+                folded.push_run(&part[at..end], at);
+                at = end;
+            } else {
+                at += folded.push_cluster(part, at);
             }
-            at += folded.push_cluster(part, at);
         }
         folded.settle_tone();
         if folded.text.contains('\r') {
@@ -66,9 +72,9 @@ impl Folded {
         folded
     }
 
-    /// Folds the ASCII `run` that stands at `start`.
-    fn push_ascii(&mut self, run: &str, start: usize) {
-        if !run.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+    /// Folds a `run` of characters that begins at `start`: see [`run_end`].
+    fn push_run(&mut self, run: &str, start: usize) {
+        if run.as_bytes().first().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
             self.settle_tone();
         }
         self.run_on(start);
@@ -176,6 +182,18 @@ impl Folded {
         }
     }
 
+    /// The words of `range` of the folded text.
+    pub fn words(&self, range: &Range<usize>) -> Cow<'_, [Word]> {
+        let all = self.words.get_or_init(|| words(&self.text, 0..self.text.len()));
+        let first = all.partition_point(|word| word.end <= range.start);
+        let count = all[first..].partition_point(|word| word.start < range.end);
+        let own = &all[first..first + count];
+        let cut = own.first().is_some_and(|word| word.start < range.start)
+            || own.last().is_some_and(|word| word.end > range.end);
+        // Where the range cuts a word, its halves are words of their own.
+        if cut { Cow::Owned(words(&self.text, range.clone())) } else { Cow::Borrowed(own) }
+    }
+
     /// The piece in which the folded byte `at` stands.
     fn piece(&self, at: usize) -> Option<Piece> {
         let after = self.pieces.partition_point(|piece| piece.folded as usize <= at);
@@ -225,6 +243,40 @@ impl Folded {
 /// One phrase folded as documents are.
 pub(super) fn fold_phrase(phrase: &str) -> String {
     Folded::part(phrase, 0..phrase.len()).text
+}
+
+/// Where the run of characters ends that begins at `at` and is as long folded as it is: ASCII and small letters, none
+/// with a mark upon it, and no second vowel whose tone may have to move. The folded text before it ends with `before`.
+fn run_end(text: &str, at: usize, mut before: Option<u8>) -> usize {
+    let bytes = text.as_bytes();
+    let (mut last, mut end) = (at, at);
+    loop {
+        let plain = bytes[end..].iter().take_while(|byte| byte.is_ascii()).count();
+        if plain > 0 {
+            end += plain;
+            last = end - 1;
+        }
+        if end == bytes.len() {
+            return end;
+        }
+        let length = small_length(bytes, end);
+        if length == 0 {
+            // A mark after the run belongs to its last character.
+            let marked = text[end..].chars().next().is_some_and(is_mark);
+            return if marked { last } else { end };
+        }
+        if end > at {
+            before = bytes.get(end - 1).copied();
+        }
+        if let Some(vowel @ (b'o' | b'O' | b'u' | b'U')) = before
+            && let Some(second) = text[end..].chars().next()
+            && moved_tone(vowel.to_ascii_lowercase().into(), second).is_some()
+        {
+            return end;
+        }
+        last = end;
+        end += length;
+    }
 }
 
 fn offset(at: usize) -> u32 {

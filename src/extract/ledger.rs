@@ -189,7 +189,7 @@ impl Account {
     pub fn guess(&self, text: &str, number: &Range<usize>) -> Option<Draft> {
         let from = number.start;
         let digits = number::scan(text, from);
-        let habit = habit(text, 0..text.len(), None);
+        let habit = habit(text);
         let amount = amount::read(text, from, digits.range.end);
         let mut draft = Draft::blank(0);
         draft.value = Some(amount::scaled(number::value(text, &digits, habit.notation)?, amount.power)?);

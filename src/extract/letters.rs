@@ -44,6 +44,24 @@ pub(super) const fn small(c: char) -> Option<char> {
     char::from_u32(small)
 }
 
+/// The length of the character that begins at `at`, where its bytes tell that it is its own [`small`] letter; 0 for
+/// every other character.
+pub(super) fn small_length(bytes: &[u8], at: usize) -> usize {
+    let second = bytes.get(at + 1).copied().unwrap_or_default();
+    match bytes[at] {
+        0xc3 if matches!(second, 0x9f..=0xbf) && !matches!(second, 0xb0 | 0xb7) => 2,
+        0xc4 if matches!(second, 0x83 | 0x91 | 0xa9) => 2,
+        0xc5 if second == 0xa9 => 2,
+        0xc6 if matches!(second, 0xa1 | 0xb0) => 2,
+        0xe1 => {
+            let third = bytes.get(at + 2).copied().unwrap_or_default();
+            let marked = second == 0xba && third >= 0xa0 || second == 0xbb && third <= 0xb9;
+            3 * usize::from(marked && third & 1 == 1)
+        }
+        _ => 0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +77,8 @@ mod tests {
                 assert_eq!(small.to_string(), c.to_lowercase().nfc().collect::<String>());
                 assert_eq!(small.len_utf8(), c.len_utf8());
             }
+            let length = if small(c) == Some(c) { c.len_utf8() } else { 0 };
+            assert_eq!(small_length(c.to_string().as_bytes(), 0), length, "{c:?}");
         }
     }
 }

@@ -25,7 +25,7 @@ impl Extractor {
         let folded = Folded::part(&document.text, 0..document.text.len());
         let text = folded.text.as_str();
         let mentions = Mentions { folded: &folded, original: &document.text, automaton: self.automaton() };
-        let whole = habit(text, 0..text.len(), None);
+        let whole = habit(text);
         let dated = document.month();
         let review = dated.map(|month| (Month::january(month.year()), month));
         let clock = Clock { dated, review, ..Clock::default() };

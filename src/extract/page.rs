@@ -108,7 +108,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
         let blocks_len = blocks.len();
         let line = &text[range.clone()];
         if line.len() <= 60 && blocks.len() > 3 && !chrome {
-            chrome = automaton.is_chrome(text, &range);
+            chrome = automaton.is_chrome(folded, &range);
         }
         if chrome {
             // A box of links may stand in the middle of an item: prose ends it.

@@ -34,8 +34,8 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
         return None;
     }
     let per100 = ["/100", "per 100", "trên 100"].iter().any(|words| after.contains(words));
-    let vietnamese = habit(&text, 0..text.len(), None).vietnamese
-        || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
+    let vietnamese =
+        habit(&text).vietnamese || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
     let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
     let notation = match (digits.shape, amount.kind) {
         (Shape::Ambiguous { sign }, Kind::Percent | Kind::Points) => fraction(sign),

@@ -18,6 +18,10 @@ pub(super) struct Word {
     pub hash: u32,
     /// Its key in a [`super::word_filter::WordFilter`].
     pub key: u16,
+    /// How many letters it has.
+    pub letters: u16,
+    /// How many of them are none of ASCII's.
+    pub marked: u16,
     /// Whether it has letters and digits.
     pub mixed: bool,
 }
@@ -74,52 +78,66 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
             continue;
         }
         let begin = at;
-        let (mut letters, mut digits) = (0, 0);
-        let mut number: Option<u16> = Some(0);
+        let (mut letters, mut marked, mut digits) = (0_usize, 0_usize, 0);
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_lowercase() {
+            if byte.is_ascii_alphabetic() {
                 letters += 1;
                 at += 1;
-                continue;
-            }
-            let letter = letter(bytes, at);
-            if letter > 0 {
-                letters += 1;
-                at += letter;
             } else if byte.is_ascii_digit() {
                 if letters >= 3 {
                     break;
                 }
                 digits += 1;
-                // Five digits are more than a year, and one more would not fit.
-                number = number.filter(|_| at - begin < 4).map(|number| number * 10 + u16::from(byte - b'0'));
                 at += 1;
             } else if byte.is_ascii() {
                 break;
+            } else if let length @ 2.. = letter(bytes, at) {
+                letters += 1;
+                marked += 1;
+                at += length;
             } else {
                 let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
-                letters += usize::from(is_letter(c));
-                number = None;
+                let letter = usize::from(is_letter(c));
+                letters += letter;
+                marked += letter;
                 at += c.len_utf8();
             }
         }
-        if at > begin {
-            let number = number.filter(|_| letters == 0);
-            let mixed = digits > 0 && at - begin > digits;
-            let hash = hash_at(text.as_bytes(), begin, at);
-            found.push(Word { start: begin, end: at, number, hash, key: key_of(hash), mixed });
-        } else {
+        let length = at - begin;
+        if length == 0 {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
         }
+        let hash = hash_at(text.as_bytes(), begin, at);
+        found.push(Word {
+            start: begin,
+            end: at,
+            // Five digits are more than a year.
+            number: (digits == length && digits <= 4).then(|| number(&bytes[begin..at])),
+            hash,
+            key: key_of(hash),
+            letters: count(letters),
+            marked: count(marked),
+            mixed: digits > 0 && length > digits,
+        });
     }
     found
 }
 
+/// The number that at most four `digits` are.
+fn number(digits: &[u8]) -> u16 {
+    digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0'))
+}
+
+/// No word has more letters than 16 bits count.
+fn count(letters: usize) -> u16 {
+    u16::try_from(letters).unwrap_or(u16::MAX)
+}
+
 /// The length of the letter that begins at `at`, where its bytes tell without the tables of Unicode that it is one of
-/// the Latin letters of Vietnamese; 0 for all else.
+/// the Latin letters of Vietnamese beyond ASCII; 0 for all else.
 fn letter(bytes: &[u8], at: usize) -> usize {
     match bytes[at] {
-        b'a'..=b'z' | b'A'..=b'Z' => 1,
         0xc3 => 2 * usize::from(!matches!(bytes.get(at + 1), Some(0x97 | 0xb7))),
         0xc4..=0xc8 => 2,
         0xe1 => 3 * usize::from(matches!(bytes.get(at + 1), Some(0xb8..=0xbb))),

@@ -7,13 +7,14 @@ mod review;
 mod subject;
 mod survey;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::domain::{Month, Operator, PlaceId};
 
 use super::lexicon::{Sense, Senses, Trade};
-use super::mention::Mention;
+use super::mention::{Mention, What};
 use super::page::{self, Block, BlockKind};
 use super::time::Clock;
 use super::words::{Word, words};
@@ -51,13 +52,21 @@ pub(super) struct Frame {
 }
 
 /// One sentence with its mentions.
-pub(super) struct Sentence {
+pub(super) struct Sentence<'a> {
     /// Its mentions.
     pub mentions: Vec<Mention>,
     /// The senses of all of them.
     pub said: Senses,
+    /// How many of them are numbers.
+    pub numbers: usize,
+    /// How many are times.
+    pub times: usize,
+    /// How many are places.
+    pub places: usize,
+    /// How many are enterprises.
+    pub operators: usize,
     /// Its words.
-    pub words: Vec<Word>,
+    pub words: Cow<'a, [Word]>,
     /// The block it stands in.
     pub block: usize,
     /// Where it stands in the folded text.
@@ -66,7 +75,23 @@ pub(super) struct Sentence {
     pub unread_time: OnceCell<bool>,
 }
 
-impl Sentence {
+impl<'a> Sentence<'a> {
+    /// The sentence at `range` in block `block`, with its `mentions` and `words`.
+    pub fn new(range: Range<usize>, block: usize, mentions: Vec<Mention>, words: Cow<'a, [Word]>) -> Self {
+        let (mut said, mut numbers, mut times, mut places, mut operators) = (Senses::NONE, 0, 0, 0, 0);
+        for mention in &mentions {
+            match &mention.what {
+                What::Words(senses) => said = said.with(*senses),
+                What::Quantity(_) => numbers += 1,
+                What::Time { .. } => times += 1,
+                What::Place(_) => places += 1,
+                What::Operator(..) => operators += 1,
+                _ => {}
+            }
+        }
+        Self { mentions, said, numbers, times, places, operators, words, block, range, unread_time: OnceCell::new() }
+    }
+
     /// Its words between `from` and `to`, which may cut a word.
     pub fn words_between(&self, text: &str, from: usize, to: usize) -> impl Iterator<Item = Word> {
         let first = self.words.partition_point(|word| word.start < from);

@@ -26,9 +26,9 @@ pub(in crate::extract) struct Candidate {
 impl Frame {
     /// Reads the province that the document speaks of most, or the country.
     pub(super) fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
-        for sentence in sentences {
+        for sentence in sentences.iter().filter(|sentence| sentence.places >= 2) {
             let listed = listed_places(text, &sentence.mentions);
-            if listed.len() > self.place_list.len() && listed.len() >= 2 {
+            if listed.len() > self.place_list.len().max(1) {
                 self.place_list = listed;
             }
         }

@@ -174,7 +174,7 @@ impl Frame {
     /// Reads the period that the document reviews.
     pub(super) fn read_review(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
         let mut named = NamedTimes::default();
-        for (order, sentence) in sentences.iter().enumerate() {
+        for (order, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.times > 0) {
             self.note_times(
                 text,
                 &blocks[sentence.block],

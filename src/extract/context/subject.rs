@@ -19,8 +19,7 @@ impl Frame {
             let block = &blocks[sentence.block];
             sentence.block <= title_end
                 && (block.kind == BlockKind::Heading || sentence.block == 0)
-                && (block.range.len() >= 16
-                    || sentence.mentions.iter().any(|mention| matches!(mention.what, What::Operator(..))))
+                && (block.range.len() >= 16 || sentence.operators > 0)
         });
         for sentence in titles {
             for mention in &sentence.mentions {
@@ -31,7 +30,7 @@ impl Frame {
                 }
             }
             let sub = names_town(&sentence);
-            let province = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_)));
+            let province = sentence.places > 0;
             self.district |= sub
                 && !province
                 // A name that only looks like that of a town stands in the headline alone.
@@ -39,10 +38,7 @@ impl Frame {
                 && (self.place.is_none_or(|place| place == PlaceId::country()) || is_of_district(text, sentences, in_towns));
             self.district |= heads_district(text, &sentence.mentions);
             let heading = blocks[sentence.block].kind == BlockKind::Heading;
-            let department = sentence
-                .mentions
-                .iter()
-                .any(|mention| mention.senses().any(Senses::of(&[Sense::Department, Sense::Ministry])));
+            let department = sentence.speaks_of(Senses::of(&[Sense::Department, Sense::Ministry]));
             let mut operators: Vec<(Operator, Trade)> = sentence
                 .mentions
                 .iter()
@@ -65,7 +61,7 @@ impl Frame {
 
 /// The enterprise that a text speaks of time and again, where it names no other.
 pub(super) fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)> {
-    let mut named = sentences.iter().flat_map(|sentence| {
+    let mut named = sentences.iter().filter(|sentence| sentence.operators > 0).flat_map(|sentence| {
         sentence.mentions.iter().filter_map(|mention| match mention.what {
             What::Operator(operator, trade) => Some((operator, trade, sentence.block)),
             _ => None,
@@ -77,13 +73,9 @@ pub(super) fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)>
         times += 1;
         only &= other.0 == first.0;
     }
-    let whole = sentences.iter().any(|sentence| {
-        sentence.mentions.iter().any(|mention| mention.quantity().is_some())
-            && sentence
-                .mentions
-                .iter()
-                .any(|mention| mention.senses().any(Senses::of(&[Sense::WholeMarket, Sense::Ministry])))
-    });
+    let whole = sentences
+        .iter()
+        .any(|sentence| sentence.numbers > 0 && sentence.speaks_of(Senses::of(&[Sense::WholeMarket, Sense::Ministry])));
     (only && times >= 3 && first.2 <= 4 && !whole).then_some((first.0, first.1))
 }
 
@@ -95,9 +87,7 @@ fn is_of_district(text: &str, sentences: &[Sentence], in_towns: usize) -> bool {
             mention.has(Sense::WholeProvince)
                 && ["tỉnh", "province"].iter().any(|word| text[mention.range.clone()].contains(word))
         });
-        whole
-            || sentence.speaks_of(Sense::Department.into())
-            || sentence.mentions.iter().any(|mention| matches!(mention.what, What::Place(_))) && sentence.block <= 1
+        whole || sentence.speaks_of(Sense::Department.into()) || sentence.places > 0 && sentence.block <= 1
     });
     in_towns >= 4 && !province
 }

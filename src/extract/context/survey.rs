@@ -36,7 +36,7 @@ struct Named {
 struct Survey<'a> {
     text: &'a str,
     blocks: &'a [Block],
-    sentences: &'a [Sentence],
+    sentences: &'a [Sentence<'a>],
     /// The last block of the headline.
     title_end: usize,
     provinces: Vec<Named>,
@@ -51,10 +51,13 @@ impl Survey<'_> {
         let foot = self.blocks.len().saturating_sub(1);
         for (order, sentence) in self.sentences.iter().enumerate() {
             let block = &self.blocks[sentence.block];
-            let measured =
-                sentence.speaks_of(OURS) && sentence.mentions.iter().any(|mention| mention.quantity().is_some());
+            let measured = sentence.speaks_of(OURS) && sentence.numbers > 0;
             figures += usize::from(measured);
-            let listed = listed_places(self.text, &sentence.mentions);
+            // Most sentences name no place and nobody who speaks for one.
+            if sentence.places == 0 && !sentence.speaks_of(SPEAKERS) {
+                continue;
+            }
+            let listed = if sentence.places >= 3 { listed_places(self.text, &sentence.mentions) } else { Vec::new() };
             let mut named: Vec<PlaceId> = Vec::new();
             let mut nation = false;
             for mention in &sentence.mentions {
@@ -295,6 +298,9 @@ fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
     agency && (bracketed || day) || dashed && line
 }
 
+/// Words for a place, and those who speak for one.
+const SPEAKERS: Senses = Senses::of(&[Sense::Country, Sense::Ministry, Sense::Department, Sense::WholeProvince]);
+
 /// What a line that only says where somebody may be reached does not speak of.
 const OURS: Senses = Senses::of(&[
     Sense::Revenue,
@@ -336,8 +342,7 @@ fn number_ends(text: &str) -> impl Iterator<Item = usize> {
 
 /// How often enterprises are named.
 fn enterprises(sentences: &[Sentence]) -> usize {
-    let mentions = sentences.iter().flat_map(|sentence| &sentence.mentions);
-    mentions.filter(|mention| matches!(mention.what, What::Operator(..))).count()
+    sentences.iter().map(|sentence| sentence.operators).sum()
 }
 
 /// Whether the headline is about one enterprise, and no office.
@@ -345,14 +350,13 @@ fn heads_enterprise(blocks: &[Block], sentences: &[Sentence], title_end: usize) 
     sentences.iter().filter(|sentence| sentence.block <= title_end.max(1)).any(|sentence| {
         let heading = blocks[sentence.block].kind == BlockKind::Heading;
         let office = sentence.speaks_of(Senses::of(&[Sense::Department, Sense::Ministry]));
-        let enterprise = sentence.mentions.iter().any(|mention| matches!(mention.what, What::Operator(..)));
-        heading && enterprise && !office
+        heading && sentence.operators > 0 && !office
     })
 }
 
 /// Whether a figure is larger than any province has.
 fn holds_large(sentences: &[Sentence]) -> bool {
-    sentences.iter().any(|sentence| {
+    sentences.iter().filter(|sentence| sentence.numbers > 0).any(|sentence| {
         let lines = sentence.speaks_of(Sense::Subscribers.into());
         sentence.mentions.iter().any(|mention| {
             let What::Quantity(quantity) = &mention.what else { return false };

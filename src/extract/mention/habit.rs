@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::extract::letters::is_letter;
 use crate::extract::number::{self, Notation, Shape, next_digit};
+use crate::extract::words::{Word, words};
 
 /// Which notation a stretch of text uses, by its unmistakable numbers and its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +29,9 @@ pub(in crate::extract) enum Shown {
     Both,
 }
 
-/// The habit of `text[range]`; `fallback` where the numbers show none.
-pub(in crate::extract) fn habit(text: &str, range: Range<usize>, fallback: Option<Habit>) -> Habit {
-    Signs::of(text, range).habit(fallback)
+/// The habit of all of `text`.
+pub(in crate::extract) fn habit(text: &str) -> Habit {
+    Signs::of(text, 0..text.len(), &words(text, 0..text.len())).habit(None)
 }
 
 /// What a stretch of text shows of its notation. Those of two stretches that part no line add up.
@@ -50,11 +50,13 @@ pub(in crate::extract) struct Signs {
 }
 
 impl Signs {
-    /// The signs of `text[range]`.
-    pub fn of(text: &str, range: Range<usize>) -> Self {
-        let part = &text[range.clone()];
-        let (plain, marked) = letters(part);
-        let mut signs = Self { letters: plain + marked, marked, ..Self::default() };
+    /// The signs of `text[range]`, whose `words` are known.
+    pub fn of(text: &str, range: Range<usize>, words: &[Word]) -> Self {
+        let mut signs = Self::default();
+        for word in words {
+            signs.letters += usize::from(word.letters);
+            signs.marked += usize::from(word.marked);
+        }
         let bytes = &text.as_bytes()[..range.end];
         // Where the number ends that was looked at last.
         let mut read = range.start;
@@ -110,34 +112,6 @@ impl Signs {
         let shown = fallback.map_or(own, |habit| habit.shown.max(own));
         Habit { notation, vietnamese, spaced, shown }
     }
-}
-
-/// How many letters of `text` are of ASCII, and how many are not.
-fn letters(text: &str) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let Some((&last, _)) = bytes.split_last() else { return (0, 0) };
-    // Every byte with the next, without branches and in parts that a byte can count: many are looked at in one step.
-    let (mut plain, mut marked) = (usize::from(last.is_ascii_alphabetic()), 0);
-    let mut strange = last >= 0xc0;
-    for (part, after) in bytes.chunks(255).zip(bytes[1..].chunks(255)) {
-        let (mut ascii, mut latins, mut others) = (0_u8, 0_u8, 0_u8);
-        for (&byte, &next) in part.iter().zip(after) {
-            ascii += u8::from(byte.is_ascii_alphabetic());
-            // The Latin letters of Vietnamese.
-            let other_sign = u8::from(byte == 0xc3) & u8::from(matches!(next, 0x97 | 0xb7));
-            let two = u8::from(matches!(byte, 0xc3..=0xc8)) & !other_sign;
-            let three = u8::from(byte == 0xe1) & u8::from(matches!(next, 0xb8..=0xbb));
-            // Dashes and quotes are none; all else is for the tables of Unicode to tell.
-            let dash = u8::from(byte == 0xe2) & u8::from(next == 0x80);
-            latins += two | three;
-            others |= u8::from(byte >= 0xc2) & !(two | three | dash);
-        }
-        plain += usize::from(ascii);
-        marked += usize::from(latins);
-        strange |= others > 0;
-    }
-    let marked = if strange { text.chars().filter(|c| !c.is_ascii() && is_letter(*c)).count() } else { marked };
-    (plain, marked)
 }
 
 /// Whether two groups of three digits stand at `at`, each after a blank.

@@ -9,7 +9,7 @@ use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time;
-use crate::extract::words::{Word, words};
+use crate::extract::words::Word;
 
 /// Reads mentions out of sentences.
 pub(in crate::extract) struct Mentions<'a> {
@@ -33,7 +33,7 @@ impl Mentions<'_> {
 
     /// The mentions of the sentence at `range`.
     pub fn read(&self, range: Range<usize>, habit: Habit) -> Vec<Mention> {
-        let words = words(self.text(), range.clone());
+        let words = self.folded.words(&range);
         self.read_words(range, &words, habit)
     }
 
@@ -76,14 +76,23 @@ impl Mentions<'_> {
         {
             first.what = What::Words(Sense::Country.into());
         }
+        let before = mentions.len();
         self.push_quantities(&range, &hits, &times, habit, &mut mentions);
+        let numbers = mentions.len() - before;
         mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
         self.push_marks(&range, words, &mut mentions);
-        self.mark_compared(&mut mentions);
-        self.attach_nouns(&mut mentions);
-        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
-        self.share_heads(&numbers, &mut mentions);
-        self.share_units(&numbers, &mut mentions);
+        if !times.is_empty() {
+            self.mark_compared(&mut mentions);
+        }
+        if numbers > 0 {
+            self.attach_nouns(&mut mentions);
+        }
+        // What numbers share takes two of them.
+        if numbers >= 2 {
+            let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+            self.share_heads(&numbers, &mut mentions);
+            self.share_units(&numbers, &mut mentions);
+        }
         mentions
     }
 

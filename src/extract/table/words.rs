@@ -45,7 +45,7 @@ impl CellWords {
         let text = folded.text.as_str();
         let mentions = Mentions { folded: &folded, original: words, automaton: extractor.automaton() };
         let whole = 0..text.len();
-        let label = Label::read(&mentions, text, &whole, habit(text, whole.clone(), None));
+        let label = Label::read(&mentions, text, &whole, habit(text));
         let when = label.when.as_ref().map(|(when, _)| *when);
         let named = label.senses.only(NAMES);
         let plan = label.senses.any(Senses::of(&[Sense::Plan, Sense::Target]));

@@ -25,7 +25,7 @@ impl Lexis {
         let mut table = Looking::at(&grid, &names);
         let columns = table.columns();
         let folded = Folded::part(text, 0..sample(text));
-        let vietnamese = habit(&folded.text, 0..folded.text.len(), None).vietnamese;
+        let vietnamese = habit(&folded.text).vietnamese;
         let comma = !typed && {
             let figures = |column: &usize| matches!(columns.get(*column), Some(TableColumn::Figures(_)));
             let cells = (table.first..grid.height().min(table.first + LOOKED_AT))
