@@ -49,12 +49,7 @@ impl Folded {
     /// Folds `original[range]`; its spans are those of `original`.
     pub fn part(original: &str, range: Range<usize>) -> Self {
         let part = &original[..range.end];
-        let mut folded = Self {
-            text: String::with_capacity(range.len()),
-            pieces: Vec::new(),
-            end: offset(range.end),
-            words: OnceCell::new(),
-        };
+        let mut folded = Self::empty(range.len(), range.end);
         let mut at = range.start;
         while at < part.len() {
             let end = run_end(part, at, folded.text.as_bytes().last().copied());
@@ -70,6 +65,11 @@ impl Folded {
             folded.text = folded.text.replace('\r', " ");
         }
         folded
+    }
+
+    /// Nothing folded yet of an original that ends at `end`; the folded text will have about `length` bytes.
+    fn empty(length: usize, end: usize) -> Self {
+        Self { text: String::with_capacity(length), pieces: Vec::new(), end: offset(end), words: OnceCell::new() }
     }
 
     /// Folds a `run` of characters that begins at `start`: see [`run_end`].
@@ -330,6 +330,31 @@ mod tests {
                 last = span.start as usize;
             }
             proptest::prop_assert_eq!(folded.origin(folded.text.len()), original.len());
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_are_folded_as_their_characters_are(original in "([a-zA-Z ]|[àáảoÒuyỹÝqĐðƯợé]|[\\u{301}\\u{31b}\\u{ad}\\u{a0}\\n–“]|\\PC){0,40}") {
+            let mut slow = Folded::empty(original.len(), original.len());
+            let mut at = 0;
+            while at < original.len() {
+                at += slow.push_cluster(&original, at);
+            }
+            slow.settle_tone();
+            let quick = Folded::new(&original);
+            proptest::prop_assert_eq!(&quick.text, &slow.text);
+            for at in 0..=quick.text.len() {
+                proptest::prop_assert_eq!(quick.origin(at), slow.origin(at));
+            }
+        }
+
+        #[test]
+        fn the_words_of_a_range_are_those_of_its_text(original in "[a-zôđ0-9 ,.\\u{301}]{0,30}", from in 0_usize..30, length in 0_usize..30) {
+            let folded = Folded::new(&original);
+            let start = folded.text.floor_char_boundary(from);
+            let range = start..folded.text.floor_char_boundary(start + length);
+            proptest::prop_assert_eq!(&*folded.words(&range), &*words(&folded.text, range.clone()));
         }
     }
 
