@@ -24,10 +24,38 @@ pub(super) struct Phrases {
     slots: Vec<u32>,
     /// What stands between the nodes.
     labels: String,
-    /// A bit for each hash that the first word of some phrase has.
-    first: Vec<u64>,
+    /// The words that are phrases by themselves, but for signs.
+    lone: Bits,
+    /// The first two words of the others.
+    pairs: Bits,
     /// The signs that some phrases begin with, the longest first: "/" of "/tháng".
     leads: Vec<String>,
+}
+
+/// A set of hashes that may say yes of one it does not hold, and never no of one it holds.
+#[derive(Clone, Debug)]
+struct Bits(Vec<u64>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(vec![0; 1 << 10])
+    }
+}
+
+impl Bits {
+    fn set(&mut self, hash: u32) {
+        self.0[hash as usize >> 22] |= 1 << (hash >> 16 & 63);
+    }
+
+    #[inline]
+    fn has(&self, hash: u32) -> bool {
+        self.0[hash as usize >> 22] & 1 << (hash >> 16 & 63) != 0
+    }
+}
+
+/// The hash of two words in a row, from that of each.
+fn pair(first: u32, second: u32) -> u32 {
+    (first ^ second.rotate_left(15)).wrapping_mul(0x9e37_79b1)
 }
 
 /// The beginning of some phrases.
@@ -53,7 +81,8 @@ impl Phrases {
             nodes: vec![Node::default()],
             slots: Vec::new(),
             labels: String::new(),
-            first: vec![0; 1 << 10],
+            lone: Bits::default(),
+            pairs: Bits::default(),
             leads: Vec::new(),
         };
         let mut known: HashMap<(u32, &str), u32> = HashMap::new();
@@ -66,7 +95,10 @@ impl Phrases {
             if !lead.is_empty() && !tree.leads.iter().any(|known| known == lead) {
                 tree.leads.push(lead.to_owned());
             }
-            tree.first[first.hash as usize >> 22] |= 1 << (first.hash >> 16 & 63);
+            match tokens.get(1) {
+                Some(second) => tree.pairs.set(pair(first.hash, second.hash)),
+                None => tree.lone.set(first.hash),
+            }
             let (mut node, mut at) = (0, 0);
             for token in tokens {
                 let label = &phrase[at..token.end];
@@ -128,7 +160,7 @@ impl Phrases {
             let signed = !matches!(&text.as_bytes()[signs.clone()], b"" | b" ");
             let led = if signed { walk.led(at, signs.start.max(free)..signs.end) } else { None };
             // Most words begin no phrase, and are too short to be two.
-            if led.is_none() && !self.may_begin(token.hash) && token.end - token.start < 2 * SHORTEST {
+            if led.is_none() && !walk.may_begin(at) && token.end - token.start < 2 * SHORTEST {
                 continue;
             }
             let longest = led.or_else(|| walk.longest(at, token.start));
@@ -141,12 +173,6 @@ impl Phrases {
                 found(other, second);
             }
         }
-    }
-
-    /// Whether some phrase may begin with a word of this hash.
-    #[inline]
-    fn may_begin(&self, hash: u32) -> bool {
-        self.first[hash as usize >> 22] & 1 << (hash >> 16 & 63) != 0
     }
 
     /// The node after `before` for a word with `hash` that ends `label`, and its number.
@@ -183,6 +209,14 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// Whether some phrase may begin with word `at`: never no where one does.
+    #[inline]
+    fn may_begin(&self, at: usize) -> bool {
+        let first = self.tokens[at].hash;
+        self.phrases.lone.has(first)
+            || self.tokens.get(at + 1).is_some_and(|second| self.phrases.pairs.has(pair(first, second.hash)))
+    }
+
     /// The longest phrase that begins with the signs that end `signs`, before word `at`.
     fn led(&self, at: usize, signs: Range<usize>) -> Option<Found> {
         let written = &self.text[signs];
@@ -192,10 +226,10 @@ impl Walk<'_> {
 
     /// The longest phrase that begins at `start`, where word `at` or the signs before it begin.
     fn longest(&self, at: usize, start: usize) -> Option<Found> {
-        let first = self.tokens[at];
-        if !self.phrases.may_begin(first.hash) {
+        if !self.may_begin(at) {
             return None;
         }
+        let first = self.tokens[at];
         let bytes = self.text.as_bytes();
         // A number glued to a word of some length parts words as a blank does: "196.450máy".
         let (begins, glued) = if start < first.start || !self.follows_word(at) {
@@ -249,7 +283,7 @@ impl Walk<'_> {
         }
         let word = |from: usize, to: usize| {
             let hash = hash_at(bytes, from, to);
-            let (_, node) = self.phrases.may_begin(hash).then(|| self.phrases.next(0, hash, &bytes[from..to]))??;
+            let (_, node) = self.phrases.lone.has(hash).then(|| self.phrases.next(0, hash, &bytes[from..to]))??;
             node.phrase.map(|phrase| (from..to, phrase))
         };
         let parts = (start + SHORTEST..=end - SHORTEST).rev();
