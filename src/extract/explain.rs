@@ -103,7 +103,8 @@ impl Page<'_> {
     fn is_beside(&self, sentence: &Sentence, quote: &Range<usize>, words: &Range<usize>) -> bool {
         let (from, to) = if words.start < quote.start { (words.end, quote.start) } else { (quote.end, words.start) };
         // A colon right before the number only ends its label.
-        !cut(self.text, from, to).trim_end_matches([' ', ':']).contains([';', ':', '('])
+        let gap = cut(self.text, from, to).trim_end_matches([' ', ':']);
+        memchr::memchr3(b';', b':', b'(', gap.as_bytes()).is_none()
             && !sentence.mentions.iter().any(|mention| {
                 let between = from <= mention.range.start && mention.range.end <= to;
                 between && (mention.is_mark(b',') || mention.quantity().is_some())

@@ -96,10 +96,11 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
     let mut at = 0;
     let mut chrome = false;
     let mut open = false;
-    for line in text.split('\n') {
+    for stop in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let line = &text[at..stop];
         let start = at + (line.len() - line.trim_start().len());
         let end = at + line.trim_end().len();
-        at += line.len() + 1;
+        at = stop + 1;
         if start >= end {
             open = false;
             continue;

@@ -8,18 +8,22 @@ use crate::extract::automaton::Named;
 use crate::extract::letters::is_word_part;
 
 impl Mentions<'_> {
-    /// The word before folded offset `at` and the word after, as they stand side by side.
-    pub(super) fn neighbours(&self, range: &Range<usize>) -> (&str, &str) {
-        let gap = &self.text()[..range.start];
-        let before = if gap.ends_with([' ', '.']) {
-            // No word that matters is longer.
-            let near = &gap[gap.floor_char_boundary(gap.len().saturating_sub(200))..];
-            let near = near.trim_end_matches([' ', '.']);
-            let parts = |byte: &u8| matches!(byte, b' ' | b'(' | b',' | b';' | b':' | b'/' | b'\n');
-            near.as_bytes().iter().rposition(parts).map_or(near, |sign| &near[sign + 1..])
-        } else {
-            ""
-        };
+    /// The word before folded offset `at`, as it stands beside it.
+    pub(super) fn word_before(&self, at: usize) -> &str {
+        let gap = &self.text()[..at];
+        if !gap.ends_with([' ', '.']) {
+            return "";
+        }
+        // No word that matters is longer.
+        let near = &gap[gap.floor_char_boundary(gap.len().saturating_sub(200))..];
+        let near = near.trim_end_matches([' ', '.']);
+        let parts = |byte: &u8| matches!(byte, b' ' | b'(' | b',' | b';' | b':' | b'/' | b'\n');
+        near.as_bytes().iter().rposition(parts).map_or(near, |sign| &near[sign + 1..])
+    }
+
+    /// The word before `range` of the folded text and the word after, as they stand side by side.
+    fn neighbours(&self, range: &Range<usize>) -> (&str, &str) {
+        let before = self.word_before(range.start);
         let after = self.text()[range.end..].strip_prefix(' ').unwrap_or_default();
         let after = after.find(|c| !is_word_part(c)).map_or(after, |end| &after[..end]);
         (before, after)
@@ -130,7 +134,7 @@ impl Mentions<'_> {
         }
         let english = word.is_ascii() && !matches!(word, "tp" | "tp." | "tx" | "tx." | "tt.");
         if english {
-            let (before, _) = self.neighbours(range);
+            let before = self.word_before(range.start);
             let start = range.start.saturating_sub(1 + before.len());
             let named_before = !before.is_empty()
                 && before.chars().all(char::is_alphabetic)

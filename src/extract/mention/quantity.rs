@@ -86,12 +86,14 @@ impl Mentions<'_> {
             && !after.starts_with("/100 ");
         let zeros = text.as_bytes()[from] == b'0' && to - from > 1 && digits.shape == Shape::Plain;
         // "05 doanh nghiệp": a clerk's number of two figures counts what follows.
-        let padded = to - from == 2
-            && text.as_bytes()[to - 1] != b'0'
-            && after.starts_with(' ')
-            && after[1..].starts_with(char::is_alphabetic)
-            && !["tháng", "năm", "giờ", "phút", "ngày"].iter().any(|word| after[1..].starts_with(word));
-        if clock || zeros && !padded || code && amount.start == from {
+        let padded = || {
+            to - from == 2
+                && text.as_bytes()[to - 1] != b'0'
+                && after.starts_with(' ')
+                && after[1..].starts_with(char::is_alphabetic)
+                && !["tháng", "năm", "giờ", "phút", "ngày"].iter().any(|word| after[1..].starts_with(word))
+        };
+        if clock || zeros && !padded() || code && amount.start == from {
             return None;
         }
         let notation = if amount.kind == Kind::Percent || amount.kind == Kind::Points || amount.kind == Kind::Per100 {
@@ -123,15 +125,12 @@ impl Mentions<'_> {
         };
         let value = amount::scaled(number::value(text, digits, notation)?, amount.power)?;
         // "5 complaints per 10,000 subscribers", "Highway 279"
-        let (word, _) = self.neighbours(&(amount.start..to));
+        let word = self.word_before(amount.start);
         let start_of_word = amount.start.saturating_sub(1 + word.len());
         let title = !word.is_empty()
             && !amount.own_unit
             && before.ends_with(' ')
             && self.text().is_char_boundary(start_of_word)
-            && word.chars().all(char::is_alphabetic)
-            && self.is_capital(start_of_word)
-            && !self.text()[..start_of_word].trim_end_matches(' ').ends_with(['\n', '.', ':', '-'])
             && matches!(
                 word,
                 "highway"
@@ -166,7 +165,9 @@ impl Mentions<'_> {
                     | "dispatch"
                     | "conclusion"
                     | "instruction"
-            );
+            )
+            && self.is_capital(start_of_word)
+            && !self.text()[..start_of_word].trim_end_matches(' ').ends_with(['\n', '.', ':', '-']);
         let called = ends_with_any(
             before.trim_end(),
             &[
@@ -184,13 +185,13 @@ impl Mentions<'_> {
             amount.kind = Kind::Other;
         }
         let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
-        let opened = before.trim_end_matches([' ', '-', '+']).ends_with('(');
+        let opened = || before.trim_end_matches([' ', '-', '+']).ends_with('(');
         let sign = match (previous, mark) {
             ('+', _) | (_, '▲' | '↑') => Some(true),
             (_, '▼' | '↓') => Some(false),
             ('-', _) if !hyphen => Some(false),
-            (' ', '+') if opened => Some(true),
-            (' ', '-') if opened => Some(false),
+            (' ', '+') if opened() => Some(true),
+            (' ', '-') if opened() => Some(false),
             _ => None,
         };
         let spaced_range =

@@ -189,7 +189,10 @@ fn pair(mentions: &Mentions<'_>, text: &str, block: &Block, habit: Habit) -> Opt
     }
     let digits = scan(&text[..number.end], number.start);
     let whole = digits.range.end == number.end || unit_after(text, &digits.range, number.end).is_some();
+    if !whole {
+        return None;
+    }
     let Content::Label(label) = Content::read(mentions, text, &name, habit) else { return None };
     let bearer = (label.place.is_some() || label.operator.is_some()) && label.senses.only(NAMES).is_empty();
-    (whole && bearer && !label.sub).then_some(Form::Pair { name, number })
+    (bearer && !label.sub).then_some(Form::Pair { name, number })
 }

@@ -11,9 +11,9 @@ pub(super) fn is_cellish(line: &str) -> bool {
     let parted = memchr::memchr2_iter(b'\t', b'|', line.as_bytes()).count() >= 2
         || parted_by_blanks(line)
         || parted_by_semicolons(line);
-    let long = line.chars().count();
-    let titled = long <= 160 && Layout::bundled().is_caption(line);
-    if parted || titled {
+    // No character has more than four bytes.
+    let fits = |most: usize| line.len() <= most || line.len() <= 4 * most && line.chars().count() <= most;
+    if parted || Layout::bundled().is_caption(line) && fits(160) {
         return true;
     }
     // Times side by side head the columns of the lines below.
@@ -21,11 +21,11 @@ pub(super) fn is_cellish(line: &str) -> bool {
         return true;
     }
     // "Chỉ số phát triển (Năm trước = 100) - % - Index (Previous year = 100) - %"
-    if line.len() <= 200 && (line.contains("= 100)") || line.contains("=100)")) {
+    if line.len() <= 200 && line.contains('=') && (line.contains("= 100)") || line.contains("=100)")) {
         return true;
     }
-    let sentence = line.ends_with(['.', ';']) && long > 24;
-    (long <= 70 && !sentence) || (long <= 200 && is_row(line))
+    let sentence = line.ends_with(['.', ';']) && !fits(24);
+    (!sentence && fits(70)) || (fits(200) && is_row(line))
 }
 
 /// Whether a line has one of the signs that do nothing but part cells.

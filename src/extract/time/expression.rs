@@ -70,8 +70,16 @@ const ANY: WordFilter = BEGINNING.or(&PAIRED).or(&MONTH_NAMES).or(&COUNTS);
 impl Reader<'_> {
     /// Whether [`Self::expression`] may read anything at word `at`: quick to say, and never no where it does. Most
     /// words begin no time, and a test holds this against all that the grammar names.
+    #[inline]
     pub(super) fn may_begin(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        // One look tells of most words that they begin nothing.
+        self.words.get(at).is_some_and(|word| {
+            let plain = word.letters > 0 && !word.mixed;
+            (!plain || ANY.may_hold(word.key) || self.is_torn_month(at)) && self.may_begin_with(word, at)
+        })
+    }
+
+    fn may_begin_with(&self, word: &Word, at: usize) -> bool {
         if let Some(number) = word.number {
             return (1990..=2045).contains(&number) || (1..=31).contains(&number) && self.continues_number(at);
         }
@@ -80,11 +88,6 @@ impl Reader<'_> {
             return self.may_be_short(at)
                 || written.starts_with(['q', 'h'])
                 || ["st", "nd", "rd", "th"].iter().any(|end| written.ends_with(end));
-        }
-        // One look tells of most words that they begin nothing.
-        let digits = self.text.as_bytes()[word.start].is_ascii_digit();
-        if !ANY.may_hold(word.key) && !digits && !self.is_torn_month(at) {
-            return false;
         }
         if BEGINNING.may_hold(word.key) || self.may_be_month(at) {
             return true;
