@@ -232,9 +232,6 @@ impl Frame {
             {
                 self.clock.as_of = to.0.known().and_then(|year| Month::new(year, to.1));
             }
-            if lies_ahead(text, sentence, mention.range.start) {
-                continue;
-            }
             let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
             if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {
                 continue;
@@ -261,6 +258,9 @@ impl Frame {
                 _ => (from, to),
             };
             if is_this_year(from, to) && dated.is_none_or(|dated| dated.month() < 10) {
+                continue;
+            }
+            if lies_ahead(text, sentence, mention.range.start) {
                 continue;
             }
             if let (Year::Known(first), Year::Known(last)) = (from.0, to.0) {

@@ -159,7 +159,9 @@ impl Linker<'_> {
             }
             roles.push(role);
         }
-        self.repeated = enumeration::repeated(self.text, mentions, &roles).unwrap_or_default();
+        let said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
+        let repeated = said.has(Sense::ThatFigure).then(|| enumeration::repeated(self.text, mentions, &roles));
+        self.repeated = repeated.flatten().unwrap_or_default();
         self.repeated_from = None;
         let lists = if self.repeated.is_empty() {
             let places = &self.frame.place_list;
@@ -168,7 +170,8 @@ impl Linker<'_> {
             Vec::new()
         };
         let pairs = growth::pairs(self.text, mentions, &roles);
-        self.echoes = self.echoes_of(mentions, &roles, lists.is_empty());
+        let unnamed = said.has(Sense::Respectively) && lists.is_empty();
+        self.echoes = if unnamed { self.echoes_of(mentions, &roles) } else { Vec::new() };
         let mut made: Vec<(usize, usize)> = Vec::new();
         let mut pending: Vec<Pending> = Vec::new();
         for at in 0..mentions.len() {
@@ -243,7 +246,8 @@ impl Linker<'_> {
         for growth in pending {
             self.lone_growth(mentions, &roles, &growth, first);
         }
-        if let Some(mention) = mentions.iter().find(|mention| mention.has(Sense::Unchanged))
+        if said.has(Sense::Unchanged)
+            && let Some(mention) = mentions.iter().find(|mention| mention.has(Sense::Unchanged))
             && let Some(draft) =
                 self.drafts[first..].iter_mut().rev().find(|draft| draft.quote.end <= mention.range.start)
             && draft.yoy.is_none()
@@ -263,10 +267,8 @@ impl Linker<'_> {
     }
 
     /// The numbers of a list without names, each with the figure of the sentence before that it is of.
-    fn echoes_of(&self, mentions: &[Mention], roles: &[Role], alone: bool) -> Vec<(usize, usize)> {
-        let Some(numbers) = enumeration::unnamed(self.text, mentions, roles).filter(|_| alone) else {
-            return Vec::new();
-        };
+    fn echoes_of(&self, mentions: &[Mention], roles: &[Role]) -> Vec<(usize, usize)> {
+        let Some(numbers) = enumeration::unnamed(self.text, mentions, roles) else { return Vec::new() };
         let Some(start) = self.drafts.len().checked_sub(numbers.len()) else { return Vec::new() };
         let fits = self.drafts[start..].iter().zip(&numbers).all(|(draft, at)| {
             draft.block == self.block
