@@ -1250,3 +1250,154 @@ fn where_a_page_was_signed_rules_nothing() {
         &["revenue.telecom 251200000000000 vietnam 2017 Viettel", "revenue.telecom 144700000000000 vietnam 2017 VNPT"],
     );
 }
+
+#[test]
+fn a_part_of_the_time_told_alone_leaves_the_paragraph_its_time() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications in the first half of 2023 was 430 billion VND. The second quarter alone brought in 220 billion VND. Together, the two fields paid more than 13 billion VND into the State budget.",
+        ),
+        &[
+            "revenue.telecom 430000000000 lai-chau 2023-H1",
+            "revenue.telecom 220000000000 lai-chau 2023-Q2",
+            "budget.post_telecom 13000000000 lai-chau 2023-H1 above",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Tại hội nghị giao ban quý III/2023, Sở cho biết doanh thu viễn thông 9 tháng đầu năm đạt 620 tỷ đồng. Nộp ngân sách đạt 21 tỷ đồng.",
+        ),
+        &["revenue.telecom 620000000000 lai-chau 2023-9M", "budget.telecom 21000000000 lai-chau 2023-9M"],
+    );
+}
+
+#[test]
+fn what_is_told_of_an_enterprise_in_passing_takes_no_figure_from_it() {
+    reads(
+        "Vietnam's telecom market in 2011\n\nJanuary 12, 2012\n\nVNPT, the country's oldest carrier, closed the year with turnover of VND91,569 billion, up 8%.\n\nMobiFone, in which VNPT is to sell a stake, said that it had taken in VND36,034 billion.\n",
+        &[
+            "revenue.telecom 91569000000000 vietnam 2011 yoy 8 VNPT",
+            "revenue.telecom 36034000000000 vietnam 2011 MobiFone",
+        ],
+    );
+    reads(
+        "Vietnam's operators in 2024\n\nJanuary 20, 2025\n\nMobiFone's sales slipped 5.8% from the previous year to VND22.9 trillion in 2024, which is 92 percent of what the company had planned. Its mobile base stood at 26.4 million at the end of December 2024, compared with 27.1 million twelve months before.\n",
+        &[
+            "revenue.telecom 22900000000000 vietnam 2024 yoy -5.8 plan 92 MobiFone",
+            "subscribers.mobile 26400000 vietnam @2024-12 MobiFone",
+            "subscribers.mobile 27100000 vietnam @2023-12 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn what_is_carried_bought_or_spent_is_earned_by_nobody() {
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính năm 2023 đạt 72 tỷ đồng; sản lượng bưu gửi đạt 1,38 tỷ. Năm 2024, Sở đặt mục tiêu doanh thu viễn thông 910 tỷ đồng; chi 9 tỷ đồng cho chuyển đổi số.",
+        ),
+        &["revenue.post 72000000000 lai-chau 2023", "revenue.telecom 910000000000 lai-chau 2024 target"],
+    );
+    reads(
+        "Vietnam's operators\n\nApril 24, 2024\n\nVNPT earned VND55.27 trillion in 2023. In March it also paid VND2.58 trillion for 100MHz of spectrum. Viettel went higher still, at VND7.53 trillion for the 2.5GHz block.\n",
+        &["revenue.telecom 55270000000000 vietnam 2023 VNPT"],
+    );
+}
+
+#[test]
+fn those_who_only_use_the_network_or_suffer_its_failure_are_not_counted() {
+    reads(
+        &lai_chau("Mảng công nghệ thông tin ghi nhận nhiều điểm sáng: 760 doanh nghiệp chuyển sang hóa đơn điện tử."),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Of the 1,214 BTS stations that the province had at the end of December 2023, 311 fell silent in the storm. Two days later 304 of the silent stations were back.",
+        ),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Công ty Điện lực quản lý hơn 126.000 khách hàng tại 106 xã, phường."), &[]);
+    reads(
+        &lai_chau_in_english("The cooperative's shop on Postmart handled 1,860 orders from January to September 2023."),
+        &[],
+    );
+}
+
+#[test]
+fn a_bullet_with_a_name_heads_the_paragraphs_below_it() {
+    reads(
+        "Giao ban hai tỉnh Thái Bình, Nam Định quý I/2023\n\nNgày 18/4/2023\n\n* Thái Bình\n\nDoanh thu viễn thông quý I đạt 318 tỷ đồng.\n\n* Nam Định\n\nVới 226 xã, phường, Nam Định là tỉnh đông dân nhất cụm. Doanh thu viễn thông quý I đạt 502 tỷ đồng. Đến hết tháng 3, 100% thôn, xóm, phố có sóng 4G.\n",
+        &[
+            "revenue.telecom 318000000000 thai-binh 2023-Q1",
+            "revenue.telecom 502000000000 nam-dinh 2023-Q1",
+            "coverage.4g 100 nam-dinh @2023-03",
+        ],
+    );
+}
+
+#[test]
+fn stations_of_the_sentence_before_are_counted_again_at_another_time() {
+    reads(
+        &lai_chau(
+            "Cuối tháng 7/2023, toàn tỉnh mới có 71 trạm 5G. Đến cuối năm 2023 là 186 trạm, phủ 57% dân số. Tính chung các loại, cuối năm tỉnh có 1.320 trạm BTS.",
+        ),
+        &[
+            "network.bts_5g 71 lai-chau @2023-07",
+            "network.bts_5g 186 lai-chau @2023-12",
+            "coverage.5g 57 lai-chau @2023-12",
+            "network.bts 1320 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "By December 31, 2023, 1,265 BTS stations were working at 718 locations; 871 of the stations transmit 4G. There are 420,000 mobile subscribers. Some 310,000 of them were using a smartphone.",
+        ),
+        &[
+            "network.bts 1265 lai-chau @2023-12",
+            "network.bts_locations 718 lai-chau @2023-12",
+            "network.bts_4g 871 lai-chau @2023-12",
+            "subscribers.mobile 420000 lai-chau @2023-12",
+            "subscribers.smartphone 310000 lai-chau @2023-12 about",
+        ],
+    );
+}
+
+#[test]
+fn a_clause_that_counts_its_own_lines_has_their_density() {
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 412.000 thuê bao di động, trong đó 302.500 thuê bao dùng điện thoại thông minh; 71.300 thuê bao băng rộng cố định, đạt 14,3 thuê bao/100 dân.",
+        ),
+        &[
+            "subscribers.mobile 412000 lai-chau @2023-12",
+            "subscribers.smartphone 302500 lai-chau @2023-12",
+            "subscribers.broadband_fixed 71300 lai-chau @2023-12",
+            "density.broadband_fixed 14.3 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 441.000 thuê bao điện thoại, gồm 5.300 thuê bao cố định và 435.700 thuê bao di động trả sau, trả trước; mật độ đạt 92,3 thuê bao/100 dân.",
+        ),
+        &[
+            "subscribers.telephone 441000 lai-chau @2023-12",
+            "subscribers.fixed 5300 lai-chau @2023-12",
+            "subscribers.mobile 435700 lai-chau @2023-12",
+            "density.telephone 92.3 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn respectively_past_from_and_of() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023, the revenue from telecommunications and from postal services was 847 billion VND and 74.5 billion VND respectively.",
+        ),
+        &["revenue.telecom 847000000000 lai-chau 2023", "revenue.post 74500000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Dịch vụ phát thanh, truyền hình trả tiền có 17.300 thuê bao, doanh thu năm 2023 là 7,4 tỷ đồng."),
+        &["subscribers.pay_tv 17300 lai-chau @2023-12", "revenue.pay_tv 7400000000 lai-chau 2023"],
+    );
+}

@@ -513,3 +513,49 @@ fn columns_and_rows_of_something_else_take_no_name_from_what_stands_over_them() 
                 Doanh thu bưu chính | Tr.đồng | 58.340 | 64.700\n";
     assert_eq!(figures(text), ["revenue.post 2008 58340000000", "revenue.post 2009 64700000000 estimate"]);
 }
+
+#[test]
+fn heads_go_on_in_the_line_below() {
+    for (one, two) in [
+        (
+            "                    Ước tháng 9     Ước 9 tháng     9 tháng so với",
+            "                    năm 2008        năm 2008        cùng kỳ 2007 (%)",
+        ),
+        ("Chỉ tiêu | Ước tháng 9 | Ước 9 tháng | 9 tháng so với", " | năm 2008 | năm 2008 | cùng kỳ 2007 (%)"),
+    ] {
+        let sign = if one.contains('|') { " | " } else { "        " };
+        let row = |cells: [&str; 4]| cells.join(sign);
+        let text = format!(
+            "Niên giám thống kê Phú Yên 2008\n\nBiểu 9. Doanh thu bưu chính, viễn thông\nĐơn vị tính: Triệu đồng\n{one}\n{two}\n{}\n{}\n",
+            row(["Doanh thu bưu chính", "7.385", "61.240", "109,3"]),
+            row(["Doanh thu viễn thông", "35.815", "300.460", "133,3"]),
+        );
+        assert_eq!(
+            figures(&text),
+            [
+                "revenue.post 2008-09 7385000000 estimate",
+                "revenue.post 2008-9M 61240000000 estimate yoy 9.3",
+                "revenue.telecom 2008-09 35815000000 estimate",
+                "revenue.telecom 2008-9M 300460000000 estimate yoy 33.3",
+            ],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_label_may_end_in_an_abbreviation() {
+    let text = "STATISTICAL YEARBOOK OF BINH DINH 2012\n\nPosts and telecommunications\nUnit\n2011\nPrel. 2012\nTurnover\nMill. dongs\n1,297,860\n1,389,145\n\
+                Number of telephone subscribers as of 31 Dec.\nSubs.\n1,432,222\n1,442,696\nOf which: Mobile phone subscribers\nSubs.\n1,259,318\n1,301,470\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post_telecom 2011 1297860000000",
+            "revenue.post_telecom 2012 1389145000000 estimate",
+            "subscribers.telephone @2011-12 1432222",
+            "subscribers.telephone @2012-12 1442696 estimate",
+            "subscribers.mobile @2011-12 1259318",
+            "subscribers.mobile @2012-12 1301470 estimate",
+        ]
+    );
+}

@@ -78,6 +78,16 @@ pub(super) struct Cues {
     pub than_then: Vec<String>,
     /// Between whose they are and a number that is a part of what was counted before.
     pub is_part: Vec<String>,
+    /// Between an enterprise and the one that owns it, which is only told of it.
+    pub told_of_owner: Vec<String>,
+    /// Of what is carried and not earned.
+    pub volumes: CueSet,
+    /// After enterprises that use what others sell.
+    pub users: Vec<String>,
+    /// Before an amount that is spent.
+    pub spends: Vec<String>,
+    /// What is paid for beside an amount.
+    pub bought: CueSet,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
 }
@@ -111,6 +121,8 @@ mod tests {
             &cues.national,
             &cues.offices,
             &cues.branches,
+            &cues.volumes,
+            &cues.bought,
         ];
         let all = [
             &cues.decisions,
@@ -139,6 +151,9 @@ mod tests {
             &cues.purposes,
             &cues.arrives,
             &cues.is_part,
+            &cues.told_of_owner,
+            &cues.users,
+            &cues.spends,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

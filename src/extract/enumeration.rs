@@ -296,7 +296,22 @@ fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
             continue;
         }
         let gap = text.get(end..mention.range.start).unwrap_or_default().trim();
-        let joins = !closed && !matches!(gap, "and" | "và" | "," | ", and" | "and the" | "&") && gap.len() <= 12;
+        let apart = matches!(
+            gap,
+            "and"
+                | "và"
+                | ","
+                | ", and"
+                | "and the"
+                | "&"
+                | "and from"
+                | "and of"
+                | "and for"
+                | "and in"
+                | "và từ"
+                | "và của"
+        );
+        let joins = !closed && !apart && gap.len() <= 12;
         match items.last_mut() {
             Some(item) if joins => {
                 item.senses = item.senses.with(named);

@@ -118,7 +118,9 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
             }
             chrome = false;
         }
-        let lower = open && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase());
+        // Heads of columns in two lines stand one below the other: "Ước tháng 9     Ước 9 tháng" over "năm 2008     năm 2008".
+        let lower =
+            open && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase()) && !line.contains("   ");
         // Text that was set in narrow lines.
         let narrow = lower
             && line.len() > 16
@@ -176,7 +178,8 @@ fn head_items(text: &str, blocks: &mut [Block]) {
                 .split(|c: char| !c.is_alphanumeric())
                 .all(|word| is_generation(word) || !word.bytes().any(|byte| byte.is_ascii_digit()))
             && lines(before.range.end, own.range.start) > 1
-            && lines(own.range.end, next.range.start) == 1;
+            // Between paragraphs that all stand apart, one that is no item of a list.
+            && (lines(own.range.end, next.range.start) == 1 || before.kind != BlockKind::Item);
         if heads {
             blocks[at].kind = BlockKind::Heading;
         }
@@ -398,12 +401,22 @@ fn abbreviated(before: &str, next: char) -> bool {
             | "đ"
     );
     // "HANOI, Jan. 5"
-    let month =
-        matches!(word, "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec");
+    let month = is_short_month(word);
     // A single letter is an initial; "No. 3" and "TP. Vinh" go on.
     known && word != "no" && word != "tr" && word != "đ"
         || (word == "no" || word == "tel" || month) && next.is_ascii_digit()
         || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic() && !matches!(b, b'i' | b'v' | b'x')))
+}
+
+/// Whether the full stop that ends a line is that of an abbreviation: "Telephone subscribers as of 31 Dec.".
+pub(super) fn ends_abbreviated(line: &str) -> bool {
+    let word = line.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    is_short_month(word) || matches!(word, "thous" | "mill" | "bill" | "subs" | "inh" | "inhab" | "pers")
+}
+
+/// Whether `word` is the name of a month cut short.
+fn is_short_month(word: &str) -> bool {
+    matches!(word, "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec")
 }
 
 #[cfg(test)]

@@ -195,6 +195,11 @@ fn is_named_at_start(before: &str) -> bool {
 fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
     let found = date::dates(tokens);
     let outside = |at: usize| !found.iter().any(|found| (found.first..found.end).contains(&at));
+    // "Số: 417/BC-STTTT    Ngày 21 tháng 6 năm 2019": the number that an office gave its letter.
+    let of_letter = |at: usize| {
+        let opens = matches!(tokens[0].1, Token::Word("so")) && at <= 2;
+        opens && matches!(tokens.get(at + 1), Some((_, Token::Sign('/'))))
+    };
     let (mut words, mut numbers) = (0, 0);
     for (at, (_, token)) in tokens.iter().enumerate().filter(|(at, _)| outside(*at)) {
         let neighbour = |sign: char| {
@@ -205,6 +210,7 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
             Token::Word(word) if AS_OF.contains(word) => return false,
             Token::Word(word) => words += usize::from(!AROUND.contains(word)),
             // Parts of a time of day and of an offset from Greenwich.
+            Token::Number(_) if of_letter(at) => {}
             Token::Number(number) => {
                 numbers +=
                     usize::from(number.len() > 2 || !(neighbour(':') || neighbour('+') || is_told_by_word(tokens, at)));
@@ -314,6 +320,7 @@ mod tests {
             ("Ngày đăng: Chủ nhật, 07/03/2021", "2021-03-07"),
             ("04/03/2021 16:42 Lượt xem: 1204", "2021-03-04"),
             ("Ngày xuất bản: 04/03/2021", "2021-03-04"),
+            ("Số: 417/BC-STTTT                Ngày 04 tháng 3 năm 2021", "2021-03-04"),
             ("Minh Anh - March 4, 2021 at 10:00 AM", "2021-03-04"),
             ("(Thứ năm, 04/03/2021, 16:42 GMT+7)", "2021-03-04"),
             ("Thứ Năm, 04/03/2021 | 16:42", "2021-03-04"),

@@ -9,7 +9,8 @@ use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
-use crate::extract::words::{begins_with_any, cut, ends_with_word};
+use crate::extract::reason::Reason;
+use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
 use super::exclusion::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
@@ -115,6 +116,9 @@ impl Linker<'_> {
         let noun = quantity.noun;
         // "May alone brought 12.3 trillion": so large a number is money.
         if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
+            if self.is_volume(around) {
+                return self.left_out(Reason::OtherThing);
+            }
             return self.money(around, reach);
         }
         if let Some(found) = self.count_of_them(around, reach, inherited) {
@@ -146,6 +150,11 @@ impl Linker<'_> {
         if right.first().is_some_and(|mention| mention.has(Sense::OfThem))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED.with(LINES)))
         {
+            if mention.has(Sense::Stations)
+                && let Some((sent, words)) = self.sent_by_them(&right[1..])
+            {
+                return Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)));
+            }
             if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
                 return self.counted(
                     &Around { right: &right[1..], ..*around },
@@ -159,7 +168,9 @@ impl Linker<'_> {
             if right[1..].iter().take(3).any(|other| other.has(Sense::Subscribers)) {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
-            let last = self.drafts[first..].last()?;
+            // "Some 100.9 million of them use smartphones" begins a sentence of its own.
+            let before = self.drafts.last().filter(|last| last.block == self.block);
+            let last = self.drafts[first..].last().or(before)?;
             return match last.matter {
                 Matter::Stations(_) => {
                     Some((Matter::Stations(lines), compose::stations(lines)?, Some(mention.range.clone())))
@@ -211,6 +222,26 @@ impl Linker<'_> {
             return Some((Matter::Stations(generations), compose::stations(generations)?, Some(mention.range.clone())));
         }
         self.count_by_verb(around, reach, inherited)
+    }
+
+    /// What stations send, whose mention begins `right`: "1,871 of the stations transmit 4G".
+    pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
+        let [stations, sent, ..] = right else { return None };
+        let generations = sent.senses().only(GENERATIONS);
+        let gap = cut(self.text, stations.range.end, sent.range.start).trim();
+        let says = stations.has(Sense::Stations) && (is_verb(gap) || COPULAS.contains(&gap));
+        (says && !generations.is_empty()).then(|| (generations, stations.range.start..sent.range.end))
+    }
+
+    /// Whether the clause names what is carried: "sản lượng bưu gửi đạt 1,38 tỷ".
+    pub(super) fn is_volume(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, quantity, .. } = *around;
+        let mark = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')));
+        let begin = mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end);
+        let begin = if mark.is_none() { sentence_start(self.text, begin) } else { begin };
+        let said = cut(self.text, begin, quantity.quote.start);
+        let earned = mentions[mark.map_or(0, |mark| mark + 1)..at].iter().any(|mention| mention.senses().any(MONEY));
+        !earned && Cues::bundled().volumes.is_in(said)
     }
 
     /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".

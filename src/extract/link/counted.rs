@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::extract::compose::{self, GENERATIONS};
+use crate::extract::compose::{self, GENERATIONS, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut};
 
 use super::{Around, Found, Linker, NAMES};
@@ -75,6 +76,17 @@ impl Linker<'_> {
         }
         if has(Sense::Subscribers) {
             let (lines, line_words) = self.lines(around, reach);
+            // "Công ty Điện lực … quản lý hơn 1,26 triệu khách hàng"
+            let customers = ["khách hàng", "customer"]
+                .iter()
+                .any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word));
+            let of_field = LINES.with(SECTORS).with(Senses::of(&[Sense::Telephone]));
+            let named = mentions
+                .iter()
+                .any(|mention| mention.senses().any(of_field) || matches!(mention.what, What::Operator(..)));
+            if customers && !named && sentence.has(Sense::OtherSector) {
+                return self.left_out(Reason::OtherSector);
+            }
             // "SIM cards … in the name of more than 10 subscribers each"
             if quantity.value < rust_decimal::Decimal::from(100) {
                 return None;
@@ -243,6 +255,28 @@ impl Linker<'_> {
         {
             senses = self.generations_before(around.first, quantity.value);
         }
+        // "Cuối tháng 7 có 171 trạm 5G. Đến cuối năm là 486 trạm": what the sentence before counted, at another time.
+        let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim(), "trạm" | "stations");
+        let time_alone = mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
+            && mentions[..at].iter().all(|mention| {
+                matches!(mention.what, What::Time { .. } | What::Mark(_))
+                    || mention.senses().any(Senses::of(&[
+                        Sense::Above,
+                        Sense::About,
+                        Sense::Below,
+                        Sense::Up,
+                        Sense::ThatFigure,
+                    ]))
+            });
+        if senses.is_empty()
+            && !sites
+            && bare
+            && time_alone
+            && let Some(Matter::Stations(before)) =
+                self.drafts[..around.first].last().filter(|last| last.block == self.block).map(|last| last.matter)
+        {
+            senses = before.only(GENERATIONS);
+        }
         if senses.is_empty() && self.section.heads.has(Sense::Stations) {
             senses = self.section.named.only(GENERATIONS);
         }
@@ -330,6 +364,11 @@ impl Linker<'_> {
         let (near, all_left) = (Self::last_clause(left), union(left));
 
         let own = noun.only(TRADES.with(Sense::OtherNoun.into()));
+        if own.only(TRADES).is_empty()
+            && begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().users)
+        {
+            return self.left_out(Reason::OtherThing);
+        }
         let mut fields = own;
         if fields.only(TRADES).is_empty() {
             let close = right

@@ -148,6 +148,7 @@ impl Linker<'_> {
             mention.has(Sense::Rank)
                 && beside(mention)
                 && !(quantity.kind == Kind::Percent && self.makes_up(mention, left))
+                && !matches!(quantity.kind, Kind::Money(_))
                 && !(quantity.kind == Kind::Count
                     && self.text[mention.range.clone()].contains(" up")
                     && quantity.value > MOST_RANKED)
@@ -395,10 +396,11 @@ impl Linker<'_> {
             && !left.iter().chain(right).any(|mention| matches!(mention.what, What::Operator(..)))
             && !(REFERRING.contains(&&self.text[right[0].range.clone()])
                 && left.iter().any(|mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_))))
+            && self.sent_by_them(&right[1..]).is_none()
             && !right.get(1).is_some_and(|mention| {
                 matches!(&self.text[right[0].range.clone()], "of them" | "of these")
                     && mention.senses().any(LINES.with(COUNTED))
-                    && mention.range.start.saturating_sub(right[0].range.end) <= 12
+                    && mention.range.start.saturating_sub(right[0].range.end) <= 16
             })
         {
             return self.because(Reason::Part);

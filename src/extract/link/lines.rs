@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES};
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{cut, joins_numbers};
@@ -201,7 +201,16 @@ impl Linker<'_> {
         }
         *reach += 1;
         // "1.204.300 subscribers, including 1.189.650 mobile and 14.650 fixed, density 91,2": of all of them.
-        let parted = around.mentions[..around.at].iter().position(|mention| mention.has(Sense::OfWhich));
+        // "…, trong đó …; 771.300 thuê bao băng rộng cố định, đạt 24,3 thuê bao/100 dân": a clause that counts its own.
+        let clause = around.mentions[..around.at].iter().rfind(|mention| mention.is_mark(b';'));
+        let counted = clause.is_some_and(|mark| {
+            let own = |draft: &Draft| draft.quote.start > mark.range.start && matches!(draft.matter, Matter::Lines(_));
+            self.drafts[first..].iter().any(own)
+                && !around.mentions[..around.at]
+                    .iter()
+                    .any(|mention| mention.has(Sense::OfWhich) && mention.range.start > mark.range.start)
+        });
+        let parted = around.mentions[..around.at].iter().position(|mention| mention.has(Sense::OfWhich) && !counted);
         if quantity.kind == Kind::Per100
             && !self.text[..quantity.quote.start].trim_end().ends_with('(')
             && let Some(parted) = parted.map(|index| around.mentions[index].range.start)

@@ -1,11 +1,12 @@
 //! Amounts of money: revenue or payment to the budget.
 
 use crate::extract::compose::{self, Money, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_any};
 
 use super::{Around, Found, Linker};
 
@@ -13,9 +14,20 @@ impl Linker<'_> {
     /// Revenue or budget, of which sectors.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn money(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
-        let Around { mentions, at, left, right, first, item: _, .. } = *around;
+        let Around { mentions, at, left, right, first, quantity, item: _ } = *around;
         let end = Self::past_restated(mentions, at).map_or(mentions[at].range.end, |close| mentions[close].range.end);
+        // "sản lượng bưu gửi đạt 1,38 tỷ"
+        let scale = |word: &str| ends_with_any(&self.text[quantity.quote.clone()], &[word]);
+        if (scale("tỷ") || scale("tỉ")) && self.is_volume(around) {
+            return self.left_out(Reason::OtherThing);
+        }
         let near = Self::nearest(left, MEASURES);
+        // "VNPT paid 2.58 trillion for 100MHz of spectrum"
+        let rest = cut(self.text, end, end + 40).split([',', ';']).next().unwrap_or_default();
+        let named = near.is_some_and(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])));
+        if !named && Cues::bundled().bought.is_in(rest) {
+            return self.left_out(Reason::OtherMoney);
+        }
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
         // "1.1 billion VND in fees"
         if next.is_some_and(|mention| {
@@ -159,6 +171,10 @@ impl Linker<'_> {
         });
         let begin = left.first().map_or(mentions[at].range.start, |mention| mention.range.start);
         let said = cut(self.text, begin, mentions[at].range.start);
+        let own = begin.min(mentions[..at].last().map_or(begin, |mention| mention.range.end));
+        if measure.is_none() && is_spent(cut(self.text, own, mentions[at].range.start)) {
+            return self.left_out(Reason::OtherMoney);
+        }
         let made = (made || own_sector)
             && (said.contains(" made ") || said.trim_end().ends_with(" brought") || takes_in(said));
         let measure = measure.or(made.then_some(Money::Revenue));
@@ -261,10 +277,20 @@ impl Linker<'_> {
 
 /// Whether "thu" stands there as a verb: "Viễn thông thu 33.536 tỷ đồng".
 fn takes_in(said: &str) -> bool {
+    let mut words = verb_first(said);
+    words.next() == Some("thu") && words.next() != Some("doanh")
+}
+
+/// Whether the words end in a verb of spending: "trên 75% hộ có cáp quang; chi 120 tỷ đồng cho chuyển đổi số".
+fn is_spent(said: &str) -> bool {
+    verb_first(said).next().is_some_and(|verb| Cues::bundled().spends.iter().any(|known| known == verb))
+}
+
+/// The words from the verb before an amount back.
+fn verb_first(said: &str) -> impl Iterator<Item = &str> {
     const HEDGES: [&str; 14] =
         ["được", "về", "khoảng", "gần", "hơn", "trên", "ước", "tới", "đến", "xấp", "xỉ", "đạt", "chừng", "lại"];
-    let mut words = said.split_whitespace().rev().skip_while(|word| HEDGES.contains(word));
-    words.next() == Some("thu") && words.next() != Some("doanh")
+    said.split_whitespace().rev().skip_while(|word| HEDGES.contains(word))
 }
 
 const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);

@@ -166,6 +166,7 @@ impl Linker<'_> {
                 continue;
             }
             match &mention.what {
+                What::Operator(..) if self.owns_the_subject(&mentions[..at], index) => {}
                 What::Operator(operator, own) => {
                     if whole || !fits(*own, draft.indicator.as_str()) {
                         return;
@@ -231,7 +232,14 @@ impl Linker<'_> {
                 {
                     // "VNPT … in the province": the words before the enterprise's own do not widen it.
                     let alone = self.frame.operator.is_some() && self.text[mention.range.clone()].starts_with("tỉnh");
-                    whole = whole || !alone;
+                    // "VNPT, the country's oldest carrier, ended the year with …"
+                    let told_of = self.text[..mention.range.end].ends_with("'s")
+                        || self.text[mention.range.end..].starts_with("'s");
+                    let told_of = told_of
+                        && index >= 2
+                        && mentions[index - 1].is_mark(b',')
+                        && matches!(mentions[index - 2].what, What::Operator(..));
+                    whole = whole || !alone && !told_of;
                 }
                 What::Mark(b';') if index < zone.start => {
                     let _ = index;
@@ -265,12 +273,9 @@ impl Linker<'_> {
             draft.note(Slot::Operator, words.clone());
             return;
         }
-        // "Its profit …" at the head of the paragraph after that of the enterprise.
+        // "Its profit …" after the sentence that went on with the enterprise, or at the head of the paragraph after it.
         if self.paragraph.operator.is_none()
-            && self
-                .drafts
-                .last()
-                .is_some_and(|last| last.operator.is_some() && last.block < self.block && last.block + 2 >= self.block)
+            && self.drafts.last().is_some_and(|last| last.operator.is_some() && last.block + 2 >= self.block)
             && let Some((operator, own)) = self.last_operator
             && fits(own, draft.indicator.as_str())
             && its()
@@ -321,5 +326,21 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// Whether the enterprise at `index` is only told of the one that the sentence is about: "MobiFone, in which VNPT is to sell a
+    /// stake, said …".
+    fn owns_the_subject(&self, mentions: &[Mention], index: usize) -> bool {
+        let closed = mentions[index..].iter().any(|mention| mention.is_mark(b','));
+        let Some(mark) = mentions[..index].iter().rposition(|mention| mention.is_mark(b',')).filter(|_| closed) else {
+            return false;
+        };
+        let subject = mark.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
+        let told = cut(self.text, mentions[mark].range.end, mentions[index].range.start).trim_start();
+        subject
+            && Cues::bundled()
+                .told_of_owner
+                .iter()
+                .any(|cue| begins_with_any(told, &[cue.as_str()]) || told.trim_end() == cue)
     }
 }

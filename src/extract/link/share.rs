@@ -367,6 +367,14 @@ impl Linker<'_> {
             .iter()
             .take_while(|mention| mention.range.start < quantity.quote.start)
             .any(|mention| mention.has(Sense::Stations));
+        if here.has(Sense::Coverage)
+            && here.any(BASES)
+            && !here.any(TECHNOLOGY)
+            && let Some(Matter::Stations(senses)) = self.drafts[first..].last().map(|last| last.matter)
+            && senses.any(GENERATIONS)
+        {
+            return done(here.with(senses.only(GENERATIONS)), None);
+        }
         if here.has(Sense::Coverage) && here.any(BASES) && stations && !here.any(TECHNOLOGY) {
             return done(here.with(Sense::Mobile.into()), None);
         }

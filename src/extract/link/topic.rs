@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorId, Operator, PlaceId, Status};
+use crate::domain::{IndicatorId, Operator, PlaceId, Slot, Status};
 use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::draft::Matter;
@@ -10,7 +10,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_word};
 
 use super::{COUNTED, Linker};
 
@@ -137,6 +137,16 @@ impl Linker<'_> {
             }
             _ => None,
         });
+        // "Tại hội nghị giao ban quý III, Bộ cho biết doanh thu 9 tháng đạt …": the time that its figure took.
+        let taken = drafts.first().and_then(|draft| draft.said(Slot::Period)).and_then(|words| {
+            mentions[..number].iter().find_map(|mention| match mention.what {
+                What::Time { when: when @ When::Span { .. }, compared: false } if mention.range == *words => {
+                    Some((when, mention.range.clone()))
+                }
+                _ => None,
+            })
+        });
+        let opening = opening.map(|opening| taken.unwrap_or(opening));
         let comparing = mentions[..number]
             .iter()
             .any(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
@@ -164,7 +174,13 @@ impl Linker<'_> {
             What::Time { when: When::Now, .. } => Some((When::Now, mention.range.clone())),
             _ => None,
         });
-        if let Some(opening) = opening.filter(|_| !comparing && !gone) {
+        // "The second quarter alone brought in …" of the half-year that the paragraph is about.
+        let alone = self.paragraph.when.is_some()
+            && opening.as_ref().is_some_and(|(_, words)| {
+                cut(self.text, words.end, words.end + 8).starts_with(" alone")
+                    || ends_with_word(self.text[..words.start].trim_end(), &["riêng", "riêng trong"], &[' ', '\n'])
+            });
+        if let Some(opening) = opening.filter(|_| !comparing && !gone && !alone) {
             // "At the end of June" goes on with the year that the paragraph named.
             let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
             let (when, words) = later.unwrap_or(opening);

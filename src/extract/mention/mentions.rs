@@ -192,7 +192,7 @@ impl Mentions<'_> {
             }
         }
         // "100% xã có cáp quang": a share of communes is of no single one.
-        let before = || self.text()[..hit.range.start].trim_end();
+        let before = || self.text()[..hit.range.start].trim_end_matches(' ');
         let counted = || before().ends_with(|c: char| c == '%' || c.is_ascii_digit());
         // "96% of the communes of Quang Nam", "98% số xã của tỉnh"
         let share = || {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::layout::Layout;
-use crate::extract::lexicon::Sense;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::time::{When, Year};
 
 use super::label::{Label, NAMES, WHOLE};
 use super::reading::Reading;
@@ -109,6 +110,28 @@ impl Reading<'_> {
         }
         (columns.len() == count).then_some((begin, columns))
     }
+}
+
+/// The columns whose heads go on in the line below: "Ước tháng 9     9 tháng so với" over "năm 2008     cùng kỳ 2007 (%)".
+pub(super) fn in_two_lines(upper: &[Option<Label>], lower: &[Option<Label>]) -> Option<Vec<Label>> {
+    let upper = &upper[upper.len().checked_sub(lower.len())?..];
+    let pairs = upper.iter().zip(lower).map(|(above, below)| above.as_ref().zip(below.as_ref()));
+    let pairs: Vec<(&Label, &Label)> = pairs.collect::<Option<_>>()?;
+    let plain =
+        |label: &Label| label.senses.only(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]))).is_empty();
+    let open = |label: &Label| {
+        matches!(label.when, Some((When::Span { to: (Year::Open, _), .. }, _))) || label.senses.has(Sense::Versus)
+    };
+    let goes_on = pairs.iter().all(|(above, below)| plain(above) && open(above) && below.heads_time());
+    (pairs.len() >= 2 && goes_on).then(|| {
+        let columns = pairs.iter().map(|(above, below)| {
+            let mut column = below.under(above);
+            // "so với" over "cùng kỳ 2007"
+            column.times.base |= above.senses.has(Sense::Versus) && below.when.is_some();
+            column
+        });
+        columns.collect()
+    })
 }
 
 /// The columns that the heads of the `lower` line make below those of groups in the `upper` one: "2022", "2023" under each

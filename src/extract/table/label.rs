@@ -8,7 +8,7 @@ use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
 use crate::extract::mention::{Habit, Mention, Mentions, What};
-use crate::extract::time::{When, find, is_month_name};
+use crate::extract::time::{When, Year, find, is_month_name};
 use crate::extract::words::words;
 
 use super::unit::{CellUnit, cell_unit, strange_in_bracket, unit_noun};
@@ -124,7 +124,16 @@ impl Label {
         let above = if self.senses.any(own) { group.senses.without(own) } else { group.senses };
         let mut label = self.clone();
         label.senses = self.senses.with(above);
-        label.when = label.when.or_else(|| group.when.clone());
+        // "năm 2008" below "tháng 9": the year of those months.
+        label.when = match (&group.when, &self.when) {
+            (Some((months, words)), Some((When::Span { from: (_, 1), to: (year, 12), .. }, _)))
+                if self.only_time && matches!(months, When::Span { to: (Year::Open, _), .. }) =>
+            {
+                Some((months.in_year(*year), words.clone()))
+            }
+            (above, own) => own.as_ref().or(above.as_ref()).cloned(),
+        };
+        label.times.cumulative |= group.times.cumulative;
         label.only_time = self.only_time && group.senses.only(NAMES).is_empty();
         label.place = label.place.or_else(|| group.place.clone());
         label.operator = label.operator.or_else(|| group.operator.clone());

@@ -2,6 +2,7 @@
 
 use crate::extract::layout::Layout;
 use crate::extract::number::next_digit;
+use crate::extract::page::ends_abbreviated;
 
 /// Whether a line may be a cell or a row of a table.
 pub(super) fn is_cellish(line: &str) -> bool {
@@ -24,7 +25,7 @@ pub(super) fn is_cellish(line: &str) -> bool {
     if line.len() <= 200 && line.contains('=') && (line.contains("= 100)") || line.contains("=100)")) {
         return true;
     }
-    let sentence = line.ends_with(['.', ';']) && !fits(24);
+    let sentence = line.ends_with(['.', ';']) && !fits(24) && !ends_abbreviated(line);
     (!sentence && fits(70)) || (fits(200) && is_row(line))
 }
 

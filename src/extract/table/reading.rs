@@ -15,7 +15,7 @@ use crate::extract::time::When;
 use crate::extract::words::cut;
 
 use super::cell::{Cell, Content};
-use super::columns::{time_columns, under_groups};
+use super::columns::{in_two_lines, time_columns, under_groups};
 use super::label::{Label, NAMES};
 use super::row::Row;
 use super::unit::{CellUnit, is_strange_unit};
@@ -259,7 +259,7 @@ impl<'a> Reading<'a> {
         let mut caption: Vec<Label> = before.iter().filter_map(label).collect();
         if caption.is_empty()
             && let Some(upper) = self.heads_above.take()
-            && let Some(columns) = under_groups(self.text, &upper, &heads)
+            && let Some(columns) = in_two_lines(&upper, &heads).or_else(|| under_groups(self.text, &upper, &heads))
         {
             self.header_row = columns;
             return;

@@ -78,7 +78,7 @@ impl Reader<'_> {
             || year.is_some()
             || !matches!(self.word(at), "may" | "march" | "mar" | "sep" | "dec" | "oct")
             || self.word(at + 1) == "alone"
-            || (at > 0 && matches!(self.word(at - 1), "in" | "of" | "by" | "since" | "until" | "last" | "to"));
+            || (at > 0 && matches!(self.word(at - 1), "in" | "of" | "by" | "since" | "until" | "last" | "to" | "end"));
         if !sure {
             return None;
         }
