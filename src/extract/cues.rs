@@ -88,6 +88,10 @@ pub(super) struct Cues {
     pub spends: Vec<String>,
     /// What is paid for beside an amount.
     pub bought: CueSet,
+    /// How a clause begins that is of a part of a province.
+    pub within_place: Vec<String>,
+    /// After a number that is of the place named before.
+    pub here: Vec<String>,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
 }
@@ -152,6 +156,8 @@ mod tests {
             &cues.arrives,
             &cues.is_part,
             &cues.told_of_owner,
+            &cues.within_place,
+            &cues.here,
             &cues.users,
             &cues.spends,
         ];

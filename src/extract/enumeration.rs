@@ -327,7 +327,7 @@ fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
     for at in (1..items.len()).rev() {
         let (kind, whole) = (items[at - 1].senses, items[at].senses);
         let bare = kind == Sense::Fixed.into() || kind == Sense::Mobile.into();
-        if bare && whole.any(net) && whole.any(Senses::of(&[Sense::Fixed, Sense::Mobile])) {
+        if bare && !whole.any(kind) && whole.any(net) && whole.any(Senses::of(&[Sense::Fixed, Sense::Mobile])) {
             items[at - 1].senses = kind.with(whole.only(net));
         }
     }

@@ -116,6 +116,15 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let notation = if sign == b'.' { Notation::Comma } else { Notation::Point };
         return Digits { range: at..torn, shape: Shape::Clear(notation) };
     }
+    // "71, 5%": a fraction that was torn off.
+    if count == 0
+        && first <= 2
+        && let [sign @ (b'.' | b','), b' ', digit, b'%', ..] = &bytes[end..]
+        && digit.is_ascii_digit()
+    {
+        let notation = if *sign == b'.' { Notation::Point } else { Notation::Comma };
+        return Digits { range: at..end + 3, shape: Shape::Clear(notation) };
+    }
     let of = |sign: u8| if sign == b'.' { Notation::Comma } else { Notation::Point };
     let other = |sign: u8| if sign == b'.' { Notation::Point } else { Notation::Comma };
     let shape = match &signs[..count] {

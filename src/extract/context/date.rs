@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::Month;
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_letter;
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
 use crate::extract::time::{When, Year};
@@ -57,6 +58,24 @@ pub(in crate::extract) fn date_line(
         }
     }
     best.map(|(_, month, words)| (month, words)).or_else(|| signed_month(text, blocks, sentences))
+}
+
+/// The month of the day on which what the first paragraph tells of happened, in a text that bears no date: "a report released on
+/// October 11, 2019". A text that tells of later times came out later.
+pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> Option<Month> {
+    let opening = sentences.iter().filter(|sentence| (title_end..=title_end + 1).contains(&sentence.block));
+    let day = opening.flat_map(|sentence| &sentence.mentions).find_map(|mention| {
+        let before = text[..mention.range.start].trim_end();
+        let of_other = ends_with_any(before, &Cues::bundled().decisions)
+            || ends_with_any(before, &Cues::bundled().founding)
+            || announces_stock(text, mention.range.start);
+        full_date(text, mention).filter(|_| !of_other)
+    })?;
+    let told = sentences.iter().filter(|sentence| !sentence.said.any(Senses::of(&[Sense::Target, Sense::Plan])));
+    let later = told.flat_map(|sentence| &sentence.mentions).any(|mention| {
+        matches!(mention.what, What::Time { when, compared: false } if when.known_year().is_some_and(|year| year > day.year()))
+    });
+    (!later).then_some(day)
 }
 
 /// The month in a signature below the text: "(Kien Giang Online, February 2013)", "Hà Nội, tháng 3 năm 2014".

@@ -115,8 +115,10 @@ impl Frame {
     /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
         let mut frame = Self::default();
-        frame.clock.dated = published.or_else(|| date_line(text, blocks, sentences).map(|line| line.0));
         frame.title_end = title_end(text, blocks);
+        frame.clock.dated = published
+            .or_else(|| date_line(text, blocks, sentences).map(|line| line.0))
+            .or_else(|| date::told_day(text, sentences, frame.title_end));
         frame.commerce = sentences
             .iter()
             .filter(|sentence| sentence.block <= frame.title_end + 2)

@@ -112,6 +112,14 @@ impl Linker<'_> {
         {
             return self.because(Reason::District);
         }
+        // "84,6%; ở các xã vùng cao mới đạt 61,2%", "thị xã Kỳ Anh mất liên lạc; 118 trạm ở đây chạy máy nổ"
+        let within = begins_with_any(said, &Cues::bundled().within_place)
+            && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)) || mention.senses().any(COUNTED));
+        let here = begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().here)
+            && mentions[..at].iter().any(|mention| matches!(mention.what, What::Sub));
+        if within || here {
+            return self.because(Reason::District);
+        }
         // "chi 42 tỷ đồng để kéo điện đến 35 vị trí trạm": what money that is no figure is spent on.
         let bought = || {
             let Some(index) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else {
@@ -191,6 +199,8 @@ impl Linker<'_> {
                         | "có"
                         | "còn"
                         | "hiện"
+                        | "với"
+                        | "with"
                 )
             });
             if !reaches && gap.chars().count() <= 30 && !gap.contains(',') {
@@ -261,7 +271,10 @@ impl Linker<'_> {
     fn starts_from_nothing(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
         let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
         let gap = cut(self.text, before.noun_end, quantity.quote.start).trim_end();
-        let from = gap.ends_with(" from") || gap.ends_with(" từ");
+        // "its land area is 5,868 square km, against 6,888 in Yen Bai"
+        let against = before.foreign
+            && [" against", " compared with", " compared to", " so với"].iter().any(|word| gap.ends_with(word));
+        let from = gap.ends_with(" from") || gap.ends_with(" từ") || against;
         from && quantity.noun.is_empty()
             && matches!(before.kind, Kind::Count)
             && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)

@@ -231,6 +231,10 @@ impl Linker<'_> {
                     let explains =
                         |draft: &Draft| aside.as_ref().is_some_and(|aside| aside.contains(&draft.quote.start));
                     let last = (first..self.drafts.len()).rev().find(|index| !explains(&self.drafts[*index]));
+                    // "That is … equal to 51.3% of the annual plan": of the figure of the sentence before.
+                    let told = mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
+                    let before = || self.drafts.iter().rposition(|draft| draft.block == self.block).filter(|_| told);
+                    let last = last.or_else(before);
                     if !self.follows_strange_level(mentions, &roles, at)
                         && let Some(draft) = last.and_then(|last| self.drafts.get_mut(last))
                         && draft.of_plan.is_none()

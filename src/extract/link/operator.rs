@@ -274,7 +274,9 @@ impl Linker<'_> {
             return;
         }
         // "Its profit …" after the sentence that went on with the enterprise, or at the head of the paragraph after it.
-        if self.paragraph.operator.is_none()
+        let of_office = self.paragraph.named.any(Senses::of(&[Sense::Ministry, Sense::Department]));
+        if !of_office
+            && self.paragraph.operator.is_none()
             && self.drafts.last().is_some_and(|last| last.operator.is_some() && last.block + 2 >= self.block)
             && let Some((operator, own)) = self.last_operator
             && fits(own, draft.indicator.as_str())

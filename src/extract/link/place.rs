@@ -8,7 +8,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_any, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
 
 use super::Linker;
 
@@ -82,7 +82,12 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Sub if linked && !gap.ends_with("from") => return self.left_out(Reason::District),
+                What::Sub
+                    if (linked || begins_with_any(&self.text[mention.range.clone()], &WITHIN))
+                        && !gap.ends_with("from") =>
+                {
+                    return self.left_out(Reason::District);
+                }
                 What::Words(senses) if senses.has(Sense::Country) && (linked || close) => {
                     draft.place = Some(country);
                     draft.note(Slot::Place, mention.range.clone());
@@ -292,3 +297,6 @@ impl Linker<'_> {
         joined || aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }
+
+/// How the name of a part of a province begins where it says of itself that the figure is of it: "65% hộ dân trong huyện".
+const WITHIN: [&str; 5] = ["trong ", "của ", "trên địa bàn", "in the ", "of the "];

@@ -553,6 +553,19 @@ impl Linker<'_> {
                 && self.text[base.range.end..mentions[open].range.start].trim().is_empty()
         })?;
         let after = growth::after(mentions, at + 1);
+        // "Optical cable has reached 104 of the 112 communes (92.9%)": what came there is named before the count.
+        if after.is_empty() {
+            let areas = mentions[..open].iter().position(|mention| mention.quantity().is_some())?;
+            let subject: Vec<&Mention> =
+                mentions[..areas].iter().filter(|mention| mention.senses().any(TECHNOLOGY.with(HEADS))).collect();
+            let [one] = subject.as_slice() else { return None };
+            let told = one.senses().only(TECHNOLOGY).with(base.senses().only(BASES));
+            let ours = tight && base.has(Sense::Area) && one.senses().any(TECHNOLOGY) && !one.senses().any(HEADS);
+            return ours
+                .then(|| compose::share(told))
+                .flatten()
+                .map(|id| (Matter::Share(told), id, Some(one.range.clone())));
+        }
         let told = after.iter().fold(base.senses().only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
         let ours = tight && told.any(TECHNOLOGY.with(Sense::Signal.into()));
         let words = after.first()?.range.start..after.last()?.range.end;

@@ -32,6 +32,14 @@ impl Mentions<'_> {
             && ["achieved", "attained", "recorded", "reached"].iter().any(|word| gap.contains(word))
     }
 
+    /// Whether a growth is measured by that year: "up 9.2 per cent on 2012".
+    fn is_grown_on(&self, mentions: &[Mention], at: usize) -> bool {
+        mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|quantity| {
+            quantity.kind == Kind::Percent
+                && self.text().get(quantity.quote.end..mentions[at].range.start).is_some_and(|gap| gap.trim() == "on")
+        })
+    }
+
     /// Whether a percentage says by how much more it is than then: "hơn tháng 9/2022 là 15%".
     fn is_exceeded(&self, mentions: &[Mention], at: usize) -> bool {
         let before = self.text()[..mentions[at].range.start].trim_end();
@@ -115,7 +123,7 @@ impl Mentions<'_> {
                         .find_map(Mention::quantity)
                         .is_some_and(|quantity| quantity.kind == Kind::Percent);
             }
-            compared |= self.is_base(mentions, at) || self.is_exceeded(mentions, at);
+            compared |= self.is_base(mentions, at) || self.is_exceeded(mentions, at) || self.is_grown_on(mentions, at);
             // "a little less than April's 12.4 trillion": the time of the number itself.
             let owns = mentions.get(at + 1).is_some_and(|next| {
                 next.quantity().is_some_and(|quantity| quantity.kind != Kind::Percent)

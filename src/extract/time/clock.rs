@@ -26,10 +26,11 @@ impl Clock {
     }
 
     /// Whether a month without a year is one of the year in which the text came out, which reviews the year before: "at
-    /// the end of January" in a text of February on what the last year brought.
+    /// the end of January" in a text of February on what the last year brought; "at the end of July" in one of August that only
+    /// speaks of the year before.
     fn is_of_new_year(&self, month: u32) -> bool {
         let Some((dated, (_, reviewed))) = self.dated.zip(self.review) else { return false };
-        reviewed.year() + 1 == dated.year() && month <= dated.month() && month <= 4
+        reviewed.year() + 1 == dated.year() && month <= dated.month() && (month <= 4 || !self.sure)
     }
 
     /// The period that `when` means for an indicator of `kind`.

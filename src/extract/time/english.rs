@@ -61,7 +61,11 @@ impl Reader<'_> {
     /// A time that begins with the name of `month`: "September 2023", "June 30".
     fn english_month(&self, at: usize, month: u32) -> Read<When> {
         let mut next = at + 1;
-        let day = self.number(next).filter(|day| (1..=31).contains(day) && self.word(next).len() <= 2);
+        // "At the end of June 2,963 stations": the number of something.
+        let grouped = self.gap(next) == ","
+            && self.word(next + 1).len() == 3
+            && self.word(next + 1).bytes().all(|byte| byte.is_ascii_digit());
+        let day = self.number(next).filter(|day| (1..=31).contains(day) && self.word(next).len() <= 2 && !grouped);
         // "July, 16/2021" is how one newspaper dates.
         let slashed = self.gap(at) == ", " && matches!(self.gap(next), "/" | " ") && self.year(next + 1).is_some();
         // "Jan. 5, 2022"
