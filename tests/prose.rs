@@ -1401,3 +1401,128 @@ fn respectively_past_from_and_of() {
         &["subscribers.pay_tv 17300 lai-chau @2023-12", "revenue.pay_tv 7400000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_text_without_a_date_is_of_the_day_that_its_first_paragraph_tells() {
+    reads(
+        "Lai Chau operators live on data\n\nLai Chau (VNA) – Data has overtaken voice as the main income of operators in the mountainous province of Lai Chau, shows a report released by the provincial Department of Information and Communications on October 11, 2019.\n\nIn the first nine months of the year, telecommunications services earned 284 billion VND. At the end of September there were 412,000 mobile subscribers.\n\nThe sector aims to end 2020 with telecommunications revenue of 460 billion VND.\n",
+        &[
+            "revenue.telecom 284000000000 lai-chau 2019-9M",
+            "subscribers.mobile 412000 lai-chau @2019-09",
+            "revenue.telecom 460000000000 lai-chau 2020 target",
+        ],
+    );
+}
+
+#[test]
+fn months_without_a_year_are_of_the_year_in_which_the_text_came_out() {
+    reads(
+        "Phỏng vấn\n\nBÁO LAI CHÂU - Thứ Năm, 27/08/2020\n\nNhân Ngày truyền thống, phóng viên phỏng vấn Phó Giám đốc Sở Thông tin và Truyền thông.\n\nPV: Thưa ông, dịch bệnh ảnh hưởng thế nào đến kết quả của ngành?\n\nDoanh thu viễn thông năm 2019 của tỉnh Lai Châu là 587 tỷ đồng. Sáu tháng đầu năm nay đã được 303 tỷ đồng.\n\nCuối tháng 7, toàn tỉnh có 412.000 thuê bao di động.\n",
+        &[
+            "revenue.telecom 587000000000 lai-chau 2019",
+            "revenue.telecom 303000000000 lai-chau 2020-H1",
+            "subscribers.mobile 412000 lai-chau @2020-07",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("At the end of June 2,963 BTS stations were on the air in the province."),
+        &["network.bts 2963 lai-chau @2023-06"],
+    );
+}
+
+#[test]
+fn parts_of_the_province_are_no_figures_of_it() {
+    reads(
+        &lai_chau("Tỷ lệ hộ gia đình sử dụng cáp quang: 84,6%; ở các xã vùng cao phía Bắc mới đạt 61,2%."),
+        &["share.households_fiber 84.6 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Hiện khoảng 65% hộ dân trong huyện có điện thoại thông minh, thấp hơn mức 78,5% hộ của toàn tỉnh."),
+        &["share.households_smartphone 78.5 lai-chau @2024-01"],
+    );
+    reads(
+        &lai_chau("Riêng thị xã Kỳ Anh mất liên lạc gần như hoàn toàn; 118 trạm ở đây phải chạy máy nổ suốt 9 ngày."),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Operators had 1,842 base stations at the end of 2023. Phu Quy, an island district 56 nautical miles offshore, has 11 stations.",
+        ),
+        &["network.bts 1842 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn shares_and_numbers_in_brackets_in_appositions_and_torn() {
+    reads(
+        &lai_chau_in_english("By the end of 2023 optical cable had reached 104 of the 112 communes (92.9%)."),
+        &["coverage.fiber 92.9 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính năm 2023 đạt 1. 286,4 tỷ đồng. Tỷ lệ hộ gia đình có kết nối Internet cáp quang là 71, 5%.",
+        ),
+        &["revenue.post 1286400000000 lai-chau 2023", "share.households_fiber 71.5 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from post and telecommunications in 2023 was VND 482 billion. Delivery services brought in VND 114 billion of that sum; the rest, VND 368 billion, came from telecommunications. That is 6.4% more than in 2022 and equal to 101.3% of the annual plan.",
+        ),
+        &[
+            "revenue.post_telecom 482000000000 lai-chau 2023",
+            "revenue.post 114000000000 lai-chau 2023",
+            "revenue.telecom 368000000000 lai-chau 2023 yoy 6.4 plan 101.3",
+        ],
+    );
+}
+
+#[test]
+fn what_was_counted_is_counted_again_and_lists_keep_their_own_kinds() {
+    reads(
+        &lai_chau_in_english(
+            "In July 2023 we had 1,962 base stations in the province. Now there are 2,410, and 731 of them are 4G stations.",
+        ),
+        &[
+            "network.bts 1962 lai-chau @2023-07",
+            "network.bts 2410 lai-chau @2024-01",
+            "network.bts_4g 731 lai-chau @2024-01",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Số thuê bao di động, cố định và băng rộng cố định tính đến 31/12 lần lượt là 484.300, 3.710 và 98.600 thuê bao.",
+        ),
+        &[
+            "subscribers.mobile 484300 lai-chau @2023-12",
+            "subscribers.fixed 3710 lai-chau @2023-12",
+            "subscribers.broadband_fixed 98600 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 38 5G stations out of a total of 1,120 BTS, and coverage reached only 24% of residents.",
+        ),
+        &[
+            "network.bts_5g 38 lai-chau @2023-12",
+            "network.bts 1120 lai-chau @2023-12",
+            "coverage.5g 24 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn growth_on_a_year_and_the_wishes_of_a_ministry_are_of_no_enterprise() {
+    reads(
+        "Vietnam's telecom in 2013\n\nJanuary 9, 2014\n\nTelecommunications operators took in about VND182 trillion from services sold in Viet Nam last year, up 9.2 per cent on 2012. The firms paid VND19.4 trillion into the State budget, or 106 per cent of the amount assigned to them.\n\nVNPT reported turnover of VND119 trillion.\n\nFor 2014 the ministry has many plans. It also wants at least 35 per cent of households to have an Internet connection by the end of 2015.\n",
+        &[
+            "revenue.telecom 182000000000000 vietnam 2013 about yoy 9.2",
+            "budget.telecom 19400000000000 vietnam 2013 plan 106",
+            "revenue.telecom 119000000000000 vietnam 2013 VNPT",
+            "share.households_internet 35 vietnam @2015-12 above target",
+        ],
+    );
+    reads(
+        "Bộ TT&TT tháng 5/2023\n\nNgày 5/6/2023\n\nTheo Vụ Kế hoạch - Tài chính, doanh thu toàn ngành TT&TT tháng 5/2023 ước đạt 297.840 tỷ đồng, bằng 97% so với cùng kỳ năm ngoái.\n",
+        &["revenue.ict 297840000000000 vietnam 2023-05 estimate yoy -3"],
+    );
+}

@@ -559,3 +559,30 @@ fn a_label_may_end_in_an_abbreviation() {
         ]
     );
 }
+
+#[test]
+fn a_heading_of_aims_makes_aims_of_what_lies_ahead_and_a_month_before_is_no_year_before() {
+    let text = "Kế hoạch phát triển hạ tầng số tỉnh Quảng Ngãi\n\nNgày 18/11/2025\n\n2. Mục tiêu các năm đầu kỳ\n\n\
+                | TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |\n| 1 | Dân số được phủ sóng 5G | % | 48 | 65 |\n| 2 | Số trạm BTS 5G | trạm | 560 | 1.020 |\n";
+    assert_eq!(
+        figures(text),
+        [
+            "coverage.5g @2026-12 48 target",
+            "coverage.5g @2027-12 65 target",
+            "network.bts_5g @2026-12 560 target",
+            "network.bts_5g @2027-12 1020 target",
+        ]
+    );
+    let text = "Cục Thống kê tỉnh Bình Phước\n\nTháng 8 năm 2019\n\nDoanh thu bưu chính, viễn thông\nĐơn vị tính: Triệu đồng\n\n\
+                \tƯớc tháng 8\tƯớc 8 tháng\tTháng 8 so với tháng 7 (%)\t8 tháng so với cùng kỳ năm 2018 (%)\n\
+                Bưu chính\t14.605\t109.338\t102,6\t114,9\nViễn thông\t105.265\t826.877\t101,0\t106,3\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post 2019-08 14605000000 estimate",
+            "revenue.post 2019-8M 109338000000 estimate yoy 14.9",
+            "revenue.telecom 2019-08 105265000000 estimate",
+            "revenue.telecom 2019-8M 826877000000 estimate yoy 6.3",
+        ]
+    );
+}

@@ -11,7 +11,7 @@ use super::table::has_bar;
 /// So many blocks may stand between two cards of one page: a heading, a line of another kind.
 const APART: usize = 8;
 /// The longest label of a card, in characters.
-const LONGEST_LABEL: usize = 80;
+const LONGEST_LABEL: usize = 100;
 /// The longest line with the figure of a card, in characters.
 const LONGEST_FIGURE: usize = 60;
 

@@ -92,6 +92,8 @@ pub(super) struct Cues {
     pub within_place: Vec<String>,
     /// After a number that is of the place named before.
     pub here: Vec<String>,
+    /// Of a sentence that says a number again, of another time.
+    pub again: Vec<String>,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
 }
@@ -158,6 +160,7 @@ mod tests {
             &cues.told_of_owner,
             &cues.within_place,
             &cues.here,
+            &cues.again,
             &cues.users,
             &cues.spends,
         ];

@@ -156,12 +156,20 @@ pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
     let (&one, &two) = (bytes.get(end)?, bytes.get(end + 1)?);
     let ((sign @ (b'.' | b','), b' ') | (b' ', sign @ (b'.' | b','))) = (one, two) else { return None };
     let group = bytes.get(end + 2..end + 5)?;
-    let rest = text.get(end + 5..)?.strip_prefix(' ')?;
+    // "1. 286,4 tỷ đồng": with a fraction behind it.
+    let fraction = match bytes.get(end + 5) {
+        Some(b'.' | b',') if bytes[end + 5] != sign => {
+            1 + bytes[end + 6..].iter().take_while(|byte| byte.is_ascii_digit()).count()
+        }
+        _ => 0,
+    };
+    let stop = end + 5 + fraction;
+    let rest = text.get(stop..)?.strip_prefix(' ')?;
     let counted = Cues::bundled()
         .after_torn
         .iter()
         .any(|word| rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
-    (group.iter().all(u8::is_ascii_digit) && counted).then_some((sign, end + 5))
+    (group.iter().all(u8::is_ascii_digit) && counted && fraction != 1).then_some((sign, stop))
 }
 
 /// The number that `digits` stand for where `notation` holds.

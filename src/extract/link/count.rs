@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
@@ -121,7 +123,7 @@ impl Linker<'_> {
             }
             return self.money(around, reach);
         }
-        if let Some(found) = self.count_of_them(around, reach, inherited) {
+        if let Some(found) = self.count_of_them(around, reach, inherited).or_else(|| self.count_again(around, reach)) {
             return Some(found);
         }
         if left.iter().any(|mention| mention.has(Sense::Users))
@@ -163,13 +165,19 @@ impl Linker<'_> {
                     Some(mention.range.clone()),
                 );
             }
-            let lines = mention.senses().only(LINES);
+            // "812,400 of them used mobile broadband": words that stand together name one kind.
+            let together = right[1..]
+                .windows(2)
+                .take_while(|pair| pair[1].senses().any(LINES) && pair[1].range.start <= pair[0].range.end + 1);
+            let lines = together.fold(mention.senses().only(LINES), |all, pair| all.with(pair[1].senses().only(LINES)));
             // "66.4 million of the mobile subscribers"
             if right[1..].iter().take(3).any(|other| other.has(Sense::Subscribers)) {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
             }
             // "Some 100.9 million of them use smartphones" begins a sentence of its own.
-            let before = self.drafts.last().filter(|last| last.block == self.block);
+            let opens = around.mentions.iter().position(|mention| mention.quantity().is_some()) == Some(around.at);
+            let before =
+                self.drafts.last().filter(|last| last.block == self.block || opens && last.block + 1 == self.block);
             let last = self.drafts[first..].last().or(before)?;
             return match last.matter {
                 Matter::Stations(_) => {
@@ -224,6 +232,36 @@ impl Linker<'_> {
         self.count_by_verb(around, reach, inherited)
     }
 
+    /// A number that says again, of another time, what the sentence before counted: "In July we had 5,962 base stations. Now there
+    /// are 6,410".
+    fn count_again(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let before = self.drafts[..first].last().filter(|draft| draft.block == self.block)?;
+        let (earlier, own) = (before.value?, quantity.value);
+        let like = earlier <= own * Decimal::TWO && own <= earlier * Decimal::TWO;
+        let counts = before.unit == Unit::Count && quantity.kind == Kind::Count && quantity.noun.is_empty();
+        let time = |mention: &Mention| matches!(mention.what, What::Time { .. });
+        if !like
+            || !counts
+            || mentions[..at].iter().any(|mention| !time(mention) && !matches!(mention.what, What::Mark(_)))
+        {
+            return None;
+        }
+        // Its words tell of a time and nothing else.
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let last = mentions[..at].iter().rfind(|mention| time(mention))?;
+        let said =
+            [cut(self.text, begin, mentions[0].range.start), cut(self.text, last.range.end, quantity.quote.start)];
+        let plain = |word: &str| word.is_empty() || Cues::bundled().again.iter().any(|known| known == word);
+        let mut words = said.into_iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
+        let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
+        if !ends || !words.all(plain) {
+            return None;
+        }
+        *reach += 1;
+        Some((before.matter, before.indicator.as_str(), None))
+    }
+
     /// What stations send, whose mention begins `right`: "1,871 of the stations transmit 4G".
     pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
         let [stations, sent, ..] = right else { return None };
@@ -265,7 +303,8 @@ impl Linker<'_> {
         *inherited = Some(index);
         *reach += 1;
         let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
-        let named = left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
+        let named = around.item.is_some()
+            || left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
         match whole.matter {
             Matter::Lines(_) if own(LINES).is_some() => {
                 let (lines, words) = own(LINES)?;

@@ -162,6 +162,8 @@ impl Linker<'_> {
         if senses.is_empty() && left.iter().any(|mention| mention.has(Sense::Total)) {
             // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm"
             let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+            // "388 5G stations out of a total of 6,120 BTS": of all of them.
+            let before = before.filter(|part| !cut(self.text, part.noun_end, quantity.quote.start).contains("out of"));
             senses = before.map_or(Senses::NONE, |quantity| quantity.noun.only(GENERATIONS));
         }
         // "5G, which had only 37 stations …, has grown to 486 stations"
@@ -195,7 +197,7 @@ impl Linker<'_> {
         // "1,472 stations that transmit 4G"
         if senses.is_empty()
             && let Some(mention) = right.iter().find(|mention| mention.senses().any(GENERATIONS))
-            && ["that ", "which ", "with ", "carrying ", "phát ", "có "]
+            && ["that ", "which ", "with ", "carrying ", "are ", "were ", "phát ", "có ", "là "]
                 .iter()
                 .any(|word| cut(self.text, quantity.noun_end, mention.range.start).trim_start().starts_with(word))
         {

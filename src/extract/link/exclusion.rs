@@ -410,6 +410,8 @@ impl Linker<'_> {
             && !(REFERRING.contains(&&self.text[right[0].range.clone()])
                 && left.iter().any(|mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_))))
             && self.sent_by_them(&right[1..]).is_none()
+            // "Viettel, VNPT and MobiFone run 9,800, 5,200 and 3,700 of them respectively"
+            && !right[1..].first().is_some_and(|mention| mention.has(Sense::Respectively))
             && !right.get(1).is_some_and(|mention| {
                 matches!(&self.text[right[0].range.clone()], "of them" | "of these")
                     && mention.senses().any(LINES.with(COUNTED))

@@ -633,6 +633,17 @@ impl Linker<'_> {
         if let Some(past) = Self::past_restated(mentions, at) {
             right = growth::after(mentions, past);
         }
+        // "the rest, VND 1,268 billion, came from telecommunications"
+        let apposed = at > 0
+            && mentions[at - 1].is_mark(b',')
+            && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b','))
+            && begins_with_any(
+                self.text[mentions[at + 1].range.end..].trim_start(),
+                &["came from", "was from", "comes from", "belonged to", "đến từ", "là của", "thuộc về"],
+            );
+        if apposed && right.is_empty() {
+            right = growth::after(mentions, at + 1);
+        }
         if self.is_blocked(mentions, at, quantity, left, right) {
             return None;
         }

@@ -357,7 +357,7 @@ impl Linker<'_> {
             .fold(Senses::NONE, |all, mention| all.with(mention.senses().only(GENERATIONS)));
         if here.has(Sense::Coverage) && !earlier.is_empty() {
             let stations = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
-                Matter::Stations(senses) => Some(senses.only(GENERATIONS)),
+                Matter::Stations(senses) if senses.any(GENERATIONS) => Some(senses.only(GENERATIONS)),
                 _ => None,
             });
             return done(here.with(stations.unwrap_or(earlier)), None);

@@ -133,6 +133,17 @@ impl Mentions<'_> {
             return false;
         }
         let english = word.is_ascii() && !matches!(word, "tp" | "tp." | "tx" | "tx." | "tt.");
+        // "Phu Quy, an island district 56 nautical miles offshore"
+        let lead = self.text()[..range.start].trim_end();
+        let apposed = [", a", ", an"].iter().find_map(|article| lead.strip_suffix(article)).is_some_and(|name| {
+            let begin = name.rfind([' ', '\n']).map_or(0, |blank| blank + 1);
+            begin < name.len() && self.is_capital(begin)
+        });
+        if apposed
+            && matches!(word, "district" | "island district" | "town" | "commune" | "ward" | "village" | "island")
+        {
+            return true;
+        }
         if english {
             let before = self.word_before(range.start);
             let start = range.start.saturating_sub(1 + before.len());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Slot, Status, Unit};
+use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Period, Slot, Status, Unit};
 use crate::extract::amount;
 use crate::extract::compose::{self, LINES, MONEY, SECTORS};
 use crate::extract::draft::{Draft, Matter};
@@ -100,7 +100,10 @@ impl Reading<'_> {
         let forecast = when.is_some_and(time::is_forecast);
         if label.senses.with(column.senses).has(Sense::Estimate) || forecast {
             draft.status = Status::Estimate;
-        } else if label.senses.with(column.senses).has(Sense::Target) || (column.senses.has(Sense::Plan) && !of_plan) {
+        } else if self.aims && self.lies_ahead(draft.period)
+            || label.senses.with(column.senses).has(Sense::Target)
+            || (column.senses.has(Sense::Plan) && !of_plan)
+        {
             draft.status = Status::Target;
         }
         if compares {
@@ -114,6 +117,11 @@ impl Reading<'_> {
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
         true
+    }
+
+    /// Whether a period ends after the document was written.
+    fn lies_ahead(&self, period: Option<Period>) -> bool {
+        period.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last() > dated)
     }
 
     /// Whether a column of percentages that names nothing stands beside one of the plan: "Kế hoạch | Thực hiện | Tỷ lệ (%)".

@@ -166,6 +166,10 @@ impl Label {
                     covered.push(mention.range.clone());
                 }
                 What::Time { when: when @ When::Span { .. }, .. } => {
+                    // "Tháng 8 so với tháng 7 (%)": against the month before, which is no growth of a year.
+                    if versus && label.when.as_ref().is_some_and(|(first, _)| is_month_before(when, *first)) {
+                        label.senses = label.senses.with(Sense::OtherBase.into());
+                    }
                     if label.when.is_none() {
                         let before = text[range.start..mention.range.start].trim_end();
                         // "2024 as % of 2023"
@@ -226,6 +230,15 @@ impl Label {
             && is_only(text, range, &covered);
         label
     }
+}
+
+/// Whether two times are single months of a year that is not told, one right after the other.
+fn is_month_before(one: When, other: When) -> bool {
+    let month = |when| match when {
+        When::Span { from: (Year::Open, first), to: (Year::Open, last), .. } if first == last => Some(first),
+        _ => None,
+    };
+    month(one).zip(month(other)).is_some_and(|(one, other)| one % 12 + 1 == other)
 }
 
 /// Whether nothing of weight stands in `range` beside what is `covered`.

@@ -32,6 +32,7 @@ use crate::domain::Catalogue;
 
 use super::context::{Frame, announces_stock, is_day};
 use super::draft::Draft;
+use super::lexicon::Sense;
 use super::mention::{Habit, Mentions};
 use super::page::{Block, BlockKind};
 
@@ -79,6 +80,7 @@ pub(super) fn read(
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
+            reading.aims = heads_aims(mentions, text, blocks, start, habit);
             let last = reading.rows(&rows(text, &cells));
             tables.drafts.append(&mut reading.drafts);
             if let Some((from, to)) = last {
@@ -109,6 +111,19 @@ fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, hab
         }
         joins
     });
+}
+
+/// Whether the heading right over the blocks from `start` on says that they tell what is wanted: "2. Mục tiêu các năm đầu kỳ".
+fn heads_aims(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> bool {
+    let above = |at: &usize| blocks[*at].kind == BlockKind::Heading;
+    let near = [start.checked_sub(1), Some(start)].into_iter().flatten().find(above);
+    near.is_some_and(|at| {
+        let read = mentions.read(blocks[at].range.clone(), habit);
+        let wanted = read.iter().any(|mention| mention.has(Sense::Target));
+        wanted
+            && !text[blocks[at].range.clone()].contains(['|', '\t'])
+            && read.iter().all(|mention| !mention.has(Sense::Review))
+    })
 }
 
 /// So many headings up a caption is looked for.

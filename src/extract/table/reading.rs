@@ -68,6 +68,8 @@ pub(super) struct Reading<'a> {
     pub(super) caption_when: Option<(When, Range<usize>)>,
     /// Whether the numbers are an index with the year before at 100.
     pub(super) index: bool,
+    /// Whether the caption says that the figures are wanted ones.
+    pub(super) aims: bool,
     /// The place that the caption names.
     pub(super) place: Option<(PlaceId, Range<usize>)>,
     /// What the row above counts that this one may be a part of.
@@ -108,6 +110,7 @@ impl<'a> Reading<'a> {
             total_unit: None,
             caption_when: above.when.clone(),
             index: false,
+            aims: false,
             place: None,
             group: Senses::NONE,
             row_above: Senses::NONE,

@@ -101,7 +101,14 @@ impl Reader<'_> {
         }
         // "8 tháng/2025"
         let marked = if self.gap(end - 1) == "/" { self.year(end) } else { None };
-        let (year, end) = marked.map_or_else(|| self.year_after(end), |year| (Year::Known(year), end + 1));
+        // "sáu tháng đầu năm nay"
+        let told = (self.word(end - 1) == "năm").then(|| match self.word(end) {
+            "nay" => Some((Year::Shift(0), end + 1)),
+            "ngoái" => Some((Year::Shift(-1), end + 1)),
+            _ => None,
+        });
+        let (year, end) =
+            told.flatten().or(marked.map(|year| (Year::Known(year), end + 1))).unwrap_or_else(|| self.year_after(end));
         Some((if late { When::span(year, 13 - count, 12) } else { When::span(year, 1, count) }, end))
     }
 
