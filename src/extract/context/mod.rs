@@ -114,8 +114,7 @@ impl<'a> Sentence<'a> {
 impl Frame {
     /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
-        let mut frame = Self::default();
-        frame.title_end = title_end(text, blocks);
+        let mut frame = Self { title_end: title_end(text, blocks), ..Self::default() };
         frame.clock.dated = published
             .or_else(|| date_line(text, blocks, sentences).map(|line| line.0))
             .or_else(|| date::told_day(text, sentences, frame.title_end));

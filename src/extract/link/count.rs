@@ -2,19 +2,16 @@
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
 use crate::extract::cues::Cues;
-use crate::extract::draft::{Draft, Matter};
+use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
-use super::exclusion::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
 
 impl Linker<'_> {
@@ -148,46 +145,10 @@ impl Linker<'_> {
                 right.first().map(|mention| mention.range.clone()),
             );
         }
-        // "755 of them end to end", "1.12m of them on a smartphone"
         if right.first().is_some_and(|mention| mention.has(Sense::OfThem))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED.with(LINES)))
         {
-            if mention.has(Sense::Stations)
-                && let Some((sent, words)) = self.sent_by_them(&right[1..])
-            {
-                return Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)));
-            }
-            if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
-                return self.counted(
-                    &Around { right: &right[1..], ..*around },
-                    mention.senses().only(COUNTED),
-                    reach,
-                    Some(mention.range.clone()),
-                );
-            }
-            // "812,400 of them used mobile broadband": words that stand together name one kind.
-            let together = right[1..]
-                .windows(2)
-                .take_while(|pair| pair[1].senses().any(LINES) && pair[1].range.start <= pair[0].range.end + 1);
-            let lines = together.fold(mention.senses().only(LINES), |all, pair| all.with(pair[1].senses().only(LINES)));
-            // "66.4 million of the mobile subscribers"
-            if right[1..].iter().take(3).any(|other| other.has(Sense::Subscribers)) {
-                return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
-            }
-            // "Some 100.9 million of them use smartphones" begins a sentence of its own.
-            let opens = around.mentions.iter().position(|mention| mention.quantity().is_some()) == Some(around.at);
-            let before =
-                self.drafts.last().filter(|last| last.block == self.block || opens && last.block + 1 == self.block);
-            let last = self.drafts[first..].last().or(before)?;
-            return match last.matter {
-                Matter::Stations(_) => {
-                    Some((Matter::Stations(lines), compose::stations(lines)?, Some(mention.range.clone())))
-                }
-                Matter::Lines(_) => {
-                    Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())))
-                }
-                _ => None,
-            };
+            return self.count_part(around, mention, reach);
         }
         // "88.7 million of which used smartphones"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
@@ -232,45 +193,6 @@ impl Linker<'_> {
         self.count_by_verb(around, reach, inherited)
     }
 
-    /// A number that says again, of another time, what the sentence before counted: "In July we had 5,962 base stations. Now there
-    /// are 6,410".
-    fn count_again(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
-        let Around { mentions, at, quantity, first, .. } = *around;
-        let before = self.drafts[..first].last().filter(|draft| draft.block == self.block)?;
-        let (earlier, own) = (before.value?, quantity.value);
-        let like = earlier <= own * Decimal::TWO && own <= earlier * Decimal::TWO;
-        let counts = before.unit == Unit::Count && quantity.kind == Kind::Count && quantity.noun.is_empty();
-        let time = |mention: &Mention| matches!(mention.what, What::Time { .. });
-        if !like
-            || !counts
-            || mentions[..at].iter().any(|mention| !time(mention) && !matches!(mention.what, What::Mark(_)))
-        {
-            return None;
-        }
-        // Its words tell of a time and nothing else.
-        let begin = sentence_start(self.text, mentions[0].range.start);
-        let last = mentions[..at].iter().rfind(|mention| time(mention))?;
-        let said =
-            [cut(self.text, begin, mentions[0].range.start), cut(self.text, last.range.end, quantity.quote.start)];
-        let plain = |word: &str| word.is_empty() || Cues::bundled().again.iter().any(|known| known == word);
-        let mut words = said.into_iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
-        let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
-        if !ends || !words.all(plain) {
-            return None;
-        }
-        *reach += 1;
-        Some((before.matter, before.indicator.as_str(), None))
-    }
-
-    /// What stations send, whose mention begins `right`: "1,871 of the stations transmit 4G".
-    pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
-        let [stations, sent, ..] = right else { return None };
-        let generations = sent.senses().only(GENERATIONS);
-        let gap = cut(self.text, stations.range.end, sent.range.start).trim();
-        let says = stations.has(Sense::Stations) && (is_verb(gap) || COPULAS.contains(&gap));
-        (says && !generations.is_empty()).then(|| (generations, stations.range.start..sent.range.end))
-    }
-
     /// Whether the clause names what is carried: "sản lượng bưu gửi đạt 1,38 tỷ".
     pub(super) fn is_volume(&self, around: &Around<'_>) -> bool {
         let Around { mentions, at, quantity, .. } = *around;
@@ -280,43 +202,6 @@ impl Linker<'_> {
         let said = cut(self.text, begin, quantity.quote.start);
         let earned = mentions[mark.map_or(0, |mark| mark + 1)..at].iter().any(|mention| mention.senses().any(MONEY));
         !earned && Cues::bundled().volumes.is_in(said)
-    }
-
-    /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".
-    fn count_of_them(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
-        let Around { left, right, quantity, .. } = *around;
-        let pronoun = right.first().filter(|mention| {
-            mention.has(Sense::OfThem)
-                && REFERRING.contains(&&self.text[mention.range.clone()])
-                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
-        })?;
-        // "140 of these districts" are no lines.
-        let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 2);
-        if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && rest.starts_with(' ') {
-            return None;
-        }
-        let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;
-        let back = self.drafts.iter().rev().take(4).position(|draft| counted(&draft))?;
-        let index = self.drafts.len() - 1 - back;
-        let whole =
-            Some(&self.drafts[index]).filter(|whole| whole.value.is_some_and(|value| value > quantity.value))?;
-        *inherited = Some(index);
-        *reach += 1;
-        let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
-        let named = around.item.is_some()
-            || left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
-        match whole.matter {
-            Matter::Lines(_) if own(LINES).is_some() => {
-                let (lines, words) = own(LINES)?;
-                Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(words)))
-            }
-            Matter::Stations(_) if own(GENERATIONS).is_some() => {
-                let (sent, words) = own(GENERATIONS)?;
-                Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)))
-            }
-            // "974 of them in the hills": a part that no indicator counts by itself.
-            matter => named.then_some((matter, whole.indicator.as_str(), None)),
-        }
     }
 
     /// A number whose verb leads to what is counted: "742 were full-process".
@@ -638,7 +523,7 @@ impl Linker<'_> {
 const TELEPHONES: Senses = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);
 
 /// What may stand between a number and what the numbered ones are or have: "742 were full-process".
-const COPULAS: [&str; 29] = [
+pub(super) const COPULAS: [&str; 29] = [
     "as",
     "at the",
     "were using",
@@ -671,7 +556,7 @@ const COPULAS: [&str; 29] = [
 ];
 
 /// Whether the words between a number and a noun are a verb with its object: "transmit", "kept a".
-fn is_verb(gap: &str) -> bool {
+pub(super) fn is_verb(gap: &str) -> bool {
     const LEADS: [&str; 14] =
         ["for", "from", "in", "by", "to", "than", "and", "or", "but", "while", "với", "và", "của", "trên"];
     !gap.is_empty()

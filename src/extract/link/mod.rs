@@ -12,6 +12,7 @@ mod lines;
 mod money;
 mod notes;
 mod operator;
+mod parts;
 mod pending;
 mod period;
 mod place;

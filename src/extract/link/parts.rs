@@ -1,0 +1,141 @@
+//! Numbers that are parts of what was counted before, or say it again.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::domain::Unit;
+use crate::extract::amount::Kind;
+use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::cues::Cues;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{cut, sentence_start};
+
+use super::count::{COPULAS, is_verb};
+use super::exclusion::REFERRING;
+use super::{Around, COUNTED, Found, Linker};
+
+impl Linker<'_> {
+    /// A number that says again, of another time, what the sentence before counted: "In July we had 5,962 base stations. Now there
+    /// are 6,410".
+    pub(super) fn count_again(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let before = self.drafts[..first].last().filter(|draft| draft.block == self.block)?;
+        let (earlier, own) = (before.value?, quantity.value);
+        let like = earlier <= own * Decimal::TWO && own <= earlier * Decimal::TWO;
+        let counts = before.unit == Unit::Count && quantity.kind == Kind::Count && quantity.noun.is_empty();
+        let time = |mention: &Mention| matches!(mention.what, What::Time { .. });
+        if !like
+            || !counts
+            || mentions[..at].iter().any(|mention| !time(mention) && !matches!(mention.what, What::Mark(_)))
+        {
+            return None;
+        }
+        // Its words tell of a time and nothing else.
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let last = mentions[..at].iter().rfind(|mention| time(mention))?;
+        let said =
+            [cut(self.text, begin, mentions[0].range.start), cut(self.text, last.range.end, quantity.quote.start)];
+        let plain = |word: &str| word.is_empty() || Cues::bundled().again.iter().any(|known| known == word);
+        let mut words = said.into_iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
+        let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
+        if !ends || !words.all(plain) {
+            return None;
+        }
+        *reach += 1;
+        Some((before.matter, before.indicator.as_str(), None))
+    }
+
+    /// What stations send, whose mention begins `right`: "1,871 of the stations transmit 4G".
+    pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
+        let [stations, sent, ..] = right else { return None };
+        let generations = sent.senses().only(GENERATIONS);
+        let gap = cut(self.text, stations.range.end, sent.range.start).trim();
+        let says = stations.has(Sense::Stations) && (is_verb(gap) || COPULAS.contains(&gap));
+        (says && !generations.is_empty()).then_some((generations, stations.range.start..sent.range.end))
+    }
+
+    /// What a part of those that were counted before is of, which the words `mention` after "of them" say: "755 of them end to
+    /// end", "1.12m of them on a smartphone".
+    pub(super) fn count_part(&self, around: &Around<'_>, mention: &Mention, reach: &mut u32) -> Option<Found> {
+        let Around { right, first, .. } = *around;
+        if mention.has(Sense::Stations)
+            && let Some((sent, words)) = self.sent_by_them(&right[1..])
+        {
+            return Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)));
+        }
+        if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
+            return self.counted(
+                &Around { right: &right[1..], ..*around },
+                mention.senses().only(COUNTED),
+                reach,
+                Some(mention.range.clone()),
+            );
+        }
+        // "812,400 of them used mobile broadband": words that stand together name one kind.
+        let together = right[1..]
+            .windows(2)
+            .take_while(|pair| pair[1].senses().any(LINES) && pair[1].range.start <= pair[0].range.end + 1);
+        let lines = together.fold(mention.senses().only(LINES), |all, pair| all.with(pair[1].senses().only(LINES)));
+        // "66.4 million of the mobile subscribers"
+        if right[1..].iter().take(3).any(|other| other.has(Sense::Subscribers)) {
+            return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+        }
+        // "Some 100.9 million of them use smartphones" begins a sentence of its own.
+        let opens = around.mentions.iter().position(|mention| mention.quantity().is_some()) == Some(around.at);
+        let before =
+            self.drafts.last().filter(|last| last.block == self.block || opens && last.block + 1 == self.block);
+        let last = self.drafts[first..].last().or(before)?;
+        match last.matter {
+            Matter::Stations(_) => {
+                Some((Matter::Stations(lines), compose::stations(lines)?, Some(mention.range.clone())))
+            }
+            Matter::Lines(_) => Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone()))),
+            _ => None,
+        }
+    }
+
+    /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".
+    pub(super) fn count_of_them(
+        &self,
+        around: &Around<'_>,
+        reach: &mut u32,
+        inherited: &mut Option<usize>,
+    ) -> Option<Found> {
+        let Around { left, right, quantity, .. } = *around;
+        let pronoun = right.first().filter(|mention| {
+            mention.has(Sense::OfThem)
+                && REFERRING.contains(&&self.text[mention.range.clone()])
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+        })?;
+        // "140 of these districts" are no lines.
+        let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 2);
+        if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && rest.starts_with(' ') {
+            return None;
+        }
+        let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;
+        let back = self.drafts.iter().rev().take(4).position(|draft| counted(&draft))?;
+        let index = self.drafts.len() - 1 - back;
+        let whole =
+            Some(&self.drafts[index]).filter(|whole| whole.value.is_some_and(|value| value > quantity.value))?;
+        *inherited = Some(index);
+        *reach += 1;
+        let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
+        let named = around.item.is_some()
+            || left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
+        match whole.matter {
+            Matter::Lines(_) if own(LINES).is_some() => {
+                let (lines, words) = own(LINES)?;
+                Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(words)))
+            }
+            Matter::Stations(_) if own(GENERATIONS).is_some() => {
+                let (sent, words) = own(GENERATIONS)?;
+                Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)))
+            }
+            // "974 of them in the hills": a part that no indicator counts by itself.
+            matter => named.then_some((matter, whole.indicator.as_str(), None)),
+        }
+    }
+}
