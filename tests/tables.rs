@@ -440,7 +440,9 @@ fn figures(text: &str) -> Vec<String> {
         let figure = &finding.figure;
         let value = figure.value.map_or_else(|| "-".to_owned(), |value| value.normalize().to_string());
         let growth = figure.yoy.map(|yoy| format!(" yoy {}", yoy.normalize())).unwrap_or_default();
-        let status = if figure.status.code() == "actual" { "" } else { " estimate" };
+        let status = Some(figure.status.code())
+            .filter(|code| *code != "actual")
+            .map_or(String::new(), |code| format!(" {code}"));
         format!("{} {} {value}{growth}{status}", figure.indicator.as_str(), figure.period.unwrap())
     };
     findings.iter().map(line).collect()
@@ -534,9 +536,9 @@ fn heads_go_on_in_the_line_below() {
             figures(&text),
             [
                 "revenue.post 2008-09 7385000000 estimate",
-                "revenue.post 2008-9M 61240000000 estimate yoy 9.3",
+                "revenue.post 2008-9M 61240000000 yoy 9.3 estimate",
                 "revenue.telecom 2008-09 35815000000 estimate",
-                "revenue.telecom 2008-9M 300460000000 estimate yoy 33.3",
+                "revenue.telecom 2008-9M 300460000000 yoy 33.3 estimate",
             ],
             "{text}"
         );
@@ -580,9 +582,9 @@ fn a_heading_of_aims_makes_aims_of_what_lies_ahead_and_a_month_before_is_no_year
         figures(text),
         [
             "revenue.post 2019-08 14605000000 estimate",
-            "revenue.post 2019-8M 109338000000 estimate yoy 14.9",
+            "revenue.post 2019-8M 109338000000 yoy 14.9 estimate",
             "revenue.telecom 2019-08 105265000000 estimate",
-            "revenue.telecom 2019-8M 826877000000 estimate yoy 6.3",
+            "revenue.telecom 2019-8M 826877000000 yoy 6.3 estimate",
         ]
     );
 }

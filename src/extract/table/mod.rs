@@ -28,6 +28,8 @@ pub(super) use words::CellWords;
 
 pub(super) use unit::is_unit;
 
+use std::ops::Range;
+
 use crate::domain::Catalogue;
 
 use super::context::{Frame, announces_stock, is_day};
@@ -80,7 +82,7 @@ pub(super) fn read(
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
-            reading.aims = heads_aims(mentions, text, blocks, start, habit);
+            reading.aims = heads_aims(mentions, text, blocks, start..end, habit);
             let last = reading.rows(&rows(text, &cells));
             tables.drafts.append(&mut reading.drafts);
             if let Some((from, to)) = last {
@@ -113,16 +115,15 @@ fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, hab
     });
 }
 
-/// Whether the heading right over the blocks from `start` on says that they tell what is wanted: "2. Mục tiêu các năm đầu kỳ".
-fn heads_aims(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> bool {
-    let above = |at: &usize| blocks[*at].kind == BlockKind::Heading;
-    let near = [start.checked_sub(1), Some(start)].into_iter().flatten().find(above);
-    near.is_some_and(|at| {
+/// Whether a heading right over the rows of the blocks of `lines` says that they tell what is wanted: "2. Mục tiêu các năm
+/// đầu kỳ".
+fn heads_aims(mentions: &Mentions<'_>, text: &str, blocks: &[Block], lines: Range<usize>, habit: Habit) -> bool {
+    let line = |at: usize| &text[blocks[at].range.clone()];
+    let rows = lines.clone().find(|at| has_bar(line(*at)) || is_row(line(*at))).unwrap_or(lines.start);
+    let above = (lines.start.saturating_sub(1)..rows).rev().filter(|at| blocks[*at].kind == BlockKind::Heading);
+    above.take(2).any(|at| {
         let read = mentions.read(blocks[at].range.clone(), habit);
-        let wanted = read.iter().any(|mention| mention.has(Sense::Target));
-        wanted
-            && !text[blocks[at].range.clone()].contains(['|', '\t'])
-            && read.iter().all(|mention| !mention.has(Sense::Review))
+        read.iter().any(|mention| mention.has(Sense::Target)) && !read.iter().any(|mention| mention.has(Sense::Review))
     })
 }
 
