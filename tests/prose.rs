@@ -1526,3 +1526,31 @@ fn growth_on_a_year_and_the_wishes_of_a_ministry_are_of_no_enterprise() {
         &["revenue.ict 297840000000000 vietnam 2023-05 estimate yoy -3"],
     );
 }
+
+#[test]
+fn the_same_month_of_a_year_is_not_may_and_what_is_paid_follows_its_amount() {
+    reads(
+        &lai_chau(
+            "Tháng 12/2023, doanh thu bưu chính ước đạt 6,3 tỷ đồng, tăng 1,7% so với tháng trước và tăng 10,5% so với cùng tháng năm 2022. Tỷ lệ văn bản điện tử được ký số đạt 99,4%, tỷ lệ thanh toán trực tuyến đạt 46,3%.",
+        ),
+        &["revenue.post 6300000000 lai-chau 2023-12 estimate yoy 10.5", "egov.documents_signed 99.4 lai-chau @2023-12"],
+    );
+    reads(
+        "Vietnam operators\n\nJanuary 12, 2022\n\nVNPT reported VND 54,900 billion in revenue in 2021, or 98.3 percent of its plan, and VND 5,310 billion paid to the budget.\n\nHo Chi Minh City leads. A fiber line reaches 65.4 percent of the nation's households.\n",
+        &[
+            "revenue.telecom 54900000000000 vietnam 2021 plan 98.3 VNPT",
+            "budget.telecom 5310000000000 vietnam 2021 VNPT",
+            "share.households_fiber 65.4 vietnam @2021-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Tỷ lệ thôn, bản được phủ sóng di động tăng từ 84,3% năm 2015 lên 96,8% vào tháng 9/2023. Cũng đến thời điểm này, mạng bưu chính có 127 điểm phục vụ. Trận lũ tháng 6/2023 làm hỏng 67 trạm.",
+        ),
+        &[
+            "coverage.mobile 84.3 lai-chau @2015-12",
+            "coverage.mobile 96.8 lai-chau @2023-09",
+            "network.post_offices 127 lai-chau @2023-09",
+        ],
+    );
+}

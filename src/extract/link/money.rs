@@ -120,7 +120,16 @@ impl Linker<'_> {
             says(mention).is_some()
                 && matches!(cut(self.text, end, mention.range.start).trim(), "of" | "in" | "tiền" | "" | "of the")
         });
+        // "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget"
+        let paid = right.first().filter(|verb| verb.has(Sense::Pay)).zip(right_budget).filter(|(verb, budget)| {
+            cut(self.text, end, verb.range.start).trim().is_empty()
+                && cut(self.text, verb.range.end, budget.range.start).split_whitespace().count() <= 2
+        });
         let measure = match near {
+            _ if paid.is_some() => {
+                words = paid.map(|(verb, budget)| verb.range.start..budget.range.end);
+                Some(Money::Budget)
+            }
             _ if beside.is_some() => {
                 words = beside.map(|mention| mention.range.clone());
                 beside.and_then(says)

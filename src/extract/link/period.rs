@@ -192,9 +192,12 @@ impl Linker<'_> {
         if let Some((When::Now, words)) = &candidate
             && cut(self.text, words.start, words.end).contains("thời điểm này")
         {
-            let same = self.drafts.iter().rev().take(6).take_while(|other| other.block + 1 >= self.block);
-            let latest = same.filter(|other| other.said(Slot::Period).is_some()).filter_map(|other| other.period);
-            if let Some(period) = latest.max_by_key(|period| period.last()) {
+            let latest = |blocks: usize| {
+                let near = self.drafts.iter().rev().take(6).take_while(|other| other.block + blocks >= self.block);
+                let told = near.filter(|other| other.said(Slot::Period).is_some()).filter_map(|other| other.period);
+                told.max_by_key(|period| period.last())
+            };
+            if let Some(period) = latest(0).or_else(|| latest(1)) {
                 draft.period = Some(period.for_kind(kind));
                 draft.note(Slot::Period, words.clone());
                 return;

@@ -46,6 +46,10 @@ impl Reader<'_> {
 
     /// "tháng 11/2023", "tháng 9 năm nay"
     fn vietnamese_month(&self, at: usize) -> Read<When> {
+        // "cùng tháng năm 2022": the same month of that year, not May.
+        if self.word(at + 1) == "năm" && at > 0 && self.word(at - 1) == "cùng" {
+            return None;
+        }
         let (month, next) = self.count(at + 1)?;
         if !(1..=12).contains(&month) || self.gap(at).trim() != "" {
             return None;
