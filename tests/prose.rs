@@ -1291,6 +1291,18 @@ fn what_is_told_of_an_enterprise_in_passing_takes_no_figure_from_it() {
 }
 
 #[test]
+fn the_foremost_of_the_country_is_an_enterprise_and_the_country_itself_is_none() {
+    reads(
+        "Vietnam's operators\n\nJanuary 12, 2022\n\nViettel, which is the nation's biggest operator, paid VND 32,100 billion to the State budget in 2021. MobiFone, then the country's second operator, earned VND 30,120 billion.\n\nThe country's telecom revenue reached VND 136 trillion in 2021.\n",
+        &[
+            "budget.telecom 32100000000000 vietnam 2021 Viettel",
+            "revenue.telecom 30120000000000 vietnam 2021 MobiFone",
+            "revenue.telecom 136000000000000 vietnam 2021",
+        ],
+    );
+}
+
+#[test]
 fn what_is_carried_bought_or_spent_is_earned_by_nobody() {
     reads(
         &lai_chau(

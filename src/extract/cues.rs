@@ -94,6 +94,8 @@ pub(super) struct Cues {
     pub here: Vec<String>,
     /// Of a sentence that says a number again, of another time.
     pub again: Vec<String>,
+    /// After the country whose foremost enterprise is meant.
+    pub foremost: Vec<String>,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
 }
@@ -161,6 +163,7 @@ mod tests {
             &cues.within_place,
             &cues.here,
             &cues.again,
+            &cues.foremost,
             &cues.users,
             &cues.spends,
         ];

@@ -235,10 +235,11 @@ impl Linker<'_> {
                     // "VNPT, the country's oldest carrier, ended the year with …"
                     let told_of = self.text[..mention.range.end].ends_with("'s")
                         || self.text[mention.range.end..].starts_with("'s");
-                    let told_of = told_of
-                        && index >= 2
+                    let apposed = index >= 2
                         && mentions[index - 1].is_mark(b',')
                         && matches!(mentions[index - 2].what, What::Operator(..));
+                    let next = self.text[mention.range.end..].trim_start_matches("'s").trim_start();
+                    let told_of = told_of && (apposed || begins_with_any(next, &Cues::bundled().foremost));
                     whole = whole || !alone && !told_of;
                 }
                 What::Mark(b';') if index < zone.start => {
@@ -343,6 +344,6 @@ impl Linker<'_> {
             && Cues::bundled()
                 .told_of_owner
                 .iter()
-                .any(|cue| begins_with_any(told, &[cue.as_str()]) || told.trim_end() == cue)
+                .any(|cue| told.strip_prefix(cue.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
     }
 }
