@@ -1281,7 +1281,7 @@ fn what_is_told_of_an_enterprise_in_passing_takes_no_figure_from_it() {
         ],
     );
     reads(
-        "Vietnam's operators in 2024\n\nJanuary 20, 2025\n\nMobiFone's sales slipped 5.8% from the previous year to VND22.9 trillion in 2024, which is 92 percent of what the company had planned. Its mobile base stood at 26.4 million at the end of December 2024, compared with 27.1 million twelve months before.\n",
+        "Vietnam's operators in 2024\n\nJanuary 20, 2025\n\nMobiFone's revenue slipped 5.8% from the previous year to VND22.9 trillion in 2024, which is 92 percent of what the company had planned. Its mobile base stood at 26.4 million at the end of December 2024, compared with 27.1 million twelve months before.\n",
         &[
             "revenue.telecom 22900000000000 vietnam 2024 yoy -5.8 plan 92 MobiFone",
             "subscribers.mobile 26400000 vietnam @2024-12 MobiFone",
@@ -1564,5 +1564,55 @@ fn the_same_month_of_a_year_is_not_may_and_what_is_paid_follows_its_amount() {
             "coverage.mobile 96.8 lai-chau @2023-09",
             "network.post_offices 127 lai-chau @2023-09",
         ],
+    );
+}
+
+#[test]
+fn near_misses_of_parts_apart_times_and_owners() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue went down to VND 720 billion in 2023. The number of fixed telephone subscribers fell to 3,710.",
+        ),
+        &["revenue.telecom 720000000000 lai-chau 2023", "subscribers.fixed 3710 lai-chau @2023-12"],
+    );
+    reads(
+        "Vietnam's operators\n\nJanuary 15, 2024\n\nAt VNPT, the revenue reached VND56 trillion in 2023; at MobiFone, the revenue was VND27 trillion.\n",
+        &["revenue.telecom 56000000000000 vietnam 2023 VNPT", "revenue.telecom 27000000000000 vietnam 2023 MobiFone"],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2022, doanh thu viễn thông đạt 720 tỷ đồng. Riêng 6 tháng đầu năm 2023, doanh thu viễn thông đạt 380 tỷ đồng. Doanh thu bưu chính đạt 42 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 720000000000 lai-chau 2022",
+            "revenue.telecom 380000000000 lai-chau 2023-H1",
+            "revenue.post 42000000000 lai-chau 2023-H1",
+        ],
+    );
+    reads(
+        &lai_chau("Năm 2023, tính đến tháng 6, toàn tỉnh có 1.214 trạm BTS. Doanh thu bưu chính đạt 72 tỷ đồng."),
+        &["network.bts 1214 lai-chau @2023-06", "revenue.post 72000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Đến tháng 6/2023 toàn tỉnh có 171 trạm 5G. Đến hết năm 2023, có 1.214 trạm, trong đó 191 trạm 5G."),
+        &[
+            "network.bts_5g 171 lai-chau @2023-06",
+            "network.bts 1214 lai-chau @2023-12",
+            "network.bts_5g 191 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 the province had 32 enterprises registered to provide postal services. The 1,214 BTS stations are being upgraded to 5G.",
+        ),
+        &["enterprises.post 32 lai-chau @2023-12", "network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Năm 2023: 1. 720,5 tỷ đồng doanh thu viễn thông; 2. 172,5 tỷ đồng doanh thu bưu chính."),
+        &["revenue.telecom 720500000000 lai-chau 2023", "revenue.post 172500000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english("By the end of 2023, in the mountainous province 98% of households had a smartphone."),
+        &["share.households_smartphone 98 lai-chau @2023-12"],
     );
 }

@@ -588,3 +588,18 @@ fn a_heading_of_aims_makes_aims_of_what_lies_ahead_and_a_month_before_is_no_year
         ]
     );
 }
+
+#[test]
+fn a_heading_of_indicators_is_none_of_aims() {
+    let text = "Sở Thông tin và Truyền thông tỉnh Lai Châu\n\nNgày 15/10/2023\n\nII. Các chỉ tiêu viễn thông chủ yếu\n\n\
+                | Chỉ tiêu | Đơn vị | Năm 2022 | Năm 2023 |\n| Doanh thu viễn thông | tỷ đồng | 720 | 730 |\n| Số trạm BTS | trạm | 1.160 | 1.260 |\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.telecom 2022 720000000000",
+            "revenue.telecom 2023 730000000000",
+            "network.bts @2022-12 1160",
+            "network.bts @2023-12 1260",
+        ]
+    );
+}

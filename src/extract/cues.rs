@@ -80,6 +80,18 @@ pub(super) struct Cues {
     pub is_part: Vec<String>,
     /// Between an enterprise and the one that owns it, which is only told of it.
     pub told_of_owner: Vec<String>,
+    /// How words that tell what kind of enterprise one is begin.
+    pub told_by_kind: Vec<String>,
+    /// In such words, before its owner.
+    pub to_owner: Vec<String>,
+    /// Before an enterprise that only stands beside the one that is meant.
+    pub beside_enterprise: Vec<String>,
+    /// Of those that do not have what is counted.
+    pub lacking: Vec<String>,
+    /// In the sentence of the day on which a report came out.
+    pub came_out: Vec<String>,
+    /// In the sentence of a day on which something else happened.
+    pub happened: Vec<String>,
     /// Of what is carried and not earned.
     pub volumes: CueSet,
     /// After enterprises that use what others sell.
@@ -160,6 +172,12 @@ mod tests {
             &cues.arrives,
             &cues.is_part,
             &cues.told_of_owner,
+            &cues.told_by_kind,
+            &cues.to_owner,
+            &cues.beside_enterprise,
+            &cues.lacking,
+            &cues.came_out,
+            &cues.happened,
             &cues.within_place,
             &cues.here,
             &cues.again,

@@ -111,14 +111,20 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     if grouped
         && first <= 3
         && let Some((sign, torn)) = torn_group(text, end)
+        && (torn == end + 5 || sign == b'.' && !opens_item(&text[..at]))
         && (count == 0 || signs[0].0 == sign)
     {
         let notation = if sign == b'.' { Notation::Comma } else { Notation::Point };
         return Digits { range: at..torn, shape: Shape::Clear(notation) };
     }
     // "71, 5%": a fraction that was torn off.
+    let ordinal = || {
+        let word = text[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        matches!(word, "thứ" | "ngày" | "tháng" | "số" | "quyết" | "quý" | "điều" | "mục" | "no" | "khoản")
+    };
     if count == 0
         && first <= 2
+        && !ordinal()
         && let [sign @ (b'.' | b','), b' ', digit, b'%', ..] = &bytes[end..]
         && digit.is_ascii_digit()
     {
@@ -148,6 +154,13 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         }
     };
     Digits { range: at..end, shape }
+}
+
+/// Whether a number after `before` may be that of an item and no part of an amount: "Năm 2023: 1. 720,5 tỷ đồng".
+fn opens_item(before: &str) -> bool {
+    let line = before.trim_end_matches(' ');
+    let word = line.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    line.is_empty() || line.ends_with([':', ';', '\n', '.']) || matches!(word, "điều" | "mục" | "khoản" | "lượt")
 }
 
 /// The sign and the end of a group of three digits that is torn off the digits that end at `end`: ". 906", " .640".

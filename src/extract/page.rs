@@ -179,7 +179,8 @@ fn head_items(text: &str, blocks: &mut [Block]) {
                 .all(|word| is_generation(word) || !word.bytes().any(|byte| byte.is_ascii_digit()))
             && lines(before.range.end, own.range.start) > 1
             // Between paragraphs that all stand apart, one that is no item of a list.
-            && (lines(own.range.end, next.range.start) == 1 || before.kind != BlockKind::Item);
+            && (lines(own.range.end, next.range.start) == 1
+                || before.kind != BlockKind::Item && line.split_whitespace().count() <= 4);
         if heads {
             blocks[at].kind = BlockKind::Heading;
         }

@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, sentence_start};
 
 use super::{Frame, Sentence};
 
@@ -66,14 +66,26 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
     let opening = sentences.iter().filter(|sentence| (title_end..=title_end + 1).contains(&sentence.block));
     let day = opening.flat_map(|sentence| &sentence.mentions).find_map(|mention| {
         let before = text[..mention.range.start].trim_end();
-        let of_other = ends_with_any(before, &Cues::bundled().decisions)
+        let begin = sentence_start(text, mention.range.start);
+        let said = cut(text, begin, mention.range.start);
+        let word = |cues: &[String]| {
+            cues.iter().any(|cue| {
+                said.match_indices(cue.as_str()).any(|(at, _)| {
+                    !said[..at].ends_with(char::is_alphanumeric)
+                        && !said[at + cue.len()..].starts_with(char::is_alphanumeric)
+                })
+            })
+        };
+        let told = word(&Cues::bundled().came_out) && !word(&Cues::bundled().happened);
+        let of_other = !told
+            || ends_with_any(before, &Cues::bundled().decisions)
             || ends_with_any(before, &Cues::bundled().founding)
             || announces_stock(text, mention.range.start);
         full_date(text, mention).filter(|_| !of_other)
     })?;
     let told = sentences.iter().filter(|sentence| !sentence.said.any(Senses::of(&[Sense::Target, Sense::Plan])));
     let later = told.flat_map(|sentence| &sentence.mentions).any(|mention| {
-        matches!(mention.what, What::Time { when, compared: false } if when.known_year().is_some_and(|year| year > day.year()))
+        matches!(mention.what, What::Time { when, .. } if when.known_year().is_some_and(|year| year > day.year()))
     });
     (!later).then_some(day)
 }

@@ -197,9 +197,10 @@ impl Linker<'_> {
         // "1,472 stations that transmit 4G"
         if senses.is_empty()
             && let Some(mention) = right.iter().find(|mention| mention.senses().any(GENERATIONS))
-            && ["that ", "which ", "with ", "carrying ", "are ", "were ", "phát ", "có ", "là "]
+            && (["that ", "which ", "with ", "carrying ", "phát ", "có "]
                 .iter()
                 .any(|word| cut(self.text, quantity.noun_end, mention.range.start).trim_start().starts_with(word))
+                || matches!(cut(self.text, quantity.noun_end, mention.range.start).trim(), "are" | "were" | "là"))
         {
             senses = mention.senses().only(GENERATIONS);
         }
@@ -270,10 +271,22 @@ impl Linker<'_> {
                         Sense::ThatFigure,
                     ]))
             });
+        let of_all = [" in all", " of all", " các loại", " các thế hệ"]
+            .iter()
+            .any(|word| self.text[quantity.noun_end..].starts_with(word));
+        let of_parts = after.any(GENERATIONS.with(Sense::OfWhich.into()))
+            || mentions[at + 1..].iter().any(|mention| mention.has(Sense::OfWhich));
+        let like = self.drafts[..around.first]
+            .last()
+            .and_then(|last| last.value)
+            .is_some_and(|earlier| quantity.value <= earlier * Decimal::from(4));
         if senses.is_empty()
             && !sites
             && bare
             && time_alone
+            && !of_all
+            && !of_parts
+            && like
             && let Some(Matter::Stations(before)) =
                 self.drafts[..around.first].last().filter(|last| last.block == self.block).map(|last| last.matter)
         {
@@ -366,7 +379,9 @@ impl Linker<'_> {
         let (near, all_left) = (Self::last_clause(left), union(left));
 
         let own = noun.only(TRADES.with(Sense::OtherNoun.into()));
+        let clause = left.iter().rposition(|mention| matches!(mention.what, What::Mark(_))).map_or(0, |mark| mark + 1);
         if own.only(TRADES).is_empty()
+            && !union(&left[clause..]).any(TRADES)
             && begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().users)
         {
             return self.left_out(Reason::OtherThing);

@@ -114,9 +114,14 @@ impl Linker<'_> {
         }
         // "84,6%; ở các xã vùng cao mới đạt 61,2%", "thị xã Kỳ Anh mất liên lạc; 118 trạm ở đây chạy máy nổ"
         let within = begins_with_any(said, &Cues::bundled().within_place)
+            && !said.contains("tỉnh")
+            && !said.contains("province")
             && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)) || mention.senses().any(COUNTED));
         let here = begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().here)
-            && mentions[..at].iter().any(|mention| matches!(mention.what, What::Sub));
+            && mentions[..at]
+                .iter()
+                .rposition(|mention| matches!(mention.what, What::Sub))
+                .is_some_and(|sub| !mentions[sub..at].iter().any(|mention| mention.has(Sense::WholeProvince)));
         if within || here {
             return self.because(Reason::District);
         }

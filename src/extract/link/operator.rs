@@ -237,7 +237,8 @@ impl Linker<'_> {
                         || self.text[mention.range.end..].starts_with("'s");
                     let apposed = index >= 2
                         && mentions[index - 1].is_mark(b',')
-                        && matches!(mentions[index - 2].what, What::Operator(..));
+                        && matches!(mentions[index - 2].what, What::Operator(..))
+                        && mentions[index..at].iter().any(|mark| mark.is_mark(b','));
                     let next = self.text[mention.range.end..].trim_start_matches("'s").trim_start();
                     let told_of = told_of && (apposed || begins_with_any(next, &Cues::bundled().foremost));
                     whole = whole || !alone && !told_of;
@@ -276,9 +277,15 @@ impl Linker<'_> {
         }
         // "Its profit …" after the sentence that went on with the enterprise, or at the head of the paragraph after it.
         let of_office = self.paragraph.named.any(Senses::of(&[Sense::Ministry, Sense::Department]));
+        let begin = mentions.first().map_or(draft.quote.start, |first| sentence_start(self.text, first.range.start));
+        // Another sentence between them may be about something else.
+        let next = |last: &Draft| {
+            last.block < self.block && last.block + 2 >= self.block
+                || last.block == self.block && !cut(self.text, last.quote.end, begin.saturating_sub(1)).contains(". ")
+        };
         if !of_office
             && self.paragraph.operator.is_none()
-            && self.drafts.last().is_some_and(|last| last.operator.is_some() && last.block + 2 >= self.block)
+            && self.drafts.last().is_some_and(|last| last.operator.is_some() && next(last))
             && let Some((operator, own)) = self.last_operator
             && fits(own, draft.indicator.as_str())
             && its()
@@ -338,12 +345,24 @@ impl Linker<'_> {
         let Some(mark) = mentions[..index].iter().rposition(|mention| mention.is_mark(b',')).filter(|_| closed) else {
             return false;
         };
-        let subject = mark.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
+        let Some(subject) = mark.checked_sub(1).filter(|before| matches!(mentions[*before].what, What::Operator(..)))
+        else {
+            return false;
+        };
+        let between = &mentions[mark + 1..index];
+        let plain =
+            between.iter().all(|mention| mention.quantity().is_none() && !matches!(mention.what, What::Mark(_)));
+        let cues = Cues::bundled();
+        let before = self.text[..mentions[subject].range.start].trim_end();
+        let beside = ends_with_word(before, &cues.beside_enterprise, &[' ', '\n', ',', '.'])
+            || cues.beside_enterprise.iter().any(|word| word == before);
+        if !plain || beside {
+            return false;
+        }
         let told = cut(self.text, mentions[mark].range.end, mentions[index].range.start).trim_start();
-        subject
-            && Cues::bundled()
-                .told_of_owner
-                .iter()
-                .any(|cue| told.strip_prefix(cue.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        let begins =
+            |cue: &String| told.strip_prefix(cue.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let leads = told.split_whitespace().any(|word| cues.to_owner.iter().any(|known| known == word));
+        cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
     }
 }

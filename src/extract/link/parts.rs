@@ -11,6 +11,7 @@ use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::{cut, sentence_start};
 
 use super::count::{COPULAS, is_verb};
@@ -53,7 +54,7 @@ impl Linker<'_> {
         let [stations, sent, ..] = right else { return None };
         let generations = sent.senses().only(GENERATIONS);
         let gap = cut(self.text, stations.range.end, sent.range.start).trim();
-        let says = stations.has(Sense::Stations) && (is_verb(gap) || COPULAS.contains(&gap));
+        let says = stations.has(Sense::Stations) && !lacks(gap) && (is_verb(gap) || COPULAS.contains(&gap));
         (says && !generations.is_empty()).then_some((generations, stations.range.start..sent.range.end))
     }
 
@@ -61,6 +62,9 @@ impl Linker<'_> {
     /// end", "1.12m of them on a smartphone".
     pub(super) fn count_part(&self, around: &Around<'_>, mention: &Mention, reach: &mut u32) -> Option<Found> {
         let Around { right, first, .. } = *around;
+        if lacks(cut(self.text, right[0].range.end, mention.range.start)) {
+            return self.left_out(Reason::Part);
+        }
         if mention.has(Sense::Stations)
             && let Some((sent, words)) = self.sent_by_them(&right[1..])
         {
@@ -138,4 +142,9 @@ impl Linker<'_> {
             matter => named.then_some((matter, whole.indicator.as_str(), None)),
         }
     }
+}
+
+/// Whether the words between those that were counted and a thing say that they do not have it: "do not have smartphones".
+fn lacks(gap: &str) -> bool {
+    gap.split_whitespace().any(|word| Cues::bundled().lacking.iter().any(|known| known == word))
 }

@@ -500,4 +500,5 @@ static SAME_TIME: LazyLock<CueSet> = LazyLock::new(|| {
 });
 
 /// Where tasks are handed out.
-const MEETINGS: [&str; 6] = ["hội nghị", "cuộc họp", "buổi làm việc", "conference", "meeting", "ceremony"];
+pub(super) const MEETINGS: [&str; 8] =
+    ["hội nghị", "cuộc họp", "giao ban", "họp báo", "buổi làm việc", "conference", "meeting", "ceremony"];

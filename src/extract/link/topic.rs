@@ -10,8 +10,9 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{cut, ends_with_word};
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
+use super::period::MEETINGS;
 use super::{COUNTED, Linker};
 
 /// What the text so far makes a later figure about.
@@ -146,7 +147,13 @@ impl Linker<'_> {
                 _ => None,
             })
         });
-        let opening = opening.map(|opening| taken.unwrap_or(opening));
+        let taken = taken.filter(|(_, words)| money.is_some() && !announces_stock(self.text, words.start));
+        let sits = |words: &Range<usize>| {
+            let begin = sentence_start(self.text, mentions[0].range.start);
+            let said = cut(self.text, begin, words.start);
+            MEETINGS.iter().any(|word| said.contains(word))
+        };
+        let opening = opening.map(|opening| taken.filter(|_| sits(&opening.1)).unwrap_or(opening));
         let comparing = mentions[..number]
             .iter()
             .any(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
@@ -175,11 +182,21 @@ impl Linker<'_> {
             _ => None,
         });
         // "The second quarter alone brought in …" of the half-year that the paragraph is about.
-        let alone = self.paragraph.when.is_some()
-            && opening.as_ref().is_some_and(|(_, words)| {
-                cut(self.text, words.end, words.end + 8).starts_with(" alone")
-                    || ends_with_word(self.text[..words.start].trim_end(), &["riêng", "riêng trong"], &[' ', '\n'])
-            });
+        let within = |own: &When| match (self.paragraph.when.as_ref().map(|above| above.0), *own) {
+            (Some(When::Span { from, to, .. }), When::Span { from: first, to: last, .. }) => {
+                from.0 == to.0
+                    && (last.0 == to.0 || last.0 == time::Year::Open)
+                    && from.1 <= first.1
+                    && last.1 <= to.1
+                    && (first.1, last.1) != (from.1, to.1)
+            }
+            _ => false,
+        };
+        let alone = opening.as_ref().is_some_and(|(when, words)| {
+            within(when)
+                && (cut(self.text, words.end, words.end + 8).starts_with(" alone")
+                    || ends_with_word(self.text[..words.start].trim_end(), &["riêng", "riêng trong"], &[' ', '\n']))
+        });
         if let Some(opening) = opening.filter(|_| !comparing && !gone && !alone) {
             // "At the end of June" goes on with the year that the paragraph named.
             let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());

@@ -4,6 +4,7 @@ use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::time::{When, Year};
 use crate::extract::words::ends_with_any;
 
 /// Whether the year that begins at `at` is that of a book and not of its figures: "the White Book 2013".
@@ -34,7 +35,11 @@ impl Mentions<'_> {
 
     /// Whether a growth is measured by that year: "up 9.2 per cent on 2012".
     fn is_grown_on(&self, mentions: &[Mention], at: usize) -> bool {
-        mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|quantity| {
+        let year = matches!(
+            mentions[at].what,
+            What::Time { when: When::Span { from: (Year::Known(_), 1), to: (Year::Known(_), 12), .. }, .. }
+        );
+        year && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|quantity| {
             quantity.kind == Kind::Percent
                 && self.text().get(quantity.quote.end..mentions[at].range.start).is_some_and(|gap| gap.trim() == "on")
         })

@@ -139,9 +139,7 @@ impl Mentions<'_> {
             let begin = name.rfind([' ', '\n']).map_or(0, |blank| blank + 1);
             begin < name.len() && self.is_capital(begin)
         });
-        if apposed
-            && matches!(word, "district" | "island district" | "town" | "commune" | "ward" | "village" | "island")
-        {
+        if apposed && matches!(word, "district" | "island district" | "commune" | "ward" | "village") {
             return true;
         }
         if english {

@@ -119,9 +119,9 @@ impl Reading<'_> {
         true
     }
 
-    /// Whether a period ends after the document was written.
+    /// Whether a period ends in a year after that of the document.
     fn lies_ahead(&self, period: Option<Period>) -> bool {
-        period.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last() > dated)
+        period.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last().year() > dated.year())
     }
 
     /// Whether a column of percentages that names nothing stands beside one of the plan: "Kế hoạch | Thực hiện | Tỷ lệ (%)".

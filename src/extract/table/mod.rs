@@ -35,7 +35,7 @@ use crate::domain::Catalogue;
 use super::context::{Frame, announces_stock, is_day};
 use super::draft::Draft;
 use super::lexicon::Sense;
-use super::mention::{Habit, Mentions};
+use super::mention::{Habit, Mention, Mentions};
 use super::page::{Block, BlockKind};
 
 use cell::{Cell, Content, cells};
@@ -123,7 +123,10 @@ fn heads_aims(mentions: &Mentions<'_>, text: &str, blocks: &[Block], lines: Rang
     let above = (lines.start.saturating_sub(1)..rows).rev().filter(|at| blocks[*at].kind == BlockKind::Heading);
     above.take(2).any(|at| {
         let read = mentions.read(blocks[at].range.clone(), habit);
-        read.iter().any(|mention| mention.has(Sense::Target)) && !read.iter().any(|mention| mention.has(Sense::Review))
+        // "Chỉ tiêu" alone is an indicator.
+        let wanted =
+            |mention: &Mention| mention.has(Sense::Target) && !text[mention.range.clone()].starts_with("chỉ tiêu");
+        read.iter().any(wanted) && !read.iter().any(|mention| mention.has(Sense::Review))
     })
 }
 
