@@ -1303,6 +1303,17 @@ fn the_foremost_of_the_country_is_an_enterprise_and_the_country_itself_is_none()
 }
 
 #[test]
+fn a_profit_beside_a_revenue_leaves_it() {
+    reads(
+        "Vietnam's operators\n\nJuly 12, 2016\n\nMobiFone, which is being prepared for equitisation, had revenue of VNĐ17.6 trillion and pre-tax profit of VNĐ2.4 trillion in the first six months.\n\nViệt Nam Post, the State-owned postal corporation, made VNĐ5.6 trillion in revenue, with a profit of VNĐ118 billion.\n",
+        &[
+            "revenue.telecom 17600000000000 vietnam 2016-H1 MobiFone",
+            "revenue.post 5600000000000 vietnam 2016-H1 Vietnam Post",
+        ],
+    );
+}
+
+#[test]
 fn what_is_carried_bought_or_spent_is_earned_by_nobody() {
     reads(
         &lai_chau(

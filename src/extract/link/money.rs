@@ -34,6 +34,8 @@ impl Linker<'_> {
             mention.has(Sense::OtherMoney)
                 && !mention.has(Sense::Revenue)
                 && mention.range.start.saturating_sub(end) <= 6
+                // "revenue of VND17.6 trillion and pre-tax profit of VND2.4 trillion"
+                && !matches!(cut(self.text, end, mention.range.start).trim(), "and" | "và" | "with" | "but")
         }) {
             return self.left_out(Reason::OtherMoney);
         }
