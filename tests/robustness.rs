@@ -274,11 +274,14 @@ fn any_bytes_are_read_without_harm() {
 }
 
 /// A text that would take for ever, were any walk through it repeated at every step.
-const HOSTILE: [(&str, &str); 18] = [
+const HOSTILE: [(&str, &str); 21] = [
     ("numbers with tỷ", "1.234,5 tỷ, "),
     ("digits, commas and tỷ", "1,2,3tỷ,"),
     ("ones", "1 "),
     ("digits", "1234567890"),
+    ("letters and digits", "1đ"),
+    ("torn fractions", "7, 5%a"),
+    ("torn groups", "1. 286,4 tỷ"),
     ("brackets", "((((("),
     ("cells", "1,234\t"),
     ("strokes", "1/2|"),

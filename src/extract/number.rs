@@ -122,11 +122,12 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let word = text[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         matches!(word, "thứ" | "ngày" | "tháng" | "số" | "quyết" | "quý" | "điều" | "mục" | "no" | "khoản")
     };
+    // The word before is looked at last: in a line of letters and digits it may be long.
     if count == 0
         && first <= 2
-        && !ordinal()
         && let [sign @ (b'.' | b','), b' ', digit, b'%', ..] = &bytes[end..]
         && digit.is_ascii_digit()
+        && !ordinal()
     {
         let notation = if *sign == b'.' { Notation::Point } else { Notation::Comma };
         return Digits { range: at..end + 3, shape: Shape::Clear(notation) };

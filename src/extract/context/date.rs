@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any, sentence_start};
+use crate::extract::words::{cut, ends_with_any};
 
 use super::{Frame, Sentence};
 
@@ -60,14 +60,19 @@ pub(in crate::extract) fn date_line(
     best.map(|(_, month, words)| (month, words)).or_else(|| signed_month(text, blocks, sentences))
 }
 
+/// So many bytes before a day its sentence is asked what happened on it.
+const FARTHEST_VERB: usize = 400;
+
 /// The month of the day on which what the first paragraph tells of happened, in a text that bears no date: "a report released on
 /// October 11, 2019". A text that tells of later times came out later.
 pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> Option<Month> {
     let opening = sentences.iter().filter(|sentence| (title_end..=title_end + 1).contains(&sentence.block));
     let day = opening.flat_map(|sentence| &sentence.mentions).find_map(|mention| {
+        let month = full_date(text, mention)?;
         let before = text[..mention.range.start].trim_end();
-        let begin = sentence_start(text, mention.range.start);
-        let said = cut(text, begin, mention.range.start);
+        // So far back a sentence tells what happened on its day.
+        let near = before.floor_char_boundary(before.len().saturating_sub(FARTHEST_VERB));
+        let said = before[near..].rsplit(['.', '\n']).next().unwrap_or_default();
         let word = |cues: &[String]| {
             cues.iter().any(|cue| {
                 said.match_indices(cue.as_str()).any(|(at, _)| {
@@ -77,11 +82,10 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
             })
         };
         let told = word(&Cues::bundled().came_out) && !word(&Cues::bundled().happened);
-        let of_other = !told
-            || ends_with_any(before, &Cues::bundled().decisions)
+        let of_other = ends_with_any(before, &Cues::bundled().decisions)
             || ends_with_any(before, &Cues::bundled().founding)
             || announces_stock(text, mention.range.start);
-        full_date(text, mention).filter(|_| !of_other)
+        (told && !of_other).then_some(month)
     })?;
     let told = sentences.iter().filter(|sentence| !sentence.said.any(Senses::of(&[Sense::Target, Sense::Plan])));
     let later = told.flat_map(|sentence| &sentence.mentions).any(|mention| {
