@@ -312,6 +312,9 @@ fn time_grows_with_the_text() {
         // Long enough that a walk repeated at every step would show, short enough for every day.
         let (short, long) = (time_of(unit, 100_000), time_of(unit, 800_000));
         assert!(long < short * 40 + Duration::from_secs(1), "{name}: {short:?}, eight times as long {long:?}");
+        // Both within one stretch, where the square of the length would be sixty-four times.
+        let (short, long) = (time_of(unit, 25_000), time_of(unit, 200_000));
+        assert!(long < short * 24 + Duration::from_millis(400), "{name}: {short:?}, eight times as long {long:?}");
     }
 }
 
