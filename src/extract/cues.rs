@@ -108,6 +108,14 @@ pub(super) struct Cues {
     pub again: Vec<String>,
     /// After the country whose foremost enterprise is meant.
     pub foremost: Vec<String>,
+    /// After stations that are of all generations together.
+    pub of_all_kinds: Vec<String>,
+    /// After an amount in commas, before whose it is.
+    pub came_from: Vec<String>,
+    /// How the name of a part of a province begins that says of itself that the figure is of it.
+    pub own_place: Vec<String>,
+    /// Before what only brings a figure about.
+    pub causes: Vec<String>,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
 }
@@ -182,6 +190,10 @@ mod tests {
             &cues.here,
             &cues.again,
             &cues.foremost,
+            &cues.of_all_kinds,
+            &cues.came_from,
+            &cues.own_place,
+            &cues.causes,
             &cues.users,
             &cues.spends,
         ];

@@ -9,6 +9,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::cues::Cues;
+use super::words::last_word;
 
 /// Which sign begins the fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +120,7 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     }
     // "71, 5%": a fraction that was torn off.
     let ordinal = || {
-        let word = text[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let word = last_word(text[..at].trim_end());
         matches!(word, "thứ" | "ngày" | "tháng" | "số" | "quyết" | "quý" | "điều" | "mục" | "no" | "khoản")
     };
     // The word before is looked at last: in a line of letters and digits it may be long.
@@ -160,7 +161,7 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
 /// Whether a number after `before` may be that of an item and no part of an amount: "Năm 2023: 1. 720,5 tỷ đồng".
 fn opens_item(before: &str) -> bool {
     let line = before.trim_end_matches(' ');
-    let word = line.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = last_word(line);
     line.is_empty() || line.ends_with([':', ';', '\n', '.']) || matches!(word, "điều" | "mục" | "khoản" | "lượt")
 }
 

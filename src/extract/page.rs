@@ -11,6 +11,7 @@ use super::cues::Cues;
 use super::folded::Folded;
 use super::number::{next_digit, torn_group};
 use super::table::{has_bar, is_unit};
+use super::words::{holds_words, last_word};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -302,13 +303,7 @@ fn kind(line: &str) -> BlockKind {
 pub(super) fn is_below_picture(line: &str) -> bool {
     line.len() <= 300
         && Cues::bundled().pictures.is_in(line)
-        && Cues::bundled().pictures.cues().iter().any(|cue| {
-            memchr::memmem::find_iter(line.as_bytes(), cue.as_bytes()).any(|at| {
-                !line[..at].ends_with(char::is_alphanumeric)
-                    && !line[at + cue.len()..]
-                        .starts_with(|c: char| c.is_alphanumeric() && cue.ends_with(char::is_alphanumeric))
-            })
-        })
+        && Cues::bundled().pictures.cues().iter().any(|cue| holds_words(line, cue))
 }
 
 /// Splits `range` where sentences end.
@@ -374,7 +369,7 @@ fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize
 
 /// Whether the full stop after `before` belongs to an abbreviation.
 fn abbreviated(before: &str, next: char) -> bool {
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = last_word(before);
     let known = matches!(
         word,
         "tp" | "tx"
@@ -411,7 +406,7 @@ fn abbreviated(before: &str, next: char) -> bool {
 
 /// Whether the full stop that ends a line is that of an abbreviation: "Telephone subscribers as of 31 Dec.".
 pub(super) fn ends_abbreviated(line: &str) -> bool {
-    let word = line.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = last_word(line.trim_end_matches('.'));
     is_short_month(word) || matches!(word, "thous" | "mill" | "bill" | "subs" | "inh" | "inhab" | "pers")
 }
 

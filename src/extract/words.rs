@@ -36,6 +36,20 @@ pub(super) fn sentence_start(text: &str, at: usize) -> usize {
     text[..at].rfind(['.', '\n']).map_or(0, |dot| dot + 1)
 }
 
+/// The run of letters and digits that `text` ends with.
+pub(super) fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// Whether `words` stand in `text`, and no letter or digit beside them makes other words of them.
+pub(super) fn holds_words(text: &str, words: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).any(|at| {
+        !text[..at].ends_with(char::is_alphanumeric)
+            && !text[at + words.len()..]
+                .starts_with(|c: char| c.is_alphanumeric() && words.ends_with(char::is_alphanumeric))
+    })
+}
+
 /// Whether the words between two numbers set them side by side.
 pub(super) fn joins_numbers(gap: &str) -> bool {
     matches!(gap, "and" | "và" | ", and" | "and about" | "and some" | "và khoảng")

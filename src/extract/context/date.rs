@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, holds_words};
 
 use super::{Frame, Sentence};
 
@@ -73,14 +73,7 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
         // So far back a sentence tells what happened on its day.
         let near = before.floor_char_boundary(before.len().saturating_sub(FARTHEST_VERB));
         let said = before[near..].rsplit(['.', '\n']).next().unwrap_or_default();
-        let word = |cues: &[String]| {
-            cues.iter().any(|cue| {
-                said.match_indices(cue.as_str()).any(|(at, _)| {
-                    !said[..at].ends_with(char::is_alphanumeric)
-                        && !said[at + cue.len()..].starts_with(char::is_alphanumeric)
-                })
-            })
-        };
+        let word = |cues: &[String]| cues.iter().any(|cue| holds_words(said, cue));
         let told = word(&Cues::bundled().came_out) && !word(&Cues::bundled().happened);
         let of_other = ends_with_any(before, &Cues::bundled().decisions)
             || ends_with_any(before, &Cues::bundled().founding)

@@ -202,7 +202,7 @@ impl Linker<'_> {
         let said = cut(self.text, begin, quantity.quote.start);
         let earned = mentions[mark.map_or(0, |mark| mark + 1)..at].iter().any(|mention| mention.senses().any(MONEY));
         // "bưu chính, nhờ sản lượng bưu gửi tăng cao, đạt 72 tỷ"
-        let cause = ["nhờ", "do ", "thanks to", "due to"].iter().any(|word| said.contains(word));
+        let cause = Cues::bundled().causes.iter().any(|word| said.contains(word.as_str()));
         !earned && !cause && Cues::bundled().volumes.is_in(said)
     }
 

@@ -80,7 +80,7 @@ impl Linker<'_> {
             let customers = ["khách hàng", "customer"]
                 .iter()
                 .any(|word| cut(self.text, quantity.digits.end, quantity.noun_end).contains(word));
-            let of_field = LINES.with(SECTORS).with(Senses::of(&[Sense::Telephone]));
+            let of_field = LINES.with(SECTORS);
             let named = mentions
                 .iter()
                 .any(|mention| mention.senses().any(of_field) || matches!(mention.what, What::Operator(..)));
@@ -258,45 +258,35 @@ impl Linker<'_> {
         {
             senses = self.generations_before(around.first, quantity.value);
         }
-        // "Cuối tháng 7 có 171 trạm 5G. Đến cuối năm là 486 trạm": what the sentence before counted, at another time.
-        let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim(), "trạm" | "stations");
-        let time_alone = mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
-            && mentions[..at].iter().all(|mention| {
-                matches!(mention.what, What::Time { .. } | What::Mark(_))
-                    || mention.senses().any(Senses::of(&[
-                        Sense::Above,
-                        Sense::About,
-                        Sense::Below,
-                        Sense::Up,
-                        Sense::ThatFigure,
-                    ]))
-            });
-        let of_all = [" in all", " of all", " các loại", " các thế hệ"]
-            .iter()
-            .any(|word| self.text[quantity.noun_end..].starts_with(word));
-        let of_parts = after.any(GENERATIONS.with(Sense::OfWhich.into()))
-            || mentions[at + 1..].iter().any(|mention| mention.has(Sense::OfWhich));
-        let like = self.drafts[..around.first]
-            .last()
-            .and_then(|last| last.value)
-            .is_some_and(|earlier| quantity.value <= earlier * Decimal::from(4));
-        if senses.is_empty()
-            && !sites
-            && bare
-            && time_alone
-            && !of_all
-            && !of_parts
-            && like
-            && let Some(Matter::Stations(before)) =
-                self.drafts[..around.first].last().filter(|last| last.block == self.block).map(|last| last.matter)
-        {
-            senses = before.only(GENERATIONS);
+        if senses.is_empty() && !sites {
+            senses = self.generations_again(around);
         }
         if senses.is_empty() && self.section.heads.has(Sense::Stations) {
             senses = self.section.named.only(GENERATIONS);
         }
         let id = compose::stations(senses)?;
         Some((Matter::Stations(senses), id, words))
+    }
+
+    /// The generations of the stations that the sentence before counted, where this one counts them at another time: "Cuối tháng
+    /// 7 có 171 trạm 5G. Đến cuối năm là 486 trạm".
+    fn generations_again(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, right, quantity, first, .. } = *around;
+        let last = self.drafts[..first].last().filter(|last| last.block == self.block);
+        let Some((Matter::Stations(before), Some(earlier))) = last.map(|last| (last.matter, last.value)) else {
+            return Senses::NONE;
+        };
+        let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim(), "trạm" | "stations");
+        let hedges = Senses::of(&[Sense::Above, Sense::About, Sense::Below, Sense::Up, Sense::ThatFigure]);
+        let time_alone = mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
+            && mentions[..at].iter().all(|mention| {
+                matches!(mention.what, What::Time { .. } | What::Mark(_)) || mention.senses().any(hedges)
+            });
+        let of_all = begins_with_any(&self.text[quantity.noun_end..], &Cues::bundled().of_all_kinds);
+        let of_parts =
+            union(right).any(GENERATIONS) || mentions[at + 1..].iter().any(|mention| mention.has(Sense::OfWhich));
+        let like = quantity.value <= earlier * Decimal::from(4);
+        if bare && time_alone && !of_all && !of_parts && like { before.only(GENERATIONS) } else { Senses::NONE }
     }
 
     /// The generations of the stations that the paragraph counted last before its `first` draft, where it counted more than

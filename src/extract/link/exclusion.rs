@@ -7,7 +7,7 @@ use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_word, last_word};
 
 use super::{COUNTED, Linker};
 
@@ -238,7 +238,7 @@ impl Linker<'_> {
         ];
         let before = self.text[..start].trim_end();
         let Some(noun) = before.strip_suffix(" of") else { return false };
-        let word = noun.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let word = last_word(noun);
         let known = left.last().is_some_and(|mention| mention.range.end >= noun.len());
         !word.is_empty() && !known && !MEASURES.contains(&word)
     }

@@ -33,6 +33,7 @@ use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
 use crate::extract::context::Frame;
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::features::Features;
@@ -638,10 +639,7 @@ impl Linker<'_> {
         let apposed = at > 0
             && mentions[at - 1].is_mark(b',')
             && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b','))
-            && begins_with_any(
-                self.text[mentions[at + 1].range.end..].trim_start(),
-                &["came from", "was from", "comes from", "belonged to", "đến từ", "là của", "thuộc về"],
-            );
+            && begins_with_any(self.text[mentions[at + 1].range.end..].trim_start(), &Cues::bundled().came_from);
         if apposed && right.is_empty() {
             right = growth::after(mentions, at + 1);
         }

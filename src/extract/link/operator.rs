@@ -253,9 +253,10 @@ impl Linker<'_> {
             return;
         }
         let number = draft.quote.start;
+        let begin = || mentions.first().map_or(number, |first| sentence_start(self.text, first.range.start));
         let its = || {
             mentions.first().is_none_or(|first| {
-                let begin = sentence_start(self.text, first.range.start);
+                let begin = begin();
                 let opening = cut(self.text, begin, first.range.start).trim_start();
                 // "On September 30 it served 82.6 million telephone subscribers"
                 let said = cut(self.text, begin, number);
@@ -277,11 +278,10 @@ impl Linker<'_> {
         }
         // "Its profit …" after the sentence that went on with the enterprise, or at the head of the paragraph after it.
         let of_office = self.paragraph.named.any(Senses::of(&[Sense::Ministry, Sense::Department]));
-        let begin = mentions.first().map_or(draft.quote.start, |first| sentence_start(self.text, first.range.start));
         // Another sentence between them may be about something else.
         let next = |last: &Draft| {
             last.block < self.block && last.block + 2 >= self.block
-                || last.block == self.block && !cut(self.text, last.quote.end, begin.saturating_sub(1)).contains(". ")
+                || last.block == self.block && !cut(self.text, last.quote.end, begin().saturating_sub(1)).contains(". ")
         };
         if !of_office
             && self.paragraph.operator.is_none()
@@ -315,8 +315,7 @@ impl Linker<'_> {
             return;
         }
         // "VNPT có 4,1 triệu thuê bao băng rộng cố định. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao"
-        let begin = mentions.first().map_or(draft.quote.start, |first| sentence_start(self.text, first.range.start));
-        if begins_with_any(self.text[begin..].trim_start(), &Cues::bundled().contrasts)
+        if begins_with_any(self.text[begin()..].trim_start(), &Cues::bundled().contrasts)
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
             && last.indicator.stem() == draft.indicator.stem()
         {

@@ -83,7 +83,7 @@ impl Linker<'_> {
                     return Some(());
                 }
                 What::Sub
-                    if (linked || begins_with_any(&self.text[mention.range.clone()], &WITHIN))
+                    if (linked || begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().own_place))
                         && !gap.ends_with("from") =>
                 {
                     return self.left_out(Reason::District);
@@ -297,6 +297,3 @@ impl Linker<'_> {
         joined || aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }
-
-/// How the name of a part of a province begins where it says of itself that the figure is of it: "65% hộ dân trong huyện".
-const WITHIN: [&str; 5] = ["trong ", "của ", "trên địa bàn", "in the ", "of the "];

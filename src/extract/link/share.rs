@@ -362,11 +362,7 @@ impl Linker<'_> {
             });
             return done(here.with(stations.unwrap_or(earlier)), None);
         }
-        // "nâng tổng số lên 3.145 trạm, phủ sóng đến 99,8% dân số": all that the stations send.
-        let stations = mentions
-            .iter()
-            .take_while(|mention| mention.range.start < quantity.quote.start)
-            .any(|mention| mention.has(Sense::Stations));
+        // "Đến cuối năm là 486 trạm, phủ 57% dân số", of stations that the sentence before told to be of 5G.
         if here.has(Sense::Coverage)
             && here.any(BASES)
             && !here.any(TECHNOLOGY)
@@ -375,6 +371,11 @@ impl Linker<'_> {
         {
             return done(here.with(senses.only(GENERATIONS)), None);
         }
+        // "nâng tổng số lên 3.145 trạm, phủ sóng đến 99,8% dân số": all that the stations send.
+        let stations = mentions
+            .iter()
+            .take_while(|mention| mention.range.start < quantity.quote.start)
+            .any(|mention| mention.has(Sense::Stations));
         if here.has(Sense::Coverage) && here.any(BASES) && stations && !here.any(TECHNOLOGY) {
             return done(here.with(Sense::Mobile.into()), None);
         }
@@ -556,15 +557,8 @@ impl Linker<'_> {
         // "Optical cable has reached 104 of the 112 communes (92.9%)": what came there is named before the count.
         if after.is_empty() {
             let areas = mentions[..open].iter().position(|mention| mention.quantity().is_some())?;
-            let subject: Vec<&Mention> =
-                mentions[..areas].iter().filter(|mention| mention.senses().any(TECHNOLOGY.with(HEADS))).collect();
-            let [one] = subject.as_slice() else { return None };
-            let told = one.senses().only(TECHNOLOGY).with(base.senses().only(BASES));
-            let ours = tight && base.has(Sense::Area) && one.senses().any(TECHNOLOGY) && !one.senses().any(HEADS);
-            return ours
-                .then(|| compose::share(told))
-                .flatten()
-                .map(|id| (Matter::Share(told), id, Some(one.range.clone())));
+            let reached = tight && base.has(Sense::Area);
+            return Self::share_reached(&mentions[..areas], base.senses().only(BASES)).filter(|_| reached);
         }
         let told = after.iter().fold(base.senses().only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
         let ours = tight && told.any(TECHNOLOGY.with(Sense::Signal.into()));
@@ -583,12 +577,17 @@ impl Linker<'_> {
         let counted =
             mentions[..comma].iter().rposition(|mention| !mention.has(Sense::Area) && !mention.is_mark(b','))?;
         let areas = &mentions[counted + 1..comma];
-        let subject: Vec<&Mention> =
-            mentions[..=counted].iter().filter(|mention| mention.senses().any(TECHNOLOGY.with(HEADS))).collect();
-        let [one] = subject.as_slice() else { return None };
-        let told = one.senses().only(TECHNOLOGY).with(Sense::Area.into());
         let digits = self.text[..areas.first()?.range.start].trim_end().ends_with(|c: char| c.is_ascii_digit());
-        let ours = digits && one.senses().any(TECHNOLOGY) && !one.senses().any(HEADS);
+        Self::share_reached(&mentions[..=counted], Sense::Area.into()).filter(|_| digits)
+    }
+
+    /// The share of `bases` that the one technology named `before` their count has reached.
+    fn share_reached(before: &[Mention], bases: Senses) -> Option<Found> {
+        let subject: Vec<&Mention> =
+            before.iter().filter(|mention| mention.senses().any(TECHNOLOGY.with(HEADS))).collect();
+        let [one] = subject.as_slice() else { return None };
+        let told = one.senses().only(TECHNOLOGY).with(bases);
+        let ours = one.senses().any(TECHNOLOGY) && !one.senses().any(HEADS);
         ours.then(|| compose::share(told)).flatten().map(|id| (Matter::Share(told), id, Some(one.range.clone())))
     }
 

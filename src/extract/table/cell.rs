@@ -236,7 +236,8 @@ fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
         let mut parts = parted(line.split("  "), 2, base);
         // A long label runs into its first number: "Revenue from telecommunications (Bill. dongs) 742.6". Heads do not:
         // "Ước tháng 9     Ước 9 tháng".
-        let second = parts.iter().skip(1).map(|part| text_of(line, part, base)).find(|part| !part.is_empty());
+        let second =
+            parts[1..].iter().map(|part| line[part.start - base..part.end - base].trim()).find(|part| !part.is_empty());
         let counts = second.is_some_and(|second| {
             is_missing(second) || second.starts_with(['-', '+']) || second.starts_with(|c: char| c.is_ascii_digit())
         });
@@ -263,11 +264,6 @@ fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
         0 | 1 => std::iter::once(base..base + line.len()).collect(),
         count => label_and_numbers(line, count, base),
     }
-}
-
-/// The words of a `part` of the `line` that begins at `base`.
-fn text_of<'t>(line: &'t str, part: &Range<usize>, base: usize) -> &'t str {
-    line[part.start - base..part.end - base].trim()
 }
 
 /// Where the parts of a line stand that are `apart` bytes from each other.
