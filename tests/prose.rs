@@ -1627,3 +1627,230 @@ fn near_misses_of_parts_apart_times_and_owners() {
         &["share.households_smartphone 98 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn parts_keep_what_they_are_parts_of() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 402,118 telephone subscribers; broadband subscribers 320,450, in which fixed is 46,310 and mobile is 274,140.",
+        ),
+        &[
+            "subscribers.telephone 402118 lai-chau @2023-12",
+            "subscribers.broadband 320450 lai-chau @2023-12",
+            "subscribers.broadband_fixed 46310 lai-chau @2023-12",
+            "subscribers.broadband_mobile 274140 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 433,200 telephone subscribers, including 431,100 on mobile networks and 2,100 on fixed lines.",
+        ),
+        &[
+            "subscribers.telephone 433200 lai-chau @2023-12",
+            "subscribers.mobile 431100 lai-chau @2023-12",
+            "subscribers.fixed 2100 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 452,300 telephone subscribers. Of which, fixed telephone has 21,750 subscribers and mobile telephone has 430,550 subscribers.",
+        ),
+        &[
+            "subscribers.telephone 452300 lai-chau @2023-12",
+            "subscribers.fixed 21750 lai-chau @2023-12",
+            "subscribers.mobile 430550 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 425,800 telephone subscribers. Mobile phones accounted for 417,200 of these and fixed lines for 8,600.",
+        ),
+        &[
+            "subscribers.telephone 425800 lai-chau @2023-12",
+            "subscribers.mobile 417200 lai-chau @2023-12",
+            "subscribers.fixed 8600 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the portal offered 1,912 online public services, 847 of which at level 4. The network had 1,968 BTS stations, 71 of which were set up in the year. At the end of 2023 VNPT ran 968 stations; 268 stations transmit 4G.",
+        ),
+        &[
+            "egov.services 1912 lai-chau @2023-12",
+            "egov.services_full 847 lai-chau @2023-12",
+            "network.bts 1968 lai-chau @2023-12",
+            "network.bts 968 lai-chau @2023-12 VNPT",
+            "network.bts_4g 268 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 352,000 mobile subscribers; smartphones account for 84.6% of them. Landlines keep shrinking: 7,415 remain in use.",
+        ),
+        &[
+            "subscribers.mobile 352000 lai-chau @2023-12",
+            "share.smartphone_users 84.6 lai-chau @2023-12",
+            "subscribers.fixed 7415 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, tỉnh có 412.450 thuê bao điện thoại; riêng di động trả sau còn khá khiêm tốn với 26.300 thuê bao.",
+        ),
+        &["subscribers.telephone 412450 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_was_built_or_robbed_in_passing_is_not_all_there_is() {
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 1.214 trạm BTS. Trong tháng 7, các nhà mạng lắp khẩn cấp 19 trạm di động. Mùa lũ, 3 trạm bị ngập.",
+        ),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Đến hết năm 2023, các nhà mạng đã xây dựng 918 vị trí trạm BTS với 1.214 trạm."),
+        &["network.bts_locations 918 lai-chau @2023-12", "network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Trong năm 2023, các nhà mạng đã xây dựng 118 vị trí trạm BTS."), &[]);
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 1,214 stations. Thieves had taken batteries from 94 stations, and 46 stations went up between March and October. Of all, 115 of the province's 1,214 BTS stations were off the air at noon.",
+        ),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 five operators served the province from 1,214 BTS stations."),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, tỉnh có 12 doanh nghiệp viễn thông. Năm năm qua, thị trường có thêm 3 doanh nghiệp viễn thông và 8 doanh nghiệp bưu chính tham gia.",
+        ),
+        &["enterprises.telecom 12 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_an_enterprise_reports_is_its_own() {
+    reads(
+        "BIÊN BẢN\nHọp giao ban bưu chính, viễn thông tỉnh Lai Châu năm 2023\n\n1. Viettel Lai Châu báo cáo: doanh thu năm 2023 đạt 186 tỷ đồng. Số thuê bao di động đến cuối năm 2023 là 146.000 thuê bao.\n\n2. Phòng Bưu chính tổng hợp chung: doanh thu viễn thông năm 2023 đạt 720 tỷ đồng.\n",
+        &[
+            "revenue.telecom 186000000000 lai-chau 2023 Viettel",
+            "subscribers.mobile 146000 lai-chau @2023-12 Viettel",
+            "revenue.telecom 720000000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 Vietnam Post's branch in Lai Chau kept 122 post offices open. The branch earned VND 38.7 billion in 2023.",
+        ),
+        &[
+            "network.post_offices 122 lai-chau @2023-12 Vietnam Post",
+            "revenue.post 38700000000 lai-chau 2023 Vietnam Post",
+        ],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023, VNPT Lai Châu có 434 trạm BTS. Doanh thu năm 2023 của đơn vị đạt 172 tỷ đồng."),
+        &["network.bts 434 lai-chau @2023-12 VNPT", "revenue.telecom 172000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        "Vietnam's operators\n\nJanuary 15, 2024\n\nRevenue of MobiFone was VND 35,410 billion (2022) and VND 36,020 billion (2023). The two networks of VNPT together had 30.9 million mobile subscribers at the end of 2023; 5.3 million of MobiFone's mobile subscribers live in Hanoi.\n",
+        &[
+            "revenue.telecom 35410000000000 vietnam 2022 MobiFone",
+            "revenue.telecom 36020000000000 vietnam 2023 MobiFone",
+            "subscribers.mobile 30900000 vietnam @2023-12 VNPT",
+            "subscribers.mobile 5300000 ha-noi @2023-12 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn plans_of_the_year_and_times_told_by_others() {
+    reads(
+        &lai_chau_in_english(
+            "In the first nine months of 2023 telecommunications revenue reached VND 524 billion, equal to 73% of the full-year plan of VND 718 billion.",
+        ),
+        &["revenue.telecom 524000000000 lai-chau 2023-9M plan 73", "revenue.telecom 718000000000 lai-chau 2023 target"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In the last 6 months of 2023 the sector strives for full-year telecommunications revenue of VND 718 billion, the rate of households with optical fiber to reach 75% and adults owning an electronic account to reach 60%.",
+        ),
+        &["revenue.telecom 718000000000 lai-chau 2023 target", "share.households_fiber 75 lai-chau @2023-12 target"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of December 2023 the number of 5G stations went up to 181, from 102 at the end of September 2023, and 5G covered 31.4% of the population.",
+        ),
+        &[
+            "network.bts_5g 181 lai-chau @2023-12",
+            "network.bts_5g 102 lai-chau @2023-09",
+            "coverage.5g 31.4 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Fixed broadband went from 21,000 subscribers at the end of 2022 to 51,700 twelve months later. By the end of 2025, 5G is to reach 85% of the population under the plan.",
+        ),
+        &[
+            "subscribers.broadband_fixed 21000 lai-chau @2022-12",
+            "subscribers.broadband_fixed 51700 lai-chau @2023-12",
+            "coverage.5g 85 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu viễn thông đạt 720 tỷ đồng. Năm 2022, doanh thu viễn thông là 674 tỷ đồng. Trên địa bàn có 9 doanh nghiệp bưu chính đang hoạt động.",
+        ),
+        &[
+            "revenue.telecom 720000000000 lai-chau 2023",
+            "revenue.telecom 674000000000 lai-chau 2022",
+            "enterprises.post 9 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn money_that_is_given_out_or_earned_with_others() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 transport, warehousing and postal turnover was VND 4,218 billion. Postal revenue was VND 72 billion. The budget for information technology was VND 58 billion.",
+        ),
+        &["revenue.post 72000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications businesses earned VND 720 billion and transferred nearly VND 97 billion to the State budget. In 2024 the sector has set a target of VND 750 billion in telecommunications revenue and VND 80 billion in postal revenue.",
+        ),
+        &[
+            "revenue.telecom 720000000000 lai-chau 2023",
+            "budget.telecom 97000000000 lai-chau 2023 below",
+            "revenue.telecom 750000000000 lai-chau 2024 target",
+            "revenue.post 80000000000 lai-chau 2024 target",
+        ],
+    );
+}
+
+#[test]
+fn places_told_of_others_and_lines_below_their_heads() {
+    reads(
+        "Telephones in Vietnam\n\nJuly 10, 2007\n\nAt the end of June Vietnam had 30 million telephone subscribers. In Ho Chi Minh City, the country's largest market, there were almost 6.1 million telephone subscribers.\n",
+        &[
+            "subscribers.telephone 30000000 vietnam @2007-06",
+            "subscribers.telephone 6100000 ho-chi-minh @2007-06 below",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP BƯU CHÍNH, VIỄN THÔNG NĂM 2023\n\n104,2 tỷ đồng\nđạt 96% kế hoạch năm\n\nCHÍNH QUYỀN SỐ\n\nDịch vụ công trực tuyến cuối năm 2023: 1.740\n- toàn trình: 912\n- một phần: 828\n",
+        ),
+        &[
+            "budget.post_telecom 104200000000 lai-chau 2023",
+            "egov.services 1740 lai-chau @2023-12",
+            "egov.services_full 912 lai-chau @2023-12",
+            "egov.services_partial 828 lai-chau @2023-12",
+        ],
+    );
+}

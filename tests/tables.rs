@@ -433,7 +433,7 @@ fn a_line_that_names_a_field_stands_over_the_rows_below_it() {
     assert_eq!(read, ["revenue.post 2022", "revenue.post 2023", "revenue.telecom 2022", "revenue.telecom 2023"]);
 }
 
-/// What is read of a text: each figure's indicator, period, value and growth.
+/// What is read of a text: each figure's indicator, period, value, growth, share of a plan, status and enterprise.
 fn figures(text: &str) -> Vec<String> {
     let findings = Extractor::bundled().extract(&document_from_text("a.txt", text.to_owned()));
     let line = |finding: &provista::extract::Finding| {
@@ -443,7 +443,9 @@ fn figures(text: &str) -> Vec<String> {
         let status = Some(figure.status.code())
             .filter(|code| *code != "actual")
             .map_or(String::new(), |code| format!(" {code}"));
-        format!("{} {} {value}{growth}{status}", figure.indicator.as_str(), figure.period.unwrap())
+        let planned = figure.of_plan.map(|share| format!(" plan {}", share.normalize())).unwrap_or_default();
+        let whose = figure.operator.map(|operator| format!(" {}", operator.as_str())).unwrap_or_default();
+        format!("{} {} {value}{growth}{planned}{status}{whose}", figure.indicator.as_str(), figure.period.unwrap())
     };
     findings.iter().map(line).collect()
 }
@@ -507,7 +509,10 @@ fn the_unit_of_a_heading_is_that_of_the_rows_below_it() {
 fn columns_and_rows_of_something_else_take_no_name_from_what_stands_over_them() {
     let text = "VIETTEL POST ANNUAL REPORT 2022\n\nRevenue by quarter, 2022 (VND billion)\n\nQuarter | Revenue | Gross profit | Parcels (million)\n\
                 Q1 | 5,310 | 214 | 44.1\nQ2 | 5,640 | 236 | 48.0\n";
-    assert_eq!(figures(text), ["revenue.post 2022-Q1 5310000000000", "revenue.post 2022-Q2 5640000000000"]);
+    assert_eq!(
+        figures(text),
+        ["revenue.post 2022-Q1 5310000000000 Viettel Post", "revenue.post 2022-Q2 5640000000000 Viettel Post"]
+    );
     let text = "VIETTEL POST ANNUAL REPORT 2021\n\nKey figures\nIndicator\n2020\n2021\nPost offices at year end\n1,955\n2,263\n\
                 Sorting capacity (parcels per hour)\n36,000\n42,000\n";
     assert_eq!(figures(text), ["network.post_offices @2020-12 1955", "network.post_offices @2021-12 2263"]);
@@ -600,6 +605,64 @@ fn a_heading_of_indicators_is_none_of_aims() {
             "revenue.telecom 2023 730000000000",
             "network.bts @2022-12 1160",
             "network.bts @2023-12 1260",
+        ]
+    );
+}
+
+#[test]
+fn what_stands_over_the_unit_of_a_table_stays_its_caption() {
+    assert_eq!(
+        figures(
+            "Số thuê bao điện thoại cố định tại thời điểm 31 tháng 12 hàng năm phân theo địa phương\n\nĐơn vị tính: Nghìn thuê bao\n\nĐịa phương\n2010\nSơ bộ 2011\nCẢ NƯỚC\n14210,6\n12874,3\nKon Tum\n51,2\n46,8\n"
+        ),
+        [
+            "subscribers.fixed @2010-12 14210600",
+            "subscribers.fixed @2011-12 12874300 estimate",
+            "subscribers.fixed @2010-12 51200",
+            "subscribers.fixed @2011-12 46800 estimate",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "STATISTICAL YEARBOOK OF BAC LIEU PROVINCE 2018\n\n212. Turnover of postal and telecommunication services\n\nYear\tTotal\tPostal services\tTelecommunication services\n\tBillion VND\n2017\t688,2\t36,9\t651,3\n2018\t733,5\t44,2\t689,3\n\n214. Volume of freight carried by type of transport\nUnit: Thousand tons\n\nYear\tTotal\tRoad\tInland waterway\n2017\t7.215\t1.904\t5.311\n2018\t7.690\t2.063\t5.627\n"
+        ),
+        [
+            "revenue.post_telecom 2017 688200000000",
+            "revenue.post 2017 36900000000",
+            "revenue.telecom 2017 651300000000",
+            "revenue.post_telecom 2018 733500000000",
+            "revenue.post 2018 44200000000",
+            "revenue.telecom 2018 689300000000",
+        ]
+    );
+}
+
+#[test]
+fn a_table_of_enterprises_ends_with_all_of_them_and_an_annual_report_has_one() {
+    assert_eq!(
+        figures(
+            "SỞ THÔNG TIN VÀ TRUYỀN THÔNG TỈNH BÌNH PHƯỚC\n\nKết quả hoạt động của các doanh nghiệp viễn thông trên địa bàn tỉnh năm 2016\n\nSTT\nDoanh nghiệp\nDoanh thu (triệu đồng)\nTrạm BTS\n\n1\nVNPT Bình Phước\n312.450\n486\n\n2\nViettel Bình Phước\n598.110\n774\n\nToàn tỉnh\n910.560\n1.260\n"
+        ),
+        [
+            "revenue.telecom 2016 312450000000 VNPT",
+            "network.bts @2016-12 486 VNPT",
+            "revenue.telecom 2016 598110000000 Viettel",
+            "network.bts @2016-12 774 Viettel",
+            "revenue.telecom 2016 910560000000",
+            "network.bts @2016-12 1260",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "VIETTEL POST JOINT STOCK CORPORATION\nANNUAL REPORT 2019\n\n2. Results against plan\n\nIndicator | Unit | 2018 actual | 2019 plan | 2019 actual | 2019 actual / plan | 2019 / 2018\nConsolidated revenue | VND billion | 4,922 | 6,890 | 7,812 | 113.4% | 158.7%\nPost offices in Vietnam | offices | 1,120 | 1,300 | 1,394 | 107.2% | 124.5%\n"
+        ),
+        [
+            "revenue.post 2018 4922000000000 Viettel Post",
+            "revenue.post 2019 6890000000000 target Viettel Post",
+            "revenue.post 2019 7812000000000 yoy 58.7 plan 113.4 Viettel Post",
+            "network.post_offices @2018-12 1120 Viettel Post",
+            "network.post_offices @2019-12 1300 target Viettel Post",
+            "network.post_offices @2019-12 1394 yoy 24.5 plan 107.2 Viettel Post",
         ]
     );
 }

@@ -118,6 +118,28 @@ pub(super) struct Cues {
     pub causes: Vec<String>,
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
+    /// Before stations, where a stretch of time tells that they are new.
+    pub installs: CueSet,
+    /// Before a time up to which something is counted.
+    pub until: Vec<String>,
+    /// Of what is there now.
+    pub at_work: CueSet,
+    /// Verbs of building, after which all are counted that stand so far.
+    pub builds: Vec<String>,
+    /// After a part of the amount named before.
+    pub of_it: Vec<String>,
+    /// Where something was taken from those that are counted.
+    pub stolen: CueSet,
+    /// After those that are left.
+    pub remain: Vec<String>,
+    /// Before or after a place that is now a part of another.
+    pub former: Vec<String>,
+    /// Between an enterprise and the colon before what it reports.
+    pub reports: Vec<String>,
+    /// Between a part and the whole that it is of.
+    pub of_whole: Vec<String>,
+    /// Of money that is given out.
+    pub disbursed: CueSet,
 }
 
 static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
@@ -150,6 +172,10 @@ mod tests {
             &cues.offices,
             &cues.branches,
             &cues.volumes,
+            &cues.installs,
+            &cues.at_work,
+            &cues.stolen,
+            &cues.disbursed,
             &cues.bought,
         ];
         let all = [
@@ -196,6 +222,13 @@ mod tests {
             &cues.causes,
             &cues.users,
             &cues.spends,
+            &cues.until,
+            &cues.builds,
+            &cues.of_it,
+            &cues.remain,
+            &cues.former,
+            &cues.reports,
+            &cues.of_whole,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -7,6 +7,7 @@ use crate::domain::{
     Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit,
 };
 
+use super::amount::Kind;
 use super::automaton::Automaton;
 use super::compose::LINES;
 use super::confidence::Model;
@@ -234,7 +235,15 @@ impl Extractor {
             match block.kind {
                 BlockKind::Heading => {
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
+                    // "▲ 5,8% so với cùng kỳ năm 2025" on a line of its own is said of the figure above and heads nothing.
+                    if only_compares(&mentions) {
+                        continue;
+                    }
                     let level = page::level(&text[block.range.clone()]);
+                    // "The shareholders approved the following targets:" right below "4. Plan for 2020" goes on with its time.
+                    let below = text[block.range.clone()].ends_with(':')
+                        && index.checked_sub(1).is_some_and(|over| blocks[over].kind == BlockKind::Heading);
+                    let over = linker.section.when.clone().filter(|_| below);
                     while above.last().is_some_and(|heading: &(usize, Topic)| level == 0 || heading.0 >= level) {
                         above.pop();
                     }
@@ -247,6 +256,7 @@ impl Extractor {
                             linker.section.when.clone_from(&heading.when);
                         }
                     }
+                    linker.section.when = linker.section.when.take().or(over);
                     if level > 0 {
                         above.push((level, linker.section.clone()));
                     }
@@ -371,6 +381,31 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         }
     }
     section
+}
+
+/// Whether a line says nothing but how a figure moved or how much of a plan it is.
+fn only_compares(mentions: &[&Mention]) -> bool {
+    let moves = Senses::of(&[
+        Sense::Up,
+        Sense::Down,
+        Sense::Plan,
+        Sense::SamePeriod,
+        Sense::YearBefore,
+        Sense::Versus,
+        Sense::EqualTo,
+        Sense::About,
+        Sense::Above,
+        Sense::Below,
+    ]);
+    let share = |mention: &&&Mention| mention.quantity().is_some_and(|quantity| quantity.kind == Kind::Percent);
+    mentions.iter().any(|mention| share(&mention))
+        && mentions.iter().any(|mention| mention.senses().any(moves))
+        && mentions.iter().all(|mention| match mention.what {
+            What::Words(senses) => senses.any(moves),
+            What::Quantity(_) => share(&mention),
+            What::Time { .. } | What::Mark(_) => true,
+            _ => false,
+        })
 }
 
 /// The indicator to begin with where the words of `draft` name none: that of the nearest figure in such a unit, else

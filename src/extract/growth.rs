@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::amount::Kind;
+use super::cues::Cues;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
-use super::words::cut;
+use super::words::{begins_with_any, cut};
 
 /// What a percentage says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,7 +199,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                 && mentions[at - 1].is_mark(b':')
                 && cut(text, mentions[at - 1].range.end, start).trim().is_empty()
                 && mentions[at - 2].senses().any(UP_DOWN)
-                && mentions[at - 2].range.end == mentions[at - 1].range.start;
+                && mentions[at - 2].range.end == mentions[at - 1].range.start
+                // "Landlines keep shrinking: 97,415 remain in use"
+                && !begins_with_any(text[quantity.noun_end.max(quantity.quote.end)..].trim_start(), &Cues::bundled().remain);
             let change = direction.is_some() && (adjacent || hedged);
             return if change || labelled { Role::Change } else { Role::Level };
         }
@@ -226,7 +229,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let near_plan = plan.is_some_and(|position| {
         // "up 18% against 2013 and exceeding the year plan": the plan is that of the next number.
         let led = after[..position].iter().any(|mention| matches!(mention.what, What::Time { compared: true, .. }));
-        after[position].range.start.saturating_sub(quantity.quote.end) <= 40 && !led
+        // "5G is to reach 85% of the population under the plan"
+        let bases = Senses::of(&[Sense::People, Sense::Households, Sense::Area]);
+        let of_all = after[..position].iter().any(|mention| mention.senses().any(bases));
+        after[position].range.start.saturating_sub(quantity.quote.end) <= 40 && !led && !of_all
     });
     if near_plan && same.is_none_or(|same| plan.is_some_and(|plan| plan < same)) {
         let beyond = over(before) || plan.is_some_and(|plan| over(&after[..plan]));

@@ -152,7 +152,10 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
         return None;
     }
     let leads = order <= 5 && range.start.saturating_sub(block.range.start) <= 60;
-    let mut score = if rest <= 60 {
+    // "(Tham luận của … tại Đại hội …, ngày 24/9/2020)" under the title.
+    let closes =
+        order <= 5 && text[block.range.start..].starts_with('(') && text[range.end..block.range.end].trim() == ")";
+    let mut score = if rest <= 60 || closes {
         10
     } else if leads {
         4

@@ -150,6 +150,25 @@ impl Linker<'_> {
         {
             return self.count_part(around, mention, reach);
         }
+        // "5.3 million of MobiFone's mobile subscribers live there"
+        if let [owner, .., subscribers] = &right[..right.len().min(3)]
+            && matches!(owner.what, What::Operator(..))
+            && subscribers.has(Sense::Subscribers)
+            && cut(self.text, quantity.noun_end, owner.range.start).trim() == "of"
+            && right[1..right.len().min(3)]
+                .iter()
+                .all(|mention| mention.senses().any(LINES.with(Sense::Subscribers.into())))
+        {
+            let lines = right[1..].iter().take(2).fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(subscribers.range.clone())));
+        }
+        // "1,912 online public services, 847 of which at level 4"
+        if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
+            && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED))
+            && COPULAS.contains(&cut(self.text, right[0].range.end, mention.range.start).trim())
+        {
+            return self.count_part(around, mention, reach);
+        }
         // "88.7 million of which used smartphones"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(LINES))
@@ -228,7 +247,9 @@ impl Linker<'_> {
                 .iter()
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])));
             let verb = part && is_verb(gap);
-            let copula = copula || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
+            // "including 131.1 million on mobile networks and 2.1 million on fixed lines"
+            let on = part && gap == "on" && mention.senses().any(LINES);
+            let copula = copula || on || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
             if copula && mention.senses().any(COUNTED) {
                 return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
             }
@@ -422,7 +443,7 @@ impl Linker<'_> {
                     .rev()
                     .find(|draft| matches!(draft.matter, Matter::Lines(_) | Matter::Stations(_)));
                 let own = if noun.any(LINES) { noun } else { cluster };
-                let lines = self.with_parent(own.only(LINES), first);
+                let lines = self.with_parent(own.only(LINES), around);
                 let stations = last.is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)));
                 if stations && lines.any(GENERATIONS) {
                     return Some((Matter::Stations(lines), compose::stations(lines)?, Some(range)));
@@ -466,7 +487,10 @@ impl Linker<'_> {
             if matches!(last.matter, Matter::Stations(_)) && noun.any(GENERATIONS) {
                 return Some((Matter::Stations(noun), compose::stations(noun)?, words));
             }
-            return Some((Matter::Lines(noun.only(LINES)), compose::subscribers(noun.only(LINES))?, words));
+            // "1,120,450 broadband subscribers, including 246,310 fixed and 874,140 mobile ones"
+            let part = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));
+            let lines = if part { self.with_parent(noun.only(LINES), around) } else { noun.only(LINES) };
+            return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }
         // "from 253 at the end of June to 697"; "869,000 were with Viettel"; "against Viettel's 159,200"
         let index = self.drafts.len().checked_sub(1).filter(|index| *index >= first)?;
@@ -483,6 +507,13 @@ impl Linker<'_> {
         });
         if between {
             return None;
+        }
+        // "968 BTS stations, 71 of which were set up in the year": some of those that were counted.
+        let some = right.first().is_some_and(|mention| {
+            mention.has(Sense::OfWhich) && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+        });
+        if some && !right.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_))) {
+            return self.left_out(Reason::Part);
         }
         let other = item.is_some()
             || left

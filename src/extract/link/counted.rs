@@ -12,6 +12,7 @@ use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut};
 
+use super::count::is_verb;
 use super::{Around, Found, Linker, NAMES};
 
 impl Linker<'_> {
@@ -67,6 +68,7 @@ impl Linker<'_> {
             || noun.has(Sense::Commerce)
             || mentions.iter().any(|mention| mention.has(Sense::Commerce))
             || self.paragraph.named.has(Sense::Commerce)
+            || self.section.named.has(Sense::Commerce)
             || self.frame.commerce;
         if has(Sense::Products) {
             return if commerce { other("ecommerce.products") } else { None };
@@ -201,6 +203,15 @@ impl Linker<'_> {
                 .iter()
                 .any(|word| cut(self.text, quantity.noun_end, mention.range.start).trim_start().starts_with(word))
                 || matches!(cut(self.text, quantity.noun_end, mention.range.start).trim(), "are" | "were" | "là"))
+        {
+            senses = mention.senses().only(GENERATIONS);
+        }
+        // "268 stations transmit 4G"
+        if senses.is_empty()
+            && let Some(mention) = right.iter().find(|mention| mention.range.start >= quantity.noun_end)
+            && mention.senses().any(GENERATIONS)
+            && mention.senses().only(GENERATIONS) == union(right).only(GENERATIONS)
+            && is_verb(cut(self.text, quantity.noun_end, mention.range.start).trim())
         {
             senses = mention.senses().only(GENERATIONS);
         }
@@ -351,7 +362,8 @@ impl Linker<'_> {
             || sentence.has(Sense::Services)
             || after.has(Sense::Services)
             || noun.any(Senses::of(&[Sense::AnyServices, Sense::Online])) && senses.any(LEVELS)
-            || self.paragraph.named.has(Sense::Services);
+            || self.paragraph.named.has(Sense::Services)
+            || self.names_level_of_services(&mentions[..at]);
         let parts = noun.has(Sense::Dossiers)
             || after.has(Sense::Dossiers)
             || sentence.has(Sense::Dossiers) && !sentence.has(Sense::Services) && !noun.has(Sense::Services);
@@ -359,6 +371,18 @@ impl Linker<'_> {
             return None;
         }
         compose::services(senses)
+    }
+
+    /// Whether a line says nothing but how far the services go that the line before counted: "- toàn trình: 912".
+    fn names_level_of_services(&self, label: &[Mention]) -> bool {
+        let counted = self.drafts.last().is_some_and(|last| {
+            last.block < self.block
+                && last.block + 3 >= self.block
+                && last.indicator.as_str().starts_with("egov.services")
+        });
+        counted
+            && label.last().is_some_and(|mark| mark.is_mark(b':'))
+            && label.iter().all(|mention| matches!(mention.what, What::Mark(_)) || mention.senses().any(LEVELS))
     }
 
     /// Enterprises of a trade.
@@ -474,6 +498,14 @@ impl Linker<'_> {
             if fields.is_empty() && before.noun.has(Sense::PostOffices) {
                 fields = Sense::Post.into();
             }
+        }
+        // "Postal and delivery services did better. The 14 enterprises of this field earned …"
+        if fields.only(TRADES).is_empty()
+            && right.first().is_some_and(|mention| {
+                mention.has(Sense::Sector) && cut(self.text, quantity.noun_end, mention.range.start).trim() == "of"
+            })
+        {
+            fields = self.paragraph.sectors.only(TRADES);
         }
         // "The industry counted 53,400 enterprises", after a sentence on digital technology.
         if fields.only(TRADES).is_empty()

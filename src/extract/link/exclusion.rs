@@ -2,12 +2,14 @@
 
 use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
+use crate::extract::context::announces_stock;
 use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_word, last_word};
+use crate::extract::time::When;
+use crate::extract::words::{begins_with_any, cut, ends_with_word, joins_numbers, last_word, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -78,11 +80,22 @@ impl Linker<'_> {
             ["more than", "fewer than", "less than", "higher than", "lower than"]
                 .contains(&&self.text[mention.range.clone()])
                 && mention.range.start <= past + 1
+                // "VND 910 billion less than in 2018"
+                && (quantity.kind == Kind::Count
+                    || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
                 // "420,000 mobile subscribers more than half of whom use 4G"
                 && (quantity.noun.is_empty()
                     || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
         });
-        if more && quantity.kind == Kind::Count {
+        if more && matches!(quantity.kind, Kind::Count | Kind::Money(_)) {
+            return self.because(Reason::Increment);
+        }
+        // "46 stations went up between March and October"
+        let rest = self.text[quantity.noun_end..].trim_start();
+        if quantity.kind == Kind::Count
+            && quantity.noun.has(Sense::Stations)
+            && rest.strip_prefix("went up").is_some_and(|rest| !rest.starts_with(" to "))
+        {
             return self.because(Reason::Increment);
         }
         // "2,3 doanh nghiệp/1.000 dân"
@@ -160,7 +173,7 @@ impl Linker<'_> {
         let rank = |mention: &Mention| {
             mention.has(Sense::Rank)
                 && beside(mention)
-                && !(quantity.kind == Kind::Percent && self.makes_up(mention, left))
+                && !(quantity.kind == Kind::Percent && self.makes_up(mention, left, right))
                 && !matches!(quantity.kind, Kind::Money(_))
                 && !(quantity.kind == Kind::Count
                     && self.text[mention.range.clone()].contains(" up")
@@ -208,9 +221,29 @@ impl Linker<'_> {
                         | "with"
                 )
             });
-            if !reaches && gap.chars().count() <= 30 && !gap.contains(',') {
+            if !reaches
+                && gap.chars().count() <= 30
+                && !gap.contains([',', ':'])
+                && !self.is_built_so_far(mentions, mention, quantity)
+            {
                 return self.because(Reason::Increment);
             }
+        }
+        // "thieves had taken batteries from 94 stations"
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let told = cut(self.text, mark.map_or(begin, |mark| mentions[mark].range.end), start).trim();
+        let taken = quantity.noun.has(Sense::Stations) && told.ends_with("from") && Cues::bundled().stolen.is_in(told);
+        if quantity.kind == Kind::Count && taken {
+            return self.because(Reason::Part);
+        }
+        if quantity.kind == Kind::Count && self.goes_on_with_new(mentions, at, quantity) {
+            return self.because(Reason::Increment);
+        }
+        if quantity.kind == Kind::Count
+            && quantity.noun.has(Sense::Stations)
+            && self.are_installed(&mentions[..at], told)
+        {
+            return self.because(Reason::Increment);
         }
         // "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)": the parts of what is new.
         if matches!(quantity.kind, Kind::Count) && self.is_in_bracket_of_new(mentions, at) {
@@ -225,9 +258,11 @@ impl Linker<'_> {
 
     /// Whether "make up" says what share of its own base a thing has: "households with fibre make up 84%". Fibre lines
     /// that make up 84% of all lines have no indicator.
-    fn makes_up(&self, verb: &Mention, left: &[Mention]) -> bool {
+    fn makes_up(&self, verb: &Mention, left: &[Mention], right: &[Mention]) -> bool {
         let bases = Senses::of(&[Sense::Households, Sense::People, Sense::Documents, Sense::Smartphone]);
-        self.text[verb.range.clone()].contains(" up") && left.iter().any(|mention| mention.senses().any(bases))
+        // "Users made up 17.7 percent of the population"
+        let bases = left.iter().chain(right.iter().take(2)).any(|mention| mention.senses().any(bases));
+        self.text[verb.range.clone()].contains(" up") && bases
     }
 
     /// Whether a noun that no indicator measures leads to the number: "a ratio of 14", "a height of 45".
@@ -250,6 +285,52 @@ impl Linker<'_> {
                 .iter()
                 .any(|word| self.text[mention.range.end..].starts_with(word));
         mention.has(Sense::Increment) && !few
+    }
+
+    /// Whether what was built counts all there are: "đến hết tháng 6, các nhà mạng đã xây dựng 1.918 vị trí trạm BTS".
+    fn is_built_so_far(&self, mentions: &[Mention], verb: &Mention, quantity: &Quantity) -> bool {
+        let built = Cues::bundled().builds.iter().any(|word| *word == self.text[verb.range.clone()]);
+        built
+            && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
+            && mentions.iter().take_while(|mention| mention.range.start < verb.range.start).any(|mention| match mention
+                .what
+            {
+                What::Time { when: When::Now, .. } => true,
+                What::Time { when: When::Span { .. }, .. } => announces_stock(self.text, mention.range.start),
+                _ => false,
+            })
+    }
+
+    /// Whether the number only goes on with new ones: "đã có thêm 3 doanh nghiệp viễn thông và 8 doanh nghiệp chuyển phát".
+    fn goes_on_with_new(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
+        let Some(index) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else { return false };
+        let Some(before) = mentions[index].quantity() else { return false };
+        let heads = quantity.noun.only(COUNTED);
+        joins_numbers(cut(self.text, before.noun_end, quantity.quote.start).trim())
+            && !heads.is_empty()
+            && heads == before.noun.only(COUNTED)
+            && mentions[..index].last().is_some_and(|mention| {
+                self.is_new(mention) && before.quote.start.saturating_sub(mention.range.end) <= 12
+            })
+            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+    }
+
+    /// Whether stations, whose number `said` leads to, are those that a stretch of time brought: "Trong tháng 7, các nhà mạng lắp
+    /// khẩn cấp 19 trạm di động".
+    fn are_installed(&self, before: &[Mention], said: &str) -> bool {
+        Cues::bundled().installs.is_in(said)
+            && before.iter().all(|mention| !mention.has(Sense::Total))
+            && before.iter().any(|mention| match mention.what {
+                What::Time { when: When::Within(_), .. } => true,
+                What::Time { when: When::Span { point: false, .. }, .. } => {
+                    let before = self.text[..mention.range.start].trim_end();
+                    let before = before.strip_suffix(" the").unwrap_or(before);
+                    !announces_stock(self.text, mention.range.start)
+                        && !Cues::bundled().until.iter().any(|word| word == last_word(before))
+                }
+                _ => false,
+            })
+            && before.iter().all(|mention| !matches!(mention.what, What::Time { when: When::Now, .. }))
     }
 
     /// Whether the number stands in a bracket after a number of new ones that gave no record.
@@ -335,10 +416,16 @@ impl Linker<'_> {
         let start = quantity.quote.start;
         let text = |mention: &Mention| &self.text[mention.range.clone()];
         // "turnover of 7.4 trillion and expects to break even without subsidies": past a conjunction it is said of something else.
-        let parted = right.iter().filter(|mention| mention.has(Sense::OtherPart)).any(|mention| {
+        // "1,015 of the province's 4,936 stations were off the air": said of the part.
+        let of_whole = mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|part| {
+            part.kind == Kind::Count
+                && part.noun.is_empty()
+                && Cues::bundled().of_whole.iter().any(|words| words == cut(self.text, part.quote.end, start).trim())
+        });
+        let parted = right.iter().filter(|mention| mention.has(Sense::OtherPart) && !of_whole).any(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
             // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
-            let beyond = [" and ", " but ", " và ", " nhưng "]
+            let beyond = [" and ", " but ", " và ", " nhưng ", " để "]
                 .iter()
                 .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
             gap.len() <= 60 && !beyond
@@ -350,12 +437,34 @@ impl Linker<'_> {
         if quantity.noun.has(Sense::OtherPart) || parted || of_part {
             return self.because(Reason::Part);
         }
-        if left
-            .iter()
-            .rev()
-            .take(2)
-            .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 20)
+        // "các trung tâm phục vụ hành chính công cấp xã và cấp tỉnh tiếp nhận 198.340 hồ sơ": both levels are the whole.
+        let levels = left.windows(2).any(|pair| {
+            pair.iter().all(|mention| mention.has(Sense::OtherPart) && text(mention).starts_with("cấp "))
+                && matches!(cut(self.text, pair[0].range.end, pair[1].range.start).trim(), "và" | "," | "")
+        });
+        if !levels
+            && left
+                .iter()
+                .rev()
+                .take(2)
+                .any(|mention| mention.has(Sense::OtherPart) && start.saturating_sub(mention.range.end) <= 20)
         {
+            return self.because(Reason::Part);
+        }
+        // "riêng di động trả sau còn khá khiêm tốn với 26.300 thuê bao": a part of a kind of lines, whatever is said of it.
+        let part_of_kind = quantity.noun.has(Sense::Subscribers)
+            && left
+                .windows(2)
+                .rposition(|pair| {
+                    let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty();
+                    pair[0].senses().any(LINES) && pair[1].has(Sense::OtherPart) && glued
+                })
+                .is_some_and(|part| {
+                    left[part + 2..].iter().all(|mention| {
+                        !mention.senses().any(LINES.with(Sense::Total.into())) && !matches!(mention.what, What::Mark(_))
+                    })
+                });
+        if part_of_kind && !quantity.noun.any(LINES) {
             return self.because(Reason::Part);
         }
         // Every hundred people are an average by themselves: "bình quân 17,1 thuê bao/100 dân".

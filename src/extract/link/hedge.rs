@@ -70,7 +70,7 @@ impl Linker<'_> {
     fn lies_ahead(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         let announced = draft.said(Slot::Period).is_some_and(|words| {
-            let before = cut(self.text, words.start.saturating_sub(12), words.start);
+            let before = cut(self.text, words.start.saturating_sub(16), words.start);
             words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
         });
         let ahead = |period: Period| self.frame.clock.dated.is_some_and(|dated| period.first().since(dated) >= 2);
@@ -90,6 +90,11 @@ impl Linker<'_> {
         let handed_out = |mention: &Mention| {
             tasks.as_ref().is_some_and(|time| mention.range.start < time.end && time.start <= mention.range.end + 1)
         };
+        if let Some(plan) = self.plan_measured_by(mentions, at) {
+            draft.status = Status::Target;
+            draft.note(Slot::Status, plan.range.clone());
+            return;
+        }
         let target =
             mentions[..at].iter().find(|mention| mention.has(Sense::Target) && !handed_out(mention)).or_else(|| {
                 // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"

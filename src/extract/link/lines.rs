@@ -7,7 +7,7 @@ use crate::extract::compose::{self, LINES};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{cut, joins_numbers};
+use crate::extract::words::{begins_with_any, cut, joins_numbers};
 
 use super::{Around, Found, Linker};
 
@@ -19,6 +19,8 @@ impl Linker<'_> {
         // "60 per 100 people" may be of doctors; some word of ours must be near.
         let named = !lines.is_empty()
             || quantity.noun.has(Sense::Subscribers)
+            // "đến năm 2010 đạt 20 máy/100 dân"
+            || self.text[quantity.digits.end..].starts_with(" máy/100")
             || left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Density, Sense::Subscribers])));
         if !named {
             return None;
@@ -176,6 +178,20 @@ impl Linker<'_> {
                 .fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
             return (lines, Some(mention.range.clone()));
         }
+        // "…, while the fixed telephone went on fading; there were 16,840 lines"
+        let begin = around.at - around.left.len();
+        if let Some(mark) = begin.checked_sub(1).filter(|mark| around.mentions[*mark].is_mark(b';'))
+            && begins_with_any(
+                cut(self.text, around.mentions[mark].range.end, quantity.quote.start).trim_start(),
+                &["there ", "còn ", "chỉ còn "],
+            )
+        {
+            let from = around.mentions[..mark].iter().rposition(|mention| mention.quantity().is_some());
+            let clause = &around.mentions[from.map_or(0, |from| from + 1)..mark];
+            if let Some((found, range)) = self.cluster(clause, LINES) {
+                return (found, Some(range));
+            }
+        }
         // "phát triển mới 2.940 thuê bao băng rộng cố định, nâng tổng số lên 287.460 thuê bao"
         if left.iter().any(|mention| mention.has(Sense::Total))
             && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
@@ -258,16 +274,21 @@ impl Linker<'_> {
         Some(mentions[open].range.start..mentions[close].range.end)
     }
 
-    /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before.
-    pub(super) fn with_parent(&self, lines: Senses, first: usize) -> Senses {
+    /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before, or of what the parts
+    /// are parts of: "1,402,118 telephones; broadband 1,120,450, in which fixed is 246,310".
+    pub(super) fn with_parent(&self, lines: Senses, around: &Around<'_>) -> Senses {
         if lines != Sense::Mobile.into() && lines != Sense::Fixed.into() {
             return lines;
         }
-        let parent = self.drafts[first..].iter().find_map(|draft| match draft.matter {
+        let kind = |draft: &Draft| match draft.matter {
             Matter::Lines(parent) => Some(parent),
             _ => None,
-        });
-        parent
+        };
+        let drafts = &self.drafts[around.first..];
+        let parted = around.mentions[..around.at].iter().rfind(|mention| mention.has(Sense::OfWhich));
+        let whole = parted.and_then(|mark| drafts.iter().rfind(|draft| draft.quote.start < mark.range.start));
+        whole
+            .map_or_else(|| drafts.iter().find_map(kind), kind)
             .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
             .map_or(lines, |parent| lines.with(parent.only(DATA)))
     }

@@ -467,8 +467,9 @@ impl Linker<'_> {
 
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
     fn without_asides<'m>(&self, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
-        let relative = |mention: &Mention| mention.is_mark(b',') && self.opens_relative(mention);
-        if !mentions.iter().any(relative) {
+        let beside =
+            |mention: &Mention| mention.is_mark(b',') && (self.opens_relative(mention) || self.opens_aside(mention));
+        if !mentions.iter().any(beside) {
             return Cow::Borrowed(mentions);
         }
         let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
@@ -506,8 +507,19 @@ impl Linker<'_> {
     /// Whether words after the comma only explain: ", then without Quảng Nam,".
     fn opens_aside(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        begins_with_any(after, &[" then ", " led by ", " without ", " excluding ", " not counting "])
-            || after.split(',').next().is_some_and(|aside| aside.len() <= 60 && aside.ends_with(" included"))
+        begins_with_any(
+            after,
+            &[
+                " then ",
+                " led by ",
+                " without ",
+                " excluding ",
+                " not counting ",
+                " most of them ",
+                " many of them ",
+                " the latter ",
+            ],
+        ) || after.split(',').next().is_some_and(|aside| aside.len() <= 60 && aside.ends_with(" included"))
     }
 
     /// The words between number `at` and the figure before it, within the clause.

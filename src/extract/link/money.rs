@@ -2,11 +2,11 @@
 
 use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::cues::Cues;
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{begins_with_any, cut, ends_with_any};
 
 use super::{Around, Found, Linker};
 
@@ -29,6 +29,16 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherMoney);
         }
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
+        // "The IT industry earned US$2.1 billion. Hardware made up US$1.65 billion of it"
+        let of_it = begins_with_any(cut(self.text, end, end + 16).trim_start(), &Cues::bundled().of_it);
+        let same = |last: &Draft| matches!(last.matter, Matter::Money(_, sectors) if sectors == Sense::It.into());
+        if of_it
+            && self.drafts.last().is_some_and(|last| last.block == self.block && same(last))
+            && self.cluster(left, SECTORS).is_none_or(|cluster| cluster.0 == Sense::It.into())
+            && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
+        {
+            return self.left_out(Reason::Part);
+        }
         // "1.1 billion VND in fees"
         if next.is_some_and(|mention| {
             mention.has(Sense::OtherMoney)
@@ -46,6 +56,9 @@ impl Linker<'_> {
             mention.senses().any(SECTORS.with(Sense::OtherSector.into())) || matches!(mention.what, What::Operator(..))
         });
         if near_sector.is_some_and(|mention| mention.has(Sense::OtherSector)) {
+            return self.left_out(Reason::OtherSector);
+        }
+        if self.is_of_sectors_together(&left[clause..]) {
             return self.left_out(Reason::OtherSector);
         }
         // "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng"
@@ -136,7 +149,12 @@ impl Linker<'_> {
                 words = beside.map(|mention| mention.range.clone());
                 beside.and_then(says)
             }
-            Some(mention) if mention.has(Sense::OtherMoney) && says(mention).is_none() => {
+            // "transferred nearly VND97 billion to the State budget"
+            Some(mention)
+                if mention.has(Sense::OtherMoney)
+                    && says(mention).is_none()
+                    && !(mention.has(Sense::Pay) && right_budget.is_some()) =>
+            {
                 return self.left_out(Reason::OtherMoney);
             }
             Some(mention)
@@ -229,7 +247,17 @@ impl Linker<'_> {
                             Sense::Below,
                         ]))
                 });
+            // "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP" over "104,2 tỷ đồng": a line of its own, right below the words that say what of.
+            let above = self.text[..quantity.quote.start].trim_end_matches([' ', '\t']);
+            let line = above.trim_end().rsplit('\n').next().unwrap_or_default();
+            let headed = mentions[..at].is_empty()
+                && above.ends_with('\n')
+                && !line.is_empty()
+                && line
+                    .split(|c: char| !c.is_ascii_digit())
+                    .all(|digits| digits.is_empty() || digits.len() == 4 && digits.starts_with("20"));
             let listed = own_sector
+                || headed
                 || answers
                 || for_sector
                 || last_money.is_some()
@@ -253,6 +281,15 @@ impl Linker<'_> {
                 (goal && earned)
                     .then_some(Money::Revenue)
                     .or(self.paragraph.measure)
+                    // "• Lũy kế 6 tháng đầu năm: 68.210 tỷ đồng" below "• Doanh thu dịch vụ viễn thông tháng 6: …"
+                    .or(self.above_measure.filter(|_| {
+                        self.is_item()
+                            && self.drafts.last().is_some_and(|last| last.block + 1 == self.block)
+                            && mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
+                            && mentions[..at].iter().all(|mention| {
+                                matches!(mention.what, What::Time { .. } | What::Mark(_)) || mention.has(Sense::Total)
+                            })
+                    }))
                     .or(self.above_measure.filter(|_| {
                         for_sector || left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
                     }))
@@ -271,6 +308,15 @@ impl Linker<'_> {
         {
             return self.left_out(Reason::OtherSector);
         }
+        // "The budget for information technology this year, 22 billion VND, has been disbursed at only 19%"
+        let disbursed = |mention: &Mention| Cues::bundled().disbursed.is_in(&self.text[mention.range.clone()]);
+        let paid = mentions.iter().any(|mention| mention.has(Sense::Pay));
+        let given = near.is_some_and(|mention| {
+            mention.has(Sense::Budget) && self.text[mention.range.end..].starts_with(" for ") && !paid
+        });
+        if measure == Money::Budget && (given || mentions[at..].iter().any(disbursed)) {
+            return self.left_out(Reason::OtherMoney);
+        }
         let (sectors, sector_words) = self.sectors(around, last_money.map(|money| money.1), reach)?;
         // "Revenue from information technology … The unit paid 58 billion into the budget": of all that it does.
         let of_part = measure == Money::Budget && sectors == Sense::It.into() && sector_words.is_none();
@@ -283,6 +329,23 @@ impl Linker<'_> {
             (measure, sector) => measure.or(sector),
         };
         Some((Matter::Money(measure, sectors), id, words))
+    }
+
+    /// Whether the last of our sectors named stands in a list with others: "transport, warehousing and postal services",
+    /// "transport, warehousing, postal and courier turnover".
+    fn is_of_sectors_together(&self, clause: &[Mention]) -> bool {
+        let named: Vec<&Mention> = clause.iter().filter(|mention| !matches!(mention.what, What::Mark(b','))).collect();
+        let Some(own) = named.iter().rposition(|mention| mention.senses().any(SECTORS)) else { return false };
+        let gap = |at: usize| cut(self.text, named[at].range.end, named[at + 1].range.start).trim();
+        let is_other = |at: usize| named[at].has(Sense::OtherSector);
+        let first =
+            (0..own).rev().find(|at| is_other(*at) || !matches!(gap(*at), "" | "," | "and" | "và" | "services and"));
+        let Some(other) = first.filter(|at| is_other(*at)) else { return false };
+        match gap(other) {
+            "and" | "và" | ", and" | "&" | "và dịch vụ" => true,
+            "," | ", dịch vụ" => other > 0 && is_other(other - 1) && gap(other - 1) == ",",
+            _ => false,
+        }
     }
 }
 

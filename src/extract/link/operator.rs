@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Operator, PlaceId, Slot};
-use crate::extract::compose::SECTORS;
+use crate::extract::compose::{MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
@@ -211,7 +211,8 @@ impl Linker<'_> {
                         && !self.text[mention.range.end..].starts_with(" sự nghiệp")
                         && !senses.has(Sense::Enterprises)
                             | (self.frame.operator.is_some()
-                                || (self.paragraph.operator.is_some() || self.section.operator.is_some()) && index <= 1
+                                || (self.paragraph.operator.is_some() || self.section.operator.is_some())
+                                    && (index <= 1 || self.is_told_of_alone(mentions, index))
                                 || self.text[mention.range.clone()].starts_with("đơn vị này"))
                     {
                         let _ = own;
@@ -239,6 +240,19 @@ impl Linker<'_> {
                         && mentions[index - 1].is_mark(b',')
                         && matches!(mentions[index - 2].what, What::Operator(..))
                         && mentions[index..at].iter().any(|mark| mark.is_mark(b','));
+                    // "The two networks of VNPT together had …"
+                    let alone = alone
+                        || &self.text[mention.range.clone()] == "together"
+                            && index > 0
+                            && matches!(mentions[index - 1].what, What::Operator(..))
+                            && mentions[index - 1].range.end + 1 == mention.range.start;
+                    // "All generations taken together, our mobile signal covered …"
+                    let begun = mentions[index..at].iter().find(|mark| mark.is_mark(b',')).map(|mark| mark.range.end);
+                    let alone = alone
+                        || self.frame.operator.is_some()
+                            && begun.is_some_and(|begun| {
+                                begins_with_any(self.text[begun..].trim_start(), &["our ", "we ", "chúng tôi "])
+                            });
                     let next = self.text[mention.range.end..].trim_start_matches("'s").trim_start();
                     let told_of = told_of && (apposed || begins_with_any(next, &Cues::bundled().foremost));
                     whole = whole || !alone && !told_of;
@@ -323,7 +337,8 @@ impl Linker<'_> {
             return;
         }
         // A share of all households is of no single enterprise unless it is said.
-        if let Some((operator, own)) = self.frame.operator
+        let speaker = self.paragraph.speaker.as_ref().map(|speaker| (speaker.0, speaker.1));
+        if let Some((operator, own)) = speaker.or(self.frame.operator)
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
@@ -335,6 +350,18 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// Whether nothing before `index` names anything but a time and what is measured: "Đến ngày 30/9/2017, đơn vị có …",
+    /// "Doanh thu 11 tháng của đơn vị".
+    fn is_told_of_alone(&self, mentions: &[Mention], index: usize) -> bool {
+        let owned = ends_with_word(self.text[..mentions[index].range.start].trim_end(), &["của", "of"], &[' ']);
+        mentions[..index].iter().all(|mention| match mention.what {
+            What::Time { .. } => true,
+            What::Mark(_) => !owned,
+            What::Words(senses) => owned && senses.any(MONEY),
+            _ => false,
+        })
     }
 
     /// Whether the enterprise at `index` is only told of the one that the sentence is about: "MobiFone, in which VNPT is to sell a

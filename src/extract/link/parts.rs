@@ -12,7 +12,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, sentence_start};
+use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::count::{COPULAS, is_verb};
 use super::exclusion::REFERRING;
@@ -115,8 +115,9 @@ impl Linker<'_> {
                 && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
         })?;
         // "140 of these districts" are no lines.
-        let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 2);
-        if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && rest.starts_with(' ') {
+        let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 8);
+        let thing = rest.starts_with(' ') && !begins_with_any(rest, &[" and ", " but ", " while ", " were ", " are "]);
+        if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && thing {
             return None;
         }
         let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;

@@ -8,13 +8,13 @@ use crate::extract::amount::Kind;
 use crate::extract::context::announces_stock;
 use crate::extract::cue_set::CueSet;
 use crate::extract::cues::Cues;
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{begins_with_any, cut, ends_with_any, joins_numbers, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
 
 use super::Linker;
 
@@ -50,6 +50,41 @@ impl Linker<'_> {
         if let Some((when, words)) = item.and_then(|item| item.when.clone()) {
             draft.period = clock.resolve(when, kind);
             draft.note(Slot::Period, words);
+            return;
+        }
+        // "VND 35,410 billion (2016) and VND 36,020 billion (2017)"
+        let bracketed = match &mentions[at + 1..] {
+            [open, time, close, ..] if open.is_mark(b'(') && close.is_mark(b')') => time_of(time),
+            _ => None,
+        };
+        if let Some((when, words)) = bracketed {
+            draft.period = clock.resolve(when, kind);
+            draft.note(Slot::Period, words);
+            return;
+        }
+        // "VND15,240 billion, equal to 73% of the annual plan of VND20,880 billion": the plan is of the year.
+        let timed = right.iter().any(|mention| matches!(mention.what, What::Time { .. }));
+        // "81,460 telephone subscribers by the end of September, or 6.4 telephones per 100 people": the same said otherwise.
+        let last = self.drafts[first..].last();
+        let restated = last.is_some_and(|last| {
+            let said = cut(self.text, last.quote.end, draft.quote.start).rsplit([',', '(']).next().unwrap_or_default();
+            matches!(draft.matter, Matter::Density(_))
+                && Cues::bundled().equals_share.iter().any(|word| word == said.trim())
+        });
+        if restated
+            && !timed
+            && let Some(period) = last.and_then(|last| last.period)
+        {
+            draft.period = Some(period.for_kind(kind));
+            draft.link(Slot::Period, Link::Before);
+            return;
+        }
+        if let Some(plan) = self.plan_measured_by(mentions, at).filter(|_| !timed)
+            && let Some(year) =
+                self.drafts[first..].last().and_then(|last| last.period).map(|period| period.last().year())
+        {
+            draft.period = Some(Period::between(Month::january(year), Month::december(year)).for_kind(kind));
+            draft.note(Slot::Period, plan.range.clone());
             return;
         }
         // "a year earlier" is measured from the figure it is compared with.
@@ -207,7 +242,12 @@ impl Linker<'_> {
         if let Some((when, words)) = fitting {
             let mut when = when;
             // "the plan for the full year": an open year under a heading of another year keeps the text's.
-            let named = mentions[..at].iter().filter_map(time_of).filter_map(|time| time.0.known_year()).next_back();
+            // "This year VNPT aims for … and for 75,000 subscribers by year-end"
+            let year_of = |when: When| match when {
+                When::Span { to: (time::Year::Shift(by), _), .. } if by >= 0 => Some(clock.dated?.year() + by),
+                other => other.known_year(),
+            };
+            let named = mentions[..at].iter().filter_map(time_of).filter_map(|time| year_of(time.0)).next_back();
             // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
             let base = mentions[at..].iter().take_while(|mention| !mention.is_mark(b';')).find_map(|mention| {
                 match mention.what {
@@ -293,6 +333,8 @@ impl Linker<'_> {
             && words.start > last.quote.start
             && words.start < draft.quote.start
             && !cut(self.text, words.end, draft.quote.start).contains([';', '('])
+            // "went up to 781, from 702 at the end of December 2025, and 5G covered 71.4%": the time of what it rose from.
+            && !ends_with_word(self.text[..last.quote.start].trim_end(), &["from", "từ", "than", "hơn", "compared with", "compared to", "against", "so với"], &[' ', ','])
             && !cut(self.text, words.end, draft.quote.start)
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| matches!(word, "to" | "lên" | "against"))
@@ -313,8 +355,16 @@ impl Linker<'_> {
         let standing = self.paragraph.when_is_goal
             && Self::is_measured_by_year_before(mentions, at)
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+        // "Năm 2018, doanh thu là 974 tỷ. Trên địa bàn có 9 doanh nghiệp đang hoạt động", in a text on 2019.
+        let working = kind == IndicatorKind::Stock
+            && Cues::bundled().at_work.is_in(cut(
+                self.text,
+                draft.quote.end,
+                mentions[mentions.len() - 1].range.end.max(draft.quote.end) + 24,
+            ));
+        let past = |when: &When| when.known_year().zip(clock.year()).is_some_and(|(year, review)| year < review);
         let above = [
-            self.paragraph.when.as_ref().filter(|_| !standing),
+            self.paragraph.when.as_ref().filter(|above| !standing && !(working && past(&above.0))),
             self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
             self.section.when.as_ref(),
         ];
@@ -345,6 +395,21 @@ impl Linker<'_> {
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
+    }
+
+    /// The plan that the number is, where the share of it that was reached stands before: "73% of the annual plan of VND20,880
+    /// billion".
+    pub(super) fn plan_measured_by<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(')))?;
+        let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim();
+        let share = mentions[..plan].iter().rev().find_map(Mention::quantity)?;
+        let led = cut(self.text, share.quote.end, mentions[plan].range.start);
+        let adjacent = led.split_whitespace().count() <= 2 && !led.contains([',', ';', '.']);
+        (mentions[plan].has(Sense::Plan)
+            && share.kind == Kind::Percent
+            && adjacent
+            && matches!(gap, "" | "of" | "(" | "là" | "of about"))
+        .then_some(&mentions[plan])
     }
 
     /// Where the clause of the number begins, after a semicolon that ends the goals before it.

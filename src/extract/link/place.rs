@@ -34,7 +34,7 @@ impl Linker<'_> {
         for mention in right {
             let places = match mention.what {
                 What::Place(_) | What::Sub => true,
-                What::Words(senses) => senses.any(Senses::of(&[Sense::Country, Sense::Region])),
+                What::Words(senses) => senses.any(Senses::of(&[Sense::Country, Sense::Region, Sense::WholeProvince])),
                 _ => false,
             };
             if !places {
@@ -82,6 +82,8 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
+                // "and 50 per cent of the province's population"
+                What::Words(senses) if senses.has(Sense::WholeProvince) && linked && close => break,
                 What::Sub
                     if (linked || begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().own_place))
                         && !gap.ends_with("from") =>
@@ -118,7 +120,10 @@ impl Linker<'_> {
                 continue;
             }
             // "So với bình quân cả nước, tỷ lệ của tỉnh cao hơn 11,2 điểm, đạt 84,6%": the country only compares.
-            if self.only_compares(mentions, mention, at) || self.ranks_among(&mentions[..at], mention) {
+            if self.only_compares(mentions, mention, at)
+                || self.ranks_among(&mentions[..at], mention)
+                || self.is_told_of_place(mentions, mention)
+            {
                 continue;
             }
             match &mention.what {
@@ -263,6 +268,20 @@ impl Linker<'_> {
         country
             && ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().leads, &[' ', ','])
             && !before.iter().any(|other| matches!(other.what, What::Operator(..)))
+    }
+
+    /// Whether the country at `mention` only tells of the province named before it: "In HCM City, the country's largest market, …".
+    fn is_told_of_place(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let Some(at) = mentions.iter().position(|other| other.range == mention.range).filter(|at| *at >= 2) else {
+            return false;
+        };
+        let rest = &self.text[mention.range.end..];
+        let owns = rest.starts_with("'s ") || self.text[..mention.range.end].ends_with("'s");
+        mention.has(Sense::Country)
+            && mentions[at - 1].is_mark(b',')
+            && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
+            && owns
+            && begins_with_any(rest.trim_start_matches("'s").trim_start(), &Cues::bundled().foremost)
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

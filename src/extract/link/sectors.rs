@@ -38,8 +38,8 @@ impl Linker<'_> {
             )
             && !left[clause..].iter().any(|mention| {
                 // A sector before "and" is that of the number before it.
-                let closed =
-                    matches!(cut(self.text, mention.range.end, mentions[at].range.start).trim(), "and" | "và" | ",");
+                let gap = cut(self.text, mention.range.end, mentions[at].range.start).trim();
+                let closed = matches!(gap.strip_prefix("revenue ").unwrap_or(gap), "and" | "và" | ",");
                 mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed
             })
         {

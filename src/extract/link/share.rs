@@ -96,6 +96,20 @@ impl Linker<'_> {
             let senses = Senses::of(&[Sense::Smartphone, Sense::Users]);
             return compose::share(senses).map(|id| (Matter::Share(senses), id, Some(mention.range.clone())));
         }
+        // "3.52 million mobile subscribers; smartphones account for 84.6% of them"
+        if of_them
+            && let Some(mention) = left.last().filter(|mention| mention.has(Sense::Smartphone))
+            && Cues::bundled()
+                .is_part
+                .iter()
+                .any(|verb| verb == cut(self.text, mention.range.end, quantity.quote.start).trim())
+            && self.drafts.last().is_some_and(|last| {
+                last.block == self.block && matches!(last.matter, Matter::Lines(lines) if lines.has(Sense::Mobile))
+            })
+        {
+            let senses = Senses::of(&[Sense::Smartphone, Sense::Users]);
+            return compose::share(senses).map(|id| (Matter::Share(senses), id, Some(mention.range.clone())));
+        }
         // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
         if let Some(found) = self.bracketed_share(mentions, at, quantity) {
             return Some(found);
@@ -165,7 +179,10 @@ impl Linker<'_> {
         let reaches =
             |mention: &Mention| mention.has(Sense::Coverage) && self.text[mention.range.clone()].starts_with("reach");
         let covers = left[clause..].iter().any(|mention| mention.has(Sense::Coverage) && !reaches(mention));
-        let plain = near.any(Senses::of(&[Sense::Rate, Sense::Users])) && !covers && !union(right).any(BASES);
+        // "By 2010, that share should reach 35 percent"
+        let told_again = left.iter().any(|mention| mention.has(Sense::ThatFigure));
+        let rated = near.any(Senses::of(&[Sense::Rate, Sense::Users])) || told_again;
+        let plain = rated && !covers && !union(right).any(BASES);
         let near = if plain { near.without(Sense::Coverage.into()) } else { near };
         let all_left = union(left);
         let own = union(right);
@@ -303,6 +320,10 @@ impl Linker<'_> {
         if stranger {
             return None;
         }
+        // "75% of households with fibre and adults owning an electronic account to reach 60%": of others, who own something else.
+        let others = |before: Senses| {
+            near.only(BASES) == Sense::People.into() && !here.any(TECHNOLOGY) && before.has(Sense::Households)
+        };
         let from = if self.drafts.len() > first {
             first
         } else {
@@ -320,6 +341,9 @@ impl Linker<'_> {
                     .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate))
                 && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
                 && self.drafts[index].block == self.block;
+            if others(before) {
+                return self.left_out(Reason::OtherShare);
+            }
             let same_sentence = index >= first || unnamed;
             // "to raise this rate to 85%, and revenue by 8 to 10%"
             let referred = left.iter().any(|mention| mention.has(Sense::ThatFigure))

@@ -5,12 +5,13 @@ use std::ops::Range;
 use crate::domain::{IndicatorId, Operator, PlaceId, Slot, Status};
 use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{cut, ends_with_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::period::MEETINGS;
 use super::{COUNTED, Linker};
@@ -35,6 +36,8 @@ pub struct Topic {
     pub when_is_goal: bool,
     /// The enterprise.
     pub operator: Option<(Operator, Trade, Range<usize>)>,
+    /// The enterprise that reports in it: "2. Viettel Đồng Nai báo cáo: …".
+    pub speaker: Option<(Operator, Trade)>,
     /// Whether figures are wanted ones.
     pub target: bool,
     /// What counted things the text speaks of.
@@ -232,6 +235,9 @@ impl Linker<'_> {
                 self.recent_times.push((when, mention.range.clone()));
             }
         }
+        if let Some(speaker) = self.reporting(mentions) {
+            self.paragraph.speaker = Some(speaker);
+        }
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         // "Viet Nam Posts and Telecommunications Group (VNPT) earned …": a long name before the short one.
         let of_all = self
@@ -249,6 +255,20 @@ impl Linker<'_> {
             }
             _ => None,
         });
+    }
+
+    /// The enterprise that a sentence begins with to report, before a colon: "2. Viettel Đồng Nai báo cáo: …".
+    fn reporting(&self, mentions: &[Mention]) -> Option<(Operator, Trade)> {
+        let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
+        let What::Operator(operator, trade) = mentions[first].what else { return None };
+        let colon = mentions.iter().find(|mention| mention.is_mark(b':'))?;
+        let alone = mentions[first + 1..]
+            .iter()
+            .take_while(|mention| mention.range.start < colon.range.start)
+            .all(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Review));
+        let said = cut(self.text, mentions[first].range.end, colon.range.start).trim_end();
+        let opens = sentence_start(self.text, mentions[first].range.start) + 8 >= mentions[first].range.start;
+        (alone && opens && ends_with_any(said, &Cues::bundled().reports)).then_some((operator, trade))
     }
 
     /// Whether a name in brackets ends the long one that its sentence begins with: "The Viet Nam Posts and Telecommunications Group
@@ -298,7 +318,15 @@ impl Linker<'_> {
         let found = mentions[..number].iter().find(|mention| matches!(mention.what, What::Place(_)));
         let Some(mention) = found else { return };
         let What::Place(place) = mention.what else { return };
-        if place == PlaceId::country() || mention.range.start > opening + 60 || self.is_aside(mentions, mention) {
+        // "For comparison, the former Tien Giang alone had 2,740 stations": a part of the text's own province, told beside it.
+        let former = self.frame.place.is_some_and(|own| own != place)
+            && (ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().former, &[' ', '\n'])
+                || begins_with_any(self.text[mention.range.end..].trim_start(), &Cues::bundled().former));
+        if place == PlaceId::country()
+            || mention.range.start > opening + 60
+            || former
+            || self.is_aside(mentions, mention)
+        {
             return;
         }
         self.paragraph.place = Some((place, mention.range.clone()));

@@ -2,13 +2,21 @@
 
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
-use crate::extract::compose::GENERATIONS;
+use crate::extract::compose::{GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::word_filter::{WordFilter, key};
 use crate::extract::words::joins_numbers;
 
 impl Mentions<'_> {
+    /// Whether the words that `rest` begins with lead by a verb to the number of what they name.
+    fn has_its_own(&self, rest: &[Mention]) -> bool {
+        let named = rest.iter().take_while(|mention| mention.senses().any(LINES)).count();
+        let Some(other) = rest.get(named).and_then(Mention::quantity).filter(|_| named > 0) else { return false };
+        let verb = self.text()[rest[named - 1].range.end..other.quote.start].trim();
+        !verb.is_empty() && !verb.contains(',') && verb.split(' ').count() <= 3
+    }
+
     /// Finds the noun phrase after each number: "1,054 4G stations", "24 doanh nghiệp bưu chính".
     #[expect(clippy::too_many_lines, reason = "one walk along the noun phrase")]
     pub(super) fn attach_nouns(&self, mentions: &mut [Mention]) {
@@ -102,6 +110,10 @@ impl Mentions<'_> {
                     && (matches!(link, "có" | "dùng" | "sử dụng" | "for" | "in" | "at")
                         || (!noun.is_empty() && matches!(link, "and" | "và")))
                 {
+                    break;
+                }
+                // "21,750 subscribers and mobile telephone has 1,130,550 subscribers": what has a number of its own.
+                if matches!(link, "and" | "và") && noun.any(HEADS) && self.has_its_own(&mentions[index..]) {
                     break;
                 }
                 // "3,690 of which 4G and 742 of which 5G"
@@ -434,6 +446,9 @@ const FUNCTION_WORDS: &[&str] = &[
     "up",
     "down",
     "respectively",
+    "remain",
+    "remains",
+    "remained",
     "carry",
     "transmit",
     "broadcast",

@@ -48,8 +48,12 @@ impl Reading<'_> {
         let notation = self.notation(digits.shape, percent || per_head, scale);
         let Some(value) = number::value(self.text, digits, notation) else { return false };
         // A column of percentages of the plan, not a planned percentage.
-        let of_plan =
-            column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
+        // "2019 actual / plan" over "113.4%"
+        let ratio = column.senses.has(Sense::Plan)
+            && self.text[cell.range.clone()].ends_with('%')
+            && self.text[column.words.clone()].contains('/');
+        let of_plan = ratio
+            || column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
         // "Revenue from telecommunications (VND billion)" is compared with nothing.
         let measures = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
         let against = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))

@@ -152,7 +152,7 @@ impl Reading<'_> {
     }
 
     /// Whether the labels begin a table of something that no indicator measures.
-    fn begins_another(&self, labels: &[&Label]) -> bool {
+    pub(super) fn begins_another(&self, labels: &[&Label]) -> bool {
         let weighty = NAMES.without(Senses::of(&[Sense::People, Sense::Households, Sense::Area, Sense::OtherMoney]));
         labels.iter().all(|label| label.senses.only(weighty).is_empty() && !label.only_time)
             && labels.iter().any(|label| {

@@ -32,9 +32,10 @@ use std::ops::Range;
 
 use crate::domain::Catalogue;
 
+use super::compose::SECTORS;
 use super::context::{Frame, announces_stock, is_day};
 use super::draft::Draft;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, Senses};
 use super::mention::{Habit, Mention, Mentions};
 use super::page::{Block, BlockKind};
 
@@ -136,19 +137,22 @@ const FARTHEST_CAPTION: usize = 100;
 /// The senses of the line that stands over the blocks from `start` on: a heading, or a line that ends with a colon.
 fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
     let over = |block: &&Block| block.kind == BlockKind::Heading || text[block.range.clone()].ends_with(':');
-    let labels =
-        blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
-            match Content::read(mentions, text, &above.range, habit) {
-                Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
-                    senses: measured(read.senses.only(NAMES)),
-                    when: read.when.filter(|(_, words)| !is_day(text, words) || announces_stock(text, words.start)),
-                    term: read.term,
-                    unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
-                    words: above.range.clone(),
-                    ..Label::default()
+    let labels = blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
+        match Content::read(mentions, text, &above.range, habit) {
+            Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
+                // "MOBIFONE TELECOMMUNICATIONS CORPORATION" names no sector.
+                senses: measured(read.senses.only(NAMES)).without(match read.operator {
+                    Some(_) => SECTORS,
+                    None => Senses::NONE,
                 }),
-                _ => None,
-            }
-        });
+                when: read.when.filter(|(_, words)| !is_day(text, words) || announces_stock(text, words.start)),
+                term: read.term,
+                unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
+                words: above.range.clone(),
+                ..Label::default()
+            }),
+            _ => None,
+        }
+    });
     labels.into_iter().next().unwrap_or_default()
 }

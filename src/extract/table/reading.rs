@@ -279,7 +279,12 @@ impl<'a> Reading<'a> {
         }
         let caption: Vec<&Label> = caption.iter().collect();
         self.note_index(&caption);
-        if caption.iter().any(|label| !label.senses.only(NAMES).is_empty()) {
+        // "Đơn vị tính: Nghìn thuê bao" goes with the caption over it.
+        let says = |label: &&Label| {
+            !label.senses.only(NAMES).is_empty() && !Layout::bundled().is_unit_line(&self.text[label.words.clone()])
+        };
+        // "214. Volume of freight carried": a table of something else begins.
+        if caption.iter().any(says) || self.begins_another(&caption) {
             self.forget_caption();
         }
         self.note_caption(&caption);
@@ -303,7 +308,8 @@ impl<'a> Reading<'a> {
         if own.sub {
             return true;
         }
-        self.bearers.places |= own.place.is_some();
+        // "VNPT Bình Phước" is an enterprise.
+        self.bearers.places |= own.place.is_some() && own.operator.is_none();
         self.bearers.enterprises |= own.operator.is_some();
         self.cells_of(row, own)
     }
@@ -325,7 +331,9 @@ impl<'a> Reading<'a> {
                 let named = cut(self.text, own[0].words.start, last.words.start);
                 last.senses.only(NAMES).is_empty()
                     && is_strange_unit(unit)
-                    && !named.split(|c: char| !c.is_alphanumeric()).any(|word| word.trim_end_matches('s') == unit)
+                    && !named
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| word.trim_end_matches('s') == unit.trim_end_matches('s'))
             });
         if strange_unit {
             self.group = Senses::NONE;

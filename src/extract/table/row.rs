@@ -104,7 +104,14 @@ impl<'c> Gathered<'c> {
         let headed = self.rows.iter().any(|row| row.header);
         // "II | Viễn thông | | |": a part of the table begins.
         let title = headed && !below_heads(line) && named <= 2 && (line.len() > named || line.len() == 2);
+        // "Billion VND" alone below the heads: the unit of them all.
+        let unit_of_all = named == 1
+            && below
+            && line
+                .iter()
+                .any(|cell| matches!(&cell.what, Content::Label(label) if label.unit.is_some() && !label.heads_time()));
         let heads = !title
+            && !unit_of_all
             && (line.len() >= 3
                 || Layout::bundled().heads_rows(&text[line[0].range.clone()])
                 || below && below_heads(line));

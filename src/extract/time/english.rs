@@ -1,7 +1,7 @@
 //! English times: "September 2023", "the first quarter", "H1 2024", "the last six months".
 
 use super::reader::{Read, Reader};
-use super::{When, Year};
+use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
 
 /// The number that an ordinal before "quarter" or "half" says.
@@ -179,7 +179,15 @@ impl Reader<'_> {
         let away =
             matches!(self.word(next + 1), "before" | "earlier" | "ago" | "later" | "after" | "since" | "following");
         if away {
-            return (count == 12).then_some((When::Earlier(1), next + 2));
+            let later = matches!(self.word(next + 1), "later" | "after" | "following");
+            return (count == 12).then_some((When::Earlier(if later { -1 } else { 1 }), next + 2));
+        }
+        // "For nearly four months from June" are not the first ones.
+        if self.word(next + 1) == "from"
+            && leading.is_none()
+            && self.month_name(next + 2).is_some_and(|month| month > 1)
+        {
+            return Some((When::Within(Stretch::Period), next + 3));
         }
         let (year, end) = self.year_after(next + 1);
         let bare = leading.is_none() && year == Year::Open && end == next + 1;

@@ -36,11 +36,12 @@ const NOW: [&str; 27] = [
 ];
 
 /// How many lists of phrases there are.
-const LISTS: usize = 10;
+const LISTS: usize = 11;
 
 /// Phrases and the time that each of them is; the first list that holds one counts.
 const PHRASES: [(&[&str], When); LISTS] = [
     (&["a year earlier", "a year before", "one year earlier", "a year ago"], When::Earlier(1)),
+    (&["a year later", "one year later"], When::Earlier(-1)),
     (&["the end of last month", "end of last month", "last month", "cuối tháng trước", "tháng trước"], When::LastMonth),
     (&["this year"], When::whole(Year::Shift(0))),
     (&["last year", "the previous year", "năm ngoái", "previous year"], When::whole(Year::Shift(-1))),
@@ -83,11 +84,11 @@ const PHRASES: [(&[&str], When); LISTS] = [
         When::Within(Stretch::Period),
     ),
     (
-        &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "trong quý"],
+        &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "of the quarter", "trong quý"],
         When::Within(Stretch::Quarter),
     ),
     (
-        &["in the month", "during the month", "over the month", "for the month", "trong tháng"],
+        &["in the month", "during the month", "over the month", "for the month", "revenue of the month", "trong tháng"],
         When::Within(Stretch::Month),
     ),
     (
@@ -175,6 +176,12 @@ impl Reader<'_> {
             let year = self.year(at + 2).map_or(Year::Open, Year::Known);
             let next = if year == Year::Open { at + 2 } else { at + 3 };
             return (!occasion).then_some((When::whole(year), next));
+        }
+        // "full-year revenue of 1,680 billion", but not "51% of the full-year plan"
+        if self.word(at) == "full" && self.gap(at) == "-" && self.word(at + 1) == "year" {
+            let wanted =
+                matches!(self.word(at + 2), "plan" | "target" | "targets" | "goal" | "estimate" | "assignment");
+            return (!wanted).then_some((When::whole(Year::Open), at + 2));
         }
         for ((phrases, when), _) in PHRASES.iter().zip(&FIRST).filter(|(_, first)| first.may_hold(key)) {
             let (when, Some(next)) = (*when, self.longest(at, phrases)) else { continue };
