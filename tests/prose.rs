@@ -1854,3 +1854,17 @@ fn places_told_of_others_and_lines_below_their_heads() {
         ],
     );
 }
+
+#[test]
+fn the_parts_of_an_estimate_are_estimated() {
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu bưu chính, viễn thông ước đạt 941,2 tỷ đồng, tăng 7,1% so với năm 2022; trong đó doanh thu bưu chính 71,5 tỷ đồng, doanh thu viễn thông 869,7 tỷ đồng.",
+        ),
+        &[
+            "revenue.post_telecom 941200000000 lai-chau 2023 estimate yoy 7.1",
+            "revenue.post 71500000000 lai-chau 2023 estimate",
+            "revenue.telecom 869700000000 lai-chau 2023 estimate",
+        ],
+    );
+}

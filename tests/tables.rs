@@ -515,7 +515,10 @@ fn columns_and_rows_of_something_else_take_no_name_from_what_stands_over_them() 
     );
     let text = "VIETTEL POST ANNUAL REPORT 2021\n\nKey figures\nIndicator\n2020\n2021\nPost offices at year end\n1,955\n2,263\n\
                 Sorting capacity (parcels per hour)\n36,000\n42,000\n";
-    assert_eq!(figures(text), ["network.post_offices @2020-12 1955", "network.post_offices @2021-12 2263"]);
+    assert_eq!(
+        figures(text),
+        ["network.post_offices @2020-12 1955 Viettel Post", "network.post_offices @2021-12 2263 Viettel Post"]
+    );
     let text = "Sở Thông tin và Truyền thông tỉnh Hà Tĩnh\n\nChỉ tiêu | ĐVT | Thực hiện năm 2008 | Ước thực hiện năm 2009\n\
                 Doanh thu bưu chính | Tr.đồng | 58.340 | 64.700\n";
     assert_eq!(figures(text), ["revenue.post 2008 58340000000", "revenue.post 2009 64700000000 estimate"]);

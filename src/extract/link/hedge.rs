@@ -196,6 +196,16 @@ impl Linker<'_> {
                 _ => {}
             }
         }
+        // "… ước đạt 941,2 tỷ đồng; trong đó doanh thu bưu chính 71,5 tỷ đồng": the parts are estimated with the whole.
+        let parted = mentions[..at].iter().rfind(|mention| mention.has(Sense::OfWhich));
+        let whole = parted
+            .and_then(|mark| self.drafts[first..].iter().rfind(|whole| whole.quote.start < mark.range.start))
+            .filter(|whole| whole.status == Status::Estimate && whole.indicator.stem() == draft.indicator.stem());
+        if let Some(words) = whole.and_then(|whole| whole.said(Slot::Status).cloned()) {
+            draft.status = Status::Estimate;
+            draft.note(Slot::Status, words);
+            return;
+        }
         if self.paragraph.target
             && draft.period.is_some_and(|period| {
                 self.frame
