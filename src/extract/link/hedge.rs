@@ -199,8 +199,13 @@ impl Linker<'_> {
         // "… ước đạt 941,2 tỷ đồng; trong đó doanh thu bưu chính 71,5 tỷ đồng": the parts are estimated with the whole.
         let parted = mentions[..at].iter().rfind(|mention| mention.has(Sense::OfWhich));
         let whole = parted
-            .and_then(|mark| self.drafts[first..].iter().rfind(|whole| whole.quote.start < mark.range.start))
-            .filter(|whole| whole.status == Status::Estimate && whole.indicator.stem() == draft.indicator.stem());
+            .and_then(|mark| {
+                let of_kind = |whole: &&Draft| {
+                    whole.quote.start < mark.range.start && whole.indicator.stem() == draft.indicator.stem()
+                };
+                self.drafts[first..].iter().rfind(of_kind)
+            })
+            .filter(|whole| whole.status == Status::Estimate);
         if let Some(words) = whole.and_then(|whole| whole.said(Slot::Status).cloned()) {
             draft.status = Status::Estimate;
             draft.note(Slot::Status, words);
