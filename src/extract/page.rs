@@ -11,7 +11,7 @@ use super::cues::Cues;
 use super::folded::Folded;
 use super::number::{next_digit, torn_group};
 use super::table::{has_bar, is_unit};
-use super::words::{holds_words, last_word};
+use super::words::{LONGEST_SENTENCE, holds_words, last_word};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,6 @@ pub(super) struct Block {
 /// The largest stretch of a document that is read as a whole, in bytes. A bulletin has a tenth of it; beyond
 /// it time and memory must not grow faster than the text.
 const LONGEST_STRETCH: usize = 256 * 1024;
-/// The longest sentence, in bytes. The longest of a real bulletin had 1,456.
-const LONGEST_SENTENCE: usize = 4000;
 /// The most numbers in one sentence. A real bulletin had 20.
 const MOST_NUMBERS: usize = 100;
 

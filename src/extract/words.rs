@@ -31,9 +31,13 @@ pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
     text.get(text.floor_char_boundary(from)..text.floor_char_boundary(to)).unwrap_or_default()
 }
 
+/// The longest sentence, in bytes. The longest of a real bulletin had 1,456.
+pub(super) const LONGEST_SENTENCE: usize = 4000;
+
 /// Where the sentence begins that `at` stands in.
 pub(super) fn sentence_start(text: &str, at: usize) -> usize {
-    text[..at].rfind(['.', '\n']).map_or(0, |dot| dot + 1)
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_SENTENCE));
+    text[from..at].rfind(['.', '\n']).map_or(from, |dot| from + dot + 1)
 }
 
 /// The run of letters and digits that `text` ends with.

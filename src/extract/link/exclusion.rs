@@ -229,21 +229,20 @@ impl Linker<'_> {
                 return self.because(Reason::Increment);
             }
         }
-        // "thieves had taken batteries from 94 stations"
-        let begin = sentence_start(self.text, mentions[0].range.start);
-        let told = cut(self.text, mark.map_or(begin, |mark| mentions[mark].range.end), start).trim();
-        let taken = quantity.noun.has(Sense::Stations) && told.ends_with("from") && Cues::bundled().stolen.is_in(told);
-        if quantity.kind == Kind::Count && taken {
-            return self.because(Reason::Part);
-        }
         if quantity.kind == Kind::Count && self.goes_on_with_new(mentions, at, quantity) {
             return self.because(Reason::Increment);
         }
-        if quantity.kind == Kind::Count
-            && quantity.noun.has(Sense::Stations)
-            && self.are_installed(&mentions[..at], told)
-        {
-            return self.because(Reason::Increment);
+        if quantity.kind == Kind::Count && quantity.noun.has(Sense::Stations) {
+            let begin = mark
+                .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
+            let told = cut(self.text, begin, start).trim();
+            // "thieves had taken batteries from 94 stations"
+            if told.ends_with("from") && Cues::bundled().stolen.is_in(told) {
+                return self.because(Reason::Part);
+            }
+            if self.are_installed(&mentions[..at], told) {
+                return self.because(Reason::Increment);
+            }
         }
         // "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)": the parts of what is new.
         if matches!(quantity.kind, Kind::Count) && self.is_in_bracket_of_new(mentions, at) {

@@ -4,7 +4,7 @@ use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, ends_with_any};
 
@@ -247,15 +247,7 @@ impl Linker<'_> {
                             Sense::Below,
                         ]))
                 });
-            // "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP" over "104,2 tỷ đồng": a line of its own, right below the words that say what of.
-            let above = self.text[..quantity.quote.start].trim_end_matches([' ', '\t']);
-            let line = above.trim_end().rsplit('\n').next().unwrap_or_default();
-            let headed = mentions[..at].is_empty()
-                && above.ends_with('\n')
-                && !line.is_empty()
-                && line
-                    .split(|c: char| !c.is_ascii_digit())
-                    .all(|digits| digits.is_empty() || digits.len() == 4 && digits.starts_with("20"));
+            let headed = mentions[..at].is_empty() && self.stands_below_its_head(quantity);
             let listed = own_sector
                 || headed
                 || answers
@@ -329,6 +321,18 @@ impl Linker<'_> {
             (measure, sector) => measure.or(sector),
         };
         Some((Matter::Money(measure, sectors), id, words))
+    }
+
+    /// Whether the amount begins a line right below words without a number but a year: "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP" over
+    /// "104,2 tỷ đồng".
+    fn stands_below_its_head(&self, quantity: &Quantity) -> bool {
+        let above = self.text[..quantity.quote.start].trim_end_matches([' ', '\t']);
+        if !above.ends_with('\n') {
+            return false;
+        }
+        let line = above.trim_end().rsplit('\n').next().unwrap_or_default();
+        let year = |digits: &str| digits.is_empty() || digits.len() == 4 && digits.starts_with("20");
+        !line.is_empty() && line.split(|c: char| !c.is_ascii_digit()).all(year)
     }
 
     /// Whether the last of our sectors named stands in a list with others: "transport, warehousing and postal services",
