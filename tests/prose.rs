@@ -1868,3 +1868,102 @@ fn the_parts_of_an_estimate_are_estimated() {
         ],
     );
 }
+
+#[test]
+fn near_misses_of_what_was_built_planned_and_reported() {
+    reads(
+        &lai_chau("Năm 2023, các doanh nghiệp đã lắp đặt 968 trạm BTS. Hiện các nhà mạng đang xây dựng 12 trạm BTS."),
+        &["network.bts 968 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, tỉnh có 968 trạm BTS phủ sóng cả rừng ngập mặn. VNPT đang đầu tư xây dựng 68 trạm.",
+        ),
+        &["network.bts 968 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023, data were taken from 968 BTS stations. In 2023 VNPT's revenue hit 104% of plan (210 billion VND).",
+        ),
+        &["network.bts 968 lai-chau @2023-12", "revenue.telecom 210000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        "BIÊN BẢN\nHọp giao ban tỉnh Lai Châu năm 2023\n\n1. VNPT Lai Châu: doanh thu năm 2023 đạt 210 tỷ đồng. Có 92.450 thuê bao di động. Tổng số thuê bao di động trên địa bàn tỉnh là 500.000 thuê bao.\n",
+        &[
+            "revenue.telecom 210000000000 lai-chau 2023 VNPT",
+            "subscribers.mobile 92450 lai-chau @2023-12 VNPT",
+            "subscribers.mobile 500000 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Nộp ngân sách nhà nước của các doanh nghiệp viễn thông năm 2023 đạt 12 tỷ đồng; giải ngân vốn đầu tư công đạt 90%.",
+        ),
+        &["budget.telecom 12000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The contribution to the budget for 2023 of telecom firms was 12 billion VND. In the three months from October to December 2023, telecom revenue was 190 billion VND.",
+        ),
+        &["budget.telecom 12000000000 lai-chau 2023", "revenue.telecom 190000000000 lai-chau 2023-Q4"],
+    );
+    reads(
+        "Operators of Vietnam\n\nJanuary 8, 2024\n\nSpeaking in Da Nang, the nation's biggest operator, Viettel, said it had 75 million mobile subscribers at the end of 2023.\n",
+        &["subscribers.mobile 75000000 vietnam @2023-12 Viettel"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023, 45% of Vietnamese households in Lai Chau had fibre. VNPT made up 48 percent of households with fibre.",
+        ),
+        &["share.households_fiber 45 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn months_that_are_past_and_stretches_that_begin_a_sentence() {
+    reads(
+        "Figures of April 2024\n\nHanoi, 8 May 2024\n\nThe telecom sector of Lai Chau earned VND 31 billion in April. Over the first four months its telecom revenue was VND 124 billion.\n",
+        &["revenue.telecom 31000000000 lai-chau 2024-04", "revenue.telecom 124000000000 lai-chau 2024-4M"],
+    );
+    reads(
+        "Figures of April 2024\n\nHanoi, 8 May 2024\n\nTelecom revenue of Lai Chau reached VND 31 billion in April and VND 124 billion in January - April, up 1.2% and 1.9% respectively over the same periods of 2023.\n",
+        &[
+            "revenue.telecom 31000000000 lai-chau 2024-04 yoy 1.2",
+            "revenue.telecom 124000000000 lai-chau 2024-4M yoy 1.9",
+        ],
+    );
+    reads(
+        "Lai Châu\n\nNgày 10/11/2020\n\nCuối năm 2015, cả tỉnh mới có 21,5% số hộ gia đình kết nối Internet. Đến cuối tháng 10 vừa rồi, tỷ lệ này là 54,8%, thấp hơn mức 74,2% của cả nước cùng thời điểm.\n",
+        &[
+            "share.households_internet 21.5 lai-chau @2015-12",
+            "share.households_internet 54.8 lai-chau @2020-10",
+            "share.households_internet 74.2 vietnam @2020-10",
+        ],
+    );
+}
+
+#[test]
+fn the_enterprises_are_those_of_both_fields_that_the_paragraph_told_of() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications services brought in VND 531 billion. Postal services earned VND 81.4 billion. The enterprises paid VND 28.6 billion into the State budget, including VND 3.9 billion from postal firms.",
+        ),
+        &[
+            "revenue.telecom 531000000000 lai-chau 2023",
+            "revenue.post 81400000000 lai-chau 2023",
+            "budget.post_telecom 28600000000 lai-chau 2023",
+            "budget.post 3900000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2023, với 34 doanh nghiệp và 126 điểm phục vụ, lĩnh vực bưu chính thu về 61,2 tỷ đồng. Cuối năm 2023, thuê bao di động dừng ở con số 387.400; doanh thu viễn thông ước 51, 3 tỷ đồng.",
+        ),
+        &[
+            "network.post_offices 126 lai-chau @2023-12",
+            "revenue.post 61200000000 lai-chau 2023",
+            "subscribers.mobile 387400 lai-chau @2023-12",
+            "revenue.telecom 51300000000 lai-chau 2023 estimate",
+        ],
+    );
+}

@@ -669,3 +669,35 @@ fn a_table_of_enterprises_ends_with_all_of_them_and_an_annual_report_has_one() {
         ]
     );
 }
+
+#[test]
+fn an_index_of_any_spelling_moves_the_rows_above_and_districts_are_none_of_the_province() {
+    assert_eq!(
+        figures(
+            "Statistics office of Quang Nam\n\nItem\t2015\t2016\nTelephone subscribers (Thous. subs.)\t1,455.3\t1,388.7\nMobile subscribers (Thous. subs.)\t1,355.3\t1,288.7\nIndex (previous year = 100), %\nTelephone subscribers\t103.76\t95.42\n"
+        ),
+        [
+            "subscribers.telephone @2015-12 1455300 yoy 3.76",
+            "subscribers.telephone @2016-12 1388700 yoy -4.58",
+            "subscribers.mobile @2015-12 1355300",
+            "subscribers.mobile @2016-12 1288700",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "Bulletin of Quang Nam province, May 2016\n\n| Item | End of May 2016 | End of May 2015 | Growth, % |\n|---|---|---|---|\n| Telephone subscribers (thousand) | 1,304 | 1,368 | -4.7 |\n| Mobile subscribers (thousand) | 1,241 | 1,302 | -4.7 |\n"
+        ),
+        [
+            "subscribers.telephone @2016-05 1304000 yoy -4.7",
+            "subscribers.telephone @2015-05 1368000",
+            "subscribers.mobile @2016-05 1241000 yoy -4.7",
+            "subscribers.mobile @2015-05 1302000",
+        ]
+    );
+    assert!(
+        figures(
+            "Statistics office of Binh Thuan province\n\nFixed telephone subscribers by district, 2016\nPhan Thiet city | 21,340\nLa Gi town | 6,120\nDuc Linh | 5,210\n"
+        )
+        .is_empty()
+    );
+}

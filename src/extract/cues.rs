@@ -119,7 +119,7 @@ pub(super) struct Cues {
     /// Between a count of areas and the share of all that they are.
     pub equals_share: Vec<String>,
     /// Before stations, where a stretch of time tells that they are new.
-    pub installs: CueSet,
+    pub installs: Vec<String>,
     /// Before a time up to which something is counted.
     pub until: Vec<String>,
     /// Of what is there now.
@@ -138,8 +138,18 @@ pub(super) struct Cues {
     pub reports: Vec<String>,
     /// Between a part and the whole that it is of.
     pub of_whole: Vec<String>,
-    /// Of money that is given out.
-    pub disbursed: CueSet,
+    /// Of what carries goods, whose earnings are told together with those of the post.
+    pub carriers: Vec<String>,
+    /// Of a sentence that speaks of all there are in a place.
+    pub of_all_there: CueSet,
+    /// Of what is counted already, beside what is only estimated.
+    pub happened_so: Vec<String>,
+    /// Of the caption of a table whose rows are districts.
+    pub by_district: CueSet,
+    /// Of what is still to come.
+    pub ahead: CueSet,
+    /// Before places of stations that somebody asks for.
+    pub asked_for: Vec<String>,
 }
 
 static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
@@ -172,10 +182,11 @@ mod tests {
             &cues.offices,
             &cues.branches,
             &cues.volumes,
-            &cues.installs,
             &cues.at_work,
+            &cues.ahead,
+            &cues.by_district,
+            &cues.of_all_there,
             &cues.stolen,
-            &cues.disbursed,
             &cues.bought,
         ];
         let all = [
@@ -223,6 +234,10 @@ mod tests {
             &cues.users,
             &cues.spends,
             &cues.until,
+            &cues.installs,
+            &cues.asked_for,
+            &cues.happened_so,
+            &cues.carriers,
             &cues.builds,
             &cues.of_it,
             &cues.remain,

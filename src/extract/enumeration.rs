@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{Link, Operator, PlaceId, Slot};
 
+use super::amount::Kind;
 use super::compose::{LINES, MONEY, SECTORS};
 use super::draft::Draft;
 use super::growth::Role;
@@ -91,6 +92,10 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
         .collect();
     let adjoining = |first: usize, second: usize| {
         let (Some(one), Some(two)) = (mentions[first].quantity(), mentions[second].quantity()) else { return false };
+        // "618,700, or 104.5 and 27.5 subscribers per 100 people": of another kind.
+        if (one.kind == Kind::Per100) != (two.kind == Kind::Per100) {
+            return false;
+        }
         let gap = text.get(one.noun_end..two.quote.start).unwrap_or(" x x x x x");
         let short = gap.split_whitespace().count() <= 3 && !gap.contains(';');
         // "31.2 billion and", "41,270 and", "96.500, 71.240 và"
@@ -186,7 +191,11 @@ fn names(
             return Some(list[list.len() - count..].to_vec());
         }
     }
-    if times.len() == count {
+    // "VND 11,690 billion in April and VND 46,520 billion in January - April, up 1.2% and 1.9% respectively": each has its own.
+    let apart_in_time = numbers.windows(2).any(|pair| {
+        mentions[pair[0]..pair[1]].iter().any(|mention| matches!(mention.what, What::Time { compared: false, .. }))
+    });
+    if times.len() == count && !apart_in_time {
         return Some(times);
     }
     // "in the two years respectively": the years of the sentence before.

@@ -236,12 +236,13 @@ impl Extractor {
                 BlockKind::Heading => {
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
                     // "▲ 5,8% so với cùng kỳ năm 2025" on a line of its own is said of the figure above and heads nothing.
-                    if only_compares(&mentions) {
+                    if moves(&text[block.range.clone()]) && only_compares(&mentions) {
                         continue;
                     }
                     let level = page::level(&text[block.range.clone()]);
                     // "The shareholders approved the following targets:" right below "4. Plan for 2020" goes on with its time.
                     let below = text[block.range.clone()].ends_with(':')
+                        && mentions.iter().any(|mention| mention.has(Sense::Target))
                         && index.checked_sub(1).is_some_and(|over| blocks[over].kind == BlockKind::Heading);
                     let over = linker.section.when.clone().filter(|_| below);
                     while above.last().is_some_and(|heading: &(usize, Topic)| level == 0 || heading.0 >= level) {
@@ -381,6 +382,14 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         }
     }
     section
+}
+
+/// Whether a line begins as one that says how a figure moved does: with a sign, a number or a verb.
+fn moves(line: &str) -> bool {
+    const VERBS: [&str; 6] = ["đạt ", "tăng ", "giảm ", "bằng ", "up ", "down "];
+    line.starts_with(['▲', '▼', '△', '▽', '↑', '↓', '+', '-', '(', '±'])
+        || line.starts_with(|c: char| c.is_ascii_digit())
+        || VERBS.iter().any(|verb| line.starts_with(verb))
 }
 
 /// Whether a line says nothing but how a figure moved or how much of a plan it is.

@@ -220,7 +220,12 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let near = |mention: &Mention| mention.range.start > start || start.saturating_sub(mention.range.end) <= 15;
     let over = |list: &[Mention]| {
         list.iter().any(|mention| {
-            near(mention) && mention.senses().any(Senses::of(&[Sense::Above, Sense::Up])) && !mention.has(Sense::Plan)
+            // "16.5% higher than in 2023 and 29.6% of the plan": that was said of the growth.
+            let parted = mention.range.end < start && cut(text, mention.range.end, start).contains(" and ");
+            near(mention)
+                && mention.senses().any(Senses::of(&[Sense::Above, Sense::Up]))
+                && !mention.has(Sense::Plan)
+                && !parted
         })
     };
     let same =
@@ -231,7 +236,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         let led = after[..position].iter().any(|mention| matches!(mention.what, What::Time { compared: true, .. }));
         // "5G is to reach 85% of the population under the plan"
         let bases = Senses::of(&[Sense::People, Sense::Households, Sense::Area]);
-        let of_all = after[..position].iter().any(|mention| mention.senses().any(bases));
+        let of_all = after[..position].iter().any(|mention| {
+            let gap = cut(text, mention.range.end, after[position].range.start);
+            mention.senses().any(bases) && ["under", "according", "theo"].iter().any(|word| gap.contains(word))
+        });
         after[position].range.start.saturating_sub(quantity.quote.end) <= 40 && !led && !of_all
     });
     if near_plan && same.is_none_or(|same| plan.is_some_and(|plan| plan < same)) {

@@ -133,6 +133,16 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let notation = if *sign == b'.' { Notation::Point } else { Notation::Comma };
         return Digits { range: at..end + 3, shape: Shape::Clear(notation) };
     }
+    // "51, 3 nghìn tỷ đồng"
+    if count == 0
+        && first == 2
+        && let [b',', b' ', digit, b' ', ..] = &bytes[end..]
+        && digit.is_ascii_digit()
+        && text.get(end + 4..).is_some_and(|rest| rest.starts_with("nghìn tỷ") || rest.starts_with("tỷ đồng"))
+        && !ordinal()
+    {
+        return Digits { range: at..end + 3, shape: Shape::Clear(Notation::Comma) };
+    }
     let of = |sign: u8| if sign == b'.' { Notation::Comma } else { Notation::Point };
     let other = |sign: u8| if sign == b'.' { Notation::Point } else { Notation::Comma };
     let shape = match &signs[..count] {

@@ -309,7 +309,12 @@ impl Linker<'_> {
         let Around { mentions: _, at: _, left, right, quantity, first: _, .. } = *around;
         let noun = quantity.noun;
         // "năm năm trước con số ấy mới là 51,6": what was said of before.
-        if left.iter().any(|mention| mention.has(Sense::ThatFigure)) {
+        // "thuê bao di động dừng ở con số 1.187.400" points to no other figure.
+        let says_things = |list: &[Mention]| list.iter().any(|mention| mention.senses().any(COUNTED.with(LINES)));
+        let told = left.iter().rposition(|mention| mention.has(Sense::ThatFigure));
+        let told =
+            told.filter(|told| &self.text[left[*told].range.clone()] != "con số" || !says_things(&left[..*told]));
+        if told.is_some() {
             // "put up 61 base stations, lifting the number in service to 2,214"
             let counted = around.mentions[..around.at].iter().rev().find_map(Mention::quantity);
             if let Some(heads) = counted.map(|before| before.noun.only(COUNTED)).filter(|heads| !heads.is_empty())
@@ -385,6 +390,21 @@ impl Linker<'_> {
             let lines = right.iter().take(3).fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
             if right.iter().take(3).any(|other| other.has(Sense::Subscribers)) {
                 return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
+            }
+        }
+        // "From 486 at the end of December, the number of 5G stations climbed to 731"
+        let opens = around.mentions[..around.at].is_empty()
+            && ends_with_word(self.text[..quantity.quote.start].trim_end(), &["from", "từ"], &[' ', '\n', '.']);
+        if opens
+            && noun.is_empty()
+            && let Some(comma) = around.mentions.iter().position(|mark| mark.is_mark(b','))
+        {
+            let clause = &around.mentions[comma + 1..];
+            let end = clause.iter().position(|mention| mention.quantity().is_some()).unwrap_or(0);
+            let heads =
+                clause[..end].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(COUNTED)));
+            if !heads.is_empty() && clause[..end].iter().any(|mention| mention.has(Sense::Total)) {
+                return self.counted(&Around { left: &clause[..end], ..*around }, heads, reach, None);
             }
         }
         self.count_by_words_before(around, reach, inherited)

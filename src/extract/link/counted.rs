@@ -10,7 +10,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut};
+use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::count::is_verb;
 use super::{Around, Found, Linker, NAMES};
@@ -212,6 +212,7 @@ impl Linker<'_> {
             && mention.senses().any(GENERATIONS)
             && mention.senses().only(GENERATIONS) == union(right).only(GENERATIONS)
             && is_verb(cut(self.text, quantity.noun_end, mention.range.start).trim())
+            && !self.is_whole_of_part(mentions, at)
         {
             senses = mention.senses().only(GENERATIONS);
         }
@@ -375,11 +376,10 @@ impl Linker<'_> {
 
     /// Whether a line says nothing but how far the services go that the line before counted: "- toàn trình: 912".
     fn names_level_of_services(&self, label: &[Mention]) -> bool {
-        let counted = self.drafts.last().is_some_and(|last| {
-            last.block < self.block
-                && last.block + 3 >= self.block
-                && last.indicator.as_str().starts_with("egov.services")
-        });
+        let counted = self
+            .drafts
+            .last()
+            .is_some_and(|last| last.block + 1 == self.block && last.indicator.as_str().starts_with("egov.services"));
         counted
             && label.last().is_some_and(|mark| mark.is_mark(b':'))
             && label.iter().all(|mention| matches!(mention.what, What::Mark(_)) || mention.senses().any(LEVELS))
@@ -506,6 +506,18 @@ impl Linker<'_> {
             })
         {
             fields = self.paragraph.sectors.only(TRADES);
+        }
+        // "Với 34 doanh nghiệp và 1.126 điểm phục vụ, lĩnh vực bưu chính thu về 612 tỷ đồng"
+        if fields.only(TRADES).is_empty()
+            && let Some(comma) = mentions[at..].iter().position(|mark| mark.is_mark(b',')).map(|comma| at + comma)
+            && let Some(subject) = mentions.get(comma + 1).filter(|subject| subject.senses().any(TRADES))
+            && begins_with_any(
+                self.text[sentence_start(self.text, mentions[0].range.start)..].trim_start(),
+                &["với ", "with "],
+            )
+            && cut(self.text, mentions[comma].range.end, subject.range.start).trim().split(' ').count() <= 2
+        {
+            fields = fields.with(subject.senses().only(TRADES));
         }
         // "The industry counted 53,400 enterprises", after a sentence on digital technology.
         if fields.only(TRADES).is_empty()

@@ -2,14 +2,12 @@
 
 use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
-use crate::extract::context::announces_stock;
 use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::time::When;
-use crate::extract::words::{begins_with_any, cut, ends_with_word, joins_numbers, last_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_word, last_word, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -88,14 +86,6 @@ impl Linker<'_> {
                     || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
         });
         if more && matches!(quantity.kind, Kind::Count | Kind::Money(_)) {
-            return self.because(Reason::Increment);
-        }
-        // "46 stations went up between March and October"
-        let rest = self.text[quantity.noun_end..].trim_start();
-        if quantity.kind == Kind::Count
-            && quantity.noun.has(Sense::Stations)
-            && rest.strip_prefix("went up").is_some_and(|rest| !rest.starts_with(" to "))
-        {
             return self.because(Reason::Increment);
         }
         // "2,3 doanh nghiệp/1.000 dân"
@@ -232,16 +222,11 @@ impl Linker<'_> {
         if quantity.kind == Kind::Count && self.goes_on_with_new(mentions, at, quantity) {
             return self.because(Reason::Increment);
         }
-        if quantity.kind == Kind::Count && quantity.noun.has(Sense::Stations) {
+        if quantity.kind == Kind::Count && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations])) {
             let begin = mark
                 .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
-            let told = cut(self.text, begin, start).trim();
-            // "thieves had taken batteries from 94 stations"
-            if told.ends_with("from") && Cues::bundled().stolen.is_in(told) {
-                return self.because(Reason::Part);
-            }
-            if self.are_installed(&mentions[..at], told) {
-                return self.because(Reason::Increment);
+            if let Some(reason) = self.are_no_stock(mentions, at, quantity, cut(self.text, begin, start).trim()) {
+                return self.because(reason);
             }
         }
         // "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)": the parts of what is new.
@@ -260,8 +245,13 @@ impl Linker<'_> {
     fn makes_up(&self, verb: &Mention, left: &[Mention], right: &[Mention]) -> bool {
         let bases = Senses::of(&[Sense::Households, Sense::People, Sense::Documents, Sense::Smartphone]);
         // "Users made up 17.7 percent of the population"
-        let bases = left.iter().chain(right.iter().take(2)).any(|mention| mention.senses().any(bases));
-        self.text[verb.range.clone()].contains(" up") && bases
+        let users = left
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|subject| subject.has(Sense::Users) && subject.range.end + 1 == verb.range.start);
+        let said = |list: &[Mention]| list.iter().any(|mention| mention.senses().any(bases));
+        self.text[verb.range.clone()].contains(" up") && (said(left) || users && said(&right[..right.len().min(2)]))
     }
 
     /// Whether a noun that no indicator measures leads to the number: "a ratio of 14", "a height of 45".
@@ -278,58 +268,12 @@ impl Linker<'_> {
     }
 
     /// Whether the words say that what is counted is new; "mới được 169 trạm" and "mới chỉ có 20" only say that it is few.
-    fn is_new(&self, mention: &Mention) -> bool {
+    pub(super) fn is_new(&self, mention: &Mention) -> bool {
         let few = &self.text[mention.range.clone()] == "mới"
             && [" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "]
                 .iter()
                 .any(|word| self.text[mention.range.end..].starts_with(word));
         mention.has(Sense::Increment) && !few
-    }
-
-    /// Whether what was built counts all there are: "đến hết tháng 6, các nhà mạng đã xây dựng 1.918 vị trí trạm BTS".
-    fn is_built_so_far(&self, mentions: &[Mention], verb: &Mention, quantity: &Quantity) -> bool {
-        let built = Cues::bundled().builds.iter().any(|word| *word == self.text[verb.range.clone()]);
-        built
-            && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
-            && mentions.iter().take_while(|mention| mention.range.start < verb.range.start).any(|mention| match mention
-                .what
-            {
-                What::Time { when: When::Now, .. } => true,
-                What::Time { when: When::Span { .. }, .. } => announces_stock(self.text, mention.range.start),
-                _ => false,
-            })
-    }
-
-    /// Whether the number only goes on with new ones: "đã có thêm 3 doanh nghiệp viễn thông và 8 doanh nghiệp chuyển phát".
-    fn goes_on_with_new(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
-        let Some(index) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else { return false };
-        let Some(before) = mentions[index].quantity() else { return false };
-        let heads = quantity.noun.only(COUNTED);
-        joins_numbers(cut(self.text, before.noun_end, quantity.quote.start).trim())
-            && !heads.is_empty()
-            && heads == before.noun.only(COUNTED)
-            && mentions[..index].last().is_some_and(|mention| {
-                self.is_new(mention) && before.quote.start.saturating_sub(mention.range.end) <= 12
-            })
-            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
-    }
-
-    /// Whether stations, whose number `said` leads to, are those that a stretch of time brought: "Trong tháng 7, các nhà mạng lắp
-    /// khẩn cấp 19 trạm di động".
-    fn are_installed(&self, before: &[Mention], said: &str) -> bool {
-        Cues::bundled().installs.is_in(said)
-            && before.iter().all(|mention| !mention.has(Sense::Total))
-            && before.iter().any(|mention| match mention.what {
-                What::Time { when: When::Within(_), .. } => true,
-                What::Time { when: When::Span { point: false, .. }, .. } => {
-                    let before = self.text[..mention.range.start].trim_end();
-                    let before = before.strip_suffix(" the").unwrap_or(before);
-                    !announces_stock(self.text, mention.range.start)
-                        && !Cues::bundled().until.iter().any(|word| word == last_word(before))
-                }
-                _ => false,
-            })
-            && before.iter().all(|mention| !matches!(mention.what, What::Time { when: When::Now, .. }))
     }
 
     /// Whether the number stands in a bracket after a number of new ones that gave no record.
@@ -416,17 +360,17 @@ impl Linker<'_> {
         let text = |mention: &Mention| &self.text[mention.range.clone()];
         // "turnover of 7.4 trillion and expects to break even without subsidies": past a conjunction it is said of something else.
         // "1,015 of the province's 4,936 stations were off the air": said of the part.
-        let of_whole = mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|part| {
-            part.kind == Kind::Count
-                && part.noun.is_empty()
-                && Cues::bundled().of_whole.iter().any(|words| words == cut(self.text, part.quote.end, start).trim())
-        });
+        let of_whole = self.is_whole_of_part(mentions, at);
         let parted = right.iter().filter(|mention| mention.has(Sense::OtherPart) && !of_whole).any(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
             // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
-            let beyond = [" and ", " but ", " và ", " nhưng ", " để "]
+            let beyond = [" and ", " but ", " và ", " nhưng "]
                 .iter()
                 .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
+            // "850 trạm để những thôn cuối cùng không còn lõm sóng", "lên 2.800 trạm và xóa toàn bộ các làng lõm sóng"
+            let beyond = beyond
+                || gap.split_once(" để ").is_some_and(|(_, rest)| rest.contains("không còn"))
+                || gap.ends_with(" và ") && text(mention) == "xóa";
             gap.len() <= 60 && !beyond
         });
         // "thuê bao sử dụng dịch vụ viễn thông công ích: …"
@@ -460,7 +404,7 @@ impl Linker<'_> {
                 })
                 .is_some_and(|part| {
                     left[part + 2..].iter().all(|mention| {
-                        !mention.senses().any(LINES.with(Sense::Total.into())) && !matches!(mention.what, What::Mark(_))
+                        !mention.senses().any(OTHER_LINES) && !matches!(mention.what, What::Mark(_) | What::Place(_))
                     })
                 });
         if part_of_kind && !quantity.noun.any(LINES) {
@@ -606,3 +550,6 @@ const SOME_OF_THEM: [&str; 6] = ["trong số này", "trong số đó", "trong đ
 
 /// More than are ever ranked: provinces, ministries, countries.
 const MOST_RANKED: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(250, 0, 0, false, 0);
+
+/// What a part of a kind of lines is no part of, and how it moved.
+const OTHER_LINES: Senses = LINES.with(Senses::of(&[Sense::Total, Sense::Up, Sense::Down]));

@@ -1,12 +1,13 @@
 //! How a figure is hedged, and whether it happened, is estimated or wanted.
 
 use crate::domain::{Bound, Period, Slot, Status};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::growth::Role;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, holds_words};
 
 use super::Linker;
 
@@ -90,7 +91,7 @@ impl Linker<'_> {
         let handed_out = |mention: &Mention| {
             tasks.as_ref().is_some_and(|time| mention.range.start < time.end && time.start <= mention.range.end + 1)
         };
-        if let Some(plan) = self.plan_measured_by(mentions, at) {
+        if let Some(plan) = self.plan_measured_by(mentions, at, first) {
             draft.status = Status::Target;
             draft.note(Slot::Status, plan.range.clone());
             return;
@@ -145,7 +146,9 @@ impl Linker<'_> {
             return;
         }
         // "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng"
-        if let [estimate, time, comma, ..] = mentions
+        // "a) Thuê bao: Ước đến 30/6/2016, tổng số …"
+        let labelled = mentions[..at].iter().position(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
+        if let [estimate, time, comma, ..] = &mentions[labelled..]
             && estimate.has(Sense::Estimate)
             && matches!(time.what, What::Time { .. })
             && comma.is_mark(b',')
@@ -205,7 +208,15 @@ impl Linker<'_> {
                 };
                 self.drafts[first..].iter().rfind(of_kind)
             })
-            .filter(|whole| whole.status == Status::Estimate);
+            .filter(|whole| whole.status == Status::Estimate && whole.period == draft.period)
+            .filter(|_| {
+                let since = parted.map_or(at, |mark| {
+                    mentions.iter().take_while(|other| other.range.start <= mark.range.start).count()
+                });
+                let told = parted.map_or("", |mark| cut(self.text, mark.range.end, draft.quote.start));
+                !mentions[since.min(at)..at].iter().any(|mark| mark.is_mark(b';'))
+                    && !Cues::bundled().happened_so.iter().any(|word| holds_words(told, word))
+            });
         if let Some(words) = whole.and_then(|whole| whole.said(Slot::Status).cloned()) {
             draft.status = Status::Estimate;
             draft.note(Slot::Status, words);

@@ -21,6 +21,7 @@ impl Linker<'_> {
             || quantity.noun.has(Sense::Subscribers)
             // "đến năm 2010 đạt 20 máy/100 dân"
             || self.text[quantity.digits.end..].starts_with(" máy/100")
+                && !around.mentions.iter().any(|mention| mention.has(Sense::OtherNoun))
             || left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Density, Sense::Subscribers])));
         if !named {
             return None;

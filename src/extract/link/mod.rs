@@ -4,6 +4,7 @@
 //! its own noun phrase, the words between it and the number before, the rest of its clause, the
 //! sentence so far, the paragraph, the list's or section's heading, the headline.
 
+mod built;
 mod count;
 mod counted;
 mod exclusion;

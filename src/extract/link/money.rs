@@ -300,13 +300,8 @@ impl Linker<'_> {
         {
             return self.left_out(Reason::OtherSector);
         }
-        // "The budget for information technology this year, 22 billion VND, has been disbursed at only 19%"
-        let disbursed = |mention: &Mention| Cues::bundled().disbursed.is_in(&self.text[mention.range.clone()]);
-        let paid = mentions.iter().any(|mention| mention.has(Sense::Pay));
-        let given = near.is_some_and(|mention| {
-            mention.has(Sense::Budget) && self.text[mention.range.end..].starts_with(" for ") && !paid
-        });
-        if measure == Money::Budget && (given || mentions[at..].iter().any(disbursed)) {
+        let budget = near.filter(|mention| mention.has(Sense::Budget) && measure == Money::Budget);
+        if budget.is_some_and(|budget| self.is_given_out(mentions, budget)) {
             return self.left_out(Reason::OtherMoney);
         }
         let (sectors, sector_words) = self.sectors(around, last_money.map(|money| money.1), reach)?;
@@ -321,6 +316,25 @@ impl Linker<'_> {
             (measure, sector) => measure.or(sector),
         };
         Some((Matter::Money(measure, sectors), id, words))
+    }
+
+    /// Whether the budget that `budget` names is what is given out for something or taken in by all: "the budget for information
+    /// technology was 58 billion", "revenue of the local budget". Where somebody pays, it is paid into it.
+    fn is_given_out(&self, mentions: &[Mention], budget: &Mention) -> bool {
+        let paid = mentions.iter().any(|mention| mention.has(Sense::Pay));
+        let purpose = self.text[budget.range.end..].starts_with(" for ")
+            && mentions
+                .iter()
+                .find(|mention| mention.range.start >= budget.range.end)
+                .is_some_and(|next| next.senses().any(SECTORS.without(Senses::of(&[Sense::Post, Sense::Telecom]))));
+        let before = self.text[..budget.range.start].trim_end();
+        let before = ["local", "state", "provincial"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .map_or(before, str::trim_end);
+        let revenue = !mentions.iter().any(|mention| mention.senses().any(SECTORS))
+            && ends_with_any(before, &["revenue of the", "revenues of the", "revenue to the"]);
+        !paid && (purpose || revenue)
     }
 
     /// Whether the amount begins a line right below words without a number but a year: "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP" over
@@ -341,7 +355,10 @@ impl Linker<'_> {
         let named: Vec<&Mention> = clause.iter().filter(|mention| !matches!(mention.what, What::Mark(b','))).collect();
         let Some(own) = named.iter().rposition(|mention| mention.senses().any(SECTORS)) else { return false };
         let gap = |at: usize| cut(self.text, named[at].range.end, named[at + 1].range.start).trim();
-        let is_other = |at: usize| named[at].has(Sense::OtherSector);
+        let is_other = |at: usize| {
+            let words = &self.text[named[at].range.clone()];
+            named[at].has(Sense::OtherSector) && Cues::bundled().carriers.iter().any(|known| known == words)
+        };
         let first =
             (0..own).rev().find(|at| is_other(*at) || !matches!(gap(*at), "" | "," | "and" | "và" | "services and"));
         let Some(other) = first.filter(|at| is_other(*at)) else { return false };

@@ -9,7 +9,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::{Linker, is_list_link};
 
@@ -204,7 +204,10 @@ impl Linker<'_> {
                     return;
                 }
                 What::Words(senses)
-                    if senses.has(Sense::Anaphor) && !senses.has(Sense::WholeMarket) && index < 3 + zone.start =>
+                    if senses.has(Sense::Anaphor)
+                        && !senses.has(Sense::WholeMarket)
+                        && index < 3 + zone.start
+                        && !self.is_of_others(mentions, index) =>
                 {
                     if let Some((operator, own)) =
                         self.last_operator.filter(|last| fits(last.1, draft.indicator.as_str()))
@@ -337,7 +340,7 @@ impl Linker<'_> {
             return;
         }
         // A share of all households is of no single enterprise unless it is said.
-        let speaker = self.paragraph.speaker.as_ref().map(|speaker| (speaker.0, speaker.1));
+        let speaker = self.paragraph.speaker.filter(|_| self.speaks_of_itself(mentions));
         if let Some((operator, own)) = speaker.or(self.frame.operator)
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
@@ -350,6 +353,30 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// Whether a word that would point back to an enterprise is of several or of a person's office: "các đơn vị", "the Secretary of
+    /// the branch Party committee".
+    fn is_of_others(&self, mentions: &[Mention], index: usize) -> bool {
+        let words = &self.text[mentions[index].range.clone()];
+        let before = self.text[..mentions[index].range.start].trim_end();
+        let several = ends_with_any(before, &["các", "những", "toàn bộ", "mọi", "tất cả"]);
+        let owned = words.starts_with("of the ") && !(index > 0 && mentions[index - 1].senses().any(MONEY));
+        several || owned
+    }
+
+    /// Whether a sentence of an enterprise's report may be of itself: it names no place, no field and no market as a whole.
+    fn speaks_of_itself(&self, mentions: &[Mention]) -> bool {
+        let begin = mentions.first().map_or(0, |first| sentence_start(self.text, first.range.start));
+        let end = mentions.last().map_or(begin, |last| last.range.end);
+        let wide = Senses::of(&[Sense::Sector, Sense::WholeMarket, Sense::WholeProvince, Sense::BothFields]);
+        let own = |at: usize| at > 0 && matches!(mentions[at - 1].what, What::Operator(..));
+        !Cues::bundled().of_all_there.is_in(cut(self.text, begin, end))
+            && mentions.iter().enumerate().all(|(at, mention)| match mention.what {
+                What::Place(_) => own(at),
+                What::Words(senses) => !senses.any(wide),
+                _ => true,
+            })
     }
 
     /// Whether nothing before `index` names anything but a time and what is measured: "Đến ngày 30/9/2017, đơn vị có …",

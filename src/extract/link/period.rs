@@ -54,7 +54,9 @@ impl Linker<'_> {
         }
         // "VND 35,410 billion (2016) and VND 36,020 billion (2017)"
         let bracketed = match &mentions[at + 1..] {
-            [open, time, close, ..] if open.is_mark(b'(') && close.is_mark(b')') => time_of(time),
+            [open, time, close, ..] if open.is_mark(b'(') && close.is_mark(b')') => {
+                time_of(time).filter(|time| time.0.known_year().is_some())
+            }
             _ => None,
         };
         if let Some((when, words)) = bracketed {
@@ -63,7 +65,7 @@ impl Linker<'_> {
             return;
         }
         // "VND15,240 billion, equal to 73% of the annual plan of VND20,880 billion": the plan is of the year.
-        let timed = right.iter().any(|mention| matches!(mention.what, What::Time { .. }));
+        let has_own = right.iter().any(|mention| matches!(mention.what, What::Time { .. }));
         // "81,460 telephone subscribers by the end of September, or 6.4 telephones per 100 people": the same said otherwise.
         let last = self.drafts[first..].last();
         let restated = last.is_some_and(|last| {
@@ -72,14 +74,14 @@ impl Linker<'_> {
                 && Cues::bundled().equals_share.iter().any(|word| word == said.trim())
         });
         if restated
-            && !timed
+            && !has_own
             && let Some(period) = last.and_then(|last| last.period)
         {
             draft.period = Some(period.for_kind(kind));
             draft.link(Slot::Period, Link::Before);
             return;
         }
-        if let Some(plan) = self.plan_measured_by(mentions, at).filter(|_| !timed)
+        if let Some(plan) = self.plan_measured_by(mentions, at, first).filter(|_| !has_own)
             && let Some(year) =
                 self.drafts[first..].last().and_then(|last| last.period).map(|period| period.last().year())
         {
@@ -99,6 +101,8 @@ impl Linker<'_> {
         let comparison = right
             .iter()
             .find(|mention| mention.has(Sense::YearBefore) || mention.has(Sense::SamePeriod))
+            // "thấp hơn mức 87,4% của cả nước cùng thời điểm"
+            .filter(|mention| &self.text[mention.range.clone()] != "cùng thời điểm")
             .filter(|_| inherited.is_some() || self.is_compared_with(mentions, at, draft.quote.start));
         // "The number of 5G stations, only 12 a year ago, has risen to 118": before the figure of the text's own time.
         let told = earlier.is_some();
@@ -268,6 +272,24 @@ impl Linker<'_> {
             {
                 when = when.in_year(time::Year::Known(year));
             }
+            // "From 486 at the end of December, the number rose to 731 at the end of March": no month that has not come yet.
+            let wanted = self.paragraph.target
+                || mentions.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])))
+                || Cues::bundled().ahead.is_in(cut(
+                    self.text,
+                    mentions[0].range.start,
+                    mentions[mentions.len() - 1].range.end,
+                ));
+            if let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), .. } = when
+                && first == last
+                && !wanted
+                && let Some(dated) = clock.dated
+                && clock
+                    .resolve(when, IndicatorKind::Stock)
+                    .is_some_and(|period| period.last().year() == dated.year() && period.last().since(dated) > 1)
+            {
+                when = when.in_year(time::Year::Known(dated.year() - 1));
+            }
             draft.period = clock.resolve(when, kind);
             draft.note(Slot::Period, words);
             return;
@@ -356,7 +378,7 @@ impl Linker<'_> {
             && Self::is_measured_by_year_before(mentions, at)
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Target));
         // "Năm 2018, doanh thu là 974 tỷ. Trên địa bàn có 9 doanh nghiệp đang hoạt động", in a text on 2019.
-        let working = kind == IndicatorKind::Stock
+        let working = draft.indicator.stem() == "enterprises"
             && Cues::bundled().at_work.is_in(cut(
                 self.text,
                 draft.quote.end,
@@ -364,7 +386,7 @@ impl Linker<'_> {
             ));
         let past = |when: &When| when.known_year().zip(clock.year()).is_some_and(|(year, review)| year < review);
         let above = [
-            self.paragraph.when.as_ref().filter(|above| !standing && !(working && past(&above.0))),
+            self.paragraph.when.as_ref().filter(|above| !(standing || working && past(&above.0))),
             self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
             self.section.when.as_ref(),
         ];
@@ -399,7 +421,9 @@ impl Linker<'_> {
 
     /// The plan that the number is, where the share of it that was reached stands before: "73% of the annual plan of VND20,880
     /// billion".
-    pub(super) fn plan_measured_by<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+    pub(super) fn plan_measured_by<'m>(&self, mentions: &'m [Mention], at: usize, first: usize) -> Option<&'m Mention> {
+        // "hoàn thành 104% kế hoạch (210 tỷ đồng)": without a figure before, that is what was reached.
+        self.drafts[first..].last()?;
         let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(')))?;
         let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim();
         let share = mentions[..plan].iter().rev().find_map(Mention::quantity)?;

@@ -30,6 +30,11 @@ impl Linker<'_> {
             return Some(());
         }
         let country = PlaceId::country();
+        // "In Lai Chau 45% of Vietnamese households had fibre": the adjective is of the province's own.
+        let own = mentions.iter().any(|mention| {
+            matches!(mention.what, What::Place(place) if place != country) || mention.has(Sense::WholeProvince)
+        });
+        let adjective = |mention: &Mention| own && self.text[mention.range.clone()].starts_with("vietnamese ");
         // "98.7% in Can Tho", "82,4% của cả nước"
         for mention in right {
             let places = match mention.what {
@@ -37,7 +42,7 @@ impl Linker<'_> {
                 What::Words(senses) => senses.any(Senses::of(&[Sense::Country, Sense::Region, Sense::WholeProvince])),
                 _ => false,
             };
-            if !places {
+            if !places || adjective(mention) {
                 continue;
             }
             let gap = self.text[..mention.range.start].trim_end();
@@ -123,6 +128,7 @@ impl Linker<'_> {
             if self.only_compares(mentions, mention, at)
                 || self.ranks_among(&mentions[..at], mention)
                 || self.is_told_of_place(mentions, mention)
+                || adjective(mention)
             {
                 continue;
             }
@@ -282,6 +288,15 @@ impl Linker<'_> {
             && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
             && owns
             && begins_with_any(rest.trim_start_matches("'s").trim_start(), &Cues::bundled().foremost)
+            && rest.split([',', '.', ';']).next().is_some_and(|told| {
+                let kind = told.trim_end().rsplit(' ').next().unwrap_or_default();
+                matches!(kind, "market" | "city" | "province" | "locality" | "hub" | "centre" | "center")
+            })
+            && self.text[..mentions[at - 2].range.start].trim_end().ends_with("in")
+            && mentions[at..]
+                .iter()
+                .all(|other| !matches!(other.what, What::Operator(..)) && !other.has(Sense::Ministry))
+            && at == 2
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::compose::{self, MONEY, SECTORS};
+use crate::extract::compose::{self, MONEY, Money, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
@@ -99,6 +99,17 @@ impl Linker<'_> {
                 return Some((plain, Some(range)));
             }
         }
+        // "The Ministry aims for revenue of VND3,698 trillion for the sector"
+        let of_office = mentions[..at]
+            .iter()
+            .any(|mention| mention.senses().any(Senses::of(&[Sense::Ministry, Sense::Department])));
+        let all = right.first().filter(|mention| {
+            mention.senses().only(SECTORS) == Sense::Sector.into()
+                && matches!(cut(self.text, mentions[at].range.end, mention.range.start).trim(), "for" | "in" | "of")
+        });
+        if let Some(mention) = all.filter(|_| of_office) {
+            return Some((Sense::Ict.into(), Some(mention.range.clone())));
+        }
         if let Some(mention) = bracket.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into()))) {
             return Some((mention.senses().only(SECTORS), Some(mention.range.clone())));
         }
@@ -161,6 +172,20 @@ impl Linker<'_> {
         };
         let measured = left.iter().any(|mention| mention.senses().any(MONEY));
         if last.is_some() && measured && plain(Sense::Post) && plain(Sense::Telecom) {
+            return Some((Senses::of(&[Sense::Post, Sense::Telecom]), None));
+        }
+        // "Telecommunications … brought in VND 531 billion. Postal services earned VND 81.4 billion. The enterprises paid …": all of them.
+        let earned = |sector: Sense| {
+            let own = self.drafts.iter().rev().take_while(|draft| draft.block == self.block);
+            own.filter(|draft| draft.operator.is_none())
+                .any(|draft| matches!(draft.matter, Matter::Money(Money::Revenue, sectors) if sectors == sector.into()))
+        };
+        let all = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Budget, Sense::Pay])))
+            && mentions[..at].iter().any(|mention| {
+                let words = &self.text[mention.range.clone()];
+                mention.has(Sense::WholeMarket) && (words.contains("enterprise") || words.contains("doanh nghiệp"))
+            });
+        if last.is_none() && all && earned(Sense::Post) && earned(Sense::Telecom) {
             return Some((Senses::of(&[Sense::Post, Sense::Telecom]), None));
         }
         if let Some(last) = last {

@@ -268,7 +268,17 @@ impl Linker<'_> {
             .all(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Review));
         let said = cut(self.text, mentions[first].range.end, colon.range.start).trim_end();
         let opens = sentence_start(self.text, mentions[first].range.start) + 8 >= mentions[first].range.start;
-        (alone && opens && ends_with_any(said, &Cues::bundled().reports)).then_some((operator, trade))
+        // "1. VNPT Hậu Giang: doanh thu 9 tháng đạt …"
+        let line = self.text[..mentions[first].range.start].rfind('\n').map_or(0, |end| end + 1);
+        let number = self.text[line..mentions[first].range.start].trim();
+        let place = mentions[first + 1..].iter().take_while(|mention| mention.range.start < colon.range.start).last();
+        let labels = !number.is_empty()
+            && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '•' | '+'))
+            && place.map_or(said.is_empty(), |place| {
+                matches!(place.what, What::Place(_))
+                    && cut(self.text, place.range.end, colon.range.start).trim().is_empty()
+            });
+        (alone && opens && (labels || ends_with_any(said, &Cues::bundled().reports))).then_some((operator, trade))
     }
 
     /// Whether a name in brackets ends the long one that its sentence begins with: "The Viet Nam Posts and Telecommunications Group

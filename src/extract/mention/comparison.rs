@@ -102,7 +102,13 @@ impl Mentions<'_> {
                                 .rev()
                                 .find_map(Mention::quantity)
                                 .is_some_and(|before| before.kind != Kind::Percent);
-                        if long {
+                        // "Over the first four months its revenue was …" begins a clause.
+                        let opens = word == "over" && {
+                            let before = self.text()[..earlier.range.start].trim_end();
+                            before.is_empty() || before.ends_with(['.', ';', ':', '\n', ')'])
+                        };
+                        let begun = word == "over" && mentions[..at].iter().all(|before| before.quantity().is_none());
+                        if long || opens || begun {
                             continue;
                         }
                         compared = compared

@@ -163,7 +163,10 @@ pub(super) fn cells(
         }
         let range = start..end;
         let what = Content::read(mentions, text, &range, habit);
-        let amount = if matches!(what, Content::Label(_)) { amount(text, &range) } else { None };
+        // "Index (previous year = 100), %" holds no amount.
+        let of_index = |written: &str| written.contains("= 100)") || written.contains("=100)");
+        let named = matches!(what, Content::Label(_)) && !of_index(&text[range.clone()]);
+        let amount = if named { amount(text, &range) } else { None };
         found.push(Cell { range, block: index, what, unit: None, amount, row_end: false, split: false });
     }
     // The last cells of a row parted by tabs may be empty, too.

@@ -51,7 +51,7 @@ impl Reading<'_> {
         // "2019 actual / plan" over "113.4%"
         let ratio = column.senses.has(Sense::Plan)
             && self.text[cell.range.clone()].ends_with('%')
-            && self.text[column.words.clone()].contains('/');
+            && sets_against_plan(&self.text[column.words.clone()]);
         let of_plan = ratio
             || column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
         // "Revenue from telecommunications (VND billion)" is compared with nothing.
@@ -351,7 +351,9 @@ impl Reading<'_> {
             let reach = |index: &&usize| self.drafts[**index].period.map(|period| (period.last(), period.months()));
             return row.iter().max_by_key(reach).copied();
         }
-        row.iter().rev().find(stated).or(row.last()).copied()
+        // "End of May 2016 | End of May 2015 | Growth, %": of the later one.
+        let latest = row.iter().max_by_key(|index| self.drafts[**index].period.map(Period::last));
+        row.iter().rev().find(stated).or(latest).copied()
     }
 }
 
@@ -374,4 +376,13 @@ fn explain(draft: &mut Draft, label: &Label, column: &Label) {
     if let Some(unit) = [(column, Link::Column), (label, Link::Row)].into_iter().find(|head| head.0.unit.is_some()) {
         draft.context.push((Slot::Unit, unit.1, Some(unit.0.words.clone())));
     }
+}
+
+/// Whether a head sets what was reached against the plan: "2019 actual / plan", "TH/KH".
+fn sets_against_plan(head: &str) -> bool {
+    let says = |part: &str, words: &[&str]| part.split_whitespace().any(|word| words.contains(&word));
+    head.split_once('/').is_some_and(|(reached, plan)| {
+        says(reached, &["actual", "result", "realised", "realized", "performed", "th", "hiện", "đạt"])
+            && says(plan, &["plan", "target", "kế", "kh"])
+    })
 }

@@ -8,7 +8,7 @@ use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 
 use super::label::{Label, NAMES, measured};
-use super::reading::Reading;
+use super::reading::{Reading, of_districts};
 use super::unit::CellUnit;
 
 /// The labels over `count` columns without "Subscribers" right over the rows, which is the unit of all columns.
@@ -66,6 +66,7 @@ impl Reading<'_> {
                 self.caption_unit = label.unit.or(self.caption_unit);
                 continue;
             }
+            self.districts |= of_districts(&self.text[label.words.clone()]);
             self.caption = self.caption.with(measured(label.senses.only(NAMES)));
             self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
@@ -91,6 +92,7 @@ impl Reading<'_> {
         self.caption_term = None;
         self.caption_unit = None;
         self.total_unit = None;
+        self.districts = false;
     }
 
     /// The columns that a header of labels makes for `count` numbers.

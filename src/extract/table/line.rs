@@ -75,6 +75,10 @@ pub(super) fn is_rule(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 pub(super) fn is_row(line: &str) -> bool {
+    // "Index (previous year = 100), %"
+    if line.contains("= 100)") || line.contains("=100)") {
+        return false;
+    }
     if parted_by_semicolons(line) && next_digit(line.as_bytes(), 0).is_some() {
         return true;
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::{Catalogue, IndicatorId, PlaceId};
 use crate::extract::compose::{LINES, MONEY, SECTORS};
 use crate::extract::context::Frame;
+use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
@@ -43,6 +44,7 @@ pub(super) struct Bearers {
 }
 
 /// What is known of a table as far as it is read.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the table so far")]
 pub(super) struct Reading<'a> {
     /// The folded text.
     pub(super) text: &'a str,
@@ -70,6 +72,8 @@ pub(super) struct Reading<'a> {
     pub(super) index: bool,
     /// Whether the caption says that the figures are wanted ones.
     pub(super) aims: bool,
+    /// Whether it says that the rows are districts, whatever their names.
+    pub(super) districts: bool,
     /// The place that the caption names.
     pub(super) place: Option<(PlaceId, Range<usize>)>,
     /// What the row above counts that this one may be a part of.
@@ -111,6 +115,7 @@ impl<'a> Reading<'a> {
             caption_when: above.when.clone(),
             index: false,
             aims: false,
+            districts: of_districts(&text[above.words.clone()]),
             place: None,
             group: Senses::NONE,
             row_above: Senses::NONE,
@@ -159,6 +164,7 @@ impl<'a> Reading<'a> {
         }
         self.heads_above = None;
         let labels = self.without_titles(row, labels);
+        self.districts |= labels.iter().any(|label| of_districts(&self.text[label.words.clone()]));
         // The words of a line of cells say nothing of the lines below it.
         let (over, own) = labels.split_at(if row.split { labels.len().saturating_sub(row.own) } else { labels.len() });
         self.note_index(over);
@@ -234,8 +240,10 @@ impl<'a> Reading<'a> {
         let names_field = |label: &&&Label| {
             label.senses.any(SECTORS) && !label.senses.any(measured) && label.unit.is_none() && label.place.is_none()
         };
+        // "Index (previous year = 100)" heads what moves and is no part of the table.
         let plain = titles.iter().all(|label| {
-            label.senses.only(NAMES.without(SECTORS)).is_empty()
+            !self.is_base_of_index(label)
+                && label.senses.only(NAMES.without(SECTORS)).is_empty()
                 && !label.senses.has(Sense::OfWhich)
                 && !label.only_time
                 && label.place.is_none()
@@ -309,20 +317,15 @@ impl<'a> Reading<'a> {
             return true;
         }
         // "VNPT Bình Phước" is an enterprise.
-        self.bearers.places |= own.place.is_some() && own.operator.is_none();
+        let branch = own.operator.is_some() && own.place.as_ref().map(|place| place.0) == self.frame.place;
+        self.bearers.places |= own.place.is_some() && !branch;
         self.bearers.enterprises |= own.operator.is_some();
         self.cells_of(row, own)
     }
 
-    /// Reads a row whose labels, `own`, say what its numbers are of.
-    fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
-        let count = row.numbers.len();
-        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
-            return true;
-        }
-        let mut label = joined(own);
-        // "Median download speed | Mbps | 53.8": measured in what no indicator is.
-        let strange_unit = own.len() >= 2
+    /// Whether a row is measured in what no indicator is: "Median download speed | Mbps | 53.8".
+    fn has_strange_unit(&self, own: &[&Label], label: &Label) -> bool {
+        own.len() >= 2
             && label.term.is_none()
             && self.header_row.iter().any(|head| Layout::bundled().heads_units(&self.text[head.words.clone()]))
             && own.last().is_some_and(|last| {
@@ -334,8 +337,17 @@ impl<'a> Reading<'a> {
                     && !named
                         .split(|c: char| !c.is_alphanumeric())
                         .any(|word| word.trim_end_matches('s') == unit.trim_end_matches('s'))
-            });
-        if strange_unit {
+            })
+    }
+
+    /// Reads a row whose labels, `own`, say what its numbers are of.
+    fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
+        let count = row.numbers.len();
+        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
+            return true;
+        }
+        let mut label = joined(own);
+        if self.has_strange_unit(own, &label) {
             self.group = Senses::NONE;
             return true;
         }
@@ -471,6 +483,11 @@ impl<'a> Reading<'a> {
 
     /// Reads the numbers of a row with this label.
     fn cells_of(&mut self, row: &Row<'_>, label: &Label) -> bool {
+        // "Duc Linh | 5,210" below "Fixed telephone subscribers by district"
+        let whole = WEIGHTY.with(Senses::of(&[Sense::Total, Sense::WholeProvince]));
+        if self.districts && label.place.is_none() && label.when.is_none() && label.senses.only(whole).is_empty() {
+            return true;
+        }
         let mut count = row.numbers.len();
         // The numbers of pages and tables between two tables.
         while self.columns.len() > 1
@@ -534,4 +551,9 @@ fn joined(own: &[&Label]) -> Label {
         label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
     }
     label
+}
+
+/// Whether a caption says that the rows below it are districts: "Fixed telephone subscribers by district".
+pub(super) fn of_districts(caption: &str) -> bool {
+    Cues::bundled().by_district.is_in(caption)
 }

@@ -179,15 +179,22 @@ impl Reader<'_> {
         let away =
             matches!(self.word(next + 1), "before" | "earlier" | "ago" | "later" | "after" | "since" | "following");
         if away {
-            let later = matches!(self.word(next + 1), "later" | "after" | "following");
+            let later = self.word(next + 1) == "later" && self.word(next + 2) != "than";
             return (count == 12).then_some((When::Earlier(if later { -1 } else { 1 }), next + 2));
         }
-        // "For nearly four months from June" are not the first ones.
+        // "For nearly four months from June" are not the first ones; "from April to June" says which they are.
         if self.word(next + 1) == "from"
             && leading.is_none()
-            && self.month_name(next + 2).is_some_and(|month| month > 1)
+            && let Some(month) = self.month_name(next + 2).filter(|month| *month > 1)
+            && !(3..=5).any(|step| matches!(self.word(next + step), "to" | "until" | "through"))
         {
-            return Some((When::Within(Stretch::Period), next + 3));
+            let (year, end) = self.year_after(next + 3);
+            let known = matches!(year, Year::Known(_)) && month + count <= 13;
+            return Some(if known {
+                (When::span(year, month, month + count - 1), end)
+            } else {
+                (When::Within(Stretch::Period), end)
+            });
         }
         let (year, end) = self.year_after(next + 1);
         let bare = leading.is_none() && year == Year::Open && end == next + 1;

@@ -71,7 +71,8 @@ pub(super) const COUNTS: WordFilter = {
 };
 
 /// What begins the words between a part of a year and its year, or in place of that.
-const BEFORE_YEAR: WordFilter = WordFilter::of(&["of", "in", "this", "last", "của", "năm", "trong"]);
+const BEFORE_YEAR: WordFilter =
+    WordFilter::of(&["of", "in", "this", "last", "year", "của", "năm", "trong", "vừa", "mới"]);
 
 impl<'a> Reader<'a> {
     /// A reader of the `words` of `text`.
@@ -218,6 +219,12 @@ impl<'a> Reader<'a> {
         {
             return (Year::Shift(0), after);
         }
+        // "Đến cuối tháng 10 vừa rồi"
+        if let Some(after) = self.any(at, &["vừa rồi", "vừa qua", "mới đây"])
+            && self.year(after).is_none()
+        {
+            return (Year::Shift(0), after);
+        }
         if let Some(after) =
             self.any(at, &["of the year", "of this year", "this year", "của năm nay", "năm nay", "in the year"])
         {
@@ -231,7 +238,8 @@ impl<'a> Reader<'a> {
         {
             return (Year::Shift(-1), after);
         }
-        if let Some(after) = self.any(at, &["of", "in", "năm", "của năm", "của", "trong năm", "of year"]) {
+        if let Some(after) = self.any(at, &["of year", "of", "in", "năm", "của năm", "của", "trong năm", "year"])
+        {
             next = after;
         }
         match self.year(next) {

@@ -88,7 +88,7 @@ const PHRASES: [(&[&str], When); LISTS] = [
         When::Within(Stretch::Quarter),
     ),
     (
-        &["in the month", "during the month", "over the month", "for the month", "revenue of the month", "trong tháng"],
+        &["in the month", "during the month", "over the month", "for the month", "of the month", "trong tháng"],
         When::Within(Stretch::Month),
     ),
     (
@@ -179,12 +179,23 @@ impl Reader<'_> {
         }
         // "full-year revenue of 1,680 billion", but not "51% of the full-year plan"
         if self.word(at) == "full" && self.gap(at) == "-" && self.word(at + 1) == "year" {
-            let wanted =
-                matches!(self.word(at + 2), "plan" | "target" | "targets" | "goal" | "estimate" | "assignment");
+            let wanted = matches!(
+                self.word(at + 2),
+                "plan" | "target" | "targets" | "goal" | "estimate" | "assignment" | "growth"
+            );
             return (!wanted).then_some((When::whole(Year::Open), at + 2));
         }
         for ((phrases, when), _) in PHRASES.iter().zip(&FIRST).filter(|(_, first)| first.may_hold(key)) {
             let (when, Some(next)) = (*when, self.longest(at, phrases)) else { continue };
+            // "a year later than planned"
+            if when == When::Earlier(-1) && self.word(next) == "than" {
+                continue;
+            }
+            // "the revenue of the quarter", and not "the last month of the quarter"
+            let of_it = self.word(at) == "of" && matches!(self.word(at + 2), "quarter" | "month");
+            if of_it && !(at > 0 && matches!(self.word(at - 1), "revenue" | "turnover" | "sales")) {
+                continue;
+            }
             // "6 tháng trước" is no month.
             if when == When::LastMonth && at > 0 && self.count(at - 1).is_some() {
                 return None;

@@ -1,0 +1,119 @@
+//! Stations that were built, robbed or silenced and are not all there are.
+
+use crate::extract::amount::Kind;
+use crate::extract::context::announces_stock;
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::reason::Reason;
+use crate::extract::time::When;
+use crate::extract::words::{cut, ends_with_any, ends_with_word, joins_numbers};
+
+use super::{COUNTED, Linker};
+
+impl Linker<'_> {
+    /// Why stations or their places, whose number `told` leads to in its clause, are not all there are; nothing where they may be.
+    pub(super) fn are_no_stock(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        quantity: &Quantity,
+        told: &str,
+    ) -> Option<Reason> {
+        let cues = Cues::bundled();
+        // "thieves had taken batteries from 94 stations"
+        if told.ends_with("from") && cues.stolen.is_in(told) {
+            return Some(Reason::Part);
+        }
+        // "đề nghị Sở hỗ trợ thủ tục cho 14 vị trí trạm"
+        if ends_with_any(told, &cues.asked_for) {
+            return Some(Reason::OtherThing);
+        }
+        // "46 stations went up between March and October", and neither "to 781" nor "by 5%"
+        let rest = self.text[quantity.noun_end..].trim_start();
+        let went_up = rest.strip_prefix("went up").is_some_and(|rest| {
+            !rest.starts_with(" to ") && !rest.starts_with(" by ") && !rest.trim_start().starts_with(',')
+        });
+        let built = went_up || quantity.noun.has(Sense::Stations) && self.are_installed(&mentions[..at], told);
+        built.then_some(Reason::Increment)
+    }
+
+    /// Whether stations are those that a stretch within a year brought: "Trong tháng 7, các nhà mạng lắp khẩn cấp 19 trạm di động".
+    /// A year whole may as well end a count of all.
+    fn are_installed(&self, before: &[Mention], told: &str) -> bool {
+        let verb = |verb: &String| told.rsplit_once(verb.as_str()).map(|(_, rest)| rest);
+        let leads = Cues::bundled()
+            .installs
+            .iter()
+            .filter_map(verb)
+            .any(|rest| rest.split_whitespace().count() <= 2 && !rest.contains(['(', '"']));
+        let stretch = |mention: &Mention| match mention.what {
+            What::Time { when: When::Within(_), .. } => true,
+            What::Time { when: When::Span { from, to, point: false }, .. } => {
+                let words = &self.text[mention.range.clone()];
+                let before = self.text[..mention.range.start].trim_end();
+                let before = before.strip_suffix(" the").unwrap_or(before);
+                let within = words.starts_with("trong") || ends_with_word(before, &["trong", "during"], &[' ', '\n']);
+                from.0 == to.0
+                    && (to.1 - from.1 < 11 || within)
+                    && !words.contains("cuối")
+                    && !words.contains("end")
+                    && !announces_stock(self.text, mention.range.start)
+                    && !ends_with_word(before, &Cues::bundled().until, &[' ', '\n', ','])
+            }
+            _ => false,
+        };
+        leads
+            && before.iter().any(stretch)
+            && before.iter().all(|mention| {
+                !mention.has(Sense::Total) && !matches!(mention.what, What::Time { when: When::Now, .. })
+            })
+    }
+
+    /// Whether what was built counts all there are: "đến hết tháng 6, các nhà mạng đã xây dựng 1.918 vị trí trạm BTS", and neither
+    /// "đang xây dựng 12 trạm" nor "so far this year".
+    pub(super) fn is_built_so_far(&self, mentions: &[Mention], verb: &Mention, quantity: &Quantity) -> bool {
+        let cues = Cues::bundled();
+        let built = cues.builds.iter().any(|word| *word == self.text[verb.range.clone()]);
+        let done = ends_with_word(self.text[..verb.range.start].trim_end(), &["đã", "have", "has", "had"], &[' ']);
+        let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
+        let time = times.next().filter(|time| time.range.start < verb.range.start && times.next().is_none());
+        built
+            && done
+            && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
+            && time.is_some_and(|time| match time.what {
+                What::Time { when: When::Now, .. } => true,
+                What::Time { when: When::Span { .. }, .. } => {
+                    let before = self.text[..time.range.start].trim_end();
+                    announces_stock(self.text, time.range.start) || ends_with_word(before, &["by"], &[' ', '\n'])
+                }
+                _ => false,
+            })
+    }
+
+    /// Whether the number only goes on with new ones: "đã có thêm 3 doanh nghiệp viễn thông và 8 doanh nghiệp chuyển phát".
+    pub(super) fn goes_on_with_new(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
+        let Some(index) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else { return false };
+        let Some(before) = mentions[index].quantity() else { return false };
+        let heads = quantity.noun.only(COUNTED);
+        joins_numbers(cut(self.text, before.noun_end, quantity.quote.start).trim())
+            && heads.has(Sense::Enterprises)
+            && heads == before.noun.only(COUNTED)
+            && mentions[..index].last().is_some_and(|mention| {
+                self.is_new(mention) && before.quote.start.saturating_sub(mention.range.end) <= 12
+            })
+            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+    }
+
+    /// Whether the number is the whole of which the one before it is a part: "1,015 of the province's 4,936 stations were off the
+    /// air" says nothing of the whole.
+    pub(super) fn is_whole_of_part(&self, mentions: &[Mention], at: usize) -> bool {
+        let whole = mentions[at].quantity();
+        mentions[..at].iter().rev().find_map(Mention::quantity).zip(whole).is_some_and(|(part, whole)| {
+            let gap = cut(self.text, part.quote.end, whole.quote.start).trim();
+            part.kind == Kind::Count
+                && part.noun.is_empty()
+                && Cues::bundled().of_whole.iter().any(|words| words == gap)
+        })
+    }
+}
