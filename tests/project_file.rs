@@ -1,21 +1,24 @@
 //! Promise: what is saved comes back whole; what is damaged says where; an old file is never lost.
 
 use std::fs;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::Timestamp;
 use proptest::prelude::*;
 use provista::domain::{
-    Bound, Catalogue, Confidence, ConflictClass, Document, DocumentId, Evidence, Family, Figure, FigureKey, Indicator,
-    IndicatorId, IndicatorKind, Names, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue,
-    Span, Status, Tabulation, TextHash, Unit,
+    Bound, Catalogue, Confidence, ConflictClass, Document, DocumentId, Evidence, Family, Figure, FigureKey, FileHash,
+    Indicator, IndicatorId, IndicatorKind, Keeping, Names, Operator, Origin, Passages, Period, PlaceId, Record,
+    RecordId, Review, Slot, SlotValue, Span, Status, Tabulation, TextHash, Unit, Whereabouts,
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
-    Author, ChartView, Correction, History, LoadedDocument, OpenError, Preference, Preferred, Project, Recent, Remedy,
-    Rereading, RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
+    Author, Change, ChartView, Correction, Edit, History, LoadedDocument, OpenError, Preference, Preferred, Project,
+    Recent, Remedy, Rereading, RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
 };
-use provista::reading::Watch;
+use provista::reading::{Places, Regained, Watch, read_again};
 use rust_decimal::Decimal;
 
 fn at(second: i64) -> Timestamp {
@@ -43,6 +46,22 @@ fn record_on(text: &str, value: i64) -> Record {
     let evidence = Evidence::at(span).with(Slot::Period, span).with(Slot::Place, Span::new(0, 0));
     let origin = Origin::Extracted { confidence: Confidence::new(0.937) };
     Record { document: None, figure: figure(value), evidence: Some(evidence), origin, review: Review::New }
+}
+
+/// The same, read in a file of its own.
+fn loaded_from_file(name: &str, text: &str) -> LoadedDocument {
+    let mut loaded = loaded(name, text);
+    let folder = Beside::folder().join("tệp");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{}.txt", loaded.document.hash));
+    if !file.exists() {
+        let mut written = tempfile::NamedTempFile::new_in(&folder).unwrap();
+        written.write_all(text.as_bytes()).unwrap();
+        written.persist(&file).unwrap();
+    }
+    let file = file.to_str().unwrap().to_owned();
+    loaded.document.whereabouts = Some(Box::new(Whereabouts { file, inside: "/a \"b\"".to_owned(), columns: None }));
+    loaded
 }
 
 fn loaded(name: &str, text: &str) -> LoadedDocument {
@@ -116,6 +135,13 @@ fn own_phrase(words: &str, id: &str) -> GlossaryEntry {
 #[derive(Clone, Debug)]
 enum Step {
     Load(Vec<String>),
+    LoadFiles(Vec<String>),
+    KeepByReference,
+    KeepInside,
+    /// The project is saved and opened, and the files of its texts are away.
+    OpenAway,
+    Find(usize, String),
+    TakePassages(usize),
     Add(i64),
     Correct(usize, SlotValue),
     Review(usize, Review),
@@ -195,6 +221,12 @@ fn value() -> impl Strategy<Value = SlotValue> {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => proptest::collection::vec(text(), 1..3).prop_map(Step::Load),
+        2 => proptest::collection::vec(text(), 1..3).prop_map(Step::LoadFiles),
+        2 => Just(Step::KeepByReference),
+        1 => Just(Step::KeepInside),
+        1 => Just(Step::OpenAway),
+        1 => (any::<usize>(), "[a-zđ]{1,4}").prop_map(|(nth, name)| Step::Find(nth, name)),
+        1 => any::<usize>().prop_map(Step::TakePassages),
         1 => any::<i64>().prop_map(Step::Add),
         4 => (any::<usize>(), value()).prop_map(|(at, value)| Step::Correct(at, value)),
         3 => (any::<usize>(), proptest::sample::select(&Review::ALL[..])).prop_map(|(at, review)| Step::Review(at, review)),
@@ -244,6 +276,7 @@ fn view(nth: usize, filter: String) -> View {
     View { name: names[nth % names.len()].to_owned(), filter, sort: vec!["-value".to_owned()], columns, chart }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line or two for each thing that a person can do")]
 fn take(project: &mut Project, step: Step, at: Timestamp) {
     let records: Vec<RecordId> = project.records().map(|(id, _)| id).collect();
     let documents: Vec<DocumentId> = project.documents().map(|(id, _)| id).collect();
@@ -251,6 +284,28 @@ fn take(project: &mut Project, step: Step, at: Timestamp) {
     match step {
         Step::Load(texts) => {
             project.load(texts.iter().map(|text| loaded(text, text)).collect(), at);
+        }
+        Step::LoadFiles(texts) => {
+            project.load(texts.iter().map(|text| loaded_from_file(text, text)).collect(), at);
+        }
+        Step::KeepByReference => project.keep_texts(Keeping::ByReference, at).unwrap(),
+        Step::KeepInside => project.keep_texts(Keeping::Inside, at).unwrap(),
+        Step::OpenAway => {
+            let beside = Beside::new();
+            save(project, &beside.path).unwrap();
+            *project = open(&beside.path).unwrap();
+        }
+        Step::Find(number, name) => {
+            if !documents.is_empty() {
+                let file = Beside::folder().join(name).to_str().unwrap().to_owned();
+                let found = Whereabouts { file, ..Whereabouts::default() };
+                project.note_whereabouts(vec![(documents[number % documents.len()], found)], at).unwrap();
+            }
+        }
+        Step::TakePassages(number) => {
+            if !documents.is_empty() {
+                project.take_passages(&[documents[number % documents.len()]], at).unwrap();
+            }
         }
         Step::Add(value) => {
             let added = Record { evidence: None, origin: Origin::Typed, ..record_on("", value) };
@@ -365,10 +420,38 @@ fn saved(project: &Project) -> (tempfile::TempDir, std::path::PathBuf) {
     (folder, path)
 }
 
+/// A place for a project beside the texts of [`loaded_from_file`].
+struct Beside {
+    path: PathBuf,
+}
+
+impl Beside {
+    fn folder() -> PathBuf {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("project_file");
+        fs::create_dir_all(&folder).unwrap();
+        fs::canonicalize(folder).unwrap()
+    }
+
+    fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("{}-{}.ron", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        Self { path: Self::folder().join(name) }
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        for path in [&self.path, &backup_path(&self.path)] {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
 /// The sections as the ron crate reads them.
 #[derive(serde::Deserialize)]
 struct Sections {
     version: u32,
+    texts: Option<Keeping>,
     #[serde(default)]
     glossary: Vec<GlossaryEntry>,
     #[serde(default)]
@@ -390,8 +473,13 @@ struct DocumentForm {
     source: Option<String>,
     published: Option<jiff::civil::Date>,
     table: Option<Box<Tabulation>>,
+    from: Option<Box<Whereabouts>>,
     hash: TextHash,
-    text: String,
+    bytes: Option<FileHash>,
+    text: Option<String>,
+    length: Option<u32>,
+    #[serde(default)]
+    passages: Vec<(u32, String)>,
 }
 
 #[derive(serde::Deserialize)]
@@ -408,22 +496,50 @@ struct RecordForm {
 /// A project file is RON as its own crate reads it.
 fn ron_reads_the_same(text: &str, project: &Project) {
     let sections: Sections = ron::from_str(text).unwrap();
-    assert_eq!(sections.version, 2);
+    assert_eq!((sections.version, sections.texts), (3, project.keeping()));
     assert!(sections.glossary.iter().eq(project.glossary().entries()));
     assert!(sections.settlements.iter().eq(project.settlements()));
     assert!(sections.rules.iter().map(|(id, rule)| (*id, rule)).eq(project.rules()));
     let documents = sections.documents.into_iter().filter(|form| form.present != Some(false)).map(|form| {
-        let DocumentForm { present: _, name, title, source, published, table, hash, text } = form;
-        Document { name, title, source, published, table, hash, text }
+        let DocumentForm { name, title, source, published, table, from, hash, .. } = form;
+        let span = |(start, words): &(u32, String)| Span::new(*start as usize, *start as usize + words.len());
+        let spans = form.passages.iter().map(span).collect();
+        let mut passages = form.length.map(|length| Box::new(Passages::new(spans, length).unwrap()));
+        if let Some(passages) = &mut passages {
+            passages.bytes = form.bytes;
+        }
+        let words: String = form.passages.into_iter().map(|(_, words)| words).collect();
+        assert!(passages.is_some() || words.is_empty());
+        let text = form.text.or_else(|| passages.as_ref()?.laid_out(&words)).unwrap();
+        Document { name, title, source, published, table, whereabouts: from, passages, hash, text }
     });
-    assert!(documents.eq(project.documents().map(|(_, document)| document.clone())));
+    let known = project.documents().map(|(_, document)| document.clone());
+    for (mut read, known) in documents.zip(known) {
+        // As it lies from the project.
+        if let Some((own, other)) = read.whereabouts.as_mut().zip(known.whereabouts.as_ref()) {
+            assert!(Path::new(&own.file).is_relative() && other.file.ends_with(own.file.trim_start_matches("../")));
+            own.file.clone_from(&other.file);
+        }
+        assert_eq!(read, known);
+    }
     let records = sections.records.into_iter().filter(|form| form.present != Some(false)).map(|form| {
         let RecordForm { present: _, document, figure, evidence, origin, review } = form;
         Record { document, figure, evidence, origin, review }
     });
     assert!(records.eq(project.records().map(|(_, record)| record.clone())));
     assert!(sections.views.iter().eq(project.views()));
-    assert_eq!(&sections.history, project.history());
+    let names_files = |change: &Change| change.edits.iter().any(|edit| matches!(edit, Edit::Whereabouts { .. }));
+    let (read, known) = (&sections.history, project.history());
+    assert_eq!((read.current(), read.revisions().len()), (known.current(), known.revisions().len()));
+    for (read, known) in read.revisions().iter().zip(known.revisions()) {
+        // Files stand as they lie from the project.
+        if names_files(&known.change) {
+            assert_eq!(read.parent, known.parent);
+            assert_eq!(read.change.edits.len(), known.change.edits.len());
+        } else {
+            assert_eq!(read, known);
+        }
+    }
 }
 
 fn opened(content: &[u8]) -> Result<Project, OpenError> {
@@ -436,13 +552,31 @@ fn opened(content: &[u8]) -> Result<Project, OpenError> {
 proptest! {
     #[test]
     fn what_is_saved_is_opened_again(project in project()) {
-        let (_folder, path) = saved(&project);
-        let again = open(&path).unwrap();
-        prop_assert_eq!(&again, &project);
+        let beside = Beside::new();
+        let path = beside.path.clone();
+        save(&project, &path).unwrap();
+        let mut again = open(&path).unwrap();
         let first = fs::read(&path).unwrap();
         save(&again, &path).unwrap();
-        prop_assert_eq!(fs::read(&path).unwrap(), first.clone());
-        ron_reads_the_same(&String::from_utf8(first).unwrap(), &again);
+        prop_assert_eq!(&fs::read(&path).unwrap(), &first, "nothing is lost where the texts are away");
+        ron_reads_the_same(&String::from_utf8(first.clone()).unwrap(), &again);
+        let away = again.clone();
+        let sought = again.sought_texts();
+        let text = |id| project.known_document(id).filter(|known| known.is_whole()).map(|known| known.text.clone());
+        let texts: Vec<_> = sought.iter().filter_map(|one| Some((one.id, text(one.id)?))).collect();
+        prop_assert_eq!(again.take_texts(texts.clone()), texts.len());
+        prop_assert_eq!(&again, &project);
+        save(&again, &path).unwrap();
+        prop_assert_eq!(fs::read(&path).unwrap(), first);
+        for (_, record) in project.records() {
+            prop_assert_eq!(away.quote(record), project.quote(record));
+            let text = |project: &Project| Some(project.document(record.document?)?.text.clone());
+            let Some((whole, kept)) = text(&project).zip(text(&away)) else { continue };
+            for span in record.evidence.iter().flat_map(Evidence::spans) {
+                prop_assert_eq!(span.of(&kept), span.of(&whole));
+            }
+        }
+        exercise(away);
         exercise(again);
     }
 
@@ -532,6 +666,101 @@ fn a_file_of_every_version_opens() {
     }
 }
 
+/// A project with a text by reference, one of which the passages alone are left, and one inside.
+fn referring_project() -> Project {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/projects/texts");
+    let file = |name: &str, words: &str| {
+        let text = fs::read_to_string(folder.join(name)).unwrap();
+        let start = text.find(words).unwrap();
+        let evidence = Evidence::at(Span::new(start, start + words.len()));
+        let record = Record { evidence: Some(evidence), ..record_on(&text, 7) };
+        let mut document = Document::new(name, text);
+        let file = folder.join(name).to_str().unwrap().to_owned();
+        document.whereabouts = Some(Box::new(Whereabouts { file, ..Whereabouts::default() }));
+        LoadedDocument { document, records: vec![record] }
+    };
+    let mut project = Project::new();
+    project.load(vec![file("mot.txt", "1.250,5 tỷ đồng"), file("hai.txt", "95 tỷ đồng"), loaded("ba", "Ba")], at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    let beside =
+        folder.parent().unwrap().join(format!("{}-{:?}.tmp.ron", std::process::id(), std::thread::current().id()));
+    save(&project, &beside).unwrap();
+    let mut project = open(&beside).unwrap();
+    fs::remove_file(&beside).unwrap();
+    project.take_passages(&[DocumentId(1)], at(2)).unwrap();
+    project
+}
+
+#[test]
+fn a_file_with_texts_by_reference_opens_with_and_without_them() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/projects/version-3.ron");
+    let mut project = open(&path).unwrap();
+    assert_eq!(project, referring_project());
+    let places = Places::of(path.parent().map(PathBuf::from));
+    let texts = read_again(project.sought_texts(), &places, &Mutex::default(), &Watch::new());
+    let texts: Vec<_> = texts
+        .into_iter()
+        .map(|(id, regained)| match regained {
+            Regained::Text(text) => (id, text),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(project.take_texts(texts), 1);
+    let wholes: Vec<bool> = project.documents().map(|(_, document)| document.is_whole()).collect();
+    assert_eq!(wholes, [true, false, true]);
+    let passages = &project.document(DocumentId(1)).unwrap().text;
+    assert_eq!(passages.trim(), "Doanh thu bưu chính đạt 95 tỷ đồng.");
+}
+
+#[test]
+fn what_is_wrong_with_a_reference_is_said_and_the_rest_rescued() {
+    let (_folder, path) = saved(&referring_project());
+    let good = fs::read_to_string(&path).unwrap();
+    let line = |words: &str| 1 + good.lines().position(|line| line.contains(words)).unwrap();
+    let first = line("/*[0]*/");
+    let start = good.lines().find(|line| line.contains("Sáu tháng")).is_some();
+    assert!(start && !good.contains("Thời tiết"), "what no figure rests on is left out");
+    for (from, to, wrong) in [
+        ("    length: ", "    length: 1", "within the “length”"),
+        ("    length: 1", "    length: ", "within the “length”"),
+        ("        (", "        (9", "within the “length”"),
+        ("    length: ", "    text: \"a\",\n    length: ", "and not both"),
+        ("    passages: [", "    length: 7,\n    pass: [", ""),
+        ("    bytes: \"", "    bytes: \"g", ""),
+        ("    hash: ", "    text: \"a\",\n    hash: ", "and not both"),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let content = good.replacen(from, to, 1);
+        match opened(content.as_bytes()) {
+            // A longer text is no fault that could be seen.
+            Ok(project) => assert!(from == "    length: ", "{content}\n{project:?}"),
+            Err(error @ OpenError::Damaged { .. }) => {
+                let shown = error.to_string();
+                assert!(shown.contains(wrong), "{shown}");
+                let OpenError::Damaged { line, .. } = error else { continue };
+                assert!(line >= first, "{shown}");
+            }
+            Err(other) => panic!("{other}"),
+        }
+        fs::write(&path, &content).unwrap();
+        let rescue = rescue(&path).unwrap().unwrap();
+        assert!(rescue.project.documents().count() >= 2, "{content}");
+        exercise(rescue.project);
+    }
+    let nowhere = good.replacen("from: (\n        file: ", "source: (\n        file: ", 1);
+    assert!(opened(nowhere.as_bytes()).is_err());
+    // Lengths that no memory holds are refused before any is taken.
+    let huge: Vec<String> = (0..40)
+        .map(|number| format!("(name: \"{number}\", hash: \"{}\", length: 60000000)", TextHash::of("")))
+        .collect();
+    let huge = format!("(version: 3, documents: [{}])", huge.join(", "));
+    let error = opened(huge.as_bytes()).unwrap_err().to_string();
+    assert!(error.contains("longer than any that are read"), "{error}");
+    let one = format!("(version: 3, documents: [(name: \"a\", hash: \"{}\", length: 67108865)])", TextHash::of(""));
+    let error = opened(one.as_bytes()).unwrap_err().to_string();
+    assert!(error.contains("longer than any that are read"), "{error}");
+}
+
 #[test]
 fn any_ron_of_the_same_values_opens() {
     let (_folder, path) = saved(&small_project());
@@ -590,7 +819,7 @@ fn what_does_not_open_says_where_and_what_to_do() {
         ("(name: \"x\")".to_owned(), "project.ron: this is no Provista project"),
         (
             "(version: 7, something: [Entirely(new)])".to_owned(),
-            "project.ron: the project was made by a newer Provista (version 7 of the file, this one reads 2)",
+            "project.ron: the project was made by a newer Provista (version 7 of the file, this one reads 3)",
         ),
         (changed("review: Corrected", "review: Maybe"), "project.ron:"),
         (changed("hash: \"", "hash: \"z"), "project.ron:"),
@@ -748,7 +977,7 @@ fn what_is_whole_of_a_damaged_file_is_rescued() {
     };
     // Something unknown, or a version to come: all of it.
     for content in [
-        good.replace("version: 2,\n", "version: 9,\nnotes: [\"x\"],\n"),
+        good.replace("version: 3,\n", "version: 9,\nnotes: [\"x\"],\n"),
         good.replace("review: Accepted)", "review: Accepted, seen: [1, (2)])"),
         good.replace("\n)\n", "\n"),
     ] {

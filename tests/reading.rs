@@ -119,10 +119,13 @@ fn what_may_not_be_read_is_a_problem() {
 #[test]
 fn a_page_tells_its_headline_date_and_source() {
     let folder = folder_with(&[("page.txt", TEXT.as_bytes())]);
-    let document = read(&[folder.path()]).documents.remove(0);
+    let mut document = read(&[folder.path()]).documents.remove(0);
     assert_eq!(document.title.as_deref(), Some("Bưu chính Mường Lay"));
     assert_eq!(document.published.unwrap().to_string(), "2024-02-05");
     assert_eq!(document.source.as_deref(), Some("https://example.vn/muong-lay"));
+    // Of a text that is in no file nothing says where it was read.
+    let file = fs::canonicalize(folder.path().join("page.txt")).unwrap();
+    assert_eq!(document.whereabouts.take().map(|at| at.file), file.to_str().map(str::to_owned));
     assert_eq!(document, document_from_text("page.txt", TEXT));
 }
 

@@ -104,7 +104,9 @@ impl Window {
             (accounts.ledger, accounts.pending, accounts.numbers) = (None, None, None);
             accounts.lexis = Arc::clone(&lexis);
         }
-        let Some((_, document)) = self.session.selected_document() else { return };
+        let Some((_, document)) = self.session.selected_document().filter(|(_, document)| document.is_whole()) else {
+            return;
+        };
         let (hash, accounts) = (document.hash, &self.session.accounts);
         if accounts.ledger.as_ref().is_some_and(|(of, _)| *of == hash) {
             self.session.hold_against_records();

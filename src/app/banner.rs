@@ -15,6 +15,14 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         let words = panel.text("read-only");
         line(panel, ui, "read-only", &words, &[Command::SaveAs, Command::TryAgain]);
     }
+    let (missing, changed) = panel.session.missing_texts();
+    if !missing.is_empty() {
+        let mut words = panel.voice.count("banner-texts", missing.len());
+        if changed > 0 {
+            words = format!("{words} {}", panel.voice.count("banner-texts-changed", changed));
+        }
+        line(panel, ui, "texts", &words, &[Command::FindText, Command::RegainTexts, Command::Texts]);
+    }
     if let Some(trouble) = panel.session.custody().trouble() {
         let why = match trouble.kind {
             io::ErrorKind::StorageFull => panel.text("save-full"),

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::voice::Voice;
-use crate::domain::{Period, RecordId, Review, Slot, SlotValue, Unit};
+use crate::domain::{Keeping, Period, RecordId, Review, Slot, SlotValue, Unit};
 use crate::project::{Change, ChangeKind, Edit, Project, RevisionId};
 
 /// The units in which records stood before and after a change.
@@ -34,6 +34,9 @@ impl Voice {
             ChangeKind::Unsettle => "change-unsettle",
             ChangeKind::StateRule => "change-state-rule",
             ChangeKind::DropRule => "change-drop-rule",
+            ChangeKind::KeepTexts => "change-keep-texts",
+            ChangeKind::FindTexts => "change-find-texts",
+            ChangeKind::TakePassages => "change-take-passages",
         })
     }
 
@@ -133,6 +136,20 @@ impl Voice {
                 let key = if after.is_some() { "history-rule" } else { "history-rule-gone" };
                 let rule = after.as_ref().or(before.as_ref()).map(|rule| self.rule(rule)).unwrap_or_default();
                 (None, self.text_with(key, &[("rule", rule.into())]))
+            }
+            Edit::Keeping { after, .. } => {
+                let by_reference = *after == Some(Keeping::ByReference);
+                let key = if by_reference { "history-keeping-reference" } else { "history-keeping-inside" };
+                (None, self.text(key))
+            }
+            Edit::Whereabouts { id, after, .. } => {
+                let name = project.known_document(*id).map(|document| document.headline().to_owned());
+                let name = name.unwrap_or_default().into();
+                let words = match after {
+                    Some(at) => self.text_with("history-found", &[("name", name), ("file", at.file.as_str().into())]),
+                    None => self.text_with("history-passages", &[("name", name)]),
+                };
+                (None, words)
             }
         }
     }

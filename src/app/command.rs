@@ -4,7 +4,7 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::session::{Session, Workspace};
-use crate::domain::{Language, Review};
+use crate::domain::{Keeping, Language, Review};
 
 /// A command of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +25,18 @@ pub enum Command {
     WatchFolder,
     /// Merge another project into this one.
     Merge,
+    /// Choose where texts are kept.
+    Texts,
+    /// Keep all texts inside the project file.
+    TakeTextsIn,
+    /// Look for texts that are not at hand.
+    RegainTexts,
+    /// Say where the file of a text is that is not at hand.
+    FindText,
+    /// Hold a text against its file as it is now.
+    CompareText,
+    /// Take the passages of a text for all that is to be had of it.
+    KeepPassages,
     /// Save the project.
     Save,
     /// Save the project under another name.
@@ -141,7 +153,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 70] = [
         Self::NewProject,
         Self::OpenSample,
         Self::OpenProject,
@@ -150,6 +162,12 @@ impl Command {
         Self::LoadClipboard,
         Self::WatchFolder,
         Self::Merge,
+        Self::Texts,
+        Self::TakeTextsIn,
+        Self::RegainTexts,
+        Self::FindText,
+        Self::CompareText,
+        Self::KeepPassages,
         Self::Save,
         Self::SaveAs,
         Self::Export,
@@ -219,6 +237,12 @@ impl Command {
             Self::LoadClipboard => "command-load-clipboard",
             Self::WatchFolder => "command-watch-folder",
             Self::Merge => "command-merge",
+            Self::Texts => "command-texts",
+            Self::TakeTextsIn => "command-take-texts-in",
+            Self::RegainTexts => "command-regain-texts",
+            Self::FindText => "command-find-text",
+            Self::CompareText => "command-compare-text",
+            Self::KeepPassages => "command-keep-passages",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Export => "command-export",
@@ -346,6 +370,12 @@ impl Command {
             | Self::Columns
             | Self::WatchFolder
             | Self::Merge
+            | Self::Texts
+            | Self::TakeTextsIn
+            | Self::RegainTexts
+            | Self::FindText
+            | Self::CompareText
+            | Self::KeepPassages
             | Self::Rules
             | Self::Author
             | Self::RemoveDocument
@@ -380,6 +410,10 @@ impl Command {
                 | Self::ReadAllAgain
                 | Self::Replace
                 | Self::Merge
+                | Self::TakeTextsIn
+                | Self::FindText
+                | Self::CompareText
+                | Self::KeepPassages
                 | Self::Alike
                 | Self::GoToPoint
                 | Self::Revert
@@ -398,6 +432,8 @@ impl Command {
                 | Self::LoadClipboard
                 | Self::WatchFolder
                 | Self::Merge
+                | Self::Texts
+                | Self::FindText
                 | Self::Save
                 | Self::SaveAs
                 | Self::Export
@@ -460,6 +496,9 @@ impl Command {
             Self::RecordHistory => session.workspace != Workspace::History && selected.is_some(),
             Self::GoToPoint => session.workspace == Workspace::History && session.history_view.can_go(),
             Self::Revert => session.workspace == Workspace::History && session.history_view.can_revert(),
+            Self::TakeTextsIn => session.project().keeping() == Some(Keeping::ByReference),
+            Self::RegainTexts | Self::FindText => !session.missing_texts().0.is_empty(),
+            Self::CompareText | Self::KeepPassages => session.is_text_enabled(self),
             Self::Save => session.can_save(),
             Self::TryAgain => session.path().is_some(),
             Self::ShowAllRecords => session.query.is_narrow(),

@@ -19,8 +19,8 @@ use super::menu;
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
-use crate::domain::{Language, Record, RecordId, Review, Slot};
-use crate::export::{self, Export, Format, What};
+use crate::domain::{Keeping, Language, Record, RecordId, Review, Slot};
+use crate::export::{self, Export, Format, TextsAway, What};
 use crate::project::{self, Change, Previous, Project, replace_file};
 use crate::reading::Likeness;
 
@@ -116,6 +116,12 @@ impl Window {
             Command::Export => self.choose(ctx, Purpose::Export),
             Command::TryAgain => self.open_again(ctx),
             Command::Merge => self.choose(ctx, Purpose::Merge),
+            Command::Texts => self.show_texts(),
+            Command::TakeTextsIn => self.keep_texts(ctx, Keeping::Inside, None),
+            Command::RegainTexts => self.regain_again(ctx),
+            Command::FindText => self.choose_text(ctx),
+            Command::CompareText => self.compare_text(ctx),
+            Command::KeepPassages => self.keep_passages(),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             _ => {}
         }
@@ -346,7 +352,7 @@ impl Window {
         match result {
             Ok(Some(done)) => self.say(done),
             Ok(None) => self.notice = None,
-            Err(error) => self.warn(error.to_string()),
+            Err(error) => self.warn(self.refusal(&error)),
         }
     }
 
@@ -419,6 +425,7 @@ impl Window {
         let folder = self.session.path().and_then(|path| path.parent()).map(PathBuf::from);
         let path = match (purpose, self.session.path()) {
             (Purpose::Save, Some(path)) => path.to_owned(),
+            (Purpose::FindText, _) => self.former_place().or(folder.map(|folder| folder.join(""))).unwrap_or_default(),
             (Purpose::Save, None) => folder.unwrap_or_default().join(self.voice.text("file-name")),
             (Purpose::Chart(form), _) => {
                 let name = self.parcel.as_ref().map_or("", |(_, name)| name.as_str());
@@ -489,6 +496,11 @@ impl Window {
                     self.compare_project(ctx, path);
                 }
             }
+            (Purpose::FindText, mut paths) => {
+                if let Some(path) = paths.next() {
+                    self.find_text(ctx, path);
+                }
+            }
             (Purpose::Save, mut paths) => {
                 if let Some(path) = paths.next() {
                     self.save(ctx, path);
@@ -505,6 +517,11 @@ impl Window {
         };
         let format = if format == Format::Csv { Format::ExcelCsv } else { format };
         let project = self.session.project().clone();
+        let export = Export { project: &project, name: "", what: What::Records, language: self.session.language() };
+        if let Err(TextsAway { texts }) = export.check(format) {
+            self.warn(self.voice.count("export-texts-away", texts));
+            return;
+        }
         let (name, language) = (menu::project_name(&self.session, &self.voice), self.session.language());
         self.jobs.push(Job::start(ctx, Some("work-exporting"), move |_| {
             let export = Export { project: &project, name: &name, what: What::Records, language };
@@ -531,6 +548,7 @@ impl Window {
         if broke_off {
             self.warn(self.voice.text("notice-work-broke-off"));
         }
+        self.note_reading();
         let mut next = 0;
         while let Some(outcome) = self.waiting.get(next) {
             // What a person is deciding in a dialog is neither put away nor made stale by what comes meanwhile.
@@ -549,6 +567,7 @@ impl Window {
                 self.warn(self.voice.text("notice-loaded-elsewhere"));
             }
             Outcome::Loaded { generation: _, documents, problems, alike, stopped, unasked } => {
+                self.session.allow_files_of(&documents);
                 let project = self.session.project();
                 let (versions, new): (Vec<_>, Vec<_>) =
                     documents.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
@@ -604,6 +623,7 @@ impl Window {
             Outcome::Exported(_, Err(error)) => {
                 self.dialog = Some(Dialog::Failed("failed-export", Failure::of_saving(&error, &self.voice)));
             }
+            Outcome::Regained(regaining) => self.regained(*regaining),
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {
                 self.add_record(generation, document, offer.map(|offer| *offer));

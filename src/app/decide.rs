@@ -126,7 +126,7 @@ impl Window {
                 self.session.take_merged(merged);
                 self.say(self.voice.text_with("notice-merged", &[("name", name.into())]));
             }
-            Err(error) => self.warn(error.to_string()),
+            Err(error) => self.warn(self.refusal(&error)),
         }
     }
 }

@@ -21,12 +21,14 @@ use super::panel::{Panel, styled};
 use super::recovery_dialogs::{self, FileAnswer};
 use super::replace::{self, Replace};
 use super::table_choice::{self, TableChoice};
+use super::texts_dialog::{self, TextsDialog};
 use super::theme::{self, Theme};
+use super::trust_dialog::{self, TrustDialog};
 use super::views::{self, Views};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use super::{author, rules};
-use crate::domain::{RecordId, Review, SlotValue, fold};
+use crate::domain::{Keeping, RecordId, Review, SlotValue, fold};
 use crate::project::{Recovery, Rule, RuleId, Unfinished};
 
 /// What to go on with once unsaved changes are settled.
@@ -106,6 +108,10 @@ pub enum Dialog {
     Alike(Preview),
     /// Merging another project.
     Merge(MergeView),
+    /// Choosing where texts are kept.
+    Texts(TextsDialog),
+    /// Whether texts may be read in folders that the project names.
+    Trust(TrustDialog),
     /// The rules of the project.
     Rules,
     /// Asking for the name that changes bear; as it is typed.
@@ -145,6 +151,8 @@ pub(super) enum Answer {
     Merge,
     DropRule(RuleId),
     Name(String),
+    KeepTexts(Keeping, Option<PathBuf>),
+    AllowPlaces(Vec<PathBuf>),
 }
 
 impl Window {
@@ -163,9 +171,7 @@ impl Window {
                 return;
             }
             Dialog::Unsaved(then) => framed(ctx, "unsaved", |ui| unsaved(&panel, ui, then)),
-            Dialog::Problems(problems, alike) => {
-                framed(ctx, "problems", |ui| self::problems(&panel, ui, problems, alike))
-            }
+            Dialog::Problems(bad, alike) => framed(ctx, "problems", |ui| problems(&panel, ui, bad, alike)),
             Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
                 column_choice::Decision::Open => Answer::Stay,
                 column_choice::Decision::Cancel => Answer::Close,
@@ -236,6 +242,8 @@ impl Window {
                 merge::Decision::Cancel => Answer::Close,
                 merge::Decision::Merge => Answer::Merge,
             }),
+            Dialog::Texts(texts) => framed(ctx, "texts", |ui| self::texts(&panel, ui, texts)),
+            Dialog::Trust(trust) => framed(ctx, "trust", |ui| self::trust(&panel, ui, trust)),
             Dialog::Rules => framed(ctx, "rules", |ui| {
                 let dropped = rules::show(&panel, ui);
                 ui.add_space(12.0);
@@ -262,10 +270,13 @@ impl Window {
                     && words.leave_form()
                 {
                     self.dialog = Some(dialog);
-                } else if matches!(dialog, Dialog::ChangedOutside { .. }) {
+                } else if matches!(dialog, Dialog::ChangedOutside { .. } | Dialog::Texts(_)) {
                     self.after_save = None;
+                } else if matches!(dialog, Dialog::Trust(_)) {
+                    self.decline_places();
                 }
             }
+            Answer::AllowPlaces(folders) => self.allow_places(ctx, folders),
             Answer::AcceptLines => {
                 if let Dialog::Difference(difference) = dialog {
                     self.accept_difference(*difference);
@@ -286,6 +297,7 @@ impl Window {
             Answer::CorrectAlike(..) | Answer::Merge | Answer::DropRule(_) if self.session.is_read_only() => {
                 self.refuse();
             }
+            Answer::KeepTexts(keeping, then) => self.keep_texts(ctx, keeping, then),
             Answer::CorrectAlike(wanted, rule) => self.correct_alike(&wanted, rule),
             Answer::Merge => {
                 if let Dialog::Merge(view) = dialog {
@@ -337,6 +349,25 @@ impl Window {
     /// Saves where the project is kept, or asks where.
     fn command_save(&mut self, ctx: &Context) {
         self.conduct(ctx, Action::Command(Command::Save));
+    }
+}
+
+/// Draws the choice where texts are kept.
+fn texts(panel: &Panel<'_>, ui: &mut Ui, texts: &mut TextsDialog) -> Answer {
+    match texts.show(panel, ui) {
+        texts_dialog::Decision::Open => Answer::Stay,
+        texts_dialog::Decision::Cancel => Answer::Close,
+        texts_dialog::Decision::Keep(keeping, then) => Answer::KeepTexts(keeping, then),
+        texts_dialog::Decision::Ask(command) => Answer::Ask(Action::Command(command)),
+    }
+}
+
+/// Draws the question about folders of texts.
+fn trust(panel: &Panel<'_>, ui: &mut Ui, trust: &TrustDialog) -> Answer {
+    match trust.show(panel, ui) {
+        trust_dialog::Decision::Open => Answer::Stay,
+        trust_dialog::Decision::Leave => Answer::Close,
+        trust_dialog::Decision::Read(folders) => Answer::AllowPlaces(folders),
     }
 }
 

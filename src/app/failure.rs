@@ -87,6 +87,7 @@ impl Failure {
             ProblemKind::NotAFile => ("read-no-file", Vec::new()),
             ProblemKind::UnknownFormat => ("read-unknown", Vec::new()),
             ProblemKind::Empty => ("read-empty", Vec::new()),
+            ProblemKind::NotInside => ("read-not-inside", Vec::new()),
             ProblemKind::Figures => ("read-figures", Vec::new()),
             ProblemKind::TooLarge { bytes, limit } => {
                 ("read-large", vec![("bytes", number(*bytes)), ("limit", number(*limit))])
@@ -161,6 +162,7 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::NotAFile => "read-no-file-hint",
         ProblemKind::UnknownFormat => "read-unknown-hint",
         ProblemKind::Empty => "read-empty-hint",
+        ProblemKind::NotInside => "read-not-inside-hint",
         ProblemKind::Figures => "read-figures-hint",
         ProblemKind::TooLarge { .. } => "read-large-hint",
         ProblemKind::Binary { .. } => "read-binary-hint",
@@ -191,6 +193,7 @@ fn amount(what: Amount) -> &'static str {
         Amount::Columns => "amount-columns",
         Amount::Rows => "amount-rows",
         Amount::Elements => "amount-elements",
+        Amount::Choices => "amount-choices",
         Amount::LevelsOfElements | Amount::LevelsOfJson | Amount::Packings => "amount-levels",
         Amount::Text | Amount::Unpacked | Amount::UnpackedPart | Amount::UnpackedColumn => "amount-bytes",
     }

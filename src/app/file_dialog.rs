@@ -30,6 +30,8 @@ pub enum Purpose {
     Watch,
     /// Export the project.
     Export,
+    /// Say where the file of a text is.
+    FindText,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Chart(_) => "dialog-chart",
             Self::Watch => "dialog-watch",
             Self::Export => "dialog-export",
+            Self::FindText => "dialog-find-text",
         }
     }
 
@@ -54,6 +57,7 @@ impl Purpose {
             Self::Files | Self::Folder => "dialog-load-confirm",
             Self::Watch => "dialog-watch-confirm",
             Self::Export => "dialog-export-confirm",
+            Self::FindText => "dialog-find-text-confirm",
         }
     }
 }
@@ -126,6 +130,7 @@ impl FileDialog {
                     let name = proposed.file_name().unwrap_or_default().to_string_lossy();
                     dialog.set_file_name(name).save_file().into_iter().collect()
                 }
+                Purpose::FindText => dialog.pick_file().into_iter().collect(),
                 Purpose::Watch => dialog.pick_folder().into_iter().collect(),
             };
             let at_once = started.elapsed() < Duration::from_millis(700);
@@ -167,6 +172,10 @@ impl FileDialog {
         if self.purpose == Purpose::Export {
             ui.add_space(4.0);
             ui.label(RichText::new(panel.text("dialog-export-formats")).color(panel.theme.muted));
+        }
+        if self.purpose == Purpose::FindText {
+            ui.add_space(4.0);
+            ui.label(RichText::new(panel.text("dialog-find-text-hint")).color(panel.theme.muted));
         }
         ui.add_space(12.0);
         let mut decision = None;

@@ -87,6 +87,7 @@ impl Window {
                 let lost = [lost_documents, lost_records, altered].map(|n| self.voice.whole(n));
                 let [documents, records, altered] = lost;
                 self.session.replace(project, Home::New);
+                self.session.allow_folder_of(path);
                 self.session.mark_unsaved();
                 let values = [
                     ("documents", documents.into()),
@@ -120,6 +121,7 @@ impl Window {
         match result {
             Ok(project) => {
                 self.session.replace(*project, Home::New);
+                self.session.allow_folder_of(path);
                 self.session.mark_unsaved();
                 self.say(self.voice.text_with("opened-backup", &[("name", name(path).into())]));
             }
@@ -159,6 +161,9 @@ impl Window {
 
     /// Begins to save the project at `path`.
     pub(super) fn save(&mut self, ctx: &Context, path: PathBuf) {
+        if self.asks_about_texts(&path) {
+            return;
+        }
         // Two at a time would take each other for something else that wrote the file.
         if self.jobs.iter().any(|job| job.title == Some(SAVING)) {
             return;
@@ -177,10 +182,12 @@ impl Window {
     ) {
         match result {
             Ok(saved) => {
+                let texts = self.told_of_texts(saved.texts);
                 if generation == self.session.generation() {
                     self.session.saved(*saved);
                 }
-                self.say(self.voice.text_with("notice-saved", &[("name", name(&path).into())]));
+                let said = self.voice.text_with("notice-saved", &[("name", name(&path).into())]);
+                self.say(if texts.is_empty() { said } else { format!("{said}; {texts}") });
                 self.remember(path);
                 if let Some(then) = self.after_save.take() {
                     self.then(ctx, then);

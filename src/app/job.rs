@@ -21,6 +21,7 @@ use super::column_choice::ColumnChoice;
 use super::file_dialog::Picked;
 use super::survey::Finding as Survey;
 use super::table_choice::TableChoice;
+use super::texts::Regaining;
 
 /// What came of a job.
 #[derive(Debug)]
@@ -72,6 +73,8 @@ pub enum Outcome {
     Surveyed(u64, Survey),
     /// A picture was rendered to be copied.
     Rendered(Result<Pixels, PngError>),
+    /// Texts by reference were looked for.
+    Regained(Box<Regaining>),
     /// The system's file dialog closed.
     Picked(Picked),
 }
@@ -79,6 +82,9 @@ pub enum Outcome {
 impl Outcome {
     /// Whether taking it in may open a dialog by itself, or alter the project.
     pub fn interrupts(&self) -> bool {
+        if let Self::Regained(regaining) = self {
+            return regaining.alters();
+        }
         matches!(
             self,
             Self::Loaded { .. }

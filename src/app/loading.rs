@@ -164,7 +164,9 @@ impl Window {
         }
         let seen = Arc::new(Mutex::new(Likenesses::new()));
         let mut left = COMPARED;
+        // Of passages nothing is said about the likeness of texts.
         let documents = self.session.project().documents().map(|(_, document)| document);
+        let documents = documents.filter(|document| document.is_whole());
         let unseen = documents
             .take_while(|document| {
                 let fits = document.text.len() <= left;

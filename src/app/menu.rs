@@ -67,6 +67,18 @@ fn file_menu(panel: &mut Panel<'_>, ui: &mut Ui, recent: &[PathBuf]) {
     {
         entry(panel, ui, command);
     }
+    ui.menu_button(panel.text("menu-texts"), |ui| {
+        for command in [
+            Command::Texts,
+            Command::TakeTextsIn,
+            Command::RegainTexts,
+            Command::FindText,
+            Command::CompareText,
+            Command::KeepPassages,
+        ] {
+            entry(panel, ui, command);
+        }
+    });
     ui.separator();
     entry(panel, ui, Command::Quit);
 }

@@ -11,7 +11,7 @@ use super::job::{Job, Outcome, Reread};
 use super::loading::Loaded;
 use super::vocabulary::VocabularyDialog;
 use super::window::Window;
-use crate::domain::DocumentId;
+use crate::domain::{Document, DocumentId};
 use crate::extract::{EntryKey, GlossaryEntry};
 use crate::project::{Edit, LoadedDocument, ProjectError, Rereading};
 
@@ -19,6 +19,15 @@ impl Window {
     /// Begins to read documents again with the present words.
     pub(super) fn read_again(&mut self, ctx: &Context, documents: Vec<DocumentId>) {
         let project = self.session.project().clone();
+        let is_whole = |id: &DocumentId| project.document(*id).is_some_and(Document::is_whole);
+        let (documents, lacking): (Vec<_>, Vec<_>) = documents.into_iter().partition(is_whole);
+        if documents.is_empty() && !lacking.is_empty() {
+            self.warn(self.voice.text("text-not-read-again"));
+            return;
+        }
+        if !lacking.is_empty() {
+            self.say(self.voice.count("texts-not-read-again", lacking.len()));
+        }
         let (generation, version) = (self.session.generation(), project.version());
         self.jobs.push(Job::start(ctx, Some("work-rereading"), move |watch| {
             let rereading = Rereading::of(&project, &documents, watch);
@@ -106,7 +115,7 @@ impl Window {
                 }
                 self.say(self.voice.count("reread-accepted", lines));
             }
-            Err(error) => self.warn(error.to_string()),
+            Err(error) => self.warn(self.refusal(&error)),
         }
     }
 
@@ -156,7 +165,7 @@ impl Window {
     }
 
     /// Why the project refused, in the language of the window.
-    fn refusal(&self, error: &ProjectError) -> String {
+    pub(super) fn refusal(&self, error: &ProjectError) -> String {
         match error {
             ProjectError::Entry(error) => self.voice.glossary_error(error),
             ProjectError::InUse { id, records } => {
@@ -167,7 +176,23 @@ impl Window {
                 ];
                 self.voice.text_with("vocabulary-in-use", &values)
             }
-            error => error.to_string(),
+            ProjectError::Needed { change, by } => {
+                let values = [change, by].map(|id| self.voice.whole(id.0 as usize + 1));
+                let [change, by] = values;
+                self.voice.text_with("refused-needed", &[("change", change.into()), ("by", by.into())])
+            }
+            ProjectError::NotHere(id) => {
+                let change = self.voice.whole(id.0 as usize + 1);
+                self.voice.text_with("refused-not-here", &[("change", change.into())])
+            }
+            ProjectError::NoRecord(_)
+            | ProjectError::NoDocument(_)
+            | ProjectError::NoRule(_)
+            | ProjectError::Stale(_)
+            | ProjectError::StaleGlossary
+            | ProjectError::StaleView(_)
+            | ProjectError::StaleDecision
+            | ProjectError::StaleTexts => self.voice.text("refused-stale"),
         }
     }
 

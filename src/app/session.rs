@@ -13,7 +13,9 @@ use crate::analysis::{
     RecordQuery, Selection as Taken, Sentinel, SeriesIndex, Term,
 };
 use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
-use crate::project::{Author, Custody, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf};
+use crate::project::{
+    Author, Custody, LoadedDocument, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf,
+};
 
 use super::account::Accounts;
 use super::alike::Offer;
@@ -24,6 +26,7 @@ use super::doubt::Doubt;
 use super::drafts::Drafts;
 use super::history::HistoryView;
 use super::survey::{Errand, Finding, Survey};
+use super::texts::Texts;
 use super::trends::TrendsView;
 
 /// One of the workspaces.
@@ -163,6 +166,8 @@ pub struct Session {
     pub(super) offered: Option<Offer>,
     /// The numbers of the shown document.
     pub accounts: Accounts,
+    /// The texts that are not at hand.
+    pub texts: Texts,
     /// What the chart shows.
     pub trends: TrendsView,
     /// The folder whose new files are loaded as they come.
@@ -297,6 +302,7 @@ impl Session {
         *self = fresh;
         (self.project, self.home, self.shelf, self.custody) = (project, home, folders, custody);
         self.set_author(self.author);
+        self.texts.due = true;
         self.mark_saved();
         self.refresh();
         if let Some(id) = self.rows.ids.first().copied() {
@@ -346,6 +352,24 @@ impl Session {
         std::mem::take(&mut self.custody).close();
     }
 
+    /// Lets texts be read again in the files that the person has loaded.
+    pub(super) fn allow_files_of(&mut self, loaded: &[LoadedDocument]) {
+        let files = loaded.iter().filter_map(|loaded| loaded.document.whereabouts.as_deref());
+        let mut files: Vec<&str> = files.map(|at| at.file.as_str()).collect();
+        files.dedup();
+        let places = self.custody.places_mut();
+        for file in files {
+            places.add_file(file);
+        }
+    }
+
+    /// Lets texts be read again in the folder of the file that the project came from.
+    pub(super) fn allow_folder_of(&mut self, path: &Path) {
+        if let Some(folder) = path.parent() {
+            self.custody.places_mut().add(folder);
+        }
+    }
+
     /// Notes that what is here is in no file as it is.
     pub(super) fn mark_unsaved(&mut self) {
         self.saved = Mark { revisions: usize::MAX, current: None };
@@ -358,6 +382,7 @@ impl Session {
         self.project = merged;
         self.record();
         self.set_author(self.author);
+        self.texts.due = true;
         self.offered = None;
         self.refresh();
     }
@@ -599,6 +624,7 @@ impl Session {
     /// Brings the flags, the columns, the table's rows and the readings that are offered up to date with the project,
     /// the query and the selection. Costs nothing where none of them changed.
     pub fn refresh(&mut self) {
+        self.count_texts();
         let changed = self.survey.refresh(&self.project);
         self.refresh_rows(changed);
         let (index, sentinel) = (self.survey.index(), self.survey.sentinel());

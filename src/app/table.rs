@@ -64,7 +64,7 @@ impl Window {
     ) {
         let touched = match self.session.project_mut().correct_many(corrections, Timestamp::now()) {
             Ok(touched) => touched,
-            Err(error) => return self.warn(error.to_string()),
+            Err(error) => return self.warn(self.refusal(&error)),
         };
         for (id, values) in corrections {
             self.session.drafts.discard_all(*id, values);

@@ -30,7 +30,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 14] {
+pub(super) fn messages(language: Language) -> [&'static str; 15] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -47,6 +47,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/locales/en/history.ftl"),
             include_str!("../../assets/locales/en/alike.ftl"),
             include_str!("../../assets/locales/en/merge.ftl"),
+            include_str!("../../assets/locales/en/texts.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
@@ -63,6 +64,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/locales/vi/history.ftl"),
             include_str!("../../assets/locales/vi/alike.ftl"),
             include_str!("../../assets/locales/vi/merge.ftl"),
+            include_str!("../../assets/locales/vi/texts.ftl"),
         ],
     }
 }

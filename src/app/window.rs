@@ -166,6 +166,7 @@ impl Window {
             self.prepare_words();
         }
         self.account(&ctx);
+        self.regain(&ctx);
         self.watch(&ctx);
         self.session.dialog_open = self.dialog.is_some();
         let theme = Theme::of(ctx.theme());

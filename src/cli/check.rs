@@ -7,19 +7,22 @@ use clap::Args;
 use rust_decimal::Decimal;
 
 use super::output::{Output, complain, opened};
+use super::texts::regain;
 use crate::analysis::{Conflict, Conflicts, Flag, Reason, Sentinel, Side};
 use crate::domain::{Atlas, ConflictClass, FigureKey, IndicatorId, Language, Operator, Period, Record, RecordId, Unit};
 use crate::project::Project;
 
 const NOTES: &str = "\
-Each line names a document and the byte of its text at which the number stands. Figures that look wrong are those that
-nobody has accepted or rejected yet. Conflicts are figures of one indicator, place, enterprise and period with different
+First come the texts by reference that are away from their files or have changed in them; the passages that figures
+rest on stand for them. Each other line names a document and the byte of its text at which the number stands. Figures
+that look wrong are those that nobody has accepted or rejected yet. Conflicts are figures of one indicator, place, enterprise and period with different
 values, as long as nobody has settled them and no rule of the project does.
 
 Ends with 0 where there is nothing to say, with 1 where there is, or where the project cannot be opened.
 
 Examples:
   provista check bulletins.ron
+  provista check bulletins.ron --texts-in /data/bulletins
   provista check bulletins.ron && provista export bulletins.ron figures.xlsx";
 
 /// What `provista check` was asked for.
@@ -29,16 +32,20 @@ pub struct Check {
     /// The project to look through
     #[arg(value_name = "PROJECT")]
     project: PathBuf,
+    /// A folder in which texts of the project may be read again; its own always may
+    #[arg(long, value_name = "FOLDER")]
+    texts_in: Vec<PathBuf>,
 }
 
 impl Check {
     /// Opens the project and says what is wrong with it.
     pub(super) fn run(&self) -> ExitCode {
-        let project = match opened(&self.project) {
+        let mut project = match opened(&self.project) {
             Ok(project) => project,
             Err(message) => return complain(&message),
         };
-        let found = report(&project);
+        let mut found = regain(&mut project, &self.project, &self.texts_in);
+        found.extend(report(&project));
         match Output::new(None).write(|out| found.iter().try_for_each(|line| writeln!(out, "{line}"))) {
             Err(message) => complain(&message),
             Ok(()) if found.is_empty() => ExitCode::SUCCESS,

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::output::{Output, complain, finish, opened};
+use super::output::{Output, complain, finish, opened, say};
+use super::texts::regain;
 use crate::domain::Language;
 use crate::export::{Export as Work, Format, What};
 
@@ -43,6 +44,9 @@ pub struct Export {
     /// The language of names and of the report
     #[arg(long, value_enum, default_value_t = LanguageName::En)]
     language: LanguageName,
+    /// A folder in which texts of the project may be read again; its own always may
+    #[arg(long, value_name = "FOLDER")]
+    texts_in: Vec<PathBuf>,
 }
 
 /// A format by name.
@@ -104,10 +108,16 @@ impl Export {
             complain(&format!("{}: no format is known by this extension; name one with --as", self.out.display()));
             return ExitCode::from(2);
         };
-        let project = match opened(&self.project) {
+        let mut project = match opened(&self.project) {
             Ok(project) => project,
             Err(message) => return complain(&message),
         };
+        // The others show no more of a text than the passages that figures rest on.
+        if matches!(format, Format::Gold | Format::LabelStudio) {
+            for line in regain(&mut project, &self.project, &self.texts_in) {
+                say(&format!("provista: {line}"));
+            }
+        }
         let name = self.project.file_stem().unwrap_or_default().to_string_lossy();
         let what = match self.what {
             WhatName::Records => What::Records,
@@ -116,6 +126,9 @@ impl Export {
             WhatName::Documents => What::Documents,
         };
         let work = Work { project: &project, name: &name, what, language: self.language.into() };
+        if let Err(away) = work.check(format) {
+            return complain(&away.to_string());
+        }
         let out = Some(self.out.as_path()).filter(|out| *out != Path::new("-"));
         finish(Output::new(out).write(|out| work.write(out, format)))
     }

@@ -11,6 +11,7 @@ mod manual;
 mod output;
 mod progress;
 mod series;
+mod texts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{CellAddress, Month, Tabulation};
+use super::{CellAddress, Month, Passages, Tabulation, Whereabouts};
 
 /// The number of a document within its project; never given twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,9 +65,16 @@ pub struct Document {
     /// How the text is read, where it is a table of figures: a row a line, its cells parted by tabs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<Box<Tabulation>>,
-    /// Hash of `text`.
+    /// Where its text was read; nothing where it came from no file, or nobody looks for it there any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whereabouts: Option<Box<Whereabouts>>,
+    /// What of the text is at hand, where it is not whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passages: Option<Box<Passages>>,
+    /// Hash of the whole text.
     pub hash: TextHash,
-    /// The text itself, as UTF-8, in whatever normalization it came.
+    /// The text itself, as UTF-8, in whatever normalization it came. Where `passages` says what of it is at hand, the
+    /// rest is blanks: as many bytes, so that whoever knows a place in the text finds it.
     pub text: String,
 }
 
@@ -78,7 +85,81 @@ impl Document {
         // It is kept for as long as the project is open.
         text.shrink_to_fit();
         let hash = TextHash::of(&text);
-        Self { name: name.into(), title: None, source: None, published: None, table: None, hash, text }
+        Self {
+            name: name.into(),
+            title: None,
+            source: None,
+            published: None,
+            table: None,
+            whereabouts: None,
+            passages: None,
+            hash,
+            text,
+        }
+    }
+
+    /// Whether all of the text is at hand.
+    pub fn is_whole(&self) -> bool {
+        self.passages.is_none()
+    }
+
+    /// Whether its text could be kept by reference. A table is not: nearly each of its cells is a figure, so that little
+    /// could be left out, and the address of a cell counts all lines before it.
+    pub fn can_be_referred_to(&self) -> bool {
+        self.whereabouts.is_some() && self.table.is_none()
+    }
+
+    /// Whether it is the same document, however much of its text is at hand, and from wherever.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.hash == other.hash
+            && self.name == other.name
+            && self.title == other.title
+            && self.source == other.source
+            && self.published == other.published
+            && self.table == other.table
+    }
+
+    /// Whether its text is looked for where it was read, because passages alone of it are at hand.
+    pub fn is_sought(&self) -> bool {
+        !self.is_whole() && self.whereabouts.is_some()
+    }
+
+    /// Takes what another copy of it, of the same text, has more of that text; whether it had more.
+    pub fn unite(&mut self, other: &Self) -> bool {
+        if self.hash != other.hash || self.is_whole() {
+            return false;
+        }
+        if other.is_whole() {
+            return self.take_text(other.text.clone());
+        }
+        let (Some(own), Some(others)) = (self.passages.as_deref(), other.passages.as_deref()) else { return false };
+        let united = own.united_with(others).filter(|_| self.text.len() == other.text.len());
+        let Some(united) = united.filter(|united| united.known() > own.known()) else { return false };
+        let mut words = String::with_capacity(united.known());
+        let mut own_spans = own.spans().iter().peekable();
+        for span in united.spans() {
+            let mut at = span.start;
+            // What this one has stays as it is, and the rest is the other one's.
+            while let Some(kept) = own_spans.next_if(|kept| kept.end <= span.end) {
+                words.push_str(other.text.get(at as usize..kept.range().start).unwrap_or_default());
+                words.push_str(kept.of(&self.text).unwrap_or_default());
+                at = kept.end;
+            }
+            words.push_str(other.text.get(at as usize..span.range().end).unwrap_or_default());
+        }
+        let Some(text) = united.laid_out(&words) else { return false };
+        (self.text, self.passages) = (text, Some(Box::new(united)));
+        true
+    }
+
+    /// Puts the whole text in its place; whether this is the text.
+    pub fn take_text(&mut self, text: String) -> bool {
+        let fits = TextHash::of(&text) == self.hash;
+        if fits {
+            self.text = text;
+            self.passages = None;
+        }
+        fits
     }
 
     /// The headline, or the name where none was recognised.

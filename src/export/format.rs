@@ -87,9 +87,33 @@ pub struct Export<'a> {
     pub language: Language,
 }
 
+/// Texts are away whose words and places are to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", away(*texts))]
+pub struct TextsAway {
+    /// How many.
+    pub texts: usize,
+}
+
+fn away(texts: usize) -> String {
+    let which = if texts == 1 { "1 text is".to_owned() } else { format!("{texts} texts are") };
+    format!("{which} not at hand, and cannot be annotated without their words: find their files first")
+}
+
 impl Export<'_> {
+    /// Whether a format can be written: annotations need the words that they are about.
+    pub fn check(&self, format: Format) -> Result<(), TextsAway> {
+        let texts = match format {
+            Format::LabelStudio => self.project.documents().filter(|(_, document)| !document.is_whole()).count(),
+            Format::Gold => gold::without_words(self.project),
+            _ => 0,
+        };
+        if texts == 0 { Ok(()) } else { Err(TextsAway { texts }) }
+    }
+
     /// Writes it in a format.
     pub fn write(&self, out: &mut dyn Write, format: Format) -> io::Result<()> {
+        self.check(format).map_err(io::Error::other)?;
         let one = || table(self.project, self.what, self.language);
         match format {
             Format::Csv => csv::write_table(out, one()),

@@ -19,6 +19,16 @@ fn decided(project: &Project, of: DocumentId) -> Vec<&Record> {
     records
 }
 
+/// How many documents have decided records of which the words are not at hand.
+pub(super) fn without_words(project: &Project) -> usize {
+    let lacks = |(id, document): &(DocumentId, &Document)| {
+        let Some(passages) = document.passages.as_deref() else { return false };
+        let mut quotes = decided(project, *id).into_iter().filter_map(|record| record.evidence.as_ref());
+        quotes.any(|evidence| !passages.hold(evidence.quote))
+    };
+    project.documents().filter(lacks).count()
+}
+
 /// Writes the accepted and corrected records as JSON Lines with the keys of the annotation guide.
 pub(super) fn write_gold(out: &mut dyn Write, project: &Project) -> io::Result<()> {
     for (id, document) in project.documents() {

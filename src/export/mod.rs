@@ -20,7 +20,7 @@ mod xlsx;
 
 pub use self::csv::{append_csv, write_csv, write_table as write_csv_table};
 pub use figures::{ChartTable, Datum, Sheet, write_chart_csv, write_chart_xlsx};
-pub use format::{Export, Format};
+pub use format::{Export, Format, TextsAway};
 pub use jsonl::write_jsonl;
 pub use picture::{Align, Ink, Pixels, PngError, PointForm, Scene, Shape, Stroke, Words, pixels, write_png, write_svg};
 pub use row::Row;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Author, Ground, Rule, RuleId, Settlement, View};
-use crate::domain::{DocumentId, FigureKey, RecordId, Review, SlotValue};
+use crate::domain::{DocumentId, FigureKey, Keeping, RecordId, Review, SlotValue, Whereabouts};
 use crate::extract::{EntryKey, GlossaryEntry};
 
 /// What a change was for, as the history shows it.
@@ -48,6 +48,12 @@ pub enum ChangeKind {
     StateRule,
     /// A rule was taken back.
     DropRule,
+    /// It was said where texts are kept.
+    KeepTexts,
+    /// Files of texts were found in another place.
+    FindTexts,
+    /// Passages were taken for all that is to be had of a text.
+    TakePassages,
 }
 
 /// The smallest step of a change. `before` and `after` make it its own inverse.
@@ -127,6 +133,22 @@ pub enum Edit {
         /// What it is; nothing where it was taken back.
         after: Option<Box<Rule>>,
     },
+    /// Texts are kept elsewhere from now on.
+    Keeping {
+        /// Where they were kept; nothing where nobody had said so.
+        before: Option<Keeping>,
+        /// Where they are kept.
+        after: Option<Keeping>,
+    },
+    /// The text of a document is in another place.
+    Whereabouts {
+        /// Which document.
+        id: DocumentId,
+        /// Where it was; nothing where that was not known.
+        before: Option<Box<Whereabouts>>,
+        /// Where it is; nothing where nobody looks for it any more.
+        after: Option<Box<Whereabouts>>,
+    },
 }
 
 impl Edit {
@@ -139,8 +161,15 @@ impl Edit {
             | Self::Glossary { .. }
             | Self::View { .. }
             | Self::Settlement { .. }
-            | Self::Rule { .. } => None,
+            | Self::Rule { .. }
+            | Self::Keeping { .. }
+            | Self::Whereabouts { .. } => None,
         }
+    }
+
+    /// The document whose text it finds elsewhere.
+    pub(super) fn text(&self) -> Option<DocumentId> {
+        if let Self::Whereabouts { id, .. } = self { Some(*id) } else { None }
     }
 
     /// The key of what an edit of decisions settles.
@@ -167,6 +196,15 @@ impl Edit {
         both.into_iter().flatten().map(GlossaryEntry::key)
     }
 
+    /// The same with other paths of the files that it names; nothing where it names none.
+    pub(super) fn with_files(&self, file: impl Fn(&str) -> String) -> Option<Self> {
+        let Self::Whereabouts { id, before, after } = self else { return None };
+        let moved = |at: &Option<Box<Whereabouts>>| {
+            at.as_ref().map(|at| Box::new(Whereabouts { file: file(&at.file), ..at.as_ref().clone() }))
+        };
+        Some(Self::Whereabouts { id: *id, before: moved(before), after: moved(after) })
+    }
+
     /// The edit that undoes this one.
     #[must_use]
     pub fn inverse(&self) -> Self {
@@ -184,6 +222,10 @@ impl Edit {
                 Self::Settlement { before: after.clone(), after: before.clone() }
             }
             Self::Rule { id, ref before, ref after } => Self::Rule { id, before: after.clone(), after: before.clone() },
+            Self::Keeping { before, after } => Self::Keeping { before: after, after: before },
+            Self::Whereabouts { id, ref before, ref after } => {
+                Self::Whereabouts { id, before: after.clone(), after: before.clone() }
+            }
         }
     }
 }

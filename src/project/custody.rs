@@ -4,16 +4,22 @@
 //! beginning, [`Custody::record`] after every edit, [`Custody::begin_save`] and [`Custody::saved`] around a save, and
 //! [`Custody::close`] at the end. A custody that is dropped without that leaves its journal, as a crash does.
 
+use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use super::journal::{Base, Log, Marker};
 use super::lock::{Lock, Locking};
+use super::save::folder_of;
 use super::shelf::{target, with_ending};
+use super::texts::LeftTexts;
 use super::{
-    Fit, Journal, OpenError, Previous, Project, Recovery, RevisionId, SaveError, Shelf, Since, Stamp, Trouble, open,
-    save,
+    Fit, Journal, OpenError, Previous, Project, Recovery, RevisionId, SaveError, Shelf, Since, Stamp, TextAccount,
+    Trouble, noted_places, open, save,
 };
+use crate::reading::{Places, Sights};
 
 /// A project that was opened, and what looks after it.
 #[derive(Debug)]
@@ -39,6 +45,10 @@ pub struct Custody {
     replaces: bool,
     /// Journals whose changes were taken over, to go with the next save.
     settled: Vec<PathBuf>,
+    /// Where texts may be read.
+    places: Arc<Places>,
+    /// What their files were seen to have.
+    sights: Arc<Mutex<Sights>>,
 }
 
 impl Custody {
@@ -65,6 +75,7 @@ impl Custody {
         let is_read_only = matches!(locking, Locking::Taken);
         let recovery = if is_read_only { None } else { Recovery::find(path, &project, stamp.hash, &shelf) };
         project.begin_log();
+        let known = noted_places::of(&shelf, path);
         let journal =
             (!is_read_only).then(|| Journal::begin(Base::File(stamp.hash), shelf.journals(path), shelf.wake()));
         let lock = match locking {
@@ -78,6 +89,7 @@ impl Custody {
             journal,
             stamp: Some(stamp),
             is_read_only,
+            places: Arc::new(Places::of(folder_of(path).into_iter().chain(known))),
             ..Self::default()
         };
         Ok(Opening { project, custody, recovery })
@@ -96,8 +108,8 @@ impl Custody {
             }
             Fit::File | Fit::Backup | Fit::None => {
                 // The file stays what it is: the project goes on as one that was never saved.
-                let settled = recovery.log.path;
-                *self = Self::unsaved(&mut project, self.shelf.clone());
+                let (settled, places) = (recovery.log.path, self.places());
+                *self = Self { places, ..Self::unsaved(&mut project, self.shelf.clone()) };
                 self.settled.push(settled);
             }
         }
@@ -124,6 +136,31 @@ impl Custody {
     /// Whether another window has the project, so that this one is to look at it alone.
     pub fn is_read_only(&self) -> bool {
         self.is_read_only
+    }
+
+    /// Where texts may be read unasked.
+    pub fn places(&self) -> Arc<Places> {
+        Arc::clone(&self.places)
+    }
+
+    /// The same, to allow more.
+    pub fn places_mut(&mut self) -> &mut Places {
+        Arc::make_mut(&mut self.places)
+    }
+
+    /// What files of texts were seen to have.
+    pub fn sights(&self) -> Arc<Mutex<Sights>> {
+        Arc::clone(&self.sights)
+    }
+
+    /// What remembers in any thread that texts of the project are read in these folders, where it has a file.
+    pub fn note_places(&self, folders: Vec<PathBuf>) -> impl FnOnce() + Send + 'static {
+        let (own, path) = (self.shelf.clone(), self.path.clone());
+        move || {
+            if let Some(path) = path {
+                noted_places::note(&own, &path, &folders);
+            }
+        }
     }
 
     /// Gives the journal what was done to `project` since the last time.
@@ -157,6 +194,8 @@ impl Custody {
             stamp: self.stamp.filter(|_| is_own && !self.replaces),
             marker: self.journal.as_ref().map(|journal| (journal.marker(), journal.steps())),
             shelf: self.shelf.clone(),
+            places: self.places(),
+            sights: self.sights(),
         }
     }
 
@@ -164,6 +203,9 @@ impl Custody {
     pub fn saved(&mut self, saved: SavedFile) {
         let SavedFile { path, stamp, steps, lock, is_own, .. } = saved;
         let places = self.shelf.journals(&path);
+        if let Some(folder) = folder_of(&path) {
+            self.places_mut().add(&folder);
+        }
         if !is_own {
             self.lock = lock;
             self.is_read_only = false;
@@ -217,6 +259,8 @@ pub struct SaveTask {
     stamp: Option<Stamp>,
     marker: Option<(Marker, usize)>,
     shelf: Shelf,
+    places: Arc<Places>,
+    sights: Arc<Mutex<Sights>>,
 }
 
 /// A file that was saved.
@@ -228,6 +272,8 @@ pub struct SavedFile {
     pub revisions: usize,
     /// Where in it the project stood.
     pub current: Option<RevisionId>,
+    /// Where its texts are, where it keeps them by reference.
+    pub texts: TextAccount,
     stamp: Stamp,
     steps: usize,
     lock: Option<Lock>,
@@ -237,7 +283,7 @@ pub struct SavedFile {
 impl SaveTask {
     /// Saves. A file that something else has changed, or that another window has open, is left alone.
     pub fn run(self) -> Result<SavedFile, SaveError> {
-        let Self { project, path, is_own, is_read_only, stamp, marker, shelf } = self;
+        let Self { project, path, is_own, is_read_only, stamp, marker, shelf, mut places, sights } = self;
         let mut lock = None;
         if is_own {
             if is_read_only {
@@ -254,13 +300,26 @@ impl SaveTask {
             };
         }
         let steps = marker.as_ref().map_or(0, |(_, steps)| *steps);
-        let stamp = save::write(&project, &path, Previous::Keep, |hash| {
+        if let Some(folder) = folder_of(&path) {
+            Arc::make_mut(&mut places).add(&folder);
+        }
+        let left = LeftTexts::seen(&project, &places, &sights);
+        let stamp = save::write(&project, &path, &left, Previous::Keep, |hash| {
             if let Some((marker, steps)) = &marker {
                 marker.mark(hash, *steps, &path);
             }
         })?;
+        noted_places::note(&shelf, &path, &folders_of(&project, &left));
         let history = project.history();
         let (revisions, current) = (history.revisions().len(), history.current());
-        Ok(SavedFile { path, revisions, current, stamp, steps, lock, is_own })
+        Ok(SavedFile { path, revisions, current, texts: left.account, stamp, steps, lock, is_own })
     }
+}
+
+/// The folders of the files in which texts were left.
+fn folders_of(project: &Project, left: &LeftTexts) -> Vec<PathBuf> {
+    let files = left.documents().filter_map(|id| project.known_document(id)?.whereabouts.as_deref());
+    // As words: to compare paths takes long, and there may be very many.
+    let folders: HashSet<&OsStr> = files.filter_map(|at| Some(Path::new(&at.file).parent()?.as_os_str())).collect();
+    folders.into_iter().map(PathBuf::from).collect()
 }

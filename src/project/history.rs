@@ -66,6 +66,17 @@ impl History {
         self.current
     }
 
+    /// Puts other paths in place of those of files that changes name.
+    pub(super) fn rename_files(&mut self, file: impl Fn(&str) -> String) {
+        for revision in &mut self.revisions {
+            if revision.change.edits.iter().any(|edit| matches!(edit, Edit::Whereabouts { .. })) {
+                for edit in &mut Arc::make_mut(&mut revision.change).edits {
+                    *edit = edit.with_files(&file).unwrap_or_else(|| edit.clone());
+                }
+            }
+        }
+    }
+
     /// Where redo leads from the empty project.
     pub(super) fn first(&self) -> Option<RevisionId> {
         self.first

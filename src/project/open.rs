@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::form::{self, VERSION};
+use super::save::folder_of;
 use super::{FileHash, Project, Stamp, soundness};
 
 /// Why a project could not be opened.
@@ -85,8 +86,8 @@ pub(super) fn read(path: &Path) -> Result<(Project, Stamp), OpenError> {
     let failed = |source| OpenError::Io { path: own(), source };
     // Before the bytes: were it written meanwhile, the stamp would be of neither state, and the change is noticed.
     let metadata = fs::metadata(path).map_err(failed)?;
-    let bytes = fs::read(path).map_err(failed)?;
-    let (project, hash) = rayon::join(|| from_bytes(&bytes), || FileHash::of(&bytes));
+    let (bytes, folder) = (fs::read(path).map_err(failed)?, folder_of(path));
+    let (project, hash) = rayon::join(|| from_bytes(&bytes, folder.as_deref()), || FileHash::of(&bytes));
     let project = project.map_err(|fault| match fault {
         Fault::Foreign => OpenError::NotAProject { path: own() },
         Fault::Newer(version) => OpenError::Newer { path: own(), version },
@@ -104,7 +105,7 @@ enum Fault {
     Unsound { line: Option<usize>, reason: String },
 }
 
-fn from_bytes(bytes: &[u8]) -> Result<Project, Fault> {
+fn from_bytes(bytes: &[u8], folder: Option<&Path>) -> Result<Project, Fault> {
     // Bytes that are no UTF-8 leave the text before them, which tells what the file was.
     let (text, broken) = match std::str::from_utf8(bytes) {
         Ok(text) => (text, false),
@@ -120,7 +121,7 @@ fn from_bytes(bytes: &[u8]) -> Result<Project, Fault> {
         let (line, column) = place(text, text.len());
         return Err(Fault::Damaged { line, column, reason: "bytes that are no UTF-8 text".to_owned() });
     }
-    let project = form::read(text).map_err(|damage| {
+    let project = form::read(text, folder).map_err(|damage| {
         let (line, column) = place(text, damage.at);
         Fault::Damaged { line, column, reason: damage.reason }
     })?;

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::decisions::Decisions;
+use super::form::Blanks;
 use super::journal::Entry;
 use super::pool::{Pool, Pooled};
 use super::step::{Brought, Made, Step};
 use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId, View, soundness};
 use crate::domain::{
-    Catalogue, Document, DocumentId, IndicatorId, Record, RecordId, Review, Slot, SlotValue, Tabulation,
+    Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue, Tabulation,
 };
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
+use crate::reading::limits::LONGEST_TEXT;
 
 /// A document with the records that were read out of it, ready to enter a project.
 #[derive(Clone, Debug)]
@@ -70,6 +72,9 @@ pub enum ProjectError {
     /// The edit was made upon other decisions than the present ones.
     #[error("the change does not fit what is decided now")]
     StaleDecision,
+    /// The edit was made when texts were kept otherwise, or were elsewhere.
+    #[error("the change does not fit where the texts are kept now")]
+    StaleTexts,
 }
 
 /// Documents, records, and all changes made to them.
@@ -82,10 +87,12 @@ pub struct Project {
     lexis: Arc<Lexis>,
     pub(super) views: BTreeMap<String, View>,
     pub(super) decisions: Decisions,
+    /// Where texts are kept; nothing where nobody has said so.
+    pub(super) keeping: Option<Keeping>,
     /// Who makes the changes of this session.
     author: Option<Author>,
     /// Counts every step, undo and redo included, so that views know when to look again.
-    version: u64,
+    pub(super) version: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
     log: Option<StepLog>,
 }
@@ -96,6 +103,8 @@ struct StepLog {
     steps: Vec<Step>,
     /// What the pools held before the next step: documents and records.
     known: (usize, usize),
+    /// Documents of which more passages came to hand.
+    united: Vec<DocumentId>,
 }
 
 /// Two projects are equal if a person could not tell them apart: counters of the session do not matter.
@@ -107,6 +116,7 @@ impl PartialEq for Project {
             && self.glossary() == other.glossary()
             && self.views == other.views
             && self.decisions == other.decisions
+            && self.keeping == other.keeping
     }
 }
 
@@ -280,23 +290,28 @@ impl Project {
     }
 
     /// Loads documents with their records as one change. A text that is in the project already is
-    /// left out, whatever its name; how many were is returned.
+    /// left out, whatever its name; how many were is returned. Where only passages of it were at hand, it is whole
+    /// afterwards, and where it came from is noted.
     pub fn load(&mut self, loaded: Vec<LoadedDocument>, at: Timestamp) -> usize {
-        let mut known: std::collections::HashSet<_> = self.documents().map(|(_, document)| document.hash).collect();
+        let mut known: std::collections::HashMap<_, _> =
+            self.documents().map(|(id, document)| (document.hash, id)).collect();
         let (mut edits, mut copies) = (Vec::new(), 0);
         for LoadedDocument { document, records } in loaded {
-            if !known.insert(document.hash) {
+            if let Some(id) = known.get(&document.hash) {
+                edits.extend(self.learn(*id, document));
                 copies += 1;
                 continue;
             }
-            let id = DocumentId(next(&self.documents));
-            self.documents.push(Pooled { item: document, present: false });
+            let hash = document.hash;
+            let id = self.pool_document(document);
+            known.insert(hash, id);
             edits.push(Edit::Document { id, present: true });
             edits.extend(self.pool(records.into_iter().map(|record| Record { document: Some(id), ..record })));
         }
         if !edits.is_empty() {
             edits.extend(self.obeyed(&edits));
-            self.push(Change::new(ChangeKind::Load, at, edits));
+            let is_new = edits.iter().any(|edit| matches!(edit, Edit::Document { .. }));
+            self.push(Change::new(if is_new { ChangeKind::Load } else { ChangeKind::FindTexts }, at, edits));
         }
         copies
     }
@@ -529,6 +544,7 @@ impl Project {
         self.version += 1;
         if let Some(brought) = brought {
             self.log(|| Step::Made(Made { change, brought }));
+            self.log.iter_mut().for_each(|log| log.united.clear());
         }
     }
 
@@ -538,7 +554,20 @@ impl Project {
         Some(Brought {
             documents: (documents < self.documents.len()).then(|| (self.documents.clone(), documents)),
             records: (records < self.records.len()).then(|| (self.records.clone(), records)),
+            united: self.united(),
         })
+    }
+
+    fn united(&self) -> Vec<(DocumentId, Pooled<Document>)> {
+        let ids = self.log.iter().flat_map(|log| &log.united).copied();
+        ids.filter_map(|id| Some((id, self.documents.get(id.0 as usize)?.clone()))).collect()
+    }
+
+    /// Has the journal keep what a document has of its text, with the next change.
+    pub(super) fn log_united(&mut self, id: DocumentId) {
+        if let Some(log) = &mut self.log {
+            log.united.push(id);
+        }
     }
 
     fn alters_what_it_brings(&self, change: &Change) -> bool {
@@ -563,7 +592,7 @@ impl Project {
     /// Notes every step from here on, for a journal.
     pub(super) fn begin_log(&mut self) {
         let known = (self.documents.len(), self.records.len());
-        self.log = Some(StepLog { steps: Vec::new(), known });
+        self.log = Some(StepLog { steps: Vec::new(), known, united: Vec::new() });
     }
 
     /// The steps since they were taken last.
@@ -572,14 +601,26 @@ impl Project {
     }
 
     /// Does again what a journal says; whether it fitted.
-    pub(super) fn replay(&mut self, entry: Entry) -> bool {
+    pub(super) fn replay(&mut self, entry: Entry, blanks: &mut Blanks) -> bool {
         match entry {
-            Entry::Made { documents, records, change } => {
+            Entry::Made { documents, records, united, change } => {
                 for form in documents {
-                    self.documents.push(Pooled { present: false, ..form.into() });
+                    if !form.length().is_ok_and(|length| !form.has_passages() || blanks.take(length)) {
+                        return false;
+                    }
+                    let Some(item) = form.laid_out() else { return false };
+                    self.documents.push(Pooled { present: false, item });
                 }
                 for form in records {
                     self.records.push(Pooled { present: false, ..form.into() });
+                }
+                for (id, form) in united {
+                    // It takes the place of blanks that are there already.
+                    let Some(copy) = form.length().ok().filter(|length| *length <= LONGEST_TEXT).and(form.laid_out())
+                    else {
+                        return false;
+                    };
+                    self.unite_text(id, &copy);
                 }
                 // It was checked when it was made, against the very state that it meets now.
                 let fits = change.edits.iter().all(|edit| soundness::fits(self, edit));
@@ -660,6 +701,11 @@ impl Project {
             Edit::Rule { id, ref before, .. } => {
                 (self.rule(id) == before.as_deref()).then_some(()).ok_or(ProjectError::StaleDecision)
             }
+            Edit::Keeping { before, .. } => (self.keeping == before).then_some(()).ok_or(ProjectError::StaleTexts),
+            Edit::Whereabouts { id, ref before, .. } => {
+                let document = self.known_document(id).ok_or(ProjectError::NoDocument(id))?;
+                (document.whereabouts == *before).then_some(()).ok_or(ProjectError::StaleTexts)
+            }
             Edit::Document { .. } | Edit::Records { .. } => Ok(()),
         }
     }
@@ -724,6 +770,12 @@ impl Project {
                 Some(rule) => drop(self.decisions.rules.insert(id, rule.as_ref().clone())),
                 None => drop(self.decisions.rules.remove(&id)),
             },
+            Edit::Keeping { after, .. } => self.keeping = after,
+            Edit::Whereabouts { id, ref after, .. } => {
+                if let Some(pooled) = self.documents.get_mut(id.0 as usize) {
+                    pooled.item.whereabouts.clone_from(after);
+                }
+            }
         }
     }
 

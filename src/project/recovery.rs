@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::form::Blanks;
 use super::journal::Log;
 use super::lock::{Lock, Locking};
 use super::shelf::with_ending;
@@ -80,10 +81,10 @@ impl Recovery {
 
     /// Makes the steps from number `first` on upon `project`. One that does not fit ends it.
     fn replayed(mut log: Log, first: usize, mut project: Project, fit: Fit) -> Self {
-        let mut changes = 0;
+        let (mut changes, mut blanks) = (0, Blanks::beside(&project));
         let mut is_broken = false;
         for entry in log.take_steps(first) {
-            if !project.replay(entry) {
+            if !project.replay(entry, &mut blanks) {
                 is_broken = true;
                 break;
             }

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::form::{self, DocumentForm, Reader, RecordForm};
+use super::form::{self, Blanks, DocumentForm, Reader, RecordForm};
 use super::pool::{Pool, Pooled};
-use super::{Correction, History, OpenError, Project, Rule, soundness};
+use super::save::folder_of;
+use super::{Correction, History, OpenError, Project, Rule, path_of, soundness};
 use crate::domain::{Document, DocumentId, Record, RecordId, TextHash};
 
 /// What was rescued.
@@ -31,17 +32,20 @@ pub struct Rescue {
 /// Rescues what is whole of the file at `path`; nothing where nothing is.
 pub fn rescue(path: &Path) -> Result<Option<Rescue>, OpenError> {
     let bytes = fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source })?;
-    Ok(from_text(&String::from_utf8_lossy(&bytes)))
+    Ok(from_text(&String::from_utf8_lossy(&bytes), folder_of(path).as_deref(), Blanks::new()))
 }
 
-fn from_text(text: &str) -> Option<Rescue> {
+pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -> Option<Rescue> {
     let mut documents: BTreeMap<usize, Pooled<Document>> = BTreeMap::new();
     let mut records: BTreeMap<usize, Pooled<Record>> = BTreeMap::new();
     let mut from = 0;
     while let Some((number, at)) = next_item(text, from) {
         from = at;
         if let Some((form, end)) = item::<DocumentForm<'static>>(text, at) {
-            documents.entry(number).or_insert(form.into());
+            let present = form.is_present();
+            if let Some(item) = mended(form, folder, &mut blanks) {
+                documents.entry(number).or_insert(Pooled { item, present });
+            }
             from = end;
         } else if let Some((form, end)) = item::<RecordForm<'static>>(text, at) {
             records.entry(number).or_insert(form.into());
@@ -55,7 +59,8 @@ fn from_text(text: &str) -> Option<Rescue> {
     let lost_documents = lost(documents.keys().next_back().copied(), documents.len());
     let lost_records = lost(records.keys().next_back().copied(), records.len());
     let mut altered = 0;
-    for Pooled { item, .. } in documents.values_mut() {
+    // Of passages the hash says nothing, and keeps saying which text they are of.
+    for Pooled { item, .. } in documents.values_mut().filter(|pooled| pooled.item.is_whole()) {
         let hash = TextHash::of(&item.text);
         altered += usize::from(item.hash != hash);
         item.hash = hash;
@@ -64,8 +69,11 @@ fn from_text(text: &str) -> Option<Rescue> {
     let mut project = Project::new();
     form::rescue_small(text, &mut project);
     if lost_documents + lost_records == 0
-        && let Some(history) = history(text)
+        && let Some(mut history) = history(text)
     {
+        if let Some(folder) = folder {
+            history.rename_files(|file| path_of::meant(file, folder));
+        }
         let mut whole = project.clone();
         whole.documents = documents.values().cloned().collect();
         whole.records = records.values().cloned().collect();
@@ -92,6 +100,16 @@ fn from_text(text: &str) -> Option<Rescue> {
     project.documents = documents.into_values().collect();
     project.records = records.into_values().map(|pooled| replanted(pooled, &ids, &project.documents)).collect();
     Some(Rescue { project, lost_documents, lost_records, altered, has_history: false })
+}
+
+/// The document of a form, of which passages that do not fit are left out.
+fn mended(form: DocumentForm<'static>, folder: Option<&Path>, blanks: &mut Blanks) -> Option<Document> {
+    let form = form.seen_from(folder);
+    if form.length().is_ok_and(|length| !form.has_passages() || blanks.take(length)) {
+        return form.laid_out();
+    }
+    let document = form.without_misplaced(blanks.longest()).laid_out()?;
+    (document.is_whole() || blanks.take(document.text.len())).then_some(document)
 }
 
 /// A record upon its document's new number. Without its document, or words of it, it is a figure still.

@@ -3,14 +3,21 @@
 use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use super::replacement::replace_after;
+use super::shelf::target;
+use super::texts::LeftTexts;
 use super::{FileHash, Previous, Project, Stamp, form};
+use crate::reading::{Places, unprefixed};
 
 /// Saves `project` at `path`. The file is replaced whole or not at all, and the one that stood there is kept
-/// with `.bak` after its name.
+/// with `.bak` after its name. Where the project keeps texts by reference, those are left out that files in the folder of
+/// `path` are seen to have.
 pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
-    write(project, path, Previous::Keep, |_| ()).map(drop)
+    let places = Places::of(folder_of(path));
+    let left = LeftTexts::seen(project, &places, &Mutex::default());
+    write(project, path, &left, Previous::Keep, |_| ()).map(drop)
 }
 
 /// Writes the file of `project`, and gives its hash to `before_renaming` when it is on the disk and about to take its
@@ -18,17 +25,18 @@ pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
 pub(super) fn write(
     project: &Project,
     path: &Path,
+    left: &LeftTexts,
     previous: Previous,
     before_renaming: impl FnOnce(FileHash),
 ) -> Result<Stamp, SaveError> {
-    let mut hasher = blake3::Hasher::new();
+    let (mut hasher, folder) = (blake3::Hasher::new(), folder_of(path));
     let mut hash = None;
     let written = Cell::new(None);
     let metadata = replace_after(
         path,
         previous,
         |out| {
-            form::write(project, &mut Hashing { out, hasher: &mut hasher })?;
+            form::write(project, left, folder.as_deref(), &mut Hashing { out, hasher: &mut hasher })?;
             written.set(Some(FileHash::from_hasher(&hasher)));
             Ok(())
         },
@@ -41,6 +49,11 @@ pub(super) fn write(
     )?;
     // The file was written where replacing it succeeded.
     Ok(Stamp::of(&metadata, hash.unwrap_or_else(|| FileHash::of(b""))))
+}
+
+/// The folder in which a project file lies, as a whole path, links followed; nothing where the system does not say.
+pub(super) fn folder_of(path: &Path) -> Option<PathBuf> {
+    Some(unprefixed(target(path).parent()?.to_owned()))
 }
 
 /// Passes bytes on and hashes them.

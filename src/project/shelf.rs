@@ -61,6 +61,11 @@ impl Shelf {
         std::iter::once(beside).chain(own).collect()
     }
 
+    /// A file of this name on the shelf.
+    pub(super) fn file(&self, name: &str) -> Option<PathBuf> {
+        self.folder.as_ref().map(|folder| folder.join(name))
+    }
+
     /// Where projects are that were never saved.
     pub(super) fn unsaved(&self) -> Option<PathBuf> {
         self.folder.as_ref().map(|folder| folder.join("unsaved"))

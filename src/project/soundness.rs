@@ -1,7 +1,7 @@
 //! Whether the parts of a project fit together, as the rest of Provista relies on.
 
 use super::{Edit, Project};
-use crate::domain::{DocumentId, Evidence, Record, TextHash};
+use crate::domain::{Document, DocumentId, Evidence, Record, TextHash};
 
 /// Where a project does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,7 @@ pub(super) struct Unsound {
 /// The first thing that does not fit, if any.
 pub(super) fn check(project: &Project) -> Result<(), Unsound> {
     for (number, pooled) in project.documents.iter().enumerate() {
-        if pooled.item.hash != TextHash::of(&pooled.item.text) {
-            let reason = format!("the text of “{}” is not the one that was saved", pooled.item.name);
-            return Err(Unsound { item: Some(("documents", number)), reason });
-        }
+        document(&pooled.item).map_err(|reason| Unsound { item: Some(("documents", number)), reason })?;
     }
     for (number, pooled) in project.records.iter().enumerate() {
         record(project, &pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
@@ -39,6 +36,14 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
                 return Err(Unsound { item: Some(("history", number)), reason });
             }
         }
+    }
+    Ok(())
+}
+
+fn document(document: &Document) -> Result<(), String> {
+    let name = &document.name;
+    if document.is_whole() && document.hash != TextHash::of(&document.text) {
+        return Err(format!("the text of “{name}” is not the one that was saved"));
     }
     Ok(())
 }
@@ -91,5 +96,7 @@ pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
                 && both().all(|settlement| (settlement.chosen.0 as usize) < project.records.len())
         }
         Edit::Rule { ref before, ref after, .. } => before.is_some() || after.is_some(),
+        Edit::Keeping { before, after } => before != after,
+        Edit::Whereabouts { id, ref before, ref after } => (id.0 as usize) < project.documents.len() && before != after,
     }
 }

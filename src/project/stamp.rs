@@ -1,53 +1,11 @@
 //! What a file was when it was read or written last, so that it is noticed when something else has written it.
 
-use std::fmt;
-use std::fs::{self, File, Metadata};
-use std::io;
+use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use serde::{Deserialize, Serialize};
-
-/// BLAKE3 hash of a file's bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FileHash(blake3::Hash);
-
-impl FileHash {
-    /// The hash of `bytes`.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(blake3::hash(bytes))
-    }
-
-    /// The hash of what `hasher` was given.
-    pub(super) fn from_hasher(hasher: &blake3::Hasher) -> Self {
-        Self(hasher.finalize())
-    }
-
-    fn of_file(path: &Path) -> io::Result<Self> {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update_reader(File::open(path)?)?;
-        Ok(Self::from_hasher(&hasher))
-    }
-}
-
-impl fmt::Display for FileHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.to_hex().as_str())
-    }
-}
-
-impl Serialize for FileHash {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for FileHash {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        blake3::Hash::from_hex(&text).map(Self).map_err(serde::de::Error::custom)
-    }
-}
+use crate::domain::FileHash;
+use crate::reading::hash_of_file;
 
 /// A file as it was at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +50,7 @@ impl Stamp {
         if metadata.modified().ok() == self.modified && self.modified.is_some() && !self.fresh {
             return Since::Same(*self);
         }
-        match FileHash::of_file(path) {
+        match hash_of_file(path) {
             Ok(hash) if hash == self.hash => Since::Same(Self::of(&metadata, hash)),
             Ok(_) => Since::Changed,
             Err(_) => Since::Gone,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::pool::Pool;
+use super::pool::{Pool, Pooled};
 use super::{Change, RevisionId};
-use crate::domain::{Document, Record};
+use crate::domain::{Document, DocumentId, Record};
 
 /// A change that was made, or a way that was gone in the tree of changes.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub(super) struct Brought {
     pub documents: Option<(Pool<Document>, usize)>,
     /// The same of records.
     pub records: Option<(Pool<Record>, usize)>,
+    /// Documents of which more passages came to hand than their project's file has.
+    pub united: Vec<(DocumentId, Pooled<Document>)>,
 }
 
 impl Brought {

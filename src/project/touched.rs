@@ -21,6 +21,9 @@ pub(super) struct Touched {
     rules: BTreeSet<RuleId>,
     entries: BTreeSet<EntryKey>,
     views: BTreeSet<String>,
+    /// The documents whose texts were found elsewhere.
+    texts: BTreeSet<DocumentId>,
+    keeping: bool,
 }
 
 impl Touched {
@@ -51,6 +54,8 @@ impl Touched {
                 }
                 Edit::View { .. } => touched.views.extend(edit.views().map(str::to_owned)),
                 Edit::Glossary { .. } => touched.entries.extend(edit.entries()),
+                Edit::Keeping { .. } => touched.keeping = true,
+                Edit::Whereabouts { .. } => touched.texts.extend(edit.text()),
             }
             if !matches!(edit, Edit::Records { .. }) {
                 touched.records.extend(edit.records().map(|run| *run.start()));
@@ -77,6 +82,8 @@ impl Touched {
             Edit::Rule { id, .. } => self.rules.contains(id),
             Edit::View { .. } => later.views().any(|name| self.views.contains(name)),
             Edit::Glossary { .. } => later.entries().any(|key| self.entries.contains(&key)),
+            Edit::Keeping { .. } => self.keeping,
+            Edit::Whereabouts { id, .. } => self.texts.contains(id) || self.documents.contains(id),
         };
         // A record enters before anything is done to it, and with its document.
         same || later.records().is_some_and(|run| {

@@ -29,6 +29,8 @@ pub enum Amount {
     LevelsOfJson,
     /// Packings within each other.
     Packings,
+    /// Choices of columns by which its texts were read.
+    Choices,
     /// Bytes of its words.
     Text,
     /// Bytes of all that is packed in it.
@@ -54,6 +56,7 @@ impl Display for Amount {
             Self::LevelsOfElements => "levels of elements",
             Self::LevelsOfJson => "levels of JSON",
             Self::Packings => "packings in one another",
+            Self::Choices => "choices of columns",
             Self::Text => "bytes of text",
             Self::Unpacked => "unpacked bytes",
             Self::UnpackedPart => "unpacked bytes of one part",

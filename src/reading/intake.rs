@@ -1,14 +1,14 @@
 //! What comes out of files, one document after the other.
 
+use std::cell::OnceCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use super::dataset::Columns;
 use super::format::Format;
 use super::limits::MOST_PROBLEMS;
 use super::source::Source;
 use super::{Problem, ProblemKind, Watch};
-use crate::domain::Document;
+use crate::domain::{Columns, Document, Whereabouts};
 
 /// What was found.
 #[derive(Debug)]
@@ -22,25 +22,41 @@ pub(super) enum Found {
 /// Takes what is found in one file.
 pub(super) struct Intake<'a> {
     path: &'a Path,
+    /// Whether that is a file, which can be read again, and no stream.
+    is_file: bool,
     /// Which columns of a dataset are meant, where a person said so.
     pub columns: Option<&'a Columns>,
     watch: &'a Watch,
     /// Within which members of archives.
     inner: Vec<String>,
+    /// The whole path of the file, links followed, once it was asked for; nothing where it is none or has no name in
+    /// Unicode.
+    file: OnceCell<Option<String>>,
     problems: usize,
     stopped: bool,
     take: &'a mut dyn FnMut(Found) -> bool,
 }
 
 impl<'a> Intake<'a> {
-    /// An intake for the file at `path`. `take` answers whether to go on.
+    /// An intake for the file, or the stream, at `path`. `take` answers whether to go on.
     pub fn new(
         path: &'a Path,
+        is_file: bool,
         columns: Option<&'a Columns>,
         watch: &'a Watch,
         take: &'a mut dyn FnMut(Found) -> bool,
     ) -> Self {
-        Self { path, columns, watch, inner: Vec::new(), problems: 0, stopped: false, take }
+        Self {
+            path,
+            is_file,
+            columns,
+            watch,
+            inner: Vec::new(),
+            file: OnceCell::new(),
+            problems: 0,
+            stopped: false,
+            take,
+        }
     }
 
     /// Whether to stop.
@@ -48,8 +64,16 @@ impl<'a> Intake<'a> {
         self.stopped || self.watch.is_stopped()
     }
 
-    /// Takes a document.
-    pub fn document(&mut self, document: Document) {
+    /// Takes a document, and notes where it was read.
+    pub fn document(&mut self, mut document: Document) {
+        let whole = || super::places::whole(self.path).ok().filter(|_| self.is_file)?.to_str().map(str::to_owned);
+        if let Some(file) = self.file.get_or_init(whole) {
+            // A document is called after its file, and after where in it it stands.
+            let own = super::name(self.path);
+            let inside = document.name.strip_prefix(own.as_ref()).unwrap_or_default().to_owned();
+            let columns = self.columns.cloned();
+            document.whereabouts = Some(Box::new(Whereabouts { file: file.clone(), inside, columns }));
+        }
         self.stopped |= !(self.take)(Found::Document(document));
     }
 

@@ -80,3 +80,11 @@ pub const DEEPEST_JSON: usize = 100;
 
 /// How many problems within one file are listed one by one: 200. The rest is counted.
 pub const MOST_PROBLEMS: usize = 200;
+
+/// How many choices of columns the texts of one file that are read again may have been read by: 8. The file is read once for
+/// each.
+pub const MOST_CHOICES: usize = 8;
+
+/// How many bytes the texts together may have that a project names and does not hold: 2 GiB. They are looked for and come
+/// into memory, or blanks in their place.
+pub const MOST_TEXT: usize = 2 << 30;

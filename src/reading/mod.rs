@@ -6,6 +6,7 @@
 //! says of it: its headline, its date and its source address. What cannot be read is a [`Problem`] of that file alone, or of
 //! that part of a file. What a hostile file may cost is bounded by [`limits`].
 
+mod again;
 mod amount;
 mod archive;
 mod dataset;
@@ -23,22 +24,30 @@ mod mail;
 mod pack;
 mod page;
 mod pdf;
+mod places;
 mod problem;
 mod publication;
 mod sheets;
+mod sights;
 mod source;
 mod syllable;
 mod vietnamese_font;
 mod watch;
 mod xml;
 
+pub use crate::domain::{Columns, Role};
+pub use again::{Regained, Sighting, Sought, look_again, moved, read_again};
 pub use amount::Amount;
-pub use dataset::{Columns, Preview, Role, Row};
+pub use dataset::{Preview, Row};
 pub use format::extensions;
 pub use likeness::{Likeness, Likenesses};
 pub use limits::LARGEST_FILE;
+pub use places::Places;
+pub(crate) use places::unprefixed;
 pub use problem::{Problem, ProblemKind};
 pub use sheets::{Sheet, is_ron_list, read_sheets};
+pub use sights::Sights;
+pub(crate) use sights::hash_of_file;
 pub use watch::Watch;
 
 use std::borrow::Cow;
@@ -104,7 +113,7 @@ pub fn read_stream(
     let path = Path::new(name);
     let mut batch = Batch::new(take);
     let mut add = |found| batch.add(found);
-    let mut intake = Intake::new(path, columns, watch, &mut add);
+    let mut intake = Intake::new(path, false, columns, watch, &mut add);
     intake.read(Format::Dataset(Form::JsonLines), Source::Stream(stream), name);
     intake.finish();
     batch.hand_over();
@@ -285,7 +294,7 @@ fn read_file(
     watch: &Watch,
     take: &mut dyn FnMut(Found) -> bool,
 ) {
-    let mut intake = Intake::new(path, columns, watch, take);
+    let mut intake = Intake::new(path, true, columns, watch, take);
     match File::open(path) {
         Ok(file) => intake.read(format, Source::File(file), &name(path)),
         Err(error) => intake.problem(None, error.into()),

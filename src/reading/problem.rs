@@ -49,6 +49,9 @@ pub enum ProblemKind {
     /// It holds nothing, or nothing but blanks.
     #[error("the file is empty")]
     Empty,
+    /// A text that was in it is not there any more.
+    #[error("the text is not in the file any more")]
+    NotInside,
     /// It can hold tables of figures and no texts.
     #[error("the file is a table of figures, and no text")]
     Figures,
@@ -165,6 +168,7 @@ impl ProblemKind {
             Self::NotAFile => "Give a text file or a folder".to_owned(),
             Self::UnknownFormat => format!("Save it as one of {}", format::accepted()),
             Self::Empty => "Check whether the right file was saved".to_owned(),
+            Self::NotInside => "Find the file that has it, or load the present one anew".to_owned(),
             Self::Figures => "Import it into a project, in the window or by provista import".to_owned(),
             Self::TooLarge { .. } => "Split it into one file a document".to_owned(),
             Self::Binary { .. } => "Open it in its own program and save it as plain text, UTF-8".to_owned(),

@@ -66,6 +66,7 @@ amount-parts = parts
 amount-columns = columns
 amount-rows = rows
 amount-elements = elements
+amount-choices = choices of columns
 amount-levels = levels in one another
 amount-steps = drawing steps on one page
 amount-seconds = seconds of reading

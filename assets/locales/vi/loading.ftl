@@ -60,6 +60,7 @@ amount-parts = phần
 amount-columns = cột
 amount-rows = dòng
 amount-elements = phần tử
+amount-choices = cách chọn cột
 amount-levels = tầng lồng nhau
 amount-steps = bước vẽ trên một trang
 amount-seconds = giây đọc

@@ -168,6 +168,7 @@ impl DocumentsPanel {
         ui.painter().galley(inner.min, title, theme.text);
         let bottom = pos2(inner.left(), inner.bottom());
         let about = match document.published {
+            _ if !document.is_whole() => panel.text("documents-passages"),
             Some(date) => panel.voice.date(date),
             None => document.name.clone(),
         };

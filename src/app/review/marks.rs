@@ -4,7 +4,7 @@ use eframe::egui::epaint::text::cursor::CCursor;
 use eframe::egui::{Galley, Pos2, Rect};
 
 use super::super::sentence::has_shape;
-use crate::domain::Span;
+use crate::domain::{Passages, Span};
 
 /// A paragraph of a document: its bytes, and the characters of it that are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,19 @@ impl Paragraph {
                 Self { span: Span::new(start, start + line.trim_end_matches('\r').len()) }
             })
             .collect()
+    }
+
+    /// The paragraphs of which `passages` hold something: what is between them is not at hand.
+    pub fn at_hand(text: &str, passages: &Passages) -> Vec<Self> {
+        let mut all = Vec::new();
+        for span in passages.spans() {
+            let part = span.of(text).unwrap_or_default();
+            let lines = Self::all(part).into_iter().map(|line| Self {
+                span: Span { start: span.start + line.span.start, end: span.start + line.span.end },
+            });
+            all.extend(lines.filter(|line| !line.span.is_empty()));
+        }
+        all
     }
 
     /// The characters that are shown.

@@ -11,6 +11,7 @@ mod filter;
 mod flags;
 mod left;
 mod marks;
+mod missing;
 mod numbers;
 mod queue;
 mod readings;

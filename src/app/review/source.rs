@@ -14,7 +14,7 @@ use super::super::command::Command;
 use super::super::panel::Panel;
 use super::super::theme;
 use super::marks::Paragraph;
-use super::numbers;
+use super::{missing, numbers};
 use crate::domain::{Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
 
 /// How strong the tint behind a figure is.
@@ -40,6 +40,8 @@ struct Mark {
 pub struct SourcePanel {
     /// For which project, state and document the marks are.
     of: Option<(u64, u64, DocumentId)>,
+    /// Whether all of its text was at hand.
+    whole: bool,
     marks: Vec<Mark>,
     paragraphs: Vec<Paragraph>,
     /// For which document and width the heights are.
@@ -73,6 +75,7 @@ impl SourcePanel {
         };
         self.remember(panel, id);
         head(panel, ui, id);
+        missing::notice(panel, ui, id);
         // The text is read while actions are asked for, so the session is only looked at from here on.
         let session = &*panel.session;
         let Some(document) = session.project().document(id) else { return };
@@ -107,12 +110,15 @@ impl SourcePanel {
             let first = self.tops.partition_point(|top| *top <= viewport.min.y).saturating_sub(1);
             for (nr, paragraph) in self.paragraphs.iter().enumerate().skip(first) {
                 let top = self.tops[nr];
+                scene.gap(&self.paragraphs, nr, ui, origin + Vec2::new(0.0, top - missing::GAP), width);
                 if top > viewport.max.y {
                     break;
                 }
                 let at = origin + Vec2::new(0.0, top);
                 touched = scene.paragraph(paragraph, ui, at, width, &mut grip).or(touched);
             }
+            let end = self.tops.last().copied().unwrap_or_default() - END - missing::GAP;
+            scene.gap(&self.paragraphs, self.paragraphs.len(), ui, origin + Vec2::new(0.0, end), width);
         });
         self.grip = grip;
         panel.session.requests.reveal_source = false;
@@ -132,10 +138,15 @@ impl SourcePanel {
         if self.of == Some(now) {
             return;
         }
-        if self.of.is_none_or(|(generation, _, of)| (generation, of) != (now.0, id)) {
-            let text = project.document(id).map_or("", |document| &document.text);
-            self.paragraphs = Paragraph::all(text);
+        let document = project.document(id);
+        let whole = document.is_some_and(Document::is_whole);
+        if self.whole != whole || self.of.is_none_or(|(generation, _, of)| (generation, of) != (now.0, id)) {
+            let passages = document.and_then(|document| document.passages.as_deref());
+            let text = document.map_or("", |document| &document.text);
+            self.paragraphs =
+                passages.map_or_else(|| Paragraph::all(text), |passages| Paragraph::at_hand(text, passages));
             self.measured = None;
+            self.whole = whole;
         }
         let of_it = panel.session.records_of(id);
         self.marks = of_it
@@ -230,6 +241,14 @@ impl Scene<'_, '_> {
         let mut job = LayoutJob::single_section(shown, format);
         job.wrap = TextWrapping { max_width: width, ..TextWrapping::default() };
         ui.painter().layout_job(job)
+    }
+
+    /// Draws what is missing before a paragraph, if anything.
+    fn gap(&self, paragraphs: &[Paragraph], nr: usize, ui: &Ui, at: egui::Pos2, width: f32) {
+        let bytes = missing::before(self.document, paragraphs, nr);
+        if bytes > 0 {
+            missing::gap(self.panel, ui, at, width, bytes);
+        }
     }
 
     /// Draws a paragraph with its marks; returns what was done in it.
@@ -340,16 +359,26 @@ impl Scene<'_, '_> {
 fn measure(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], ui: &Ui, width: f32) -> Vec<f32> {
     let mut top = 4.0;
     let mut tops = vec![top];
-    for paragraph in paragraphs {
+    for (nr, paragraph) in paragraphs.iter().enumerate() {
+        if let Some(last) = tops.last_mut().filter(|_| missing::before(scene.document, paragraphs, nr) > 0) {
+            top += missing::GAP;
+            *last = top;
+        }
         let blank = paragraph.span.is_empty();
         top += if blank { 8.0 } else { scene.galley(paragraph, ui, width).size().y + 2.0 };
         tops.push(top);
     }
     if let Some(end) = tops.last_mut() {
-        *end += 16.0;
+        if missing::before(scene.document, paragraphs, paragraphs.len()) > 0 {
+            *end += missing::GAP;
+        }
+        *end += END;
     }
     tops
 }
+
+/// Space below the last paragraph.
+const END: f32 = 16.0;
 
 /// How long words that were asked for stand out, in seconds.
 const FLASH: f64 = 1.2;

@@ -1,16 +1,19 @@
 //! A file in blocks that are written on all cores and put one after the other.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::ops::Range;
+use std::path::Path;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::items::{DocumentForm, RecordForm};
 use super::writer::{Error, Layout, write};
-use crate::domain::{Document, Record};
+use crate::domain::{Document, FileHash, Record, Span};
 use crate::project::pool::{Pool, Pooled};
-use crate::project::{Edit, History, Project};
+use crate::project::texts::LeftTexts;
+use crate::project::{Edit, History, Project, path_of};
 
 /// A piece of the file, of some hundred thousand bytes.
 enum Block<'a> {
@@ -31,14 +34,36 @@ const EDITS: usize = 4096;
 /// So many blocks are made at a time, while those before them go to the disk.
 const BLOCKS: usize = 16;
 
-/// Writes `head`, which has all that is small, and then the documents, the records and the history.
-pub(super) fn put(head: String, project: &Project, out: &mut (dyn Write + Send)) -> io::Result<()> {
+/// What is left out of texts, and from where other files are named.
+struct Setting<'a> {
+    /// The passages that are written in place of a text, by the number of the document.
+    passages: BTreeMap<usize, (Vec<Span>, Option<FileHash>)>,
+    /// The folder of the file.
+    folder: Option<&'a Path>,
+}
+
+/// Writes `head`, which has all that is small, and then the documents, the records and the history, into a file in
+/// `folder`.
+pub(super) fn put(
+    head: String,
+    project: &Project,
+    left: &LeftTexts,
+    folder: Option<&Path>,
+    out: &mut (dyn Write + Send),
+) -> io::Result<()> {
+    let setting = Setting { passages: project.kept_passages(left), folder };
     let blocks = blocks(head, project);
     let mut ready: Vec<String> = Vec::new();
     for group in blocks.chunks(BLOCKS) {
         let (put, made) = rayon::join(
             || put_all(&ready, out),
-            || group.par_iter().map(Block::text).collect::<Result<Vec<_>, _>>().map_err(io::Error::other),
+            || {
+                group
+                    .par_iter()
+                    .map(|block| block.text(&setting))
+                    .collect::<Result<Vec<_>, _>>()
+                    .map_err(io::Error::other)
+            },
         );
         put?;
         ready = made?;
@@ -129,15 +154,18 @@ fn field(text: &mut String, name: &str, value: &impl Serialize) -> Result<(), Er
 const END: &str = "])),\n";
 
 impl Block<'_> {
-    fn text(&self) -> Result<String, Error> {
+    fn text(&self, setting: &Setting<'_>) -> Result<String, Error> {
         let mut out = String::new();
         match self {
             Self::Text(text) => out.push_str(text),
             Self::Documents(first, documents) => {
-                let layout = Layout { broken: 1, raw: true };
                 for (nr, document) in (*first..).zip(*documents) {
                     number(&mut out, nr);
-                    write(&mut out, &DocumentForm::from(document), layout)?;
+                    let passages = setting.passages.get(&nr).map(|(spans, bytes)| (spans.as_slice(), *bytes));
+                    let form = DocumentForm::of(document, passages).beside(setting.folder);
+                    // A line for each passage.
+                    let broken = if form.has_passages() { 2 } else { 1 };
+                    write(&mut out, &form, Layout { broken, raw: true })?;
                     out.push_str(",\n");
                 }
             }
@@ -152,12 +180,12 @@ impl Block<'_> {
             Self::Revisions(history, range) => {
                 for nr in range.clone() {
                     beginning(&mut out, history, nr)?;
-                    edits(&mut out, &history.revisions()[nr].change.edits)?;
+                    edits(&mut out, &history.revisions()[nr].change.edits, setting.folder)?;
                     out.push_str(END);
                 }
             }
             Self::Beginning(history, nr) => beginning(&mut out, history, *nr)?,
-            Self::Edits(all) => edits(&mut out, all)?,
+            Self::Edits(all) => edits(&mut out, all, setting.folder)?,
         }
         Ok(out)
     }
@@ -170,10 +198,11 @@ fn number(out: &mut String, nr: usize) {
     out.push_str("]*/ ");
 }
 
-fn edits(out: &mut String, edits: &[Edit]) -> Result<(), Error> {
+fn edits(out: &mut String, edits: &[Edit], folder: Option<&Path>) -> Result<(), Error> {
     for edit in edits {
         out.push_str("    ");
-        write(out, edit, Layout::default())?;
+        let moved = folder.and_then(|folder| edit.with_files(|file| path_of::written(file, folder)));
+        write(out, moved.as_ref().unwrap_or(edit), Layout::default())?;
         out.push_str(",\n");
     }
     Ok(())

@@ -8,7 +8,8 @@
 //! ```ron
 //! #![enable(implicit_some)]
 //! (
-//! version: 2,
+//! version: 3,
+//! texts: ByReference,
 //! glossary: [
 //!     Phrase(words: "doanh thu viễn thông di động", means: Indicator("revenue.telecom")),
 //! ],
@@ -19,6 +20,20 @@
 //!     hash: "8e46…",
 //!     text: "Doanh thu đạt
 //! 1.250,5 tỷ đồng",
+//! ),
+//! /*[1]*/ (
+//!     name: "cao-bang.txt",
+//!     from: (
+//!         file: "texts/cao-bang.txt",
+//!     ),
+//!     hash: "77c0…",
+//!     bytes: "b30a…",
+//!     length: 2310,
+//!     passages: [
+//!         (412, "
+//! Doanh thu bưu chính đạt 95 tỷ đồng.
+//! "),
+//!     ],
 //! ),
 //! ],
 //! records: [
@@ -43,11 +58,12 @@
 //! | section | what is in it |
 //! | --- | --- |
 //! | `version` | The version of the form. It stands first, so that any build knows a later file when it sees one. |
+//! | `texts` | [`Keeping`](crate::domain::Keeping): where texts are kept; not there until somebody says so. |
 //! | `glossary` | [`GlossaryEntry`](crate::extract::GlossaryEntry)s, a line each: the words that the project adds. |
 //! | `views` | [`View`](super::View)s, a line each: what was listed and shown, under a name. |
 //! | `settlements` | [`Settlement`](super::Settlement)s, a line each: which of several values is believed, and why. |
 //! | `rules` | [`Rule`](super::Rule)s with their numbers, a line each: what holds for records that come, and for conflicts. |
-//! | `documents` | [`Document`](crate::domain::Document)s with their texts as they are, without escapes. |
+//! | `documents` | [`Document`](crate::domain::Document)s with their texts as they are, without escapes, or with passages of them. |
 //! | `records` | [`Record`](crate::domain::Record)s, a line each. |
 //! | `history` | The tree of [`Revision`](super::Revision)s, and where the project stands in it; a line for each edit. |
 //!
@@ -56,6 +72,32 @@
 //! `review: New`. Nothing that was in a project ever leaves its lists; what was removed has `present: false`. Sections
 //! that are not there are empty. A name that this build does not know, of a section or a field, is an error: it would be
 //! lost with the next save.
+//!
+//! # Texts by reference
+//!
+//! `from` says where a text was read: the `file`, as it lies from the project file where both have a folder in common,
+//! with `/` on every system; what is `inside` of it, as the name of the document ends (`#17` is a row of a dataset,
+//! `/2024/a.txt` a member of an archive); the `columns` of a dataset, where a person chose them. It is there for texts
+//! inside too, so that they can be kept by reference later. With `texts: ByReference`, a document can have the `length` of its
+//! text in bytes in place of the text, and the `passages` that figures rest on, or ever rested on, each with the byte at
+//! which it begins: the whole lines, or of very long ones the part around the words. The `hash` is that of the whole text,
+//! and a file is believed to have it where it gives a text of that hash. `bytes` is the hash of that file's bytes: where
+//! they are the same and give another text, a later Provista reads that kind of file otherwise, and nobody has changed
+//! it.
+//!
+//! No mark says which texts are left out. Each save looks at the files anew, and leaves a text out only where its file has
+//! it at that moment ([`LeftTexts`](super::texts::LeftTexts)); whatever was undone, merged, moved, altered or deleted
+//! before, a text that no file is seen to have stays inside as long as it is at hand, and what is not at hand is written
+//! as it was read: its passages, length and hashes. Where `from` is missing beside passages, a person took these for all that
+//! is to be had.
+//!
+//! Files are looked at and read unasked only in the folder of the project and in places that the person has named
+//! ([`Places`](crate::reading::Places)): a project from elsewhere cannot make anybody's computer read what it likes. The
+//! texts of a project that are not at hand have together no more than 2 GiB, and each no more than is ever read.
+//!
+//! A project whose texts are away is the same project: the passages stand at their places in a text of the same length,
+//! blanks between them, so that every span means what it meant ([`Passages`](crate::domain::Passages)). Saving it writes
+//! the same file. Tables of figures are always inside: nearly each of their cells is a figure.
 //!
 //! # Why one file, and of this form
 //!
@@ -76,11 +118,12 @@
 //!
 //! # Versions
 //!
-//! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: this one, with a glossary,
-//! views, settlements and rules, edits of them and of what records rest on, and authors of changes. Other values are the
-//! same, so that the reading of 2 reads 1.
+//! 1: each field of a record had a line, and so had `kind`, `at` and `edits` of a change. 2: with a glossary,
+//! views, settlements and rules, edits of them and of what records rest on, and authors of changes. 3: texts by reference,
+//! and where texts were read. Other values are the same, so that the reading of 3 reads 1 and 2.
 //! `tests/data/projects` keeps a file of each version, and a test opens it.
 
+mod blanks;
 mod blocks;
 mod items;
 mod reader;
@@ -88,11 +131,16 @@ mod sections;
 mod writer;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Project, Rule, RuleId, Settlement, View};
+use super::pool::{Pool, Pooled};
+use super::texts::LeftTexts;
+use super::{Project, Rule, RuleId, Settlement, View, path_of};
+use crate::domain::Document;
 use crate::extract::{Glossary, GlossaryEntry};
+pub(super) use blanks::Blanks;
 pub(super) use items::{DocumentForm, RecordForm};
 pub(super) use reader::Reader;
 use sections::cut_as_far_as_whole;
@@ -100,20 +148,30 @@ pub(super) use sections::{Damage, Section, cut};
 pub(super) use writer::{Layout, write as write_value};
 
 /// The version of the form that this build writes, and the newest that it reads.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// Lets a value stand without `Some(…)` around it.
 const HEAD: &str = "#![enable(implicit_some)]\n";
 
-/// Writes the file of a project.
-pub(super) fn write(project: &Project, out: &mut (dyn Write + Send)) -> io::Result<()> {
+/// Writes the file of a project, which is to lie in `folder`, without the texts that are left in their own files.
+pub(super) fn write(
+    project: &Project,
+    left: &LeftTexts,
+    folder: Option<&Path>,
+    out: &mut (dyn Write + Send),
+) -> io::Result<()> {
     let mut head = format!("{HEAD}(\nversion: {VERSION},\n");
     small(project, &mut head).map_err(io::Error::other)?;
-    blocks::put(head, project, out)
+    blocks::put(head, project, left, folder, out)
 }
 
 /// Appends the sections other than documents, records and history, each where it is not empty.
 fn small(project: &Project, out: &mut String) -> Result<(), writer::Error> {
+    if let Some(keeping) = project.keeping() {
+        out.push_str("texts: ");
+        writer::write(out, &keeping, Layout::default())?;
+        out.push_str(",\n");
+    }
     list("glossary", &project.glossary().entries().collect::<Vec<_>>(), out)?;
     list("views", &project.views().collect::<Vec<_>>(), out)?;
     list("settlements", &project.settlements().collect::<Vec<_>>(), out)?;
@@ -131,19 +189,20 @@ fn list<T: Serialize>(name: &str, items: &[T], out: &mut String) -> Result<(), w
     Ok(())
 }
 
-/// The project in a file of this version or an earlier one; nothing is said about whether its parts fit together.
-pub(super) fn read(text: &str) -> Result<Project, Damage> {
+/// The project in a file of this version or an earlier one, which lies in `folder`; nothing is said about whether its
+/// parts fit together.
+pub(super) fn read(text: &str, folder: Option<&Path>) -> Result<Project, Damage> {
     // By lines first. What does not come out so was altered by hand or is damaged, and has time.
     cut(text, true)
-        .and_then(|sections| read_sections(&sections, true))
-        .or_else(|_| read_sections(&cut(text, false)?, false))
+        .and_then(|sections| read_sections(&sections, folder, true))
+        .or_else(|_| read_sections(&cut(text, false)?, folder, false))
 }
 
-fn read_sections(sections: &[Section<'_>], by_lines: bool) -> Result<Project, Damage> {
+fn read_sections(sections: &[Section<'_>], folder: Option<&Path>, by_lines: bool) -> Result<Project, Damage> {
     let named = |name: &str| sections.iter().find(|section| section.name == name);
     let mut project = Project::new();
     let (documents, (records, history)) = rayon::join(
-        || named("documents").map(|section| section.pool::<_, DocumentForm<'static>>(false)).transpose(),
+        || named("documents").map(|section| documents(section, folder)).transpose(),
         || {
             rayon::join(
                 || named("records").map(|section| section.pool::<_, RecordForm<'static>>(by_lines)).transpose(),
@@ -159,7 +218,32 @@ fn read_sections(sections: &[Section<'_>], by_lines: bool) -> Result<Project, Da
     project.documents = documents?.unwrap_or_default();
     project.records = records?.unwrap_or_default();
     project.history = history?.unwrap_or_default();
+    if let Some(folder) = folder {
+        project.history.rename_files(|file| path_of::meant(file, folder));
+    }
     Ok(project)
+}
+
+/// The documents of a section, each text whole or its passages at their places.
+fn documents(section: &Section<'_>, folder: Option<&Path>) -> Result<Pool<Document>, Damage> {
+    let forms = section.items::<DocumentForm<'static>>()?;
+    let damage = |number: usize, reason: &str| Damage {
+        at: section.item(number).unwrap_or(section.at),
+        reason: reason.to_owned(),
+    };
+    let mut blanks = Blanks::new();
+    for (number, form) in forms.iter().enumerate() {
+        let length = form.length().map_err(|reason| damage(number, reason))?;
+        if form.has_passages() && !blanks.take(length) {
+            return Err(damage(number, "the texts by reference are longer than any that are read"));
+        }
+    }
+    let laid_out = |(number, form): (usize, DocumentForm<'static>)| {
+        let present = form.is_present();
+        let item = form.seen_from(folder).laid_out();
+        item.map(|item| Pooled { item, present }).ok_or_else(|| damage(number, "its passages do not fit"))
+    };
+    forms.into_iter().enumerate().map(laid_out).collect()
 }
 
 /// Takes in what is whole of the sections other than documents, records and history.
@@ -186,6 +270,7 @@ fn read_small(section: &Section<'_>, project: &mut Project) -> Result<(), Damage
             let settlements = section.value::<Vec<Settlement>>()?;
             project.decisions.settlements = settlements.into_iter().map(|settled| (settled.key, settled)).collect();
         }
+        "texts" => project.keeping = Some(section.value()?),
         "rules" => project.decisions.rules = section.value::<Vec<(RuleId, Rule)>>()?.into_iter().collect(),
         name => {
             let reason = format!("the section “{name}” is not known to this Provista");

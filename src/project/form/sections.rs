@@ -122,23 +122,29 @@ impl Section<'_> {
         })
     }
 
+    /// The items of a list, one after the other.
+    pub fn items<F: DeserializeOwned>(&self) -> Result<Vec<F>, Damage> {
+        if let Some(inner) = self.inner()
+            && let Ok(items) = items(&mut Reader::new(inner))
+        {
+            return Ok(items);
+        }
+        self.value()
+    }
+
     /// A pool of which each item stands in a form of its own. With a line for each item it is read on all cores.
     pub fn pool<T: Send, F: DeserializeOwned + Into<Pooled<T>>>(&self, by_lines: bool) -> Result<Pool<T>, Damage> {
         let pieces = if by_lines { self.pieces(Pool::<T>::CHUNK) } else { None };
         let pieces = pieces.and_then(|pieces| {
-            let read = |piece: &str| entries::<T, F>(&mut Reader::new(piece)).ok();
+            let read = |piece: &str| {
+                Some(items::<F>(&mut Reader::new(piece)).ok()?.into_iter().map(Into::into).collect::<Vec<_>>())
+            };
             pieces.into_par_iter().map(read).collect::<Option<Vec<_>>>()
         });
         if let Some(pieces) = pieces {
             return Ok(Pool::from_pieces(pieces));
         }
-        if let Some(inner) = self.inner()
-            && let Ok(entries) = entries::<T, F>(&mut Reader::new(inner))
-        {
-            return Ok(entries.into_iter().collect());
-        }
-        let forms: Vec<F> = self.value()?;
-        Ok(forms.into_iter().map(Into::into).collect())
+        Ok(self.items::<F>()?.into_iter().map(Into::into).collect())
     }
 
     /// What is between the brackets of a list.
@@ -179,13 +185,13 @@ impl Section<'_> {
 }
 
 /// The items that `reader` has left.
-fn entries<T, F: DeserializeOwned + Into<Pooled<T>>>(reader: &mut Reader<'_>) -> Result<Vec<Pooled<T>>, ()> {
-    let mut entries = Vec::with_capacity(Pool::<T>::CHUNK);
+fn items<F: DeserializeOwned>(reader: &mut Reader<'_>) -> Result<Vec<F>, ()> {
+    let mut items = Vec::with_capacity(Pool::<F>::CHUNK);
     while !reader.is_at_end().map_err(drop)? {
-        entries.push(reader.value::<F>().map_err(drop)?.into());
+        items.push(reader.value::<F>().map_err(drop)?);
         if !reader.take(b',').map_err(drop)? && !reader.is_at_end().map_err(drop)? {
             return Err(());
         }
     }
-    Ok(entries)
+    Ok(items)
 }

@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::DocumentId;
 use crate::project::form::{DocumentForm, Layout, Reader, RecordForm, write_value};
 use crate::project::step::{Brought, Made, Step};
 use crate::project::{Change, FileHash, RevisionId};
 
 /// The version of the journal that this build writes, and the newest that it reads.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 3;
 
 /// One line.
 #[derive(Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub(in crate::project) enum Entry {
         documents: Vec<DocumentForm<'static>>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         records: Vec<RecordForm<'static>>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        united: Vec<(DocumentId, DocumentForm<'static>)>,
         change: Change,
     },
     Undone,
@@ -51,6 +54,8 @@ enum Line<'a> {
         documents: Vec<DocumentForm<'a>>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         records: Vec<RecordForm<'a>>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        united: Vec<(DocumentId, DocumentForm<'a>)>,
         change: &'a Change,
     },
     Undone,
@@ -66,13 +71,14 @@ const DIGITS: usize = 16;
 /// The line of a step, with its end.
 pub(super) fn line_of(step: &Step) -> Result<String, String> {
     let line = match step {
-        Step::Made(Made { change, brought: Brought { documents, records } }) => Line::Made {
+        Step::Made(Made { change, brought: Brought { documents, records, united } }) => Line::Made {
             documents: documents
                 .iter()
                 .flat_map(|(pool, from)| pool.iter_from(*from))
                 .map(DocumentForm::entering)
                 .collect(),
             records: records.iter().flat_map(|(pool, from)| pool.iter_from(*from)).map(RecordForm::entering).collect(),
+            united: united.iter().map(|(id, pooled)| (*id, DocumentForm::entering(pooled))).collect(),
             change,
         },
         Step::Undone => Line::Undone,

@@ -16,6 +16,7 @@ use super::log::Log;
 use crate::project::recovery::paths_at;
 use crate::project::replacement::{sync_folder, temporary_in};
 use crate::project::step::Step;
+use crate::project::texts::LeftTexts;
 use crate::project::{FileHash, Previous, Project, save};
 
 /// How long to wait before trying again where the disk refused.
@@ -378,7 +379,8 @@ impl Writer {
             Base::File(hash) => *hash,
             Base::Unsaved(project, file) => {
                 fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-                let stamp = save::write(project, file, Previous::Drop, |_| ()).map_err(io::Error::other)?;
+                let stamp = save::write(project, file, &LeftTexts::default(), Previous::Drop, |_| ())
+                    .map_err(io::Error::other)?;
                 self.draft = Some(file.clone());
                 self.base = Base::File(stamp.hash);
                 stamp.hash

@@ -26,6 +26,10 @@ impl Mapping {
             mapping.records.insert(id, id);
             mapping.shared.insert(id, id);
         }
+        // What passages alone are here of is taken from the side that has more of it.
+        for (id, document) in their_base.documents() {
+            project.unite_text(id, document);
+        }
         // A text that both loaded is one document: the one that is there, before one whose loading was taken back.
         let mut by_text: BTreeMap<TextHash, DocumentId> = BTreeMap::new();
         let known = (0..project.next_document().0).map(DocumentId);
@@ -42,6 +46,9 @@ impl Mapping {
                 && let Some(document) = their_base.known_document(*id)
             {
                 let here = by_text.get(&document.hash).copied();
+                if let Some(here) = here {
+                    project.unite_text(here, document);
+                }
                 let here = here.unwrap_or_else(|| project.pool_document(document.clone()));
                 mapping.documents.insert(*id, here);
             }
@@ -138,7 +145,13 @@ impl Mapping {
                         mapped.push(Edit::Rule { id: *id, before, after });
                     }
                 }
-                Edit::Glossary { .. } | Edit::View { .. } => mapped.push(edit.clone()),
+                Edit::Whereabouts { id, before, after } => {
+                    let id = self.documents.get(id);
+                    let edit =
+                        |id: &DocumentId| Edit::Whereabouts { id: *id, before: before.clone(), after: after.clone() };
+                    mapped.extend(id.map(edit));
+                }
+                Edit::Glossary { .. } | Edit::View { .. } | Edit::Keeping { .. } => mapped.push(edit.clone()),
             }
         }
         mapped

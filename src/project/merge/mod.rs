@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use self::mapping::Mapping;
 use self::rule_numbers::RuleNumbers;
 use super::{Change, ChangeKind, Edit, Project, ProjectError, RevisionId, Settlement, View};
-use crate::domain::{FigureKey, Record, RecordId, Review, Slot};
+use crate::domain::{Document, FigureKey, Record, RecordId, Review, Slot};
 pub use clash::{Clash, Version};
 
 /// The projects do not come from one.
@@ -56,12 +56,13 @@ impl Merge {
         let change =
             |project: &Project, id: RevisionId| project.history().get(id).map(|known| Arc::clone(&known.change));
         let (own, other) = (line(ours), line(theirs));
-        let common = own.iter().zip(&other).take_while(|(a, b)| change(ours, **a) == change(theirs, **b)).count();
+        let common =
+            own.iter().zip(&other).take_while(|(a, b)| same_change(change(ours, **a), change(theirs, **b))).count();
         let (mut base, mut their_base) = (ours.clone(), theirs.clone());
         base.go_to(common.checked_sub(1).map(|last| own[last]));
         their_base.go_to(common.checked_sub(1).map(|last| other[last]));
         let is_origin = base.documents().next().is_some()
-            && base.documents().eq(their_base.documents())
+            && same_documents(&base, &their_base)
             && base.records().eq(their_base.records());
         if !is_origin {
             return Err(NoCommonOrigin);
@@ -177,6 +178,14 @@ impl Merge {
                 Edit::Settlement { before, after }
             }
             Edit::Rule { id, before, after } => Edit::Rule { id: rules.here(id, &self.project), before, after },
+            Edit::Keeping { after, .. } => Edit::Keeping { before: self.project.keeping(), after },
+            Edit::Whereabouts { id, after, .. } => {
+                let here = self.project.known_document(id);
+                let before = here.and_then(|here| here.whereabouts.clone());
+                // Where this side has the text, it also knows from where.
+                let stays = here.is_some_and(Document::is_whole) && before.is_some();
+                Edit::Whereabouts { id, after: if stays { before.clone() } else { after }, before }
+            }
             Edit::View { before, after } => {
                 let name = before.as_deref().or(after.as_deref()).map(|view: &View| view.name.as_str());
                 let stands = name.and_then(|name| self.project.views.get(name)).cloned().map(Box::new);
@@ -201,6 +210,8 @@ impl Merge {
             Edit::Settlement { before, after } => before == after,
             Edit::Rule { after: Some(after), .. } => self.project.rules().any(|(_, rule)| rule == after.as_ref()),
             Edit::Rule { .. } => false,
+            Edit::Keeping { before, after } => before == after,
+            Edit::Whereabouts { before, after, .. } => before == after,
         }
     }
 
@@ -223,6 +234,26 @@ impl Merge {
         }
         Ok(self.project)
     }
+}
+
+/// Whether it is the same change. The paths of files do not matter: two copies of a project in two folders have others.
+fn same_change(one: Option<Arc<Change>>, other: Option<Arc<Change>>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    if one == other {
+        return true;
+    }
+    let same = |(own, theirs): (&Edit, &Edit)| {
+        let placeless = |edit: &Edit| edit.with_files(|_| String::new()).unwrap_or_else(|| edit.clone());
+        own == theirs || (matches!(own, Edit::Whereabouts { .. }) && placeless(own) == placeless(theirs))
+    };
+    (one.kind, one.at, one.author, one.edits.len()) == (other.kind, other.at, other.author, other.edits.len())
+        && one.edits.iter().zip(&other.edits).all(same)
+}
+
+/// Whether both have the same documents, however much of their texts is at hand on either side.
+fn same_documents(one: &Project, other: &Project) -> bool {
+    one.documents().count() == other.documents().count()
+        && one.documents().zip(other.documents()).all(|(own, theirs)| own.0 == theirs.0 && own.1.is_same(theirs.1))
 }
 
 /// Whether a record is as it was.

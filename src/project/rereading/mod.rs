@@ -99,6 +99,10 @@ impl Rereading {
             .par_iter()
             .filter_map(|id| {
                 let document = project.document(*id).filter(|_| !watch.is_stopped())?;
+                // In passages alone less would be read, and all else would seem to be gone.
+                if !document.is_whole() {
+                    return None;
+                }
                 let fresh = lexis.records(document);
                 let own = standing.get(id).map_or(&[][..], Vec::as_slice);
                 let compared = compare(project, *id, own, fresh, &document.text);
@@ -191,9 +195,15 @@ impl Rereading {
     }
 }
 
+/// Whether `new` was read where a text was of which passages alone are at hand, too few of its words to compare them.
+fn is_in_the_place_of(new: &Document, old: &Document) -> bool {
+    !old.is_whole() && old.whereabouts.is_some() && old.whereabouts == new.whereabouts
+}
+
 /// The document of `project` of which `new` is another version, and how their words stand to each other.
 fn earlier(project: &Project, new: &Document) -> Option<(DocumentId, Alignment)> {
-    let same_address = |old: &Document| old.source.is_some() && old.source == new.source;
+    let same_address =
+        |old: &Document| (old.source.is_some() && old.source == new.source) || is_in_the_place_of(new, old);
     let candidates = project.documents().filter(|(_, old)| old.hash != new.hash);
     let compared = candidates.filter(|(_, old)| same_address(old) || old.name == new.name).map(|(id, old)| {
         let alignment = Alignment::between(&old.text, &new.text);
@@ -212,6 +222,7 @@ impl Project {
         for (_, old) in self.documents() {
             known |= old.hash == new.hash;
             named |= old.name == new.name || (old.source.is_some() && old.source == new.source);
+            named |= is_in_the_place_of(new, old);
         }
         named && !known
     }

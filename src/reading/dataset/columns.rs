@@ -1,27 +1,9 @@
 //! Which columns of a dataset hold what.
 
-use serde::{Deserialize, Serialize};
-
 use super::Row;
-use crate::domain::fold;
-
-/// What a column can hold of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// Its text.
-    Text,
-    /// Its headline.
-    Title,
-    /// The day of its publication.
-    Date,
-    /// The web address where it was published.
-    Address,
-}
+use crate::domain::{Columns, Role, fold};
 
 impl Role {
-    /// All roles, the needed one first.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Title, Self::Date, Self::Address];
-
     /// Names of columns (folded, without signs), the surest first.
     fn names(self) -> &'static [&'static str] {
         match self {
@@ -86,19 +68,6 @@ impl Role {
     }
 }
 
-/// The columns that are meant, by their names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Columns {
-    /// The text.
-    pub text: String,
-    /// The headline.
-    pub title: Option<String>,
-    /// The day of publication.
-    pub date: Option<String>,
-    /// The web address.
-    pub address: Option<String>,
-}
-
 /// A column without a telling name holds texts if its values have so many characters on average.
 const LONG: usize = 120;
 
@@ -129,26 +98,6 @@ impl Columns {
             Some(names[at].clone()).filter(|name| *name != text && is_address(name))
         });
         Some(Self { title: other(Role::Title), date: other(Role::Date), address, text })
-    }
-
-    /// The column of a role.
-    pub fn get(&self, role: Role) -> Option<&str> {
-        match role {
-            Role::Text => Some(self.text.as_str()).filter(|name| !name.is_empty()),
-            Role::Title => self.title.as_deref(),
-            Role::Date => self.date.as_deref(),
-            Role::Address => self.address.as_deref(),
-        }
-    }
-
-    /// Chooses the column of a role.
-    pub fn set(&mut self, role: Role, column: Option<String>) {
-        match role {
-            Role::Text => self.text = column.unwrap_or_default(),
-            Role::Title => self.title = column,
-            Role::Date => self.date = column,
-            Role::Address => self.address = column,
-        }
     }
 }
 

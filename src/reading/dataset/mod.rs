@@ -10,7 +10,6 @@ mod parquet;
 mod preview;
 mod sheet;
 
-pub use columns::{Columns, Role};
 pub(super) use csv::records as table_records;
 pub(super) use jsonl::NamedValues;
 pub use preview::Preview;
@@ -21,7 +20,7 @@ use super::intake::Intake;
 use super::limits::LONGEST_ROW;
 use super::source::Source;
 use super::{ProblemKind, document_from_text, html, vietnamese_font};
-use crate::domain::Document;
+use crate::domain::{Columns, Document};
 
 /// A form of datasets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

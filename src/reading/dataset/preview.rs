@@ -7,7 +7,8 @@ use super::super::ProblemKind;
 use super::super::format::Format;
 use super::super::intake::guarded;
 use super::super::source::Source;
-use super::{Columns, Next, Row, are_enough};
+use super::{Next, Row, are_enough};
+use crate::domain::Columns;
 
 /// What a dataset looks like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

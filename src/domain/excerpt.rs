@@ -3,7 +3,7 @@
 //! A number in a table stands alone; its excerpt is the cell with the words that say what it counts, or, where no such
 //! words are known, with the cells before it.
 
-use crate::domain::{Evidence, Span};
+use super::{Evidence, Span};
 
 /// Pieces of a document that together state a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,29 +53,39 @@ impl Excerpt {
 }
 
 /// Whether what stands at `span` is no sentence, but a cell or a short line of a list.
-fn is_fragment(text: &str, span: Span) -> bool {
+pub(super) fn is_fragment(text: &str, span: Span) -> bool {
     let words = span.of(text).unwrap_or_default();
     is_row(words)
         || !words.ends_with(['.', '!', '?']) && words.chars().filter(|c| c.is_alphabetic()).count() < FEW_LETTERS
 }
 
 /// Whether it is a row of cells, parted by tabs.
-fn is_row(line: &str) -> bool {
-    line.trim().contains('\t')
+pub(super) fn is_row(line: &str) -> bool {
+    line.contains('\t') && line.trim().contains('\t')
 }
 
 /// The sentence around `span`; of a cell, its row.
 fn sentence(text: &str, span: Span) -> Span {
-    let block = block(text, span);
+    sentence_in(text, block(text, span), span)
+}
+
+/// The sentence around `span` in its block.
+fn sentence_in(text: &str, block: Span, span: Span) -> Span {
     let inside = &text[block.range()];
     if is_row(inside) {
         return block;
     }
+    let (start, end) = sentence_between(boundaries(inside), block, span);
+    trimmed(text, Span::new(start, end))
+}
+
+/// Where the sentence around `span` begins in its block, and where the next one does.
+pub(super) fn sentence_between(boundaries: impl Iterator<Item = usize>, block: Span, span: Span) -> (usize, usize) {
     // Words that begin with blanks begin before what is left of their line without them.
     let inside_at = |at: usize| at.saturating_sub(block.range().start);
     let (from, to) = (inside_at(span.range().start), inside_at(span.range().end));
-    let (mut start, mut end) = (0, inside.len());
-    for boundary in boundaries(inside) {
+    let (mut start, mut end) = (0, block.len());
+    for boundary in boundaries {
         if boundary <= from {
             start = boundary;
         } else if boundary >= to {
@@ -83,11 +93,11 @@ fn sentence(text: &str, span: Span) -> Span {
             break;
         }
     }
-    trimmed(text, Span::new(block.range().start + start, block.range().start + end))
+    (block.range().start + start, block.range().start + end)
 }
 
 /// Where a new sentence begins inside `text`.
-fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices().filter_map(move |(at, sign)| {
         if !matches!(sign, '.' | '!' | '?' | '…') {
             return None;
@@ -104,13 +114,9 @@ fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// The line of `span`, with the lines that it was wrapped into; a row of cells alone.
-fn block(text: &str, span: Span) -> Span {
+pub(super) fn block(text: &str, span: Span) -> Span {
     let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |found| found + 1);
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |found| at + found);
-    let wraps = |line: &str| {
-        let line = line.trim_end();
-        line.chars().count() >= WRAPPED && !line.ends_with(['.', ':', ';', '!', '?'])
-    };
     let (mut start, mut end) = (line_start(span.range().start), line_end(span.range().end));
     if is_row(&text[start..end]) {
         return trimmed(text, Span::new(start, end));
@@ -132,14 +138,21 @@ fn block(text: &str, span: Span) -> Span {
     trimmed(text, Span::new(start, end))
 }
 
+/// Whether a line goes on in the next one.
+pub(super) fn wraps(line: &str) -> bool {
+    let line = line.trim_end();
+    // So short a line has fewer letters still.
+    line.len() >= WRAPPED && !line.ends_with(['.', ':', ';', '!', '?']) && line.chars().count() >= WRAPPED
+}
+
 /// Whether a line begins like an item of a list.
-fn is_item(line: &str) -> bool {
+pub(super) fn is_item(line: &str) -> bool {
     let line = line.trim_start();
     let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
     line.starts_with(['-', '–', '•', '*', '+']) || (number.len() < line.len() && number.starts_with(['.', ')']))
 }
 
-fn trimmed(text: &str, span: Span) -> Span {
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let inside = &text[span.range()];
     let start = span.range().start + (inside.len() - inside.trim_start().len());
     Span::new(start, start + inside.trim().len())
@@ -161,7 +174,7 @@ fn shortened(text: &str, whole: Span, kept: Span) -> Span {
 }
 
 /// The last few lines before `span` that are not blank.
-fn lines_before(text: &str, span: Span) -> Vec<Span> {
+pub(super) fn lines_before(text: &str, span: Span) -> Vec<Span> {
     let (mut lines, mut end) = (Vec::new(), span.range().start);
     while end > 0 && lines.iter().map(|line: &Span| line.len()).sum::<usize>() < BEFORE {
         // Usually a line end; before a sentence any white space.
@@ -180,13 +193,19 @@ fn lines_before(text: &str, span: Span) -> Vec<Span> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::{Outline, Passages, Slot};
     use super::*;
-    use crate::domain::Slot;
 
     fn excerpt(text: &str, quote: &str) -> String {
         let start = text.find(quote).unwrap();
         let evidence = Evidence::at(Span::new(start, start + quote.len()));
         pieces(text, &Excerpt::of(text, &evidence).unwrap())
+    }
+
+    fn lines(text: &str, evidence: &Evidence) -> Vec<Span> {
+        let mut lines = Vec::new();
+        Outline::of(text).lines(evidence, &mut lines);
+        Passages::united(lines)
     }
 
     fn pieces(text: &str, excerpt: &Excerpt) -> String {
@@ -239,11 +258,30 @@ mod tests {
     #[test]
     fn words_that_begin_with_blanks_stand_in_their_line_too() {
         for (text, from, to) in [("  5 ", 0, 4), (" \n a", 0, 2), ("   ", 1, 2)] {
-            assert!(Excerpt::of(text, &Evidence::at(Span::new(from, to))).is_some(), "{text:?}");
+            let evidence = Evidence::at(Span::new(from, to));
+            assert!(Excerpt::of(text, &evidence).is_some(), "{text:?}");
+            assert!(!lines(text, &evidence).is_empty(), "{text:?}");
         }
     }
 
     proptest! {
+        #[test]
+        fn of_the_lines_alone_the_same_excerpt_is_made(
+            text in "([a-zà-ỹ0-9.,!?\t -]{0,90}\n){1,6}", from in 0..400_usize, len in 1..20_usize,
+            more in 0..400_usize,
+        ) {
+            let at = |from: usize, len: usize| {
+                let start = text.floor_char_boundary(from.min(text.len()));
+                Span::new(start, text.floor_char_boundary((start + len).min(text.len())))
+            };
+            let evidence = Evidence::at(at(from, len)).with(Slot::Place, at(more, 4));
+            let spans = lines(&text, &evidence);
+            let words: String = spans.iter().filter_map(|span| span.of(&text)).collect();
+            let passages = Passages::new(spans, u32::try_from(text.len()).unwrap()).unwrap();
+            let kept = passages.laid_out(&words).unwrap();
+            prop_assert_eq!(Excerpt::of(&kept, &evidence), Excerpt::of(&text, &evidence));
+        }
+
         #[test]
         fn an_excerpt_holds_its_quote(text in "[a-zà-ỹ0-9.,!? \n]{1,300}", from in 0..300_usize, len in 1..20_usize) {
             let start = text.floor_char_boundary(from.min(text.len()));
@@ -271,9 +309,9 @@ mod tests {
             let excerpt = Excerpt::of(text, evidence).unwrap();
             excerpt.pieces.iter().map(|piece| piece.of(text).unwrap().to_owned()).collect()
         };
-        let evidence = Evidence::at(at("10.1")).with(crate::domain::Slot::Period, at("2019"));
+        let evidence = Evidence::at(at("10.1")).with(Slot::Period, at("2019"));
         assert_eq!(shown(&evidence), ["Place\t2019\t2020", "Ha Noi\t10.1\t.."]);
-        let evidence = Evidence::at(at("8")).with(crate::domain::Slot::Period, at("2020"));
+        let evidence = Evidence::at(at("8")).with(Slot::Period, at("2020"));
         assert_eq!(shown(&evidence)[1], "Long enough to be taken for a sentence. And so on\t7\t8");
     }
 }

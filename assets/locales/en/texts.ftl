@@ -1,0 +1,127 @@
+# Where the texts of a project are: inside its file, or by reference.
+
+change-keep-texts = texts kept elsewhere
+change-find-texts = files of texts found
+change-take-passages = passages taken for the text
+history-keeping-reference = Texts are kept by reference
+history-keeping-inside = Texts are kept inside the project file
+history-found = { $name }: read in { $file }
+history-passages = { $name }: the passages alone are kept
+
+read-not-inside = The text is not in this file any more.
+read-not-inside-hint = Find the file that has it, or load this one anew.
+
+menu-texts = Texts of the project
+command-texts = Where texts are kept…
+command-take-texts-in = Take all texts in
+command-regain-texts = Look for missing texts again
+command-find-text = Find the file of a missing text…
+command-compare-text = Compare with the file as it is now…
+command-keep-passages = Keep the passages alone
+
+texts-title = Where are the texts of the project kept?
+texts-large = The texts are large: { $size } together. This is asked once.
+texts-inside = Inside the project file
+texts-inside-cost = One file holds all: it can be sent and kept by itself, and no text can go missing. It is as large as all texts together ({ $size }), and each save writes all of it.
+texts-reference = By reference, in their own files
+texts-keep = Keep them so
+texts-keep-and-save = Keep them so and save
+size-bytes = { $size } bytes
+size-kb = { $size } kB
+size-mb = { $size } MB
+
+work-texts = Reading texts in their files…
+
+notice-texts-missing = { $n ->
+    [one] 1 text is not at hand
+   *[other] { $shown } texts are not at hand
+}
+notice-texts-found = { $n ->
+    [one] 1 text found
+   *[other] { $shown } texts found
+}
+notice-texts-not-there = The text is not there
+notice-passages-taken = The passages are kept alone, and the text is not looked for any more
+
+banner-texts = { $n ->
+    [one] 1 text is not at hand; of it only the passages that figures rest on are shown.
+   *[other] { $shown } texts are not at hand; of them only the passages that figures rest on are shown.
+}
+banner-texts-changed = { $n ->
+    [one] Of 1 the file has another text.
+   *[other] Of { $shown } the files have another text.
+}
+source-text-reading = The text is being read in its file. Until then the passages that figures rest on are shown.
+source-text-unread = The text was not read again. Shown are the passages that figures rest on.
+source-text-away = The text is not at hand: { $why } Shown are the passages that figures rest on; { $missing } of { $whole } are missing.
+source-text-changed = The file has another text now. Shown are the passages of the earlier one that figures rest on; { $missing } of { $whole } are missing.
+source-text-alone = Of this text only the passages that figures rest on were kept.
+source-gap = [… { $size } missing …]
+documents-passages = Passages only
+text-not-read-again = The text is not whole, so it is not read again: all figures outside of the passages would seem to be gone
+texts-not-read-again = { $n ->
+    [one] 1 text that is not at hand is left out
+   *[other] { $shown } texts that are not at hand are left out
+}
+
+dialog-find-text = Where is the file by now?
+dialog-find-text-hint = The file, or the folder that it is in. What lay beside it is looked for beside it.
+dialog-find-text-confirm = Look there
+
+texts-now-inside = { $n ->
+    [one] Now inside the project file: 1 text, { $size }
+   *[other] Now inside the project file: { $shown } texts, { $size }
+}
+texts-now-reference = { $n ->
+    [one] Now by reference: 1 text at hand, { $size }
+   *[other] Now by reference: { $shown } texts at hand, { $size }
+}
+texts-reference-cost = The project file stays small: it says where each text is, and holds the passages that figures rest on. Each save looks at the files and leaves out what it finds in them; a text whose file was changed, moved or deleted meanwhile stays inside. Of a text whose file is lost after that only the passages are at hand; figures, charts and exports stay as they are.
+texts-bound = { $n ->
+    [one] 1 text stays inside in any case: it came from the clipboard, its file is not known, or it is a table.
+   *[other] { $shown } texts stay inside in any case: they came from the clipboard, their files are not known, or they are tables.
+}
+texts-missing = { $n ->
+    [one] 1 text is not at hand now; its passages are kept until its file is found.
+   *[other] { $shown } texts are not at hand now; their passages are kept until their files are found.
+}
+texts-changed-what = The file has another text than the one that was read.
+texts-changed-hint = Compare both in the window and take over what changed, or find the earlier file.
+texts-otherwise-what = The file is the same, and this Provista reads another text in it than the one before.
+texts-otherwise-hint = Compare both in the window and take over what is read now.
+texts-unasked-what = The text is in a folder that nobody has allowed to read.
+texts-unasked-hint = Look for missing texts again and allow it, or keep the passages alone.
+
+notice-keeping-inside = Texts are kept inside the project file from the next save on
+notice-keeping-reference = Texts are left in their own files from the next save on
+notice-texts-left = { $n ->
+    [one] 1 text is left in its file
+   *[other] { $shown } texts are left in their files
+}
+notice-texts-absent = { $n ->
+    [one] 1 stays inside, for its file has it no more
+   *[other] { $shown } stay inside, for their files have them no more
+}
+notice-texts-unasked = { $n ->
+    [one] 1 stays inside, for its folder may not be read
+   *[other] { $shown } stay inside, for their folders may not be read
+}
+notice-texts-other = Another text is there
+
+trust-title = Read texts in these folders?
+trust-text = The project says that texts of it are in folders outside its own. Nothing was read there yet.
+trust-cost = Allow it where you know the folders as those of your texts. They are remembered for this project on this computer. What is read is shown here and sent nowhere.
+trust-read = Read texts there
+trust-leave = Leave them unread
+
+source-text-unasked = The text is in a folder that nobody has allowed to read. Shown are the passages that figures rest on.
+source-text-otherwise = The file is the same, and this Provista reads another text in it than the one before. Shown are the passages of the earlier one; { $missing } of { $whole } are missing.
+
+export-texts-away = { $n ->
+    [one] 1 text is not at hand, and cannot be annotated without its words: find its file first
+   *[other] { $shown } texts are not at hand, and cannot be annotated without their words: find their files first
+}
+
+refused-stale = The project has changed meanwhile, and this does not fit it any more
+refused-needed = Change { $change } cannot be taken back by itself: change { $by } rests on it
+refused-not-here = Change { $change } is not among those that led here

@@ -1,0 +1,262 @@
+//! Where the texts of a project are: inside its file, or in the files that they came from.
+//!
+//! A project whose texts are kept by reference is the same project: what is left out of its file is found again by its
+//! place and its hash, and what is not found is known by the passages that figures rest on ([`Outline`]). Putting whole
+//! texts back is no change ([`Project::take_texts`]): a person sees the same project with more of its texts at hand. Where
+//! texts are kept, and where their files are, is altered by changes alone.
+//!
+//! No document is marked as kept so or so. Each save asks the disk ([`LeftTexts::seen`]), and leaves a text out only where
+//! its file has it at that moment; so there is no mark that an undo, a merge or another program could make wrong.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Mutex;
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use super::{Change, ChangeKind, Edit, Project, ProjectError};
+use crate::domain::{Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Span, Whereabouts};
+use crate::reading::{Places, Sighting, Sights, Sought, look_again};
+
+/// How many documents have their texts where, and of what length in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextTally {
+    /// Texts that are at hand.
+    pub whole: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Those of them that have to stay in the project file: they came from no file, or are tables.
+    pub bound: usize,
+    /// The bytes of the others.
+    pub movable_bytes: u64,
+    /// Texts that are looked for, and of which the passages alone are at hand.
+    pub missing: usize,
+    /// Texts of which the passages are all that is to be had.
+    pub passages: usize,
+}
+
+/// The texts that a save leaves in their own files, and what became of the others that could have been left there.
+#[derive(Clone, Debug, Default)]
+pub struct LeftTexts {
+    /// By the number of the document: the hash of the bytes of its file.
+    texts: BTreeMap<usize, FileHash>,
+    /// How it stands with the texts of the project.
+    pub account: TextAccount,
+}
+
+/// Where a save has put the texts of a project that keeps them by reference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextAccount {
+    /// In their own files.
+    pub left: usize,
+    /// Inside, because their files do not have them: they were altered, moved or deleted.
+    pub absent: usize,
+    /// Inside, because nobody has allowed to read where they are.
+    pub unasked: usize,
+}
+
+impl LeftTexts {
+    /// Looks at the files of the texts that are at hand, where the project keeps texts by reference.
+    pub fn seen(project: &Project, places: &Places, sights: &Mutex<Sights>) -> Self {
+        let mut left = Self::default();
+        if project.keeping() != Some(Keeping::ByReference) {
+            return left;
+        }
+        let movable: Vec<Sought> = project.known_texts(Document::can_be_referred_to).collect();
+        for (id, sighting) in look_again(movable, places, sights) {
+            let here = usize::from(project.document(id).is_some());
+            match sighting {
+                Sighting::There(bytes) => {
+                    left.texts.insert(id.0 as usize, bytes);
+                    left.account.left += here;
+                }
+                Sighting::Absent => left.account.absent += here,
+                Sighting::Unasked => left.account.unasked += here,
+            }
+        }
+        left
+    }
+
+    /// The documents whose texts are left out.
+    pub fn documents(&self) -> impl Iterator<Item = DocumentId> + '_ {
+        self.texts.keys().filter_map(|number| u32::try_from(*number).ok()).map(DocumentId)
+    }
+}
+
+impl Project {
+    /// Where texts are kept; nothing where nobody has said so yet, which is inside.
+    pub fn keeping(&self) -> Option<Keeping> {
+        self.keeping
+    }
+
+    /// How many texts are where.
+    pub fn text_tally(&self) -> TextTally {
+        let mut tally = TextTally::default();
+        for (_, document) in self.documents() {
+            let bytes = document.text.len() as u64;
+            if document.is_sought() {
+                tally.missing += 1;
+            } else if !document.is_whole() {
+                tally.passages += 1;
+            } else {
+                tally.whole += 1;
+                tally.bytes += bytes;
+                if document.can_be_referred_to() {
+                    tally.movable_bytes += bytes;
+                } else {
+                    tally.bound += 1;
+                }
+            }
+        }
+        tally
+    }
+
+    /// The texts that are to be looked for in their files: those of which passages alone are at hand, also of documents
+    /// that were taken out, which an undo brings back.
+    pub fn sought_texts(&self) -> Vec<Sought> {
+        self.known_texts(Document::is_sought).collect()
+    }
+
+    fn known_texts(&self, fits: impl Fn(&Document) -> bool) -> impl Iterator<Item = Sought> {
+        let all = self.documents.iter().zip(0..).map(|(pooled, id)| (DocumentId(id), &pooled.item));
+        all.filter(move |(_, document)| fits(document)).filter_map(|(id, document)| {
+            let at = document.whereabouts.as_deref()?.clone();
+            let bytes = document.passages.as_ref().and_then(|passages| passages.bytes);
+            Some(Sought { id, at, hash: document.hash, bytes })
+        })
+    }
+
+    /// Puts whole texts in place of the passages of them that are at hand; a text with another hash is not taken. Returns
+    /// how many were.
+    pub fn take_texts(&mut self, texts: Vec<(DocumentId, String)>) -> usize {
+        let mut taken = 0;
+        for (id, text) in texts {
+            let lacks = self.known_document(id).is_some_and(|document| !document.is_whole());
+            if let Some(pooled) = self.documents.get_mut(id.0 as usize).filter(|_| lacks) {
+                taken += usize::from(pooled.item.take_text(text));
+            }
+        }
+        if taken > 0 {
+            self.version += 1;
+        }
+        taken
+    }
+
+    /// Takes what a copy of a document has more of its text.
+    pub(super) fn unite_text(&mut self, id: DocumentId, copy: &Document) {
+        let lacks = self.known_document(id).is_some_and(|own| !own.is_whole() && own.hash == copy.hash);
+        if let Some(pooled) = self.documents.get_mut(id.0 as usize).filter(|_| lacks)
+            && pooled.item.unite(copy)
+        {
+            self.version += 1;
+            if self.known_document(id).is_some_and(|own| !own.is_whole()) {
+                self.log_united(id);
+            }
+        }
+    }
+
+    /// Keeps texts so from now on, as one change. By reference means that a save leaves out what it sees in its own file.
+    pub fn keep_texts(&mut self, keeping: Keeping, at: Timestamp) -> Result<(), ProjectError> {
+        if self.keeping == Some(keeping) {
+            return Ok(());
+        }
+        let edit = Edit::Keeping { before: self.keeping, after: Some(keeping) };
+        self.apply(Change::new(ChangeKind::KeepTexts, at, vec![edit]))
+    }
+
+    /// Notes where texts were found again, as one change.
+    pub fn note_whereabouts(
+        &mut self,
+        found: Vec<(DocumentId, Whereabouts)>,
+        at: Timestamp,
+    ) -> Result<(), ProjectError> {
+        let mut edits = Vec::new();
+        for (id, after) in found {
+            let before = &self.known_document(id).ok_or(ProjectError::NoDocument(id))?.whereabouts;
+            if before.as_deref() != Some(&after) {
+                edits.push(Edit::Whereabouts { id, before: before.clone(), after: Some(Box::new(after)) });
+            }
+        }
+        if edits.is_empty() { Ok(()) } else { self.apply(Change::new(ChangeKind::FindTexts, at, edits)) }
+    }
+
+    /// Takes the passages of these documents for all that is to be had of their texts, which are not looked for any more,
+    /// as one change.
+    pub fn take_passages(&mut self, documents: &[DocumentId], at: Timestamp) -> Result<(), ProjectError> {
+        let mut edits = Vec::new();
+        for &id in documents {
+            let document = self.document(id).ok_or(ProjectError::NoDocument(id))?;
+            if document.is_sought() {
+                edits.push(Edit::Whereabouts { id, before: document.whereabouts.clone(), after: None });
+            }
+        }
+        if edits.is_empty() { Ok(()) } else { self.apply(Change::new(ChangeKind::TakePassages, at, edits)) }
+    }
+
+    /// What is learnt from a copy of a document that is here: the rest of its text, and where that is.
+    pub(super) fn learn(&mut self, id: DocumentId, copy: Document) -> Option<Edit> {
+        let known = self.known_document(id)?;
+        let lacks = !known.is_whole() || self.keeping == Some(Keeping::ByReference);
+        let edit = copy.whereabouts.filter(|_| lacks || known.whereabouts.is_none());
+        let edit = edit.filter(|after| known.whereabouts.as_ref() != Some(after));
+        let edit = edit.map(|after| Edit::Whereabouts { id, before: known.whereabouts.clone(), after: Some(after) });
+        if copy.passages.is_none() {
+            self.take_texts(vec![(id, copy.text)]);
+        }
+        edit
+    }
+
+    /// For each document whose text is not in the file the passages of it that are, and the hash of the bytes of the file
+    /// that has the rest: of a whole text the passages that records rest on, or ever rested on.
+    pub(super) fn kept_passages(&self, left: &LeftTexts) -> BTreeMap<usize, (Vec<Span>, Option<FileHash>)> {
+        let mut kept: BTreeMap<usize, (Vec<Span>, Option<FileHash>)> = BTreeMap::new();
+        for (number, pooled) in self.documents.iter().enumerate() {
+            if let Some(passages) = &pooled.item.passages {
+                kept.insert(number, (passages.spans().to_vec(), passages.bytes));
+            }
+        }
+        if left.texts.is_empty() {
+            return kept;
+        }
+        let grounds = self.grounds(left);
+        let of_each: Vec<&[(u32, &Evidence)]> = grounds.chunk_by(|one, next| one.0 == next.0).collect();
+        let mut found: HashMap<usize, Vec<Span>> = of_each
+            .into_par_iter()
+            .filter_map(|grounds| {
+                let number = grounds.first()?.0 as usize;
+                let text = &self.documents.get(number)?.item.text;
+                let (mut outline, mut spans) = (Outline::of(text), Vec::new());
+                for (_, evidence) in grounds {
+                    outline.lines(evidence, &mut spans);
+                }
+                Some((number, Passages::united(spans)))
+            })
+            .collect();
+        for (number, bytes) in &left.texts {
+            kept.insert(*number, (found.remove(number).unwrap_or_default(), Some(*bytes)));
+        }
+        kept
+    }
+
+    /// What records rest on, or ever rested on, of the texts that are left out, by the number of the document.
+    fn grounds(&self, left: &LeftTexts) -> Vec<(u32, &Evidence)> {
+        let mut is_left = vec![false; self.documents.len()];
+        for number in left.texts.keys() {
+            is_left[*number] = true;
+        }
+        let of_records = self.records.iter().map(|pooled| (pooled.item.document, pooled.item.evidence.as_ref()));
+        let edits = self.history.revisions().iter().flat_map(|revision| &revision.change.edits);
+        let grounds = edits.filter_map(|edit| match edit {
+            Edit::Ground { before, after, .. } => Some([before, after]),
+            _ => None,
+        });
+        let of_history = grounds.flatten().map(|ground| (ground.document, ground.evidence.as_ref()));
+        let is_left = |id: &DocumentId| is_left.get(id.0 as usize).copied().unwrap_or_default();
+        let all = of_records.chain(of_history);
+        let mut grounds: Vec<(u32, &Evidence)> =
+            all.filter_map(|(document, evidence)| Some((document.filter(is_left)?.0, evidence?))).collect();
+        // Mostly in order already, and the order within a document does not matter.
+        grounds.sort_by_key(|(number, _)| *number);
+        grounds
+    }
+}

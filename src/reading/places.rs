@@ -1,0 +1,124 @@
+//! Where texts may be read again without asking.
+//!
+//! A project names the files of its texts, and a project may come from anybody. So a file is read because a project names
+//! it only where it lies in a folder that was allowed: that of the project itself, or one that a person named. What lies
+//! elsewhere is not even asked of the system, which for a path of another computer would already say something to it; and
+//! a link that leads out of a folder leads out of what was allowed.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// Folders, and single files, that may be read.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    folders: Vec<Folder>,
+    /// Whole paths of files, as [`whole`] has them.
+    files: HashSet<PathBuf>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Folder {
+    /// As it was named.
+    named: PathBuf,
+    /// With links followed.
+    real: PathBuf,
+}
+
+/// What is known of a file by its place.
+#[derive(Debug)]
+pub(super) enum Standing {
+    /// It may be read, and is here.
+    Allowed(PathBuf),
+    /// Somebody has to be asked first.
+    Unasked,
+    /// It is not there, or the system does not say.
+    Away(io::Error),
+}
+
+impl Places {
+    /// These folders, each with all that is in it.
+    pub fn of(folders: impl IntoIterator<Item = PathBuf>) -> Self {
+        let mut places = Self::default();
+        folders.into_iter().for_each(|folder| places.add(&folder));
+        places
+    }
+
+    /// Allows a folder, where it is one.
+    pub fn add(&mut self, folder: &Path) {
+        let (Ok(named), Ok(real)) = (std::path::absolute(folder), whole(folder)) else { return };
+        let folder = Folder { named, real };
+        if folder.real.is_dir() && !self.folders.contains(&folder) {
+            self.folders.push(folder);
+        }
+    }
+
+    /// Allows a file that a person named, by its whole path.
+    pub fn add_file(&mut self, file: &str) {
+        self.files.insert(PathBuf::from(file));
+    }
+
+    /// Whether a path is one that may be asked about, by its words alone.
+    pub fn may_hold(&self, file: &Path) -> bool {
+        let is_plain = file.is_absolute() && file.components().all(|part| part != Component::ParentDir);
+        let is_in = |folder: &Folder| file.starts_with(&folder.named) || file.starts_with(&folder.real);
+        is_plain && (self.files.contains(file) || self.folders.iter().any(is_in))
+    }
+
+    pub(super) fn find(&self, file: &Path) -> Standing {
+        if !self.may_hold(file) {
+            return Standing::Unasked;
+        }
+        match whole(file) {
+            Err(error) => Standing::Away(error),
+            Ok(real) if self.files.contains(&real) => Standing::Allowed(real),
+            Ok(real) if self.folders.iter().any(|folder| real.starts_with(&folder.real)) => Standing::Allowed(real),
+            Ok(_) => Standing::Unasked,
+        }
+    }
+}
+
+/// The whole path of what is at `path`, links followed; as people write it, also where the system has a longer form.
+pub(super) fn whole(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path).map(unprefixed)
+}
+
+/// A whole path as people write it.
+pub(crate) fn unprefixed(real: PathBuf) -> PathBuf {
+    let plain = real.to_str().and_then(|real| real.strip_prefix(r"\\?\")).filter(|rest| rest.get(1..3) == Some(r":\"));
+    plain.map(PathBuf::from).unwrap_or(real)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_leads_out_of_a_folder_is_not_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = whole(folder.path()).unwrap();
+        let [own, other] = ["own", "other"].map(|name| root.join(name));
+        fs::create_dir(&own).unwrap();
+        fs::create_dir(&other).unwrap();
+        fs::write(other.join("a.txt"), "a").unwrap();
+        fs::write(own.join("b.txt"), "b").unwrap();
+        std::os::unix::fs::symlink(&other, own.join("out")).unwrap();
+        std::os::unix::fs::symlink(other.join("a.txt"), own.join("a.txt")).unwrap();
+        std::os::unix::fs::symlink(own.join("b.txt"), own.join("c.txt")).unwrap();
+        std::os::unix::fs::symlink(&own, root.join("link")).unwrap();
+        for places in [Places::of([own.clone()]), Places::of([root.join("link")])] {
+            let find = |file: &Path| places.find(file);
+            assert!(matches!(find(&own.join("b.txt")), Standing::Allowed(_)));
+            assert!(matches!(find(&own.join("c.txt")), Standing::Allowed(real) if real.ends_with("b.txt")));
+            for out in ["own/a.txt", "own/out/a.txt", "other/a.txt", "own/../other/a.txt"] {
+                assert!(matches!(find(&root.join(out)), Standing::Unasked), "{out}");
+            }
+            assert!(matches!(find(Path::new("own/b.txt")), Standing::Unasked));
+            assert!(matches!(find(&own.join("none.txt")), Standing::Away(_)));
+        }
+        let mut places = Places::of([own.clone()]);
+        places.add_file(other.join("a.txt").to_str().unwrap());
+        assert!(matches!(places.find(&own.join("a.txt")), Standing::Allowed(_)));
+    }
+}

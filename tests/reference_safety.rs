@@ -1,0 +1,618 @@
+//! Promise: a text is left out of a project file only where its own file has it at that moment, so that none is lost; and a
+//! project cannot make anybody's computer read a file that its person did not allow.
+
+#[cfg(unix)]
+mod programs;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use jiff::Timestamp;
+use provista::domain::{DocumentId, Keeping, Language, RecordId, Review};
+use provista::export::{Export, Format, What};
+use provista::project::{ChangeKind, Custody, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, save};
+use provista::reading::{
+    Columns, Places, ProblemKind, Regained, Sought, Watch, moved, read_again, read_paths, read_paths_as,
+};
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_700_000_000 + second).unwrap()
+}
+
+const SON_LA: &str = "Sơn La\n\nHôm nay trời đẹp, bà con phấn khởi.\n\nNăm 2023, doanh thu viễn thông của tỉnh Sơn La đạt \
+    1.411,2 tỷ đồng, tăng 4,1%.\n\nCuối năm 2023, tỉnh có 512.300 thuê bao di động.\n\nLễ hội khai mạc lúc 8 giờ.\n";
+const CAO_BANG: &str =
+    "Cao Bằng\n\nNăm 2023, doanh thu bưu chính của tỉnh Cao Bằng đạt 95,4 tỷ đồng.\n\nTrời mưa phùn.\n";
+
+/// Words of the texts on which no figure rests.
+const SUN: &str = "trời đẹp";
+const RAIN: &str = "mưa phùn";
+
+fn read(project: &Project, paths: &[PathBuf]) -> Vec<LoadedDocument> {
+    let reading = read_paths(paths, &Watch::new());
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    let read = |document| {
+        let records = project.lexis().records(&document);
+        LoadedDocument { document, records }
+    };
+    reading.documents.into_iter().map(read).collect()
+}
+
+/// A project with two texts in a folder beside it, which it keeps by reference; saved, so that both are left out.
+struct Kept {
+    folder: tempfile::TempDir,
+    project: Project,
+}
+
+impl Kept {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("texts")).unwrap();
+        fs::write(folder.path().join("texts/a.txt"), SON_LA).unwrap();
+        fs::write(folder.path().join("texts/b.txt"), CAO_BANG).unwrap();
+        let mut project = Project::new();
+        project.load(read(&project, &[folder.path().join("texts")]), at(0));
+        project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+        let kept = Self { folder, project };
+        kept.save();
+        assert_eq!(kept.has(), (false, false));
+        kept
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("project.ron")
+    }
+
+    fn a(&self) -> PathBuf {
+        self.folder.path().join("texts/a.txt")
+    }
+
+    fn save(&self) {
+        save(&self.project, &self.path()).unwrap();
+    }
+
+    /// Whether the project file has all of the one text, and of the other.
+    fn has(&self) -> (bool, bool) {
+        let file = fs::read_to_string(self.path()).unwrap();
+        assert!(file.contains("512.300"), "the passages are there in any case");
+        (file.contains(SUN), file.contains(RAIN))
+    }
+
+    /// The project as its file has it, with the texts that are found beside it.
+    fn opened(&self) -> Project {
+        let mut project = open(&self.path()).unwrap();
+        regain(&mut project, &[self.folder.path()]);
+        project
+    }
+}
+
+/// Takes in what is found in these folders; what became of each text, in the order of the documents.
+fn regain(project: &mut Project, folders: &[&Path]) -> Vec<(DocumentId, &'static str)> {
+    let places = Places::of(folders.iter().map(|folder| folder.to_path_buf()));
+    let found = read_again(project.sought_texts(), &places, &Mutex::default(), &Watch::new());
+    let (mut texts, mut said) = (Vec::new(), Vec::new());
+    for (id, regained) in found {
+        said.push((id, word(&regained)));
+        if let Regained::Text(text) = regained {
+            texts.push((id, text));
+        }
+    }
+    project.take_texts(texts);
+    said
+}
+
+fn word(regained: &Regained) -> &'static str {
+    match regained {
+        Regained::Text(_) => "there",
+        Regained::Changed(_) => "changed",
+        Regained::Otherwise(_) => "otherwise",
+        Regained::Away(_) => "away",
+        Regained::Unasked => "unasked",
+    }
+}
+
+#[test]
+fn a_file_that_changed_or_went_while_the_project_is_open_costs_no_text() {
+    let mut kept = Kept::new();
+    let newer = SON_LA.replace("512.300", "513.400");
+    for spoil in [
+        &(|kept: &Kept| fs::remove_file(kept.a()).unwrap()) as &dyn Fn(&Kept),
+        &|kept| fs::write(kept.a(), "Sơn La\n").unwrap(),
+        &|kept| {
+            fs::remove_file(kept.a()).unwrap();
+            fs::create_dir(kept.a()).unwrap();
+        },
+    ] {
+        spoil(&kept);
+        kept.save();
+        assert_eq!(kept.has(), (true, false));
+        assert_eq!(kept.opened(), kept.project);
+        let _ = fs::remove_dir(kept.a());
+        fs::write(kept.a(), SON_LA).unwrap();
+        kept.save();
+        assert_eq!(kept.has(), (false, false), "it is there again");
+    }
+    // A later version is taken over, and then the file is set back to the earlier one.
+    fs::write(kept.a(), &newer).unwrap();
+    let rereading = Rereading::of_loaded(&kept.project, read(&kept.project, &[kept.a()]), &Watch::new());
+    kept.project.accept_rereading(&rereading, |_| true, at(2)).unwrap();
+    kept.save();
+    assert_eq!(fs::read_to_string(kept.path()).unwrap().matches(SUN).count(), 1, "the earlier one is inside");
+    fs::write(kept.a(), SON_LA).unwrap();
+    kept.save();
+    assert_eq!(fs::read_to_string(kept.path()).unwrap().matches(SUN).count(), 1, "the later one is inside");
+    assert_eq!(kept.opened(), kept.project);
+    fs::remove_file(kept.a()).unwrap();
+    kept.save();
+    assert_eq!(fs::read_to_string(kept.path()).unwrap().matches(SUN).count(), 2);
+    assert_eq!(kept.opened(), kept.project);
+}
+
+#[test]
+fn whatever_was_undone_a_text_without_a_file_stays_inside() {
+    let mut kept = Kept::new();
+    let before = kept.project.history().current();
+    kept.project.keep_texts(Keeping::Inside, at(2)).unwrap();
+    fs::remove_file(kept.a()).unwrap();
+    kept.save();
+    assert_eq!(kept.has(), (true, true));
+    let inside = kept.project.clone();
+    for back in [
+        &(|project: &mut Project| assert!(project.undo().is_some())) as &dyn Fn(&mut Project),
+        &|project| assert!(project.go_to(before)),
+        &|project| {
+            let last = project.history().current().unwrap();
+            project.revert(last, at(3)).unwrap();
+        },
+    ] {
+        kept.project = inside.clone();
+        back(&mut kept.project);
+        assert_eq!(kept.project.keeping(), Some(Keeping::ByReference));
+        kept.save();
+        assert_eq!(kept.has(), (true, false));
+        assert_eq!(kept.opened(), kept.project);
+    }
+}
+
+#[test]
+fn a_merge_that_brings_reference_costs_no_text() {
+    let mut kept = Kept::new();
+    kept.project.undo();
+    fs::remove_file(kept.a()).unwrap();
+    let mut theirs = kept.project.clone();
+    theirs.keep_texts(Keeping::ByReference, at(5)).unwrap();
+    for all in [true, false] {
+        let mut merged = Merge::of(&kept.project, &theirs).unwrap().finish(|_| all, at(6)).unwrap();
+        assert_eq!(merged.keeping(), Some(Keeping::ByReference));
+        save(&merged, &kept.path()).unwrap();
+        assert_eq!(kept.has(), (true, false));
+        merged.undo();
+        save(&merged, &kept.path()).unwrap();
+        assert_eq!(kept.has(), (true, true));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+#[expect(clippy::disallowed_methods, reason = "what is waited for is a time: files are to be older than it")]
+fn a_file_that_was_altered_without_its_length_and_time_is_read_anew() {
+    let kept = Kept::new();
+    let stamped = |text: &str| {
+        fs::write(kept.a(), text).unwrap();
+        let file = fs::File::options().write(true).open(kept.a()).unwrap();
+        file.set_modified(std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_600_000_000)).unwrap();
+    };
+    stamped(SON_LA);
+    // What was written a moment ago is read by each save in any case.
+    std::thread::sleep(std::time::Duration::from_millis(3100));
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    let found = read_again(project.sought_texts(), &custody.places(), &custody.sights(), &Watch::new());
+    let text = |(id, regained)| if let Regained::Text(text) = regained { Some((id, text)) } else { None };
+    assert_eq!(project.take_texts(found.into_iter().filter_map(text).collect()), 2);
+    let mut saved = |project: &mut Project| {
+        let saved = custody.begin_save(project, &kept.path()).run().unwrap();
+        let account = saved.texts;
+        custody.saved(saved);
+        account
+    };
+    assert_eq!(saved(&mut project).left, 2);
+    stamped(&SON_LA.replace("đẹp", "xấu").replace("8 giờ", "9 giờ"));
+    stamped(&SON_LA.replace("8 giờ", "9 giờ"));
+    let account = saved(&mut project);
+    assert_eq!((account.left, account.absent), (1, 1));
+    assert_eq!(kept.has(), (true, false));
+    custody.close();
+}
+
+#[test]
+fn what_is_not_at_hand_is_kept_as_it_was_read_and_looked_for() {
+    let kept = Kept::new();
+    let gone = kept.folder.path().join("gone");
+    fs::rename(kept.folder.path().join("texts"), &gone).unwrap();
+    let first = fs::read(kept.path()).unwrap();
+    let mut away = open(&kept.path()).unwrap();
+    let words = |project: &Project| {
+        let path = kept.folder.path().join("copy.ron");
+        save(project, &path).unwrap();
+        fs::read_to_string(path).unwrap()
+    };
+    assert_eq!(words(&away).into_bytes(), first);
+    // Neither saying that texts are to be inside, nor taking it back, loses a passage or ends the search.
+    away.keep_texts(Keeping::Inside, at(5)).unwrap();
+    assert!(words(&away).contains("512.300"));
+    assert_eq!((away.sought_texts().len(), away.text_tally().missing), (2, 2));
+    away.undo();
+    assert_eq!((away.sought_texts().len(), away.text_tally().missing), (2, 2));
+    while away.undo().is_some() {}
+    assert_eq!(away.sought_texts().len(), 2, "an undo brings them back");
+    while away.redo().is_some() {}
+    fs::rename(gone, kept.folder.path().join("texts")).unwrap();
+    assert_eq!(regain(&mut away, &[kept.folder.path()]), [(DocumentId(0), "there"), (DocumentId(1), "there")]);
+    assert_eq!(words(&away).matches(SUN).count(), 1);
+}
+
+#[test]
+fn a_crash_after_texts_were_taken_in_or_learnt_loses_none() {
+    let kept = Kept::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("c.txt");
+    fs::rename(kept.a(), &copy).unwrap();
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    regain(&mut project, &[kept.folder.path()]);
+    // A copy is loaded, so that its text is at hand; and texts are to be inside.
+    assert_eq!(project.load(read(&project, std::slice::from_ref(&copy)), at(5)), 1);
+    project.keep_texts(Keeping::Inside, at(6)).unwrap();
+    assert_eq!(project.text_tally().missing, 0);
+    custody.record(&mut project);
+    custody.journal().unwrap().flush();
+    drop(custody);
+    let Opening { custody, recovery, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    let mut recovered = *recovery.unwrap().project.unwrap();
+    custody.close();
+    assert_eq!(recovered.text_tally().missing, 2, "the journal has what was done, and not the texts");
+    let said = regain(&mut recovered, &[kept.folder.path(), elsewhere.path()]);
+    assert_eq!(said, [(DocumentId(0), "there"), (DocumentId(1), "there")]);
+    assert_eq!(recovered, project);
+    save(&recovered, &kept.path()).unwrap();
+    assert_eq!(kept.has(), (true, true));
+}
+
+#[test]
+fn a_merge_unites_the_passages_of_both_sides() {
+    let kept = Kept::new();
+    let (ours_at, theirs_at) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let record = |project: &mut Project, words: &str, second: i64| {
+        let known = project.records().find(|(_, record)| record.document == Some(DocumentId(0))).unwrap().1.clone();
+        let start = SON_LA.find(words).unwrap();
+        let span = provista::domain::Span::new(start, start + words.len());
+        let evidence = provista::domain::Evidence::at(span);
+        project.add(provista::domain::Record { evidence: Some(evidence), ..known }, at(second))
+    };
+    // Each side has the texts, takes a figure of its own out of them, and sends the file alone.
+    let sent = |words: &str, second: i64, to: &Path| {
+        let mut project = kept.opened();
+        record(&mut project, words, second);
+        save(&project, &kept.path()).unwrap();
+        let path = to.join("project.ron");
+        fs::copy(kept.path(), &path).unwrap();
+        kept.save();
+        open(&path).unwrap()
+    };
+    let ours = sent("trời đẹp", 8, ours_at.path());
+    let theirs = sent("8 giờ", 9, theirs_at.path());
+    let [ours_file, theirs_file] = [&ours_at, &theirs_at].map(|folder| folder.path().join("project.ron"));
+    for (one, one_at, other) in [(&ours, &ours_file, &theirs), (&theirs, &theirs_file, &ours)] {
+        let merged = Merge::of(one, other).unwrap().finish(|_| true, at(10)).unwrap();
+        let quotes: BTreeSet<&str> = merged.records().filter_map(|(_, record)| merged.quote(record)).collect();
+        assert!(quotes.contains("trời đẹp") && quotes.contains("8 giờ"), "{quotes:?}");
+        assert!(!merged.document(DocumentId(0)).unwrap().is_whole());
+        let path = ours_at.path().join("merged.ron");
+        save(&merged, &path).unwrap();
+        assert_eq!(open(&path).unwrap(), merged);
+        // And a crash before it is saved loses none of them.
+        let Opening { project: mut base, mut custody, .. } = Custody::open(one_at, Shelf::default()).unwrap();
+        let merged = Merge::of(&base, other).unwrap().finish(|_| true, at(10)).unwrap();
+        base = merged.clone();
+        custody.record(&mut base);
+        custody.journal().unwrap().flush();
+        drop(custody);
+        let Opening { custody, recovery, .. } = Custody::open(one_at, Shelf::default()).unwrap();
+        assert_eq!(*recovery.unwrap().project.unwrap(), merged);
+        custody.close();
+        let mut whole = merged.clone();
+        regain(&mut whole, &[kept.folder.path()]);
+        // The files lie beside neither of the two.
+        assert!(whole.documents().all(|(_, document)| !document.is_whole()));
+    }
+}
+
+#[test]
+fn two_copies_of_a_project_in_two_folders_have_one_origin() {
+    let kept = Kept::new();
+    fs::rename(kept.a(), kept.folder.path().join("a.txt")).unwrap();
+    let mut project = open(&kept.path()).unwrap();
+    let sought = project.sought_texts();
+    let mut places = Places::of([kept.folder.path().to_owned()]);
+    let found = moved(&sought[0].at, &kept.folder.path().join("a.txt"), &sought, &mut places);
+    project.note_whereabouts(found, at(3)).unwrap();
+    save(&project, &kept.path()).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.ron");
+    fs::copy(kept.path(), &copy).unwrap();
+    let mut theirs = open(&copy).unwrap();
+    theirs.review(&[RecordId(0)], Review::Accepted, at(4)).unwrap();
+    let merged = Merge::of(&project, &theirs).unwrap();
+    assert_eq!(merged.taken, 1);
+}
+
+#[test]
+fn a_file_that_a_later_version_reads_otherwise_is_not_called_changed() {
+    let kept = Kept::new();
+    let file = fs::read_to_string(kept.path()).unwrap();
+    let hash = kept.project.document(DocumentId(0)).unwrap().hash.to_string();
+    // As if the version that wrote it had shown another text of the same length.
+    let earlier = file.replacen(&format!("hash: \"{hash}\""), &format!("hash: \"{}\"", "ab".repeat(32)), 1);
+    assert_ne!(earlier, file);
+    fs::write(kept.path(), &earlier).unwrap();
+    let mut project = open(&kept.path()).unwrap();
+    assert_eq!(regain(&mut project, &[kept.folder.path()]), [(DocumentId(0), "otherwise"), (DocumentId(1), "there")]);
+    save(&project, &kept.path()).unwrap();
+    assert_eq!(fs::read_to_string(kept.path()).unwrap(), earlier, "what it was is kept");
+    fs::write(kept.a(), SON_LA.replace("512.300", "513.400")).unwrap();
+    assert_eq!(regain(&mut project, &[kept.folder.path()]), [(DocumentId(0), "changed")]);
+}
+
+#[test]
+fn no_project_reads_what_lies_elsewhere() {
+    let secret = tempfile::tempdir().unwrap();
+    let own = tempfile::tempdir().unwrap();
+    fs::write(secret.path().join("a.txt"), SON_LA).unwrap();
+    let mut project = Project::new();
+    project.load(read(&project, &[secret.path().to_owned()]), at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    // It comes from elsewhere with a text inside: no save looks whether the file has it.
+    let path = own.path().join("project.ron");
+    save(&project, &path).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains(SUN));
+    let Opening { mut project, mut custody, .. } = Custody::open(&path, Shelf::default()).unwrap();
+    let saved = custody.begin_save(&mut project, &path).run().unwrap();
+    assert_eq!((saved.texts.left, saved.texts.unasked), (0, 1));
+    custody.saved(saved);
+    custody.close();
+    // Or it names the file, by itself or by a link.
+    save(&project, &secret.path().join("project.ron")).unwrap();
+    fs::copy(secret.path().join("project.ron"), &path).unwrap();
+    let file = fs::read_to_string(&path).unwrap();
+    let named = |file_name: &str| {
+        fs::write(&path, file.replacen("file: \"a.txt\"", &format!("file: \"{file_name}\""), 1)).unwrap();
+        let mut project = open(&path).unwrap();
+        regain(&mut project, &[own.path()])
+    };
+    let name = secret.path().file_name().unwrap().to_str().unwrap();
+    assert_eq!(named(secret.path().join("a.txt").to_str().unwrap()), [(DocumentId(0), "unasked")]);
+    assert_eq!(named(&format!("../{name}/a.txt")), [(DocumentId(0), "unasked")]);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(secret.path(), own.path().join("link")).unwrap();
+        std::os::unix::fs::symlink(secret.path().join("a.txt"), own.path().join("link.txt")).unwrap();
+        assert_eq!(named("link/a.txt"), [(DocumentId(0), "unasked")]);
+        assert_eq!(named("link.txt"), [(DocumentId(0), "unasked")]);
+    }
+    fs::copy(secret.path().join("a.txt"), own.path().join("own.txt")).unwrap();
+    assert_eq!(named("own.txt"), [(DocumentId(0), "there")]);
+    assert_eq!(named("none.txt"), [(DocumentId(0), "away")]);
+}
+
+#[test]
+fn a_person_who_finds_one_file_allows_no_other_folder() {
+    let kept = Kept::new();
+    let (old, new) = (kept.folder.path().join("old"), kept.folder.path().join("new/x"));
+    fs::create_dir_all(new.join("y")).unwrap();
+    fs::create_dir_all(new.join("secret")).unwrap();
+    for file in ["y/a.txt", "secret/b.txt"] {
+        fs::write(new.join(file), SON_LA).unwrap();
+    }
+    let sought: Vec<Sought> = kept
+        .project
+        .documents()
+        .zip(["y/a.txt", "secret/b.txt"])
+        .map(|((id, document), file)| {
+            let mut at = document.whereabouts.as_deref().unwrap().clone();
+            at.file = old.join("x").join(file).to_str().unwrap().to_owned();
+            Sought { id, at, hash: document.hash, bytes: None }
+        })
+        .collect();
+    let found = moved(&sought[0].at, &new.join("y/a.txt"), &sought, &mut Places::default());
+    assert_eq!(found.len(), 1, "{found:?}");
+    let found = moved(&sought[0].at, &new, &sought, &mut Places::default());
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn folders_that_were_read_for_a_project_are_remembered_for_it_alone() {
+    let (texts, own, shelf) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let shelf = Shelf::new(Some(shelf.path().to_owned()));
+    fs::write(texts.path().join("a.txt"), SON_LA).unwrap();
+    let path = own.path().join("project.ron");
+    let mut project = Project::new();
+    let mut custody = Custody::unsaved(&mut project, shelf.clone());
+    let loaded = read(&project, &[texts.path().to_owned()]);
+    custody.places_mut().add_file(&loaded[0].document.whereabouts.as_ref().unwrap().file);
+    project.load(loaded, at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    let saved = custody.begin_save(&mut project, &path).run().unwrap();
+    assert_eq!(saved.texts.left, 1);
+    custody.saved(saved);
+    custody.close();
+    let said = |path: &Path, shelf: Shelf| {
+        let Opening { project, custody, .. } = Custody::open(path, shelf).unwrap();
+        let found = read_again(project.sought_texts(), &custody.places(), &custody.sights(), &Watch::new());
+        custody.close();
+        found.iter().map(|(_, regained)| word(regained)).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&path, shelf.clone()), ["there"]);
+    assert_eq!(said(&path, Shelf::default()), ["unasked"]);
+    let copy = own.path().join("copy.ron");
+    fs::copy(&path, &copy).unwrap();
+    assert_eq!(said(&copy, shelf.clone()), ["unasked"]);
+    // A person allows it.
+    let Opening { custody, .. } = Custody::open(&copy, shelf.clone()).unwrap();
+    custody.note_places(vec![texts.path().to_owned()])();
+    custody.close();
+    assert_eq!(said(&copy, shelf.clone()), ["there"]);
+    assert_eq!(said(&path, shelf), ["there"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_files_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.txt");
+    programs::run(std::process::Command::new("mkfifo").arg(&pipe));
+    fs::create_dir(folder.path().join("folder.txt")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join("zero.txt")).unwrap();
+    let kept = Kept::new();
+    for name in ["pipe.txt", "folder.txt", "zero.txt"] {
+        let (id, document) = kept.project.documents().next().unwrap();
+        let mut place = document.whereabouts.as_deref().unwrap().clone();
+        place.file = folder.path().join(name).to_str().unwrap().to_owned();
+        let sought = vec![Sought { id, at: place, hash: document.hash, bytes: None }];
+        let places = Places::of([folder.path().to_owned(), PathBuf::from("/dev")]);
+        let found = read_again(sought, &places, &Mutex::default(), &Watch::new());
+        let [(_, Regained::Away(problem))] = found.as_slice() else { panic!("{name}: {found:?}") };
+        // A link is read as what it leads to is called.
+        let expected = |kind: &ProblemKind| match name {
+            "zero.txt" => matches!(kind, ProblemKind::UnknownFormat),
+            _ => matches!(kind, ProblemKind::NotAFile),
+        };
+        assert!(expected(&problem.kind), "{name}: {problem}");
+    }
+}
+
+#[test]
+fn an_archive_is_read_once_and_a_dataset_not_in_a_thousand_ways() {
+    let folder = tempfile::tempdir().unwrap();
+    let archive = folder.path().join("all.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&archive).unwrap());
+    for number in 0..20 {
+        zip.start_file(format!("{number}.txt"), zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(SON_LA.replace("1.411,2", &format!("{number},5")).as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+    let columns = |number: usize| Columns { text: format!("c{number}"), ..Columns::default() };
+    let reading = read_paths(&[archive], &Watch::new());
+    let sought = |vary: bool| -> Vec<Sought> {
+        let all = reading.documents.iter().enumerate().map(|(number, document)| {
+            let mut at = document.whereabouts.as_deref().unwrap().clone();
+            at.columns = vary.then(|| columns(number));
+            Sought { id: DocumentId(u32::try_from(number).unwrap()), at, hash: document.hash, bytes: None }
+        });
+        all.collect()
+    };
+    let (watch, places) = (Watch::new(), Places::of([folder.path().to_owned()]));
+    let found = read_again(sought(false), &places, &Mutex::default(), &watch);
+    assert!(found.len() == 20 && found.iter().all(|(_, regained)| word(regained) == "there"));
+    assert_eq!(watch.progress(), (1, 1));
+    // An archive may hold datasets, which are read by the columns that were chosen.
+    let watch = Watch::new();
+    let found = read_again(sought(true), &places, &Mutex::default(), &watch);
+    assert_eq!(watch.progress(), (8, 8));
+    assert_eq!(found.iter().filter(|(_, regained)| word(regained) == "there").count(), 8);
+    // Files with one text each have no columns.
+    fs::write(folder.path().join("a.txt"), SON_LA).unwrap();
+    let document = read_paths_as(&[folder.path().join("a.txt")], Some(&columns(0)), &Watch::new()).documents.remove(0);
+    let many = (0..20).map(|number| {
+        let mut at = document.whereabouts.as_deref().unwrap().clone();
+        at.columns = Some(columns(number));
+        Sought { id: DocumentId(u32::try_from(number).unwrap()), at, hash: document.hash, bytes: None }
+    });
+    let watch = Watch::new();
+    let found = read_again(many.collect(), &places, &Mutex::default(), &watch);
+    assert!(found.iter().all(|(_, regained)| word(regained) == "there") && watch.progress() == (1, 1));
+}
+
+#[test]
+fn where_a_text_was_read_is_noted_without_links_and_detours() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = fs::canonicalize(folder.path()).unwrap();
+    fs::create_dir(root.join("texts")).unwrap();
+    fs::write(root.join("texts/a.txt"), SON_LA).unwrap();
+    let noted = |path: PathBuf| {
+        let document = read_paths(&[path], &Watch::new()).documents.remove(0);
+        document.whereabouts.map(|at| at.file)
+    };
+    let expected = root.join("texts/a.txt").to_str().map(str::to_owned);
+    assert_eq!(noted(root.join("texts/../texts/a.txt")), expected);
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        std::os::unix::fs::symlink(root.join("texts"), root.join("link")).unwrap();
+        assert_eq!(noted(root.join("link/a.txt")), expected);
+        // A project that is a link is beside the texts that its file is beside.
+        let mut project = Project::new();
+        project.load(read(&project, &[root.join("texts")]), at(0));
+        project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+        save(&project, &root.join("project.ron")).unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let link = elsewhere.path().join("link.ron");
+        std::os::unix::fs::symlink(root.join("project.ron"), &link).unwrap();
+        let mut linked = open(&link).unwrap();
+        assert_eq!(regain(&mut linked, &[&root]), [(DocumentId(0), "there")]);
+        save(&project, &link).unwrap();
+        assert!(!fs::read_to_string(&link).unwrap().contains(SUN));
+        // A name that is no Unicode cannot stand in the project, and the text stays inside.
+        let odd = root.join(std::ffi::OsStr::from_bytes(b"\xff.txt"));
+        fs::write(&odd, CAO_BANG).unwrap();
+        assert_eq!(noted(odd.clone()), None);
+        project.load(read(&project, &[odd]), at(2));
+        save(&project, &root.join("project.ron")).unwrap();
+        let file = fs::read_to_string(root.join("project.ron")).unwrap();
+        assert!(file.contains(RAIN) && !file.contains(SUN));
+    }
+}
+
+#[test]
+fn annotations_are_not_written_without_the_words() {
+    let mut kept = Kept::new();
+    kept.project.review(&[RecordId(0)], Review::Accepted, at(3)).unwrap();
+    kept.save();
+    let away = open(&kept.path()).unwrap();
+    let write = |project: &Project, format| {
+        let mut out = Vec::new();
+        let export = Export { project, name: "x", what: What::Records, language: Language::English };
+        export.write(&mut out, format).map(|()| out)
+    };
+    let error = write(&away, Format::LabelStudio).unwrap_err().to_string();
+    assert!(error.contains("2 texts are not at hand"), "{error}");
+    assert!(write(&kept.project, Format::LabelStudio).is_ok());
+    // Gold quotes the words of decided records alone, which are among the passages.
+    assert_eq!(write(&away, Format::Gold).unwrap(), write(&kept.project, Format::Gold).unwrap());
+    // Unless somebody took them out of the file.
+    let file = fs::read_to_string(kept.path()).unwrap();
+    let start = file.find("    passages: [").unwrap();
+    let end = start + file[start..].find("    ],\n").unwrap() + "    ],\n".len();
+    fs::write(kept.path(), format!("{}{}", &file[..start], &file[end..])).unwrap();
+    let error = write(&open(&kept.path()).unwrap(), Format::Gold).unwrap_err().to_string();
+    assert!(error.contains("1 text is not at hand"), "{error}");
+}
+
+#[test]
+fn loading_a_copy_tells_where_a_text_is_by_now() {
+    let mut kept = Kept::new();
+    let new = kept.folder.path().join("new.txt");
+    fs::rename(kept.a(), &new).unwrap();
+    kept.save();
+    assert_eq!(kept.has(), (true, false));
+    assert_eq!(kept.project.load(read(&kept.project, &[new]), at(4)), 1);
+    assert_eq!(kept.project.history().undoable().unwrap().kind, ChangeKind::FindTexts);
+    kept.save();
+    assert_eq!(kept.has(), (false, false));
+    assert_eq!(kept.opened(), kept.project);
+    kept.project.undo();
+    kept.save();
+    assert_eq!(kept.has(), (true, false));
+}
