@@ -13,17 +13,12 @@ use std::path::{Component, Path, PathBuf};
 /// Folders, and single files, that may be read.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    folders: Vec<Folder>,
+    /// Folders, as they were named and with links followed.
+    named: HashSet<PathBuf>,
+    /// Folders, with links followed.
+    real: HashSet<PathBuf>,
     /// Whole paths of files, as [`whole`] has them.
     files: HashSet<PathBuf>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Folder {
-    /// As it was named.
-    named: PathBuf,
-    /// With links followed.
-    real: PathBuf,
 }
 
 /// What is known of a file by its place.
@@ -48,9 +43,9 @@ impl Places {
     /// Allows a folder, where it is one.
     pub fn add(&mut self, folder: &Path) {
         let (Ok(named), Ok(real)) = (std::path::absolute(folder), whole(folder)) else { return };
-        let folder = Folder { named, real };
-        if folder.real.is_dir() && !self.folders.contains(&folder) {
-            self.folders.push(folder);
+        if real.is_dir() {
+            self.named.extend([named, real.clone()]);
+            self.real.insert(real);
         }
     }
 
@@ -62,8 +57,7 @@ impl Places {
     /// Whether a path is one that may be asked about, by its words alone.
     pub fn may_hold(&self, file: &Path) -> bool {
         let is_plain = file.is_absolute() && file.components().all(|part| part != Component::ParentDir);
-        let is_in = |folder: &Folder| file.starts_with(&folder.named) || file.starts_with(&folder.real);
-        is_plain && (self.files.contains(file) || self.folders.iter().any(is_in))
+        is_plain && (self.files.contains(file) || file.ancestors().any(|folder| self.named.contains(folder)))
     }
 
     pub(super) fn find(&self, file: &Path) -> Standing {
@@ -73,7 +67,7 @@ impl Places {
         match whole(file) {
             Err(error) => Standing::Away(error),
             Ok(real) if self.files.contains(&real) => Standing::Allowed(real),
-            Ok(real) if self.folders.iter().any(|folder| real.starts_with(&folder.real)) => Standing::Allowed(real),
+            Ok(real) if real.ancestors().any(|folder| self.real.contains(folder)) => Standing::Allowed(real),
             Ok(_) => Standing::Unasked,
         }
     }
