@@ -112,11 +112,10 @@ impl Export {
             Ok(project) => project,
             Err(message) => return complain(&message),
         };
-        // The others show no more of a text than the passages that figures rest on.
-        if matches!(format, Format::Gold | Format::LabelStudio) {
-            for line in regain(&mut project, &self.project, &self.texts_in) {
-                say(&format!("provista: {line}"));
-            }
+        // Also what shows no more than passages: which documents are of one source, and how numbers are printed in them, is
+        // told by whole texts.
+        for line in regain(&mut project, &self.project, &self.texts_in) {
+            say(&format!("provista: {line}"));
         }
         let name = self.project.file_stem().unwrap_or_default().to_string_lossy();
         let what = match self.what {
