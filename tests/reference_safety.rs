@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use jiff::Timestamp;
-use provista::domain::{DocumentId, Keeping, Language, RecordId, Review};
+use provista::domain::{Document, DocumentId, Evidence, Keeping, Language, Record, RecordId, Review, Span};
 use provista::export::{Export, Format, What};
-use provista::project::{ChangeKind, Custody, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, save};
+use provista::project::{
+    ChangeKind, Custody, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, rescue, save,
+};
 use provista::reading::{
     Columns, Places, ProblemKind, Regained, Sought, Watch, moved, read_again, read_paths, read_paths_as,
 };
@@ -184,14 +186,17 @@ fn a_merge_that_brings_reference_costs_no_text() {
     fs::remove_file(kept.a()).unwrap();
     let mut theirs = kept.project.clone();
     theirs.keep_texts(Keeping::ByReference, at(5)).unwrap();
+    theirs.review(&[RecordId(0)], Review::Accepted, at(5)).unwrap();
     for all in [true, false] {
-        let mut merged = Merge::of(&kept.project, &theirs).unwrap().finish(|_| all, at(6)).unwrap();
+        // Where texts are kept stays as this side has it.
+        let merged = Merge::of(&kept.project, &theirs).unwrap().finish(|_| all, at(6)).unwrap();
+        assert_eq!(merged.keeping(), None);
+        save(&merged, &kept.path()).unwrap();
+        assert_eq!(kept.has(), (true, true));
+        let merged = Merge::of(&theirs, &kept.project).unwrap().finish(|_| all, at(6)).unwrap();
         assert_eq!(merged.keeping(), Some(Keeping::ByReference));
         save(&merged, &kept.path()).unwrap();
         assert_eq!(kept.has(), (true, false));
-        merged.undo();
-        save(&merged, &kept.path()).unwrap();
-        assert_eq!(kept.has(), (true, true));
     }
 }
 
@@ -593,7 +598,7 @@ fn annotations_are_not_written_without_the_words() {
     assert_eq!(write(&away, Format::Gold).unwrap(), write(&kept.project, Format::Gold).unwrap());
     // Unless somebody took them out of the file.
     let file = fs::read_to_string(kept.path()).unwrap();
-    let start = file.find("    passages: [").unwrap();
+    let start = file.find("    passages_hash: ").unwrap();
     let end = start + file[start..].find("    ],\n").unwrap() + "    ],\n".len();
     fs::write(kept.path(), format!("{}{}", &file[..start], &file[end..])).unwrap();
     let error = write(&open(&kept.path()).unwrap(), Format::Gold).unwrap_err().to_string();
@@ -615,4 +620,185 @@ fn loading_a_copy_tells_where_a_text_is_by_now() {
     kept.project.undo();
     kept.save();
     assert_eq!(kept.has(), (true, false));
+}
+
+/// Takes a figure by hand out of words of the first text.
+fn take(project: &mut Project, words: &str, second: i64) {
+    let known = project.records().find(|(_, record)| record.document == Some(DocumentId(0))).unwrap().1.clone();
+    let start = SON_LA.find(words).unwrap();
+    let evidence = Evidence::at(Span::new(start, start + words.len()));
+    project.add(Record { evidence: Some(evidence), ..known }, at(second));
+}
+
+fn quotes(project: &Project) -> BTreeSet<&str> {
+    project.records().filter_map(|(_, record)| project.quote(record)).collect()
+}
+
+/// Lets a session end as a crash does, and takes over what it left.
+fn crashed(mut project: Project, mut custody: Custody, path: &Path) -> Project {
+    custody.record(&mut project);
+    custody.journal().unwrap().flush();
+    drop(custody);
+    let Opening { custody, recovery, .. } = Custody::open(path, Shelf::default()).unwrap();
+    custody.close();
+    *recovery.unwrap().project.unwrap()
+}
+
+#[test]
+fn a_text_that_is_longer_than_any_that_is_read_again_stays_inside() {
+    let mut kept = Kept::new();
+    let path = kept.folder.path().join("texts/long.txt");
+    fs::write(&path, "Không có số liệu nào.\n".repeat(2_400_000)).unwrap();
+    assert!(fs::metadata(&path).unwrap().len() > 64 << 20);
+    let document = read_paths(&[path], &Watch::new()).documents.remove(0);
+    kept.project.load(vec![LoadedDocument { document, records: Vec::new() }], at(2));
+    kept.save();
+    assert_eq!(kept.has(), (false, false));
+    assert_eq!(kept.opened(), kept.project);
+}
+
+#[test]
+fn a_project_saved_in_place_of_the_file_of_a_text_keeps_that_text() {
+    let kept = Kept::new();
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    let found = read_again(project.sought_texts(), &custody.places(), &custody.sights(), &Watch::new());
+    let text = |(id, regained)| if let Regained::Text(text) = regained { Some((id, text)) } else { None };
+    project.take_texts(found.into_iter().filter_map(text).collect());
+    let saved = custody.begin_save(&mut project, &kept.a()).run().unwrap();
+    assert_eq!((saved.texts.left, saved.texts.absent), (1, 1));
+    custody.close();
+    let file = fs::read_to_string(kept.a()).unwrap();
+    assert!(file.contains(SUN) && !file.contains(RAIN));
+    #[cfg(unix)]
+    {
+        fs::write(kept.a(), SON_LA).unwrap();
+        let link = kept.folder.path().join("link.ron");
+        std::os::unix::fs::symlink(kept.a(), &link).unwrap();
+        save(&kept.project, &link).unwrap();
+        let file = fs::read_to_string(kept.a()).unwrap();
+        assert!(file.contains(SUN) && !file.contains(RAIN));
+    }
+}
+
+#[test]
+fn a_text_in_a_temporary_file_stays_inside() {
+    let (texts, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap());
+    fs::write(texts.path().join("a.txt"), SON_LA).unwrap();
+    let mut project = Project::new();
+    project.load(read(&project, &[texts.path().to_owned()]), at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    let left = |path: PathBuf| {
+        let mut project = project.clone();
+        let mut custody = Custody::unsaved(&mut project, Shelf::default());
+        custody.places_mut().add(texts.path());
+        let saved = custody.begin_save(&mut project, &path).run().unwrap();
+        custody.close();
+        (saved.texts.left, saved.texts.bound)
+    };
+    assert_eq!(left(own.path().join("project.ron")), (0, 1));
+    assert_eq!(left(texts.path().join("project.ron")), (1, 0), "both last equally long");
+}
+
+#[test]
+fn a_text_that_no_file_has_waits_for_a_save() {
+    let kept = Kept::new();
+    let pasted = |text: &str| LoadedDocument { document: Document::new("pasted", text), records: Vec::new() };
+    // What is read in its own file is there again at any time.
+    let mut project = kept.opened();
+    assert_eq!(project.gained(), 0);
+    project.load(vec![pasted(SON_LA)], at(3));
+    assert_eq!(project.gained(), 0, "it was at hand");
+    fs::remove_file(kept.a()).unwrap();
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    let revisions = project.history().revisions().len();
+    project.load(vec![pasted(SON_LA)], at(3));
+    assert_eq!((project.gained(), project.history().revisions().len()), (1, revisions));
+    let saved = custody.begin_save(&mut project, &kept.path()).run().unwrap();
+    assert_eq!((saved.gained, saved.texts.absent), (1, 1));
+    assert!(fs::read_to_string(kept.path()).unwrap().contains(SUN));
+    custody.close();
+    // A merge can bring one without a change.
+    let mut theirs = project.clone();
+    let ours = open(&kept.path()).unwrap();
+    assert_eq!(Merge::of(&ours, &theirs).unwrap().finish(|_| true, at(4)).unwrap().gained(), 0);
+    fs::write(kept.a(), SON_LA).unwrap();
+    kept.save();
+    theirs.review(&[RecordId(0)], Review::Accepted, at(5)).unwrap();
+    let ours = open(&kept.path()).unwrap();
+    let merged = Merge::of(&ours, &theirs).unwrap().finish(|_| true, at(6)).unwrap();
+    assert!(merged.document(DocumentId(0)).unwrap().is_whole() && merged.gained() > ours.gained());
+}
+
+#[test]
+fn a_crash_after_a_merge_that_brought_a_whole_text_loses_no_quote() {
+    let kept = Kept::new();
+    let mut theirs = kept.opened();
+    take(&mut theirs, SUN, 8);
+    fs::remove_dir_all(kept.folder.path().join("texts")).unwrap();
+    let Opening { project, custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    let merged = Merge::of(&project, &theirs).unwrap().finish(|_| true, at(10)).unwrap();
+    assert!(merged.document(DocumentId(0)).unwrap().is_whole());
+    let recovered = crashed(merged.clone(), custody, &kept.path());
+    assert!(quotes(&recovered).contains(SUN), "{:?}", quotes(&recovered));
+    assert_eq!(recovered.document(DocumentId(0)), merged.document(DocumentId(0)));
+}
+
+#[test]
+fn a_crash_after_a_figure_was_taken_out_of_a_text_that_is_away_then_loses_no_quote() {
+    // Its text was left out when the project was opened, or by a save since.
+    for is_opened in [true, false] {
+        let kept = Kept::new();
+        let (mut project, custody) = if is_opened {
+            let Opening { mut project, custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+            regain(&mut project, &[kept.folder.path()]);
+            (project, custody)
+        } else {
+            let mut project = kept.project.clone();
+            let mut custody = Custody::unsaved(&mut project, Shelf::default());
+            let saved = custody.begin_save(&mut project, &kept.path()).run().unwrap();
+            assert_eq!(saved.texts.left, 2);
+            custody.saved(saved);
+            (project, custody)
+        };
+        take(&mut project, SUN, 8);
+        fs::remove_file(kept.a()).unwrap();
+        let recovered = crashed(project.clone(), custody, &kept.path());
+        assert!(quotes(&recovered).contains(SUN), "{:?}", quotes(&recovered));
+        assert_eq!(recovered.blank_quotes(), 0);
+    }
+}
+
+#[test]
+fn passages_that_were_altered_in_the_file_are_noticed() {
+    let kept = Kept::new();
+    let file = fs::read_to_string(kept.path()).unwrap();
+    let altered = file.replacen("512.300", "512.800", 1);
+    assert_ne!(file, altered);
+    fs::write(kept.path(), &altered).unwrap();
+    let error = open(&kept.path()).unwrap_err().to_string();
+    assert!(error.contains("not the ones that were saved"), "{error}");
+    let rescued = rescue(&kept.path()).unwrap().unwrap();
+    assert_eq!((rescued.altered, rescued.lost_documents), (1, 0));
+    assert!(rescued.project.document(DocumentId(0)).unwrap().text.contains("512.800"));
+    // Who takes them out on purpose is told of it.
+    let start = file.find("    passages_hash: ").unwrap();
+    let end = start + file[start..].find("    ],\n").unwrap() + "    ],\n".len();
+    fs::write(kept.path(), format!("{}{}", &file[..start], &file[end..])).unwrap();
+    let project = open(&kept.path()).unwrap();
+    let of_it = project.records().filter(|(_, record)| record.document == Some(DocumentId(0))).count();
+    assert_eq!(project.blank_quotes(), of_it);
+}
+
+#[test]
+fn an_export_reads_the_texts_again_and_says_which_are_away() {
+    let kept = Kept::new();
+    let said = || {
+        let mut export = std::process::Command::new(env!("CARGO_BIN_EXE_provista"));
+        let done = export.arg("export").arg(kept.path()).arg(kept.folder.path().join("out.csv")).output().unwrap();
+        assert!(done.status.success());
+        String::from_utf8(done.stderr).unwrap()
+    };
+    assert!(!said().contains("is away"));
+    fs::remove_file(kept.a()).unwrap();
+    assert!(said().contains("a.txt: its text is away"));
 }

@@ -237,3 +237,15 @@ fn large_texts_are_asked_about_once() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(fs::metadata(&path).unwrap().len() < 10_000);
 }
+
+#[test]
+fn a_text_whose_file_went_is_saved_though_nothing_was_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let mut harness = window(Some(&path), &[], Language::English);
+    assert!(!shown::session(&harness).has_unsaved_changes());
+    fs::remove_file(folder.path().join("texts/a.txt")).unwrap();
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(shows(&harness, "1 stays inside, for its file has it no more"));
+    assert!(fs::read_to_string(&path).unwrap().contains("trời đẹp"));
+}

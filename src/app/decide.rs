@@ -12,7 +12,7 @@ use super::merge::MergeView;
 use super::session::Workspace;
 use super::window::Window;
 use crate::domain::{FigureKey, RecordId, SlotValue};
-use crate::project::{self, Merge, NoCommonOrigin, Rule, RuleId, Settlement};
+use crate::project::{self, Merge, MergeError, Rule, RuleId, Settlement};
 
 impl Window {
     /// Goes to the conflict in which the selected record is.
@@ -111,8 +111,12 @@ impl Window {
             Err(MergeProblem::Opening(error)) => {
                 Dialog::Failed("merge-failed", Failure::of_opening(&error, &self.voice))
             }
-            Err(MergeProblem::Strangers(NoCommonOrigin)) => {
-                let (what, hint) = (self.voice.text("merge-strangers"), self.voice.text("merge-strangers-hint"));
+            Err(MergeProblem::Strangers(error)) => {
+                let keys = match error {
+                    MergeError::NoCommonOrigin => ["merge-strangers", "merge-strangers-hint"],
+                    MergeError::TooMuchAway => ["merge-too-much", "merge-too-much-hint"],
+                };
+                let [what, hint] = keys.map(|key| self.voice.text(key));
                 Dialog::Failed("merge-failed", Failure { place: path.display().to_string(), what, hint })
             }
         });
@@ -136,7 +140,7 @@ mod tests {
     use super::super::window::Options;
     use super::*;
     use crate::domain::Document;
-    use crate::project::{LoadedDocument, SaveError};
+    use crate::project::{LoadedDocument, NoCommonOrigin, SaveError};
 
     #[test]
     fn a_comparison_with_a_project_that_has_changed_since_is_made_again() {

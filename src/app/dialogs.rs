@@ -273,7 +273,7 @@ impl Window {
                 } else if matches!(dialog, Dialog::ChangedOutside { .. } | Dialog::Texts(_)) {
                     self.after_save = None;
                 } else if matches!(dialog, Dialog::Trust(_)) {
-                    self.decline_places();
+                    self.decline_places(ctx);
                 }
             }
             Answer::AllowPlaces(folders) => self.allow_places(ctx, folders),

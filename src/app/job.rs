@@ -12,7 +12,7 @@ use crate::domain::{Document, DocumentId, TextHash};
 use crate::export::{Pixels, PngError};
 use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{
-    LoadedDocument, Merge, NoCommonOrigin, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since,
+    LoadedDocument, Merge, MergeError, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since,
     Stamp,
 };
 use crate::reading::{Likeness, Problem, Watch};
@@ -119,8 +119,8 @@ pub struct Reread {
 pub enum MergeProblem {
     /// The other one could not be opened.
     Opening(OpenError),
-    /// They do not come from one.
-    Strangers(NoCommonOrigin),
+    /// They do not come from one, or do not fit into one.
+    Strangers(MergeError),
 }
 
 /// Work that goes on in a thread of its own.

@@ -12,7 +12,7 @@ use crate::analysis::{
     self, Conflict, ConflictStanding, Conflicts, Counts, Facet, FacetValue, Filter, FilterError, RecordIndex,
     RecordQuery, Selection as Taken, Sentinel, SeriesIndex, Term,
 };
-use crate::domain::{Document, DocumentId, Language, Record, RecordId, Slot, Span};
+use crate::domain::{Document, DocumentId, Keeping, Language, Record, RecordId, Slot, Span};
 use crate::project::{
     Author, Custody, LoadedDocument, Opening, Project, Recovery, RevisionId, SaveTask, SavedFile, Shelf,
 };
@@ -93,6 +93,8 @@ pub struct Requests {
 struct Mark {
     revisions: usize,
     current: Option<RevisionId>,
+    /// What the project had gained of its texts.
+    gained: u64,
 }
 
 /// What the left panel of the workspace Review shows.
@@ -325,7 +327,7 @@ impl Session {
     /// Notes that the project was saved.
     pub(super) fn saved(&mut self, saved: SavedFile) {
         self.home = Home::File(saved.path.clone());
-        self.saved = Mark { revisions: saved.revisions, current: saved.current };
+        self.saved = Mark { revisions: saved.revisions, current: saved.current, gained: saved.gained };
         self.custody.saved(saved);
     }
 
@@ -372,7 +374,7 @@ impl Session {
 
     /// Notes that what is here is in no file as it is.
     pub(super) fn mark_unsaved(&mut self) {
-        self.saved = Mark { revisions: usize::MAX, current: None };
+        self.saved = Mark { revisions: usize::MAX, ..Mark::default() };
     }
 
     /// Puts the project that came of a merge in place of this one. What is selected and typed stays.
@@ -387,15 +389,19 @@ impl Session {
         self.refresh();
     }
 
-    fn mark_saved(&mut self) {
+    fn mark(&self) -> Mark {
         let history = self.project.history();
-        self.saved = Mark { revisions: history.revisions().len(), current: history.current() };
+        let (revisions, current) = (history.revisions().len(), history.current());
+        Mark { revisions, current, gained: self.project.gained() }
+    }
+
+    fn mark_saved(&mut self) {
+        self.saved = self.mark();
     }
 
     /// Whether something would be lost if the project were closed now.
     pub fn has_unsaved_changes(&self) -> bool {
-        let history = self.project.history();
-        self.saved != Mark { revisions: history.revisions().len(), current: history.current() }
+        self.saved != self.mark()
     }
 
     /// Whether closing now would lose changes, or something that was typed and not applied.
@@ -403,9 +409,10 @@ impl Session {
         self.has_unsaved_changes() || self.drafts.first().is_some()
     }
 
-    /// Whether saving would do anything.
+    /// Whether saving would do anything. With texts by reference it looks at their files, which may have changed or gone.
     pub fn can_save(&self) -> bool {
-        !self.is_read_only() && (self.has_unsaved_changes() || self.path().is_none())
+        let refers = self.project.keeping() == Some(Keeping::ByReference);
+        !self.is_read_only() && (refers || self.has_unsaved_changes() || self.path().is_none())
     }
 
     /// The selected record.

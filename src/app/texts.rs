@@ -1,7 +1,8 @@
 //! Texts that a project keeps by reference: reads them again when it is opened, asks where that may be done, and looks for
 //! those that are away. Which of them a save leaves out is for the save to see.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,6 +41,8 @@ pub struct Texts {
     to_ask: Vec<PathBuf>,
     /// Whether the person has left folders unread.
     declined: bool,
+    /// Where to save once that was asked.
+    save_at: Option<PathBuf>,
     /// The text whose file is being chosen.
     wanted: Option<DocumentId>,
     /// Those that are missing, and how many of them have another text now, in a state of the project.
@@ -184,11 +187,20 @@ impl Window {
     /// Allows to read texts in these folders, here and now and whenever the project is opened here, and reads them.
     pub(super) fn allow_places(&mut self, ctx: &Context, folders: Vec<PathBuf>) {
         self.begin_regaining(ctx, folders, true);
+        self.save_as_meant(ctx);
     }
 
     /// Leaves the folders unread that were asked about.
-    pub(super) fn decline_places(&mut self) {
+    pub(super) fn decline_places(&mut self, ctx: &Context) {
         self.session.texts.declined = true;
+        self.save_as_meant(ctx);
+    }
+
+    /// Saves where that waited for an answer.
+    fn save_as_meant(&mut self, ctx: &Context) {
+        if let Some(path) = self.session.texts.save_at.take() {
+            self.save(ctx, path);
+        }
     }
 
     fn begin_regaining(&mut self, ctx: &Context, folders: Vec<PathBuf>, is_asked: bool) {
@@ -206,6 +218,10 @@ impl Window {
         let sought = self.session.project().sought_texts();
         if sought.is_empty() {
             self.ask_about_places(Vec::new());
+            let blank = self.session.project().blank_quotes();
+            if blank > 0 {
+                self.warn(self.voice.count("notice-quotes-blank", blank));
+            }
             return;
         }
         let (places, sights) = (self.session.custody().places(), self.session.custody().sights());
@@ -244,15 +260,19 @@ impl Window {
         let (project, places) = (self.session.project(), self.session.custody().places());
         let unasked = unasked.into_iter().filter_map(|id| project.document(id));
         let refers = project.keeping() == Some(Keeping::ByReference) && !self.session.is_read_only();
-        let others = project.documents().map(|(_, document)| document).filter(|document| {
-            let at = document.whereabouts.as_deref().filter(|_| refers && document.is_whole());
-            at.is_some_and(|at| document.can_be_referred_to() && !places.may_hold(Path::new(&at.file)))
-        });
-        let folders = unasked
-            .chain(others)
-            .filter_map(|document| Path::new(&document.whereabouts.as_deref()?.file).parent().map(Path::to_owned));
-        let mut folders: Vec<PathBuf> = folders.collect();
-        folders.sort_unstable();
+        let others = project.documents().map(|(_, document)| document);
+        let others = others.filter(|document| refers && document.is_whole() && document.can_be_referred_to());
+        let mut folders: BTreeSet<PathBuf> = unasked.filter_map(folder_of).map(Path::to_owned).collect();
+        // As words: there may be very many texts, in few folders.
+        let mut known: HashMap<&OsStr, bool> = HashMap::new();
+        for document in others {
+            let Some((at, folder)) = document.whereabouts.as_deref().zip(folder_of(document)) else { continue };
+            let is_allowed = *known.entry(folder.as_os_str()).or_insert_with(|| places.may_hold(folder));
+            if !is_allowed && !places.may_hold(Path::new(&at.file)) {
+                folders.insert(folder.to_owned());
+            }
+        }
+        let mut folders: Vec<PathBuf> = folders.into_iter().collect();
         folders.dedup_by(|next, folder| next.starts_with(&*folder));
         self.session.texts.to_ask = folders;
     }
@@ -292,18 +312,29 @@ impl Window {
             said = format!("{said}; {}", self.voice.count("notice-texts-missing", missing));
         }
         self.say(said);
+        if let Some(path) = &then {
+            // A save there allows it in any case.
+            self.session.allow_folder_of(path);
+        }
         if keeping == Keeping::ByReference {
             self.ask_about_places(Vec::new());
         }
-        if let Some(path) = then {
-            self.save(ctx, path);
+        // What the save leaves out depends on the answer.
+        self.session.texts.save_at = then;
+        if self.session.texts.to_ask.is_empty() {
+            self.save_as_meant(ctx);
         }
     }
 
     /// What a save did with the texts, as a part of what is said of it.
     pub(super) fn told_of_texts(&self, account: TextAccount) -> String {
-        let TextAccount { left, absent, unasked } = account;
-        let parts = [("notice-texts-left", left), ("notice-texts-absent", absent), ("notice-texts-unasked", unasked)];
+        let TextAccount { left, absent, unasked, bound } = account;
+        let parts = [
+            ("notice-texts-left", left),
+            ("notice-texts-absent", absent),
+            ("notice-texts-unasked", unasked),
+            ("notice-texts-bound", bound),
+        ];
         let told = parts.into_iter().filter(|(_, count)| *count > 0);
         let told: Vec<String> = told.map(|(key, count)| self.voice.count(key, count)).collect();
         told.join("; ")
@@ -328,6 +359,10 @@ impl Window {
                 let (missing, _) = self.session.missing_texts();
                 if !missing.is_empty() {
                     let mut said = self.voice.count("notice-texts-missing", missing.len());
+                    let blank = self.session.project().blank_quotes();
+                    if blank > 0 {
+                        said = format!("{said}; {}", self.voice.count("notice-quotes-blank", blank));
+                    }
                     if stopped {
                         said = format!("{}, {said}", self.voice.text("notice-stopped"));
                     }
@@ -483,5 +518,41 @@ impl Window {
         let result = self.session.project_mut().take_passages(&ids, Timestamp::now());
         let done = self.voice.text("notice-passages-taken");
         self.report(result.map(|()| Some(done)));
+    }
+}
+
+/// The folder in which the text of a document was read.
+fn folder_of(document: &Document) -> Option<&Path> {
+    Path::new(&document.whereabouts.as_deref()?.file).parent()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::window::Options;
+    use super::*;
+    use crate::project::LoadedDocument;
+
+    #[test]
+    fn a_save_waits_until_the_person_has_said_where_texts_may_be_read() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for allows in [true, false] {
+            let ctx = Context::default();
+            let mut window = Window::new(&ctx, Options::default());
+            let mut document = Document::new("a.txt", "No figure.");
+            let file = elsewhere.path().join("a.txt").to_str().unwrap().to_owned();
+            document.whereabouts = Some(Box::new(Whereabouts { file, ..Whereabouts::default() }));
+            let loaded = vec![LoadedDocument { document, records: Vec::new() }];
+            window.session.project_mut().load(loaded, Timestamp::UNIX_EPOCH);
+            window.keep_texts(&ctx, Keeping::ByReference, Some(folder.path().join("project.ron")));
+            let is_saving = |window: &Window| window.jobs.iter().any(|job| job.title == Some("work-saving"));
+            assert_eq!(window.session.texts.to_ask, [elsewhere.path()]);
+            assert!(!is_saving(&window));
+            if allows {
+                window.allow_places(&ctx, vec![elsewhere.path().to_owned()]);
+            } else {
+                window.decline_places(&ctx);
+            }
+            assert!(is_saving(&window));
+        }
     }
 }

@@ -37,5 +37,10 @@ pub(super) fn regain(project: &mut Project, path: &Path, folders: &[PathBuf]) ->
         }
     }
     project.take_texts(texts);
+    match project.blank_quotes() {
+        0 => {}
+        1 => lacking.push("1 figure rests on words that are not at hand, nor among the passages".to_owned()),
+        some => lacking.push(format!("{some} figures rest on words that are not at hand, nor among the passages")),
+    }
     lacking
 }

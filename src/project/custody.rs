@@ -19,6 +19,7 @@ use super::{
     Fit, Journal, OpenError, Previous, Project, Recovery, RevisionId, SaveError, Shelf, Since, Stamp, TextAccount,
     Trouble, noted_places, open, save,
 };
+use crate::domain::Keeping;
 use crate::reading::{Places, Sights};
 
 /// A project that was opened, and what looks after it.
@@ -185,6 +186,7 @@ impl Custody {
     /// What saves `project` at `path`, in whatever thread; call [`Self::saved`] with what it returns.
     pub fn begin_save(&mut self, project: &mut Project, path: &Path) -> SaveTask {
         self.record(project);
+        project.may_lack |= project.keeping() == Some(Keeping::ByReference);
         let is_own = self.is_at(path);
         SaveTask {
             project: project.clone(),
@@ -272,6 +274,8 @@ pub struct SavedFile {
     pub revisions: usize,
     /// Where in it the project stood.
     pub current: Option<RevisionId>,
+    /// What the project then had [gained](Project::gained).
+    pub gained: u64,
     /// Where its texts are, where it keeps them by reference.
     pub texts: TextAccount,
     stamp: Stamp,
@@ -303,7 +307,7 @@ impl SaveTask {
         if let Some(folder) = folder_of(&path) {
             Arc::make_mut(&mut places).add(&folder);
         }
-        let left = LeftTexts::seen(&project, &places, &sights);
+        let left = LeftTexts::seen(&project, &path, &places, &sights);
         let stamp = save::write(&project, &path, &left, Previous::Keep, |hash| {
             if let Some((marker, steps)) = &marker {
                 marker.mark(hash, *steps, &path);
@@ -311,8 +315,8 @@ impl SaveTask {
         })?;
         noted_places::note(&shelf, &path, &folders_of(&project, &left));
         let history = project.history();
-        let (revisions, current) = (history.revisions().len(), history.current());
-        Ok(SavedFile { path, revisions, current, texts: left.account, stamp, steps, lock, is_own })
+        let (revisions, current, gained) = (history.revisions().len(), history.current(), project.gained());
+        Ok(SavedFile { path, revisions, current, gained, texts: left.account, stamp, steps, lock, is_own })
     }
 }
 

@@ -52,7 +52,7 @@ pub use custody::{Custody, Opening, SaveTask, SavedFile};
 pub use ground::Ground;
 pub use history::{History, Revision, RevisionId};
 pub use journal::{Journal, Trouble};
-pub use merge::{Clash, Merge, NoCommonOrigin, Version};
+pub use merge::{Clash, Merge, MergeError, NoCommonOrigin, Version};
 pub use open::{OpenError, open};
 pub use preference::{Preference, Preferred};
 pub use project::{LoadedDocument, Project, ProjectError};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::decisions::Decisions;
-use super::form::Blanks;
+use super::form::{Blanks, DocumentForm};
 use super::journal::Entry;
 use super::pool::{Pool, Pooled};
 use super::step::{Brought, Made, Step};
@@ -93,6 +93,10 @@ pub struct Project {
     author: Option<Author>,
     /// Counts every step, undo and redo included, so that views know when to look again.
     pub(super) version: u64,
+    /// Whether its file may lack words of its texts that are at hand here, because it may have them by reference.
+    pub(super) may_lack: bool,
+    /// How often words of texts came to hand that are neither in its file nor in those that it names.
+    pub(super) gained: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
     log: Option<StepLog>,
 }
@@ -103,7 +107,7 @@ struct StepLog {
     steps: Vec<Step>,
     /// What the pools held before the next step: documents and records.
     known: (usize, usize),
-    /// Documents of which more passages came to hand.
+    /// Documents of whose texts more came to hand.
     united: Vec<DocumentId>,
 }
 
@@ -542,7 +546,8 @@ impl Project {
         let change = Arc::new(change);
         self.history.push(Arc::clone(&change));
         self.version += 1;
-        if let Some(brought) = brought {
+        if let Some(mut brought) = brought {
+            brought.united.extend(self.new_grounds(&change));
             self.log(|| Step::Made(Made { change, brought }));
             self.log.iter_mut().for_each(|log| log.united.clear());
         }
@@ -558,9 +563,15 @@ impl Project {
         })
     }
 
-    fn united(&self) -> Vec<(DocumentId, Pooled<Document>)> {
+    fn united(&self) -> Vec<(DocumentId, DocumentForm<'static>)> {
         let ids = self.log.iter().flat_map(|log| &log.united).copied();
-        ids.filter_map(|id| Some((id, self.documents.get(id.0 as usize)?.clone()))).collect()
+        let form = |id: DocumentId| Some(DocumentForm::entering(self.documents.get(id.0 as usize)?).into_owned());
+        ids.filter_map(|id| Some((id, form(id)?))).collect()
+    }
+
+    /// How many documents the journal knows.
+    pub(super) fn logged_documents(&self) -> usize {
+        self.log.as_ref().map_or(0, |log| log.known.0)
     }
 
     /// Has the journal keep what a document has of its text, with the next change.
@@ -592,6 +603,7 @@ impl Project {
     /// Notes every step from here on, for a journal.
     pub(super) fn begin_log(&mut self) {
         let known = (self.documents.len(), self.records.len());
+        self.may_lack |= self.documents.iter().any(|pooled| !pooled.item.is_whole());
         self.log = Some(StepLog { steps: Vec::new(), known, united: Vec::new() });
     }
 

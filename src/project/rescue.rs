@@ -38,11 +38,12 @@ pub fn rescue(path: &Path) -> Result<Option<Rescue>, OpenError> {
 pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -> Option<Rescue> {
     let mut documents: BTreeMap<usize, Pooled<Document>> = BTreeMap::new();
     let mut records: BTreeMap<usize, Pooled<Record>> = BTreeMap::new();
-    let mut from = 0;
+    let (mut from, mut altered) = (0, 0);
     while let Some((number, at)) = next_item(text, from) {
         from = at;
         if let Some((form, end)) = item::<DocumentForm<'static>>(text, at) {
             let present = form.is_present();
+            altered += usize::from(form.has_other_passages());
             if let Some(item) = mended(form, folder, &mut blanks) {
                 documents.entry(number).or_insert(Pooled { item, present });
             }
@@ -58,8 +59,7 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     let lost = |last: Option<usize>, found: usize| last.map_or(0, |last| last + 1 - found);
     let lost_documents = lost(documents.keys().next_back().copied(), documents.len());
     let lost_records = lost(records.keys().next_back().copied(), records.len());
-    let mut altered = 0;
-    // Of passages the hash says nothing, and keeps saying which text they are of.
+    // Of passages the hash of the text says nothing, and keeps saying which text they are of.
     for Pooled { item, .. } in documents.values_mut().filter(|pooled| pooled.item.is_whole()) {
         let hash = TextHash::of(&item.text);
         altered += usize::from(item.hash != hash);

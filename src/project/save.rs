@@ -16,7 +16,7 @@ use crate::reading::{Places, unprefixed};
 /// `path` are seen to have.
 pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
     let places = Places::of(folder_of(path));
-    let left = LeftTexts::seen(project, &places, &Mutex::default());
+    let left = LeftTexts::seen(project, path, &places, &Mutex::default());
     write(project, path, &left, Previous::Keep, |_| ()).map(drop)
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::pool::{Pool, Pooled};
+use super::form::DocumentForm;
+use super::pool::Pool;
 use super::{Change, RevisionId};
 use crate::domain::{Document, DocumentId, Record};
 
@@ -33,8 +34,9 @@ pub(super) struct Brought {
     pub documents: Option<(Pool<Document>, usize)>,
     /// The same of records.
     pub records: Option<(Pool<Record>, usize)>,
-    /// Documents of which more passages came to hand than their project's file has.
-    pub united: Vec<(DocumentId, Pooled<Document>)>,
+    /// What is at hand of the texts of known documents and may be missing in the project's file: what another copy of them
+    /// had more, and the lines on which records of the change rest.
+    pub united: Vec<(DocumentId, DocumentForm<'static>)>,
 }
 
 impl Brought {

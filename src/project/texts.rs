@@ -9,13 +9,18 @@
 //! its file has it at that moment; so there is no mark that an undo, a merge or another program could make wrong.
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::{Change, ChangeKind, Edit, Project, ProjectError};
-use crate::domain::{Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Span, Whereabouts};
+use super::form::{Blanks, DocumentForm};
+use super::shelf::target;
+use super::{Change, ChangeKind, Edit, Project, ProjectError, backup_path};
+use crate::domain::{
+    Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Record, RecordId, Span, Whereabouts,
+};
 use crate::reading::{Places, Sighting, Sights, Sought, look_again};
 
 /// How many documents have their texts where, and of what length in bytes.
@@ -53,19 +58,32 @@ pub struct TextAccount {
     pub absent: usize,
     /// Inside, because nobody has allowed to read where they are.
     pub unasked: usize,
+    /// Inside, because they are too long to be left out, or because their files are temporary ones.
+    pub bound: usize,
 }
 
 impl LeftTexts {
-    /// Looks at the files of the texts that are at hand, where the project keeps texts by reference.
-    pub fn seen(project: &Project, places: &Places, sights: &Mutex<Sights>) -> Self {
+    /// Looks at the files of the texts that are at hand, where the project keeps texts by reference and is about to be
+    /// saved at `path`. The file that is replaced by that has no text, and what is left out can be opened again: each text
+    /// and all together are no longer than what is read.
+    pub fn seen(project: &Project, path: &Path, places: &Places, sights: &Mutex<Sights>) -> Self {
         let mut left = Self::default();
         if project.keeping() != Some(Keeping::ByReference) {
             return left;
         }
-        let movable: Vec<Sought> = project.known_texts(Document::can_be_referred_to).collect();
-        for (id, sighting) in look_again(movable, places, sights) {
+        let (path, mut blanks) = (target(path), Blanks::beside(project));
+        let fleeting = fleeting(&path);
+        let is_fleeting = |at: &str| fleeting.iter().any(|folder| Path::new(at).starts_with(folder));
+        let movable = project.known_texts(|document| document.is_whole() && document.can_be_referred_to());
+        let (bound, movable): (Vec<Sought>, Vec<Sought>) = movable.partition(|one| is_fleeting(&one.at.file));
+        left.account.bound = bound.iter().filter(|one| project.document(one.id).is_some()).count();
+        let seen: BTreeMap<DocumentId, Sighting> =
+            look_again(movable, places, sights, &[backup_path(&path), path]).into_iter().collect();
+        for (id, sighting) in seen {
             let here = usize::from(project.document(id).is_some());
+            let length = project.known_document(id).map_or(0, |document| document.text.len());
             match sighting {
+                Sighting::There(_) if !blanks.take(length) => left.account.bound += here,
                 Sighting::There(bytes) => {
                     left.texts.insert(id.0 as usize, bytes);
                     left.account.left += here;
@@ -81,6 +99,14 @@ impl LeftTexts {
     pub fn documents(&self) -> impl Iterator<Item = DocumentId> + '_ {
         self.texts.keys().filter_map(|number| u32::try_from(*number).ok()).map(DocumentId)
     }
+}
+
+/// The folders of temporary files, as named and with links followed, which the system empties; none where the project
+/// itself lies there and lasts no longer.
+fn fleeting(path: &Path) -> Vec<PathBuf> {
+    let named = std::env::temp_dir();
+    let folders = [target(&named), named];
+    if folders.iter().any(|folder| path.starts_with(folder)) { Vec::new() } else { folders.to_vec() }
 }
 
 impl Project {
@@ -148,10 +174,8 @@ impl Project {
         if let Some(pooled) = self.documents.get_mut(id.0 as usize).filter(|_| lacks)
             && pooled.item.unite(copy)
         {
-            self.version += 1;
-            if self.known_document(id).is_some_and(|own| !own.is_whole()) {
-                self.log_united(id);
-            }
+            (self.version, self.gained) = (self.version + 1, self.gained + 1);
+            self.log_united(id);
         }
     }
 
@@ -197,13 +221,73 @@ impl Project {
     pub(super) fn learn(&mut self, id: DocumentId, copy: Document) -> Option<Edit> {
         let known = self.known_document(id)?;
         let lacks = !known.is_whole() || self.keeping == Some(Keeping::ByReference);
-        let edit = copy.whereabouts.filter(|_| lacks || known.whereabouts.is_none());
+        let edit = copy.whereabouts.clone().filter(|_| lacks || known.whereabouts.is_none());
         let edit = edit.filter(|after| known.whereabouts.as_ref() != Some(after));
         let edit = edit.map(|after| Edit::Whereabouts { id, before: known.whereabouts.clone(), after: Some(after) });
-        if copy.passages.is_none() {
-            self.take_texts(vec![(id, copy.text)]);
+        let is_from_nowhere = copy.whereabouts.is_none();
+        if copy.passages.is_none() && self.take_texts(vec![(id, copy.text)]) > 0 && is_from_nowhere {
+            self.gained += 1;
+            self.log_united(id);
         }
         edit
+    }
+
+    /// How often words of texts came to hand that neither the project's file has nor those that it names. No change says so,
+    /// and only a save keeps them.
+    pub fn gained(&self) -> u64 {
+        self.gained
+    }
+
+    /// How many records rest on words that are not at hand: the text is away, and none of its passages has them.
+    pub fn blank_quotes(&self) -> usize {
+        if self.documents().all(|(_, document)| document.is_whole()) {
+            return 0;
+        }
+        let is_blank = |record: &Record| {
+            let passages = record.document.and_then(|id| self.document(id)).and_then(|own| own.passages.as_deref());
+            passages.zip(record.evidence.as_ref()).is_some_and(|(own, evidence)| !own.hold(evidence.quote))
+        };
+        self.records().filter(|(_, record)| is_blank(record)).count()
+    }
+
+    /// The lines on which a change has records rest from now on, of documents that were here before: the project's file
+    /// may have neither their texts nor these passages.
+    pub(super) fn new_grounds(&self, change: &Change) -> Vec<(DocumentId, DocumentForm<'static>)> {
+        if !self.may_lack {
+            return Vec::new();
+        }
+        let mut grounds: BTreeMap<DocumentId, Vec<&Evidence>> = BTreeMap::new();
+        for edit in &change.edits {
+            let (of, evidence) = match edit {
+                Edit::Records { first, last, present: true } => {
+                    for record in (first.0..=last.0).filter_map(|id| self.known_record(RecordId(id))) {
+                        if let (Some(of), Some(evidence)) = (record.document, &record.evidence) {
+                            grounds.entry(of).or_default().push(evidence);
+                        }
+                    }
+                    continue;
+                }
+                Edit::Ground { after, .. } => (after.document, &after.evidence),
+                _ => continue,
+            };
+            if let (Some(of), Some(evidence)) = (of, evidence) {
+                grounds.entry(of).or_default().push(evidence);
+            }
+        }
+        let known = self.logged_documents();
+        let form = |(id, grounds): (DocumentId, Vec<&Evidence>)| {
+            let number = id.0 as usize;
+            let pooled = self.documents.get(number).filter(|pooled| number < known && pooled.item.is_whole())?;
+            if pooled.item.table.is_some() {
+                return None;
+            }
+            let (mut outline, mut spans) = (Outline::of(&pooled.item.text), Vec::new());
+            for evidence in grounds {
+                outline.lines(evidence, &mut spans);
+            }
+            Some((id, DocumentForm::of(pooled, Some((&Passages::united(spans), None))).into_owned()))
+        };
+        grounds.into_iter().filter_map(form).collect()
     }
 
     /// For each document whose text is not in the file the passages of it that are, and the hash of the bytes of the file

@@ -89,13 +89,23 @@ pub fn read_again(
     found
 }
 
-/// Looks whether texts are in their files, which are read only where they were not seen as they stand now.
-pub fn look_again(sought: Vec<Sought>, places: &Places, sights: &Mutex<Sights>) -> HashMap<DocumentId, Sighting> {
+/// Looks whether texts are in their files, which are read only where they were not seen as they stand now. The files
+/// `going` are about to be replaced, and so have none, by whatever name they are known.
+pub fn look_again(
+    sought: Vec<Sought>,
+    places: &Places,
+    sights: &Mutex<Sights>,
+    going: &[PathBuf],
+) -> HashMap<DocumentId, Sighting> {
+    let going: Vec<Look> = going.iter().filter_map(|file| Look::at(file).ok()).collect();
     let known: Vec<Told> = {
         let sights = &*sights.lock().unwrap_or_else(PoisonError::into_inner);
         let told = |one: &Sought| {
             // What was read in this session was allowed then. A place that may not even be asked about is in no sight.
             let look = sights.knows(&one.at.file).then(|| Look::at(Path::new(&one.at.file)).ok()).flatten();
+            if look.is_some_and(|look| going.contains(&look)) {
+                return Told::Absent;
+            }
             let look = look.filter(|look| !look.is_fresh());
             look.map_or(Told::Unknown, |look| sights.tell(&one.at.file, chosen(&one.at), one.hash, &look))
         };
@@ -122,7 +132,8 @@ pub fn look_again(sought: Vec<Sought>, places: &Places, sights: &Mutex<Sights>) 
             let seen: Vec<_> = sought
                 .iter()
                 .map(|one| {
-                    let there = sight.as_ref().filter(|sight| sight.texts.contains(&one.hash));
+                    let stays = sight.as_ref().filter(|sight| !going.contains(&sight.look));
+                    let there = stays.filter(|sight| sight.texts.contains(&one.hash));
                     (one.id, there.map_or(Sighting::Absent, |sight| Sighting::There(sight.bytes)))
                 })
                 .collect();

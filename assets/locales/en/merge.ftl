@@ -38,5 +38,7 @@ merge-decision = Decision
 merge-failed = The projects could not be merged
 merge-strangers = They have no common origin.
 merge-strangers-hint = Both must have grown out of one saved project.
+merge-too-much = The texts that are not at hand are too long to stand in one project together.
+merge-too-much-hint = Look for the missing texts of both projects first.
 notice-merged = Merged: { $name }
 change-settle-merge = clashes of a merge settled

@@ -106,6 +106,14 @@ notice-texts-unasked = { $n ->
     [one] 1 stays inside, for its folder may not be read
    *[other] { $shown } stay inside, for their folders may not be read
 }
+notice-texts-bound = { $n ->
+    [one] 1 stays inside, for it is too long, or its file is a temporary one
+   *[other] { $shown } stay inside, for they are too long, or their files are temporary ones
+}
+notice-quotes-blank = { $n ->
+    [one] the words of 1 figure are not at hand
+   *[other] the words of { $shown } figures are not at hand
+}
 notice-texts-other = Another text is there
 
 trust-title = Read texts in these folders?

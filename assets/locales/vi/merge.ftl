@@ -33,5 +33,7 @@ merge-decision = Quyết định
 merge-failed = Không gộp được hai dự án
 merge-strangers = Hai dự án không cùng gốc.
 merge-strangers-hint = Cả hai phải được phát triển từ cùng một dự án đã lưu.
+merge-too-much = Các văn bản còn thiếu của hai dự án quá dài để nằm chung trong một dự án.
+merge-too-much-hint = Hãy tìm lại các văn bản còn thiếu của cả hai dự án trước.
 notice-merged = Đã gộp: { $name }
 change-settle-merge = giải quyết xung đột khi gộp

@@ -94,6 +94,12 @@ notice-texts-absent = { $n ->
 notice-texts-unasked = { $n ->
    *[other] { $shown } văn bản ở lại trong tệp dự án vì thư mục chưa được phép đọc
 }
+notice-texts-bound = { $n ->
+   *[other] { $shown } văn bản ở lại trong tệp dự án vì quá dài, hoặc vì tệp gốc chỉ là tệp tạm
+}
+notice-quotes-blank = { $n ->
+   *[other] không có sẵn câu chữ làm căn cứ cho { $shown } số liệu
+}
 notice-texts-other = Ở đó có văn bản khác
 
 trust-title = Đọc văn bản trong các thư mục này?

@@ -39,6 +39,7 @@ mod tests {
     use crate::domain::{Document, Passages, TextHash};
     use crate::project::form::DocumentForm;
     use crate::project::journal::Entry;
+    use crate::project::merge::fit_together;
     use crate::project::pool::Pooled;
     use crate::project::rescue;
 
@@ -59,6 +60,22 @@ mod tests {
         let mut project = Project::new();
         project.documents.push(away(1000));
         assert_eq!(Blanks::beside(&project).0, MOST_TEXT - 1000);
+    }
+
+    #[test]
+    fn two_projects_are_not_merged_into_one_that_could_not_be_opened() {
+        let (mut ours, mut theirs) = (Project::new(), Project::new());
+        ours.documents.push(away(1000));
+        theirs.documents.push(away(1000));
+        assert!(fit_together(&ours, &theirs, Blanks(0)), "it is the same text");
+        theirs.documents.push({
+            let mut other = away(500);
+            other.item.hash = TextHash::of("c");
+            other
+        });
+        assert!(fit_together(&ours, &theirs, Blanks(500)) && !fit_together(&ours, &theirs, Blanks(499)));
+        theirs.documents.push(Pooled { item: Document::new("d", "d"), present: true });
+        assert!(fit_together(&ours, &theirs, Blanks(500)), "what is whole needs no blanks");
     }
 
     #[test]

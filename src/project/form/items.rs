@@ -14,7 +14,7 @@ use crate::project::path_of;
 use crate::project::pool::Pooled;
 
 /// A document of the pool.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename = "Document", deny_unknown_fields)]
 pub(in crate::project) struct DocumentForm<'a> {
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
@@ -40,6 +40,9 @@ pub(in crate::project) struct DocumentForm<'a> {
     /// In its place its length, and the passages of it that are kept, with where they stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     length: Option<u32>,
+    /// Of the passages with their places, by which damage to them shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    passages_hash: Option<FileHash>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     passages: Vec<(u32, Cow<'a, str>)>,
 }
@@ -85,6 +88,8 @@ impl<'a> DocumentForm<'a> {
     pub fn of(Pooled { item, present }: &'a Pooled<Document>, left: Option<(&[Span], Option<FileHash>)>) -> Self {
         let passages = left.map(|(passages, _)| passages);
         let words = |span: &Span| Some((span.start, Cow::from(span.of(&item.text)?)));
+        let length = passages.map(|_| u32::try_from(item.text.len()).unwrap_or(u32::MAX));
+        let passages: Vec<(u32, Cow<'a, str>)> = passages.unwrap_or_default().iter().filter_map(words).collect();
         Self {
             present: *present,
             name: item.name.as_str().into(),
@@ -95,9 +100,30 @@ impl<'a> DocumentForm<'a> {
             from: item.whereabouts.as_deref().map(Cow::Borrowed),
             hash: item.hash,
             bytes: left.and_then(|(_, bytes)| bytes),
-            text: passages.is_none().then(|| item.text.as_str().into()),
-            length: passages.map(|_| u32::try_from(item.text.len()).unwrap_or(u32::MAX)),
-            passages: passages.unwrap_or_default().iter().filter_map(words).collect(),
+            text: length.is_none().then(|| item.text.as_str().into()),
+            length,
+            passages_hash: length.map(|_| hash_of(&passages)),
+            passages,
+        }
+    }
+
+    /// The same with words of its own.
+    pub fn into_owned(self) -> DocumentForm<'static> {
+        let owned = |words: Cow<'_, str>| Cow::Owned(words.into_owned());
+        DocumentForm {
+            present: self.present,
+            name: owned(self.name),
+            title: self.title.map(owned),
+            source: self.source.map(owned),
+            published: self.published,
+            table: self.table.map(|table| Cow::Owned(table.into_owned())),
+            from: self.from.map(|from| Cow::Owned(from.into_owned())),
+            hash: self.hash,
+            bytes: self.bytes,
+            text: self.text.map(owned),
+            length: self.length,
+            passages_hash: self.passages_hash,
+            passages: self.passages.into_iter().map(|(start, words)| (start, owned(words))).collect(),
         }
     }
 
@@ -119,12 +145,19 @@ impl<'a> DocumentForm<'a> {
     pub fn length(&self) -> Result<usize, &'static str> {
         match (&self.text, self.length) {
             (Some(text), None) if self.passages.is_empty() && self.bytes.is_none() => Ok(text.len()),
-            (None, Some(length)) => self.spans(length).map(|_| length as usize).ok_or(MISPLACED),
+            (None, Some(length)) if self.spans(length).is_none() => Err(MISPLACED),
+            (None, Some(_)) if self.has_other_passages() => Err(ALTERED),
+            (None, Some(length)) => Ok(length as usize),
             (None, None) => Err("a document needs its “text”, or the “length” of it with “passages”"),
             (Some(_), _) => {
                 Err("a document has its “text”, or “length”, “bytes” and “passages” in its place, and not both")
             }
         }
+    }
+
+    /// Whether its passages are not the ones that were written; nobody can say where their hash was not.
+    pub fn has_other_passages(&self) -> bool {
+        self.passages_hash.is_some_and(|hash| hash != hash_of(&self.passages))
     }
 
     fn spans(&self, length: u32) -> Option<Passages> {
@@ -171,6 +204,7 @@ impl<'a> DocumentForm<'a> {
 
     /// The same with a text, or with the passages that stand one after the other in at most so many bytes.
     pub(in crate::project) fn without_misplaced(mut self, longest: usize) -> Self {
+        self.passages_hash = None;
         if self.text.is_some() {
             (self.length, self.bytes, self.passages) = (None, None, Vec::new());
             return self;
@@ -192,6 +226,19 @@ impl<'a> DocumentForm<'a> {
         self.present
     }
 }
+
+/// The hash of passages with their places.
+fn hash_of(passages: &[(u32, Cow<'_, str>)]) -> FileHash {
+    let mut hasher = blake3::Hasher::new();
+    for (start, words) in passages {
+        hasher.update(&start.to_le_bytes());
+        hasher.update(&(words.len() as u64).to_le_bytes());
+        hasher.update(words.as_bytes());
+    }
+    FileHash::from_hasher(&hasher)
+}
+
+const ALTERED: &str = "the “passages” of a document are not the ones that were saved";
 
 const MISPLACED: &str = "the “passages” of a document stand one after the other, within the “length” of its text";
 

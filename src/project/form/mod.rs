@@ -29,6 +29,7 @@
 //!     hash: "77c0…",
 //!     bytes: "b30a…",
 //!     length: 2310,
+//!     passages_hash: "0f6d…",
 //!     passages: [
 //!         (412, "
 //! Doanh thu bưu chính đạt 95 tỷ đồng.
@@ -80,13 +81,15 @@
 //! `/2024/a.txt` a member of an archive); the `columns` of a dataset, where a person chose them. It is there for texts
 //! inside too, so that they can be kept by reference later. With `texts: ByReference`, a document can have the `length` of its
 //! text in bytes in place of the text, and the `passages` that figures rest on, or ever rested on, each with the byte at
-//! which it begins: the whole lines, or of very long ones the part around the words. The `hash` is that of the whole text,
+//! which it begins: the whole lines, or of very long ones the part around the words; `passages_hash` is
+//! the hash of the passages with their places, by which damage to them shows. The `hash` is that of the whole text,
 //! and a file is believed to have it where it gives a text of that hash. `bytes` is the hash of that file's bytes: where
 //! they are the same and give another text, a later Provista reads that kind of file otherwise, and nobody has changed
 //! it.
 //!
 //! No mark says which texts are left out. Each save looks at the files anew, and leaves a text out only where its file has
-//! it at that moment ([`LeftTexts`](super::texts::LeftTexts)); whatever was undone, merged, moved, altered or deleted
+//! it at that moment ([`LeftTexts`](super::texts::LeftTexts)), that file is not the one that the save replaces nor a temporary
+//! one, and the project can be opened without it; whatever was undone, merged, moved, altered or deleted
 //! before, a text that no file is seen to have stays inside as long as it is at hand, and what is not at hand is written
 //! as it was read: its passages, length and hashes. Where `from` is missing beside passages, a person took these for all that
 //! is to be had.

@@ -55,7 +55,7 @@ enum Line<'a> {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         records: Vec<RecordForm<'a>>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        united: Vec<(DocumentId, DocumentForm<'a>)>,
+        united: Vec<(DocumentId, &'a DocumentForm<'static>)>,
         change: &'a Change,
     },
     Undone,
@@ -78,7 +78,7 @@ pub(super) fn line_of(step: &Step) -> Result<String, String> {
                 .map(DocumentForm::entering)
                 .collect(),
             records: records.iter().flat_map(|(pool, from)| pool.iter_from(*from)).map(RecordForm::entering).collect(),
-            united: united.iter().map(|(id, pooled)| (*id, DocumentForm::entering(pooled))).collect(),
+            united: united.iter().map(|(id, form)| (*id, form)).collect(),
             change,
         },
         Step::Undone => Line::Undone,

@@ -9,21 +9,29 @@ mod clash;
 mod mapping;
 mod rule_numbers;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use self::mapping::Mapping;
 use self::rule_numbers::RuleNumbers;
+use super::form::Blanks;
 use super::{Change, ChangeKind, Edit, Project, ProjectError, RevisionId, Settlement, View};
-use crate::domain::{Document, FigureKey, Record, RecordId, Review, Slot};
+use crate::domain::{Document, FigureKey, Record, RecordId, Review, Slot, TextHash};
+pub use MergeError::NoCommonOrigin;
 pub use clash::{Clash, Version};
 
-/// The projects do not come from one.
+/// Why two projects cannot be merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the two projects have no common origin: neither was saved from the other, nor both from a third")]
-pub struct NoCommonOrigin;
+pub enum MergeError {
+    /// They do not come from one.
+    #[error("the two projects have no common origin: neither was saved from the other, nor both from a third")]
+    NoCommonOrigin,
+    /// No project could be opened whose texts are away to such an extent.
+    #[error("the texts that are not at hand would be longer together than any that are read")]
+    TooMuchAway,
+}
 
 /// What becomes of two projects with a common origin.
 #[derive(Clone, Debug)]
@@ -47,7 +55,7 @@ enum Field {
 
 impl Merge {
     /// Puts `theirs` upon `ours`.
-    pub fn of(ours: &Project, theirs: &Project) -> Result<Self, NoCommonOrigin> {
+    pub fn of(ours: &Project, theirs: &Project) -> Result<Self, MergeError> {
         let line = |project: &Project| {
             let mut line: Vec<RevisionId> = project.history().line().collect();
             line.reverse();
@@ -65,7 +73,10 @@ impl Merge {
             && same_documents(&base, &their_base)
             && base.records().eq(their_base.records());
         if !is_origin {
-            return Err(NoCommonOrigin);
+            return Err(MergeError::NoCommonOrigin);
+        }
+        if !fit_together(ours, theirs, Blanks::beside(ours)) {
+            return Err(MergeError::TooMuchAway);
         }
         let mut project = ours.clone();
         // What it has not noted yet is noted by the one that it was copied from.
@@ -152,6 +163,8 @@ impl Merge {
                     Edit::Slot { id, after, .. } => kept.contains(&(*id, Field::Slot(after.slot()))),
                     Edit::Review { id, .. } => kept.contains(&(*id, Field::Review)),
                     Edit::Records { first, .. } => kept.contains(&(*first, Field::Presence)),
+                    // Where this side keeps its texts is nothing that the other side worked on.
+                    Edit::Keeping { .. } => true,
                     // Of two decisions on one conflict the later one stands, and of two views of one name.
                     edit => is_outdated(edit),
                 };
@@ -248,6 +261,13 @@ fn same_change(one: Option<Arc<Change>>, other: Option<Arc<Change>>) -> bool {
     };
     (one.kind, one.at, one.author, one.edits.len()) == (other.kind, other.at, other.author, other.edits.len())
         && one.edits.iter().zip(&other.edits).all(same)
+}
+
+/// Whether the texts that are at hand on neither side may stand in one project.
+pub(super) fn fit_together(ours: &Project, theirs: &Project, mut blanks: Blanks) -> bool {
+    let own: HashSet<TextHash> = ours.documents.iter().map(|pooled| pooled.item.hash).collect();
+    let mut others = theirs.documents.iter().map(|pooled| &pooled.item);
+    others.all(|document| document.is_whole() || own.contains(&document.hash) || blanks.take(document.text.len()))
 }
 
 /// Whether both have the same documents, however much of their texts is at hand on either side.
