@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use jiff::Timestamp;
-use provista::domain::{Document, DocumentId, Evidence, Keeping, Language, Record, RecordId, Review, Span};
+use provista::domain::{
+    Document, DocumentId, Evidence, Keeping, Language, Record, RecordId, Review, Span, Whereabouts,
+};
 use provista::export::{Export, Format, What};
 use provista::project::{
     ChangeKind, Custody, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, rescue, save,
@@ -801,4 +803,40 @@ fn an_export_reads_the_texts_again_and_says_which_are_away() {
     assert!(!said().contains("is away"));
     fs::remove_file(kept.a()).unwrap();
     assert!(said().contains("a.txt: its text is away"));
+}
+
+#[test]
+fn a_project_that_is_copied_nearer_to_the_root_opens_there() {
+    let root = tempfile::tempdir().unwrap();
+    // The ways up from the project lead out of any folder that is as near to the root as this one.
+    let depth = root.path().components().count() + 2;
+    let nest = |levels: usize| (0..levels).fold(root.path().to_owned(), |folder, level| folder.join(level.to_string()));
+    let (folder, near, far) = (nest(depth), nest(1).join("t"), nest(0).join("t"));
+    for texts in [&near, &far] {
+        fs::create_dir_all(texts).unwrap();
+    }
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(near.join("a.txt"), SON_LA).unwrap();
+    let mut project = Project::new();
+    project.load(read(&project, &[near.join("a.txt")]), at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    fs::rename(near.join("a.txt"), far.join("a.txt")).unwrap();
+    let place = Whereabouts { file: far.join("a.txt").to_str().unwrap().to_owned(), ..Whereabouts::default() };
+    project.note_whereabouts(vec![(DocumentId(0), place)], at(2)).unwrap();
+    let path = folder.join("project.ron");
+    let mut custody = Custody::unsaved(&mut project, Shelf::default());
+    custody.places_mut().add(&far);
+    assert_eq!(custody.begin_save(&mut project, &path).run().unwrap().texts.left, 1);
+    custody.close();
+    let copy = root.path().join("copy.ron");
+    fs::copy(&path, &copy).unwrap();
+    let mut copied = open(&copy).unwrap();
+    // Nobody is asked about a place that no computer has.
+    assert_eq!(regain(&mut copied, &[]), [(DocumentId(0), "away")]);
+    // And what the way was is not lost.
+    save(&copied, &copy).unwrap();
+    fs::copy(&copy, &path).unwrap();
+    let mut back = open(&path).unwrap();
+    assert_eq!(regain(&mut back, &[root.path()]), [(DocumentId(0), "there")]);
+    assert_eq!(back, project);
 }

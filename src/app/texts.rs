@@ -20,7 +20,7 @@ use super::trust_dialog::TrustDialog;
 use super::window::Window;
 use crate::domain::{Document, DocumentId, Keeping, Whereabouts};
 use crate::project::{Rereading, TextAccount};
-use crate::reading::{Places, Problem, Regained, Sought, Watch, moved, read_again};
+use crate::reading::{Places, Problem, Regained, Sought, Watch, leads_out, moved, read_again};
 
 /// From so many bytes of texts on it is asked once where to keep them.
 const LARGE: u64 = 50_000_000;
@@ -268,7 +268,7 @@ impl Window {
         for document in others {
             let Some((at, folder)) = document.whereabouts.as_deref().zip(folder_of(document)) else { continue };
             let is_allowed = *known.entry(folder.as_os_str()).or_insert_with(|| places.may_hold(folder));
-            if !is_allowed && !places.may_hold(Path::new(&at.file)) {
+            if !is_allowed && !places.may_hold(Path::new(&at.file)) && !leads_out(folder) {
                 folders.insert(folder.to_owned());
             }
         }

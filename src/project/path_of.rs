@@ -16,7 +16,9 @@ pub(super) fn written(file: &str, folder: &Path) -> String {
     let (file, folder) = (plain(Path::new(file)), plain(folder));
     let shared = file.components().zip(folder.components()).take_while(|(one, other)| one == other);
     let shared = shared.map(|(part, _)| part).collect::<Vec<_>>();
-    if !shared.iter().any(|part| matches!(part, Component::Normal(_))) {
+    // A way that leads out above the root has everything in common that there is, and stays as it was.
+    let is_out = file.components().nth(shared.len()) == Some(Component::ParentDir) && !shared.is_empty();
+    if !is_out && !shared.iter().any(|part| matches!(part, Component::Normal(_))) {
         return file.to_string_lossy().into_owned();
     }
     let up = folder.components().count() - shared.len();
@@ -29,13 +31,14 @@ pub(super) fn meant(file: &str, folder: &Path) -> String {
     plain(&folder.join(file)).to_string_lossy().into_owned()
 }
 
-/// A path without `.` and `..`.
+/// A path without `.` and `..`, but for those that lead out above the root: two ways up from a project that lies nearer to
+/// the root than it lay before are still two.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
         match part {
             Component::CurDir => {}
-            Component::ParentDir => drop(plain.pop()),
+            Component::ParentDir if plain.file_name().is_some() => drop(plain.pop()),
             part => plain.push(part),
         }
     }
@@ -60,6 +63,13 @@ mod tests {
             assert_eq!(meant(stands, folder), file);
         }
         assert_eq!(meant("a.txt", Path::new("/home/lan/other/../work/.")), "/home/lan/work/a.txt");
+        for stands in ["../../texts/a.txt", "../../../texts/a.txt", "../../../../texts/a.txt"] {
+            let file = meant(stands, Path::new("/work"));
+            assert_eq!(
+                (file.matches("..").count(), written(&file, Path::new("/work")).as_str()),
+                (stands.matches("..").count() - 1, stands)
+            );
+        }
         assert_eq!(written("/home/lan/work/a.txt", Path::new("/home/lan/./work/../texts")), "../work/a.txt");
     }
 }

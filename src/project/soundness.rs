@@ -97,6 +97,7 @@ pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
         }
         Edit::Rule { ref before, ref after, .. } => before.is_some() || after.is_some(),
         Edit::Keeping { before, after } => before != after,
-        Edit::Whereabouts { id, ref before, ref after } => (id.0 as usize) < project.documents.len() && before != after,
+        // Two places may be one where the project lies now.
+        Edit::Whereabouts { id, .. } => (id.0 as usize) < project.documents.len(),
     }
 }

@@ -61,6 +61,9 @@ impl Places {
     }
 
     pub(super) fn find(&self, file: &Path) -> Standing {
+        if leads_out(file) {
+            return Standing::Away(io::ErrorKind::NotFound.into());
+        }
         if !self.may_hold(file) {
             return Standing::Unasked;
         }
@@ -71,6 +74,12 @@ impl Places {
             Ok(_) => Standing::Unasked,
         }
     }
+}
+
+/// Whether a path leads out above the root, where there is nothing to ask about.
+pub fn leads_out(file: &Path) -> bool {
+    file.components().find(|part| !matches!(part, Component::Prefix(_) | Component::RootDir))
+        == Some(Component::ParentDir)
 }
 
 /// The whole path of what is at `path`, links followed; as people write it, also where the system has a longer form.
