@@ -840,3 +840,22 @@ fn a_project_that_is_copied_nearer_to_the_root_opens_there() {
     assert_eq!(regain(&mut back, &[root.path()]), [(DocumentId(0), "there")]);
     assert_eq!(back, project);
 }
+
+#[test]
+fn a_text_that_comes_when_it_was_said_to_be_inside_waits_for_a_save() {
+    let kept = Kept::new();
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    project.keep_texts(Keeping::Inside, at(5)).unwrap();
+    let saved = custody.begin_save(&mut project, &kept.path()).run().unwrap();
+    assert_eq!((saved.gained, saved.texts.away), (project.gained(), 2), "they are still being read");
+    custody.saved(saved);
+    assert_eq!(kept.has(), (false, false));
+    let before = project.gained();
+    regain(&mut project, &[kept.folder.path()]);
+    assert!(project.gained() > before, "only a save takes them in");
+    let saved = custody.begin_save(&mut project, &kept.path()).run().unwrap();
+    assert_eq!((saved.gained, saved.texts.away), (project.gained(), 0));
+    custody.saved(saved);
+    custody.close();
+    assert_eq!(kept.has(), (true, true));
+}

@@ -328,12 +328,13 @@ impl Window {
 
     /// What a save did with the texts, as a part of what is said of it.
     pub(super) fn told_of_texts(&self, account: TextAccount) -> String {
-        let TextAccount { left, absent, unasked, bound } = account;
+        let TextAccount { left, absent, unasked, bound, away } = account;
         let parts = [
             ("notice-texts-left", left),
             ("notice-texts-absent", absent),
             ("notice-texts-unasked", unasked),
             ("notice-texts-bound", bound),
+            ("notice-texts-not-at-hand", away),
         ];
         let told = parts.into_iter().filter(|(_, count)| *count > 0);
         let told: Vec<String> = told.map(|(key, count)| self.voice.count(key, count)).collect();

@@ -49,7 +49,7 @@ pub struct LeftTexts {
     pub account: TextAccount,
 }
 
-/// Where a save has put the texts of a project that keeps them by reference.
+/// Where a save has put the texts of a project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TextAccount {
     /// In their own files.
@@ -60,6 +60,8 @@ pub struct TextAccount {
     pub unasked: usize,
     /// Inside, because they are too long to be left out, or because their files are temporary ones.
     pub bound: usize,
+    /// Neither at hand nor written, but for the passages of them: they are still being read, or are missing.
+    pub away: usize,
 }
 
 impl LeftTexts {
@@ -68,6 +70,7 @@ impl LeftTexts {
     /// and all together are no longer than what is read.
     pub fn seen(project: &Project, path: &Path, places: &Places, sights: &Mutex<Sights>) -> Self {
         let mut left = Self::default();
+        left.account.away = project.documents().filter(|(_, document)| document.is_sought()).count();
         if project.keeping() != Some(Keeping::ByReference) {
             return left;
         }
@@ -164,6 +167,8 @@ impl Project {
         }
         if taken > 0 {
             self.version += 1;
+            // Where texts are to be inside, a save is to put them there.
+            self.gained += u64::from(self.keeping != Some(Keeping::ByReference));
         }
         taken
     }

@@ -110,6 +110,10 @@ notice-texts-bound = { $n ->
     [one] 1 stays inside, for it is too long, or its file is a temporary one
    *[other] { $shown } stay inside, for they are too long, or their files are temporary ones
 }
+notice-texts-not-at-hand = { $n ->
+    [one] 1 text is not at hand: its passages are saved
+   *[other] { $shown } texts are not at hand: their passages are saved
+}
 notice-quotes-blank = { $n ->
     [one] the words of 1 figure are not at hand
    *[other] the words of { $shown } figures are not at hand

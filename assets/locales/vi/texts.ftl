@@ -97,6 +97,9 @@ notice-texts-unasked = { $n ->
 notice-texts-bound = { $n ->
    *[other] { $shown } văn bản ở lại trong tệp dự án vì quá dài, hoặc vì tệp gốc chỉ là tệp tạm
 }
+notice-texts-not-at-hand = { $n ->
+   *[other] { $shown } văn bản chưa có sẵn: chỉ các đoạn trích được lưu
+}
 notice-quotes-blank = { $n ->
    *[other] không có sẵn câu chữ làm căn cứ cho { $shown } số liệu
 }
