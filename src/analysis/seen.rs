@@ -15,13 +15,15 @@ pub(super) struct Seen {
     version: u64,
     revisions: usize,
     current: Option<RevisionId>,
+    texts: u64,
 }
 
 impl Seen {
     /// The present state.
     pub fn of(project: &Project) -> Self {
         let history = project.history();
-        Self { version: project.version(), revisions: history.revisions().len(), current: history.current() }
+        let (version, texts) = (project.version(), project.texts());
+        Self { version, revisions: history.revisions().len(), current: history.current(), texts }
     }
 
     /// Whether bringing what is known of the state `before` up to date takes long enough to be done beside other work.
@@ -30,9 +32,15 @@ impl Seen {
         project.next_record().0 as usize > SMALL && !before.is_some_and(is_near)
     }
 
-    /// The records that the changes between this state of the project and its present one touched; nothing where there
-    /// are more than `limit` of them, or where it cannot be told.
+    /// The records that are to be judged again after the changes between this state of the project and its present one;
+    /// nothing where there are more than `limit` of them, or where it cannot be told, as where more of the texts came to
+    /// hand meanwhile.
     pub fn touched(self, project: &Project, limit: usize) -> Option<Vec<RangeInclusive<u32>>> {
+        if self.texts == project.texts() { self.edited(project, limit) } else { None }
+    }
+
+    /// The records that these changes edited, however much of the texts is at hand.
+    pub fn edited(self, project: &Project, limit: usize) -> Option<Vec<RangeInclusive<u32>>> {
         let history = project.history();
         if self.revisions > history.revisions().len() {
             return None;

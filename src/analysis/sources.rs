@@ -33,6 +33,8 @@ struct Fingerprint {
 /// Tells sources apart; keeps what it found out about the documents that were asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
+    /// How much of the texts was at hand when it was asked last.
+    texts: u64,
     known: BTreeMap<DocumentId, Fingerprint>,
 }
 
@@ -64,6 +66,9 @@ impl Sources {
     pub fn same(&mut self, project: &Project, one: DocumentId, other: DocumentId) -> bool {
         if one == other {
             return true;
+        }
+        if self.texts != project.texts() {
+            *self = Self { texts: project.texts(), ..Self::default() };
         }
         for id in [one, other] {
             self.known.entry(id).or_insert_with(|| {

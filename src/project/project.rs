@@ -97,6 +97,8 @@ pub struct Project {
     pub(super) may_lack: bool,
     /// How often words of texts came to hand that are neither in its file nor in those that it names.
     pub(super) gained: u64,
+    /// How often words of texts came to hand, from wherever.
+    pub(super) texts: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
     log: Option<StepLog>,
 }
@@ -133,6 +135,11 @@ impl Project {
     /// Grows with every step; equal versions of one project mean an equal state.
     pub fn version(&self) -> u64 {
         self.version
+    }
+
+    /// Grows when more of its texts comes to hand, so that what was judged by passages of them is judged again.
+    pub fn texts(&self) -> u64 {
+        self.texts
     }
 
     /// The words that its documents are read with.

@@ -166,7 +166,7 @@ impl Project {
             }
         }
         if taken > 0 {
-            self.version += 1;
+            (self.version, self.texts) = (self.version + 1, self.texts + 1);
             // Where texts are to be inside, a save is to put them there.
             self.gained += u64::from(self.keeping != Some(Keeping::ByReference));
         }
@@ -179,7 +179,7 @@ impl Project {
         if let Some(pooled) = self.documents.get_mut(id.0 as usize).filter(|_| lacks)
             && pooled.item.unite(copy)
         {
-            (self.version, self.gained) = (self.version + 1, self.gained + 1);
+            (self.version, self.texts, self.gained) = (self.version + 1, self.texts + 1, self.gained + 1);
             self.log_united(id);
         }
     }

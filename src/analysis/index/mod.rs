@@ -93,7 +93,7 @@ impl RecordIndex {
             return false;
         }
         let Some(before) = self.seen.filter(|_| !self.is_outline) else { return true };
-        before != Seen::of(project) && before.touched(project, MANY).is_none()
+        before != Seen::of(project) && before.edited(project, MANY).is_none()
     }
 
     /// Brings the index up to date; says whether anything had changed. It must be one and the same project each time.
@@ -104,7 +104,7 @@ impl RecordIndex {
             return self.refresh_flags(sentinel);
         }
         self.take_documents(project);
-        match before.and_then(|before| before.touched(project, usize::MAX)) {
+        match before.and_then(|before| before.edited(project, usize::MAX)) {
             Some(touched) => {
                 let mut last = None;
                 for id in touched.into_iter().flatten() {

@@ -127,6 +127,8 @@ impl Sentinel {
         let records: Vec<(RecordId, &Record)> = project.records().collect();
         let all = records.last().map_or(0, |(id, _)| id.0 as usize + 1);
         self.flags = Arc::default();
+        // More of their texts may be at hand than when they were asked.
+        self.notations.clear();
         self.documents.iter_mut().for_each(Vec::clear);
         self.documents.resize(project.next_document().0 as usize, Vec::new());
         self.homes.clear();
