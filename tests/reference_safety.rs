@@ -859,3 +859,23 @@ fn a_text_that_comes_when_it_was_said_to_be_inside_waits_for_a_save() {
     custody.close();
     assert_eq!(kept.has(), (true, true));
 }
+
+#[test]
+fn a_crash_after_a_figure_was_taken_out_of_a_very_long_text_loses_no_later_change() {
+    let mut kept = Kept::new();
+    let path = kept.folder.path().join("texts/long.txt");
+    fs::write(&path, format!("Đạt 95,4 tỷ đồng.\n{}", "Không có số liệu nào.\n".repeat(2_400_000))).unwrap();
+    let document = read_paths(&[path], &Watch::new()).documents.remove(0);
+    assert!(document.text.len() > 64 << 20);
+    kept.project.load(vec![LoadedDocument { document, records: Vec::new() }], at(2));
+    kept.save();
+    let Opening { mut project, custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    let known = project.record(RecordId(0)).unwrap().clone();
+    let start = "Đạt ".len();
+    let evidence = Some(Evidence::at(Span::new(start, start + "95,4".len())));
+    let long = project.documents().last().unwrap().0;
+    project.add(Record { document: Some(long), evidence, ..known }, at(3));
+    project.review(&[RecordId(0)], Review::Accepted, at(4)).unwrap();
+    let recovered = crashed(project.clone(), custody, &kept.path());
+    assert!(recovered == project, "{:?}", recovered.history().current());
+}

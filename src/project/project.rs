@@ -634,12 +634,12 @@ impl Project {
                     self.records.push(Pooled { present: false, ..form.into() });
                 }
                 for (id, form) in united {
-                    // It takes the place of blanks that are there already.
-                    let Some(copy) = form.length().ok().filter(|length| *length <= LONGEST_TEXT).and(form.laid_out())
-                    else {
-                        return false;
-                    };
-                    self.unite_text(id, &copy);
+                    // It takes the place of blanks that are there already. Where it does not fit, some words stay away,
+                    // which is no reason to lose all changes that follow.
+                    let fits = form.length().is_ok_and(|length| length <= LONGEST_TEXT);
+                    if let Some(copy) = Some(form).filter(|_| fits).and_then(DocumentForm::laid_out) {
+                        self.unite_text(id, &copy);
+                    }
                 }
                 // It was checked when it was made, against the very state that it meets now.
                 let fits = change.edits.iter().all(|edit| soundness::fits(self, edit));

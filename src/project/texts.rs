@@ -21,6 +21,7 @@ use super::{Change, ChangeKind, Edit, Project, ProjectError, backup_path};
 use crate::domain::{
     Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Record, RecordId, Span, Whereabouts,
 };
+use crate::reading::limits::LONGEST_TEXT;
 use crate::reading::{Places, Sighting, Sights, Sought, look_again};
 
 /// How many documents have their texts where, and of what length in bytes.
@@ -283,7 +284,8 @@ impl Project {
         let form = |(id, grounds): (DocumentId, Vec<&Evidence>)| {
             let number = id.0 as usize;
             let pooled = self.documents.get(number).filter(|pooled| number < known && pooled.item.is_whole())?;
-            if pooled.item.table.is_some() {
+            // These are always inside.
+            if pooled.item.table.is_some() || pooled.item.text.len() > LONGEST_TEXT {
                 return None;
             }
             let (mut outline, mut spans) = (Outline::of(&pooled.item.text), Vec::new());
