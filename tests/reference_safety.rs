@@ -879,3 +879,32 @@ fn a_crash_after_a_figure_was_taken_out_of_a_very_long_text_loses_no_later_chang
     let recovered = crashed(project.clone(), custody, &kept.path());
     assert!(recovered == project, "{:?}", recovered.history().current());
 }
+
+#[test]
+fn a_crash_after_a_merged_text_was_read_and_a_figure_was_taken_out_of_it_loses_no_quote() {
+    let folder = tempfile::tempdir().unwrap();
+    let [ours_at, theirs_at, text] = ["ours.ron", "theirs.ron", "b.txt"].map(|name| folder.path().join(name));
+    fs::write(folder.path().join("a.txt"), SON_LA).unwrap();
+    fs::write(&text, CAO_BANG).unwrap();
+    let mut base = Project::new();
+    base.load(read(&base, &[folder.path().join("a.txt")]), at(0));
+    save(&base, &ours_at).unwrap();
+    let mut theirs = base.clone();
+    theirs.load(read(&theirs, std::slice::from_ref(&text)), at(1));
+    theirs.keep_texts(Keeping::ByReference, at(2)).unwrap();
+    save(&theirs, &theirs_at).unwrap();
+    let theirs = open(&theirs_at).unwrap();
+    // This side has all its texts inside; the other one's new text is away until it is read.
+    let Opening { project, mut custody, .. } = Custody::open(&ours_at, Shelf::default()).unwrap();
+    let mut merged = Merge::of(&project, &theirs).unwrap().finish(|_| true, at(3)).unwrap();
+    custody.record(&mut merged);
+    assert_eq!(merged.text_tally().missing, 1);
+    assert_eq!(regain(&mut merged, &[folder.path()]), [(DocumentId(1), "there")]);
+    let known = merged.records().find(|(_, record)| record.document == Some(DocumentId(1))).unwrap().1.clone();
+    let start = CAO_BANG.find(RAIN).unwrap();
+    let evidence = Some(Evidence::at(Span::new(start, start + RAIN.len())));
+    merged.add(Record { evidence, ..known }, at(4));
+    fs::remove_file(&text).unwrap();
+    let recovered = crashed(merged.clone(), custody, &ours_at);
+    assert!(quotes(&recovered).contains(RAIN), "{:?}", quotes(&recovered));
+}

@@ -168,6 +168,8 @@ impl Project {
         }
         if taken > 0 {
             (self.version, self.texts) = (self.version + 1, self.texts + 1);
+            // They come out of files, where a crash may find them gone.
+            self.may_lack = true;
             // Where texts are to be inside, a save is to put them there.
             self.gained += u64::from(self.keeping != Some(Keeping::ByReference));
         }
