@@ -908,3 +908,41 @@ fn a_crash_after_a_merged_text_was_read_and_a_figure_was_taken_out_of_it_loses_n
     let recovered = crashed(merged.clone(), custody, &ours_at);
     assert!(quotes(&recovered).contains(RAIN), "{:?}", quotes(&recovered));
 }
+
+#[test]
+fn texts_that_were_fitted_beside_a_project_that_went_on_are_taken_all_the_same() {
+    let kept = Kept::new();
+    let read = |project: &Project| -> Vec<(DocumentId, String)> {
+        let places = Places::of([kept.folder.path().to_owned()]);
+        let found = read_again(project.sought_texts(), &places, &Mutex::default(), &Watch::new());
+        let text = |(id, regained)| if let Regained::Text(text) = regained { Some((id, text)) } else { None };
+        found.into_iter().filter_map(text).collect()
+    };
+    let pasted = |text: &str| LoadedDocument { document: Document::new("pasted", text), records: Vec::new() };
+    for meanwhile in [
+        &(|_: &mut Project| ()) as &dyn Fn(&mut Project),
+        &|project| project.remove(&[DocumentId(0)], at(5)).unwrap(),
+        &|project| assert_eq!(project.load(vec![pasted(SON_LA)], at(5)), 1),
+        &|project| assert_eq!(project.load(vec![pasted("Không có số liệu nào.")], at(5)), 0),
+        &|project| drop(project.undo()),
+        &|project| project.take_passages(&[DocumentId(1)], at(5)).unwrap(),
+        &|project| {
+            let place = Whereabouts { file: "/elsewhere/b.txt".into(), ..Whereabouts::default() };
+            project.note_whereabouts(vec![(DocumentId(1), place)], at(5)).unwrap();
+        },
+    ] {
+        let mut project = open(&kept.path()).unwrap();
+        let texts = read(&project);
+        let fitted = project.clone().fit_texts(texts.clone());
+        meanwhile(&mut project);
+        let mut straight = project.clone();
+        assert_eq!(project.take_fitted(fitted), straight.take_texts(texts));
+        assert_eq!((&project, project.texts()), (&straight, straight.texts()));
+        assert!((0..2).all(|id| project.known_document(DocumentId(id)).unwrap().is_whole()));
+    }
+    // A text that is not the one is not taken.
+    let mut project = open(&kept.path()).unwrap();
+    let fitted = project.fit_texts(vec![(DocumentId(0), CAO_BANG.to_owned()), (DocumentId(9), CAO_BANG.to_owned())]);
+    assert!(fitted.is_empty());
+    assert_eq!(project.take_fitted(fitted), 0);
+}

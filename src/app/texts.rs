@@ -19,7 +19,7 @@ use super::texts_dialog::TextsDialog;
 use super::trust_dialog::TrustDialog;
 use super::window::Window;
 use crate::domain::{Document, DocumentId, Keeping, Whereabouts};
-use crate::project::{Rereading, TextAccount};
+use crate::project::{FittedTexts, Rereading, TextAccount};
 use crate::reading::{Places, Problem, Regained, Sought, Watch, leads_out, moved, read_again};
 
 /// From so many bytes of texts on it is asked once where to keep them.
@@ -97,7 +97,11 @@ pub enum Search {
 pub struct Regaining {
     generation: u64,
     search: Search,
-    found: Vec<(DocumentId, Regained)>,
+    /// Those that are there, fitted into the project as it was.
+    texts: FittedTexts,
+    there: BTreeSet<DocumentId>,
+    /// What became of the others.
+    others: Vec<(DocumentId, Regained)>,
     stopped: bool,
 }
 
@@ -233,12 +237,21 @@ impl Window {
         ctx: &Context,
         work: impl FnOnce(&Watch) -> (Search, Vec<(DocumentId, Regained)>) + Send + 'static,
     ) {
-        let generation = self.session.generation();
+        let (generation, project) = (self.session.generation(), self.session.project().clone());
         self.session.texts.reading = true;
         let job = Job::start(ctx, Some(READING), move |watch| {
             let (search, found) = work(watch);
             let stopped = watch.is_stopped();
-            Outcome::Regained(Box::new(Regaining { generation, search, found, stopped }))
+            let (mut texts, mut others) = (Vec::new(), Vec::new());
+            for (id, regained) in found {
+                match regained {
+                    Regained::Text(text) => texts.push((id, text)),
+                    other => others.push((id, other)),
+                }
+            }
+            let there = texts.iter().map(|(id, _)| *id).collect();
+            let texts = project.fit_texts(texts);
+            Outcome::Regained(Box::new(Regaining { generation, search, texts, there, others, stopped }))
         });
         self.jobs.push(job.only_for(generation));
     }
@@ -343,15 +356,15 @@ impl Window {
 
     /// Takes in what came of looking for texts.
     pub(super) fn regained(&mut self, regaining: Regaining) {
-        let Regaining { generation, search, found, stopped } = regaining;
-        if generation != self.session.generation() {
+        if regaining.generation != self.session.generation() {
             return;
         }
         self.session.texts.reading = false;
-        match search {
-            Search::Regain(is_asked) => {
-                let (texts, failures, unasked) = self.sort_out(found);
-                let taken = self.session.project_mut().take_texts(texts);
+        match &regaining.search {
+            &Search::Regain(is_asked) => {
+                let Regaining { texts, there, others, stopped, .. } = regaining;
+                let (failures, unasked) = self.sort_out(&there, others);
+                let taken = self.session.project_mut().take_fitted(texts);
                 self.session.refresh();
                 let (missing, _) = self.session.missing_texts();
                 if is_asked && missing.is_empty() {
@@ -371,23 +384,22 @@ impl Window {
                 }
                 self.ask_about_places(unasked);
             }
-            Search::Move(places, folder) => self.found_again(found, places, &folder),
+            Search::Move(..) => self.found_again(regaining),
         }
     }
 
-    /// Whole texts, why the others are not, and those that nobody was asked about; present documents alone are listed.
+    /// Notes why texts are not there, but for some; why that is in words, and those that nobody was asked about; present
+    /// documents alone are listed.
     fn sort_out(
         &mut self,
-        found: Vec<(DocumentId, Regained)>,
-    ) -> (Vec<(DocumentId, String)>, Vec<Failure>, Vec<DocumentId>) {
-        let (mut texts, mut failures, mut unasked) = (Vec::new(), Vec::new(), Vec::new());
-        for (id, regained) in found {
+        there: &BTreeSet<DocumentId>,
+        others: Vec<(DocumentId, Regained)>,
+    ) -> (Vec<Failure>, Vec<DocumentId>) {
+        let (mut failures, mut unasked) = (Vec::new(), Vec::new());
+        self.session.texts.missing.retain(|id, _| !there.contains(id));
+        for (id, regained) in others {
             let (missing, failure) = match regained {
-                Regained::Text(text) => {
-                    self.session.texts.missing.remove(&id);
-                    texts.push((id, text));
-                    continue;
-                }
+                Regained::Text(_) => continue,
                 Regained::Changed(document) => {
                     let failure = self.failure_of(id, ["texts-changed-what", "texts-changed-hint"]);
                     (Missing::Changed(document), failure)
@@ -411,7 +423,7 @@ impl Window {
             self.session.texts.missing.insert(id, missing);
         }
         self.session.texts.counted.0 = None;
-        (texts, failures, unasked)
+        (failures, unasked)
     }
 
     fn failure_of(&self, id: DocumentId, [what, hint]: [&str; 2]) -> Failure {
@@ -455,36 +467,34 @@ impl Window {
     }
 
     /// Notes where texts are by now, where at least one of them is there.
-    fn found_again(
-        &mut self,
-        found: Vec<(DocumentId, Regained)>,
-        places: Vec<(DocumentId, Whereabouts)>,
-        folder: &Path,
-    ) {
+    fn found_again(&mut self, regaining: Regaining) {
+        let Regaining { search, texts, there, others, .. } = regaining;
+        let Search::Move(places, folder) = search else { return };
         if self.session.is_read_only() {
             self.refuse();
             return;
         }
-        if !found.iter().any(|(_, regained)| matches!(regained, Regained::Text(_))) {
+        if there.is_empty() {
             let is_other = |(_, regained): &(DocumentId, Regained)| {
                 matches!(regained, Regained::Changed(_) | Regained::Otherwise(_))
             };
-            let is_other = found.iter().any(is_other);
+            let is_other = others.iter().any(is_other);
             self.warn(self.voice.text(if is_other { "notice-texts-other" } else { "notice-texts-not-there" }));
             return;
         }
-        let is_there =
+        let has_file =
             |(id, regained): &(DocumentId, Regained)| (!matches!(regained, Regained::Away(_))).then_some(*id);
-        let there: BTreeSet<DocumentId> = found.iter().filter_map(is_there).collect();
-        let places: Vec<_> = places.into_iter().filter(|(id, _)| there.contains(id)).collect();
+        let others_there: BTreeSet<DocumentId> = others.iter().filter_map(has_file).collect();
+        let has_file = |id: &DocumentId| there.contains(id) || others_there.contains(id);
+        let places: Vec<_> = places.into_iter().filter(|(id, _)| has_file(id)).collect();
         if let Err(error) = self.session.project_mut().note_whereabouts(places, Timestamp::now()) {
             self.warn(self.refusal(&error));
             return;
         }
-        self.session.custody_mut().places_mut().add(folder);
-        std::thread::spawn(self.session.custody().note_places(vec![folder.to_owned()]));
-        let (texts, failures, _) = self.sort_out(found);
-        let said = self.session.project_mut().take_texts(texts);
+        self.session.custody_mut().places_mut().add(&folder);
+        std::thread::spawn(self.session.custody().note_places(vec![folder]));
+        let (failures, _) = self.sort_out(&there, others);
+        let said = self.session.project_mut().take_fitted(texts);
         self.session.refresh();
         let mut words = self.voice.count("notice-texts-found", said);
         let (missing, _) = self.session.missing_texts();

@@ -162,6 +162,16 @@ impl Document {
         fits
     }
 
+    /// Takes the whole text from a copy of the document whose text was held against its hash; whether it is of this text.
+    pub fn take_whole(&mut self, other: &Self) -> bool {
+        let fits = self.hash == other.hash && other.is_whole();
+        if fits {
+            self.text.clone_from(&other.text);
+            self.passages = None;
+        }
+        fits
+    }
+
     /// The headline, or the name where none was recognised.
     pub fn headline(&self) -> &str {
         self.title.as_deref().unwrap_or(&self.name)

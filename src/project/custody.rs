@@ -203,9 +203,9 @@ impl Custody {
 
     /// Looks after the file that was saved from now on, and lets the journal forget what it has.
     pub fn saved(&mut self, saved: SavedFile) {
-        let SavedFile { path, stamp, steps, lock, is_own, .. } = saved;
+        let SavedFile { path, folder, stamp, steps, lock, is_own, .. } = saved;
         let places = self.shelf.journals(&path);
-        if let Some(folder) = folder_of(&path) {
+        if let Some(folder) = folder {
             self.places_mut().add(&folder);
         }
         if !is_own {
@@ -278,6 +278,7 @@ pub struct SavedFile {
     pub gained: u64,
     /// Where its texts are, where it keeps them by reference.
     pub texts: TextAccount,
+    folder: Option<PathBuf>,
     stamp: Stamp,
     steps: usize,
     lock: Option<Lock>,
@@ -304,8 +305,9 @@ impl SaveTask {
             };
         }
         let steps = marker.as_ref().map_or(0, |(_, steps)| *steps);
-        if let Some(folder) = folder_of(&path) {
-            Arc::make_mut(&mut places).add(&folder);
+        let folder = folder_of(&path);
+        if let Some(folder) = &folder {
+            Arc::make_mut(&mut places).add(folder);
         }
         let left = LeftTexts::seen(&project, &path, &places, &sights);
         let stamp = save::write(&project, &path, &left, Previous::Keep, |hash| {
@@ -316,7 +318,7 @@ impl SaveTask {
         noted_places::note(&shelf, &path, &folders_of(&project, &left));
         let history = project.history();
         let (revisions, current, gained) = (history.revisions().len(), history.current(), project.gained());
-        Ok(SavedFile { path, revisions, current, gained, texts: left.account, stamp, steps, lock, is_own })
+        Ok(SavedFile { path, revisions, current, gained, texts: left.account, folder, stamp, steps, lock, is_own })
     }
 }
 

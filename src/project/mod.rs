@@ -68,5 +68,5 @@ pub use settlement::Settlement;
 pub use shelf::Shelf;
 pub use stamp::{Since, Stamp};
 pub use step::Step;
-pub use texts::{TextAccount, TextTally};
+pub use texts::{FittedTexts, TextAccount, TextTally};
 pub use view::{ChartView, View};

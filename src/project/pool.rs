@@ -3,7 +3,7 @@
 //! A clone shares its chunks with the original, and an edit copies the one chunk that it touches. So a project of a
 //! million records is handed to the thread that saves it, or that writes the journal, without a wait.
 
-use std::ops::Index;
+use std::ops::{Index, Range};
 use std::sync::Arc;
 
 /// One entry of a pool.
@@ -46,6 +46,19 @@ impl<T> Pool<T> {
     /// The entries in the pieces that are shared, which are also good pieces of work.
     pub fn chunks(&self) -> impl Iterator<Item = &[Pooled<T>]> {
         self.chunks.iter().map(|chunk| chunk.as_slice())
+    }
+
+    /// Puts the pieces of `after` in place of those that are still the ones of `before`, from which it was made; the numbers
+    /// of the entries in the others, which were altered meanwhile. Copies nothing.
+    pub fn replace(&mut self, before: &Self, after: &Self) -> Vec<Range<usize>> {
+        let mut others = Vec::new();
+        for (nr, chunk) in self.chunks.iter_mut().enumerate() {
+            match (before.chunks.get(nr), after.chunks.get(nr)) {
+                (Some(before), Some(after)) if Arc::ptr_eq(chunk, before) => *chunk = Arc::clone(after),
+                _ => others.push(nr * Self::CHUNK..nr * Self::CHUNK + chunk.len()),
+            }
+        }
+        others
     }
 
     /// A pool of entries that come in pieces of any length.
@@ -151,5 +164,19 @@ mod tests {
         assert_eq!((before[1500].item, pool[1500].item), (1500, 7));
         assert_eq!((before.len(), pool.len()), (2000, 2001));
         assert!(Arc::ptr_eq(&before.chunks[0], &pool.chunks[0]));
+    }
+
+    #[test]
+    fn pieces_that_nobody_altered_are_replaced() {
+        let before: Pool<u32> = entries(0..3000).collect();
+        let (mut after, mut now) = (before.clone(), before.clone());
+        for at in [5, 1500, 2500] {
+            after.get_mut(at).unwrap().item = 7;
+        }
+        now.get_mut(1600).unwrap().item = 8;
+        now.push(Pooled { item: 9, present: true });
+        assert_eq!(now.replace(&before, &after), [1024..2048, 2048..3001]);
+        assert!(Arc::ptr_eq(&now.chunks[0], &after.chunks[0]));
+        assert_eq!((now[5].item, now[1500].item, now[1600].item, now[2500].item), (7, 1500, 8, 2500));
     }
 }

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::form::{Blanks, DocumentForm};
+use super::pool::Pool;
 use super::shelf::target;
 use super::{Change, ChangeKind, Edit, Project, ProjectError, backup_path};
 use crate::domain::{
@@ -63,6 +64,22 @@ pub struct TextAccount {
     pub bound: usize,
     /// Neither at hand nor written, but for the passages of them: they are still being read, or are missing.
     pub away: usize,
+}
+
+/// Whole texts that were put in place of the passages of them, in a state of a project.
+#[derive(Debug, Default)]
+pub struct FittedTexts {
+    before: Pool<Document>,
+    after: Pool<Document>,
+    /// Those that fitted.
+    ids: Vec<DocumentId>,
+}
+
+impl FittedTexts {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
 }
 
 impl LeftTexts {
@@ -159,13 +176,42 @@ impl Project {
     /// Puts whole texts in place of the passages of them that are at hand; a text with another hash is not taken. Returns
     /// how many were.
     pub fn take_texts(&mut self, texts: Vec<(DocumentId, String)>) -> usize {
-        let mut taken = 0;
+        let fitted = self.fit_texts(texts);
+        self.take_fitted(fitted)
+    }
+
+    /// What takes time of [`Self::take_texts`]: hashes the texts, and copies what they are put into. For a thread beside the
+    /// window, on a clone of its project.
+    pub fn fit_texts(&self, texts: Vec<(DocumentId, String)>) -> FittedTexts {
+        let mut fitted = FittedTexts { before: self.documents.clone(), after: self.documents.clone(), ids: Vec::new() };
         for (id, text) in texts {
             let lacks = self.known_document(id).is_some_and(|document| !document.is_whole());
-            if let Some(pooled) = self.documents.get_mut(id.0 as usize).filter(|_| lacks) {
-                taken += usize::from(pooled.item.take_text(text));
+            if let Some(pooled) = fitted.after.get_mut(id.0 as usize).filter(|_| lacks)
+                && pooled.item.take_text(text)
+            {
+                fitted.ids.push(id);
             }
         }
+        fitted
+    }
+
+    /// Takes texts that were fitted into this project, which may have gone on meanwhile. Returns how many were.
+    pub fn take_fitted(&mut self, fitted: FittedTexts) -> usize {
+        let FittedTexts { before, after, ids } = fitted;
+        let lacks = |documents: &Pool<Document>, id: &DocumentId| {
+            documents.get(id.0 as usize).is_some_and(|pooled| !pooled.item.is_whole())
+        };
+        let lacking: Vec<DocumentId> = ids.into_iter().filter(|id| lacks(&self.documents, id)).collect();
+        let others = self.documents.replace(&before, &after);
+        for id in &lacking {
+            let number = id.0 as usize;
+            if others.iter().any(|range| range.contains(&number))
+                && let (Some(pooled), Some(fitted)) = (self.documents.get_mut(number), after.get(number))
+            {
+                pooled.item.take_whole(&fitted.item);
+            }
+        }
+        let taken = lacking.iter().filter(|id| !lacks(&self.documents, id)).count();
         if taken > 0 {
             (self.version, self.texts) = (self.version + 1, self.texts + 1);
             // They come out of files, where a crash may find them gone.

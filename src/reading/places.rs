@@ -9,13 +9,21 @@ use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Folders, and single files, that may be read.
+///
+/// A folder is allowed by its name, at once; the disk is asked for it when a file is looked for, which is never done in the
+/// thread of a window.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    /// Folders, as they were named and with links followed.
+    /// Folders, as they were named.
     named: HashSet<PathBuf>,
-    /// Folders, with links followed.
+    /// Those of them that were not looked at yet.
+    fresh: Vec<PathBuf>,
+    /// Folders with links followed: of these.
+    looked: OnceLock<HashSet<PathBuf>>,
+    /// And of those before them.
     real: HashSet<PathBuf>,
     /// Whole paths of files, as [`whole`] has them.
     files: HashSet<PathBuf>,
@@ -40,12 +48,15 @@ impl Places {
         places
     }
 
-    /// Allows a folder, where it is one.
+    /// Allows a folder.
     pub fn add(&mut self, folder: &Path) {
-        let (Ok(named), Ok(real)) = (std::path::absolute(folder), whole(folder)) else { return };
-        if real.is_dir() {
-            self.named.extend([named, real.clone()]);
-            self.real.insert(real);
+        let Ok(named) = std::path::absolute(folder) else { return };
+        if let Some(looked) = self.looked.take() {
+            self.real.extend(looked);
+            self.fresh.clear();
+        }
+        if self.named.insert(named.clone()) || !self.fresh.contains(&named) {
+            self.fresh.push(named);
         }
     }
 
@@ -57,20 +68,30 @@ impl Places {
     /// Whether a path is one that may be asked about, by its words alone.
     pub fn may_hold(&self, file: &Path) -> bool {
         let is_plain = file.is_absolute() && file.components().all(|part| part != Component::ParentDir);
-        is_plain && (self.files.contains(file) || file.ancestors().any(|folder| self.named.contains(folder)))
+        let is_known = |folder: &Path| self.named.contains(folder) || self.is_real(folder);
+        is_plain && (self.files.contains(file) || file.ancestors().any(is_known))
+    }
+
+    /// Whether it is a folder with links followed, as far as that was asked.
+    fn is_real(&self, folder: &Path) -> bool {
+        self.real.contains(folder) || self.looked.get().is_some_and(|looked| looked.contains(folder))
     }
 
     pub(super) fn find(&self, file: &Path) -> Standing {
         if leads_out(file) {
             return Standing::Away(io::ErrorKind::NotFound.into());
         }
+        self.looked.get_or_init(|| {
+            let real = self.fresh.iter().filter_map(|folder| whole(folder).ok());
+            real.filter(|folder| folder.is_dir()).collect()
+        });
         if !self.may_hold(file) {
             return Standing::Unasked;
         }
         match whole(file) {
             Err(error) => Standing::Away(error),
             Ok(real) if self.files.contains(&real) => Standing::Allowed(real),
-            Ok(real) if real.ancestors().any(|folder| self.real.contains(folder)) => Standing::Allowed(real),
+            Ok(real) if real.ancestors().any(|folder| self.is_real(folder)) => Standing::Allowed(real),
             Ok(_) => Standing::Unasked,
         }
     }
@@ -119,6 +140,17 @@ mod tests {
             }
             assert!(matches!(find(Path::new("own/b.txt")), Standing::Unasked));
             assert!(matches!(find(&own.join("none.txt")), Standing::Away(_)));
+        }
+        // A folder may be named before it is there, and more of them when others were looked at.
+        let mut places = Places::of([root.join("later")]);
+        assert!(matches!(places.find(&root.join("later/a.txt")), Standing::Away(_)));
+        places.add(&other);
+        places.add(&root.join("last"));
+        for folder in ["other", "last"] {
+            let file = root.join(folder).join("a.txt");
+            fs::create_dir_all(root.join(folder)).unwrap();
+            fs::write(&file, "a").unwrap();
+            assert!(matches!(places.find(&file), Standing::Allowed(_)), "{folder}");
         }
         let mut places = Places::of([own.clone()]);
         places.add_file(other.join("a.txt").to_str().unwrap());
