@@ -946,3 +946,28 @@ fn texts_that_were_fitted_beside_a_project_that_went_on_are_taken_all_the_same()
     assert!(fitted.is_empty());
     assert_eq!(project.take_fitted(fitted), 0);
 }
+
+#[test]
+fn loading_a_copy_moves_no_text_whose_file_is_there() {
+    let mut kept = Kept::new();
+    let stick = tempfile::tempdir().unwrap();
+    let copy = stick.path().join("a.txt");
+    fs::write(&copy, SON_LA).unwrap();
+    let place = |project: &Project| project.document(DocumentId(0)).unwrap().whereabouts.as_ref().unwrap().file.clone();
+    let before = place(&kept.project);
+    let load = |project: &mut Project, places: &Places| {
+        let mut loaded = read(project, std::slice::from_ref(&copy));
+        project.keep_places(&mut loaded, places);
+        assert_eq!(project.load(loaded, at(4)), 1);
+    };
+    let (own, current) = (Places::of([kept.folder.path().to_owned()]), kept.project.history().current());
+    load(&mut kept.project, &own);
+    assert_eq!((place(&kept.project), kept.project.history().current()), (before.clone(), current));
+    // Where it may not be read, or is not, the copy is where the text is by now.
+    let mut unasked = kept.project.clone();
+    load(&mut unasked, &Places::default());
+    assert_ne!(place(&unasked), before);
+    fs::remove_file(kept.a()).unwrap();
+    load(&mut kept.project, &own);
+    assert_ne!(place(&kept.project), before);
+}

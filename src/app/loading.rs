@@ -16,9 +16,10 @@ use super::voice::Voice;
 use super::window::Window;
 use crate::domain::Document;
 use crate::extract::Lexis;
-use crate::project::LoadedDocument;
+use crate::project::{LoadedDocument, Project};
 use crate::reading::{
-    Columns, Files, Likeness, Likenesses, Problem, Reading, Watch, document_from_clipboard, read_paths, read_paths_as,
+    Columns, Files, Likeness, Likenesses, Places, Problem, Reading, Watch, document_from_clipboard, read_paths,
+    read_paths_as,
 };
 
 /// What was loaded.
@@ -46,11 +47,14 @@ struct Seen {
     generation: u64,
     seen: Arc<Mutex<Likenesses>>,
     unseen: Vec<Document>,
+    /// The project, and where its texts may be read.
+    project: Project,
+    places: Arc<Places>,
 }
 
 impl Seen {
     /// Looks at documents, and says which of them are nearly the same as earlier ones.
-    fn compare(self, documents: &[Document], watch: &Watch) -> Vec<Likeness> {
+    fn compare(&self, documents: &[Document], watch: &Watch) -> Vec<Likeness> {
         // A panic while another thread looked leaves what it saw.
         let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         for document in &self.unseen {
@@ -159,8 +163,9 @@ impl Window {
     /// The documents that were seen of the present project.
     fn seen(&mut self) -> Seen {
         let generation = self.session.generation();
+        let (project, places) = (self.session.project().clone(), self.session.custody().places());
         if let Some((_, seen)) = self.seen.as_ref().filter(|(of, _)| *of == generation) {
-            return Seen { generation, seen: Arc::clone(seen), unseen: Vec::new() };
+            return Seen { generation, seen: Arc::clone(seen), unseen: Vec::new(), project, places };
         }
         let seen = Arc::new(Mutex::new(Likenesses::new()));
         let mut left = COMPARED;
@@ -176,7 +181,7 @@ impl Window {
             .cloned()
             .collect();
         self.seen = Some((generation, Arc::clone(&seen)));
-        Seen { generation, seen, unseen }
+        Seen { generation, seen, unseen, project, places }
     }
 
     /// Takes in what was loaded.
@@ -228,7 +233,8 @@ fn texts(paths: &[PathBuf], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome
 fn outcome(reading: Reading, lexis: &Lexis, seen: Seen, watch: &Watch, unasked: bool) -> Outcome {
     let generation = seen.generation;
     let alike = seen.compare(&reading.documents, watch);
-    let documents = job::extract(lexis, reading.documents, watch);
+    let mut documents = job::extract(lexis, reading.documents, watch);
+    seen.project.keep_places(&mut documents, &seen.places);
     let (problems, stopped) = (reading.problems, watch.is_stopped());
     Outcome::Loaded { generation, documents, problems, alike, stopped, unasked }
 }

@@ -18,9 +18,9 @@ use rayon::prelude::*;
 use super::form::{Blanks, DocumentForm};
 use super::pool::Pool;
 use super::shelf::target;
-use super::{Change, ChangeKind, Edit, Project, ProjectError, backup_path};
+use super::{Change, ChangeKind, Edit, LoadedDocument, Project, ProjectError, backup_path};
 use crate::domain::{
-    Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Record, RecordId, Span, Whereabouts,
+    Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Record, RecordId, Span, TextHash, Whereabouts,
 };
 use crate::reading::limits::LONGEST_TEXT;
 use crate::reading::{Places, Sighting, Sights, Sought, look_again};
@@ -269,6 +269,24 @@ impl Project {
             }
         }
         if edits.is_empty() { Ok(()) } else { self.apply(Change::new(ChangeKind::TakePassages, at, edits)) }
+    }
+
+    /// Lets copies of texts that are at hand say that these are where they were, as long as their files are there: loading a
+    /// copy moves nothing. Asks the disk, where `places` allow it.
+    pub fn keep_places(&self, loaded: &mut [LoadedDocument], places: &Places) {
+        if self.keeping != Some(Keeping::ByReference) {
+            // What is inside keeps its place in any case.
+            return;
+        }
+        let known = self.documents().filter(|(_, document)| document.is_whole());
+        let known: HashMap<TextHash, &Whereabouts> =
+            known.filter_map(|(_, document)| Some((document.hash, document.whereabouts.as_deref()?))).collect();
+        loaded.par_iter_mut().for_each(|LoadedDocument { document, .. }| {
+            let own = known.get(&document.hash).filter(|own| document.whereabouts.as_deref() != Some(own));
+            if let Some(own) = own.filter(|own| places.has_file(Path::new(&own.file))) {
+                document.whereabouts = Some(Box::new(Whereabouts::clone(own)));
+            }
+        });
     }
 
     /// What is learnt from a copy of a document that is here: the rest of its text, and where that is.

@@ -77,6 +77,11 @@ impl Places {
         self.real.contains(folder) || self.looked.get().is_some_and(|looked| looked.contains(folder))
     }
 
+    /// Whether a file is there, and may be read.
+    pub fn has_file(&self, file: &Path) -> bool {
+        matches!(self.find(file), Standing::Allowed(real) if real.is_file())
+    }
+
     pub(super) fn find(&self, file: &Path) -> Standing {
         if leads_out(file) {
             return Standing::Away(io::ErrorKind::NotFound.into());
