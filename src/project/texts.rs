@@ -23,7 +23,7 @@ use crate::domain::{
     Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Record, RecordId, Span, TextHash, Whereabouts,
 };
 use crate::reading::limits::LONGEST_TEXT;
-use crate::reading::{Places, Sighting, Sights, Sought, look_again};
+use crate::reading::{Places, Sighting, Sights, Sought, look_again, unprefixed};
 
 /// How many documents have their texts where, and of what length in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,10 +123,18 @@ impl LeftTexts {
 }
 
 /// The folders of temporary files, as named and with links followed, which the system empties; none where the project
-/// itself lies there and lasts no longer.
+/// itself, whose path is whole, lies there and lasts no longer.
 fn fleeting(path: &Path) -> Vec<PathBuf> {
     let named = std::env::temp_dir();
-    let folders = [target(&named), named];
+    let real = target(&named);
+    folders_without(path, [named, real])
+}
+
+/// Whole paths of folders as places of texts are noted, so that they can be held against these; none where `path` lies in
+/// one of them.
+fn folders_without(path: &Path, folders: [PathBuf; 2]) -> Vec<PathBuf> {
+    let folders = folders.map(unprefixed);
+    let path = unprefixed(path.to_owned());
     if folders.iter().any(|folder| path.starts_with(folder)) { Vec::new() } else { folders.to_vec() }
 }
 
@@ -415,5 +423,20 @@ impl Project {
         // Mostly in order already, and the order within a document does not matter.
         grounds.sort_by_key(|(number, _)| *number);
         grounds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_of_temporary_files_are_known_as_places_of_texts_are_noted() {
+        // On Windows the name is often a short one, and the system gives the whole one in its longer form.
+        let folders = || [r"C:\Users\NGUYEN~1\Temp", r"\\?\C:\Users\Nguyen Van\Temp"].map(PathBuf::from);
+        let known = folders_without(Path::new(r"\\?\C:\work\project.ron"), folders());
+        assert_eq!(known, [r"C:\Users\NGUYEN~1\Temp", r"C:\Users\Nguyen Van\Temp"].map(PathBuf::from));
+        let own = folders_without(Path::new(r"\\?\C:\Users\Nguyen Van\Temp"), folders());
+        assert_eq!(own, [] as [PathBuf; 0], "it lasts no longer");
     }
 }
