@@ -971,3 +971,21 @@ fn loading_a_copy_moves_no_text_whose_file_is_there() {
     load(&mut kept.project, &own);
     assert_ne!(place(&kept.project), before);
 }
+
+#[test]
+fn a_document_that_lost_its_text_is_counted_as_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), SON_LA).unwrap();
+    fs::write(folder.path().join("b.txt"), CAO_BANG).unwrap();
+    let mut project = Project::new();
+    project.load(read(&project, &[folder.path().to_owned()]), at(0));
+    let path = folder.path().join("project.ron");
+    save(&project, &path).unwrap();
+    let file = fs::read_to_string(&path).unwrap();
+    fs::write(&path, file.replacen("    text: \"", "    txet: \"", 1)).unwrap();
+    assert!(open(&path).is_err());
+    let rescued = rescue(&path).unwrap().unwrap();
+    assert_eq!((rescued.lost_documents, rescued.lost_records), (1, 0));
+    let documents: Vec<&str> = rescued.project.documents().map(|(_, own)| own.text.as_str()).collect();
+    assert_eq!(documents, [CAO_BANG]);
+}

@@ -102,9 +102,12 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     Some(Rescue { project, lost_documents, lost_records, altered, has_history: false })
 }
 
-/// The document of a form, of which passages that do not fit are left out.
+/// The document of a form, of which passages that do not fit are left out; nothing where its text is lost.
 fn mended(form: DocumentForm<'static>, folder: Option<&Path>, blanks: &mut Blanks) -> Option<Document> {
     let form = form.seen_from(folder);
+    if !form.has_words() {
+        return None;
+    }
     if form.length().is_ok_and(|length| !form.has_passages() || blanks.take(length)) {
         return form.laid_out();
     }

@@ -141,6 +141,11 @@ impl<'a> DocumentForm<'a> {
         self.length.is_some()
     }
 
+    /// Whether it has anything of its text.
+    pub fn has_words(&self) -> bool {
+        self.text.is_some() || self.length.is_some() || !self.passages.is_empty()
+    }
+
     /// What is wrong with what it has of its text, if anything; the length of that text otherwise.
     pub fn length(&self) -> Result<usize, &'static str> {
         match (&self.text, self.length) {
