@@ -989,3 +989,38 @@ fn a_document_that_lost_its_text_is_counted_as_lost() {
     let documents: Vec<&str> = rescued.project.documents().map(|(_, own)| own.text.as_str()).collect();
     assert_eq!(documents, [CAO_BANG]);
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "what is waited for is a time: files are to be older than it")]
+fn no_more_choices_of_columns_are_left_out_than_are_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("rows.csv");
+    let head: Vec<String> = (0..10).map(|number| format!("c{number}")).collect();
+    let row: Vec<String> = (0..10).map(|number| format!("Trời đẹp lần {number}")).collect();
+    fs::write(&file, format!("{}\n{}\n", head.join(","), row.join(","))).unwrap();
+    let mut project = Project::new();
+    for (number, second) in (0..10).zip(0..) {
+        let columns = Columns { text: format!("c{number}"), ..Columns::default() };
+        let mut documents = read_paths_as(std::slice::from_ref(&file), Some(&columns), &Watch::new()).documents;
+        let document = documents.remove(0);
+        project.load(vec![LoadedDocument { document, records: Vec::new() }], at(second));
+    }
+    project.keep_texts(Keeping::ByReference, at(20)).unwrap();
+    let path = folder.path().join("project.ron");
+    let saved = |project: &mut Project, custody: &mut Custody| {
+        let saved = custody.begin_save(project, &path).run().unwrap();
+        let account = saved.texts;
+        custody.saved(saved);
+        (account.left, account.bound, account.absent)
+    };
+    let mut custody = Custody::unsaved(&mut project, Shelf::default());
+    assert_eq!(saved(&mut project, &mut custody), (8, 2, 0));
+    // Also not where some of them were seen before: what was written a moment ago is read by each save in any case.
+    std::thread::sleep(std::time::Duration::from_millis(3100));
+    for _ in 0..2 {
+        assert_eq!(saved(&mut project, &mut custody), (8, 2, 0));
+    }
+    custody.close();
+    let mut opened = open(&path).unwrap();
+    assert!(regain(&mut opened, &[folder.path()]).iter().all(|(_, said)| *said == "there"));
+}

@@ -23,7 +23,7 @@ use crate::domain::{
     Document, DocumentId, Evidence, FileHash, Keeping, Outline, Passages, Record, RecordId, Span, TextHash, Whereabouts,
 };
 use crate::reading::limits::LONGEST_TEXT;
-use crate::reading::{Places, Sighting, Sights, Sought, look_again, unprefixed};
+use crate::reading::{Choices, Places, Sighting, Sights, Sought, look_again, unprefixed};
 
 /// How many documents have their texts where, and of what length in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub struct TextAccount {
     pub absent: usize,
     /// Inside, because nobody has allowed to read where they are.
     pub unasked: usize,
-    /// Inside, because they are too long to be left out, or because their files are temporary ones.
+    /// Inside, because they are too long, or read in too many ways, to be read again, or because their files are temporary ones.
     pub bound: usize,
     /// Neither at hand nor written, but for the passages of them: they are still being read, or are missing.
     pub away: usize,
@@ -100,11 +100,20 @@ impl LeftTexts {
         left.account.bound = bound.iter().filter(|one| project.document(one.id).is_some()).count();
         let seen: BTreeMap<DocumentId, Sighting> =
             look_again(movable, places, sights, &[backup_path(&path), path]).into_iter().collect();
+        // What is away is looked for, too, when the project is opened.
+        let mut choices = Choices::default();
+        for one in project.sought_texts() {
+            choices.admit(&one.at);
+        }
         for (id, sighting) in seen {
             let here = usize::from(project.document(id).is_some());
-            let length = project.known_document(id).map_or(0, |document| document.text.len());
+            let document = project.known_document(id);
+            let length = document.map_or(0, |document| document.text.len());
+            let mut is_read =
+                || document.and_then(|own| own.whereabouts.as_deref()).is_some_and(|at| choices.admit(at));
             match sighting {
-                Sighting::There(_) if !blanks.take(length) => left.account.bound += here,
+                Sighting::TooMuch => left.account.bound += here,
+                Sighting::There(_) if !is_read() || !blanks.take(length) => left.account.bound += here,
                 Sighting::There(bytes) => {
                     left.texts.insert(id.0 as usize, bytes);
                     left.account.left += here;

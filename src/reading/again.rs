@@ -56,6 +56,8 @@ pub enum Sighting {
     Absent,
     /// It is in a place that nobody has allowed to read.
     Unasked,
+    /// The file would be read in too many ways.
+    TooMuch,
 }
 
 /// The same file, read in the same way.
@@ -63,6 +65,26 @@ type Way = (PathBuf, Option<Columns>);
 
 /// What is sought in each file.
 type Ways = BTreeMap<Way, Vec<Sought>>;
+
+/// By which columns the texts of each file were read, as far as files are read again.
+#[derive(Debug, Default)]
+pub struct Choices(HashMap<PathBuf, HashSet<Option<Columns>>>);
+
+impl Choices {
+    /// Whether the texts at this place of a file are read again, besides those that were asked about before.
+    pub fn admit(&mut self, at: &Whereabouts) -> bool {
+        self.admit_way(Path::new(&at.file), chosen(at))
+    }
+
+    fn admit_way(&mut self, file: &Path, columns: Option<&Columns>) -> bool {
+        // Others are read in one way.
+        if !Format::of(file).is_some_and(Format::holds_many) {
+            return true;
+        }
+        let (known, columns) = (self.0.entry(file.to_owned()).or_default(), columns.cloned());
+        known.contains(&columns) || (known.len() < MOST_CHOICES && known.insert(columns))
+    }
+}
 
 /// Reads texts again, each file once; one step of `watch` is one file. Those that were not looked for because of a stop
 /// are not among what is returned, which is in the order of the documents.
@@ -121,8 +143,12 @@ pub fn look_again(
     }
     let (ways, found) = by_file(unknown, places);
     for (id, regained) in found {
-        let is_unasked = matches!(regained, Regained::Unasked);
-        all.insert(id, if is_unasked { Sighting::Unasked } else { Sighting::Absent });
+        let sighting = match regained {
+            Regained::Unasked => Sighting::Unasked,
+            Regained::Away(Problem { kind: ProblemKind::TooMuch { .. }, .. }) => Sighting::TooMuch,
+            _ => Sighting::Absent,
+        };
+        all.insert(id, sighting);
     }
     let watch = Watch::new();
     let seen: Vec<(DocumentId, Sighting)> = ways
@@ -160,7 +186,7 @@ fn by_file(sought: Vec<Sought>, places: &Places) -> (Ways, Vec<(DocumentId, Rega
     let found: Vec<_> =
         files.into_par_iter().map(|(file, sought)| (places.find(Path::new(&file)), file, sought)).collect();
     let (mut ways, mut others) = (Ways::new(), Vec::new());
-    let mut choices: HashMap<PathBuf, HashSet<Option<Columns>>> = HashMap::new();
+    let mut choices = Choices::default();
     for (standing, file, sought) in found {
         let away = |kind: ProblemKind| Regained::Away(problem(Path::new(&file), None, kind));
         match standing {
@@ -171,13 +197,11 @@ fn by_file(sought: Vec<Sought>, places: &Places) -> (Ways, Vec<(DocumentId, Rega
             Standing::Allowed(real) => {
                 for one in sought {
                     let columns = chosen(&one.at).cloned();
-                    let known = choices.entry(real.clone()).or_default();
-                    if known.len() >= MOST_CHOICES && !known.contains(&columns) {
+                    if !choices.admit_way(&real, columns.as_ref()) {
                         let limit = MOST_CHOICES as u64;
                         others.push((one.id, away(ProblemKind::TooMuch { what: Amount::Choices, limit })));
                         continue;
                     }
-                    known.insert(columns.clone());
                     ways.entry((real.clone(), columns)).or_default().push(one);
                 }
             }

@@ -36,7 +36,7 @@ mod watch;
 mod xml;
 
 pub use crate::domain::{Columns, Role};
-pub use again::{Regained, Sighting, Sought, look_again, moved, read_again};
+pub use again::{Choices, Regained, Sighting, Sought, look_again, moved, read_again};
 pub use amount::Amount;
 pub use dataset::{Preview, Row};
 pub use format::extensions;

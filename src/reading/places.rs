@@ -97,7 +97,11 @@ impl Places {
             Err(error) => Standing::Away(error),
             Ok(real) if self.files.contains(&real) => Standing::Allowed(real),
             Ok(real) if real.ancestors().any(|folder| self.is_real(folder)) => Standing::Allowed(real),
-            Ok(_) => Standing::Unasked,
+            // The folder came after the others were looked at.
+            Ok(real) => match file.ancestors().find(|folder| self.named.contains(*folder)).map(whole) {
+                Some(Ok(folder)) if real.starts_with(&folder) && folder.is_dir() => Standing::Allowed(real),
+                _ => Standing::Unasked,
+            },
         }
     }
 }

@@ -107,8 +107,8 @@ notice-texts-unasked = { $n ->
    *[other] { $shown } stay inside, for their folders may not be read
 }
 notice-texts-bound = { $n ->
-    [one] 1 stays inside, for it is too long, or its file is a temporary one
-   *[other] { $shown } stay inside, for they are too long, or their files are temporary ones
+    [one] 1 stays inside, for it is too long, or its file is read in too many ways, or is a temporary one
+   *[other] { $shown } stay inside, for they are too long, or their files are read in too many ways, or are temporary ones
 }
 notice-texts-not-at-hand = { $n ->
     [one] 1 text is not at hand: its passages are saved

@@ -95,7 +95,7 @@ notice-texts-unasked = { $n ->
    *[other] { $shown } văn bản ở lại trong tệp dự án vì thư mục chưa được phép đọc
 }
 notice-texts-bound = { $n ->
-   *[other] { $shown } văn bản ở lại trong tệp dự án vì quá dài, hoặc vì tệp gốc chỉ là tệp tạm
+   *[other] { $shown } văn bản ở lại trong tệp dự án vì quá dài, vì một tệp gốc được đọc theo quá nhiều cách, hoặc vì tệp gốc chỉ là tệp tạm
 }
 notice-texts-not-at-hand = { $n ->
    *[other] { $shown } văn bản chưa có sẵn: chỉ các đoạn trích được lưu

@@ -1,5 +1,6 @@
 //! How many blanks may stand for texts that are not at hand.
 
+use crate::domain::Document;
 use crate::project::Project;
 use crate::reading::limits::{LONGEST_TEXT, MOST_TEXT};
 
@@ -20,6 +21,14 @@ impl Blanks {
         Self(MOST_TEXT.saturating_sub(taken.map(|pooled| pooled.item.text.len()).sum()))
     }
 
+    /// As many as may be added to the file of a project, which may have by reference what is at hand here.
+    pub fn beside_file_of(project: &Project) -> Self {
+        let may_be_out =
+            |document: &Document| !document.is_whole() || project.may_lack && document.can_be_referred_to();
+        let taken = project.documents.iter().filter(|pooled| may_be_out(&pooled.item));
+        Self(MOST_TEXT.saturating_sub(taken.map(|pooled| pooled.item.text.len()).sum()))
+    }
+
     /// Takes a text of this length off; whether so many are left, and no text is longer than any that is read.
     pub fn take(&mut self, length: usize) -> bool {
         let left = self.0.checked_sub(length).filter(|_| length <= LONGEST_TEXT);
@@ -36,7 +45,7 @@ impl Blanks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Document, Passages, TextHash};
+    use crate::domain::{Passages, TextHash, Whereabouts};
     use crate::project::form::DocumentForm;
     use crate::project::journal::Entry;
     use crate::project::merge::fit_together;
@@ -60,6 +69,13 @@ mod tests {
         let mut project = Project::new();
         project.documents.push(away(1000));
         assert_eq!(Blanks::beside(&project).0, MOST_TEXT - 1000);
+        // What was read again is blank in the file, upon which a journal is replayed.
+        let mut read = Document::new("b", "12345");
+        read.whereabouts = Some(Box::new(Whereabouts::default()));
+        project.documents.push(Pooled { item: read, present: true });
+        assert_eq!(Blanks::beside_file_of(&project).0, MOST_TEXT - 1000, "it has all of its texts");
+        project.may_lack = true;
+        assert_eq!(Blanks::beside_file_of(&project).0, MOST_TEXT - 1005);
     }
 
     #[test]

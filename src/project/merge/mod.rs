@@ -75,7 +75,7 @@ impl Merge {
         if !is_origin {
             return Err(MergeError::NoCommonOrigin);
         }
-        if !fit_together(ours, theirs, Blanks::beside(ours)) {
+        if !fit_together(ours, theirs, Blanks::beside_file_of(ours)) {
             return Err(MergeError::TooMuchAway);
         }
         let mut project = ours.clone();
