@@ -249,3 +249,33 @@ fn a_text_whose_file_went_is_saved_though_nothing_was_changed() {
     assert!(shows(&harness, "1 stays inside, for its file has it no more"));
     assert!(fs::read_to_string(&path).unwrap().contains("trời đẹp"));
 }
+
+#[test]
+fn a_text_whose_file_went_after_it_was_read_is_asked_about_before_the_project_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let mut harness = window(Some(&path), &[], Language::English);
+    assert!(project(&harness).documents().all(|(_, document)| document.is_whole()));
+    fs::remove_file(folder.path().join("texts/a.txt")).unwrap();
+    assert!(!shown::session(&harness).has_unsaved_changes(), "nothing was changed here");
+    command(&mut harness, "New project");
+    assert!(
+        shows(&harness, "Save the texts first?") && shows(&harness, "The file of 1 text was changed, moved or deleted")
+    );
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(project(&harness).documents().count(), 2, "it is still here");
+    command(&mut harness, "New project");
+    click(&mut harness, Role::Button, "Save");
+    assert_eq!(project(&harness).documents().count(), 0);
+    let file = fs::read_to_string(&path).unwrap();
+    assert!(file.contains("trời đẹp") && !file.contains("Hết tin"));
+    // Where all are there, or in the file, nothing is asked.
+    let mut harness = window(Some(&path), &[], Language::English);
+    command(&mut harness, "New project");
+    assert_eq!(project(&harness).documents().count(), 0);
+    // Nor by who has given the text up.
+    fs::remove_file(folder.path().join("texts/b.txt")).unwrap();
+    let mut harness = window(Some(&path), &[], Language::English);
+    command(&mut harness, "New project");
+    assert_eq!(project(&harness).documents().count(), 0);
+}

@@ -401,7 +401,7 @@ impl Window {
     pub(super) fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
         if self.session.would_lose_something() {
             self.dialog = Some(Dialog::Unsaved(then));
-        } else {
+        } else if !self.looks_before(ctx, &then) {
             self.then(ctx, then);
         }
     }
@@ -623,6 +623,7 @@ impl Window {
             Outcome::Exported(_, Err(error)) => {
                 self.dialog = Some(Dialog::Failed("failed-export", Failure::of_saving(&error, &self.voice)));
             }
+            Outcome::Parting(parting) => self.looked_before(ctx, parting),
             Outcome::Regained(regaining) => self.regained(*regaining),
             Outcome::Accounted(of, ledger, lexis) => self.accounted(of, ledger, &lexis),
             Outcome::Offered(generation, document, offer) => {

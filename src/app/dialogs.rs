@@ -18,6 +18,7 @@ use super::file_dialog::FileDialog;
 use super::loading::Loaded;
 use super::merge::{self, MergeView};
 use super::panel::{Panel, styled};
+use super::parting;
 use super::recovery_dialogs::{self, FileAnswer};
 use super::replace::{self, Replace};
 use super::table_choice::{self, TableChoice};
@@ -60,6 +61,8 @@ pub enum Dialog {
     File(FileDialog),
     /// Asking what to do with unsaved changes.
     Unsaved(Then),
+    /// Asking what to do with so many texts that no file has any more.
+    Gone(Then, usize),
     /// What could not be read, and what is nearly the same as something else.
     Problems(Vec<Failure>, Vec<Failure>),
     /// Choosing the columns of datasets.
@@ -132,6 +135,7 @@ impl Dialog {
                 | Self::Unopened { .. }
                 | Self::ChangedOutside { .. }
                 | Self::Unsaved(_)
+                | Self::Gone(..)
         )
     }
 }
@@ -171,6 +175,7 @@ impl Window {
                 return;
             }
             Dialog::Unsaved(then) => framed(ctx, "unsaved", |ui| unsaved(&panel, ui, then)),
+            Dialog::Gone(then, gone) => framed(ctx, "gone", |ui| parting::show(&panel, ui, then, *gone)),
             Dialog::Problems(bad, alike) => framed(ctx, "problems", |ui| problems(&panel, ui, bad, alike)),
             Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
                 column_choice::Decision::Open => Answer::Stay,
@@ -403,9 +408,14 @@ fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
     ui.add_space(8.0);
     ui.label(panel.text(text));
     ui.add_space(12.0);
+    choose_what_is_unsaved(panel, ui, then)
+}
+
+/// Saves what is unsaved, or what was typed, gives it up, or stays.
+pub(super) fn choose_what_is_unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
     let mut answer = Answer::Stay;
     ui.horizontal(|ui| {
-        if let Some(record) = pending {
+        if let Some(record) = panel.session.drafts.first() {
             if panel.primary(ui, panel.text("pending-show")).clicked() {
                 answer = Answer::Ask(Action::SelectRecord(record));
             }

@@ -19,6 +19,7 @@ use crate::reading::{Likeness, Problem, Watch};
 
 use super::column_choice::ColumnChoice;
 use super::file_dialog::Picked;
+use super::parting::Parting;
 use super::survey::Finding as Survey;
 use super::table_choice::TableChoice;
 use super::texts::Regaining;
@@ -75,6 +76,8 @@ pub enum Outcome {
     Rendered(Result<Pixels, PngError>),
     /// Texts by reference were looked for.
     Regained(Box<Regaining>),
+    /// It was looked whether leaving the project would lose texts.
+    Parting(Parting),
     /// The system's file dialog closed.
     Picked(Picked),
 }
@@ -93,6 +96,7 @@ impl Outcome {
                 | Self::Merged(..)
                 | Self::Reread(_)
                 | Self::Offered(..)
+                | Self::Parting(_)
                 | Self::Exported(_, Err(_))
                 | Self::Sent(_, Err(_))
         )

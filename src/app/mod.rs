@@ -37,6 +37,7 @@ mod merge;
 mod numerals;
 mod panel;
 mod parcel;
+mod parting;
 mod recovery_dialogs;
 mod replace;
 mod reread;

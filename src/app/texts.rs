@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::egui::Context;
 use jiff::Timestamp;
@@ -41,6 +42,8 @@ pub struct Texts {
     to_ask: Vec<PathBuf>,
     /// Whether the person has left folders unread.
     declined: bool,
+    /// Since when it is being looked whether leaving the project would lose texts.
+    pub parting: Option<Instant>,
     /// Where to save once that was asked.
     save_at: Option<PathBuf>,
     /// The text whose file is being chosen.

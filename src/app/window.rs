@@ -225,9 +225,14 @@ impl Window {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if self.session.would_lose_something() && !self.may_close {
+        if self.may_close {
+            return;
+        }
+        if self.session.would_lose_something() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(Then::Quit));
+        } else if self.looks_before(ctx, &Then::Quit) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
 

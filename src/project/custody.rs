@@ -4,7 +4,7 @@
 //! beginning, [`Custody::record`] after every edit, [`Custody::begin_save`] and [`Custody::saved`] around a save, and
 //! [`Custody::close`] at the end. A custody that is dropped without that leaves its journal, as a crash does.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,8 +19,8 @@ use super::{
     Fit, Journal, OpenError, Previous, Project, Recovery, RevisionId, SaveError, Shelf, Since, Stamp, TextAccount,
     Trouble, noted_places, open, save,
 };
-use crate::domain::Keeping;
-use crate::reading::{Places, Sights};
+use crate::domain::{DocumentId, Keeping};
+use crate::reading::{Places, Sights, Sought};
 
 /// A project that was opened, and what looks after it.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub struct Custody {
     places: Arc<Places>,
     /// What their files were seen to have.
     sights: Arc<Mutex<Sights>>,
+    /// The documents whose texts are not in the file.
+    outside: BTreeSet<DocumentId>,
 }
 
 impl Custody {
@@ -91,6 +93,7 @@ impl Custody {
             stamp: Some(stamp),
             is_read_only,
             places: Arc::new(Places::of(folder_of(path).into_iter().chain(known))),
+            outside: project.partial_texts().collect(),
             ..Self::default()
         };
         Ok(Opening { project, custody, recovery })
@@ -142,6 +145,11 @@ impl Custody {
     /// Where texts may be read unasked.
     pub fn places(&self) -> Arc<Places> {
         Arc::clone(&self.places)
+    }
+
+    /// The texts that are at hand in `project` and not in its file: closing it would lose them where their own files are gone.
+    pub fn texts_outside(&self, project: &Project) -> Vec<Sought> {
+        if self.is_read_only { Vec::new() } else { project.whole_texts(&self.outside) }
     }
 
     /// The same, to allow more.
@@ -203,11 +211,12 @@ impl Custody {
 
     /// Looks after the file that was saved from now on, and lets the journal forget what it has.
     pub fn saved(&mut self, saved: SavedFile) {
-        let SavedFile { path, folder, stamp, steps, lock, is_own, .. } = saved;
+        let SavedFile { path, folder, outside, stamp, steps, lock, is_own, .. } = saved;
         let places = self.shelf.journals(&path);
         if let Some(folder) = folder {
             self.places_mut().add(&folder);
         }
+        self.outside = outside;
         if !is_own {
             self.lock = lock;
             self.is_read_only = false;
@@ -279,6 +288,7 @@ pub struct SavedFile {
     /// Where its texts are, where it keeps them by reference.
     pub texts: TextAccount,
     folder: Option<PathBuf>,
+    outside: BTreeSet<DocumentId>,
     stamp: Stamp,
     steps: usize,
     lock: Option<Lock>,
@@ -318,7 +328,20 @@ impl SaveTask {
         noted_places::note(&shelf, &path, &folders_of(&project, &left));
         let history = project.history();
         let (revisions, current, gained) = (history.revisions().len(), history.current(), project.gained());
-        Ok(SavedFile { path, revisions, current, gained, texts: left.account, folder, stamp, steps, lock, is_own })
+        let outside = left.documents().chain(project.partial_texts()).collect();
+        Ok(SavedFile {
+            path,
+            revisions,
+            current,
+            gained,
+            texts: left.account,
+            folder,
+            outside,
+            stamp,
+            steps,
+            lock,
+            is_own,
+        })
     }
 }
 

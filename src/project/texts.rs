@@ -8,7 +8,7 @@
 //! No document is marked as kept so or so. Each save asks the disk ([`LeftTexts::seen`]), and leaves a text out only where
 //! its file has it at that moment; so there is no mark that an undo, a merge or another program could make wrong.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -80,6 +80,13 @@ impl FittedTexts {
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
     }
+}
+
+/// What is looked for of a document; nothing where it came from no file.
+fn sought(id: DocumentId, document: &Document) -> Option<Sought> {
+    let at = document.whereabouts.as_deref()?.clone();
+    let bytes = document.passages.as_ref().and_then(|passages| passages.bytes);
+    Some(Sought { id, at, hash: document.hash, bytes })
 }
 
 impl LeftTexts {
@@ -181,13 +188,21 @@ impl Project {
         self.known_texts(Document::is_sought).collect()
     }
 
+    /// The documents of which passages alone are at hand, also those that were taken out.
+    pub(super) fn partial_texts(&self) -> impl Iterator<Item = DocumentId> {
+        let all = self.documents.iter().zip(0..);
+        all.filter(|(pooled, _)| !pooled.item.is_whole()).map(|(_, id)| DocumentId(id))
+    }
+
+    /// Those of `documents` whose texts are at hand, and in files.
+    pub(super) fn whole_texts(&self, documents: &BTreeSet<DocumentId>) -> Vec<Sought> {
+        let whole = |id: &DocumentId| sought(*id, self.known_document(*id).filter(|own| own.is_whole())?);
+        documents.iter().filter_map(whole).collect()
+    }
+
     fn known_texts(&self, fits: impl Fn(&Document) -> bool) -> impl Iterator<Item = Sought> {
         let all = self.documents.iter().zip(0..).map(|(pooled, id)| (DocumentId(id), &pooled.item));
-        all.filter(move |(_, document)| fits(document)).filter_map(|(id, document)| {
-            let at = document.whereabouts.as_deref()?.clone();
-            let bytes = document.passages.as_ref().and_then(|passages| passages.bytes);
-            Some(Sought { id, at, hash: document.hash, bytes })
-        })
+        all.filter(move |(_, document)| fits(document)).filter_map(|(id, document)| sought(id, document))
     }
 
     /// Puts whole texts in place of the passages of them that are at hand; a text with another hash is not taken. Returns

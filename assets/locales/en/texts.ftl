@@ -94,6 +94,12 @@ texts-unasked-hint = Look for missing texts again and allow it, or keep the pass
 
 notice-keeping-inside = Texts are kept inside the project file from the next save on
 notice-keeping-reference = Texts are left in their own files from the next save on
+work-parting = Looking whether the files of texts are there…
+gone-title = Save the texts first?
+gone-text = { $n ->
+    [one] The file of 1 text was changed, moved or deleted since the text was read. Saving puts it into the project file; without that it is lost.
+   *[other] The files of { $shown } texts were changed, moved or deleted since the texts were read. Saving puts them into the project file; without that they are lost.
+}
 notice-texts-left = { $n ->
     [one] 1 text is left in its file
    *[other] { $shown } texts are left in their files

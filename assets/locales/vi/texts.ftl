@@ -85,6 +85,11 @@ texts-unasked-hint = Hãy tìm lại các văn bản còn thiếu và cho phép 
 
 notice-keeping-inside = Từ lần lưu tới, văn bản được giữ trong tệp dự án
 notice-keeping-reference = Từ lần lưu tới, văn bản được để lại trong tệp gốc
+work-parting = Đang xem các tệp văn bản gốc còn không…
+gone-title = Lưu văn bản trước?
+gone-text = { $n ->
+   *[other] Từ khi được đọc, { $shown } văn bản đã có tệp gốc bị sửa, dời đi hoặc xóa. Nếu lưu, các văn bản đó được đưa vào tệp dự án; nếu không, chúng sẽ mất.
+}
 notice-texts-left = { $n ->
    *[other] { $shown } văn bản được để trong tệp gốc
 }
