@@ -800,9 +800,10 @@ fn an_export_reads_the_texts_again_and_says_which_are_away() {
         assert!(done.status.success());
         String::from_utf8(done.stderr).unwrap()
     };
-    assert!(!said().contains("is away"));
+    assert!(!said().contains("is away") && !said().contains("by passages"));
     fs::remove_file(kept.a()).unwrap();
-    assert!(said().contains("a.txt: its text is away"));
+    let said = said();
+    assert!(said.contains("a.txt: its text is away") && said.contains("are judged by passages"), "{said}");
 }
 
 #[test]
@@ -1023,4 +1024,41 @@ fn no_more_choices_of_columns_are_left_out_than_are_read_again() {
     custody.close();
     let mut opened = open(&path).unwrap();
     assert!(regain(&mut opened, &[folder.path()]).iter().all(|(_, said)| *said == "there"));
+}
+
+#[test]
+fn a_project_that_holds_its_texts_tells_of_no_place_outside_its_folder() {
+    let (home, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = own.path().join("project.ron");
+    fs::write(home.path().join("a.txt"), SON_LA).unwrap();
+    fs::write(own.path().join("b.txt"), CAO_BANG).unwrap();
+    let mut project = Project::new();
+    project.load(read(&project, &[home.path().join("a.txt"), own.path().join("b.txt")]), at(0));
+    let home_name = home.path().file_name().unwrap().to_str().unwrap();
+    let file = |project: &Project| {
+        save(project, &path).unwrap();
+        fs::read_to_string(&path).unwrap()
+    };
+    let inside = file(&project);
+    assert!(!inside.contains(home_name) && inside.contains("file: \"b.txt\""), "{inside}");
+    assert_eq!(open(&path).unwrap().documents().count(), 2);
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    assert!(file(&project).contains(home_name), "there it is looked for");
+    project.keep_texts(Keeping::Inside, at(2)).unwrap();
+    assert!(!file(&project).contains(home_name));
+}
+
+#[test]
+fn loading_a_copy_of_a_text_that_is_inside_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), SON_LA).unwrap();
+    let mut project = Project::new();
+    project.load(vec![LoadedDocument { document: Document::new("a.txt", SON_LA), records: Vec::new() }], at(0));
+    let before = project.clone();
+    assert_eq!(project.load(read(&project, &[folder.path().join("a.txt")]), at(1)), 1);
+    assert_eq!(project, before);
+    // By reference, it tells where the text is.
+    project.keep_texts(Keeping::ByReference, at(2)).unwrap();
+    assert_eq!(project.load(read(&project, &[folder.path().join("a.txt")]), at(3)), 1);
+    assert!(project.document(DocumentId(0)).unwrap().whereabouts.is_some());
 }

@@ -23,7 +23,7 @@ use crate::domain::{Document, DocumentId, Keeping, Whereabouts};
 use crate::project::{FittedTexts, Rereading, TextAccount};
 use crate::reading::{Places, Problem, Regained, Sought, Watch, leads_out, moved, read_again};
 
-/// From so many bytes of texts on it is asked once where to keep them.
+/// From so many bytes of texts on a save asks where to keep them, until somebody has said so.
 const LARGE: u64 = 50_000_000;
 
 /// The work of reading texts again.

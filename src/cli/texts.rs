@@ -37,6 +37,11 @@ pub(super) fn regain(project: &mut Project, path: &Path, folders: &[PathBuf]) ->
         }
     }
     project.take_texts(texts);
+    if !lacking.is_empty() {
+        let why = "copies of one text, and in which notation a text prints its numbers, are judged by passages where texts are \
+                   away: flags, conflicts and series may be others than with them";
+        lacking.push(why.to_owned());
+    }
     match project.blank_quotes() {
         0 => {}
         1 => lacking.push("1 figure rests on words that are not at hand, nor among the passages".to_owned()),

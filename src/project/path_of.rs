@@ -26,6 +26,12 @@ pub(super) fn written(file: &str, folder: &Path) -> String {
     std::iter::repeat_n("..".to_owned(), up).chain(down).collect::<Vec<_>>().join("/")
 }
 
+/// Whether a path that stands in a project file is one in the folder of that file.
+pub(super) fn is_near(stands: &str) -> bool {
+    let path = Path::new(stands);
+    path.is_relative() && path.components().next() != Some(Component::ParentDir)
+}
+
 /// The whole path of what stands in a project file in `folder`.
 pub(super) fn meant(file: &str, folder: &Path) -> String {
     plain(&folder.join(file)).to_string_lossy().into_owned()

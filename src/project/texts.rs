@@ -47,6 +47,9 @@ pub struct TextTally {
 pub struct LeftTexts {
     /// By the number of the document: the hash of the bytes of its file.
     texts: BTreeMap<usize, FileHash>,
+    /// Whether the file says nothing of where the texts that it has were read, outside of its own folder: nobody needs that who
+    /// gets the file, and it tells the names of people and folders.
+    pub(super) is_discreet: bool,
     /// How it stands with the texts of the project.
     pub account: TextAccount,
 }
@@ -96,7 +99,8 @@ impl LeftTexts {
     pub fn seen(project: &Project, path: &Path, places: &Places, sights: &Mutex<Sights>) -> Self {
         let mut left = Self::default();
         left.account.away = project.documents().filter(|(_, document)| document.is_sought()).count();
-        if project.keeping() != Some(Keeping::ByReference) {
+        left.is_discreet = project.keeping() != Some(Keeping::ByReference);
+        if left.is_discreet {
             return left;
         }
         let (path, mut blanks) = (target(path), Blanks::beside(project));
@@ -325,7 +329,7 @@ impl Project {
     pub(super) fn learn(&mut self, id: DocumentId, copy: Document) -> Option<Edit> {
         let known = self.known_document(id)?;
         let lacks = !known.is_whole() || self.keeping == Some(Keeping::ByReference);
-        let edit = copy.whereabouts.clone().filter(|_| lacks || known.whereabouts.is_none());
+        let edit = copy.whereabouts.clone().filter(|_| lacks);
         let edit = edit.filter(|after| known.whereabouts.as_ref() != Some(after));
         let edit = edit.map(|after| Edit::Whereabouts { id, before: known.whereabouts.clone(), after: Some(after) });
         let is_from_nowhere = copy.whereabouts.is_none();

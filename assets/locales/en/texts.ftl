@@ -20,7 +20,7 @@ command-compare-text = Compare with the file as it is now…
 command-keep-passages = Keep the passages alone
 
 texts-title = Where are the texts of the project kept?
-texts-large = The texts are large: { $size } together. This is asked once.
+texts-large = The texts are large: { $size } together. You are asked until you have chosen.
 texts-inside = Inside the project file
 texts-inside-cost = One file holds all: it can be sent and kept by itself, and no text can go missing. It is as large as all texts together ({ $size }), and each save writes all of it.
 texts-reference = By reference, in their own files
@@ -44,8 +44,8 @@ notice-texts-not-there = The text is not there
 notice-passages-taken = The passages are kept alone, and the text is not looked for any more
 
 banner-texts = { $n ->
-    [one] 1 text is not at hand; of it only the passages that figures rest on are shown.
-   *[other] { $shown } texts are not at hand; of them only the passages that figures rest on are shown.
+    [one] 1 text is not at hand; of it only the passages that figures rest on are shown, and copies and flags are judged by them.
+   *[other] { $shown } texts are not at hand; of them only the passages that figures rest on are shown, and copies and flags are judged by them.
 }
 banner-texts-changed = { $n ->
     [one] Of 1 the file has another text.
@@ -76,7 +76,7 @@ texts-now-reference = { $n ->
     [one] Now by reference: 1 text at hand, { $size }
    *[other] Now by reference: { $shown } texts at hand, { $size }
 }
-texts-reference-cost = The project file stays small: it says where each text is, and holds the passages that figures rest on. Each save looks at the files and leaves out what it finds in them; a text whose file was changed, moved or deleted meanwhile stays inside. Of a text whose file is lost after that only the passages are at hand; figures, charts and exports stay as they are.
+texts-reference-cost = The project file stays small: it says where each text is, and holds the passages that figures rest on. Each save looks at the files and leaves out what it finds in them; a text whose file was changed, moved or deleted meanwhile stays inside. Of a text whose file is lost after that only the passages are at hand: its figures stay, but whether it is a copy of another text, and how its numbers are written, is judged by the passages, so that flags and what rules believe may differ until it is found.
 texts-bound = { $n ->
     [one] 1 text stays inside in any case: it came from the clipboard, its file is not known, or it is a table.
    *[other] { $shown } texts stay inside in any case: they came from the clipboard, their files are not known, or they are tables.

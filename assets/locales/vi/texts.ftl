@@ -20,7 +20,7 @@ command-compare-text = So sánh với tệp hiện nay…
 command-keep-passages = Chỉ giữ các đoạn trích
 
 texts-title = Văn bản của dự án được giữ ở đâu?
-texts-large = Các văn bản khá lớn: tổng cộng { $size }. Câu này chỉ hỏi một lần.
+texts-large = Các văn bản khá lớn: tổng cộng { $size }. Bạn sẽ được hỏi cho đến khi đã chọn.
 texts-inside = Trong tệp dự án
 texts-inside-cost = Một tệp chứa tất cả: có thể gửi và lưu riêng, không văn bản nào bị thất lạc. Tệp lớn bằng tất cả văn bản cộng lại ({ $size }), và mỗi lần lưu đều phải ghi toàn bộ.
 texts-reference = Dẫn tới tệp gốc
@@ -42,7 +42,7 @@ notice-texts-not-there = Văn bản không có ở đó
 notice-passages-taken = Chỉ giữ các đoạn trích, không tìm văn bản này nữa
 
 banner-texts = { $n ->
-   *[other] { $shown } văn bản không có sẵn; chỉ hiện các đoạn làm căn cứ cho số liệu.
+   *[other] { $shown } văn bản không có sẵn; chỉ hiện các đoạn làm căn cứ cho số liệu, bản sao và cảnh báo cũng chỉ được xét theo các đoạn này.
 }
 banner-texts-changed = { $n ->
    *[other] Trong đó { $shown } tệp đã có nội dung khác.
@@ -69,7 +69,7 @@ texts-now-inside = { $n ->
 texts-now-reference = { $n ->
    *[other] Hiện dẫn tới tệp gốc: { $shown } văn bản đang có sẵn, { $size }
 }
-texts-reference-cost = Tệp dự án luôn nhỏ: tệp chỉ ghi mỗi văn bản nằm ở đâu, kèm các đoạn làm căn cứ cho số liệu. Mỗi lần lưu, các tệp gốc được kiểm tra lại và chỉ bỏ ra ngoài những văn bản còn nằm trong đó; văn bản có tệp gốc đã bị sửa, chuyển đi hay xóa vẫn ở trong tệp dự án. Nếu sau đó tệp gốc bị mất thì chỉ còn các đoạn trích; số liệu, biểu đồ và kết quả xuất vẫn như cũ.
+texts-reference-cost = Tệp dự án luôn nhỏ: tệp chỉ ghi mỗi văn bản nằm ở đâu, kèm các đoạn làm căn cứ cho số liệu. Mỗi lần lưu, các tệp gốc được kiểm tra lại và chỉ bỏ ra ngoài những văn bản còn nằm trong đó; văn bản có tệp gốc đã bị sửa, chuyển đi hay xóa vẫn ở trong tệp dự án. Nếu sau đó tệp gốc bị mất thì chỉ còn các đoạn trích: số liệu vẫn còn, nhưng văn bản có phải là bản sao của văn bản khác hay không và cách viết dấu trong số chỉ được xét theo các đoạn trích, nên cảnh báo và giá trị được tin theo quy tắc có thể khác cho đến khi tìm lại được văn bản.
 texts-bound = { $n ->
    *[other] { $shown } văn bản luôn nằm trong tệp dự án: được dán từ nơi khác, không rõ tệp gốc, hoặc là bảng số liệu.
 }

@@ -40,6 +40,8 @@ struct Setting<'a> {
     passages: BTreeMap<usize, (Vec<Span>, Option<FileHash>)>,
     /// The folder of the file.
     folder: Option<&'a Path>,
+    /// Whether others that are not in it are not named for texts that are here.
+    is_discreet: bool,
 }
 
 /// Writes `head`, which has all that is small, and then the documents, the records and the history, into a file in
@@ -51,7 +53,7 @@ pub(super) fn put(
     folder: Option<&Path>,
     out: &mut (dyn Write + Send),
 ) -> io::Result<()> {
-    let setting = Setting { passages: project.kept_passages(left), folder };
+    let setting = Setting { passages: project.kept_passages(left), folder, is_discreet: left.is_discreet };
     let blocks = blocks(head, project);
     let mut ready: Vec<String> = Vec::new();
     for group in blocks.chunks(BLOCKS) {
@@ -162,7 +164,10 @@ impl Block<'_> {
                 for (nr, document) in (*first..).zip(*documents) {
                     number(&mut out, nr);
                     let passages = setting.passages.get(&nr).map(|(spans, bytes)| (spans.as_slice(), *bytes));
-                    let form = DocumentForm::of(document, passages).beside(setting.folder);
+                    let mut form = DocumentForm::of(document, passages).beside(setting.folder);
+                    if setting.is_discreet && !form.has_passages() {
+                        form = form.without_far_place();
+                    }
                     // A line for each passage.
                     let broken = if form.has_passages() { 2 } else { 1 };
                     write(&mut out, &form, Layout { broken, raw: true })?;

@@ -136,6 +136,12 @@ impl<'a> DocumentForm<'a> {
         self
     }
 
+    /// The same without the place of a file that is not in the folder of its own, after [`Self::beside`].
+    pub fn without_far_place(mut self) -> Self {
+        self.from = self.from.filter(|from| path_of::is_near(&from.file));
+        self
+    }
+
     /// Whether passages stand in place of its text.
     pub fn has_passages(&self) -> bool {
         self.length.is_some()
