@@ -306,3 +306,20 @@ fn a_rule_that_gets_another_number_is_dropped_under_it() {
     // Number 2 was that of a rule of ours, and 3 that of the one that they dropped.
     assert_eq!(stated(&merged), [(1, rule("ha-giang")), (4, rule("ca-mau"))]);
 }
+
+#[test]
+fn a_figure_of_a_document_that_both_had_taken_out_keeps_its_document() {
+    let mut origin = origin();
+    origin.remove(&[DocumentId(0)], at(1)).unwrap();
+    let mut theirs = origin.clone();
+    // As a merge with a third one brings it, who had not taken the document out.
+    let known = origin.known_record(RecordId(0)).unwrap().clone();
+    theirs.add(Record { evidence: Some(Evidence::at(Span::new(5, 6))), ..known }, at(2));
+    let merged = Merge::of(&origin, &theirs).unwrap().finish(|_| true, at(3)).unwrap();
+    let brought = merged.records().last().unwrap().1;
+    assert_eq!((brought.document, merged.totals().0), (Some(DocumentId(0)), theirs.totals().0));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("merged.ron");
+    save(&merged, &path).unwrap();
+    assert_eq!(open(&path).unwrap(), merged);
+}

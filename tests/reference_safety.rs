@@ -1062,3 +1062,23 @@ fn loading_a_copy_of_a_text_that_is_inside_changes_nothing() {
     assert_eq!(project.load(read(&project, &[folder.path().join("a.txt")]), at(3)), 1);
     assert!(project.document(DocumentId(0)).unwrap().whereabouts.is_some());
 }
+
+#[test]
+fn a_crash_after_a_missing_text_was_pasted_and_a_project_was_merged_loses_none() {
+    let kept = Kept::new();
+    let mut theirs = kept.project.clone();
+    theirs.review(&[RecordId(0)], Review::Accepted, at(5)).unwrap();
+    let theirs_at = kept.folder.path().join("theirs.ron");
+    save(&theirs, &theirs_at).unwrap();
+    let theirs = open(&theirs_at).unwrap();
+    fs::remove_file(kept.a()).unwrap();
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    // What was pasted waits for a change, and the merge is the next one; the other side has no more than passages, too.
+    let pasted = LoadedDocument { document: Document::new("pasted", SON_LA), records: Vec::new() };
+    assert_eq!(project.load(vec![pasted], at(6)), 1);
+    custody.record(&mut project);
+    let merged = Merge::of(&project, &theirs).unwrap().finish(|_| true, at(7)).unwrap();
+    assert!(merged.document(DocumentId(0)).unwrap().is_whole());
+    let recovered = crashed(merged.clone(), custody, &kept.path());
+    assert_eq!(recovered.document(DocumentId(0)), merged.document(DocumentId(0)));
+}

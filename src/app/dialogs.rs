@@ -61,7 +61,7 @@ pub enum Dialog {
     File(FileDialog),
     /// Asking what to do with unsaved changes.
     Unsaved(Then),
-    /// Asking what to do with so many texts that no file has any more.
+    /// The same with so many texts that no file has any more.
     Gone(Then, usize),
     /// What could not be read, and what is nearly the same as something else.
     Problems(Vec<Failure>, Vec<Failure>),
@@ -254,11 +254,7 @@ impl Window {
                 ui.add_space(12.0);
                 dropped.map_or_else(|| close_button(&panel, ui), Answer::DropRule)
             }),
-            Dialog::Author(typed) => framed(ctx, "author", |ui| match author::show(&panel, ui, typed) {
-                author::Decision::Open => Answer::Stay,
-                author::Decision::Cancel => Answer::Close,
-                author::Decision::Keep => Answer::Name(typed.clone()),
-            }),
+            Dialog::Author(typed) => framed(ctx, "author", |ui| name(&panel, ui, typed)),
             Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
@@ -397,6 +393,14 @@ fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -
 pub(super) fn modal(ctx: &Context, id: Id) -> Modal {
     let style = ctx.global_style();
     Modal::new(id).frame(egui::Frame::window(&style).inner_margin(style.spacing.window_margin))
+}
+
+fn name(panel: &Panel<'_>, ui: &mut Ui, typed: &mut String) -> Answer {
+    match author::show(panel, ui, typed) {
+        author::Decision::Open => Answer::Stay,
+        author::Decision::Cancel => Answer::Close,
+        author::Decision::Keep => Answer::Name(typed.clone()),
+    }
 }
 
 fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {

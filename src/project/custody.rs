@@ -147,11 +147,6 @@ impl Custody {
         Arc::clone(&self.places)
     }
 
-    /// The texts that are at hand in `project` and not in its file: closing it would lose them where their own files are gone.
-    pub fn texts_outside(&self, project: &Project) -> Vec<Sought> {
-        if self.is_read_only { Vec::new() } else { project.whole_texts(&self.outside) }
-    }
-
     /// The same, to allow more.
     pub fn places_mut(&mut self) -> &mut Places {
         Arc::make_mut(&mut self.places)
@@ -160,6 +155,11 @@ impl Custody {
     /// What files of texts were seen to have.
     pub fn sights(&self) -> Arc<Mutex<Sights>> {
         Arc::clone(&self.sights)
+    }
+
+    /// The texts that are at hand in `project` and not in its file: closing it would lose them where their own files are gone.
+    pub fn texts_outside(&self, project: &Project) -> Vec<Sought> {
+        if self.is_read_only { Vec::new() } else { project.whole_texts(&self.outside) }
     }
 
     /// What remembers in any thread that texts of the project are read in these folders, where it has a file.

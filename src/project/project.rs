@@ -611,7 +611,9 @@ impl Project {
     pub(super) fn begin_log(&mut self) {
         let known = (self.documents.len(), self.records.len());
         self.may_lack |= self.documents.iter().any(|pooled| !pooled.item.is_whole());
-        self.log = Some(StepLog { steps: Vec::new(), known, united: Vec::new() });
+        // No step has these yet, whoever notes the others.
+        let united = self.log.take().map(|log| log.united).unwrap_or_default();
+        self.log = Some(StepLog { steps: Vec::new(), known, united });
     }
 
     /// The steps since they were taken last.

@@ -82,7 +82,8 @@ pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
                     .all(|ground| stands(project, ground.document, ground.evidence.as_ref()).is_ok())
         }
         Edit::Glossary { ref before, ref after } => before.is_some() || after.is_some(),
-        Edit::Document { id, .. } => (id.0 as usize) < project.documents.len(),
+        // Two places of a text may be one where the project lies now.
+        Edit::Document { id, .. } | Edit::Whereabouts { id, .. } => (id.0 as usize) < project.documents.len(),
         Edit::Records { first, last, .. } => first <= last && (last.0 as usize) < project.records.len(),
         Edit::Slot { id, before, after } => (id.0 as usize) < project.records.len() && before.slot() == after.slot(),
         Edit::Review { id, .. } => (id.0 as usize) < project.records.len(),
@@ -97,7 +98,5 @@ pub(super) fn fits(project: &Project, edit: &Edit) -> bool {
         }
         Edit::Rule { ref before, ref after, .. } => before.is_some() || after.is_some(),
         Edit::Keeping { before, after } => before != after,
-        // Two places may be one where the project lies now.
-        Edit::Whereabouts { id, .. } => (id.0 as usize) < project.documents.len(),
     }
 }

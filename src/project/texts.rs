@@ -212,8 +212,14 @@ impl Project {
     /// Puts whole texts in place of the passages of them that are at hand; a text with another hash is not taken. Returns
     /// how many were.
     pub fn take_texts(&mut self, texts: Vec<(DocumentId, String)>) -> usize {
-        let fitted = self.fit_texts(texts);
-        self.take_fitted(fitted)
+        let mut taken = 0;
+        for (id, text) in texts {
+            let lacks = self.known_document(id).is_some_and(|document| !document.is_whole());
+            if let Some(pooled) = self.documents.get_mut(id.0 as usize).filter(|_| lacks) {
+                taken += usize::from(pooled.item.take_text(text));
+            }
+        }
+        self.took(taken)
     }
 
     /// What takes time of [`Self::take_texts`]: hashes the texts, and copies what they are put into. For a thread beside the
@@ -248,9 +254,14 @@ impl Project {
             }
         }
         let taken = lacking.iter().filter(|id| !lacks(&self.documents, id)).count();
+        self.took(taken)
+    }
+
+    /// Notes that so many texts came to hand, out of files.
+    fn took(&mut self, taken: usize) -> usize {
         if taken > 0 {
             (self.version, self.texts) = (self.version + 1, self.texts + 1);
-            // They come out of files, where a crash may find them gone.
+            // A crash may find these files gone.
             self.may_lack = true;
             // Where texts are to be inside, a save is to put them there.
             self.gained += u64::from(self.keeping != Some(Keeping::ByReference));

@@ -40,17 +40,19 @@ impl Mapping {
             }
         }
         let edits = || later.iter().flat_map(|change| &change.edits);
-        for edit in edits() {
-            if let Edit::Document { id, .. } = edit
-                && !mapping.documents.contains_key(id)
-                && let Some(document) = their_base.known_document(*id)
+        // Those that its changes bring, and then those of which they speak although both had taken them out.
+        let brought = edits().filter_map(|edit| if let Edit::Document { id, .. } = edit { Some(*id) } else { None });
+        let spoken_of = edits().flat_map(|edit| documents_of(edit, their_base));
+        for id in brought.chain(spoken_of) {
+            if !mapping.documents.contains_key(&id)
+                && let Some(document) = their_base.known_document(id)
             {
                 let here = by_text.get(&document.hash).copied();
                 if let Some(here) = here {
                     project.unite_text(here, document);
                 }
                 let here = here.unwrap_or_else(|| project.pool_document(document.clone()));
-                mapping.documents.insert(*id, here);
+                mapping.documents.insert(id, here);
             }
         }
         let mut here: BTreeMap<(DocumentId, Span, usize), RecordId> = BTreeMap::new();
@@ -155,6 +157,20 @@ impl Mapping {
             }
         }
         mapped
+    }
+}
+
+/// The documents on which records rest by an edit.
+fn documents_of(edit: &Edit, project: &Project) -> Vec<DocumentId> {
+    match edit {
+        Edit::Records { first, last, .. } => {
+            let records = (first.0..=last.0).filter_map(|id| project.known_record(RecordId(id)));
+            let mut documents: Vec<DocumentId> = records.filter_map(|record| record.document).collect();
+            documents.dedup();
+            documents
+        }
+        Edit::Ground { before, after, .. } => before.document.into_iter().chain(after.document).collect(),
+        _ => Vec::new(),
     }
 }
 
