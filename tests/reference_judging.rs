@@ -135,7 +135,7 @@ impl Judges {
         self.series.refresh(project, 1, &SeriesFilter::default());
         let mut own = Sources::default();
         let copies = (1..4).map(|other| own.same(project, DocumentId(0), DocumentId(other))).collect();
-        let flags = self.sentinel.all().map(|(id, flag)| (id, flag.clone())).collect();
+        let flags = self.sentinel.all().map(|(id, flag)| (id, *flag)).collect();
         let series = format!("{:?}", self.series.series(project, IndicatorId::new("revenue.telecom")));
         Judged { flags, conflicts, sources, copies, series }
     }
