@@ -40,8 +40,8 @@ struct Mark {
 pub struct SourcePanel {
     /// For which project, state and document the marks are.
     of: Option<(u64, u64, DocumentId)>,
-    /// Whether all of its text was at hand.
-    whole: bool,
+    /// How much of the texts was at hand, as the project counts it.
+    texts: u64,
     marks: Vec<Mark>,
     paragraphs: Vec<Paragraph>,
     /// For which document and width the heights are.
@@ -139,14 +139,13 @@ impl SourcePanel {
             return;
         }
         let document = project.document(id);
-        let whole = document.is_some_and(Document::is_whole);
-        if self.whole != whole || self.of.is_none_or(|(generation, _, of)| (generation, of) != (now.0, id)) {
+        if self.texts != project.texts() || self.of.is_none_or(|(generation, _, of)| (generation, of) != (now.0, id)) {
             let passages = document.and_then(|document| document.passages.as_deref());
             let text = document.map_or("", |document| &document.text);
             self.paragraphs =
                 passages.map_or_else(|| Paragraph::all(text), |passages| Paragraph::at_hand(text, passages));
             self.measured = None;
-            self.whole = whole;
+            self.texts = project.texts();
         }
         let of_it = panel.session.records_of(id);
         self.marks = of_it
