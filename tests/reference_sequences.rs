@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use provista::domain::{Document, DocumentId, Evidence, Keeping, Record, RecordId, Review, Span, Whereabouts};
-use provista::project::{Custody, LoadedDocument, Merge, Opening, Project, RevisionId, Shelf, open, save};
+use provista::project::{Custody, LoadedDocument, Merge, Opening, Project, Rereading, RevisionId, Shelf, open, save};
 use provista::reading::{Places, Regained, Sighting, Watch, look_again, read_again, read_paths};
 
 const TEXTS: [&str; 3] = [
@@ -44,6 +44,8 @@ enum Deed {
     /// A text is pasted, or loaded from another folder.
     Paste(usize),
     LoadCopy(usize),
+    /// What a file says now is compared with what it said, and taken over.
+    Reload(usize),
     /// A document is taken out.
     Remove(usize),
     /// A colleague gets a copy, and works on it where the texts are.
@@ -70,6 +72,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         4 => (of.clone(), word.clone()).prop_map(|(of, word)| Deed::Take(of, word)),
         1 => of.clone().prop_map(Deed::Paste),
         1 => of.clone().prop_map(Deed::LoadCopy),
+        2 => of.clone().prop_map(Deed::Reload),
         1 => of.clone().prop_map(Deed::Remove),
         2 => (of, word).prop_map(|(of, word)| Deed::Share(of, word)),
         2 => Just(Deed::Merge),
@@ -231,7 +234,7 @@ impl Desk {
                 assert_eq!(self.project.history(), &before);
             }
             Deed::Delete(of) => drop(fs::remove_file(self.file(of))),
-            Deed::Alter(of) => fs::write(self.file(of), "Không có số liệu nào.\n").unwrap(),
+            Deed::Alter(of) => fs::write(self.file(of), TEXTS[of].replace("2023", "2024")).unwrap(),
             Deed::Restore(of) => self.restore(of),
             Deed::Move(of) => {
                 self.moves += 1;
@@ -262,6 +265,17 @@ impl Desk {
                 let copy = self.folder.path().join("stick").join(format!("{of}.txt"));
                 fs::write(&copy, TEXTS[of]).unwrap();
                 self.load(copy);
+            }
+            Deed::Reload(of) => {
+                let reading = read_paths(&[self.file(of)], &Watch::new());
+                let Some(document) = reading.documents.into_iter().next() else { return };
+                if self.project.may_have_earlier(&document) {
+                    let records = self.project.lexis().records(&document);
+                    let loaded = vec![LoadedDocument { document, records }];
+                    let rereading = Rereading::of_loaded(&self.project, loaded, &Watch::new());
+                    let at = self.now();
+                    self.project.accept_rereading(&rereading, |_| true, at).unwrap();
+                }
             }
             Deed::Remove(of) => {
                 let at = self.now();
