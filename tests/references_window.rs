@@ -281,3 +281,44 @@ fn a_text_whose_file_went_after_it_was_read_is_asked_about_before_the_project_is
     command(&mut harness, "New project");
     assert_eq!(project(&harness).documents().count(), 0);
 }
+
+#[test]
+fn who_leaves_with_changes_is_told_of_texts_whose_files_went_too() {
+    for (language, title, unsaved, gone, without) in [
+        (
+            Language::English,
+            "New project",
+            "changes that are not in its file yet",
+            "The file of 1 text was",
+            "Do not save",
+        ),
+        (
+            Language::Vietnamese,
+            "Dự án mới",
+            "thay đổi chưa được ghi vào tệp",
+            "1 văn bản đã có tệp gốc bị sửa",
+            "Không lưu",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = saved(folder.path());
+        let mut harness = window(Some(&path), &[], language);
+        press(&mut harness, Modifiers::NONE, Key::A);
+        assert!(shown::session(&harness).has_unsaved_changes());
+        press(&mut harness, Modifiers::COMMAND, Key::N);
+        assert!(shows(&harness, unsaved) && !shows(&harness, gone), "all files are there ({title})");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        fs::remove_file(folder.path().join("texts/a.txt")).unwrap();
+        press(&mut harness, Modifiers::COMMAND, Key::N);
+        assert!(shows(&harness, unsaved) && shows(&harness, gone), "one question for both");
+        assert!(shows(&harness, "a.txt") && harness.query_all_by_role_and_label(Role::Button, without).count() == 1);
+        harness
+            .get_all_by_role_and_label(Role::Button, if without == "Không lưu" { "Lưu" } else { "Save" })
+            .last()
+            .unwrap()
+            .click();
+        settle(&mut harness);
+        assert_eq!(project(&harness).documents().count(), 0);
+        assert!(fs::read_to_string(&path).unwrap().contains("trời đẹp"));
+    }
+}

@@ -399,10 +399,8 @@ impl Window {
 
     /// Does `then` at once, or asks first where something would be lost.
     pub(super) fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
-        if self.session.would_lose_something() {
-            self.dialog = Some(Dialog::Unsaved(then));
-        } else if !self.looks_before(ctx, &then) {
-            self.then(ctx, then);
+        if !self.looks_before(ctx, &then) {
+            self.leave(ctx, then, &[]);
         }
     }
 

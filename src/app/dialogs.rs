@@ -59,10 +59,8 @@ pub struct PaletteState {
 pub enum Dialog {
     /// Choosing files.
     File(FileDialog),
-    /// Asking what to do with unsaved changes.
-    Unsaved(Then),
-    /// The same with so many texts that no file has any more.
-    Gone(Then, usize),
+    /// Asking what to do with what is not saved, texts of these names among it that no file has any more.
+    Unsaved(Then, Vec<String>),
     /// What could not be read, and what is nearly the same as something else.
     Problems(Vec<Failure>, Vec<Failure>),
     /// Choosing the columns of datasets.
@@ -134,8 +132,7 @@ impl Dialog {
                 | Self::Unfinished(_)
                 | Self::Unopened { .. }
                 | Self::ChangedOutside { .. }
-                | Self::Unsaved(_)
-                | Self::Gone(..)
+                | Self::Unsaved(..)
         )
     }
 }
@@ -174,8 +171,7 @@ impl Window {
                 }
                 return;
             }
-            Dialog::Unsaved(then) => framed(ctx, "unsaved", |ui| unsaved(&panel, ui, then)),
-            Dialog::Gone(then, gone) => framed(ctx, "gone", |ui| parting::show(&panel, ui, then, *gone)),
+            Dialog::Unsaved(then, gone) => framed(ctx, "unsaved", |ui| parting::show(&panel, ui, then, gone)),
             Dialog::Problems(bad, alike) => framed(ctx, "problems", |ui| problems(&panel, ui, bad, alike)),
             Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
                 column_choice::Decision::Open => Answer::Stay,
@@ -401,39 +397,6 @@ fn name(panel: &Panel<'_>, ui: &mut Ui, typed: &mut String) -> Answer {
         author::Decision::Cancel => Answer::Close,
         author::Decision::Keep => Answer::Name(typed.clone()),
     }
-}
-
-fn unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
-    ui.set_width(400.0);
-    let pending = panel.session.drafts.first();
-    let (title, text) =
-        if pending.is_some() { ("pending-title", "pending-text") } else { ("unsaved-title", "unsaved-text") };
-    ui.heading(panel.text(title));
-    ui.add_space(8.0);
-    ui.label(panel.text(text));
-    ui.add_space(12.0);
-    choose_what_is_unsaved(panel, ui, then)
-}
-
-/// Saves what is unsaved, or what was typed, gives it up, or stays.
-pub(super) fn choose_what_is_unsaved(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
-    let mut answer = Answer::Stay;
-    ui.horizontal(|ui| {
-        if let Some(record) = panel.session.drafts.first() {
-            if panel.primary(ui, panel.text("pending-show")).clicked() {
-                answer = Answer::Ask(Action::SelectRecord(record));
-            }
-        } else if panel.primary(ui, panel.text("unsaved-save")).clicked() {
-            answer = Answer::SaveThen(then.clone());
-        }
-        if ui.button(panel.text("unsaved-drop")).clicked() {
-            answer = Answer::DropThen(then.clone());
-        }
-        if ui.button(panel.text("cancel")).clicked() {
-            answer = Answer::Close;
-        }
-    });
-    answer
 }
 
 fn failed(panel: &Panel<'_>, ui: &mut Ui, what: &str, why: &Failure) -> Answer {

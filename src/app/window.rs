@@ -228,11 +228,11 @@ impl Window {
         if self.may_close {
             return;
         }
-        if self.session.would_lose_something() {
+        if self.looks_before(ctx, &Then::Quit) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialog = Some(Dialog::Unsaved(Then::Quit));
-        } else if self.looks_before(ctx, &Then::Quit) {
+        } else if self.session.would_lose_something() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.leave(ctx, Then::Quit, &[]);
         }
     }
 

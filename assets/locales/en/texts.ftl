@@ -100,6 +100,10 @@ gone-text = { $n ->
     [one] The file of 1 text was changed, moved or deleted since the text was read. Saving puts it into the project file; without that it is lost.
    *[other] The files of { $shown } texts were changed, moved or deleted since the texts were read. Saving puts them into the project file; without that they are lost.
 }
+gone-more = { $n ->
+    [one] and 1 more
+   *[other] and { $shown } more
+}
 notice-texts-left = { $n ->
     [one] 1 text is left in its file
    *[other] { $shown } texts are left in their files

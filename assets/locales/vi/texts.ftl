@@ -90,6 +90,9 @@ gone-title = Lưu văn bản trước?
 gone-text = { $n ->
    *[other] Từ khi được đọc, { $shown } văn bản đã có tệp gốc bị sửa, dời đi hoặc xóa. Nếu lưu, các văn bản đó được đưa vào tệp dự án; nếu không, chúng sẽ mất.
 }
+gone-more = { $n ->
+   *[other] và { $shown } văn bản khác
+}
 notice-texts-left = { $n ->
    *[other] { $shown } văn bản được để trong tệp gốc
 }
