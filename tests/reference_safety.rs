@@ -1082,3 +1082,67 @@ fn a_crash_after_a_missing_text_was_pasted_and_a_project_was_merged_loses_none()
     let recovered = crashed(merged.clone(), custody, &kept.path());
     assert_eq!(recovered.document(DocumentId(0)), merged.document(DocumentId(0)));
 }
+
+#[test]
+fn a_file_with_all_texts_names_no_file_outside_of_its_folder_nor_does_its_history() {
+    let outside = tempfile::tempdir().unwrap();
+    let folder = outside.path().join("work");
+    for name in ["work/texts", "lan-before", "lan-after"] {
+        fs::create_dir_all(outside.path().join(name)).unwrap();
+    }
+    let (before, after) = (outside.path().join("lan-before/a.txt"), outside.path().join("lan-after/a.txt"));
+    fs::write(&before, SON_LA).unwrap();
+    fs::write(folder.join("texts/b.txt"), CAO_BANG).unwrap();
+    let mut project = Project::new();
+    project.load(read(&project, &[before.clone(), folder.join("texts/b.txt")]), at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    fs::rename(&before, &after).unwrap();
+    let place = |file: &Path| Whereabouts { file: file.to_str().unwrap().to_owned(), ..Whereabouts::default() };
+    project.note_whereabouts(vec![(DocumentId(0), place(&after))], at(2)).unwrap();
+    project.note_whereabouts(vec![(DocumentId(1), place(&folder.join("b.txt")))], at(3)).unwrap();
+    project.note_whereabouts(vec![(DocumentId(1), place(&folder.join("texts/b.txt")))], at(4)).unwrap();
+    let path = folder.join("project.ron");
+    let mut custody = Custody::unsaved(&mut project, Shelf::default());
+    custody.places_mut().add(outside.path());
+    let mut written = |project: &mut Project| {
+        let saved = custody.begin_save(project, &path).run().unwrap();
+        custody.saved(saved);
+        fs::read_to_string(&path).unwrap()
+    };
+    let text = written(&mut project);
+    assert!(text.contains("../lan-before/a.txt") && text.contains("../lan-after/a.txt"), "by reference they are needed");
+    let away = open(&path).unwrap();
+    project.keep_texts(Keeping::Inside, at(5)).unwrap();
+    let text = written(&mut project);
+    assert!(text.contains(SUN) && !text.contains("lan-") && !text.contains(".."), "{text}");
+    assert!(text.contains("file: \"b.txt\"") && text.contains("file: \"texts/b.txt\""), "its own folder is no secret");
+
+    let again = open(&path).unwrap();
+    assert_eq!(again.history().revisions().len(), project.history().revisions().len());
+    let copy = folder.join("copy.ron");
+    save(&again, &copy).unwrap();
+    assert_eq!(fs::read_to_string(&copy).unwrap(), text, "it is what was saved");
+    // It is still the same project to whoever merges it.
+    let merge = Merge::of(&again, &project).unwrap();
+    assert!(merge.clashes.is_empty());
+    assert_eq!(merge.project().history().revisions().len(), again.history().revisions().len());
+    // An undo does what it did where the places are known, and harms nothing where they are not.
+    for mut other in [project.clone(), again] {
+        let knows = other.document(DocumentId(0)).unwrap().whereabouts.is_some();
+        for _ in 0..4 {
+            other.undo().unwrap();
+        }
+        let at = other.document(DocumentId(0)).unwrap().whereabouts.as_deref().cloned();
+        assert_eq!(at, knows.then(|| place(&before)));
+        assert!(other.documents().all(|(_, document)| document.is_whole()));
+        while other.redo().is_some() {}
+        assert_eq!(other.keeping(), Some(Keeping::Inside));
+        let at = other.document(DocumentId(0)).unwrap().whereabouts.as_deref().cloned();
+        assert_eq!(at, knows.then(|| place(&after)));
+    }
+    // A text that is away is looked for there.
+    let mut away = away;
+    away.keep_texts(Keeping::Inside, at(6)).unwrap();
+    save(&away, &path).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("../lan-after/a.txt"));
+}

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::voice::Voice;
-use crate::domain::{Keeping, Period, RecordId, Review, Slot, SlotValue, Unit};
+use crate::domain::{Document, Keeping, Period, RecordId, Review, Slot, SlotValue, Unit};
 use crate::project::{Change, ChangeKind, Edit, Project, RevisionId};
 
 /// The units in which records stood before and after a change.
@@ -143,10 +143,14 @@ impl Voice {
                 (None, self.text(key))
             }
             Edit::Whereabouts { id, after, .. } => {
-                let name = project.known_document(*id).map(|document| document.headline().to_owned());
-                let name = name.unwrap_or_default().into();
+                let document = project.known_document(*id);
+                let name = document.map(|document| document.headline().to_owned()).unwrap_or_default().into();
                 let words = match after {
                     Some(at) => self.text_with("history-found", &[("name", name), ("file", at.file.as_str().into())]),
+                    // A file that has the text does not say where it was.
+                    None if document.is_some_and(Document::is_whole) => {
+                        self.text_with("history-unnamed", &[("name", name)])
+                    }
                     None => self.text_with("history-passages", &[("name", name)]),
                 };
                 (None, words)

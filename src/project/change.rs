@@ -205,6 +205,13 @@ impl Edit {
         Some(Self::Whereabouts { id: *id, before: moved(before), after: moved(after) })
     }
 
+    /// The same without the places whose files do not fit; nothing where it names none.
+    pub(super) fn with_places(&self, fits: impl Fn(&str) -> bool) -> Option<Self> {
+        let Self::Whereabouts { id, before, after } = self else { return None };
+        let kept = |at: &Option<Box<Whereabouts>>| at.clone().filter(|at| fits(&at.file));
+        Some(Self::Whereabouts { id: *id, before: kept(before), after: kept(after) })
+    }
+
     /// The edit that undoes this one.
     #[must_use]
     pub fn inverse(&self) -> Self {

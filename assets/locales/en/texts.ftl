@@ -6,6 +6,7 @@ change-take-passages = passages taken for the text
 history-keeping-reference = Texts are kept by reference
 history-keeping-inside = Texts are kept inside the project file
 history-found = { $name }: read in { $file }
+history-unnamed = { $name }: its text is inside, and its file is not named
 history-passages = { $name }: the passages alone are kept
 
 read-not-inside = The text is not in this file any more.

@@ -6,6 +6,7 @@ change-take-passages = chỉ giữ các đoạn trích
 history-keeping-reference = Văn bản được dẫn tới tệp gốc
 history-keeping-inside = Văn bản được giữ trong tệp dự án
 history-found = { $name }: đọc từ { $file }
+history-unnamed = { $name }: văn bản nằm trong tệp dự án, không ghi tệp gốc
 history-passages = { $name }: chỉ giữ các đoạn trích
 
 read-not-inside = Văn bản không còn trong tệp này.

@@ -1,6 +1,6 @@
 //! A file in blocks that are written on all cores and put one after the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::ops::Range;
 use std::path::Path;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::items::{DocumentForm, RecordForm};
 use super::writer::{Error, Layout, write};
-use crate::domain::{Document, FileHash, Record, Span};
+use crate::domain::{Document, DocumentId, FileHash, Record, Span};
 use crate::project::pool::{Pool, Pooled};
 use crate::project::texts::LeftTexts;
 use crate::project::{Edit, History, Project, path_of};
@@ -40,8 +40,28 @@ struct Setting<'a> {
     passages: BTreeMap<usize, (Vec<Span>, Option<FileHash>)>,
     /// The folder of the file.
     folder: Option<&'a Path>,
-    /// Whether others that are not in it are not named for texts that are here.
-    is_discreet: bool,
+    /// The documents for whose texts alone files are named that are not in it; nothing where they are for all.
+    sought: Option<BTreeSet<DocumentId>>,
+}
+
+impl<'a> Setting<'a> {
+    fn new(project: &Project, left: &LeftTexts, folder: Option<&'a Path>) -> Self {
+        let sought = || project.sought_texts().into_iter().map(|one| one.id).collect();
+        Self { passages: project.kept_passages(left), folder, sought: left.is_discreet.then(sought) }
+    }
+
+    /// Whether no file outside of the folder is named for a document.
+    fn hides(&self, id: DocumentId) -> bool {
+        self.sought.as_ref().is_some_and(|sought| !sought.contains(&id))
+    }
+
+    /// An edit as it stands in the file; nothing where it stands as it is.
+    fn edit(&self, edit: &Edit) -> Option<Edit> {
+        let id = edit.text()?;
+        let written = |file: &str| self.folder.map_or_else(|| file.to_owned(), |folder| path_of::written(file, folder));
+        let edit = edit.with_files(written)?;
+        if self.hides(id) { edit.with_places(path_of::is_near) } else { Some(edit) }
+    }
 }
 
 /// Writes `head`, which has all that is small, and then the documents, the records and the history, into a file in
@@ -53,7 +73,7 @@ pub(super) fn put(
     folder: Option<&Path>,
     out: &mut (dyn Write + Send),
 ) -> io::Result<()> {
-    let setting = Setting { passages: project.kept_passages(left), folder, is_discreet: left.is_discreet };
+    let setting = Setting::new(project, left, folder);
     let blocks = blocks(head, project);
     let mut ready: Vec<String> = Vec::new();
     for group in blocks.chunks(BLOCKS) {
@@ -165,7 +185,7 @@ impl Block<'_> {
                     number(&mut out, nr);
                     let passages = setting.passages.get(&nr).map(|(spans, bytes)| (spans.as_slice(), *bytes));
                     let mut form = DocumentForm::of(document, passages).beside(setting.folder);
-                    if setting.is_discreet && !form.has_passages() {
+                    if u32::try_from(nr).is_ok_and(|nr| setting.hides(DocumentId(nr))) {
                         form = form.without_far_place();
                     }
                     // A line for each passage.
@@ -185,12 +205,12 @@ impl Block<'_> {
             Self::Revisions(history, range) => {
                 for nr in range.clone() {
                     beginning(&mut out, history, nr)?;
-                    edits(&mut out, &history.revisions()[nr].change.edits, setting.folder)?;
+                    edits(&mut out, &history.revisions()[nr].change.edits, setting)?;
                     out.push_str(END);
                 }
             }
             Self::Beginning(history, nr) => beginning(&mut out, history, *nr)?,
-            Self::Edits(all) => edits(&mut out, all, setting.folder)?,
+            Self::Edits(all) => edits(&mut out, all, setting)?,
         }
         Ok(out)
     }
@@ -203,11 +223,10 @@ fn number(out: &mut String, nr: usize) {
     out.push_str("]*/ ");
 }
 
-fn edits(out: &mut String, edits: &[Edit], folder: Option<&Path>) -> Result<(), Error> {
+fn edits(out: &mut String, edits: &[Edit], setting: &Setting<'_>) -> Result<(), Error> {
     for edit in edits {
         out.push_str("    ");
-        let moved = folder.and_then(|folder| edit.with_files(|file| path_of::written(file, folder)));
-        write(out, moved.as_ref().unwrap_or(edit), Layout::default())?;
+        write(out, setting.edit(edit).as_ref().unwrap_or(edit), Layout::default())?;
         out.push_str(",\n");
     }
     Ok(())

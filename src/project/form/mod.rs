@@ -80,7 +80,8 @@
 //! with `/` on every system; what is `inside` of it, as the name of the document ends (`#17` is a row of a dataset,
 //! `/2024/a.txt` a member of an archive); the `columns` of a dataset, where a person chose them. It is there for texts
 //! inside too, so that they can be kept by reference later, as long as their files are in the folder of the project: where
-//! else a person has files is nobody's business who gets a project that holds all of its texts. With `texts: ByReference`, a
+//! else a person has files is nobody's business who gets a project that holds all of its texts, so that changes in its history
+//! do not say so either, and an undo of them there leaves a text without a place. With `texts: ByReference`, a
 //! document can have the `length` of its
 //! text in bytes in place of the text, and the `passages` that figures rest on, or ever rested on, each with the byte at
 //! which it begins: the whole lines, or of very long ones the part around the words; `passages_hash` is

@@ -249,16 +249,14 @@ impl Merge {
     }
 }
 
-/// Whether it is the same change. The paths of files do not matter: two copies of a project in two folders have others.
+/// Whether it is the same change. Where texts are does not matter: two copies of a project in two folders have other paths,
+/// and one with all texts inside has none.
 fn same_change(one: Option<Arc<Change>>, other: Option<Arc<Change>>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return false };
     if one == other {
         return true;
     }
-    let same = |(own, theirs): (&Edit, &Edit)| {
-        let placeless = |edit: &Edit| edit.with_files(|_| String::new()).unwrap_or_else(|| edit.clone());
-        own == theirs || (matches!(own, Edit::Whereabouts { .. }) && placeless(own) == placeless(theirs))
-    };
+    let same = |(own, theirs): (&Edit, &Edit)| own == theirs || own.text().is_some_and(|id| theirs.text() == Some(id));
     (one.kind, one.at, one.author, one.edits.len()) == (other.kind, other.at, other.author, other.edits.len())
         && one.edits.iter().zip(&other.edits).all(same)
 }
