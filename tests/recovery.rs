@@ -199,6 +199,29 @@ fn a_project_without_a_file_is_there_after_a_crash() {
 }
 
 #[test]
+fn what_was_loaded_from_the_command_line_is_there_after_a_crash() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(texts.path().join("a.txt"), "Năm 2024, doanh thu viễn thông của tỉnh Lào Cai đạt 1.250,5 tỷ đồng.")
+        .unwrap();
+    let options = Options {
+        documents: vec![texts.path().to_owned()],
+        data: Some(folder.path().join("data")),
+        language: Some(Language::English),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    let mut harness = shown::open(options, Vec2::new(1280.0, 800.0));
+    press(&mut harness, Modifiers::NONE, Key::A);
+    let after = project(&harness).clone();
+    assert_eq!((after.documents().count(), decided(&after)), (1, 1));
+    drop(harness);
+    let mut harness = window(folder.path(), None, Language::English);
+    assert!(shows(&harness, "There are changes that were never saved"));
+    click_beginning(&mut harness, Role::Button, "Recover the 2 changes of ");
+    assert_eq!(project(&harness), &after);
+}
+
+#[test]
 fn the_second_window_looks_and_may_save_elsewhere() {
     let folder = tempfile::tempdir().unwrap();
     let path = saved(folder.path());

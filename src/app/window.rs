@@ -134,7 +134,11 @@ impl Window {
                 window.to_load = options.documents;
                 window.open(ctx, path);
             }
-            None if loads => window.load(ctx, options.documents),
+            None if loads => {
+                // As a new project, which has a journal.
+                window.session.replace(Project::new(), Home::New);
+                window.load(ctx, options.documents);
+            }
             None => window.session.replace(project::sample(Timestamp::now()), Home::Sample),
         }
         window
