@@ -3,7 +3,7 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     self, Align, Align2, Color32, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, ScrollArea, Sense,
-    Ui, Vec2, WidgetText,
+    Stroke, StrokeKind, Ui, Vec2, WidgetText,
 };
 
 use super::action::Action;
@@ -70,7 +70,13 @@ impl Panel<'_> {
     /// The one button of a panel that does its main work.
     pub fn primary(&self, ui: &mut Ui, words: impl Into<String>) -> Response {
         let text = RichText::new(words).color(self.theme.on_accent);
-        ui.add(egui::Button::new(text).fill(self.theme.accent))
+        let button = ui.add(egui::Button::new(text).fill(self.theme.accent));
+        if button.has_focus() {
+            // Around it: no edge of its own would stand out from the accent.
+            let ring = Stroke::new(theme::FOCUS, self.theme.text);
+            ui.painter().rect_stroke(button.rect.expand(1.0), 5.0, ring, StrokeKind::Outside);
+        }
+        button
     }
 
     /// A button for a command, with its key in the tooltip; grey while it would do nothing.
@@ -142,4 +148,35 @@ pub fn dot(ui: &mut Ui, colour: Color32) -> Response {
 /// Text in a font and a colour.
 pub fn styled(text: impl Into<String>, font: FontId, colour: Color32) -> RichText {
     RichText::new(text).font(font).color(colour)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    #[test]
+    fn the_primary_button_shows_that_it_has_the_focus() {
+        let (ctx, voice) = (egui::Context::default(), Voice::new(Language::English));
+        theme::install(&ctx);
+        let mut session = Session::new(Language::English);
+        let mut rings = |focused: bool| {
+            let theme = Theme::of(ctx.theme());
+            let mut actions = Vec::new();
+            let panel = Panel { session: &mut session, voice: &voice, theme, actions: &mut actions };
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let button = panel.primary(ui, "Save");
+                if focused {
+                    button.request_focus();
+                }
+            });
+            // Nobody draws them here.
+            output.textures_delta.clear();
+            let is_ring = |shape: &egui::Shape| matches!(shape, egui::Shape::Rect(rect) if rect.stroke == Stroke::new(theme::FOCUS, theme.text));
+            output.shapes.iter().filter(|clipped| is_ring(&clipped.shape)).count()
+        };
+        assert_eq!(rings(false), 0);
+        rings(true);
+        assert_eq!(rings(true), 1);
+    }
 }

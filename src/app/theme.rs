@@ -12,6 +12,8 @@ use crate::domain::Family;
 
 /// Height of a row of a table, in points.
 pub const ROW_HEIGHT: f32 = 24.0;
+/// Width of the edge around what has the focus of the keyboard, in points.
+pub const FOCUS: f32 = 2.0;
 /// Sizes of the type, in points.
 pub const SMALL: f32 = 12.0;
 /// Size of running text.
@@ -229,6 +231,8 @@ fn visuals(mode: Mode, theme: &Theme) -> Visuals {
         state.corner_radius = CornerRadius::same(4);
         state.expansion = 0.0;
     }
+    // So does egui draw what has the focus.
+    visuals.widgets.active.bg_stroke.width = FOCUS;
     visuals
 }
 
@@ -260,6 +264,20 @@ mod tests {
         };
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn what_has_the_focus_is_seen() {
+        for mode in [Mode::Light, Mode::Dark] {
+            let (theme, style) = (Theme::of(mode), style(mode));
+            let (edge, rest) = (style.visuals.widgets.active.bg_stroke, style.visuals.widgets.inactive.bg_stroke);
+            assert!(edge.width >= 2.0 && edge.width > rest.width);
+            for behind in [theme.page, theme.panel, theme.control] {
+                assert!(contrast(edge.color, behind) >= 3.0, "{mode:?}");
+                // The ring around a primary button.
+                assert!(contrast(theme.text, behind) >= 3.0, "{mode:?}");
+            }
+        }
     }
 
     #[test]
