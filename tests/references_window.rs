@@ -62,8 +62,7 @@ fn saved(folder: &Path) -> PathBuf {
     let mut harness = window(None, &[texts], Language::English);
     command(&mut harness, "Where texts are kept");
     assert!(shows(&harness, "Now inside the project file: 2 texts") && shows(&harness, "stays small"));
-    harness.get_by_role_and_label(Role::RadioButton, "By reference, in their own files").click();
-    settle(&mut harness);
+    click(&mut harness, Role::RadioButton, "By reference, in their own files: 2 of 2");
     click(&mut harness, Role::Button, "Keep them so");
     assert!(shows(&harness, "Texts are left in their own files from the next save on"));
     assert_eq!(project(&harness).keeping(), Some(Keeping::ByReference));
@@ -231,8 +230,7 @@ fn large_texts_are_asked_about_once() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(!shows(&harness, "You are asked until you have chosen") && !shown::session(&harness).has_unsaved_changes());
     command(&mut harness, "Where texts are kept");
-    harness.get_by_role_and_label(Role::RadioButton, "By reference, in their own files").click();
-    settle(&mut harness);
+    click(&mut harness, Role::RadioButton, "By reference, in their own files: 1 of 1");
     click(&mut harness, Role::Button, "Keep them so");
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(fs::metadata(&path).unwrap().len() < 10_000);
@@ -321,4 +319,82 @@ fn who_leaves_with_changes_is_told_of_texts_whose_files_went_too() {
         assert_eq!(project(&harness).documents().count(), 0);
         assert!(fs::read_to_string(&path).unwrap().contains("trời đẹp"));
     }
+}
+
+#[test]
+fn by_reference_says_how_many_texts_it_moves_and_why_others_stay() {
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(other.path().join("a.txt"), SON_LA).unwrap();
+    fs::write(other.path().join("b.txt"), LAI_CHAU).unwrap();
+    let path = folder.path().join("project.ron");
+    let mut harness = window(None, &[other.path().to_owned()], Language::English);
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    write(&mut harness, "Path", path.to_str().unwrap());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(path.is_file());
+    drop(harness);
+    let mut harness = window(Some(&path), &[], Language::English);
+    command(&mut harness, "Where texts are kept");
+    assert!(shows(&harness, "2 texts stay inside: ") && shows(&harness, "were saved inside before"));
+    click(&mut harness, Role::RadioButton, "By reference, in their own files: 0 of 2");
+    click(&mut harness, Role::Button, "Keep them so");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(shows(&harness, "0 texts are left in their files; 2 stay inside, for their files are not known"));
+    // As the dialog says.
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    write(&mut harness, "Path", other.path().to_str().unwrap());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    command(&mut harness, "Where texts are kept");
+    assert!(shows(&harness, "By reference, in their own files: 2 of 2") && !shows(&harness, "stay inside: "));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(shows(&harness, "2 texts are left in their files"));
+    assert!(!fs::read_to_string(&path).unwrap().contains("trời đẹp"));
+}
+
+#[test]
+fn enter_on_a_choice_only_chooses() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let mut harness = window(Some(&path), &[], Language::English);
+    command(&mut harness, "Where texts are kept");
+    harness.get_by_role_and_label(Role::RadioButton, "Inside the project file").focus();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(shows(&harness, "Where are the texts of the project kept?"), "what is confirmed was seen before");
+    assert_eq!(project(&harness).keeping(), Some(Keeping::ByReference));
+    click(&mut harness, Role::Button, "Keep them so");
+    assert_eq!(project(&harness).keeping(), Some(Keeping::Inside));
+    // Where nothing has the focus, it confirms what is shown.
+    command(&mut harness, "Where texts are kept");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(!shows(&harness, "Where are the texts of the project kept?"));
+    assert_eq!(project(&harness).keeping(), Some(Keeping::Inside));
+}
+
+#[test]
+fn a_folder_that_was_loaded_from_the_command_line_is_not_asked_about_afterwards() {
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(other.path().join("a.txt"), SON_LA).unwrap();
+    let path = folder.path().join("project.ron");
+    let options = |project: Option<PathBuf>, documents: Vec<PathBuf>| Options {
+        project,
+        documents,
+        language: Some(Language::English),
+        no_system_dialogs: true,
+        data: Some(folder.path().join("data")),
+        ..Options::default()
+    };
+    let mut harness = shown::open(options(None, vec![other.path().to_owned()]), Vec2::new(1400.0, 900.0));
+    command(&mut harness, "Where texts are kept");
+    click(&mut harness, Role::RadioButton, "By reference, in their own files: 1 of 1");
+    click(&mut harness, Role::Button, "Keep them so");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    write(&mut harness, "Path", path.to_str().unwrap());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(shows(&harness, "1 text is left in its file"));
+    drop(harness);
+    let harness = shown::open(options(Some(path.clone()), Vec::new()), Vec2::new(1400.0, 900.0));
+    assert!(!shows(&harness, "Read texts in these folders?"));
+    assert!(project(&harness).documents().all(|(_, document)| document.is_whole()));
 }

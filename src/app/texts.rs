@@ -344,15 +344,18 @@ impl Window {
 
     /// What a save did with the texts, as a part of what is said of it.
     pub(super) fn told_of_texts(&self, account: TextAccount) -> String {
-        let TextAccount { left, absent, unasked, bound, away } = account;
+        let TextAccount { left, absent, unasked, bound, placeless, away } = account;
         let parts = [
             ("notice-texts-left", left),
+            ("notice-texts-placeless", placeless),
             ("notice-texts-absent", absent),
             ("notice-texts-unasked", unasked),
             ("notice-texts-bound", bound),
             ("notice-texts-not-at-hand", away),
         ];
-        let told = parts.into_iter().filter(|(_, count)| *count > 0);
+        // That none is left is said before those that stay.
+        let stays = absent + unasked + bound + placeless > 0;
+        let told = parts.into_iter().filter(|(key, count)| *count > 0 || (stays && *key == "notice-texts-left"));
         let told: Vec<String> = told.map(|(key, count)| self.voice.count(key, count)).collect();
         told.join("; ")
     }

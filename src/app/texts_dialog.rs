@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, RichText, Ui};
+use eframe::egui::{Button, RichText, Ui};
 use rust_decimal::Decimal;
 
 use super::command::Command;
-use super::panel::{Panel, styled};
+use super::panel::{Panel, confirmed, styled};
 use super::theme;
 use super::voice::Voice;
 use crate::domain::Keeping;
@@ -60,11 +60,9 @@ impl TextsDialog {
             (Keeping::Inside, "texts-inside", "texts-inside-cost"),
             (Keeping::ByReference, "texts-reference", "texts-reference-cost"),
         ] {
-            ui.radio_value(
-                &mut self.chosen,
-                keeping,
-                styled(panel.text(title), theme::strong(theme::BODY), panel.theme.text),
-            );
+            let words = self.title(panel, keeping, title);
+            let words = styled(words, theme::strong(theme::BODY), panel.theme.text);
+            ui.radio_value(&mut self.chosen, keeping, words);
             ui.indent(title, |ui| {
                 ui.label(
                     RichText::new(panel.voice.text_with(cost, &[("size", size.as_str().into())]))
@@ -76,11 +74,33 @@ impl TextsDialog {
         if self.tally.bound > 0 {
             ui.label(panel.voice.count("texts-bound", self.tally.bound));
         }
+        let mut asked = None;
         if self.tally.missing > 0 {
             ui.label(panel.voice.count("texts-missing", self.tally.missing));
+            if self.then.is_none() {
+                ui.horizontal_wrapped(|ui| {
+                    for command in [Command::FindText, Command::RegainTexts] {
+                        let button = Button::new(panel.text(command.title()));
+                        if ui.add_enabled(command.is_enabled(panel.session), button).clicked() {
+                            asked = Some(Decision::Ask(command));
+                        }
+                    }
+                });
+            }
         }
         ui.add_space(12.0);
-        self.buttons(panel, ui)
+        let decided = self.buttons(panel, ui);
+        asked.unwrap_or(decided)
+    }
+
+    /// The words of a choice; by reference with how many texts it moves.
+    fn title(&self, panel: &Panel<'_>, keeping: Keeping, key: &str) -> String {
+        let TextTally { whole, bound, .. } = self.tally;
+        if keeping == Keeping::Inside || whole == 0 {
+            return panel.text(key);
+        }
+        let values = [("moves", panel.voice.whole(whole - bound).into()), ("all", panel.voice.whole(whole).into())];
+        panel.voice.text_with("texts-reference-moves", &values)
     }
 
     /// How many texts there are, and how they are kept now.
@@ -95,28 +115,17 @@ impl TextsDialog {
     }
 
     fn buttons(&self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let (mut keep, mut cancel, mut asked) = (enter, false, None);
+        let (mut keep, mut cancel) = (confirmed(ui), false);
         let editable = !panel.session.is_read_only();
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             let words = if self.then.is_some() { "texts-keep-and-save" } else { "texts-keep" };
             keep |= ui.add_enabled_ui(editable, |ui| panel.primary(ui, panel.text(words))).inner.clicked();
-            if self.then.is_none() && self.tally.missing > 0 {
-                for command in [Command::FindText, Command::RegainTexts] {
-                    let enabled = command.is_enabled(panel.session);
-                    let button = eframe::egui::Button::new(panel.text(command.title()));
-                    if ui.add_enabled(enabled, button).clicked() {
-                        asked = Some(command);
-                    }
-                }
-            }
             cancel = ui.button(panel.text("cancel")).clicked();
         });
-        match asked {
+        match keep && editable {
             _ if cancel => Decision::Cancel,
-            Some(command) => Decision::Ask(command),
-            None if keep && editable => Decision::Keep(self.chosen, self.then.clone()),
-            None => Decision::Open,
+            true => Decision::Keep(self.chosen, self.then.clone()),
+            false => Decision::Open,
         }
     }
 }

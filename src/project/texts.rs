@@ -32,7 +32,7 @@ pub struct TextTally {
     pub whole: usize,
     /// Their bytes.
     pub bytes: u64,
-    /// Those of them that have to stay in the project file: they came from no file, or are tables.
+    /// Those of them that have to stay in the project file: they came from no file that is known, or are tables.
     pub bound: usize,
     /// The bytes of the others.
     pub movable_bytes: u64,
@@ -65,6 +65,8 @@ pub struct TextAccount {
     pub unasked: usize,
     /// Inside, because they are too long, or read in too many ways, to be read again, or because their files are temporary ones.
     pub bound: usize,
+    /// Inside, because no file is known that has them, or because they are tables.
+    pub placeless: usize,
     /// Neither at hand nor written, but for the passages of them: they are still being read, or are missing.
     pub away: usize,
 }
@@ -103,6 +105,8 @@ impl LeftTexts {
         if left.is_discreet {
             return left;
         }
+        let stays = |document: &Document| document.is_whole() && !document.can_be_referred_to();
+        left.account.placeless = project.documents().filter(|(_, document)| stays(document)).count();
         let (path, mut blanks) = (target(path), Blanks::beside(project));
         let fleeting = fleeting(&path);
         let is_fleeting = |at: &str| fleeting.iter().any(|folder| Path::new(at).starts_with(folder));

@@ -25,6 +25,7 @@ texts-large = The texts are large: { $size } together. You are asked until you h
 texts-inside = Inside the project file
 texts-inside-cost = One file holds all: it can be sent and kept by itself, and no text can go missing. It is as large as all texts together ({ $size }), and each save writes all of it.
 texts-reference = By reference, in their own files
+texts-reference-moves = By reference, in their own files: { $moves } of { $all }
 texts-keep = Keep them so
 texts-keep-and-save = Keep them so and save
 size-bytes = { $size } bytes
@@ -79,8 +80,8 @@ texts-now-reference = { $n ->
 }
 texts-reference-cost = The project file stays small: it says where each text is, and holds the passages that figures rest on. Each save looks at the files and leaves out what it finds in them; a text whose file was changed, moved or deleted meanwhile stays inside. Of a text whose file is lost after that only the passages are at hand: its figures stay, but whether it is a copy of another text, and how its numbers are written, is judged by the passages, so that flags and what rules believe may differ until it is found.
 texts-bound = { $n ->
-    [one] 1 text stays inside in any case: it came from the clipboard, its file is not known, or it is a table.
-   *[other] { $shown } texts stay inside in any case: they came from the clipboard, their files are not known, or they are tables.
+    [one] 1 text stays inside: it is a table, came from the clipboard, or was saved inside before, and then its place was not noted. Choose by reference, load its folder again, and it goes along.
+   *[other] { $shown } texts stay inside: they are tables, came from the clipboard, or were saved inside before, and then their places were not noted. Choose by reference, load their folder again, and they go along.
 }
 texts-missing = { $n ->
     [one] 1 text is not at hand now; its passages are kept until its file is found.
@@ -108,6 +109,10 @@ gone-more = { $n ->
 notice-texts-left = { $n ->
     [one] 1 text is left in its file
    *[other] { $shown } texts are left in their files
+}
+notice-texts-placeless = { $n ->
+    [one] 1 stays inside, for its file is not known, or it is a table
+   *[other] { $shown } stay inside, for their files are not known, or they are tables
 }
 notice-texts-absent = { $n ->
     [one] 1 stays inside, for its file has it no more

@@ -25,6 +25,7 @@ texts-large = Các văn bản khá lớn: tổng cộng { $size }. Bạn sẽ đ
 texts-inside = Trong tệp dự án
 texts-inside-cost = Một tệp chứa tất cả: có thể gửi và lưu riêng, không văn bản nào bị thất lạc. Tệp lớn bằng tất cả văn bản cộng lại ({ $size }), và mỗi lần lưu đều phải ghi toàn bộ.
 texts-reference = Dẫn tới tệp gốc
+texts-reference-moves = Dẫn tới tệp gốc: { $moves } trên { $all } văn bản
 texts-keep = Giữ như vậy
 texts-keep-and-save = Giữ như vậy và lưu
 size-bytes = { $size } byte
@@ -72,7 +73,7 @@ texts-now-reference = { $n ->
 }
 texts-reference-cost = Tệp dự án luôn nhỏ: tệp chỉ ghi mỗi văn bản nằm ở đâu, kèm các đoạn làm căn cứ cho số liệu. Mỗi lần lưu, các tệp gốc được kiểm tra lại và chỉ bỏ ra ngoài những văn bản còn nằm trong đó; văn bản có tệp gốc đã bị sửa, chuyển đi hay xóa vẫn ở trong tệp dự án. Nếu sau đó tệp gốc bị mất thì chỉ còn các đoạn trích: số liệu vẫn còn, nhưng văn bản có phải là bản sao của văn bản khác hay không và cách viết dấu trong số chỉ được xét theo các đoạn trích, nên cảnh báo và giá trị được tin theo quy tắc có thể khác cho đến khi tìm lại được văn bản.
 texts-bound = { $n ->
-   *[other] { $shown } văn bản luôn nằm trong tệp dự án: được dán từ nơi khác, không rõ tệp gốc, hoặc là bảng số liệu.
+   *[other] { $shown } văn bản vẫn nằm trong tệp dự án: là bảng số liệu, được dán từ nơi khác, hoặc trước đây đã lưu trong tệp dự án nên không ghi tệp gốc. Hãy chọn dẫn tới tệp gốc rồi nạp lại thư mục chứa chúng để đưa chúng ra ngoài.
 }
 texts-missing = { $n ->
    *[other] { $shown } văn bản hiện không có sẵn; các đoạn trích được giữ cho đến khi tìm thấy tệp.
@@ -96,6 +97,9 @@ gone-more = { $n ->
 }
 notice-texts-left = { $n ->
    *[other] { $shown } văn bản được để trong tệp gốc
+}
+notice-texts-placeless = { $n ->
+   *[other] { $shown } văn bản ở lại trong tệp dự án vì không rõ tệp gốc, hoặc là bảng số liệu
 }
 notice-texts-absent = { $n ->
    *[other] { $shown } văn bản ở lại trong tệp dự án vì tệp gốc không còn nội dung ấy
