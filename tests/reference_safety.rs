@@ -1110,7 +1110,10 @@ fn a_file_with_all_texts_names_no_file_outside_of_its_folder_nor_does_its_histor
         fs::read_to_string(&path).unwrap()
     };
     let text = written(&mut project);
-    assert!(text.contains("../lan-before/a.txt") && text.contains("../lan-after/a.txt"), "by reference they are needed");
+    assert!(
+        text.contains("../lan-before/a.txt") && text.contains("../lan-after/a.txt"),
+        "by reference they are needed"
+    );
     let away = open(&path).unwrap();
     project.keep_texts(Keeping::Inside, at(5)).unwrap();
     let text = written(&mut project);
@@ -1145,4 +1148,22 @@ fn a_file_with_all_texts_names_no_file_outside_of_its_folder_nor_does_its_histor
     away.keep_texts(Keeping::Inside, at(6)).unwrap();
     save(&away, &path).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("../lan-after/a.txt"));
+}
+
+#[test]
+fn series_says_what_is_away_and_many_texts_of_a_folder_are_one_line() {
+    let kept = Kept::new();
+    fs::remove_dir_all(kept.folder.path().join("texts")).unwrap();
+    let path = kept.path();
+    let run = |arguments: &[&str]| {
+        let done =
+            std::process::Command::new(env!("CARGO_BIN_EXE_provista")).args(arguments).arg(&path).output().unwrap();
+        (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
+    };
+    let (out, said) = run(&["series", "--indicator", "revenue.telecom"]);
+    assert!(out.lines().count() > 1 && !out.contains("away"));
+    assert!(said.contains("2 texts; each is away") && said.contains("are judged by passages"), "{said}");
+    let (out, _) = run(&["check"]);
+    assert_eq!(out.lines().filter(|line| line.contains("is away")).count(), 1, "{out}");
+    assert!(out.contains("texts: 2 texts; each is away"), "{out}");
 }

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::export::LanguageName;
-use super::output::{Output, complain, finish, opened};
+use super::output::{Output, complain, finish, opened, say};
 use super::place;
+use super::texts::regain;
 use crate::analysis::SeriesFilter;
 use crate::domain::{IndicatorId, PlaceId};
 use crate::export::{series_table, write_csv_table};
@@ -37,6 +38,9 @@ pub struct Series {
     /// The file to write instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// A folder in which texts of the project may be read again; its own always may
+    #[arg(long, value_name = "FOLDER")]
+    texts_in: Vec<PathBuf>,
     /// The language of names
     #[arg(long, value_enum, default_value_t = LanguageName::En)]
     language: LanguageName,
@@ -52,7 +56,7 @@ impl Series {
                 return ExitCode::from(2);
             }
         };
-        let project = match opened(&self.project) {
+        let mut project = match opened(&self.project) {
             Ok(project) => project,
             Err(message) => return complain(&message),
         };
@@ -61,6 +65,10 @@ impl Series {
             let known: Vec<&str> = project.catalogue().indicators().iter().map(|known| known.id.as_str()).collect();
             complain(&format!("no indicator “{}” is known; there are {}", self.indicator, known.join(", ")));
             return ExitCode::from(2);
+        }
+        // Which documents are of one source, and how numbers are printed in them, is told by whole texts.
+        for line in regain(&mut project, &self.project, &self.texts_in) {
+            say(&format!("provista: {line}"));
         }
         let filter = SeriesFilter { reviewed_only: self.reviewed, ..SeriesFilter::default() };
         let table = series_table(&project, self.language.into(), &filter, Some(indicator), |place| {
