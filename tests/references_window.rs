@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use provista::app::Options;
 use provista::domain::{Keeping, Language};
 use provista::project::Project;
@@ -126,7 +126,7 @@ fn texts_outside_the_folder_of_the_project_are_read_when_a_person_says_so() {
     click(&mut harness, Role::Button, "Leave them unread");
     assert!(shows(&harness, "a folder that nobody has allowed to read") && !shows(&harness, "Read texts in these"));
     // It is asked again when the person asks for it.
-    click_first(&mut harness, "Look for missing texts again");
+    click(&mut harness, Role::Button, "Read texts there…");
     click(&mut harness, Role::Button, "Read texts there");
     assert!(project(&harness).documents().all(|(_, document)| document.is_whole()));
     assert!(shows(&harness, "trời đẹp") && !shows(&harness, "not at hand"));
@@ -370,6 +370,30 @@ fn enter_on_a_choice_only_chooses() {
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(!shows(&harness, "Where are the texts of the project kept?"));
     assert_eq!(project(&harness).keeping(), Some(Keeping::Inside));
+}
+
+#[test]
+fn what_is_said_of_missing_texts_leaves_room_for_the_text() {
+    for language in [Language::English, Language::Vietnamese] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = saved(folder.path());
+        fs::remove_dir_all(folder.path().join("texts")).unwrap();
+        let options =
+            Options { project: Some(path), language: Some(language), no_system_dialogs: true, ..Options::default() };
+        let mut harness = shown::open(options, Vec2::new(1280.0, 720.0));
+        let is_english = language == Language::English;
+        let banner = if is_english { "2 texts are not at hand; " } else { "2 văn bản không có sẵn; " };
+        let open = if is_english { "Missing texts…" } else { "Văn bản còn thiếu…" };
+        let words = harness.get_by_label_contains(banner).rect();
+        let button = harness.get_by_role_and_label(Role::Button, open).rect();
+        assert!(words.height() < 24.0 && button.y_range().contains(words.center().y) && button.right() <= 1280.0);
+        // The path follows the sentence.
+        let notice = if is_english { "The text is not at hand: " } else { "Văn bản không có sẵn: " };
+        let said = harness.get_by_label_contains(notice);
+        assert!(said.accesskit_node().value().unwrap().contains("a.txt") && said.rect().height() < 60.0);
+        click(&mut harness, Role::Button, open);
+        assert!(shows(&harness, if is_english { "Where are the texts" } else { "Văn bản của dự án được giữ ở đâu" }));
+    }
 }
 
 #[test]

@@ -3,11 +3,11 @@
 
 use std::io;
 
-use eframe::egui::{self, Frame, Margin, RichText, Ui};
+use eframe::egui::{self, Align, Frame, Layout, Margin, RichText, Ui};
 
 use super::action::Action;
 use super::command::Command;
-use super::panel::Panel;
+use super::panel::{Panel, cut};
 
 /// Draws the line where there is something to say.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
@@ -21,7 +21,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         if changed > 0 {
             words = format!("{words} {}", panel.voice.count("banner-texts-changed", changed));
         }
-        line(panel, ui, "texts", &words, &[Command::FindText, Command::RegainTexts, Command::Texts]);
+        missing_texts(panel, ui, &words);
     }
     if let Some(trouble) = panel.session.custody().trouble() {
         let why = match trouble.kind {
@@ -32,6 +32,23 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         let words = panel.voice.text_with("journal-trouble", &[("why", why.into())]);
         line(panel, ui, "journal", &words, &[Command::SaveAs]);
     }
+}
+
+/// One line, whatever the language and the width: the text of the document is below it.
+fn missing_texts(panel: &mut Panel<'_>, ui: &mut Ui, words: &str) {
+    let frame = Frame::NONE.fill(panel.theme.selection).inner_margin(Margin::symmetric(12, 2));
+    egui::Panel::top(("banner", "texts")).frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(panel.text("banner-texts-open")).clicked() {
+                    panel.ask(Action::Command(Command::Texts));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    cut(ui, RichText::new(words).color(panel.theme.text));
+                });
+            });
+        });
+    });
 }
 
 fn line(panel: &mut Panel<'_>, ui: &mut Ui, id: &'static str, words: &str, commands: &[Command]) {

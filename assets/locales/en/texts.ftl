@@ -46,17 +46,17 @@ notice-texts-not-there = The text is not there
 notice-passages-taken = The passages are kept alone, and the text is not looked for any more
 
 banner-texts = { $n ->
-    [one] 1 text is not at hand; of it only the passages that figures rest on are shown, and copies and flags are judged by them.
-   *[other] { $shown } texts are not at hand; of them only the passages that figures rest on are shown, and copies and flags are judged by them.
+    [one] 1 text is not at hand; passages stand for it, and copies and flags are judged by these.
+   *[other] { $shown } texts are not at hand; passages stand for them, and copies and flags are judged by these.
 }
 banner-texts-changed = { $n ->
-    [one] Of 1 the file has another text.
-   *[other] Of { $shown } the files have another text.
+    [one] 1 of them has changed in its file.
+   *[other] { $shown } of them have changed in their files.
 }
 source-text-reading = The text is being read in its file. Until then the passages that figures rest on are shown.
-source-text-unread = The text was not read again. Shown are the passages that figures rest on.
-source-text-away = The text is not at hand: { $why } Shown are the passages that figures rest on; { $missing } of { $whole } are missing.
-source-text-changed = The file has another text now. Shown are the passages of the earlier one that figures rest on; { $missing } of { $whole } are missing.
+source-text-unread = The text was not read again.
+source-text-away = The text is not at hand: { $why } { $missing } of { $whole } are missing.
+source-text-changed = The file has another text now. { $missing } of { $whole } of the earlier one are missing.
 source-text-alone = Of this text only the passages that figures rest on were kept.
 source-gap = [… { $size } missing …]
 documents-passages = Passages only
@@ -142,8 +142,8 @@ trust-cost = Allow it where you know the folders as those of your texts. They ar
 trust-read = Read texts there
 trust-leave = Leave them unread
 
-source-text-unasked = The text is in a folder that nobody has allowed to read. Shown are the passages that figures rest on.
-source-text-otherwise = The file is the same, and this Provista reads another text in it than the one before. Shown are the passages of the earlier one; { $missing } of { $whole } are missing.
+source-text-unasked = The text is in a folder that nobody has allowed to read.
+source-text-otherwise = The file is the same, and this Provista reads another text in it than the one before. { $missing } of { $whole } of that are missing.
 
 export-texts-away = { $n ->
     [one] 1 text is not at hand, and cannot be annotated without its words: find its file first
@@ -153,3 +153,6 @@ export-texts-away = { $n ->
 refused-stale = The project has changed meanwhile, and this does not fit it any more
 refused-needed = Change { $change } cannot be taken back by itself: change { $by } rests on it
 refused-not-here = Change { $change } is not among those that led here
+
+banner-texts-open = Missing texts…
+source-read-there = Read texts there…

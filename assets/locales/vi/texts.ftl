@@ -44,15 +44,15 @@ notice-texts-not-there = Văn bản không có ở đó
 notice-passages-taken = Chỉ giữ các đoạn trích, không tìm văn bản này nữa
 
 banner-texts = { $n ->
-   *[other] { $shown } văn bản không có sẵn; chỉ hiện các đoạn làm căn cứ cho số liệu, bản sao và cảnh báo cũng chỉ được xét theo các đoạn này.
+   *[other] { $shown } văn bản không có sẵn; các đoạn trích tạm thay, bản sao và cảnh báo cũng được xét theo đó.
 }
 banner-texts-changed = { $n ->
-   *[other] Trong đó { $shown } tệp đã có nội dung khác.
+   *[other] Trong đó { $shown } tệp gốc đã thay đổi.
 }
 source-text-reading = Đang đọc văn bản từ tệp gốc. Trong lúc chờ, ở đây hiện các đoạn làm căn cứ cho số liệu.
-source-text-unread = Văn bản chưa được đọc lại. Ở đây hiện các đoạn làm căn cứ cho số liệu.
-source-text-away = Văn bản không có sẵn: { $why } Ở đây chỉ hiện các đoạn làm căn cứ cho số liệu; thiếu { $missing } trong { $whole }.
-source-text-changed = Tệp nay có nội dung khác. Ở đây hiện các đoạn của văn bản cũ làm căn cứ cho số liệu; thiếu { $missing } trong { $whole }.
+source-text-unread = Văn bản chưa được đọc lại.
+source-text-away = Văn bản không có sẵn: { $why } Thiếu { $missing } trong { $whole }.
+source-text-changed = Tệp nay có nội dung khác. Thiếu { $missing } trong { $whole } của văn bản cũ.
 source-text-alone = Văn bản này chỉ còn giữ các đoạn làm căn cứ cho số liệu.
 source-gap = [… thiếu { $size } …]
 documents-passages = Chỉ có đoạn trích
@@ -124,8 +124,8 @@ trust-cost = Chỉ cho phép nếu bạn biết đây là thư mục chứa văn
 trust-read = Đọc văn bản ở đó
 trust-leave = Không đọc
 
-source-text-unasked = Văn bản nằm trong thư mục chưa được phép đọc. Ở đây hiện các đoạn làm căn cứ cho số liệu.
-source-text-otherwise = Tệp vẫn như cũ, nhưng bản Provista này đọc ra văn bản khác trước. Ở đây hiện các đoạn của văn bản trước; thiếu { $missing } trong { $whole }.
+source-text-unasked = Văn bản nằm trong thư mục chưa được phép đọc.
+source-text-otherwise = Tệp vẫn như cũ, nhưng bản Provista này đọc ra văn bản khác trước. Thiếu { $missing } trong { $whole } của văn bản trước.
 
 export-texts-away = { $n ->
    *[other] { $shown } văn bản không có sẵn nên không thể chú giải: hãy tìm tệp gốc trước
@@ -134,3 +134,6 @@ export-texts-away = { $n ->
 refused-stale = Dự án đã thay đổi trong lúc đó nên việc này không còn phù hợp
 refused-needed = Không thể hoàn lại riêng thay đổi { $change }: thay đổi { $by } dựa trên nó
 refused-not-here = Thay đổi { $change } không nằm trong các thay đổi dẫn tới đây
+
+banner-texts-open = Văn bản còn thiếu…
+source-read-there = Đọc văn bản ở đó…

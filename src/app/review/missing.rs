@@ -1,7 +1,9 @@
 //! What is said over a text of which passages alone are shown, and what stands for the parts between them.
 
-use eframe::egui::{self, Align2, Id, Margin, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{self, Align2, Id, Margin, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
+use super::super::action::Action;
 use super::super::command::Command;
 use super::super::failure::Failure;
 use super::super::panel::Panel;
@@ -31,7 +33,7 @@ pub fn notice(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
             let values: Vec<_> = std::iter::once(("why", why.into())).chain(sizes).collect();
             (panel.voice.text_with("source-text-away", &values), &[Command::FindText, Command::KeepPassages])
         }
-        TextStanding::Unasked => (panel.text("source-text-unasked"), &[Command::RegainTexts, Command::KeepPassages]),
+        TextStanding::Unasked => (panel.text("source-text-unasked"), &[Command::KeepPassages]),
         TextStanding::Otherwise(_) => (
             panel.voice.text_with("source-text-otherwise", &sizes),
             &[Command::CompareText, Command::FindText, Command::KeepPassages],
@@ -41,16 +43,22 @@ pub fn notice(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
             &[Command::CompareText, Command::FindText, Command::KeepPassages],
         ),
     };
-    let frame = egui::Frame::NONE.fill(panel.theme.selection).inner_margin(Margin::symmetric(16, 6));
+    let is_unasked = matches!(panel.session.text_standing(id), TextStanding::Unasked);
+    let format = |colour| TextFormat::simple(theme::regular(theme::BODY), colour);
+    let frame = egui::Frame::NONE.fill(panel.theme.selection).inner_margin(Margin::symmetric(16, 4));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(words).color(panel.theme.text));
+        let mut said = LayoutJob::simple_format(words, format(panel.theme.text));
         if let Some(file) = file {
-            ui.add(egui::Label::new(RichText::new(file).small().color(panel.theme.muted)).truncate());
+            said.append(&file, 8.0, format(panel.theme.muted));
         }
+        ui.label(said);
         if !commands.is_empty() {
             ui.add_space(2.0);
             ui.horizontal_wrapped(|ui| {
+                if is_unasked && ui.button(panel.text("source-read-there")).clicked() {
+                    panel.ask(Action::Command(Command::RegainTexts));
+                }
                 for command in commands {
                     let title = panel.text(command.title());
                     panel.command_button(ui, *command, &title);
