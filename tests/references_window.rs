@@ -391,6 +391,13 @@ fn what_is_said_of_missing_texts_leaves_room_for_the_text() {
         let notice = if is_english { "The text is not at hand: " } else { "Văn bản không có sẵn: " };
         let said = harness.get_by_label_contains(notice);
         assert!(said.accesskit_node().value().unwrap().contains("a.txt") && said.rect().height() < 60.0);
+        // The list says one reason once.
+        click_first(&mut harness, if is_english { "List…" } else { "Xem danh sách…" });
+        assert!(!shows(&harness, "could not be read") && !shows(&harness, "All other files were loaded"));
+        let reason =
+            if is_english { "Passages stand for them until" } else { "Các đoạn trích tạm thay cho đến khi" };
+        assert_eq!(harness.query_all_by_label_contains(reason).count(), 1);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
         click(&mut harness, Role::Button, open);
         assert!(shows(&harness, if is_english { "Where are the texts" } else { "Văn bản của dự án được giữ ở đâu" }));
     }

@@ -16,6 +16,7 @@ use super::file_dialog::{Decision, FileDialog, Purpose};
 use super::job::{Job, Outcome};
 use super::loading::Loaded;
 use super::menu;
+use super::missing_list::MissingList;
 use super::session::{Home, Workspace};
 use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
@@ -87,8 +88,12 @@ impl Window {
             Action::StopWork => self.jobs.iter().for_each(|job| job.watch.stop()),
             Action::ListProblems => {
                 if let Some(listed) = self.notice.as_ref().and_then(|notice| notice.listed.as_ref()) {
-                    let [problems, alike] = listed.as_ref().clone();
-                    self.dialog = Some(Dialog::Problems(problems, alike));
+                    let [problems, alike, missing] = listed.as_ref().clone();
+                    self.dialog = Some(if missing.is_empty() {
+                        Dialog::Problems(problems, alike)
+                    } else {
+                        Dialog::Missing(MissingList::of(missing))
+                    });
                 }
             }
             Action::OpenLink(address) => {
@@ -361,7 +366,7 @@ impl Window {
     }
 
     /// Says what came of loading; the lists are there when they are asked for.
-    pub(super) fn say_listed(&mut self, text: String, listed: [Vec<Failure>; 2]) {
+    pub(super) fn say_listed(&mut self, text: String, listed: [Vec<Failure>; 3]) {
         let listed = listed.iter().any(|list| !list.is_empty()).then(|| Arc::new(listed));
         self.notice = Some(Notice { text, is_problem: false, listed });
     }

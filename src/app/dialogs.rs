@@ -17,6 +17,7 @@ use super::failure::Failure;
 use super::file_dialog::FileDialog;
 use super::loading::Loaded;
 use super::merge::{self, MergeView};
+use super::missing_list::MissingList;
 use super::panel::{Panel, styled};
 use super::parting;
 use super::recovery_dialogs::{self, FileAnswer};
@@ -63,6 +64,8 @@ pub enum Dialog {
     Unsaved(Then, Vec<String>),
     /// What could not be read, and what is nearly the same as something else.
     Problems(Vec<Failure>, Vec<Failure>),
+    /// Which texts are missing, and why.
+    Missing(MissingList),
     /// Choosing the columns of datasets.
     Datasets(Box<ColumnChoice>),
     /// Choosing what the rows and columns of tables of figures mean.
@@ -173,6 +176,10 @@ impl Window {
             }
             Dialog::Unsaved(then, gone) => framed(ctx, "unsaved", |ui| parting::show(&panel, ui, then, gone)),
             Dialog::Problems(bad, alike) => framed(ctx, "problems", |ui| problems(&panel, ui, bad, alike)),
+            Dialog::Missing(list) => framed(ctx, "missing", |ui| {
+                list.show(&panel, ui);
+                close_button(&panel, ui)
+            }),
             Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
                 column_choice::Decision::Open => Answer::Stay,
                 column_choice::Decision::Cancel => Answer::Close,

@@ -205,7 +205,7 @@ impl Window {
         let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed };
         let failures: Vec<_> = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect();
         let alike: Vec<_> = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
-        self.say_listed(notice(&self.voice, counts, stopped), [failures.clone(), alike.clone()]);
+        self.say_listed(notice(&self.voice, counts, stopped), [failures.clone(), alike.clone(), Vec::new()]);
         if !(failures.is_empty() && alike.is_empty() || unasked) {
             self.dialog = Some(Dialog::Problems(failures, alike));
         }

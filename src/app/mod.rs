@@ -34,6 +34,7 @@ mod job;
 mod loading;
 mod menu;
 mod merge;
+mod missing_list;
 mod numerals;
 mod panel;
 mod parcel;

@@ -386,7 +386,7 @@ impl Window {
                     if stopped {
                         said = format!("{}, {said}", self.voice.text("notice-stopped"));
                     }
-                    self.say_listed(said, [failures, Vec::new()]);
+                    self.say_listed(said, [Vec::new(), Vec::new(), failures]);
                 }
                 self.ask_about_places(unasked);
             }
@@ -507,7 +507,7 @@ impl Window {
         if !missing.is_empty() {
             words = format!("{words}; {}", self.voice.count("notice-texts-missing", missing.len()));
         }
-        self.say_listed(words, [failures, Vec::new()]);
+        self.say_listed(words, [Vec::new(), Vec::new(), failures]);
     }
 
     /// Begins to hold what is in the file of the selected text now against the passages of it.

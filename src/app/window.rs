@@ -53,8 +53,8 @@ pub struct Notice {
     pub text: String,
     /// Whether something went wrong.
     pub is_problem: bool,
-    /// What could not be loaded and what is nearly the same as others, to be listed on demand.
-    pub(super) listed: Option<Arc<[Vec<Failure>; 2]>>,
+    /// What could not be loaded, what is nearly the same as others, and which texts are missing, to be listed on demand.
+    pub(super) listed: Option<Arc<[Vec<Failure>; 3]>>,
 }
 
 /// The window.
