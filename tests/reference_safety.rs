@@ -16,7 +16,7 @@ use provista::domain::{
 };
 use provista::export::{Export, Format, What};
 use provista::project::{
-    ChangeKind, Custody, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, rescue, save,
+    ChangeKind, Custody, Edit, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, rescue, save,
 };
 use provista::reading::{
     Columns, Places, ProblemKind, Regained, Sought, Watch, moved, read_again, read_paths, read_paths_as,
@@ -971,6 +971,38 @@ fn loading_a_copy_moves_no_text_whose_file_is_there() {
     fs::remove_file(kept.a()).unwrap();
     load(&mut kept.project, &own);
     assert_ne!(place(&kept.project), before);
+}
+
+#[test]
+fn of_copies_in_one_load_the_first_is_where_the_text_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).join("t.txt");
+    for name in ["a", "b", "c"] {
+        fs::create_dir(folder.path().join(name)).unwrap();
+        fs::write(file(name), SON_LA).unwrap();
+    }
+    let mut project = Project::new();
+    project.keep_texts(Keeping::ByReference, at(0)).unwrap();
+    assert_eq!(project.load(read(&project, &[file("a"), file("b"), file("c")]), at(1)), 2);
+    let place = |project: &Project| project.document(DocumentId(0)).unwrap().whereabouts.as_ref().unwrap().file.clone();
+    assert!(Path::new(&place(&project)).ends_with("a/t.txt"), "{}", place(&project));
+    let edits = &project.history().undoable().unwrap().edits;
+    assert!(edits.iter().all(|edit| !matches!(edit, Edit::Whereabouts { .. })), "{edits:?}");
+    let path = folder.path().join("project.ron");
+    save(&project, &path).unwrap();
+    for name in ["b", "c"] {
+        fs::remove_file(file(name)).unwrap();
+    }
+    let mut opened = open(&path).unwrap();
+    assert_eq!(regain(&mut opened, &[folder.path()]), [(DocumentId(0), "there")]);
+    // One that came from nowhere is where the first copy with a place is.
+    let pasted = LoadedDocument { document: Document::new("pasted", SON_LA), records: Vec::new() };
+    let mut project = Project::new();
+    project.keep_texts(Keeping::ByReference, at(0)).unwrap();
+    fs::write(file("b"), SON_LA).unwrap();
+    let copies = read(&project, &[file("a"), file("b")]);
+    assert_eq!(project.load([vec![pasted], copies].concat(), at(1)), 2);
+    assert!(Path::new(&place(&project)).ends_with("a/t.txt"), "{}", place(&project));
 }
 
 #[test]

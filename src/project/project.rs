@@ -302,20 +302,24 @@ impl Project {
 
     /// Loads documents with their records as one change. A text that is in the project already is
     /// left out, whatever its name; how many were is returned. Where only passages of it were at hand, it is whole
-    /// afterwards, and where it came from is noted.
+    /// afterwards, and where it came from is noted. Of several copies the first says where the text is.
     pub fn load(&mut self, loaded: Vec<LoadedDocument>, at: Timestamp) -> usize {
         let mut known: std::collections::HashMap<_, _> =
-            self.documents().map(|(id, document)| (document.hash, id)).collect();
+            self.documents().map(|(id, document)| (document.hash, (id, false))).collect();
         let (mut edits, mut copies) = (Vec::new(), 0);
         for LoadedDocument { document, records } in loaded {
-            if let Some(id) = known.get(&document.hash) {
-                edits.extend(self.learn(*id, document));
+            if let Some((id, is_placed)) = known.get_mut(&document.hash) {
+                let own = self.known_document(*id).and_then(|own| own.whereabouts.as_deref());
+                let is_own = own.is_some() && own == document.whereabouts.as_deref();
+                let place = self.learn(*id, document).filter(|_| !*is_placed);
+                *is_placed |= is_own || place.is_some();
+                edits.extend(place);
                 copies += 1;
                 continue;
             }
-            let hash = document.hash;
+            let (hash, is_placed) = (document.hash, document.is_whole() && document.whereabouts.is_some());
             let id = self.pool_document(document);
-            known.insert(hash, id);
+            known.insert(hash, (id, is_placed));
             edits.push(Edit::Document { id, present: true });
             edits.extend(self.pool(records.into_iter().map(|record| Record { document: Some(id), ..record })));
         }
