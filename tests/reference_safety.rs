@@ -16,7 +16,7 @@ use provista::domain::{
 };
 use provista::export::{Export, Format, What};
 use provista::project::{
-    ChangeKind, Custody, Edit, LoadedDocument, Merge, Opening, Project, Rereading, Shelf, open, rescue, save,
+    ChangeKind, Custody, Edit, LoadedDocument, Merge, Opening, Project, Rereading, RevisionId, Shelf, open, rescue, save,
 };
 use provista::reading::{
     Columns, Places, ProblemKind, Regained, Sought, Watch, moved, read_again, read_paths, read_paths_as,
@@ -729,6 +729,39 @@ fn a_text_that_no_file_has_waits_for_a_save() {
     let ours = open(&kept.path()).unwrap();
     let merged = Merge::of(&ours, &theirs).unwrap().finish(|_| true, at(6)).unwrap();
     assert!(merged.document(DocumentId(0)).unwrap().is_whole() && merged.gained() > ours.gained());
+}
+
+#[test]
+fn an_undo_forgets_no_place_of_a_text_that_is_not_at_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, file) = (folder.path().join("project.ron"), folder.path().join("a.txt"));
+    fs::write(&file, SON_LA).unwrap();
+    let document = Document::new("pasted", SON_LA);
+    let records = Project::new().lexis().records(&document);
+    let mut project = Project::new();
+    project.load(vec![LoadedDocument { document, records }], at(0));
+    project.keep_texts(Keeping::ByReference, at(1)).unwrap();
+    project.load(read(&project, &[file]), at(2));
+    let find = project.history().current().unwrap();
+    save(&project, &path).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains(SUN));
+    let takes_back: [fn(&mut Project, RevisionId); 2] =
+        [|project, _| drop(project.undo()), |project, find| project.revert(find, at(3)).unwrap()];
+    for take_back in takes_back {
+        let Opening { mut project, custody, .. } = Custody::open(&path, Shelf::default()).unwrap();
+        regain(&mut project, &[folder.path()]);
+        take_back(&mut project, find);
+        assert!(project.document(DocumentId(0)).unwrap().whereabouts.is_none(), "it is at hand, and saved inside");
+        let mut recovered = crashed(project, custody, &path);
+        assert_eq!(regain(&mut recovered, &[folder.path()]), [(DocumentId(0), "there")]);
+    }
+    // Who takes the passages for all that is to be had says so, and says it again.
+    let mut project = open(&path).unwrap();
+    project.take_passages(&[DocumentId(0)], at(3)).unwrap();
+    for (step, sought) in [(Project::undo as fn(&mut Project) -> _, 1), (Project::redo, 0)] {
+        assert!(step(&mut project).is_some());
+        assert_eq!(project.sought_texts().len(), sought);
+    }
 }
 
 #[test]

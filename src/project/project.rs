@@ -486,7 +486,7 @@ impl Project {
     fn step_back(&mut self) -> Option<Arc<Change>> {
         let change = self.history.step_back()?;
         for edit in change.inverse() {
-            self.step(&edit);
+            self.step_to_undo(&edit);
         }
         self.version += 1;
         Some(change)
@@ -494,11 +494,31 @@ impl Project {
 
     fn step_forward(&mut self) -> Option<Arc<Change>> {
         let change = self.history.step_forward()?;
-        for edit in &change.edits {
-            self.step(edit);
-        }
+        self.step_all(&change);
         self.version += 1;
         Some(change)
+    }
+
+    fn step_all(&mut self, change: &Change) {
+        for edit in &change.edits {
+            if change.kind == ChangeKind::Revert {
+                self.step_to_undo(edit);
+            } else {
+                self.step(edit);
+            }
+        }
+    }
+
+    /// Carries out one edit that undoes another. A text of which passages alone are at hand stays where it is to be looked
+    /// for: it may have been whole when this was done first, and what it came from before may be no file.
+    fn step_to_undo(&mut self, edit: &Edit) {
+        let loses = match edit {
+            Edit::Whereabouts { id, after: None, .. } => self.known_document(*id).is_some_and(|own| !own.is_whole()),
+            _ => false,
+        };
+        if !loses {
+            self.step(edit);
+        }
     }
 
     /// The number that the next document to be loaded gets.
@@ -544,9 +564,7 @@ impl Project {
         // altered in the journal's share, and is copied; else the share is taken afterwards, and nothing is.
         let brought = self.brought();
         let brought = brought.filter(|brought| !brought.is_any() || self.alters_what_it_brings(&change));
-        for edit in &change.edits {
-            self.step(edit);
-        }
+        self.step_all(&change);
         let brought = brought.or_else(|| self.brought());
         self.record_change(change, brought);
     }
