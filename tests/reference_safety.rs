@@ -16,7 +16,8 @@ use provista::domain::{
 };
 use provista::export::{Export, Format, What};
 use provista::project::{
-    ChangeKind, Custody, Edit, LoadedDocument, Merge, Opening, Project, Rereading, RevisionId, Shelf, open, rescue, save,
+    ChangeKind, Custody, Edit, LoadedDocument, Merge, Opening, Project, Rereading, RevisionId, Shelf, backup_path,
+    open, rescue, save,
 };
 use provista::reading::{
     Columns, Places, ProblemKind, Regained, Sought, Watch, moved, read_again, read_paths, read_paths_as,
@@ -762,6 +763,35 @@ fn an_undo_forgets_no_place_of_a_text_that_is_not_at_hand() {
         assert!(step(&mut project).is_some());
         assert_eq!(project.sought_texts().len(), sought);
     }
+}
+
+#[test]
+fn a_save_of_what_the_file_has_leaves_the_version_before() {
+    let kept = Kept::new();
+    let files = || [fs::read(kept.path()).unwrap(), fs::read(backup_path(&kept.path())).unwrap_or_default()];
+    let [first, _] = files();
+    let Opening { mut project, mut custody, .. } = Custody::open(&kept.path(), Shelf::default()).unwrap();
+    regain(&mut project, &[kept.folder.path()]);
+    project.review(&[RecordId(0)], Review::Accepted, at(2)).unwrap();
+    let mut save = |project: &mut Project| {
+        let saved = custody.begin_save(project, &kept.path()).run().unwrap();
+        custody.saved(saved);
+    };
+    save(&mut project);
+    let [second, before] = files();
+    assert!(first == before && first != second);
+    save(&mut project);
+    save(&mut project);
+    assert!(files() == [second.clone(), first.clone()]);
+    // What is gone is written again.
+    fs::remove_file(kept.path()).unwrap();
+    save(&mut project);
+    assert!(files() == [second.clone(), first]);
+    project.review(&[RecordId(0)], Review::Rejected, at(3)).unwrap();
+    save(&mut project);
+    assert!(files()[0] != second && files()[1] == second);
+    assert_eq!(open(&kept.path()).unwrap().history(), project.history());
+    custody.close();
 }
 
 #[test]

@@ -320,7 +320,7 @@ impl SaveTask {
             Arc::make_mut(&mut places).add(folder);
         }
         let left = LeftTexts::seen(&project, &path, &places, &sights);
-        let stamp = save::write(&project, &path, &left, Previous::Keep, |hash| {
+        let stamp = save::write(&project, &path, &left, Previous::Keep, stamp, |hash| {
             if let Some((marker, steps)) = &marker {
                 marker.mark(hash, *steps, &path);
             }

@@ -26,17 +26,17 @@ pub fn replace_file(
     previous: Previous,
     write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
 ) -> Result<(), SaveError> {
-    replace_after(path, previous, write, || ()).map(drop)
+    replace_after(path, previous, write, || true).map(drop)
 }
 
-/// The same, with something to be done when the new file is on the disk and is about to take its name. Returns what the
-/// system knows of the file.
+/// The same, with something to be done when the new file is on the disk and is about to take its name, which says whether
+/// it is to take it. Returns what the system knows of the file; nothing where the one that stood there stays.
 pub(super) fn replace_after(
     path: &Path,
     previous: Previous,
     write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
-    before_renaming: impl FnOnce(),
-) -> Result<fs::Metadata, SaveError> {
+    before_renaming: impl FnOnce() -> bool,
+) -> Result<Option<fs::Metadata>, SaveError> {
     let failed = |step| move |source| SaveError::new(path, step, source);
     // A link stays a link: the file that it points to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -59,14 +59,16 @@ pub(super) fn replace_after(
     write(&mut writer).and_then(|()| writer.flush()).map_err(failed("write"))?;
     drop(writer);
     temporary.as_file().sync_all().map_err(failed("write"))?;
-    before_renaming();
+    if !before_renaming() {
+        return Ok(None);
+    }
 
     if previous == Previous::Keep && old.is_some_and(|old| old.is_file()) {
         keep(&target, folder).map_err(failed("keep the previous version of"))?;
     }
     let file = temporary.persist(&target).map_err(|error| failed("replace")(error.error))?;
     sync_folder(folder);
-    file.metadata().map_err(failed("replace"))
+    file.metadata().map(Some).map_err(failed("replace"))
 }
 
 /// A file of a new name in `folder`, which goes with its handle unless it is given another name.

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use super::replacement::replace_after;
 use super::shelf::target;
 use super::texts::LeftTexts;
-use super::{FileHash, Previous, Project, Stamp, form};
+use super::{FileHash, Previous, Project, Since, Stamp, form};
 use crate::reading::{Places, unprefixed};
 
 /// Saves `project` at `path`. The file is replaced whole or not at all, and the one that stood there is kept
@@ -17,20 +17,22 @@ use crate::reading::{Places, unprefixed};
 pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
     let places = Places::of(folder_of(path));
     let left = LeftTexts::seen(project, path, &places, &Mutex::default());
-    write(project, path, &left, Previous::Keep, |_| ()).map(drop)
+    write(project, path, &left, Previous::Keep, None, |_| ()).map(drop)
 }
 
 /// Writes the file of `project`, and gives its hash to `before_renaming` when it is on the disk and about to take its
-/// name. Returns the stamp by which it is known again.
+/// name. Returns the stamp by which it is known again. Where the file that stands there, by the stamp `own`, has the same
+/// bytes, it stays, and so does the version before it.
 pub(super) fn write(
     project: &Project,
     path: &Path,
     left: &LeftTexts,
     previous: Previous,
+    own: Option<Stamp>,
     before_renaming: impl FnOnce(FileHash),
 ) -> Result<Stamp, SaveError> {
     let (mut hasher, folder) = (blake3::Hasher::new(), folder_of(path));
-    let mut hash = None;
+    let (mut hash, mut stands) = (None, None);
     let written = Cell::new(None);
     let metadata = replace_after(
         path,
@@ -45,10 +47,16 @@ pub(super) fn write(
             if let Some(hash) = hash {
                 before_renaming(hash);
             }
+            stands = own.filter(|own| Some(own.hash) == hash).and_then(|own| match own.since(path) {
+                Since::Same(now) => Some(now),
+                Since::Changed | Since::Gone => None,
+            });
+            stands.is_none()
         },
     )?;
     // The file was written where replacing it succeeded.
-    Ok(Stamp::of(&metadata, hash.unwrap_or_else(|| FileHash::of(b""))))
+    let written = || metadata.map(|metadata| Stamp::of(&metadata, hash.unwrap_or_else(|| FileHash::of(b""))));
+    stands.or_else(written).ok_or_else(|| SaveError::new(path, "write", io::ErrorKind::NotFound.into()))
 }
 
 /// The folder in which a project file lies, as a whole path, links followed; nothing where the system does not say.

@@ -379,7 +379,7 @@ impl Writer {
             Base::File(hash) => *hash,
             Base::Unsaved(project, file) => {
                 fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-                let stamp = save::write(project, file, &LeftTexts::default(), Previous::Drop, |_| ())
+                let stamp = save::write(project, file, &LeftTexts::default(), Previous::Drop, None, |_| ())
                     .map_err(io::Error::other)?;
                 self.draft = Some(file.clone());
                 self.base = Base::File(stamp.hash);
