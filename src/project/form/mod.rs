@@ -104,6 +104,10 @@
 //! A project whose texts are away is the same project: the passages stand at their places in a text of the same length,
 //! blanks between them, so that every span means what it meant ([`Passages`](crate::domain::Passages)). Saving it writes
 //! the same file. Tables of figures are always inside: nearly each of their cells is a figure.
+//! Two things are judged by the passages alone until the texts are there: which documents are copies of one text, and in
+//! which notation a text prints its numbers. So flags, the number of sources, and what a rule believes by that number may
+//! be others, and all is judged again when a text comes to hand. Texts that come when they are said to be inside, and those
+//! whose files went after they were read, are in no file: the window asks for a save before it leaves them.
 //!
 //! # Why one file, and of this form
 //!
