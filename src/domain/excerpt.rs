@@ -113,7 +113,8 @@ pub(super) fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// The line of `span`, with the lines that it was wrapped into; a row of cells alone.
+/// The line of `span`, with the lines that it was wrapped into; a row of cells alone. `Outline::block` is its twin for many
+/// quotes of one text; `of_the_lines_alone_the_same_excerpt_is_made` holds them together.
 pub(super) fn block(text: &str, span: Span) -> Span {
     let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |found| found + 1);
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |found| at + found);

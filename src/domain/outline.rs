@@ -89,7 +89,9 @@ impl<'a> Outline<'a> {
         known
     }
 
-    /// The first and the last line of the block in which words stand, as an excerpt has it.
+    /// The first and the last line of the block in which words stand, as an excerpt has it. The twin of `block` in `excerpt`,
+    /// which looks at the text and keeps nothing; a property of both (`of_the_lines_alone_the_same_excerpt_is_made`) fails
+    /// where one is altered alone.
     fn block(&mut self, span: Span) -> (usize, usize) {
         let of = (self.line_of(span.range().start), self.line_of(span.range().end));
         if let Some(block) = self.last.as_ref().filter(|block| block.of == of) {
