@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Key, Modifiers, Vec2, ViewportEvent};
 use egui_kittest::kittest::{NodeT, Queryable};
 use provista::app::Options;
 use provista::domain::{Keeping, Language};
@@ -246,6 +246,29 @@ fn a_text_whose_file_went_is_saved_though_nothing_was_changed() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(shows(&harness, "1 stays inside, for its file has it no more"));
     assert!(fs::read_to_string(&path).unwrap().contains("trời đẹp"));
+}
+
+#[test]
+fn closing_asks_about_texts_whose_files_went_also_with_a_dialog_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let mut harness = window(Some(&path), &[], Language::English);
+    fs::remove_file(folder.path().join("texts/a.txt")).unwrap();
+    for (title, inside) in [
+        ("Keyboard shortcuts", "Keyboard shortcuts"),
+        ("Your name in the history", "Changes bear it"),
+        ("Vocabulary", "Vocabulary"),
+    ] {
+        command(&mut harness, title);
+        assert!(shows(&harness, inside) && !shows(&harness, "Save the texts first?"), "{title}");
+        let viewport = harness.input().viewport_id;
+        harness.input_mut().viewports.entry(viewport).or_default().events.push(ViewportEvent::Close);
+        settle(&mut harness);
+        assert!(shows(&harness, "Save the texts first?"), "{title}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(!shows(&harness, "Save the texts first?"), "{title}");
+    }
+    assert_eq!(project(&harness).documents().count(), 2);
 }
 
 #[test]

@@ -83,7 +83,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Whether taking it in may open a dialog by itself, or alter the project.
+    /// Whether taking it in may open a dialog by itself, or alter the project. What is asked before the project is left is
+    /// no such thing: a person has just said that they leave, and is not left without it.
     pub fn interrupts(&self) -> bool {
         if let Self::Regained(regaining) = self {
             return regaining.alters();
@@ -96,7 +97,6 @@ impl Outcome {
                 | Self::Merged(..)
                 | Self::Reread(_)
                 | Self::Offered(..)
-                | Self::Parting(_)
                 | Self::Exported(_, Err(_))
                 | Self::Sent(_, Err(_))
         )
