@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, ViewportEvent};
 use egui_kittest::kittest::{NodeT, Queryable};
+use jiff::Timestamp;
 use provista::app::Options;
 use provista::domain::{Keeping, Language};
-use provista::project::Project;
+use provista::project::{Project, open, save};
 use shown::{Shown, click, press, settle, write};
 
 const SON_LA: &str = "Sơn La\n\nHôm nay trời đẹp, bà con phấn khởi.\n\nNăm 2023, doanh thu viễn thông của tỉnh Sơn La đạt \
@@ -269,6 +270,24 @@ fn closing_asks_about_texts_whose_files_went_also_with_a_dialog_open() {
         assert!(!shows(&harness, "Save the texts first?"), "{title}");
     }
     assert_eq!(project(&harness).documents().count(), 2);
+}
+
+#[test]
+fn a_window_that_looks_on_has_no_texts_to_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    // They are to be inside, and are in their files still.
+    let mut away = open(&path).unwrap();
+    away.keep_texts(Keeping::Inside, Timestamp::now()).unwrap();
+    save(&away, &path).unwrap();
+    let own = window(Some(&path), &[], Language::English);
+    let other = window(Some(&path), &[], Language::English);
+    assert!(shown::session(&other).is_read_only() && !shown::session(&own).is_read_only());
+    for harness in [&own, &other] {
+        assert!(project(harness).documents().all(|(_, document)| document.is_whole()));
+    }
+    assert!(shown::session(&own).has_unsaved_changes(), "a save puts them there");
+    assert!(!shown::session(&other).has_unsaved_changes());
 }
 
 #[test]

@@ -399,9 +399,12 @@ impl Session {
         self.saved = self.mark();
     }
 
-    /// Whether something would be lost if the project were closed now.
+    /// Whether something would be lost if the project were closed now. Texts that come to hand where the project is only
+    /// looked at are for the window that has it to save.
     pub fn has_unsaved_changes(&self) -> bool {
-        self.saved != self.mark()
+        let now = self.mark();
+        let gained = if self.is_read_only() { self.saved.gained } else { now.gained };
+        self.saved != Mark { gained, ..now }
     }
 
     /// Whether closing now would lose changes, or something that was typed and not applied.
