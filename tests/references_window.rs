@@ -85,7 +85,7 @@ fn texts_are_left_in_their_files_and_read_again() {
     assert!(project(&harness).documents().all(|(_, document)| document.is_whole()));
     assert!(shows(&harness, "trời đẹp") && !shows(&harness, "not at hand"));
     assert!(!shown::session(&harness).has_unsaved_changes());
-    command(&mut harness, "Take all texts in");
+    command(&mut harness, "Put all texts into the project file");
     assert!(shows(&harness, "Texts are kept inside the project file from the next save on"));
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(fs::read_to_string(&path).unwrap().contains("trời đẹp"));

@@ -66,7 +66,7 @@ dialog-find-text-hint = Chọn tệp, hoặc thư mục chứa tệp. Những g�
 dialog-find-text-confirm = Tìm ở đó
 
 texts-now-inside = { $n ->
-   *[other] Hiện trong tệp dự án: { $shown } văn bản, { $size }
+   *[other] Hiện nay, trong tệp dự án: { $shown } văn bản, { $size }
 }
 texts-now-reference = { $n ->
    *[other] Hiện dẫn tới tệp gốc: { $shown } văn bản đang có sẵn, { $size }
@@ -87,7 +87,7 @@ texts-unasked-hint = Hãy tìm lại các văn bản còn thiếu và cho phép 
 
 notice-keeping-inside = Từ lần lưu tới, văn bản được giữ trong tệp dự án
 notice-keeping-reference = Từ lần lưu tới, văn bản được để lại trong tệp gốc
-work-parting = Đang xem các tệp văn bản gốc còn không…
+work-parting = Đang kiểm tra các tệp gốc của văn bản…
 gone-title = Lưu văn bản trước?
 gone-text = { $n ->
    *[other] Từ khi được đọc, { $shown } văn bản đã có tệp gốc bị sửa, dời đi hoặc xóa. Nếu lưu, các văn bản đó được đưa vào tệp dự án; nếu không, chúng sẽ mất.
