@@ -766,6 +766,29 @@ fn an_undo_forgets_no_place_of_a_text_that_is_not_at_hand() {
 }
 
 #[test]
+fn who_took_the_passages_for_all_may_seek_the_text_again_after_a_save_with_the_texts_inside() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, path) = (folder.path().join("project.ron"), folder.path().join("own/project.ron"));
+    fs::write(folder.path().join("a.txt"), SON_LA).unwrap();
+    let mut project = Project::new();
+    project.keep_texts(Keeping::ByReference, at(0)).unwrap();
+    project.load(read(&project, &[folder.path().join("a.txt")]), at(1));
+    save(&project, &first).unwrap();
+    let mut project = open(&first).unwrap();
+    assert_eq!(project.sought_texts().len(), 1, "the text was left out");
+    // From here on its file is outside of the project's folder.
+    fs::create_dir(folder.path().join("own")).unwrap();
+    save(&project, &path).unwrap();
+    let place = project.document(DocumentId(0)).unwrap().whereabouts.clone();
+    project.keep_texts(Keeping::Inside, at(2)).unwrap();
+    project.take_passages(&[DocumentId(0)], at(3)).unwrap();
+    save(&project, &path).unwrap();
+    let mut project = open(&path).unwrap();
+    assert!(project.sought_texts().is_empty() && project.undo().is_some());
+    assert_eq!(project.document(DocumentId(0)).unwrap().whereabouts, place);
+}
+
+#[test]
 fn a_save_of_what_the_file_has_leaves_the_version_before() {
     let kept = Kept::new();
     let files = || [fs::read(kept.path()).unwrap(), fs::read(backup_path(&kept.path())).unwrap_or_default()];

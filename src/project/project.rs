@@ -486,7 +486,7 @@ impl Project {
     fn step_back(&mut self) -> Option<Arc<Change>> {
         let change = self.history.step_back()?;
         for edit in change.inverse() {
-            self.step_to_undo(&edit);
+            self.step_keeping(&edit);
         }
         self.version += 1;
         Some(change)
@@ -501,17 +501,18 @@ impl Project {
 
     fn step_all(&mut self, change: &Change) {
         for edit in &change.edits {
-            if change.kind == ChangeKind::Revert {
-                self.step_to_undo(edit);
-            } else {
+            if change.kind == ChangeKind::TakePassages {
                 self.step(edit);
+            } else {
+                self.step_keeping(edit);
             }
         }
     }
 
-    /// Carries out one edit that undoes another. A text of which passages alone are at hand stays where it is to be looked
-    /// for: it may have been whole when this was done first, and what it came from before may be no file.
-    fn step_to_undo(&mut self, edit: &Edit) {
+    /// Carries out one edit of a change that gives no text up. A text of which passages alone are at hand stays where it is to be
+    /// looked for: it may have been whole when this was done first, what it came from before may be no file, and the file of a
+    /// project that held its texts does not tell where they were.
+    fn step_keeping(&mut self, edit: &Edit) {
         let loses = match edit {
             Edit::Whereabouts { id, after: None, .. } => self.known_document(*id).is_some_and(|own| !own.is_whole()),
             _ => false,

@@ -40,19 +40,20 @@ struct Setting<'a> {
     passages: BTreeMap<usize, (Vec<Span>, Option<FileHash>)>,
     /// The folder of the file.
     folder: Option<&'a Path>,
-    /// The documents for whose texts alone files are named that are not in it; nothing where they are for all.
-    sought: Option<BTreeSet<DocumentId>>,
+    /// The documents for whose texts alone files are named that are not in it, since passages of them are all that is at hand;
+    /// nothing where they are for all.
+    partial: Option<BTreeSet<DocumentId>>,
 }
 
 impl<'a> Setting<'a> {
     fn new(project: &Project, left: &LeftTexts, folder: Option<&'a Path>) -> Self {
-        let sought = || project.sought_texts().into_iter().map(|one| one.id).collect();
-        Self { passages: project.kept_passages(left), folder, sought: left.is_discreet.then(sought) }
+        let partial = || project.partial_texts().collect();
+        Self { passages: project.kept_passages(left), folder, partial: left.is_discreet.then(partial) }
     }
 
     /// Whether no file outside of the folder is named for a document.
     fn hides(&self, id: DocumentId) -> bool {
-        self.sought.as_ref().is_some_and(|sought| !sought.contains(&id))
+        self.partial.as_ref().is_some_and(|partial| !partial.contains(&id))
     }
 
     /// An edit as it stands in the file; nothing where it stands as it is.
