@@ -412,6 +412,10 @@ impl Window {
     /// Goes on after the question of unsaved changes was settled.
     pub(super) fn then(&mut self, ctx: &Context, then: Then) {
         self.notice = None;
+        // What was asked of the project that is left is settled with it.
+        if !matches!(then, Then::Quit | Then::ChooseProject) {
+            self.dialog = None;
+        }
         match then {
             Then::Quit => {
                 self.may_close = true;

@@ -40,6 +40,7 @@ impl Window {
                 let recovery = opening.recovery.take();
                 self.session.open(*opening);
                 self.notice = None;
+                self.dialog = None;
                 if let Some(recovery) = recovery {
                     self.dialog = Some(Dialog::Recovery(Box::new(recovery)));
                 }
