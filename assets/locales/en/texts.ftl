@@ -80,8 +80,8 @@ texts-now-reference = { $n ->
 }
 texts-reference-cost = The project file stays small: it says where each text is, and holds the passages that figures rest on. Each save looks at the files and leaves out what it finds in them; a text whose file was changed, moved or deleted meanwhile stays inside. Of a text whose file is lost after that only the passages are at hand: its figures stay, but whether it is a copy of another text, and how its numbers are written, is judged by the passages, so that flags and what rules believe may differ until it is found.
 texts-bound = { $n ->
-    [one] 1 text stays inside: it is a table, came from the clipboard, or was saved inside before, and then its place was not noted. Choose by reference, load its folder again, and it goes along.
-   *[other] { $shown } texts stay inside: they are tables, came from the clipboard, or were saved inside before, and then their places were not noted. Choose by reference, load their folder again, and they go along.
+    [one] 1 text stays inside: it is a table, came from the clipboard, or was saved inside before without its place. If it was saved before, choose by reference and load its folder again, and it goes along.
+   *[other] { $shown } texts stay inside: they are tables, came from the clipboard, or were saved inside before without their places. Those that were saved before go along when you choose by reference and load their folder again.
 }
 texts-missing = { $n ->
     [one] 1 text is not at hand now; its passages are kept until its file is found.

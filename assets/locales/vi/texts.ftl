@@ -73,7 +73,7 @@ texts-now-reference = { $n ->
 }
 texts-reference-cost = Tệp dự án luôn nhỏ: tệp chỉ ghi mỗi văn bản nằm ở đâu, kèm các đoạn làm căn cứ cho số liệu. Mỗi lần lưu, các tệp gốc được kiểm tra lại và chỉ bỏ ra ngoài những văn bản còn nằm trong đó; văn bản có tệp gốc đã bị sửa, chuyển đi hay xóa vẫn ở trong tệp dự án. Nếu sau đó tệp gốc bị mất thì chỉ còn các đoạn trích: số liệu vẫn còn, nhưng văn bản có phải là bản sao của văn bản khác hay không và cách viết dấu trong số chỉ được xét theo các đoạn trích, nên cảnh báo và giá trị được tin theo quy tắc có thể khác cho đến khi tìm lại được văn bản.
 texts-bound = { $n ->
-   *[other] { $shown } văn bản vẫn nằm trong tệp dự án: là bảng số liệu, được dán từ nơi khác, hoặc trước đây đã lưu trong tệp dự án nên không ghi tệp gốc. Hãy chọn dẫn tới tệp gốc rồi nạp lại thư mục chứa chúng để đưa chúng ra ngoài.
+   *[other] { $shown } văn bản vẫn nằm trong tệp dự án: là bảng số liệu, được dán từ nơi khác, hoặc trước đây đã lưu trong tệp dự án mà không ghi tệp gốc. Riêng các văn bản đã lưu trước đây: chọn dẫn tới tệp gốc rồi nạp lại thư mục chứa chúng thì chúng được đưa ra ngoài.
 }
 texts-missing = { $n ->
    *[other] { $shown } văn bản hiện không có sẵn; các đoạn trích được giữ cho đến khi tìm thấy tệp.
@@ -90,7 +90,7 @@ notice-keeping-reference = Từ lần lưu tới, văn bản được để lạ
 work-parting = Đang kiểm tra các tệp gốc của văn bản…
 gone-title = Lưu văn bản trước?
 gone-text = { $n ->
-   *[other] Từ khi được đọc, { $shown } văn bản đã có tệp gốc bị sửa, dời đi hoặc xóa. Nếu lưu, các văn bản đó được đưa vào tệp dự án; nếu không, chúng sẽ mất.
+   *[other] Từ khi được đọc, { $shown } văn bản đã có tệp gốc bị sửa, chuyển đi hoặc xóa. Nếu lưu, các văn bản đó được đưa vào tệp dự án; nếu không, chúng sẽ mất.
 }
 gone-more = { $n ->
    *[other] và { $shown } văn bản khác
