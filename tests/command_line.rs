@@ -183,6 +183,23 @@ fn output_goes_to_a_file_whole_or_not_at_all() {
 }
 
 #[test]
+fn nothing_is_written_over_a_project() {
+    let folder = folder_with(&[("a.txt", b"a")]);
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/projects/version-3.ron");
+    let path = folder.path().join("mine.ron");
+    fs::copy(sample, &path).unwrap();
+    let before = fs::read(&path).unwrap();
+    for arguments in [&["export", "mine.ron", "mine.ron"][..], &["extract", "a.txt", "-o", "mine.ron"]] {
+        let output = provista().current_dir(folder.path()).args(arguments).output().unwrap();
+        assert!(
+            !output.status.success() && stderr(&output).contains("a project of Provista stands there"),
+            "{output:?}"
+        );
+        assert!(fs::read(&path).unwrap() == before);
+    }
+}
+
+#[test]
 fn wrong_use_ends_with_two_and_help_with_zero() {
     let folder = tempfile::tempdir().unwrap();
     for wrong in [&[][..], &["a.txt", "--format", "xml"], &["a.txt", "--jobs", "0"], &["a.txt", "--nonsense"]] {

@@ -967,6 +967,20 @@ fn the_last_projects_are_remembered() {
 }
 
 #[test]
+fn a_misspelt_name_within_a_record_is_told_with_its_line() {
+    let project = small_project();
+    let (_folder, path) = saved(&project);
+    let good = fs::read_to_string(&path).unwrap();
+    for (name, misspelt) in [("value: ", "valeu: "), ("status: ", "statuz: "), ("slots: ", "slotz: ")] {
+        let Some(at) = good.find(name) else { continue };
+        fs::write(&path, good.replacen(name, misspelt, 1)).unwrap();
+        let Err(OpenError::Damaged { line, .. }) = open(&path) else { panic!("{misspelt} is taken") };
+        assert_eq!(line, good[..at].lines().count(), "{misspelt}");
+    }
+    assert!(good.contains("value: ") && good.contains("slots: "));
+}
+
+#[test]
 fn what_is_whole_of_a_damaged_file_is_rescued() {
     let project = small_project();
     let (_folder, path) = saved(&project);

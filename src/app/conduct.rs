@@ -22,7 +22,7 @@ use super::voice::Voice;
 use super::window::{Notice, Window, recent_file};
 use crate::domain::{Keeping, Language, Record, RecordId, Review, Slot};
 use crate::export::{self, Export, Format, TextsAway, What};
-use crate::project::{self, Change, Previous, Project, replace_file};
+use crate::project::{self, Change, Project, write_apart};
 use crate::reading::Likeness;
 
 impl Window {
@@ -532,7 +532,7 @@ impl Window {
         let (name, language) = (menu::project_name(&self.session, &self.voice), self.session.language());
         self.jobs.push(Job::start(ctx, Some("work-exporting"), move |_| {
             let export = Export { project: &project, name: &name, what: What::Records, language };
-            let written = replace_file(&path, Previous::Drop, |out| export.write(out, format));
+            let written = write_apart(&path, |out| export.write(out, format));
             Outcome::Exported(path, written)
         }));
     }

@@ -66,6 +66,9 @@ impl Failure {
             SaveError::ChangedOutside { path } => {
                 Self { place: shown(path), what: voice.text("save-outside"), hint: voice.text("save-hint") }
             }
+            SaveError::OverProject { path } => {
+                Self { place: shown(path), what: voice.text("save-over-project"), hint: voice.text("save-hint") }
+            }
             SaveError::InUse { path } => {
                 Self { place: shown(path), what: voice.text("save-in-use"), hint: voice.text("save-hint") }
             }

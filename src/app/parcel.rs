@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::export::{self, ChartTable, Scene};
-use crate::project::{Previous, SaveError, replace_file};
+use crate::project::{SaveError, write_apart};
 
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Parcel {
 
     /// Writes it. A file that is there already is replaced once the new one is whole.
     pub fn write(&self, path: &Path) -> Result<(), SaveError> {
-        replace_file(path, Previous::Drop, |out| match self {
+        write_apart(path, |out| match self {
             Self::Png(scene, scale) => export::write_png(out, scene, *scale).map_err(io::Error::other),
             Self::Svg(scene, scale) => export::write_svg(out, scene, *scale),
             Self::Csv(table) => export::write_chart_csv(out, table),

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::project::{self, Previous, Project, replace_file};
+use crate::project::{self, Project, write_apart};
 
 /// Where to write.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ impl<'a> Output<'a> {
                 .open(path)
                 .and_then(|mut stream| buffered(&mut stream, write))
                 .map_err(|error| format!("{}: {error}", path.display())),
-            Some(path) => replace_file(path, Previous::Drop, |out| write(out)).map_err(|error| error.to_string()),
+            Some(path) => write_apart(path, |out| write(out)).map_err(|error| error.to_string()),
             None => match buffered(&mut io::stdout().lock(), write) {
                 // Whoever reads has enough, as `head` does.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -44,7 +44,7 @@ impl Note {
 
 /// Evidence as it stands in files. A slot of `slots` without one of `links` is of before those were kept.
 #[derive(Deserialize)]
-#[serde(rename = "Evidence")]
+#[serde(rename = "Evidence", deny_unknown_fields)]
 struct EvidenceForm {
     quote: Span,
     #[serde(default)]

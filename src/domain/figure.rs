@@ -64,6 +64,7 @@ impl Status {
 
 /// One figure: an indicator's value in a place and a period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Figure {
     /// Where; nothing where the document does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]

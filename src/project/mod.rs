@@ -58,7 +58,7 @@ pub use preference::{Preference, Preferred};
 pub use project::{LoadedDocument, Project, ProjectError};
 pub use recent::Recent;
 pub use recovery::{Fit, Recovery, Unfinished};
-pub use replacement::{Previous, backup_path, replace_file};
+pub use replacement::{Previous, backup_path, replace_file, write_apart};
 pub use rereading::{Difference, Rereading};
 pub use rescue::{Rescue, rescue};
 pub use rule::{Rule, RuleId};

@@ -1,7 +1,7 @@
 //! A project out of its file. Whatever the bytes are, the answer is a sound project or an error that says where.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::form::{self, VERSION};
@@ -96,6 +96,21 @@ pub(super) fn read(path: &Path) -> Result<(Project, Stamp), OpenError> {
     })?;
     Ok((project, Stamp::of(&metadata, hash)))
 }
+
+/// Whether the file at `path` is a project by its head, of whatever version and however damaged after that.
+pub(super) fn is_project(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let text = match std::str::from_utf8(&head) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&head[..error.valid_up_to()]).unwrap_or_default(),
+    };
+    let version = form::stated_version(text.strip_prefix('\u{feff}').unwrap_or(text));
+    read.is_ok() && version.is_some_and(|version| version > 0)
+}
+
+/// So many bytes hold the version of a project.
+const HEAD: u64 = 4096;
 
 /// What is wrong with the content of a file.
 enum Fault {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::SaveError;
+use super::open::is_project;
 
 /// What becomes of the file that is replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,18 @@ pub fn replace_file(
     write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
 ) -> Result<(), SaveError> {
     replace_after(path, previous, write, || true).map(drop)
+}
+
+/// Writes what is no project, such as an export, to `path`. A project that stands there is not written over, which would take
+/// its texts, decisions and history away.
+pub fn write_apart(
+    path: &Path,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
+) -> Result<(), SaveError> {
+    if is_project(path) {
+        return Err(SaveError::OverProject { path: path.to_owned() });
+    }
+    replace_file(path, Previous::Drop, write)
 }
 
 /// The same, with something to be done when the new file is on the disk and is about to take its name, which says whether

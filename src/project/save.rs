@@ -101,6 +101,12 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// What is no project was to be written over one.
+    #[error("{}: a project of Provista stands there, and nothing else is written over it", path.display())]
+    OverProject {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another window has the project open.
     #[error("{}: the project is open in another window", path.display())]
     InUse {
@@ -127,6 +133,7 @@ impl SaveError {
                 _ => "Choose another folder or another name",
             },
             Self::ChangedOutside { .. } => "Open it again, save under another name, or say that yours is to replace it",
+            Self::OverProject { .. } => "Choose another name",
             Self::InUse { .. } => "Save under another name, or close the other window",
             Self::Form { .. } => "Save under another name and report it as an error of Provista",
         }

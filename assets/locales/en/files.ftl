@@ -55,4 +55,5 @@ read-only-refused = The project is open in another window; save it under another
 journal-trouble = Your changes are not kept safe at the moment. { $why }
 
 save-outside = Something else has changed the file.
+save-over-project = A project of Provista stands there, and nothing else is written over it.
 save-in-use = The project is open in another window.

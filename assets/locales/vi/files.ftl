@@ -43,4 +43,5 @@ read-only-refused = Dự án đang mở trong một cửa sổ khác; hãy lưu 
 journal-trouble = Hiện các thay đổi của bạn chưa được giữ an toàn. { $why }
 
 save-outside = Tệp đã bị thay đổi từ bên ngoài.
+save-over-project = Ở đó đang có một dự án Provista, không tệp nào khác được ghi đè lên.
 save-in-use = Dự án đang mở trong một cửa sổ khác.
