@@ -150,6 +150,26 @@ pub(super) struct Cues {
     pub ahead: CueSet,
     /// Before places of stations that somebody asks for.
     pub asked_for: Vec<String>,
+    /// Before what a figure is compared with.
+    pub compared_with: Vec<String>,
+    /// How a line begins that says how the figure above it moved.
+    pub moves: Vec<String>,
+    /// What the country's foremost one may be, where it tells of a place.
+    pub kinds_of_places: Vec<String>,
+    /// In the head of a column, what was reached.
+    pub reached: Vec<String>,
+    /// In the head of a column, what was planned.
+    pub planned: Vec<String>,
+    /// After a budget that is given out for something.
+    pub set_aside: Vec<String>,
+    /// Before a budget, whose it is.
+    pub whose_budget: Vec<String>,
+    /// Before a budget into which all is taken.
+    pub taken_in: Vec<String>,
+    /// Between a verb and the amount that it leads to.
+    pub hedges: Vec<String>,
+    /// Verbs of what a sale brings.
+    pub fetches: Vec<String>,
 }
 
 static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
@@ -244,6 +264,16 @@ mod tests {
             &cues.former,
             &cues.reports,
             &cues.of_whole,
+            &cues.compared_with,
+            &cues.moves,
+            &cues.kinds_of_places,
+            &cues.reached,
+            &cues.planned,
+            &cues.set_aside,
+            &cues.whose_budget,
+            &cues.taken_in,
+            &cues.hedges,
+            &cues.fetches,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -12,6 +12,7 @@ use super::automaton::Automaton;
 use super::compose::LINES;
 use super::confidence::Model;
 use super::context::{Frame, PlaceClues, Sentence, announces_stock, candidates, is_day, stands_beside, title_end};
+use super::cues::Cues;
 use super::dedup;
 use super::doubt;
 use super::draft::Draft;
@@ -25,7 +26,7 @@ use super::mention::{Habit, Mention, Mentions, Signs, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
-use super::words::cut;
+use super::words::{begins_with_any, cut};
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -386,10 +387,9 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
 
 /// Whether a line begins as one that says how a figure moved does: with a sign, a number or a verb.
 fn moves(line: &str) -> bool {
-    const VERBS: [&str; 6] = ["đạt ", "tăng ", "giảm ", "bằng ", "up ", "down "];
     line.starts_with(['▲', '▼', '△', '▽', '↑', '↓', '+', '-', '(', '±'])
         || line.starts_with(|c: char| c.is_ascii_digit())
-        || VERBS.iter().any(|verb| line.starts_with(verb))
+        || begins_with_any(line, &Cues::bundled().moves)
 }
 
 /// Whether a line says nothing but how a figure moved or how much of a plan it is.

@@ -4,6 +4,7 @@
 //! its own noun phrase, the words between it and the number before, the rest of its clause, the
 //! sentence so far, the paragraph, the list's or section's heading, the headline.
 
+mod areas;
 mod built;
 mod count;
 mod counted;
@@ -11,14 +12,18 @@ mod exclusion;
 mod hedge;
 mod lines;
 mod money;
+mod narrower;
 mod notes;
 mod operator;
 mod parts;
+mod passing;
 mod pending;
 mod period;
 mod place;
+mod rise;
 mod sectors;
 mod share;
+mod sums;
 mod term;
 mod topic;
 
@@ -29,7 +34,7 @@ pub(super) use topic::Topic;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, Operator, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
@@ -41,8 +46,7 @@ use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
-use crate::extract::reason::Reason;
-use crate::extract::time::{self, When};
+use crate::extract::time::When;
 use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 use pending::Pending;
 
@@ -288,182 +292,6 @@ impl Linker<'_> {
                 })
         });
         if fits { numbers.into_iter().zip(start..).collect() } else { Vec::new() }
-    }
-
-    /// The amount at `at` with its currency, where a bracket says with it the amount before in another currency.
-    pub(super) fn restated(mentions: &[Mention], at: usize) -> Option<(&Quantity, Unit)> {
-        let quantity = mentions[at].quantity()?;
-        let Kind::Money(unit) = quantity.kind else { return None };
-        let opening = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))?;
-        let mut start = opening;
-        if !mentions[opening].is_mark(b'(') {
-            return None;
-        }
-        while start > 0 && mentions[start - 1].is_mark(b'(') {
-            start -= 1;
-        }
-        let previous = mentions[..start].last().and_then(Mention::quantity)?;
-        matches!(previous.kind, Kind::Money(other) if other != unit).then_some((quantity, unit))
-    }
-
-    /// The mark that ends the bracket after the amount at `at`, where it says nothing but the same in another currency:
-    /// "1.26 trillion VND (53.4 million USD) from telecommunications".
-    pub(super) fn past_restated(mentions: &[Mention], at: usize) -> Option<usize> {
-        mentions.get(at + 1).filter(|mark| mark.is_mark(b'('))?;
-        let close = at + 2 + mentions[at + 2..].iter().position(|mention| mention.is_mark(b')'))?;
-        let inside = (at + 2..close).find(|index| mentions[*index].quantity().is_some())?;
-        Self::restated(mentions, inside).map(|_| close)
-    }
-
-    /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
-    fn join_growth(
-        &mut self,
-        mentions: &[Mention],
-        clause: Range<usize>,
-        first: usize,
-        growth: Pending,
-    ) -> Option<Pending> {
-        let Pending { percent, yearly, base, quote, at, .. } = growth;
-
-        let own = self.growth_matter(mentions, clause, at, first);
-        if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
-            return None;
-        }
-        let elsewhere = own.is_none() && Self::names_other_place(mentions, at);
-        // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
-        let since = mentions[..at]
-            .iter()
-            .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
-            .map_or(0, |index| index + 1);
-        let strange = own.is_none()
-            && mentions[since..at].iter().any(|mention| {
-                mention.senses().any(Senses::of(&[
-                    Sense::OtherSector,
-                    Sense::OtherMoney,
-                    Sense::Revenue,
-                    Sense::Budget,
-                ]))
-            })
-            && !elsewhere
-            && since > 0;
-        if strange {
-            return None;
-        }
-        let figure = self.drafts.len() == first && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
-        let said = figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
-        if let Some(said) = said {
-            if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
-                self.drafts[said].status = Status::Estimate;
-            }
-            if self.drafts[said].yoy.is_none() {
-                Self::add_growth(&mut self.drafts[said], percent, yearly, base, quote);
-            }
-            return None;
-        }
-        let target = match &own {
-            None if elsewhere => None,
-            None => (self.drafts.len() > first).then(|| {
-                // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
-                let mut last = self.drafts.len() - 1;
-                // "24.9 million subscribers (24.3 per 100 people), up 4.6%": the bracket only explains.
-                if let Some(aside) = Self::aside(mentions, at) {
-                    while last > first && aside.contains(&self.drafts[last].quote.start) {
-                        last -= 1;
-                    }
-                }
-                let pair = last > first
-                    && self.drafts[last - 1].indicator == self.drafts[last].indicator
-                    && self.drafts[last - 1]
-                        .period
-                        .zip(self.drafts[last].period)
-                        .is_some_and(|(one, two)| time::years_before(one, 1) == two);
-                if pair { last - 1 } else { last }
-            }),
-            Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
-        };
-        let bracketed = mentions[..at]
-            .iter()
-            .rev()
-            .take_while(|mention| !mention.is_mark(b')'))
-            .any(|mention| mention.is_mark(b'('));
-        if let Some(draft) = target.filter(|_| !yearly && self.is_against_month_before(mentions, at)) {
-            self.take_for_month(draft);
-        }
-        // "was 1,870 billion in 2022 and fell 2% last year": the growth of the year after that of the level.
-        if let Some(index) = target.filter(|_| yearly && self.grew_later(mentions, at, target)) {
-            let own = Some(self.drafts[index].indicator);
-            return Some(Pending { percent, yearly, base, quote, at, own });
-        }
-        match target {
-            Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
-                if self.drafts[draft].yoy.is_none() {
-                    Self::add_growth(&mut self.drafts[draft], percent, yearly, base, quote);
-                }
-            }
-            Some(_) => {}
-            None => return Some(Pending { percent, yearly, base, quote, at, own }),
-        }
-        None
-    }
-
-    /// Whether the growth at `at` names a year of its own, the one after that of the figure `level`.
-    fn grew_later(&self, mentions: &[Mention], at: usize, level: Option<usize>) -> bool {
-        let Some(Period::Flow { last, .. }) = level.and_then(|level| self.drafts[level].period) else { return false };
-        let own = growth::after(mentions, at).first().and_then(|mention| match mention.what {
-            What::Time { when: when @ When::Span { from, to, .. }, compared: false } if from.1 == 1 && to.1 == 12 => {
-                self.frame.clock.resolve(when, IndicatorKind::Flow)
-            }
-            _ => None,
-        });
-        own.is_some_and(|own| own.last().year() == last.year() + 1)
-    }
-
-    /// Whether the growth at `at` is measured from the month before.
-    fn is_against_month_before(&self, mentions: &[Mention], at: usize) -> bool {
-        growth::after(mentions, at).iter().any(|mention| {
-            mention.has(Sense::OtherBase) && MONTH_BEFORE.contains(&&self.text[mention.range.clone()])
-                || matches!(mention.what, What::Time { when: When::LastMonth, compared: true })
-        })
-    }
-
-    /// What grew against the month before is of one month: "Nộp ngân sách ước đạt 8.311 tỷ đồng, tăng 1% so với tháng trước" beside
-    /// the months so far.
-    fn take_for_month(&mut self, draft: usize) {
-        let draft = &mut self.drafts[draft];
-        if let Some(Period::Flow { first, last }) = draft.period
-            && first < last
-            && draft.said(Slot::Period).is_none_or(|words| Some(words) == self.frame.review_words.as_ref())
-        {
-            draft.period = Some(Period::between(last, last));
-        }
-    }
-
-    /// Whether the number before the one at `at` is an amount that gave no record: what is said of it is not said of
-    /// the record before.
-    fn follows_strange_level(&self, mentions: &[Mention], roles: &[Role], at: usize) -> bool {
-        let level =
-            (0..at).rev().find(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level));
-        level.is_some_and(|level| self.is_strange_money(mentions, level))
-    }
-
-    /// The same for a growth, whose own roles are not needed.
-    fn follows_strange_money(&self, mentions: &[Mention], at: usize) -> bool {
-        let level = (0..at)
-            .rev()
-            .find(|index| mentions[*index].quantity().is_some_and(|quantity| quantity.kind != Kind::Percent));
-        level.is_some_and(|level| self.is_strange_money(mentions, level))
-    }
-
-    fn is_strange_money(&self, mentions: &[Mention], level: usize) -> bool {
-        let Some(quantity) = mentions[level].quantity() else { return false };
-        let bracketed = mentions[..level]
-            .iter()
-            .rev()
-            .find(|mention| mention.is_mark(b'(') || mention.is_mark(b')'))
-            .is_some_and(|mark| mark.is_mark(b'('));
-        matches!(quantity.kind, Kind::Money(_))
-            && !bracketed
-            && self.drafts.last().is_some_and(|last| last.quote.end <= quantity.quote.start)
     }
 
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
@@ -748,75 +576,6 @@ impl Linker<'_> {
         }
     }
 
-    /// The mark that ends the share which is said in passing after number `at`: "371,000 (72.4%) use …", "180,100, or 84%, came …".
-    fn past_share(mentions: &[Mention], at: usize) -> Option<usize> {
-        let quantity = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count)?;
-        let opening = mentions.get(at + 1).filter(|mark| mark.range.start <= quantity.noun_end + 1)?;
-        let closing = if opening.is_mark(b'(') {
-            b')'
-        } else if opening.is_mark(b',') {
-            b','
-        } else {
-            return None;
-        };
-        let share = (at + 2..(at + 5).min(mentions.len())).find(|index| mentions[*index].quantity().is_some())?;
-        let percent = mentions[share].quantity().is_some_and(|share| share.kind == Kind::Percent);
-        let said = mentions[at + 2..share].iter().all(|mention| {
-            mention.senses().any(Senses::of(&[Sense::EqualTo, Sense::About, Sense::Above, Sense::Below, Sense::Rank]))
-        });
-        let end = mentions.get(share + 1).filter(|mark| mark.is_mark(closing))?;
-        (percent && said && end.range.start <= mentions[share].range.end + 1).then_some(share + 1)
-    }
-
-    /// Takes back the parts that a sentence adds up: "106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ".
-    ///
-    /// The places where they stood, from the last one on.
-    fn drop_parts_of_total(&mut self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> Vec<usize> {
-        let mut dropped = Vec::new();
-        let total = mentions[..at]
-            .iter()
-            .rev()
-            .take(3)
-            .any(|mention| mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]));
-        if !total || !matches!(draft.matter, Matter::Other) {
-            return dropped;
-        }
-        let mut index = self.drafts.len();
-        while index > first {
-            index -= 1;
-            let part = &self.drafts[index];
-            if part.same_key(draft) && part.value < draft.value && part.unit == draft.unit {
-                self.taken_back(mentions, &part.quote, Reason::Part);
-                self.drafts.remove(index);
-                dropped.push(index);
-            }
-        }
-        dropped
-    }
-
-    /// Whether the figure is a part of one of the same key: "297 points, of which 51 offices", "186 points (29 …)".
-    fn is_part_of_same(&self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> bool {
-        let twin = |other: &Draft| {
-            other.same_key(draft)
-                && other.value.is_some()
-                && other.value != draft.value
-                && (other.status == draft.status || other.status == Status::Estimate)
-                && other.unit == draft.unit
-        };
-        let parted = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));
-        let opening = mentions[..at]
-            .iter()
-            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
-            .filter(|index| mentions[*index].is_mark(b'('));
-        let bracketed =
-            opening.is_some_and(|opening| mentions[..opening].iter().any(|mention| mention.quantity().is_some()));
-        if (parted || bracketed) && self.drafts.iter().any(|other| other.block == self.block && twin(other)) {
-            return self.because(Reason::Part);
-        }
-        // Two values of one key in one sentence: the second is of something narrower that was not understood.
-        matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin) && self.because(Reason::Part)
-    }
-
     /// Whether a sentence begins with a word for what the one before spoke of.
     pub(super) fn begins_with_pronoun(&self, mentions: &[Mention]) -> bool {
         let Some(first) = mentions.first() else { return false };
@@ -830,19 +589,6 @@ impl Linker<'_> {
 
     fn is_item(&self) -> bool {
         self.intro.is_some()
-    }
-
-    /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
-    fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
-        // "Up 21 per cent from a year earlier, postal revenue reached …"
-        let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::About, Sense::Above]);
-        let opens = from > 0 && mentions[..from].iter().all(|mention| mention.senses().any(moves));
-        from < at
-            && mentions[from + 1..at].iter().all(|mention| {
-                !mention.is_mark(b';')
-                    && (opens && mention.quantity().is_none()
-                        || !mention.senses().any(SECTORS.with(LINES).with(COUNTED).with(Senses::of(&[Sense::Budget]))))
-            })
     }
 }
 
@@ -868,19 +614,6 @@ pub(super) const COUNTED: Senses = Senses::of(&[
 ]);
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
-/// Before the sum of what was counted.
-const ADDED_UP: [&str; 5] = ["tổng cộng", "tổng số", "tổng", "total", "a total of"];
-/// How the month before is named.
-const MONTH_BEFORE: [&str; 8] = [
-    "tháng trước",
-    "tháng liền trước",
-    "previous month",
-    "preceding month",
-    "month before",
-    "last month",
-    "a month earlier",
-    "month-on-month",
-];
 const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area]);
 
 /// Whether two names with this between them are items of one list.

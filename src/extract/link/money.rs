@@ -64,7 +64,7 @@ impl Linker<'_> {
         // "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng"
         let fetched = near.is_some_and(|mention| {
             let verb = &self.text[mention.range.clone()];
-            ["mang về", "thu về", "brought in", "brings in", "generated"].contains(&verb)
+            Cues::bundled().fetches.iter().any(|known| known == verb)
         });
         let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let by_auction = mentions[begin..at].iter().any(|mention| {
@@ -322,18 +322,16 @@ impl Linker<'_> {
     /// technology was 58 billion", "revenue of the local budget". Where somebody pays, it is paid into it.
     fn is_given_out(&self, mentions: &[Mention], budget: &Mention) -> bool {
         let paid = mentions.iter().any(|mention| mention.has(Sense::Pay));
-        let purpose = self.text[budget.range.end..].starts_with(" for ")
+        let purpose = begins_with_any(&self.text[budget.range.end..], &Cues::bundled().set_aside)
             && mentions
                 .iter()
                 .find(|mention| mention.range.start >= budget.range.end)
                 .is_some_and(|next| next.senses().any(SECTORS.without(Senses::of(&[Sense::Post, Sense::Telecom]))));
         let before = self.text[..budget.range.start].trim_end();
-        let before = ["local", "state", "provincial"]
-            .iter()
-            .find_map(|word| before.strip_suffix(word))
-            .map_or(before, str::trim_end);
+        let whose = Cues::bundled().whose_budget.iter();
+        let before = whose.filter_map(|word| before.strip_suffix(word.as_str())).next().map_or(before, str::trim_end);
         let revenue = !mentions.iter().any(|mention| mention.senses().any(SECTORS))
-            && ends_with_any(before, &["revenue of the", "revenues of the", "revenue to the"]);
+            && ends_with_any(before, &Cues::bundled().taken_in);
         !paid && (purpose || revenue)
     }
 
@@ -383,9 +381,8 @@ fn is_spent(said: &str) -> bool {
 
 /// The words from the verb before an amount back.
 fn verb_first(said: &str) -> impl Iterator<Item = &str> {
-    const HEDGES: [&str; 14] =
-        ["được", "về", "khoảng", "gần", "hơn", "trên", "ước", "tới", "đến", "xấp", "xỉ", "đạt", "chừng", "lại"];
-    said.split_whitespace().rev().skip_while(|word| HEDGES.contains(word))
+    let hedges = &Cues::bundled().hedges;
+    said.split_whitespace().rev().skip_while(|word| hedges.iter().any(|known| known == word))
 }
 
 const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);

@@ -237,8 +237,6 @@ impl Linker<'_> {
                     // "VNPT … in the province": the words before the enterprise's own do not widen it.
                     let alone = self.frame.operator.is_some() && self.text[mention.range.clone()].starts_with("tỉnh");
                     // "VNPT, the country's oldest carrier, ended the year with …"
-                    let told_of = self.text[..mention.range.end].ends_with("'s")
-                        || self.text[mention.range.end..].starts_with("'s");
                     let apposed = index >= 2
                         && mentions[index - 1].is_mark(b',')
                         && matches!(mentions[index - 2].what, What::Operator(..))
@@ -256,8 +254,9 @@ impl Linker<'_> {
                             && begun.is_some_and(|begun| {
                                 begins_with_any(self.text[begun..].trim_start(), &["our ", "we ", "chúng tôi "])
                             });
-                    let next = self.text[mention.range.end..].trim_start_matches("'s").trim_start();
-                    let told_of = told_of && (apposed || begins_with_any(next, &Cues::bundled().foremost));
+                    let told_of = self
+                        .owned_by(mention)
+                        .is_some_and(|owned| apposed || begins_with_any(owned, &Cues::bundled().foremost));
                     whole = whole || !alone && !told_of;
                 }
                 What::Mark(b';') if index < zone.start => {

@@ -15,7 +15,7 @@ use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::count::{COPULAS, is_verb};
-use super::exclusion::REFERRING;
+use super::narrower::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
 
 impl Linker<'_> {

@@ -356,7 +356,7 @@ impl Linker<'_> {
             && words.start < draft.quote.start
             && !cut(self.text, words.end, draft.quote.start).contains([';', '('])
             // "went up to 781, from 702 at the end of December 2025, and 5G covered 71.4%": the time of what it rose from.
-            && !ends_with_word(self.text[..last.quote.start].trim_end(), &["from", "từ", "than", "hơn", "compared with", "compared to", "against", "so với"], &[' ', ','])
+            && !ends_with_word(self.text[..last.quote.start].trim_end(), &Cues::bundled().compared_with, &[' ', ','])
             && !cut(self.text, words.end, draft.quote.start)
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| matches!(word, "to" | "lên" | "against"))

@@ -281,22 +281,29 @@ impl Linker<'_> {
         let Some(at) = mentions.iter().position(|other| other.range == mention.range).filter(|at| *at >= 2) else {
             return false;
         };
-        let rest = &self.text[mention.range.end..];
-        let owns = rest.starts_with("'s ") || self.text[..mention.range.end].ends_with("'s");
+        let told = self.owned_by(mention).filter(|owned| begins_with_any(owned, &Cues::bundled().foremost));
         mention.has(Sense::Country)
             && mentions[at - 1].is_mark(b',')
             && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
-            && owns
-            && begins_with_any(rest.trim_start_matches("'s").trim_start(), &Cues::bundled().foremost)
-            && rest.split([',', '.', ';']).next().is_some_and(|told| {
+            && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {
                 let kind = told.trim_end().rsplit(' ').next().unwrap_or_default();
-                matches!(kind, "market" | "city" | "province" | "locality" | "hub" | "centre" | "center")
+                Cues::bundled().kinds_of_places.iter().any(|known| known == kind)
             })
             && self.text[..mentions[at - 2].range.start].trim_end().ends_with("in")
             && mentions[at..]
                 .iter()
                 .all(|other| !matches!(other.what, What::Operator(..)) && !other.has(Sense::Ministry))
             && at == 2
+    }
+
+    /// What `mention` is said to own: "largest market" of "the country's largest market".
+    pub(super) fn owned_by(&self, mention: &Mention) -> Option<&str> {
+        let behind = &self.text[mention.range.end..];
+        let owned = match behind.strip_prefix("'s") {
+            Some(owned) => owned,
+            None => Some(behind).filter(|_| self.text[..mention.range.end].ends_with("'s"))?,
+        };
+        Some(owned.trim_start())
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

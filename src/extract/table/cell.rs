@@ -9,7 +9,8 @@ use crate::extract::page::Block;
 use super::form::Form;
 use super::label::Label;
 use super::line::{
-    is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons, year_and_number,
+    is_base_of_index, is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons,
+    year_and_number,
 };
 use super::unit::{CellUnit, unit_after};
 
@@ -164,8 +165,7 @@ pub(super) fn cells(
         let range = start..end;
         let what = Content::read(mentions, text, &range, habit);
         // "Index (previous year = 100), %" holds no amount.
-        let of_index = |written: &str| written.contains("= 100)") || written.contains("=100)");
-        let named = matches!(what, Content::Label(_)) && !of_index(&text[range.clone()]);
+        let named = matches!(what, Content::Label(_)) && !is_base_of_index(&text[range.clone()]);
         let amount = if named { amount(text, &range) } else { None };
         found.push(Cell { range, block: index, what, unit: None, amount, row_end: false, split: false });
     }

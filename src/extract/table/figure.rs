@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Period, Slot, Status, Unit};
 use crate::extract::amount;
 use crate::extract::compose::{self, LINES, MONEY, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -380,9 +381,8 @@ fn explain(draft: &mut Draft, label: &Label, column: &Label) {
 
 /// Whether a head sets what was reached against the plan: "2019 actual / plan", "TH/KH".
 fn sets_against_plan(head: &str) -> bool {
-    let says = |part: &str, words: &[&str]| part.split_whitespace().any(|word| words.contains(&word));
-    head.split_once('/').is_some_and(|(reached, plan)| {
-        says(reached, &["actual", "result", "realised", "realized", "performed", "th", "hiện", "đạt"])
-            && says(plan, &["plan", "target", "kế", "kh"])
-    })
+    let cues = Cues::bundled();
+    let says =
+        |part: &str, words: &[String]| part.split_whitespace().any(|word| words.iter().any(|known| known == word));
+    head.split_once('/').is_some_and(|(reached, plan)| says(reached, &cues.reached) && says(plan, &cues.planned))
 }

@@ -8,6 +8,7 @@ use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 
 use super::label::{Label, NAMES, measured};
+use super::line::is_base_of_index;
 use super::reading::{Reading, of_districts};
 use super::unit::CellUnit;
 
@@ -29,8 +30,7 @@ fn without_unit_over_rows<'a, 'l>(labels: &'a [&'l Label], count: usize) -> &'a 
 impl Reading<'_> {
     /// Whether a label says that an index has the year before at 100.
     pub(super) fn is_base_of_index(&self, label: &Label) -> bool {
-        let written = &self.text[label.words.clone()];
-        written.contains("= 100") || written.contains("=100")
+        is_base_of_index(&self.text[label.words.clone()])
     }
 
     /// Notes where an index begins, with the year before at 100, and where a table of amounts or numbers does.

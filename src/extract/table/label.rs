@@ -11,6 +11,7 @@ use crate::extract::mention::{Habit, Mention, Mentions, What};
 use crate::extract::time::{When, Year, find, is_month_name};
 use crate::extract::words::words;
 
+use super::line::is_base_of_index;
 use super::unit::{CellUnit, cell_unit, strange_in_bracket, unit_noun};
 
 /// The senses that say what a number is of.
@@ -219,7 +220,7 @@ impl Label {
             unit.strange &= label.term.is_none();
         }
         // "Index (Sep 2013 = 100)": measured by that time.
-        let index = label.when.is_some() && (written.contains("= 100") || written.contains("=100"));
+        let index = label.when.is_some() && is_base_of_index(written);
         label.times.ratio = index || is_ratio(written);
         label.times.base |= index;
         label.only_time = label.when.is_some()

@@ -22,7 +22,7 @@ pub(super) fn is_cellish(line: &str) -> bool {
         return true;
     }
     // "Chỉ số phát triển (Năm trước = 100) - % - Index (Previous year = 100) - %"
-    if line.len() <= 200 && line.contains('=') && (line.contains("= 100)") || line.contains("=100)")) {
+    if line.len() <= 200 && is_base_of_index(line) {
         return true;
     }
     let sentence = line.ends_with(['.', ';']) && !fits(24) && !ends_abbreviated(line);
@@ -68,6 +68,14 @@ pub(super) fn parted_by_blanks(line: &str) -> bool {
     line.contains("  ") && line.split("  ").filter(|part| !part.trim().is_empty()).count() >= 3 && !has_bar(line)
 }
 
+/// Whether words say that numbers are measured by another time at 100: "Index (previous year = 100), %".
+pub(super) fn is_base_of_index(words: &str) -> bool {
+    memchr::memchr_iter(b'=', words.as_bytes()).any(|sign| {
+        let base = words[sign + 1..].trim_start_matches(' ');
+        base.strip_prefix("100").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    })
+}
+
 /// Whether a line only draws the rule between heads and rows: "|---|---|".
 pub(super) fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'|' | b':' | b'=' | b' ' | b'+'))
@@ -76,7 +84,7 @@ pub(super) fn is_rule(line: &str) -> bool {
 /// Whether a line holds numbers and nothing that makes prose of them.
 pub(super) fn is_row(line: &str) -> bool {
     // "Index (previous year = 100), %"
-    if line.contains("= 100)") || line.contains("=100)") {
+    if is_base_of_index(line) {
         return false;
     }
     if parted_by_semicolons(line) && next_digit(line.as_bytes(), 0).is_some() {

@@ -1,0 +1,192 @@
+//! Growths beside the levels that they are stated with.
+
+use std::ops::Range;
+
+use crate::domain::{IndicatorKind, Period, Slot, Status};
+use crate::extract::amount::Kind;
+use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::growth::{self, Role};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::time::{self, When};
+
+use super::pending::Pending;
+use super::{COUNTED, Linker};
+
+impl Linker<'_> {
+    /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
+    pub(super) fn join_growth(
+        &mut self,
+        mentions: &[Mention],
+        clause: Range<usize>,
+        first: usize,
+        growth: Pending,
+    ) -> Option<Pending> {
+        let Pending { percent, yearly, base, quote, at, .. } = growth;
+
+        let own = self.growth_matter(mentions, clause, at, first);
+        if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
+            return None;
+        }
+        let elsewhere = own.is_none() && Self::names_other_place(mentions, at);
+        // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
+        let since = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
+            .map_or(0, |index| index + 1);
+        let strange = own.is_none()
+            && mentions[since..at].iter().any(|mention| {
+                mention.senses().any(Senses::of(&[
+                    Sense::OtherSector,
+                    Sense::OtherMoney,
+                    Sense::Revenue,
+                    Sense::Budget,
+                ]))
+            })
+            && !elsewhere
+            && since > 0;
+        if strange {
+            return None;
+        }
+        let figure = self.drafts.len() == first && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
+        let said = figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
+        if let Some(said) = said {
+            if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
+                self.drafts[said].status = Status::Estimate;
+            }
+            if self.drafts[said].yoy.is_none() {
+                Self::add_growth(&mut self.drafts[said], percent, yearly, base, quote);
+            }
+            return None;
+        }
+        let target = match &own {
+            None if elsewhere => None,
+            None => (self.drafts.len() > first).then(|| {
+                // "to 2,604,000 in June from 2,959,000 a year before, a drop of 12 per cent": the later one fell.
+                let mut last = self.drafts.len() - 1;
+                // "24.9 million subscribers (24.3 per 100 people), up 4.6%": the bracket only explains.
+                if let Some(aside) = Self::aside(mentions, at) {
+                    while last > first && aside.contains(&self.drafts[last].quote.start) {
+                        last -= 1;
+                    }
+                }
+                let pair = last > first
+                    && self.drafts[last - 1].indicator == self.drafts[last].indicator
+                    && self.drafts[last - 1]
+                        .period
+                        .zip(self.drafts[last].period)
+                        .is_some_and(|(one, two)| time::years_before(one, 1) == two);
+                if pair { last - 1 } else { last }
+            }),
+            Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
+        };
+        let bracketed = mentions[..at]
+            .iter()
+            .rev()
+            .take_while(|mention| !mention.is_mark(b')'))
+            .any(|mention| mention.is_mark(b'('));
+        if let Some(draft) = target.filter(|_| !yearly && self.is_against_month_before(mentions, at)) {
+            self.take_for_month(draft);
+        }
+        // "was 1,870 billion in 2022 and fell 2% last year": the growth of the year after that of the level.
+        if let Some(index) = target.filter(|_| yearly && self.grew_later(mentions, at, target)) {
+            let own = Some(self.drafts[index].indicator);
+            return Some(Pending { percent, yearly, base, quote, at, own });
+        }
+        match target {
+            Some(draft) if self.drafts[draft].yoy.is_none() || bracketed => {
+                if self.drafts[draft].yoy.is_none() {
+                    Self::add_growth(&mut self.drafts[draft], percent, yearly, base, quote);
+                }
+            }
+            Some(_) => {}
+            None => return Some(Pending { percent, yearly, base, quote, at, own }),
+        }
+        None
+    }
+
+    /// Whether the growth at `at` names a year of its own, the one after that of the figure `level`.
+    fn grew_later(&self, mentions: &[Mention], at: usize, level: Option<usize>) -> bool {
+        let Some(Period::Flow { last, .. }) = level.and_then(|level| self.drafts[level].period) else { return false };
+        let own = growth::after(mentions, at).first().and_then(|mention| match mention.what {
+            What::Time { when: when @ When::Span { from, to, .. }, compared: false } if from.1 == 1 && to.1 == 12 => {
+                self.frame.clock.resolve(when, IndicatorKind::Flow)
+            }
+            _ => None,
+        });
+        own.is_some_and(|own| own.last().year() == last.year() + 1)
+    }
+
+    /// Whether the growth at `at` is measured from the month before.
+    fn is_against_month_before(&self, mentions: &[Mention], at: usize) -> bool {
+        growth::after(mentions, at).iter().any(|mention| {
+            mention.has(Sense::OtherBase) && MONTH_BEFORE.contains(&&self.text[mention.range.clone()])
+                || matches!(mention.what, What::Time { when: When::LastMonth, compared: true })
+        })
+    }
+
+    /// What grew against the month before is of one month: "Nộp ngân sách ước đạt 8.311 tỷ đồng, tăng 1% so với tháng trước" beside
+    /// the months so far.
+    fn take_for_month(&mut self, draft: usize) {
+        let draft = &mut self.drafts[draft];
+        if let Some(Period::Flow { first, last }) = draft.period
+            && first < last
+            && draft.said(Slot::Period).is_none_or(|words| Some(words) == self.frame.review_words.as_ref())
+        {
+            draft.period = Some(Period::between(last, last));
+        }
+    }
+
+    /// Whether the number before the one at `at` is an amount that gave no record: what is said of it is not said of
+    /// the record before.
+    pub(super) fn follows_strange_level(&self, mentions: &[Mention], roles: &[Role], at: usize) -> bool {
+        let level =
+            (0..at).rev().find(|index| mentions[*index].quantity().is_some() && matches!(roles[*index], Role::Level));
+        level.is_some_and(|level| self.is_strange_money(mentions, level))
+    }
+
+    /// The same for a growth, whose own roles are not needed.
+    fn follows_strange_money(&self, mentions: &[Mention], at: usize) -> bool {
+        let level = (0..at)
+            .rev()
+            .find(|index| mentions[*index].quantity().is_some_and(|quantity| quantity.kind != Kind::Percent));
+        level.is_some_and(|level| self.is_strange_money(mentions, level))
+    }
+
+    fn is_strange_money(&self, mentions: &[Mention], level: usize) -> bool {
+        let Some(quantity) = mentions[level].quantity() else { return false };
+        let bracketed = mentions[..level]
+            .iter()
+            .rev()
+            .find(|mention| mention.is_mark(b'(') || mention.is_mark(b')'))
+            .is_some_and(|mark| mark.is_mark(b'('));
+        matches!(quantity.kind, Kind::Money(_))
+            && !bracketed
+            && self.drafts.last().is_some_and(|last| last.quote.end <= quantity.quote.start)
+    }
+
+    /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
+    pub(super) fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
+        // "Up 21 per cent from a year earlier, postal revenue reached …"
+        let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::About, Sense::Above]);
+        let opens = from > 0 && mentions[..from].iter().all(|mention| mention.senses().any(moves));
+        from < at
+            && mentions[from + 1..at].iter().all(|mention| {
+                !mention.is_mark(b';')
+                    && (opens && mention.quantity().is_none()
+                        || !mention.senses().any(SECTORS.with(LINES).with(COUNTED).with(Senses::of(&[Sense::Budget]))))
+            })
+    }
+}
+
+/// How the month before is named.
+const MONTH_BEFORE: [&str; 8] = [
+    "tháng trước",
+    "tháng liền trước",
+    "previous month",
+    "preceding month",
+    "month before",
+    "last month",
+    "a month earlier",
+    "month-on-month",
+];

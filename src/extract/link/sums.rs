@@ -1,0 +1,63 @@
+//! Numbers beside the sum that they are parts of.
+
+use crate::domain::Status;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::lexicon::Sense;
+use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// Takes back the parts that a sentence adds up: "106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ".
+    ///
+    /// The places where they stood, from the last one on.
+    pub(super) fn drop_parts_of_total(&mut self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> Vec<usize> {
+        let mut dropped = Vec::new();
+        let total = mentions[..at]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|mention| mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]));
+        if !total || !matches!(draft.matter, Matter::Other) {
+            return dropped;
+        }
+        let mut index = self.drafts.len();
+        while index > first {
+            index -= 1;
+            let part = &self.drafts[index];
+            if part.same_key(draft) && part.value < draft.value && part.unit == draft.unit {
+                self.taken_back(mentions, &part.quote, Reason::Part);
+                self.drafts.remove(index);
+                dropped.push(index);
+            }
+        }
+        dropped
+    }
+
+    /// Whether the figure is a part of one of the same key: "297 points, of which 51 offices", "186 points (29 …)".
+    pub(super) fn is_part_of_same(&self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> bool {
+        let twin = |other: &Draft| {
+            other.same_key(draft)
+                && other.value.is_some()
+                && other.value != draft.value
+                && (other.status == draft.status || other.status == Status::Estimate)
+                && other.unit == draft.unit
+        };
+        let parted = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));
+        let opening = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .filter(|index| mentions[*index].is_mark(b'('));
+        let bracketed =
+            opening.is_some_and(|opening| mentions[..opening].iter().any(|mention| mention.quantity().is_some()));
+        if (parted || bracketed) && self.drafts.iter().any(|other| other.block == self.block && twin(other)) {
+            return self.because(Reason::Part);
+        }
+        // Two values of one key in one sentence: the second is of something narrower that was not understood.
+        matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin) && self.because(Reason::Part)
+    }
+}
+
+/// Before the sum of what was counted.
+const ADDED_UP: [&str; 5] = ["tổng cộng", "tổng số", "tổng", "total", "a total of"];
