@@ -12,7 +12,13 @@ impl Linker<'_> {
     /// Takes back the parts that a sentence adds up: "106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ".
     ///
     /// The places where they stood, from the last one on.
-    pub(super) fn drop_parts_of_total(&mut self, mentions: &[Mention], at: usize, first: usize, draft: &Draft) -> Vec<usize> {
+    pub(super) fn drop_parts_of_total(
+        &mut self,
+        mentions: &[Mention],
+        at: usize,
+        first: usize,
+        draft: &Draft,
+    ) -> Vec<usize> {
         let mut dropped = Vec::new();
         let total = mentions[..at]
             .iter()

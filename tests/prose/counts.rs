@@ -1,0 +1,107 @@
+//! Numbers of stations, services and subscribers.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn two_kinds_of_services_share_their_noun() {
+    reads(
+        &lai_chau_in_english("The portal provides 1,021 full-process and 703 partial online public services."),
+        &["egov.services_full 1021 lai-chau @2023-12", "egov.services_partial 703 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_of_other_trades_and_those_out_of_service_are_none_of_ours() {
+    reads(&lai_chau("Tỉnh đã lắp 36 trạm quan trắc tự động, 12 trạm sạc."), &[]);
+    reads(
+        &lai_chau_in_english("The storm knocked 389 stations off the air. The province has 1,537 stations."),
+        &["network.bts 1537 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Hoàn thành số hóa truyền hình đợt 1 cho 11.200 hộ nghèo."), &[]);
+}
+
+#[test]
+fn numbers_that_share_a_noun_share_what_is_said_of_it() {
+    reads(
+        &lai_chau("Trong năm, 118 trạm 4G và 25 trạm 5G được lắp mới. Toàn tỉnh có 1.402 trạm 4G."),
+        &["network.bts_4g 1402 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "118 4G and 25 5G stations went on air in the year. The province has 1,402 4G and 25 5G stations.",
+        ),
+        &["network.bts_4g 1402 lai-chau @2023-12", "network.bts_5g 25 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_that_an_enterprise_put_up_are_new_ones() {
+    reads(&lai_chau_in_english("One of 48 stations that Viettel put up this year stands behind the school."), &[]);
+}
+
+#[test]
+fn sites_with_stations_are_sites_of_stations() {
+    reads(
+        &lai_chau_in_english("There are 742 sites with 1,402 stations in the province."),
+        &["network.bts_locations 742 lai-chau @2023-12", "network.bts 1402 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn procedures_that_are_offered_online_are_services() {
+    reads(
+        &lai_chau_in_english("2,106 procedures are offered online; 1,011 at level 4 and 502 at level 3."),
+        &[
+            "egov.services 2106 lai-chau @2023-12",
+            "egov.services_full 1011 lai-chau @2023-12",
+            "egov.services_partial 502 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn kinds_joined_before_a_noun_share_it() {
+    reads(
+        &lai_chau_in_english(
+            "Fixed and mobile broadband subscribers numbered 61,700 and 402,300 respectively at the end of 2023, \
+             equivalent to 12.9 and 84.1 subscribers per 100 people.",
+        ),
+        &[
+            "subscribers.broadband_fixed 61700 lai-chau @2023-12",
+            "subscribers.broadband_mobile 402300 lai-chau @2023-12",
+            "density.broadband_fixed 12.9 lai-chau @2023-12",
+            "density.broadband_mobile 84.1 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn what_was_built_or_robbed_in_passing_is_not_all_there_is() {
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 1.214 trạm BTS. Trong tháng 7, các nhà mạng lắp khẩn cấp 19 trạm di động. Mùa lũ, 3 trạm bị ngập.",
+        ),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Đến hết năm 2023, các nhà mạng đã xây dựng 918 vị trí trạm BTS với 1.214 trạm."),
+        &["network.bts_locations 918 lai-chau @2023-12", "network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Trong năm 2023, các nhà mạng đã xây dựng 118 vị trí trạm BTS."), &[]);
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 1,214 stations. Thieves had taken batteries from 94 stations, and 46 stations went up between March and October. Of all, 115 of the province's 1,214 BTS stations were off the air at noon.",
+        ),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 five operators served the province from 1,214 BTS stations."),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, tỉnh có 12 doanh nghiệp viễn thông. Năm năm qua, thị trường có thêm 3 doanh nghiệp viễn thông và 8 doanh nghiệp bưu chính tham gia.",
+        ),
+        &["enterprises.telecom 12 lai-chau @2023-12"],
+    );
+}

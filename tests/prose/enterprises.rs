@@ -1,0 +1,206 @@
+//! Enterprises: whose a figure is.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn a_part_that_belongs_to_an_enterprise_is_of_its_trade() {
+    reads(
+        "Post and telecoms in Vietnam\n\nJune 19, 2010\n\nThe whole country earned 46.2 trillion dong from post and telecommunications in the first five months, of which an estimated 31 trillion dong belongs to VNPT.\n",
+        &[
+            "revenue.post_telecom 46200000000000 vietnam 2010-5M",
+            "revenue.telecom 31000000000000 vietnam 2010-5M estimate VNPT",
+        ],
+    );
+    reads(
+        "Viễn thông Việt Nam năm 2011\n\nVới doanh thu 140.100 tỷ đồng, Viettel tiếp tục dẫn đầu cả nước.\n",
+        &["revenue.telecom 140100000000000 vietnam 2011 Viettel"],
+    );
+}
+
+#[test]
+fn a_text_on_an_enterprise_says_whose_money_it_is_sentence_by_sentence() {
+    reads(
+        "Ba nhà mạng lớn của Việt Nam báo cáo 6 tháng đầu năm 2017\n\nChủ tịch VNPT cho biết đơn vị này có lãi. Doanh thu toàn tập đoàn đạt 68.100 tỷ đồng.\n\n\
+         Về phía Viettel, doanh thu là 117.200 tỷ đồng. Tổng nộp ngân sách nhà nước là 19.900 tỷ đồng.\n",
+        &[
+            "revenue.telecom 68100000000000 vietnam 2017-H1 VNPT",
+            "revenue.telecom 117200000000000 vietnam 2017-H1 Viettel",
+            "budget.telecom 19900000000000 vietnam 2017-H1 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn an_office_of_the_state_with_the_name_of_an_enterprise_is_none() {
+    reads(
+        "Bộ Thông tin và Truyền thông\nCục Bưu điện Trung ương | Trang tin\n\nBưu chính quý I/2024\n\n15:20 - 10/04/2024\n\nQuý I/2024, doanh thu dịch vụ bưu chính của cả nước đạt 16.200 tỷ đồng.\n",
+        &["revenue.post 16200000000000 vietnam 2024-Q1"],
+    );
+}
+
+#[test]
+fn a_text_on_one_enterprise_without_a_province_is_of_the_country() {
+    reads(
+        "Viettel Post Corporation (VTP) released its financial statements for the first quarter of 2021, in which revenue reached VND 5,158 billion.\n\nViettel Post plans to grow.\n",
+        &["revenue.post 5158000000000 vietnam 2021-Q1 Viettel Post"],
+    );
+}
+
+#[test]
+fn a_short_name_in_brackets_is_a_name() {
+    reads(
+        "Telecoms in Vietnam in the first nine months of 2012\n\nOctober 10, 2012\n\nViet Nam Posts and Telecommunications Group (VNPT) earned VND96.3 trillion in the nine months. On September 30 it served 82.6 million telephone subscribers.\n",
+        &[
+            "revenue.telecom 96300000000000 vietnam 2012-9M VNPT",
+            "subscribers.telephone 82600000 vietnam @2012-09 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn what_all_enterprises_of_a_trade_earn_is_of_the_market() {
+    reads(
+        &lai_chau(
+            "Bưu điện tỉnh mở rộng mạng lưới. 14 doanh nghiệp bưu chính trên địa bàn đạt tổng doanh thu 88 tỷ đồng.",
+        ),
+        &["enterprises.post 14 lai-chau @2023-12", "revenue.post 88000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_an_enterprise_earns_with_all_branches_is_of_its_trade() {
+    reads(
+        "Viettel Sơn La tổng kết năm 2023\n\n17/01/2024\n\nNăm 2023, tổng doanh thu của Chi nhánh đạt 542 tỷ đồng; trong đó viễn thông và bưu chính đều tăng.\n",
+        &["revenue.telecom 542000000000 son-la 2023 Viettel"],
+    );
+}
+
+#[test]
+fn it_is_the_enterprise_with_the_long_name() {
+    reads(
+        "Phone boom lifts telecom takings to VND74 trillion\n\nNovember 4, 2009\n\nViet Nam's post and telecommunications services earned VND74.3 trillion in the first ten months of the year. In October alone, the sector took in VND8.1 trillion.\n\nThe Viet Nam Posts and Telecommunications Group (VNPT), still the biggest player, signed up 15.2 million new customers. It had 72.4 million telephone subscribers at the end of October.\n",
+        &[
+            "revenue.post_telecom 74300000000000 vietnam 2009-10M",
+            "revenue.post_telecom 8100000000000 vietnam 2009-10",
+            "subscribers.telephone 72400000 vietnam @2009-10 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_of_an_enterprise_in_passing_takes_no_figure_from_it() {
+    reads(
+        "Vietnam's telecom market in 2011\n\nJanuary 12, 2012\n\nVNPT, the country's oldest carrier, closed the year with turnover of VND91,569 billion, up 8%.\n\nMobiFone, in which VNPT is to sell a stake, said that it had taken in VND36,034 billion.\n",
+        &[
+            "revenue.telecom 91569000000000 vietnam 2011 yoy 8 VNPT",
+            "revenue.telecom 36034000000000 vietnam 2011 MobiFone",
+        ],
+    );
+    reads(
+        "Vietnam's operators in 2024\n\nJanuary 20, 2025\n\nMobiFone's revenue slipped 5.8% from the previous year to VND22.9 trillion in 2024, which is 92 percent of what the company had planned. Its mobile base stood at 26.4 million at the end of December 2024, compared with 27.1 million twelve months before.\n",
+        &[
+            "revenue.telecom 22900000000000 vietnam 2024 yoy -5.8 plan 92 MobiFone",
+            "subscribers.mobile 26400000 vietnam @2024-12 MobiFone",
+            "subscribers.mobile 27100000 vietnam @2023-12 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn the_foremost_of_the_country_is_an_enterprise_and_the_country_itself_is_none() {
+    reads(
+        "Vietnam's operators\n\nJanuary 12, 2022\n\nViettel, which is the nation's biggest operator, paid VND 32,100 billion to the State budget in 2021. MobiFone, then the country's second operator, earned VND 30,120 billion.\n\nThe country's telecom revenue reached VND 136 trillion in 2021.\n",
+        &[
+            "budget.telecom 32100000000000 vietnam 2021 Viettel",
+            "revenue.telecom 30120000000000 vietnam 2021 MobiFone",
+            "revenue.telecom 136000000000000 vietnam 2021",
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_the_other_way_round_is_of_the_same_enterprise() {
+    reads(
+        "Nhà mạng năm 2023\n\nNgày 08/01/2024\n\nĐến hết năm 2023, VNPT có 29,8 triệu thuê bao di động. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao.\n",
+        &["subscribers.mobile 29800000 vietnam @2023-12 VNPT", "subscribers.fixed 3020000 vietnam @2023-12 VNPT"],
+    );
+}
+
+#[test]
+fn what_an_enterprise_reports_is_its_own() {
+    reads(
+        "BIÊN BẢN\nHọp giao ban bưu chính, viễn thông tỉnh Lai Châu năm 2023\n\n1. Viettel Lai Châu báo cáo: doanh thu năm 2023 đạt 186 tỷ đồng. Số thuê bao di động đến cuối năm 2023 là 146.000 thuê bao.\n\n2. Phòng Bưu chính tổng hợp chung: doanh thu viễn thông năm 2023 đạt 720 tỷ đồng.\n",
+        &[
+            "revenue.telecom 186000000000 lai-chau 2023 Viettel",
+            "subscribers.mobile 146000 lai-chau @2023-12 Viettel",
+            "revenue.telecom 720000000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 Vietnam Post's branch in Lai Chau kept 122 post offices open. The branch earned VND 38.7 billion in 2023.",
+        ),
+        &[
+            "network.post_offices 122 lai-chau @2023-12 Vietnam Post",
+            "revenue.post 38700000000 lai-chau 2023 Vietnam Post",
+        ],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023, VNPT Lai Châu có 434 trạm BTS. Doanh thu năm 2023 của đơn vị đạt 172 tỷ đồng."),
+        &["network.bts 434 lai-chau @2023-12 VNPT", "revenue.telecom 172000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        "Vietnam's operators\n\nJanuary 15, 2024\n\nRevenue of MobiFone was VND 35,410 billion (2022) and VND 36,020 billion (2023). The two networks of VNPT together had 30.9 million mobile subscribers at the end of 2023; 5.3 million of MobiFone's mobile subscribers live in Hanoi.\n",
+        &[
+            "revenue.telecom 35410000000000 vietnam 2022 MobiFone",
+            "revenue.telecom 36020000000000 vietnam 2023 MobiFone",
+            "subscribers.mobile 30900000 vietnam @2023-12 VNPT",
+            "subscribers.mobile 5300000 ha-noi @2023-12 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn the_enterprises_are_those_of_both_fields_that_the_paragraph_told_of() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications services brought in VND 531 billion. Postal services earned VND 81.4 billion. The enterprises paid VND 28.6 billion into the State budget, including VND 3.9 billion from postal firms.",
+        ),
+        &[
+            "revenue.telecom 531000000000 lai-chau 2023",
+            "revenue.post 81400000000 lai-chau 2023",
+            "budget.post_telecom 28600000000 lai-chau 2023",
+            "budget.post 3900000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2023, với 34 doanh nghiệp và 126 điểm phục vụ, lĩnh vực bưu chính thu về 61,2 tỷ đồng. Cuối năm 2023, thuê bao di động dừng ở con số 387.400; doanh thu viễn thông ước 51, 3 tỷ đồng.",
+        ),
+        &[
+            "network.post_offices 126 lai-chau @2023-12",
+            "revenue.post 61200000000 lai-chau 2023",
+            "subscribers.mobile 387400 lai-chau @2023-12",
+            "revenue.telecom 51300000000 lai-chau 2023 estimate",
+        ],
+    );
+}
+
+#[test]
+fn those_who_only_use_the_network_or_suffer_its_failure_are_not_counted() {
+    reads(
+        &lai_chau("Mảng công nghệ thông tin ghi nhận nhiều điểm sáng: 760 doanh nghiệp chuyển sang hóa đơn điện tử."),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Of the 1,214 BTS stations that the province had at the end of December 2023, 311 fell silent in the storm. Two days later 304 of the silent stations were back.",
+        ),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Công ty Điện lực quản lý hơn 126.000 khách hàng tại 106 xã, phường."), &[]);
+    reads(
+        &lai_chau_in_english("The cooperative's shop on Postmart handled 1,860 orders from January to September 2023."),
+        &[],
+    );
+}

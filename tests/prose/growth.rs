@@ -1,0 +1,150 @@
+//! Growths and shares of plans, and the levels that they are of.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn past_the_plan_a_growth_is_a_growth() {
+    reads(
+        &lai_chau_in_english(
+            "The telecommunications industry paid VND 24 billion to the state budget, meeting the plan and growing by 9.8 percent against 2022.",
+        ),
+        &["budget.telecom 24000000000 lai-chau 2023 yoy 9.8"],
+    );
+}
+
+#[test]
+fn what_grew_against_the_month_before_is_of_one_month() {
+    reads(
+        "Theo Bộ Thông tin và Truyền thông, doanh thu toàn ngành lũy kế 11 tháng năm 2023 đạt 3.360 nghìn tỷ đồng.\n\nNộp ngân sách nhà nước đạt 8.311 tỷ đồng, tăng 1% so với tháng trước.\n",
+        &["revenue.ict 3360000000000000 vietnam 2023-11M", "budget.ict 8311000000000 vietnam 2023-11"],
+    );
+}
+
+#[test]
+fn the_plan_that_is_reached_is_that_of_the_figure_before_the_bracket() {
+    reads(
+        &lai_chau(
+            "Số thuê bao băng rộng di động đạt 384 nghìn thuê bao (tương ứng 80,2 thuê bao/100 dân), đạt 95,4% kế hoạch.",
+        ),
+        &[
+            "subscribers.broadband_mobile 384000 lai-chau @2023-12 plan 95.4",
+            "density.broadband_mobile 80.2 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn by_how_much_it_fell_is_no_level() {
+    reads(
+        &lai_chau(
+            "Thuê bao điện thoại giảm tới 46.500 thuê bao so với tháng trước. Toàn tỉnh còn 498.200 thuê bao điện thoại.",
+        ),
+        &["subscribers.telephone 498200 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_speed_of_growth_is_a_growth() {
+    reads(
+        &lai_chau("Tốc độ tăng trưởng doanh thu bưu chính đạt 12,4% so với năm 2022."),
+        &["revenue.post - lai-chau 2023 yoy 12.4"],
+    );
+}
+
+#[test]
+fn one_verb_may_serve_several_growths() {
+    reads(
+        &lai_chau_in_english(
+            "Mobile subscribers rose 2.4% to 512,300, fixed broadband 7.7% to 98,400 over the same period.",
+        ),
+        &[
+            "subscribers.mobile 512300 lai-chau @2023-12 yoy 2.4",
+            "subscribers.broadband_fixed 98400 lai-chau @2023-12 yoy 7.7",
+        ],
+    );
+}
+
+#[test]
+fn how_long_something_took_is_no_comparison() {
+    reads(
+        "Post and telecom of Lai Chau\n\nOctober 12, 2023\n\nFrom January to September, telecommunications revenue was VND 318 billion. The enterprises contributed VND 8.4 billion to the state budget over the nine months.\n",
+        &["revenue.telecom 318000000000 lai-chau 2023-9M", "budget.telecom 8400000000 lai-chau 2023-9M"],
+    );
+}
+
+#[test]
+fn a_growth_beside_a_share_of_the_plan_is_a_figure_without_a_level() {
+    reads(
+        "Bưu điện tỉnh Lai Châu năm 2016\n\n04/01/2017\n\nNhìn lại năm 2016, tổng doanh thu của đơn vị vượt 20% kế hoạch, tăng 33% so với năm 2015.\n",
+        &["revenue.post - lai-chau 2016 yoy 33 plan 120 Vietnam Post"],
+    );
+}
+
+#[test]
+fn a_growth_with_a_year_of_its_own_is_a_figure_of_that_year() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecoms in the province was VND 498 billion in 2022 and grew 2.8% in 2023.",
+        ),
+        &["revenue.telecom 498000000000 lai-chau 2022", "revenue.telecom - lai-chau 2023 yoy 2.8"],
+    );
+}
+
+#[test]
+fn a_quarter_that_brings_the_year_to_a_sum_is_of_the_same() {
+    reads(
+        &lai_chau("Doanh thu quý IV đạt 138 tỷ đồng, đưa doanh thu viễn thông cả năm lên 512 tỷ đồng."),
+        &["revenue.telecom 138000000000 lai-chau 2023-Q4", "revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn less_than_before_is_a_fall() {
+    reads(
+        &lai_chau_in_english(
+            "Postal revenue in 2023 was VND 39 billion, 9.4% lower than in 2022 because of fewer parcels.",
+        ),
+        &["revenue.post 39000000000 lai-chau 2023 yoy -9.4"],
+    );
+}
+
+#[test]
+fn by_how_many_it_is_more_is_no_figure() {
+    reads(
+        &lai_chau(
+            "Đến hết năm 2023, toàn tỉnh có 2.215 trạm BTS, nhiều hơn cuối năm 2022 là 110 trạm, trong đó có 84 trạm 5G.",
+        ),
+        &["network.bts 2215 lai-chau @2023-12", "network.bts_5g 84 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2023 the number of positions of BTS stations was 1,018, 46 positions more than at the end of the previous year.",
+        ),
+        &["network.bts_locations 1018 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn growth_on_a_year_and_the_wishes_of_a_ministry_are_of_no_enterprise() {
+    reads(
+        "Vietnam's telecom in 2013\n\nJanuary 9, 2014\n\nTelecommunications operators took in about VND182 trillion from services sold in Viet Nam last year, up 9.2 per cent on 2012. The firms paid VND19.4 trillion into the State budget, or 106 per cent of the amount assigned to them.\n\nVNPT reported turnover of VND119 trillion.\n\nFor 2014 the ministry has many plans. It also wants at least 35 per cent of households to have an Internet connection by the end of 2015.\n",
+        &[
+            "revenue.telecom 182000000000000 vietnam 2013 about yoy 9.2",
+            "budget.telecom 19400000000000 vietnam 2013 plan 106",
+            "revenue.telecom 119000000000000 vietnam 2013 VNPT",
+            "share.households_internet 35 vietnam @2015-12 above target",
+        ],
+    );
+    reads(
+        "Bộ TT&TT tháng 5/2023\n\nNgày 5/6/2023\n\nTheo Vụ Kế hoạch - Tài chính, doanh thu toàn ngành TT&TT tháng 5/2023 ước đạt 297.840 tỷ đồng, bằng 97% so với cùng kỳ năm ngoái.\n",
+        &["revenue.ict 297840000000000 vietnam 2023-05 estimate yoy -3"],
+    );
+}
+
+#[test]
+fn new_ones_bring_the_total_to_a_number_of_the_same() {
+    reads(
+        "Telephone market in Vietnam\n\nSeptember 28, 2008\n\nAbout 3.7 million new telephone subscribers registered in Vietnam in September, bringing the country's total to 70.4 million.\n",
+        &["subscribers.telephone 70400000 vietnam @2008-09"],
+    );
+}

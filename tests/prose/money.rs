@@ -1,0 +1,120 @@
+//! Money: revenue, payments to the budget, and what is neither.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn what_both_pay_is_of_both() {
+    reads(
+        &lai_chau(
+            "Kết quả: (1) doanh thu viễn thông 512 tỷ đồng; (2) doanh thu bưu chính 88 tỷ đồng; (3) nộp ngân sách 24,1 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 512000000000 lai-chau 2023",
+            "revenue.post 88000000000 lai-chau 2023",
+            "budget.post_telecom 24100000000 lai-chau 2023",
+        ],
+    );
+}
+
+#[test]
+fn what_an_auction_fetches_is_no_revenue_of_the_field() {
+    reads(&lai_chau("Cuộc đấu giá băng tần mang về 10.000 tỷ đồng cho ngành."), &[]);
+}
+
+#[test]
+fn taxes_are_paid_to_the_budget_and_sales_are_revenue() {
+    reads(
+        &lai_chau_in_english(
+            "Postal firms did well: their sales jumped 27.5% to VND 88 billion. Telecom firms paid VND 19.8 billion in taxes.",
+        ),
+        &["revenue.post 88000000000 lai-chau 2023 yoy 27.5", "budget.telecom 19800000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn an_amount_said_again_in_another_currency_parts_nothing() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 Lai Chau earned 512 billion VND (21 million USD) from telecommunications services.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn money_of_another_kind_beside_the_name_of_an_enterprise() {
+    reads(
+        "FPT Telecom in 2024\n\nJanuary 9, 2025\n\nFPT Telecom recorded revenue of VND 11,482 billion in 2024, and earnings per share of VND 5,012. Pay TV services brought in VND 1,038 billion. Data centre and leased line products generated VND 1,914 billion. Shares of FPT closed at VND149,200 on Wednesday.\n",
+        &["revenue.telecom 11482000000000 vietnam 2024 FPT", "revenue.pay_tv 1038000000000 vietnam 2024 FPT"],
+    );
+    reads(
+        "Viễn thông cả nước năm 2023\n\nNgày 08/01/2024\n\nFPT Telecom báo cáo doanh thu năm 2023 là 3.412 tỷ đồng; riêng mảng truyền hình lỗ 190 tỷ đồng.\n",
+        &["revenue.telecom 3412000000000 vietnam 2023 FPT"],
+    );
+}
+
+#[test]
+fn money_that_leads_to_a_total_leaves_it() {
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh nghiệp đầu tư 50 tỷ đồng để nâng tổng số trạm BTS lên 1.250 trạm. Tỉnh bố trí 5 tỷ đồng cho xã khó khăn và có 350 điểm phục vụ bưu chính.",
+        ),
+        &["network.bts 1250 lai-chau @2023-12", "network.post_offices 350 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 operators invested 50 billion VND to bring the number of BTS stations to 1,250."),
+        &["network.bts 1250 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications in 2023 was 900 billion VND and net profit was 90 billion VND.",
+        ),
+        &["revenue.telecom 900000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_profit_beside_a_revenue_leaves_it() {
+    reads(
+        "Vietnam's operators\n\nJuly 12, 2016\n\nMobiFone, which is being prepared for equitisation, had revenue of VNĐ17.6 trillion and pre-tax profit of VNĐ2.4 trillion in the first six months.\n\nViệt Nam Post, the State-owned postal corporation, made VNĐ5.6 trillion in revenue, with a profit of VNĐ118 billion.\n",
+        &[
+            "revenue.telecom 17600000000000 vietnam 2016-H1 MobiFone",
+            "revenue.post 5600000000000 vietnam 2016-H1 Vietnam Post",
+        ],
+    );
+}
+
+#[test]
+fn what_is_carried_bought_or_spent_is_earned_by_nobody() {
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính năm 2023 đạt 72 tỷ đồng; sản lượng bưu gửi đạt 1,38 tỷ. Năm 2024, Sở đặt mục tiêu doanh thu viễn thông 910 tỷ đồng; chi 9 tỷ đồng cho chuyển đổi số.",
+        ),
+        &["revenue.post 72000000000 lai-chau 2023", "revenue.telecom 910000000000 lai-chau 2024 target"],
+    );
+    reads(
+        "Vietnam's operators\n\nApril 24, 2024\n\nVNPT earned VND55.27 trillion in 2023. In March it also paid VND2.58 trillion for 100MHz of spectrum. Viettel went higher still, at VND7.53 trillion for the 2.5GHz block.\n",
+        &["revenue.telecom 55270000000000 vietnam 2023 VNPT"],
+    );
+}
+
+#[test]
+fn money_that_is_given_out_or_earned_with_others() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 transport, warehousing and postal turnover was VND 4,218 billion. Postal revenue was VND 72 billion. The budget for information technology was VND 58 billion.",
+        ),
+        &["revenue.post 72000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications businesses earned VND 720 billion and transferred nearly VND 97 billion to the State budget. In 2024 the sector has set a target of VND 750 billion in telecommunications revenue and VND 80 billion in postal revenue.",
+        ),
+        &[
+            "revenue.telecom 720000000000 lai-chau 2023",
+            "budget.telecom 97000000000 lai-chau 2023 below",
+            "revenue.telecom 750000000000 lai-chau 2024 target",
+            "revenue.post 80000000000 lai-chau 2024 target",
+        ],
+    );
+}

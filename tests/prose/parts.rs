@@ -1,0 +1,280 @@
+//! Parts of what was counted, and sums of parts.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn some_of_those_that_were_counted_are_no_record() {
+    reads(
+        &lai_chau("Các nhà mạng đã đặt trạm BTS ở 450 vị trí, 340 vị trí trong số này có giấy chứng nhận kiểm định."),
+        &["network.bts_locations 450 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("Staff cleaned the records of 14,594 subscribers."), &[]);
+}
+
+#[test]
+fn a_sum_replaces_its_parts() {
+    reads(
+        &lai_chau("Mạng lưới bưu chính gồm 106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ."),
+        &["network.post_offices 128 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_part_of_what_was_counted_before_has_a_bearer_or_a_kind_of_its_own() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 512,300 telephone subscribers. Viettel served 301,400 of them, \
+             1,204 of them in the hills. Fixed lines made up 9,120 of them.",
+        ),
+        &[
+            "subscribers.telephone 512300 lai-chau @2023-12",
+            "subscribers.telephone 301400 lai-chau @2023-12 Viettel",
+            "subscribers.fixed 9120 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 1,214 base stations, of which 905 transmit 4G signals. \
+             Mobile subscribers numbered 486,200, 81.5 percent of whom used a smartphone.",
+        ),
+        &[
+            "network.bts 1214 lai-chau @2023-12",
+            "network.bts_4g 905 lai-chau @2023-12",
+            "subscribers.mobile 486200 lai-chau @2023-12",
+            "share.smartphone_users 81.5 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_row_have_its_unit_and_words_after_the_numbers_name_nothing() {
+    reads(
+        "Post and telecommunications, Lai Chau province\n\n\
+         Indicator | Unit | 2022 | 2023 | Body in charge\n\
+         Turnover of post and telecommunications | Bill. dongs | 560.2 | 589.4 | Department\n\
+           Postal services | | 36.1 | 39.0 | Lai Chau Post\n\
+           Telecommunications | | 524.1 | 550.4 | enterprises\n",
+        &[
+            "revenue.post_telecom 560200000000 lai-chau 2022",
+            "revenue.post_telecom 589400000000 lai-chau 2023",
+            "revenue.post 36100000000 lai-chau 2022",
+            "revenue.post 39000000000 lai-chau 2023",
+            "revenue.telecom 524100000000 lai-chau 2022",
+            "revenue.telecom 550400000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        "Lai Chau statistical yearbook 2011\n\n\
+         \t2009\t2010\t2011\n\
+         Number of telephone subscribers (Thous. subscribers)\t110.2\t128.5\t131.4\n\
+           Index (Previous year = 100) - %\t121.8\t116.6\t102.3\n\
+           Of which: Mobile phone\t90.1\t109.6\t113.3\n",
+        &[
+            "subscribers.telephone 110200 lai-chau @2009-12 yoy 21.8",
+            "subscribers.telephone 128500 lai-chau @2010-12 yoy 16.6",
+            "subscribers.telephone 131400 lai-chau @2011-12 yoy 2.3",
+            "subscribers.mobile 90100 lai-chau @2009-12",
+            "subscribers.mobile 109600 lai-chau @2010-12",
+            "subscribers.mobile 113300 lai-chau @2011-12",
+        ],
+    );
+}
+
+#[test]
+fn a_part_is_counted_when_the_whole_is() {
+    reads(
+        "5G in Da Nang\n\nMarch 12, 2026\n\nAt the end of January 2026 the city had 1,286 5G stations. Viettel runs 974 of them.\n",
+        &["network.bts_5g 1286 da-nang @2026-01", "network.bts_5g 974 da-nang @2026-01 Viettel"],
+    );
+}
+
+#[test]
+fn a_part_of_what_the_sentence_before_counted_is_of_the_same_generation() {
+    reads(
+        &lai_chau_in_english(
+            "Operators had put 870 5G base stations into use by the end of the year, bringing the signal to 38.6 per cent of the population. Viettel accounted for 420 stations, followed by VNPT with 310 and MobiFone with 140.",
+        ),
+        &[
+            "network.bts_5g 870 lai-chau @2023-12",
+            "coverage.5g 38.6 lai-chau @2023-12",
+            "network.bts_5g 420 lai-chau @2023-12 Viettel",
+            "network.bts_5g 310 lai-chau @2023-12 VNPT",
+            "network.bts_5g 140 lai-chau @2023-12 MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau("Cuối năm, số trạm 4G của VNPT và MobiFone lần lượt là 850 và 460."),
+        &["network.bts_4g 850 lai-chau @2023-12 VNPT", "network.bts_4g 460 lai-chau @2023-12 MobiFone"],
+    );
+}
+
+#[test]
+fn some_of_what_was_counted_just_before() {
+    reads(
+        &lai_chau_in_english("In 2023 the portal took in 61,390 dossiers, 57,204 of them submitted online."),
+        &["egov.dossiers_online 57204 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2023, 874 locations were installed with 2,130 BTS stations, of which there are 690 4G stations.",
+        ),
+        &[
+            "network.bts_locations 874 lai-chau @2023-12",
+            "network.bts 2130 lai-chau @2023-12",
+            "network.bts_4g 690 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến hết năm 2023, toàn tỉnh có 512.300 thuê bao di động, trong đó 83,8% dùng điện thoại thông minh. Tỉnh dự kiến chi 42 tỷ đồng để làm đường và kéo điện đến 35 vị trí trạm.",
+        ),
+        &["subscribers.mobile 512300 lai-chau @2023-12", "share.smartphone_users 83.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn more_than_half_of_them_and_other_near_misses() {
+    reads(
+        &lai_chau_in_english("At the end of 2023 there were 420,000 mobile subscribers more than half of whom use 4G."),
+        &["subscribers.mobile 420000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("The number of BTS stations rose from 1950 in 2022 to 2100 in 2023."),
+        &["network.bts 1950 lai-chau @2022-12", "network.bts 2100 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("At the end of 2023 there were 300 5G stations. Viettel has 250 BTS stations."),
+        &["network.bts_5g 300 lai-chau @2023-12", "network.bts 250 lai-chau @2023-12 Viettel"],
+    );
+    reads(
+        "Bưu chính, viễn thông tỉnh Lai Châu\n\nNgày 08/01/2026\n\n6 tháng đầu năm 2024, doanh thu bưu chính đạt 20 tỷ đồng. Năm 2025, doanh thu bưu chính ước 70 tỷ đồng, trong đó 6 tháng đầu năm đạt 30 tỷ đồng.\n",
+        &[
+            "revenue.post 20000000000 lai-chau 2024-H1",
+            "revenue.post 70000000000 lai-chau 2025 estimate",
+            "revenue.post 30000000000 lai-chau 2025-H1 estimate",
+        ],
+    );
+}
+
+#[test]
+fn near_misses_of_parts_apart_times_and_owners() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue went down to VND 720 billion in 2023. The number of fixed telephone subscribers fell to 3,710.",
+        ),
+        &["revenue.telecom 720000000000 lai-chau 2023", "subscribers.fixed 3710 lai-chau @2023-12"],
+    );
+    reads(
+        "Vietnam's operators\n\nJanuary 15, 2024\n\nAt VNPT, the revenue reached VND56 trillion in 2023; at MobiFone, the revenue was VND27 trillion.\n",
+        &["revenue.telecom 56000000000000 vietnam 2023 VNPT", "revenue.telecom 27000000000000 vietnam 2023 MobiFone"],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2022, doanh thu viễn thông đạt 720 tỷ đồng. Riêng 6 tháng đầu năm 2023, doanh thu viễn thông đạt 380 tỷ đồng. Doanh thu bưu chính đạt 42 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 720000000000 lai-chau 2022",
+            "revenue.telecom 380000000000 lai-chau 2023-H1",
+            "revenue.post 42000000000 lai-chau 2023-H1",
+        ],
+    );
+    reads(
+        &lai_chau("Năm 2023, tính đến tháng 6, toàn tỉnh có 1.214 trạm BTS. Doanh thu bưu chính đạt 72 tỷ đồng."),
+        &["network.bts 1214 lai-chau @2023-06", "revenue.post 72000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Đến tháng 6/2023 toàn tỉnh có 171 trạm 5G. Đến hết năm 2023, có 1.214 trạm, trong đó 191 trạm 5G."),
+        &[
+            "network.bts_5g 171 lai-chau @2023-06",
+            "network.bts 1214 lai-chau @2023-12",
+            "network.bts_5g 191 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 the province had 32 enterprises registered to provide postal services. The 1,214 BTS stations are being upgraded to 5G.",
+        ),
+        &["enterprises.post 32 lai-chau @2023-12", "network.bts 1214 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Năm 2023: 1. 720,5 tỷ đồng doanh thu viễn thông; 2. 172,5 tỷ đồng doanh thu bưu chính."),
+        &["revenue.telecom 720500000000 lai-chau 2023", "revenue.post 172500000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english("By the end of 2023, in the mountainous province 98% of households had a smartphone."),
+        &["share.households_smartphone 98 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn parts_keep_what_they_are_parts_of() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 402,118 telephone subscribers; broadband subscribers 320,450, in which fixed is 46,310 and mobile is 274,140.",
+        ),
+        &[
+            "subscribers.telephone 402118 lai-chau @2023-12",
+            "subscribers.broadband 320450 lai-chau @2023-12",
+            "subscribers.broadband_fixed 46310 lai-chau @2023-12",
+            "subscribers.broadband_mobile 274140 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 433,200 telephone subscribers, including 431,100 on mobile networks and 2,100 on fixed lines.",
+        ),
+        &[
+            "subscribers.telephone 433200 lai-chau @2023-12",
+            "subscribers.mobile 431100 lai-chau @2023-12",
+            "subscribers.fixed 2100 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 452,300 telephone subscribers. Of which, fixed telephone has 21,750 subscribers and mobile telephone has 430,550 subscribers.",
+        ),
+        &[
+            "subscribers.telephone 452300 lai-chau @2023-12",
+            "subscribers.fixed 21750 lai-chau @2023-12",
+            "subscribers.mobile 430550 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 425,800 telephone subscribers. Mobile phones accounted for 417,200 of these and fixed lines for 8,600.",
+        ),
+        &[
+            "subscribers.telephone 425800 lai-chau @2023-12",
+            "subscribers.mobile 417200 lai-chau @2023-12",
+            "subscribers.fixed 8600 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the portal offered 1,912 online public services, 847 of which at level 4. The network had 1,968 BTS stations, 71 of which were set up in the year. At the end of 2023 VNPT ran 968 stations; 268 stations transmit 4G.",
+        ),
+        &[
+            "egov.services 1912 lai-chau @2023-12",
+            "egov.services_full 847 lai-chau @2023-12",
+            "network.bts 1968 lai-chau @2023-12",
+            "network.bts 968 lai-chau @2023-12 VNPT",
+            "network.bts_4g 268 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 352,000 mobile subscribers; smartphones account for 84.6% of them. Landlines keep shrinking: 7,415 remain in use.",
+        ),
+        &[
+            "subscribers.mobile 352000 lai-chau @2023-12",
+            "share.smartphone_users 84.6 lai-chau @2023-12",
+            "subscribers.fixed 7415 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, tỉnh có 412.450 thuê bao điện thoại; riêng di động trả sau còn khá khiêm tốn với 26.300 thuê bao.",
+        ),
+        &["subscribers.telephone 412450 lai-chau @2023-12"],
+    );
+}

@@ -1,0 +1,364 @@
+//! Periods: when a figure is for.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn a_day_in_brackets_dates_the_words_before_it() {
+    reads(
+        &lai_chau(
+            "Khi mới chia tách tỉnh (tháng 01/2004), toàn tỉnh chỉ có 6.200 thuê bao điện thoại. Đến nay con số này là 498.000.",
+        ),
+        &["subscribers.telephone 6200 lai-chau @2004-01", "subscribers.telephone 498000 lai-chau @2024-01"],
+    );
+}
+
+#[test]
+fn what_is_compared_with_has_the_time_of_its_own() {
+    reads(
+        &lai_chau("Số trạm BTS cuối năm 2023 là 1.537 trạm, so với cuối năm 2022 là 1.402 trạm."),
+        &["network.bts 1537 lai-chau @2023-12", "network.bts 1402 lai-chau @2022-12"],
+    );
+}
+
+#[test]
+fn the_month_in_which_a_reporter_writes_is_not_the_one_that_is_reviewed() {
+    reads(
+        "Hai nhà mạng báo cáo nửa năm\n\n07/2019 - Trước hội nghị sơ kết 6 tháng đầu năm 2019, VNPT và Viettel công bố kết quả của mình.\n\n\
+         VNPT đạt doanh thu 68.100 tỷ đồng. Viettel đạt doanh thu 117.200 tỷ đồng.\n",
+        &[
+            "revenue.telecom 68100000000000 vietnam 2019-H1 VNPT",
+            "revenue.telecom 117200000000000 vietnam 2019-H1 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn a_month_without_a_year_is_of_the_year_that_is_named_beside_it() {
+    reads(
+        "Tháng 8, ngành thông tin và truyền thông thu lớn\n\nTheo Bộ Thông tin và Truyền thông, tháng 8/2023, doanh thu toàn ngành đạt 340.100 tỷ đồng.\n\n\
+         Bưu chính: doanh thu tháng 8 đạt 5.100 tỷ đồng, hơn tháng 7/2023 là 2%.\n",
+        &["revenue.ict 340100000000000 vietnam 2023-08", "revenue.post 5100000000000 vietnam 2023-08"],
+    );
+}
+
+#[test]
+fn the_year_of_tasks_that_a_meeting_hands_out_is_not_that_of_its_figures() {
+    reads(
+        "Viễn thông Lai Châu năm 2014\n\nTại hội nghị bàn nhiệm vụ năm 2015, Sở cho biết doanh thu viễn thông đạt 512 tỷ đồng.\n\n\
+         Nhiệm vụ năm 2015: doanh thu viễn thông đạt 560 tỷ đồng.\n",
+        &["revenue.telecom 512000000000 lai-chau 2014", "revenue.telecom 560000000000 lai-chau 2015 target"],
+    );
+}
+
+#[test]
+fn the_year_of_a_book_is_not_that_of_its_figures() {
+    reads(
+        "Mobile market in Vietnam\n\nSeptember 18, 2013\n\nThe White Book 2013 counts 120.4 million mobile and 9.1 million landline subscribers in Vietnam at the end of 2012.\n",
+        &["subscribers.mobile 120400000 vietnam @2012-12", "subscribers.fixed 9100000 vietnam @2012-12"],
+    );
+}
+
+#[test]
+fn the_figures_of_another_year_stand_in_the_order_of_those_before_them() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông đạt 512 tỷ đồng, nộp ngân sách 24 tỷ đồng; năm 2022 hai con số tương ứng là 498 tỷ đồng và 23 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 512000000000 lai-chau 2023",
+            "budget.telecom 24000000000 lai-chau 2023",
+            "revenue.telecom 498000000000 lai-chau 2022",
+            "budget.telecom 23000000000 lai-chau 2022",
+        ],
+    );
+}
+
+#[test]
+fn days_with_dots_date_a_text() {
+    reads(
+        "Bưu điện tỉnh thu hơn 96 tỷ đồng\n\nChiều 19.1, Bưu điện Quảng Nam tổng kết năm 2015. Tổng doanh thu năm 2015 đạt 96,2 tỷ đồng. Đến nay, Bưu điện tỉnh có 276 điểm, trong đó có 48 bưu cục.\n",
+        &[
+            "revenue.post 96200000000 quang-nam 2015 Vietnam Post",
+            "network.post_offices 276 quang-nam @2016-01 Vietnam Post",
+        ],
+    );
+}
+
+#[test]
+fn a_second_dateline_and_what_will_be_tell_neither_place_nor_period() {
+    reads(
+        "VIETNAM, July 11, 2023 - HÀ NỘI — Viettel said it will broadcast 5G widely in the third quarter of this year.\n\n\
+         Viettel achieved revenue of VNĐ81 trillion in the first six months, and paid VNĐ21.6 trillion to the State budget.\n",
+        &[
+            "revenue.telecom 81000000000000 vietnam 2023-H1 Viettel",
+            "budget.telecom 21600000000000 vietnam 2023-H1 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn the_month_of_a_press_briefing_and_the_year_of_a_founding_are_not_those_of_figures() {
+    reads(
+        "Viễn thông Việt Nam 6 tháng đầu năm 2025\n\n05/09/2025\n\nTại họp báo thường kỳ tháng 8 của Bộ Khoa học và Công nghệ, doanh thu viễn thông được công bố là 76.100 tỷ đồng.\n",
+        &["revenue.telecom 76100000000000 vietnam 2025-H1"],
+    );
+    reads(
+        "Viettel Post in 2020\n\nJanuary 12, 2021\n\nSet up in 1997, Viettel Post carries parcels. It has more than 2,200 post offices.\n",
+        &["network.post_offices 2200 vietnam @2020-12 above Viettel Post"],
+    );
+}
+
+#[test]
+fn months_that_are_cut_short_are_read() {
+    reads(
+        "HANOI, Jan. 5, 2022 (VNA) - The province of Yen Bai earned VND 1,105 billion from telecommunications in 2021.\n\nMobile subscribers numbered 771,400 by the end of the year.\n",
+        &["revenue.telecom 1105000000000 yen-bai 2021", "subscribers.mobile 771400 yen-bai @2021-12"],
+    );
+}
+
+#[test]
+fn a_year_ago_is_measured_from_the_time_of_the_text() {
+    reads(
+        &lai_chau_in_english("The number of 5G stations, only 12 a year ago, has risen to 118."),
+        &["network.bts_5g 12 lai-chau @2022-12", "network.bts_5g 118 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn two_figures_of_another_time_repeat_the_sentence_before() {
+    reads(
+        &lai_chau(
+            "Cuối năm, 62,8% hộ gia đình có cáp quang; 71,2% người dân dùng điện thoại thông minh. Cuối năm 2022, hai con số ấy là 55,1% và 66,4%.",
+        ),
+        &[
+            "share.households_fiber 62.8 lai-chau @2023-12",
+            "share.smartphone_users 71.2 lai-chau @2023-12",
+            "share.households_fiber 55.1 lai-chau @2022-12",
+            "share.smartphone_users 66.4 lai-chau @2022-12",
+        ],
+    );
+}
+
+#[test]
+fn stocks_of_one_paragraph_stand_as_of_the_day_that_it_names() {
+    reads(
+        "Hạ tầng số ở Ninh Bình\n\n12/07/2022\n\nNinh Bình có 1.089 trạm BTS tính đến cuối tháng 6. Tổng thuê bao điện thoại là 1.136.400 thuê bao.\n",
+        &["network.bts 1089 ninh-binh @2022-06", "subscribers.telephone 1136400 ninh-binh @2022-06"],
+    );
+}
+
+#[test]
+fn year_end_is_a_time_and_a_year_end_meeting_is_none() {
+    reads(
+        "Telecoms in Long An in the first half of 2024\n\n16 July 2024\n\nThe province is aiming for 250 5G stations by year-end. It had 96 5G stations at the end of June.\n",
+        &["network.bts_5g 250 long-an @2024-12 target", "network.bts_5g 96 long-an @2024-06"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion, the department told its year-end meeting.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_meeting_of_a_quarter_reviews_the_months_so_far() {
+    reads(
+        "Sở Khoa học và Công nghệ Lai Châu giao ban quý III\n\nNgày đăng: 10/10/2025\n\nSáng 09/10, Sở họp giao ban công tác 9 tháng năm 2025:\n\n\
+         + Doanh thu viễn thông 9 tháng đạt 418 tỷ đồng;\n+ Doanh thu bưu chính đạt 72 tỷ đồng (bằng 119,3% cùng kỳ).\n\nDự kiến cả năm 2025, doanh thu viễn thông đạt 560 tỷ đồng.\n",
+        &[
+            "revenue.telecom 418000000000 lai-chau 2025-9M",
+            "revenue.post 72000000000 lai-chau 2025-9M yoy 19.3",
+            "revenue.telecom 560000000000 lai-chau 2025 estimate",
+        ],
+    );
+}
+
+#[test]
+fn after_the_end_of_a_year_comes_no_month_of_the_same_year() {
+    reads(
+        "Fibre in Da Nang\n\nDecember 9, 2025\n\nAt the end of 2024, 84.6 per cent of households in the city had fibre. The rate at the end of November was 91.3 per cent.\n",
+        &["share.households_fiber 84.6 da-nang @2024-12", "share.households_fiber 91.3 da-nang @2025-11"],
+    );
+}
+
+#[test]
+fn times_are_shortened_as_analysts_do() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue was VND389bn in 9M23, of which VND131bn came in 3Q23. In 1H22 telecom revenue was VND240bn.",
+        ),
+        &[
+            "revenue.telecom 389000000000 lai-chau 2023-9M",
+            "revenue.telecom 131000000000 lai-chau 2023-Q3",
+            "revenue.telecom 240000000000 lai-chau 2022-H1",
+        ],
+    );
+}
+
+#[test]
+fn months_of_the_new_year_are_not_those_of_the_year_that_is_reviewed() {
+    reads(
+        "5G in Da Nang\n\nFebruary 12, 2026\n\nIn 2025 telecom revenue of Da Nang was VND4,120 billion.\n\n\
+         At the end of January the city had 1,286 5G stations.\n",
+        &["revenue.telecom 4120000000000 da-nang 2025", "network.bts_5g 1286 da-nang @2026-01"],
+    );
+}
+
+#[test]
+fn the_same_months_are_of_the_year_that_was_named_with_them() {
+    reads(
+        "Post and telecommunications of Lai Chau\n\nJuly 18, 2023\n\nIn the first half of the year telecommunications revenue was 742 billion VND. In all of 2022 it had been 1,398 billion VND. Post is smaller: 61 billion VND of revenue in the same six months. The telecommunications companies paid 35.6 billion VND into the budget in that half-year.\n",
+        &[
+            "revenue.telecom 742000000000 lai-chau 2023-H1",
+            "revenue.telecom 1398000000000 lai-chau 2022",
+            "revenue.post 61000000000 lai-chau 2023-H1",
+            "budget.telecom 35600000000 lai-chau 2023-H1",
+        ],
+    );
+}
+
+#[test]
+fn a_part_of_the_time_told_alone_leaves_the_paragraph_its_time() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications in the first half of 2023 was 430 billion VND. The second quarter alone brought in 220 billion VND. Together, the two fields paid more than 13 billion VND into the State budget.",
+        ),
+        &[
+            "revenue.telecom 430000000000 lai-chau 2023-H1",
+            "revenue.telecom 220000000000 lai-chau 2023-Q2",
+            "budget.post_telecom 13000000000 lai-chau 2023-H1 above",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Tại hội nghị giao ban quý III/2023, Sở cho biết doanh thu viễn thông 9 tháng đầu năm đạt 620 tỷ đồng. Nộp ngân sách đạt 21 tỷ đồng.",
+        ),
+        &["revenue.telecom 620000000000 lai-chau 2023-9M", "budget.telecom 21000000000 lai-chau 2023-9M"],
+    );
+}
+
+#[test]
+fn a_text_without_a_date_is_of_the_day_that_its_first_paragraph_tells() {
+    reads(
+        "Lai Chau operators live on data\n\nLai Chau (VNA) – Data has overtaken voice as the main income of operators in the mountainous province of Lai Chau, shows a report released by the provincial Department of Information and Communications on October 11, 2019.\n\nIn the first nine months of the year, telecommunications services earned 284 billion VND. At the end of September there were 412,000 mobile subscribers.\n\nThe sector aims to end 2020 with telecommunications revenue of 460 billion VND.\n",
+        &[
+            "revenue.telecom 284000000000 lai-chau 2019-9M",
+            "subscribers.mobile 412000 lai-chau @2019-09",
+            "revenue.telecom 460000000000 lai-chau 2020 target",
+        ],
+    );
+}
+
+#[test]
+fn months_without_a_year_are_of_the_year_in_which_the_text_came_out() {
+    reads(
+        "Phỏng vấn\n\nBÁO LAI CHÂU - Thứ Năm, 27/08/2020\n\nNhân Ngày truyền thống, phóng viên phỏng vấn Phó Giám đốc Sở Thông tin và Truyền thông.\n\nPV: Thưa ông, dịch bệnh ảnh hưởng thế nào đến kết quả của ngành?\n\nDoanh thu viễn thông năm 2019 của tỉnh Lai Châu là 587 tỷ đồng. Sáu tháng đầu năm nay đã được 303 tỷ đồng.\n\nCuối tháng 7, toàn tỉnh có 412.000 thuê bao di động.\n",
+        &[
+            "revenue.telecom 587000000000 lai-chau 2019",
+            "revenue.telecom 303000000000 lai-chau 2020-H1",
+            "subscribers.mobile 412000 lai-chau @2020-07",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("At the end of June 2,963 BTS stations were on the air in the province."),
+        &["network.bts 2963 lai-chau @2023-06"],
+    );
+}
+
+#[test]
+fn the_same_month_of_a_year_is_not_may_and_what_is_paid_follows_its_amount() {
+    reads(
+        &lai_chau(
+            "Tháng 12/2023, doanh thu bưu chính ước đạt 6,3 tỷ đồng, tăng 1,7% so với tháng trước và tăng 10,5% so với cùng tháng năm 2022. Tỷ lệ văn bản điện tử được ký số đạt 99,4%, tỷ lệ thanh toán trực tuyến đạt 46,3%.",
+        ),
+        &["revenue.post 6300000000 lai-chau 2023-12 estimate yoy 10.5", "egov.documents_signed 99.4 lai-chau @2023-12"],
+    );
+    reads(
+        "Vietnam operators\n\nJanuary 12, 2022\n\nVNPT reported VND 54,900 billion in revenue in 2021, or 98.3 percent of its plan, and VND 5,310 billion paid to the budget.\n\nHo Chi Minh City leads. A fiber line reaches 65.4 percent of the nation's households.\n",
+        &[
+            "revenue.telecom 54900000000000 vietnam 2021 plan 98.3 VNPT",
+            "budget.telecom 5310000000000 vietnam 2021 VNPT",
+            "share.households_fiber 65.4 vietnam @2021-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Tỷ lệ thôn, bản được phủ sóng di động tăng từ 84,3% năm 2015 lên 96,8% vào tháng 9/2023. Cũng đến thời điểm này, mạng bưu chính có 127 điểm phục vụ. Trận lũ tháng 6/2023 làm hỏng 67 trạm.",
+        ),
+        &[
+            "coverage.mobile 84.3 lai-chau @2015-12",
+            "coverage.mobile 96.8 lai-chau @2023-09",
+            "network.post_offices 127 lai-chau @2023-09",
+        ],
+    );
+}
+
+#[test]
+fn months_that_are_past_and_stretches_that_begin_a_sentence() {
+    reads(
+        "Figures of April 2024\n\nHanoi, 8 May 2024\n\nThe telecom sector of Lai Chau earned VND 31 billion in April. Over the first four months its telecom revenue was VND 124 billion.\n",
+        &["revenue.telecom 31000000000 lai-chau 2024-04", "revenue.telecom 124000000000 lai-chau 2024-4M"],
+    );
+    reads(
+        "Figures of April 2024\n\nHanoi, 8 May 2024\n\nTelecom revenue of Lai Chau reached VND 31 billion in April and VND 124 billion in January - April, up 1.2% and 1.9% respectively over the same periods of 2023.\n",
+        &[
+            "revenue.telecom 31000000000 lai-chau 2024-04 yoy 1.2",
+            "revenue.telecom 124000000000 lai-chau 2024-4M yoy 1.9",
+        ],
+    );
+    reads(
+        "Lai Châu\n\nNgày 10/11/2020\n\nCuối năm 2015, cả tỉnh mới có 21,5% số hộ gia đình kết nối Internet. Đến cuối tháng 10 vừa rồi, tỷ lệ này là 54,8%, thấp hơn mức 74,2% của cả nước cùng thời điểm.\n",
+        &[
+            "share.households_internet 21.5 lai-chau @2015-12",
+            "share.households_internet 54.8 lai-chau @2020-10",
+            "share.households_internet 74.2 vietnam @2020-10",
+        ],
+    );
+}
+
+#[test]
+fn plans_of_the_year_and_times_told_by_others() {
+    reads(
+        &lai_chau_in_english(
+            "In the first nine months of 2023 telecommunications revenue reached VND 524 billion, equal to 73% of the full-year plan of VND 718 billion.",
+        ),
+        &["revenue.telecom 524000000000 lai-chau 2023-9M plan 73", "revenue.telecom 718000000000 lai-chau 2023 target"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In the last 6 months of 2023 the sector strives for full-year telecommunications revenue of VND 718 billion, the rate of households with optical fiber to reach 75% and adults owning an electronic account to reach 60%.",
+        ),
+        &["revenue.telecom 718000000000 lai-chau 2023 target", "share.households_fiber 75 lai-chau @2023-12 target"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of December 2023 the number of 5G stations went up to 181, from 102 at the end of September 2023, and 5G covered 31.4% of the population.",
+        ),
+        &[
+            "network.bts_5g 181 lai-chau @2023-12",
+            "network.bts_5g 102 lai-chau @2023-09",
+            "coverage.5g 31.4 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Fixed broadband went from 21,000 subscribers at the end of 2022 to 51,700 twelve months later. By the end of 2025, 5G is to reach 85% of the population under the plan.",
+        ),
+        &[
+            "subscribers.broadband_fixed 21000 lai-chau @2022-12",
+            "subscribers.broadband_fixed 51700 lai-chau @2023-12",
+            "coverage.5g 85 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu viễn thông đạt 720 tỷ đồng. Năm 2022, doanh thu viễn thông là 674 tỷ đồng. Trên địa bàn có 9 doanh nghiệp bưu chính đang hoạt động.",
+        ),
+        &[
+            "revenue.telecom 720000000000 lai-chau 2023",
+            "revenue.telecom 674000000000 lai-chau 2022",
+            "enterprises.post 9 lai-chau @2023-12",
+        ],
+    );
+}

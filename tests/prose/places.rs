@@ -1,0 +1,216 @@
+//! Places: which province, or the country, a figure is of.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn a_sentence_or_label_of_the_country_is_of_the_country_until_the_province_is_back() {
+    reads(
+        &lai_chau(
+            "Cả nước: Doanh thu viễn thông năm 2023 đạt 138 nghìn tỷ đồng. Thuê bao băng rộng cố định đạt 22,7 triệu thuê bao.\n\n\
+             Toàn tỉnh có 512.300 thuê bao di động.",
+        ),
+        &[
+            "revenue.telecom 138000000000000 vietnam 2023",
+            "subscribers.broadband_fixed 22700000 vietnam @2023-12",
+            "subscribers.mobile 512300 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In the whole country, there were 126.3 million mobile subscribers at the end of the year. Fixed broadband subscribers numbered 22.7 million.\n\n\
+             The province had 512,300 mobile subscribers.",
+        ),
+        &[
+            "subscribers.mobile 126300000 vietnam @2023-12",
+            "subscribers.broadband_fixed 22700000 vietnam @2023-12",
+            "subscribers.mobile 512300 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_place_that_only_describes_somebody_is_not_what_figures_are_of() {
+    reads(
+        &lai_chau_in_english(
+            "Speakers at a Can Tho university praised the network. Telecommunications revenue was VND 612 billion.",
+        ),
+        &["revenue.telecom 612000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_province_that_was_merged_in_is_not_the_one_that_is_meant() {
+    reads(
+        "Bưu chính, viễn thông tỉnh Gia Lai năm 2025\n(sau khi hợp nhất với Bình Định)\n\nĐến cuối năm 2025, toàn tỉnh có 8.412 trạm BTS. Doanh thu bưu chính đạt 640 tỷ đồng.\n",
+        &["network.bts 8412 gia-lai @2025-12", "revenue.post 640000000000 gia-lai 2025"],
+    );
+}
+
+#[test]
+fn a_paragraph_on_licences_is_of_its_province() {
+    reads(
+        "Bưu chính, viễn thông năm 2023\n\nNgày 08/01/2024\n\nTrong năm 2023, các doanh nghiệp tiếp tục mở rộng mạng lưới và được cấp thêm giấy phép.\n\n\
+         Sở Thông tin và Truyền thông tỉnh Lai Châu đã cấp 14 giấy phép cho các doanh nghiệp; doanh thu viễn thông đạt 612 tỷ đồng.\n",
+        &["revenue.telecom 612000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn the_provincial_post_without_a_name_is_of_no_place_that_is_known() {
+    reads(
+        "Bưu điện tỉnh: Thu 233 tỷ đồng trong năm 2020\n\n08/01/2021\n\nBưu điện tỉnh cho biết tổng doanh thu năm 2020 đạt 233 tỷ đồng.\n",
+        &["revenue.post 233000000000 - 2020 Vietnam Post"],
+    );
+}
+
+#[test]
+fn what_no_province_reaches_is_of_the_country() {
+    reads(
+        "Các doanh nghiệp viễn thông năm 2023\n\nNăm 2023, tổng doanh thu dịch vụ viễn thông đạt 139.260 tỷ đồng. Số thuê bao băng rộng di động đạt 84,9 triệu thuê bao.\n",
+        &["revenue.telecom 139260000000000 vietnam 2023", "subscribers.broadband_mobile 84900000 vietnam @2023-12"],
+    );
+    // A place in the order of the provinces is that of one of them.
+    reads(
+        "Viễn thông năm 2023\n\nNăm 2023, doanh thu viễn thông của tỉnh đạt 1.392 tỷ đồng, xếp thứ 21/63 tỉnh, thành phố.\n",
+        &["revenue.telecom 1392000000000 - 2023"],
+    );
+}
+
+#[test]
+fn the_country_that_a_province_is_compared_with_is_not_its_place() {
+    reads(
+        &lai_chau(
+            "So với bình quân cả nước, tỷ lệ hộ gia đình có Internet cáp quang của tỉnh thấp hơn 17 điểm phần trăm, đạt 62,8%.",
+        ),
+        &["share.households_fiber 62.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn where_letters_go_is_not_what_a_text_is_about() {
+    reads(
+        "Bưu tá vùng biên\n\nTrước đây thư đi Hà Nội mất 9 ngày, nay khác rồi.\n\nTheo Bưu điện tỉnh Lai Châu, năm 2022 đơn vị đạt doanh thu 58,6 tỷ đồng. Mạng lưới có 106 điểm phục vụ.\n\n\
+         Năm 2023 Bưu điện tỉnh đặt chỉ tiêu doanh thu 63 tỷ đồng.\n",
+        &[
+            "revenue.post 58600000000 lai-chau 2022 Vietnam Post",
+            "network.post_offices 106 lai-chau @2022-12 Vietnam Post",
+            "revenue.post 63000000000 lai-chau 2023 target Vietnam Post",
+        ],
+    );
+}
+
+#[test]
+fn the_place_below_a_picture_is_that_of_the_picture() {
+    reads(
+        "Parcels lift postal turnover\n\nJanuary 17, 2024\n\nVietnam's couriers carried more parcels than ever.\n\n\
+         A sorting centre in Bac Ninh works around the clock. (Photo: VNA)\n\n\
+         According to the ministry, revenue from postal services in 2023 was 59.2 trillion VND.\n",
+        &["revenue.post 59200000000000 vietnam 2023"],
+    );
+}
+
+#[test]
+fn a_province_that_leads_the_country_is_no_country() {
+    reads(
+        "5G in the two cities\n\nSeptember 12, 2025\n\nAt the end of August HCM City, which took in Binh Duong on July 1, led the country with 3,120 5G stations. Hanoi came second with 2,745.\n",
+        &["network.bts_5g 3120 ho-chi-minh @2025-08", "network.bts_5g 2745 ha-noi @2025-08"],
+    );
+}
+
+#[test]
+fn a_goal_is_of_the_province_under_the_name_of_its_day() {
+    reads(
+        "Chuyển đổi số Thừa Thiên Huế\n\nNgày 12/3/2022\n\nTỉnh đặt mục tiêu đến năm 2025 có 90% hộ gia đình sử dụng Internet cáp quang.\n",
+        &["share.households_fiber 90 thua-thien-hue @2025-12 target"],
+    );
+}
+
+#[test]
+fn what_is_of_the_country_stays_there() {
+    reads(
+        &lai_chau_in_english("By the end of 2023 operators had installed nationwide 12,000 5G stations."),
+        &["network.bts_5g 12000 vietnam @2023-12"],
+    );
+    reads(
+        &lai_chau("Theo số liệu mới nhất cả nước có 120 triệu thuê bao di động."),
+        &["subscribers.mobile 120000000 vietnam @2023-12"],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023 Viettel dẫn đầu cả nước với 70 triệu thuê bao di động."),
+        &["subscribers.mobile 70000000 vietnam @2023-12 Viettel"],
+    );
+}
+
+#[test]
+fn where_a_page_was_signed_rules_nothing() {
+    reads(
+        "MARKETS & COMPANIES\n\nState telecom groups close 2017 in the black\n\nBy the staff    Hanoi, January 16, 2018    Share  Print\n\nViettel is far ahead of the rest. The group booked turnover of VND251.2 trillion in 2017. VNPT reported revenue of VND144.7 trillion.\n",
+        &["revenue.telecom 251200000000000 vietnam 2017 Viettel", "revenue.telecom 144700000000000 vietnam 2017 VNPT"],
+    );
+}
+
+#[test]
+fn a_bullet_with_a_name_heads_the_paragraphs_below_it() {
+    reads(
+        "Giao ban hai tỉnh Thái Bình, Nam Định quý I/2023\n\nNgày 18/4/2023\n\n* Thái Bình\n\nDoanh thu viễn thông quý I đạt 318 tỷ đồng.\n\n* Nam Định\n\nVới 226 xã, phường, Nam Định là tỉnh đông dân nhất cụm. Doanh thu viễn thông quý I đạt 502 tỷ đồng. Đến hết tháng 3, 100% thôn, xóm, phố có sóng 4G.\n",
+        &[
+            "revenue.telecom 318000000000 thai-binh 2023-Q1",
+            "revenue.telecom 502000000000 nam-dinh 2023-Q1",
+            "coverage.4g 100 nam-dinh @2023-03",
+        ],
+    );
+}
+
+#[test]
+fn parts_of_the_province_are_no_figures_of_it() {
+    reads(
+        &lai_chau("Tỷ lệ hộ gia đình sử dụng cáp quang: 84,6%; ở các xã vùng cao phía Bắc mới đạt 61,2%."),
+        &["share.households_fiber 84.6 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Hiện khoảng 65% hộ dân trong huyện có điện thoại thông minh, thấp hơn mức 78,5% hộ của toàn tỉnh."),
+        &["share.households_smartphone 78.5 lai-chau @2024-01"],
+    );
+    reads(
+        &lai_chau("Riêng thị xã Kỳ Anh mất liên lạc gần như hoàn toàn; 118 trạm ở đây phải chạy máy nổ suốt 9 ngày."),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Operators had 1,842 base stations at the end of 2023. Phu Quy, an island district 56 nautical miles offshore, has 11 stations.",
+        ),
+        &["network.bts 1842 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn places_told_of_others_and_lines_below_their_heads() {
+    reads(
+        "Telephones in Vietnam\n\nJuly 10, 2007\n\nAt the end of June Vietnam had 30 million telephone subscribers. In Ho Chi Minh City, the country's largest market, there were almost 6.1 million telephone subscribers.\n",
+        &[
+            "subscribers.telephone 30000000 vietnam @2007-06",
+            "subscribers.telephone 6100000 ho-chi-minh @2007-06 below",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP BƯU CHÍNH, VIỄN THÔNG NĂM 2023\n\n104,2 tỷ đồng\nđạt 96% kế hoạch năm\n\nCHÍNH QUYỀN SỐ\n\nDịch vụ công trực tuyến cuối năm 2023: 1.740\n- toàn trình: 912\n- một phần: 828\n",
+        ),
+        &[
+            "budget.post_telecom 104200000000 lai-chau 2023",
+            "egov.services 1740 lai-chau @2023-12",
+            "egov.services_full 912 lai-chau @2023-12",
+            "egov.services_partial 828 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn an_item_over_prose_heads_it() {
+    reads(
+        &lai_chau_in_english(
+            "The situation at the end of 2023:\n\n- 5G network\n52 stations in the city.\n\n- Pay television\n16,215 subscribers, 4 suppliers.",
+        ),
+        &["network.bts_5g 52 lai-chau @2023-12", "subscribers.pay_tv 16215 lai-chau @2023-12"],
+    );
+}

@@ -1,0 +1,157 @@
+//! What sentences take from those before them, and lists.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn what_follows_and_is_of_the_next_number() {
+    reads(
+        &lai_chau("Năm 2024, tỉnh phấn đấu phủ sóng 5G tới 30% dân số và nâng tỷ lệ hộ gia đình có cáp quang lên 71%."),
+        &["coverage.5g 30 lai-chau @2024-12 target", "share.households_fiber 71 lai-chau @2024-12 target"],
+    );
+    reads(
+        &lai_chau_in_english("Lai Chau Post had turnover of VND 88 billion and expects to grow without new staff."),
+        &["revenue.post 88000000000 lai-chau 2023 Vietnam Post"],
+    );
+}
+
+#[test]
+fn pronouns_stand_for_what_the_sentence_before_spoke_of() {
+    reads(
+        &lai_chau_in_english(
+            "Base stations numbered 1,537 at the end of the year. They cover 97.4 percent of the population.",
+        ),
+        &["network.bts 1537 lai-chau @2023-12", "coverage.mobile 97.4 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Internet use kept growing. The share of the population that uses it has reached 61 percent.",
+        ),
+        &["share.internet_users 61 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn in_which_speaks_of_what_the_sentence_before_counted() {
+    reads(
+        "Hạ tầng 5G phát triển nhanh\n\nHà Nội, 12/11/2025\n\nTheo Bộ Khoa học và Công nghệ, đến hết tháng 10/2025, cả nước có 18.400 trạm 5G. Trong đó, Hà Nội có 3.120 trạm, Đà Nẵng có 1.210 trạm.\n",
+        &[
+            "network.bts_5g 18400 vietnam @2025-10",
+            "network.bts_5g 3120 ha-noi @2025-10",
+            "network.bts_5g 1210 da-nang @2025-10",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_is_about_what_the_question_names() {
+    reads(
+        &lai_chau_in_english("Q: What did telecom operators earn?\n\nA: VND 512 billion in 2023, a 4.6% increase."),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 4.6"],
+    );
+}
+
+#[test]
+fn a_sentence_goes_on_with_the_subject_of_the_one_before() {
+    reads(
+        &lai_chau_in_english("Fixed broadband did better. Subscribers reached 61,700 at the end of 2023, up 8.1%."),
+        &["subscribers.broadband_fixed 61700 lai-chau @2023-12 yoy 8.1"],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 sóng 5G phủ 12% dân số. Năm 2025 tỉnh phấn đấu đưa tỷ lệ này lên 40%, doanh thu tăng 8%.",
+        ),
+        &["coverage.5g 12 lai-chau @2023-12", "coverage.5g 40 lai-chau @2025-12 target"],
+    );
+}
+
+#[test]
+fn what_comes_after_and_names_the_next_number() {
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2023 the total number of telephone subscribers reached 418,552 subscribers, in which mobile is 395,270 subscribers and fixed is 23,282 subscribers. Broadband Internet has 342,118 subscribers, including fixed broadband 78,604 subscribers and mobile broadband 263,514 subscribers.",
+        ),
+        &[
+            "subscribers.telephone 418552 lai-chau @2023-12",
+            "subscribers.mobile 395270 lai-chau @2023-12",
+            "subscribers.fixed 23282 lai-chau @2023-12",
+            "subscribers.broadband 342118 lai-chau @2023-12",
+            "subscribers.broadband_fixed 78604 lai-chau @2023-12",
+            "subscribers.broadband_mobile 263514 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn stations_of_the_sentence_before_are_counted_again_at_another_time() {
+    reads(
+        &lai_chau(
+            "Cuối tháng 7/2023, toàn tỉnh mới có 71 trạm 5G. Đến cuối năm 2023 là 186 trạm, phủ 57% dân số. Tính chung các loại, cuối năm tỉnh có 1.320 trạm BTS.",
+        ),
+        &[
+            "network.bts_5g 71 lai-chau @2023-07",
+            "network.bts_5g 186 lai-chau @2023-12",
+            "coverage.5g 57 lai-chau @2023-12",
+            "network.bts 1320 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "By December 31, 2023, 1,265 BTS stations were working at 718 locations; 871 of the stations transmit 4G. There are 420,000 mobile subscribers. Some 310,000 of them were using a smartphone.",
+        ),
+        &[
+            "network.bts 1265 lai-chau @2023-12",
+            "network.bts_locations 718 lai-chau @2023-12",
+            "network.bts_4g 871 lai-chau @2023-12",
+            "subscribers.mobile 420000 lai-chau @2023-12",
+            "subscribers.smartphone 310000 lai-chau @2023-12 about",
+        ],
+    );
+}
+
+#[test]
+fn respectively_past_from_and_of() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023, the revenue from telecommunications and from postal services was 847 billion VND and 74.5 billion VND respectively.",
+        ),
+        &["revenue.telecom 847000000000 lai-chau 2023", "revenue.post 74500000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Dịch vụ phát thanh, truyền hình trả tiền có 17.300 thuê bao, doanh thu năm 2023 là 7,4 tỷ đồng."),
+        &["subscribers.pay_tv 17300 lai-chau @2023-12", "revenue.pay_tv 7400000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_was_counted_is_counted_again_and_lists_keep_their_own_kinds() {
+    reads(
+        &lai_chau_in_english(
+            "In July 2023 we had 1,962 base stations in the province. Now there are 2,410, and 731 of them are 4G stations.",
+        ),
+        &[
+            "network.bts 1962 lai-chau @2023-07",
+            "network.bts 2410 lai-chau @2024-01",
+            "network.bts_4g 731 lai-chau @2024-01",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Số thuê bao di động, cố định và băng rộng cố định tính đến 31/12 lần lượt là 484.300, 3.710 và 98.600 thuê bao.",
+        ),
+        &[
+            "subscribers.mobile 484300 lai-chau @2023-12",
+            "subscribers.fixed 3710 lai-chau @2023-12",
+            "subscribers.broadband_fixed 98600 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 38 5G stations out of a total of 1,120 BTS, and coverage reached only 24% of residents.",
+        ),
+        &[
+            "network.bts_5g 38 lai-chau @2023-12",
+            "network.bts 1120 lai-chau @2023-12",
+            "coverage.5g 24 lai-chau @2023-12",
+        ],
+    );
+}

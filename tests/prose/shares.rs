@@ -1,0 +1,228 @@
+//! Shares, rates, coverage and densities.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn a_density_is_no_average_of_another_thing() {
+    reads(
+        &lai_chau("Thuê bao băng rộng cố định là 98.400 thuê bao, bình quân 20,3 thuê bao/100 dân."),
+        &["subscribers.broadband_fixed 98400 lai-chau @2023-12", "density.broadband_fixed 20.3 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province had 98,400 fixed broadband subscribers at the end of the year.\n\nThat is equal to 20.3 subscriptions per 100 people.",
+        ),
+        &["subscribers.broadband_fixed 98400 lai-chau @2023-12", "density.broadband_fixed 20.3 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_of_its_own_base_may_make_it_up() {
+    reads(
+        &lai_chau_in_english(
+            "Digitally signed documents make up 99.2%. Fibre lines make up 94% of all broadband lines.",
+        ),
+        &["egov.documents_signed 99.2 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_a_possessive_covers_is_of_the_generation_before() {
+    reads(
+        &lai_chau_in_english(
+            "There are 1,402 5G stations on air, and their signal covers 26 per cent of the population.",
+        ),
+        &["network.bts_5g 1402 lai-chau @2023-12", "coverage.5g 26 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn cable_that_covers_households_is_coverage_and_households_with_a_line_are_a_share() {
+    reads(
+        &lai_chau("Cáp quang phủ trên 80% hộ gia đình. Tỷ lệ hộ gia đình có cáp quang đạt 62%."),
+        &["coverage.fiber 80 lai-chau @2023-12 above", "share.households_fiber 62 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_without_a_base_is_of_the_people_that_were_just_counted() {
+    reads(
+        &lai_chau("Toàn tỉnh có 312 nghìn người sử dụng Internet, đạt tỷ lệ 62,4%."),
+        &["share.internet_users 62.4 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Có 312 nghìn thuê bao dùng smartphone (chiếm 72,6% tổng số thuê bao điện thoại di động), tăng 4,1% so với năm 2022.",
+        ),
+        &["subscribers.smartphone 312000 lai-chau @2023-12 yoy 4.1", "share.smartphone_users 72.6 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_of_the_market_is_no_record() {
+    reads(&lai_chau_in_english("Two mobile operators share over 90 per cent of the market."), &[]);
+    reads(&lai_chau("Thị phần thuê bao di động của nhà mạng này đạt 54%."), &[]);
+}
+
+#[test]
+fn a_ratio_of_stations_is_no_coverage_and_what_they_reach_is() {
+    reads(
+        &lai_chau_in_english(
+            "The province had 737 5G stations, equal to 14% of the number of 4G stations, covering 39.5% of the population.",
+        ),
+        &["network.bts_5g 737 lai-chau @2023-12", "coverage.5g 39.5 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2024 the province aims to have 90% of the population covered by 5G, with the number of stations reaching 680.",
+        ),
+        &["coverage.5g 90 lai-chau @2024-12 target", "network.bts_5g 680 lai-chau @2024-12 target"],
+    );
+}
+
+#[test]
+fn a_rate_begins_its_own_clause() {
+    reads(
+        &lai_chau_in_english(
+            "About 38.5% of households had fiber optic Internet and the rate of internet users reached 45.8%.",
+        ),
+        &["share.households_fiber 38.5 lai-chau @2023-12 about", "share.internet_users 45.8 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Tỷ lệ dùng chung vị trí BTS đạt trên 20%."), &[]);
+}
+
+#[test]
+fn a_share_in_brackets_is_of_what_stands_before_it() {
+    reads(&lai_chau("Hiện 97/106 xã, phường (91,5%) đã có sóng 4G."), &["coverage.4g 91.5 lai-chau @2024-01"]);
+    reads(
+        &lai_chau("Cuối năm, sóng 5G phủ 74/106 xã, phường, tương ứng 58,6% dân số."),
+        &["coverage.5g 58.6 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("Seven in ten households, or 70.4%, had a fibre connection at the end of the year."),
+        &["share.households_fiber 70.4 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn households_with_a_line_are_lines_and_a_share() {
+    reads(
+        &lai_chau("Số hộ gia đình có kết nối Internet cáp quang là 64.300 hộ, đạt tỷ lệ 62,8%."),
+        &["subscribers.broadband_fixed 64300 lai-chau @2023-12", "share.households_fiber 62.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_said_in_passing_parts_no_number_from_its_verb() {
+    reads(
+        &lai_chau_in_english("Of the 512,300 mobile subscribers, 371,000 (72.4%) use smartphones."),
+        &[
+            "subscribers.mobile 512300 lai-chau @2023-12",
+            "subscribers.smartphone 371000 lai-chau @2023-12",
+            "share.smartphone_users 72.4 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("A total of 214,300 dossiers were received, of which 180,100, or 84%, came in online."),
+        &["egov.dossiers_online 180100 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn generations_parted_by_commas_cover_together() {
+    reads(&lai_chau("Sóng 3G, 4G phủ đến 97,3% dân số."), &["coverage.mobile 97.3 lai-chau @2023-12"]);
+    reads(
+        &lai_chau_in_english(
+            "4G reaches 99.4 percent of the population, whereas 5G, with 52 stations so far, covers 11 percent.",
+        ),
+        &[
+            "coverage.4g 99.4 lai-chau @2023-12",
+            "network.bts_5g 52 lai-chau @2024-01",
+            "coverage.5g 11 lai-chau @2024-01",
+        ],
+    );
+}
+
+#[test]
+fn areas_that_are_counted_and_the_share_that_they_are() {
+    reads(
+        &lai_chau_in_english(
+            "Fiber optic cable has been pulled to 106/106 communes, wards and towns, reaching the rate of 100%.",
+        ),
+        &["coverage.fiber 100 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("As for optical cable, it has come to 92 of our 106 communes and wards, that is 86.8%."),
+        &["coverage.fiber 86.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_rate_of_the_best_quarters_and_the_sets_on_the_network() {
+    reads(
+        &lai_chau(
+            "Cuối năm, tỷ lệ hộ gia đình có Internet cáp quang đạt 84,7%, cao nhất là các phường trung tâm với 97%.",
+        ),
+        &["share.households_fiber 84.7 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Trong năm 2023 phát triển mới 6.300 máy điện thoại, nâng tổng số máy trên toàn mạng lên 248.700 máy. Trong số đó có 187.200 máy cố định, còn lại 61.500 máy di động.",
+        ),
+        &[
+            "subscribers.telephone 248700 lai-chau @2023-12",
+            "subscribers.fixed 187200 lai-chau @2023-12",
+            "subscribers.mobile 61500 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_clause_that_counts_its_own_lines_has_their_density() {
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 412.000 thuê bao di động, trong đó 302.500 thuê bao dùng điện thoại thông minh; 71.300 thuê bao băng rộng cố định, đạt 14,3 thuê bao/100 dân.",
+        ),
+        &[
+            "subscribers.mobile 412000 lai-chau @2023-12",
+            "subscribers.smartphone 302500 lai-chau @2023-12",
+            "subscribers.broadband_fixed 71300 lai-chau @2023-12",
+            "density.broadband_fixed 14.3 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 441.000 thuê bao điện thoại, gồm 5.300 thuê bao cố định và 435.700 thuê bao di động trả sau, trả trước; mật độ đạt 92,3 thuê bao/100 dân.",
+        ),
+        &[
+            "subscribers.telephone 441000 lai-chau @2023-12",
+            "subscribers.fixed 5300 lai-chau @2023-12",
+            "subscribers.mobile 435700 lai-chau @2023-12",
+            "density.telephone 92.3 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn shares_and_numbers_in_brackets_in_appositions_and_torn() {
+    reads(
+        &lai_chau_in_english("By the end of 2023 optical cable had reached 104 of the 112 communes (92.9%)."),
+        &["coverage.fiber 92.9 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính năm 2023 đạt 1. 286,4 tỷ đồng. Tỷ lệ hộ gia đình có kết nối Internet cáp quang là 71, 5%.",
+        ),
+        &["revenue.post 1286400000000 lai-chau 2023", "share.households_fiber 71.5 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from post and telecommunications in 2023 was VND 482 billion. Delivery services brought in VND 114 billion of that sum; the rest, VND 368 billion, came from telecommunications. That is 6.4% more than in 2022 and equal to 101.3% of the annual plan.",
+        ),
+        &[
+            "revenue.post_telecom 482000000000 lai-chau 2023",
+            "revenue.post 114000000000 lai-chau 2023",
+            "revenue.telecom 368000000000 lai-chau 2023 yoy 6.4 plan 101.3",
+        ],
+    );
+}

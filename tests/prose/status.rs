@@ -1,0 +1,132 @@
+//! Estimates, goals and hedges.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn past_a_goal_what_is_measured_by_last_year_stands_as_of_now() {
+    reads(
+        "Viễn thông tỉnh Lai Châu\n\n08/09/2023\n\nTrong 8 tháng năm 2023, mạng lưới được mở rộng. Mục tiêu đến hết năm 2023 đạt 84% hộ gia đình sử dụng cáp quang; số thuê bao băng rộng cố định đạt 98.400 thuê bao, tăng 7,7% so với cùng kỳ năm ngoái. \
+         Mục tiêu đến hết năm 2023 đạt 25 thuê bao/100 dân.\n",
+        &[
+            "share.households_fiber 84 lai-chau @2023-12 target",
+            "subscribers.broadband_fixed 98400 lai-chau @2023-08 yoy 7.7",
+            "density.broadband_fixed 25 lai-chau @2023-12 target",
+        ],
+    );
+}
+
+#[test]
+fn where_a_goal_begins_is_no_goal() {
+    reads(
+        &lai_chau_in_english("The plan is for 5G to reach 60% of the population by the end of 2025, from 34% now."),
+        &["coverage.5g 60 lai-chau @2025-12 target", "coverage.5g 34 lai-chau @2024-01"],
+    );
+}
+
+#[test]
+fn a_goal_without_a_noun_is_of_the_share_before_it() {
+    reads(
+        &lai_chau_in_english(
+            "About 19% of households in the province have an Internet connection now. Our plan says 25% by the end of 2025.",
+        ),
+        &[
+            "share.households_internet 19 lai-chau @2024-01 about",
+            "share.households_internet 25 lai-chau @2025-12 target",
+        ],
+    );
+}
+
+#[test]
+fn the_parts_of_an_estimate_are_estimated() {
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu bưu chính, viễn thông ước đạt 941,2 tỷ đồng, tăng 7,1% so với năm 2022; trong đó doanh thu bưu chính 71,5 tỷ đồng, doanh thu viễn thông 869,7 tỷ đồng.",
+        ),
+        &[
+            "revenue.post_telecom 941200000000 lai-chau 2023 estimate yoy 7.1",
+            "revenue.post 71500000000 lai-chau 2023 estimate",
+            "revenue.telecom 869700000000 lai-chau 2023 estimate",
+        ],
+    );
+}
+
+#[test]
+fn near_misses_of_what_was_built_planned_and_reported() {
+    reads(
+        &lai_chau("Năm 2023, các doanh nghiệp đã lắp đặt 968 trạm BTS. Hiện các nhà mạng đang xây dựng 12 trạm BTS."),
+        &["network.bts 968 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, tỉnh có 968 trạm BTS phủ sóng cả rừng ngập mặn. VNPT đang đầu tư xây dựng 68 trạm.",
+        ),
+        &["network.bts 968 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023, data were taken from 968 BTS stations. In 2023 VNPT's revenue hit 104% of plan (210 billion VND).",
+        ),
+        &["network.bts 968 lai-chau @2023-12", "revenue.telecom 210000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        "BIÊN BẢN\nHọp giao ban tỉnh Lai Châu năm 2023\n\n1. VNPT Lai Châu: doanh thu năm 2023 đạt 210 tỷ đồng. Có 92.450 thuê bao di động. Tổng số thuê bao di động trên địa bàn tỉnh là 500.000 thuê bao.\n",
+        &[
+            "revenue.telecom 210000000000 lai-chau 2023 VNPT",
+            "subscribers.mobile 92450 lai-chau @2023-12 VNPT",
+            "subscribers.mobile 500000 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Nộp ngân sách nhà nước của các doanh nghiệp viễn thông năm 2023 đạt 12 tỷ đồng; giải ngân vốn đầu tư công đạt 90%.",
+        ),
+        &["budget.telecom 12000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The contribution to the budget for 2023 of telecom firms was 12 billion VND. In the three months from October to December 2023, telecom revenue was 190 billion VND.",
+        ),
+        &["budget.telecom 12000000000 lai-chau 2023", "revenue.telecom 190000000000 lai-chau 2023-Q4"],
+    );
+    reads(
+        "Operators of Vietnam\n\nJanuary 8, 2024\n\nSpeaking in Da Nang, the nation's biggest operator, Viettel, said it had 75 million mobile subscribers at the end of 2023.\n",
+        &["subscribers.mobile 75000000 vietnam @2023-12 Viettel"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023, 45% of Vietnamese households in Lai Chau had fibre. VNPT made up 48 percent of households with fibre.",
+        ),
+        &["share.households_fiber 45 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn or_so_hedges_the_number_before_it() {
+    reads(
+        &lai_chau_in_english("There were 86,300 fixed broadband subscribers, and 429,000 or so used 3G and 4G data."),
+        &[
+            "subscribers.broadband_fixed 86300 lai-chau @2023-12",
+            "subscribers.broadband_mobile 429000 lai-chau @2023-12 about",
+        ],
+    );
+}
+
+#[test]
+fn stations_that_are_yet_to_come_are_not_counted() {
+    reads(
+        &lai_chau_in_english(
+            "The province approved 33 BTS station construction locations. By the end of 2024, 809 stations will be put into operation. The province has 1,957 BTS stations.",
+        ),
+        &["network.bts 1957 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn an_average_rules_its_own_clause_only() {
+    reads(
+        &lai_chau(
+            "Tính bình quân, mỗi người dân chi 1,1 triệu đồng cho viễn thông; doanh thu viễn thông toàn tỉnh là 512 tỷ đồng.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
