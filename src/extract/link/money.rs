@@ -328,8 +328,8 @@ impl Linker<'_> {
                 .find(|mention| mention.range.start >= budget.range.end)
                 .is_some_and(|next| next.senses().any(SECTORS.without(Senses::of(&[Sense::Post, Sense::Telecom]))));
         let before = self.text[..budget.range.start].trim_end();
-        let whose = Cues::bundled().whose_budget.iter();
-        let before = whose.filter_map(|word| before.strip_suffix(word.as_str())).next().map_or(before, str::trim_end);
+        let mut whose = Cues::bundled().whose_budget.iter();
+        let before = whose.find_map(|word| before.strip_suffix(word.as_str())).map_or(before, str::trim_end);
         let revenue = !mentions.iter().any(|mention| mention.senses().any(SECTORS))
             && ends_with_any(before, &Cues::bundled().taken_in);
         !paid && (purpose || revenue)
