@@ -22,6 +22,10 @@ pub(super) struct Cues {
     pub as_of: Vec<String>,
     /// Before the time when something came into being.
     pub founding: Vec<String>,
+    /// Before the number or the month of a paper that comes out time and again.
+    pub issues: Vec<String>,
+    /// Of a report that a table is annexed to, or its source.
+    pub annexes: Vec<String>,
     /// Before the year of a book or the month of a regular meeting.
     pub editions: Vec<String>,
     /// How a text counts all provinces of the country.
@@ -214,6 +218,8 @@ mod tests {
             &cues.as_of,
             &cues.founding,
             &cues.editions,
+            &cues.issues,
+            &cues.annexes,
             &cues.all_provinces,
             &cues.provinces,
             &cues.ranked,

@@ -259,6 +259,10 @@ impl Extractor {
                         }
                     }
                     linker.section.when = linker.section.when.take().or(over);
+                    // The heads of columns rule nothing below the table.
+                    if table::has_bar(&text[block.range.clone()]) && tables.taken.get(index + 1) == Some(&true) {
+                        linker.section.when = None;
+                    }
                     if level > 0 {
                         above.push((level, linker.section.clone()));
                     }

@@ -5,6 +5,7 @@ mod counts;
 mod enterprises;
 mod growth;
 mod money;
+mod pages;
 mod parts;
 mod periods;
 mod places;

@@ -191,6 +191,19 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
     short >= 2 || written.chars().any(is_letter) || (numbers >= 2 && short == numbers)
 }
 
+/// Whether the day at `words` in the caption of a table is the one as of which its figures stand: "…, thời điểm 31/12/2025", "… by
+/// province (31 December 2025)". The day of a report that the table is annexed to, or of its source, is not.
+pub(in crate::extract) fn dates_table(text: &str, caption: &Range<usize>, words: &Range<usize>) -> bool {
+    let before = cut(text, caption.start, words.start).trim_end();
+    let said = before.rsplit(['(', ',', ';']).next().unwrap_or_default();
+    let rest = text[words.end..caption.end].trim_start_matches([')', '.', ':', ' ']);
+    announces_stock(text, words.start)
+        || (rest.is_empty() || rest.starts_with('('))
+            && !Cues::bundled().annexes.iter().any(|word| holds_words(said, word))
+            && !Cues::bundled().published.is_in(said.trim())
+            && !ends_with_any(before, &Cues::bundled().decisions)
+}
+
 /// Whether the words before say that figures stand as of the day that follows.
 pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();

@@ -20,7 +20,7 @@ use super::time::Clock;
 use super::words::{Word, words};
 
 pub use clue::{PlaceClue, PlaceClues, PlaceModel};
-pub(super) use date::{announces_stock, date_line, is_day};
+pub(super) use date::{announces_stock, date_line, dates_table, is_day};
 pub(super) use place::{passes_by, stands_beside};
 pub(super) use survey::candidates;
 
@@ -139,7 +139,10 @@ impl Frame {
 pub(super) fn title_end(text: &str, blocks: &[Block]) -> usize {
     let opens = |(index, block): (usize, &Block)| {
         block.kind != BlockKind::Heading && block.range.len() > 60
-            || index > 0 && (block.kind == BlockKind::Item || page::level(&text[block.range.clone()]) > 0)
+            || index > 0
+                && (block.kind == BlockKind::Item
+                    || page::level(&text[block.range.clone()]) > 0
+                    || text[block.range.clone()].ends_with(':'))
     };
     let body = blocks.iter().enumerate().position(opens).unwrap_or(0);
     body.saturating_sub(1).min(7)

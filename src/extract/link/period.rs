@@ -479,10 +479,16 @@ impl Linker<'_> {
     fn year_above(&self, when: When) -> Option<i32> {
         let above = self.paragraph.when.as_ref()?.0;
         let year = above.known_year()?;
-        let over = matches!(above, When::Span { to: (_, 12), point: true, .. })
-            && matches!(when, When::Span { to: (_, month), point: true, .. } if month < 12)
-            && self.frame.clock.dated.is_some_and(|dated| dated.year() > year);
-        Some(if over { year + 1 } else { year })
+        let ended = matches!(above, When::Span { to: (_, 12), point: true, .. });
+        match (when, self.frame.clock.dated) {
+            (When::Span { to: (_, month), point: true, .. }, Some(dated))
+                if ended && month < 12 && dated.year() > year =>
+            {
+                // The last such month before the text came out.
+                Some(if month > dated.month() { (dated.year() - 1).max(year + 1) } else { dated.year() })
+            }
+            _ => Some(year),
+        }
     }
 
     /// The time of the tasks that a meeting hands out beside the figures: "tại hội nghị triển khai nhiệm vụ năm 2015, VNPT cho

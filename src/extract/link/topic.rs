@@ -162,7 +162,13 @@ impl Linker<'_> {
             .any(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
-        let rules = |words: &Range<usize>| !self.drafts[first..].is_empty() || words.start <= begin + 25;
+        // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
+        let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));
+        let rules = |words: &Range<usize>| {
+            heads && announces_stock(self.text, words.start)
+                || !self.drafts[first..].is_empty()
+                || words.start <= begin + 25
+        };
         // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
         let end = mentions.last().map_or(begin, |mention| mention.range.end);
         let ahead = || {

@@ -11,6 +11,20 @@ use crate::extract::words::ends_with_any;
 pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     ends_with_any(before.strip_suffix("năm").map_or(before, str::trim_end), &Cues::bundled().editions)
+        || is_issue(before)
+}
+
+/// Whether the words before a time are those of a paper that comes out in numbers: "Newsletter, issue 9 of 2022", "Bản tin - Số
+/// tháng 01/2026".
+fn is_issue(before: &str) -> bool {
+    let before = before.strip_suffix("năm").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_end);
+    let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let Some(cue) = Cues::bundled().issues.iter().find(|cue| ends_with_any(word, std::slice::from_ref(cue))) else {
+        return false;
+    };
+    let numbered = word.len() < before.len();
+    let opens = word[..word.len() - cue.len()].trim_end_matches(' ');
+    numbered || opens.is_empty() || opens.ends_with(['\n', '-', '–', '(', ',', '|', ':'])
 }
 
 /// Whether the time that begins at `at` is when something came into being: "set up in 1997".

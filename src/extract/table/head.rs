@@ -2,7 +2,7 @@
 
 use crate::domain::Slot;
 use crate::extract::compose::{self, LINES};
-use crate::extract::context::{announces_stock, is_day};
+use crate::extract::context::{announces_stock, dates_table, is_day};
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
@@ -71,10 +71,12 @@ impl Reading<'_> {
             self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
             // The day of the report that a table belongs to is no time of its figures.
-            let stated = label
-                .when
-                .as_ref()
-                .is_some_and(|(_, words)| !is_day(self.text, words) || announces_stock(self.text, words.start));
+            let names = !label.senses.only(NAMES).is_empty();
+            let stated = label.when.as_ref().is_some_and(|(_, words)| {
+                !is_day(self.text, words)
+                    || announces_stock(self.text, words.start)
+                    || names && dates_table(self.text, &label.words, words)
+            });
             if stated && !label.only_time {
                 self.caption_when.clone_from(&label.when);
             }

@@ -33,7 +33,7 @@ use std::ops::Range;
 use crate::domain::Catalogue;
 
 use super::compose::SECTORS;
-use super::context::{Frame, announces_stock, is_day};
+use super::context::{Frame, dates_table, is_day};
 use super::draft::Draft;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Habit, Mention, Mentions};
@@ -145,7 +145,7 @@ fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: u
                     Some(_) => SECTORS,
                     None => Senses::NONE,
                 }),
-                when: read.when.filter(|(_, words)| !is_day(text, words) || announces_stock(text, words.start)),
+                when: read.when.filter(|(_, words)| !is_day(text, words) || dates_table(text, &above.range, words)),
                 term: read.term,
                 unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
                 words: above.range.clone(),

@@ -1,0 +1,128 @@
+//! What stands over a list, a table or a page tells the time of the figures under it.
+
+use super::reads;
+
+#[test]
+fn the_day_in_the_caption_of_a_table_is_that_of_its_stocks() {
+    let table = |caption: &str| {
+        format!(
+            "Bản tin viễn thông - Số tháng 02/2026\n\n{caption}\n\n\
+             STT | Tỉnh, thành phố | Thuê bao di động (nghìn thuê bao) | Thuê bao băng rộng cố định (thuê bao)\n\
+             1 | Lào Cai | 1.806,2 | 394.105\n2 | Sơn La | 1.274,9 | 203.418\n"
+        )
+    };
+    let stocks = |at: &str| {
+        [
+            format!("subscribers.mobile 1806200 lao-cai {at}"),
+            format!("subscribers.broadband_fixed 394105 lao-cai {at}"),
+            format!("subscribers.mobile 1274900 son-la {at}"),
+            format!("subscribers.broadband_fixed 203418 son-la {at}"),
+        ]
+    };
+    for caption in [
+        "Bảng 3. Thuê bao tại các tỉnh, thời điểm 31/12/2025",
+        "Bảng 3. Thuê bao tại các tỉnh (31/12/2025)",
+        "Table 3. Subscribers by province, 31 December 2025",
+        "Table 3. Subscribers by province at 31 December 2025",
+    ] {
+        reads(&table(caption), &stocks("@2025-12").each_ref().map(String::as_str));
+    }
+    // The day of the paper that a table is annexed to, of its source or on which it was put up is none of its figures.
+    for caption in [
+        "Bảng 3. Thuê bao tại các tỉnh đến cuối năm 2025 (kèm theo báo cáo ngày 15/01/2026)",
+        "Bảng 3. Thuê bao tại các tỉnh cuối năm 2025 (nguồn: Cục Viễn thông, ngày 20/01/2026)",
+        "Table 3. Subscribers by province, end of 2025, posted 22 January 2026",
+    ] {
+        reads(&table(caption), &stocks("@2025-12").each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn a_line_that_heads_a_list_tells_the_day_of_its_stocks() {
+    let page = |line: &str| {
+        format!(
+            "BÁO CÁO\nKết quả công tác 6 tháng đầu năm 2024 của Sở Thông tin và Truyền thông tỉnh Lai Châu\n\n\
+             Lai Châu, ngày 12 tháng 6 năm 2024\n\n\
+             a) Về kinh doanh: 6 tháng đầu năm, doanh thu viễn thông ước đạt 215,6 tỷ đồng.\n{line}\n\
+             - Tổng số thuê bao điện thoại: 512.450 thuê bao, gồm di động 497.120 thuê bao.\n\
+             - Tỷ lệ hộ gia đình có Internet cáp quang: 64,6%.\n"
+        )
+    };
+    let stocks = |at: &str| {
+        [
+            "revenue.telecom 215600000000 lai-chau 2024-H1 estimate".to_owned(),
+            format!("subscribers.telephone 512450 lai-chau {at}"),
+            format!("subscribers.mobile 497120 lai-chau {at}"),
+            format!("share.households_fiber 64.6 lai-chau {at}"),
+        ]
+    };
+    for line in ["b) Về thuê bao (số liệu đến 31/5/2024):", "b) Về thuê bao (tính đến hết ngày 31/5/2024):"]
+    {
+        reads(&page(line), &stocks("@2024-05").each_ref().map(String::as_str));
+    }
+    // The day of a meeting that the list follows is none of its figures.
+    for line in ["b) Về thuê bao:", "b) Về thuê bao, theo báo cáo tại cuộc họp ngày 28/5/2024:"] {
+        reads(&page(line), &stocks("@2024-06").each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn the_number_of_a_newsletter_is_no_time_of_its_figures() {
+    let body = "Licensed postal enterprises in Vietnam: 692.\n\nMobile subscribers: 126.1 million, 0.3% more than in August.\n";
+    let expected = ["enterprises.post 692 vietnam @2022-09", "subscribers.mobile 126100000 vietnam @2022-09"];
+    for head in ["Monthly newsletter, issue 9 of 2022", "Monthly newsletter No. 9/2022", "Bản tin - Số 9 năm 2022"]
+    {
+        reads(&format!("{head}\nSECTOR FIGURES, SEPTEMBER 2022\n\n{body}"), &expected);
+    }
+    // A total of a year is no number of a paper.
+    reads(
+        "Viễn thông Lai Châu\n\nTổng số năm 2022 là 512.300 thuê bao di động.\n",
+        &["subscribers.mobile 512300 lai-chau @2022-12"],
+    );
+}
+
+#[test]
+fn after_the_end_of_an_older_year_a_month_alone_is_of_the_year_of_the_text() {
+    let page = |date: &str, body: &str| format!("Telecoms of Lai Chau\n\n{date}\n\n{body}\n");
+    let first = "At the end of 2015, mobile subscribers of the province numbered 310,000.";
+    reads(
+        &page(
+            "22 August 2019",
+            &format!("{first} The share of households with fixed broadband was 47.5% at the end of June."),
+        ),
+        &["subscribers.mobile 310000 lai-chau @2015-12", "share.households_internet 47.5 lai-chau @2019-06"],
+    );
+    reads(
+        &page(
+            "22 August 2019",
+            &format!("{first} The share of households with fixed broadband was 47.5% at the end of November."),
+        ),
+        &["subscribers.mobile 310000 lai-chau @2015-12", "share.households_internet 47.5 lai-chau @2018-11"],
+    );
+    // In the year that ends, its own months stand before the end.
+    reads(
+        &page(
+            "22 January 2016",
+            &format!("{first} The share of households with fixed broadband was 47.5% at the end of June 2015."),
+        ),
+        &["subscribers.mobile 310000 lai-chau @2015-12", "share.households_internet 47.5 lai-chau @2015-06"],
+    );
+}
+
+#[test]
+fn the_heads_of_columns_head_nothing_below_the_table() {
+    reads(
+        "Sở Thông tin và Truyền thông tỉnh Lai Châu\nNgày 12/01/2018\n\nBÁO CÁO\nKết quả bưu chính, viễn thông năm 2017\n\n\
+         Sở báo cáo một số kết quả như sau:\n\nBảng 1. Thực hiện các chỉ tiêu\n\n\
+         TT | Chỉ tiêu | ĐVT | Thực hiện 2016 | Thực hiện 2017\n\
+         1 | Doanh thu bưu chính | Triệu đồng | 46.820 | 53.415\n2 | Doanh thu viễn thông | Triệu đồng | 188.150 | 231.962\n\n\
+         Ngoài ra, toàn tỉnh có 98 điểm phục vụ bưu chính.\n",
+        &[
+            "revenue.post 46820000000 lai-chau 2016",
+            "revenue.post 53415000000 lai-chau 2017",
+            "revenue.telecom 188150000000 lai-chau 2016",
+            "revenue.telecom 231962000000 lai-chau 2017",
+            "network.post_offices 98 lai-chau @2017-12",
+        ],
+    );
+}
