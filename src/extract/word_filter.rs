@@ -97,9 +97,8 @@ impl WordFilter {
     }
 
     /// Whether a word with this [`key`] may be among them.
-    pub fn may_hold(&self, key: u16) -> bool {
-        let key = usize::from(key);
-        self.0[key / 64] & (1 << (key % 64)) != 0
+    pub const fn may_hold(&self, key: u16) -> bool {
+        self.0[key as usize / 64] & (1 << (key % 64)) != 0
     }
 }
 

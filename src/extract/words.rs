@@ -91,34 +91,40 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
     let mut at = range.start;
     while let Some(&first) = bytes.get(at) {
         // Between most words stands a blank alone.
-        if first.is_ascii() && !first.is_ascii_alphanumeric() {
+        if CLASSES[usize::from(first)] == Class::Sign {
             at += 1;
             continue;
         }
         let begin = at;
         let (mut letters, mut marked, mut digits) = (0_usize, 0_usize, 0);
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphabetic() {
-                letters += 1;
-                at += 1;
-            } else if byte.is_ascii_digit() {
-                if letters >= 3 {
-                    break;
+            match CLASSES[usize::from(byte)] {
+                Class::Letter => {
+                    let run = letters_at(bytes, at);
+                    letters += run;
+                    at += run;
                 }
-                digits += 1;
-                at += 1;
-            } else if byte.is_ascii() {
-                break;
-            } else if let length @ 2.. = letter(bytes, at) {
-                letters += 1;
-                marked += 1;
-                at += length;
-            } else {
-                let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
-                let letter = usize::from(is_letter(c));
-                letters += letter;
-                marked += letter;
-                at += c.len_utf8();
+                Class::Sign => break,
+                Class::Digit => {
+                    if letters >= 3 {
+                        break;
+                    }
+                    digits += 1;
+                    at += 1;
+                }
+                Class::Beyond => {
+                    if let length @ 2.. = letter(bytes, at) {
+                        letters += 1;
+                        marked += 1;
+                        at += length;
+                        continue;
+                    }
+                    let Some(c) = text[at..].chars().next().filter(|c| is_word_part(*c)) else { break };
+                    let letter = usize::from(is_letter(c));
+                    letters += letter;
+                    marked += letter;
+                    at += c.len_utf8();
+                }
             }
         }
         let length = at - begin;
@@ -141,6 +147,48 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
     }
     found
 }
+
+/// How many letters of ASCII stand at `at`, where one does: up to eight in one look.
+#[inline]
+fn letters_at(bytes: &[u8], at: usize) -> usize {
+    const ONES: u64 = u64::MAX / 0xff;
+    let Some(eight) = bytes[at..].first_chunk() else { return 1 };
+    let written = u64::from_le_bytes(*eight);
+    // The high bit of each byte tells: set by a sum from 'a' on, and by another past 'z'.
+    let small = (written | (ONES * 0x20)) & (ONES * 0x7f);
+    let letters = (small + ONES * 0x1f) & !(small + ONES * 0x05) & !written;
+    (!letters & (ONES * 0x80)).trailing_zeros() as usize / 8
+}
+
+/// What a byte is part of.
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    /// A letter of ASCII.
+    Letter,
+    /// A digit.
+    Digit,
+    /// What else ASCII has.
+    Sign,
+    /// A character beyond ASCII.
+    Beyond,
+}
+
+/// The class of each byte.
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Beyond; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        classes[byte as usize] = if byte.is_ascii_alphabetic() {
+            Class::Letter
+        } else if byte.is_ascii_digit() {
+            Class::Digit
+        } else {
+            Class::Sign
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// The number that at most four `digits` are.
 fn number(digits: &[u8]) -> u16 {

@@ -1,5 +1,6 @@
 //! English times: "September 2023", "the first quarter", "H1 2024", "the last six months".
 
+use super::kinds::Kinds;
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
@@ -38,8 +39,8 @@ impl Reader<'_> {
     /// Whether [`Self::read_english`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_english(&self, at: usize) -> bool {
         let at = if self.word(at) == "the" { at + 1 } else { at };
-        let opens = self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key));
-        opens || self.may_be_small(at) || self.may_be_month(at) || self.may_be_short(at)
+        let opens = self.kinds(at).any(Kinds::ENGLISH.with(Kinds::MONTH));
+        opens || self.may_be_small(at) || self.is_torn_month(at) || self.may_be_short(at)
     }
 
     /// The English time that begins at word `at`, read anew.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::extract::word_filter::WordFilter;
 use crate::extract::words::{Word, words};
 
-use super::reader::{COUNTS, MONTH_NAMES, Read, Reader};
-use super::{TimeMention, When, Year, english, figures, relative, running, stretch, vietnamese};
+use super::kinds::Kinds;
+use super::reader::{Read, Reader};
+use super::{TimeMention, When, Year, figures, relative};
 
 /// All time expressions of `text[range]`, in order.
 pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMention> {
@@ -38,7 +39,7 @@ pub(in crate::extract) fn find_among(text: &str, words: &[Word]) -> Vec<TimeMent
 }
 
 /// The words that follow a number at the beginning of a time, beside the names of months.
-const FOLLOWING: WordFilter = WordFilter::of(&[
+pub(super) const FOLLOWING: WordFilter = WordFilter::of(&[
     "quarter",
     "half",
     "semester",
@@ -53,19 +54,11 @@ const FOLLOWING: WordFilter = WordFilter::of(&[
     "hai",
 ]);
 
-/// The words that begin a time whatever follows.
-const BEGINNING: WordFilter = english::OPENING
-    .or(&vietnamese::OPENING)
-    .or(&stretch::OPENING)
-    .or(&running::OPENING)
-    .or(&relative::LONE)
-    .or(&figures::LONE);
+/// The words that begin a time with a certain word after them.
+pub(super) const PAIRED: WordFilter = WordFilter::of(&["the"]).or(&relative::PAIRED).or(&figures::PAIRED);
 
-/// The words that begin one with a certain word after them.
-const PAIRED: WordFilter = WordFilter::of(&["the"]).or(&relative::PAIRED).or(&figures::PAIRED);
-
-/// The words that may begin a time at all, beside those with digits.
-const ANY: WordFilter = BEGINNING.or(&PAIRED).or(&MONTH_NAMES).or(&COUNTS);
+/// The first two words of those times.
+const PAIRS: WordFilter = relative::PAIRS.or(&figures::PAIRS);
 
 impl Reader<'_> {
     /// Whether [`Self::expression`] may read anything at word `at`: quick to say, and never no where it does. Most
@@ -75,7 +68,7 @@ impl Reader<'_> {
         // One look tells of most words that they begin nothing.
         self.words.get(at).is_some_and(|word| {
             let plain = word.letters > 0 && !word.mixed;
-            (!plain || ANY.may_hold(word.key) || self.is_torn_month(at)) && self.may_begin_with(word, at)
+            (!plain || Kinds::of(word.key).any(Kinds::ANY) || self.is_torn_month(at)) && self.may_begin_with(word, at)
         })
     }
 
@@ -89,11 +82,12 @@ impl Reader<'_> {
                 || written.starts_with(['q', 'h'])
                 || ["st", "nd", "rd", "th"].iter().any(|end| written.ends_with(end));
         }
-        if BEGINNING.may_hold(word.key) || self.may_be_month(at) {
-            return true;
-        }
-        PAIRED.may_hold(word.key) && (self.may_be_relative(at) || self.may_be_years(at) || self.may_be_english(at))
-            || self.may_be_count(at) && self.continues_number(at)
+        let kinds = Kinds::of(word.key);
+        kinds.any(Kinds::OPENING)
+            || kinds.any(Kinds::COUNT) && self.continues_number(at)
+            || kinds.any(Kinds::PAIRED)
+                && (self.is_pair(at, &PAIRS) || self.word(at) == "the" && self.may_be_english(at))
+            || self.is_torn_month(at)
     }
 
     /// Whether what follows the number that is word `at` may make a time of it.
@@ -102,15 +96,15 @@ impl Reader<'_> {
         if next.number.is_some() {
             return matches!(self.gap(at), "/" | "-" | "." | " - " | " / ");
         }
-        FOLLOWING.may_hold(next.key) || self.may_be_month(at + 1)
+        Kinds::of(next.key).any(Kinds::FOLLOWING) || self.may_be_month(at + 1)
     }
 
     /// The time that begins at word `at`, in whatever form.
     pub(super) fn expression(&self, at: usize) -> Read<When> {
-        let key = self.words.get(at)?.key;
+        let kinds = self.kinds(at);
         let when = |begins: bool, read: &dyn Fn() -> Read<When>| if begins { read() } else { None };
         when(self.may_be_stretch(at), &|| self.stretch(at))
-            .or_else(|| when(running::OPENING.may_hold(key), &|| self.running(at)))
+            .or_else(|| when(kinds.any(Kinds::RUNNING), &|| self.running(at)))
             .or_else(|| when(self.may_be_years(at) || self.may_be_count(at), &|| self.years(at)))
             .or_else(|| self.figures(at))
             .or_else(|| self.english(at))

@@ -1,8 +1,9 @@
 //! Times in figures: dates, months by their number, ranges of years.
 
+use super::kinds::Kinds;
 use super::reader::{Read, Reader};
 use super::{When, Year};
-use crate::extract::word_filter::{WordFilter, pair};
+use crate::extract::word_filter::WordFilter;
 
 /// What may stand before the first year of a range.
 const BEGIN: [&str; 11] =
@@ -13,15 +14,13 @@ pub(super) const LONE: WordFilter = WordFilter::of(&[]).with_lone(&BEGIN);
 /// The first words of those of two.
 pub(super) const PAIRED: WordFilter = WordFilter::of(&[]).with_paired(&BEGIN);
 /// The first two words of these.
-const PAIRS: WordFilter = WordFilter::of(&[]).with_pairs(&BEGIN);
+pub(super) const PAIRS: WordFilter = WordFilter::of(&[]).with_pairs(&BEGIN);
 
 impl Reader<'_> {
     /// Whether [`Self::years`] may read anything at word `at`, which is no number: quick to say, and never no where it
     /// does.
     pub(super) fn may_be_years(&self, at: usize) -> bool {
-        let Some(first) = self.words.get(at) else { return false };
-        let second = || self.words.get(at + 1).is_some_and(|second| PAIRS.may_hold(pair(first.key, second.key)));
-        LONE.may_hold(first.key) || second()
+        self.kinds(at).any(Kinds::YEARS) || self.is_pair(at, &PAIRS)
     }
 
     /// A date in figures: 12/07/2023, 30-9, 8.1.2025; also a month, 11/2023.

@@ -9,6 +9,7 @@ mod clock;
 mod english;
 mod expression;
 mod figures;
+mod kinds;
 mod reader;
 mod relative;
 mod running;

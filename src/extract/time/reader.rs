@@ -4,9 +4,10 @@
 use std::cell::Cell;
 
 use crate::domain::Month;
-use crate::extract::word_filter::WordFilter;
+use crate::extract::word_filter::{WordFilter, pair};
 use crate::extract::words::Word;
 
+use super::kinds::Kinds;
 use super::{When, Year};
 
 /// What was read, and the word after it.
@@ -71,7 +72,7 @@ pub(super) const COUNTS: WordFilter = {
 };
 
 /// What begins the words between a part of a year and its year, or in place of that.
-const BEFORE_YEAR: WordFilter =
+pub(super) const BEFORE_YEAR: WordFilter =
     WordFilter::of(&["of", "in", "this", "last", "year", "của", "năm", "trong", "vừa", "mới"]);
 
 impl<'a> Reader<'a> {
@@ -83,6 +84,20 @@ impl<'a> Reader<'a> {
     /// Word `at`, or nothing past the end.
     pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| &self.text[word.start..word.end])
+    }
+
+    /// What word `at` may be to a time; nothing past the end.
+    #[inline]
+    pub(super) fn kinds(&self, at: usize) -> Kinds {
+        self.words.get(at).map_or(Kinds::NONE, |word| Kinds::of(word.key))
+    }
+
+    /// Whether word `at` and the next may be one of `pairs`.
+    pub(super) fn is_pair(&self, at: usize, pairs: &WordFilter) -> bool {
+        match self.words.get(at..) {
+            Some([first, second, ..]) => pairs.may_hold(pair(first.key, second.key)),
+            _ => false,
+        }
     }
 
     /// What stands between word `at` and the next.
@@ -139,7 +154,7 @@ impl<'a> Reader<'a> {
 
     /// A small number in digits or in words.
     pub(super) fn count(&self, at: usize) -> Read<u32> {
-        if self.words.get(at).is_none_or(|word| word.number.is_none() && !COUNTS.may_hold(word.key)) {
+        if self.words.get(at).is_none_or(|word| word.number.is_none() && !Kinds::of(word.key).any(Kinds::COUNT)) {
             return None;
         }
         // "01" and "02" are never the end of a longer number.
@@ -169,7 +184,7 @@ impl<'a> Reader<'a> {
     /// Whether a number may begin with word `at`: "12", "q1", "mười".
     pub(super) fn may_be_count(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
-            COUNTS.may_hold(word.key)
+            Kinds::of(word.key).any(Kinds::COUNT)
                 || self.text.as_bytes()[word.start..word.end].iter().take(2).any(u8::is_ascii_digit)
         })
     }
@@ -181,7 +196,7 @@ impl<'a> Reader<'a> {
 
     /// Whether word `at` may name a month in English.
     pub(super) fn may_be_month(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| MONTH_NAMES.may_hold(word.key)) || self.is_torn_month(at)
+        self.kinds(at).any(Kinds::MONTH) || self.is_torn_month(at)
     }
 
     /// Whether word `at` ends with "september", perhaps after the word before, where a page has lost a blank.
@@ -210,7 +225,7 @@ impl<'a> Reader<'a> {
         if let Some(year) = self.year(at) {
             return (Year::Known(year), at + 1);
         }
-        if !self.words.get(at).is_some_and(|word| BEFORE_YEAR.may_hold(word.key)) {
+        if !self.kinds(at).any(Kinds::BEFORE_YEAR) {
             return (Year::Open, at);
         }
         let mut next = at;

@@ -1,8 +1,9 @@
 //! Times by themselves: "currently", "last year", "in the quarter".
 
+use super::kinds::Kinds;
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
-use crate::extract::word_filter::{WordFilter, pair};
+use crate::extract::word_filter::WordFilter;
 
 /// Phrases that mean the present.
 const NOW: [&str; 27] = [
@@ -144,7 +145,7 @@ pub(super) const PAIRED: WordFilter = {
 };
 
 /// The first two words of the others.
-const PAIRS: WordFilter = {
+pub(super) const PAIRS: WordFilter = {
     let mut filter = WordFilter::of(&[]).with_pairs(&NOW);
     let mut at = 0;
     while at < PHRASES.len() {
@@ -157,9 +158,7 @@ const PAIRS: WordFilter = {
 impl Reader<'_> {
     /// Whether [`Self::relative`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_relative(&self, at: usize) -> bool {
-        let Some(first) = self.words.get(at) else { return false };
-        let second = || self.words.get(at + 1).is_some_and(|second| PAIRS.may_hold(pair(first.key, second.key)));
-        LONE.may_hold(first.key) || second()
+        self.kinds(at).any(Kinds::ALONE) || self.is_pair(at, &PAIRS)
     }
 
     /// A phrase that is a time by itself.

@@ -1,5 +1,6 @@
 //! Stretches of time from one month or day to another.
 
+use super::kinds::Kinds;
 use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
@@ -13,7 +14,7 @@ pub(super) const OPENING: WordFilter = WordFilter::of(&["since", "kể"]).with_f
 impl Reader<'_> {
     /// Whether [`Self::stretch`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_stretch(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key))
+        self.kinds(at).any(Kinds::STRETCH)
             || self.may_be_count(at)
             || self.may_be_english(at)
             || self.may_be_vietnamese(at)
@@ -21,7 +22,7 @@ impl Reader<'_> {
 
     /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016".
     pub(super) fn stretch(&self, at: usize) -> Read<When> {
-        let opens = self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key));
+        let opens = self.kinds(at).any(Kinds::STRETCH);
         if opens && let Some(start) = self.any(at, &["since", "kể từ"]) {
             let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
             return self.year(start).map(|_| (When::Within(Stretch::Period), start + 1));

@@ -1,5 +1,6 @@
 //! Vietnamese times: "tháng 11/2023", "quý III", "sáu tháng đầu năm", "năm ngoái".
 
+use super::kinds::Kinds;
 use super::reader::{Read, Reader};
 use super::{When, Year};
 use crate::extract::word_filter::WordFilter;
@@ -10,7 +11,7 @@ pub(super) const OPENING: WordFilter = WordFilter::of(&["ngày", "tháng", "quý
 impl Reader<'_> {
     /// Whether [`Self::read_vietnamese`] may read anything at word `at`: quick to say, and never no where it does.
     pub(super) fn may_be_vietnamese(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| OPENING.may_hold(word.key)) || self.may_be_small(at)
+        self.kinds(at).any(Kinds::VIETNAMESE) || self.may_be_small(at)
     }
 
     /// The Vietnamese time that begins at word `at`, read anew.
