@@ -24,8 +24,9 @@ pub(super) struct Named {
     pub seat: bool,
 }
 
-/// What a phrase may stand for.
+/// What a phrase may stand for. Each fills one line of the cache: they are looked up all over the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[repr(align(64))]
 pub(super) struct Meaning {
     /// Its senses as words.
     pub senses: Senses,

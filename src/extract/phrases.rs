@@ -7,6 +7,7 @@
 //! A word is here a run of letters, or a run of digits: what else stands between two of them is part of the phrase.
 
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::letters::is_word_part;
@@ -20,6 +21,8 @@ type Numbered = (String, u32);
 pub(super) struct Phrases {
     /// The beginnings of phrases, the empty one first.
     nodes: Vec<Node>,
+    /// The phrases that end with signs, by the beginnings that are all of them but these; the first beginning has none.
+    tails: Vec<Vec<Numbered>>,
     /// The number of a node, by the hash of the node before it and of its word; 0 where there is none.
     slots: Vec<u32>,
     /// What stands between the nodes.
@@ -30,6 +33,8 @@ pub(super) struct Phrases {
     pairs: Bits,
     /// The signs that some phrases begin with, the longest first: "/" of "/tháng".
     leads: Vec<String>,
+    /// The last bytes of those signs.
+    lead_ends: Vec<u8>,
 }
 
 /// A set of hashes that may say yes of one it does not hold, and never no of one it holds.
@@ -65,12 +70,12 @@ struct Node {
     before: u32,
     /// The signs before that word and the word, in the labels.
     label: Range<u32>,
-    /// The phrase that ends here.
-    phrase: Option<u32>,
+    /// The phrase that ends here, counted from 1.
+    phrase: Option<NonZeroU32>,
+    /// Where the phrases stand that end here but for their last signs: "." of "tp.".
+    tails: u32,
     /// Whether longer phrases begin like this.
     goes_on: bool,
-    /// The phrases that end here but for their last signs: "." of "tp.".
-    tails: Box<[Numbered]>,
 }
 
 impl Phrases {
@@ -79,11 +84,13 @@ impl Phrases {
     pub fn new(phrases: &[String]) -> Result<Self, String> {
         let mut tree = Self {
             nodes: vec![Node::default()],
+            tails: vec![Vec::new()],
             slots: Vec::new(),
             labels: String::new(),
             lone: Bits::default(),
             pairs: Bits::default(),
             leads: Vec::new(),
+            lead_ends: Vec::new(),
         };
         let mut known: HashMap<(u32, &str), u32> = HashMap::new();
         // The hash of each node's word.
@@ -107,14 +114,20 @@ impl Phrases {
             }
             let end = &mut tree.nodes[node as usize];
             match &phrase[at..] {
-                "" => end.phrase = Some(number),
+                "" => end.phrase = NonZeroU32::new(number + 1),
                 tail => {
-                    let tails = std::mem::take(&mut end.tails).into_iter();
-                    end.tails = tails.chain([(tail.to_owned(), number)]).collect();
+                    if end.tails == 0 {
+                        end.tails = offset(tree.tails.len());
+                        tree.tails.push(Vec::new());
+                    }
+                    tree.tails[end.tails as usize].push((tail.to_owned(), number));
                 }
             }
         }
         tree.leads.sort_by_key(|lead| std::cmp::Reverse(lead.len()));
+        tree.lead_ends = tree.leads.iter().filter_map(|lead| lead.bytes().last()).collect();
+        tree.lead_ends.sort_unstable();
+        tree.lead_ends.dedup();
         tree.slots = vec![0; (4 * tree.nodes.len()).next_power_of_two()];
         for (number, (node, hash)) in (0..).zip(tree.nodes.iter().zip(hashes)).skip(1) {
             let mut slot = slot(node.before, hash, tree.slots.len());
@@ -220,6 +233,10 @@ impl Walk<'_> {
     /// The longest phrase that begins with the signs that end `signs`, before word `at`.
     fn led(&self, at: usize, signs: Range<usize>) -> Option<Found> {
         let written = &self.text[signs];
+        let last = written.as_bytes().last()?;
+        if !self.phrases.lead_ends.contains(last) {
+            return None;
+        }
         let leads = self.phrases.leads.iter().filter(|lead| written.ends_with(lead.as_str()));
         leads.into_iter().find_map(|lead| self.longest(at, self.tokens[at].start - lead.len()))
     }
@@ -253,9 +270,9 @@ impl Walk<'_> {
                 && (!self.precedes_word(index)
                     || long && bytes[token.end].is_ascii_digit() && !bytes[token.end - 1].is_ascii_digit())
             {
-                best = Some((start..token.end, phrase));
+                best = Some((start..token.end, phrase.get() - 1));
             }
-            for (tail, phrase) in &*own.tails {
+            for (tail, phrase) in &self.phrases.tails[own.tails as usize] {
                 let end = token.end + tail.len();
                 let longer = best.as_ref().is_none_or(|best| best.0.end < end);
                 if longer && (begins || end - start >= 4) && self.text[token.end..self.end].starts_with(tail.as_str()) {
@@ -284,7 +301,7 @@ impl Walk<'_> {
         let word = |from: usize, to: usize| {
             let hash = hash_at(bytes, from, to);
             let (_, node) = self.phrases.lone.has(hash).then(|| self.phrases.next(0, hash, &bytes[from..to]))??;
-            node.phrase.map(|phrase| (from..to, phrase))
+            node.phrase.map(|phrase| (from..to, phrase.get() - 1))
         };
         let parts = (start + SHORTEST..=end - SHORTEST).rev();
         parts.into_iter().find_map(|part| word(start, part).zip(word(part, end)))
