@@ -105,15 +105,15 @@ struct Base {
 /// "hơn cùng kỳ năm trước 17%", "nhiều hơn năm 2015 tới 50%": the base stands between "more than" and the number.
 fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
     before.windows(2).rev().find_map(|pair| {
-        let word = cut(text, pair[0].range.start, pair[0].range.end);
-        let time = match pair[1].what {
-            What::Time { when, .. } => Some(when.known_year()),
-            _ => None,
+        let year = match &pair[1].what {
+            What::Time { when, .. } => when.known_year(),
+            What::Words(senses) if senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])) => None,
+            _ => return None,
         };
-        let base = time.is_some() || pair[1].senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore]));
-        let glued = cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty();
+        let word = cut(text, pair[0].range.start, pair[0].range.end);
         let more = word == "hơn" || word.ends_with(" hơn");
-        (more && base && glued).then(|| Base { up: !pair[0].has(Sense::Down), year: time.flatten() })
+        let glued = || cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty();
+        (more && glued()).then(|| Base { up: !pair[0].has(Sense::Down), year })
     })
 }
 

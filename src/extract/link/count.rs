@@ -28,12 +28,12 @@ impl Linker<'_> {
                 .take(2)
                 .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
             && !quantity.value.is_integer()
-            && !mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
+            && !self.speaks_of(&mentions[..at], Sense::Per100People)
         {
             return None;
         }
         let words = (quantity.noun_end > quantity.digits.end).then_some(quantity.digits.end..quantity.noun_end);
-        let per100 = mentions[..at].iter().any(|mention| mention.has(Sense::Per100People))
+        let per100 = self.speaks_of(&mentions[..at], Sense::Per100People)
             && !quantity.scaled
             && quantity.value < rust_decimal::Decimal::from(400);
         if per100 && !noun.any(HEADS.without(Sense::Subscribers.into())) {

@@ -180,6 +180,7 @@ impl Linker<'_> {
             return self.because(Reason::Increment);
         }
         if matches!(quantity.kind, Kind::Count)
+            && self.said.has(Sense::Increment)
             && let Some(mention) = left.iter().rev().find(|mention| self.is_new(mention) || mention.has(Sense::Total))
             && self.is_new(mention)
             && !mention.has(Sense::Total)
@@ -219,7 +220,8 @@ impl Linker<'_> {
                 return self.because(Reason::Increment);
             }
         }
-        if quantity.kind == Kind::Count && self.goes_on_with_new(mentions, at, quantity) {
+        let new_ones = self.said.has(Sense::Increment);
+        if quantity.kind == Kind::Count && new_ones && self.goes_on_with_new(mentions, at, quantity) {
             return self.because(Reason::Increment);
         }
         if quantity.kind == Kind::Count && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations])) {
@@ -230,7 +232,7 @@ impl Linker<'_> {
             }
         }
         // "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)": the parts of what is new.
-        if matches!(quantity.kind, Kind::Count) && self.is_in_bracket_of_new(mentions, at) {
+        if matches!(quantity.kind, Kind::Count) && new_ones && self.is_in_bracket_of_new(mentions, at) {
             return self.because(Reason::Increment);
         }
         // "New telephone subscribers in nine months: 14.8 thousand"
@@ -314,7 +316,8 @@ impl Linker<'_> {
     fn counts_new_ones(&self, mentions: &[Mention], at: usize) -> bool {
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let things = COUNTED.with(LINES);
-        let fresh = mentions[clause..at].windows(2).rposition(|pair| {
+        let told = if self.said.has(Sense::Increment) { &mentions[clause..at] } else { &[] };
+        let fresh = told.windows(2).rposition(|pair| {
             let glued = || {
                 cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
                     && pair[0].range.end < pair[1].range.start

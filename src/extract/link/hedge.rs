@@ -96,20 +96,22 @@ impl Linker<'_> {
             draft.note(Slot::Status, plan.range.clone());
             return;
         }
-        let target =
-            mentions[..at].iter().find(|mention| mention.has(Sense::Target) && !handed_out(mention)).or_else(|| {
-                // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
-                let mention = mentions[..at].iter().find(|mention| mention.has(Sense::Plan))?;
-                let early =
-                    mentions.first().is_some_and(|first| mention.range.start.saturating_sub(first.range.start) <= 12);
-                let percent = mentions[..at]
-                    .iter()
-                    .any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
-                // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
-                let source = self.text[..mention.range.start].trim_end().ends_with("theo")
-                    && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
-                (early && !percent && !source).then_some(mention)
-            });
+        let wanted = if self.said.has(Sense::Target) { &mentions[..at] } else { &[] };
+        let target = wanted.iter().find(|mention| mention.has(Sense::Target) && !handed_out(mention)).or_else(|| {
+            if !self.said.has(Sense::Plan) {
+                return None;
+            }
+            // "Kế hoạch năm 2021 của ngành: …", "the plan for 2022 is"
+            let mention = mentions[..at].iter().find(|mention| mention.has(Sense::Plan))?;
+            let early =
+                mentions.first().is_some_and(|first| mention.range.start.saturating_sub(first.range.start) <= 12);
+            let percent =
+                mentions[..at].iter().any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
+            // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
+            let source = self.text[..mention.range.start].trim_end().ends_with("theo")
+                && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
+            (early && !percent && !source).then_some(mention)
+        });
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
         if self.section.target && target.is_none() && !past {
@@ -200,7 +202,8 @@ impl Linker<'_> {
             }
         }
         // "… ước đạt 941,2 tỷ đồng; trong đó doanh thu bưu chính 71,5 tỷ đồng": the parts are estimated with the whole.
-        let parted = mentions[..at].iter().rfind(|mention| mention.has(Sense::OfWhich));
+        let parts = if self.said.has(Sense::OfWhich) { &mentions[..at] } else { &[] };
+        let parted = parts.iter().rfind(|mention| mention.has(Sense::OfWhich));
         let whole = parted
             .and_then(|mark| {
                 let of_kind = |whole: &&Draft| {

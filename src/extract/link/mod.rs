@@ -55,6 +55,8 @@ pub(super) struct Linker<'a> {
     pub text: &'a str,
     pub frame: &'a Frame,
     pub catalogue: &'a Catalogue,
+    /// The senses of all words of the sentence: most rules look for what none of them says.
+    pub said: Senses,
     /// What the phrases of a glossary name.
     pub automaton: &'a Automaton,
     pub drafts: Vec<Draft>,
@@ -120,6 +122,7 @@ impl<'a> Linker<'a> {
             text,
             frame,
             catalogue,
+            said: Senses::NONE,
             automaton,
             drafts: Vec::new(),
             section: Topic::default(),
@@ -145,6 +148,8 @@ impl Linker<'_> {
     pub fn sentence(&mut self, mentions: &[Mention]) {
         let kept = self.without_asides(mentions);
         let mentions = kept.as_ref();
+        self.said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
+        let said = self.said;
         let first = self.drafts.len();
         if mentions.iter().all(|mention| mention.quantity().is_none()) {
             for at in 0..mentions.len() {
@@ -166,7 +171,6 @@ impl Linker<'_> {
             }
             roles.push(role);
         }
-        let said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
         let repeated = said.has(Sense::ThatFigure).then(|| enumeration::repeated(self.text, mentions, &roles));
         self.repeated = repeated.flatten().unwrap_or_default();
         self.repeated_from = None;
@@ -268,7 +272,7 @@ impl Linker<'_> {
         }
         self.end_sentence(mentions, first);
         // "earn 5.62 billion USD" over "more than 130 trillion VND (5.62 billion USD)": one amount in two currencies.
-        for at in 0..mentions.len() {
+        for (at, _) in mentions.iter().enumerate().filter(|(_, mention)| mention.quantity().is_some()) {
             let Some((quantity, unit)) = Self::restated(mentions, at) else { continue };
             let block = self.block;
             self.drafts.retain(|draft| {
@@ -348,7 +352,11 @@ impl Linker<'_> {
                 " many of them ",
                 " the latter ",
             ],
-        ) || after.split(',').next().is_some_and(|aside| aside.len() <= 60 && aside.ends_with(" included"))
+        ) || {
+            let near = &after.as_bytes()[..after.len().min(LONGEST_ASIDE + 1)];
+            let end = memchr::memchr(b',', near).unwrap_or(near.len());
+            end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
+        }
     }
 
     /// The words between number `at` and the figure before it, within the clause.
@@ -394,6 +402,12 @@ impl Linker<'_> {
                 self.last_operator = Some((operator, trade));
             }
         }
+    }
+
+    /// Whether a word of `list`, which is of the sentence, has one of `senses`.
+    fn speaks_of(&self, list: &[Mention], senses: impl Into<Senses>) -> bool {
+        let senses = senses.into();
+        self.said.any(senses) && list.iter().any(|mention| mention.senses().any(senses))
     }
 
     /// The nearest mention of `list` that has any of `senses`.
@@ -614,6 +628,8 @@ pub(super) const COUNTED: Senses = Senses::of(&[
 ]);
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
+/// The longest words between two commas that say what is included, in bytes.
+const LONGEST_ASIDE: usize = 60;
 const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area]);
 
 /// Whether two names with this between them are items of one list.

@@ -98,8 +98,7 @@ impl Linker<'_> {
         {
             return self.left_out(Reason::OtherSector);
         }
-        let budget_named =
-            mentions.iter().any(|mention| mention.has(Sense::Budget)) || self.paragraph.named.has(Sense::Budget);
+        let budget_named = self.said.has(Sense::Budget) || self.paragraph.named.has(Sense::Budget);
         let last_money = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
             Matter::Money(measure, sectors) => Some((measure, sectors)),
             _ => None,

@@ -25,19 +25,21 @@ impl Linker<'_> {
         let text = |mention: &Mention| &self.text[mention.range.clone()];
         // "turnover of 7.4 trillion and expects to break even without subsidies": past a conjunction it is said of something else.
         // "1,015 of the province's 4,936 stations were off the air": said of the part.
-        let of_whole = self.is_whole_of_part(mentions, at);
-        let parted = right.iter().filter(|mention| mention.has(Sense::OtherPart) && !of_whole).any(|mention| {
-            let gap = cut(self.text, quantity.noun_end, mention.range.start);
-            // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
-            let beyond = [" and ", " but ", " và ", " nhưng "]
-                .iter()
-                .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
-            // "850 trạm để những thôn cuối cùng không còn lõm sóng", "lên 2.800 trạm và xóa toàn bộ các làng lõm sóng"
-            let beyond = beyond
-                || gap.split_once(" để ").is_some_and(|(_, rest)| rest.contains("không còn"))
-                || gap.ends_with(" và ") && text(mention) == "xóa";
-            gap.len() <= 60 && !beyond
-        });
+        let parts = self.said.has(Sense::OtherPart);
+        let of_whole = parts && self.is_whole_of_part(mentions, at);
+        let parted = parts
+            && right.iter().filter(|mention| mention.has(Sense::OtherPart) && !of_whole).any(|mention| {
+                let gap = cut(self.text, quantity.noun_end, mention.range.start);
+                // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
+                let beyond = [" and ", " but ", " và ", " nhưng "]
+                    .iter()
+                    .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
+                // "850 trạm để những thôn cuối cùng không còn lõm sóng", "lên 2.800 trạm và xóa toàn bộ các làng lõm sóng"
+                let beyond = beyond
+                    || gap.split_once(" để ").is_some_and(|(_, rest)| rest.contains("không còn"))
+                    || gap.ends_with(" và ") && text(mention) == "xóa";
+                gap.len() <= 60 && !beyond
+            });
         // "thuê bao sử dụng dịch vụ viễn thông công ích: …"
         let begin = mentions.first().map_or(start, |first| first.range.start);
         let of_part =
@@ -46,11 +48,13 @@ impl Linker<'_> {
             return self.because(Reason::Part);
         }
         // "các trung tâm phục vụ hành chính công cấp xã và cấp tỉnh tiếp nhận 198.340 hồ sơ": both levels are the whole.
-        let levels = left.windows(2).any(|pair| {
-            pair.iter().all(|mention| mention.has(Sense::OtherPart) && text(mention).starts_with("cấp "))
-                && matches!(cut(self.text, pair[0].range.end, pair[1].range.start).trim(), "và" | "," | "")
-        });
-        if !levels
+        let levels = parts
+            && left.windows(2).any(|pair| {
+                pair.iter().all(|mention| mention.has(Sense::OtherPart) && text(mention).starts_with("cấp "))
+                    && matches!(cut(self.text, pair[0].range.end, pair[1].range.start).trim(), "và" | "," | "")
+            });
+        if parts
+            && !levels
             && left
                 .iter()
                 .rev()
@@ -60,7 +64,8 @@ impl Linker<'_> {
             return self.because(Reason::Part);
         }
         // "riêng di động trả sau còn khá khiêm tốn với 26.300 thuê bao": a part of a kind of lines, whatever is said of it.
-        let part_of_kind = quantity.noun.has(Sense::Subscribers)
+        let part_of_kind = parts
+            && quantity.noun.has(Sense::Subscribers)
             && left
                 .windows(2)
                 .rposition(|pair| {
@@ -78,7 +83,7 @@ impl Linker<'_> {
         // Every hundred people are an average by themselves: "bình quân 17,1 thuê bao/100 dân".
         let density = matches!(quantity.kind, Kind::Per100);
         // "Tỷ lệ dùng chung vị trí BTS đạt trên 20%": a rate of a part.
-        if quantity.kind == Kind::Percent {
+        if quantity.kind == Kind::Percent && parts {
             let mark = left
                 .iter()
                 .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')))
@@ -89,6 +94,7 @@ impl Linker<'_> {
             }
         }
         // An average, an amount for each.
+        let averages = self.said.has(Sense::Average);
         if right.first().is_some_and(|mention| {
             mention.has(Sense::Average) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
         }) {
@@ -98,7 +104,8 @@ impl Linker<'_> {
             .iter()
             .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b':')))
             .map_or(0, |mark| mark + 1);
-        if !density
+        if averages
+            && !density
             && mentions[clause.max(at.saturating_sub(8))..at]
                 .iter()
                 .any(|mention| mention.has(Sense::Average) && !matches!(text(mention), "/năm"))
@@ -106,10 +113,10 @@ impl Linker<'_> {
             return self.because(Reason::Average);
         }
         // Past a semicolon something else is told.
-        let parted = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
-        if matches!(quantity.kind, Kind::Money(_))
-            && mentions[parted..].iter().take(2).any(|mention| mention.has(Sense::Average))
-        {
+        if averages && matches!(quantity.kind, Kind::Money(_)) && {
+            let parted = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+            mentions[parted..].iter().take(2).any(|mention| mention.has(Sense::Average))
+        } {
             return self.because(Reason::Average);
         }
         // The same amount in another currency.
@@ -117,7 +124,10 @@ impl Linker<'_> {
             return self.because(Reason::Restated);
         }
         // "126 stations were newly built"
-        if matches!(quantity.kind, Kind::Count) && self.is_followed_by_increment(quantity, right) {
+        if matches!(quantity.kind, Kind::Count)
+            && self.said.has(Sense::Increment)
+            && self.is_followed_by_increment(quantity, right)
+        {
             return self.because(Reason::Increment);
         }
         // A part of a whole: "94 of its points", "26 trong số".
@@ -164,6 +174,9 @@ impl Linker<'_> {
         });
         if of_records && quantity.noun.has(Sense::Subscribers) {
             return self.because(Reason::Part);
+        }
+        if !self.said.has(Sense::Event) {
+            return false;
         }
         // Whoever attends or is inspected is not counted.
         if quantity.noun.any(Senses::of(&[

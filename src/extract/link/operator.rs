@@ -20,11 +20,11 @@ impl Linker<'_> {
             .iter()
             .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')))
             .map_or(0, |mark| mark + 1);
+        let subject = (at..mentions.len()).find(|index| matches!(mentions[*index].what, What::Operator(..)))?;
         let first = mentions.get(start)?;
         let led = ends_with_word(self.text[..first.range.start].trim_end(), &["với", "with"], &[' ', '\n'])
             || begins_with_any(&self.text[first.range.start..], &["với ", "with "]);
         let own = mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..)));
-        let subject = (at..mentions.len()).find(|index| matches!(mentions[*index].what, What::Operator(..)))?;
         let follows = mentions[subject - 1].is_mark(b',')
             && cut(self.text, mentions[subject - 1].range.end, mentions[subject].range.start).trim().is_empty();
         let verb = self.text[mentions[subject].range.end..].trim_start();

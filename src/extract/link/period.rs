@@ -213,19 +213,22 @@ impl Linker<'_> {
         }
         let candidate = candidate.or_else(|| {
             // Where figures are wanted ones, even a time tied to the first of them rules the rest.
-            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target));
-            mentions[..at].iter().rev().find_map(time_of).filter(|_| wanted)
+            let wanted = self.speaks_of(&mentions[..at], Sense::Target);
+            if wanted { mentions[..at].iter().rev().find_map(time_of) } else { None }
         });
         // "aims to have 1,900 stations and to cover 90% of the population by the end of 2026": one goal, one time.
         let candidate = candidate.or_else(|| {
-            let wanted = mentions[..at].iter().any(|mention| mention.has(Sense::Target))
-                || mentions.iter().take(3).any(|mention| mention.has(Sense::Plan));
+            let wanted = self.speaks_of(&mentions[..at], Sense::Target)
+                || self.speaks_of(&mentions[..mentions.len().min(3)], Sense::Plan);
+            if !wanted {
+                return None;
+            }
             let end = mentions[at..]
                 .iter()
                 .position(|mention| mention.is_mark(b';'))
                 .map_or(mentions.len(), |mark| at + mark);
             let mut times = mentions[at..end].iter().filter_map(time_of);
-            times.next().filter(|_| wanted && times.next().is_none())
+            times.next().filter(|_| times.next().is_none())
         });
         // "tại thời điểm này" after "cuối tháng 11" is no today.
         if let Some((When::Now, words)) = &candidate
@@ -274,7 +277,7 @@ impl Linker<'_> {
             }
             // "From 486 at the end of December, the number rose to 731 at the end of March": no month that has not come yet.
             let wanted = self.paragraph.target
-                || mentions.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])))
+                || self.speaks_of(mentions, Senses::of(&[Sense::Target, Sense::Plan]))
                 || Cues::bundled().ahead.is_in(cut(
                     self.text,
                     mentions[0].range.start,

@@ -227,13 +227,15 @@ impl Linker<'_> {
             draft.place = Some(*place);
             draft.note(Slot::Place, words.clone());
         } else {
-            let spoken = mentions.iter().any(|mention| {
-                mention.has(Sense::WholeProvince)
-                    && ["tỉnh", "province"]
-                        .iter()
-                        .any(|word| cut(self.text, mention.range.start, mention.range.end).contains(word))
-            });
-            if self.frame.district && !spoken {
+            let spoken = || {
+                mentions.iter().any(|mention| {
+                    mention.has(Sense::WholeProvince)
+                        && ["tỉnh", "province"]
+                            .iter()
+                            .any(|word| cut(self.text, mention.range.start, mention.range.end).contains(word))
+                })
+            };
+            if self.frame.district && !spoken() {
                 return self.left_out(Reason::District);
             }
             draft.place = self.frame.place;
@@ -248,11 +250,10 @@ impl Linker<'_> {
     fn only_compares(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
         let country =
             mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
-        let before = self.text[..mention.range.start].trim_end();
         country
             && self.frame.place.is_some_and(|own| own != PlaceId::country())
             && ends_with_any(
-                before,
+                self.text[..mention.range.start].trim_end(),
                 &[
                     "so với",
                     "so với mức",
@@ -278,12 +279,14 @@ impl Linker<'_> {
 
     /// Whether the country at `mention` only tells of the province named before it: "In HCM City, the country's largest market, …".
     fn is_told_of_place(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        if !mention.has(Sense::Country) {
+            return false;
+        }
         let Some(at) = mentions.iter().position(|other| other.range == mention.range).filter(|at| *at >= 2) else {
             return false;
         };
         let told = self.owned_by(mention).filter(|owned| begins_with_any(owned, &Cues::bundled().foremost));
-        mention.has(Sense::Country)
-            && mentions[at - 1].is_mark(b',')
+        mentions[at - 1].is_mark(b',')
             && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
             && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {
                 let kind = told.trim_end().rsplit(' ').next().unwrap_or_default();

@@ -54,8 +54,7 @@ impl Linker<'_> {
     /// What the sentence leaves for those after it.
     #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
     pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
-        // Most of what is looked for is said in no word of the sentence.
-        let said = mentions.iter().fold(Senses::NONE, |said, mention| said.with(mention.senses()));
+        let said = self.said;
         self.paragraph.named = self.paragraph.named.with(said);
         self.paragraph.heads = self.paragraph.heads.with(said.only(COUNTED));
         let drafts = &self.drafts[first..];
@@ -157,9 +156,8 @@ impl Linker<'_> {
             MEETINGS.iter().any(|word| said.contains(word))
         };
         let opening = opening.map(|opening| taken.filter(|_| sits(&opening.1)).unwrap_or(opening));
-        let comparing = mentions[..number]
-            .iter()
-            .any(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
+        let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
+        let comparing = said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
@@ -311,11 +309,13 @@ impl Linker<'_> {
     pub(super) fn carry_place(&mut self, mentions: &[Mention], made: usize) {
         let counts_for_country =
             self.drafts.len() > made && self.drafts[made..].iter().all(|draft| draft.place == Some(PlaceId::country()));
-        if mentions.iter().any(|mention| mention.has(Sense::NewProvince)) && self.frame.place.is_some() {
+        if self.said.has(Sense::NewProvince) && self.frame.place.is_some() {
             self.paragraph.place = None;
             return;
         }
-        if let Some(mention) = mentions.iter().find(|mention| mention.has(Sense::WholeGroup)) {
+        if self.said.has(Sense::WholeGroup)
+            && let Some(mention) = mentions.iter().find(|mention| mention.has(Sense::WholeGroup))
+        {
             self.paragraph.place = Some((PlaceId::country(), mention.range.clone()));
             return;
         }
