@@ -349,6 +349,9 @@ impl<'t> Next<'t> {
 
 /// `value` times ten to the power of `power`.
 pub(super) fn scaled(value: Decimal, power: u32) -> Option<Decimal> {
+    if power == 0 {
+        return Some(value);
+    }
     Some(value.checked_mul(Decimal::from(10_u64.checked_pow(power)?))?.normalize())
 }
 

@@ -173,8 +173,14 @@ fn pair(mentions: &Mentions<'_>, text: &str, block: &Block, habit: Habit) -> Opt
     if line.len() > 90 || block.card || next_digit(line.as_bytes(), 0).is_none() || has_bar(line) {
         return None;
     }
-    let (sign, length) =
-        [(": ", 2), (" - ", 3)].into_iter().find_map(|(sign, length)| Some((line.find(sign)?, length)))?;
+    let before_blank =
+        |sign: u8| memchr::memchr_iter(sign, line.as_bytes()).find(|at| line.as_bytes().get(at + 1) == Some(&b' '));
+    let dash = || {
+        memchr::memchr_iter(b'-', line.as_bytes())
+            .find_map(|at| (line[at + 1..].starts_with(' ') && line[..at].ends_with(' ')).then(|| at - 1))
+    };
+    let colon = before_blank(b':').map(|at| (at, 2));
+    let (sign, length) = colon.or_else(|| dash().map(|at| (at, 3)))?;
     let rest = line[sign + length..].trim_end_matches(['.', ';', ' ']);
     if !rest.starts_with(|c: char| c.is_ascii_digit()) {
         return None;

@@ -4,9 +4,14 @@ use crate::extract::layout::Layout;
 use crate::extract::number::next_digit;
 use crate::extract::page::ends_abbreviated;
 
+/// The longest cell that stands on a line of its own, in characters.
+const LONGEST_CELL: usize = 70;
+
 /// Whether a line may be a cell or a row of a table.
 pub(super) fn is_cellish(line: &str) -> bool {
-    if is_rule(line) {
+    // Most lines are short, and few of those are sentences.
+    let ends = line.ends_with(['.', ';']);
+    if !ends && line.len() <= LONGEST_CELL || is_rule(line) {
         return true;
     }
     let parted = memchr::memchr2_iter(b'\t', b'|', line.as_bytes()).count() >= 2
@@ -25,8 +30,8 @@ pub(super) fn is_cellish(line: &str) -> bool {
     if line.len() <= 200 && is_base_of_index(line) {
         return true;
     }
-    let sentence = line.ends_with(['.', ';']) && !fits(24) && !ends_abbreviated(line);
-    (!sentence && fits(70)) || (fits(200) && is_row(line))
+    let sentence = ends && !fits(24) && !ends_abbreviated(line);
+    (!sentence && fits(LONGEST_CELL)) || (fits(200) && is_row(line))
 }
 
 /// Whether a line has one of the signs that do nothing but part cells.
@@ -83,17 +88,17 @@ pub(super) fn is_rule(line: &str) -> bool {
 
 /// Whether a line holds numbers and nothing that makes prose of them.
 pub(super) fn is_row(line: &str) -> bool {
+    // Most lines are prose: without digits only a line of cells can be a row.
+    let digits = next_digit(line.as_bytes(), 0).is_some();
+    if !digits && !has_bar(line) && !line.contains("  ") {
+        return false;
+    }
     // "Index (previous year = 100), %"
     if is_base_of_index(line) {
         return false;
     }
-    if parted_by_semicolons(line) && next_digit(line.as_bytes(), 0).is_some() {
+    if digits && parted_by_semicolons(line) {
         return true;
-    }
-    // Most lines are prose: without digits only a line of cells can be a row.
-    let parted = next_digit(line.as_bytes(), 0).is_some() || has_bar(line) || line.contains("  ");
-    if !parted {
-        return false;
     }
     // "2005: 12.7%; 2006: 17.3%"
     if memchr::memchr(b';', line.as_bytes()).is_some()

@@ -72,7 +72,7 @@ pub(super) fn read(
         while end < blocks.len() && !blocks[end].card && (forms[end] != Form::Own || is_cellish(line(end))) {
             end += 1;
         }
-        let numeric = (start..end).filter(|index| forms[*index] != Form::Own || is_row(line(*index))).count();
+        let numeric = (start..end).filter(|index| forms[*index] != Form::Own || is_row(line(*index))).take(2).count();
         if numeric >= 2
             || numeric == 1 && (start + 1..end).any(|index| is_row_below_heads(line(index - 1), line(index)))
         {
