@@ -23,6 +23,11 @@ impl IndicatorId {
         self.0.as_str()
     }
 
+    /// A number that tells it from all others, for bringing those of one id together: it says nothing of their order.
+    pub(crate) fn number(self) -> u64 {
+        self.0.precomputed_hash()
+    }
+
     /// The part before the dot: `revenue` of `revenue.post`.
     pub fn stem(self) -> &'static str {
         self.as_str().split('.').next().unwrap_or_default()

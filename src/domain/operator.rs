@@ -20,6 +20,11 @@ impl Operator {
     pub fn as_str(self) -> &'static str {
         self.0.as_str()
     }
+
+    /// A number that tells it from all others, for bringing those of one id together: it says nothing of their order.
+    pub(crate) fn number(self) -> u64 {
+        self.0.precomputed_hash()
+    }
 }
 
 impl fmt::Display for Operator {

@@ -46,9 +46,9 @@ impl Model {
 
     /// The probability that a record with `features` is right.
     pub fn confidence(&self, features: &Features) -> Confidence {
-        let odds = Feature::ALL.iter().fold(self.base, |odds, feature| {
-            odds + self.weights[*feature as usize] * f32::from(features.get(*feature))
-        });
+        // Most of them are 0 and add nothing.
+        let known = features.amounts().iter().zip(&self.weights).filter(|(amount, _)| **amount > 0);
+        let odds = known.fold(self.base, |odds, (amount, weight)| odds + weight * f32::from(*amount));
         Confidence::new(1.0 / (1.0 + (-odds).exp()))
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::domain::{Link, Period, Slot, Unit};
+use crate::domain::{IndicatorId, Link, Operator, Period, PlaceId, Slot, Unit};
 
 use super::compose::{GENERATIONS, LINES, SECTORS};
 use super::context::{Sentence, announces_stock, is_day};
@@ -342,16 +342,12 @@ pub(super) fn compare(drafts: &mut [Draft]) {
 #[expect(clippy::float_cmp, reason = "the same number written twice is the same float")]
 fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
     let usual = Usual::bundled();
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
-    let key = |draft: &Draft| (draft.place, draft.period.map(Period::last), draft.status);
-    order.sort_by_key(|index| key(&drafts[*index]));
-    let mut rest = order.as_slice();
-    while let Some(first) = rest.first() {
-        let same = rest.iter().take_while(|index| key(&drafts[**index]) == key(&drafts[*first])).count();
-        let (group, after) = rest.split_at(same);
-        rest = after;
-        for (at, one) in group.iter().enumerate() {
-            for other in group.iter().skip(at + 1).take(MOST_TWINS) {
+    let key = |draft: &Draft| (draft.place.map(PlaceId::number), draft.period.map(Period::last), draft.status);
+    let mut order: Vec<_> = drafts.iter().map(key).zip(0..).collect();
+    order.sort_unstable();
+    for group in order.chunk_by(|one, other| one.0 == other.0) {
+        for (at, (_, one)) in group.iter().enumerate() {
+            for (_, other) in group.iter().skip(at + 1).take(MOST_TWINS) {
                 let (Some(first), Some(second)) = (values[*one], values[*other]) else { continue };
                 let (a, b) = (&drafts[*one], &drafts[*other]);
                 if a.period.map(Period::months) != b.period.map(Period::months) {
@@ -366,7 +362,7 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
                 let against = |whole: &Draft, part: &Draft, more: f64, less: f64| {
                     let owned =
                         || whole.indicator == part.indicator && whole.operator.is_none() && part.operator.is_some();
-                    let parted = || same_owner && usual.parts().contains(&(whole.indicator, part.indicator));
+                    let parted = || same_owner && usual.is_part(part.indicator, whole.indicator);
                     less > more * 1.001 && (owned() || parted())
                 };
                 if against(a, b, first, second) || against(b, a, second, first) {
@@ -378,12 +374,13 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
         // A whole and two parts are three.
         let sums = if group.len() < 3 { &[] } else { usual.sums() };
         for (whole, one, other) in sums {
-            let find = |id| {
-                group.iter().take(MOST_TWINS).copied().find(|index| {
+            let find = |id: IndicatorId| {
+                group.iter().take(MOST_TWINS).map(|entry| entry.1).find(|index: &usize| {
                     drafts[*index].indicator == id && drafts[*index].operator.is_none() && values[*index].is_some()
                 })
             };
-            let (Some(whole), Some(one), Some(other)) = (find(*whole), find(*one), find(*other)) else { continue };
+            let Some(whole) = find(*whole) else { continue };
+            let (Some(one), Some(other)) = (find(*one), find(*other)) else { continue };
             let (Some(sum), Some(first), Some(second)) = (values[whole], values[one], values[other]) else { continue };
             if (first + second - sum).abs() <= sum * 0.005 {
                 for index in [whole, one, other] {
@@ -396,15 +393,20 @@ fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
 
 /// Values that leap within one series.
 fn series(drafts: &mut [Draft], values: &[Option<f64>]) {
-    let key = |draft: &Draft| (draft.indicator, draft.place, draft.operator, draft.period.map(Period::months));
-    let mut order: Vec<usize> = (0..drafts.len()).filter(|index| values[*index].is_some()).collect();
-    order.sort_by_key(|index| (key(&drafts[*index]), drafts[*index].period.map(Period::last), *index));
+    let key = |draft: &Draft| {
+        let names = (draft.place.map(PlaceId::number), draft.operator.map(Operator::number));
+        (draft.indicator.number(), names, draft.period.map(Period::months))
+    };
+    let known = (0..drafts.len()).filter(|index| values[*index].is_some());
+    let mut order: Vec<_> =
+        known.map(|index| (key(&drafts[index]), drafts[index].period.map(Period::last), index)).collect();
+    order.sort_unstable();
     for pair in order.windows(2) {
-        let (one, other) = (pair[0], pair[1]);
+        let (one, other) = (pair[0].2, pair[1].2);
         let (Some(first), Some(second)) = (values[one], values[other]) else { continue };
         let (Some(from), Some(to)) = (drafts[one].period, drafts[other].period) else { continue };
         let years = (to.last().year() - from.last().year()).abs();
-        if key(&drafts[one]) != key(&drafts[other]) || first <= 0.0 || second <= 0.0 || years > 8 {
+        if pair[0].0 != pair[1].0 || first <= 0.0 || second <= 0.0 || years > 8 {
             continue;
         }
         if first / second > 5.0 || second / first > 5.0 {

@@ -44,9 +44,10 @@ impl Page<'_> {
         for at in 0..drafts.len() {
             let (before, rest) = drafts.split_at_mut(at);
             let Some(draft) = rest.first_mut() else { return };
+            let sentence = self.sentence_at(draft.quote.start);
             for index in 0..draft.words.len() {
                 let (slot, words) = &draft.words[index];
-                let (slot, link) = (*slot, self.link(draft, words));
+                let (slot, link) = (*slot, self.link_in(sentence, draft, words));
                 draft.link(slot, link);
             }
             if draft.place.is_some() && draft.said(Slot::Place).is_none() {
@@ -66,12 +67,21 @@ impl Page<'_> {
 
     /// How `words` are tied to the number of `draft`, by where they stand.
     fn link(&self, draft: &Draft, words: &Range<usize>) -> Link {
-        let Some(block) = self.block_at(words.start) else { return Link::Document };
+        self.link_in(self.sentence_at(draft.quote.start), draft, words)
+    }
+
+    /// The same, where the number's sentence is known.
+    fn link_in(&self, sentence: Option<&Sentence<'_>>, draft: &Draft, words: &Range<usize>) -> Link {
+        // Most words stand in the paragraph of their number.
+        let own = self.blocks.get(draft.block).filter(|own| own.range.contains(&words.start));
+        let Some(block) = own.map(|_| draft.block).or_else(|| self.block_at(words.start)) else {
+            return Link::Document;
+        };
         if block == draft.block {
             if self.in_table(draft) {
                 return Link::Row;
             }
-            return match self.sentence_at(draft.quote.start) {
+            return match sentence {
                 Some(sentence) if sentence.range.start <= words.start && words.start < sentence.range.end => {
                     if self.is_beside(sentence, &draft.quote, words) { Link::Beside } else { Link::Sentence }
                 }

@@ -442,6 +442,12 @@ fn nearest_indicator(drafts: &[Draft], draft: &Draft) -> IndicatorId {
 
 /// `range` without the blanks at its ends: what follows a number begins with one.
 fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    // Most begin and end with letters; folded text has no blanks beyond ASCII.
+    let bytes = text.as_bytes().get(range.clone()).unwrap_or_default();
+    let whole = text.is_char_boundary(range.start) && text.is_char_boundary(range.end);
+    if whole && bytes.first().is_some_and(|byte| *byte > b' ') && bytes.last().is_some_and(|byte| *byte > b' ') {
+        return range.clone();
+    }
     let words = cut(text, range.start, range.end);
     let start = range.start + (words.len() - words.trim_start().len());
     start..start + words.trim().len()

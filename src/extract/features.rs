@@ -177,6 +177,11 @@ impl Features {
         self.0[feature as usize]
     }
 
+    /// The amounts of all features, in the order of [`Feature::ALL`].
+    pub(super) fn amounts(&self) -> &[u8; Feature::COUNT] {
+        &self.0
+    }
+
     /// Says how much there is of `feature`.
     pub fn set(&mut self, feature: Feature, amount: u8) {
         self.0[feature as usize] = amount;

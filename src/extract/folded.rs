@@ -186,7 +186,9 @@ impl Folded {
     pub fn words(&self, range: &Range<usize>) -> Cow<'_, [Word]> {
         let all = self.words.get_or_init(|| words(&self.text, 0..self.text.len()));
         let first = all.partition_point(|word| word.end <= range.start);
-        let count = all[first..].partition_point(|word| word.start < range.end);
+        // No word is shorter than a byte.
+        let most = all.len().min(first + range.len());
+        let count = all[first..most].partition_point(|word| word.start < range.end);
         let own = &all[first..first + count];
         let cut = own.first().is_some_and(|word| word.start < range.start)
             || own.last().is_some_and(|word| word.end > range.end);

@@ -25,10 +25,23 @@ struct Range {
 #[serde(deny_unknown_fields)]
 pub(super) struct Usual {
     ranges: Vec<Range>,
-    parts: Vec<(IndicatorId, IndicatorId)>,
+    parts: Pairs,
     sums: Vec<(IndicatorId, IndicatorId, IndicatorId)>,
     words: WordSet,
     times: WordSet,
+}
+
+/// Pairs of indicators, by the numbers of their names and in the order of these.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Vec<(IndicatorId, IndicatorId)>")]
+struct Pairs(Vec<(u64, u64)>);
+
+impl From<Vec<(IndicatorId, IndicatorId)>> for Pairs {
+    fn from(pairs: Vec<(IndicatorId, IndicatorId)>) -> Self {
+        let mut numbers: Vec<_> = pairs.into_iter().map(|(one, other)| (one.number(), other.number())).collect();
+        numbers.sort_unstable();
+        Self(numbers)
+    }
 }
 
 /// Words of folded text, in the order of their hashes.
@@ -122,9 +135,9 @@ impl Usual {
         }
     }
 
-    /// The pairs of a whole and a part.
-    pub fn parts(&self) -> &[(IndicatorId, IndicatorId)] {
-        &self.parts
+    /// Whether one indicator is a part of another.
+    pub fn is_part(&self, part: IndicatorId, whole: IndicatorId) -> bool {
+        self.parts.0.binary_search(&(whole.number(), part.number())).is_ok()
     }
 
     /// The wholes with the two parts that make them up.

@@ -1,6 +1,7 @@
 //! What a document says of each place that it names, of the country, and of a province that it does not name.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -320,7 +321,7 @@ fn is_local(text: &str) -> bool {
 /// Whether the text counts all provinces of the country: "all 63 provinces".
 fn counts_all_provinces(text: &str) -> bool {
     let cues = Cues::bundled();
-    number_ends(text).any(|end| {
+    number_ends(text).filter(|end| may_count_provinces(text, *end)).any(|end| {
         begins_with_any(&text[end..], &cues.provinces)
             && cues.all_provinces.iter().filter_map(|count| text[..end].strip_suffix(count.as_str())).any(|before| {
                 let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
@@ -330,6 +331,19 @@ fn counts_all_provinces(text: &str) -> bool {
                 !ordinal && !ends_with_any(before, &cues.ranked)
             })
     })
+}
+
+/// Whether the digits that end at `end` are the last ones of some count of all provinces: of most numbers two bytes tell
+/// that they are not.
+fn may_count_provinces(text: &str, end: usize) -> bool {
+    static ENDS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
+        let counts = Cues::bundled().all_provinces.iter();
+        let mut ends: Vec<[u8; 2]> = counts.filter_map(|count| count.as_bytes().last_chunk().copied()).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    });
+    text.as_bytes()[..end].last_chunk().is_some_and(|last| ENDS.contains(last))
 }
 
 /// Where the runs of digits of `text` end.

@@ -21,6 +21,16 @@ pub(in crate::extract) struct Mentions<'a> {
     pub automaton: &'a Automaton,
 }
 
+/// Brings `mentions` in the order in which they stand, where all are but those from `known` on: few, each near its place.
+fn put_in_order(mentions: &mut [Mention], known: usize) {
+    let key = |mention: &Mention| (mention.range.start, mention.range.end);
+    for at in known..mentions.len() {
+        let own = key(&mentions[at]);
+        let place = mentions[..at].partition_point(|other| key(other) <= own);
+        mentions[place..=at].rotate_right(1);
+    }
+}
+
 impl Mentions<'_> {
     pub(super) fn text(&self) -> &str {
         &self.folded.text
@@ -67,6 +77,7 @@ impl Mentions<'_> {
             }
             self.push_hit(hit, &mut mentions);
         }
+        let words_end = mentions.len();
         for time in &times {
             mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
         }
@@ -79,7 +90,7 @@ impl Mentions<'_> {
         let before = mentions.len();
         self.push_quantities(&range, &hits, &times, habit, &mut mentions);
         let numbers = mentions.len() - before;
-        mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
+        put_in_order(&mut mentions, words_end);
         self.push_marks(&range, words, &mut mentions);
         if !times.is_empty() {
             self.mark_compared(&mut mentions);
@@ -121,9 +132,7 @@ impl Mentions<'_> {
                 }
             }
         }
-        if mentions.len() > known {
-            mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
-        }
+        put_in_order(mentions, known);
     }
 
     /// Whether each word in `range` begins with a capital.
