@@ -7,6 +7,7 @@ mod columns;
 mod csv;
 mod jsonl;
 mod parquet;
+mod percent;
 mod preview;
 mod sheet;
 

@@ -9,6 +9,7 @@ use super::super::limits::{LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::pack::Pack;
 use super::super::source::{ReadSeek, Source};
 use super::csv::name_columns;
+use super::percent::Percent;
 use super::{Next, Row, Take};
 
 /// Reads the rows below the head line of each sheet. Cells are read one after the other, so that a cell at the far end of
@@ -61,8 +62,9 @@ pub(in crate::reading) fn each_row(
         Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(()),
         Err(error) => return Err(problem(error)),
     };
+    let percents: Vec<Percent> = cells.styles().iter().map(Percent::of).collect();
     let (mut row, mut values, mut bytes) = (0, BTreeMap::new(), 0);
-    while let Some(cell) = cells.next_cell().map_err(problem)? {
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(problem)? {
         let (at, column) = cell.get_position();
         if at != row {
             if !values.is_empty() && take(row + 1, std::mem::take(&mut values)) == Next::Stop {
@@ -70,7 +72,7 @@ pub(in crate::reading) fn each_row(
             }
             (row, bytes) = (at, 0);
         }
-        let value = shown(cell.get_value());
+        let value = shown(cell.get_value(), percents.get(style).copied().unwrap_or_default());
         if !value.is_empty() && column < u32::from(MOST_COLUMNS) {
             // Many cells can show one text, which the file holds once.
             bytes += value.len() as u64;
@@ -86,8 +88,15 @@ pub(in crate::reading) fn each_row(
     Ok(())
 }
 
-/// A cell as text.
-fn shown(value: &DataRef<'_>) -> String {
+/// A cell as text: what it holds, in percents where it shows them.
+fn shown(value: &DataRef<'_>, percent: Percent) -> String {
+    match (value, percent) {
+        (DataRef::Int(number), Percent::OfOne) => return format!("{}%", i128::from(*number) * 100),
+        (DataRef::Float(number), Percent::OfOne) => return format!("{}%", float(number * 100.0)),
+        (DataRef::Int(number), Percent::Sign) => return format!("{number}%"),
+        (DataRef::Float(number), Percent::Sign) => return format!("{}%", float(*number)),
+        _ => {}
+    }
     match value {
         DataRef::Empty | DataRef::Error(_) => String::new(),
         DataRef::DateTime(time) => {
