@@ -154,9 +154,12 @@ impl Import {
             let known = if known.is_empty() { "one table without a name".to_owned() } else { known.join(", ") };
             return Err(format!("{shown}: there is no sheet “{name}”; there is {known}"));
         }
-        let wanted = |sheet: &&Sheet| self.sheet.as_ref().is_none_or(|name| *name == sheet.name);
+        let wanted = |sheet: &&Sheet| self.sheet.as_ref().map_or(!sheet.repeats, |name| *name == sheet.name);
         let mut loaded = Vec::new();
         let several = sheets.len() > 1;
+        for sheet in sheets.iter().filter(|sheet| sheet.repeats && !wanted(sheet)) {
+            say(&format!("{shown}, {} repeats figures of another sheet, and is left out", sheet.name));
+        }
         for sheet in sheets.iter().filter(wanted) {
             let mut tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
             tell(&mut tabulation, said);

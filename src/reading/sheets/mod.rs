@@ -31,6 +31,8 @@ pub struct Sheet {
     pub text: String,
     /// Whether its numbers were numbers in the file, so that their fractions begin with a point whatever the language.
     pub typed: bool,
+    /// Whether its figures are those of another sheet of the file, as in the workbooks that Provista writes.
+    pub repeats: bool,
 }
 
 impl Sheet {
@@ -60,7 +62,28 @@ pub(super) fn sheets_of(format: Format, source: Source) -> Option<Result<Vec<She
         Format::Ron => source.bytes(LARGEST_RON).and_then(ron::sheets),
         _ => return None,
     };
-    Some(sheets.and_then(|sheets| if sheets.is_empty() { Err(ProblemKind::Empty) } else { Ok(sheets) }))
+    let found = sheets.and_then(|sheets| if sheets.is_empty() { Err(ProblemKind::Empty) } else { Ok(sheets) });
+    Some(found.map(|mut sheets| {
+        find_repeats(&mut sheets);
+        sheets
+    }))
+}
+
+/// What heads the table of records that Provista writes, and in the same file the tables that are made of them too.
+const OF_RECORDS: [&str; 5] = ["record", "place", "indicator", "period", "value"];
+
+/// Marks the sheets whose rows name the records of another sheet that they are made of.
+fn find_repeats(sheets: &mut [Sheet]) {
+    let has = |sheet: &Sheet, wanted: &[&str]| {
+        let head: Vec<&str> = sheet.text.lines().next().unwrap_or_default().split('\t').collect();
+        wanted.iter().all(|name| head.contains(name))
+    };
+    let is_whole = |sheet: &Sheet| has(sheet, &["quote", "start", "end"]);
+    if sheets.iter().any(|sheet| has(sheet, &OF_RECORDS) && is_whole(sheet)) {
+        for sheet in sheets.iter_mut().filter(|sheet| has(sheet, &OF_RECORDS) && !is_whole(sheet)) {
+            sheet.repeats = true;
+        }
+    }
 }
 
 fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
