@@ -321,6 +321,132 @@ fn workbooks_of_libreoffice_keep_their_addresses() {
 }
 
 #[test]
+fn percents_of_workbooks_are_what_their_cells_show() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let heads = ["Tỉnh", "Năm", "Doanh thu viễn thông (tỷ đồng)", "Tăng trưởng (%)"];
+    for (column, head) in (0..).zip(heads) {
+        sheet.write(0, column, head).unwrap();
+    }
+    let shown = |format: &str| rust_xlsxwriter::Format::new().set_num_format(format);
+    let rows = [
+        ("Cao Bằng", 735.3, 0.045, shown("0.0%"), "4.5"),
+        ("Lạng Sơn", 812.6, 0.285, shown("0.00%;[Red]-0.00%"), "28.5"),
+        ("Sơn La", 500.0, 7.25, shown("0.00\"%\""), "7.25"),
+        ("Hà Giang", 400.0, 7.5, shown("0.0\\%"), "7.5"),
+        ("Lào Cai", 300.0, 8.5, shown("0.0"), "8.5"),
+    ];
+    for (row, (place, revenue, growth, format, _)) in (1..).zip(&rows) {
+        sheet.write(row, 0, *place).unwrap();
+        sheet.write(row, 1, 2022).unwrap();
+        sheet.write(row, 2, *revenue).unwrap();
+        sheet.write_with_format(row, 3, *growth, format).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("percents.xlsx");
+    workbook.save(&path).unwrap();
+    let (_, read) = tables(&path).remove(0);
+    let growth: Vec<String> =
+        read.records.iter().map(|record| record.figure.yoy.unwrap().normalize().to_string()).collect();
+    assert_eq!(growth, rows.each_ref().map(|row| row.4));
+}
+
+#[test]
+fn growth_stands_beside_the_figures_that_grew() {
+    let growth = |text: &str| -> Vec<String> {
+        let (document, tabulated) = table(text);
+        let line = |record: &Record| {
+            let yoy = record.figure.yoy.map(|yoy| yoy.normalize().to_string()).unwrap_or_default();
+            let span = record.evidence.as_ref().unwrap().get(Slot::Yoy);
+            let at = span.and_then(|span| document.address(span.start)).map(|at| at.to_string()).unwrap_or_default();
+            format!("{} {yoy} {at}", record.figure.value.unwrap().normalize()).trim().to_owned()
+        };
+        tabulated.records.iter().map(line).collect()
+    };
+    for head in
+        ["Growth (%)", "Tăng trưởng (%)", "yoy", "Growth, %", "% tăng trưởng", "Tốc độ tăng trưởng (%)", "YoY growth"]
+    {
+        let text =
+            format!("Tỉnh,Năm,Doanh thu viễn thông (VND),\"{head}\"\nCao Bằng,2022,735,4.5\nLạng Sơn,2022,812,-2.1\n");
+        assert_eq!(growth(&text), ["735 4.5 D2", "812 -2.1 D3"], "{head}");
+    }
+    // Each column of growth is of the figures on its left.
+    let text = "Tỉnh,Năm,Doanh thu viễn thông (VND),Tăng trưởng (%),Doanh thu bưu chính (VND),Tăng trưởng (%)\n\
+        Cao Bằng,2022,735,4.5,95,7.2\nLạng Sơn,2022,812,,80,-1.5\n";
+    assert_eq!(growth(text), ["735 4.5 D2", "95 7.2 F2", "812", "80 -1.5 F3"]);
+    let text = "Doanh thu viễn thông (VND)\nTỉnh,2021,2022,Tăng trưởng (%)\nCao Bằng,700,735,5\n";
+    assert_eq!(growth(text), ["700", "735 5 D3"]);
+    let text = "Tỉnh,Năm,Chỉ tiêu,Tăng trưởng (%),Giá trị\nCao Bằng,2022,Doanh thu bưu chính,4.5,735\n";
+    assert_eq!(growth(text), ["735 4.5 D2"]);
+    // An index is no growth: 104.5 stands for 4.5 percent more.
+    let text =
+        "Tỉnh,Năm,Doanh thu viễn thông (VND),So với cùng kỳ (%)\nCao Bằng,2022,735,104.5\nLạng Sơn,2022,812,97.9\n";
+    assert_eq!(growth(text), ["735", "812"]);
+}
+
+#[test]
+fn where_a_row_says_that_its_figure_is_from_goes_with_it() {
+    let address = "https://example.vn/bai-1";
+    let text = format!(
+        "place,indicator,period,value,unit,source,as_stated,note\n\
+         cao-bang,revenue.post,2021,95000000000,VND,{address},\"95 tỷ đồng\",of the Department\n\
+         lang-son,revenue.post,2021,80000000000,VND,,,\n"
+    );
+    let (document, tabulated) = table(&text);
+    let columns = &document.table.as_ref().unwrap().columns[5..];
+    assert_eq!(columns, [TableColumn::Source, TableColumn::AsStated, TableColumn::Note]);
+    let mut project = Project::new();
+    project.load(vec![LoadedDocument { document, records: tabulated.records }], Timestamp::UNIX_EPOCH);
+    let export = Export { project: &project, name: "p", what: What::Records, language: Language::English };
+    let mut out = Vec::new();
+    export.write(&mut out, Format::JsonLines).unwrap();
+    let rows: Vec<serde_json::Value> =
+        String::from_utf8(out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of = |row: usize| ["source", "as_stated", "note"].map(|name| rows[row][name].as_str().map(str::to_owned));
+    assert_eq!(of(0), [address, "95 tỷ đồng", "of the Department"].map(|words| Some(words.to_owned())));
+    assert_eq!(of(1), [None, None, None]);
+    // Of the row of another figure its sentence has nothing.
+    let sentence = rows[1]["sentence"].as_str().unwrap();
+    assert!(sentence.starts_with("lang-son") && !sentence.contains("cao-bang"), "{sentence}");
+    // What was exported is imported with them.
+    let folder = tempfile::tempdir().unwrap();
+    for format in [Format::Csv, Format::Xlsx, Format::JsonLines, Format::Parquet, Format::Ron] {
+        let path = folder.path().join("again").with_extension(format.extension());
+        export.write(&mut fs::File::create(&path).unwrap(), format).unwrap();
+        let (document, tabulated) = tables(&path).remove(0);
+        let at = tabulated.records[0].evidence.as_ref().unwrap().quote.start;
+        let beside = |column| document.beside(at, column);
+        assert_eq!(beside(TableColumn::Source), Some(address), "{format:?}");
+        assert_eq!(beside(TableColumn::AsStated), Some("95 tỷ đồng"), "{format:?}");
+        assert_eq!(beside(TableColumn::Note), Some("of the Department"), "{format:?}");
+    }
+}
+
+#[test]
+fn of_our_own_workbook_each_figure_is_taken_once() {
+    let project = sample(Timestamp::UNIX_EPOCH);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.xlsx");
+    let export = Export { project: &project, name: "sample", what: What::Records, language: Language::English };
+    export.write(&mut fs::File::create(&path).unwrap(), Format::Xlsx).unwrap();
+    let sheets = read_sheets(&path).unwrap().unwrap();
+    let repeats = |name: &str| sheets.iter().find(|sheet| sheet.name == name).unwrap().repeats;
+    assert_eq!(["Records", "Series"].map(repeats), [false, true]);
+    let run = |arguments: &[&str]| {
+        let program = Command::new(env!("CARGO_BIN_EXE_provista")).current_dir(folder.path()).args(arguments).output();
+        String::from_utf8(program.unwrap().stderr).unwrap()
+    };
+    let said = run(&["import", "p.ron", "own.xlsx"]);
+    assert!(said.contains("own.xlsx, Records: ") && !said.contains("Series: "), "{said}");
+    assert!(said.contains("own.xlsx, Series repeats"), "{said}");
+    let (_, tabulated) = tables(&path).into_iter().find(|(document, _)| document.name.ends_with("#Records")).unwrap();
+    assert_eq!(open(&folder.path().join("p.ron")).unwrap().records().count(), tabulated.records.len());
+    // Who asks for that sheet gets it.
+    let said = run(&["import", "q.ron", "own.xlsx", "--sheet", "Series"]);
+    assert!(said.contains("own.xlsx, Series: "), "{said}");
+}
+
+#[test]
 fn a_table_read_once_is_read_alike_the_next_time_and_again() {
     let mut project = Project::new();
     let text = "Nơi\tSố\nCao Bằng\t95\nLạng Sơn\t80";

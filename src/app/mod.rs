@@ -31,6 +31,7 @@ mod flag_words;
 mod history;
 mod icon;
 mod job;
+mod link;
 mod loading;
 mod menu;
 mod merge;

@@ -46,7 +46,7 @@ const COUNTINGS: [(Option<Unit>, u32, &str); 14] = [
 ];
 
 /// What a column can hold, with the name of it.
-const ROLES: [(TableColumn, &str); 11] = [
+const ROLES: [(TableColumn, &str); 14] = [
     (TableColumn::Nothing, "role-nothing"),
     (
         TableColumn::Figures(Given { place: None, indicator: None, period: None, counting: None, status: None }),
@@ -61,6 +61,9 @@ const ROLES: [(TableColumn, &str); 11] = [
     (TableColumn::Growth, "role-growth"),
     (TableColumn::OfPlan, "role-of-plan"),
     (TableColumn::Operator, "role-operator"),
+    (TableColumn::Source, "role-source"),
+    (TableColumn::AsStated, "role-as-stated"),
+    (TableColumn::Note, "role-note"),
 ];
 
 /// A table of figures, and how it is read.
@@ -137,7 +140,7 @@ impl TableChoice {
             // What cannot be read is met again, and reported, as a text.
             let Some(Ok(sheets)) = read_sheets(path) else { continue };
             let several = sheets.len() > 1;
-            let read = sheets.into_iter().map(|sheet| {
+            let read = sheets.into_iter().filter(|sheet| !sheet.repeats).map(|sheet| {
                 let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
                 FigureTable { path: path.clone(), several, sheet, tabulation }
             });

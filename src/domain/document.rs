@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{CellAddress, Month, Passages, Tabulation, Whereabouts};
+use super::{CellAddress, Evidence, Month, Passages, TableColumn, Tabulation, Whereabouts};
 
 /// The number of a document within its project; never given twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -180,6 +180,17 @@ impl Document {
     /// The address of the cell in which the byte `at` of the text stands, where the text is a table.
     pub fn address(&self, at: u32) -> Option<CellAddress> {
         CellAddress::of(&self.table.as_ref()?.sheet, &self.text, at)
+    }
+
+    /// What stands in a column of this kind in the row of the byte `at` of the text, where the text is a table.
+    pub fn beside(&self, at: u32, column: TableColumn) -> Option<&str> {
+        self.table.as_ref()?.beside(&self.text, at, column)
+    }
+
+    /// Where a figure with this evidence is from: what the row of a table says of it, else the address of the document.
+    pub fn source_of(&self, evidence: Option<&Evidence>) -> Option<&str> {
+        let of_row = evidence.and_then(|evidence| self.beside(evidence.quote.start, TableColumn::Source));
+        of_row.or(self.source.as_deref())
     }
 
     /// The month of publication.

@@ -36,7 +36,7 @@ impl Excerpt {
                 .map(|(_, span)| span)
                 .filter(|span| !span.is_empty() && span.of(text).is_some() && !span.overlaps(sentence));
             pieces.extend(others.map(|span| shortened(text, block(text, span), span)));
-            if pieces.len() == 1 {
+            if pieces.len() == 1 && !says_what_it_is(text, sentence, evidence) {
                 pieces.extend(lines_before(text, sentence));
             }
         }
@@ -57,6 +57,13 @@ pub(super) fn is_fragment(text: &str, span: Span) -> bool {
     let words = span.of(text).unwrap_or_default();
     is_row(words)
         || !words.ends_with(['.', '!', '?']) && words.chars().filter(|c| c.is_alphabetic()).count() < FEW_LETTERS
+}
+
+/// Whether what stands at `sentence` is a row that has words of the evidence beside its number: then the lines before it
+/// speak of other figures.
+pub(super) fn says_what_it_is(text: &str, sentence: Span, evidence: &Evidence) -> bool {
+    let is_beside = |span: Span| !span.is_empty() && span != evidence.quote && span.overlaps(sentence);
+    sentence.of(text).is_some_and(is_row) && evidence.iter().any(|(_, span)| is_beside(span))
 }
 
 /// Whether it is a row of cells, parted by tabs.
@@ -312,6 +319,8 @@ mod tests {
         };
         let evidence = Evidence::at(at("10.1")).with(Slot::Period, at("2019"));
         assert_eq!(shown(&evidence), ["Place\t2019\t2020", "Ha Noi\t10.1\t.."]);
+        let evidence = Evidence::at(at("10.1")).with(Slot::Place, at("Ha Noi"));
+        assert_eq!(shown(&evidence), ["Ha Noi\t10.1\t.."], "the row before speaks of something else");
         let evidence = Evidence::at(at("8")).with(Slot::Period, at("2020"));
         assert_eq!(shown(&evidence)[1], "Long enough to be taken for a sentence. And so on\t7\t8");
     }

@@ -1,6 +1,8 @@
 //! The lines of a text, found once for all figures that rest on them.
 
-use super::excerpt::{boundaries, is_fragment, is_item, is_row, lines_before, sentence_between, trimmed, wraps};
+use super::excerpt::{
+    boundaries, is_fragment, is_item, is_row, lines_before, says_what_it_is, sentence_between, trimmed, wraps,
+};
 use super::{Evidence, Span};
 
 /// How much of a very long line is kept on either side of words that matter, in bytes; more than an excerpt ever shows.
@@ -60,7 +62,8 @@ impl<'a> Outline<'a> {
         }
         let (sentence, is_fragment) = self.sentence(quote);
         let is_other = |span: Span| !span.is_empty() && span.of(text).is_some() && !span.overlaps(sentence);
-        if !is_fragment || evidence.iter().any(|(_, span)| is_other(span)) {
+        let others = evidence.iter().any(|(_, span)| is_other(span));
+        if !is_fragment || others || says_what_it_is(text, sentence, evidence) {
             return;
         }
         for piece in lines_before(text, sentence) {

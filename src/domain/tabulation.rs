@@ -63,6 +63,12 @@ pub enum TableColumn {
     OfPlan,
     /// The enterprises.
     Operator,
+    /// Where the figures of the rows are from, as web addresses or in words.
+    Source,
+    /// How the source states them.
+    AsStated,
+    /// What else there is to say of them.
+    Note,
 }
 
 /// How a table of figures is read.
@@ -88,6 +94,19 @@ pub struct Tabulation {
 }
 
 impl Tabulation {
+    /// What stands in a column of this kind in the row of the byte `at` of the table's text; of several such columns, in
+    /// the first that says something there.
+    pub fn beside<'t>(&self, text: &'t str, at: u32, wanted: TableColumn) -> Option<&'t str> {
+        if !self.columns.contains(&wanted) {
+            return None;
+        }
+        let (before, after) = text.split_at_checked(at as usize)?;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let end = after.find('\n').map_or(text.len(), |end| before.len() + end);
+        let cells = text[start..end].split('\t').zip(&self.columns);
+        cells.filter(|(_, column)| **column == wanted).map(|(cell, _)| cell.trim()).find(|cell| !cell.is_empty())
+    }
+
     /// Whether any column has figures.
     pub fn has_figures(&self) -> bool {
         self.columns.iter().any(|column| matches!(column, TableColumn::Figures(_)))

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::{ConflictStanding, Conflicts, Excerpt, OriginKind, PeriodLength, SeriesFilter, SeriesIndex};
 use crate::domain::{
-    Atlas, Confidence, DocumentId, IndicatorId, Language, Operator, PlaceId, Record, RecordId, Review,
+    Atlas, Confidence, DocumentId, IndicatorId, Language, Operator, PlaceId, Record, RecordId, Review, TableColumn,
 };
 use crate::project::Project;
 
@@ -46,6 +46,7 @@ const RECORDS: &[Column] = &[
     Column::new("review", Code),
     Column::new("origin", Code),
     Column::new("confidence", Number),
+    Column::new("as_stated", Words),
     Column::new("quote", Words),
     Column::new("sentence", Words),
     Column::new("doc", Words),
@@ -55,6 +56,7 @@ const RECORDS: &[Column] = &[
     Column::new("published", Day),
     Column::new("source", Address),
     Column::new("cell", Code),
+    Column::new("note", Words),
 ];
 
 const SERIES: &[Column] = &[
@@ -194,6 +196,7 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
     let figure = &record.figure;
     let document = record.document.and_then(|id| project.document(id));
     let span = record.evidence.as_ref().map(|evidence| evidence.quote);
+    let beside = |column| document.zip(span).and_then(|(document, span)| document.beside(span.start, column));
     vec![
         Cell::Number(id.0.into()),
         Cell::text(figure.place.map(PlaceId::as_str)),
@@ -211,6 +214,7 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
         Cell::Text(record.review.code().into()),
         Cell::Text(OriginKind::of(record.origin).code().into()),
         Cell::number(record.origin.confidence().map(Confidence::decimal)),
+        Cell::text(beside(TableColumn::AsStated)),
         Cell::text(project.quote(record)),
         Cell::text(sentence(project, record)),
         Cell::text(document.map(|document| document.name.as_str())),
@@ -218,10 +222,11 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
         Cell::number(span.map(|span| Decimal::from(span.end))),
         Cell::text(document.and_then(|document| document.title.as_deref())),
         document.and_then(|document| document.published).map_or(Cell::Nothing, Cell::Day),
-        Cell::text(document.and_then(|document| document.source.as_deref())),
+        Cell::text(document.and_then(|document| document.source_of(record.evidence.as_ref()))),
         Cell::text(
             document.zip(span).and_then(|(document, span)| document.address(span.start)).map(|cell| cell.to_string()),
         ),
+        Cell::text(beside(TableColumn::Note)),
     ]
 }
 
@@ -274,7 +279,7 @@ fn conflict_rows(project: &Project) -> impl Iterator<Item = Vec<Cell<'_>>> {
                 Cell::text(project.quote(record)),
                 Cell::text(sentence(project, record)),
                 Cell::text(document.map(|document| document.name.as_str())),
-                Cell::text(document.and_then(|document| document.source.as_deref())),
+                Cell::text(document.and_then(|document| document.source_of(record.evidence.as_ref()))),
             ]
         })
     })

@@ -15,7 +15,7 @@ const LONGEST: usize = 32_000;
 const MOST_ROWS: u32 = 1_048_576;
 
 /// What the columns mean, in both languages of the field.
-const NOTES: [(&str, &str); 13] = [
+const NOTES: [(&str, &str); 15] = [
     (
         "value",
         "In the base unit: dong (VND), dollars (USD), pieces (count), percent, per 100 people. / Theo đơn vị gốc: đồng, đô la, cái, phần trăm, trên 100 dân.",
@@ -44,7 +44,12 @@ const NOTES: [(&str, &str); 13] = [
         "quote, sentence",
         "The number as printed, and the words that state it. / con số như in trong văn bản và câu chứa nó.",
     ),
+    (
+        "as_stated",
+        "Of a figure from a table: how the source states it, by that table. / nguyên văn của nguồn, theo bảng đã nhập.",
+    ),
     ("start, end", "Where the quote stands in the text, in bytes of UTF-8. / vị trí trong văn bản."),
+    ("note", "Of a figure from a table: what that table notes of it. / ghi chú trong bảng đã nhập."),
     (
         "conflict",
         "Records of one number state the same thing with different values. / các bản ghi cùng số nói về cùng một điều với giá trị khác nhau.",

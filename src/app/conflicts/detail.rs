@@ -129,7 +129,8 @@ fn witness(panel: &mut Panel<'_>, ui: &mut Ui, id: RecordId) {
         let name = styled(document.headline(), theme::strong(theme::BODY), panel.theme.text);
         cut(ui, name).on_hover_text(&document.name);
         let date = document.published.map_or_else(|| panel.text("side-undated"), |date| panel.voice.date(date));
-        let source = document.source.as_deref().map(|source| format!(" · {source}")).unwrap_or_default();
+        let source =
+            document.source_of(record.evidence.as_ref()).map(|source| format!(" · {source}")).unwrap_or_default();
         cut(ui, styled(format!("{date}{source}"), theme::regular(theme::SMALL), panel.theme.muted));
         ui.add_space(4.0);
         match sentence::marked(panel, &record, &document.text) {

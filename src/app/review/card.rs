@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::super::action::Action;
 use super::super::command::Command;
 use super::super::entry::{self, Care};
+use super::super::link;
 use super::super::panel::{Panel, tooltip};
 use super::super::sentence;
 use super::super::theme;
@@ -20,7 +21,8 @@ use super::records::review_mark;
 use super::{disagreement, flags, queue, readings, why};
 use crate::analysis::indicator_values;
 use crate::domain::{
-    Bound, Document, Figure, Operator, Origin, Record, RecordId, Review, Slot, SlotValue, Status, Unit, fold,
+    Bound, Document, Figure, Operator, Origin, Record, RecordId, Review, Slot, SlotValue, Status, TableColumn, Unit,
+    fold,
 };
 use crate::extract::Lexis;
 
@@ -289,7 +291,7 @@ fn operators(typed: &str, lexis: &Lexis) -> Vec<Offer> {
 }
 
 /// Where the record comes from, and how sure the extraction was.
-fn origin(panel: &Panel<'_>, ui: &mut Ui, record: &Record) {
+fn origin(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
     let words = match record.origin {
         Origin::Extracted { confidence } => {
             let percent = confidence.percent().to_string();
@@ -305,6 +307,18 @@ fn origin(panel: &Panel<'_>, ui: &mut Ui, record: &Record) {
     if let Some(cell) = document.zip(at).and_then(|(document, at)| document.address(at)) {
         let words = panel.voice.text_with("card-cell", &[("cell", cell.to_string().into())]);
         ui.label(RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.muted));
+    }
+    let beside = |column| document.zip(at).and_then(|(document, at)| document.beside(at, column)).map(str::to_owned);
+    let source = beside(TableColumn::Source);
+    for (key, column) in [("card-as-stated", TableColumn::AsStated), ("card-note", TableColumn::Note)] {
+        if let Some(words) = beside(column) {
+            let words = panel.voice.text_with(key, &[("words", words.into())]);
+            let words = RichText::new(words).font(theme::regular(theme::SMALL)).color(panel.theme.muted);
+            ui.add(Label::new(words).wrap());
+        }
+    }
+    if let Some(source) = source {
+        link::show(panel, ui, &source);
     }
 }
 

@@ -11,6 +11,7 @@ use eframe::egui::{
 
 use super::super::action::Action;
 use super::super::command::Command;
+use super::super::link;
 use super::super::panel::Panel;
 use super::super::theme;
 use super::marks::Paragraph;
@@ -201,13 +202,7 @@ fn about(panel: &mut Panel<'_>, ui: &mut Ui, id: DocumentId) {
         ui.label(RichText::new(panel.voice.date(date)).small().color(muted));
     }
     if let Some(source) = &source {
-        let address = RichText::new(source).small().color(panel.theme.accent);
-        let link = ui.add(egui::Label::new(address).truncate().sense(Sense::click()));
-        link.widget_info(|| WidgetInfo::labeled(Role::Link, true, source));
-        let link = link.on_hover_cursor(CursorIcon::PointingHand);
-        if link.on_hover_text(format!("{}\n{source}", panel.text("source-link"))).clicked() {
-            panel.ask(Action::OpenLink(source.clone()));
-        }
+        link::show(panel, ui, source);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::panel::Panel;
 use crate::domain::PlaceId;
 use crate::export::{ChartTable, Datum, Sheet};
 
-const HEAD: [&str; 18] = [
+const HEAD: [&str; 19] = [
     "place",
     "name",
     "indicator",
@@ -28,6 +28,7 @@ const HEAD: [&str; 18] = [
     "without",
     "documents",
     "quote",
+    "sources",
 ];
 
 /// The figures that the chart shows, or those of all places in the same reading.
@@ -56,6 +57,12 @@ pub(super) fn table(panel: &Panel<'_>, overview: &Overview, all: bool) -> ChartT
             Basis::Reported(id) => project.record(*id).and_then(|record| project.quote(record)).map(str::to_owned),
             Basis::Derived { .. } => None,
         };
+        let mut sources: Vec<&str> = parents
+            .iter()
+            .filter_map(|record| project.document(record.document?)?.source_of(record.evidence.as_ref()))
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
         let missing: Vec<&str> = mark.point.missing.iter().map(|place| place.as_str()).collect();
         let end = |end: Option<Decimal>| end.map_or(Datum::Nothing, |end| Datum::Number(end.round_dp(6)));
         vec![
@@ -77,6 +84,7 @@ pub(super) fn table(panel: &Panel<'_>, overview: &Overview, all: bool) -> ChartT
             words(&missing.join("; ")),
             words(&names.join("; ")),
             quote.map_or(Datum::Nothing, Datum::Words),
+            words(&sources.join("; ")),
         ]
     });
     let rows: Vec<Vec<Datum>> = rows.collect();

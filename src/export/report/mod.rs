@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use self::words::{ENGLISH, STYLE, VIETNAMESE, Words};
 use super::tables::{kept, kept_by_document, sentence};
 use crate::analysis::{Excerpt, SeriesFilter, SeriesIndex};
-use crate::domain::{Atlas, Bound, Indicator, Language, Record, RecordId, Review, Status};
+use crate::domain::{Atlas, Bound, Indicator, Language, Record, RecordId, Review, Status, TableColumn};
 use crate::project::Project;
 
 /// Writes the report of a project called `name`.
@@ -164,7 +164,15 @@ impl Paper<'_> {
         }
         let cell = record.evidence.as_ref().and_then(|evidence| document.address(evidence.quote.start));
         let cell = cell.map(|cell| format!(", {}", escaped(&cell.to_string()))).unwrap_or_default();
-        write!(out, "<br><small><a href=\"#d{}\">{}</a>{cell}</small>", id.0, escaped(document.headline()))
+        write!(out, "<br><small><a href=\"#d{}\">{}</a>{cell}", id.0, escaped(document.headline()))?;
+        let beside = |column| document.beside(record.evidence.as_ref()?.quote.start, column);
+        for words in [TableColumn::AsStated, TableColumn::Note].into_iter().filter_map(beside) {
+            write!(out, "<br>{}", escaped(words))?;
+        }
+        if let Some(source) = beside(TableColumn::Source) {
+            link(out, source)?;
+        }
+        write!(out, "</small>")
     }
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -178,14 +186,7 @@ impl Paper<'_> {
             }
             write!(out, ", {count} {}", self.words.figures)?;
             if let Some(source) = &document.source {
-                // Only addresses of the web are links; anything else is shown.
-                let is_web = source.starts_with("https://") || source.starts_with("http://");
-                let shown = escaped(source);
-                if is_web {
-                    write!(out, "<br><a href=\"{shown}\" rel=\"noreferrer noopener\">{shown}</a>")?;
-                } else {
-                    write!(out, "<br>{shown}")?;
-                }
+                link(out, source)?;
             }
             writeln!(out, "</small></li>")?;
         }
@@ -198,6 +199,17 @@ impl Paper<'_> {
 
     fn signed(&self, number: Decimal) -> String {
         format!("{}{}", if number.is_sign_negative() { "" } else { "+" }, self.number(number))
+    }
+}
+
+/// Where something is from, on a line of its own. Only addresses of the web are links; anything else is shown.
+fn link(out: &mut dyn Write, source: &str) -> io::Result<()> {
+    let is_web = source.starts_with("https://") || source.starts_with("http://");
+    let shown = escaped(source);
+    if is_web {
+        write!(out, "<br><a href=\"{shown}\" rel=\"noreferrer noopener\">{shown}</a>")
+    } else {
+        write!(out, "<br>{shown}")
     }
 }
 

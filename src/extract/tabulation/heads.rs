@@ -15,6 +15,9 @@ pub(super) enum Role {
     Growth,
     OfPlan,
     Operator,
+    Source,
+    AsStated,
+    Note,
     /// Something that is no part of a figure.
     Other,
 }
@@ -40,18 +43,32 @@ fn by_name(head: &str) -> Option<Role> {
         "unit" | "units" | "unitofmeasure" | "donvi" | "donvitinh" | "dvt" => Role::Unit,
         "bound" => Role::Bound,
         "status" | "obsstatus" | "trangthai" => Role::Status,
-        "yoy" | "growth" | "growthrate" | "tangtruong" | "tocdotang" | "tocdotangtruong" | "sovoicungky"
+        "yoy"
+        | "growth"
+        | "growthrate"
+        | "growthpercent"
+        | "yoygrowth"
+        | "growthyoy"
+        | "annualgrowth"
+        | "yoychange"
+        | "tangtruong"
+        | "tocdotang"
+        | "tocdotangtruong"
+        | "tyletangtruong"
+        | "tanggiam"
+        | "tangtruongsovoicungky"
+        | "sovoicungky"
         | "socungky" => Role::Growth,
         "ofplan" | "percentofplan" | "sovoikehoach" | "sokehoach" | "tylehoanthanhkehoach" => Role::OfPlan,
         "operator" | "operators" | "enterprise" | "provider" | "company" | "doanhnghiep" | "nhamang" | "nhacungcap" => {
             Role::Operator
         }
-        "source" | "sources" | "nguon" | "note" | "notes" | "ghichu" | "id" | "stt" | "tt" | "no" | "record"
-        | "confidence" | "start" | "end" | "review" | "origin" | "quote" | "sentence" | "doc" | "document"
-        | "title" | "published" | "placename" | "provincename" | "indicatorname" | "asstated" | "cell" | "url"
-        | "link" | "code" | "ma" | "maso" | "matinh" | "months" | "reviewed" | "otherrecords" | "region" | "vung" => {
-            Role::Other
-        }
+        "source" | "sources" | "sourceurl" | "url" | "link" | "nguon" | "nguonsolieu" => Role::Source,
+        "asstated" | "quote" | "trichdan" | "nguyenvan" => Role::AsStated,
+        "note" | "notes" | "remark" | "remarks" | "ghichu" => Role::Note,
+        "id" | "stt" | "tt" | "no" | "record" | "confidence" | "start" | "end" | "review" | "origin" | "sentence"
+        | "doc" | "document" | "title" | "published" | "placename" | "provincename" | "indicatorname" | "cell"
+        | "code" | "ma" | "maso" | "matinh" | "months" | "reviewed" | "otherrecords" | "region" | "vung" => Role::Other,
         _ => return None,
     })
 }
@@ -66,7 +83,9 @@ mod tests {
             ("Địa phương", Some(Role::Place)),
             ("Tỉnh/Thành phố", Some(Role::Place)),
             ("Năm - Year", Some(Role::Period)),
-            ("as_stated", Some(Role::Other)),
+            ("as_stated", Some(Role::AsStated)),
+            ("Ghi chú", Some(Role::Note)),
+            ("Growth, %", Some(Role::Growth)),
             ("STT", Some(Role::Other)),
             ("Đơn vị tính", Some(Role::Unit)),
             ("yoy", Some(Role::Growth)),

@@ -1,6 +1,8 @@
 //! What the columns of a table hold, as far as its cells tell.
 
-use crate::domain::{Counting, Given, TableColumn, Tabulation};
+use rust_decimal::Decimal;
+
+use crate::domain::{Counting, Given, TableColumn, Tabulation, fold};
 use crate::extract::folded::Folded;
 use crate::extract::lexis::Lexis;
 use crate::extract::mention::habit;
@@ -9,10 +11,12 @@ use crate::extract::table::CellWords;
 use super::grid::Grid;
 use super::heads::{Role, role};
 use super::names::{Meaning, Names};
-use super::values::{has_comma, is_number, is_year};
+use super::values::{Value, has_comma, is_number, is_year, value};
 
 /// So many rows are looked at.
 const LOOKED_AT: usize = 400;
+/// Of growth the middle value of a column is less.
+const LEAST_INDEX: Decimal = Decimal::from_parts(70, 0, 0, false, 0);
 /// So many rows may head the columns.
 const MOST_HEADS: usize = 4;
 
@@ -154,7 +158,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         }
         let heads: Vec<String> = (0..width).map(|column| self.head(column)).collect();
         let counts: Vec<Counts> = (0..width).map(|column| self.counts(column)).collect();
-        let roles: Vec<Option<Role>> = heads.iter().map(|head| role(head)).collect();
+        let roles: Vec<Option<Role>> = (0..width).map(|column| self.role(column, &heads[column])).collect();
         let named = |wanted: Role| roles.contains(&Some(wanted));
         // In a long table one column has the values, and its name says so.
         let long = (0..width).any(|column| roles[column] == Some(Role::Value) && counts[column].numbers > 0);
@@ -170,9 +174,13 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(Role::Unit) => TableColumn::Unit,
                 Some(Role::Bound) => TableColumn::Bound,
                 Some(Role::Status) => TableColumn::Status,
-                Some(Role::Growth) if long => TableColumn::Growth,
-                Some(Role::OfPlan) if long => TableColumn::OfPlan,
+                Some(Role::Growth) if self.is_index(column, &heads[column]) => TableColumn::Nothing,
+                Some(Role::Growth) if long || own.numbers > 0 => TableColumn::Growth,
+                Some(Role::OfPlan) if long || own.numbers > 0 => TableColumn::OfPlan,
                 Some(Role::Operator) => TableColumn::Operator,
+                Some(Role::Source) => TableColumn::Source,
+                Some(Role::AsStated) => TableColumn::AsStated,
+                Some(Role::Note) => TableColumn::Note,
                 Some(Role::Value) if own.numbers > 0 => {
                     candidates.push(column);
                     TableColumn::Nothing
@@ -212,7 +220,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(meaning) if meaning.words.compares => {
                     // Beside a single column of amounts it is their growth.
                     let amounts = meanings.iter().flatten().filter(|other| !other.words.compares).count();
-                    if amounts == 1 { TableColumn::Growth } else { TableColumn::Nothing }
+                    let grows = amounts == 1 && !self.is_index(*column, &heads[*column]);
+                    if grows { TableColumn::Growth } else { TableColumn::Nothing }
                 }
                 Some(meaning) => {
                     let given = self.given(meaning);
@@ -226,6 +235,33 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             };
         }
         columns
+    }
+
+    /// What the head of a column names; below the head of several columns, what its own words do.
+    fn role(&self, column: usize, head: &str) -> Option<Role> {
+        role(head).or_else(|| {
+            let (own, _) = self.grid.cell(self.first.checked_sub(1)?, column)?;
+            role(own).filter(|role| matches!(role, Role::Growth | Role::OfPlan))
+        })
+    }
+
+    /// Whether a column that is headed as a comparison has what a hundred has become, and no growth.
+    fn is_index(&self, column: usize, head: &str) -> bool {
+        let head = fold(head);
+        if !["so voi", "so cung", "so sanh", "compared", "versus"].iter().any(|words| head.contains(words)) {
+            return false;
+        }
+        let rows = self.first..self.grid.height().min(self.first + LOOKED_AT);
+        let cells = rows.filter_map(|row| self.grid.cell(row, column));
+        let mut numbers: Vec<_> = cells
+            .filter_map(|(words, _)| match value(words, false) {
+                Value::Number(number, _) => Some(number),
+                Value::Missing | Value::Words => None,
+            })
+            .collect();
+        numbers.sort_unstable();
+        // Half of the rows would have to grow by that much.
+        numbers.get(numbers.len() / 2).is_some_and(|middle| *middle >= LEAST_INDEX)
     }
 
     /// What a head gives to its column.

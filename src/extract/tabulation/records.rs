@@ -156,6 +156,19 @@ impl Reading<'_> {
         tabulated
     }
 
+    /// The words in a row of what belongs to the figures of one column alone: of their growth, say. Of one column of figures
+    /// it is any column with this role, of several the next one on the right.
+    fn cell_of(&self, row: usize, column: usize, role: TableColumn) -> Option<(&str, Span)> {
+        let columns = &self.tabulation.columns;
+        let is_figures = |column: &TableColumn| matches!(column, TableColumn::Figures(_));
+        if columns.iter().filter(|column| is_figures(column)).count() < 2 {
+            return self.cell(row, role);
+        }
+        let right = columns.iter().enumerate().skip(column + 1).take_while(|(_, next)| !is_figures(next));
+        let found = right.into_iter().find(|(_, next)| **next == role);
+        self.grid.cell(row, found?.0)
+    }
+
     /// The words of the column with this role in a row.
     fn cell(&self, row: usize, role: TableColumn) -> Option<(&str, Span)> {
         let column = self.tabulation.columns.iter().position(|column| *column == role)?;
@@ -216,7 +229,7 @@ impl Reading<'_> {
             note(Slot::Bound, Some(at));
         }
         let percent = |role, slot, note: &mut dyn FnMut(Slot, Option<(Span, Link)>)| {
-            let (words, at) = in_row(role)?;
+            let (words, at) = self.cell_of(row, column, role).map(|(words, span)| (words, (span, Link::Row)))?;
             let Value::Number(number, _) = value(words, self.tabulation.comma) else { return None };
             note(slot, Some(at));
             Some(number)
