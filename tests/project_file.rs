@@ -15,8 +15,9 @@ use provista::domain::{
 };
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
-    Author, Change, ChartView, Correction, Edit, History, LoadedDocument, OpenError, Preference, Preferred, Project,
-    Recent, Remedy, Rereading, RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open, rescue, save,
+    Author, Change, ChartView, Correction, Cut, Edit, History, LoadedDocument, OpenError, Preference, Preferred,
+    Project, Recent, Remedy, Rereading, RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open,
+    rescue, save,
 };
 use provista::reading::{Places, Regained, Watch, read_again};
 use rust_decimal::Decimal;
@@ -798,6 +799,7 @@ fn a_truncated_file_is_never_opened() {
     // All but the last line end is needed.
     for length in 0..bytes.len() - 1 {
         match opened(&bytes[..length]) {
+            Err(OpenError::Empty { .. }) if length == 0 => {}
             Err(OpenError::NotAProject { .. }) if length < 45 => {}
             Err(OpenError::Damaged { line, column, .. }) => assert!(line >= 1 && column >= 1),
             other => panic!("{length}: {other:?}"),
@@ -815,7 +817,7 @@ fn what_does_not_open_says_where_and_what_to_do() {
     };
     let cases = [
         ("hello".to_owned(), "project.ron: this is no Provista project"),
-        (String::new(), "project.ron: this is no Provista project"),
+        (String::new(), "project.ron: the project file is empty"),
         ("(name: \"x\")".to_owned(), "project.ron: this is no Provista project"),
         (
             "(version: 7, something: [Entirely(new)])".to_owned(),
@@ -981,6 +983,48 @@ fn a_misspelt_name_within_a_record_is_told_with_its_line() {
 }
 
 #[test]
+fn names_and_numbers_that_nothing_has_are_told_with_their_line() {
+    let project = small_project();
+    let (_folder, path) = saved(&project);
+    let good = fs::read_to_string(&path).unwrap();
+    let line = |at: usize| good[..at].lines().count().max(1) + usize::from(good[..at].ends_with('\n'));
+    for (name, other, said) in [
+        ("place: \"lao-cai\", indicator", "place: \"lao-cay\", indicator", "the place “lao-cay”, which is not known"),
+        (
+            "indicator: \"revenue.telecom\", period",
+            "indicator: \"revenue.telekom\", period",
+            "the indicator “revenue.telekom”",
+        ),
+    ] {
+        let at = good.find(name).unwrap();
+        fs::write(&path, good.replacen(name, other, 1)).unwrap();
+        let error = open(&path).unwrap_err();
+        let OpenError::Inconsistent { line: told, .. } = &error else { panic!("{error}") };
+        assert_eq!(*told, Some(line(at)), "{error}");
+        assert!(error.to_string().contains(said), "{error}");
+    }
+    let at = good.find("confidence: 0.").unwrap();
+    fs::write(&path, good.replacen("confidence: 0.", "confidence: 9.", 1)).unwrap();
+    let error = open(&path).unwrap_err();
+    assert!(error.to_string().contains("is no confidence from 0 to 1"), "{error}");
+    let OpenError::Damaged { line: told, .. } = error else { panic!() };
+    assert_eq!(told, line(at));
+}
+
+#[test]
+fn an_empty_file_points_to_the_version_before_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    for content in [&b""[..], b" \n", &[0; 4096]] {
+        fs::write(&path, content).unwrap();
+        let error = open(&path).unwrap_err();
+        assert!(matches!(error, OpenError::Empty { .. }), "{error}");
+        assert!(error.to_string().ends_with("p.ron: the project file is empty"), "{error}");
+        assert!(error.hint().contains(".bak"));
+    }
+}
+
+#[test]
 fn what_is_whole_of_a_damaged_file_is_rescued() {
     let project = small_project();
     let (_folder, path) = saved(&project);
@@ -1014,13 +1058,31 @@ fn what_is_whole_of_a_damaged_file_is_rescued() {
     assert_eq!((rescue.lost_documents, rescue.lost_records), (1, 1));
     assert_eq!((rescue.project.settlements().count(), rescue.project.rules().count()), (0, 2));
     exercise(rescue.project);
-    // Cut off anywhere: what stands before comes, and what comes is sound.
+    // Cut off anywhere: what stands before comes, what comes is sound, and what is missing or may be is said.
+    let begins = |section: &str| good.find(section).unwrap();
+    let (records, history) = (begins("\nrecords: ["), begins("\nhistory: ("));
+    let known = (project.documents().count(), project.records().count());
     for length in (0..good.len()).filter(|length| good.is_char_boundary(*length)) {
         let Some(rescue) = rescued(&good[..length]) else { continue };
+        let expected = match length {
+            _ if length >= history + 11 => None,
+            _ if length >= records + 11 => Some(Cut::Records),
+            _ => Some(Cut::Documents),
+        };
+        assert_eq!(rescue.cut, expected, "{length}");
+        let found = (rescue.project.documents().count(), rescue.project.records().count());
+        assert!(found == known || rescue.cut.is_some() || rescue.lost_documents + rescue.lost_records > 0, "{length}");
+        assert_eq!(rescue.lost_sections, Vec::<&str>::new());
         let (_folder, path) = saved(&rescue.project);
         assert_eq!(open(&path).unwrap(), rescue.project);
         exercise(rescue.project);
     }
+    // The record that is cut in its middle is known.
+    let rescue = rescued(&good[..begins("/*[1]*/ (document") + 40]).unwrap();
+    assert_eq!((rescue.lost_documents, rescue.lost_records, rescue.cut), (0, 1, Some(Cut::Records)));
+    // Of the short sections it says which do not come out.
+    let rescue = rescued(&good.replacen("means: ", "meens: ", 1)).unwrap();
+    assert_eq!(rescue.lost_sections, ["glossary"]);
     // A text that was altered by hand stays as it is now, and says so.
     let rescue = rescued(&good.replace("Doanh thu", "Doanh số")).unwrap();
     assert_eq!((rescue.altered, rescue.has_history), (1, true));

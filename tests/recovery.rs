@@ -303,7 +303,10 @@ fn a_damaged_file_says_where_and_offers_what_is_whole() {
     let mut harness = window(folder.path(), Some(&path), Language::English);
     assert!(shows(&harness, &format!("damaged at line {line},")));
     click(&mut harness, Role::Button, "Open what can be rescued");
-    assert!(shows(&harness, "missing: 0 documents, 1 records"));
+    assert!(shows(&harness, "Rescued from project.ron") && shows(&harness, "1 record is missing."));
+    assert!(shows(&harness, "nothing of before can be undone") && !shows(&harness, "The file ends"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(!shows(&harness, "1 record is missing."), "Enter closes what was told");
     assert_eq!(project(&harness).records().count(), good.records().count() - 1);
     assert!(harness.state().as_ref().unwrap().session().has_unsaved_changes());
     drop(harness);
@@ -312,6 +315,59 @@ fn a_damaged_file_says_where_and_offers_what_is_whole() {
     click_beginning(&mut harness, Role::Button, "Open the version before it, of ");
     assert_eq!(project(&harness), &good);
     assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "the file is left as it is");
+    drop(harness);
+
+    // Of a file that is cut off it is said that more may be missing; Enter opens what there is.
+    let end = text.rfind("/*[9]*/ (document").unwrap() + 30;
+    fs::write(&path, &text[..end]).unwrap();
+    let mut harness = window(folder.path(), Some(&path), Language::English);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(shows(&harness, "The file ends within its records: more of them may be missing"));
+    assert!(shows(&harness, "1 record is missing."), "the one in which it ends");
+    drop(harness);
+
+    // Of an empty one there is nothing, and the version before it is offered.
+    fs::write(&path, "").unwrap();
+    let mut harness = window(folder.path(), Some(&path), Language::Vietnamese);
+    assert!(shows(&harness, "Tệp dự án trống") && !shows(&harness, "Mở phần còn cứu được"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(project(&harness), &good);
+}
+
+#[test]
+fn unfinished_sessions_have_names_and_are_deleted_after_a_question() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let text = texts.path().join("lao-cai.txt");
+    fs::write(&text, "Năm 2024, doanh thu viễn thông của tỉnh Lào Cai đạt 1.250,5 tỷ đồng.").unwrap();
+    let options = Options {
+        documents: vec![text],
+        data: Some(folder.path().join("data")),
+        language: Some(Language::English),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    let mut harness = shown::open(options, Vec2::new(1280.0, 800.0));
+    press(&mut harness, Modifiers::NONE, Key::A);
+    drop(harness);
+    let mut harness = window(folder.path(), None, Language::English);
+    assert!(shows(&harness, "There are changes that were never saved") && shows(&harness, "lao-cai.txt"));
+    click(&mut harness, Role::Button, "Delete…");
+    assert!(shows(&harness, "Delete these 2 changes for good?"));
+    click(&mut harness, Role::Button, "Keep them");
+    assert!(!shows(&harness, "for good?") && shows(&harness, "lao-cai.txt"));
+    click(&mut harness, Role::Button, "Delete…");
+    click(&mut harness, Role::Button, "Delete for good");
+    assert!(!shows(&harness, "There are changes that were never saved"));
+    drop(harness);
+    assert!(!shows(&window(folder.path(), None, Language::English), "There are changes that were never saved"));
+
+    // One that goes on from the sample, which was loaded in no step.
+    let mut harness = window(folder.path(), None, Language::English);
+    let first = project(&harness).documents().next().unwrap().1.name.clone();
+    press(&mut harness, Modifiers::NONE, Key::A);
+    drop(harness);
+    let harness = window(folder.path(), None, Language::English);
+    assert!(harness.query_all_by_label_contains(&first).count() > 0);
 }
 
 #[test]

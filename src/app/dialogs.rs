@@ -15,13 +15,15 @@ use super::command::Command;
 use super::difference::{self, DifferenceDialog};
 use super::failure::Failure;
 use super::file_dialog::FileDialog;
+use super::listed::Listed;
 use super::loading::Loaded;
 use super::merge::{self, MergeView};
 use super::missing_list::MissingList;
-use super::panel::{Panel, styled};
+use super::panel::{Panel, confirmed, styled};
 use super::parting;
 use super::recovery_dialogs::{self, FileAnswer};
 use super::replace::{self, Replace};
+use super::rescued::Rescued;
 use super::table_choice::{self, TableChoice};
 use super::texts_dialog::{self, TextsDialog};
 use super::theme::{self, Theme};
@@ -62,8 +64,8 @@ pub enum Dialog {
     File(FileDialog),
     /// Asking what to do with what is not saved, texts of these names among it that no file has any more.
     Unsaved(Then, Vec<String>),
-    /// What could not be read, and what is nearly the same as something else.
-    Problems(Vec<Failure>, Vec<Failure>),
+    /// What could not be read, what is to be looked at, and what is nearly the same as something else.
+    Problems(Listed),
     /// Which texts are missing, and why.
     Missing(MissingList),
     /// Choosing the columns of datasets.
@@ -74,19 +76,23 @@ pub enum Dialog {
     Failed(&'static str, Failure),
     /// The project could not be saved.
     Unsaveable(Failure),
-    /// Changes of an unfinished session upon the project that is open.
-    Recovery(Box<Recovery>),
-    /// Unfinished sessions upon projects that were never saved.
-    Unfinished(Vec<Unfinished>),
+    /// Changes of an unfinished session upon the project that is open, and whether it was asked to delete them.
+    Recovery(Box<Recovery>, bool),
+    /// Unfinished sessions upon projects that were never saved, and which of them it was asked to delete.
+    Unfinished(Vec<Unfinished>, Option<usize>),
     /// A project file that does not open, and when the version before it was saved.
     Unopened {
         /// The file.
         path: PathBuf,
         /// Why.
         failure: Failure,
+        /// Whether something of it can be whole.
+        can_be_rescued: bool,
         /// When the version before it was saved.
         backup: Option<Timestamp>,
     },
+    /// What came of a damaged file, and what is missing.
+    Rescued(Rescued),
     /// Something else wrote the project's file.
     ChangedOutside {
         /// The file.
@@ -131,8 +137,8 @@ impl Dialog {
     pub(super) fn is_worked_in(&self) -> bool {
         !matches!(
             self,
-            Self::Recovery(_)
-                | Self::Unfinished(_)
+            Self::Recovery(..)
+                | Self::Unfinished(..)
                 | Self::Unopened { .. }
                 | Self::ChangedOutside { .. }
                 | Self::Unsaved(..)
@@ -175,7 +181,7 @@ impl Window {
                 return;
             }
             Dialog::Unsaved(then, gone) => framed(ctx, "unsaved", |ui| parting::show(&panel, ui, then, gone)),
-            Dialog::Problems(bad, alike) => framed(ctx, "problems", |ui| problems(&panel, ui, bad, alike)),
+            Dialog::Problems(listed) => framed(ctx, "problems", |ui| problems(&panel, ui, listed)),
             Dialog::Missing(list) => framed(ctx, "missing", |ui| {
                 list.show(&panel, ui);
                 close_button(&panel, ui)
@@ -192,16 +198,11 @@ impl Window {
             }),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
             Dialog::Unsaveable(why) => framed(ctx, "failed", |ui| unsaveable(&panel, ui, why)),
-            Dialog::Recovery(recovery) => {
-                framed(ctx, "recovery", |ui| recovery_dialogs::recovery(&panel, ui, recovery))
-            }
-            Dialog::Unfinished(all) => framed(ctx, "unfinished", |ui| recovery_dialogs::unfinished(&panel, ui, all)),
-            Dialog::Unopened { path, failure, backup } => {
-                framed(ctx, "unopened", |ui| recovery_dialogs::unopened(&panel, ui, path, failure, *backup))
-            }
-            Dialog::ChangedOutside { path, saving } => {
-                framed(ctx, "outside", |ui| recovery_dialogs::changed_outside(&panel, ui, path, *saving))
-            }
+            of_file @ (Dialog::Recovery(..)
+            | Dialog::Unfinished(..)
+            | Dialog::Unopened { .. }
+            | Dialog::Rescued(_)
+            | Dialog::ChangedOutside { .. }) => recovery_dialogs::show(&panel, ctx, of_file),
             Dialog::Palette(state) => framed(ctx, "palette", |ui| palette(&panel, ui, state)),
             Dialog::Bulk(bulk) => framed(ctx, "bulk", |ui| match bulk.show(&panel, ui) {
                 bulk::Decision::Open => Answer::Stay,
@@ -327,19 +328,19 @@ impl Window {
     /// Goes on with what was decided about a file.
     fn file_decided(&mut self, ctx: &Context, dialog: Dialog, answer: FileAnswer) {
         match (answer, dialog) {
-            (FileAnswer::Recover, Dialog::Recovery(recovery)) => {
+            (FileAnswer::Recover, Dialog::Recovery(recovery, _)) => {
                 if self.session.recover(*recovery) {
                     self.say(self.voice.text("recovered"));
                 }
             }
-            (FileAnswer::Forget, Dialog::Recovery(recovery)) => recovery.discard(),
-            (FileAnswer::Resume(nr), Dialog::Unfinished(mut all)) if nr < all.len() => {
+            (FileAnswer::Forget, Dialog::Recovery(recovery, _)) => recovery.discard(),
+            (FileAnswer::Resume(nr), Dialog::Unfinished(mut all, _)) if nr < all.len() => {
                 let unfinished = all.remove(nr);
                 self.resume(ctx, unfinished);
             }
-            (FileAnswer::Drop(nr), Dialog::Unfinished(mut all)) if nr < all.len() => {
+            (FileAnswer::Drop(nr), Dialog::Unfinished(mut all, _)) if nr < all.len() => {
                 all.remove(nr).discard();
-                self.dialog = (!all.is_empty()).then_some(Dialog::Unfinished(all));
+                self.dialog = (!all.is_empty()).then_some(Dialog::Unfinished(all, None));
             }
             (FileAnswer::Rescue(path), _) => self.rescue(ctx, path),
             (FileAnswer::Backup(path), _) => self.open_backup(ctx, path),
@@ -387,7 +388,7 @@ fn columns(panel: &Panel<'_>, ctx: &Context) -> (Option<Columns>, Answer) {
 }
 
 /// Draws a dialog; Escape or a click beside it closes it.
-fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
+pub(super) fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
     let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
     if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
 }
@@ -424,7 +425,8 @@ fn unsaveable(panel: &Panel<'_>, ui: &mut Ui, why: &Failure) -> Answer {
     told(panel, ui, "failed-save", why);
     let mut answer = Answer::Stay;
     ui.horizontal(|ui| {
-        if panel.primary(ui, panel.text(Command::SaveAs.title())).clicked() {
+        let enter = confirmed(ui);
+        if panel.primary(ui, panel.text(Command::SaveAs.title())).clicked() || enter {
             answer = Answer::Ask(Action::Command(Command::SaveAs));
         }
         if ui.button(panel.text("close")).clicked() {
@@ -434,9 +436,13 @@ fn unsaveable(panel: &Panel<'_>, ui: &mut Ui, why: &Failure) -> Answer {
     answer
 }
 
-fn problems(panel: &Panel<'_>, ui: &mut Ui, problems: &[Failure], alike: &[Failure]) -> Answer {
+fn problems(panel: &Panel<'_>, ui: &mut Ui, listed: &Listed) -> Answer {
     ui.set_width(520.0);
-    for (title, text, list) in [("problems-title", "problems-text", problems), ("alike-title", "alike-text", alike)] {
+    for (title, text, list) in [
+        ("problems-title", "problems-text", &listed.problems),
+        ("doubts-title", "doubts-text", &listed.doubts),
+        ("alike-title", "alike-text", &listed.alike),
+    ] {
         if list.is_empty() {
             continue;
         }
@@ -556,6 +562,7 @@ fn about(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
     close_button(panel, ui)
 }
 
-fn close_button(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
-    if panel.primary(ui, panel.text("close")).clicked() { Answer::Close } else { Answer::Stay }
+pub(super) fn close_button(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
+    let enter = confirmed(ui);
+    if panel.primary(ui, panel.text("close")).clicked() || enter { Answer::Close } else { Answer::Stay }
 }

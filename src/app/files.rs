@@ -10,6 +10,7 @@ use super::dialogs::Dialog;
 use super::failure::Failure;
 use super::file_dialog::Purpose;
 use super::job::{Job, Outcome};
+use super::rescued::Rescued;
 use super::session::Home;
 use super::window::Window;
 use crate::project::{
@@ -42,7 +43,7 @@ impl Window {
                 self.notice = None;
                 self.dialog = None;
                 if let Some(recovery) = recovery {
-                    self.dialog = Some(Dialog::Recovery(Box::new(recovery)));
+                    self.dialog = Some(Dialog::Recovery(Box::new(recovery), false));
                 }
                 self.remember(path);
                 let documents = std::mem::take(&mut self.to_load);
@@ -53,15 +54,20 @@ impl Window {
             Err(error) => {
                 self.to_load.clear();
                 let failure = Failure::of_opening(&error, &self.voice);
-                let is_damaged = matches!(
+                let can_be_rescued = matches!(
                     error,
                     OpenError::Damaged { .. } | OpenError::Inconsistent { .. } | OpenError::Newer { .. }
                 );
-                self.dialog = Some(if is_damaged {
-                    let backup = backup_path(&path);
+                // Of a file that is empty or was written over by something else the version before it is all that there is.
+                let is_lost = matches!(error, OpenError::Empty { .. } | OpenError::NotAProject { .. });
+                let backup = backup_path(&path);
+                let backup = project::is_project(&backup).then(|| {
                     let saved = std::fs::metadata(&backup).and_then(|metadata| metadata.modified()).ok();
-                    let backup = saved.and_then(|saved| Timestamp::try_from(saved).ok());
-                    Dialog::Unopened { path, failure, backup }
+                    saved.and_then(|saved| Timestamp::try_from(saved).ok())
+                });
+                let backup = backup.flatten();
+                self.dialog = Some(if can_be_rescued || is_lost && backup.is_some() {
+                    Dialog::Unopened { path, failure, can_be_rescued, backup }
                 } else {
                     Dialog::Failed("failed-open", failure)
                 });
@@ -84,20 +90,11 @@ impl Window {
     pub(super) fn rescued(&mut self, path: &Path, result: Result<Option<Box<Rescue>>, OpenError>) {
         match result {
             Ok(Some(rescue)) => {
-                let Rescue { project, lost_documents, lost_records, altered, has_history } = *rescue;
-                let lost = [lost_documents, lost_records, altered].map(|n| self.voice.whole(n));
-                let [documents, records, altered] = lost;
-                self.session.replace(project, Home::New);
+                let rescued = Rescued::of(&rescue, name(path), &self.voice);
+                self.session.replace(rescue.project, Home::New);
                 self.session.allow_folder_of(path);
                 self.session.mark_unsaved();
-                let values = [
-                    ("documents", documents.into()),
-                    ("records", records.into()),
-                    ("altered", altered.into()),
-                    ("name", name(path).into()),
-                ];
-                let key = if has_history { "rescued-whole" } else { "rescued" };
-                self.say(self.voice.text_with(key, &values));
+                self.dialog = Some(Dialog::Rescued(rescued));
             }
             Ok(None) => {
                 let (what, hint) = (self.voice.text("rescue-nothing"), self.voice.text("open-damaged-hint"));
@@ -136,7 +133,7 @@ impl Window {
     pub(super) fn look_for_unfinished(&mut self) {
         let unfinished = Unfinished::all(self.session.shelf());
         if !unfinished.is_empty() && self.dialog.is_none() {
-            self.dialog = Some(Dialog::Unfinished(unfinished));
+            self.dialog = Some(Dialog::Unfinished(unfinished, None));
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A probability that a record is right, kept to a thousandth so that files stay the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
+#[serde(try_from = "f32", into = "f32")]
 pub struct Confidence(u16);
 
 impl Confidence {
@@ -31,9 +31,13 @@ impl Confidence {
     }
 }
 
-impl From<f32> for Confidence {
-    fn from(probability: f32) -> Self {
-        Self::new(probability)
+impl TryFrom<f32> for Confidence {
+    type Error = String;
+
+    /// Of a file, in which another number is a slip of the pen.
+    fn try_from(probability: f32) -> Result<Self, String> {
+        let fits = (0.0..=1.0).contains(&probability);
+        fits.then(|| Self::new(probability)).ok_or_else(|| format!("{probability} is no confidence from 0 to 1"))
     }
 }
 

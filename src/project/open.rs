@@ -19,6 +19,12 @@ pub enum OpenError {
         /// Why.
         source: io::Error,
     },
+    /// There is nothing in it, as after a power cut on some disks.
+    #[error("{}: the project file is empty", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
     /// It is some other file.
     #[error("{}: this is no Provista project", path.display())]
     NotAProject {
@@ -66,6 +72,7 @@ impl OpenError {
                 io::ErrorKind::PermissionDenied => "Ask for permission to read it, or copy it to your folder",
                 _ => "Try again, or copy it to another disk first",
             },
+            Self::Empty { .. } => "Open the version before it, which has .bak after its name, or a copy",
             Self::NotAProject { .. } => "Open a .ron file that Provista saved, or load texts into a new project",
             Self::Newer { .. } => "Open it with that Provista",
             Self::Damaged { .. } | Self::Inconsistent { .. } => {
@@ -89,6 +96,7 @@ pub(super) fn read(path: &Path) -> Result<(Project, Stamp), OpenError> {
     let (bytes, folder) = (fs::read(path).map_err(failed)?, folder_of(path));
     let (project, hash) = rayon::join(|| from_bytes(&bytes, folder.as_deref()), || FileHash::of(&bytes));
     let project = project.map_err(|fault| match fault {
+        Fault::Empty => OpenError::Empty { path: own() },
         Fault::Foreign => OpenError::NotAProject { path: own() },
         Fault::Newer(version) => OpenError::Newer { path: own(), version },
         Fault::Damaged { line, column, reason } => OpenError::Damaged { path: own(), line, column, reason },
@@ -98,7 +106,7 @@ pub(super) fn read(path: &Path) -> Result<(Project, Stamp), OpenError> {
 }
 
 /// Whether the file at `path` is a project by its head, of whatever version and however damaged after that.
-pub(super) fn is_project(path: &Path) -> bool {
+pub fn is_project(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
     let text = match std::str::from_utf8(&head) {
@@ -114,6 +122,7 @@ const HEAD: u64 = 4096;
 
 /// What is wrong with the content of a file.
 enum Fault {
+    Empty,
     Foreign,
     Newer(u32),
     Damaged { line: usize, column: usize, reason: String },
@@ -121,6 +130,9 @@ enum Fault {
 }
 
 fn from_bytes(bytes: &[u8], folder: Option<&Path>) -> Result<Project, Fault> {
+    if bytes.iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()) {
+        return Err(Fault::Empty);
+    }
     // Bytes that are no UTF-8 leave the text before them, which tells what the file was.
     let (text, broken) = match std::str::from_utf8(bytes) {
         Ok(text) => (text, false),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::form::Blanks;
+use super::form::{self, Blanks};
 use super::journal::Log;
 use super::lock::{Lock, Locking};
 use super::shelf::with_ending;
@@ -134,6 +134,8 @@ pub(super) fn paths_at(place: &Path) -> Vec<PathBuf> {
 pub struct Unfinished {
     file: PathBuf,
     lock: Lock,
+    /// What its first document is called; nothing where it has none.
+    pub name: Option<String>,
     /// How many steps it has.
     pub changes: usize,
     /// When the last of them was made.
@@ -166,7 +168,8 @@ impl Unfinished {
         let journal = with_ending(path, ".journal");
         match Log::read(&journal).ok()? {
             Some(log) if log.steps() > 0 && !log.is_saved_elsewhere() => {
-                Some(Self { file: path.to_owned(), lock, changes: log.steps(), at: log.at })
+                let name = form::first_name(path).or_else(|| log.first_name().map(str::to_owned));
+                Some(Self { file: path.to_owned(), lock, name, changes: log.steps(), at: log.at })
             }
             log => {
                 // A project without a journal is one whose first change was in flight.

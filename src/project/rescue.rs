@@ -14,6 +14,15 @@ use super::save::folder_of;
 use super::{Correction, History, OpenError, Project, Rule, path_of, soundness};
 use crate::domain::{Document, DocumentId, Record, RecordId, TextHash};
 
+/// Where a file ends that ends early, so that nobody can say how much was after that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// Within its documents, before all of its records.
+    Documents,
+    /// Within its records.
+    Records,
+}
+
 /// What was rescued.
 #[derive(Debug)]
 pub struct Rescue {
@@ -25,6 +34,11 @@ pub struct Rescue {
     pub lost_records: usize,
     /// Documents whose texts are not the ones that were saved.
     pub altered: usize,
+    /// Where the file ends early and more may be lost than was counted; nothing where it does not, or where its end has the
+    /// history alone.
+    pub cut: Option<Cut>,
+    /// The other sections that are lost, by their names in the file.
+    pub lost_sections: Vec<&'static str>,
     /// Whether the history is kept, so that undo leads back behind the rescue.
     pub has_history: bool,
 }
@@ -39,8 +53,16 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     let mut documents: BTreeMap<usize, Pooled<Document>> = BTreeMap::new();
     let mut records: BTreeMap<usize, Pooled<Record>> = BTreeMap::new();
     let (mut from, mut altered) = (0, 0);
+    let places = Places::of(text);
+    let (mut last_document, mut last_record) = (None, None);
     while let Some((number, at)) = next_item(text, from) {
         from = at;
+        // One that begins and cannot be read is known to be lost.
+        match places.section(at) {
+            Some("documents") => last_document = last_document.max(Some(number)),
+            Some("records") => last_record = last_record.max(Some(number)),
+            _ => {}
+        }
         if let Some((form, end)) = item::<DocumentForm<'static>>(text, at) {
             let present = form.is_present();
             altered += usize::from(form.has_other_passages());
@@ -57,8 +79,9 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
         return None;
     }
     let lost = |last: Option<usize>, found: usize| last.map_or(0, |last| last + 1 - found);
-    let lost_documents = lost(documents.keys().next_back().copied(), documents.len());
-    let lost_records = lost(records.keys().next_back().copied(), records.len());
+    let lost_documents = lost(documents.keys().next_back().copied().max(last_document), documents.len());
+    let lost_records = lost(records.keys().next_back().copied().max(last_record), records.len());
+    let cut = places.cut();
     // Of passages the hash of the text says nothing, and keeps saying which text they are of.
     for Pooled { item, .. } in documents.values_mut().filter(|pooled| pooled.item.is_whole()) {
         let hash = TextHash::of(&item.text);
@@ -67,8 +90,11 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     }
 
     let mut project = Project::new();
-    form::rescue_small(text, &mut project);
+    let read = form::rescue_small(text, &mut project);
+    let lost_sections: Vec<_> =
+        places.small(text).into_iter().filter(|name| !read.iter().any(|read| read == name)).collect();
     if lost_documents + lost_records == 0
+        && cut.is_none()
         && let Some(mut history) = history(text)
     {
         if let Some(folder) = folder {
@@ -79,7 +105,16 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
         whole.records = records.values().cloned().collect();
         whole.history = history;
         if soundness::check(&whole).is_ok() {
-            return Some(Rescue { project: whole, lost_documents, lost_records, altered, has_history: true });
+            let project = whole;
+            return Some(Rescue {
+                project,
+                lost_documents,
+                lost_records,
+                altered,
+                cut,
+                lost_sections,
+                has_history: true,
+            });
         }
     }
     documents.retain(|_, pooled| pooled.present);
@@ -99,7 +134,52 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     });
     project.documents = documents.into_values().collect();
     project.records = records.into_values().map(|pooled| replanted(pooled, &ids, &project.documents)).collect();
-    Some(Rescue { project, lost_documents, lost_records, altered, has_history: false })
+    Some(Rescue { project, lost_documents, lost_records, altered, cut, lost_sections, has_history: false })
+}
+
+/// Where the long sections of a file begin, and whether it ends as a whole one does.
+struct Places {
+    documents: Option<usize>,
+    records: Option<usize>,
+    history: Option<usize>,
+    is_ended: bool,
+}
+
+impl Places {
+    fn of(text: &str) -> Self {
+        // A text of a document can have any words, so that the first is taken of the one and the last of the others.
+        let (documents, records) = (text.find("\ndocuments: ["), text.rfind("\nrecords: ["));
+        let history = text.rfind("\nhistory: (").filter(|at| records.is_none_or(|records| records < *at));
+        let records = records.filter(|at| documents.is_none_or(|documents| documents < *at));
+        let end = text.trim_end();
+        let is_ended = end.ends_with("\n)") && (history.is_some() || end.ends_with("],\n)"));
+        Self { documents, records, history, is_ended }
+    }
+
+    /// The section in which a byte stands.
+    fn section(&self, at: usize) -> Option<&'static str> {
+        let begun = |section: Option<usize>| section.is_some_and(|begin| begin < at);
+        let sections = [(self.history, "history"), (self.records, "records"), (self.documents, "documents")];
+        sections.into_iter().find(|(begin, _)| begun(*begin)).map(|(_, name)| name)
+    }
+
+    fn cut(&self) -> Option<Cut> {
+        match (self.history, self.records, self.documents) {
+            (Some(_), ..) => None,
+            _ if self.is_ended => None,
+            (None, Some(_), _) => Some(Cut::Records),
+            (None, None, Some(_)) => Some(Cut::Documents),
+            (None, None, None) => None,
+        }
+    }
+
+    /// The short sections that the file has, whole or not.
+    fn small(&self, text: &str) -> Vec<&'static str> {
+        let until = [self.documents, self.records, self.history].into_iter().flatten().min().unwrap_or(text.len());
+        let before = &text[..until];
+        let has = |name: &&str| before.contains(&format!("\n{name}: "));
+        ["texts", "glossary", "views", "settlements", "rules"].into_iter().filter(has).collect()
+    }
 }
 
 /// The document of a form, of which passages that do not fit are left out; nothing where its text is lost.

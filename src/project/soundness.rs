@@ -1,7 +1,10 @@
 //! Whether the parts of a project fit together, as the rest of Provista relies on.
 
+use std::collections::HashSet;
+
 use super::{Edit, Project};
-use crate::domain::{Document, DocumentId, Evidence, Record, TextHash};
+use crate::domain::{Atlas, Document, DocumentId, Evidence, IndicatorId, PlaceId, Record, TextHash};
+use crate::extract::GlossaryEntry;
 
 /// Where a project does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +20,10 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
     for (number, pooled) in project.documents.iter().enumerate() {
         document(&pooled.item).map_err(|reason| Unsound { item: Some(("documents", number)), reason })?;
     }
+    let names = Names::of(project);
     for (number, pooled) in project.records.iter().enumerate() {
-        record(project, &pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
+        let record = |item| names.know(item).and_then(|()| record(project, item));
+        record(&pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
     }
     for (number, settlement) in project.settlements().enumerate() {
         if settlement.chosen.0 as usize >= project.records.len() {
@@ -38,6 +43,42 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
         }
     }
     Ok(())
+}
+
+/// The names that a record can bear.
+struct Names {
+    places: HashSet<PlaceId>,
+    indicators: HashSet<IndicatorId>,
+}
+
+impl Names {
+    fn of(project: &Project) -> Self {
+        let places = Atlas::bundled().places().iter().map(|place| place.id).collect();
+        let own = project.history.revisions().iter().flat_map(|revision| &revision.change.edits);
+        // One that was taken back can stand in a record that was, too.
+        let own = own.filter_map(|edit| match edit {
+            Edit::Glossary { before, after } => Some(before.iter().chain(after)),
+            _ => None,
+        });
+        let own = own.flatten().filter_map(|entry| match &**entry {
+            GlossaryEntry::Indicator(indicator) => Some(indicator.id),
+            _ => None,
+        });
+        let known = project.catalogue().indicators().iter().map(|indicator| indicator.id);
+        Self { places, indicators: known.chain(own).collect() }
+    }
+
+    /// Whether a record bears them alone: a slip of the pen would be lost in no list and no chart.
+    fn know(&self, record: &Record) -> Result<(), String> {
+        let figure = &record.figure;
+        if let Some(place) = figure.place.filter(|place| !self.places.contains(place)) {
+            return Err(format!("the record is of the place “{place}”, which is not known"));
+        }
+        if !self.indicators.contains(&figure.indicator) {
+            return Err(format!("the record is of the indicator “{}”, which is not known", figure.indicator));
+        }
+        Ok(())
+    }
 }
 
 fn document(document: &Document) -> Result<(), String> {

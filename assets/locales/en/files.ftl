@@ -26,19 +26,52 @@ recovery-recover = { $n ->
        *[other] Recover the { $shown } changes of { $at }
     }
 recovery-as-saved = Open as saved
-recovery-delete = Delete the changes
+recovery-delete = Delete the changes…
+recovery-sure =
+    { $n ->
+        [one] Delete this change for good? Nothing brings it back.
+       *[other] Delete these { $shown } changes for good? Nothing brings them back.
+    }
+recovery-keep = Keep them
+recovery-delete-now = Delete for good
 recovered = The changes were recovered; save the project to keep them
 
 unfinished-text = Provista ended while you worked on a project that had no file yet.
-unfinished-delete = Delete those of { $at }
+unfinished-delete = Delete…
+unfinished-nameless = A project without documents
 unfinished-later = Not now
 
 rescue-text = The file stays as it is. What is rescued opens as a new project.
+rescue-text-backup = The file stays as it is. The version before it opens as a new project.
 rescue-open = Open what can be rescued
 rescue-backup = Open the version before it, of { $at }
 rescue-nothing = Nothing in the file could be rescued.
-rescued = Rescued from { $name }; missing: { $documents } documents, { $records } records; texts altered: { $altered }; undo begins here
-rescued-whole = Rescued from { $name } with all documents, records and history; texts altered: { $altered }
+rescued = Rescued from { $name }
+rescued-whole = All documents, records and changes are there.
+rescued-documents =
+    { $n ->
+        [one] { $shown } document is missing.
+       *[other] { $shown } documents are missing.
+    }
+rescued-records =
+    { $n ->
+        [one] { $shown } record is missing.
+       *[other] { $shown } records are missing.
+    }
+rescued-altered =
+    { $n ->
+        [one] { $shown } text is not the one that was saved.
+       *[other] { $shown } texts are not the ones that were saved.
+    }
+rescued-cut-documents = The file ends within its documents: more of them may be missing, and all of its records are.
+rescued-cut-records = The file ends within its records: more of them may be missing than can be counted.
+rescued-glossary = The words that the project added are missing.
+rescued-views = The views that were kept are missing.
+rescued-settlements = What was believed in conflicts is missing.
+rescued-rules = The rules are missing.
+rescued-texts = Where texts are kept is to be chosen again.
+rescued-history = The list of changes is missing: nothing of before can be undone.
+rescued-save = This is a new project: save it under a name of its own. The damaged file stays as it is.
 opened-backup = This is the version before the last save of { $name }; save it under a name
 
 outside-title = The file was changed by something else

@@ -127,6 +127,11 @@ impl<'a> DocumentForm<'a> {
         }
     }
 
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The same for a file in this folder, which names others as they lie from there.
     pub fn beside(mut self, folder: Option<&Path>) -> Self {
         if let Some((from, folder)) = self.from.as_mut().zip(folder) {

@@ -140,7 +140,7 @@ mod reader;
 mod sections;
 mod writer;
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use serde::Serialize;
@@ -256,12 +256,10 @@ fn documents(section: &Section<'_>, folder: Option<&Path>) -> Result<Pool<Docume
     forms.into_iter().enumerate().map(laid_out).collect()
 }
 
-/// Takes in what is whole of the sections other than documents, records and history.
-pub(super) fn rescue_small(text: &str, project: &mut Project) {
-    for section in cut_as_far_as_whole(text) {
-        // What does not come out is lost, which the rescue does not hide: it says that it rescued.
-        let _ = read_small(&section, project);
-    }
+/// Takes in what is whole of the sections other than documents, records and history; the names of those that are.
+pub(super) fn rescue_small(text: &str, project: &mut Project) -> Vec<String> {
+    let sections = cut_as_far_as_whole(text).into_iter();
+    sections.filter(|section| read_small(section, project).is_ok()).map(|section| section.name.to_owned()).collect()
 }
 
 /// Takes in a section other than documents, records and history.
@@ -288,6 +286,20 @@ fn read_small(section: &Section<'_>, project: &mut Project) -> Result<(), Damage
         }
     }
     Ok(())
+}
+
+/// What the first document of the project at `path` is called, by the beginning of its file; nothing where it has none, or
+/// none so near.
+pub(super) fn first_name(path: &Path) -> Option<String> {
+    /// More than the words and views of a project take.
+    const BEGINNING: u64 = 1024 * 1024;
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut bytes)).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let before = "\ndocuments: [\n/*[0]*/ (\n    name: ";
+    let mut reader = Reader::new(&text);
+    reader.go_to(text.find(before)? + before.len());
+    reader.value().ok()
 }
 
 /// The version that a project file states; nothing for any other text. Looks at the beginning

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::entry::{Entry, VERSION};
 use crate::project::FileHash;
+use crate::project::form::DocumentForm;
 
 /// What a journal says, as far as it is whole.
 pub(in crate::project) struct Log {
@@ -49,6 +50,14 @@ impl Log {
         let is_torn = whole < bytes.len();
         let steps = entries.iter().filter(|entry| entry.is_step()).count();
         Ok(Some(Self { path: path.to_owned(), of, at, entries, steps, whole: whole as u64, is_torn }))
+    }
+
+    /// What the first document is called that a step brought; nothing where none did.
+    pub fn first_name(&self) -> Option<&str> {
+        self.entries.iter().find_map(|entry| match entry {
+            Entry::Made { documents, .. } => documents.first().map(DocumentForm::name),
+            _ => None,
+        })
     }
 
     /// How many steps it has.
