@@ -1,7 +1,8 @@
 //! Promise: flags, conflicts and series say of a project what its texts say, also where they came to hand after a first look.
 
+mod regain;
+
 use std::fs;
-use std::sync::Mutex;
 
 use jiff::Timestamp;
 use provista::analysis::{Conflict, ConflictStanding, Conflicts, Flag, Sentinel, SeriesFilter, SeriesIndex, Sources};
@@ -10,7 +11,8 @@ use provista::domain::{
     RecordId, Review, Span, Status, Unit,
 };
 use provista::project::{LoadedDocument, Preference, Preferred, Project, Rule, open, save};
-use provista::reading::{Places, Regained, Watch, read_again, read_paths};
+use provista::reading::{Watch, read_paths};
+use regain::regain;
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_700_000_000 + second).unwrap()
@@ -98,10 +100,8 @@ impl Kept {
     }
 
     fn regain(&self, project: &mut Project) {
-        let places = Places::of([self.folder.path().to_owned()]);
-        let found = read_again(project.sought_texts(), &places, &Mutex::default(), &Watch::new());
-        let text = |(id, regained)| if let Regained::Text(text) = regained { Some((id, text)) } else { None };
-        assert_eq!(project.take_texts(found.into_iter().filter_map(text).collect()), 4);
+        let said = regain(project, &[self.folder.path()]);
+        assert_eq!(said.iter().filter(|(_, word)| *word == "there").count(), 4);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #[cfg(unix)]
 mod programs;
+mod regain;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,6 +23,7 @@ use provista::project::{
 use provista::reading::{
     Columns, Places, ProblemKind, Regained, Sought, Watch, moved, read_again, read_paths, read_paths_as,
 };
+use regain::{regain, word};
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_700_000_000 + second).unwrap()
@@ -91,31 +93,6 @@ impl Kept {
         let mut project = open(&self.path()).unwrap();
         regain(&mut project, &[self.folder.path()]);
         project
-    }
-}
-
-/// Takes in what is found in these folders; what became of each text, in the order of the documents.
-fn regain(project: &mut Project, folders: &[&Path]) -> Vec<(DocumentId, &'static str)> {
-    let places = Places::of(folders.iter().map(|folder| folder.to_path_buf()));
-    let found = read_again(project.sought_texts(), &places, &Mutex::default(), &Watch::new());
-    let (mut texts, mut said) = (Vec::new(), Vec::new());
-    for (id, regained) in found {
-        said.push((id, word(&regained)));
-        if let Regained::Text(text) = regained {
-            texts.push((id, text));
-        }
-    }
-    project.take_texts(texts);
-    said
-}
-
-fn word(regained: &Regained) -> &'static str {
-    match regained {
-        Regained::Text(_) => "there",
-        Regained::Changed(_) => "changed",
-        Regained::Otherwise(_) => "otherwise",
-        Regained::Away(_) => "away",
-        Regained::Unasked => "unasked",
     }
 }
 

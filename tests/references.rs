@@ -1,11 +1,12 @@
 //! Promise: a project can leave the texts in their files. What it says is the same with and without them; nothing is lost
 //! where they are away, found again where they went, and compared where they changed.
 
+mod regain;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use jiff::Timestamp;
 use provista::analysis::{Conflicts, Sentinel};
@@ -14,9 +15,7 @@ use provista::export::{Export, Format, What};
 use provista::project::{
     ChangeKind, Custody, Difference, LoadedDocument, Merge, Project, Rereading, Shelf, open, save,
 };
-use provista::reading::{
-    Columns, Places, Regained, Sought, Watch, document_from_text, moved, read_again, read_paths_as,
-};
+use provista::reading::{Columns, Places, Sought, Watch, document_from_text, moved, read_paths_as};
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_700_000_000 + second).unwrap()
@@ -62,25 +61,9 @@ fn loaded(project: &Project, paths: &[PathBuf]) -> Vec<LoadedDocument> {
 
 /// What became of the texts of a project, by the name of the document.
 fn regain(project: &mut Project, folder: &Path) -> BTreeMap<String, &'static str> {
-    let places = Places::of([folder.to_owned()]);
-    let found = read_again(project.sought_texts(), &places, &Mutex::default(), &Watch::new());
-    let (mut texts, mut said) = (Vec::new(), BTreeMap::new());
-    for (id, regained) in found {
-        let words = match regained {
-            Regained::Text(text) => {
-                texts.push((id, text));
-                "there"
-            }
-            Regained::Changed(_) => "changed",
-            Regained::Otherwise(_) => "otherwise",
-            Regained::Away(_) => "away",
-            Regained::Unasked => "unasked",
-        };
-        said.insert(project.known_document(id).unwrap().name.clone(), words);
-    }
-    let expected = texts.len();
-    assert_eq!(project.take_texts(texts), expected);
-    said
+    let said = regain::regain(project, &[folder]);
+    let name = |id| project.known_document(id).unwrap().name.clone();
+    said.into_iter().map(|(id, word)| (name(id), word)).collect()
 }
 
 fn exported(project: &Project, format: Format) -> Vec<u8> {

@@ -440,7 +440,11 @@ fn what_is_said_of_missing_texts_leaves_room_for_the_text() {
             if is_english { "Passages stand for them until" } else { "Các đoạn trích tạm thay cho đến khi" };
         assert_eq!(harness.query_all_by_label_contains(reason).count(), 1);
         press(&mut harness, Modifiers::NONE, Key::Escape);
+        let named = |harness: &Shown| harness.query_all_by_label_contains("b.txt").count();
+        let before = named(&harness);
         click(&mut harness, Role::Button, open);
+        // Where it opens stands which texts they are.
+        assert!(named(&harness) > before);
         assert!(shows(&harness, if is_english { "Where are the texts" } else { "Văn bản của dự án được giữ ở đâu" }));
     }
 }

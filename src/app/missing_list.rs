@@ -46,7 +46,13 @@ impl MissingList {
         ui.add_space(4.0);
         ui.label(RichText::new(panel.text("texts-missing-text")).color(panel.theme.muted));
         ui.add_space(8.0);
-        let scroll = ScrollArea::vertical().id_salt("missing").max_height(320.0).auto_shrink([false, true]);
+        self.lines(panel, ui, 320.0);
+        ui.add_space(12.0);
+    }
+
+    /// Draws the reasons and the files, no higher than this.
+    pub fn lines(&self, panel: &Panel<'_>, ui: &mut Ui, height: f32) {
+        let scroll = ScrollArea::vertical().id_salt("missing").max_height(height).auto_shrink([false, true]);
         scroll.show_rows(ui, theme::ROW_HEIGHT, self.lines.len(), |ui, rows| {
             for line in &self.lines[rows] {
                 let height = egui::vec2(ui.available_width(), theme::ROW_HEIGHT);
@@ -63,7 +69,6 @@ impl MissingList {
                 });
             }
         });
-        ui.add_space(12.0);
     }
 }
 

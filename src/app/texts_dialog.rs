@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Button, RichText, Ui};
+use eframe::egui::{self, Button, RichText, Ui};
 use rust_decimal::Decimal;
 
 use super::command::Command;
+use super::failure::Failure;
+use super::missing_list::MissingList;
 use super::panel::{Panel, confirmed, styled};
 use super::theme;
 use super::voice::Voice;
@@ -22,6 +24,8 @@ pub struct TextsDialog {
     chosen: Keeping,
     /// Where the project is to be saved after that, where it was asked for the size of its texts.
     then: Option<PathBuf>,
+    /// The texts that are missing, and why.
+    missing: MissingList,
 }
 
 /// What was decided.
@@ -39,9 +43,9 @@ pub enum Decision {
 
 impl TextsDialog {
     /// The choice for a project, before it is saved at a path or by itself.
-    pub fn new(project: &Project, then: Option<PathBuf>) -> Self {
+    pub fn new(project: &Project, then: Option<PathBuf>, missing: Vec<Failure>) -> Self {
         let now = project.keeping().unwrap_or(Keeping::Inside);
-        Self { tally: project.text_tally(), now, chosen: now, then }
+        Self { tally: project.text_tally(), now, chosen: now, then, missing: MissingList::of(missing) }
     }
 
     /// Draws it.
@@ -77,7 +81,12 @@ impl TextsDialog {
         let mut asked = None;
         if self.tally.missing > 0 {
             ui.label(panel.voice.count("texts-missing", self.tally.missing));
+            ui.add_space(4.0);
+            egui::Frame::NONE.fill(panel.theme.panel).inner_margin(8.0).show(ui, |ui| {
+                self.missing.lines(panel, ui, 132.0);
+            });
             if self.then.is_none() {
+                ui.add_space(4.0);
                 ui.horizontal_wrapped(|ui| {
                     for command in [Command::FindText, Command::RegainTexts] {
                         let button = Button::new(panel.text(command.title()));

@@ -91,6 +91,8 @@ texts-changed-what = The file has another text than the one that was read.
 texts-changed-hint = Compare both in the window and take over what changed, or find the earlier file.
 texts-otherwise-what = The file is the same, and this Provista reads another text in it than the one before.
 texts-otherwise-hint = Compare both in the window and take over what is read now.
+texts-unread-what = The text was not looked for.
+texts-unread-hint = Look for the texts again.
 texts-unasked-what = The text is in a folder that nobody has allowed to read.
 texts-unasked-hint = Look for missing texts again and allow it, or keep the passages alone.
 

@@ -82,6 +82,8 @@ texts-changed-what = Nội dung tệp đã khác văn bản từng được đ�
 texts-changed-hint = Hãy so sánh hai bản trong cửa sổ rồi nhận phần thay đổi, hoặc tìm lại tệp cũ.
 texts-otherwise-what = Tệp vẫn như cũ, nhưng bản Provista này đọc ra văn bản khác trước.
 texts-otherwise-hint = Hãy so sánh hai bản trong cửa sổ rồi nhận bản đọc hiện nay.
+texts-unread-what = Chưa tìm văn bản này.
+texts-unread-hint = Hãy tìm lại các văn bản.
 texts-unasked-what = Văn bản nằm trong thư mục chưa được phép đọc.
 texts-unasked-hint = Hãy tìm lại các văn bản còn thiếu và cho phép đọc, hoặc chỉ giữ các đoạn trích.
 
