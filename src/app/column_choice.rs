@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, ComboBox, Grid, Key, RichText, ScrollArea, Ui};
+use eframe::egui::{self, ComboBox, Grid, RichText, ScrollArea, Ui};
 
-use super::panel::{Panel, beginning, styled};
+use super::panel::{Panel, beginning, confirmed, styled};
 use super::theme;
 use crate::reading::{Columns, Preview, Role};
 
@@ -69,6 +69,8 @@ impl ColumnChoice {
     /// Draws the choice for the present group.
     pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
         ui.set_width(640.0);
+        // Before the fields: one that takes Enter lets the focus go.
+        let enter = !egui::Popup::is_any_open(ui.ctx()) && confirmed(ui);
         let Some(group) = self.groups.first() else { return Decision::Cancel };
         ui.heading(panel.text("datasets-title"));
         ui.add_space(4.0);
@@ -104,8 +106,7 @@ impl ColumnChoice {
         rows(panel, ui, &group.preview, &self.columns);
         ui.add_space(12.0);
         let ready = self.columns.get(Role::Text).is_some();
-        let enter = ready && ui.input(|input| input.key_pressed(Key::Enter)) && !egui::Popup::is_any_open(ui.ctx());
-        let (mut load, mut cancel) = (enter, false);
+        let (mut load, mut cancel) = (enter && ready, false);
         ui.horizontal(|ui| {
             let words = panel.text(if self.groups.len() > 1 { "datasets-next" } else { "dialog-load-confirm" });
             load |= ui.add_enabled_ui(ready, |ui| panel.primary(ui, words)).inner.clicked();

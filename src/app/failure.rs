@@ -5,6 +5,7 @@ use std::path::Path;
 
 use fluent_bundle::FluentValue;
 
+use super::reason;
 use super::voice::Voice;
 use crate::project::{OpenError, SaveError};
 use crate::reading::{Amount, Likeness, Problem, ProblemKind};
@@ -27,6 +28,7 @@ impl Failure {
             OpenError::Io { path, source } => {
                 return Self { place: shown(path), ..Self::of_system(source, voice) };
             }
+            OpenError::Empty { path } => (path, voice.text("open-empty"), "open-empty-hint"),
             OpenError::NotAProject { path } => (path, voice.text("open-foreign"), "open-foreign-hint"),
             OpenError::Newer { path, version } => {
                 let what = voice.text_with("open-newer", &[("version", version.to_string().into())]);
@@ -36,13 +38,13 @@ impl Failure {
                 let values = [
                     ("line", line.to_string().into()),
                     ("column", column.to_string().into()),
-                    ("reason", reason.as_str().into()),
+                    ("reason", reason::said(voice, reason).into()),
                 ];
                 (path, voice.text_with("open-damaged", &values), "open-damaged-hint")
             }
             OpenError::Inconsistent { path, line, reason } => {
                 let line = line.map_or_else(|| "–".to_owned(), |line| line.to_string());
-                let values = [("line", line.into()), ("reason", reason.as_str().into())];
+                let values = [("line", line.into()), ("reason", reason::said(voice, reason).into())];
                 (path, voice.text_with("open-inconsistent", &values), "open-damaged-hint")
             }
         };
@@ -85,7 +87,7 @@ impl Failure {
         let text = |text: &str| FluentValue::from(text.to_owned());
         let (key, values): (&str, Vec<(&str, FluentValue<'_>)>) = match &problem.kind {
             ProblemKind::Io(source) => {
-                return Self { place: problem.place(), ..Self::of_system(source, voice) };
+                return Self { place: place(problem, voice), ..Self::of_system(source, voice) };
             }
             ProblemKind::NotAFile => ("read-no-file", Vec::new()),
             ProblemKind::UnknownFormat => ("read-unknown", Vec::new()),
@@ -100,7 +102,12 @@ impl Failure {
                 ("read-garbled", vec![("encoding", text(encoding)), ("at", number(*at as u64))])
             }
             ProblemKind::UnknownEncoding { guess } => ("read-encoding", vec![("guess", text(guess))]),
-            ProblemKind::Damaged { why } => ("read-damaged", vec![("why", text(why))]),
+            ProblemKind::OldFont { lines, first } => (
+                "read-old-font",
+                vec![("n", (*lines).into()), ("shown", number(*lines as u64)), ("first", number(*first as u64))],
+            ),
+            ProblemKind::TooDense { times } => ("read-dense", vec![("times", number(*times))]),
+            ProblemKind::Damaged { why } => ("read-damaged", vec![("why", text(&reason::said(voice, why)))]),
             ProblemKind::TooMuch { what, limit } => {
                 ("read-too-much", vec![("what", text(&voice.text(amount(*what)))), ("limit", number(*limit))])
             }
@@ -108,7 +115,7 @@ impl Failure {
             ProblemKind::NoWords { .. } => ("read-no-words", Vec::new()),
             ProblemKind::NoTextColumn { columns } => ("read-no-column", vec![("columns", text(&columns.join(", ")))]),
             ProblemKind::NoTextInRow => ("read-no-text", Vec::new()),
-            ProblemKind::BadRow { why } => ("read-bad-row", vec![("why", text(why))]),
+            ProblemKind::BadRow { why } => ("read-bad-row", vec![("why", text(&reason::said(voice, why)))]),
             ProblemKind::GarbledRow { cell, at, row } => {
                 let known = |what: Option<String>| text(what.as_deref().unwrap_or("none"));
                 let cell = cell.map(|cell| cell.to_string());
@@ -124,7 +131,7 @@ impl Failure {
             ProblemKind::More { problems } => ("read-more", vec![("count", number(*problems as u64))]),
         };
         let what = if values.is_empty() { voice.text(key) } else { voice.text_with(key, &values) };
-        Self { place: problem.place(), what, hint: voice.text(hint(&problem.kind)) }
+        Self { place: place(problem, voice), what, hint: voice.text(hint(&problem.kind)) }
     }
 
     /// A document that is nearly the same as an earlier one.
@@ -154,6 +161,22 @@ fn called(headline: &str, name: &str) -> String {
     if headline == name { name.to_owned() } else { format!("{headline} ({name})") }
 }
 
+/// The file of a problem, and where in it.
+fn place(problem: &Problem, voice: &Voice) -> String {
+    let file = shown(&problem.path);
+    let Some(inner) = &problem.inner else { return file };
+    let part = |part: &str| {
+        let numbered = [("row ", "place-row", "row"), ("page ", "place-page", "page")];
+        let said = numbered.into_iter().find_map(|(begin, key, name)| {
+            let number = part.strip_prefix(begin)?;
+            Some(voice.text_with(key, &[(name, number.to_owned().into())]))
+        });
+        said.unwrap_or_else(|| part.to_owned())
+    };
+    let inner: Vec<String> = inner.split(" / ").map(part).collect();
+    format!("{file}, {}", inner.join(" / "))
+}
+
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
@@ -171,6 +194,8 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::Binary { .. } => "read-binary-hint",
         ProblemKind::Garbled { .. } => "read-garbled-hint",
         ProblemKind::UnknownEncoding { .. } => "read-encoding-hint",
+        ProblemKind::OldFont { .. } => "read-old-font-hint",
+        ProblemKind::TooDense { .. } => "read-dense-hint",
         ProblemKind::Damaged { .. } => "read-damaged-hint",
         ProblemKind::TooMuch { .. } => "read-too-much-hint",
         ProblemKind::Locked => "read-locked-hint",

@@ -1,10 +1,10 @@
 //! Choosing files: the system's own dialog in a thread of its own, and always a field for the path beside it, because
 //! some systems have no dialog to offer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Id, Key, RichText, TextEdit, Ui};
+use eframe::egui::{Context, Id, Key, Label, RichText, TextEdit, Ui};
 
 use super::dialogs::modal;
 use super::job::{Job, Outcome};
@@ -79,6 +79,8 @@ pub struct FileDialog {
     path: String,
     /// The system's dialog could not be shown.
     alone: bool,
+    /// A file that is there already, and was asked about.
+    replaces: Option<PathBuf>,
 }
 
 /// What the person decided.
@@ -95,7 +97,7 @@ pub enum Decision {
 impl FileDialog {
     /// A dialog that proposes `path`, beside the system's own or alone.
     pub fn new(purpose: Purpose, path: String, beside_system: bool) -> Self {
-        Self { purpose, path, alone: !beside_system }
+        Self { purpose, path, alone: !beside_system, replaces: None }
     }
 
     /// Opens the system's dialog beside the window.
@@ -169,6 +171,16 @@ impl FileDialog {
         if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
+        if field.changed() {
+            self.replaces = None;
+        }
+        if let Some(there) = &self.replaces {
+            ui.add_space(4.0);
+            let name = there.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let key = if self.purpose == Purpose::Save { "dialog-replaces-project" } else { "dialog-replaces" };
+            let words = panel.voice.text_with(key, &[("name", name.into())]);
+            ui.add(Label::new(RichText::new(words).color(panel.theme.warning)).wrap());
+        }
         if self.purpose == Purpose::Export {
             ui.add_space(4.0);
             ui.label(RichText::new(panel.text("dialog-export-formats")).color(panel.theme.muted));
@@ -178,12 +190,18 @@ impl FileDialog {
             ui.label(RichText::new(panel.text("dialog-find-text-hint")).color(panel.theme.muted));
         }
         ui.add_space(12.0);
-        let mut decision = None;
+        let (mut decision, mut asked) = (None, None);
         ui.horizontal(|ui| {
             let path = self.path.trim();
             ui.add_enabled_ui(!path.is_empty(), |ui| {
-                if panel.primary(ui, panel.text(self.purpose.confirm())).clicked() || (entered && !path.is_empty()) {
-                    decision = Some(Decision::Chosen(vec![self.complete(path)]));
+                let confirm = if self.replaces.is_some() { "dialog-replace" } else { self.purpose.confirm() };
+                if panel.primary(ui, panel.text(confirm)).clicked() || (entered && !path.is_empty()) {
+                    let path = self.complete(path);
+                    if self.replaces.as_ref() != Some(&path) && self.would_replace(panel, &path) {
+                        asked = Some(path);
+                    } else {
+                        decision = Some(Decision::Chosen(vec![path]));
+                    }
                 }
             });
             if ui.button(panel.text("dialog-browse")).clicked() {
@@ -193,7 +211,18 @@ impl FileDialog {
                 decision = Some(Decision::Cancelled);
             }
         });
+        if asked.is_some() {
+            self.replaces = asked;
+            field.request_focus();
+        }
         decision
+    }
+
+    /// Whether something is written over that is there already, as the system's own dialog asks. The project's own file is
+    /// meant to be.
+    fn would_replace(&self, panel: &Panel<'_>, path: &Path) -> bool {
+        let writes = matches!(self.purpose, Purpose::Save | Purpose::Chart(_) | Purpose::Export);
+        writes && path.is_file() && (self.purpose != Purpose::Save || panel.session.path() != Some(path))
     }
 
     /// The typed path: “~” is the person's folder, as in a terminal, and a project to save gets its ending.

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{self, ComboBox, DragValue, Grid, Key, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, ComboBox, DragValue, Grid, RichText, ScrollArea, TextEdit, Ui};
 
 use super::loading::named;
-use super::panel::{Panel, beginning, styled};
+use super::panel::{Panel, beginning, confirmed, styled};
 use super::theme;
 use crate::domain::{
-    Atlas, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, TableColumn,
-    Tabulation, Unit,
+    Atlas, Bound, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, Status,
+    TableColumn, Tabulation, Unit,
 };
 use crate::extract::{Lack, Lexis, Tabulated, read_period};
 use crate::project::Project;
@@ -85,6 +85,12 @@ impl FigureTable {
         (&text[..end], end < text.len())
     }
 
+    /// The archive and the member of it in which it is; nothing where its file is none.
+    pub fn member(&self) -> Option<(PathBuf, String)> {
+        let Self { path, sheet, .. } = self;
+        (!sheet.member.is_empty()).then(|| (path.clone(), sheet.member.clone()))
+    }
+
     /// The document that it is.
     pub fn document(self) -> Document {
         let Self { path, several, sheet, tabulation } = self;
@@ -135,7 +141,8 @@ impl TableChoice {
         let named: Vec<PathBuf> = files.tables().map(Path::to_path_buf).collect();
         let (mut waiting, mut taken) = (VecDeque::new(), Vec::new());
         for path in named.iter().take_while(|_| !watch.is_stopped()) {
-            // Long cells may be texts, or what a figure is taken from: then the most of the rows are figures.
+            // Long cells may be texts, or what a figure is taken from: then the most of the rows are figures. Nobody named
+            // what is in an archive.
             let has_texts = matches!(&Preview::of(path), Some(Ok(preview)) if preview.columns.is_some());
             // What cannot be read is met again, and reported, as a text.
             let Some(Ok(sheets)) = read_sheets(path) else { continue };
@@ -144,11 +151,15 @@ impl TableChoice {
                 let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
                 FigureTable { path: path.clone(), several, sheet, tabulation }
             });
+            let asks = |table: &FigureTable| has_texts || !table.sheet.member.is_empty();
             let tables: Vec<FigureTable> = read
-                .filter(|table| table.tabulation.has_figures() && (!has_texts || is_mostly_figures(project, table)))
+                .filter(|table| table.tabulation.has_figures() && (!asks(table) || is_mostly_figures(project, table)))
                 .collect();
             if !tables.is_empty() {
-                taken.push(path.clone());
+                // An archive has texts beside them.
+                if tables.iter().all(|table| table.sheet.member.is_empty()) {
+                    taken.push(path.clone());
+                }
                 waiting.extend(tables);
             }
         }
@@ -171,12 +182,15 @@ impl TableChoice {
     /// Draws the choice for the present table.
     pub fn show(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> Decision {
         ui.set_width(ui.ctx().content_rect().width().min(960.0) - 80.0);
+        // Before the fields: one that takes Enter lets the focus go.
+        let enter = !egui::Popup::is_any_open(ui.ctx()) && confirmed(ui);
         let asked = self.all + 1 - self.waiting.len();
         let Some(table) = self.waiting.front_mut() else { return Decision::Cancel };
         ui.heading(panel.text("table-title"));
         ui.add_space(4.0);
         let name = table.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let name = if table.sheet.name.is_empty() { name } else { format!("{name}, {}", table.sheet.name) };
+        let inside = [&table.sheet.member, &table.sheet.name].into_iter().filter(|part| !part.is_empty());
+        let name = inside.fold(name, |name, part| format!("{name}, {part}"));
         ui.horizontal(|ui| {
             ui.label(styled(name, theme::strong(theme::BODY), panel.theme.text));
             if self.all > 1 {
@@ -202,9 +216,7 @@ impl TableChoice {
             outlook.show(panel, ui);
         }
         ui.add_space(12.0);
-        let free = !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
-        let enter = figures > 0 && free && ui.input(|input| input.key_pressed(Key::Enter));
-        let (mut import, mut skip, mut texts, mut cancel) = (enter, false, false, false);
+        let (mut import, mut skip, mut texts, mut cancel) = (enter && figures > 0, false, false, false);
         ui.horizontal(|ui| {
             let words = panel.text("table-import");
             import |= ui.add_enabled_ui(figures > 0, |ui| panel.primary(ui, words)).inner.clicked();
@@ -225,11 +237,14 @@ impl TableChoice {
     fn next(&mut self, import: bool, texts: bool) -> Decision {
         let Some(table) = self.waiting.pop_front() else { return Decision::Cancel };
         if texts {
-            // The file as a whole is one of texts.
-            let path = table.path;
-            self.waiting.retain(|other| other.path != path);
-            self.chosen.retain(|other| other.path != path);
-            self.others.push(path);
+            // The file as a whole is one of texts, and so is a member of an archive.
+            let is_other =
+                |other: &FigureTable| (&other.path, &other.sheet.member) != (&table.path, &table.sheet.member);
+            self.waiting.retain(is_other);
+            self.chosen.retain(is_other);
+            if !self.others.contains(&table.path) {
+                self.others.push(table.path);
+            }
         } else if import {
             self.chosen.push(table);
         }
@@ -275,7 +290,15 @@ impl Outlook {
         ui.label(styled(count, theme::strong(theme::BODY), colour));
         for (at, record) in &self.first {
             let at = at.as_ref().map(ToString::to_string).unwrap_or_default();
-            let words = format!("{at}   {}", panel.voice.summary(record));
+            let mut parts = vec![panel.voice.summary(record)];
+            let figure = &record.figure;
+            parts.extend((figure.bound != Bound::Exact).then(|| panel.voice.bound(figure.bound)));
+            parts.extend((figure.status != Status::Actual).then(|| panel.voice.status(figure.status)));
+            for (key, percent) in [("growth-of", figure.yoy), ("plan-of", figure.of_plan)] {
+                let percent = percent.map(|percent| panel.voice.number(percent));
+                parts.extend(percent.map(|percent| panel.voice.text_with(key, &[("percent", percent.into())])));
+            }
+            let words = format!("{at}   {}", parts.join(" · "));
             ui.add(egui::Label::new(styled(words, theme::regular(theme::SMALL), panel.theme.text)).truncate());
         }
         for (lack, (cells, first)) in &self.left_out {
@@ -429,7 +452,7 @@ fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexi
 fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut TableColumn, lexis: &Lexis) {
     let same = |one: TableColumn, other: TableColumn| std::mem::discriminant(&one) == std::mem::discriminant(&other);
     let key = ROLES.iter().find(|(role, _)| same(*role, *column)).map_or("role-nothing", |(_, key)| key);
-    let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(120.0);
+    let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(136.0).truncate();
     let response = combo.show_ui(ui, |ui| {
         for (role, key) in ROLES {
             if ui.selectable_label(same(role, *column), panel.text(key)).clicked() && !same(role, *column) {

@@ -30,7 +30,7 @@ impl fmt::Debug for Voice {
 }
 
 /// The messages of a language, one file a part of the window.
-pub(super) fn messages(language: Language) -> [&'static str; 15] {
+pub(super) fn messages(language: Language) -> [&'static str; 16] {
     match language {
         Language::English => [
             include_str!("../../assets/locales/en/window.ftl"),
@@ -48,6 +48,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/locales/en/alike.ftl"),
             include_str!("../../assets/locales/en/merge.ftl"),
             include_str!("../../assets/locales/en/texts.ftl"),
+            include_str!("../../assets/locales/en/reasons.ftl"),
         ],
         Language::Vietnamese => [
             include_str!("../../assets/locales/vi/window.ftl"),
@@ -65,6 +66,7 @@ pub(super) fn messages(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/locales/vi/alike.ftl"),
             include_str!("../../assets/locales/vi/merge.ftl"),
             include_str!("../../assets/locales/vi/texts.ftl"),
+            include_str!("../../assets/locales/vi/reasons.ftl"),
         ],
     }
 }

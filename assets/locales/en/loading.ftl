@@ -37,6 +37,14 @@ read-locked = It is locked with a password.
 read-locked-hint = Open it with its password and save it without one.
 read-no-words = There are pictures and no words; perhaps it was scanned.
 read-no-words-hint = Run it through text recognition (OCR) first.
+read-old-font =
+    { $n ->
+        [one] A line of the text, line { $first }, may be in an old Vietnamese font and stands as it is.
+       *[other] { $shown } lines of the text, from line { $first } on, may be in an old Vietnamese font and stand as they are.
+    }
+read-old-font-hint = The rest is read. Where letters are wrong, convert the file to Unicode first (with UniKey, for example) and load it again.
+read-dense = It unpacks to more than { $times } times its size, as no honest archive does.
+read-dense-hint = Check where the file comes from; unpack it yourself if you trust it.
 read-no-column = No column of texts is known among { $columns }.
 read-no-column-hint = Load the file by itself and choose the column.
 read-no-text = There is no text in this row.

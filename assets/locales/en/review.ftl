@@ -60,6 +60,7 @@ field-no-value = Write a number such as 735.3 billion VND, 2,080,943 or 92.7%
 field-no-percent = Write a percentage such as 11.5
 
 growth-of = growth { $percent }%
+plan-of = { $percent }% of the plan
 no-value = no value
 
 card-unit-differs = This indicator is measured in another unit.

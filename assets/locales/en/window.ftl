@@ -64,6 +64,9 @@ dialog-watch = Watch a folder for new documents
 dialog-watch-confirm = Load and watch
 dialog-open-confirm = Open
 dialog-save-confirm = Save
+dialog-replace = Replace it
+dialog-replaces = There is a file { $name } already. Replace it, or choose another name.
+dialog-replaces-project = There is a file { $name } already. Replaced, it is kept with .bak after its name.
 dialog-load-confirm = Load
 dialog-path = Path
 dialog-browse = Browse…
@@ -81,6 +84,11 @@ unsaved-mark = There are changes that are not saved yet
 failed-open = The project could not be opened
 failed-save = The project could not be saved
 
+doubts-title = { $n ->
+    [one] One file is to be looked at
+   *[other] { $shown } files are to be looked at
+}
+doubts-text = Their figures were read; some letters may be wrong.
 problems-title = { $n ->
     [one] One file could not be read
    *[other] { $shown } files could not be read
@@ -121,6 +129,10 @@ notice-loaded = { $n ->
 notice-copies = { $n ->
     [one] one was in the project already
    *[other] { $shown } were in the project already
+}
+notice-doubtful = { $n ->
+    [one] one to be looked at
+   *[other] { $shown } to be looked at
 }
 notice-failed = { $n ->
     [one] one could not be read
@@ -196,6 +208,8 @@ period-months = { $months }M { $year }
 
 # What went wrong with a file, and what to do about it.
 
+open-empty = The project file is empty.
+open-empty-hint = Open the version before it, which has .bak after its name, or a copy of it.
 open-foreign = This is no Provista project.
 open-foreign-hint = Open a .ron file that Provista saved, or load texts into a new project.
 open-newer = The project was made by a newer Provista (version { $version } of the file).

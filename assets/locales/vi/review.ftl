@@ -60,6 +60,7 @@ field-no-value = Hãy viết một số như 735,3 tỷ đồng, 2.080.943 hoặ
 field-no-percent = Hãy viết một tỷ lệ phần trăm như 11,5
 
 growth-of = tăng { $percent }%
+plan-of = đạt { $percent }% kế hoạch
 no-value = không có giá trị
 
 card-unit-differs = Chỉ tiêu này được đo bằng đơn vị khác.

@@ -64,6 +64,9 @@ dialog-watch = Theo dõi thư mục để nạp văn bản mới
 dialog-watch-confirm = Nạp và theo dõi
 dialog-open-confirm = Mở
 dialog-save-confirm = Lưu
+dialog-replace = Thay thế
+dialog-replaces = Đã có tệp { $name }. Hãy thay thế nó hoặc chọn tên khác.
+dialog-replaces-project = Đã có tệp { $name }. Nếu thay thế, bản cũ được giữ với đuôi .bak.
 dialog-load-confirm = Nạp
 dialog-path = Đường dẫn
 dialog-browse = Duyệt…
@@ -81,6 +84,8 @@ unsaved-mark = Có thay đổi chưa được lưu
 failed-open = Không mở được dự án
 failed-save = Không lưu được dự án
 
+doubts-title = Cần xem lại { $shown } tệp
+doubts-text = Số liệu đã được đọc; có thể có chữ bị sai.
 problems-title = { $n ->
    *[other] { $shown } tệp không đọc được
 }
@@ -119,6 +124,7 @@ notice-loaded = { $n ->
 notice-copies = { $n ->
    *[other] { $shown } văn bản đã có sẵn trong dự án
 }
+notice-doubtful = cần xem lại { $shown } tệp
 notice-failed = { $n ->
    *[other] { $shown } tệp không đọc được
 }
@@ -190,6 +196,8 @@ period-months = { $months } tháng { $year }
 
 # Tệp gặp lỗi gì, và nên làm gì.
 
+open-empty = Tệp dự án trống, không có nội dung.
+open-empty-hint = Hãy mở bản trước đó (tên có đuôi .bak), hoặc một bản sao của nó.
 open-foreign = Đây không phải dự án Provista.
 open-foreign-hint = Hãy mở tệp .ron do Provista lưu, hoặc nạp văn bản vào một dự án mới.
 open-newer = Dự án được tạo bằng bản Provista mới hơn (phiên bản tệp { $version }).
