@@ -134,7 +134,8 @@ fn documents_come_from_standard_input_as_json_lines() {
         .spawn()
         .unwrap();
     let row = |text: &str| serde_json::json!({"url": "https://example.vn/1", "text": text}).to_string();
-    let lines = format!("{}\nno json\n{}\n", row(SENTENCE), row(&SENTENCE.replace("Cao Bang", "Lang Son")));
+    let own = serde_json::json!({"id": "bai-7", "text": SENTENCE.replace("Cao Bang", "Lang Son")});
+    let lines = format!("{}\nno json\n{own}\n", row(SENTENCE));
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
@@ -142,13 +143,22 @@ fn documents_come_from_standard_input_as_json_lines() {
     assert_eq!(lines.len(), 2, "{lines:?}");
     for (line, start) in lines
         .iter()
-        .zip(["{\"doc\":\"-#1\",\"quote\":\"735.3 billion VND\",\"place\":\"cao-bang\"", "{\"doc\":\"-#3\""])
+        .zip(["{\"doc\":\"-#1\",\"quote\":\"735.3 billion VND\",\"place\":\"cao-bang\"", "{\"doc\":\"bai-7\""])
     {
         assert!(line.starts_with(start), "{line}");
     }
+    // Whoever sent a row knows it again, by its address too.
+    assert!(lines[0].ends_with(",\"source\":\"https://example.vn/1\"}"), "{}", lines[0]);
+    assert!(!lines[1].contains("\"source\""));
     // A pipe is told nothing but what went wrong.
     assert!(stderr(&output).starts_with("provista: -, row 2: the row is damaged: "), "{}", stderr(&output));
     assert_eq!(stderr(&output).lines().count(), 1);
+}
+
+#[test]
+fn nothing_from_standard_input_is_no_error() {
+    let output = provista().args(["extract", "-"]).stdin(Stdio::null()).output().unwrap();
+    assert_eq!((output.status.code(), stdout(&output), stderr(&output)), (Some(0), "", ""));
 }
 
 /// Rests on the extraction.
@@ -162,8 +172,7 @@ fn datasets_are_read_with_the_named_columns() {
     assert_eq!(extract(folder.path(), &["a.csv", "--date", "when"]).status.code(), Some(2));
     let output = extract(folder.path(), &["other.csv"]);
     assert_eq!(output.status.code(), Some(1));
-    let message =
-        "provista: other.csv: no column of texts is known among a, b. Name the column that holds the texts.\n";
+    let message = "provista: other.csv: no column of texts is known among a, b. Name the column that holds the texts, or import it as a table of figures.\n";
     assert_eq!(stderr(&output), message);
 }
 

@@ -495,7 +495,7 @@ fn tables_are_imported_without_a_window() {
     let how = ["--indicator", "revenue.telecom", "--unit", "tỷ đồng"];
     let (code, said) = run(&[&["p.ron", "a.csv", "--dry-run"][..], &how].concat());
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("a.csv: 2 figures of 1 indicators in 1 places and 2 periods"), "{said}");
+    assert!(said.contains("a.csv: 2 figures of 1 indicator in 1 place and 2 periods"), "{said}");
     assert!(said.contains("2 cells have no place, the first at B3"), "{said}");
     assert!(!at("p.ron").exists(), "nothing was changed");
     let (code, said) = run(&[&["p.ron", "a.csv"][..], &how].concat());

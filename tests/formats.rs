@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use provista::domain::{Document, Record};
 use provista::extract::Extractor;
-use provista::reading::{Columns, ProblemKind, Reading, Watch, read_paths, read_paths_as};
+use provista::project::Project;
+use provista::reading::{Columns, ProblemKind, Reading, Watch, read_paths, read_paths_as, read_sheets};
 use unicode_normalization::UnicodeNormalization;
 
 const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>Viễn thông Sơn La tăng trưởng ổn định | Báo Ví Dụ</title></head><body>
@@ -111,6 +112,128 @@ fn pages_mails_and_archives_hold_documents() {
         "{}",
         reading.problems[0]
     );
+}
+
+/// An archive of these members.
+fn archive(path: &Path, members: &[(&str, &[u8])]) {
+    let mut archive = zip::ZipWriter::new(fs::File::create(path).unwrap());
+    for (name, bytes) in members {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
+#[test]
+fn archives_hold_datasets_and_tables_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("all.zip");
+    let sentence = "Postal revenue of Cao Bang province in 2021 was VND 95 billion.";
+    let crawl = format!("text,url\n{sentence},https://example.vn/1\n");
+    let members: [(&str, &[u8]); 4] = [
+        ("tin/a.txt", sentence.as_bytes()),
+        ("crawl.csv", crawl.as_bytes()),
+        ("bang.csv", "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2021,2022\nCao Bằng,700,735\n".as_bytes()),
+        ("notes.md", b"Nothing of ours."),
+    ];
+    archive(&path, &members);
+    let reading = read(&path);
+    let names: Vec<&str> = reading.documents.iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names, ["all.zip/tin/a.txt", "all.zip/crawl.csv#2"]);
+    assert_eq!(figures(&reading.documents[1]), ["cao-bang revenue.post 2021 95000000000 “VND 95 billion”"]);
+    assert_eq!(reading.documents[1].source.as_deref(), Some("https://example.vn/1"));
+    // A table of figures is told, with what to do about it, and read as one.
+    assert_eq!(reading.problems.len(), 1);
+    let problem = &reading.problems[0];
+    assert!(problem.to_string().contains("all.zip, bang.csv: no column of texts is known among"), "{problem}");
+    assert!(problem.hint().contains("table of figures"));
+    let sheets = read_sheets(&path).unwrap().unwrap();
+    let table = sheets.iter().find(|sheet| sheet.member == "bang.csv").unwrap();
+    let document = table.document(&path, false, Project::new().tabulation(&table.text, "", false));
+    assert_eq!(document.name, "all.zip/bang.csv");
+    let records = Project::new().lexis().records(&document);
+    assert_eq!(records.len(), 2);
+    assert_eq!(document.address(records[0].evidence.as_ref().unwrap().quote.start).unwrap().to_string(), "B3");
+    // One table alone is no archive without anything.
+    archive(&path, &members[2..3]);
+    assert!(matches!(
+        read(&path).problems[..],
+        [provista::reading::Problem { kind: ProblemKind::NoTextColumn { .. }, .. }]
+    ));
+}
+
+#[test]
+fn what_is_half_in_an_old_font_is_read_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = "Năm 2021, doanh thu bưu chính của tỉnh Cao Bằng đạt 95 tỷ đồng.";
+    let old = "N¨m 2003, doanh thu b\u{ad}u chÝnh cña tØnh L¹ng S¬n ®¹t 12 tû ®ång, t¨ng so víi cïng kú.";
+    let strange = "b¡o c¿o t¥nh h£nh xyz¾w q±r";
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    };
+    let page = |words: &[&str]| {
+        let paragraphs: String = words.iter().map(|words| format!("<p>{words}</p>")).collect();
+        format!(
+            "<html><head><meta charset=utf-8><title>Tin</title></head><body><article>{paragraphs}</article></body></html>"
+        )
+    };
+    let word = |words: &[&str]| {
+        let paragraphs: String =
+            words.iter().map(|words| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")).collect();
+        format!("<w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>")
+    };
+    let docx = |name: &str, words: &[&str]| {
+        let path = folder.path().join(name);
+        archive(&path, &[("word/document.xml", word(words).as_bytes())]);
+        path
+    };
+    let meant = "Năm 2003, doanh thu bưu chính của tỉnh Lạng Sơn đạt 12 tỷ đồng, tăng so với cùng kỳ.";
+    for path in [
+        write("half.txt", format!("{new}\n\n{old}\n").as_bytes()),
+        write("half.html", page(&[new, old]).as_bytes()),
+        docx("half.docx", &[new, old]),
+        write("half.csv", format!("text\n\"{new} {old}\"\n").as_bytes()),
+    ] {
+        let document = only(&path);
+        assert!(document.text.contains(new) && document.text.contains(meant), "{}", document.text);
+        assert_eq!(figures(&document).len(), 2, "{}", path.display());
+    }
+    // What is no font that is known stays, and is told.
+    for path in [write("odd.txt", format!("{new}\n{strange}\n").as_bytes()), docx("odd.docx", &[new, strange])] {
+        let reading = read(&path);
+        assert_eq!(figures(&reading.documents[0]).len(), 1);
+        assert!(reading.documents[0].text.contains(strange));
+        let [problem] = &reading.problems[..] else { panic!("{:?}", reading.problems) };
+        assert!(matches!(problem.kind, ProblemKind::OldFont { lines: 1, .. }), "{problem}");
+        assert!(problem.to_string().contains("may be in an old Vietnamese font and stands as it is"), "{problem}");
+    }
+}
+
+#[test]
+fn a_list_of_json_is_a_dataset_or_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.json");
+    let sentence = "Postal revenue of Cao Bang province in 2021 was VND 95 billion.";
+    fs::write(&path, format!("\u{feff} [\n {{\"text\": \"{sentence}\"}},\n 7,\n {{\"text\": \"{sentence}!\"}} ]\n"))
+        .unwrap();
+    let reading = read(&path);
+    let names: Vec<&str> = reading.documents.iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names, ["list.json#1", "list.json#3"]);
+    assert!(
+        reading.problems[0].to_string().contains("list.json, row 2: the row is damaged"),
+        "{}",
+        reading.problems[0]
+    );
+    fs::write(&path, "[{\"place\": \"cao-bang\", \"indicator\": \"revenue.post\", \"period\": 2021, \"value\": 95}]")
+        .unwrap();
+    assert_eq!(
+        read_sheets(&path).unwrap().unwrap()[0].text,
+        "place\tindicator\tperiod\tvalue\ncao-bang\trevenue.post\t2021\t95"
+    );
+    fs::write(&path, format!("[{{\"text\": \"{sentence}\"}}, ")).unwrap();
+    assert!(matches!(read(&path).problems[0].kind, ProblemKind::Damaged { .. }));
 }
 
 #[test]

@@ -92,6 +92,33 @@ fn archives_that_grow_or_lead_out() {
     assert_eq!(fs::read_dir(folder).unwrap().count(), 5, "something was unpacked");
 }
 
+/// An archive of so many texts, each of a hundred megabytes that say nothing.
+fn of_many(folder: &Path, name: &str, members: usize) -> std::path::PathBuf {
+    let one = packed(folder, "one.zip", &[("a.txt", b"a ", 100)]);
+    let mut one = zip::ZipArchive::new(File::open(&one).unwrap()).unwrap();
+    let path = folder.join(name);
+    let mut archive = ZipWriter::new(File::create(&path).unwrap());
+    for number in 0..members {
+        archive.raw_copy_file_rename(one.by_index_raw(0).unwrap(), format!("{number}.txt")).unwrap();
+    }
+    archive.finish().unwrap();
+    path
+}
+
+#[test]
+fn archives_of_very_much_that_say_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let dense = of_many(folder.path(), "dense.zip", 30);
+    assert!(
+        message(&dense).starts_with(": it unpacks to more than 100 times its size. Check where"),
+        "{}",
+        message(&dense)
+    );
+    let large = of_many(folder.path(), "large.zip", 60);
+    assert!(message(&large).starts_with(": the file holds more than 4294967296 unpacked bytes"), "{}", message(&large));
+    assert!(message_of_table(&large).starts_with(": the file holds more than 4294967296 unpacked bytes"));
+}
+
 /// The parts of a workbook with one sheet.
 fn workbook(sheet: &[u8], megabytes: usize) -> [(&'static str, &[u8], usize); 5] {
     [

@@ -5,12 +5,13 @@
 
 mod shown;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use provista::app::Options;
 use provista::domain::Language;
 use shown::{Shown, press, session, settle};
@@ -30,6 +31,11 @@ fn window(language: Language) -> Shown {
     let mut harness = shown::open(options, Vec2::new(1280.0, 900.0));
     press(&mut harness, Modifiers::COMMAND, Key::N);
     harness
+}
+
+/// All that a screen reader would hear.
+fn said(harness: &Shown) -> Vec<String> {
+    harness.get_all_by(|node| node.label().is_some()).filter_map(|node| node.accesskit_node().label()).collect()
 }
 
 fn documents(harness: &Shown) -> usize {
@@ -97,6 +103,14 @@ fn the_columns_of_a_dataset_are_recognised_or_chosen() {
     harness.get_by_label("Which columns hold what?");
     harness.get_by_label(SENTENCE);
     assert_eq!(documents(&harness), 0);
+    harness.get_by_role_and_label(Role::ComboBox, "Text").focus();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(documents(&harness), 0, "the field takes Enter that has the focus");
+    while harness.query_by_label("Which columns hold what?").is_some() {
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+    load(&mut harness, FILES, &known);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let (_, document) = session(&harness).selected_document().unwrap();
     assert_eq!(document.name, "crawl.csv#2");
@@ -224,6 +238,17 @@ fn a_table_of_figures_is_shown_with_what_it_means_before_it_is_taken_in() {
         harness.get_by_label(figures);
         harness.get_by_role_and_label(Role::ComboBox, column);
         assert_eq!(documents(&harness), 0, "nothing is taken in before");
+        // A control that has the focus takes Enter for itself.
+        let leave = if language == Language::English { "Cancel" } else { "Hủy" };
+        harness.get_by_role_and_label(Role::Button, leave).focus();
+        settle(&mut harness);
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        assert!(harness.query_by_label(title).is_none() && documents(&harness) == 0);
+        let open = if language == Language::English { "Path" } else { "Đường dẫn" };
+        press(&mut harness, FILES.0, FILES.1);
+        harness.get_by_role_and_label(Role::TextInput, open).type_text(path.to_str().unwrap());
+        settle(&mut harness);
+        press(&mut harness, Modifiers::NONE, Key::Enter);
         press(&mut harness, Modifiers::NONE, Key::Enter);
         assert_eq!(documents(&harness), 1);
         let project = session(&harness).project();
@@ -234,6 +259,34 @@ fn a_table_of_figures_is_shown_with_what_it_means_before_it_is_taken_in() {
         press(&mut harness, Modifiers::COMMAND, Key::Z);
         assert_eq!(documents(&harness), 0, "it is one change");
     }
+}
+
+#[test]
+fn tables_and_texts_of_an_archive_are_both_taken_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("all.zip");
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    for (name, text) in [
+        ("tin.txt", SENTENCE),
+        ("bang.csv", "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\n"),
+        ("la.csv", "a,b\nx,y\n"),
+    ] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap();
+    let mut harness = window(Language::English);
+    load(&mut harness, FILES, &path);
+    harness.get_by_label("What do the rows and columns mean?");
+    harness.get_by_label("all.zip, bang.csv");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let mut names: Vec<String> =
+        session(&harness).project().documents().map(|(_, document)| document.name.clone()).collect();
+    names.sort();
+    assert_eq!(names, ["all.zip/bang.csv", "all.zip/tin.txt"], "{:?}", said(&harness));
+    // What was taken in is not told as a text that lacks; what is neither is.
+    harness.get_by_label_contains("all.zip, la.csv");
+    assert!(harness.query_by_label_contains("all.zip, bang.csv").is_none());
 }
 
 #[test]

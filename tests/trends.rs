@@ -803,7 +803,7 @@ fn a_chart_is_taken_away_as_a_picture_and_as_figures() {
             let row = text
                 .lines()
                 .find(|line| line.starts_with("nghe-an,Nghe An,revenue.telecom,,2022,2250000000000,VND a year,"));
-            assert!(row.is_some_and(|row| row.ends_with("reported,,nghe-an.txt,\"2,250\"")), "{text}");
+            assert!(row.is_some_and(|row| row.ends_with("reported,,nghe-an.txt,\"2,250\",")), "{text}");
         } else if form == "SVG" {
             let text = String::from_utf8(written).unwrap();
             assert!(text.contains(">Telecom revenue</text>") && text.contains("Nghe An: 2,100 billion VND in 2021"));

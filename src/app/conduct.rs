@@ -14,6 +14,7 @@ use super::dialogs::{Dialog, PaletteState, Then};
 use super::failure::Failure;
 use super::file_dialog::{Decision, FileDialog, Purpose};
 use super::job::{Job, Outcome};
+use super::listed::Listed;
 use super::loading::Loaded;
 use super::menu;
 use super::missing_list::MissingList;
@@ -88,11 +89,11 @@ impl Window {
             Action::StopWork => self.jobs.iter().for_each(|job| job.watch.stop()),
             Action::ListProblems => {
                 if let Some(listed) = self.notice.as_ref().and_then(|notice| notice.listed.as_ref()) {
-                    let [problems, alike, missing] = listed.as_ref().clone();
-                    self.dialog = Some(if missing.is_empty() {
-                        Dialog::Problems(problems, alike)
+                    let listed = listed.as_ref().clone();
+                    self.dialog = Some(if listed.missing.is_empty() {
+                        Dialog::Problems(listed)
                     } else {
-                        Dialog::Missing(MissingList::of(missing))
+                        Dialog::Missing(MissingList::of(listed.missing))
                     });
                 }
             }
@@ -366,8 +367,8 @@ impl Window {
     }
 
     /// Says what came of loading; the lists are there when they are asked for.
-    pub(super) fn say_listed(&mut self, text: String, listed: [Vec<Failure>; 3]) {
-        let listed = listed.iter().any(|list| !list.is_empty()).then(|| Arc::new(listed));
+    pub(super) fn say_listed(&mut self, text: String, listed: Listed) {
+        let listed = (!listed.is_empty()).then(|| Arc::new(listed));
         self.notice = Some(Notice { text, is_problem: false, listed });
     }
 

@@ -11,6 +11,7 @@ use super::column_choice::ColumnChoice;
 use super::dialogs::Dialog;
 use super::failure::Failure;
 use super::job::{self, Job, Outcome};
+use super::listed::Listed;
 use super::table_choice::{FigureTable, TableChoice};
 use super::voice::Voice;
 use super::window::Window;
@@ -18,8 +19,8 @@ use crate::domain::Document;
 use crate::extract::Lexis;
 use crate::project::{LoadedDocument, Project};
 use crate::reading::{
-    Columns, Files, Likeness, Likenesses, Places, Problem, Reading, Watch, document_from_clipboard, read_paths,
-    read_paths_as,
+    Columns, Files, Likeness, Likenesses, Places, Problem, ProblemKind, Reading, Watch, document_from_clipboard,
+    read_paths, read_paths_as,
 };
 
 /// What was loaded.
@@ -76,7 +77,7 @@ impl Window {
     pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
         let tables = named(&paths).tables().next().is_some();
         if !tables {
-            self.load_texts(ctx, paths);
+            self.load_texts(ctx, paths, Vec::new());
             return;
         }
         let (seen, project) = (self.seen(), self.session.project().clone());
@@ -84,29 +85,36 @@ impl Window {
             let generation = seen.generation;
             match TableChoice::of(&project, &paths, watch) {
                 Some(choice) => Outcome::Tables(generation, Box::new(choice)),
-                None => texts(&paths, project.lexis(), seen, watch),
+                None => texts(&paths, &[], project.lexis(), seen, watch),
             }
         });
     }
 
     /// Takes tables of figures in as they were said to be read, and loads other files as texts.
     pub(super) fn import_tables(&mut self, ctx: &Context, tables: Vec<FigureTable>, others: Vec<PathBuf>) {
-        if !tables.is_empty() {
-            let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
+        let imported: Vec<_> = tables.iter().filter_map(FigureTable::member).collect();
+        // Others come in along with them, unless columns are to be chosen first.
+        let asks = named(&others).datasets().next().is_some();
+        let (along, later) = if asks { (Vec::new(), others) } else { (others, Vec::new()) };
+        if !(tables.is_empty() && along.is_empty()) {
+            let (seen, lexis, imported) = (self.seen(), Arc::clone(self.session.project().lexis()), imported.clone());
             self.begin_loading(ctx, move |watch| {
-                let documents = tables.into_iter().map(FigureTable::document).collect();
-                outcome(Reading { documents, ..Reading::default() }, &lexis, seen, watch, false)
+                let mut documents: Vec<Document> = tables.into_iter().map(FigureTable::document).collect();
+                let read = if along.is_empty() { Reading::default() } else { read_beside(&along, &imported, watch) };
+                documents.extend(read.documents);
+                outcome(Reading { documents, ..read }, &lexis, seen, watch, false)
             });
         }
-        if !others.is_empty() {
-            self.load_texts(ctx, others);
+        if !later.is_empty() {
+            self.load_texts(ctx, later, imported);
         }
     }
 
-    /// Loads files and folders of texts; where datasets are among them, a person chooses their columns first.
-    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+    /// Loads files and folders of texts; where datasets are among them, a person chooses their columns first. Members of
+    /// archives that were imported as tables are no texts that lack.
+    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>, imported: Vec<(PathBuf, String)>) {
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
-        self.begin_loading(ctx, move |watch| texts(&paths, &lexis, seen, watch));
+        self.begin_loading(ctx, move |watch| texts(&paths, &imported, &lexis, seen, watch));
     }
 
     /// Loads files, and datasets whose columns were chosen.
@@ -192,7 +200,9 @@ impl Window {
         }
         let Loaded { documents, problems, alike, stopped, unasked } = loaded;
         let first_new = self.session.project().next_document();
-        let (read, failed) = (documents.len(), problems.len());
+        let read = documents.len();
+        let is_doubt = |problem: &Problem| matches!(problem.kind, ProblemKind::OldFont { .. });
+        let (doubts, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_doubt);
         let copies = self.session.project_mut().load(documents, Timestamp::now());
         if !unasked {
             self.session.query.clear();
@@ -202,12 +212,15 @@ impl Window {
         if !unasked && self.session.project().document(first_new).is_some() {
             self.session.select_document(first_new);
         }
-        let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed };
-        let failures: Vec<_> = problems.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect();
-        let alike: Vec<_> = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
-        self.say_listed(notice(&self.voice, counts, stopped), [failures.clone(), alike.clone(), Vec::new()]);
-        if !(failures.is_empty() && alike.is_empty() || unasked) {
-            self.dialog = Some(Dialog::Problems(failures, alike));
+        let (failed, doubtful) = (problems.len(), doubts.len());
+        let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed, doubtful };
+        let told =
+            |of: &[Problem]| of.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect::<Vec<_>>();
+        let alike = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
+        let listed = Listed { problems: told(&problems), doubts: told(&doubts), alike, missing: Vec::new() };
+        self.say_listed(notice(&self.voice, counts, stopped), listed.clone());
+        if !(listed.is_empty() || unasked) {
+            self.dialog = Some(Dialog::Problems(listed));
         }
     }
 }
@@ -220,13 +233,26 @@ pub(super) fn named(paths: &[PathBuf]) -> Files {
 }
 
 /// Reads texts, unless columns of datasets are to be chosen first.
-fn texts(paths: &[PathBuf], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
+fn texts(paths: &[PathBuf], imported: &[(PathBuf, String)], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
     let files = named(paths);
     let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
     match ColumnChoice::of(paths, &datasets) {
         Some(choice) => Outcome::Datasets(seen.generation, Box::new(choice)),
-        None => outcome(read_paths(paths, watch), lexis, seen, watch, false),
+        None => outcome(read_beside(paths, imported, watch), lexis, seen, watch, false),
     }
+}
+
+/// Reads texts. Members of archives that were imported as tables are no texts that lack.
+fn read_beside(paths: &[PathBuf], imported: &[(PathBuf, String)], watch: &Watch) -> Reading {
+    let mut reading = read_paths(paths, watch);
+    reading.problems.retain(|problem| {
+        let is_table = matches!(problem.kind, ProblemKind::NoTextColumn { .. } | ProblemKind::Figures);
+        let own = |(path, member): &(PathBuf, String)| {
+            *path == problem.path && problem.inner.as_deref() == Some(member.as_str())
+        };
+        !(is_table && imported.iter().any(own))
+    });
+    reading
 }
 
 /// Reads the records of what was read, and compares the documents with earlier ones.
@@ -264,14 +290,18 @@ struct Counts {
     copies: usize,
     alike: usize,
     failed: usize,
+    doubtful: usize,
 }
 
 /// What the status bar says after loading.
 fn notice(voice: &Voice, counts: Counts, stopped: bool) -> String {
     let mut parts = vec![voice.count("notice-loaded", counts.loaded)];
-    for (key, count) in
-        [("notice-copies", counts.copies), ("notice-alike", counts.alike), ("notice-failed", counts.failed)]
-    {
+    for (key, count) in [
+        ("notice-copies", counts.copies),
+        ("notice-alike", counts.alike),
+        ("notice-doubtful", counts.doubtful),
+        ("notice-failed", counts.failed),
+    ] {
         if count > 0 {
             parts.push(voice.count(key, count));
         }

@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use super::action::Action;
 use super::command::Command;
 use super::dialogs::{Dialog, Then};
-use super::failure::Failure;
 use super::job::{Job, Outcome};
+use super::listed::Listed;
 use super::panel::Panel;
 use super::parcel::Parcel;
 use super::review::ReviewWorkspace;
@@ -54,7 +54,7 @@ pub struct Notice {
     /// Whether something went wrong.
     pub is_problem: bool,
     /// What could not be loaded, what is nearly the same as others, and which texts are missing, to be listed on demand.
-    pub(super) listed: Option<Arc<[Vec<Failure>; 3]>>,
+    pub(super) listed: Option<Arc<Listed>>,
 }
 
 /// The window.

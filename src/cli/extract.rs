@@ -21,8 +21,9 @@ Each line is one record: what a document states about one indicator, one place a
 bytes of its text (UTF-8) where the number stands and how sure the extraction is of it.
 
 Documents: .txt .md .html .docx .pdf .eml, and .zip of these. Datasets with a document a row: .jsonl .csv
-.parquet .xlsx, one row in memory at a time. Their columns are recognised by name, or named by --text,
---title, --date and --address; a record's `doc` is the file's name and the row, as in crawl.jsonl#17.
+.json .parquet .xlsx, one row in memory at a time, also in a .zip. Their columns are recognised by name, or
+named by --text, --title, --date and --address; a record's `doc` is the file's name and the row, as in
+crawl.jsonl#17, or for standard input the row's own id or doc, and its `source` the address of the row.
 A folder stands for the documents in it; Markdown and datasets are read where they are named.
 
 Examples:
@@ -112,6 +113,7 @@ impl Extract {
                 out,
                 documents: 0,
                 records: 0,
+                of_rows: !streams.is_empty() || files.datasets().next().is_some(),
                 problems: &mut problems,
                 failed: None,
             };
@@ -152,6 +154,8 @@ struct Work<'a> {
     out: &'a mut dyn Write,
     documents: usize,
     records: usize,
+    /// Whether documents are rows, which nobody finds again by the name of a file.
+    of_rows: bool,
     problems: &'a mut Vec<Problem>,
     failed: Option<io::Error>,
 }
@@ -175,7 +179,8 @@ impl Work<'_> {
         let rows = extracted
             .iter()
             .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record)))
-            .map(|row| if self.of.why { row.explained() } else { row });
+            .map(|row| if self.of.why { row.explained() } else { row })
+            .map(|row| if self.of_rows { row.addressed() } else { row });
         match self.of.format {
             Format::Jsonl => write_jsonl(self.out, rows),
             Format::Csv => append_csv(self.out, rows),

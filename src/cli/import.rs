@@ -165,7 +165,7 @@ impl Import {
             tell(&mut tabulation, said);
             let document = sheet.document(path, several, tabulation);
             let tabulated = project.lexis().tabulate(&document);
-            report(path, &document, &tabulated);
+            report(path, sheet, &document, &tabulated);
             if !tabulated.records.is_empty() {
                 loaded.push(LoadedDocument { document, records: tabulated.records });
             }
@@ -201,7 +201,8 @@ fn add(project: &mut Project, loaded: Vec<LoadedDocument>) -> Result<(), String>
         loaded.into_iter().partition(|loaded| project.may_have_earlier(&loaded.document));
     let copies = project.load(new, now);
     if copies > 0 {
-        say(&format!("provista: {copies} tables were in the project already"));
+        let were = if copies == 1 { "table was" } else { "tables were" };
+        say(&format!("provista: {copies} {were} in the project already"));
     }
     if !versions.is_empty() {
         let mut rereading = Rereading::of_loaded(project, versions, &Watch::new());
@@ -212,21 +213,24 @@ fn add(project: &mut Project, loaded: Vec<LoadedDocument>) -> Result<(), String>
     Ok(())
 }
 
+fn counted(n: usize, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}
+
 /// Says what is in a table, and which cells were left out.
-fn report(path: &Path, document: &Document, tabulated: &Tabulated) {
+fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated) {
     let Tabulated { records, left_out } = tabulated;
     let count = |of: &dyn Fn(&Record) -> Option<String>| {
         records.iter().filter_map(of).collect::<std::collections::BTreeSet<_>>().len()
     };
-    let sheet = document.table.as_ref().map(|table| table.sheet.as_str()).filter(|name| !name.is_empty());
+    let inside = [&sheet.member, &sheet.name].into_iter().filter(|part| !part.is_empty());
+    let shown = inside.fold(path.display().to_string(), |shown, part| format!("{shown}, {part}"));
     say(&format!(
-        "{}{}: {} figures of {} indicators in {} places and {} periods",
-        path.display(),
-        sheet.map(|name| format!(", {name}")).unwrap_or_default(),
-        records.len(),
-        count(&|record| Some(record.figure.indicator.to_string())),
-        count(&|record| record.figure.place.map(|place| place.to_string())),
-        count(&|record| record.figure.period.map(|period| period.to_string())),
+        "{shown}: {} of {} in {} and {}",
+        counted(records.len(), "figure", "figures"),
+        counted(count(&|record| Some(record.figure.indicator.to_string())), "indicator", "indicators"),
+        counted(count(&|record| record.figure.place.map(|place| place.to_string())), "place", "places"),
+        counted(count(&|record| record.figure.period.map(|period| period.to_string())), "period", "periods"),
     ));
     let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
     for cell in left_out {

@@ -86,6 +86,9 @@ impl Serialize for Object<'_> {
                 }
             }
         }
+        if let Some(address) = self.0.address() {
+            object.serialize_entry("source", address)?;
+        }
         if let Some(why) = self.0.why() {
             let why: BTreeMap<_, _> = why.into_iter().collect();
             object.serialize_entry("why", &why)?;

@@ -12,6 +12,7 @@ pub struct Row<'a> {
     document: Option<&'a Document>,
     record: &'a Record,
     explained: bool,
+    addressed: bool,
 }
 
 impl<'a> Row<'a> {
@@ -37,13 +38,24 @@ impl<'a> Row<'a> {
 
     /// `record`, which `document` states; without a document for a record typed or imported without one.
     pub fn new(document: Option<&'a Document>, record: &'a Record) -> Self {
-        Self { document, record, explained: false }
+        Self { document, record, explained: false, addressed: false }
     }
 
     /// The same, with why each field is what it is, in formats that have room for it.
     #[must_use]
     pub fn explained(self) -> Self {
         Self { explained: true, ..self }
+    }
+
+    /// The same, with the address where its document was published, where one is known, in formats that have room for it.
+    #[must_use]
+    pub fn addressed(self) -> Self {
+        Self { addressed: true, ..self }
+    }
+
+    /// Where its document was published; nothing where that is not wanted.
+    pub(super) fn address(&self) -> Option<&'a str> {
+        self.document.filter(|_| self.addressed)?.source.as_deref()
     }
 
     /// Why each field is what it is: fields by name, each with its reasons; nothing where that is not wanted.

@@ -1,6 +1,6 @@
 //! From bytes to text: UTF-8, UTF-16, Windows-1258, TCVN3 and VNI, told apart by the bytes themselves.
 //!
-//! The text is kept as it was written: no normalization, no change of line ends. A byte order mark
+//! The text is kept as it was written, unless an old font wrote it: no normalization, no change of line ends. A byte order mark
 //! of a UTF-8 file stays as its first character, so that offsets into the text are offsets into
 //! the file; that of a UTF-16 file is dropped, as every converter to UTF-8 does. Windows-1258
 //! writes a letter with its tone as two characters, and so does the text made of it.
@@ -11,7 +11,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
 use super::ProblemKind;
-use super::vietnamese_font::VietnameseFont;
+use super::vietnamese_font::{self, VietnameseFont};
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -35,6 +35,12 @@ const SIGNATURES: [(&[u8], &str); 9] = [
 pub(super) fn decode(bytes: Vec<u8>) -> Result<String, ProblemKind> {
     let text = decode_any(bytes)?;
     if text.trim_start_matches('\u{feff}').trim().is_empty() { Err(ProblemKind::Empty) } else { Ok(text) }
+}
+
+/// The same of a text without markup: letters of an old font can have been saved as the Unicode ones that they look like.
+pub(super) fn decode_plain(bytes: Vec<u8>) -> Result<String, ProblemKind> {
+    let text = decode(bytes)?;
+    Ok(vietnamese_font::meant(&text).unwrap_or(text))
 }
 
 fn decode_any(bytes: Vec<u8>) -> Result<String, ProblemKind> {
@@ -235,6 +241,15 @@ mod tests {
             decode(vni.to_vec()).unwrap(),
             "Doanh thu bưu chính, viễn thông đạt 12 tỷ đồng, tăng so với cùng kỳ"
         );
+    }
+
+    #[test]
+    fn old_fonts_that_were_saved_as_unicode_are_read_too() {
+        let old = "Doanh thu b\u{ad}u ch\u{dd}nh, vi\u{d4}n th\u{ab}ng \u{ae}\u{b9}t 12 t\u{fb} \u{ae}\u{e5}ng";
+        let meant = "Doanh thu bưu chính, viễn thông đạt 12 tỷ đồng";
+        assert_eq!(decode_plain(old.as_bytes().to_vec()).unwrap(), meant);
+        let half = format!("{BULLETIN}\n{old}\n");
+        assert_eq!(decode_plain(half.into_bytes()).unwrap(), format!("{BULLETIN}\n{meant}\n"));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) enum Format {
 /// Extensions, in lower case, what they stand for, and whether such a file is read when it lies in a folder that a
 /// person named, or only when it is named itself: Markdown in a folder is mostly notes about the texts beside it, and a
 /// table is mostly one of figures.
-const EXTENSIONS: [(&str, Format, bool); 20] = [
+const EXTENSIONS: [(&str, Format, bool); 21] = [
     ("txt", Format::PlainText, true),
     ("text", Format::PlainText, true),
     ("md", Format::PlainText, false),
@@ -49,6 +49,7 @@ const EXTENSIONS: [(&str, Format, bool); 20] = [
     ("zip", Format::Archive, true),
     ("jsonl", Format::Dataset(Form::JsonLines), false),
     ("ndjson", Format::Dataset(Form::JsonLines), false),
+    ("json", Format::Dataset(Form::JsonLines), false),
     ("csv", Format::Dataset(Form::Csv), false),
     ("tsv", Format::Dataset(Form::Csv), false),
     ("parquet", Format::Dataset(Form::Parquet), false),
@@ -80,6 +81,17 @@ impl Format {
         entry(path).filter(|(_, _, in_folders)| *in_folders).map(|(_, format, _)| *format)
     }
 
+    /// The kind of a member of an archive, or nothing where such members are passed over: notes, as in a folder. Who packs
+    /// a table means it to be read.
+    pub(super) fn in_archive(path: &Path) -> Option<Self> {
+        entry(path).filter(|(_, format, in_folders)| *in_folders || format.may_be_table()).map(|(_, format, _)| *format)
+    }
+
+    /// Whether such a file can hold tables of figures.
+    pub(super) fn may_be_table(self) -> bool {
+        matches!(self, Self::Dataset(_) | Self::Ods | Self::Ron)
+    }
+
     /// Whether such a file can hold more documents than memory does, so that it is read as a stream.
     pub(super) fn holds_many(self) -> bool {
         matches!(self, Self::Archive | Self::Dataset(_))
@@ -88,7 +100,7 @@ impl Format {
     /// Reads the documents of a file that is called `name`.
     pub(super) fn read(self, source: Source, name: &str, intake: &mut Intake<'_>) -> Result<(), ProblemKind> {
         let document = match self {
-            Self::PlainText => document_from_text(name, encoding::decode(source.bytes(LARGEST_FILE)?)?),
+            Self::PlainText => document_from_text(name, encoding::decode_plain(source.bytes(LARGEST_FILE)?)?),
             Self::Html => html::read(source.bytes(LARGEST_PAGE)?, name)?,
             Self::Docx => docx::read(source.seekable(LARGEST_FILE)?, name)?,
             Self::Pdf => return pdf::read(source.bytes(LARGEST_PDF)?, name, intake),

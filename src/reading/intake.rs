@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::format::Format;
 use super::limits::MOST_PROBLEMS;
+use super::old_words::OldWords;
 use super::source::Source;
 use super::{Problem, ProblemKind, Watch};
 use crate::domain::{Columns, Document, Whereabouts};
@@ -59,6 +60,11 @@ impl<'a> Intake<'a> {
         }
     }
 
+    /// Whether it is a stream, whose rows have no file to be called after.
+    pub fn is_stream(&self) -> bool {
+        !self.is_file
+    }
+
     /// Whether to stop.
     pub fn is_stopped(&self) -> bool {
         self.stopped || self.watch.is_stopped()
@@ -66,6 +72,13 @@ impl<'a> Intake<'a> {
 
     /// Takes a document, and notes where it was read.
     pub fn document(&mut self, mut document: Document) {
+        if let Some((lines, first)) = OldWords::of(&document.text).doubtful(&document.text) {
+            let own = super::name(self.path);
+            let inside = document.name.strip_prefix(own.as_ref()).unwrap_or_default();
+            // Members of archives are named already.
+            let row = inside.rsplit_once('#').map(|(_, row)| format!("row {row}"));
+            self.problem(row, ProblemKind::OldFont { lines, first });
+        }
         let whole = || super::places::whole(self.path).ok().filter(|_| self.is_file)?.to_str().map(str::to_owned);
         if let Some(file) = self.file.get_or_init(whole) {
             // A document is called after its file, and after where in it it stands.

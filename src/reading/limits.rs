@@ -14,6 +14,13 @@ pub const LARGEST_FILE: u64 = 256 * 1024 * 1024;
 /// time, not memory; a thousand times the size of a month of bulletins.
 pub const LARGEST_ARCHIVE: u64 = 4 * 1024 * 1024 * 1024;
 
+/// To how many times their packed size the members of an archive may unpack, once that is more than [`DENSE_FROM`]: 100. Texts shrink to a
+/// fifth, tables to a thirtieth; a file that repeats one letter shrinks to a thousandth, and takes minutes to read.
+pub const DENSEST_ARCHIVE: u64 = 100;
+
+/// From how many unpacked bytes on an archive is measured so: 64 MiB.
+pub const DENSE_FROM: u64 = 64 * 1024 * 1024;
+
 /// How many members an archive may have: 200,000. Their list is held in memory, and takes about 100 MiB at the limit.
 pub const MOST_MEMBERS: usize = 200_000;
 

@@ -21,6 +21,7 @@ mod intake;
 mod likeness;
 pub mod limits;
 mod mail;
+mod old_words;
 mod pack;
 mod page;
 mod pdf;
@@ -112,7 +113,9 @@ pub fn read_stream(
 ) {
     let path = Path::new(name);
     let mut batch = Batch::new(take);
-    let mut add = |found| batch.add(found);
+    // A stage of a pipeline that is handed nothing has nothing to do.
+    let is_nothing = |found: &Found| matches!(found, Found::Problem(Problem { kind: ProblemKind::Empty, .. }));
+    let mut add = |found| if is_nothing(&found) { true } else { batch.add(found) };
     let mut intake = Intake::new(path, false, columns, watch, &mut add);
     intake.read(Format::Dataset(Form::JsonLines), Source::Stream(stream), name);
     intake.finish();
@@ -202,7 +205,7 @@ impl Files {
 
     /// The files that may hold tables of figures.
     pub fn tables(&self) -> impl Iterator<Item = &Path> {
-        let may = |format: &Format| matches!(format, Format::Dataset(_) | Format::Ods | Format::Ron);
+        let may = |format: &Format| format.may_be_table() || *format == Format::Archive;
         self.files.iter().filter(move |(_, format)| may(format)).map(|(path, _)| path.as_path())
     }
 

@@ -29,6 +29,10 @@ pub(super) struct Member {
     pub is_locked: bool,
     /// Whether its name leads to a place that is not below the archive.
     pub leads_out: bool,
+    /// To how many bytes it unpacks, as the pack states it.
+    pub stated: u64,
+    /// How many bytes it takes in the pack, of which no more is read.
+    pub packed: u64,
 }
 
 impl Pack {
@@ -49,6 +53,11 @@ impl Pack {
         self.archive.into_inner()
     }
 
+    /// To how many bytes all members unpack, as the pack states it.
+    pub fn stated_size(&self) -> Option<u128> {
+        self.archive.decompressed_size()
+    }
+
     /// How many members there are.
     pub fn len(&self) -> usize {
         self.archive.len()
@@ -62,7 +71,14 @@ impl Pack {
             || name.starts_with(['/', '\\'])
             || name.split(['/', '\\']).any(|part| part == "..")
             || name.contains('\0');
-        Ok(Member { leads_out, is_folder: file.is_dir(), is_locked: file.encrypted(), name })
+        Ok(Member {
+            leads_out,
+            is_folder: file.is_dir(),
+            is_locked: file.encrypted(),
+            stated: file.size(),
+            packed: file.compressed_size(),
+            name,
+        })
     }
 
     /// Unpacks a member, if it has not more than `limit` bytes.

@@ -83,6 +83,20 @@ pub enum ProblemKind {
         /// The most probable encoding.
         guess: &'static str,
     },
+    /// It is read, and words of it look like an old font that is not known for certain.
+    #[error("{} of the text, from line {first} on, may be in an old Vietnamese font and {} as {}", if *lines == 1 { "a line".to_owned() } else { format!("{lines} lines") }, if *lines == 1 { "stands" } else { "stand" }, if *lines == 1 { "it is" } else { "they are" })]
+    OldFont {
+        /// In how many lines.
+        lines: usize,
+        /// The first of them, from 1.
+        first: usize,
+    },
+    /// It is packed more densely than any honest archive.
+    #[error("it unpacks to more than {times} times its size")]
+    TooDense {
+        /// How many times its size is read.
+        times: u64,
+    },
     /// It breaks the rules of its form.
     #[error("the file is damaged: {why}")]
     Damaged {
@@ -174,11 +188,18 @@ impl ProblemKind {
             Self::Binary { .. } => "Open it in its own program and save it as plain text, UTF-8".to_owned(),
             Self::Garbled { .. } => "Fetch or export the file again".to_owned(),
             Self::UnknownEncoding { .. } => "Open it in the program that made it and save it as UTF-8".to_owned(),
+            Self::OldFont { .. } => {
+                "Look at it; where letters are wrong, convert the file to Unicode first (with UniKey, for example)"
+                    .to_owned()
+            }
+            Self::TooDense { .. } => "Check where the file comes from; unpack it yourself if you trust it".to_owned(),
             Self::Damaged { .. } => "Fetch the file again, or open it in its own program and save it anew".to_owned(),
             Self::TooMuch { .. } => "Check where the file comes from; split it if it is what it should be".to_owned(),
             Self::Locked => "Open it with its password and save it without one".to_owned(),
             Self::NoWords { .. } => "Run it through text recognition (OCR) first".to_owned(),
-            Self::NoTextColumn { .. } => "Name the column that holds the texts".to_owned(),
+            Self::NoTextColumn { .. } => {
+                "Name the column that holds the texts, or import it as a table of figures".to_owned()
+            }
             Self::NoTextInRow => "Check whether the right column is chosen".to_owned(),
             Self::BadRow { .. } | Self::GarbledRow { .. } => "Mend the row, or leave it out".to_owned(),
             Self::TooLong { .. } => "Check whether a quotation mark is not closed, or a line end missing".to_owned(),

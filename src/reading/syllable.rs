@@ -21,6 +21,12 @@ const CODAS: [&str; 9] = ["ch", "ng", "nh", "c", "m", "n", "p", "t", ""];
 
 /// Of the words of `text` with accents, how many of a hundred can be Vietnamese; 0 where there are fewer than three.
 pub(super) fn share(text: &str) -> usize {
+    let (all, good) = count(text);
+    if all < 3 { 0 } else { good * 100 / all }
+}
+
+/// How many words of `text` have accents, and how many of these can be Vietnamese.
+pub(super) fn count(text: &str) -> (usize, usize) {
     let (mut all, mut good) = (0, 0);
     for word in text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || c.is_ascii_digit()) {
         if word.is_ascii() || !word.chars().any(char::is_alphabetic) {
@@ -33,7 +39,7 @@ pub(super) fn share(text: &str) -> usize {
         all += 1;
         good += usize::from(is_syllable(word));
     }
-    if all < 3 { 0 } else { good * 100 / all }
+    (all, good)
 }
 
 /// Whether `word` can be a Vietnamese syllable.

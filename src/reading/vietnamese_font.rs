@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 
+use super::old_words::OldWords;
 use super::syllable;
 
 /// TCVN3: the letters of the codes 0xA1 to 0xFE; a blank where there is none.
@@ -43,6 +44,9 @@ pub(super) enum VietnameseFont {
 }
 
 impl VietnameseFont {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Tcvn3, Self::Vni];
+
     /// The font in which `text` was written, which holds its codes as Western letters.
     pub fn of(text: &str) -> Option<Self> {
         let mut end = text.len().min(SAMPLE);
@@ -54,7 +58,7 @@ impl VietnameseFont {
             return None;
         }
         let plain = syllable::share(sample);
-        let best = [Self::Tcvn3, Self::Vni].into_iter().map(|font| (syllable::share(&font.decode(sample)), font));
+        let best = Self::ALL.into_iter().map(|font| (syllable::share(&font.decode(sample)), font));
         let (share, font) = best.max_by_key(|(share, _)| *share)?;
         (share >= ENOUGH && share > plain).then_some(font)
     }
@@ -68,18 +72,26 @@ impl VietnameseFont {
     }
 }
 
+/// `text` in Unicode, if it was written in an old font as a whole or in part; nothing where it was not.
+pub(super) fn meant(text: &str) -> Option<String> {
+    match VietnameseFont::of(text).filter(|_| !is_foreign(text)) {
+        Some(font) => Some(font.decode(text)),
+        None => OldWords::of(text).mended(text),
+    }
+}
+
 /// `text` in Unicode, if it was written in an old font; otherwise without the soft hyphens, which show only where a
 /// line breaks.
 pub(super) fn mend(text: &str) -> Cow<'_, str> {
-    match VietnameseFont::of(text) {
-        Some(font) => font.decode(text).into(),
+    match meant(text) {
+        Some(meant) => meant.into(),
         None if text.contains('\u{ad}') => text.replace('\u{ad}', "").into(),
         None => text.into(),
     }
 }
 
 /// Whether there are letters that no Western font has, so that the text is Unicode already.
-fn is_foreign(text: &str) -> bool {
+pub(super) fn is_foreign(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_alphabetic() && c > '\u{ff}' && !matches!(c, 'Œ' | 'œ' | 'Š' | 'š' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ'))
 }

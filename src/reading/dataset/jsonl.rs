@@ -1,16 +1,20 @@
-//! JSON Lines: one object a line.
+//! JSON Lines: one object a line; and JSON with one list of objects, as programs save tables.
 
 use std::io::{self, BufRead, BufReader, Read};
 
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
-use super::super::limits::{DEEPEST_JSON, LONGEST_ROW, MOST_COLUMNS};
+use super::super::limits::{DEEPEST_JSON, LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::{Amount, ProblemKind};
 use super::{Next, Row, Take};
 
 /// Reads the rows. A line that is no object is a problem of that line.
 pub(super) fn rows(stream: Box<dyn Read>, take: Take<'_>) -> Result<(), ProblemKind> {
     let mut stream = BufReader::with_capacity(256 * 1024, stream);
+    if begins_list(stream.fill_buf()?) {
+        return list(stream, take);
+    }
     let mut line = Vec::new();
     let mut number = 0_u64;
     loop {
@@ -36,6 +40,59 @@ pub(super) fn rows(stream: Box<dyn Read>, take: Take<'_>) -> Result<(), ProblemK
         if take(row) == Next::Stop {
             return Ok(());
         }
+    }
+}
+
+/// Whether the beginning of a file is that of a list.
+fn begins_list(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[')
+}
+
+/// Reads the objects of a list. What is no object is a problem of that place in the list; a list that breaks off ends there.
+fn list(stream: impl Read, take: Take<'_>) -> Result<(), ProblemKind> {
+    let mut bytes = Vec::new();
+    stream.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(ProblemKind::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_FILE });
+    }
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|error| ProblemKind::Garbled { encoding: "UTF-8", at: error.valid_up_to() })?;
+    let text = text.trim_start_matches('\u{feff}');
+    if nests_too_deep(text.as_bytes()) {
+        return Err(ProblemKind::TooMuch { what: Amount::LevelsOfJson, limit: DEEPEST_JSON as u64 });
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let read = json.deserialize_seq(Objects(take)).and_then(|went_on| if went_on { json.end() } else { Ok(()) });
+    read.map_err(|error| ProblemKind::Damaged { why: error.to_string() })
+}
+
+/// The objects of a list, handed on one by one; whether all of them were.
+struct Objects<'t>(Take<'t>);
+
+impl<'de> Visitor<'de> for Objects<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list of objects with named fields")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut number = 0_u64;
+        while let Some(raw) = list.next_element::<&'de RawValue>()? {
+            number += 1;
+            let row = match raw.get().len() as u64 {
+                0..LONGEST_ROW => object(raw.get().as_bytes()),
+                _ => Err(ProblemKind::TooLong { limit: LONGEST_ROW }),
+            };
+            let row = row.map(|values| Row { number: number.to_string(), values });
+            if (self.0)(row.map_err(|kind| (number.to_string(), kind))) == Next::Stop {
+                // The rest is passed over, so that the list is read to its end.
+                while list.next_element::<IgnoredAny>()?.is_some() {}
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 

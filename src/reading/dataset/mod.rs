@@ -126,12 +126,18 @@ pub(super) fn read(form: Form, source: Source, name: &str, intake: &mut Intake<'
     if any { Ok(()) } else { Err(ProblemKind::Empty) }
 }
 
+/// The columns in which a row says what it is called.
+const IDS: [&str; 6] = ["id", "doc", "doc_id", "document", "document_id", "name"];
+
 /// What a row is called among the problems of its file.
 fn place(number: &str) -> String {
     format!("row {number}")
 }
 
 fn hand_over(row: &Row, columns: &Columns, name: &str, intake: &mut Intake<'_>) {
+    // A row of a stream is called as it calls itself, so that whoever sent it knows it again.
+    let own = IDS.into_iter().filter(|_| intake.is_stream()).find_map(|id| row.get(id));
+    let name = own.map_or_else(|| format!("{name}#{}", row.number), |own| own.trim().to_owned());
     match document(row, columns, name) {
         Ok(document) => intake.document(document),
         Err(kind) => intake.problem(Some(place(&row.number)), kind),
@@ -139,15 +145,14 @@ fn hand_over(row: &Row, columns: &Columns, name: &str, intake: &mut Intake<'_>) 
 }
 
 /// The document of a row.
-fn document(row: &Row, columns: &Columns, name: &str) -> Result<Document, ProblemKind> {
+fn document(row: &Row, columns: &Columns, name: String) -> Result<Document, ProblemKind> {
     let text = row.get(&columns.text).ok_or(ProblemKind::NoTextInRow)?;
-    let name = format!("{name}#{}", row.number);
     let mut document = if is_page(text) {
         html::document(text, &name)?
     } else {
         // As it stands in the row, so that places in it can be found again there; only old fonts are read as meant.
-        let mended = vietnamese_font::VietnameseFont::of(text).map(|font| font.decode(text));
-        document_from_text(name, mended.unwrap_or_else(|| text.to_owned()))
+        let meant = vietnamese_font::meant(text);
+        document_from_text(name, meant.unwrap_or_else(|| text.to_owned()))
     };
     let value = |column: &Option<String>| column.as_deref().and_then(|column| row.get(column));
     if let Some(title) = value(&columns.title) {

@@ -58,8 +58,8 @@ fn value(field: Field) -> String {
             let day = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(i64::from(days)));
             day.map(|day| day.to_string()).unwrap_or_default()
         }
-        Field::TimestampMillis(time) => (time / 1000).to_string(),
-        Field::TimestampMicros(time) => (time / 1_000_000).to_string(),
+        Field::TimestampMillis(time) => moment(time.div_euclid(1000)),
+        Field::TimestampMicros(time) => moment(time.div_euclid(1_000_000)),
         Field::ListInternal(list) => {
             let lines: Vec<String> = list.elements().iter().map(|element| value(element.clone())).collect();
             lines.join("\n")
@@ -68,6 +68,34 @@ fn value(field: Field) -> String {
     }
 }
 
+/// A moment as people write it in Vietnam, from which days are read too; one at midnight is a day alone.
+fn moment(seconds: i64) -> String {
+    const DAY: i64 = 24 * 60 * 60;
+    let Ok(moment) = jiff::Timestamp::from_second(seconds) else { return seconds.to_string() };
+    if seconds.rem_euclid(DAY) == 0 {
+        return moment.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    }
+    let there = jiff::tz::TimeZone::fixed(jiff::tz::offset(7));
+    moment.to_zoned(there).strftime("%Y-%m-%d %H:%M:%S").to_string()
+}
+
 fn problem(error: ParquetError) -> ProblemKind {
     ProblemKind::Damaged { why: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_days_and_times_of_vietnam() {
+        for (seconds, expected) in [
+            (1_721_007_000, "2024-07-15 08:30:00"),
+            (1_721_001_600, "2024-07-15"),
+            (-1, "1970-01-01 06:59:59"),
+            (i64::MAX, "9223372036854775807"),
+        ] {
+            assert_eq!(moment(seconds), expected);
+        }
+    }
 }

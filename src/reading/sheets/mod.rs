@@ -12,12 +12,13 @@ use std::fmt::Display;
 use std::fs::File;
 use std::path::Path;
 
-use super::ProblemKind;
+use super::archive::Archive;
 use super::dataset::{Form, Next, table_records};
 use super::format::Format;
 use super::intake::guarded;
 use super::limits::{LARGEST_FILE, LARGEST_RON};
 use super::source::Source;
+use super::{Amount, ProblemKind};
 use crate::domain::{Document, Tabulation};
 pub use ron::is_ron_list;
 use text::{Lines, NamedRows};
@@ -25,6 +26,8 @@ use text::{Lines, NamedRows};
 /// A table of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
+    /// The member of an archive in which it is; empty where its file is none.
+    pub member: String,
     /// Its name; empty where the file has one table without a name.
     pub name: String,
     /// Its rows.
@@ -38,17 +41,45 @@ pub struct Sheet {
 impl Sheet {
     /// The document of the table, which the file at `path` holds beside others or alone.
     pub fn document(&self, path: &Path, several: bool, tabulation: Tabulation) -> Document {
-        let file = super::name(path);
-        let name = if several { format!("{file}#{}", self.name) } else { file.into_owned() };
+        let mut name = super::name(path).into_owned();
+        for (sign, more) in [('/', self.member.as_str()), ('#', if several { self.name.as_str() } else { "" })] {
+            if !more.is_empty() {
+                name.push(sign);
+                name.push_str(more);
+            }
+        }
         Document { table: Some(Box::new(tabulation)), ..Document::new(name, self.text.as_str()) }
     }
 }
 
-/// The tables in the file at `path`, each with at least one cell; nothing where such files hold none.
+/// The tables in the file at `path`, each with at least one cell; nothing where such files hold none. Of an archive those
+/// in its members; a member that cannot be read is left out, and told where the archive is read as texts.
 pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
     let format = Format::of(path)?;
-    let sheets = guarded(|| sheets_of(format, Source::File(File::open(path)?)).transpose());
+    let sheets = guarded(|| match format {
+        Format::Archive => in_archive(Source::File(File::open(path)?)).map(Some),
+        format => sheets_of(format, Source::File(File::open(path)?)).transpose(),
+    });
     sheets.transpose()
+}
+
+fn in_archive(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
+    let mut archive = Archive::open(source.seekable(LARGEST_FILE)?)?;
+    let (mut all, mut bytes) = (Vec::new(), 0);
+    for number in 0..archive.len() {
+        let Ok(Some((member, format))) = archive.member(number) else { continue };
+        if !format.may_be_table() {
+            continue;
+        }
+        let Ok(unpacked) = archive.unpack(number, &member)? else { continue };
+        let Ok(Some(sheets)) = guarded(|| sheets_of(format, Source::Bytes(unpacked)).transpose()) else { continue };
+        bytes += sheets.iter().map(|sheet| sheet.text.len() as u64).sum::<u64>();
+        if bytes > LARGEST_FILE {
+            return Err(ProblemKind::TooMuch { what: Amount::Unpacked, limit: LARGEST_FILE });
+        }
+        all.extend(sheets.into_iter().map(|sheet| Sheet { member: member.name.clone(), ..sheet }));
+    }
+    if all.is_empty() { Err(ProblemKind::NothingInside) } else { Ok(all) }
 }
 
 /// The tables of a file of this format; nothing where it holds none.

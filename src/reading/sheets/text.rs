@@ -50,7 +50,13 @@ impl Lines {
 
     /// The table; nothing where no cell says anything.
     pub fn sheet(self, name: &str, typed: bool) -> Option<Sheet> {
-        (!self.text.is_empty()).then(|| Sheet { name: name.to_owned(), text: self.text, typed, repeats: false })
+        (!self.text.is_empty()).then(|| Sheet {
+            member: String::new(),
+            name: name.to_owned(),
+            text: self.text,
+            typed,
+            repeats: false,
+        })
     }
 }
 
