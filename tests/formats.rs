@@ -174,14 +174,14 @@ fn what_is_half_in_an_old_font_is_read_whole() {
         path
     };
     let page = |words: &[&str]| {
-        let paragraphs: String = words.iter().map(|words| format!("<p>{words}</p>")).collect();
+        let paragraphs = format!("<p>{}</p>", words.join("</p><p>"));
         format!(
             "<html><head><meta charset=utf-8><title>Tin</title></head><body><article>{paragraphs}</article></body></html>"
         )
     };
     let word = |words: &[&str]| {
-        let paragraphs: String =
-            words.iter().map(|words| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")).collect();
+        let between = "</w:t></w:r></w:p><w:p><w:r><w:t>";
+        let paragraphs = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", words.join(between));
         format!("<w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>")
     };
     let docx = |name: &str, words: &[&str]| {

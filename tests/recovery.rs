@@ -371,6 +371,36 @@ fn unfinished_sessions_have_names_and_are_deleted_after_a_question() {
 }
 
 #[test]
+fn a_name_that_is_taken_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let before = fs::read(&path).unwrap();
+    let mut harness = window(folder.path(), None, Language::English);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(shows(&harness, "There is a file project.ron already. Replaced, it is kept with .bak after its name."));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    click(&mut harness, Role::Button, "Replace it");
+    assert!(!shows(&harness, "There is a file project.ron already"));
+    assert_eq!(&open(&path).unwrap(), project(&harness));
+    assert_eq!(fs::read(backup_path(&path)).unwrap(), before);
+    // Its own file is meant to be replaced.
+    press(&mut harness, Modifiers::NONE, Key::A);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    if shows(&harness, "Path") {
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+    }
+    assert!(!shows(&harness, "There is a file project.ron already"));
+    assert_eq!(&open(&path).unwrap(), project(&harness));
+}
+
+#[test]
 fn where_changes_cannot_be_kept_the_window_says_so() {
     let folder = tempfile::tempdir().unwrap();
     // A file stands where the folder for changes would be.

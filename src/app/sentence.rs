@@ -33,9 +33,20 @@ pub fn marked(panel: &Panel<'_>, record: &Record, text: &str) -> Option<LayoutJo
         } else {
             vec![(*piece, &plain)]
         };
+        let mut is_cut = false;
         for (part, format) in parts {
-            // Line breaks of the document are none of the sentence.
-            job.append(&on_one_line(part.of(text)?), 0.0, format.clone());
+            for (nr, cell) in part.of(text)?.split('\t').enumerate() {
+                is_cut |= nr > 0;
+                if cell.trim().is_empty() {
+                    continue;
+                }
+                // Cells stand apart, however many empty ones are between them.
+                if std::mem::take(&mut is_cut) && !job.is_empty() {
+                    job.append(" · ", 0.0, between.clone());
+                }
+                // Line breaks of the document are none of the sentence.
+                job.append(&on_one_line(cell), 0.0, format.clone());
+            }
         }
     }
     Some(job)
@@ -50,7 +61,7 @@ pub fn has_shape(c: char) -> bool {
 /// `text` with a space for each line break, and without the characters that have no shape.
 fn on_one_line(text: &str) -> String {
     let shown = |c: char| match c {
-        '\r' | '\n' | '\t' => Some(' '),
+        '\r' | '\n' => Some(' '),
         c => has_shape(c).then_some(c),
     };
     text.chars().filter_map(shown).collect()

@@ -234,13 +234,14 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
 pub(super) fn sentence(project: &Project, record: &Record) -> Option<String> {
     let text = &project.document(record.document?)?.text;
     let excerpt = Excerpt::of(text, record.evidence.as_ref()?)?;
-    let pieces: Vec<String> = excerpt
-        .pieces
-        .iter()
-        .filter_map(|piece| piece.of(text))
-        .map(|piece| piece.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect();
+    let pieces: Vec<String> = excerpt.pieces.iter().filter_map(|piece| piece.of(text)).map(on_one_line).collect();
     Some(pieces.join(" … "))
+}
+
+/// Words of a document on one line, the cells of a row apart.
+fn on_one_line(words: &str) -> String {
+    let cells = words.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" | ")
 }
 
 fn conflict_rows(project: &Project) -> impl Iterator<Item = Vec<Cell<'_>>> {

@@ -232,6 +232,9 @@ fn escaped(text: &str) -> String {
             '>' => shown.push_str("&gt;"),
             '"' => shown.push_str("&quot;"),
             '\'' => shown.push_str("&#39;"),
+            // Cells of a row stand apart, however many empty ones are between them.
+            '\t' if shown.ends_with(" · ") => {}
+            '\t' => shown.push_str(" · "),
             c if c.is_control() && c != '\n' => shown.push(' '),
             c => shown.push(c),
         }
