@@ -463,7 +463,7 @@ fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut T
     let said = panel.voice.text_with("table-column", &[("column", letters.to_owned().into())]);
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
     if let TableColumn::Figures(given) = column {
-        let response = indicators(panel, ui, ("preview_indicator", at), &mut given.indicator, lexis, 120.0);
+        let response = indicators(panel, ui, ("preview_indicator", at), &mut given.indicator, lexis, 136.0);
         let said = panel.voice.text_with("table-column-indicator", &[("column", letters.to_owned().into())]);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
         let gives = [
