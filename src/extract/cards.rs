@@ -165,7 +165,10 @@ fn figure_of(line: &str) -> Option<Figure> {
     if line.len() > 4 * LONGEST_FIGURE {
         return None;
     }
-    let mut rest = line;
+    if compares(line) && line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut rest = line.trim_start_matches(is_icon).trim_start();
     while let Some(lead) = Layout::bundled().lead(rest) {
         rest = &rest[lead.len()..];
     }
@@ -188,15 +191,25 @@ fn figure_of(line: &str) -> Option<Figure> {
     if other || tail.matches(|c: char| c.is_ascii_digit()).count() > 4 || line.ends_with(':') {
         return None;
     }
-    let unit = tail.starts_with('%') || tail.contains(char::is_alphabetic) || rest.len() + 1 < line.len();
+    let pictured = line.starts_with(is_icon);
+    let unit = tail.starts_with('%') || tail.contains(char::is_alphabetic) || pictured || rest.len() + 1 < line.len();
     Some(if unit { Figure::WithUnit } else { Figure::Bare })
 }
 
-/// Whether a line compares the figure before it.
+/// Whether a sign is a picture and neither letter nor mark: "📱 812.450".
+fn is_icon(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Whether a line compares the figure before it: "up 4% over June", "102% of the plan".
 fn compares(line: &str) -> bool {
-    line.chars().count() <= LONGEST_LABEL
-        && line.bytes().any(|b| b.is_ascii_digit())
-        && Layout::bundled().compares(line)
+    if line.len() > 4 * LONGEST_LABEL || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let share = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let of_plan = share.len() < line.len()
+        && share.strip_prefix('%').is_some_and(|rest| Layout::bundled().tells_of_plan(rest.trim_start()));
+    line.chars().count() <= LONGEST_LABEL && (of_plan || Layout::bundled().compares(line))
 }
 
 #[cfg(test)]

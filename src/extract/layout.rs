@@ -13,11 +13,15 @@ use super::cue_set::CueSet;
 pub(super) struct Layout {
     leads: Vec<String>,
     comparisons: Vec<String>,
+    of_plan: Vec<String>,
     cumulative: CueSet,
     beside_time: Vec<String>,
     row_heads: Vec<String>,
     ordinal_heads: Vec<String>,
     unit_heads: Vec<String>,
+    number_heads: Vec<String>,
+    rates: Vec<String>,
+    index_heads: Vec<String>,
     unit_lines: Vec<String>,
     counted: Vec<String>,
     notes: Vec<String>,
@@ -58,6 +62,26 @@ impl Layout {
     /// Whether `line` begins like one that compares the figure before it.
     pub fn compares(&self, line: &str) -> bool {
         begins(&self.comparisons, line)
+    }
+
+    /// Whether what follows a percentage says that it is one of a plan or of the year before.
+    pub fn tells_of_plan(&self, rest: &str) -> bool {
+        begins(&self.of_plan, rest)
+    }
+
+    /// Whether words begin like those that head an index with the year before at 100.
+    pub fn heads_index(&self, words: &str) -> bool {
+        begins(&self.index_heads, words)
+    }
+
+    /// Whether words begin with one for a share, which may look like a unit.
+    pub fn names_rate(&self, words: &str) -> bool {
+        begins(&self.rates, words)
+    }
+
+    /// Whether a head says that numbers stand below it and nothing more.
+    pub fn heads_numbers(&self, head: &str) -> bool {
+        is_one(&self.number_heads, head)
     }
 
     /// Whether `word` makes a time one from the beginning of the year.

@@ -145,6 +145,12 @@ pub(super) fn cells(
         let raw = &text[part.clone()];
         let start = part.start + (raw.len() - raw.trim_start().len());
         let end = part.start + raw.trim_end().len();
+        // "**480,5**": how strongly a cell is printed says nothing.
+        let strong = text.get(start..end).and_then(|cell| cell.strip_prefix("**")?.strip_suffix("**"));
+        let (start, end) = match strong.filter(|cell| !cell.trim().is_empty()) {
+            Some(_) => (start + 2, end - 2),
+            None => (start, end),
+        };
         if start >= end {
             // "Thuê bao | | 1.012.300": an empty cell keeps its column.
             let inner = line.contains(['\t', '|']) && found.len() > 1 && part.end < block.range.end;

@@ -14,7 +14,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::link::{COUNTED, matter_of, narrows};
 use crate::extract::mention::Shown;
 use crate::extract::number::{self, Notation, Shape};
-use crate::extract::time::{self, When};
+use crate::extract::time::{self, When, Year};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
@@ -60,7 +60,8 @@ impl Reading<'_> {
         let against = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
             || column.senses.has(Sense::Versus)
                 && (column.senses.only(measures).is_empty() || column.unit.is_some_and(CellUnit::is_percent));
-        let growth_column = column.times.ratio || against;
+        let of_base = self.tells_of_base(column);
+        let growth_column = !of_base && (column.times.ratio || against);
         let compares = self.index || growth_column || of_plan;
         // "Growth on Q1 2025 (%)" beside a column of amounts: of the cell before it.
         let bare = column.senses.only(measures).is_empty();
@@ -101,6 +102,10 @@ impl Reading<'_> {
         let Some((id, matter)) = term.map(|id| (id.as_str(), matter_of(id))).or(grammar) else { return false };
         let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
         let mut draft = self.draft(cell, label, column, indicator, matter);
+        if of_base {
+            let Some(now) = self.latest_in_row(&draft) else { return true };
+            draft.period = Some(time::years_before(now, 1));
+        }
         let when = column.when.as_ref().or(label.when.as_ref()).map(|(_, words)| &self.text[words.clone()]);
         let forecast = when.is_some_and(time::is_forecast);
         if label.senses.with(column.senses).has(Sense::Estimate) || forecast {
@@ -122,6 +127,32 @@ impl Reading<'_> {
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
         true
+    }
+
+    /// Whether the numbers below `column` are those that others are compared with: "Cùng kỳ năm trước" beside "So sánh (%)".
+    fn tells_of_base(&self, column: &Label) -> bool {
+        let base = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
+        let moves = Senses::of(&[Sense::Versus, Sense::Up, Sense::Down, Sense::EqualTo]);
+        let plain = |label: &Label| !label.senses.any(moves) && !label.times.ratio && !label.is_percentage(self.text);
+        let compares = |label: &Label| label.senses.any(moves.with(base)) || label.times.ratio;
+        column.senses.any(base)
+            && plain(column)
+            && self
+                .columns
+                .iter()
+                .any(|other| other.words.start > column.words.start && !plain(other) && compares(other))
+    }
+
+    /// The longest of the latest times that the row has a figure for, of what `draft` is of.
+    fn latest_in_row(&self, draft: &Draft) -> Option<Period> {
+        let row = self.drafts.get(self.row_start..)?.iter();
+        let own = row.filter(|other| {
+            other.indicator == draft.indicator
+                && other.place == draft.place
+                && other.operator == draft.operator
+                && other.status != Status::Target
+        });
+        own.filter_map(|other| other.period).max_by_key(|period| (period.last(), period.months()))
     }
 
     /// Whether a period ends in a year after that of the document.
@@ -231,6 +262,22 @@ impl Reading<'_> {
 
     /// The time that row, column or caption names.
     fn when(&self, label: &Label, column: &Label) -> Option<(When, Range<usize>)> {
+        // "Q1" over the row "2021": the months of the one in the year of the other.
+        if label.only_time
+            && let Some(((row, row_words), (head, head_words))) = label.when.as_ref().zip(column.when.as_ref())
+        {
+            let joined = months_of_year(*head, *row).map(|when| (when, head_words.clone()));
+            let joined = joined.or_else(|| months_of_year(*row, *head).map(|when| (when, row_words.clone())));
+            if joined.is_some() {
+                return joined;
+            }
+        }
+        // "Revenue, ten months" below "October 2023": the months up to that one.
+        if let Some(((row, row_words), (head, _))) = label.when.as_ref().zip(column.when.as_ref())
+            && let Some(when) = months_up_to(*row, *head)
+        {
+            return Some((when, row_words.clone()));
+        }
         label
             .when
             .as_ref()
@@ -324,7 +371,19 @@ impl Reading<'_> {
                 same(other) && (other.period == draft.period || other.block == draft.block || !self.index)
             })
         });
-        let Some(other) = level.map(|index| &mut self.drafts[index]) else { return !is_plan };
+        let Some(other) = level.map(|index| &mut self.drafts[index]) else {
+            // "Index (previous year = 100)" without amounts: the growth is all that is told.
+            let alone = self.drafts.iter().all(|other| other.value.is_none());
+            let likely = value > Decimal::from(60) && value < Decimal::from(180) && !value.is_integer();
+            if self.index && !is_plan && alone && likely {
+                let mut growth = draft.clone();
+                growth.value = None;
+                growth.yoy = Some(percent.normalize());
+                growth.note(Slot::Yoy, draft.quote.clone());
+                self.drafts.push(growth);
+            }
+            return !is_plan;
+        };
         let (slot, field) = if is_plan { (Slot::OfPlan, &mut other.of_plan) } else { (Slot::Yoy, &mut other.yoy) };
         *field = Some(percent.normalize());
         other.note(slot, draft.quote.clone());
@@ -356,6 +415,22 @@ impl Reading<'_> {
         let latest = row.iter().max_by_key(|index| self.drafts[**index].period.map(Period::last));
         row.iter().rev().find(stated).or(latest).copied()
     }
+}
+
+/// The months from the first one on that `so_far` names without a year, where they end in the `month` of a year.
+fn months_up_to(so_far: When, month: When) -> Option<When> {
+    let (When::Span { from, to, .. }, When::Span { from: first, to: last, .. }) = (so_far, month) else { return None };
+    let open = from == (Year::Open, 1) && to.0 == Year::Open && to.1 > 1;
+    let fits = first == last && matches!(last.0, Year::Known(_)) && last.1 == to.1;
+    (open && fits).then(|| so_far.in_year(last.0))
+}
+
+/// The months that `part` names without a year, in the `year` that is named whole.
+fn months_of_year(part: When, year: When) -> Option<When> {
+    let (When::Span { from, to, .. }, When::Span { from: first, to: last, .. }) = (part, year) else { return None };
+    let open = from.0 == Year::Open && to.0 == Year::Open && to.1 - from.1 < 11;
+    let whole = matches!(first.0, Year::Known(_)) && first.0 == last.0 && first.1 == 1 && last.1 == 12;
+    (open && whole).then(|| part.in_year(first.0))
 }
 
 /// Notes which words of a cell's record stand at the head of its row, and which at that of its column.

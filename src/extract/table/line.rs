@@ -73,9 +73,24 @@ pub(super) fn parted_by_blanks(line: &str) -> bool {
     line.contains("  ") && line.split("  ").filter(|part| !part.trim().is_empty()).count() >= 3 && !has_bar(line)
 }
 
+/// Whether a line is a caption with the number of its table, too long for a cell: "248. Number of fixed telephone subscribers as of
+/// 31 December by province".
+pub(super) fn is_numbered_caption(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=3).contains(&digits)
+        && line[digits..].starts_with(". ")
+        && !line.ends_with(['.', ';', ','])
+        && line.chars().count() <= 160
+        && !is_row(line)
+}
+
 /// Whether words say that numbers are measured by another time at 100: "Index (previous year = 100), %".
 pub(super) fn is_base_of_index(words: &str) -> bool {
-    memchr::memchr_iter(b'=', words.as_bytes()).any(|sign| {
+    let told = words.len() <= 200
+        && words.contains('%')
+        && Layout::bundled().heads_index(words.trim_start_matches(|c: char| !c.is_alphabetic()))
+        && numbers_at_end(words) == 0;
+    told || memchr::memchr_iter(b'=', words.as_bytes()).any(|sign| {
         let base = words[sign + 1..].trim_start_matches(' ');
         base.strip_prefix("100").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     })
@@ -157,7 +172,7 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     // A lone dash between words is no cell.
     let parted = || has_bar(line) || line.contains("  ");
     let is_number = |part: &str| {
-        let part = part.trim().trim_end_matches('%').trim_end_matches('*');
+        let part = part.trim().trim_end_matches('%').trim_matches('*');
         if is_missing(part) {
             return parted();
         }
@@ -167,7 +182,9 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
             && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'))
     };
     // From the end: most lines are prose, and their last word is no number.
-    let mut cells = line.rsplit(['\t', '|', ' ']).filter(|part| !part.trim().is_empty()).peekable();
+    // "35.5 %": the sign goes with the number before it.
+    let shown = |part: &&str| !matches!(part.trim(), "" | "%");
+    let mut cells = line.rsplit(['\t', '|', ' ']).filter(shown).peekable();
     let mut count = 0;
     while let Some(cell) = cells.next() {
         // "164 - 171 173": a dash between numbers is a cell.

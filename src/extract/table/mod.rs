@@ -42,7 +42,7 @@ use super::page::{Block, BlockKind};
 use cell::{Cell, Content, cells};
 use form::{Form, forms};
 use label::{Label, NAMES, measured};
-use line::{is_cellish, is_row, is_row_below_heads};
+use line::{is_cellish, is_numbered_caption, is_row, is_row_below_heads};
 use reading::Reading;
 use row::rows;
 
@@ -134,10 +134,17 @@ fn heads_aims(mentions: &Mentions<'_>, text: &str, blocks: &[Block], lines: Rang
 /// So many headings up a caption is looked for.
 const FARTHEST_CAPTION: usize = 100;
 
+/// So many lines may stand between a caption that is numbered like an item and its table.
+const NEAREST_LINES: usize = 3;
+
 /// The senses of the line that stands over the blocks from `start` on: a heading, or a line that ends with a colon.
 fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
-    let over = |block: &&Block| block.kind == BlockKind::Heading || text[block.range.clone()].ends_with(':');
-    let labels = blocks[..start].iter().rev().filter(over).take(FARTHEST_CAPTION).filter_map(|above| {
+    let over = |(back, block): &(usize, &Block)| {
+        let line = &text[block.range.clone()];
+        block.kind == BlockKind::Heading || line.ends_with(':') || *back < NEAREST_LINES && is_numbered_caption(line)
+    };
+    let above = blocks[..start].iter().rev().enumerate().filter(over).map(|(_, block)| block);
+    let labels = above.take(FARTHEST_CAPTION).filter_map(|above| {
         match Content::read(mentions, text, &above.range, habit) {
             Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
                 // "MOBIFONE TELECOMMUNICATIONS CORPORATION" names no sector.

@@ -18,6 +18,7 @@ use crate::extract::words::cut;
 use super::cell::{Cell, Content};
 use super::columns::{in_two_lines, time_columns, under_groups};
 use super::label::{Label, NAMES};
+use super::line::is_base_of_index;
 use super::row::Row;
 use super::unit::{CellUnit, is_strange_unit};
 
@@ -113,7 +114,7 @@ impl<'a> Reading<'a> {
             caption_unit: above.unit,
             total_unit: None,
             caption_when: above.when.clone(),
-            index: false,
+            index: is_base_of_index(&text[above.words.clone()]),
             aims: false,
             districts: of_districts(&text[above.words.clone()]),
             place: None,
@@ -198,7 +199,7 @@ impl<'a> Reading<'a> {
             return self.named_row(row, &labels[head + 1..]);
         }
         if row.split && self.header_row.len() >= count && labels.len() <= 2 {
-            self.columns = self.header_row[self.header_row.len() - count..].to_vec();
+            self.columns = self.columns_of(count, row.own);
         }
         // Times side by side are the header of columns.
         let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
@@ -223,9 +224,23 @@ impl<'a> Reading<'a> {
             return self.row_of_time_or_bearer(row, last, header);
         }
         if row.split && self.header_row.len() >= count {
-            self.columns = self.header_row[self.header_row.len() - count..].to_vec();
+            self.columns = self.columns_of(count, row.own);
         }
         self.named_row(row, own)
+    }
+
+    /// The heads over the `count` numbers of a row with `own` labels: the last ones, or those of amounts where a row ends before its
+    /// comparisons.
+    fn columns_of(&self, count: usize, own: usize) -> Vec<Label> {
+        let last = self.header_row[self.header_row.len() - count..].to_vec();
+        let numbers = self.header_row.len().saturating_sub(own);
+        if own == 0 || numbers <= count {
+            return last;
+        }
+        let amounts = &self.header_row[own..];
+        let ends = amounts[count..].iter().all(|head| head.times.ratio);
+        let plain = amounts[..count].iter().all(|head| head.only_time && !head.times.ratio);
+        if ends && plain { amounts[..count].to_vec() } else { last }
     }
 
     /// The labels of a row without those over it that name a part of the table: "I", "Bưu chính". What they name holds
@@ -280,7 +295,10 @@ impl<'a> Reading<'a> {
             && !first.heads_time()
             && !first.senses.only(NAMES).is_empty()
             && !Layout::bundled().heads_rows(&self.text[first.words.clone()])
-            && times.iter().all(|label| label.as_ref().is_none_or(Label::heads_time))
+            && times.iter().all(|label| {
+                // "Type of subscriber | Number"
+                label.as_ref().is_none_or(|label| label.heads_time() || heads_numbers(self.text, label))
+            })
         {
             caption.push(first.clone());
             heads.remove(0);
@@ -297,6 +315,7 @@ impl<'a> Reading<'a> {
         }
         self.note_caption(&caption);
         self.header_row = heads.iter().map(|label| label.clone().unwrap_or_default()).collect();
+        complete_parts(&mut self.header_row);
         self.heads_above = Some(heads);
         self.section = Senses::NONE;
         self.columns.clear();
@@ -427,6 +446,11 @@ impl<'a> Reading<'a> {
         if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
             label.senses = label.senses.with(self.section);
         }
+        // "Delivery vans" below "Service points"
+        if self.is_of_the_field_alone(&label) {
+            self.group = Senses::NONE;
+            return true;
+        }
         let names =
             label.senses.any(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan])).with(Sense::Total.into()));
         // "Trong đó: di động": the rest of the label is that of the row above.
@@ -464,6 +488,17 @@ impl<'a> Reading<'a> {
     fn is_part(&self, label: &Label) -> bool {
         let written = self.text[label.words.clone()].trim_start();
         written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich)
+    }
+
+    /// Whether a row names the field and not what it counts, below rows of things that are counted.
+    fn is_of_the_field_alone(&self, label: &Label) -> bool {
+        label.senses.only(GROUPS).is_empty()
+            && label.senses.any(SECTORS)
+            && !label.senses.any(LINES)
+            && self.group.any(COUNTED)
+            && !self.group.any(Senses::of(&[Sense::Enterprises, Sense::Workers]).with(MONEY))
+            && !self.is_part(label)
+            && label.term.is_none()
     }
 
     /// Whether a row is of something that no indicator measures: "Báo, tạp chí phát hành".
@@ -508,6 +543,30 @@ impl<'a> Reading<'a> {
             touched |= self.cell(cell, label, &column);
         }
         touched
+    }
+}
+
+/// Whether a head says that numbers stand below it, and not of what.
+fn heads_numbers(text: &str, label: &Label) -> bool {
+    label.senses.only(NAMES).is_empty() && Layout::bundled().heads_numbers(&text[label.words.clone()])
+}
+
+/// Gives the heads of parts what they are parts of: "of which: mobile" beside "Telephone subscribers (thousand)".
+fn complete_parts(heads: &mut [Label]) {
+    for at in 1..heads.len() {
+        let part = &heads[at];
+        let kind =
+            part.senses.any(LINES.with(SECTORS)) && part.senses.only(NAMES).without(LINES.with(SECTORS)).is_empty();
+        // "Fixed broadband" beside "Mobile subscribers"
+        let beside = heads[at - 1].senses.has(Sense::Subscribers) && part.senses.any(LINES) && part.unit.is_none();
+        if !kind || !beside && !part.senses.has(Sense::OfWhich) {
+            continue;
+        }
+        let Some(whole) = heads[..at].iter().rposition(|head| !head.senses.only(GROUPS).is_empty()) else { continue };
+        let (measured, unit) = (heads[whole].senses.only(GROUPS), heads[whole].unit);
+        let part = &mut heads[at];
+        part.senses = part.senses.with(measured).without(Sense::OfWhich.into());
+        part.unit = part.unit.or(unit);
     }
 }
 

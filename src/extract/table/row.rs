@@ -114,6 +114,7 @@ impl<'c> Gathered<'c> {
             && !unit_of_all
             && (line.len() >= 3
                 || Layout::bundled().heads_rows(&text[line[0].range.clone()])
+                || line.len() == 2 && Layout::bundled().heads_numbers(&text[line[1].range.clone()])
                 || below && below_heads(line));
         if unknown || line.iter().any(|cell| matches!(cell.what, Content::Number(_))) {
             let is_label = |cell: &Cell| matches!(cell.what, Content::Label(_));

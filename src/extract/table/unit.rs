@@ -40,22 +40,27 @@ impl CellUnit {
 /// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
 pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // The reader of amounts expects a number before its words.
+    let written = written.trim_end_matches([':', ' ']);
     let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ']);
     // "Thous." is an abbreviation with its stop.
     let words =
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
     let probe = ["1 ", words].concat();
     let read = amount::read(&probe, 0, 1);
+    let ends = written.trim_end();
+    let percent = || {
+        let shown = words == "%" || words.starts_with("% ") && written.contains('(');
+        (shown || ends.ends_with("(%)") || ends.ends_with("- %")).then(|| CellUnit::of(0, Some(Unit::Percent)))
+    };
     match read.kind {
+        // "Tỷ lệ hộ có cáp quang" counts no billions.
+        _ if Layout::bundled().names_rate(words) => percent(),
         amount::Kind::Money(unit) => Some(CellUnit::of(read.power, Some(unit))),
         amount::Kind::Percent => Some(CellUnit::of(0, Some(Unit::Percent))),
         amount::Kind::Count if read.power > 0 => Some(CellUnit::of(read.power, None)),
         // "(subscribers)" counts ones, whatever is said over the table.
         _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::ONES),
-        _ => suffix_unit(words).or_else(|| {
-            let percent = words == "%" || written.trim_end().ends_with("(%)") || written.trim_end().ends_with("- %");
-            percent.then(|| CellUnit::of(0, Some(Unit::Percent)))
-        }),
+        _ => suffix_unit(words).or_else(percent),
     }
 }
 

@@ -1,0 +1,246 @@
+//! Kinds of tables and cards that a page may hold, each beside what looks like it and is not.
+
+use super::figures;
+
+#[test]
+fn a_long_caption_with_its_number_stands_over_the_table() {
+    let table = "(extract: some provinces)\n\nUnit: Thousand subscribers\n\n\t2009\t2010\tPrel. 2011\nLao Cai\t54.8\t51.3\t40.6\nYen Bai\t82.1\t76.5\t58.2\n";
+    let caption = "248. Number of fixed telephone subscribers as of 31 December of the years by province";
+    assert_eq!(
+        figures(&format!("YEARBOOK 2011\n\n{caption}\n{table}")),
+        [
+            "subscribers.fixed @2009-12 54800",
+            "subscribers.fixed @2010-12 51300",
+            "subscribers.fixed @2011-12 40600 estimate",
+            "subscribers.fixed @2009-12 82100",
+            "subscribers.fixed @2010-12 76500",
+            "subscribers.fixed @2011-12 58200 estimate",
+        ]
+    );
+    // What ends like a sentence is none.
+    let sentence = "2. We went to see the fixed telephone subscribers of the province who were left in the hills.";
+    assert!(figures(&format!("YEARBOOK 2011\n\n{sentence}\n{table}")).is_empty());
+}
+
+#[test]
+fn quarters_beside_years_are_those_of_the_years() {
+    assert_eq!(
+        figures(
+            "Telecom revenue of Quang Ngai province by quarter (billion VND)\n\n| | Q1 | Q2 | Year |\n|---|---|---|---|\n| 2021 | 301.2 | 305.8 | 1,227.4 |\n| 2022 | 312.5 | 318.1 | 1,282.2 |\n"
+        ),
+        [
+            "revenue.telecom 2021-Q1 301200000000",
+            "revenue.telecom 2021-Q2 305800000000",
+            "revenue.telecom 2021 1227400000000",
+            "revenue.telecom 2022-Q1 312500000000",
+            "revenue.telecom 2022-Q2 318100000000",
+            "revenue.telecom 2022 1282200000000",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "Viễn thông Hà Nam\n\nChỉ tiêu | Đơn vị | Tháng 10/2022 | Tháng 10/2023\nDoanh thu viễn thông trong tháng | tỷ đồng | 11,6 | 11,8\nDoanh thu viễn thông 10 tháng | tỷ đồng | 115,3 | 117,9\n"
+        ),
+        [
+            "revenue.telecom 2022-10 11600000000",
+            "revenue.telecom 2023-10 11800000000",
+            "revenue.telecom 2022-10M 115300000000",
+            "revenue.telecom 2023-10M 117900000000",
+        ]
+    );
+}
+
+#[test]
+fn heads_of_parts_count_what_the_heads_before_them_count() {
+    assert_eq!(
+        figures(
+            "Province: Ben Tre\n\nYear;Telephone subs. (thous.);of which mobile;Internet subs. (thous.)\n2015;1,201.5;1,148.2;61.3\n2016;1,224.0;1,176.8;74.9\n"
+        ),
+        [
+            "subscribers.telephone @2015-12 1201500",
+            "subscribers.mobile @2015-12 1148200",
+            "subscribers.internet @2015-12 61300",
+            "subscribers.telephone @2016-12 1224000",
+            "subscribers.mobile @2016-12 1176800",
+            "subscribers.internet @2016-12 74900",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "Table 2. Telecommunications in provinces, 2020\n\nNo | Province | Mobile subscribers | Fixed broadband | BTS | Roads (km)\n1 | Ha Nam | 870,400 | 148,200 | 1,020 | 812\n2 | Nam Dinh | 1,520,100 | 310,400 | 2,105 | 1,340\n"
+        ),
+        [
+            "subscribers.mobile @2020-12 870400",
+            "subscribers.broadband_fixed @2020-12 148200",
+            "network.bts @2020-12 1020",
+            "subscribers.mobile @2020-12 1520100",
+            "subscribers.broadband_fixed @2020-12 310400",
+            "network.bts @2020-12 2105",
+        ]
+    );
+}
+
+#[test]
+fn what_others_are_compared_with_is_a_figure_of_the_year_before() {
+    assert_eq!(
+        figures(
+            "BÁO CÁO THÁNG 8/2023 - SỞ TT&TT TỈNH ĐỒNG THÁP\n\nNội dung | ĐVT | Lũy kế 8 tháng | Cùng kỳ 2022 | So sánh (%)\nDoanh thu bưu chính | Tỷ đồng | 168,5 | 150,2 | 112,2\nDoanh thu viễn thông | Tỷ đồng | 1.265,0 | 1.240,8 | 102,0\n"
+        ),
+        [
+            "revenue.post 2023-8M 168500000000 yoy 12.2",
+            "revenue.post 2022-8M 150200000000",
+            "revenue.telecom 2023-8M 1265000000000 yoy 2",
+            "revenue.telecom 2022-8M 1240800000000",
+        ]
+    );
+    // Where nothing else compares, the column of the same period does.
+    assert_eq!(
+        figures(
+            "BÁO CÁO THÁNG 8/2023 - SỞ TT&TT TỈNH ĐỒNG THÁP\n\nNội dung | ĐVT | Lũy kế 8 tháng | So cùng kỳ (%)\nDoanh thu bưu chính | Tỷ đồng | 168,5 | 112,2\nDoanh thu viễn thông | Tỷ đồng | 1.265,0 | 102,0\n"
+        ),
+        ["revenue.post 2023-8M 168500000000 yoy 12.2", "revenue.telecom 2023-8M 1265000000000 yoy 2"]
+    );
+}
+
+#[test]
+fn two_columns_may_be_kinds_and_their_numbers() {
+    assert_eq!(
+        figures(
+            "Số liệu viễn thông tháng 12/2023\nTỉnh: Bạc Liêu\n\nLoại thuê bao            Số lượng\nĐiện thoại cố định       18.204\nDi động mặt đất          812.655\nBăng rộng cố định        142.310\n"
+        ),
+        [
+            "subscribers.fixed @2023-12 18204",
+            "subscribers.mobile @2023-12 812655",
+            "subscribers.broadband_fixed @2023-12 142310",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "Bulletin of the ministry, May 2022\n\nAt the end of April, leading provinces (% of households with fibre):\n   Da Nang          91.2\n   Binh Duong       88.5\n   Hai Phong        86.0\n"
+        ),
+        [
+            "share.households_fiber @2022-04 91.2",
+            "share.households_fiber @2022-04 88.5",
+            "share.households_fiber @2022-04 86",
+        ]
+    );
+    assert!(
+        figures(
+            "Bulletin of the ministry, May 2022\n\nAt the end of April, leading provinces (% of households with clean water):\n   Da Nang          91.2\n   Binh Duong       88.5\n   Hai Phong        86.0\n"
+        )
+        .is_empty()
+    );
+}
+
+#[test]
+fn rows_of_something_else_take_no_count_from_the_row_above() {
+    assert_eq!(
+        figures(
+            "VIETNAM POST CORPORATION\nANNUAL REPORT 2022\n\nVietnam Post\t2021\t2022\nService points at year-end\t13,010\t13,096\nDelivery vans\t2,220\t2,534\n"
+        ),
+        ["network.post_offices @2021-12 13010 Vietnam Post", "network.post_offices @2022-12 13096 Vietnam Post"]
+    );
+}
+
+#[test]
+fn cards_may_begin_with_pictures_and_end_with_a_share_of_the_plan() {
+    assert_eq!(
+        figures(
+            "INFOGRAPHIC: VIỄN THÔNG LÀO CAI 2022\n\n📱 812.450\nthuê bao di động\n\n🌐 104.300\nthuê bao băng rộng cố định\n▲ 9,6% so với 2021\n\n💰 688 tỷ đồng\ndoanh thu viễn thông\n102% kế hoạch năm\n\nNguồn: Sở TT&TT Lào Cai\n"
+        ),
+        [
+            "subscribers.mobile @2022-12 812450",
+            "subscribers.broadband_fixed @2022-12 104300 yoy 9.6",
+            "revenue.telecom 2022 688000000000 plan 102",
+        ]
+    );
+}
+
+#[test]
+fn a_sign_of_percent_may_stand_apart_from_its_number() {
+    for sign in ["%", " %"] {
+        let text = format!(
+            "Digital infrastructure of Dien Bien\n\nIndicator | 2020 | 2023\nHouseholds with fibre | 35.5{sign} | 50.5{sign}\nPopulation covered by 4G | 75.5{sign} | 90.5{sign}\n"
+        );
+        assert_eq!(
+            figures(&text),
+            [
+                "share.households_fiber @2020-12 35.5",
+                "share.households_fiber @2023-12 50.5",
+                "coverage.4g @2020-12 75.5",
+                "coverage.4g @2023-12 90.5",
+            ]
+        );
+    }
+}
+
+#[test]
+fn an_index_may_have_no_usual_words_and_no_amounts() {
+    assert_eq!(
+        figures(
+            "Chỉ tiêu bưu chính, viễn thông tỉnh Hậu Giang\n\n\t2019\t2020\nDoanh thu (Triệu đồng)\nBưu chính\t72.150\t80.410\nViễn thông\t780.400\t801.250\nChỉ số phát triển so với năm trước (%)\nBưu chính\t112,4\t111,4\nViễn thông\t103,1\t102,7\n"
+        ),
+        [
+            "revenue.post 2019 72150000000 yoy 12.4",
+            "revenue.post 2020 80410000000 yoy 11.4",
+            "revenue.telecom 2019 780400000000 yoy 3.1",
+            "revenue.telecom 2020 801250000000 yoy 2.7",
+        ]
+    );
+    assert_eq!(
+        figures(
+            "Development of telecommunications in Soc Trang (previous year = 100%)\n\n\t2016\t2017\nTelephone subscribers\t101.2\t98.7\nInternet subscribers\t121.4\t118.9\n"
+        ),
+        [
+            "subscribers.telephone @2016-12 - yoy 1.2",
+            "subscribers.telephone @2017-12 - yoy -1.3",
+            "subscribers.internet @2016-12 - yoy 21.4",
+            "subscribers.internet @2017-12 - yoy 18.9",
+        ]
+    );
+}
+
+#[test]
+fn a_row_may_end_before_its_comparison() {
+    assert_eq!(
+        figures(
+            "Telecommunications, Yen Bai province\n\nIndicator | Unit | 2016 | 2017 | 2017/2016 (%)\nInternet subscribers | thousand | 52.1 | 64.4 | 123.6\nCommunes with fibre | % | 97.8 | 100.0\n"
+        ),
+        [
+            "subscribers.internet @2016-12 52100",
+            "subscribers.internet @2017-12 64400 yoy 23.6",
+            "coverage.fiber @2016-12 97.8",
+            "coverage.fiber @2017-12 100",
+        ]
+    );
+}
+
+#[test]
+fn a_share_in_words_is_no_unit() {
+    assert_eq!(
+        figures(
+            "Hạ tầng số tỉnh Điện Biên\n\nTT | Chỉ tiêu | 2020 | Mục tiêu 2025\n1 | Tỷ lệ hộ gia đình có Internet cáp quang | 35% | 70%\n2 | Số trạm BTS | 1.012 | 1.400\n"
+        ),
+        [
+            "share.households_fiber @2020-12 35",
+            "share.households_fiber @2025-12 70 target",
+            "network.bts @2020-12 1012",
+            "network.bts @2025-12 1400 target",
+        ]
+    );
+}
+
+#[test]
+fn cells_may_be_printed_strongly() {
+    assert_eq!(
+        figures(
+            "Sở Thông tin và Truyền thông tỉnh Kon Tum\n\n| **STT** | **Chỉ tiêu** | **ĐVT** | **TH 2022** | **Ước TH 2023** |\n|:--|:--|:--|--:|--:|\n| 1 | **Doanh thu viễn thông** | tỷ đồng | **480,5** | **512,3** |\n| 2 | Thuê bao di động | thuê bao | 512.300 | 530.100 |\n"
+        ),
+        [
+            "revenue.telecom 2022 480500000000",
+            "revenue.telecom 2023 512300000000 estimate",
+            "subscribers.mobile @2022-12 512300",
+            "subscribers.mobile @2023-12 530100 estimate",
+        ]
+    );
+}
