@@ -174,6 +174,46 @@ pub(super) struct Cues {
     pub hedges: Vec<String>,
     /// Verbs of what a sale brings.
     pub fetches: Vec<String>,
+    /// How a clause begins that has a subject of its own.
+    pub next_clause: Vec<String>,
+    /// Between what was joined and the name of the province.
+    pub before_joined: Vec<String>,
+    /// Between a number of stations and the generation that they send.
+    pub sends: Vec<String>,
+    /// Words for a time that was named before, which may also be what is compared with.
+    pub same_moment: Vec<String>,
+    /// After a percentage that sets one number against another.
+    pub of_those: Vec<String>,
+    /// Before an amount that comes on top of another.
+    pub further: Vec<String>,
+    /// After it.
+    pub on_top: Vec<String>,
+    /// Before things that are carried to somebody.
+    pub carries: Vec<String>,
+    /// Before subscribers that were won, and bring all there are to a number.
+    pub develops: Vec<String>,
+    /// In the name of an enterprise that is one of its province.
+    pub of_province: Vec<String>,
+    /// Before a place that is of the next number.
+    pub next_place: Vec<String>,
+    /// At the beginning of a bracket that names what is added up.
+    pub adds_up: Vec<String>,
+    /// Before a total that something is a part of.
+    pub out_of: Vec<String>,
+    /// Before stations for which something is wished.
+    pub for_them: Vec<String>,
+    /// Verbs of those who give work.
+    pub employs: Vec<String>,
+    /// Between a percentage and the number that it is a share of.
+    pub of_whole_number: Vec<String>,
+    /// Of a wish.
+    pub wishes: CueSet,
+    /// How a goal for a whole year begins.
+    pub full_year: Vec<String>,
+    /// Words by which the writers of a report speak of themselves.
+    pub own_voice: Vec<String>,
+    /// In the headline of an enterprise's report on itself.
+    pub own_report: CueSet,
 }
 
 static BUNDLED: LazyLock<Cues> = LazyLock::new(|| {
@@ -194,6 +234,7 @@ mod tests {
     use crate::extract::folded::Folded;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one list of all cues")]
     fn no_cue_is_empty_and_all_are_written_as_texts_are_read() {
         let cues = Cues::bundled();
         let anywhere = [
@@ -212,6 +253,8 @@ mod tests {
             &cues.of_all_there,
             &cues.stolen,
             &cues.bought,
+            &cues.own_report,
+            &cues.wishes,
         ];
         let all = [
             &cues.decisions,
@@ -280,6 +323,24 @@ mod tests {
             &cues.taken_in,
             &cues.hedges,
             &cues.fetches,
+            &cues.next_clause,
+            &cues.before_joined,
+            &cues.sends,
+            &cues.same_moment,
+            &cues.of_those,
+            &cues.further,
+            &cues.on_top,
+            &cues.carries,
+            &cues.own_voice,
+            &cues.of_province,
+            &cues.next_place,
+            &cues.adds_up,
+            &cues.out_of,
+            &cues.for_them,
+            &cues.of_whole_number,
+            &cues.employs,
+            &cues.full_year,
+            &cues.develops,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -92,6 +92,15 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
         .collect();
     let adjoining = |first: usize, second: usize| {
         let (Some(one), Some(two)) = (mentions[first].quantity(), mentions[second].quantity()) else { return false };
+        // "10,4; 9,1 và 8,7 máy/100 dân": the last one says what all are.
+        let gap = text.get(one.quote.end..two.quote.start).unwrap_or("x").trim();
+        let shared = matches!(gap, "," | ";" | "and" | "và" | "; và" | ", and")
+            && one.noun.is_empty()
+            && !one.value.is_integer()
+            && one.kind == Kind::Count;
+        if shared && matches!(two.kind, Kind::Per100 | Kind::Count) {
+            return true;
+        }
         // "618,700, or 104.5 and 27.5 subscribers per 100 people": of another kind.
         if (one.kind == Kind::Per100) != (two.kind == Kind::Per100) {
             return false;

@@ -330,10 +330,18 @@ fn stands_in_bracket(text: &str, range: &Range<usize>) -> bool {
     text[..range.start].ends_with('(') && text[range.end..].starts_with(')')
 }
 
+/// The longest number of a heading with its stop: "VIII. ".
+const LONGEST_NUMBERING: usize = 6;
+
 /// What a heading makes the blocks under it about.
 fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
     let mut section = topic.clone();
-    section.target = mentions.iter().any(|mention| mention.has(Sense::Target));
+    // "II. CHỈ TIÊU NĂM 2012", "KẾ HOẠCH NĂM 2012"
+    let planned = mentions.first().is_some_and(|first| {
+        let line = text[..first.range.start].rfind('\n').map_or(0, |end| end + 1);
+        first.has(Sense::Plan) && first.range.start - line <= LONGEST_NUMBERING
+    }) && mentions.iter().all(|mention| mention.quantity().is_none());
+    section.target = planned || mentions.iter().any(|mention| mention.has(Sense::Target));
     section.when = mentions.iter().find_map(|mention| match mention.what {
         What::Time { when, compared: false }
             if index > title_end

@@ -6,7 +6,7 @@ use super::amount::Kind;
 use super::cues::Cues;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
-use super::words::{begins_with_any, cut};
+use super::words::{begins_with_any, cut, ends_with_any};
 
 /// What a percentage says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +114,15 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
         let more = word == "hơn" || word.ends_with(" hơn");
         let glued = || cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty();
         (more && glued()).then(|| Base { up: !pair[0].has(Sense::Down), year })
+    })
+}
+
+/// Whether the next number is a percentage joined to the one at `at` alone: "tăng tương ứng 6,1%, 5,2% và 4,4%".
+fn leads_to_percent(text: &str, mentions: &[Mention], at: usize) -> bool {
+    let next = mentions[at + 1..].iter().find(|mention| !mention.is_mark(b','));
+    next.and_then(Mention::quantity).is_some_and(|next| {
+        next.kind == Kind::Percent
+            && matches!(cut(text, mentions[at].range.end, next.quote.start).trim(), "," | "và" | "and" | ", and")
     })
 }
 
@@ -292,6 +301,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         || find(before, Sense::YearBefore);
     // "a growth of 28% a year on average"
     let averaged = after.first().is_some_and(|mention| mention.has(Sense::Average));
+    // "bình quân mỗi năm tăng 8,5%", "growing on average by 8.5% a year"
+    let each = |mention: &Mention| mention.has(Sense::Average) && !text[mention.range.end..].starts_with('-');
+    let averaged = averaged || before.iter().any(each);
     let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if b < a + 11));
@@ -318,7 +330,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         && at > 0
         && let Some(other) =
             mentions[at - 1].quantity().or_else(|| at.checked_sub(2).and_then(|two| mentions[two].quantity()))
-        && matches!(cut(text, other.quote.end, start).trim(), "và" | "and")
+        && (matches!(cut(text, other.quote.end, start).trim(), "và" | "and")
+            || cut(text, other.quote.end, start).trim() == "," && leads_to_percent(text, mentions, at))
         && other.kind == Kind::Percent
         && percent.abs() == other.value
         && quantity.noun.is_empty()
@@ -339,7 +352,15 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         let value = if percent.is_sign_negative() { -value } else { value };
         return Role::Growth { percent: value, yearly, base: base_year };
     }
-    let later = follows.and_then(|mention| {
+    // "a 27.05 per cent year-on-year increase"
+    let follows_base = follows.is_some_and(|mention| {
+        mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore]))
+            && after.get(1).is_some_and(|next| {
+                next.senses().any(UP_DOWN) && cut(text, mention.range.end, next.range.start).trim().is_empty()
+            })
+    });
+    let later = if follows_base { after.get(1) } else { follows };
+    let later = later.and_then(|mention| {
         let up = mention.senses().any(Senses::of(&[Sense::Up])) || mention.has(Sense::Above);
         let written = &text[mention.range.clone()];
         let below = ["lower than", "less than", "fewer than", "smaller than"].contains(&written);
@@ -347,7 +368,19 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         (up != down).then_some(up)
     });
     let announced = quantity.sign.or(direction).or(later);
-    let index = find(after, Sense::SamePeriod) && announced.is_none();
+    // "is 58.7% at the same time": when, and not what it is measured by.
+    let only_then = |mention: &Mention| {
+        let written = &text[mention.range.clone()];
+        let led = text[..mention.range.start].trim_end();
+        Cues::bundled().same_moment.iter().any(|moment| moment == written)
+            && !before.iter().any(|base| {
+                text[base.range.clone()].starts_with("bằng") || text[base.range.clone()].starts_with("equal")
+            })
+            && !ends_with_any(led, &Cues::bundled().compared_with)
+            && !led.ends_with("of the")
+    };
+    let measured_by_same = after.iter().any(|mention| mention.has(Sense::SamePeriod) && !only_then(mention));
+    let index = measured_by_same && announced.is_none();
     let growth = |percent: Decimal| Role::Growth { percent, yearly: !monthly, base: base_year };
     if let Some(up) = announced {
         return growth(if up { value } else { -value });

@@ -9,7 +9,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::cues::Cues;
-use super::words::last_word;
+use super::words::{begins_with_any, last_word};
 
 /// Which sign begins the fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,6 +189,12 @@ pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
         _ => 0,
     };
     let stop = end + 5 + fraction;
+    // "đạt 41. 870, tăng 33,5%": no sentence begins with three digits and a comma.
+    let behind = text.get(end + 5..).and_then(|tail| tail.strip_prefix(", "));
+    let moves = behind.is_some_and(|rest| begins_with_any(rest, &Cues::bundled().moves));
+    if moves && sign == b'.' && group.iter().all(u8::is_ascii_digit) {
+        return Some((sign, end + 5));
+    }
     let rest = text.get(stop..)?.strip_prefix(' ')?;
     let counted = Cues::bundled()
         .after_torn

@@ -255,7 +255,8 @@ pub(super) fn level(line: &str) -> usize {
 fn kind(line: &str) -> BlockKind {
     let label = bullet(line);
     let numbered = numbering(line) > 0;
-    let ends = line.ends_with(['.', ';', ',', '!', '?']);
+    // "… to make them one."": a sentence that somebody said.
+    let ends = line.trim_end_matches(['"', '”', '»']).ends_with(['.', ';', ',', '!', '?']);
     let digits = next_digit(line.as_bytes(), label).is_some();
     // "1. By the end of 2026": its only digits are a year.
     let rest = &line[label..];

@@ -105,3 +105,25 @@ fn what_was_built_or_robbed_in_passing_is_not_all_there_is() {
         &["enterprises.telecom 12 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn stations_that_send_a_generation_and_lines_that_were_developed() {
+    for (body, expected) in [
+        (
+            "The number of base stations rose to 1,500, of which 210 serve 4G.",
+            &["network.bts 1500 lai-chau @2023-12", "network.bts_4g 210 lai-chau @2023-12"][..],
+        ),
+        ("There are 1,500 base stations, of which 210 serve border posts.", &["network.bts 1500 lai-chau @2023-12"]),
+        (
+            "Internet subscribers developed 21,000 subscribers, bringing the total number of Internet subscribers to 118,900.",
+            &["subscribers.internet 118900 lai-chau @2023-12"],
+        ),
+        (
+            "1,142 products have been put on e-commerce platforms, with nearly 9,800 successful transactions.",
+            &["ecommerce.products 1142 lai-chau @2023-12", "ecommerce.transactions 9800 lai-chau 2023 below"],
+        ),
+        ("The courier carried 1,142 products of e-commerce to the province.", &[]),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+}

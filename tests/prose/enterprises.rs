@@ -204,3 +204,48 @@ fn those_who_only_use_the_network_or_suffer_its_failure_are_not_counted() {
         &[],
     );
 }
+
+#[test]
+fn a_report_in_the_first_person_is_of_the_enterprise_that_it_names() {
+    reads(
+        "BÁO CÁO THƯỜNG NIÊN 2019\n\nTHÔNG ĐIỆP CỦA TỔNG GIÁM ĐỐC\n\nNăm 2019, Tổng công ty Viễn thông MobiFone giữ vững thị trường. Doanh thu đạt 35.120 tỷ đồng.\n\nChúng tôi phục vụ 33,5 triệu thuê bao di động. Số trạm phát sóng của chúng tôi là 41.200 trạm.\n",
+        &[
+            "revenue.telecom 35120000000000 vietnam 2019 MobiFone",
+            "subscribers.mobile 33500000 vietnam @2019-12 MobiFone",
+            "network.bts 41200 vietnam @2019-12 MobiFone",
+        ],
+    );
+    // A page that quotes somebody's "we" is not his report.
+    reads(
+        "Mobile networks of the country in 2019\n\nMobiFone kept its place in 2019, experts say.\n\n\"We have 33.5 million mobile subscribers in the country and our stations number 41,200,\" an official of the ministry said.\n",
+        &["subscribers.mobile 33500000 vietnam @2019-12", "network.bts 41200 vietnam @2019-12"],
+    );
+    for (body, expected) in [
+        (
+            "There are 3,150 BTS stations, and 100 5G stations of Viettel, VNPT and MobiFone are on the air.",
+            &["network.bts 3150 lai-chau @2023-12", "network.bts_5g 100 lai-chau @2023-12"][..],
+        ),
+        (
+            "There are 3,150 BTS stations, 1,100 of Viettel and 900 of VNPT.",
+            &[
+                "network.bts 3150 lai-chau @2023-12",
+                "network.bts 1100 lai-chau @2023-12 Viettel",
+                "network.bts 900 lai-chau @2023-12 VNPT",
+            ],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+    reads(
+        &lai_chau(
+            "Các doanh nghiệp báo cáo:\n\n1. VNPT Lai Châu (ông Lò Văn An): doanh thu 115 tỷ đồng; trạm BTS 242, trong đó 4G 110 trạm. Nộp ngân sách 8,2 tỷ đồng.\n2. Viettel Lai Châu: doanh thu 202 tỷ đồng.\n",
+        ),
+        &[
+            "revenue.telecom 115000000000 lai-chau 2023 VNPT",
+            "network.bts 242 lai-chau @2023-12 VNPT",
+            "network.bts_4g 110 lai-chau @2023-12 VNPT",
+            "budget.telecom 8200000000 lai-chau 2023 VNPT",
+            "revenue.telecom 202000000000 lai-chau 2023 Viettel",
+        ],
+    );
+}

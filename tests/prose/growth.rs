@@ -148,3 +148,75 @@ fn new_ones_bring_the_total_to_a_number_of_the_same() {
         &["subscribers.telephone 70400000 vietnam @2008-09"],
     );
 }
+
+#[test]
+fn at_the_same_time_is_no_base_and_yearly_says_what_an_increase_is_measured_by() {
+    for (body, expected) in [
+        (
+            "By the end of October 99.2% of villages had mobile coverage, and the percentage of households with an Internet connection is only 58.7% at the same time.",
+            &["coverage.mobile 99.2 lai-chau @2023-10", "share.households_internet 58.7 lai-chau @2023-10"][..],
+        ),
+        (
+            "Telecom revenue was VND101 billion, equal to 103% of the same time of last year.",
+            &["revenue.telecom 101000000000 lai-chau 2023 yoy 3"],
+        ),
+        (
+            "Telecom revenue was VND101 billion ($5 million), a 27.05 per cent year-on-year increase.",
+            &["revenue.telecom 101000000000 lai-chau 2023 yoy 27.05"],
+        ),
+        (
+            "Telecom revenue was VND101 billion, a 4 per cent year-on-year fall.",
+            &["revenue.telecom 101000000000 lai-chau 2023 yoy -4"],
+        ),
+        (
+            "The province has 7,215 Internet subscribers, more than the year before by 1,840 subscribers.",
+            &["subscribers.internet 7215 lai-chau @2023-12"],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+    for (body, expected) in [
+        (
+            "Tỷ lệ hộ có Internet chỉ đạt 58,7% cùng thời điểm.",
+            &["share.households_internet 58.7 lai-chau @2023-12"][..],
+        ),
+        (
+            "Doanh thu viễn thông đạt 101 tỷ đồng, bằng 103% so với cùng thời điểm năm trước.",
+            &["revenue.telecom 101000000000 lai-chau 2023 yoy 3"],
+        ),
+        (
+            "Số thuê bao Internet là 7.215 thuê bao, nhiều hơn năm trước 1.840 thuê bao.",
+            &["subscribers.internet 7215 lai-chau @2023-12"],
+        ),
+        (
+            "Doanh thu viễn thông giai đoạn 2019 - 2023 đạt 7.940 tỷ đồng, bình quân mỗi năm tăng 8,5%.",
+            &["revenue.telecom 7940000000000 lai-chau 2019/2023"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}
+
+#[test]
+fn a_growth_of_what_is_no_figure_is_of_no_figure() {
+    for (body, expected) in [
+        (
+            "Postal output is put at 382,555 items (up 70.15%) and postal revenue at VND58.7 billion (up 9.3%).",
+            &["revenue.post 58700000000 lai-chau 2023 yoy 9.3"][..],
+        ),
+        (
+            "It carried 1.6 million items, down 15% over the same period, and its postal revenue of VND 65 billion was down 17% over the same period.",
+            &["revenue.post 65000000000 lai-chau 2023 yoy -17"],
+        ),
+        (
+            "VNPT then set a target of VND94 billion ($4.8 million) in revenue, an increase of 20 per cent over the previous year.",
+            &["revenue.telecom 94000000000 lai-chau 2023 target yoy 20 VNPT"],
+        ),
+        (
+            "Up 12% from a year earlier, postal revenue reached VND65 billion.",
+            &["revenue.post 65000000000 lai-chau 2023 yoy 12"],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+}

@@ -278,3 +278,32 @@ fn parts_keep_what_they_are_parts_of() {
         &["subscribers.telephone 412450 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn out_of_a_total_and_those_of_them_that_use_a_thing() {
+    for (body, expected) in [
+        (
+            "In the year 31,845 online dossiers were received out of a total of 40,117 dossiers.",
+            &["egov.dossiers_online 31845 lai-chau 2023"][..],
+        ),
+        (
+            "Mobile subscribers had reached 302,741, of which those using smartphones accounted for 84.2%.",
+            &["subscribers.mobile 302741 lai-chau @2023-12", "share.smartphone_users 84.2 lai-chau @2023-12"],
+        ),
+        (
+            "Enterprises proposed that the province support electricity prices for 31 stations. The province has 312 BTS stations.",
+            &["network.bts 312 lai-chau @2023-12"],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+    for (body, expected) in [
+        ("Kinh phí kéo điện cho 22 vị trí trạm khoảng 46 tỷ đồng.", &[][..]),
+        (
+            "Các trung tâm tiếp nhận 31.845 hồ sơ trực tuyến trên tổng số 40.117 hồ sơ.",
+            &["egov.dossiers_online 31845 lai-chau 2023"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}

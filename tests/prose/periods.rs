@@ -362,3 +362,62 @@ fn plans_of_the_year_and_times_told_by_others() {
         ],
     );
 }
+
+#[test]
+fn the_head_of_a_report_dates_it_and_a_heading_ahead_gives_its_year() {
+    reads(
+        "ĐẢNG BỘ SỞ THÔNG TIN VÀ TRUYỀN THÔNG LAI CHÂU\nLai Châu, tháng 6 năm 2020\n\nBÁO CÁO CHÍNH TRỊ\n\nĐến nay, toàn tỉnh có 1.288 trạm BTS.\n",
+        &["network.bts 1288 lai-chau @2020-06"],
+    );
+    // A month in a headline is what the text is about.
+    reads(
+        "Bưu chính, viễn thông Lai Châu tháng 6 năm 2020\n\nDoanh thu bưu chính đạt 12 tỷ đồng.\n",
+        &["revenue.post 12000000000 lai-chau 2020-06"],
+    );
+}
+
+#[test]
+fn goals_of_the_full_year_and_days_on_which_they_were_set() {
+    for (body, expected) in [
+        (
+            "In the nine months of 2023 postal revenue was VND 12 billion. For the last quarter, companies are to reach the full-year goal of VND 17 billion in postal revenue.",
+            &["revenue.post 12000000000 lai-chau 2023-9M", "revenue.post 17000000000 lai-chau 2023 target"][..],
+        ),
+        (
+            "The plan for 2024, approved by the council on 16 January, sets telecom revenue at VND 315 billion.",
+            &["revenue.telecom 315000000000 lai-chau 2024 target"],
+        ),
+        (
+            "\"The job now is to make them one,\" he said.\n\nThe province has 921 base stations.",
+            &["network.bts 921 lai-chau @2023-12"],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+    reads(
+        &lai_chau("Thuê bao Internet đạt 41. 870, tăng 33,5% so với cùng kỳ năm trước."),
+        &["subscribers.internet 41870 lai-chau @2023-12 yoy 33.5"],
+    );
+    reads(&lai_chau("Tỉnh có 41 trạm BTS. 870 hộ chưa có sóng."), &["network.bts 41 lai-chau @2023-12"]);
+}
+
+#[test]
+fn a_month_is_no_beginning_of_a_number() {
+    for (body, expected) in [
+        (
+            "Số thuê bao điện thoại phát triển mới trong tháng 3.210 thuê bao, nâng tổng số thuê bao lên 842.300 thuê bao.",
+            &["subscribers.telephone 842300 lai-chau @2023-12"][..],
+        ),
+        ("Doanh thu viễn thông tháng 3.2023 đạt 35 tỷ đồng.", &["revenue.telecom 35000000000 lai-chau 2023-03"]),
+        (
+            "Đến hết tháng 3, 842.300 thuê bao điện thoại hoạt động.",
+            &["subscribers.telephone 842300 lai-chau @2023-03"],
+        ),
+        (
+            "Thuê bao di động: 423.600; mật độ 97 TB/100 dân.",
+            &["subscribers.mobile 423600 lai-chau @2023-12", "density.mobile 97 lai-chau @2023-12"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}

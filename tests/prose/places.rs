@@ -214,3 +214,63 @@ fn an_item_over_prose_heads_it() {
         &["network.bts_5g 52 lai-chau @2023-12", "subscribers.pay_tv 16215 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_town_in_another_clause_and_a_province_that_was_joined_are_not_what_figures_are_of() {
+    for (body, expected) in [
+        (
+            "4G reaches every hamlet of Phong Tho town, and the share of the population covered by 4G is 99.4%.",
+            &["coverage.4g 99.4 lai-chau @2023-12"][..],
+        ),
+        // What opens the sentence rules both clauses.
+        ("In Phong Tho town 4G reaches every hamlet, and the share of the population covered by 5G is 12%.", &[]),
+        (
+            "After merging with the province of Dien Bien, Lai Chau has 104 communes. Telecom revenue was VND 415 billion.",
+            &["revenue.telecom 415000000000 lai-chau 2023"],
+        ),
+        (
+            "After merging its post offices, Dien Bien reports more. Telecom revenue was VND 415 billion.",
+            &["revenue.telecom 415000000000 dien-bien 2023"],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+    for (body, expected) in [
+        (
+            "Sau khi hợp nhất với tỉnh Điện Biên, Lai Châu có 104 xã. Doanh thu viễn thông đạt 415 tỷ đồng.",
+            &["revenue.telecom 415000000000 lai-chau 2023"][..],
+        ),
+        (
+            "Bưu điện tỉnh nằm trong top 5 cả nước với tổng doanh thu 91,5 tỷ đồng.",
+            &["revenue.post 91500000000 lai-chau 2023 Vietnam Post"],
+        ),
+        ("Trong 5 năm, cả nước có 9.500 trạm BTS 5G.", &["network.bts_5g 9500 vietnam @2023-12"]),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}
+
+#[test]
+fn places_that_are_added_up_or_lead_to_the_next_number() {
+    for (body, expected) in [
+        (
+            "Doanh thu viễn thông (tính gộp Lai Châu và Điện Biên) đạt 105 tỷ đồng; doanh thu bưu chính đạt 12 tỷ đồng.",
+            &["revenue.telecom 105000000000 lai-chau 2023", "revenue.post 12000000000 lai-chau 2023"][..],
+        ),
+        (
+            "Mật độ điện thoại của Lai Châu là 74,6 máy/100 dân và của Hà Nội là 168,9 máy/100 dân.",
+            &["density.telephone 74.6 lai-chau @2023-12", "density.telephone 168.9 ha-noi @2023-12"],
+        ),
+        (
+            "Mật độ điện thoại của Hà Nội là 168,9 máy/100 dân thì tại ba tỉnh Bắc Kạn, Điện Biên, Sơn La, con số này lần lượt là 10,4; 9,1 và 8,7 máy/100 dân.",
+            &[
+                "density.telephone 168.9 ha-noi @2023-12",
+                "density.telephone 10.4 bac-kan @2023-12",
+                "density.telephone 9.1 dien-bien @2023-12",
+                "density.telephone 8.7 son-la @2023-12",
+            ],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}

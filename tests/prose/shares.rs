@@ -226,3 +226,52 @@ fn shares_and_numbers_in_brackets_in_appositions_and_torn() {
         ],
     );
 }
+
+#[test]
+fn shares_beside_other_subjects_and_in_answers() {
+    for (body, expected) in [
+        (
+            "78% of the population uses the Internet and mobile coverage is 99.8% of the population.",
+            &["share.internet_users 78 lai-chau @2023-12", "coverage.mobile 99.8 lai-chau @2023-12"][..],
+        ),
+        ("98% of documents were signed digitally.", &["egov.documents_signed 98 lai-chau @2023-12"]),
+        ("98% of documents were signed by the chairman.", &[]),
+        (
+            "The plan is to have 680 5G stations, equivalent to 57.5% of those for 4G.",
+            &["network.bts_5g 680 lai-chau @2023-12 target"],
+        ),
+        (
+            "Reporter: How many people in the province use the Internet?\n\nDirector: About 65% of the population.",
+            &["share.internet_users 65 lai-chau @2023-12 about"],
+        ),
+        ("Reporter: What about 4G?\n\nDirector: It covers 97% of communes.", &["coverage.4g 97 lai-chau @2023-12"]),
+        ("Reporter: What about clean water?\n\nDirector: It covers 97% of communes.", &[]),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+}
+
+#[test]
+fn shares_of_all_households_that_are_counted() {
+    for (body, expected) in [
+        (
+            "Có 78.400 hộ gia đình kết nối Internet cáp quang, chiếm 71,2% tổng số hộ.",
+            &["subscribers.broadband_fixed 78400 lai-chau @2023-12", "share.households_fiber 71.2 lai-chau @2023-12"][..],
+        ),
+        (
+            "Có 78.400 hộ gia đình kết nối Internet cáp quang, chiếm 71,2% tổng số hộ nghèo.",
+            &["subscribers.broadband_fixed 78400 lai-chau @2023-12"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+    for (body, expected) in [
+        (
+            "Some 71.2% of the 110,000 households are connected to fibre.",
+            &["share.households_fiber 71.2 lai-chau @2023-12 about"][..],
+        ),
+        ("Some 71.2% of the 110,000 households are connected to the grid.", &[]),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+}

@@ -130,3 +130,20 @@ fn an_average_rules_its_own_clause_only() {
         &["revenue.telecom 512000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_heading_of_the_plan_of_a_year_makes_goals_and_one_of_results_makes_none() {
+    let page = |heading: &str| {
+        format!(
+            "UBND TỈNH LAI CHÂU\nLai Châu, ngày 20 tháng 12 năm 2011\n\nBÁO CÁO\nKết quả năm 2011 và phương hướng năm 2012\n\nI. KẾT QUẢ NĂM 2011\n\n- Số trạm BTS hiện có: 264 trạm.\n\n{heading}\n\n1. Doanh thu bưu chính: 84 tỷ đồng.\n"
+        )
+    };
+    let station = "network.bts 264 lai-chau @2011-12";
+    for heading in ["II. CHỈ TIÊU NĂM 2012", "II. KẾ HOẠCH NĂM 2012", "II. NĂM 2012", "II. MỤC TIÊU NĂM 2012"]
+    {
+        reads(&page(heading), &[station, "revenue.post 84000000000 lai-chau 2012 target"]);
+    }
+    for heading in ["II. KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2010", "II. KẾT QUẢ NĂM 2010"] {
+        reads(&page(heading), &[station, "revenue.post 84000000000 lai-chau 2010"]);
+    }
+}

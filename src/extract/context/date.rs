@@ -57,7 +57,9 @@ pub(in crate::extract) fn date_line(
             }
         }
     }
-    best.map(|(_, month, words)| (month, words)).or_else(|| signed_month(text, blocks, sentences))
+    best.map(|(_, month, words)| (month, words))
+        .or_else(|| signed_month(text, blocks, sentences))
+        .or_else(|| headed_month(text, blocks, sentences))
 }
 
 /// So many bytes before a day its sentence is asked what happened on it.
@@ -86,6 +88,30 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
     });
     (!later).then_some(day)
 }
+
+/// The month of a line near the head that holds nothing but a place and it, as a report does: "Hà Tĩnh, tháng 6 năm 2020".
+fn headed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
+    sentences.iter().take_while(|sentence| sentence.block <= LAST_OF_HEAD).find_map(|sentence| {
+        let block = &blocks[sentence.block];
+        let [place, comma, time] = sentence.mentions.as_slice() else { return None };
+        let What::Time { when: When::Span { from: (Year::Known(year), month), to, .. }, compared: false } = time.what
+        else {
+            return None;
+        };
+        let alone = matches!(place.what, What::Place(_))
+            && comma.is_mark(b',')
+            && place.range.start <= block.range.start + 1
+            && cut(text, place.range.end, comma.range.start).trim().is_empty()
+            && cut(text, comma.range.end, time.range.start).trim().is_empty()
+            && time.range.end + 2 >= block.range.end;
+        Month::new(year, month)
+            .filter(|_| alone && to == (Year::Known(year), month))
+            .map(|month| (month, time.range.clone()))
+    })
+}
+
+/// The last block in which the head of a page tells where and when it was written.
+const LAST_OF_HEAD: usize = 6;
 
 /// The month in a signature below the text: "(Kien Giang Online, February 2013)", "Hà Nội, tháng 3 năm 2014".
 fn signed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
@@ -127,10 +153,13 @@ pub(super) fn leads_block(text: &str, block: &Block, mention: &Mention) -> Optio
 
 /// The month of a mention that is a day of a known year.
 fn full_date(text: &str, mention: &Mention) -> Option<Month> {
-    let What::Time { when: When::Span { to: (Year::Known(year), month), .. }, compared: false } = mention.what else {
+    let What::Time { when: When::Span { from, to: (Year::Known(year), month), .. }, compared: false } = mention.what
+    else {
         return None;
     };
-    if !is_day(text, &mention.range) || text[mention.range.clone()].contains('@') {
+    // "5 năm 2015 - 2020" is no day.
+    let stretch = from != (Year::Known(year), month);
+    if stretch || !is_day(text, &mention.range) || text[mention.range.clone()].contains('@') {
         return None;
     }
     Month::new(year, month)

@@ -47,7 +47,15 @@ impl Frame {
 
 /// Whether the place at `range` was only joined to the one that is meant, or that one parted from it.
 pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].trim_end();
+    let mut before = text[..range.start].trim_end();
+    // "hợp nhất với tỉnh Thái Bình", "merging with the province of Ben Tre"
+    let title = |before: &str| {
+        let titles = Cues::bundled().before_joined.iter();
+        titles.filter_map(|title| before.strip_suffix(title.as_str())).find(|rest| rest.ends_with(' ')).map(str::len)
+    };
+    while let Some(length) = title(before) {
+        before = before[..length].trim_end();
+    }
     ends_with_any(before, &Cues::bundled().joined)
 }
 

@@ -2,9 +2,11 @@
 
 use crate::domain::{Operator, PlaceId};
 use crate::extract::compose::SECTORS;
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
+use crate::extract::words::holds_words;
 
 use super::{Frame, Sentence};
 
@@ -54,7 +56,7 @@ impl Frame {
             }
         }
         if self.operator.is_none() {
-            self.operator = only_operator(sentences);
+            self.operator = only_operator(sentences).or_else(|| own_reporter(text, blocks, sentences, title_end));
         }
     }
 }
@@ -77,6 +79,39 @@ pub(super) fn only_operator(sentences: &[Sentence]) -> Option<(Operator, Trade)>
         .iter()
         .any(|sentence| sentence.numbers > 0 && sentence.speaks_of(Senses::of(&[Sense::WholeMarket, Sense::Ministry])));
     (only && times >= 3 && first.2 <= 4 && !whole).then_some((first.0, first.1))
+}
+
+/// The enterprise whose report on itself the text is: the headline says so, or nothing else is named and the writers speak of
+/// themselves, in sentences with numbers.
+fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end: usize) -> Option<(Operator, Trade)> {
+    let named = |sentence: &Sentence| {
+        sentence.mentions.iter().find_map(|mention| match mention.what {
+            What::Operator(operator, trade) => Some((operator, trade)),
+            _ => None,
+        })
+    };
+    let first = sentences.iter().filter(|sentence| sentence.block <= title_end + 4).find_map(named)?;
+    let titles = blocks.iter().take(title_end + 2);
+    let headed = titles
+        .filter(|block| block.kind == BlockKind::Heading)
+        .any(|block| Cues::bundled().own_report.is_in(&text[block.range.clone()]));
+    let department = sentences.iter().any(|sentence| {
+        sentence.block <= title_end + 2 && sentence.speaks_of(Senses::of(&[Sense::Department, Sense::Ministry]))
+    });
+    let alone =
+        sentences.iter().filter(|sentence| sentence.operators > 0).filter_map(named).all(|other| other.0 == first.0);
+    let voices = &Cues::bundled().own_voice;
+    let own = sentences.iter().filter(|sentence| {
+        let said = &text[sentence.range.clone()];
+        sentence.numbers > 0 && voices.iter().any(|word| holds_words(said, word))
+    });
+    let spoken = own.take(2).count() >= 2;
+    (!department && (headed && (alone || spoken) || alone && spoken && !is_quoted(text))).then_some(first)
+}
+
+/// Whether a text quotes speakers, whose "we" is not its own.
+fn is_quoted(text: &str) -> bool {
+    text.contains(['"', '“', '«'])
 }
 
 /// Whether a text speaks of its district time and again, and never of the whole of a province.

@@ -26,7 +26,9 @@ impl Linker<'_> {
             return Some(Reason::Part);
         }
         // "đề nghị Sở hỗ trợ thủ tục cho 14 vị trí trạm"
-        if ends_with_any(told, &cues.asked_for) {
+        // "enterprises proposed that the province support electricity prices for 31 stations"
+        let wished = ends_with_any(told, &cues.for_them) && cues.wishes.is_in(told);
+        if wished || ends_with_any(told, &cues.asked_for) {
             return Some(Reason::OtherThing);
         }
         // "46 stations went up between March and October", and neither "to 781" nor "by 5%"

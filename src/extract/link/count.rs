@@ -46,6 +46,12 @@ impl Linker<'_> {
             return self.counted(around, kind, reach, Some(item.words.clone()));
         }
         let heads = noun.only(COUNTED);
+        // "The courier carried 132.6 million items"
+        if heads.has(Sense::Products)
+            && ends_with_word(self.text[..quantity.quote.start].trim_end(), &Cues::bundled().carries, &[' ', '\n', ','])
+        {
+            return self.left_out(Reason::OtherThing);
+        }
         if !heads.is_empty() {
             return self.counted(around, heads, reach, words);
         }
@@ -199,11 +205,17 @@ impl Linker<'_> {
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(mention.range.clone())));
         }
         // "5,860 with 4G"
-        if let Some(mention) = right.first().filter(|mention| mention.senses().any(GENERATIONS))
-            && matches!(
-                cut(self.text, quantity.noun_end, mention.range.start).trim(),
-                "with" | "carry" | "are" | "were" | "on" | "là"
-            )
+        // "of which 21,000 serve 4G", "900 phát sóng 4G": the verb may be a word of covering itself.
+        let verb = right.first().is_some_and(|mention| {
+            mention.senses().any(Senses::of(&[Sense::Coverage, Sense::Signal, Sense::Users]))
+                && !mention.senses().any(GENERATIONS)
+        });
+        let sent = right.get(usize::from(verb));
+        if let Some(mention) = sent.filter(|mention| mention.senses().any(GENERATIONS))
+            && Cues::bundled()
+                .sends
+                .iter()
+                .any(|verb| verb == cut(self.text, quantity.quote.end, mention.range.start).trim())
             && self.drafts.last().is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)))
         {
             let generations = mention.senses().only(GENERATIONS);

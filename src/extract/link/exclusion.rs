@@ -104,6 +104,57 @@ impl Linker<'_> {
         if quantity.kind == Kind::Count && said.ends_with(" là") && begins_with_any(said, &Cues::bundled().exceeds) {
             return self.because(Reason::Increment);
         }
+        // "7.215 thuê bao, nhiều hơn năm trước 1.840 thuê bao", "more than the year before by 1,840 subscribers"
+        let past = mentions[mark.map_or(0, |mark| mark + 1)..at].last().filter(|time| {
+            let base = matches!(time.what, What::Time { .. })
+                || time.senses().any(Senses::of(&[Sense::YearBefore, Sense::SamePeriod]));
+            let begin = mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end);
+            let led = cut(self.text, begin, time.range.start).trim();
+            let gap = cut(self.text, time.range.end, start).trim();
+            base && Cues::bundled().exceeds.iter().any(|word| word == led)
+                && matches!(gap, "" | "by" | "là" | "tới" | "đến")
+        });
+        if quantity.kind == Kind::Count && past.is_some() {
+            return self.because(Reason::Increment);
+        }
+        // "318,450 online dossiers were received out of a total of 402,117 dossiers": all of them are not online.
+        let total = mentions[..at].last().filter(|mention| mention.has(Sense::Total));
+        let whole = total.is_some_and(|mention| {
+            ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().out_of, &[' '])
+        });
+        let counted = mentions[..at].iter().rev().find_map(Mention::quantity);
+        if whole
+            && quantity.noun.has(Sense::Dossiers)
+            && !quantity.noun.has(Sense::Online)
+            && counted.is_some_and(|before| before.noun.has(Sense::Dossiers))
+        {
+            return self.because(Reason::OtherThing);
+        }
+        // "71.2% of the 110,000 households are connected to fibre": the whole that the share is of.
+        let share = mentions[..at].iter().rev().find_map(Mention::quantity);
+        if quantity.noun.any(Senses::of(&[Sense::Households, Sense::People, Sense::Area]))
+            && share.is_some_and(|share| {
+                let gap = cut(self.text, share.quote.end, start).trim();
+                share.kind == Kind::Percent && Cues::bundled().of_whole_number.iter().any(|word| word == gap)
+            })
+        {
+            return self.because(Reason::OtherThing);
+        }
+        // "Internet subscribers developed 21,000 subscribers, bringing the total to …": those are new.
+        if quantity.kind == Kind::Count
+            && quantity.noun.any(COUNTED)
+            && ends_with_word(self.text[..start].trim_end(), &Cues::bundled().develops, &[' ', '\n', ','])
+            && mentions[at + 1..].iter().any(|mention| mention.has(Sense::Total))
+        {
+            return self.because(Reason::Increment);
+        }
+        // "Index (previous year = 100)"
+        if quantity.kind == Kind::Count
+            && quantity.value == rust_decimal::Decimal::ONE_HUNDRED
+            && self.text[..start].trim_end().ends_with('=')
+        {
+            return self.because(Reason::OtherThing);
+        }
         // "84,7%, cao nhất là các phường trung tâm với 97%"
         let clause = &mentions[mark.map_or(0, |mark| mark + 1)..at];
         let is_part = |mention: &Mention| {

@@ -74,9 +74,17 @@ impl Linker<'_> {
             let before = cut(self.text, words.start.saturating_sub(16), words.start);
             words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
         });
-        let ahead = |period: Period| self.frame.clock.dated.is_some_and(|dated| period.first().since(dated) >= 2);
-        announced
-            && draft.period.is_some_and(ahead)
+        let dated = self.frame.clock.dated;
+        let ahead = |period: Period| dated.is_some_and(|dated| period.first().since(dated) >= 2);
+        // Nobody has earned yet what a year brings that has not begun, nor under a heading of the year what most of it is to bring.
+        let flow = |period: Period| {
+            matches!(period, Period::Flow { .. })
+                && dated.is_some_and(|dated| {
+                    period.first().since(dated) >= 1
+                        || announced && period.months() == 12 && period.last().since(dated) >= 6
+                })
+        };
+        draft.period.is_some_and(|period| announced && ahead(period) || flow(period))
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
     }
 
@@ -112,6 +120,14 @@ impl Linker<'_> {
                 && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
             (early && !percent && !source).then_some(mention)
         });
+        // "Users should have little trouble: 5G now covers 62%": past a "now" nothing is wanted.
+        let stands = |wish: &Mention| {
+            let since = mentions[..at].iter().filter(|mention| mention.range.start > wish.range.end);
+            let mut marks = since.clone().filter(|mention| mention.is_mark(b':'));
+            marks.next().is_some()
+                && since.clone().any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }))
+        };
+        let target = target.filter(|wish| !stands(wish));
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
         if self.section.target && target.is_none() && !past {

@@ -6,7 +6,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
 
 use super::{Around, Found, Linker};
 
@@ -38,6 +38,12 @@ impl Linker<'_> {
             && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
         {
             return self.left_out(Reason::Part);
+        }
+        // "put another VND6 trillion on top of its target"
+        let added =
+            ends_with_word(self.text[..quantity.quote.start].trim_end(), &Cues::bundled().further, &[' ', '\n']);
+        if added && begins_with_any(cut(self.text, end, end + 24).trim_start(), &Cues::bundled().on_top) {
+            return self.left_out(Reason::Increment);
         }
         // "1.1 billion VND in fees"
         if next.is_some_and(|mention| {

@@ -125,6 +125,10 @@ impl Linker<'_> {
                     .iter()
                     .any(|word| before.ends_with(word))
                 {
+                    // "100 5G stations of Viettel, VNPT and MobiFone"
+                    if self.is_first_of_several(mentions, mention) {
+                        return;
+                    }
                     draft.operator = Some(operator);
                     draft.note(Slot::Operator, mention.range.clone());
                     return;
@@ -247,6 +251,8 @@ impl Linker<'_> {
                             && index > 0
                             && matches!(mentions[index - 1].what, What::Operator(..))
                             && mentions[index - 1].range.end + 1 == mention.range.start;
+                    // "MegaVNN and FiberVNN together", in the report of an enterprise: of its own services.
+                    let alone = alone || self.is_of_own_kinds(mentions, mention);
                     // "All generations taken together, our mobile signal covered …"
                     let begun = mentions[index..at].iter().find(|mark| mark.is_mark(b',')).map(|mark| mark.range.end);
                     let alone = alone
@@ -347,11 +353,38 @@ impl Linker<'_> {
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
             && !mentions.iter().any(|mention| {
                 let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
-                mention.senses().any(wide) || matches!(mention.what, What::Place(place) if place == PlaceId::country())
+                mention.senses().any(wide) && !self.is_of_own_kinds(mentions, mention)
+                    || matches!(mention.what, What::Place(place) if place == PlaceId::country())
             })
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// Whether "together" adds up what an enterprise tells of itself, where none is named beside it.
+    fn is_of_own_kinds(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        self.frame.operator.is_some()
+            && &self.text[mention.range.clone()] == "together"
+            && !mentions.iter().any(|other| matches!(other.what, What::Operator(..)))
+    }
+
+    /// Whether the enterprise at `mention` is the first of a list whose last one is joined by "and" and leads to no number of its own.
+    fn is_first_of_several(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let Some(at) = mentions.iter().position(|other| other.range == mention.range) else { return false };
+        let mut last = at;
+        let mut joined = false;
+        for (index, other) in mentions.iter().enumerate().skip(at + 1) {
+            if other.is_mark(b',') {
+                continue;
+            }
+            let gap = cut(self.text, mentions[last].range.end, other.range.start);
+            if !matches!(other.what, What::Operator(..)) || !is_list_link(gap) {
+                break;
+            }
+            joined = matches!(gap.trim(), "and" | "và" | "&" | ", and");
+            last = index;
+        }
+        joined && mentions.get(last + 1).is_none_or(|next| next.quantity().is_none())
     }
 
     /// Whether a word that would point back to an enterprise is of several or of a person's office: "các đơn vị", "the Secretary of

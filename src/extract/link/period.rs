@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::amount::Kind;
-use crate::extract::context::announces_stock;
+use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cue_set::CueSet;
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
@@ -41,8 +41,15 @@ impl Linker<'_> {
             _ => (mentions, at, zone),
         };
         let ahead = self.time_of_tasks(mentions, at);
+        // "The plan for 2023, approved on 16 January, sets revenue at …": nobody earns anything for a day.
+        let of_day = |mention: &Mention| {
+            kind == IndicatorKind::Flow
+                && is_day(self.text, &mention.range)
+                && ends_with_word(self.text[..mention.range.start].trim_end(), &["on", "ngày", "vào ngày"], &[' '])
+                && mentions.iter().any(|other| other.has(Sense::Plan) || other.has(Sense::Target))
+        };
         let time_of = |mention: &Mention| match mention.what {
-            What::Time { when, compared: false } if ahead.as_ref() != Some(&mention.range) => {
+            What::Time { when, compared: false } if ahead.as_ref() != Some(&mention.range) && !of_day(mention) => {
                 Some((when, mention.range.clone()))
             }
             _ => None,
@@ -172,6 +179,20 @@ impl Linker<'_> {
         let candidate = own.or(before).or(loose).or_else(|| {
             mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at))
         });
+        // "to reach the full-year goal of 1,367 billion VND"
+        let whole = mentions[zone.clone()].iter().rev().find(|mention| {
+            let gap = cut(self.text, mention.range.end, draft.quote.start).trim();
+            matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":")
+                && mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan]))
+                && begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().full_year)
+        });
+        let whole = whole.filter(|_| {
+            kind == IndicatorKind::Flow && mentions[at].quantity().is_some_and(|own| own.kind != Kind::Percent)
+        });
+        let candidate = candidate.or_else(|| {
+            let year = When::Span { from: (time::Year::Open, 1), to: (time::Year::Open, 12), point: false };
+            whole.map(|mention| (year, mention.range.clone()))
+        });
         // "131.6 million mobile and 9.5 million landline subscribers at the end of 2012": one time for both.
         let candidate = candidate.or_else(|| {
             let own_end = mentions[at].quantity()?.noun_end.max(quantity_end);
@@ -271,7 +292,11 @@ impl Linker<'_> {
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
             if let When::Span { to: (time::Year::Open, _), .. } = when
-                && let Some(year) = self.year_of_the_same(when, &words).or(named).or_else(|| self.year_above(when))
+                && let Some(year) = self
+                    .year_of_the_same(when, &words)
+                    .or(named)
+                    .or_else(|| self.year_above(when))
+                    .or_else(|| self.year_ahead())
             {
                 when = when.in_year(time::Year::Known(year));
             }
@@ -492,6 +517,13 @@ impl Linker<'_> {
             }
             _ => Some(year),
         }
+    }
+
+    /// The year that the heading above names, where it comes after the one that is reviewed: "By the end of the year we will have …"
+    /// under "Looking to 2018".
+    fn year_ahead(&self) -> Option<i32> {
+        let year = self.section.when.as_ref()?.0.known_year()?;
+        (year > self.frame.clock.year()?).then_some(year)
     }
 
     /// The time of the tasks that a meeting hands out beside the figures: "tại hội nghị triển khai nhiệm vụ năm 2015, VNPT cho

@@ -1,16 +1,17 @@
 //! Which place a figure is of.
 
 use crate::domain::{PlaceId, Slot};
-use crate::extract::context::{passes_by, stands_beside};
+use crate::extract::context::{is_day, passes_by, stands_beside};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
 
-use super::Linker;
+use super::share::TECHNOLOGY;
+use super::{COUNTED, Linker, is_list_link};
 
 impl Linker<'_> {
     /// Which place the figure is of; nothing where it is of a place that makes no record.
@@ -71,7 +72,7 @@ impl Linker<'_> {
                 &[' ', '%'],
             );
             // "in Lao Cai the rate is 78.3% and in Dien Bien 72%": the place of the next number.
-            let leads_on = ends_with_any(gap, &[" and in", " and for", " và ở", " và tại", " while in", " but in"]);
+            let leads_on = ends_with_any(gap, &Cues::bundled().next_place);
             if leads_on {
                 continue;
             }
@@ -120,7 +121,8 @@ impl Linker<'_> {
         for mention in mentions[clause..at].iter().rev() {
             // "(tính cả phần của Sóc Trăng và Hậu Giang trước đây)" only explains.
             if matches!(mention.what, What::Place(_) | What::Sub)
-                && aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start))
+                && (aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start))
+                    || self.is_added_up(&mentions[..at], mention))
             {
                 continue;
             }
@@ -164,7 +166,7 @@ impl Linker<'_> {
                         && mentions[..at]
                             .iter()
                             .any(|other| other.range.start >= mention.range.end && other.is_mark(b','));
-                    if !tied {
+                    if !tied && !self.has_own_subject(&mentions[..at], mention) {
                         return self.left_out(Reason::District);
                     }
                 }
@@ -209,7 +211,12 @@ impl Linker<'_> {
         if clause > 0 {
             for mention in mentions[..clause].iter().rev() {
                 match &mention.what {
-                    What::Place(place) if *place != country && !self.is_aside(mentions, mention) => {
+                    What::Place(place)
+                        if *place != country
+                            && !self.is_aside(mentions, mention)
+                            && !self.is_added_up(&mentions[..at], mention)
+                            && !self.dates_the_text(mentions, mention) =>
+                    {
                         draft.place = Some(*place);
                         draft.note(Slot::Place, mention.range.clone());
                         return Some(());
@@ -246,6 +253,51 @@ impl Linker<'_> {
         Some(())
     }
 
+    /// Whether `mention` is where the text was written: "Hà Nội, ngày 6/1/2023 - …".
+    fn dates_the_text(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let after = mentions.iter().find(|other| other.range.start >= mention.range.end && !other.is_mark(b','));
+        let first = mentions.first().is_some_and(|first| first.range == mention.range);
+        first
+            && after.is_some_and(|time| {
+                matches!(time.what, What::Time { .. })
+                    && is_day(self.text, &time.range)
+                    && matches!(
+                        cut(self.text, mention.range.end, time.range.start).trim(),
+                        "," | "(" | ", ngày" | "ngày"
+                    )
+            })
+    }
+
+    /// Whether a bracket that is closed before the number names `mention` among the places that are added up: "(tính gộp Cà Mau và
+    /// Bạc Liêu)".
+    fn is_added_up(&self, before: &[Mention], mention: &Mention) -> bool {
+        let Some(at) = before.iter().position(|other| other.range == mention.range) else { return false };
+        let Some(open) = before[..at].iter().rposition(|mark| matches!(mark.what, What::Mark(b'(' | b')'))) else {
+            return false;
+        };
+        let closed = before[at..].iter().any(|mark| mark.is_mark(b')'));
+        before[open].is_mark(b'(')
+            && closed
+            && begins_with_any(&self.text[before[open].range.end..], &Cues::bundled().adds_up)
+    }
+
+    /// Whether a clause of its own with a subject of its own leads from the town at `mention` to the number after `before`: "4G
+    /// reaches every hamlet of the town, and the share of the population covered by 4G is 99.4%". A town that opens the sentence
+    /// rules both clauses.
+    fn has_own_subject(&self, before: &[Mention], mention: &Mention) -> bool {
+        let subject = Senses::of(&[Sense::Rate, Sense::Density, Sense::Revenue, Sense::Budget]).with(COUNTED);
+        let Some(town) = before.iter().position(|other| other.range == mention.range) else { return false };
+        let Some(comma) = before[town..].iter().position(|mark| mark.is_mark(b',')).map(|mark| town + mark) else {
+            return false;
+        };
+        let opens = before[..town].iter().all(|other| !other.senses().any(TECHNOLOGY.with(HEADS)));
+        let joined = begins_with_any(self.text[before[comma].range.end..].trim_start(), &Cues::bundled().next_clause);
+        !opens
+            && joined
+            && before[town..].iter().all(|other| other.quantity().is_none())
+            && before[comma..].iter().any(|other| other.senses().any(subject))
+    }
+
     /// Whether the country at `mention` is what a province is compared with, in a clause of its own.
     fn only_compares(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
         let country =
@@ -272,9 +324,18 @@ impl Linker<'_> {
     fn ranks_among(&self, before: &[Mention], mention: &Mention) -> bool {
         let country =
             mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        let led = self.text[..mention.range.start].trim_end();
+        // "trong top 5 cả nước", "đứng thứ 3 cả nước"
+        let place = led.trim_end_matches(|c: char| c.is_ascii_digit());
+        let placed = place.len() < led.len() && ends_with_word(place.trim_end(), &Cues::bundled().ranked, &[' ', ',']);
         country
-            && ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().leads, &[' ', ','])
-            && !before.iter().any(|other| matches!(other.what, What::Operator(..)))
+            && (placed || ends_with_word(led, &Cues::bundled().leads, &[' ', ',']))
+            && !before.iter().any(|other| {
+                // "Bưu điện tỉnh" is of its province.
+                let written = &self.text[other.range.clone()];
+                matches!(other.what, What::Operator(..))
+                    && !Cues::bundled().of_province.iter().any(|word| written.contains(word.as_str()))
+            })
     }
 
     /// Whether the country at `mention` only tells of the province named before it: "In HCM City, the country's largest market, …".
@@ -333,7 +394,17 @@ impl Linker<'_> {
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
         let after = self.text[mention.range.end..].trim_start();
-        let joined = stands_beside(self.text, &mention.range);
+        // "sau khi hợp nhất với Hà Nam và Nam Định": so is the next one in the list.
+        let listed = mentions.iter().position(|other| other.range == mention.range).is_some_and(|at| {
+            let before = mentions[..at].iter().rfind(|other| !matches!(other.what, What::Mark(_)));
+            before.is_some_and(|other| {
+                matches!(other.what, What::Place(_))
+                    && is_list_link(cut(self.text, other.range.end, mention.range.start))
+                    && !matches!(cut(self.text, other.range.end, mention.range.start).trim(), "," | "-")
+                    && stands_beside(self.text, &other.range)
+            })
+        });
+        let joined = listed || stands_beside(self.text, &mention.range);
         let aside = passes_by(self.text, &mention.range)
             && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
         // "a nationwide 75.7 per cent" is of the country.

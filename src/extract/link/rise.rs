@@ -9,6 +9,7 @@ use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
+use crate::extract::words::cut;
 
 use super::pending::Pending;
 use super::{COUNTED, Linker};
@@ -34,6 +35,17 @@ impl Linker<'_> {
             .iter()
             .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
             .map_or(0, |index| index + 1);
+        // "a target of VND94 trillion ($4.8 billion) in revenue, an increase of 20 per cent": what the number itself is of.
+        let named = (since..at).find(|index| !matches!(mentions[*index].what, What::Mark(_))).filter(|index| {
+            let before = index.checked_sub(1).map_or(0, |before| mentions[before].range.end);
+            *index > 0
+                && mentions[*index].senses().any(Senses::of(&[Sense::Revenue, Sense::Budget]))
+                && matches!(
+                    cut(self.text, before, mentions[*index].range.start).trim(),
+                    "in" | "of" | "in total" | "of total"
+                )
+        });
+        let since = named.map_or(since, |index| index + 1);
         let strange = own.is_none()
             && mentions[since..at].iter().any(|mention| {
                 mention.senses().any(Senses::of(&[
@@ -100,9 +112,31 @@ impl Linker<'_> {
                 }
             }
             Some(_) => {}
+            None if own.is_none() && self.follows_other_level(mentions, at) => {}
             None => return Some(Pending { percent, yearly, base, quote, at, own }),
         }
         None
+    }
+
+    /// Whether the growth is of the level right before it, which gave no record: "it carried 132.6 million items, down 15%, and its
+    /// revenue …".
+    fn follows_other_level(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(level) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else { return false };
+        // "3,382,555 items (up 70.15%) and revenue at …"
+        let bracketed = mentions.get(level + 1).is_some_and(|mark| mark.is_mark(b'('));
+        let amount = mentions[level].quantity().is_some_and(|quantity| {
+            quantity.kind != Kind::Percent
+                && (quantity.scaled || bracketed || matches!(quantity.kind, Kind::Money(_)))
+                && !self.drafts.iter().any(|draft| draft.quote.start == quantity.quote.start)
+        });
+        let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::SamePeriod, Sense::YearBefore, Sense::About]);
+        amount
+            && mentions[level + 1..at].iter().all(|mention| {
+                mention.is_mark(b',')
+                    || mention.is_mark(b'(')
+                    || mention.senses().any(moves)
+                    || mentions[level].quantity().is_some_and(|quantity| mention.range.end <= quantity.noun_end)
+            })
     }
 
     /// Whether the growth at `at` names a year of its own, the one after that of the figure `level`.

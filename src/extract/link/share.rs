@@ -20,7 +20,8 @@ impl Linker<'_> {
         let Around { mentions, at, left, right, quantity, first, .. } = *around;
         // "19% of mobile users" is a share of the market.
         // "100% khu công nghiệp có dịch vụ 5G"
-        let signed = quantity.noun.has(Sense::Documents) && left.iter().any(|mention| mention.has(Sense::Signed));
+        let signed =
+            quantity.noun.has(Sense::Documents) && left.iter().chain(right).any(|mention| mention.has(Sense::Signed));
         if quantity.noun.has(Sense::OtherNoun) && !quantity.noun.any(BASES) && !signed {
             return self.left_out(Reason::OtherShare);
         }
@@ -38,7 +39,9 @@ impl Linker<'_> {
         let of_stations = begins_with_any(said, &["of ", "số trạm", "tổng số trạm", "số lượng trạm"])
             && right.iter().take(4).any(|mention| mention.has(Sense::Stations))
             && !right.iter().take(2).any(|mention| mention.senses().any(BASES));
-        if of_market || of_stations {
+        // "68,000 stations, equivalent to 57.5% of those for 4G"
+        let of_those = begins_with_any(said, &Cues::bundled().of_those);
+        if of_market || of_stations || of_those {
             return self.left_out(Reason::OtherShare);
         }
         let told = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Users, Sense::Smartphone])));
@@ -97,8 +100,15 @@ impl Linker<'_> {
             return compose::share(senses).map(|id| (Matter::Share(senses), id, Some(mention.range.clone())));
         }
         // "3.52 million mobile subscribers; smartphones account for 84.6% of them"
+        // "3,027,415, of which those using smartphones accounted for 84.2%"
+        let of_them =
+            of_them || left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])));
         if of_them
-            && let Some(mention) = left.last().filter(|mention| mention.has(Sense::Smartphone))
+            && let Some(mention) = left
+                .iter()
+                .rev()
+                .find(|mention| !mention.has(Sense::EqualTo))
+                .filter(|mention| mention.has(Sense::Smartphone))
             && Cues::bundled()
                 .is_part
                 .iter()
@@ -109,6 +119,20 @@ impl Linker<'_> {
         {
             let senses = Senses::of(&[Sense::Smartphone, Sense::Users]);
             return compose::share(senses).map(|id| (Matter::Share(senses), id, Some(mention.range.clone())));
+        }
+        // "71.2% of the 110,000 households are connected to fibre"
+        let counted =
+            mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).map(|step| at + 1 + step);
+        if let Some((counted, base)) = counted.and_then(|counted| Some((counted, mentions[counted].quantity()?)))
+            && base.noun.any(BASES)
+            && Cues::bundled()
+                .of_whole_number
+                .iter()
+                .any(|word| word == cut(self.text, quantity.quote.end, base.quote.start).trim())
+        {
+            let after = growth::after(mentions, counted);
+            let told = after.iter().fold(base.noun.only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
+            return compose::share(told).map(|id| (Matter::Share(told), id, Some(base.quote.clone())));
         }
         // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
         if let Some(found) = self.bracketed_share(mentions, at, quantity) {
@@ -454,9 +478,20 @@ impl Linker<'_> {
             .last()
             .is_some_and(|before| before.noun.has(Sense::Households));
         if of_homes
-            && (here.has(Sense::Rate) || left.last().is_some_and(|mention| mention.has(Sense::EqualTo)))
+            && (here.has(Sense::Rate)
+                || left.last().is_some_and(|mention| {
+                    mention.has(Sense::EqualTo)
+                        || Cues::bundled().equals_share.iter().any(|word| *word == self.text[mention.range.clone()])
+                })
+                || Cues::bundled().equals_share.iter().any(|word| {
+                    let comma = mentions[..at].iter().rposition(|mark| mark.is_mark(b','));
+                    comma.is_some_and(|comma| {
+                        cut(self.text, mentions[comma].range.end, quantity.quote.start).trim() == word.as_str()
+                    })
+                }))
             && !here.any(TECHNOLOGY)
-            && right.is_empty()
+            // "chiếm 71,2% tổng số hộ"
+            && right.iter().all(|mention| mention.senses().any(Senses::of(&[Sense::Households, Sense::Total])))
             && whole.has(Sense::Households)
             && whole.any(TECHNOLOGY)
             && let Some(found) = done(whole.only(TECHNOLOGY.with(Sense::Households.into())), None)
@@ -501,10 +536,18 @@ impl Linker<'_> {
         // "- Tỷ lệ hộ có cáp quang vẫn thấp? - Cả nước đạt 82,1%, tỉnh mới 61,5%"
         if self.paragraph.asked
             && here.without(BASES).is_empty()
-            && right.iter().all(|mention| !mention.senses().any(HEADS))
+            && right.iter().all(|mention| !mention.senses().any(HEADS.without(BASES)))
         {
             let asked = self.paragraph.named.only(SHARES);
-            if let Some(found) = done(asked, None).filter(|_| asked.has(Sense::Rate) || asked.has(Sense::Coverage)) {
+            let told = Senses::of(&[Sense::Rate, Sense::Coverage, Sense::Users]);
+            if let Some(found) = done(asked, None).filter(|_| asked.any(told)) {
+                return Some(found);
+            }
+        }
+        // "- What about 4G? - It covers 97% of communes."
+        if self.paragraph.asked && here.has(Sense::Coverage) && !here.any(TECHNOLOGY) {
+            let asked = self.paragraph.named.only(TECHNOLOGY);
+            if let Some(found) = done(here.with(asked), None).filter(|_| !asked.is_empty()) {
                 return Some(found);
             }
         }
@@ -541,7 +584,9 @@ impl Linker<'_> {
                 .find(|mention| mention.range.start >= last.range.end)
                 .is_some_and(|next| next.quantity().is_some())
         });
-        if !leads_on || !left.iter().any(|mention| mention.senses().any(TECHNOLOGY.with(Sense::Coverage.into()))) {
+        let subject = TECHNOLOGY.with(Senses::of(&[Sense::Coverage, Sense::Users]));
+        let told = |list: &[Mention]| list.iter().any(|mention| mention.senses().any(subject));
+        if !leads_on {
             return right;
         }
         let next = right.iter().enumerate().position(|(index, mention)| {
@@ -549,7 +594,9 @@ impl Linker<'_> {
             let joined = cut(self.text, from, mention.range.start)
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| matches!(word, "and" | "và" | "while" | "còn"));
-            let told = right[..index].iter().any(|before| before.senses().any(BASES));
+            // "78% of the population uses the Internet and mobile coverage is 99.8%"
+            let told =
+                (told(left) || told(&right[..index])) && right[..index].iter().any(|before| before.senses().any(BASES));
             let subjects = TECHNOLOGY.with(Senses::of(&[Sense::Rate, Sense::Signal, Sense::Coverage]));
             let other = right[index..].iter().any(|after| after.senses().any(subjects));
             joined && told && other

@@ -1,10 +1,12 @@
 //! Numbers beside the sum that they are parts of.
 
 use crate::domain::Status;
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
+use crate::extract::words::ends_with_word;
 
 use super::Linker;
 
@@ -20,11 +22,11 @@ impl Linker<'_> {
         draft: &Draft,
     ) -> Vec<usize> {
         let mut dropped = Vec::new();
-        let total = mentions[..at]
-            .iter()
-            .rev()
-            .take(3)
-            .any(|mention| mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]));
+        let total = mentions[..at].iter().rev().take(3).any(|mention| {
+            // "318,450 dossiers out of a total of 402,117": that is what they are a part of.
+            let whole = ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().out_of, &[' ']);
+            mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]) && !whole
+        });
         if !total || !matches!(draft.matter, Matter::Other) {
             return dropped;
         }

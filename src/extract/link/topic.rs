@@ -266,21 +266,22 @@ impl Linker<'_> {
         let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
         let What::Operator(operator, trade) = mentions[first].what else { return None };
         let colon = mentions.iter().find(|mention| mention.is_mark(b':'))?;
-        let alone = mentions[first + 1..]
-            .iter()
-            .take_while(|mention| mention.range.start < colon.range.start)
-            .all(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Review));
+        // "1. VNPT Bắc Giang (ông Nguyễn Văn An): …": who speaks for it.
         let said = cut(self.text, mentions[first].range.end, colon.range.start).trim_end();
+        let bracket = said.strip_suffix(')').and_then(|inner| inner.rfind('('));
+        let said = bracket.map_or(said, |open| said[..open].trim_end());
+        let until = mentions[first].range.end + said.len();
+        let between = || mentions[first + 1..].iter().take_while(|mention| mention.range.start < until);
+        let alone = between().all(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Review));
         let opens = sentence_start(self.text, mentions[first].range.start) + 8 >= mentions[first].range.start;
         // "1. VNPT Hậu Giang: doanh thu 9 tháng đạt …"
         let line = self.text[..mentions[first].range.start].rfind('\n').map_or(0, |end| end + 1);
         let number = self.text[line..mentions[first].range.start].trim();
-        let place = mentions[first + 1..].iter().take_while(|mention| mention.range.start < colon.range.start).last();
+        let place = between().last();
         let labels = !number.is_empty()
             && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '•' | '+'))
             && place.map_or(said.is_empty(), |place| {
-                matches!(place.what, What::Place(_))
-                    && cut(self.text, place.range.end, colon.range.start).trim().is_empty()
+                matches!(place.what, What::Place(_)) && cut(self.text, place.range.end, until).trim().is_empty()
             });
         (alone && opens && (labels || ends_with_any(said, &Cues::bundled().reports))).then_some((operator, trade))
     }

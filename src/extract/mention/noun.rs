@@ -49,6 +49,7 @@ impl Mentions<'_> {
                     || matches!(
                         link,
                         "máy"
+                            | "tb"
                             | "sets"
                             | "of"
                             | "of the"
@@ -134,6 +135,13 @@ impl Mentions<'_> {
                     end = next.range.end;
                     index += 1;
                     continue;
+                }
+                // "118 IT enterprises give work to 2,400 people": what they do is no noun.
+                let does = head
+                    && senses.has(Sense::Workers)
+                    && Cues::bundled().employs.iter().any(|verb| *verb == self.text()[next.range.clone()]);
+                if does {
+                    break;
                 }
                 let wide = senses.only(NOUNS);
                 if senses.has(Sense::Per100People) {
@@ -450,6 +458,9 @@ const FUNCTION_WORDS: &[&str] = &[
     "remains",
     "remained",
     "carry",
+    "serve",
+    "serves",
+    "provide",
     "transmit",
     "broadcast",
     "emit",

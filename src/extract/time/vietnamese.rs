@@ -56,6 +56,11 @@ impl Reader<'_> {
             return None;
         }
         let sign = self.gap(next - 1);
+        // "trong tháng 3.210 thuê bao": a number, and no third month.
+        let behind = self.word(next);
+        if matches!(sign, "." | ",") && behind.len() == 3 && behind.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
         if matches!(sign, "/" | "-" | "." | " - " | " / ")
             && let Some(year) = self.year(next)
         {
