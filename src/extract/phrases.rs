@@ -11,7 +11,7 @@ use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::letters::is_word_part;
-use super::words::{Word, hash_at, words};
+use super::words::{Word, first_eight, hash_at, words};
 
 /// A phrase and the number that it was given.
 type Numbered = (String, u32);
@@ -25,8 +25,8 @@ pub(super) struct Phrases {
     tails: Vec<Vec<Numbered>>,
     /// The number of a node, by the hash of the node before it and of its word; 0 where there is none.
     slots: Vec<u32>,
-    /// What stands between the nodes.
-    labels: String,
+    /// What stands between the nodes, but for the first eight bytes of each.
+    labels: Vec<u8>,
     /// The words that are phrases by themselves, but for signs.
     lone: Bits,
     /// The first two words of the others.
@@ -68,8 +68,12 @@ fn pair(first: u32, second: u32) -> u32 {
 struct Node {
     /// The beginning that is shorter by a word.
     before: u32,
-    /// The signs before that word and the word, in the labels.
-    label: Range<u32>,
+    /// How long the label is: the signs before that word and the word.
+    length: u32,
+    /// Its first eight bytes, which are all of most.
+    begin: u64,
+    /// Where the rest of it stands in the labels.
+    rest: u32,
     /// The phrase that ends here, counted from 1.
     phrase: Option<NonZeroU32>,
     /// Where the phrases stand that end here but for their last signs: "." of "tp.".
@@ -86,7 +90,7 @@ impl Phrases {
             nodes: vec![Node::default()],
             tails: vec![Vec::new()],
             slots: Vec::new(),
-            labels: String::new(),
+            labels: Vec::new(),
             lone: Bits::default(),
             pairs: Bits::default(),
             leads: Vec::new(),
@@ -141,10 +145,12 @@ impl Phrases {
 
     /// A new node after `before`.
     fn grow(&mut self, before: u32, label: &str, hash: u32, hashes: &mut Vec<u32>) -> u32 {
-        let begin = offset(self.labels.len());
-        self.labels.push_str(label);
+        let label = label.as_bytes();
+        let begin = first_eight(label, 0, label.len());
+        let rest = offset(self.labels.len());
+        self.labels.extend(label.iter().skip(8));
         self.nodes[before as usize].goes_on = true;
-        self.nodes.push(Node { before, label: begin..offset(self.labels.len()), ..Node::default() });
+        self.nodes.push(Node { before, length: offset(label.len()), begin, rest, ..Node::default() });
         hashes.push(hash);
         offset(self.nodes.len() - 1)
     }
@@ -188,8 +194,9 @@ impl Phrases {
         }
     }
 
-    /// The node after `before` for a word with `hash` that ends `label`, and its number.
-    fn next(&self, before: u32, hash: u32, label: &[u8]) -> Option<(u32, &Node)> {
+    /// The node after `before` for a word with `hash` that ends the label `bytes[from..to]`, and its number.
+    fn next(&self, before: u32, hash: u32, bytes: &[u8], from: usize, to: usize) -> Option<(u32, &Node)> {
+        let begin = first_eight(bytes, from, to);
         let mut slot = slot(before, hash, self.slots.len());
         loop {
             let number = self.slots[slot];
@@ -197,10 +204,11 @@ impl Phrases {
                 return None;
             }
             let node = &self.nodes[number as usize];
-            if node.before == before
-                && self.labels.as_bytes()[node.label.start as usize..node.label.end as usize] == *label
-            {
-                return Some((number, node));
+            if node.before == before && node.begin == begin && node.length as usize == to - from {
+                let rest = node.rest as usize;
+                if to - from <= 8 || self.labels[rest..rest + (to - from - 8)] == bytes[from + 8..to] {
+                    return Some((number, node));
+                }
             }
             slot = (slot + 1) % self.slots.len();
         }
@@ -260,8 +268,7 @@ impl Walk<'_> {
         let mut best: Option<Found> = None;
         let (mut node, mut from) = (0, start);
         for (token, index) in self.tokens[at..].iter().zip(at..) {
-            let label = &bytes[from..token.end];
-            let Some((number, own)) = self.phrases.next(node, token.hash, label) else { break };
+            let Some((number, own)) = self.phrases.next(node, token.hash, bytes, from, token.end) else { break };
             node = number;
             from = token.end;
             let long = token.end - start >= 4;
@@ -300,7 +307,7 @@ impl Walk<'_> {
         }
         let word = |from: usize, to: usize| {
             let hash = hash_at(bytes, from, to);
-            let (_, node) = self.phrases.lone.has(hash).then(|| self.phrases.next(0, hash, &bytes[from..to]))??;
+            let (_, node) = self.phrases.lone.has(hash).then(|| self.phrases.next(0, hash, bytes, from, to))??;
             node.phrase.map(|phrase| (from..to, phrase.get() - 1))
         };
         let parts = (start + SHORTEST..=end - SHORTEST).rev();

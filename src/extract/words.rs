@@ -213,24 +213,35 @@ fn letter(bytes: &[u8], at: usize) -> usize {
 
 /// The hash of a word: of its length and its first eight bytes.
 pub(super) const fn hash(word: &[u8]) -> u32 {
+    mixed(eight_of(word), word.len())
+}
+
+/// The first eight bytes of `word` as one number, the first one lowest.
+const fn eight_of(word: &[u8]) -> u64 {
     let mut first = 0;
     let mut at = 0;
     while at < word.len() && at < 8 {
         first |= (word[at] as u64) << (8 * at);
         at += 1;
     }
-    mixed(first, word.len())
+    first
 }
 
 /// The [`hash`] of the word `bytes[start..end]`.
 pub(super) fn hash_at(bytes: &[u8], start: usize, end: usize) -> u32 {
+    mixed(first_eight(bytes, start, end), end - start)
+}
+
+/// The first eight bytes of `bytes[start..end]` as one number, the first one lowest.
+#[inline]
+pub(super) fn first_eight(bytes: &[u8], start: usize, end: usize) -> u64 {
     let length = end - start;
     match bytes[start..].first_chunk() {
         Some(eight) if length > 0 => {
             let beyond = 64 - 8 * length.min(8);
-            mixed(u64::from_le_bytes(*eight) << beyond >> beyond, length)
+            u64::from_le_bytes(*eight) << beyond >> beyond
         }
-        _ => hash(&bytes[start..end]),
+        _ => eight_of(&bytes[start..end]),
     }
 }
 
