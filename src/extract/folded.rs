@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::{is_letter, is_mark, small, small_length};
+use super::letters::{ascii_length, is_letter, is_mark, small, small_length};
 use super::words::{Word, words};
 use crate::domain::Span;
 
@@ -253,7 +253,7 @@ fn run_end(text: &str, at: usize, mut before: Option<u8>) -> usize {
     let bytes = text.as_bytes();
     let (mut last, mut end) = (at, at);
     loop {
-        let plain = bytes[end..].iter().take_while(|byte| byte.is_ascii()).count();
+        let plain = ascii_length(&bytes[end..]);
         if plain > 0 {
             end += plain;
             last = end - 1;
