@@ -54,6 +54,8 @@ pub(super) struct Cues {
     pub offices: CueSet,
     /// Of the branch of an enterprise, before the name of its province.
     pub branches: CueSet,
+    /// At the beginning of the name of a city, before the name itself.
+    pub kinds_of_city: Vec<String>,
     /// Before the name of a province in full.
     pub before_province: Vec<String>,
     /// After it.
@@ -271,6 +273,7 @@ mod tests {
             &cues.adjectives,
             &cues.beside,
             &cues.joined,
+            &cues.kinds_of_city,
             &cues.before_province,
             &cues.after_province,
             &cues.leads,

@@ -377,7 +377,8 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
             && text[line..].trim_start().starts_with("by ")
             && mentions.iter().any(|day| days(day) && follows(day))
     });
-    if index <= 1 || signed || dateline && mentions.len() <= 3 {
+    let said = mentions.iter().filter(|mention| !matches!(mention.what, What::Mark(_))).count();
+    if index <= 1 || signed || dateline && said <= 3 {
         section.place = None;
     } else if section.place.is_none() {
         section.place = mentions.iter().find_map(|mention| match mention.what {

@@ -274,3 +274,39 @@ fn places_that_are_added_up_or_lead_to_the_next_number() {
         reads(&lai_chau(body), expected);
     }
 }
+
+#[test]
+fn a_city_is_named_with_a_small_letter_before_its_name() {
+    for (name, slug) in [
+        ("thành phố Cần Thơ", "can-tho"),
+        ("thành phố Đà Nẵng", "da-nang"),
+        ("TP. Hải Phòng", "hai-phong"),
+        ("tp Hồ Chí Minh", "ho-chi-minh"),
+    ] {
+        reads(
+            &format!(
+                "Kết quả bưu chính, viễn thông {name} năm 2024\n\nNgày 12/01/2025\n\nDoanh thu viễn thông đạt 684,2 tỷ đồng.\n\n\
+                 Tại {name}, có 1.316 trạm BTS.\n"
+            ),
+            &[&format!("revenue.telecom 684200000000 {slug} 2024"), &format!("network.bts 1316 {slug} @2024-12")],
+        );
+    }
+    // A town of a province is none, and neither are words that only look like a name.
+    reads(
+        "Viễn thông tỉnh Lai Châu năm 2023\n\nTrong khi thành phố cần thơ mộng hơn, toàn tỉnh có 512.300 thuê bao di động.\n",
+        &["subscribers.mobile 512300 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_place_beside_the_date_of_a_bulletin_is_where_it_was_signed() {
+    for date in ["Hanoi, 28 May 2012 (excerpt)", "Hà Nội, ngày 28/5/2012 (trích)"] {
+        reads(
+            &format!(
+                "GENERAL STATISTICS OFFICE\n\nSOCIO-ECONOMIC BULLETIN, MAY AND THE FIRST FIVE MONTHS OF 2012\n{date}\n\n\
+                 At the end of May 2012, mobile subscribers in the whole country were estimated at 119.8 million.\n"
+            ),
+            &["subscribers.mobile 119800000 vietnam @2012-05 estimate"],
+        );
+    }
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Mentions, What};
 use crate::domain::PlaceId;
 use crate::extract::automaton::Named;
+use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
 
 impl Mentions<'_> {
@@ -33,7 +34,10 @@ impl Mentions<'_> {
         if named.id == PlaceId::country() {
             return Some(What::Place(named.id));
         }
-        if !self.is_capital(range.start) {
+        // "thành phố Cần Thơ": the name begins after the word for its kind.
+        let written = &self.text()[range.clone()];
+        let kind = Cues::bundled().kinds_of_city.iter().find(|kind| written.starts_with(kind.as_str()));
+        if !self.is_capital(range.start + kind.map_or(0, String::len)) {
             return None;
         }
         // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
