@@ -282,6 +282,7 @@ fn a_city_is_named_with_a_small_letter_before_its_name() {
         ("thành phố Đà Nẵng", "da-nang"),
         ("TP. Hải Phòng", "hai-phong"),
         ("tp Hồ Chí Minh", "ho-chi-minh"),
+        ("thành phố HCM", "ho-chi-minh"),
     ] {
         reads(
             &format!(
@@ -291,6 +292,10 @@ fn a_city_is_named_with_a_small_letter_before_its_name() {
             &[&format!("revenue.telecom 684200000000 {slug} 2024"), &format!("network.bts 1316 {slug} @2024-12")],
         );
     }
+    reads(
+        "Telecoms of the city of Can Tho in 2024\n\nTelecom revenue reached 684.2 billion VND.\n",
+        &["revenue.telecom 684200000000 can-tho 2024"],
+    );
     // A town of a province is none, and neither are words that only look like a name.
     reads(
         "Viễn thông tỉnh Lai Châu năm 2023\n\nTrong khi thành phố cần thơ mộng hơn, toàn tỉnh có 512.300 thuê bao di động.\n",

@@ -9,7 +9,7 @@ use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time;
-use crate::extract::words::Word;
+use crate::extract::words::{Word, cut};
 
 /// Reads mentions out of sentences.
 pub(in crate::extract) struct Mentions<'a> {
@@ -149,6 +149,14 @@ impl Mentions<'_> {
         if let Some(named) = meaning.place
             && let Some(what) = self.place(named, &hit.range)
         {
+            // "the city of Can Tho" is no town of a province.
+            let of_city = |last: &mut Mention| {
+                named.city
+                    && matches!(last.what, What::Sub)
+                    && self.text()[last.range.clone()].ends_with("city")
+                    && cut(self.text(), last.range.end, hit.range.start) == " of "
+            };
+            let _ = mentions.pop_if(of_city);
             mentions.push(Mention { range: hit.range.clone(), what });
             return;
         }
