@@ -204,6 +204,8 @@ pub(super) struct Cues {
     pub out_of: Vec<String>,
     /// Before stations for which something is wished.
     pub for_them: Vec<String>,
+    /// Scales of amounts, after a fraction that was torn off.
+    pub large: Vec<String>,
     /// Verbs of those who give work.
     pub employs: Vec<String>,
     /// Between a percentage and the number that it is a share of.
@@ -342,6 +344,7 @@ mod tests {
             &cues.for_them,
             &cues.of_whole_number,
             &cues.employs,
+            &cues.large,
             &cues.full_year,
             &cues.develops,
         ];

@@ -118,6 +118,16 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let notation = if sign == b'.' { Notation::Comma } else { Notation::Point };
         return Digits { range: at..torn, shape: Shape::Clear(notation) };
     }
+    // "1.902, 4 tỷ đồng": so was this one.
+    if grouped
+        && count >= 1
+        && signs[0].0 == b'.'
+        && let [b',', b' ', digit, b' ', ..] = &bytes[end..]
+        && digit.is_ascii_digit()
+        && text.get(end + 4..).is_some_and(|rest| begins_with_any(rest, &Cues::bundled().large))
+    {
+        return Digits { range: at..end + 3, shape: Shape::Clear(Notation::Comma) };
+    }
     // "71, 5%": a fraction that was torn off.
     let ordinal = || {
         let word = last_word(text[..at].trim_end());

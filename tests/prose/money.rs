@@ -118,3 +118,19 @@ fn money_that_is_given_out_or_earned_with_others() {
         ],
     );
 }
+
+#[test]
+fn a_fraction_may_be_torn_off_an_amount() {
+    for (body, expected) in [
+        (
+            "Doanh thu viễn thông đạt 1.902, 4 tỷ đồng, tăng 5,9% so với cùng kỳ.",
+            &["revenue.telecom 1902400000000 lai-chau 2023 yoy 5.9"][..],
+        ),
+        (
+            "Toàn tỉnh có 1.902 trạm BTS, 4 doanh nghiệp viễn thông.",
+            &["network.bts 1902 lai-chau @2023-12", "enterprises.telecom 4 lai-chau @2023-12"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}

@@ -244,3 +244,20 @@ fn cells_may_be_printed_strongly() {
         ]
     );
 }
+
+#[test]
+fn an_index_moves_the_year_that_it_tells_of() {
+    assert_eq!(
+        figures(
+            "Statistics office of Quang Nam\n\n\t2018\t2019\tPrel. 2020\tIndex 2020 (2019 = 100), %\nTurnover of postal services (Bill. dongs)\t234.8\t300.6\t348.3\t115.8\nMobile subscribers (Thous. subs.)\t1,304.3\t1,262.9\t1,240.8\t98.3\n"
+        ),
+        [
+            "revenue.post 2018 234800000000",
+            "revenue.post 2019 300600000000",
+            "revenue.post 2020 348300000000 yoy 15.8 estimate",
+            "subscribers.mobile @2018-12 1304300",
+            "subscribers.mobile @2019-12 1262900",
+            "subscribers.mobile @2020-12 1240800 yoy -1.7 estimate",
+        ]
+    );
+}

@@ -222,7 +222,9 @@ impl Label {
         // "Index (Sep 2013 = 100)": measured by that time.
         let index = label.when.is_some() && is_base_of_index(written);
         label.times.ratio = index || is_ratio(written);
-        label.times.base |= index;
+        // "Index 2020 (2019 = 100)": the time that stands at 100 is not the one that is told of.
+        let equals = |words: &Range<usize>| text[words.end..range.end].trim_start().starts_with('=');
+        label.times.base |= index && label.when.as_ref().is_some_and(|(_, words)| equals(words));
         label.only_time = label.when.is_some()
             && other == 0
             && label.place.is_none()
