@@ -134,3 +134,45 @@ fn a_fraction_may_be_torn_off_an_amount() {
         reads(&lai_chau(body), expected);
     }
 }
+
+#[test]
+fn a_growth_in_brackets_ends_the_sector_before_it() {
+    for (body, expected) in [
+        (
+            "Revenue of post and telecommunications was 6,482 billion VND, including 1,257 billion VND from postal services (up 14.6%) and 5,225 billion VND from telecommunications (up 6.9%).",
+            &[
+                "revenue.post_telecom 6482000000000 lai-chau 2023",
+                "revenue.post 1257000000000 lai-chau 2023 yoy 14.6",
+                "revenue.telecom 5225000000000 lai-chau 2023 yoy 6.9",
+            ][..],
+        ),
+        (
+            "Revenue was VND 482 billion, of which VND 57 billion from the post (up 14.6%) and VND 425 billion from telecommunications.",
+            &[
+                "revenue.post_telecom 482000000000 lai-chau 2023",
+                "revenue.post 57000000000 lai-chau 2023 yoy 14.6",
+                "revenue.telecom 425000000000 lai-chau 2023",
+            ],
+        ),
+        // What stands in the clause of its own rules.
+        (
+            "Telecommunications (3G and 4G) earned 425 billion VND from services.",
+            &["revenue.telecom 425000000000 lai-chau 2023"],
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), expected);
+    }
+}
+
+#[test]
+fn an_amount_in_payments_to_the_budget_is_paid() {
+    reads(
+        &lai_chau_in_english(
+            "For 2024 Vietnam Post sets a goal of VND 510 billion in turnover and VND 15 billion in payments to the budget.",
+        ),
+        &[
+            "revenue.post 510000000000 lai-chau 2024 target Vietnam Post",
+            "budget.post 15000000000 lai-chau 2024 target Vietnam Post",
+        ],
+    );
+}

@@ -126,3 +126,19 @@ fn the_heads_of_columns_head_nothing_below_the_table() {
         ],
     );
 }
+
+#[test]
+fn the_days_over_the_columns_of_a_table_do_not_date_the_text() {
+    reads(
+        "LAI CHAU STATISTICS OFFICE\nSOCIO-ECONOMIC SITUATION IN OCTOBER AND TEN MONTHS OF 2019\n\n\
+         For the first ten months of the year post and telecommunications took in an estimated 548.3 billion VND in revenue.\n\n\
+         Service\t31 Oct 2018\t31 Oct 2019\nFixed broadband Internet subscribers\t18,450\t27,722\nMobile broadband subscribers\t202,100\t291,267\n",
+        &[
+            "revenue.post_telecom 548300000000 lai-chau 2019-10M estimate",
+            "subscribers.broadband_fixed 18450 lai-chau @2018-10",
+            "subscribers.broadband_fixed 27722 lai-chau @2019-10",
+            "subscribers.broadband_mobile 202100 lai-chau @2018-10",
+            "subscribers.broadband_mobile 291267 lai-chau @2019-10",
+        ],
+    );
+}

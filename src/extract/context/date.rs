@@ -8,6 +8,7 @@ use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
+use crate::extract::table::has_bar;
 use crate::extract::time::{When, Year};
 use crate::extract::words::{cut, ends_with_any, holds_words};
 
@@ -45,6 +46,12 @@ pub(in crate::extract) fn date_line(
     let head = sentences.iter().filter(|sentence| sentence.block < 14).map(|sentence| (sentence, true));
     let foot = sentences.iter().rev().take(8).map(|sentence| (sentence, false));
     for (sentence, early) in head.chain(foot) {
+        // "Service | 31 Oct 2018 | 31 Oct 2019": the days of the columns of a table.
+        let days = || sentence.mentions.iter().filter(|mention| full_date(text, mention).is_some()).count();
+        let line = &text[blocks[sentence.block].range.clone()];
+        if sentence.times >= 2 && has_bar(line) && days() >= 2 && !Cues::bundled().published.is_in(line) {
+            continue;
+        }
         for mention in &sentence.mentions {
             let opens = leads_block(text, &blocks[sentence.block], mention);
             let Some(month) = full_date(text, mention).or(opens) else { continue };

@@ -142,7 +142,8 @@ impl Linker<'_> {
         });
         // "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget"
         let paid = right.first().filter(|verb| verb.has(Sense::Pay)).zip(right_budget).filter(|(verb, budget)| {
-            cut(self.text, end, verb.range.start).trim().is_empty()
+            // "VND 850 billion in payments to the budget"
+            matches!(cut(self.text, end, verb.range.start).trim(), "" | "in" | "of")
                 && cut(self.text, verb.range.end, budget.range.start).split_whitespace().count() <= 2
         });
         let measure = match near {

@@ -39,6 +39,9 @@ impl Linker<'_> {
             && !left[clause..].iter().any(|mention| {
                 // A sector before "and" is that of the number before it.
                 let gap = cut(self.text, mention.range.end, mentions[at].range.start).trim();
+                // "1,257 billion from postal services (up 14.6%) and 5,225 billion from telecommunications"
+                let gap =
+                    gap.strip_prefix('(').and_then(|aside| aside.split_once(')')).map_or(gap, |(_, gap)| gap.trim());
                 let closed = matches!(gap.strip_prefix("revenue ").unwrap_or(gap), "and" | "và" | ",");
                 mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed
             })
