@@ -253,6 +253,17 @@ mod tests {
     }
 
     #[test]
+    fn signs_that_stand_alone_on_a_page_are_no_letters_of_an_old_font() {
+        for text in [
+            "Invest in Binh Phuoc » Why Binh Phuoc » Infrastructure » Post\nThe province has 1,318 locations.",
+            "Home · News · Economy · Telecoms\n© 2024 · All rights reserved",
+            "Viettel® and Windows® and Office®, 20 °C, § 5, ½, £ 12 » more",
+        ] {
+            assert_eq!(decode_plain(text.as_bytes().to_vec()).unwrap(), text);
+        }
+    }
+
+    #[test]
     fn western_dashes_and_quotes_are_read() {
         let bytes = b"HANOI \x96 The sector\x92s revenue was \x93VND 12 billion\x94.".to_vec();
         assert_eq!(decode(bytes).unwrap(), "HANOI – The sector’s revenue was “VND 12 billion”.");

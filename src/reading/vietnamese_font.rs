@@ -74,10 +74,28 @@ impl VietnameseFont {
 
 /// `text` in Unicode, if it was written in an old font as a whole or in part; nothing where it was not.
 pub(super) fn meant(text: &str) -> Option<String> {
-    match VietnameseFont::of(text).filter(|_| !is_foreign(text)) {
+    match VietnameseFont::of(&mixed_words(text)).filter(|_| !is_foreign(text)) {
         Some(font) => Some(font.decode(text)),
         None => OldWords::of(text).mended(text),
     }
+}
+
+/// The first words of `text` that have letters of ASCII beside signs, which those of an old font are. The signs that stand alone
+/// on a page in any language, "Home » News · 5", are letters in an old font, too, and would pass for syllables.
+fn mixed_words(text: &str) -> String {
+    let sign = |c: char| matches!(c, '\u{a1}'..='\u{ff}');
+    let mixed = text
+        .split_whitespace()
+        .filter(|word| !word.is_ascii() && word.bytes().any(|b| b.is_ascii_alphabetic()) && word.chars().any(sign));
+    let mut words = String::new();
+    for word in mixed {
+        words.push_str(word);
+        words.push(' ');
+        if words.len() >= SAMPLE {
+            break;
+        }
+    }
+    words
 }
 
 /// `text` in Unicode, if it was written in an old font; otherwise without the soft hyphens, which show only where a
