@@ -74,7 +74,8 @@ impl VietnameseFont {
 
 /// `text` in Unicode, if it was written in an old font as a whole or in part; nothing where it was not.
 pub(super) fn meant(text: &str) -> Option<String> {
-    match VietnameseFont::of(&mixed_words(text)).filter(|_| !is_foreign(text)) {
+    let font = if is_foreign(text) { None } else { VietnameseFont::of(&mixed_words(text)) };
+    match font {
         Some(font) => Some(font.decode(text)),
         None => OldWords::of(text).mended(text),
     }
