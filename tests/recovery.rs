@@ -16,12 +16,25 @@ use provista::app::{Home, Options};
 use provista::domain::{Language, Review};
 use provista::project::{ChangeKind, Project, backup_path, open, sample, save};
 use shown::{Shown, click, click_beginning, press, settle, write};
+
 /// A window whose settings and data are in `folder`. Dropping it is a crash: nothing is asked, nothing tidied up.
 fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
     let options = Options {
         project: project.map(PathBuf::from),
         data: Some(folder.join("data")),
         language: Some(language),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    shown::open(options, Vec2::new(1280.0, 800.0))
+}
+
+/// A window that was started with `documents` on the command line, with its data in `folder`.
+fn window_with(folder: &Path, documents: &Path) -> Shown {
+    let options = Options {
+        documents: vec![documents.to_owned()],
+        data: Some(folder.join("data")),
+        language: Some(Language::English),
         no_system_dialogs: true,
         ..Options::default()
     };
@@ -203,14 +216,7 @@ fn what_was_loaded_from_the_command_line_is_there_after_a_crash() {
     let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     fs::write(texts.path().join("a.txt"), "Năm 2024, doanh thu viễn thông của tỉnh Lào Cai đạt 1.250,5 tỷ đồng.")
         .unwrap();
-    let options = Options {
-        documents: vec![texts.path().to_owned()],
-        data: Some(folder.path().join("data")),
-        language: Some(Language::English),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    let mut harness = shown::open(options, Vec2::new(1280.0, 800.0));
+    let mut harness = window_with(folder.path(), texts.path());
     press(&mut harness, Modifiers::NONE, Key::A);
     let after = project(&harness).clone();
     assert_eq!((after.documents().count(), decided(&after)), (1, 1));
@@ -339,14 +345,7 @@ fn unfinished_sessions_have_names_and_are_deleted_after_a_question() {
     let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let text = texts.path().join("lao-cai.txt");
     fs::write(&text, "Năm 2024, doanh thu viễn thông của tỉnh Lào Cai đạt 1.250,5 tỷ đồng.").unwrap();
-    let options = Options {
-        documents: vec![text],
-        data: Some(folder.path().join("data")),
-        language: Some(Language::English),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    let mut harness = shown::open(options, Vec2::new(1280.0, 800.0));
+    let mut harness = window_with(folder.path(), &text);
     press(&mut harness, Modifiers::NONE, Key::A);
     drop(harness);
     let mut harness = window(folder.path(), None, Language::English);
