@@ -330,6 +330,14 @@ fn stands_in_bracket(text: &str, range: &Range<usize>) -> bool {
     text[..range.start].ends_with('(') && text[range.end..].starts_with(')')
 }
 
+/// Whether a heading tells what is counted on a day: "Our customers on June 30".
+fn dates_what_is_counted(text: &str, mentions: &[&Mention], day: &Mention) -> bool {
+    let counted = Senses::of(&[Sense::Subscribers, Sense::Stations, Sense::PostOffices, Sense::Enterprises]);
+    let led = text[..day.range.start].trim_end();
+    begins_with_any(led.rsplit(' ').next().unwrap_or_default(), &["on", "ngày"])
+        && mentions.iter().any(|mention| mention.range.end <= day.range.start && mention.senses().any(counted))
+}
+
 /// The longest number of a heading with its stop: "VIII. ".
 const LONGEST_NUMBERING: usize = 6;
 
@@ -346,6 +354,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         What::Time { when, compared: false }
             if index > title_end
                 && (!is_day(text, &mention.range)
+                    || dates_what_is_counted(text, mentions, mention)
                     || announces_stock(text, mention.range.start)
                     || stands_in_bracket(text, &mention.range)) =>
         {

@@ -252,6 +252,23 @@ pub(super) fn level(line: &str) -> usize {
     }
 }
 
+/// Whether one sign stands on both sides of a short line: "* OUR CUSTOMERS ON 30 JUNE *". Between them no number but that of a day
+/// or a year.
+pub(super) fn is_framed(line: &str) -> bool {
+    let sign = line.chars().next().filter(|sign| matches!(sign, '*' | '=' | '~' | '#' | '-' | '—' | '–' | '+'));
+    let Some(inner) = sign.and_then(|sign| line.strip_suffix(sign).map(|line| line.trim_matches(sign))) else {
+        return false;
+    };
+    let days =
+        |digits: &str| digits.len() <= 2 || digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
+    inner.starts_with(' ')
+        && inner.ends_with(' ')
+        && inner.contains(char::is_alphabetic)
+        && !inner.contains(['%', ':', ';'])
+        && line.chars().count() <= 70
+        && inner.split(|c: char| !c.is_ascii_digit()).all(days)
+}
+
 fn kind(line: &str) -> BlockKind {
     let label = bullet(line);
     let numbered = numbering(line) > 0;
@@ -286,6 +303,9 @@ fn kind(line: &str) -> BlockKind {
     }
     // "★ Hạ tầng": a sign that adorns headings.
     if line.starts_with(['★', '☆', '►', '▶', '◆', '❖']) && !digits && !ends && line.chars().count() <= 60 {
+        return BlockKind::Heading;
+    }
+    if is_framed(line) {
         return BlockKind::Heading;
     }
     if label > 0 && (digits || !numbered || ends) {

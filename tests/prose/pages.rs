@@ -1,6 +1,6 @@
 //! What stands over a list, a table or a page tells the time of the figures under it.
 
-use super::reads;
+use super::{lai_chau_in_english, reads};
 
 #[test]
 fn the_day_in_the_caption_of_a_table_is_that_of_its_stocks() {
@@ -141,4 +141,20 @@ fn the_days_over_the_columns_of_a_table_do_not_date_the_text() {
             "subscribers.broadband_mobile 291267 lai-chau @2019-10",
         ],
     );
+}
+
+#[test]
+fn a_line_in_a_frame_of_signs_is_a_heading() {
+    for (left, right) in [("*", "*"), ("==", "=="), ("---", "---")] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "{left} OUR CUSTOMERS ON JUNE 30 {right}\n\n- Mobile: 68,000 subscribers or more\n- Fixed broadband: 16,350 subscribers"
+            )),
+            &[
+                "subscribers.mobile 68000 lai-chau @2023-06 above",
+                "subscribers.broadband_fixed 16350 lai-chau @2023-06",
+            ],
+        );
+    }
+    reads(&lai_chau_in_english("* Telecom revenue: VND 31 billion *"), &["revenue.telecom 31000000000 lai-chau 2023"]);
 }

@@ -396,7 +396,8 @@ impl Linker<'_> {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
             // "one of 48 stations that Viettel put up this year"
             let reach = if gap.starts_with(" that ") || gap.starts_with(" which ") { 28 } else { 12 };
-            mention.has(Sense::Increment) && gap.len() <= reach && !gap.contains('-')
+            // "684,000 subscribers or more"
+            mention.has(Sense::Increment) && gap.len() <= reach && !gap.contains('-') && gap != " or "
         })
     }
 }
