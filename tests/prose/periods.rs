@@ -421,3 +421,24 @@ fn a_month_is_no_beginning_of_a_number() {
         reads(&lai_chau(body), expected);
     }
 }
+
+#[test]
+fn months_without_from_and_the_middle_of_a_year_are_times() {
+    for time in ["January to June 2023", "January through June 2023", "from January to June 2023"] {
+        reads(
+            &lai_chau_in_english(&format!("Telecom revenue, {time}: VND 831 billion.")),
+            &["revenue.telecom 831000000000 lai-chau 2023-H1"],
+        );
+    }
+    for time in ["mid-2022", "mid-year 2022", "midyear 2022"] {
+        reads(
+            &lai_chau_in_english(&format!("There were 1,402 BTS stations at {time}.")),
+            &["network.bts 1402 lai-chau @2022-06"],
+        );
+    }
+    // Up to a number, and no month.
+    reads(
+        &lai_chau_in_english("4G stations rose from 400 in March to 600 in June 2023."),
+        &["network.bts_4g 400 lai-chau @2023-03", "network.bts_4g 600 lai-chau @2023-06"],
+    );
+}

@@ -33,6 +33,8 @@ pub(super) const OPENING: WordFilter = WordFilter::of(&[
     "past",
     "final",
     "remaining",
+    "mid",
+    "midyear",
 ]);
 
 impl Reader<'_> {
@@ -53,6 +55,7 @@ impl Reader<'_> {
         let part = self.number(at).is_none() || matches!(self.word(at + 1), "quarter" | "half" | "semester");
         let part = || if part { self.english_quarter(at).or_else(|| self.english_half(at)) } else { None };
         self.short(at)
+            .or_else(|| self.mid_year(at))
             .or_else(|| self.day_before_month(at))
             .or_else(part)
             .or_else(|| self.years_together(at))
@@ -93,6 +96,20 @@ impl Reader<'_> {
             None => self.year_after(next),
         };
         Some(if day { (When::point(known, month), end) } else { (When::span(known, month, month), end) })
+    }
+
+    /// "mid-year", "mid-2024", "midyear"
+    fn mid_year(&self, at: usize) -> Read<When> {
+        let next = match self.word(at) {
+            "midyear" => at + 1,
+            "mid" if matches!(self.gap(at), "-" | " ") && self.word(at + 1) == "year" => at + 2,
+            "mid" if matches!(self.gap(at), "-" | " ") => {
+                return self.year(at + 1).map(|year| (When::point(Year::Known(year), 6), at + 2));
+            }
+            _ => return None,
+        };
+        let (year, next) = self.year_after(next);
+        Some((When::point(year, 6), next))
     }
 
     /// "30 June 2024"

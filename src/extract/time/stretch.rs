@@ -38,7 +38,10 @@ impl Reader<'_> {
         let link = if dash && start == at {
             Some(next)
         } else {
-            self.any(next, &["to", "đến hết ngày", "đến ngày", "đến hết", "đến", "until", "and"]).filter(|_| start > at)
+            let link = self.any(next, &["to", "through", "đến hết ngày", "đến ngày", "đến hết", "đến", "until", "and"]);
+            // "Turnover, January to June"
+            let months = || matches!(self.word(next), "to" | "through") && self.month_name(start).is_some();
+            link.filter(|_| start > at || months())
         };
         let (second, end) = link.and_then(|link| {
             if let Some(month) = self.bare_month(link) {
