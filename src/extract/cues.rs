@@ -152,6 +152,24 @@ pub(super) struct Cues {
     pub happened_so: Vec<String>,
     /// Of the caption of a table whose rows are districts.
     pub by_district: CueSet,
+    /// Verbs of one that comes after another.
+    pub follows: Vec<String>,
+    /// Between a number and the word that calls it a plan.
+    pub is_plan: Vec<String>,
+    /// That several are added up.
+    pub together: Vec<String>,
+    /// How a sentence begins that tells of all those that the one before named.
+    pub they_together: Vec<String>,
+    /// After a generation, that it says of what kind they are.
+    pub kinds: Vec<String>,
+    /// Verbs of those who say how many there are.
+    pub counts: Vec<String>,
+    /// How an enterprise begins to tell of itself.
+    pub we_have: Vec<String>,
+    /// Verbs of what is wanted now.
+    pub hopes: Vec<String>,
+    /// Where public services are listed.
+    pub portals: CueSet,
     /// Of what is still to come.
     pub ahead: CueSet,
     /// Before places of stations that somebody asks for.
@@ -248,6 +266,7 @@ mod tests {
             &cues.parts,
             &cues.local,
             &cues.national,
+            &cues.portals,
             &cues.offices,
             &cues.branches,
             &cues.volumes,
@@ -347,6 +366,14 @@ mod tests {
             &cues.large,
             &cues.full_year,
             &cues.develops,
+            &cues.follows,
+            &cues.is_plan,
+            &cues.together,
+            &cues.they_together,
+            &cues.kinds,
+            &cues.counts,
+            &cues.we_have,
+            &cues.hopes,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

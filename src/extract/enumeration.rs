@@ -200,6 +200,9 @@ fn names(
             return Some(list[list.len() - count..].to_vec());
         }
     }
+    if let Some(list) = names_behind(text, mentions, *numbers.last()?, count) {
+        return Some(list);
+    }
     // "VND 11,690 billion in April and VND 46,520 billion in January - April, up 1.2% and 1.9% respectively": each has its own.
     let apart_in_time = numbers.windows(2).any(|pair| {
         mentions[pair[0]..pair[1]].iter().any(|mention| matches!(mention.what, What::Time { compared: false, .. }))
@@ -233,6 +236,34 @@ fn names(
     (quoted.len() == count && !names_place && !counts_apart).then_some(quoted)
 }
 
+/// The `count` places, enterprises or subjects that stand in a list behind the `last` number: "84.2% and 61.8% respectively in Binh
+/// Dinh and Gia Lai".
+fn names_behind(text: &str, mentions: &[Mention], last: usize, count: usize) -> Option<Vec<Item>> {
+    let said = mentions.get(last + 1..)?.iter().position(|mention| mention.has(Sense::Respectively))?;
+    let tail = mentions.get(last + 2 + said..)?;
+    let end = tail.iter().position(|mention| {
+        mention.quantity().is_some() || matches!(mention.what, What::Mark(b';' | b'.') | What::Time { .. })
+    });
+    let tail = &tail[..end.unwrap_or(tail.len())];
+    let item = |mention: &Mention| Item { words: mention.range.clone(), ..Item::default() };
+    let places = tail.iter().filter_map(|mention| match mention.what {
+        What::Place(place) => Some(Item { place: Some((place, mention.range.clone())), ..item(mention) }),
+        _ => None,
+    });
+    let operators = tail.iter().filter_map(|mention| match mention.what {
+        What::Operator(operator, _) => {
+            Some(Item { operator: Some((operator, mention.range.clone())), ..item(mention) })
+        }
+        _ => None,
+    });
+    // "Subscribers numbered 398,000 and 46,700 respectively in mobile and fixed broadband"
+    let counted = mentions[..last].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(COUNTED)));
+    let kind = Some(counted).filter(|counted| !counted.is_empty());
+    let named = subjects(text, tail).into_iter().map(|named| Item { kind: named.kind.or(kind), ..named });
+    let lists: [Vec<Item>; 3] = [places.collect(), operators.collect(), named.collect()];
+    lists.into_iter().find(|list| list.len() == count)
+}
+
 /// The two things that one phrase before the numbers names: the levels of services, the two sectors where nothing else
 /// is listed (`alone`).
 fn two_in_one(text: &str, before: &[Mention], alone: bool) -> Option<Vec<Item>> {
@@ -258,12 +289,22 @@ fn two_in_one(text: &str, before: &[Mention], alone: bool) -> Option<Vec<Item>> 
     Some(sectors.map(|sense| item(sense, &mention.range, None)).to_vec())
 }
 
+/// Verbs of earning, which the figures before may have had as well.
+const EARNED: [&str; 9] =
+    ["earned", "earn", "took in", "brought in", "generated", "grossed", "turned over", "thu về", "mang về"];
+
 /// The numbers of a list without names of its own: "cùng năm đạt lần lượt 1.418 tỷ đồng và 388 tỷ đồng".
 pub(super) fn unnamed(text: &str, mentions: &[Mention], roles: &[Role]) -> Option<Vec<usize>> {
     let at = mentions.iter().position(|mention| mention.has(Sense::Respectively))?;
     let numbers = numbers_beside(text, mentions, roles, at)?;
-    let names = LINES.with(SECTORS).with(COUNTED).with(MONEY);
-    mentions[..numbers[0]].iter().all(|mention| !mention.senses().any(names)).then_some(numbers)
+    // "For August alone the two fields earned VND 164 billion and VND 39.2 billion respectively": a verb and "both" name nothing new.
+    let money = |at: &usize| mentions[*at].quantity().is_some_and(|number| matches!(number.kind, Kind::Money(_)));
+    let earned = |mention: &Mention| {
+        mention.has(Sense::Revenue) && EARNED.contains(&&text[mention.range.clone()]) && numbers.iter().all(money)
+    };
+    let names = LINES.with(SECTORS).with(COUNTED).with(MONEY).without(Sense::BothFields.into());
+    let names_nothing = |mention: &Mention| !mention.senses().any(names) || earned(mention);
+    mentions[..numbers[0]].iter().all(names_nothing).then_some(numbers)
 }
 
 /// The numbers that stand, in the order of the figures before them in the same sentence or the one before, for another time: "doanh thu đạt 2.867 tỷ

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::Kind;
+use super::compose::{MONEY, SECTORS};
 use super::cues::Cues;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
@@ -211,7 +212,15 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
                 && mentions[at - 2].range.end == mentions[at - 1].range.start
                 // "Landlines keep shrinking: 97,415 remain in use"
                 && !begins_with_any(text[quantity.noun_end.max(quantity.quote.end)..].trim_start(), &Cues::bundled().remain);
-            let change = direction.is_some() && (adjacent || hedged);
+            // "Post and delivery added VND 48 billion": what a sector brings is no rise of its own.
+            let brought = matches!(quantity.kind, Kind::Money(_)) && {
+                let verb = before.iter().rposition(|mention| text[mention.range.clone()] == *"added");
+                verb.and_then(|verb| verb.checked_sub(1)).is_some_and(|own| {
+                    before[own].senses().any(SECTORS)
+                        && cut(text, before[own].range.end, before[own + 1].range.start).split_whitespace().count() <= 1
+                }) && before.iter().all(|mention| !mention.senses().any(MONEY))
+            };
+            let change = direction.is_some() && (adjacent || hedged) && !brought;
             return if change || labelled { Role::Change } else { Role::Level };
         }
     }
@@ -240,6 +249,36 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let same =
         after.iter().position(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
     let plan = after.iter().position(|mention| mention.has(Sense::Plan));
+    // "(48.2% of the plan), the post VND 173 billion (54%)"
+    let bracketed = |at: usize| {
+        at > 0
+            && mentions[at - 1].is_mark(b'(')
+            && cut(text, mentions[at - 1].range.end, mentions[at].range.start).trim().is_empty()
+    };
+    let alone = bracketed(at) && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b')')) && after.is_empty();
+    let like_before = || {
+        let other = (0..at - 1)
+            .rev()
+            .find(|other| mentions[*other].quantity().is_some_and(|other| other.kind == Kind::Percent));
+        let money = mentions[..at].iter().rev().find_map(Mention::quantity);
+        money.is_some_and(|money| matches!(money.kind, Kind::Money(_)))
+            && other.is_some_and(|other| {
+                bracketed(other) && self::after(mentions, other).iter().any(|plan| plan.has(Sense::Plan))
+            })
+    };
+    if alone && like_before() {
+        return Role::OfPlan(value);
+    }
+    // "half-way (50%) to the annual plan"
+    let past = alone.then(|| self::after(mentions, at + 1)).and_then(<[Mention]>::first);
+    if let Some(plan) = past.filter(|plan| plan.has(Sense::Plan))
+        && matches!(
+            cut(text, mentions[at + 1].range.end, plan.range.start).trim(),
+            "of" | "to" | "of the" | "to the" | "" | "của"
+        )
+    {
+        return Role::OfPlan(value);
+    }
     let near_plan = plan.is_some_and(|position| {
         // "up 18% against 2013 and exceeding the year plan": the plan is that of the next number.
         let led = after[..position].iter().any(|mention| matches!(mention.what, What::Time { compared: true, .. }));
@@ -300,14 +339,26 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         || find(before, Sense::SamePeriod)
         || find(before, Sense::YearBefore);
     // "a growth of 28% a year on average"
-    let averaged = after.first().is_some_and(|mention| mention.has(Sense::Average));
+    // "a loss of 11.2% in a year"
+    let within = |mention: &Mention| ends_with_any(text[..mention.range.start].trim_end(), &[" in", " within"]);
+    let averaged = after.first().is_some_and(|mention| {
+        mention.has(Sense::Average) && !(text[mention.range.clone()] == *"a year" && within(mention))
+    });
     // "bình quân mỗi năm tăng 8,5%", "growing on average by 8.5% a year"
     let each = |mention: &Mention| mention.has(Sense::Average) && !text[mention.range.end..].starts_with('-');
     let averaged = averaged || before.iter().any(each);
     let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if b < a + 11));
-    let monthly = monthly || month_base;
+    // "up 1.3% on February and up 6.9% on March 2024"
+    let on = after.first().filter(|mention| cut(text, quantity.quote.end, mention.range.start).trim() == "on");
+    let on = on.and_then(|mention| match mention.what {
+        What::Time { when: when @ super::time::When::Span { from, to, point: false }, .. } => {
+            Some((when.known_year(), from.0 == super::time::Year::Open && to.1 < from.1 + 11))
+        }
+        _ => None,
+    });
+    let monthly = monthly || month_base || on.is_some_and(|on| on.1);
     let last_month = |list: &[Mention]| {
         list.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::LastMonth, .. }))
     };
@@ -316,7 +367,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         What::Time { when, compared: true } => when.known_year(),
         _ => None,
     });
-    let base_year = base_year.or(measured.and_then(|base| base.year));
+    let base_year = base_year.or(measured.and_then(|base| base.year)).or(on.and_then(|on| on.0));
     // "đạt 78,3% tăng 6,2%": the rise is that of the next number.
     let leads_on = after.len() == 1 && mentions.get(at + 2).is_some_and(|next| next.quantity().is_some());
     let follows = after
@@ -402,6 +453,22 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         && value > Decimal::from(60)
         && matches!(previous, Some(Role::Growth { .. }))
         && cut(text, before[before.len() - 1].range.start, start).starts_with("bằng")
+    {
+        return growth(value - hundred);
+    }
+    // "or 118.5% of the same period; telecommunications earned 435.7 billion VND, or 106%"
+    let restated = before.last().is_some_and(|mention| text[mention.range.clone()] == *"or");
+    let index_before = |percent: Decimal| {
+        let numbers = mentions[..at].iter().rev().filter_map(Mention::quantity);
+        let share = numbers.clone().find(|number| number.kind == Kind::Percent);
+        let money = numbers.clone().next().is_some_and(|number| matches!(number.kind, Kind::Money(_)));
+        money && share.is_some_and(|share| share.value - hundred == percent)
+    };
+    if restated
+        && after.is_empty()
+        && (Decimal::from(60)..=Decimal::from(200)).contains(&value)
+        && let Some(Role::Growth { percent, .. }) = previous
+        && index_before(percent)
     {
         return growth(value - hundred);
     }

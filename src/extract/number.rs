@@ -178,6 +178,14 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     Digits { range: at..end, shape }
 }
 
+/// The end of a plus after the number that ends at `to`: "3,000-plus stations", "46,000+ subscribers".
+pub(super) fn plus_after(text: &str, to: usize) -> Option<usize> {
+    let after = text.get(to..)?;
+    let word = ["-plus", "+"].into_iter().find(|word| after.starts_with(word))?;
+    let rest = &after[word.len()..];
+    rest.starts_with([' ', ',', '.', ';', ')']).then_some(to + word.len())
+}
+
 /// Whether a number after `before` may be that of an item and no part of an amount: "Năm 2023: 1. 720,5 tỷ đồng".
 fn opens_item(before: &str) -> bool {
     let line = before.trim_end_matches(' ');

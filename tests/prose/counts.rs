@@ -127,3 +127,105 @@ fn stations_that_send_a_generation_and_lines_that_were_developed() {
         reads(&lai_chau_in_english(body), expected);
     }
 }
+
+#[test]
+fn a_plus_after_a_number_says_that_there_are_more() {
+    let stations = "network.bts 1200 lai-chau @2023-12 above";
+    for body in ["The province has 1,200-plus BTS stations.", "The province has 1,200+ BTS stations."] {
+        reads(&lai_chau_in_english(body), &[stations]);
+    }
+    reads(&lai_chau("Tỉnh có 1.200+ trạm BTS."), &[stations]);
+    reads(
+        &lai_chau_in_english("70%+ of households have fibre."),
+        &["share.households_fiber 70 lai-chau @2023-12 above"],
+    );
+    reads(
+        &lai_chau_in_english("Viettel had 650 5G stations. VNPT followed on December 20 with 300-plus stations."),
+        &["network.bts_5g 650 lai-chau @2023-12 Viettel", "network.bts_5g 300 lai-chau @2023-12 above VNPT"],
+    );
+    // A number to dial, and something else that is added.
+    reads(
+        &lai_chau_in_english("Call +84 213 3876 500. There are 1,200 BTS stations (plus 3 at sea)."),
+        &["network.bts 1200 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn subscribers_on_a_network_go_on_with_those_before() {
+    let both = [
+        "subscribers.broadband_mobile 142300 lai-chau @2023-12",
+        "subscribers.broadband_fixed 46700 lai-chau @2023-12",
+    ];
+    for body in [
+        "There were 142,300 mobile broadband subscribers and 46,700 on fixed broadband.",
+        "There were 142,300 subscribers on mobile broadband and 46,700 on fixed broadband.",
+        "There were 142,300 mobile broadband subscribers, with 46,700 in fixed broadband.",
+    ] {
+        reads(&lai_chau_in_english(body), &both);
+    }
+    reads(
+        &lai_chau_in_english(
+            "The province counted 702,400 mobile subscribers, as against 22,870 who still keep a fixed telephone.",
+        ),
+        &["subscribers.mobile 702400 lai-chau @2023-12", "subscribers.fixed 22870 lai-chau @2023-12"],
+    );
+    for body in [
+        "There were 142,300 mobile subscribers and 46,700 on the waiting list.",
+        "There were 142,300 mobile subscribers, 46,700 on prepaid and the rest on contracts.",
+    ] {
+        reads(&lai_chau_in_english(body), &["subscribers.mobile 142300 lai-chau @2023-12"]);
+    }
+}
+
+#[test]
+fn stations_of_a_kind_are_a_part_of_those_before() {
+    let all = "network.bts 1384 lai-chau @2023-12";
+    for body in [
+        "There were 1,384 BTS stations, including 731 of the 4G kind and 248 of the old 2G kind.",
+        "There were 1,384 BTS stations, including 731 of the 4G type.",
+    ] {
+        reads(&lai_chau_in_english(body), &[all, "network.bts_4g 731 lai-chau @2023-12"]);
+    }
+    for body in [
+        "Tỉnh có 1.384 trạm BTS, trong đó 731 trạm thuộc loại 4G.",
+        "Tỉnh có 1.384 trạm BTS, trong đó có 731 thuộc thế hệ 4G.",
+    ] {
+        reads(&lai_chau(body), &[all, "network.bts_4g 731 lai-chau @2023-12"]);
+    }
+    reads(&lai_chau_in_english("There were 1,384 BTS stations, 71 of the old kind."), &[all]);
+}
+
+#[test]
+fn of_them_may_be_all_of_those_that_were_named() {
+    for (body, figure) in [
+        (
+            "The ministry wants digital technology companies to carry the load. It counted some 720 of them at the end of 2023.",
+            "enterprises.digital 720 lai-chau @2023-12 about",
+        ),
+        ("Post offices are in every commune. There are 214 of them.", "network.post_offices 214 lai-chau @2023-12"),
+        ("4G stations are everywhere. The province has 731 of them.", "network.bts_4g 731 lai-chau @2023-12"),
+    ] {
+        reads(&lai_chau_in_english(body), &[figure]);
+    }
+    for body in [
+        "Base stations are everywhere now. The storm knocked out 31 of them.",
+        "Base stations are everywhere now. There are 31 of them without power.",
+        "The province has 106 communes. There are 99 of them with a school.",
+    ] {
+        reads(&lai_chau_in_english(body), &[]);
+    }
+}
+
+#[test]
+fn what_a_portal_lists_are_its_services() {
+    reads(
+        &lai_chau_in_english("The office merged 2 portals into one that lists 2,146 procedures."),
+        &["egov.services 2146 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("The national portal lists 2,146 procedures."), &[]);
+    reads(&lai_chau_in_english("The one-stop office handles 146 procedures."), &[]);
+    reads(
+        &lai_chau_in_english("214 services are offered at level 4, and online dossiers in 2023 reached 38,650."),
+        &["egov.services_full 214 lai-chau @2023-12", "egov.dossiers_online 38650 lai-chau 2023"],
+    );
+}

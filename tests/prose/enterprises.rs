@@ -249,3 +249,92 @@ fn a_report_in_the_first_person_is_of_the_enterprise_that_it_names() {
         ],
     );
 }
+
+#[test]
+fn money_without_an_owner_is_of_the_enterprise_that_the_sentence_before_begins_with() {
+    let page = |body: &str| format!("Telecoms in Vietnam in 2023\n\nJanuary 8, 2024\n\n{body}\n");
+    let vietnamese = |body: &str| format!("Viễn thông Việt Nam năm 2023\n\nNgày 08/01/2024\n\n{body}\n");
+    let figure = "revenue.telecom 24000000000000 vietnam 2023";
+    for body in [
+        "FPT Telecom, part-owned by the state, was the quickest in percentage terms. Revenue rose 11.3 percent year on year to VND 24 trillion.",
+        "FPT Telecom ended the year well. Turnover came to VND 24 trillion, up 11.3 percent.",
+    ] {
+        reads(&page(body), &[&format!("{figure} yoy 11.3 FPT")]);
+    }
+    reads(
+        &vietnamese("MobiFone có một năm khó khăn. Tổng doanh thu đạt 24.000 tỷ đồng, giảm 4%."),
+        &[&format!("{figure} yoy -4 MobiFone")],
+    );
+    reads(
+        "Post of Vietnam in 2023\n\nJanuary 8, 2024\n\nVietnam Post had a good year. Revenue rose 5% to VND 31 trillion.\n",
+        &["revenue.post 31000000000000 vietnam 2023 yoy 5 Vietnam Post"],
+    );
+    // Of all where the sentence says so, and of nobody alone where two were named.
+    for body in [
+        "MobiFone had a hard year. Revenue of the telecom market was VND 24 trillion.",
+        "MobiFone had a hard year. Telecom revenue of the country was VND 24 trillion.",
+        "MobiFone and VNPT had a hard year. Revenue was VND 24 trillion.",
+    ] {
+        reads(&page(body), &[figure]);
+    }
+    reads(&vietnamese("VNPT và MobiFone dẫn đầu. Doanh thu đạt 24.000 tỷ đồng."), &[figure]);
+    reads(&page("MobiFone had a hard year. Revenue from tourism was VND 24 trillion."), &[]);
+}
+
+#[test]
+fn the_sales_of_a_field_are_its_revenue_and_those_of_a_thing_are_not() {
+    for (body, figure) in [
+        ("In 2023 FPT Telecom had sales of VND 40 billion.", "revenue.telecom 40000000000 lai-chau 2023 FPT"),
+        ("Sales of VNPT reached VND 40 billion.", "revenue.telecom 40000000000 lai-chau 2023 VNPT"),
+        ("VNPT sales fell to VND 40 billion.", "revenue.telecom 40000000000 lai-chau 2023 VNPT"),
+        ("The software industry had sales of VND 40 billion.", "revenue.it 40000000000 lai-chau 2023"),
+        (
+            "The province wants digital technology to grow. Industry sales fell to VND 40 billion.",
+            "revenue.it 40000000000 lai-chau 2023",
+        ),
+    ] {
+        reads(&lai_chau_in_english(body), &[figure]);
+    }
+    for body in [
+        "Telecom firms sold phones. Sales of handsets reached VND 40 billion.",
+        "VNPT said sales of SIM cards reached VND 40 billion.",
+        "VNPT's smartphone sales reached VND 40 billion.",
+        "Retail sales of goods reached VND 40 billion.",
+    ] {
+        reads(&lai_chau_in_english(body), &[]);
+    }
+}
+
+#[test]
+fn what_an_enterprise_tells_of_itself_is_its_own() {
+    let page = |body: &str| {
+        format!(
+            "VNPT LAI CHAU BULLETIN\nJuly 2024\n\n* SIX MONTHS IN FIGURES *\n\n- Turnover of the branch, January to June: 83 billion VND.\n\n{body}\n"
+        )
+    };
+    let first = "revenue.telecom 83000000000 lai-chau 2024-H1 VNPT";
+    reads(
+        &page("Viettel has nearly 90,000 mobile subscribers; we have 34,700."),
+        &[
+            first,
+            "subscribers.mobile 90000 lai-chau @2024-06 below Viettel",
+            "subscribers.mobile 34700 lai-chau @2024-06 VNPT",
+        ],
+    );
+    reads(
+        &page("Viettel has 90,000 mobile subscribers; MobiFone has 34,700."),
+        &[
+            first,
+            "subscribers.mobile 90000 lai-chau @2024-06 Viettel",
+            "subscribers.mobile 34700 lai-chau @2024-06 MobiFone",
+        ],
+    );
+    reads(
+        &page("The signal of our 4G covers 97.4% of the people of the province."),
+        &[first, "coverage.4g 97.4 lai-chau @2024-06 VNPT"],
+    );
+    reads(
+        &page("The software industry of the province took in VND 60 billion."),
+        &[first, "revenue.it 60000000000 lai-chau 2024-H1"],
+    );
+}

@@ -220,3 +220,68 @@ fn a_growth_of_what_is_no_figure_is_of_no_figure() {
         reads(&lai_chau_in_english(body), expected);
     }
 }
+
+#[test]
+fn plus_and_minus_in_a_bracket_are_a_growth_in_words() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue was VND 510 billion (minus 2 per cent) and postal revenue VND 41 billion (plus 9%).",
+        ),
+        &["revenue.telecom 510000000000 lai-chau 2023 yoy -2", "revenue.post 41000000000 lai-chau 2023 yoy 9"],
+    );
+}
+
+#[test]
+fn the_second_of_two_growths_is_against_the_year_before() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue in December was VND 48.2 billion, up 1.3% on November and up 6.9% on December 2022.",
+        ),
+        &["revenue.telecom 48200000000 lai-chau 2023-12 yoy 6.9"],
+    );
+    for body in [
+        "Fixed telephone subscribers numbered 22,870, a loss of 11.2% in a year.",
+        "Fixed telephone subscribers numbered 22,870, a slump of 11.2%.",
+    ] {
+        reads(&lai_chau_in_english(body), &["subscribers.fixed 22870 lai-chau @2023-12 yoy -11.2"]);
+    }
+    reads(
+        &lai_chau_in_english(
+            "Postal services turned over VND 34 billion, a jump of 24.3% that takes the field to 52.6% of its plan.",
+        ),
+        &["revenue.post 34000000000 lai-chau 2023 yoy 24.3 plan 52.6"],
+    );
+}
+
+#[test]
+fn an_index_goes_on_with_the_next_amount() {
+    reads(
+        &lai_chau_in_english(
+            "Postal firms earned 61.8 billion VND, or 118.5% of the same period; telecommunications earned 435.7 billion VND, or 106%.",
+        ),
+        &["revenue.post 61800000000 lai-chau 2023 yoy 18.5", "revenue.telecom 435700000000 lai-chau 2023 yoy 6"],
+    );
+    reads(
+        &lai_chau_in_english("Telecom revenue rose 6% to VND 512 billion; 4G stations number 1,402, or 94%."),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 6", "network.bts_4g 1402 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_share_of_the_plan_in_a_bracket_goes_on_with_the_next_amount() {
+    let both =
+        ["revenue.telecom 684000000000 lai-chau 2023 plan 48.2", "revenue.post 173000000000 lai-chau 2023 plan 54"];
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue was VND 684 billion (48.2% of the plan), the post VND 173 billion (54%).",
+        ),
+        &both,
+    );
+    reads(&lai_chau("Doanh thu viễn thông 684 tỷ đồng (48,2% kế hoạch), bưu chính 173 tỷ đồng (54%)."), &both);
+    for body in [
+        "Telecom revenue was VND 684 billion, half-way (50%) to the annual plan.",
+        "Telecom revenue was VND 684 billion, 50% of the figure assigned to us.",
+    ] {
+        reads(&lai_chau_in_english(body), &["revenue.telecom 684000000000 lai-chau 2023 plan 50"]);
+    }
+}

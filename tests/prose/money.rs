@@ -176,3 +176,69 @@ fn an_amount_in_payments_to_the_budget_is_paid() {
         ],
     );
 }
+
+#[test]
+fn what_a_field_adds_is_its_revenue() {
+    let both = ["revenue.telecom 418000000000 lai-chau 2023 yoy 7.4", "revenue.post 48000000000 lai-chau 2023"];
+    for body in [
+        "Telecom revenue came to VND 418 billion, up 7.4%. Post and delivery added VND 48 billion.",
+        "Telecom revenue came to VND 418 billion, up 7.4%, and the post added another VND 48 billion.",
+        "Telecom revenue came to VND 418 billion, up 7.4%. The post contributed VND 48 billion.",
+    ] {
+        reads(&lai_chau_in_english(body), &both);
+    }
+    for body in [
+        "Telecom revenue came to VND 418 billion, up 7.4%. Roads added VND 48 billion.",
+        "Telecom revenue added VND 28 billion to come to VND 418 billion, up 7.4%.",
+    ] {
+        reads(&lai_chau_in_english(body), &both[..1]);
+    }
+}
+
+#[test]
+fn two_fields_earn_respectively_what_the_sentence_before_told_of() {
+    let year = ["revenue.telecom 468000000000 lai-chau 2023", "revenue.post 97000000000 lai-chau 2023"];
+    let month = ["revenue.telecom 44000000000 lai-chau 2023-12", "revenue.post 9200000000 lai-chau 2023-12"];
+    let all = [year, month].concat();
+    for end in [
+        "For December alone the two earned VND 44 billion and VND 9.2 billion respectively.",
+        "In December alone they earned VND 44 billion and VND 9.2 billion, respectively.",
+        "In December the two fields took in VND 44 billion and VND 9.2 billion respectively.",
+    ] {
+        let body = format!("In 2023 telecom revenue was VND 468 billion and postal revenue VND 97 billion. {end}");
+        reads(&lai_chau_in_english(&body), &all);
+    }
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu viễn thông đạt 468 tỷ đồng, doanh thu bưu chính đạt 97 tỷ đồng. Riêng tháng 12, hai lĩnh vực lần lượt đạt 44 tỷ đồng và 9,2 tỷ đồng.",
+        ),
+        &all,
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2022 Viettel earned VND 210 billion and VNPT VND 180 billion. In 2023 they earned VND 220 billion and VND 190 billion respectively.",
+        ),
+        &[
+            "revenue.telecom 210000000000 lai-chau 2022 Viettel",
+            "revenue.telecom 180000000000 lai-chau 2022 VNPT",
+            "revenue.telecom 220000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 190000000000 lai-chau 2023 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn what_is_paid_for_a_licence_is_not_earned() {
+    for body in [
+        "VNPT bought spectrum for VND 75 billion and hopes to earn it back in ten years.",
+        "\"A licence at VND 58 billion is hard to earn back before 2030,\" a broker said.",
+    ] {
+        reads(&lai_chau_in_english(body), &[]);
+    }
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue was VND 903 billion. The State received from the operators just under VND 30 billion.",
+        ),
+        &["revenue.telecom 903000000000 lai-chau 2023", "budget.telecom 30000000000 lai-chau 2023 below"],
+    );
+}

@@ -423,6 +423,31 @@ fn a_month_is_no_beginning_of_a_number() {
 }
 
 #[test]
+fn a_goal_for_the_whole_year_is_of_the_year_in_whatever_part_it_is_set() {
+    let page = |body: &str| {
+        format!("Post and telecommunications of Lai Chau in the first six months of 2023\n\nJuly 8, 2023\n\n{body}\n")
+    };
+    let goal = "revenue.telecom 900000000000 lai-chau 2023 target";
+    for body in [
+        "In the last 6 months of the year the province is to meet the target of VND 900 billion in revenue from telecommunications and Internet services for the whole of 2023.",
+        "In the last six months operators strive for the year's target of VND 900 billion in telecom revenue.",
+        "The year's target for telecom revenue is VND 900 billion.",
+    ] {
+        reads(&page(body), &[goal]);
+    }
+    reads(
+        &page("In the last six months of 2023 operators aim for telecom revenue of VND 460 billion."),
+        &["revenue.telecom 460000000000 lai-chau 2023-H2 target"],
+    );
+    reads(
+        &page(
+            "Telecom revenue was VND 436 billion in the first six months, 48.4% of the plan for the year, which is VND 900 billion.",
+        ),
+        &["revenue.telecom 436000000000 lai-chau 2023-H1 plan 48.4", goal],
+    );
+}
+
+#[test]
 fn months_without_from_and_the_middle_of_a_year_are_times() {
     for time in ["January to June 2023", "January through June 2023", "from January to June 2023"] {
         reads(

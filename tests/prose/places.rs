@@ -315,3 +315,47 @@ fn the_place_beside_the_date_of_a_bulletin_is_where_it_was_signed() {
         );
     }
 }
+
+#[test]
+fn what_several_provinces_have_together_is_of_none_of_them() {
+    let own = "network.bts 1012 lai-chau @2023-12";
+    for body in [
+        "Lai Chau and Dien Bien together have 2,480 BTS stations. Lai Chau has 1,012 BTS stations.",
+        "Three provinces share the mountains: Son La, Lai Chau and Dien Bien. They have 3 million people and together count 6,480 BTS stations. Lai Chau has 1,012 BTS stations.",
+        "Lai Chau and Dien Bien are neighbours. Together they have 2,480 BTS stations. Lai Chau has 1,012 BTS stations.",
+    ] {
+        reads(&lai_chau_in_english(body), &[own]);
+    }
+    reads(&lai_chau("Lai Châu và Điện Biên có tổng cộng 2.480 trạm BTS. Riêng Lai Châu có 1.012 trạm BTS."), &[own]);
+    // Enterprises in one province, and provinces that are one by now.
+    reads(&lai_chau_in_english("VNPT and Viettel in Lai Chau together have 1,012 BTS stations."), &[own]);
+    reads(
+        "Telecoms of Gia Lai\n\nOctober 10, 2025\n\nIn 2025 Binh Dinh and Gia Lai together have 5,690 BTS stations.\n",
+        &["network.bts 5690 gia-lai @2025-12"],
+    );
+}
+
+#[test]
+fn the_names_of_a_list_may_stand_behind_it() {
+    reads(
+        &lai_chau_in_english(
+            "The share of households with fibre stood at 84.2% and 61.8% respectively in Lai Chau and Son La at the end of 2022.",
+        ),
+        &["share.households_fiber 84.2 lai-chau @2022-12", "share.households_fiber 61.8 son-la @2022-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023, telecom revenue was VND 410 billion and VND 62 billion respectively for Viettel and VNPT.",
+        ),
+        &["revenue.telecom 410000000000 lai-chau 2023 Viettel", "revenue.telecom 62000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Subscribers numbered 398,000 and 46,700 respectively in mobile and fixed broadband at the end of 2022.",
+        ),
+        &[
+            "subscribers.broadband_mobile 398000 lai-chau @2022-12",
+            "subscribers.broadband_fixed 46700 lai-chau @2022-12",
+        ],
+    );
+}

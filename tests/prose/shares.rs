@@ -275,3 +275,35 @@ fn shares_of_all_households_that_are_counted() {
         reads(&lai_chau_in_english(body), expected);
     }
 }
+
+#[test]
+fn a_verb_that_is_left_out_is_that_of_the_share_before() {
+    let both = ["coverage.5g 27 lai-chau @2023-12", "coverage.4g 99.4 lai-chau @2023-12"];
+    for body in ["5G covers 27% of the population; 4G, 99.4%.", "5G covers 27% of the population, 4G 99.4%."] {
+        reads(&lai_chau_in_english(body), &both);
+    }
+    for body in ["5G phủ 27% dân số; 4G, 99,4%.", "5G phủ 27% dân số; 4G là 99,4%."] {
+        reads(&lai_chau(body), &both);
+    }
+    reads(
+        &lai_chau_in_english("5G covers 27% of the population; 4G, almost 99.4%."),
+        &[both[0], "coverage.4g 99.4 lai-chau @2023-12 below"],
+    );
+}
+
+#[test]
+fn the_country_that_a_province_is_measured_by_has_its_own_share() {
+    let own = "share.households_fiber 38.5 lai-chau @2023-12";
+    for body in [
+        "38.5% of households have a fibre line, against 61% in the country as a whole.",
+        "38.5% of households have a fibre line, compared with 61% nationwide.",
+        "38.5% of households have a fibre line, while it is 61% in the country at large.",
+        "38.5% of households have a fibre line; the national figure is 61%.",
+    ] {
+        reads(&lai_chau_in_english(body), &[own, "share.households_fiber 61 vietnam @2023-12"]);
+    }
+    reads(
+        &lai_chau("38,5% hộ gia đình có cáp quang, trong khi cả nước là 61%."),
+        &[own, "share.households_fiber 61 vietnam @2023-12"],
+    );
+}

@@ -147,3 +147,62 @@ fn a_heading_of_the_plan_of_a_year_makes_goals_and_one_of_results_makes_none() {
         reads(&page(heading), &[station, "revenue.post 84000000000 lai-chau 2010"]);
     }
 }
+
+#[test]
+fn what_is_called_the_plan_is_a_goal() {
+    let goal = "revenue.telecom 1170000000000 lai-chau 2024 target";
+    for body in [
+        "Telecom revenue of VND 1,170 billion is the plan given to us for 2024.",
+        "VND 1,170 billion in telecom revenue is our target for 2024.",
+    ] {
+        reads(&lai_chau_in_english(body), &[goal]);
+    }
+    for body in [
+        "Doanh thu viễn thông 1.170 tỷ đồng là kế hoạch được giao cho năm 2024.",
+        "Doanh thu viễn thông 1.170 tỷ đồng là mục tiêu của năm 2024.",
+    ] {
+        reads(&lai_chau(body), &[goal]);
+    }
+    reads(
+        &lai_chau_in_english("Telecom revenue of VND 1,170 billion is above the plan for 2023."),
+        &["revenue.telecom 1170000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn an_answer_is_of_the_year_that_was_asked_for() {
+    reads(
+        &lai_chau_in_english(
+            "Q: What will you do in 2024?\n\nA: We intend to add 64 stations. For telecom revenue, the goal is VND 565 billion. For fibre, 185,000 subscribers by December.",
+        ),
+        &[
+            "revenue.telecom 565000000000 lai-chau 2024 target",
+            "subscribers.broadband_fixed 185000 lai-chau @2024-12 target",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("Q: What did operators earn in 2022?\n\nA: Telecom revenue was VND 465 billion."),
+        &["revenue.telecom 465000000000 lai-chau 2022"],
+    );
+    // What will be by then is no time of what is.
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2024, 809 stations will be put into operation. The province has 1,957 BTS stations.",
+        ),
+        &["network.bts 1957 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_is_wanted_in_january_by_the_end_of_the_year_is_of_the_new_year() {
+    for body in [
+        "The province wants 5G to reach 30% of the population by the end of the year.",
+        "By the end of the year the province aims to have 5G for 30% of the population.",
+    ] {
+        reads(&lai_chau_in_english(body), &["coverage.5g 30 lai-chau @2024-12 target"]);
+    }
+    reads(
+        &lai_chau_in_english("5G reached 30% of the population by the end of the year."),
+        &["coverage.5g 30 lai-chau @2023-12"],
+    );
+}

@@ -8,7 +8,7 @@ use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{HEADS, Mention, What};
+use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
@@ -128,6 +128,17 @@ impl Linker<'_> {
         }
         if let Some(found) = self.count_of_them(around, reach, inherited).or_else(|| self.count_again(around, reach)) {
             return Some(found);
+        }
+        if let Some(sent) = self.kind_of_stations(quantity, right) {
+            let generations = sent.senses().only(GENERATIONS);
+            return Some((Matter::Stations(generations), compose::stations(generations)?, Some(sent.range.clone())));
+        }
+        if let Some(found) = self.count_of_ours(around, reach) {
+            return Some(found);
+        }
+        if let Some(named) = self.named_before(around.mentions, around.at, quantity, right) {
+            *reach += 2;
+            return self.count_of_those_named(named, right);
         }
         if left.iter().any(|mention| mention.has(Sense::Users))
             && !left.iter().any(|mention| mention.has(Sense::Subscribers))
@@ -249,7 +260,8 @@ impl Linker<'_> {
         let from = aside.filter(|mark| right.first().is_some_and(|first| mark.range.end <= first.range.start));
         let from = from.map_or(quantity.noun_end, |mark| mark.range.end);
         if let Some(mention) = right.first().filter(|mention| {
-            mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(from) <= 16
+            let reach = if self.text[from..].starts_with(" who ") { 28 } else { 16 };
+            mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(from) <= reach
         }) {
             let gap = cut(self.text, from, mention.range.start).trim();
             let gap = gap.strip_prefix("or so").map_or(gap, str::trim_start);
@@ -260,7 +272,11 @@ impl Linker<'_> {
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem])));
             let verb = part && is_verb(gap);
             // "including 131.1 million on mobile networks and 2.1 million on fixed lines"
-            let on = part && gap == "on" && mention.senses().any(LINES);
+            // "702,415 mobile subscribers, as against 22,870 who still keep a fixed telephone"
+            let who = ["who ", "that "].iter().find_map(|who| gap.strip_prefix(who));
+            let who = who.and_then(|told| told.strip_prefix("still ").or(Some(told))).is_some_and(is_verb);
+            let beside = who || matches!(gap, "on" | "in") && self.stands_beside_lines(around);
+            let on = (part && gap == "on" || beside) && mention.senses().any(LINES);
             let copula = copula || on || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
             if copula && mention.senses().any(COUNTED) {
                 return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
@@ -314,6 +330,45 @@ impl Linker<'_> {
             }
         }
         self.count_by_reference(around, reach, inherited)
+    }
+
+    /// Whether the number goes on with the subscribers of the one before: "92.3 million mobile broadband subscribers and 24.1
+    /// million on fixed broadband".
+    fn stands_beside_lines(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
+        let last = self.drafts[first..].last().filter(|last| last.quote.start == before.quote.start);
+        let gap = cut(self.text, before.noun_end, quantity.quote.start);
+        let link = gap.trim().rsplit([' ', ',']).next().unwrap_or_default();
+        let links = ["against", "and", "plus", "with", "about", "some", "nearly", "over", ""];
+        last.is_some_and(|last| matches!(last.matter, Matter::Lines(_)))
+            && !gap.contains([';', '('])
+            && links.contains(&link)
+    }
+
+    /// The generation that words of the kind of stations name: "including 731 of the 4G kind".
+    pub(super) fn kind_of_stations<'m>(&self, quantity: &Quantity, right: &'m [Mention]) -> Option<&'m Mention> {
+        let sent = right.iter().take(2).find(|mention| mention.senses().any(GENERATIONS))?;
+        let gap = cut(self.text, quantity.quote.end, sent.range.start).trim();
+        let kind = begins_with_any(self.text[sent.range.end..].trim_start(), &Cues::bundled().kinds);
+        let last = self.drafts.last().filter(|last| last.block == self.block);
+        let stations = last.is_some_and(|last| matches!(last.matter, Matter::Stations(_)));
+        (kind && stations && matches!(gap, "of" | "of the" | "are of the" | "were of the")).then_some(sent)
+    }
+
+    /// What an enterprise counts of itself beside another: "Viettel has 900,000 mobile subscribers; we have 347,000".
+    fn count_of_ours(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        self.frame.operator?;
+        let last = self.drafts[first..].last().filter(|last| last.unit == Unit::Count && last.operator.is_some())?;
+        let bare =
+            quantity.noun.is_empty() && mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
+        let counts = matches!(last.matter, Matter::Lines(_) | Matter::Stations(_));
+        if !bare || !counts || !self.speaks_as_we(mentions, at) {
+            return None;
+        }
+        *reach += 1;
+        Some((last.matter, last.indicator.as_str(), None))
     }
 
     /// A number that stands for what the text said before, or under a heading that says what of.
@@ -464,6 +519,8 @@ impl Linker<'_> {
                 COUNTED.with(LINES).with(Senses::of(&[Sense::Online, Sense::Post, Sense::Telecom, Sense::It])),
             )?;
             let cluster = cluster.with(senses.only(COUNTED)).with(self.head_before(left, &range, cluster));
+            // "214 services are offered at level 4, and online dossiers reached 38,650": the dossiers have a clause of their own.
+            let cluster = if senses.has(Sense::Dossiers) { cluster.without(COUNTED).with(senses) } else { cluster };
             let heads = cluster.only(COUNTED);
             if !heads.is_empty() {
                 return self.counted(around, heads, reach, Some(range));

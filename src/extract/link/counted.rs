@@ -273,6 +273,9 @@ impl Linker<'_> {
         if senses.is_empty() && !sites {
             senses = self.generations_again(around);
         }
+        if senses.is_empty() && !sites {
+            senses = self.generations_of_leader(around);
+        }
         if senses.is_empty() && self.section.heads.has(Sense::Stations) {
             senses = self.section.named.only(GENERATIONS);
         }
@@ -299,6 +302,27 @@ impl Linker<'_> {
             union(right).any(GENERATIONS) || mentions[at + 1..].iter().any(|mention| mention.has(Sense::OfWhich));
         let like = quantity.value <= earlier * Decimal::from(4);
         if bare && time_alone && !of_all && !of_parts && like { before.only(GENERATIONS) } else { Senses::NONE }
+    }
+
+    /// The generations of the stations that the sentence before counted for another enterprise or place, which this one comes
+    /// after: "Viettel had 6,500 5G stations. VNPT followed with 3,000 stations".
+    fn generations_of_leader(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let bearer =
+            mentions[..at].iter().position(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)));
+        let Some(bearer) = bearer.map(|bearer| &mentions[bearer]) else { return Senses::NONE };
+        let said = cut(self.text, bearer.range.end, quantity.quote.start).trim_start();
+        let last = self.drafts[..first].last().filter(|last| last.block == self.block);
+        let bare = matches!(
+            cut(self.text, quantity.digits.end, quantity.noun_end).trim().trim_start_matches("-plus").trim_start(),
+            "trạm" | "stations" | "sites"
+        );
+        match last.map(|last| last.matter) {
+            Some(Matter::Stations(before)) if bare && begins_with_any(said, &Cues::bundled().follows) => {
+                before.only(GENERATIONS)
+            }
+            _ => Senses::NONE,
+        }
     }
 
     /// The generations of the stations that the paragraph counted last before its `first` draft, where it counted more than
@@ -342,6 +366,12 @@ impl Linker<'_> {
             .any(|mention| mention.has(Sense::Online) && mention.range.start.saturating_sub(quantity.noun_end) <= 24);
         // "the portal provides online 1,812 procedures"
         let offered = offered || left.last().is_some_and(|mention| mention.has(Sense::Online));
+        // "The portal now lists 2,146 procedures"
+        let portal = cut(self.text, mentions[0].range.start.saturating_sub(40), quantity.quote.start);
+        let listed = Cues::bundled().portals.is_in(portal.rsplit(['.', ';', '\n']).next().unwrap_or_default())
+            && quantity.value >= Decimal::ONE_HUNDRED
+            && !all_left.has(Sense::OtherServices);
+        let offered = offered || listed;
         let procedures = noun.has(Sense::AnyServices) && (noun.has(Sense::Online) || offered && !noun.any(LEVELS));
         if procedures && !senses.any(LEVELS) {
             return Some("egov.services");

@@ -1,13 +1,15 @@
 //! How a figure is hedged, and whether it happened, is estimated or wanted.
 
 use crate::domain::{Bound, Period, Slot, Status};
+use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
-use crate::extract::growth::Role;
+use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::number;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_any, holds_words};
+use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words};
 
 use super::Linker;
 
@@ -16,6 +18,10 @@ impl Linker<'_> {
     pub(super) fn hedge(&self, mentions: &[Mention], at: usize, quantity: &Quantity, draft: &mut Draft) {
         if self.text[..quantity.quote.start].ends_with('~') {
             draft.bound = Bound::About;
+        }
+        if let Some(end) = number::plus_after(self.text, quantity.quote.end) {
+            draft.bound = Bound::Above;
+            draft.note(Slot::Bound, quantity.quote.end..end);
         }
         let after = self.text[quantity.quote.end..].trim_start();
         if after.starts_with("or so") {
@@ -88,6 +94,21 @@ impl Linker<'_> {
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
     }
 
+    /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
+    fn told_as_plan<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        if !self.said.any(Senses::of(&[Sense::Plan, Sense::Target])) {
+            return None;
+        }
+        let quantity = mentions[at].quantity().filter(|quantity| quantity.kind != Kind::Percent)?;
+        let plan = growth::after(mentions, at)
+            .iter()
+            .find(|mention| mention.senses().any(Senses::of(&[Sense::Plan, Sense::Target])))?;
+        let gap = cut(self.text, quantity.quote.end, plan.range.start);
+        // "is 3 per cent above the plan", "is less than the target"
+        let led = ends_with_word(gap.trim_end(), &Cues::bundled().is_plan, &[' ']);
+        led.then_some(plan)
+    }
+
     /// Actual, estimate or target.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
@@ -100,6 +121,11 @@ impl Linker<'_> {
             tasks.as_ref().is_some_and(|time| mention.range.start < time.end && time.start <= mention.range.end + 1)
         };
         if let Some(plan) = self.plan_measured_by(mentions, at, first) {
+            draft.status = Status::Target;
+            draft.note(Slot::Status, plan.range.clone());
+            return;
+        }
+        if let Some(plan) = self.told_as_plan(mentions, at) {
             draft.status = Status::Target;
             draft.note(Slot::Status, plan.range.clone());
             return;

@@ -34,7 +34,7 @@ pub(super) use topic::Topic;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, Operator, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, IndicatorId, Link, Operator, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
@@ -514,6 +514,7 @@ impl Linker<'_> {
             |back: &usize| self.drafts.get(*back).filter(|draft| *back >= first || draft.block == self.block);
         let echo = self.echoes.iter().find(|echo| echo.0 == at).map(|echo| &self.drafts[echo.1]);
         let echo = echo.or_else(|| back.as_ref().and_then(of_before));
+        let echoed = echo.and_then(|echo| echo.operator);
         let (matter, id, words) = match echo {
             Some(echo) => (echo.matter, echo.indicator.as_str(), None),
             None => self.measured(around, &mut reach, &mut inherited)?,
@@ -557,6 +558,10 @@ impl Linker<'_> {
         self.hedge(mentions, at, quantity, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
         self.operator(mentions, at, &zone, right, item, &mut draft);
+        if draft.operator.is_none() && echoed.is_some() {
+            draft.operator = echoed;
+            draft.link(Slot::Operator, Link::Before);
+        }
         self.narrow_to_owner(mentions, left, &mut draft);
         self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
         self.status(mentions, roles, at, first, &mut draft);

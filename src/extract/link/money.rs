@@ -1,12 +1,14 @@
 //! Amounts of money: revenue or payment to the budget.
 
+use std::ops::Range;
+
 use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::{Around, Found, Linker};
 
@@ -210,8 +212,13 @@ impl Linker<'_> {
         if measure.is_none() && is_spent(cut(self.text, own, mentions[at].range.start)) {
             return self.left_out(Reason::OtherMoney);
         }
+        // "Sales of VNPT fell to", "the software industry had sales of"
+        let opening = sentence_start(self.text, mentions[0].range.start);
+        let opens = cut(self.text, opening, mentions[at].range.start).trim_start().starts_with("sales ");
+        let sold = opens && begin <= mentions[0].range.start || said.split_whitespace().any(|word| word == "sales");
+        let sold = sold && self.sells_all(mentions, opening..mentions[at].range.start);
         let made = (made || own_sector)
-            && (said.contains(" made ") || said.trim_end().ends_with(" brought") || takes_in(said));
+            && (sold || said.contains(" made ") || said.trim_end().ends_with(" brought") || takes_in(said));
         let measure = measure.or(made.then_some(Money::Revenue));
         // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
         if measure.is_none()
@@ -324,6 +331,21 @@ impl Linker<'_> {
         Some((Matter::Money(measure, sectors), id, words))
     }
 
+    /// Whether sales that `said` tells of are of no single thing: "sales of VNPT", "sales of VND 40 billion", and not "sales of
+    /// SIM cards".
+    fn sells_all(&self, mentions: &[Mention], said: Range<usize>) -> bool {
+        let Some(at) = cut(self.text, said.start, said.end).find(SALES_OF) else { return true };
+        let end = said.start + at + SALES_OF.len();
+        let own =
+            SECTORS.with(Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate, Sense::Enterprises]));
+        mentions.iter().any(|mention| {
+            (end..=end + 4).contains(&mention.range.start)
+                && (mention.senses().any(own)
+                    || mention.quantity().is_some()
+                    || matches!(mention.what, What::Operator(..)))
+        })
+    }
+
     /// Whether the budget that `budget` names is what is given out for something or taken in by all: "the budget for information
     /// technology was 58 billion", "revenue of the local budget". Where somebody pays, it is paid into it.
     fn is_given_out(&self, mentions: &[Mention], budget: &Mention) -> bool {
@@ -373,6 +395,8 @@ impl Linker<'_> {
         }
     }
 }
+
+const SALES_OF: &str = "sales of ";
 
 /// Whether "thu" stands there as a verb: "Viễn thông thu 33.536 tỷ đồng".
 fn takes_in(said: &str) -> bool {

@@ -142,6 +142,8 @@ impl Linker<'_> {
             && !(REFERRING.contains(&&self.text[right[0].range.clone()])
                 && left.iter().any(|mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_))))
             && self.sent_by_them(&right[1..]).is_none()
+            && self.kind_of_stations(quantity, right).is_none()
+            && self.named_before(mentions, at, quantity, right).is_none()
             // "Viettel, VNPT and MobiFone run 9,800, 5,200 and 3,700 of them respectively"
             && !right[1..].first().is_some_and(|mention| mention.has(Sense::Respectively))
             && !right.get(1).is_some_and(|mention| {

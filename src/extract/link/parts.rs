@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::compose::{self, GENERATIONS, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
@@ -101,6 +101,49 @@ impl Linker<'_> {
         }
     }
 
+    /// What the sentence before named, where the number counts all of them: "The ministry wants digital technology companies to
+    /// carry the load. It counted some 72,000 of them".
+    pub(super) fn named_before(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        quantity: &Quantity,
+        right: &[Mention],
+    ) -> Option<Senses> {
+        let pronoun = right.first().filter(|mention| {
+            &self.text[mention.range.clone()] == "of them"
+                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+        })?;
+        let names = COUNTED.with(LINES).with(SECTORS);
+        let plain = quantity.noun.is_empty()
+            && mentions[..at].iter().all(|mention| mention.quantity().is_none() && !mention.senses().any(names));
+        let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 12);
+        let ends = rest.starts_with(['.', ',', ';', '\n']) || rest.is_empty() || begins_with_any(rest, &OF_ALL);
+        // "The police looked at SIM cards. It locked 4,000 of them."
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let opening = cut(self.text, begin, quantity.quote.start);
+        let counts = |word: &str| word == "there" || Cues::bundled().counts.iter().any(|known| known == word);
+        let told = opening.split(|c: char| !c.is_alphanumeric()).any(counts);
+        let named = self.paragraph.last_named;
+        let kinds =
+            [Sense::Enterprises, Sense::PostOffices, Sense::Stations].into_iter().filter(|kind| named.has(*kind));
+        (plain && ends && told && kinds.count() == 1).then_some(named)
+    }
+
+    /// The indicator of all those that the sentence before `named`.
+    pub(super) fn count_of_those_named(&self, named: Senses, right: &[Mention]) -> Option<Found> {
+        let words = right.first().map(|pronoun| pronoun.range.clone());
+        if named.has(Sense::PostOffices) {
+            return Some((Matter::Other, "network.post_offices", words));
+        }
+        if named.has(Sense::Enterprises) {
+            let trade = named.only(Senses::of(&[Sense::Post, Sense::Telecom, Sense::It, Sense::PostTelecom]));
+            return compose::enterprises(trade).map(|id| (Matter::Other, id, words));
+        }
+        let generations = named.only(GENERATIONS);
+        Some((Matter::Stations(generations), compose::stations(generations)?, words))
+    }
+
     /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".
     pub(super) fn count_of_them(
         &self,
@@ -144,6 +187,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// How a sentence goes on that counts all of them.
+const OF_ALL: [&str; 8] = [" at ", " in ", " by ", " on ", " now", " as of", " today", " across "];
 
 /// Whether the words between those that were counted and a thing say that they do not have it: "do not have smartphones".
 fn lacks(gap: &str) -> bool {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::amount::Kind;
+use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cue_set::CueSet;
 use crate::extract::cues::Cues;
@@ -16,7 +17,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
 use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
 
-use super::Linker;
+use super::{Linker, is_list_link};
 
 impl Linker<'_> {
     /// When the figure is for.
@@ -155,18 +156,37 @@ impl Linker<'_> {
             draft.note(Slot::Period, range.clone());
             return;
         }
+        // "to reach the full-year goal of 1,367 billion VND"
+        let whole = mentions[zone.clone()].iter().rev().find(|mention| {
+            let gap = cut(self.text, mention.range.end, draft.quote.start).trim();
+            // "The year's target for telecom revenue is VND 900 billion"
+            let subject = gap.starts_with("for ") && gap.ends_with(" is") && !gap.contains([',', ';']);
+            (subject || matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":"))
+                && mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan]))
+                && begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().full_year)
+        });
+        let whole = whole.filter(|_| {
+            kind == IndicatorKind::Flow && mentions[at].quantity().is_some_and(|own| own.kind != Kind::Percent)
+        });
         // After the number, unless the words lead on to another one.
         let quantity_end = draft.quote.end;
         let own = right.iter().find_map(|mention| {
             let (when, words) = time_of(mention)?;
             let gap = cut(self.text, quantity_end, words.start);
-            let leads_on = gap
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"));
+            let leads_on = self.leads_on(quantity_end, right, words.start);
             (gap.chars().count() <= 100 && !gap.contains("compared") && !gap.contains("so với") && !leads_on)
                 .then_some((when, words))
         });
         let own = own.or_else(|| self.after_bracket(mentions, at).and_then(time_of));
+        let own = own.or_else(|| item.and_then(|_| self.after_list(mentions, at)).and_then(time_of));
+        let own = own.or_else(|| {
+            // "In the last six months the sector strives for the year's target of 900 billion"
+            let part = mentions[..at].iter().filter_map(time_of).find_map(|(when, _)| match when {
+                When::Span { from, to, .. } if (from.1, to.1) != (1, 12) => Some(to.0),
+                _ => None,
+            })?;
+            whole.map(|mention| (When::Span { from: (part, 1), to: (part, 12), point: false }, mention.range.clone()))
+        });
         let before = mentions[zone.clone()]
             .iter()
             .rev()
@@ -178,16 +198,6 @@ impl Linker<'_> {
         let loose = widened.or(sentence).filter(|(_, words)| !self.is_tied(mentions, words, at));
         let candidate = own.or(before).or(loose).or_else(|| {
             mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at))
-        });
-        // "to reach the full-year goal of 1,367 billion VND"
-        let whole = mentions[zone.clone()].iter().rev().find(|mention| {
-            let gap = cut(self.text, mention.range.end, draft.quote.start).trim();
-            matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":")
-                && mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan]))
-                && begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().full_year)
-        });
-        let whole = whole.filter(|_| {
-            kind == IndicatorKind::Flow && mentions[at].quantity().is_some_and(|own| own.kind != Kind::Percent)
         });
         let candidate = candidate.or_else(|| {
             let year = When::Span { from: (time::Year::Open, 1), to: (time::Year::Open, 12), point: false };
@@ -299,6 +309,21 @@ impl Linker<'_> {
                     .or_else(|| self.year_ahead())
             {
                 when = when.in_year(time::Year::Known(year));
+            }
+            // "The ministry wants 5G to reach 50 per cent by the end of the year", in January: of the year that has begun.
+            let hoped = || {
+                mentions[..at].iter().any(|mention| {
+                    mention.has(Sense::Target)
+                        && Cues::bundled().hopes.iter().any(|word| self.text[mention.range.clone()] == **word)
+                })
+            };
+            if let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), .. } = when
+                && let Some(dated) = clock.dated.filter(|dated| dated.month() <= 3)
+                && clock.resolve(when, kind).is_some_and(|period| period.last() < dated)
+                && hoped()
+            {
+                let year = time::Year::Known(dated.year());
+                when = When::Span { from: (year, first), to: (year, last), point: true };
             }
             // "From 486 at the end of December, the number rose to 731 at the end of March": no month that has not come yet.
             let wanted = self.paragraph.target
@@ -452,15 +477,32 @@ impl Linker<'_> {
     pub(super) fn plan_measured_by<'m>(&self, mentions: &'m [Mention], at: usize, first: usize) -> Option<&'m Mention> {
         // "hoàn thành 104% kế hoạch (210 tỷ đồng)": without a figure before, that is what was reached.
         self.drafts[first..].last()?;
-        let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(')))?;
+        let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(' | b',')))?;
         let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim();
+        let gap = ["for the year", "for the whole year", "of the year"]
+            .iter()
+            .find_map(|year| gap.strip_prefix(year))
+            .unwrap_or(gap);
         let share = mentions[..plan].iter().rev().find_map(Mention::quantity)?;
         let led = cut(self.text, share.quote.end, mentions[plan].range.start);
         let adjacent = led.split_whitespace().count() <= 2 && !led.contains([',', ';', '.']);
         (mentions[plan].has(Sense::Plan)
             && share.kind == Kind::Percent
             && adjacent
-            && matches!(gap, "" | "of" | "(" | "là" | "of about"))
+            && matches!(
+                gap,
+                "" | "of"
+                    | "("
+                    | "là"
+                    | "of about"
+                    | ", which is"
+                    | ", which was"
+                    | ", that is"
+                    | ", i.e."
+                    | ", or"
+                    | ", tức là"
+                    | ", tức"
+            ))
         .then_some(&mentions[plan])
     }
 
@@ -590,6 +632,44 @@ impl Linker<'_> {
             }
         }
         false
+    }
+
+    /// Whether the words from `from` to a time at `to` lead on to another number, by an "and" that joins more than two of
+    /// `named`: "VND 2,500 billion in revenue from telecommunications and Internet for the whole of 2023" does not.
+    fn leads_on(&self, from: usize, named: &[Mention], to: usize) -> bool {
+        let mut start = from;
+        let mut last: Option<&Mention> = None;
+        for mention in named.iter().take_while(|mention| mention.range.start <= to) {
+            let gap = cut(self.text, start, mention.range.start);
+            let alike = last.is_some_and(|last| match (&last.what, &mention.what) {
+                (What::Place(_), What::Place(_)) | (What::Operator(..), What::Operator(..)) => true,
+                _ => [SECTORS, LINES].iter().any(|kinds| last.senses().any(*kinds) && mention.senses().any(*kinds)),
+            });
+            let leads = || {
+                gap.split(|c: char| !c.is_alphanumeric())
+                    .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"))
+            };
+            if !(alike && is_list_link(gap)) && leads() {
+                return true;
+            }
+            start = mention.range.end.max(start);
+            last = Some(mention);
+        }
+        false
+    }
+
+    /// The time that ends a list of numbers, "respectively": "84.2% and 61.8% respectively in Binh Dinh and Gia Lai at the end of
+    /// 2024".
+    fn after_list<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let said = mentions[at..].iter().position(|mention| mention.has(Sense::Respectively)).map(|said| at + said)?;
+        let end = growth::after(mentions, said);
+        let time = end.iter().find(|mention| matches!(mention.what, What::Time { .. }))?;
+        let joined = mentions[at..said].iter().all(|mention| {
+            mention.quantity().is_some()
+                || mention.is_mark(b',')
+                || !matches!(mention.what, What::Mark(_) | What::Time { .. })
+        });
+        (joined && !self.leads_on(mentions[said].range.end, end, time.range.start)).then_some(time)
     }
 
     /// What follows the bracket after number `at`: "838 billion VND (36.2 million USD) in the six months".

@@ -1,6 +1,6 @@
 //! Which place a figure is of.
 
-use crate::domain::{PlaceId, Slot};
+use crate::domain::{Atlas, PlaceId, Slot, Vintage};
 use crate::extract::context::{is_day, passes_by, stands_beside};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
@@ -8,7 +8,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::share::TECHNOLOGY;
 use super::{COUNTED, Linker, is_list_link};
@@ -29,6 +29,9 @@ impl Linker<'_> {
             draft.place = Some(place);
             draft.note(Slot::Place, words);
             return Some(());
+        }
+        if self.is_of_places_together(mentions, at) {
+            return self.left_out(Reason::Region);
         }
         let country = PlaceId::country();
         // "In Lai Chau 45% of Vietnamese households had fibre": the adjective is of the province's own.
@@ -83,7 +86,13 @@ impl Linker<'_> {
                 continue;
             }
             match mention.what {
-                What::Place(place) if linked && close => {
+                // "compared with 61% nationwide"
+                What::Place(place)
+                    if close
+                        && (linked
+                            || place == country
+                                && cut(self.text, draft.quote.end, mention.range.start).trim().is_empty()) =>
+                {
                     draft.place = Some(place);
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
@@ -251,6 +260,45 @@ impl Linker<'_> {
             }
         }
         Some(())
+    }
+
+    /// Whether the number adds up several provinces: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have
+    /// 6,480" after the sentence that named them. Those that are one province by now have a figure of their own.
+    fn is_of_places_together(&self, mentions: &[Mention], at: usize) -> bool {
+        let adds =
+            |mention: &Mention| Cues::bundled().together.iter().any(|word| self.text[mention.range.clone()] == **word);
+        let Some(sum) = mentions[..at].iter().rposition(adds) else { return false };
+        // "… together have 2,480, of which Lai Chau has 1,012"
+        if mentions[sum..at].iter().any(|mention| mention.quantity().is_some() || mention.is_mark(b';')) {
+            return false;
+        }
+        let province = |mention: &Mention| match mention.what {
+            What::Place(place) if place != PlaceId::country() => Some(place),
+            _ => None,
+        };
+        let mut named: Vec<PlaceId> = Vec::new();
+        let mut last: Option<&Mention> = None;
+        for mention in mentions[..at].iter().filter(|mention| !mention.is_mark(b',')) {
+            let Some(place) = province(mention) else { continue };
+            let linked = last.is_some_and(|last| is_list_link(cut(self.text, last.range.end, mention.range.start)));
+            if !linked {
+                named.clear();
+            }
+            named.push(place);
+            last = Some(mention);
+        }
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let opening = cut(self.text, begin, mentions[at].range.start).trim_start();
+        if named.len() < 2 && begins_with_any(opening, &Cues::bundled().they_together) {
+            named = self.recent_places.iter().map(|place| place.0).collect();
+        }
+        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
+        let merged = now.is_some_and(|month| Vintage::of(month) == Vintage::Of34);
+        let one = |place: &PlaceId| {
+            let old = Atlas::bundled().get(*place, Vintage::Of63).filter(|_| merged);
+            old.and_then(|old| old.merged_into).unwrap_or(*place)
+        };
+        named.len() >= 2 && named.iter().any(|place| one(place) != one(&named[0])) && !self.said.has(Sense::NewProvince)
     }
 
     /// Whether `mention` is where the text was written: "Hà Nội, ngày 6/1/2023 - …".

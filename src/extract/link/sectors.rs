@@ -79,6 +79,11 @@ impl Linker<'_> {
             let whole = mentions[..at]
                 .iter()
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::Ministry, Sense::Department])));
+            // "Digital technology firms are to carry the load. Industry sales fell to $64.6 billion": that industry.
+            let industry = self.text[range.clone()].trim_start_matches("the ").starts_with("industry");
+            if industry && self.paragraph.sectors == Sense::It.into() && !whole {
+                return Some((self.paragraph.sectors, Some(range)));
+            }
             let colon = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
             let label = colon
                 .and_then(|colon| self.cluster(&mentions[..colon], SECTORS))
@@ -144,8 +149,8 @@ impl Linker<'_> {
             return Some((parts, None));
         }
         // "Đơn vị đã đóng góp 95 tỷ đồng vào ngân sách": the enterprise that was named last.
-        if left.iter().take(2).any(|mention| mention.has(Sense::Anaphor))
-            && let Some((_, trade)) = self.last_operator
+        if let Some(unit) = left.iter().take(2).find(|mention| mention.has(Sense::Anaphor))
+            && let Some((_, trade)) = self.pointed_at(&self.text[unit.range.clone()])
             && self.paragraph.sectors.is_empty()
         {
             return Some((compose::sector_of(trade), None));

@@ -308,6 +308,14 @@ impl Linker<'_> {
         let here = near.with(own);
         // "Population covered by 4G: 99.5%; by 5G: 37%"
         let labelled = here.is_empty() && left.last().is_some_and(|mark| mark.is_mark(b':'));
+        // "5G now reaches 27% of the population; 4G, 99.4%": the verb is left out.
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below]);
+        let shown = left.iter().rposition(|mention| !mention.senses().any(hedges));
+        let elided = shown.filter(|comma| *comma > 0 && left[*comma].is_mark(b',')).is_some_and(|comma| {
+            left[..comma].iter().all(|mention| mention.senses().any(TECHNOLOGY))
+                && cut(self.text, left[comma - 1].range.end, left[comma].range.start).trim().is_empty()
+        });
+        let labelled = labelled || here.is_empty() && elided;
         let here = if labelled { all_left.only(TECHNOLOGY) } else { here };
         // "4G reaches 99.4% of the population, whereas 5G, with 512 stations so far, covers 31%"
         if covering

@@ -46,6 +46,10 @@ pub struct Topic {
     pub asked: bool,
     /// What a phrase of the glossary named, and its words.
     pub term: Option<(IndicatorId, Range<usize>)>,
+    /// Whether the last sentence named no enterprise but that one.
+    pub operator_alone: bool,
+    /// What the last sentence named.
+    pub last_named: Senses,
     /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
     pub new_ones: bool,
 }
@@ -159,7 +163,14 @@ impl Linker<'_> {
         let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
         let comparing = said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
-        let begin = mentions.first().map_or(0, |mention| mention.range.start);
+        // "Q: What did operators earn in 2022?"
+        let asks = self.text[mentions.last().map_or(0, |mention| mention.range.end)..]
+            .find(['.', '?', '!', '\n'])
+            .is_some_and(|end| {
+                self.text[mentions.last().map_or(0, |mention| mention.range.end) + end..].starts_with('?')
+            });
+        let opener = mentions.iter().find(|mention| !asks || !matches!(mention.what, What::Mark(_)));
+        let begin = opener.map_or(0, |mention| mention.range.start);
         // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
         let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));
         let rules = |words: &Range<usize>| {
@@ -171,7 +182,7 @@ impl Linker<'_> {
         let end = mentions.last().map_or(begin, |mention| mention.range.end);
         let ahead = || {
             let words = cut(self.text, begin, end);
-            drafts.is_empty() && (words.contains(" will ") || words.contains(" sẽ "))
+            drafts.is_empty() && !asks && (words.contains(" will ") || words.contains(" sẽ "))
         };
         let opening = opening.filter(|(_, words)| rules(words) && !is_founding(self.text, words.start) && !ahead());
         // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
@@ -223,6 +234,13 @@ impl Linker<'_> {
         let targets = drafts.iter().any(|draft| draft.status == Status::Target) || said.has(Sense::Target);
         self.paragraph.target = targets;
         self.paragraph.new_ones = new_ones;
+        self.paragraph.last_named = said;
+        let mut names = mentions.iter().filter_map(|mention| match mention.what {
+            What::Operator(operator, _) => Some(operator),
+            _ => None,
+        });
+        let one = names.next();
+        self.paragraph.operator_alone = names.all(|other| Some(other) == one);
         self.carry_place(mentions, first);
         self.recent_places.clear();
         for mention in mentions {

@@ -5,6 +5,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::{GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::number;
 use crate::extract::word_filter::{WordFilter, key};
 use crate::extract::words::joins_numbers;
 
@@ -22,7 +23,9 @@ impl Mentions<'_> {
     pub(super) fn attach_nouns(&self, mentions: &mut [Mention]) {
         for at in 0..mentions.len() {
             let Some(quantity) = mentions[at].quantity() else { continue };
-            let mut end = quantity.quote.end;
+            // "3,000-plus stations": the number stands apart from its noun.
+            let plus = number::plus_after(self.text(), quantity.quote.end);
+            let mut end = plus.unwrap_or(quantity.quote.end);
             let mut noun = Senses::NONE;
             let mut head = false;
             let mut per100 = false;
@@ -77,6 +80,9 @@ impl Mentions<'_> {
                             | "lĩnh vực"
                             | "in"
                             | "loại"
+                            | "thuộc loại"
+                            | "thế hệ"
+                            | "thuộc thế hệ"
                             | "hoạt động"
                             | "hoạt động trong lĩnh vực"
                             | "trong lĩnh vực"
@@ -220,7 +226,7 @@ impl Mentions<'_> {
                     quantity.kind = Kind::Per100;
                 }
                 if matches!(quantity.kind, Kind::Count | Kind::Per100)
-                    && let Some(noun_end) = first_noun_end
+                    && let Some(noun_end) = first_noun_end.filter(|_| plus.is_none())
                 {
                     quantity.quote.end = noun_end;
                 }

@@ -83,7 +83,8 @@ impl Mentions<'_> {
             || previous == ':' && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit());
         let linked = matches!(next, '/' | '-' | '_' | '@')
             && after[1..].starts_with(char::is_alphanumeric)
-            && !after.starts_with("/100 ");
+            && !after.starts_with("/100 ")
+            && number::plus_after(text, to).is_none();
         let zeros = text.as_bytes()[from] == b'0' && to - from > 1 && digits.shape == Shape::Plain;
         // "05 doanh nghiệp": a clerk's number of two figures counts what follows.
         let padded = || {
@@ -181,12 +182,18 @@ impl Mentions<'_> {
                 "the number",
             ],
         );
-        if hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
+        // "VND 500-plus billion": its scale stands apart.
+        let apart =
+            amount.power == 0 && matches!(amount.kind, Kind::Money(_)) && number::plus_after(text, to).is_some();
+        if apart || hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
             amount.kind = Kind::Other;
         }
         let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
         let opened = || before.trim_end_matches([' ', '-', '+']).ends_with('(');
+        // "(plus 13.9%)"
+        let spelled = || amount.kind == Kind::Percent && (before.ends_with("(plus ") || before.ends_with("(minus "));
         let sign = match (previous, mark) {
+            (' ', 's') if spelled() => Some(before.ends_with("(plus ")),
             ('+', _) | (_, '▲' | '↑') => Some(true),
             (_, '▼' | '↓') => Some(false),
             ('-', _) if !hyphen => Some(false),
