@@ -44,12 +44,16 @@ pub(super) struct Cues {
     pub national: CueSet,
     /// What follows a number and nothing else.
     pub after_torn: Vec<String>,
+    /// Before the number of a day, an article, a road.
+    pub numbered: Vec<String>,
     /// Between a number and the noun that it counts.
     pub adjectives: Vec<String>,
     /// Before a place that is only named beside the one that is meant.
     pub beside: Vec<String>,
     /// Before a province that the one that is meant was joined to or parted from.
     pub joined: Vec<String>,
+    /// Before the provinces that another was made of.
+    pub takes_in: Vec<String>,
     /// Of an office, before the name of its province.
     pub offices: CueSet,
     /// Of the branch of an enterprise, before the name of its province.
@@ -224,6 +228,8 @@ pub(super) struct Cues {
     pub for_them: Vec<String>,
     /// Scales of amounts, after a fraction that was torn off.
     pub large: Vec<String>,
+    /// Between what is told and the number that it is.
+    pub is_told: Vec<String>,
     /// Verbs of those who give work.
     pub employs: Vec<String>,
     /// Between a percentage and the number that it is a share of.
@@ -291,9 +297,11 @@ mod tests {
             &cues.ranked,
             &cues.ordinals,
             &cues.after_torn,
+            &cues.numbered,
             &cues.adjectives,
             &cues.beside,
             &cues.joined,
+            &cues.takes_in,
             &cues.kinds_of_city,
             &cues.before_province,
             &cues.after_province,
@@ -364,6 +372,7 @@ mod tests {
             &cues.of_whole_number,
             &cues.employs,
             &cues.large,
+            &cues.is_told,
             &cues.full_year,
             &cues.develops,
             &cues.follows,

@@ -26,7 +26,7 @@ use super::mention::{Habit, Mention, Mentions, Signs, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
-use super::words::{begins_with_any, cut};
+use super::words::{begins_with_any, cut, ends_with_word};
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -330,12 +330,12 @@ fn stands_in_bracket(text: &str, range: &Range<usize>) -> bool {
     text[..range.start].ends_with('(') && text[range.end..].starts_with(')')
 }
 
-/// Whether a heading tells what is counted on a day: "Our customers on June 30".
-fn dates_what_is_counted(text: &str, mentions: &[&Mention], day: &Mention) -> bool {
-    let counted = Senses::of(&[Sense::Subscribers, Sense::Stations, Sense::PostOffices, Sense::Enterprises]);
-    let led = text[..day.range.start].trim_end();
-    begins_with_any(led.rsplit(' ').next().unwrap_or_default(), &["on", "ngày"])
-        && mentions.iter().any(|mention| mention.range.end <= day.range.start && mention.senses().any(counted))
+/// Whether the day at `range` ends a heading of what is counted on it: "Our customers on June 30".
+fn dates_the_counted(text: &str, mentions: &[&Mention], range: &Range<usize>) -> bool {
+    let counts = Senses::of(&[Sense::Subscribers, Sense::Stations, Sense::Enterprises, Sense::PostOffices]).with(LINES);
+    let on = ends_with_word(text[..range.start].trim_end(), &["on", "at", "ngày", "vào"], &[' ']);
+    on && mentions.iter().any(|mention| mention.range.end <= range.start && mention.senses().any(counts))
+        && mentions.iter().all(|mention| mention.range.start <= range.start || matches!(mention.what, What::Mark(_)))
 }
 
 /// The longest number of a heading with its stop: "VIII. ".
@@ -354,7 +354,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         What::Time { when, compared: false }
             if index > title_end
                 && (!is_day(text, &mention.range)
-                    || dates_what_is_counted(text, mentions, mention)
+                    || dates_the_counted(text, mentions, &mention.range)
                     || announces_stock(text, mention.range.start)
                     || stands_in_bracket(text, &mention.range)) =>
         {

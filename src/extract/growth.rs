@@ -31,6 +31,35 @@ pub(super) enum Role {
     Nothing,
 }
 
+/// What the percentages before a number said.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Earlier {
+    /// The last growth of the sentence.
+    pub growth: Option<Role>,
+    /// Whether the last percentage said what part of the same time of the year before a figure was, as in "bằng 107,1% so với cùng kỳ".
+    pub index: bool,
+    /// Whether it was one of a plan.
+    pub plan: bool,
+}
+
+impl Earlier {
+    /// With what the percentage `value` says in addition.
+    pub fn with(self, role: Role, value: Decimal) -> Self {
+        match role {
+            Role::Growth { percent, .. } => {
+                Self { growth: Some(role), index: percent + Decimal::ONE_HUNDRED == value, plan: false }
+            }
+            Role::OfPlan(_) => Self { index: false, plan: true, ..self },
+            _ => self,
+        }
+    }
+
+    /// What still holds in the next sentence.
+    pub fn beyond_sentence(self) -> Self {
+        Self { growth: None, plan: false, ..self }
+    }
+}
+
 const UP_DOWN: Senses = Senses::of(&[Sense::Up, Sense::Down]);
 
 /// The mentions before number `at` that belong to its clause: back to a comma, a bracket or another number.
@@ -118,6 +147,16 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
     })
 }
 
+/// Whether number `at` is all that a bracket right behind a money amount holds.
+fn stands_alone_in_brackets(text: &str, mentions: &[Mention], at: usize) -> bool {
+    let amount = at.checked_sub(2).and_then(|two| mentions[two].quantity());
+    amount.is_some_and(|amount| {
+        matches!(amount.kind, Kind::Money(_))
+            && cut(text, amount.quote.end, mentions[at].range.start).trim() == "("
+            && text[mentions[at].range.end..].starts_with(')')
+    })
+}
+
 /// Whether the next number is a percentage joined to the one at `at` alone: "tăng tương ứng 6,1%, 5,2% và 4,4%".
 fn leads_to_percent(text: &str, mentions: &[Mention], at: usize) -> bool {
     let next = mentions[at + 1..].iter().find(|mention| !mention.is_mark(b','));
@@ -127,9 +166,10 @@ fn leads_to_percent(text: &str, mentions: &[Mention], at: usize) -> bool {
     })
 }
 
-/// What the number `at` says. `previous` is the role of the number before it.
+/// What the number `at` says, after what `earlier` percentages said.
 #[expect(clippy::too_many_lines, reason = "one decision after the other, in the order of their force")]
-pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option<Role>) -> Role {
+pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier) -> Role {
+    let previous = earlier.growth;
     let Some(quantity) = mentions[at].quantity() else { return Role::Nothing };
     if quantity.kind == Kind::Other {
         return Role::Nothing;
@@ -249,26 +289,12 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     let same =
         after.iter().position(|mention| mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])));
     let plan = after.iter().position(|mention| mention.has(Sense::Plan));
-    // "(48.2% of the plan), the post VND 173 billion (54%)"
     let bracketed = |at: usize| {
         at > 0
             && mentions[at - 1].is_mark(b'(')
             && cut(text, mentions[at - 1].range.end, mentions[at].range.start).trim().is_empty()
     };
     let alone = bracketed(at) && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b')')) && after.is_empty();
-    let like_before = || {
-        let other = (0..at - 1)
-            .rev()
-            .find(|other| mentions[*other].quantity().is_some_and(|other| other.kind == Kind::Percent));
-        let money = mentions[..at].iter().rev().find_map(Mention::quantity);
-        money.is_some_and(|money| matches!(money.kind, Kind::Money(_)))
-            && other.is_some_and(|other| {
-                bracketed(other) && self::after(mentions, other).iter().any(|plan| plan.has(Sense::Plan))
-            })
-    };
-    if alone && like_before() {
-        return Role::OfPlan(value);
-    }
     // "half-way (50%) to the annual plan"
     let past = alone.then(|| self::after(mentions, at + 1)).and_then(<[Mention]>::first);
     if let Some(plan) = past.filter(|plan| plan.has(Sense::Plan))
@@ -313,7 +339,12 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
         && !find(before, Sense::SamePeriod)
         && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|other| other.kind == Kind::Percent)
         && previous.is_none();
-    if opens {
+    // "Mục tiêu năm 2025 là 85%", "The plan for 2025 is 85%"
+    let states = before.len() == at
+        && before.first().is_some_and(|mention| mention.has(Sense::Plan))
+        && before[1..].iter().all(|mention| matches!(mention.what, What::Time { .. }))
+        && matches!(cut(text, before[at - 1].range.end, start).trim(), "là" | "is");
+    if opens || states {
         return Role::Level;
     }
     // "achieving the plan, and the industry saw an increase of 9.8%": past the plan something else is told.
@@ -451,26 +482,20 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, previous: Option
     if equal
         && after.is_empty()
         && value > Decimal::from(60)
-        && matches!(previous, Some(Role::Growth { .. }))
+        && (previous.is_some() || earlier.index)
         && cut(text, before[before.len() - 1].range.start, start).starts_with("bằng")
     {
         return growth(value - hundred);
     }
-    // "or 118.5% of the same period; telecommunications earned 435.7 billion VND, or 106%"
-    let restated = before.last().is_some_and(|mention| text[mention.range.clone()] == *"or");
-    let index_before = |percent: Decimal| {
-        let numbers = mentions[..at].iter().rev().filter_map(Mention::quantity);
-        let share = numbers.clone().find(|number| number.kind == Kind::Percent);
-        let money = numbers.clone().next().is_some_and(|number| matches!(number.kind, Kind::Money(_)));
-        money && share.is_some_and(|share| share.value - hundred == percent)
-    };
-    if restated
-        && after.is_empty()
-        && (Decimal::from(60)..=Decimal::from(200)).contains(&value)
-        && let Some(Role::Growth { percent, .. }) = previous
-        && index_before(percent)
-    {
+    // "118.5% of the same period; telecommunications earned 435.7 billion VND, or 106%"
+    let said_again = || text[..start].trim_end().strip_suffix("or").is_some_and(|led| led.trim_end().ends_with(','));
+    let only_equal = before.iter().all(|mention| mention.has(Sense::EqualTo));
+    if earlier.index && only_equal && after.is_empty() && value > Decimal::from(60) && said_again() {
         return growth(value - hundred);
+    }
+    // "telecoms VND 684 billion (48.2% of the plan), post VND 173 billion (54%)"
+    if earlier.plan && stands_alone_in_brackets(text, mentions, at) {
+        return Role::OfPlan(value);
     }
     // "bằng 103,8% so với năm trước"
     let last_year = after.iter().any(|mention| {

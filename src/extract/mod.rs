@@ -43,6 +43,7 @@ mod reason;
 mod table;
 mod tabulation;
 mod time;
+mod torn;
 mod typed;
 mod usual;
 mod word_filter;

@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::cues::Cues;
-use super::words::{begins_with_any, last_word};
+use super::torn;
 
 /// Which sign begins the fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +80,11 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         }
         let next = bytes.get(stop).copied();
         let lone = stop == end + 4;
-        let word_after = next == Some(b' ') && text[stop + 1..].starts_with(|c: char| c.is_alphabetic());
         // "1 286,4"
         let fraction = if next == Some(b',') { run(stop + 1) } else { 0 };
+        let over = if fraction > 0 { stop + 1 + fraction } else { stop };
+        let word_after =
+            text[over..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic()));
         if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after || spaced) {
             if (1..=2).contains(&fraction) {
                 return Digits { range: at..stop + 1 + fraction, shape: Shape::Clear(Notation::Comma) };
@@ -106,52 +107,9 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         count += 1;
         end += 1 + group;
     }
-    // "2,136, 191 billion", "412. 906 thuê bao", "31 .640 trạm": a group that a line break or an editor has torn off.
-    let grouped =
-        signs[..count].iter().all(|sign| sign.1 == 3) && signs[..count].iter().all(|sign| sign.0 == signs[0].0);
-    if grouped
-        && first <= 3
-        && let Some((sign, torn)) = torn_group(text, end)
-        && (torn == end + 5 || sign == b'.' && !opens_item(&text[..at]))
-        && (count == 0 || signs[0].0 == sign)
-    {
-        let notation = if sign == b'.' { Notation::Comma } else { Notation::Point };
-        return Digits { range: at..torn, shape: Shape::Clear(notation) };
-    }
-    // "1.902, 4 tỷ đồng": so was this one.
-    if grouped
-        && count >= 1
-        && signs[0].0 == b'.'
-        && let [b',', b' ', digit, b' ', ..] = &bytes[end..]
-        && digit.is_ascii_digit()
-        && text.get(end + 4..).is_some_and(|rest| begins_with_any(rest, &Cues::bundled().large))
-    {
-        return Digits { range: at..end + 3, shape: Shape::Clear(Notation::Comma) };
-    }
-    // "71, 5%": a fraction that was torn off.
-    let ordinal = || {
-        let word = last_word(text[..at].trim_end());
-        matches!(word, "thứ" | "ngày" | "tháng" | "số" | "quyết" | "quý" | "điều" | "mục" | "no" | "khoản")
-    };
-    // The word before is looked at last: in a line of letters and digits it may be long.
-    if count == 0
-        && first <= 2
-        && let [sign @ (b'.' | b','), b' ', digit, b'%', ..] = &bytes[end..]
-        && digit.is_ascii_digit()
-        && !ordinal()
-    {
-        let notation = if *sign == b'.' { Notation::Point } else { Notation::Comma };
-        return Digits { range: at..end + 3, shape: Shape::Clear(notation) };
-    }
-    // "51, 3 nghìn tỷ đồng"
-    if count == 0
-        && first == 2
-        && let [b',', b' ', digit, b' ', ..] = &bytes[end..]
-        && digit.is_ascii_digit()
-        && text.get(end + 4..).is_some_and(|rest| rest.starts_with("nghìn tỷ") || rest.starts_with("tỷ đồng"))
-        && !ordinal()
-    {
-        return Digits { range: at..end + 3, shape: Shape::Clear(Notation::Comma) };
+    // "412. 906 thuê bao", "9 ,85 tỷ đồng"
+    if let Some(whole) = torn::whole(text, at, end) {
+        return whole;
     }
     let of = |sign: u8| if sign == b'.' { Notation::Comma } else { Notation::Point };
     let other = |sign: u8| if sign == b'.' { Notation::Point } else { Notation::Comma };
@@ -184,41 +142,6 @@ pub(super) fn plus_after(text: &str, to: usize) -> Option<usize> {
     let word = ["-plus", "+"].into_iter().find(|word| after.starts_with(word))?;
     let rest = &after[word.len()..];
     rest.starts_with([' ', ',', '.', ';', ')']).then_some(to + word.len())
-}
-
-/// Whether a number after `before` may be that of an item and no part of an amount: "Năm 2023: 1. 720,5 tỷ đồng".
-fn opens_item(before: &str) -> bool {
-    let line = before.trim_end_matches(' ');
-    let word = last_word(line);
-    line.is_empty() || line.ends_with([':', ';', '\n', '.']) || matches!(word, "điều" | "mục" | "khoản" | "lượt")
-}
-
-/// The sign and the end of a group of three digits that is torn off the digits that end at `end`: ". 906", " .640".
-pub(super) fn torn_group(text: &str, end: usize) -> Option<(u8, usize)> {
-    let bytes = text.as_bytes();
-    let (&one, &two) = (bytes.get(end)?, bytes.get(end + 1)?);
-    let ((sign @ (b'.' | b','), b' ') | (b' ', sign @ (b'.' | b','))) = (one, two) else { return None };
-    let group = bytes.get(end + 2..end + 5)?;
-    // "1. 286,4 tỷ đồng": with a fraction behind it.
-    let fraction = match bytes.get(end + 5) {
-        Some(b'.' | b',') if bytes[end + 5] != sign => {
-            1 + bytes[end + 6..].iter().take_while(|byte| byte.is_ascii_digit()).count()
-        }
-        _ => 0,
-    };
-    let stop = end + 5 + fraction;
-    // "đạt 41. 870, tăng 33,5%": no sentence begins with three digits and a comma.
-    let behind = text.get(end + 5..).and_then(|tail| tail.strip_prefix(", "));
-    let moves = behind.is_some_and(|rest| begins_with_any(rest, &Cues::bundled().moves));
-    if moves && sign == b'.' && group.iter().all(u8::is_ascii_digit) {
-        return Some((sign, end + 5));
-    }
-    let rest = text.get(stop..)?.strip_prefix(' ')?;
-    let counted = Cues::bundled()
-        .after_torn
-        .iter()
-        .any(|word| rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
-    (group.iter().all(u8::is_ascii_digit) && counted && fraction != 1).then_some((sign, stop))
 }
 
 /// The number that `digits` stand for where `notation` holds.

@@ -9,8 +9,10 @@ use super::automaton::Automaton;
 use super::cards;
 use super::cues::Cues;
 use super::folded::Folded;
-use super::number::{next_digit, torn_group};
+use super::number::next_digit;
 use super::table::{has_bar, is_unit};
+use super::time::is_month_name;
+use super::torn;
 use super::words::{LONGEST_SENTENCE, holds_words, last_word};
 
 /// What a block is.
@@ -155,6 +157,7 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
         open = true;
     }
     head_items(text, &mut blocks);
+    head_lists(text, &mut blocks);
     cards::join(text, &mut blocks);
     for block in &mut blocks {
         block.sentences = sentences(folded, original, block.range.clone());
@@ -180,6 +183,25 @@ fn head_items(text: &str, blocks: &mut [Block]) {
             // Between paragraphs that all stand apart, one that is no item of a list.
             && (lines(own.range.end, next.range.start) == 1
                 || before.kind != BlockKind::Item && line.split_whitespace().count() <= 4);
+        if heads {
+            blocks[at].kind = BlockKind::Heading;
+        }
+    }
+}
+
+/// Makes headings of the items that tell a time alone over a list with another sign: "* Customers on 30 June" over "- Mobile: …".
+fn head_lists(text: &str, blocks: &mut [Block]) {
+    for at in 1..blocks.len().saturating_sub(1) {
+        let (own, next) = (&blocks[at], &blocks[at + 1]);
+        let (line, below) = (&text[own.range.clone()], &text[next.range.clone()]);
+        let heads = own.kind == BlockKind::Item
+            && next.kind == BlockKind::Item
+            && line.chars().next() != below.chars().next()
+            && numbering(line) == 0
+            && line.chars().count() <= 60
+            && !line.ends_with(['.', ';', ',', '!', '?'])
+            && next_digit(line.as_bytes(), 0).is_some()
+            && holds_only_times(&line[bullet(line)..]);
         if heads {
             blocks[at].kind = BlockKind::Heading;
         }
@@ -252,9 +274,14 @@ pub(super) fn level(line: &str) -> usize {
     }
 }
 
+/// Whether a line begins or is framed with signs that adorn headings: "★ Hạ tầng".
+pub(super) fn is_adorned(line: &str) -> bool {
+    line.starts_with(['★', '☆', '►', '▶', '◆', '❖']) || is_framed(line)
+}
+
 /// Whether one sign stands on both sides of a short line: "* OUR CUSTOMERS ON 30 JUNE *". Between them no number but that of a day
 /// or a year.
-pub(super) fn is_framed(line: &str) -> bool {
+fn is_framed(line: &str) -> bool {
     let sign = line.chars().next().filter(|sign| matches!(sign, '*' | '=' | '~' | '#' | '-' | '—' | '–' | '+'));
     let Some(inner) = sign.and_then(|sign| line.strip_suffix(sign).map(|line| line.trim_matches(sign))) else {
         return false;
@@ -267,6 +294,27 @@ pub(super) fn is_framed(line: &str) -> bool {
         && !inner.contains(['%', ':', ';'])
         && line.chars().count() <= 70
         && inner.split(|c: char| !c.is_ascii_digit()).all(days)
+}
+
+/// Whether all digits of a line are those of days, months and years: "khách hàng (chốt 30/6)", "our customers on june 30".
+fn holds_only_times(line: &str) -> bool {
+    let words: Vec<&str> = line.split([' ', '(', ')', ',', ':']).filter(|word| !word.is_empty()).collect();
+    let names = |at: Option<usize>| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| {
+            matches!(*word, "ngày" | "tháng" | "quý" | "năm" | "months" | "quarter") || is_month_name(word)
+        })
+    };
+    words.iter().enumerate().filter(|(_, word)| word.bytes().any(|byte| byte.is_ascii_digit())).all(|(at, word)| {
+        let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
+        let small = |part: &str| part.len() <= 2 && part.parse::<u8>().is_ok_and(|number| (1..=31).contains(&number));
+        let year = |part: &str| part.len() == 4 && part.parse::<u16>().is_ok_and(|year| (1990..=2045).contains(&year));
+        match parts[..] {
+            [one] => year(one) || small(one) && (names(at.checked_sub(1)) || names(Some(at + 1))),
+            [day, month] => small(day) && (small(month) || year(month)),
+            [day, month, end] => small(day) && small(month) && year(end),
+            _ => false,
+        }
+    })
 }
 
 fn kind(line: &str) -> BlockKind {
@@ -288,12 +336,9 @@ fn kind(line: &str) -> BlockKind {
     };
     // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
     let dated = || {
-        line.ends_with(')')
-            && line[label..].split_once('(').is_some_and(|(head, rest)| {
-                !head.bytes().any(|b| b.is_ascii_digit())
-                    && rest.contains('/')
-                    && !rest.contains(' ') | rest.contains("ngày")
-            })
+        rest.strip_suffix(')').and_then(|rest| rest.split_once('(')).is_some_and(|(head, bracket)| {
+            !head.bytes().any(|b| b.is_ascii_digit()) && bracket.contains('/') && holds_only_times(bracket)
+        })
     };
     if numbered && dated() && line.chars().count() <= 70 {
         return BlockKind::Heading;
@@ -302,10 +347,8 @@ fn kind(line: &str) -> BlockKind {
         return BlockKind::Heading;
     }
     // "★ Hạ tầng": a sign that adorns headings.
-    if line.starts_with(['★', '☆', '►', '▶', '◆', '❖']) && !digits && !ends && line.chars().count() <= 60 {
-        return BlockKind::Heading;
-    }
-    if is_framed(line) {
+    let short = !ends && line.chars().count() <= 60 && (!digits || holds_only_times(rest));
+    if is_framed(line) || is_adorned(line) && short {
         return BlockKind::Heading;
     }
     if label > 0 && (digits || !numbered || ends) {
@@ -355,7 +398,7 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
             && sign > start
             && bytes[sign - 1].is_ascii_digit()
             && !text[start..sign].trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-            && torn_group(text, sign).is_some();
+            && torn::is_within(text, sign);
         if torn {
             continue;
         }

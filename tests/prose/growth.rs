@@ -285,3 +285,37 @@ fn a_share_of_the_plan_in_a_bracket_goes_on_with_the_next_amount() {
         reads(&lai_chau_in_english(body), &["revenue.telecom 684000000000 lai-chau 2023 plan 50"]);
     }
 }
+
+#[test]
+fn what_measured_one_figure_measures_the_next() {
+    for (body, expected) in [
+        (
+            "Doanh thu bưu chính, viễn thông đạt 482 tỷ đồng, bằng 107,1% so với cùng kỳ. Cụ thể, bưu chính đạt 57 tỷ đồng (bằng 114,3%), viễn thông đạt 425 tỷ đồng (bằng 105,9%).",
+            &[
+                "revenue.post_telecom 482000000000 lai-chau 2023 yoy 7.1",
+                "revenue.post 57000000000 lai-chau 2023 yoy 14.3",
+                "revenue.telecom 425000000000 lai-chau 2023 yoy 5.9",
+            ][..],
+        ),
+        (
+            "Doanh thu viễn thông đạt 425 tỷ đồng, bằng 65,2% kế hoạch; bưu chính 57 tỷ đồng (68,6%).",
+            &[
+                "revenue.telecom 425000000000 lai-chau 2023 plan 65.2",
+                "revenue.post 57000000000 lai-chau 2023 plan 68.6",
+            ],
+        ),
+        // A share of the whole says nothing of a plan.
+        (
+            "Doanh thu đạt 482 tỷ đồng, tăng 7% so với cùng kỳ, trong đó viễn thông 425 tỷ đồng (88,2%).",
+            &["revenue.post_telecom 482000000000 lai-chau 2023 yoy 7", "revenue.telecom 425000000000 lai-chau 2023"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+    reads(
+        &lai_chau_in_english(
+            "Postal enterprises earned VND 57 billion in 2023, or 118.5% of the same period; telecommunications earned VND 425 billion, or 106%.",
+        ),
+        &["revenue.post 57000000000 lai-chau 2023 yoy 18.5", "revenue.telecom 425000000000 lai-chau 2023 yoy 6"],
+    );
+}

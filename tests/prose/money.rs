@@ -242,3 +242,61 @@ fn what_is_paid_for_a_licence_is_not_earned() {
         &["revenue.telecom 903000000000 lai-chau 2023", "budget.telecom 30000000000 lai-chau 2023 below"],
     );
 }
+
+#[test]
+fn numbers_that_were_torn_in_two_are_whole() {
+    for (body, expected) in [
+        // A blank before the sign.
+        (
+            "Doanh thu viễn thông đạt 321 ,5 tỷ đồng, nộp ngân sách 9 ,85 tỷ đồng.",
+            &["revenue.telecom 321500000000 lai-chau 2023", "budget.telecom 9850000000 lai-chau 2023"][..],
+        ),
+        (
+            "Đến cuối năm, toàn tỉnh có 14 ,320 máy điện thoại cố định; thuê bao Internet là 16 .905 thuê bao.",
+            &["subscribers.fixed 14320 lai-chau @2023-12", "subscribers.internet 16905 lai-chau @2023-12"],
+        ),
+        // A blank after it.
+        (
+            "Doanh thu viễn thông ước đạt 342. 6 tỷ đồng, tăng 14 ,2% so với năm 2022.",
+            &["revenue.telecom 342600000000 lai-chau 2023 estimate yoy 14.2"],
+        ),
+        ("Doanh thu viễn thông ước đạt 126, 4 tỷ đồng.", &["revenue.telecom 126400000000 lai-chau 2023 estimate"]),
+        ("Mật độ Internet là 18, 9 thuê bao/100 dân.", &["density.internet 18.9 lai-chau @2023-12"]),
+        ("Doanh thu bưu chính đạt 1 004,8 tỷ đồng.", &["revenue.post 1004800000000 lai-chau 2023"]),
+        // A sentence ends, an item begins, a list goes on.
+        (
+            "Doanh thu viễn thông đạt 342 tỷ đồng, đứng thứ 3. 6 tỷ đồng là doanh thu bưu chính.",
+            &["revenue.telecom 342000000000 lai-chau 2023", "revenue.post 6000000000 lai-chau 2023"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}
+
+#[test]
+fn what_was_reached_stands_over_what_was_planned() {
+    for (body, expected) in [
+        (
+            "Doanh thu viễn thông thực hiện 415/400 tỷ đồng, đạt 103,8% kế hoạch.",
+            &[
+                "revenue.telecom 415000000000 lai-chau 2023 plan 103.8",
+                "revenue.telecom 400000000000 lai-chau 2023 target",
+            ][..],
+        ),
+        (
+            "Doanh thu bưu chính, viễn thông đạt 2.500,5/2.400 tỷ đồng.",
+            &[
+                "revenue.post_telecom 2500500000000 lai-chau 2023",
+                "revenue.post_telecom 2400000000000 lai-chau 2023 target",
+            ],
+        ),
+        // A paper, a day, a price of something a month.
+        (
+            "Theo Kế hoạch số 415/2023, doanh thu viễn thông đạt 400 tỷ đồng.",
+            &["revenue.telecom 400000000000 lai-chau 2023"],
+        ),
+        ("Ngày 15/12 tỷ lệ phủ sóng 4G đạt 98%.", &["coverage.4g 98 lai-chau @2023-12"]),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+}

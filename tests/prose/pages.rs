@@ -158,3 +158,32 @@ fn a_line_in_a_frame_of_signs_is_a_heading() {
     }
     reads(&lai_chau_in_english("* Telecom revenue: VND 31 billion *"), &["revenue.telecom 31000000000 lai-chau 2023"]);
 }
+
+#[test]
+fn a_heading_dates_the_list_below_it() {
+    for (text, expected) in [
+        (
+            "Viettel Lai Châu, bản tin nội bộ tháng 7/2022\n\n◆ Khách hàng (chốt 30/6)\n• Di động: 401.250 thuê bao.\n",
+            "subscribers.mobile 401250 lai-chau @2022-06 Viettel",
+        ),
+        (
+            "Viettel Lai Châu, bản tin nội bộ tháng 7/2022\n\n* Khách hàng đến 30/6\n• Di động: 401.250 thuê bao.\n",
+            "subscribers.mobile 401250 lai-chau @2022-06 Viettel",
+        ),
+        (
+            "VIETTEL LAI CHAU BULLETIN\nJuly 2022\n\n* OUR CUSTOMERS ON JUNE 30 *\n\n- Mobile: 401,250 subscribers\n",
+            "subscribers.mobile 401250 lai-chau @2022-06 Viettel",
+        ),
+        (
+            "VIETTEL LAI CHAU BULLETIN\nJuly 2022\n\n* SIX MONTHS IN FIGURES *\n\n- Paid into the State budget: 61.2 billion VND.\n",
+            "budget.telecom 61200000000 lai-chau 2022-H1 Viettel",
+        ),
+        // A heading without a day dates nothing.
+        (
+            "Viettel Lai Châu, bản tin nội bộ tháng 7/2022\n\n◆ Khách hàng\n• Di động: 401.250 thuê bao.\n",
+            "subscribers.mobile 401250 lai-chau @2022-07 Viettel",
+        ),
+    ] {
+        reads(text, &[expected]);
+    }
+}

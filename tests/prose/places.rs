@@ -359,3 +359,46 @@ fn the_names_of_a_list_may_stand_behind_it() {
         ],
     );
 }
+
+/// A page of October 2025 on a region, with `body` in it.
+fn region(body: &str) -> String {
+    format!("Viễn thông đồng bằng sông Cửu Long sau sáp nhập\n\nNgày 20/10/2025\n\n{body}\n")
+}
+
+#[test]
+fn provinces_that_another_was_made_of_have_no_figures_of_their_own() {
+    for (body, expected) in [
+        (
+            "+ An Giang. Nhập với Kiên Giang, tỉnh có thị trường lớn nhất vùng: doanh thu viễn thông 9 tháng đạt 3.452 tỷ đồng.\n\n+ Cần Thơ. Thành phố mới gồm cả Sóc Trăng, Hậu Giang. Bưu chính nộp ngân sách 41 tỷ đồng sau 9 tháng.",
+            &["revenue.telecom 3452000000000 an-giang 2025-9M", "budget.post 41000000000 can-tho 2025-9M"][..],
+        ),
+        (
+            "+ Vĩnh Long. Ba tỉnh Bến Tre, Trà Vinh, Vĩnh Long về một nhà; quý III/2025, doanh thu bưu chính của tỉnh mới đạt 236 tỷ đồng.\n\n+ Đồng Tháp. Tỉnh mới (gồm Tiền Giang) có 3.318 trạm BTS đến hết tháng 9.",
+            &["revenue.post 236000000000 vinh-long 2025-Q3", "network.bts 3318 dong-thap @2025-09"],
+        ),
+        (
+            "Tỉnh Tây Ninh mới, gồm tỉnh Long An và tỉnh Tây Ninh cũ, có 2.900 trạm BTS đến hết tháng 9.",
+            &["network.bts 2900 tay-ninh @2025-09"],
+        ),
+        // Where numbers follow the names, they are of them.
+        (
+            "Đến hết tháng 9, ba tỉnh có số trạm BTS như sau, gồm Sóc Trăng 812 trạm, Hậu Giang 644 trạm.",
+            &["network.bts 812 soc-trang @2025-09", "network.bts 644 hau-giang @2025-09"],
+        ),
+    ] {
+        reads(&region(body), expected);
+    }
+    reads(
+        "Telecoms in the Mekong Delta after the mergers\n\nOctober 20, 2025\n\nThe new Can Tho City, made up of the former Can Tho, Soc Trang and Hau Giang, had 2,900 BTS stations at the end of September.\n\nVinh Long now includes Ben Tre and Tra Vinh. Postal revenue in the third quarter of 2025 was VND 236 billion.\n",
+        &["network.bts 2900 can-tho @2025-09", "revenue.post 236000000000 vinh-long 2025-Q3"],
+    );
+    reads(
+        &region("Đến hết tháng 9, sóng 5G đã tới được 58,3% dân số Vĩnh Long; tỷ lệ này ở Cà Mau là 51,7%."),
+        &["coverage.5g 58.3 vinh-long @2025-09", "coverage.5g 51.7 ca-mau @2025-09"],
+    );
+}
+
+#[test]
+fn a_road_with_a_number_counts_nothing() {
+    reads(&lai_chau("Tỉnh tháo gỡ thủ tục xây trạm BTS và việc di dời cáp khi mở rộng Quốc lộ 13, Quốc lộ 51."), &[]);
+}

@@ -206,3 +206,50 @@ fn what_is_wanted_in_january_by_the_end_of_the_year_is_of_the_new_year() {
         &["coverage.5g 30 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_plan_that_opens_its_clause_states_a_goal() {
+    for (body, expected) in [
+        (
+            "Đến cuối năm 2023, tỷ lệ hộ gia đình dùng Internet cáp quang là 78%, mục tiêu năm 2025 là 85%.",
+            &["share.households_fiber 78 lai-chau @2023-12", "share.households_fiber 85 lai-chau @2025-12 target"][..],
+        ),
+        (
+            "Tỷ lệ phủ sóng 4G là 78% (kế hoạch năm 2025: 85%).",
+            &["coverage.4g 78 lai-chau @2023-12", "coverage.4g 85 lai-chau @2025-12 target"],
+        ),
+        (
+            "Doanh thu viễn thông năm 2023 đạt 415 tỷ đồng (kế hoạch 400 tỷ đồng).",
+            &["revenue.telecom 415000000000 lai-chau 2023", "revenue.telecom 400000000000 lai-chau 2023 target"],
+        ),
+        (
+            "Tỷ lệ phủ sóng 4G năm 2023 là 78%. Mục tiêu năm 2025 là 85%.",
+            &["coverage.4g 78 lai-chau @2023-12", "coverage.4g 85 lai-chau @2025-12 target"],
+        ),
+        // What follows a goal for one place is told of the next.
+        (
+            "Đến cuối năm 2023, tỷ lệ phủ sóng 4G của Lai Châu là 78%, mục tiêu năm 2025 là 85%; tại Sơn La là 81%, mục tiêu là 90%.",
+            &[
+                "coverage.4g 78 lai-chau @2023-12",
+                "coverage.4g 85 lai-chau @2025-12 target",
+                "coverage.4g 81 son-la @2023-12",
+                "coverage.4g 90 son-la @2025-12 target",
+            ],
+        ),
+        // A share of the plan, and what was reached by it.
+        (
+            "Doanh thu viễn thông đạt 415 tỷ đồng, đạt 104% mục tiêu năm 2023.",
+            &["revenue.telecom 415000000000 lai-chau 2023 plan 104"],
+        ),
+        (
+            "Doanh thu viễn thông hoàn thành 104% kế hoạch năm, đạt 415 tỷ đồng.",
+            &["revenue.telecom 415000000000 lai-chau 2023"],
+        ),
+    ] {
+        reads(&lai_chau(body), expected);
+    }
+    reads(
+        &lai_chau_in_english("The 4G coverage rate in 2023 was 78%. The target for 2025 is 85%."),
+        &["coverage.4g 78 lai-chau @2023-12", "coverage.4g 85 lai-chau @2025-12 target"],
+    );
+}

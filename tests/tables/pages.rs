@@ -292,3 +292,40 @@ fn an_index_of_any_spelling_moves_the_rows_above_and_districts_are_none_of_the_p
         .is_empty()
     );
 }
+
+#[test]
+fn an_index_below_a_table_is_of_the_years_that_its_own_columns_tell() {
+    let page = |index: &str| {
+        format!(
+            "Bưu chính, viễn thông tỉnh Lai Châu\n\nChỉ tiêu | Đơn vị | 2020 | 2022 | Sơ bộ 2023\n\
+             Doanh thu bưu chính | Tỷ đồng | 318,4 | 427,6 | 489,1\nDoanh thu viễn thông | Tỷ đồng | 1.602,9 | 1.741,3 | 1.798,0\n\n\
+             248. Chỉ số phát triển doanh thu (Năm trước = 100) - Đơn vị: %\n\n{index}\n"
+        )
+    };
+    let years = |text: &str| -> Vec<String> {
+        let document = document_from_text("a.txt", text.to_owned());
+        let found = Extractor::bundled().extract(&document);
+        let grown = found.iter().filter_map(|finding| Some((finding.figure.yoy?, &finding.figure)));
+        grown
+            .map(|(yoy, figure)| {
+                format!("{} {} {yoy} {}", figure.indicator, figure.period.unwrap(), figure.value.is_some())
+            })
+            .collect()
+    };
+    assert_eq!(
+        years(&page(" | 2021\nBưu chính | 114,8\nViễn thông | 103,2")),
+        ["revenue.post 2021 14.8 false", "revenue.telecom 2021 3.2 false"]
+    );
+    for heads in [" | 2021 | 2022", "Chỉ tiêu | 2021 | 2022"] {
+        assert_eq!(
+            years(&page(&format!("{heads}\nBưu chính | 114,8 | 110,2\nViễn thông | 103,2 | 101,1"))),
+            [
+                "revenue.post 2022 10.2 true",
+                "revenue.telecom 2022 1.1 true",
+                "revenue.post 2021 14.8 false",
+                "revenue.telecom 2021 3.2 false"
+            ],
+            "{heads}"
+        );
+    }
+}

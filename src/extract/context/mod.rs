@@ -142,7 +142,8 @@ pub(super) fn title_end(text: &str, blocks: &[Block]) -> usize {
             || index > 0
                 && (block.kind == BlockKind::Item
                     || page::level(&text[block.range.clone()]) > 0
-                    || page::is_framed(&text[block.range.clone()])
+                    || page::is_adorned(&text[block.range.clone()])
+                    || page::bullet(&text[block.range.clone()]) > 0
                     || text[block.range.clone()].ends_with(':'))
     };
     let body = blocks.iter().enumerate().position(opens).unwrap_or(0);

@@ -112,6 +112,10 @@ impl Linker<'_> {
     /// Actual, estimate or target.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
+        if mentions[at].quantity().is_some_and(|quantity| quantity.planned) {
+            draft.status = Status::Target;
+            return;
+        }
         let (mentions, roles, at) = match Self::goal_ends(mentions, at) {
             Some(cut) => (&mentions[cut..], &roles[cut..], at - cut),
             None => (mentions, roles, at),
@@ -144,7 +148,7 @@ impl Linker<'_> {
             // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
             let source = self.text[..mention.range.start].trim_end().ends_with("theo")
                 && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
-            (early && !percent && !source).then_some(mention)
+            (early && !percent && !source).then_some(mention).or_else(|| self.plan_stated(mentions, at))
         });
         // "Users should have little trouble: 5G now covers 62%": past a "now" nothing is wanted.
         let stands = |wish: &Mention| {

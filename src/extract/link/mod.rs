@@ -11,6 +11,7 @@ mod counted;
 mod exclusion;
 mod hedge;
 mod lines;
+mod merger;
 mod money;
 mod narrower;
 mod notes;
@@ -159,18 +160,17 @@ impl Linker<'_> {
             return;
         }
         let mut roles: Vec<Role> = Vec::with_capacity(mentions.len());
-        let mut previous = None;
+        let mut earlier = self.paragraph.measured.beyond_sentence();
         for (at, mention) in mentions.iter().enumerate() {
-            let role = if mention.quantity().is_some() {
-                growth::role(self.text, mentions, at, previous)
-            } else {
-                Role::Nothing
+            let Some(quantity) = mention.quantity() else {
+                roles.push(Role::Nothing);
+                continue;
             };
-            if matches!(role, Role::Growth { .. }) {
-                previous = Some(role);
-            }
+            let role = growth::role(self.text, mentions, at, earlier);
+            earlier = earlier.with(role, quantity.value);
             roles.push(role);
         }
+        self.paragraph.measured = earlier;
         let repeated = said.has(Sense::ThatFigure).then(|| enumeration::repeated(self.text, mentions, &roles));
         self.repeated = repeated.flatten().unwrap_or_default();
         self.repeated_from = None;
@@ -241,7 +241,9 @@ impl Linker<'_> {
                     let aside = Self::aside(mentions, at);
                     let explains =
                         |draft: &Draft| aside.as_ref().is_some_and(|aside| aside.contains(&draft.quote.start));
-                    let last = (first..self.drafts.len()).rev().find(|index| !explains(&self.drafts[*index]));
+                    let planned = |draft: &Draft| self.text[..draft.quote.start].ends_with('/');
+                    let reached = |draft: &Draft| !explains(draft) && !planned(draft);
+                    let last = (first..self.drafts.len()).rev().find(|index| reached(&self.drafts[*index]));
                     // "That is … equal to 51.3% of the annual plan": of the figure of the sentence before.
                     let told = mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
                     let before = || self.drafts.iter().rposition(|draft| draft.block == self.block).filter(|_| told);

@@ -506,6 +506,24 @@ impl Linker<'_> {
         .then_some(&mentions[plan])
     }
 
+    /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".
+    pub(super) fn plan_stated<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let plan = mentions[..at].iter().rposition(|mention| mention.has(Sense::Plan))?;
+        let (begin, end) = (mentions[plan].range.start, mentions[at].range.start);
+        let leads =
+            mentions[plan + 1..at].iter().all(|mention| matches!(mention.what, What::Time { .. } | What::Mark(b':')));
+        let verb = cut(self.text, mentions[at - 1].range.end, end).trim();
+        let opens = plan.checked_sub(1).is_none_or(|before| {
+            let gap = cut(self.text, mentions[before].range.end, begin).trim();
+            matches!(mentions[before].what, What::Mark(b',' | b';' | b'('))
+                && (gap.is_empty()
+                    || Cues::bundled().next_clause.iter().any(|word| word.trim_end() == gap)
+                    || gap == "the")
+        });
+        let told = verb.is_empty() || Cues::bundled().is_told.iter().any(|word| word == verb);
+        (leads && told && opens).then_some(&mentions[plan])
+    }
+
     /// Where the clause of the number begins, after a semicolon that ends the goals before it.
     pub(super) fn goal_ends(mentions: &[Mention], at: usize) -> Option<usize> {
         let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
@@ -602,7 +620,7 @@ impl Linker<'_> {
     /// Whether the time at `words` belongs to another number before `at`: it follows that number in its own clause.
     pub(super) fn is_tied(&self, mentions: &[Mention], words: &Range<usize>, at: usize) -> bool {
         let Some(position) = mentions.iter().position(|mention| mention.range == *words) else { return false };
-        if position > at {
+        if position > at || self.is_of_goal_before(mentions, position, at) {
             return true;
         }
         // What a closed bracket says holds inside it.
@@ -670,6 +688,23 @@ impl Linker<'_> {
                 || !matches!(mention.what, What::Mark(_) | What::Time { .. })
         });
         (joined && !self.leads_on(mentions[said].range.end, end, time.range.start)).then_some(time)
+    }
+
+    /// Whether the time at `position` is that of a goal in a clause before that of number `at`: "…, mục tiêu năm 2025 là 85%; tại Gia
+    /// Lai là 81%".
+    fn is_of_goal_before(&self, mentions: &[Mention], position: usize, at: usize) -> bool {
+        let goals = Senses::of(&[Sense::Target, Sense::Plan]);
+        let Some(number) = mentions[position..at].iter().position(|mention| mention.quantity().is_some()) else {
+            return false;
+        };
+        let since = &mentions[position + number..at];
+        let goal = position.checked_sub(1).is_some_and(|before| {
+            mentions[before].senses().any(goals)
+                && cut(self.text, mentions[before].range.end, mentions[position].range.start).trim().is_empty()
+        });
+        goal && mentions[..position].iter().any(|mention| mention.quantity().is_some())
+            && since.iter().any(|mention| mention.is_mark(b';'))
+            && !since.iter().any(|mention| mention.senses().any(goals))
     }
 
     /// What follows the bracket after number `at`: "838 billion VND (36.2 million USD) in the six months".

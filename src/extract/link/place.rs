@@ -69,6 +69,10 @@ impl Linker<'_> {
                     "on",
                     "trên",
                     "thuộc",
+                    "dân số",
+                    "người dân",
+                    "số hộ",
+                    "hộ dân",
                     "tại các",
                     "for the",
                 ],
@@ -184,8 +188,8 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Words(senses) if senses.has(Sense::NewProvince) && self.frame.place.is_some() => {
-                    draft.place = self.frame.place;
+                What::Words(senses) if senses.has(Sense::NewProvince) && self.new_province().is_some() => {
+                    draft.place = self.new_province();
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
@@ -316,19 +320,6 @@ impl Linker<'_> {
             })
     }
 
-    /// Whether a bracket that is closed before the number names `mention` among the places that are added up: "(tính gộp Cà Mau và
-    /// Bạc Liêu)".
-    fn is_added_up(&self, before: &[Mention], mention: &Mention) -> bool {
-        let Some(at) = before.iter().position(|other| other.range == mention.range) else { return false };
-        let Some(open) = before[..at].iter().rposition(|mark| matches!(mark.what, What::Mark(b'(' | b')'))) else {
-            return false;
-        };
-        let closed = before[at..].iter().any(|mark| mark.is_mark(b')'));
-        before[open].is_mark(b'(')
-            && closed
-            && begins_with_any(&self.text[before[open].range.end..], &Cues::bundled().adds_up)
-    }
-
     /// Whether a clause of its own with a subject of its own leads from the town at `mention` to the number after `before`: "4G
     /// reaches every hamlet of the town, and the share of the population covered by 4G is 99.4%". A town that opens the sentence
     /// rules both clauses.
@@ -418,26 +409,6 @@ impl Linker<'_> {
         Some(owned.trim_start())
     }
 
-    /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.
-    fn list_of_parts(&self, mentions: &[Mention], mention: &Mention) -> Option<usize> {
-        let own = self.frame.place?;
-        let at = mentions.iter().position(|other| other.range == mention.range)?;
-        let mut listed = vec![mention];
-        for other in mentions[..at].iter().rev() {
-            if other.is_mark(b',') {
-                continue;
-            }
-            let link = listed.last().map_or("", |next| cut(self.text, other.range.end, next.range.start)).trim();
-            if !matches!(other.what, What::Place(_)) || !matches!(link, "," | "and" | "và" | ", and" | "") {
-                break;
-            }
-            listed.push(other);
-        }
-        let parts =
-            listed.len() >= 3 && listed.iter().any(|other| matches!(other.what, What::Place(place) if place == own));
-        listed.last().filter(|_| parts).map(|first| first.range.start)
-    }
-
     /// Whether a place is named only in passing: "between Bac Ninh and Lang Son", "to Hanoi".
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_end();
@@ -457,6 +428,9 @@ impl Linker<'_> {
             && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
         // "a nationwide 75.7 per cent" is of the country.
         let aside = aside && !matches!(mention.what, What::Place(place) if place == PlaceId::country());
-        joined || aside || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
+        joined
+            || aside
+            || self.is_taken_in(mentions, mention)
+            || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }

@@ -388,7 +388,7 @@ impl Linker<'_> {
                     .any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::ThatFigure])))
                     // "Our plan says 25% by the end of 2015."
                     || mentions.iter().take(2).any(|mention| mention.has(Sense::Plan))
-                        && right.iter().any(|mention| matches!(mention.what, What::Time { .. })))
+                        && right.iter().chain(left).any(|mention| matches!(mention.what, What::Time { .. })))
                     && right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
                     && mentions
                         .iter()

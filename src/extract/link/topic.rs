@@ -7,6 +7,7 @@ use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
+use crate::extract::growth::Earlier;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
@@ -30,6 +31,8 @@ pub struct Topic {
     pub named: Senses,
     /// The place.
     pub place: Option<(PlaceId, Range<usize>)>,
+    /// Whether a province that is named alone heads it: "+ Đồng Tháp. Tỉnh mới …".
+    pub headed_by_place: bool,
     /// The time.
     pub when: Option<(When, Range<usize>)>,
     /// Whether that is the time of a goal: what is measured by the year before is of another.
@@ -40,6 +43,8 @@ pub struct Topic {
     pub speaker: Option<(Operator, Trade)>,
     /// Whether figures are wanted ones.
     pub target: bool,
+    /// How the percentages of the last sentence measured.
+    pub measured: Earlier,
     /// What counted things the text speaks of.
     pub heads: Senses,
     /// Whether the paragraph answers a question, whose words it goes on with.
@@ -329,7 +334,9 @@ impl Linker<'_> {
         let counts_for_country =
             self.drafts.len() > made && self.drafts[made..].iter().all(|draft| draft.place == Some(PlaceId::country()));
         if self.said.has(Sense::NewProvince) && self.frame.place.is_some() {
-            self.paragraph.place = None;
+            if !self.paragraph.headed_by_place {
+                self.paragraph.place = None;
+            }
             return;
         }
         if self.said.has(Sense::WholeGroup)
@@ -364,6 +371,20 @@ impl Linker<'_> {
         {
             return;
         }
+        // "Ba tỉnh Bến Tre, Trà Vinh, Vĩnh Long về một nhà": what follows is of the one that they became.
+        let became = |own: PlaceId| {
+            let run = self.place_run(mentions, mention);
+            let numbers = mentions.iter().filter(|other| other.quantity().is_some()).count();
+            run.len() >= 2
+                && numbers < run.len()
+                && mentions[run].iter().any(|other| matches!(other.what, What::Place(place) if place == own))
+        };
+        let headed = self.paragraph.place.as_ref().filter(|_| self.paragraph.headed_by_place);
+        if headed.map(|own| own.0).or(self.frame.place).is_some_and(became) {
+            return;
+        }
+        let alone = mentions.iter().all(|other| other.range == mention.range || matches!(other.what, What::Mark(_)));
+        self.paragraph.headed_by_place = alone;
         self.paragraph.place = Some((place, mention.range.clone()));
     }
 }

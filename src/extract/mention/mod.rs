@@ -49,6 +49,8 @@ pub(super) struct Quantity {
     pub foreign: bool,
     /// Whether it only says which ones, and the next number what: "118 4G and 253 5G stations".
     pub shares_noun: bool,
+    /// Whether it is the plan that the number before it is measured by: "415/400 tỷ đồng".
+    pub planned: bool,
     /// A sign before it.
     pub sign: Option<bool>,
 }

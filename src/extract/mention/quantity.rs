@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Habit, Mention, Mentions, Quantity, Shown, What};
-use crate::extract::amount::{self, Kind};
+use crate::extract::amount::{self, Amount, Kind};
 use crate::extract::automaton::Hit;
 use crate::extract::lexicon::Senses;
 use crate::extract::number::{self, Notation, Shape};
@@ -75,16 +75,22 @@ impl Mentions<'_> {
         if next.is_alphanumeric() && amount.end == to && !glued_after() {
             return None;
         }
+        let beside_plan = beside_plan(text, digits, &amount);
+        if let Some(Beside::Reached(plan)) = &beside_plan {
+            (amount.kind, amount.power, amount.own_unit) = (plan.kind, plan.power, false);
+        }
         let hyphen = previous == '-' && before[..before.len() - 1].ends_with(char::is_alphanumeric);
         let code = matches!(previous, '/' | '.' | '_' | '#' | '@' | '&' | '=')
             && before.len() > 1
-            && !before[..before.len() - 1].ends_with(' ');
+            && !before[..before.len() - 1].ends_with(' ')
+            && beside_plan.is_none();
         let clock = next == ':' && after[1..].starts_with(|c: char| c.is_ascii_digit())
             || previous == ':' && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit());
         let linked = matches!(next, '/' | '-' | '_' | '@')
             && after[1..].starts_with(char::is_alphanumeric)
             && !after.starts_with("/100 ")
-            && number::plus_after(text, to).is_none();
+            && number::plus_after(text, to).is_none()
+            && beside_plan.is_none();
         let zeros = text.as_bytes()[from] == b'0' && to - from > 1 && digits.shape == Shape::Plain;
         // "05 doanh nghiệp": a clerk's number of two figures counts what follows.
         let padded = || {
@@ -177,6 +183,11 @@ impl Mentions<'_> {
                 "đầu số",
                 "đường dây nóng",
                 "số điện thoại",
+                "quốc lộ",
+                "tỉnh lộ",
+                "hương lộ",
+                "cao tốc",
+                "vành đai",
                 "switchboard",
                 "extension",
                 "the number",
@@ -222,7 +233,32 @@ impl Mentions<'_> {
             noun_end: amount.end,
             foreign: false,
             shares_noun: false,
+            planned: matches!(beside_plan, Some(Beside::Planned)),
             sign,
         })
     }
+}
+
+/// Which of two amounts beside one another a number is: "thực hiện 415/400 tỷ đồng" is what was reached over what was planned.
+enum Beside {
+    /// The first, with the scale and unit of the second.
+    Reached(Amount),
+    /// The second.
+    Planned,
+}
+
+/// Which of two such amounts `digits` are, whose own scale and unit are `own`; nothing for other numbers.
+fn beside_plan(text: &str, digits: &number::Digits, own: &Amount) -> Option<Beside> {
+    let (from, to) = (digits.range.start, digits.range.end);
+    let is_money = |amount: &Amount| matches!(amount.kind, Kind::Money(_)) && amount.power > 0;
+    let begins =
+        |start: usize| !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | ',' | '-'));
+    if let Some(rest) = text[to..].strip_prefix('/').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        let second = number::scan(text, text.len() - rest.len());
+        let plan = amount::read(text, second.range.start, second.range.end);
+        return (begins(from) && own.end == to && is_money(&plan)).then_some(Beside::Reached(plan));
+    }
+    let lead = text[..from].strip_suffix('/')?;
+    let first = lead.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (first.len() < lead.len() && begins(first.len()) && is_money(own) && own.start == from).then_some(Beside::Planned)
 }

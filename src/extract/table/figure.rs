@@ -366,14 +366,19 @@ impl Reading<'_> {
         let in_row = if self.index { None } else { self.compared_in_row(draft, column) };
         let exact =
             in_row.or_else(|| self.drafts.iter().rposition(|other| same(other) && other.period == draft.period));
+        // An index is of the year that its column tells, whether that has an amount or not.
+        let told = self.index && column.when.is_some();
         let level = exact.or_else(|| {
+            if told {
+                return None;
+            }
             self.drafts.iter().rposition(|other| {
                 same(other) && (other.period == draft.period || other.block == draft.block || !self.index)
             })
         });
         let Some(other) = level.map(|index| &mut self.drafts[index]) else {
             // "Index (previous year = 100)" without amounts: the growth is all that is told.
-            let alone = self.drafts.iter().all(|other| other.value.is_none());
+            let alone = told || self.drafts.iter().all(|other| other.value.is_none());
             let likely = value > Decimal::from(60) && value < Decimal::from(180) && !value.is_integer();
             if self.index && !is_plan && alone && likely {
                 let mut growth = draft.clone();

@@ -207,6 +207,7 @@ impl<'a> Reading<'a> {
         let mut own = labels;
         if let Some(head) = time_columns(labels, count) {
             self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
+            self.header_row.clear();
             // Another table begins.
             if labels[..head.start].iter().any(|label| label.senses.any(GROUPS)) {
                 (self.group, self.row_unit) = (Senses::NONE, None);
@@ -216,8 +217,21 @@ impl<'a> Reading<'a> {
             own = &labels[head.end..];
         } else if times.len() >= 2 && run == times.len() {
             self.columns = times.iter().map(|index| labels[*index].clone()).collect();
+            self.header_row.clear();
             self.note_caption(&labels[..times[0]]);
             own = &labels[times[times.len() - 1] + 1..];
+        } else if let [caption @ .., time, name] = labels
+            && count == 1
+            && row.split
+            && row.own == 1
+            && time.only_time
+            && !name.names_time_or_bearer()
+        {
+            // "| 2021" over "Bưu chính | 114,8": another table of one column.
+            self.columns = vec![(*time).clone()];
+            self.header_row.clear();
+            self.note_caption(caption);
+            own = &labels[labels.len() - 1..];
         } else if let Some((last, header)) = labels.split_last()
             && last.names_time_or_bearer()
         {

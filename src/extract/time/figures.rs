@@ -59,7 +59,22 @@ impl Reader<'_> {
         let announced = at > 0
             && matches!(
                 self.word(at - 1),
-                "ngày" | "đến" | "sáng" | "chiều" | "tối" | "hết" | "trước" | "điểm" | "từ" | "và" | "day"
+                "ngày"
+                    | "đến"
+                    | "tới"
+                    | "sáng"
+                    | "chiều"
+                    | "tối"
+                    | "hôm"
+                    | "hết"
+                    | "chốt"
+                    | "vào"
+                    | "trước"
+                    | "sau"
+                    | "điểm"
+                    | "từ"
+                    | "và"
+                    | "day"
             );
         let day_month = (1..=31).contains(&first) && (1..=12).contains(&second);
         // "Chiều 21.1"

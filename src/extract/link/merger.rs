@@ -1,0 +1,109 @@
+//! Provinces that are named as parts of another: joined to it, taken in by it, added up.
+
+use crate::domain::PlaceId;
+use crate::extract::cues::Cues;
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{begins_with_any, cut, ends_with_word};
+
+use super::{Linker, is_list_link};
+
+impl Linker<'_> {
+    /// Which province "the new province" is: the one that heads the paragraph alone, else the one that the text is about.
+    pub(super) fn new_province(&self) -> Option<PlaceId> {
+        let headed = self.paragraph.place.as_ref().filter(|_| self.paragraph.headed_by_place);
+        headed.map(|place| place.0).or(self.frame.place)
+    }
+
+    /// The provinces of the list that `mention` stands in, as their positions in `mentions`.
+    pub(super) fn place_run(&self, mentions: &[Mention], mention: &Mention) -> std::ops::Range<usize> {
+        let Some(at) = mentions.iter().position(|other| other.range == mention.range) else { return 0..0 };
+        let linked = |one: usize, other: usize| {
+            is_place(&mentions[one])
+                && is_list_link(self.between_names(mentions[one].range.end, mentions[other].range.start))
+        };
+        let (mut from, mut to) = (at, at);
+        while let Some(before) = mentions[..from].iter().rposition(|other| !matches!(other.what, What::Mark(_)))
+            && linked(before, from)
+        {
+            from = before;
+        }
+        while let Some(after) = mentions[to + 1..].iter().position(|other| !matches!(other.what, What::Mark(_)))
+            && is_place(&mentions[to + 1 + after])
+            && linked(to, to + 1 + after)
+        {
+            to += 1 + after;
+        }
+        from..to + 1
+    }
+
+    /// What stands between two names, without the words for their kind: "và" of "tỉnh Bến Tre và tỉnh Trà Vinh".
+    fn between_names(&self, from: usize, to: usize) -> &str {
+        let gap = cut(self.text, from, to).trim_end();
+        let kind = Cues::bundled().before_joined.iter().find_map(|kind| gap.strip_suffix(kind.as_str()));
+        kind.filter(|rest| rest.is_empty() || rest.ends_with([' ', ','])).unwrap_or(gap)
+    }
+
+    /// Whether `mention` is one of the provinces that another was made of: "the new Can Tho, made up of Can Tho, Soc Trang and Hau
+    /// Giang", "gồm cả Sóc Trăng, Hậu Giang". Where numbers follow the names, they are of them: "gồm Sóc Trăng 812 trạm".
+    pub(super) fn is_taken_in(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        if !is_place(mention) {
+            return false;
+        }
+        let run = self.place_run(mentions, mention);
+        let (Some(first), Some(last)) = (mentions.get(run.start), mentions.get(run.end.wrapping_sub(1))) else {
+            return false;
+        };
+        let mut before = self.text[..first.range.start].trim_end();
+        while let Some(rest) = Cues::bundled()
+            .before_joined
+            .iter()
+            .find_map(|kind| before.strip_suffix(kind.as_str()).filter(|rest| rest.ends_with([' ', '('])))
+        {
+            before = rest.trim_end();
+        }
+        if !ends_with_word(before, &Cues::bundled().takes_in, &[' ', '(', ',', '\n']) {
+            return false;
+        }
+        let behind = self.text[last.range.end..].trim_start_matches(' ');
+        let former = Cues::bundled().former.iter().find_map(|word| behind.strip_prefix(word.as_str()));
+        former.unwrap_or(behind).trim_start().starts_with([',', '.', ';', ')', '\n']) || behind.is_empty()
+    }
+
+    /// Whether a bracket that is closed before the number names `mention` among the places that are added up: "(tính gộp Cà Mau và
+    /// Bạc Liêu)".
+    pub(super) fn is_added_up(&self, before: &[Mention], mention: &Mention) -> bool {
+        let Some(at) = before.iter().position(|other| other.range == mention.range) else { return false };
+        let Some(open) = before[..at].iter().rposition(|mark| matches!(mark.what, What::Mark(b'(' | b')'))) else {
+            return false;
+        };
+        let closed = before[at..].iter().any(|mark| mark.is_mark(b')'));
+        before[open].is_mark(b'(')
+            && closed
+            && begins_with_any(&self.text[before[open].range.end..], &Cues::bundled().adds_up)
+    }
+
+    /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.
+    pub(super) fn list_of_parts(&self, mentions: &[Mention], mention: &Mention) -> Option<usize> {
+        let own = self.frame.place?;
+        let at = mentions.iter().position(|other| other.range == mention.range)?;
+        let mut listed = vec![mention];
+        for other in mentions[..at].iter().rev() {
+            if other.is_mark(b',') {
+                continue;
+            }
+            let link = listed.last().map_or("", |next| cut(self.text, other.range.end, next.range.start)).trim();
+            if !matches!(other.what, What::Place(_)) || !matches!(link, "," | "and" | "và" | ", and" | "") {
+                break;
+            }
+            listed.push(other);
+        }
+        let parts =
+            listed.len() >= 3 && listed.iter().any(|other| matches!(other.what, What::Place(place) if place == own));
+        listed.last().filter(|_| parts).map(|first| first.range.start)
+    }
+}
+
+/// Whether `mention` names a province.
+fn is_place(mention: &Mention) -> bool {
+    matches!(mention.what, What::Place(place) if place != PlaceId::country())
+}

@@ -1,0 +1,125 @@
+//! Numbers that a line break, an editor or a converter has torn in two: `412. 906 thuê bao`, `9 ,85 tỷ đồng`, `72. 4 máy/100 dân`.
+//!
+//! A blank before the sign tears for certain, for no text sets it there. After the sign it may as well end a sentence or a
+//! part of a list: then what follows the second half must be what follows a number, and what stands before the first no item.
+
+use super::cues::Cues;
+use super::number::{Digits, Notation, Shape};
+use super::words::{begins_with_any, last_word};
+
+/// The whole number whose first half stands at `at..end`, digits that a single sign groups or none; nothing where it is not torn.
+pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
+    let bytes = text.as_bytes();
+    let (sign, tight) = match bytes.get(end..end + 3)? {
+        [b' ', sign @ (b'.' | b','), digit] if digit.is_ascii_digit() => (*sign, true),
+        [sign @ (b'.' | b','), b' ', digit] if digit.is_ascii_digit() => (*sign, false),
+        _ => return None,
+    };
+    let grouping = grouped(&text[at..end])?;
+    let tail = end + 2;
+    let run = bytes[tail..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (fraction, group) = if sign == b'.' {
+        (Shape::Clear(Notation::Point), Shape::Clear(Notation::Comma))
+    } else {
+        (Shape::Clear(Notation::Comma), Shape::Clear(Notation::Point))
+    };
+    let stop = tail + run;
+    match run {
+        3 if grouping.is_none_or(|own| own == sign) => {
+            let stop = stop + fraction_behind(bytes, stop, sign)?;
+            let whole = if tight {
+                stop == tail + 3 && ends_there(text, stop)
+            } else {
+                moves_on(text, stop, sign)
+                    || is_counted(text, stop) && (stop == tail + 3 || sign == b'.' && !opens_item(&text[..at]))
+            };
+            whole.then_some(Digits { range: at..stop, shape: group })
+        }
+        1 | 2 if grouping.is_none_or(|own| own != sign) => {
+            let whole = ends_there(text, stop) && (tight || is_measured(text, stop) && !opens_item(&text[..at]));
+            (whole && !follows_item(&text[..at])).then_some(Digits { range: at..stop, shape: fraction })
+        }
+        _ => None,
+    }
+}
+
+/// Whether the sign at `sign` stands within a torn number and ends no sentence.
+pub(super) fn is_within(text: &str, sign: usize) -> bool {
+    let digits = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+    let length = text.as_bytes()[..sign].iter().rev().take(16).take_while(|byte| digits(byte)).count();
+    let at = sign - length;
+    text.as_bytes()[at..sign].first().is_some_and(u8::is_ascii_digit) && whole(text, at, sign).is_some()
+}
+
+/// The sign that parts `digits` into groups of three, nothing within where none does; nothing at all where they are no such number.
+#[expect(clippy::option_option, reason = "no sign is not the same as no number")]
+fn grouped(digits: &str) -> Option<Option<u8>> {
+    let mut parts = digits.split(['.', ',']);
+    let first = parts.next()?;
+    if first.is_empty() || first.len() > 3 {
+        return None;
+    }
+    let mut signs = digits.bytes().filter(|byte| !byte.is_ascii_digit());
+    let sign = signs.next();
+    (parts.all(|part| part.len() == 3) && signs.all(|other| Some(other) == sign)).then_some(sign)
+}
+
+/// How long a fraction at `at` is, after a group that `sign` parts; nothing where it is one that no number has.
+fn fraction_behind(bytes: &[u8], at: usize, sign: u8) -> Option<usize> {
+    match bytes.get(at) {
+        Some(other @ (b'.' | b',')) if *other != sign => {
+            let digits = bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if digits == 0 { Some(0) } else { Some(1 + digits) }
+        }
+        Some(b'.' | b',') if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => None,
+        _ => Some(0),
+    }
+}
+
+/// Whether the number is over at `stop`: neither a letter nor one more torn part of a list follows.
+fn ends_there(text: &str, stop: usize) -> bool {
+    let behind = &text.as_bytes()[stop..];
+    !text[stop..].starts_with(char::is_alphanumeric)
+        && !matches!(behind, [b'.' | b',' | b'/' | b'-', digit, ..] if digit.is_ascii_digit())
+        && !matches!(behind, [b' ', b'.' | b',', ..])
+}
+
+/// Whether what follows a number and nothing else stands after `stop`.
+fn is_counted(text: &str, stop: usize) -> bool {
+    let Some(rest) = text[stop..].strip_prefix(' ') else { return false };
+    let follows =
+        |word: &String| rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+    Cues::bundled().after_torn.iter().any(follows)
+}
+
+/// "đạt 41. 870, tăng 33,5%": no sentence begins with three digits and a comma.
+fn moves_on(text: &str, stop: usize, sign: u8) -> bool {
+    sign == b'.' && text[stop..].strip_prefix(", ").is_some_and(|rest| begins_with_any(rest, &Cues::bundled().moves))
+}
+
+/// Whether what follows a number with a fraction stands after `stop`: a scale, a percent sign, "máy/100 dân".
+fn is_measured(text: &str, stop: usize) -> bool {
+    let rest = &text[stop..];
+    if rest.starts_with('%') {
+        return true;
+    }
+    let Some(rest) = rest.strip_prefix(' ') else { return false };
+    rest.starts_with('%')
+        || begins_with_any(rest, &Cues::bundled().large)
+        || rest
+            .split(['.', ',', ';', '\n'])
+            .next()
+            .is_some_and(|words| words.split(' ').take(3).any(|word| word.ends_with("/100")))
+}
+
+/// Whether a number after `before` may be that of an item and no part of an amount: "Năm 2023: 1. 720,5 tỷ đồng".
+fn opens_item(before: &str) -> bool {
+    let line = before.trim_end_matches(' ');
+    line.is_empty() || line.ends_with([':', ';', '\n', '.']) || last_word(line) == "lượt"
+}
+
+/// Whether a number after `before` is that of a day, an article, a road: "thứ 3. 5 tỷ đồng", "trên Quốc lộ 51, 3 tỷ đồng".
+fn follows_item(before: &str) -> bool {
+    let word = last_word(before.trim_end());
+    Cues::bundled().numbered.iter().any(|numbered| numbered == word)
+}
