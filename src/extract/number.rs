@@ -81,13 +81,14 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let next = bytes.get(stop).copied();
         let lone = stop == end + 4;
         // "1 286,4"
-        let fraction = if next == Some(b',') { run(stop + 1) } else { 0 };
-        let over = if fraction > 0 { stop + 1 + fraction } else { stop };
+        let torn = usize::from(bytes.get(stop..stop + 2) == Some(b" ,"));
+        let fraction = if bytes.get(stop + torn) == Some(&b',') { run(stop + torn + 1) } else { 0 };
+        let over = if fraction > 0 { stop + torn + 1 + fraction } else { stop };
         let word_after =
             text[over..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic()));
         if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after || spaced) {
             if (1..=2).contains(&fraction) {
-                return Digits { range: at..stop + 1 + fraction, shape: Shape::Clear(Notation::Comma) };
+                return Digits { range: at..over, shape: Shape::Clear(Notation::Comma) };
             }
             return Digits { range: at..stop, shape: Shape::Plain };
         }

@@ -26,12 +26,14 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     let stop = tail + run;
     match run {
         3 if grouping.is_none_or(|own| own == sign) => {
+            let stop = further_groups(bytes, stop, sign);
+            let groups_end = stop;
             let stop = stop + fraction_behind(bytes, stop, sign)?;
             let whole = if tight {
-                stop == tail + 3 && ends_there(text, stop)
+                ends_there(text, stop)
             } else {
                 moves_on(text, stop, sign)
-                    || is_counted(text, stop) && (stop == tail + 3 || sign == b'.' && !opens_item(&text[..at]))
+                    || is_counted(text, stop) && (groups_end == stop || sign == b'.' && !opens_item(&text[..at]))
             };
             whole.then_some(Digits { range: at..stop, shape: group })
         }
@@ -62,6 +64,22 @@ fn grouped(digits: &str) -> Option<Option<u8>> {
     let mut signs = digits.bytes().filter(|byte| !byte.is_ascii_digit());
     let sign = signs.next();
     (parts.all(|part| part.len() == 3) && signs.all(|other| Some(other) == sign)).then_some(sign)
+}
+
+/// The end of the groups of three that go on at `at`, torn or not: ".300", " .300".
+fn further_groups(bytes: &[u8], at: usize, sign: u8) -> usize {
+    let mut end = at;
+    loop {
+        let blank = usize::from(bytes.get(end) == Some(&b' '));
+        let group = bytes.get(end + blank + 1..end + blank + 4);
+        let goes_on = bytes.get(end + blank) == Some(&sign)
+            && group.is_some_and(|group| group.iter().all(u8::is_ascii_digit))
+            && !bytes.get(end + blank + 4).is_some_and(u8::is_ascii_digit);
+        if !goes_on {
+            return end;
+        }
+        end += blank + 4;
+    }
 }
 
 /// How long a fraction at `at` is, after a group that `sign` parts; nothing where it is one that no number has.

@@ -263,6 +263,12 @@ fn numbers_that_were_torn_in_two_are_whole() {
         ("Doanh thu viễn thông ước đạt 126, 4 tỷ đồng.", &["revenue.telecom 126400000000 lai-chau 2023 estimate"]),
         ("Mật độ Internet là 18, 9 thuê bao/100 dân.", &["density.internet 18.9 lai-chau @2023-12"]),
         ("Doanh thu bưu chính đạt 1 004,8 tỷ đồng.", &["revenue.post 1004800000000 lai-chau 2023"]),
+        // More than once.
+        (
+            "Đến cuối năm, toàn tỉnh có 1 .695 .300 thuê bao di động và 1. 984.560 thuê bao điện thoại.",
+            &["subscribers.mobile 1695300 lai-chau @2023-12", "subscribers.telephone 1984560 lai-chau @2023-12"],
+        ),
+        ("Doanh thu bưu chính đạt 1 618 ,4 tỷ đồng.", &["revenue.post 1618400000000 lai-chau 2023"]),
         // A sentence ends, an item begins, a list goes on.
         (
             "Doanh thu viễn thông đạt 342 tỷ đồng, đứng thứ 3. 6 tỷ đồng là doanh thu bưu chính.",

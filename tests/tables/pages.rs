@@ -329,3 +329,19 @@ fn an_index_below_a_table_is_of_the_years_that_its_own_columns_tell() {
         );
     }
 }
+
+#[test]
+fn empty_cells_at_the_end_of_a_row_keep_the_columns_before_them() {
+    let text = "Kết quả bưu chính, viễn thông tỉnh Lai Châu năm 2023\n\n\
+                TT | Chỉ tiêu | Đơn vị | TH năm 2022 | KH năm 2023 | Ước TH 2023 | % so KH\n\
+                1 | Thuê bao di động | thuê bao | 400.000 | 420.000 | 435.700 | 103,7\n\
+                2 | Tỷ lệ dân số được phủ sóng 4G | % | 99,5 | 99,7 | 99,8 |\n";
+    let document = document_from_text("a.txt", text.to_owned());
+    let found = Extractor::bundled().extract(&document);
+    let shares: Vec<String> = found
+        .iter()
+        .filter(|finding| finding.figure.indicator.as_str() == "coverage.4g")
+        .map(|finding| format!("{} {}", finding.figure.value.unwrap(), finding.figure.period.unwrap()))
+        .collect();
+    assert_eq!(shares, ["99.5 @2022-12", "99.7 @2023-12", "99.8 @2023-12"]);
+}

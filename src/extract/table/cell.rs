@@ -152,8 +152,9 @@ pub(super) fn cells(
             None => (start, end),
         };
         if start >= end {
-            // "Thuê bao | | 1.012.300": an empty cell keeps its column.
-            let inner = line.contains(['\t', '|']) && found.len() > 1 && part.end < block.range.end;
+            // "Thuê bao | | 1.012.300": an empty cell keeps its column. Behind the last bar stands one where none closes the line.
+            let open = line.contains('|') && !line.starts_with('|');
+            let inner = line.contains(['\t', '|']) && found.len() > 1 && (part.end < block.range.end || open);
             if inner {
                 let range = start..start;
                 found.push(Cell {
