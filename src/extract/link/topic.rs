@@ -12,7 +12,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{LONGEST_SENTENCE, begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::period::MEETINGS;
 use super::{COUNTED, Linker};
@@ -169,11 +169,9 @@ impl Linker<'_> {
         let comparing = said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
         // "Q: What did operators earn in 2022?"
-        let asks = self.text[mentions.last().map_or(0, |mention| mention.range.end)..]
-            .find(['.', '?', '!', '\n'])
-            .is_some_and(|end| {
-                self.text[mentions.last().map_or(0, |mention| mention.range.end) + end..].starts_with('?')
-            });
+        let end = mentions.last().map_or(0, |mention| mention.range.end);
+        let behind = cut(self.text, end, end + LONGEST_SENTENCE);
+        let asks = behind.find(['.', '?', '!', '\n']).is_some_and(|stop| behind[stop..].starts_with('?'));
         let opener = mentions.iter().find(|mention| !asks || !matches!(mention.what, What::Mark(_)));
         let begin = opener.map_or(0, |mention| mention.range.start);
         // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
@@ -184,9 +182,8 @@ impl Linker<'_> {
                 || words.start <= begin + 25
         };
         // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
-        let end = mentions.last().map_or(begin, |mention| mention.range.end);
         let ahead = || {
-            let words = cut(self.text, begin, end);
+            let words = cut(self.text, begin, end.max(begin));
             drafts.is_empty() && !asks && (words.contains(" will ") || words.contains(" sẽ "))
         };
         let opening = opening.filter(|(_, words)| rules(words) && !is_founding(self.text, words.start) && !ahead());
