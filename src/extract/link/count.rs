@@ -117,7 +117,7 @@ impl Linker<'_> {
 
     /// A number without a counted noun of its own: what follows it may say what is counted.
     fn count_by_followers(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
-        let Around { mentions: _, at: _, left, right, quantity, first, .. } = *around;
+        let Around { left, right, quantity, .. } = *around;
         let noun = quantity.noun;
         // "May alone brought 12.3 trillion": so large a number is money.
         if quantity.scaled && quantity.value >= rust_decimal::Decimal::from(1_000_000_000_u64) && noun.is_empty() {
@@ -138,7 +138,7 @@ impl Linker<'_> {
         }
         if let Some(named) = self.named_before(around.mentions, around.at, quantity, right) {
             *reach += 2;
-            return self.count_of_those_named(named, right);
+            return Self::count_of_those_named(named, right);
         }
         if left.iter().any(|mention| mention.has(Sense::Users))
             && !left.iter().any(|mention| mention.has(Sense::Subscribers))
@@ -186,6 +186,12 @@ impl Linker<'_> {
         {
             return self.count_part(around, mention, reach);
         }
+        self.count_by_parts(around).or_else(|| self.count_by_verb(around, reach, inherited))
+    }
+
+    /// A part of the lines or stations counted before: "88.7 million of which used smartphones", "5,860 with 4G".
+    fn count_by_parts(&self, around: &Around<'_>) -> Option<Found> {
+        let Around { right, quantity, first, .. } = *around;
         // "88.7 million of which used smartphones"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(LINES))
@@ -232,7 +238,7 @@ impl Linker<'_> {
             let generations = mention.senses().only(GENERATIONS);
             return Some((Matter::Stations(generations), compose::stations(generations)?, Some(mention.range.clone())));
         }
-        self.count_by_verb(around, reach, inherited)
+        None
     }
 
     /// Whether the clause names what is carried: "sản lượng bưu gửi đạt 1,38 tỷ".

@@ -124,14 +124,14 @@ impl Linker<'_> {
         let opening = cut(self.text, begin, quantity.quote.start);
         let counts = |word: &str| word == "there" || Cues::bundled().counts.iter().any(|known| known == word);
         let told = opening.split(|c: char| !c.is_alphanumeric()).any(counts);
-        let named = self.paragraph.last_named;
+        let before = self.paragraph.last_named;
         let kinds =
-            [Sense::Enterprises, Sense::PostOffices, Sense::Stations].into_iter().filter(|kind| named.has(*kind));
-        (plain && ends && told && kinds.count() == 1).then_some(named)
+            [Sense::Enterprises, Sense::PostOffices, Sense::Stations].into_iter().filter(|kind| before.has(*kind));
+        (plain && ends && told && kinds.count() == 1).then_some(before)
     }
 
     /// The indicator of all those that the sentence before `named`.
-    pub(super) fn count_of_those_named(&self, named: Senses, right: &[Mention]) -> Option<Found> {
+    pub(super) fn count_of_those_named(named: Senses, right: &[Mention]) -> Option<Found> {
         let words = right.first().map(|pronoun| pronoun.range.clone());
         if named.has(Sense::PostOffices) {
             return Some((Matter::Other, "network.post_offices", words));
