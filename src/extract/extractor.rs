@@ -22,7 +22,7 @@ use super::folded::Folded;
 use super::ledger::{Account, Reading};
 use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Notes, Topic};
-use super::mention::{Habit, Mention, Mentions, Signs, What};
+use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
@@ -81,14 +81,13 @@ impl Extractor {
             return Vec::new();
         }
         let mut frame = None;
-        let stretches = page::stretches(&document.text).into_iter();
-        stretches
-            .flat_map(|stretch| {
-                let folded = Folded::part(&document.text, stretch);
-                let drafts = self.settled(&folded, document, &mut frame, None);
-                drafts.iter().map(|draft| finding(&folded, draft)).collect::<Vec<_>>()
-            })
-            .collect()
+        let mut findings = Vec::new();
+        for stretch in page::stretches(&document.text) {
+            let folded = Folded::part(&document.text, stretch);
+            let drafts = self.settled(&folded, document, &mut frame, None);
+            findings.extend(drafts.iter().map(|draft| finding(&folded, draft)));
+        }
+        findings
     }
 
     /// The figures of `document`, and what became of each of its numbers.
@@ -313,16 +312,19 @@ fn signs(folded: &Folded, blocks: &[Block]) -> (Vec<Signs>, Habit) {
 
 /// The sentences of `blocks` with their mentions; what a block does not tell of its notation is as in the `whole` text.
 fn sentences<'a>(mentions: &Mentions<'a>, blocks: &[Block], signs: &[Signs], whole: Habit) -> Vec<Sentence<'a>> {
-    let mut sentences = Vec::with_capacity(blocks.iter().map(|block| block.sentences.len()).sum());
+    let folded = mentions.folded;
+    let mut unread = Vec::with_capacity(blocks.iter().map(|block| block.sentences.len()).sum());
+    let mut places = Vec::with_capacity(unread.capacity());
     for (index, (block, signs)) in blocks.iter().zip(signs).enumerate() {
         let own = signs.habit(Some(whole));
         for range in &block.sentences {
-            let words = mentions.folded.words(range);
-            let mentions = mentions.read_words(range.clone(), &words, own);
-            sentences.push(Sentence::new(range.clone(), index, mentions, words));
+            unread.push(Unread::new(range.clone(), folded.words(range), own));
+            places.push(index);
         }
     }
-    sentences
+    mentions.read_all(&mut unread);
+    let read = unread.into_iter().zip(places);
+    read.map(|(read, block)| Sentence::new(read.range, block, read.mentions, read.words)).collect()
 }
 
 /// Whether a bracket holds a time and nothing else: "Where we stand (30 June 2025)".

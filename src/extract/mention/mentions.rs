@@ -1,5 +1,6 @@
 //! The reader of mentions: one sentence at a time.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::domain::PlaceId;
@@ -8,7 +9,7 @@ use super::{Habit, Mention, What};
 use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::time;
+use crate::extract::time::{self, TimeMention};
 use crate::extract::words::{Word, cut};
 
 /// Reads mentions out of sentences.
@@ -21,6 +22,31 @@ pub(in crate::extract) struct Mentions<'a> {
     pub automaton: &'a Automaton,
 }
 
+/// A sentence whose mentions are being read.
+pub(in crate::extract) struct Unread<'a> {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// Its words.
+    pub words: Cow<'a, [Word]>,
+    /// How its numbers are written.
+    habit: Habit,
+    /// The phrases in it.
+    hits: Vec<Hit<'a>>,
+    /// The times in it.
+    times: Vec<TimeMention>,
+    /// How many numbers it has.
+    numbers: usize,
+    /// Its mentions, as far as they are read.
+    pub mentions: Vec<Mention>,
+}
+
+impl<'a> Unread<'a> {
+    /// The sentence at `range` with its `words`.
+    pub fn new(range: Range<usize>, words: Cow<'a, [Word]>, habit: Habit) -> Self {
+        Self { range, words, habit, hits: Vec::new(), times: Vec::new(), numbers: 0, mentions: Vec::new() }
+    }
+}
+
 /// Brings `mentions` in the order in which they stand, where all are but those from `known` on: few, each near its place.
 fn put_in_order(mentions: &mut [Mention], known: usize) {
     let key = |mention: &Mention| (mention.range.start, mention.range.end);
@@ -31,7 +57,7 @@ fn put_in_order(mentions: &mut [Mention], known: usize) {
     }
 }
 
-impl Mentions<'_> {
+impl<'a> Mentions<'a> {
     pub(super) fn text(&self) -> &str {
         &self.folded.text
     }
@@ -44,19 +70,59 @@ impl Mentions<'_> {
     /// The mentions of the sentence at `range`.
     pub fn read(&self, range: Range<usize>, habit: Habit) -> Vec<Mention> {
         let words = self.folded.words(&range);
-        self.read_words(range, &words, habit)
+        let mut sentence = [Unread::new(range, words, habit)];
+        self.read_all(&mut sentence);
+        let [sentence] = sentence;
+        sentence.mentions
     }
 
-    /// The mentions of the sentence at `range`, whose `words` are known.
-    pub fn read_words(&self, range: Range<usize>, words: &[Word], habit: Habit) -> Vec<Mention> {
-        let hits = self.automaton.find(self.text(), &range, words);
-        let times = time::find_among(self.text(), words);
-        let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len() + times.len() + 8);
+    /// Reads the mentions of all `sentences`. Each step is done for all of them before the next begins: its code is larger than
+    /// what a processor keeps at hand, and would be fetched anew for each sentence.
+    pub fn read_all(&self, sentences: &mut [Unread<'a>]) {
+        for sentence in &mut *sentences {
+            sentence.hits = self.automaton.find(self.text(), &sentence.range, &sentence.words);
+        }
+        for sentence in &mut *sentences {
+            sentence.times = time::find_among(self.text(), &sentence.words);
+        }
+        for sentence in &mut *sentences {
+            self.push_words(sentence);
+        }
+        for sentence in &mut *sentences {
+            let Unread { range, hits, times, habit, mentions, .. } = sentence;
+            let words_end = mentions.len() - times.len();
+            let before = mentions.len();
+            self.push_quantities(range, hits, times, *habit, mentions);
+            sentence.numbers = mentions.len() - before;
+            put_in_order(mentions, words_end);
+        }
+        for sentence in &mut *sentences {
+            self.push_marks(&sentence.range, &sentence.words, &mut sentence.mentions);
+        }
+        for sentence in sentences.iter_mut().filter(|sentence| !sentence.times.is_empty()) {
+            self.mark_compared(&mut sentence.mentions);
+        }
+        for sentence in sentences.iter_mut().filter(|sentence| sentence.numbers > 0) {
+            let mentions = &mut sentence.mentions;
+            self.attach_nouns(mentions);
+            // What numbers share takes two of them.
+            if sentence.numbers >= 2 {
+                let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+                self.share_heads(&numbers, mentions);
+                self.share_units(&numbers, mentions);
+            }
+        }
+    }
+
+    /// Adds the phrases of `sentence` and, after them, its times.
+    fn push_words(&self, sentence: &mut Unread<'a>) {
+        let Unread { hits, times, mentions, .. } = sentence;
+        mentions.reserve(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
             let next = times.partition_point(|time| time.range.end <= range.start);
             times.get(next).is_some_and(|time| time.range.start < range.end)
         };
-        for hit in &hits {
+        for hit in hits {
             let inside_time = overlaps_time(&hit.range);
             // "compared with the same period of 2022": the words that compare are kept, the time too.
             if inside_time
@@ -75,10 +141,9 @@ impl Mentions<'_> {
             if &self.text()[hit.range.clone()] == "it" && !self.is_capital(hit.range.end - 1) {
                 continue;
             }
-            self.push_hit(hit, &mut mentions);
+            self.push_hit(hit, mentions);
         }
-        let words_end = mentions.len();
-        for time in &times {
+        for time in times {
             mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
         }
         // "In the whole country, there were …": where it opens the sentence it ranks nothing.
@@ -87,24 +152,6 @@ impl Mentions<'_> {
         {
             first.what = What::Words(Sense::Country.into());
         }
-        let before = mentions.len();
-        self.push_quantities(&range, &hits, &times, habit, &mut mentions);
-        let numbers = mentions.len() - before;
-        put_in_order(&mut mentions, words_end);
-        self.push_marks(&range, words, &mut mentions);
-        if !times.is_empty() {
-            self.mark_compared(&mut mentions);
-        }
-        if numbers > 0 {
-            self.attach_nouns(&mut mentions);
-        }
-        // What numbers share takes two of them.
-        if numbers >= 2 {
-            let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
-            self.share_heads(&numbers, &mut mentions);
-            self.share_units(&numbers, &mut mentions);
-        }
-        mentions
     }
 
     /// Adds the marks between the `words` and between `mentions`, which are in their order and stay so.

@@ -10,7 +10,7 @@ mod shared_unit;
 
 pub(super) use comparison::{is_edition, is_founding};
 pub(super) use habit::{Habit, Shown, Signs, habit};
-pub(super) use mentions::Mentions;
+pub(super) use mentions::{Mentions, Unread};
 pub(super) use noun::HEADS;
 
 use std::ops::Range;
