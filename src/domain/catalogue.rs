@@ -1,5 +1,6 @@
 //! All indicators.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::atlas::match_rank;
@@ -9,6 +10,8 @@ use super::{Indicator, IndicatorId, Language, fold};
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     indicators: Vec<Indicator>,
+    /// Which of them has each id.
+    places: HashMap<&'static str, usize>,
 }
 
 static BUNDLED: LazyLock<Catalogue> = LazyLock::new(|| {
@@ -24,7 +27,12 @@ impl Catalogue {
 
     /// Reads a table of indicators; the error names line and column.
     pub fn from_ron(text: &str) -> Result<Self, ron::error::SpannedError> {
-        Ok(Self { indicators: ron::from_str(text)? })
+        Ok(Self::of(ron::from_str(text)?))
+    }
+
+    fn of(indicators: Vec<Indicator>) -> Self {
+        let places = indicators.iter().enumerate().map(|(place, indicator)| (indicator.id.as_str(), place)).collect();
+        Self { indicators, places }
     }
 
     /// This catalogue with further indicators, each at the end of its family; one of a known id is left out.
@@ -37,7 +45,7 @@ impl Catalogue {
                 indicators.insert(last.map_or(indicators.len(), |last| last + 1), indicator);
             }
         }
-        Self { indicators }
+        Self::of(indicators)
     }
 
     /// All indicators, family by family.
@@ -47,7 +55,12 @@ impl Catalogue {
 
     /// The indicator with this id.
     pub fn get(&self, id: IndicatorId) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.id == id)
+        self.named(id.as_str())
+    }
+
+    /// The indicator whose id is written so.
+    pub fn named(&self, id: &str) -> Option<&Indicator> {
+        self.places.get(id).map(|place| &self.indicators[*place])
     }
 
     /// The name of `id` in `language`, or the id itself where it is unknown.

@@ -165,7 +165,7 @@ fn figure_of(line: &str) -> Option<Figure> {
     if line.len() > 4 * LONGEST_FIGURE {
         return None;
     }
-    if compares(line) && line.starts_with(|c: char| c.is_ascii_digit()) {
+    if line.starts_with(|c: char| c.is_ascii_digit()) && compares(line) {
         return None;
     }
     let mut rest = line.trim_start_matches(is_icon).trim_start();
@@ -209,7 +209,7 @@ fn compares(line: &str) -> bool {
     let share = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let of_plan = share.len() < line.len()
         && share.strip_prefix('%').is_some_and(|rest| Layout::bundled().tells_of_plan(rest.trim_start()));
-    line.chars().count() <= LONGEST_LABEL && (of_plan || Layout::bundled().compares(line))
+    (of_plan || Layout::bundled().compares(line)) && line.chars().count() <= LONGEST_LABEL
 }
 
 #[cfg(test)]

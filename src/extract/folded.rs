@@ -24,7 +24,42 @@ pub(super) struct Folded {
     /// Where the original ends.
     end: u32,
     /// The words of the folded text, once they were asked for.
-    words: OnceCell<Vec<Word>>,
+    words: OnceCell<Words>,
+}
+
+/// The words of a text, with where to look for those of a place.
+#[derive(Debug)]
+struct Words {
+    /// All of them.
+    all: Vec<Word>,
+    /// How many of them have ended where each step begins.
+    ended: Vec<u32>,
+}
+
+/// How many bytes a step has: a handful of words.
+const STEP: usize = 32;
+
+impl Words {
+    /// The words of `text`.
+    fn of(text: &str) -> Self {
+        let all = words(text, 0..text.len());
+        let mut ended = Vec::with_capacity(text.len() / STEP + 1);
+        for (count, word) in (0..).zip(&all) {
+            ended.resize(word.end.div_ceil(STEP), count);
+        }
+        ended.resize(text.len() / STEP + 1, offset(all.len()));
+        Self { all, ended }
+    }
+
+    /// The words of which some part stands in `range`.
+    fn within(&self, range: &Range<usize>) -> &[Word] {
+        let near = |at: usize| self.ended.get(at / STEP).map_or(self.all.len(), |count| *count as usize);
+        let first = near(range.start);
+        let first = first + self.all[first..].iter().take_while(|word| word.end <= range.start).count();
+        let last = near(range.end).max(first);
+        let last = last + self.all[last..].iter().take_while(|word| word.start < range.end).count();
+        &self.all[first..last]
+    }
 }
 
 /// A stretch of folded text and where it came from.
@@ -184,12 +219,7 @@ impl Folded {
 
     /// The words of `range` of the folded text.
     pub fn words(&self, range: &Range<usize>) -> Cow<'_, [Word]> {
-        let all = self.words.get_or_init(|| words(&self.text, 0..self.text.len()));
-        let first = all.partition_point(|word| word.end <= range.start);
-        // No word is shorter than a byte.
-        let most = all.len().min(first + range.len());
-        let count = all[first..most].partition_point(|word| word.start < range.end);
-        let own = &all[first..first + count];
+        let own = self.words.get_or_init(|| Words::of(&self.text)).within(range);
         let cut = own.first().is_some_and(|word| word.start < range.start)
             || own.last().is_some_and(|word| word.end > range.end);
         // Where the range cuts a word, its halves are words of their own.

@@ -140,8 +140,8 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
             What::Words(senses) if senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])) => None,
             _ => return None,
         };
-        let word = cut(text, pair[0].range.start, pair[0].range.end);
-        let more = word == "hơn" || word.ends_with(" hơn");
+        let more = cut(text, pair[0].range.start, pair[0].range.end).strip_suffix("hơn");
+        let more = more.is_some_and(|before| before.is_empty() || before.ends_with(' '));
         let glued = || cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty();
         (more && glued()).then(|| Base { up: !pair[0].has(Sense::Down), year })
     })
@@ -228,9 +228,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         Kind::Points => return Role::Nothing,
         _ => {
             let adjacent = before.last().is_some_and(|mention| {
-                let gap = cut(text, mention.range.end, start).trim().trim_end_matches('…').trim_end();
+                let gap = || cut(text, mention.range.end, start).trim().trim_end_matches('…').trim_end();
                 mention.senses().any(UP_DOWN)
-                    && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới")
+                    && matches!(gap(), "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới")
             });
             let hedged = before.len() >= 2
                 && before[before.len() - 2].senses().any(UP_DOWN)

@@ -78,8 +78,23 @@ struct Node {
     phrase: Option<NonZeroU32>,
     /// Where the phrases stand that end here but for their last signs: "." of "tp.".
     tails: u32,
-    /// Whether longer phrases begin like this.
-    goes_on: bool,
+    /// The words that come next in longer phrases.
+    followers: Followers,
+}
+
+/// A set of hashes as small as a node has room for. It may say yes of one it does not hold, and never no of one it holds.
+#[derive(Clone, Copy, Debug, Default)]
+struct Followers(u64);
+
+impl Followers {
+    fn set(&mut self, hash: u32) {
+        self.0 |= 1 << (hash >> 26);
+    }
+
+    #[inline]
+    fn has(self, hash: u32) -> bool {
+        self.0 & 1 << (hash >> 26) != 0
+    }
 }
 
 impl Phrases {
@@ -149,7 +164,7 @@ impl Phrases {
         let begin = first_eight(label, 0, label.len());
         let rest = offset(self.labels.len());
         self.labels.extend(label.iter().skip(8));
-        self.nodes[before as usize].goes_on = true;
+        self.nodes[before as usize].followers.set(hash);
         self.nodes.push(Node { before, length: offset(label.len()), begin, rest, ..Node::default() });
         hashes.push(hash);
         offset(self.nodes.len() - 1)
@@ -267,7 +282,12 @@ impl Walk<'_> {
         }
         let mut best: Option<Found> = None;
         let (mut node, mut from) = (0, start);
+        let mut followers = self.phrases.nodes[0].followers;
         for (token, index) in self.tokens[at..].iter().zip(at..) {
+            // Most phrases end where the text goes on: that is told without a look for the node.
+            if !followers.has(token.hash) {
+                break;
+            }
             let Some((number, own)) = self.phrases.next(node, token.hash, bytes, from, token.end) else { break };
             node = number;
             from = token.end;
@@ -286,9 +306,7 @@ impl Walk<'_> {
                     best = Some((start..end, *phrase));
                 }
             }
-            if !own.goes_on {
-                break;
-            }
+            followers = own.followers;
         }
         best
     }

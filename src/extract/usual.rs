@@ -7,8 +7,8 @@ use serde::Deserialize;
 use crate::domain::{IndicatorId, PlaceId};
 
 use super::draft::Draft;
-use super::word_filter::WordFilter;
-use super::words::{Word, hash};
+use super::word_filter::{KEYS, key};
+use super::words::Word;
 
 /// The usual values of an indicator in a year, lowest and highest.
 #[derive(Clone, Debug, Deserialize)]
@@ -44,35 +44,32 @@ impl From<Vec<(IndicatorId, IndicatorId)>> for Pairs {
     }
 }
 
-/// Words of folded text, in the order of their hashes.
+/// Words of folded text.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
 struct WordSet {
-    filter: WordFilter,
-    words: Vec<(u32, String)>,
+    /// The words, in the order of their keys.
+    words: Vec<String>,
+    /// Where those with each key begin, and where the last ones end.
+    starts: Vec<u16>,
 }
 
 impl WordSet {
     /// Whether it holds `word` of `text`.
     fn holds(&self, text: &str, word: &Word) -> bool {
-        if !self.filter.may_hold(word.key) {
-            return false;
-        }
-        let first = self.words.partition_point(|known| known.0 < word.hash);
-        let alike = self.words[first..].iter().take_while(|known| known.0 == word.hash);
-        alike.into_iter().any(|known| known.1 == text[word.start..word.end])
+        let key = usize::from(word.key);
+        let alike = usize::from(self.starts[key])..usize::from(self.starts[key + 1]);
+        // Of most words there is none.
+        !alike.is_empty() && self.words[alike].iter().any(|known| *known == text[word.start..word.end])
     }
 }
 
 impl From<Vec<String>> for WordSet {
-    fn from(words: Vec<String>) -> Self {
-        let mut filter = WordFilter::of(&[]);
-        for word in &words {
-            filter.add(word);
-        }
-        let mut words: Vec<(u32, String)> = words.into_iter().map(|word| (hash(word.as_bytes()), word)).collect();
-        words.sort_unstable();
-        Self { filter, words }
+    fn from(mut words: Vec<String>) -> Self {
+        words.sort_by_cached_key(|word| key(word.as_bytes()));
+        let start = |of: u16| words.partition_point(|word| key(word.as_bytes()) < of);
+        let starts = (0..=KEYS).map(|key| u16::try_from(start(key)).unwrap_or(u16::MAX)).collect();
+        Self { words, starts }
     }
 }
 

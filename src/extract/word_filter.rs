@@ -116,7 +116,10 @@ pub(super) const fn pair(first: u16, second: u16) -> u16 {
     (first.wrapping_mul(31) ^ second) % 4096
 }
 
-/// A number below 4096 that depends on a word's length and its first eight bytes.
+/// How many keys there are.
+pub(super) const KEYS: u16 = 1 << 12;
+
+/// A number below [`KEYS`] that depends on a word's length and its first eight bytes.
 pub(super) const fn key(word: &[u8]) -> u16 {
     key_of(hash(word))
 }

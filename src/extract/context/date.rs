@@ -215,11 +215,14 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
     if written.starts_with("ngày ") {
         return true;
     }
-    let runs = written.as_bytes().chunk_by(|one, other| one.is_ascii_digit() == other.is_ascii_digit());
     let (mut numbers, mut short) = (0, 0);
-    for run in runs.filter(|run| run[0].is_ascii_digit()) {
-        numbers += 1;
-        short += usize::from(run.len() <= 2);
+    let mut run = 0_usize;
+    for digit in written.bytes().map(|byte| byte.is_ascii_digit()).chain([false]) {
+        if !digit && run > 0 {
+            numbers += 1;
+            short += usize::from(run <= 2);
+        }
+        run = if digit { run + 1 } else { 0 };
     }
     if short == 0 || written.contains("tháng") || written.contains("quý") {
         return false;

@@ -105,8 +105,9 @@ fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end:
         let said = &text[sentence.range.clone()];
         sentence.numbers > 0 && voices.iter().any(|word| holds_words(said, word))
     });
-    let spoken = own.take(2).count() >= 2;
-    (!department && (headed && (alone || spoken) || alone && spoken && !is_quoted(text))).then_some(first)
+    let spoken = || own.take(2).count() >= 2;
+    let reports = if headed { alone || spoken() } else { alone && !is_quoted(text) && spoken() };
+    (!department && reports).then_some(first)
 }
 
 /// Whether a text quotes speakers, whose "we" is not its own.

@@ -75,9 +75,9 @@ impl Linker<'_> {
         // "118 more than a year ago"
         let past = quantity.noun_end.max(quantity.quote.end);
         let more = right.iter().find(|mention| mention.range.start >= past).is_some_and(|mention| {
-            ["more than", "fewer than", "less than", "higher than", "lower than"]
-                .contains(&&self.text[mention.range.clone()])
-                && mention.range.start <= past + 1
+            mention.range.start <= past + 1
+                && ["more than", "fewer than", "less than", "higher than", "lower than"]
+                    .contains(&&self.text[mention.range.clone()])
                 // "VND 910 billion less than in 2018"
                 && (quantity.kind == Kind::Count
                     || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
@@ -105,16 +105,16 @@ impl Linker<'_> {
             return self.because(Reason::Increment);
         }
         // "7.215 thuê bao, nhiều hơn năm trước 1.840 thuê bao", "more than the year before by 1,840 subscribers"
-        let past = mentions[mark.map_or(0, |mark| mark + 1)..at].last().filter(|time| {
+        let exceeds = |time: &Mention| {
             let base = matches!(time.what, What::Time { .. })
                 || time.senses().any(Senses::of(&[Sense::YearBefore, Sense::SamePeriod]));
             let begin = mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end);
-            let led = cut(self.text, begin, time.range.start).trim();
-            let gap = cut(self.text, time.range.end, start).trim();
-            base && Cues::bundled().exceeds.iter().any(|word| word == led)
-                && matches!(gap, "" | "by" | "là" | "tới" | "đến")
-        });
-        if quantity.kind == Kind::Count && past.is_some() {
+            let led = || cut(self.text, begin, time.range.start).trim();
+            let gap = || cut(self.text, time.range.end, start).trim();
+            base && matches!(gap(), "" | "by" | "là" | "tới" | "đến")
+                && Cues::bundled().exceeds.iter().any(|word| word == led())
+        };
+        if quantity.kind == Kind::Count && mentions[mark.map_or(0, |mark| mark + 1)..at].last().is_some_and(exceeds) {
             return self.because(Reason::Increment);
         }
         // "318,450 online dossiers were received out of a total of 402,117 dossiers": all of them are not online.
@@ -122,18 +122,17 @@ impl Linker<'_> {
         let whole = total.is_some_and(|mention| {
             ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().out_of, &[' '])
         });
-        let counted = mentions[..at].iter().rev().find_map(Mention::quantity);
+        let counted = || mentions[..at].iter().rev().find_map(Mention::quantity);
         if whole
             && quantity.noun.has(Sense::Dossiers)
             && !quantity.noun.has(Sense::Online)
-            && counted.is_some_and(|before| before.noun.has(Sense::Dossiers))
+            && counted().is_some_and(|before| before.noun.has(Sense::Dossiers))
         {
             return self.because(Reason::OtherThing);
         }
         // "71.2% of the 110,000 households are connected to fibre": the whole that the share is of.
-        let share = mentions[..at].iter().rev().find_map(Mention::quantity);
         if quantity.noun.any(Senses::of(&[Sense::Households, Sense::People, Sense::Area]))
-            && share.is_some_and(|share| {
+            && counted().is_some_and(|share| {
                 let gap = cut(self.text, share.quote.end, start).trim();
                 share.kind == Kind::Percent && Cues::bundled().of_whole_number.iter().any(|word| word == gap)
             })
@@ -322,11 +321,13 @@ impl Linker<'_> {
 
     /// Whether the words say that what is counted is new; "mới được 169 trạm" and "mới chỉ có 20" only say that it is few.
     pub(super) fn is_new(&self, mention: &Mention) -> bool {
-        let few = &self.text[mention.range.clone()] == "mới"
-            && [" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "]
-                .iter()
-                .any(|word| self.text[mention.range.end..].starts_with(word));
-        mention.has(Sense::Increment) && !few
+        let few = || {
+            &self.text[mention.range.clone()] == "mới"
+                && [" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "]
+                    .iter()
+                    .any(|word| self.text[mention.range.end..].starts_with(word))
+        };
+        mention.has(Sense::Increment) && !few()
     }
 
     /// Whether the number stands in a bracket after a number of new ones that gave no record.

@@ -36,6 +36,10 @@ impl Linker<'_> {
             if mention.range.end > end {
                 continue;
             }
+            let senses = mention.senses();
+            if !senses.any(HEDGES) {
+                return;
+            }
             let gap = cut(self.text, mention.range.end, end).trim();
             if !matches!(
                 gap,
@@ -43,10 +47,9 @@ impl Linker<'_> {
             ) {
                 return;
             }
-            let senses = mention.senses();
             // "10 674 trạm BTS trên 3 905 vị trí": on, not over.
-            let on = &self.text[mention.range.clone()] == "trên"
-                && quantity.noun.has(Sense::Locations)
+            let on = quantity.noun.has(Sense::Locations)
+                && &self.text[mention.range.clone()] == "trên"
                 && mentions[..at]
                     .iter()
                     .any(|other| other.quantity().is_some_and(|before| before.noun_end + 1 == mention.range.start));
@@ -59,11 +62,9 @@ impl Linker<'_> {
                 Bound::About
             } else if senses.has(Sense::Above) {
                 Bound::Above
-            } else if senses.any(Senses::of(&[Sense::Estimate, Sense::EqualTo])) {
+            } else {
                 end = mention.range.start;
                 continue;
-            } else {
-                return;
             };
             // "below the national average of 72.4%" hedges nothing.
             draft.bound = bound;
@@ -76,10 +77,12 @@ impl Linker<'_> {
     /// population" in a text of July is wanted.
     fn lies_ahead(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
-        let announced = draft.said(Slot::Period).is_some_and(|words| {
-            let before = cut(self.text, words.start.saturating_sub(16), words.start);
-            words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
-        });
+        let announced = || {
+            draft.said(Slot::Period).is_some_and(|words| {
+                let before = cut(self.text, words.start.saturating_sub(16), words.start);
+                words.start < begin || before.contains("by ") || self.text[words.clone()].starts_with("by ")
+            })
+        };
         let dated = self.frame.clock.dated;
         let ahead = |period: Period| dated.is_some_and(|dated| period.first().since(dated) >= 2);
         // Nobody has earned yet what a year brings that has not begun, nor under a heading of the year what most of it is to bring.
@@ -87,10 +90,10 @@ impl Linker<'_> {
             matches!(period, Period::Flow { .. })
                 && dated.is_some_and(|dated| {
                     period.first().since(dated) >= 1
-                        || announced && period.months() == 12 && period.last().since(dated) >= 6
+                        || period.months() == 12 && period.last().since(dated) >= 6 && announced()
                 })
         };
-        draft.period.is_some_and(|period| announced && ahead(period) || flow(period))
+        draft.period.is_some_and(|period| ahead(period) && announced() || flow(period))
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
     }
 
@@ -165,13 +168,15 @@ impl Linker<'_> {
             return;
         }
         // "… to reach 60% of the population by the end of 2025, from 34% now": where it begins is no goal.
-        let now = mentions[at + 1..]
-            .iter()
-            .take_while(|mention| mention.quantity().is_none() && !mention.is_mark(b';'))
-            .any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }));
+        let now = || {
+            mentions[at + 1..]
+                .iter()
+                .take_while(|mention| mention.quantity().is_none() && !mention.is_mark(b';'))
+                .any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }))
+        };
         let begins =
-            ends_with_any(self.text[..draft.quote.start].trim_end(), &[" from", " từ", " from about", " from just"]);
-        if target.is_some() && begins && now {
+            || ends_with_any(self.text[..draft.quote.start].trim_end(), &[" from", " từ", " from about", " from just"]);
+        if target.is_some() && begins() && now() {
             return;
         }
         if let Some(mention) = target {
@@ -296,6 +301,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// What may hedge a number, or stand between it and what does.
+const HEDGES: Senses = Senses::of(&[Sense::Below, Sense::About, Sense::Above, Sense::Estimate, Sense::EqualTo]);
 
 const MEASURES: Senses = Senses::of(&[
     Sense::Revenue,

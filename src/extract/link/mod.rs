@@ -521,7 +521,7 @@ impl Linker<'_> {
             Some(echo) => (echo.matter, echo.indicator.as_str(), None),
             None => self.measured(around, &mut reach, &mut inherited)?,
         };
-        let indicator = self.catalogue.get(IndicatorId::new(id))?;
+        let indicator = self.catalogue.named(id)?;
         let unit = match quantity.kind {
             Kind::Money(unit) => unit,
             _ => indicator.unit,
@@ -589,9 +589,7 @@ impl Linker<'_> {
         });
         let Some(trade) = trade else { return };
         let sectors = compose::sector_of(trade);
-        if let Some(indicator) =
-            compose::money(measure, sectors).and_then(|id| self.catalogue.get(IndicatorId::new(id)))
-        {
+        if let Some(indicator) = compose::money(measure, sectors).and_then(|id| self.catalogue.named(id)) {
             draft.matter = Matter::Money(measure, sectors);
             draft.indicator = indicator.id;
         }

@@ -29,6 +29,7 @@ pub(in crate::extract) struct Notes {
 
 impl Linker<'_> {
     /// Says that the number at hand is no record because of `reason`.
+    #[cold]
     pub(super) fn because(&self, reason: Reason) -> bool {
         if let Some(notes) = &self.notes {
             notes.reasons.borrow_mut().push((notes.number.get(), reason));
@@ -117,8 +118,7 @@ impl Linker<'_> {
             Kind::Per100 => Unit::Per100,
             Kind::Points | Kind::Count | Kind::Other => Unit::Count,
         };
-        let known =
-            found.and_then(|(matter, id, words)| Some((matter, self.catalogue.get(IndicatorId::new(id))?, words)));
+        let known = found.and_then(|(matter, id, words)| Some((matter, self.catalogue.named(id)?, words)));
         let kind = known.as_ref().map_or(crate::domain::IndicatorKind::Flow, |known| known.1.kind);
         if let Some((matter, indicator, words)) = known {
             (draft.matter, draft.indicator) = (matter, indicator.id);

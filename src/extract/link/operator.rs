@@ -96,11 +96,12 @@ impl Linker<'_> {
             .then(|| mentions.get(at + 2))
             .flatten()
             .filter(|mention| {
-                let gap = cut(self.text, mentions[at + 1].range.end, mention.range.start).trim();
-                matches!(
-                    gap,
-                    "belongs to" | "belonging to" | "belong to" | "belonged to" | "thuộc về" | "của" | "là của"
-                )
+                let gap = || cut(self.text, mentions[at + 1].range.end, mention.range.start).trim();
+                matches!(mention.what, What::Operator(..))
+                    && matches!(
+                        gap(),
+                        "belongs to" | "belonging to" | "belong to" | "belonged to" | "thuộc về" | "của" | "là của"
+                    )
             });
         // "869,000 were with Viettel"
         for mention in right.iter().chain(apart) {

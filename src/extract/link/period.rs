@@ -285,18 +285,22 @@ impl Linker<'_> {
                 When::Span { to: (time::Year::Shift(by), _), .. } if by >= 0 => Some(clock.dated?.year() + by),
                 other => other.known_year(),
             };
-            let named = mentions[..at].iter().filter_map(time_of).filter_map(|time| year_of(time.0)).next_back();
+            let named = || mentions[..at].iter().filter_map(time_of).filter_map(|time| year_of(time.0)).next_back();
             // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
-            let base = mentions[at..].iter().take_while(|mention| !mention.is_mark(b';')).find_map(|mention| {
-                match mention.what {
-                    What::Time {
-                        when: When::Span { from, to: (time::Year::Known(year), month), .. },
-                        compared: true,
-                    } => Some((from.1, month, year)),
-                    _ => None,
-                }
-            });
-            if let (When::Span { from, to: (time::Year::Open, month), .. }, Some((first, last, year))) = (when, base) {
+            let base = || {
+                mentions[at..].iter().take_while(|mention| !mention.is_mark(b';')).find_map(|mention| {
+                    match mention.what {
+                        What::Time {
+                            when: When::Span { from, to: (time::Year::Known(year), month), .. },
+                            compared: true,
+                        } => Some((from.1, month, year)),
+                        _ => None,
+                    }
+                })
+            };
+            if let When::Span { from, to: (time::Year::Open, month), .. } = when
+                && let Some((first, last, year)) = base()
+            {
                 // "tháng 9 …, hơn tháng 8/2023": an earlier month of the same year.
                 let earlier = (first, last) != (from.1, month) && first == last && last < month;
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
@@ -304,7 +308,7 @@ impl Linker<'_> {
             if let When::Span { to: (time::Year::Open, _), .. } = when
                 && let Some(year) = self
                     .year_of_the_same(when, &words)
-                    .or(named)
+                    .or_else(named)
                     .or_else(|| self.year_above(when))
                     .or_else(|| self.year_ahead())
             {
@@ -326,16 +330,15 @@ impl Linker<'_> {
                 when = When::Span { from: (year, first), to: (year, last), point: true };
             }
             // "From 486 at the end of December, the number rose to 731 at the end of March": no month that has not come yet.
-            let wanted = self.paragraph.target
-                || self.speaks_of(mentions, Senses::of(&[Sense::Target, Sense::Plan]))
-                || Cues::bundled().ahead.is_in(cut(
-                    self.text,
-                    mentions[0].range.start,
-                    mentions[mentions.len() - 1].range.end,
-                ));
+            let wanted = || {
+                let said = cut(self.text, mentions[0].range.start, mentions[mentions.len() - 1].range.end);
+                self.paragraph.target
+                    || self.speaks_of(mentions, Senses::of(&[Sense::Target, Sense::Plan]))
+                    || Cues::bundled().ahead.is_in(said)
+            };
             if let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), .. } = when
                 && first == last
-                && !wanted
+                && !wanted()
                 && let Some(dated) = clock.dated
                 && clock
                     .resolve(when, IndicatorKind::Stock)

@@ -131,7 +131,7 @@ impl Linker<'_> {
         let mut whole = false;
         let aside = Self::aside(mentions, at);
         let mut listed_from = usize::MAX;
-        for mention in mentions[clause..at].iter().rev() {
+        for mention in mentions[clause..at].iter().rev().filter(|mention| speaks_of_place(mention)) {
             // "(tính cả phần của Sóc Trăng và Hậu Giang trước đây)" only explains.
             if matches!(mention.what, What::Place(_) | What::Sub)
                 && (aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start))
@@ -363,12 +363,14 @@ impl Linker<'_> {
     fn ranks_among(&self, before: &[Mention], mention: &Mention) -> bool {
         let country =
             mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        if !country {
+            return false;
+        }
         let led = self.text[..mention.range.start].trim_end();
         // "trong top 5 cả nước", "đứng thứ 3 cả nước"
         let place = led.trim_end_matches(|c: char| c.is_ascii_digit());
         let placed = place.len() < led.len() && ends_with_word(place.trim_end(), &Cues::bundled().ranked, &[' ', ',']);
-        country
-            && (placed || ends_with_word(led, &Cues::bundled().leads, &[' ', ',']))
+        (placed || ends_with_word(led, &Cues::bundled().leads, &[' ', ',']))
             && !before.iter().any(|other| {
                 // "Bưu điện tỉnh" is of its province.
                 let written = &self.text[other.range.clone()];
@@ -434,3 +436,22 @@ impl Linker<'_> {
             || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }
+
+/// Whether `mention` is a place, or one of the words that stand for one.
+fn speaks_of_place(mention: &Mention) -> bool {
+    match mention.what {
+        What::Place(_) | What::Sub => true,
+        What::Words(senses) => senses.any(PLACE_WORDS),
+        _ => false,
+    }
+}
+
+/// The words that stand for a place.
+const PLACE_WORDS: Senses = Senses::of(&[
+    Sense::Country,
+    Sense::Department,
+    Sense::NewProvince,
+    Sense::Region,
+    Sense::WholeGroup,
+    Sense::WholeProvince,
+]);

@@ -100,7 +100,7 @@ impl Reading<'_> {
             percent && !compares || per_cent_of_row,
         );
         let Some((id, matter)) = term.map(|id| (id.as_str(), matter_of(id))).or(grammar) else { return false };
-        let Some(indicator) = self.catalogue.get(IndicatorId::new(id)) else { return false };
+        let Some(indicator) = self.catalogue.named(id) else { return false };
         let mut draft = self.draft(cell, label, column, indicator, matter);
         if of_base {
             let Some(now) = self.latest_in_row(&draft) else { return true };
