@@ -35,7 +35,7 @@ pub(super) use topic::Topic;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::{Bound, Catalogue, IndicatorId, Link, Operator, PlaceId, Slot, Status, Unit};
+use crate::domain::{Bound, Catalogue, Link, Operator, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
