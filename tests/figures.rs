@@ -14,7 +14,7 @@ use provista::domain::{
     Status, TableColumn,
 };
 use provista::export::{Export, Format, What};
-use provista::extract::{Lack, Tabulated};
+use provista::extract::{Lack, LeftOut, Tabulated};
 use provista::project::{LoadedDocument, Project, open, sample, save};
 use provista::reading::{ProblemKind, Watch, read_paths, read_sheets};
 use rust_decimal::Decimal;
@@ -157,6 +157,128 @@ fn indicators_as_rows_below_groups_of_years() {
             "E5 lang-son revenue.post 2022 85000000000 Actual VND",
         ]
     );
+}
+
+/// What became of a table, in short: the figures, and how many cells lack what.
+fn outcome(text: &str) -> (Vec<String>, Vec<(String, Lack)>) {
+    let (document, tabulated) = table(text);
+    let short = |record: &Record| {
+        let all = line(&document, record);
+        let (at, figure) = all.split_once(' ').unwrap();
+        let operator = record.figure.operator.map(|name| format!(" {}", name.as_str())).unwrap_or_default();
+        format!("{at} {figure}{operator}")
+    };
+    let left = |cell: &LeftOut| (document.address(cell.cell.start).unwrap().to_string(), cell.lack);
+    (tabulated.records.iter().map(short).collect(), tabulated.left_out.iter().map(left).collect())
+}
+
+#[test]
+fn rows_of_words_alone_stand_over_the_rows_below_them() {
+    let regions = "Telecom revenue by province (billion VND)\nĐơn vị tính: Tỷ đồng\n,2019,2020,Sơ bộ 2021\n\
+        Trung du và miền núi phía Bắc,,,\nCao Bằng,1.0,2.0,3.0\nĐồng bằng sông Cửu Long,,,\nAn Giang,6.0,7.0,8.0\n";
+    let figures = [
+        "B5 cao-bang revenue.telecom 2019 1000000000 Actual VND",
+        "C5 cao-bang revenue.telecom 2020 2000000000 Actual VND",
+        "D5 cao-bang revenue.telecom 2021 3000000000 Estimate VND",
+        "B7 an-giang revenue.telecom 2019 6000000000 Actual VND",
+        "C7 an-giang revenue.telecom 2020 7000000000 Actual VND",
+        "D7 an-giang revenue.telecom 2021 8000000000 Estimate VND",
+    ];
+    assert_eq!(outcome(regions), (figures.map(str::to_owned).into(), vec![]));
+    // An empty row below the heads, and the name of the region in the column of the figures.
+    let empty = regions.replace("Trung du và miền núi phía Bắc,,,", "");
+    assert_eq!(outcome(&empty).0, figures);
+    assert_eq!(outcome(&regions.replace("Trung du và miền núi phía Bắc,,,", ",,Trung du,")).0, figures);
+    let indicators = "Tỉnh,2022,2023\nDoanh thu viễn thông (tỷ đồng),,\nCao Bằng,1,2\nLạng Sơn,3,4\n\
+        Doanh thu bưu chính (tỷ đồng),,\nCao Bằng,5,6\nDoanh thu khác (tỷ đồng),,\nCao Bằng,7,8\nNguồn: niên giám 2023,,\n";
+    let (found, lacks) = outcome(indicators);
+    assert_eq!(
+        found,
+        [
+            "B3 cao-bang revenue.telecom 2022 1000000000 Actual VND",
+            "C3 cao-bang revenue.telecom 2023 2000000000 Actual VND",
+            "B4 lang-son revenue.telecom 2022 3000000000 Actual VND",
+            "C4 lang-son revenue.telecom 2023 4000000000 Actual VND",
+            "B6 cao-bang revenue.post 2022 5000000000 Actual VND",
+            "C6 cao-bang revenue.post 2023 6000000000 Actual VND",
+        ]
+    );
+    assert_eq!(lacks.iter().map(|(at, _)| at.as_str()).collect::<Vec<_>>(), ["B8", "C8"], "{lacks:?}");
+    // Below a head that is not understood nothing of what stood above it holds.
+    let unknown = indicators.replace("Doanh thu khác (tỷ đồng)", "Đồng bằng");
+    assert_eq!(outcome(&unknown).0.len(), 6, "{:?}", outcome(&unknown));
+    let places = "Chỉ tiêu,2022,2023\nCao Bằng,,\nDoanh thu viễn thông (tỷ đồng),1,2\nDoanh thu bưu chính (tỷ đồng),3,4\n\
+        2. Lạng Sơn,,\nDoanh thu viễn thông (tỷ đồng),5,6\nHuyện Lộc Bình,,\nDoanh thu viễn thông (tỷ đồng),7,8\n";
+    let (found, lacks) = outcome(places);
+    assert_eq!(
+        found,
+        [
+            "B3 cao-bang revenue.telecom 2022 1000000000 Actual VND",
+            "C3 cao-bang revenue.telecom 2023 2000000000 Actual VND",
+            "B4 cao-bang revenue.post 2022 3000000000 Actual VND",
+            "C4 cao-bang revenue.post 2023 4000000000 Actual VND",
+            "B6 lang-son revenue.telecom 2022 5000000000 Actual VND",
+            "C6 lang-son revenue.telecom 2023 6000000000 Actual VND",
+        ]
+    );
+    assert_eq!(lacks, [("B8".to_owned(), Lack::Place), ("C8".to_owned(), Lack::Place)]);
+    // The words of the section are the evidence.
+    let read = table(places);
+    let evidence = read.1.records[4].evidence.as_ref().unwrap();
+    assert_eq!(evidence.get(Slot::Place).and_then(|span| span.of(&read.0.text)), Some("2. Lạng Sơn"));
+    assert_eq!(evidence.why(Slot::Place).next().unwrap().link, Some(Link::Heading));
+}
+
+#[test]
+fn sectors_and_years_stand_over_rows_too() {
+    let sectors = "Tình hình tỉnh Cao Bằng\nChỉ tiêu,Đơn vị,Năm 2022,Kế hoạch năm 2023,Thực hiện năm 2023\n\
+        I. Bưu chính,,,,\nDoanh thu,tỷ đồng,1,2,3\nII. Viễn thông,,,,\nDoanh thu,tỷ đồng,4,5,6\n\
+        III,Internet,,,\nSố thuê bao,thuê bao,7,8,9\n";
+    let (found, lacks) = outcome(sectors);
+    assert_eq!(
+        found,
+        [
+            "C4 cao-bang revenue.post 2022 1000000000 Actual VND",
+            "D4 cao-bang revenue.post 2023 2000000000 Target VND",
+            "E4 cao-bang revenue.post 2023 3000000000 Actual VND",
+            "C6 cao-bang revenue.telecom 2022 4000000000 Actual VND",
+            "D6 cao-bang revenue.telecom 2023 5000000000 Target VND",
+            "E6 cao-bang revenue.telecom 2023 6000000000 Actual VND",
+            "C8 cao-bang subscribers.internet @2022-12 7 Actual count",
+            "D8 cao-bang subscribers.internet @2023-12 8 Target count",
+            "E8 cao-bang subscribers.internet @2023-12 9 Actual count",
+        ]
+    );
+    assert_eq!(lacks, []);
+    let years = "Tỉnh,Doanh thu bưu chính (tỷ đồng),Doanh thu viễn thông (tỷ đồng)\nNăm 2022,,\nCao Bằng,1,2\n\
+        Kế hoạch năm 2023,,\nCao Bằng,3,4\n";
+    let unit = "Tỉnh,Doanh thu bưu chính năm 2022\n,Tỷ đồng\nCao Bằng,5\nLạng Sơn,6\n";
+    assert_eq!(
+        outcome(unit).0,
+        ["B3 cao-bang revenue.post 2022 5000000000 Actual VND", "B4 lang-son revenue.post 2022 6000000000 Actual VND",]
+    );
+    assert_eq!(
+        outcome(years).0,
+        [
+            "B3 cao-bang revenue.post 2022 1000000000 Actual VND",
+            "C3 cao-bang revenue.telecom 2022 2000000000 Actual VND",
+            "B5 cao-bang revenue.post 2023 3000000000 Target VND",
+            "C5 cao-bang revenue.telecom 2023 4000000000 Target VND",
+        ]
+    );
+    // Provinces within sectors, and sectors within provinces: another province ends the sector in the one before it.
+    let nested = "Chỉ tiêu,2022\nCao Bằng,\nI. Bưu chính,\nDoanh thu (tỷ đồng),1\nII. Viễn thông,\nDoanh thu (tỷ đồng),2\n\
+        Lạng Sơn,\nDoanh thu (tỷ đồng),3\nI. Bưu chính,\nDoanh thu (tỷ đồng),4\n";
+    let (found, lacks) = outcome(nested);
+    assert_eq!(
+        found,
+        [
+            "B4 cao-bang revenue.post 2022 1000000000 Actual VND",
+            "B6 cao-bang revenue.telecom 2022 2000000000 Actual VND",
+            "B10 lang-son revenue.post 2022 4000000000 Actual VND",
+        ]
+    );
+    assert_eq!(lacks, [("B8".to_owned(), Lack::Indicator)]);
 }
 
 #[test]

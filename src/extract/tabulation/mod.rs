@@ -11,6 +11,7 @@ mod heads;
 mod names;
 mod recognition;
 mod records;
+mod sections;
 mod values;
 
 use crate::domain::{Counting, Document, Record, Span};

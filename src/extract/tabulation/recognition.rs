@@ -11,6 +11,7 @@ use crate::extract::table::CellWords;
 use super::grid::Grid;
 use super::heads::{Role, role};
 use super::names::{Meaning, Names};
+use super::sections::alone;
 use super::values::{Value, has_comma, is_number, is_year, value};
 
 /// So many rows are looked at.
@@ -93,6 +94,10 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 })
             })
             .unwrap_or(rows.min(1));
+        // Between the heads and the figures stand empty rows and heads of sections, which are over rows and no columns.
+        let between = |row: usize| grid.row(row).count() < 2 || alone(grid, row, |_| false).is_some();
+        let heads_to = (0..first).rev().find(|row| !between(*row)).map_or(first, |last| last + 1);
+        let first = heads_to;
         let mut heads_from = first;
         while heads_from > 0 && first - heads_from < MOST_HEADS && grid.row(heads_from - 1).count() >= 2 {
             heads_from -= 1;
@@ -122,7 +127,9 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     fn counts(&self, column: usize) -> Counts {
         let mut counts = Counts::default();
         for row in self.first..self.grid.height().min(self.first + LOOKED_AT) {
-            let Some((words, _)) = self.grid.cell(row, column) else { continue };
+            let Some((words, _)) = self.grid.cell(row, column).filter(|_| self.grid.row(row).count() > 1) else {
+                continue;
+            };
             counts.cells += 1;
             let ordinal =
                 words.parse::<usize>().is_ok_and(|number| number.abs_diff(counts.cells) <= 1 + counts.cells / 4);
@@ -293,6 +300,14 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         })
     }
 
+    /// How many times the cells of a row name.
+    fn times(&self, row: usize) -> usize {
+        let mut named: Vec<_> = self.grid.row(row).filter_map(|cell| self.names.meaning(cell.1).period).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.len()
+    }
+
     /// What the titles and the name of the sheet give to all columns.
     fn whole(&self, sheet: &str, columns: &[TableColumn]) -> Given {
         let has = |wanted: TableColumn| columns.contains(&wanted);
@@ -316,7 +331,9 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let place = (!has(TableColumn::Place) && figures().any(|given| given.place.is_none()))
             .then(|| meanings.iter().find_map(|meaning| meaning.place))
             .flatten();
-        let period = (!has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
+        // Of times side by side none is that of the whole table.
+        let is_one = (0..self.first).all(|row| self.times(row) < 2);
+        let period = (is_one && !has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
             .then(|| meanings.iter().find_map(|meaning| meaning.period))
             .flatten();
         Given { place, indicator, period, counting: counting.filter(|_| !has(TableColumn::Unit)), status: None }

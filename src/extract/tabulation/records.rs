@@ -6,12 +6,14 @@ use rust_decimal::Decimal;
 
 use crate::domain::{
     Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Operator, Origin, Period, Record,
-    Review, Slot, Span, Status, TableColumn, Tabulation, Unit,
+    Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::lexis::Lexis;
+use crate::extract::table::CellWords;
 
 use super::grid::Grid;
 use super::names::{Meaning, Names, bound, status};
+use super::sections::{Said, Sections, alone, unnumbered};
 use super::values::{Value, value};
 use super::{LeftOut, Tabulated};
 
@@ -102,6 +104,12 @@ impl Titles {
         self.cells.iter().filter(|cell| cell.0 == row).count() == 1
     }
 
+    /// The words over a column, and those of the whole table.
+    fn over(&self, column: usize) -> Vec<&CellWords> {
+        let cells = self.cells.iter().filter(|cell| cell.1 == column || self.is_title(cell.0));
+        cells.map(|cell| &cell.3.words).collect()
+    }
+
     fn title(&self, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
         self.cells
             .iter()
@@ -122,6 +130,7 @@ struct Reading<'r> {
 /// What the cells of a row say of its figures.
 #[derive(Default)]
 struct Row {
+    sections: Sections,
     place: Option<(Span, Rc<Meaning>)>,
     indicator: Option<(Span, Rc<Meaning>)>,
     period: Option<Span>,
@@ -131,8 +140,15 @@ impl Reading<'_> {
     fn all(&self) -> Tabulated {
         let mut tabulated = Tabulated::default();
         let columns = &self.tabulation.columns;
-        let mut above = Row::default();
-        for row in self.tabulation.first_row.saturating_sub(1) as usize..self.grid.height() {
+        let is_figures = |column: usize| matches!(columns.get(column), Some(TableColumn::Figures(_)));
+        let first = self.tabulation.first_row.saturating_sub(1) as usize;
+        let mut above = Row { sections: Sections::of(self.grid, self.names, first, is_figures), ..Row::default() };
+        for row in first..self.grid.height() {
+            if let Some((words, span)) = alone(self.grid, row, is_figures) {
+                above.sections.enter(self.names, words, span);
+                above = Row { sections: above.sections, ..Row::default() };
+                continue;
+            }
             for (column, words, span) in self.grid.row(row) {
                 match columns.get(column) {
                     Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
@@ -192,7 +208,13 @@ impl Reading<'_> {
         if unit_cell.is_some() && unit_words.is_none() && own.is_none() {
             return Err(Lack::Unit);
         }
-        let counting = own.or(unit_words).or(label).or(given.counting).or(whole.counting);
+        let section_unit = of_row.sections.counting();
+        let in_section = section_unit.map(|(counting, _)| counting);
+        let counting = own.or(unit_words).or(label).or(in_section).or(given.counting);
+        let counting = match counting {
+            None if of_row.sections.lacks_counting() => return Err(Lack::Unit),
+            counting => counting.or(whole.counting),
+        };
         let indicator = self.indicator(column, of_row, given, counting).ok_or(Lack::Indicator)?;
         let known = self.lexis.catalogue().get(indicator.value).ok_or(Lack::Indicator)?;
         let period = self.period(column, of_row, given, known.kind).ok_or(Lack::Period)?;
@@ -212,6 +234,9 @@ impl Reading<'_> {
         let in_row = |role| self.cell(row, role).map(|(words, span)| (words, (span, Link::Row)));
         match unit_cell {
             Some((_, span)) => note(Slot::Unit, Some((span, Link::Row))),
+            None if counting == in_section && section_unit.is_some() => {
+                note(Slot::Unit, section_unit.map(|(_, span)| (span, Link::Heading)));
+            }
             None => {
                 if let Some(words) =
                     self.titles.find(column, |meaning| meaning.words.counting == counting && counting.is_some())
@@ -243,6 +268,10 @@ impl Reading<'_> {
             note(Slot::Operator, Some(at));
         }
         let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).words.status);
+        let section_status = of_row.sections.status().filter(|_| said.is_none() && row_status.is_none());
+        if let Some((_, span)) = section_status {
+            note(Slot::Status, Some((span, Link::Heading)));
+        }
         Ok(Record {
             document: None,
             figure: Figure {
@@ -255,6 +284,7 @@ impl Reading<'_> {
                 status: said
                     .map(|said| said.0)
                     .or(row_status)
+                    .or(section_status.map(|section| section.0))
                     .or(given.status)
                     .or(whole.status)
                     .unwrap_or(Status::Actual),
@@ -272,8 +302,9 @@ impl Reading<'_> {
     fn named_operator(&self, column: usize, row: &Row) -> Option<(Operator, (Span, Link))> {
         let of = |span: Span| self.names.meaning(span.of(self.grid.text)?).words.operator;
         let label = row.indicator.as_ref().map(|(span, _)| (*span, Link::Row));
-        let in_label = label.and_then(|at| Some((of(at.0)?, at)));
-        in_label.or_else(|| {
+        let section = row.sections.operator().map(|span| (span, Link::Heading));
+        let in_row = [label, section].into_iter().flatten().find_map(|at| Some((of(at.0)?, at)));
+        in_row.or_else(|| {
             let at = self.titles.find(column, |meaning| meaning.words.operator.is_some())?;
             Some((of(at.0)?, at))
         })
@@ -282,6 +313,12 @@ impl Reading<'_> {
     fn place(&self, column: usize, row: &Row, given: &Given) -> Option<Found<crate::domain::PlaceId>> {
         if let Some((span, meaning)) = &row.place {
             return Some(Found { value: meaning.place?, words: Some((*span, Link::Row)) });
+        }
+        match row.sections.place() {
+            Said::This(value, _) if given.place.is_some_and(|own| own != value) => return None,
+            Said::This(value, span) => return Some(Found { value, words: Some((span, Link::Heading)) }),
+            Said::Unknown if given.place.is_none() => return None,
+            Said::Unknown | Said::Nothing => {}
         }
         let value = given.place.or(self.tabulation.whole.place)?;
         let is = |meaning: &Meaning| meaning.place == Some(value);
@@ -298,10 +335,33 @@ impl Reading<'_> {
         given: &Given,
         counting: Option<Counting>,
     ) -> Option<Found<crate::domain::IndicatorId>> {
+        let section = row.sections.indicator();
+        let titles = || -> Vec<_> { self.titles.cells.iter().map(|cell| &cell.3.words).collect() };
         if let Some((span, meaning)) = &row.indicator {
-            let around = || -> Vec<_> { self.titles.cells.iter().map(|cell| &cell.3.words).collect() };
-            let value = meaning.indicator(&[], counting).or_else(|| meaning.indicator(&around(), counting))?;
-            return Some(Found { value, words: Some((*span, Link::Row)) });
+            let own = meaning.indicator(&[], counting);
+            let value = match section {
+                // “Thuê bao” below “Internet” are those of the Internet.
+                Said::This(section, _) if own.is_none() || is_any(span.of(self.grid.text)?) => {
+                    meaning.indicator(&[&section.words], counting).or(own)
+                }
+                Said::Unknown if is_any(span.of(self.grid.text)?) => None,
+                Said::This(..) | Said::Unknown => own,
+                Said::Nothing => own.or_else(|| meaning.indicator(&titles(), counting)),
+            };
+            return Some(Found { value: value?, words: Some((*span, Link::Row)) });
+        }
+        match (section, given.indicator) {
+            (Said::This(section, span), own) => {
+                let over = self.titles.over(column);
+                let alone = section.indicator(&[], counting);
+                let value = alone.or_else(|| section.indicator(&over, counting))?;
+                // Below the head of another indicator it is that of neither.
+                return own
+                    .is_none_or(|own| own == value)
+                    .then_some(Found { value, words: Some((span, Link::Heading)) });
+            }
+            (Said::Unknown, None) => return None,
+            (Said::Unknown | Said::Nothing, _) => {}
         }
         let value = given.indicator.or(self.tabulation.whole.indicator)?;
         let is = |meaning: &Meaning| meaning.indicator(&[], counting) == Some(value);
@@ -319,11 +379,39 @@ impl Reading<'_> {
             let value = self.names.period(span.of(self.grid.text)?, kind)?;
             return Some(Found { value, words: Some((span, Link::Row)) });
         }
+        match (row.sections.period(), given.period) {
+            (Said::This(value, span), None) => {
+                return Some(Found { value: value.for_kind(kind), words: Some((span, Link::Heading)) });
+            }
+            // “Giai đoạn 2021-2025” over its years.
+            (Said::This(value, _), Some(own)) if own.first() < value.first() || own.last() > value.last() => {
+                return None;
+            }
+            (Said::Unknown, None) => return None,
+            _ => {}
+        }
         let value = given.period.or(self.tabulation.whole.period)?;
         let is = |meaning: &Meaning| meaning.period == Some(value);
         let words = if given.period.is_some() { self.titles.find(column, is) } else { self.titles.title(is) };
         Some(Found { value: value.for_kind(kind), words })
     }
+}
+
+/// Whether the words name subscribers of any kind, so that what stands over them says of which.
+fn is_any(words: &str) -> bool {
+    const ANY: [&str; 9] = [
+        "thue bao",
+        "so thue bao",
+        "tong so thue bao",
+        "so luong thue bao",
+        "tong thue bao",
+        "subscribers",
+        "subscriptions",
+        "number of subscribers",
+        "total subscribers",
+    ];
+    let folded = fold(unnumbered(words));
+    ANY.contains(&folded.split(['(', ',']).next().unwrap_or_default().trim())
 }
 
 /// A number in the unit of its indicator; nothing where it counts something else.

@@ -1,0 +1,276 @@
+//! Rows of words alone that stand over the rows below them: a province, a sector, an indicator, a year.
+
+use std::rc::Rc;
+
+use crate::domain::{Counting, Period, PlaceId, Span, Status};
+
+use crate::extract::folded::fold_phrase;
+use crate::extract::table::is_unit;
+
+use super::grid::Grid;
+use super::names::{Meaning, Names};
+use super::values::{Value, is_year, value};
+
+/// The words of a row that has nothing else: a title, or the head of a section. A number before them that counts the
+/// sections (“I.”, “2”), in a column without figures, is none of them.
+pub(super) fn alone<'t>(grid: &Grid<'t>, row: usize, is_figures: impl Fn(usize) -> bool) -> Option<(&'t str, Span)> {
+    let mut cells = grid.row(row).skip_while(|(column, words, _)| !is_figures(*column) && is_ordinal(words));
+    let (_, words, span) = cells.next().filter(|_| cells.next().is_none())?;
+    let is_words = is_year(words) || matches!(value(words, false), Value::Words);
+    is_words.then_some((words, span))
+}
+
+/// Whether the words count something and say nothing else: “I”, “2.1”, “A.”, “b)”.
+fn is_ordinal(words: &str) -> bool {
+    let plain = words.trim_matches(['.', ')', '(', ' ']);
+    let is_roman = plain.len() <= 5 && plain.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let is_letter = plain.len() == 1 && plain.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_number = plain.len() <= 5 && !is_year(plain) && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    is_roman || is_letter || is_number
+}
+
+/// Words without the number before them: of “I. Bưu chính” the sector.
+pub(super) fn unnumbered(words: &str) -> &str {
+    match words.split_once([' ', ')']) {
+        Some((first, rest)) if words.starts_with(|c: char| c == '(' || c.is_ascii_alphanumeric()) => {
+            let ends = first.ends_with('.') || words[first.len()..].starts_with(')');
+            // "A Lưới": a letter alone is a word.
+            let roman = first.len() <= 4 && first.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+            if is_ordinal(first) && (ends || roman) { rest.trim() } else { words }
+        }
+        _ => words.trim_start_matches(['-', '–', '+', '*', '•', ' ']),
+    }
+}
+
+/// Whether the words are a unit: “Đơn vị tính: tỷ đồng”, “(nghìn thuê bao)”.
+fn says_unit(words: &str) -> bool {
+    let folded = fold_phrase(words);
+    let unit = folded.trim_matches(['(', ')', ' ']);
+    let says = ["đơn vị", "đvt", "unit"].iter().any(|marker| unit.starts_with(marker));
+    // "Đồng Hới": what is counted in ends with the currency.
+    says || is_unit(unit) && (unit.ends_with("đồng") || !unit.split(' ').any(|word| word == "đồng"))
+}
+
+/// What the head of a section gives to the rows below it.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    span: Span,
+    meaning: Rc<Meaning>,
+    /// Of “Đồng bằng sông Hồng” none.
+    counting: Option<Counting>,
+}
+
+/// A side of a figure that a section can give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Place,
+    Indicator,
+    Period,
+    Operator,
+    Counting,
+    Status,
+}
+
+impl Side {
+    const ALL: [Self; 6] = [Self::Place, Self::Indicator, Self::Period, Self::Operator, Self::Counting, Self::Status];
+}
+
+impl Section {
+    fn of(names: &Names<'_>, words: &str, span: Span) -> Self {
+        let meaning = names.meaning(unnumbered(words));
+        let names = meaning.words.names || meaning.indicator.is_some();
+        let counting = meaning.words.counting.filter(|_| names || says_unit(words));
+        Self { span, counting, meaning }
+    }
+
+    fn status(&self) -> Option<Status> {
+        let Meaning { words, .. } = &*self.meaning;
+        words.status.filter(|_| self.meaning.period.is_some() || words.names)
+    }
+
+    fn gives(&self, side: Side) -> bool {
+        let Meaning { place, indicator, period, words, .. } = &*self.meaning;
+        match side {
+            Side::Place => place.is_some(),
+            Side::Indicator => indicator.is_some() || words.names,
+            Side::Period => period.is_some(),
+            Side::Operator => words.operator.is_some(),
+            Side::Counting => self.counting.is_some(),
+            Side::Status => self.status().is_some(),
+        }
+    }
+
+    fn says_anything(&self) -> bool {
+        Side::ALL.into_iter().any(|side| self.gives(side))
+    }
+}
+
+/// What stands over a row: the sections it is in, the nearest last.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sections {
+    open: Vec<Section>,
+    /// Which sides sections of this table give, so that a row below a head that is not understood has none of them.
+    given: Vec<Side>,
+    /// Whether the last head was not understood.
+    lost: bool,
+}
+
+/// What the sections say of one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said<T> {
+    /// Nothing: what holds for the table holds.
+    Nothing,
+    /// This, in these words.
+    This(T, Span),
+    /// The table says it by sections, and the one over this row was not understood.
+    Unknown,
+}
+
+impl Sections {
+    /// Those of a table whose rows from `first` on are figures, before the first of them.
+    pub fn of(grid: &Grid<'_>, names: &Names<'_>, first: usize, is_figures: impl Fn(usize) -> bool) -> Self {
+        let mut given = Vec::new();
+        let mut head: Option<Section> = None;
+        for row in first..grid.height() {
+            if let Some((words, span)) = alone(grid, row, &is_figures) {
+                head = Some(Section::of(names, words, span));
+            } else if head.is_some() && grid.row(row).any(|(column, ..)| is_figures(column)) {
+                // A note at the end is over nothing.
+                let section = head.take();
+                given.extend(Side::ALL.into_iter().filter(|side| section.as_ref().is_some_and(|own| own.gives(*side))));
+            }
+        }
+        Self { open: Vec::new(), given, lost: false }
+    }
+
+    /// Goes into a section. One of another province ends the one before it, with what stood below that.
+    pub fn enter(&mut self, names: &Names<'_>, words: &str, span: Span) {
+        let section = Section::of(names, words, span);
+        if !section.says_anything() {
+            // A region, say: what follows is no part of what came before.
+            self.open.clear();
+            self.lost = true;
+            return;
+        }
+        self.lost = false;
+        let is_alike = |open: &Section| Side::ALL.into_iter().any(|side| open.gives(side) && section.gives(side));
+        if let Some(at) = self.open.iter().position(is_alike) {
+            self.open.truncate(at);
+        }
+        self.open.push(section);
+    }
+
+    fn said<T>(&self, side: Side, get: impl Fn(&Section) -> Option<T>) -> Said<T> {
+        let own = self.open.iter().rev().filter(|section| section.gives(side));
+        match own.into_iter().find_map(|section| Some((get(section)?, section.span))) {
+            Some((value, span)) => Said::This(value, span),
+            None if self.lost && self.given.contains(&side) => Said::Unknown,
+            None => Said::Nothing,
+        }
+    }
+
+    pub fn place(&self) -> Said<PlaceId> {
+        self.said(Side::Place, |section| section.meaning.place)
+    }
+
+    pub fn period(&self) -> Said<Period> {
+        self.said(Side::Period, |section| section.meaning.period)
+    }
+
+    pub fn counting(&self) -> Option<(Counting, Span)> {
+        match self.said(Side::Counting, |section| section.counting) {
+            Said::This(counting, span) => Some((counting, span)),
+            Said::Nothing | Said::Unknown => None,
+        }
+    }
+
+    /// Whether the table says by sections in what is counted, and not over this row.
+    pub fn lacks_counting(&self) -> bool {
+        self.said(Side::Counting, |section| section.counting) == Said::Unknown
+    }
+
+    pub fn status(&self) -> Option<(Status, Span)> {
+        match self.said(Side::Status, Section::status) {
+            Said::This(status, span) => Some((status, span)),
+            Said::Nothing | Said::Unknown => None,
+        }
+    }
+
+    /// What the section says of the indicator, which the words of a row may complete.
+    pub fn indicator(&self) -> Said<&Meaning> {
+        let own = self.open.iter().rev().find(|section| section.gives(Side::Indicator));
+        match own {
+            Some(section) => Said::This(&section.meaning, section.span),
+            None if self.lost && self.given.contains(&Side::Indicator) => Said::Unknown,
+            None => Said::Nothing,
+        }
+    }
+
+    /// Where an enterprise is named over the row.
+    pub fn operator(&self) -> Option<Span> {
+        self.open.iter().rev().find(|section| section.gives(Side::Operator)).map(|section| section.span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_words_alone_is_a_head() {
+        let text = "I. Bưu chính\nI\tBưu chính\n2.1\tCao Bằng\t\t\nTỉnh\t2022\n2022\n735\nCao Bằng\t5\n\n1\t\tGhi chú\nA\tB\t1\n..\n";
+        let grid = Grid::of(text);
+        let found: Vec<Option<&str>> =
+            (0..grid.height()).map(|row| alone(&grid, row, |_| false).map(|(words, _)| words)).collect();
+        let expected = [
+            Some("I. Bưu chính"),
+            Some("Bưu chính"),
+            Some("Cao Bằng"),
+            None,
+            Some("2022"),
+            None,
+            None,
+            None,
+            Some("Ghi chú"),
+            None,
+            None,
+            None,
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn regions_and_towns_are_no_units() {
+        for (words, expected) in [
+            ("Đơn vị tính: Tỷ đồng", true),
+            ("(nghìn thuê bao)", true),
+            ("Tỷ đồng", true),
+            ("Đồng bằng sông Hồng", false),
+            ("Thành phố Đồng Hới", false),
+            ("Đồng Xoài", false),
+            ("Trung du và miền núi phía Bắc", false),
+        ] {
+            assert_eq!(says_unit(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn numbers_before_words_are_none_of_them() {
+        for (words, expected) in [
+            ("I. Bưu chính", "Bưu chính"),
+            ("II Viễn thông", "Viễn thông"),
+            ("2) Internet", "Internet"),
+            ("a) Internet", "Internet"),
+            ("(1) Internet", "Internet"),
+            ("1.2. Internet", "Internet"),
+            ("- Internet", "Internet"),
+            ("4G", "4G"),
+            ("A Lưới", "A Lưới"),
+            ("2022", "2022"),
+            ("6 tháng đầu năm", "6 tháng đầu năm"),
+            ("Cao Bằng", "Cao Bằng"),
+        ] {
+            assert_eq!(unnumbered(words), expected, "{words}");
+        }
+    }
+}
