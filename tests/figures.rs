@@ -282,6 +282,49 @@ fn sectors_and_years_stand_over_rows_too() {
 }
 
 #[test]
+fn hedges_in_cells_keep_the_scale_of_their_column() {
+    let text = "Province,Telecom revenue 2023 (VND bn)\nCao Bang,about 1200\nLang Son,≈900\nLao Cai,>1200\nSon La,\"<1,200\"\n\
+        Ha Giang,(900)\nYen Bai,2e21\nDien Bien,$900\nHoa Binh,500\n";
+    let (document, read) = table(text);
+    let found: Vec<String> = read
+        .records
+        .iter()
+        .map(|record| {
+            let span = record.evidence.as_ref().unwrap().get(Slot::Bound);
+            let words = span.and_then(|span| span.of(&document.text)).unwrap_or_default();
+            let figure = &record.figure;
+            format!("{} {} {} {words}", figure.value.unwrap().normalize(), figure.unit.code(), figure.bound.code())
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "1200000000000 VND about about 1200",
+            "900000000000 VND about ≈900",
+            "1200000000000 VND above >1200",
+            "1200000000000 VND below <1,200",
+            "900 USD exact ",
+            "500000000000 VND exact ",
+        ]
+    );
+    let lacks: Vec<Lack> = read.left_out.iter().map(|cell| cell.lack).collect();
+    assert_eq!(lacks, [Lack::Number, Lack::Size]);
+    // A first row whose figures are not known is no head.
+    let text = "Tỉnh,\"Doanh thu viễn thông 2022 (tỷ đồng)\",\"Doanh thu viễn thông 2023 (tỷ đồng)\"\n\
+        Hà Giang,..,chưa có\nCao Bằng,..,khoảng 735\nLạng Sơn,800,812\n";
+    let (found, lacks) = outcome(text);
+    assert_eq!(
+        found,
+        [
+            "C3 cao-bang revenue.telecom 2023 735000000000 Actual VND",
+            "B4 lang-son revenue.telecom 2022 800000000000 Actual VND",
+            "C4 lang-son revenue.telecom 2023 812000000000 Actual VND",
+        ]
+    );
+    assert_eq!(lacks, [("C2".to_owned(), Lack::Number)]);
+}
+
+#[test]
 fn what_provista_exports_is_imported_as_the_same_figures() {
     let project = sample(Timestamp::UNIX_EPOCH);
     let folder = tempfile::tempdir().unwrap();

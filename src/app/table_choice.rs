@@ -322,6 +322,7 @@ fn lack_key(lack: Lack) -> &'static str {
         Lack::Indicator => "lack-indicator",
         Lack::Period => "lack-period",
         Lack::Unit => "lack-unit",
+        Lack::Size => "lack-size",
     }
 }
 

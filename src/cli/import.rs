@@ -240,7 +240,10 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
     }
     for (lack, (cells, first)) in lacking {
         let first = first.map(|first| format!(", the first at {first}")).unwrap_or_default();
-        let of = if cells == 1 { "cell has" } else { "cells have" };
-        say(&format!("  {cells} {of} no {}{first}", lack.code()));
+        let (one, more, what) = match lack {
+            Lack::Size => ("cell is", "cells are", "too large".to_owned()),
+            lack => ("cell has", "cells have", format!("no {}", lack.code())),
+        };
+        say(&format!("  {cells} {} {what}{first}", if cells == 1 { one } else { more }));
     }
 }

@@ -129,6 +129,7 @@ lack-place = no province is named
 lack-indicator = no indicator is named
 lack-period = no period is named
 lack-unit = the indicator is not counted in this unit
+lack-size = the number is too large
 role-nothing = (not read)
 role-figures = Figures
 role-place = Places

@@ -116,6 +116,7 @@ lack-place = không nêu tỉnh, thành phố nào
 lack-indicator = không nêu chỉ tiêu nào
 lack-period = không nêu kỳ nào
 lack-unit = chỉ tiêu không tính bằng đơn vị này
+lack-size = số quá lớn
 role-nothing = (không đọc)
 role-figures = Số liệu
 role-place = Địa phương

@@ -149,9 +149,11 @@ pub(super) fn bound(words: &str) -> Option<Bound> {
     let folded = fold(words);
     let code = Bound::ALL.into_iter().find(|bound| bound.code() == folded);
     code.or(match folded.as_str() {
-        ">" | "tren" | "hon" | "over" | "more than" => Some(Bound::Above),
-        "<" | "duoi" | "gan" | "under" | "nearly" => Some(Bound::Below),
-        "~" | "≈" | "khoang" | "approximately" => Some(Bound::About),
+        ">" | "≥" | "tren" | "hon" | "over" | "more than" | "above" | "at least" => Some(Bound::Above),
+        "<" | "≤" | "duoi" | "gan" | "under" | "nearly" | "less than" | "below" | "almost" => Some(Bound::Below),
+        "~" | "≈" | "khoang" | "xap xi" | "approximately" | "approx" | "approx." | "around" | "about" | "ca." => {
+            Some(Bound::About)
+        }
         "=" => Some(Bound::Exact),
         _ => None,
     })
@@ -170,7 +172,7 @@ fn code(words: &str) -> Option<Period> {
 }
 
 /// Whether a unit is a noun that is counted and nothing else.
-fn is_counted(words: &str) -> bool {
+pub(super) fn is_counted(words: &str) -> bool {
     const NOUNS: [&str; 12] = [
         "number",
         "count",

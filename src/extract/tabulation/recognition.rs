@@ -95,7 +95,18 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             })
             .unwrap_or(rows.min(1));
         // Between the heads and the figures stand empty rows and heads of sections, which are over rows and no columns.
-        let between = |row: usize| grid.row(row).count() < 2 || alone(grid, row, |_| false).is_some();
+        let says_nothing = |row: usize| {
+            let mut cells = grid.row(row);
+            let begins = cells.next().is_some_and(|(_, words, _)| names.meaning(words).place.is_some());
+            // The row of a province whose figures are not known: “Cao Bằng, .., chưa có”.
+            begins
+                && cells.all(|(_, words, _)| {
+                    let read = names.meaning(words);
+                    read.place.is_none() && read.period.is_none() && read.indicator(&[], None).is_none()
+                })
+        };
+        let between =
+            |row: usize| grid.row(row).count() < 2 || alone(grid, row, |_| false).is_some() || says_nothing(row);
         let heads_to = (0..first).rev().find(|row| !between(*row)).map_or(first, |last| last + 1);
         let first = heads_to;
         let mut heads_from = first;
@@ -262,8 +273,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let cells = rows.filter_map(|row| self.grid.cell(row, column));
         let mut numbers: Vec<_> = cells
             .filter_map(|(words, _)| match value(words, false) {
-                Value::Number(number, _) => Some(number),
-                Value::Missing | Value::Words => None,
+                Value::Number(number, ..) => Some(number),
+                Value::Missing | Value::Words | Value::TooLarge => None,
             })
             .collect();
         numbers.sort_unstable();

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Operator, Origin, Period, Record,
-    Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
+    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Operator, Origin, Period,
+    Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
@@ -30,11 +30,13 @@ pub enum Lack {
     Period,
     /// A unit that the indicator is measured in.
     Unit,
+    /// A size that can be kept: it is too large.
+    Size,
 }
 
 impl Lack {
     /// All of them, in the order in which they are looked for.
-    pub const ALL: [Self; 5] = [Self::Number, Self::Place, Self::Indicator, Self::Period, Self::Unit];
+    pub const ALL: [Self; 6] = [Self::Number, Self::Place, Self::Indicator, Self::Period, Self::Unit, Self::Size];
 
     /// Its name in messages.
     pub fn code(self) -> &'static str {
@@ -44,6 +46,7 @@ impl Lack {
             Self::Indicator => "indicator",
             Self::Period => "period",
             Self::Unit => "unit",
+            Self::Size => "size",
         }
     }
 }
@@ -162,10 +165,13 @@ impl Reading<'_> {
                 match value(words, self.tabulation.comma) {
                     Value::Missing => {}
                     Value::Words => tabulated.left_out.push(LeftOut { cell, lack: Lack::Number }),
-                    Value::Number(number, own) => match self.record(row, column, cell, &above, given, (number, own)) {
-                        Ok(record) => tabulated.records.push(record),
-                        Err(lack) => tabulated.left_out.push(LeftOut { cell, lack }),
-                    },
+                    Value::TooLarge => tabulated.left_out.push(LeftOut { cell, lack: Lack::Size }),
+                    Value::Number(number, own, hedge) => {
+                        match self.record(row, column, cell, &above, given, (number, own, hedge)) {
+                            Ok(record) => tabulated.records.push(record),
+                            Err(lack) => tabulated.left_out.push(LeftOut { cell, lack }),
+                        }
+                    }
                 }
             }
         }
@@ -198,7 +204,7 @@ impl Reading<'_> {
         cell: Span,
         of_row: &Row,
         given: &Given,
-        (number, own): (Decimal, Option<Counting>),
+        (number, own, hedge): (Decimal, Option<Counting>, Bound),
     ) -> Result<Record, Lack> {
         let whole = &self.tabulation.whole;
         let place = self.place(column, of_row, given).ok_or(Lack::Place)?;
@@ -210,6 +216,10 @@ impl Reading<'_> {
         }
         let section_unit = of_row.sections.counting();
         let in_section = section_unit.map(|(counting, _)| counting);
+        // A sign alone, as in “$900”, says nothing of the zeros that the column leaves out.
+        let column_counting = given.counting.or(in_section).or(whole.counting);
+        let is_sign = !cell.of(self.grid.text).unwrap_or_default().contains(char::is_alphabetic);
+        let own = own.filter(|own| !is_sign || column_counting.is_none_or(|column| column.unit != own.unit));
         let counting = own.or(unit_words).or(label).or(in_section).or(given.counting);
         let counting = match counting {
             None if of_row.sections.lacks_counting() => return Err(Lack::Unit),
@@ -218,7 +228,7 @@ impl Reading<'_> {
         let indicator = self.indicator(column, of_row, given, counting).ok_or(Lack::Indicator)?;
         let known = self.lexis.catalogue().get(indicator.value).ok_or(Lack::Indicator)?;
         let period = self.period(column, of_row, given, known.kind).ok_or(Lack::Period)?;
-        let (number, unit) = in_unit(number, counting, known).ok_or(Lack::Unit)?;
+        let (number, unit) = in_unit(number, counting, known)?;
         let mut evidence = Evidence::at(cell);
         let mut note = |slot: Slot, words: Option<(Span, Link)>| match words {
             Some((span, link)) => {
@@ -249,13 +259,17 @@ impl Reading<'_> {
         if let Some((_, at)) = said {
             note(Slot::Status, Some(at));
         }
-        let hedge = in_row(TableColumn::Bound).and_then(|(words, at)| Some((bound(words)?, at)));
+        let in_cell = (hedge != Bound::Exact).then_some((hedge, (cell, Link::Beside)));
+        let hedge = in_row(TableColumn::Bound).and_then(|(words, at)| Some((bound(words)?, at))).or(in_cell);
         if let Some((_, at)) = hedge {
             note(Slot::Bound, Some(at));
         }
         let percent = |role, slot, note: &mut dyn FnMut(Slot, Option<(Span, Link)>)| {
             let (words, at) = self.cell_of(row, column, role).map(|(words, span)| (words, (span, Link::Row)))?;
-            let Value::Number(number, _) = value(words, self.tabulation.comma) else { return None };
+            let Value::Number(number, unit, _) = value(words, self.tabulation.comma) else { return None };
+            if unit.is_some_and(|own| own.unit != Some(Unit::Percent)) {
+                return None;
+            }
             note(slot, Some(at));
             Some(number)
         };
@@ -414,14 +428,15 @@ fn is_any(words: &str) -> bool {
     ANY.contains(&folded.split(['(', ',']).next().unwrap_or_default().trim())
 }
 
-/// A number in the unit of its indicator; nothing where it counts something else.
-fn in_unit(number: Decimal, counting: Option<Counting>, indicator: &Indicator) -> Option<(Decimal, Unit)> {
+/// A number in the unit of its indicator; what is missing where it counts something else or is too large.
+fn in_unit(number: Decimal, counting: Option<Counting>, indicator: &Indicator) -> Result<(Decimal, Unit), Lack> {
     let (unit, zeros) = counting.map_or((None, 0), |counting| (counting.unit, counting.zeros));
     let unit = match unit {
         None => indicator.unit,
         Some(unit) if unit == indicator.unit || (unit.is_money() && indicator.unit.is_money()) => unit,
-        Some(_) => return None,
+        Some(_) => return Err(Lack::Unit),
     };
-    let factor = (0..zeros).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(Decimal::TEN))?;
-    Some((number.checked_mul(factor)?.normalize(), unit))
+    let factor = (0..zeros).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(Decimal::TEN));
+    let number = factor.and_then(|factor| number.checked_mul(factor)).ok_or(Lack::Size)?;
+    Ok((number.normalize(), unit))
 }

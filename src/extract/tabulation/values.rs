@@ -2,17 +2,21 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Counting, Unit};
+use crate::domain::{Bound, Counting, Unit};
 use crate::extract::folded::fold_phrase;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::table::without_marks;
 use crate::extract::typed::read_value;
 
+use super::names::{bound, is_counted};
+
 /// What a cell of figures holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Value {
-    /// A number, with the unit where the cell names one itself.
-    Number(Decimal, Option<Counting>),
+    /// A number, with the unit where the cell names one itself, and its hedge.
+    Number(Decimal, Option<Counting>, Bound),
+    /// A number that is larger than any that is kept.
+    TooLarge,
     /// A sign that the number is not known.
     Missing,
     /// Something else.
@@ -24,24 +28,73 @@ const MISSING: [&str; 14] = ["-", "--", "...", "…", "..", ".", ":", "x", "n/a"
 
 /// Reads a cell; `comma` says whether a comma begins the fraction where the number's own signs leave it open.
 pub(super) fn value(words: &str, comma: bool) -> Value {
+    let (bound, words) = hedged(words);
     let folded = fold_phrase(words.trim());
     let plain = without_marks(&folded);
     if MISSING.contains(&plain) {
         return Value::Missing;
     }
     let percent = folded[plain.len()..].contains('%');
-    if let Some(number) = plain_number(plain, comma) {
-        return Value::Number(number, percent.then_some(Counting { unit: Some(Unit::Percent), zeros: 0 }));
+    match plain_number(plain, comma) {
+        Some(Ok(number)) => {
+            let counting = percent.then_some(Counting { unit: Some(Unit::Percent), zeros: 0 });
+            return Value::Number(number, counting, bound);
+        }
+        Some(Err(TooLarge)) => return Value::TooLarge,
+        None => {}
     }
     match read_value(words) {
-        // It has its scale in it already.
-        Some((number, unit)) => Value::Number(number, Some(Counting { unit, zeros: 0 })),
-        None => Value::Words,
+        // It has its scale in it already. Signs that are not understood give none, and must not take that of the column.
+        Some((number, unit)) if says_scale(&folded, number, unit) => {
+            Value::Number(number, Some(Counting { unit, zeros: 0 }), bound)
+        }
+        _ => Value::Words,
     }
 }
 
+/// Whether the words around a number say in what it counts: “thuê bao” do, “(e)” does not.
+fn says_scale(folded: &str, number: Decimal, unit: Option<Unit>) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (Some(from), Some(to)) = (folded.find(is_digit), folded.rfind(is_digit)) else { return false };
+    let is_scaled = read_value(&folded[from..=to]).is_none_or(|(bare, _)| bare != number.abs());
+    match unit {
+        None => is_scaled,
+        Some(Unit::Count) => is_scaled || is_counted(folded[to + 1..].trim_matches(|c: char| !c.is_alphanumeric())),
+        Some(_) => true,
+    }
+}
+
+/// The hedge before a number, and what follows it.
+fn hedged(words: &str) -> (Bound, &str) {
+    const SIGNS: [(&str, Bound); 10] = [
+        ("≈", Bound::About),
+        ("~", Bound::About),
+        ("∼", Bound::About),
+        ("≃", Bound::About),
+        (">=", Bound::Above),
+        ("<=", Bound::Below),
+        ("≥", Bound::Above),
+        ("≤", Bound::Below),
+        (">", Bound::Above),
+        ("<", Bound::Below),
+    ];
+    let words = words.trim();
+    if let Some((sign, bound)) = SIGNS.iter().find(|(sign, _)| words.starts_with(sign)) {
+        return (*bound, words[sign.len()..].trim_start());
+    }
+    // Words of a hedge, up to the number.
+    let digits = words.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    match bound(words[..digits].trim()) {
+        Some(bound) => (bound, &words[digits..]),
+        None => (Bound::Exact, words),
+    }
+}
+
+/// More than is kept.
+struct TooLarge;
+
 /// A number and nothing else.
-fn plain_number(words: &str, comma: bool) -> Option<Decimal> {
+fn plain_number(words: &str, comma: bool) -> Option<Result<Decimal, TooLarge>> {
     let (negative, digits) = match words.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, words.strip_prefix('+').unwrap_or(words)),
@@ -63,15 +116,25 @@ fn plain_number(words: &str, comma: bool) -> Option<Decimal> {
     if let Some(power) = in_thousands {
         let power: i32 = power.parse().ok()?;
         let factor =
-            (0..power.unsigned_abs().min(28)).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(Decimal::TEN))?;
-        value = if power < 0 { value.checked_div(factor)? } else { value.checked_mul(factor)? };
+            (0..power.unsigned_abs().min(29)).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(Decimal::TEN));
+        let scaled = match factor {
+            Some(factor) if power < 0 => value.checked_div(factor),
+            Some(factor) => value.checked_mul(factor),
+            None if power < 0 => return None,
+            None => None,
+        };
+        let Some(scaled) = scaled else { return Some(Err(TooLarge)) };
+        value = scaled;
     }
-    Some(if negative { -value } else { value })
+    Some(Ok(if negative { -value } else { value }))
 }
 
 /// Whether the words are a number, a sign for none, or neither.
 pub(super) fn is_number(words: &str) -> bool {
-    matches!(value(words, false), Value::Number(_, None | Some(Counting { unit: Some(Unit::Percent), .. })))
+    matches!(
+        value(words, false),
+        Value::TooLarge | Value::Number(_, None | Some(Counting { unit: Some(Unit::Percent), .. }), _)
+    )
 }
 
 /// Whether the words are the number of a year.
@@ -84,7 +147,7 @@ pub(super) fn has_comma<'t>(cells: impl Iterator<Item = &'t str>, vietnamese: bo
     let (mut comma, mut point) = (0, 0);
     let (mut grouped_by_point, mut grouped_by_comma) = (0, 0);
     for words in cells {
-        let folded = fold_phrase(words.trim().trim_end_matches(['%', '*', ' ']));
+        let folded = fold_phrase(hedged(words).1.trim_end_matches(['%', '*', ' ']));
         let digits = folded.trim_start_matches(['-', '+']);
         if !digits.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
@@ -117,10 +180,12 @@ mod tests {
     #[test]
     fn cells_are_read_as_statistics_write_them() {
         let shown = |words: &str, comma: bool| match value(words, comma) {
-            Value::Number(number, counting) => {
+            Value::Number(number, counting, bound) => {
                 let unit = counting.map_or("", |counting| counting.unit.map_or("?", Unit::code));
-                format!("{} {unit}", number.normalize()).trim().to_owned()
+                let bound = if bound == Bound::Exact { "" } else { bound.code() };
+                format!("{bound} {} {unit}", number.normalize()).trim().to_owned()
             }
+            Value::TooLarge => "too large".to_owned(),
             Value::Missing => "missing".to_owned(),
             Value::Words => "words".to_owned(),
         };
@@ -139,6 +204,23 @@ mod tests {
             ("1.5e9", false, "1500000000"),
             ("735,3 tỷ đồng", true, "735300000000 VND"),
             ("…", true, "missing"),
+            ("≈900", true, "about 900"),
+            ("~ 1.200,5", true, "about 1200.5"),
+            (">1200", false, "above 1200"),
+            ("≤ 1200", false, "below 1200"),
+            ("khoảng 735,3", true, "about 735.3"),
+            ("Hơn 735,3 tỷ đồng", true, "above 735300000000 VND"),
+            ("about 1200", false, "about 1200"),
+            ("more than 12%", false, "above 12 percent"),
+            ("1,2 triệu", true, "1200000 ?"),
+            ("1200 thuê bao", true, "1200 count"),
+            ("(900)", false, "words"),
+            ("±900", false, "words"),
+            ("900 (ước)", true, "words"),
+            ("trong đó 900", true, "words"),
+            ("2e21", false, "2000000000000000000000"),
+            ("2e30", false, "too large"),
+            ("1e-40", false, "words"),
             ("..", true, "missing"),
             ("Cao Bằng", true, "words"),
             ("2012/2011", true, "words"),
