@@ -325,6 +325,46 @@ fn hedges_in_cells_keep_the_scale_of_their_column() {
 }
 
 #[test]
+fn empty_cells_say_what_stands_above_them_in_groups_alone() {
+    // A figure a row: what is empty is not known, or is of the country.
+    let long = "place,indicator,period,value,unit,note\ncao-bang,revenue.telecom,2022,650.2,billion VND,\n\
+        ,revenue.telecom,2022,360000.1,billion VND,national total\nlang-son,,2022,5,billion VND,\nlang-son,revenue.post,,6,billion VND,\n";
+    let (found, lacks) = outcome(long);
+    assert_eq!(found, ["D2 cao-bang revenue.telecom 2022 650200000000 Actual VND"]);
+    let expected = [("D3", Lack::Place), ("D4", Lack::Indicator), ("D5", Lack::Period)];
+    assert_eq!(lacks, expected.map(|(at, lack)| (at.to_owned(), lack)));
+    // Groups of rows name their province once; a row that names nothing is of none of them.
+    let grouped = "Tỉnh,Năm,Doanh thu bưu chính (tỷ đồng)\nCao Bằng,2021,1\n,2022,2\nLạng Sơn,2021,3\n,2022,4\n,,10\nHà Giang,,5\n";
+    let (found, lacks) = outcome(grouped);
+    assert_eq!(
+        found,
+        [
+            "C2 cao-bang revenue.post 2021 1000000000 Actual VND",
+            "C3 cao-bang revenue.post 2022 2000000000 Actual VND",
+            "C4 lang-son revenue.post 2021 3000000000 Actual VND",
+            "C5 lang-son revenue.post 2022 4000000000 Actual VND",
+        ]
+    );
+    assert_eq!(lacks, [("C6".to_owned(), Lack::Place), ("C7".to_owned(), Lack::Period)]);
+    let sum = "Tỉnh,Doanh thu bưu chính năm 2021 (tỷ đồng)\nCao Bằng,1\nLạng Sơn,\n,1\n";
+    assert_eq!(
+        outcome(sum),
+        (vec!["B2 cao-bang revenue.post 2021 1000000000 Actual VND".to_owned()], vec![("B4".to_owned(), Lack::Place)])
+    );
+}
+
+#[test]
+fn the_sum_of_all_enterprises_is_the_market() {
+    let text = "Tỉnh,Năm,Doanh nghiệp,Doanh thu viễn thông (tỷ đồng)\nCao Bằng,2022,VNPT,1\n,,Viettel,2\n,,Tổng cộng,3\n\
+        Lạng Sơn,2022,Tổng,4\nSơn La,2022,Total,5\nLào Cai,2022,Tổng số / Total,6\nHà Giang,2022,Tổng công ty ABC,7\n";
+    let (document, read) = table(text);
+    let operators: Vec<&str> =
+        read.records.iter().map(|record| record.figure.operator.map_or("", |operator| operator.as_str())).collect();
+    assert_eq!(operators, ["VNPT", "Viettel", "", "", "", "", "Tổng công ty ABC"]);
+    assert!(line(&document, &read.records[2]).contains("cao-bang"));
+}
+
+#[test]
 fn what_provista_exports_is_imported_as_the_same_figures() {
     let project = sample(Timestamp::UNIX_EPOCH);
     let folder = tempfile::tempdir().unwrap();
@@ -541,6 +581,11 @@ fn growth_stands_beside_the_figures_that_grew() {
     assert_eq!(growth(text), ["735 4.5 D2", "95 7.2 F2", "812", "80 -1.5 F3"]);
     let text = "Doanh thu viễn thông (VND)\nTỉnh,2021,2022,Tăng trưởng (%)\nCao Bằng,700,735,5\n";
     assert_eq!(growth(text), ["700", "735 5 D3"]);
+    // It belongs to the latest of them, in whichever order they stand, and not to what was planned.
+    let text = "Doanh thu viễn thông (VND)\nTỉnh,2022,2021,Tăng trưởng so với cùng kỳ (%)\nCao Bằng,735,700,5\n";
+    assert_eq!(growth(text), ["735 5 D3", "700"]);
+    let text = "Doanh thu viễn thông (VND)\nTỉnh,Năm 2021,Thực hiện năm 2022,Kế hoạch năm 2022,Tăng trưởng (%)\nCao Bằng,700,735,800,5\n";
+    assert_eq!(growth(text), ["700", "735 5 E3", "800"]);
     let text = "Tỉnh,Năm,Chỉ tiêu,Tăng trưởng (%),Giá trị\nCao Bằng,2022,Doanh thu bưu chính,4.5,735\n";
     assert_eq!(growth(text), ["735 4.5 D2"]);
     // An index is no growth: 104.5 stands for 4.5 percent more.

@@ -99,7 +99,7 @@ impl<'l> Names<'l> {
             return Meaning { period: Some(period), only_time: true, ..Meaning::default() };
         }
         let words = CellWords::read(self.lexis.extractor(), words);
-        Meaning { place: words.place, period: words.period, only_time: words.only_time, indicator: None, words }
+        Meaning { place: words.place, period: words.period, only_time: words.only_time, words, ..Meaning::default() }
     }
 
     /// The period in a cell that holds one.
@@ -120,6 +120,34 @@ impl<'l> Names<'l> {
                     .then_some(Counting { unit: None, zeros: 0 })
             })
         })
+    }
+
+    /// Whether the cell of an enterprise is of all of them together.
+    pub fn is_total(&self, words: &str) -> bool {
+        const TOTALS: [&str; 18] = [
+            "tong",
+            "tong cong",
+            "tong so",
+            "tong chung",
+            "cong",
+            "chung",
+            "tat ca",
+            "ca tinh",
+            "toan tinh",
+            "toan thi truong",
+            "toan nganh",
+            "total",
+            "totals",
+            "sum",
+            "all",
+            "overall",
+            "whole market",
+            "market",
+        ];
+        let folded = fold(words);
+        let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        let mut halves = plain.split(['/', '-', '(']).map(|half| half.trim_matches(|c: char| !c.is_alphanumeric()));
+        TOTALS.contains(&plain) || halves.any(|half| TOTALS.contains(&half)) || self.meaning(words).words.total
     }
 
     /// The enterprise in a cell that holds one.

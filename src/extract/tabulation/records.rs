@@ -137,6 +137,21 @@ struct Row {
     place: Option<(Span, Rc<Meaning>)>,
     indicator: Option<(Span, Rc<Meaning>)>,
     period: Option<Span>,
+    /// What it lacks where it says nothing itself.
+    unnamed: Option<Lack>,
+}
+
+/// What says whose figures a row has.
+const SAY: [TableColumn; 3] = [TableColumn::Place, TableColumn::Indicator, TableColumn::Period];
+
+impl Row {
+    /// Keeps for the next row what stands left of its first words: merged cells and groups of rows say it once.
+    fn keep_left_of(&mut self, said: usize, columns: &[TableColumn]) {
+        let is_left = |wanted| columns.iter().position(|column| *column == wanted).is_some_and(|column| column < said);
+        self.place = self.place.take().filter(|_| is_left(TableColumn::Place));
+        self.indicator = self.indicator.take().filter(|_| is_left(TableColumn::Indicator));
+        self.period = self.period.take().filter(|_| is_left(TableColumn::Period));
+    }
 }
 
 impl Reading<'_> {
@@ -145,13 +160,18 @@ impl Reading<'_> {
         let columns = &self.tabulation.columns;
         let is_figures = |column: usize| matches!(columns.get(column), Some(TableColumn::Figures(_)));
         let first = self.tabulation.first_row.saturating_sub(1) as usize;
+        let is_long = self.is_long();
+        // Where each row says all of its figure, none of them is a head.
+        let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
         let mut above = Row { sections: Sections::of(self.grid, self.names, first, is_figures), ..Row::default() };
         for row in first..self.grid.height() {
-            if let Some((words, span)) = alone(self.grid, row, is_figures) {
+            if let Some((words, span)) = alone(self.grid, row, is_figures).filter(|_| !is_complete) {
                 above.sections.enter(self.names, words, span);
                 above = Row { sections: above.sections, ..Row::default() };
                 continue;
             }
+            above.keep_left_of(self.first_said(row).filter(|_| !is_long).unwrap_or_default(), columns);
+            above.unnamed = self.unnamed(row);
             for (column, words, span) in self.grid.row(row) {
                 match columns.get(column) {
                     Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
@@ -178,17 +198,70 @@ impl Reading<'_> {
         tabulated
     }
 
+    /// Whether the table has a figure a row: an empty cell of it says that something is not known, or that it is of the whole,
+    /// and not that it is the same as above.
+    fn is_long(&self) -> bool {
+        let columns = &self.tabulation.columns;
+        let mut figures = columns.iter().filter_map(|column| match column {
+            TableColumn::Figures(given) => Some(given),
+            _ => None,
+        });
+        let says_nothing = |given: &Given| given.place.is_none() && given.indicator.is_none() && given.period.is_none();
+        let is_alone = figures.next().is_some_and(says_nothing) && figures.next().is_none();
+        is_alone && SAY.into_iter().filter(|wanted| columns.contains(wanted)).count() > 1
+    }
+
+    /// The first column in which a row says whose figures it has.
+    fn first_said(&self, row: usize) -> Option<usize> {
+        let says = |column: &TableColumn| SAY.contains(column) || *column == TableColumn::Operator;
+        self.grid
+            .row(row)
+            .map(|(column, ..)| column)
+            .find(|column| self.tabulation.columns.get(*column).is_some_and(says))
+    }
+
+    /// What a row lacks that says nothing of itself where others do: a sum, perhaps.
+    fn unnamed(&self, row: usize) -> Option<Lack> {
+        let has = |wanted: &TableColumn| self.tabulation.columns.contains(wanted);
+        let lacks = [Lack::Place, Lack::Indicator, Lack::Period];
+        let (_, lack) = SAY.iter().zip(lacks).find(|(wanted, _)| has(wanted))?;
+        self.first_said(row).is_none().then_some(lack)
+    }
+
     /// The words in a row of what belongs to the figures of one column alone: of their growth, say. Of one column of figures
-    /// it is any column with this role, of several the next one on the right.
+    /// it is any column with this role. Of several it is the next one on the right, which belongs to the latest of the
+    /// columns side by side before it that have the same indicator and place.
     fn cell_of(&self, row: usize, column: usize, role: TableColumn) -> Option<(&str, Span)> {
         let columns = &self.tabulation.columns;
-        let is_figures = |column: &TableColumn| matches!(column, TableColumn::Figures(_));
-        if columns.iter().filter(|column| is_figures(column)).count() < 2 {
+        let given = |column: usize| match columns.get(column) {
+            Some(TableColumn::Figures(given)) => Some(given),
+            _ => None,
+        };
+        if (0..columns.len()).filter(|column| given(*column).is_some()).count() < 2 {
             return self.cell(row, role);
         }
-        let right = columns.iter().enumerate().skip(column + 1).take_while(|(_, next)| !is_figures(next));
-        let found = right.into_iter().find(|(_, next)| **next == role);
-        self.grid.cell(row, found?.0)
+        let own = given(column)?;
+        let whole = &self.tabulation.whole;
+        let subject = |given: &Given| (given.indicator.or(whole.indicator), given.place.or(whole.place));
+        let is_beside = |other: &Given| subject(other) == subject(own);
+        let end = (column..columns.len()).find(|next| given(*next).is_none()).unwrap_or(columns.len());
+        let start = (0..column).rev().find(|before| given(*before).is_none()).map_or(0, |before| before + 1);
+        // Only the last of several indicators side by side has the growth.
+        if !(column..end).all(|next| given(next).is_some_and(is_beside)) {
+            return None;
+        }
+        let beside = (start..end).filter(|other| given(*other).is_some_and(is_beside));
+        let latest = beside.max_by_key(|other| {
+            let given = given(*other);
+            let period = given.and_then(|given| given.period).map(Period::last);
+            // What was reached grew, and is compared with the plan.
+            (period, given.is_none_or(|given| given.status != Some(Status::Target)), *other)
+        });
+        if latest != Some(column) {
+            return None;
+        }
+        let found = (end..columns.len()).take_while(|next| given(*next).is_none()).find(|next| columns[*next] == role);
+        self.grid.cell(row, found?)
     }
 
     /// The words of the column with this role in a row.
@@ -206,6 +279,9 @@ impl Reading<'_> {
         given: &Given,
         (number, own, hedge): (Decimal, Option<Counting>, Bound),
     ) -> Result<Record, Lack> {
+        if let Some(lack) = of_row.unnamed {
+            return Err(lack);
+        }
         let whole = &self.tabulation.whole;
         let place = self.place(column, of_row, given).ok_or(Lack::Place)?;
         let unit_cell = self.cell(row, TableColumn::Unit);
@@ -275,9 +351,13 @@ impl Reading<'_> {
         };
         let yoy = percent(TableColumn::Growth, Slot::Yoy, &mut note);
         let of_plan = percent(TableColumn::OfPlan, Slot::OfPlan, &mut note);
-        let operator = in_row(TableColumn::Operator)
-            .and_then(|(words, at)| Some((self.names.operator(words)?, at)))
-            .or_else(|| self.named_operator(column, of_row));
+        let operator = match in_row(TableColumn::Operator) {
+            // All of them together are the market.
+            Some((words, _)) if self.names.is_total(words) => None,
+            said => said
+                .and_then(|(words, at)| Some((self.names.operator(words)?, at)))
+                .or_else(|| self.named_operator(column, of_row)),
+        };
         if let Some((_, at)) = operator {
             note(Slot::Operator, Some(at));
         }
