@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::{Bound, Counting, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Status, Unit, fold};
+use crate::domain::{
+    Bound, Counting, IndicatorId, IndicatorKind, Month, Operator, Period, PlaceId, Status, Unit, fold,
+};
 use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
 use crate::extract::typed::{read_operator, read_period};
@@ -20,6 +22,8 @@ pub(super) struct Meaning {
     pub period: Option<Period>,
     /// Whether it is a time and nothing else.
     pub only_time: bool,
+    /// Whether it looks like a time that there is not: a thirteenth month, a fifth quarter.
+    pub no_time: bool,
     /// The words.
     pub words: CellWords,
 }
@@ -95,18 +99,25 @@ impl<'l> Names<'l> {
             let words = CellWords::read(self.lexis.extractor(), words);
             return Meaning { indicator: Some(*indicator), words, ..Meaning::default() };
         }
-        if let Some(period) = code(words) {
+        if let Some(period) = code(words).or_else(|| day(words)) {
             return Meaning { period: Some(period), only_time: true, ..Meaning::default() };
         }
-        let words = CellWords::read(self.lexis.extractor(), words);
+        let read = CellWords::read(self.lexis.extractor(), words);
+        if is_no_time(words, read.period) {
+            return Meaning { no_time: true, ..Meaning::default() };
+        }
+        let words = read;
         Meaning { place: words.place, period: words.period, only_time: words.only_time, words, ..Meaning::default() }
     }
 
     /// The period in a cell that holds one.
     pub fn period(&self, words: &str, kind: IndicatorKind) -> Option<Period> {
         let meaning = self.meaning(words);
+        if meaning.no_time {
+            return None;
+        }
         let period = meaning.period.or_else(|| read_period(words, kind, None))?;
-        Some(period.for_kind(kind))
+        of_kind(period, kind)
     }
 
     /// In what is counted by a cell that holds a unit.
@@ -199,6 +210,61 @@ fn code(words: &str) -> Option<Period> {
     })
 }
 
+/// A period for an indicator of `kind`. A day says at which moment something stood, and not for how long it went on.
+pub(super) fn of_kind(period: Period, kind: IndicatorKind) -> Option<Period> {
+    let is_moment = matches!((period, kind), (Period::Stock(_), IndicatorKind::Flow));
+    (!is_moment).then(|| period.for_kind(kind))
+}
+
+/// A day and nothing else, as the moment that it is: `31/12/2023`, `2023-12-31`.
+fn day(words: &str) -> Option<Period> {
+    let folded = fold(words);
+    let bare = ["tinh den ", "den ", "ngay ", "as of ", "at "]
+        .iter()
+        .fold(folded.as_str(), |words, before| words.strip_prefix(before).unwrap_or(words));
+    // A spreadsheet's time of day.
+    let date = bare.split_once(['t', ' ']).filter(|(_, time)| time.contains(':')).map_or(bare, |(date, _)| date);
+    let parts: Vec<u32> = date.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let (year, month, day) = match parts[..] {
+        [year @ 1900..=2100, month, day] => (year, month, day),
+        [month, day @ 13..=31, year] => (year, month, day),
+        [day, month, year] => (year, month, day),
+        _ => return None,
+    };
+    let is_day = (1900..=2100).contains(&year) && (1..=31).contains(&day);
+    Month::new(i32::try_from(year).ok()?, month).filter(|_| is_day).map(Period::Stock)
+}
+
+/// Whether the words look like a part of a year that there is not, so that `read`, the year, is no more than a part of them.
+fn is_no_time(words: &str, read: Option<Period>) -> bool {
+    let folded = fold(words);
+    let tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
+    if tokens.len() > 5 || read_period(words, IndicatorKind::Flow, None).is_some() {
+        return false;
+    }
+    let is_digits = |token: &str| !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit());
+    let is_part = |token: &&str| {
+        let letters = token.trim_matches(|c: char| c.is_ascii_digit());
+        matches!(letters, "q" | "h" | "m" | "t") && token.len() > 1
+    };
+    let years = tokens.iter().filter(|token| token.len() == 4 && is_digits(token)).count();
+    let is_code = |token: &str| token.len() > 4 && is_digits(&token[..4]) && is_part(&&token[4..]);
+    // "2023-13", "Q5 2023", "2023Q5".
+    let coded = match tokens[..] {
+        [one] => one.is_ascii() && is_code(one),
+        [_, _] if years == 1 => {
+            let part = tokens.iter().find(|token| !(token.len() == 4 && is_digits(token)));
+            part.is_some_and(|part| is_part(part) || part.len() <= 2 && is_digits(part))
+        }
+        _ => false,
+    };
+    // "Quý V/2023", "Tháng 13 năm 2023": of all the words the year alone was read.
+    let parts = ["quy", "thang", "quarter", "month", "months", "half"];
+    let is_year = read.is_some_and(|read| read.months() == 12);
+    let is_whole = tokens.iter().any(|token| ["12", "twelve", "hai"].contains(token));
+    coded || is_year && !is_whole && tokens.iter().any(|token| parts.contains(token))
+}
+
 /// Whether a unit is a noun that is counted and nothing else.
 pub(super) fn is_counted(words: &str) -> bool {
     const NOUNS: [&str; 12] = [
@@ -216,4 +282,46 @@ pub(super) fn is_counted(words: &str) -> bool {
         "doanh nghiep",
     ];
     NOUNS.contains(&fold(words).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_that_no_year_has_are_no_time() {
+        let lexis = Lexis::default();
+        let names = Names::of(&lexis);
+        let shown = |words: &str, kind| names.period(words, kind).map_or("-".to_owned(), |period| period.to_string());
+        for (words, flow, stock) in [
+            ("2023", "2023", "@2023-12"),
+            ("Sơ bộ 2023", "2023", "@2023-12"),
+            ("Năm 2023", "2023", "@2023-12"),
+            ("Q4 2023", "2023-Q4", "@2023-12"),
+            ("2023Q4", "2023-Q4", "@2023-12"),
+            ("2023-H2", "2023-H2", "@2023-12"),
+            ("Quý IV/2023", "2023-Q4", "@2023-12"),
+            ("Tháng 12/2023", "2023-12", "@2023-12"),
+            ("6 tháng đầu năm 2023", "2023-H1", "@2023-06"),
+            ("12 tháng năm 2023", "2023", "@2023-12"),
+            ("2023-06", "2023-06", "@2023-06"),
+            ("Q5 2023", "-", "-"),
+            ("2023-Q5", "-", "-"),
+            ("2023Q5", "-", "-"),
+            ("2023-13", "-", "-"),
+            ("13/2023", "-", "-"),
+            ("2023-H3", "-", "-"),
+            ("Tháng 13/2023", "-", "-"),
+            ("Tháng 13 năm 2023", "-", "-"),
+            ("31/12/2023", "-", "@2023-12"),
+            ("2023-12-31", "-", "@2023-12"),
+            ("12/31/2023", "-", "@2023-12"),
+            ("Đến 30/6/2023", "-", "@2023-06"),
+            ("2023-12-31 00:00:00", "-", "@2023-12"),
+            ("31/13/2023", "-", "-"),
+        ] {
+            assert_eq!(shown(words, IndicatorKind::Flow), flow, "{words}");
+            assert_eq!(shown(words, IndicatorKind::Stock), stock, "{words}");
+        }
+    }
 }

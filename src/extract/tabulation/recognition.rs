@@ -244,7 +244,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(meaning) => {
                     let given = self.given(meaning);
                     let says = given.place.is_some() || given.indicator.is_some() || given.period.is_some();
-                    if says || meaning.words.total || alone {
+                    // Of a time that there is not its figures are said to have none.
+                    if says || meaning.no_time || meaning.words.total || alone {
                         TableColumn::Figures(given)
                     } else {
                         TableColumn::Nothing

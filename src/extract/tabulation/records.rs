@@ -12,7 +12,7 @@ use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
 
 use super::grid::Grid;
-use super::names::{Meaning, Names, bound, status};
+use super::names::{Meaning, Names, bound, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
 use super::values::{Value, value};
 use super::{LeftOut, Tabulated};
@@ -475,7 +475,7 @@ impl Reading<'_> {
         }
         match (row.sections.period(), given.period) {
             (Said::This(value, span), None) => {
-                return Some(Found { value: value.for_kind(kind), words: Some((span, Link::Heading)) });
+                return Some(Found { value: of_kind(value, kind)?, words: Some((span, Link::Heading)) });
             }
             // “Giai đoạn 2021-2025” over its years.
             (Said::This(value, _), Some(own)) if own.first() < value.first() || own.last() > value.last() => {
@@ -487,7 +487,7 @@ impl Reading<'_> {
         let value = given.period.or(self.tabulation.whole.period)?;
         let is = |meaning: &Meaning| meaning.period == Some(value);
         let words = if given.period.is_some() { self.titles.find(column, is) } else { self.titles.title(is) };
-        Some(Found { value: value.for_kind(kind), words })
+        Some(Found { value: of_kind(value, kind)?, words })
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod columns;
 mod csv;
+mod dates;
 mod jsonl;
 mod parquet;
 mod percent;

@@ -9,6 +9,7 @@ use super::super::limits::{LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::pack::Pack;
 use super::super::source::{ReadSeek, Source};
 use super::csv::name_columns;
+use super::dates::Dates;
 use super::percent::Percent;
 use super::{Next, Row, Take};
 
@@ -62,7 +63,8 @@ pub(in crate::reading) fn each_row(
         Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(()),
         Err(error) => return Err(problem(error)),
     };
-    let percents: Vec<Percent> = cells.styles().iter().map(Percent::of).collect();
+    let forms: Vec<(Percent, Dates)> =
+        cells.styles().iter().map(|style| (Percent::of(style), Dates::of(style))).collect();
     let (mut row, mut values, mut bytes) = (0, BTreeMap::new(), 0);
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(problem)? {
         let (at, column) = cell.get_position();
@@ -72,7 +74,7 @@ pub(in crate::reading) fn each_row(
             }
             (row, bytes) = (at, 0);
         }
-        let value = shown(cell.get_value(), percents.get(style).copied().unwrap_or_default());
+        let value = shown(cell.get_value(), forms.get(style).copied().unwrap_or_default());
         if !value.is_empty() && column < u32::from(MOST_COLUMNS) {
             // Many cells can show one text, which the file holds once.
             bytes += value.len() as u64;
@@ -88,8 +90,8 @@ pub(in crate::reading) fn each_row(
     Ok(())
 }
 
-/// A cell as text: what it holds, in percents where it shows them.
-fn shown(value: &DataRef<'_>, percent: Percent) -> String {
+/// A cell as text: what it holds, in percents where it shows them, and of a date what it shows.
+fn shown(value: &DataRef<'_>, (percent, dates): (Percent, Dates)) -> String {
     match (value, percent) {
         (DataRef::Int(number), Percent::OfOne) => return format!("{}%", i128::from(*number) * 100),
         (DataRef::Float(number), Percent::OfOne) => return format!("{}%", float(number * 100.0)),
@@ -101,7 +103,7 @@ fn shown(value: &DataRef<'_>, percent: Percent) -> String {
         DataRef::Empty | DataRef::Error(_) => String::new(),
         DataRef::DateTime(time) => {
             let (year, month, day, ..) = time.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
+            dates.shown(year, month, day)
         }
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),

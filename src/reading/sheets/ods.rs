@@ -130,7 +130,11 @@ impl Reading {
             }
             "table-cell" | "covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
-                let shown = cell.value.unwrap_or(cell.words);
+                let shown = match cell.value {
+                    // A date of which the sheet shows the year alone.
+                    Some(date) if is_year_of(&cell.words, &date) => cell.words,
+                    value => value.unwrap_or(cell.words),
+                };
                 let end = self.column.saturating_add(cell.repeats).min(MOST_COLUMNS.into());
                 if !shown.trim().is_empty() {
                     let more = shown.len().saturating_mul(end.saturating_sub(self.column));
@@ -154,6 +158,12 @@ fn repeats(start: &BytesStart<'_>, name: &str) -> u64 {
     attribute(start, name).and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
+/// Whether the words are the year of a date, and nothing else.
+fn is_year_of(words: &str, date: &str) -> bool {
+    let words = words.trim();
+    words.len() == 4 && words.bytes().all(|b| b.is_ascii_digit()) && date.starts_with(&format!("{words}-"))
+}
+
 /// A part of one as the percents that the sheet shows.
 fn hundredfold(value: &str) -> Option<String> {
     let value: rust_decimal::Decimal = value.parse().ok()?;
@@ -163,6 +173,14 @@ fn hundredfold(value: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_date_the_year_is_read_where_it_is_all_that_is_shown() {
+        assert!(is_year_of(" 2022 ", "2022-01-01"));
+        for (words, date) in [("2022", "202.5"), ("2021", "2022-01-01"), ("01/01/2022", "2022-01-01"), ("", "")] {
+            assert!(!is_year_of(words, date), "{words}");
+        }
+    }
 
     #[test]
     fn parts_of_one_are_shown_as_percents() {
