@@ -588,10 +588,85 @@ fn growth_stands_beside_the_figures_that_grew() {
     assert_eq!(growth(text), ["700", "735 5 E3", "800"]);
     let text = "Tỉnh,Năm,Chỉ tiêu,Tăng trưởng (%),Giá trị\nCao Bằng,2022,Doanh thu bưu chính,4.5,735\n";
     assert_eq!(growth(text), ["735 4.5 D2"]);
-    // An index is no growth: 104.5 stands for 4.5 percent more.
+    // An index is what a hundred has become: 104.5 stands for 4.5 percent more.
     let text =
         "Tỉnh,Năm,Doanh thu viễn thông (VND),So với cùng kỳ (%)\nCao Bằng,2022,735,104.5\nLạng Sơn,2022,812,97.9\n";
-    assert_eq!(growth(text), ["735", "812"]);
+    assert_eq!(growth(text), ["735 4.5 D2", "812 -2.1 D3"]);
+    // What may be either is left out, and said.
+    let text = text.replace("So với", "Tăng so với");
+    assert_eq!(growth(&text), ["735", "812"]);
+    let expected = [("D2".to_owned(), Lack::Growth), ("D3".to_owned(), Lack::Growth)];
+    assert_eq!(outcome(&text).1, expected);
+    // What was reached of the plan is no growth, nor is what a month brought.
+    for (head, share) in [("So với kế hoạch năm (%)", Some(104)), ("So với tháng trước (%)", None)] {
+        let text = format!("Tỉnh,Năm,Doanh thu viễn thông (VND),{head}\nCao Bằng,2022,735,104\n");
+        let (_, read) = table(&text);
+        let figure = &read.records[0].figure;
+        assert_eq!((figure.yoy, figure.of_plan), (None, share.map(Decimal::from)), "{head}");
+    }
+}
+
+#[test]
+fn years_stand_over_their_measures() {
+    let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2022,,2023,\n,Doanh thu,Tăng trưởng,Doanh thu,Tăng trưởng\n\
+        Cao Bằng,700,4.5,735,5\nLạng Sơn,800,1.5,812,-2\n";
+    let (document, read) = table(text);
+    let found: Vec<String> = read
+        .records
+        .iter()
+        .map(|record| format!("{} {}", line(&document, record), record.figure.yoy.unwrap().normalize()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "B4 cao-bang revenue.telecom 2022 700000000000 Actual VND 4.5",
+            "D4 cao-bang revenue.telecom 2023 735000000000 Actual VND 5",
+            "B5 lang-son revenue.telecom 2022 800000000000 Actual VND 1.5",
+            "D5 lang-son revenue.telecom 2023 812000000000 Actual VND -2",
+        ]
+    );
+}
+
+#[test]
+fn columns_with_one_head_are_not_chosen_from() {
+    let text = "place,indicator,period,value,value,unit\ncao-bang,revenue.telecom,2022,650.2,999,ty dong\n";
+    let (found, lacks) = outcome(text);
+    assert_eq!(found, [""; 0]);
+    assert_eq!(lacks, [("D2".to_owned(), Lack::Head), ("E2".to_owned(), Lack::Head)]);
+    let one = text.replace("value,value", "value,id");
+    assert_eq!(outcome(&one).0, ["D2 cao-bang revenue.telecom 2022 650200000000 Actual VND"]);
+    // Below heads of several columns the same words are of different figures.
+    let text = "Tỉnh,VNPT,,Viettel,\n,\"Doanh thu viễn thông 2022 (tỷ đồng)\",\"Doanh thu bưu chính 2022 (tỷ đồng)\",\
+        \"Doanh thu viễn thông 2022 (tỷ đồng)\",\"Doanh thu bưu chính 2022 (tỷ đồng)\"\nCao Bằng,1,2,3,4\n";
+    assert_eq!(outcome(text).0.len(), 4, "{:?}", outcome(text));
+}
+
+#[test]
+fn heads_that_are_dates_are_read_as_they_are_shown() {
+    let shown = |format: &str| rust_xlsxwriter::Format::new().set_num_format(format);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dates.xlsx");
+    let read = |format: &str| {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.write(0, 0, "Doanh thu viễn thông (tỷ đồng)").unwrap();
+        sheet.write(1, 0, "Tỉnh").unwrap();
+        for (column, year) in [(1, 2022), (2, 2023)] {
+            let date = rust_xlsxwriter::ExcelDateTime::from_ymd(year, 1, 1).unwrap();
+            sheet.write_with_format(1, column, &date, &shown(format)).unwrap();
+            sheet.write(2, column, 700.5).unwrap();
+        }
+        sheet.write(2, 0, "Cao Bằng").unwrap();
+        workbook.save(&path).unwrap();
+        let (_, tabulated) = tables(&path).remove(0);
+        let periods = tabulated.records.iter().map(|record| record.figure.period.unwrap().to_string());
+        let lacks = tabulated.left_out.iter().map(|cell| cell.lack);
+        (periods.collect::<Vec<_>>(), lacks.collect::<Vec<_>>())
+    };
+    assert_eq!(read("yyyy"), (vec!["2022".to_owned(), "2023".to_owned()], vec![]));
+    assert_eq!(read("mm/yyyy"), (vec!["2022-01".to_owned(), "2023-01".to_owned()], vec![]));
+    // Of a day revenue is not told how long it took.
+    assert_eq!(read("dd/mm/yyyy"), (vec![], vec![Lack::Period, Lack::Period]));
 }
 
 #[test]

@@ -323,6 +323,8 @@ fn lack_key(lack: Lack) -> &'static str {
         Lack::Period => "lack-period",
         Lack::Unit => "lack-unit",
         Lack::Size => "lack-size",
+        Lack::Growth => "lack-growth",
+        Lack::Head => "lack-head",
     }
 }
 

@@ -242,6 +242,14 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
         let first = first.map(|first| format!(", the first at {first}")).unwrap_or_default();
         let (one, more, what) = match lack {
             Lack::Size => ("cell is", "cells are", "too large".to_owned()),
+            Lack::Growth => {
+                ("cell is", "cells are", "either growth or an index, which the table does not tell".to_owned())
+            }
+            Lack::Head => (
+                "cell stands",
+                "cells stand",
+                "in columns with the same head; rename or delete the column that is wrong".to_owned(),
+            ),
             lack => ("cell has", "cells have", format!("no {}", lack.code())),
         };
         say(&format!("  {cells} {} {what}{first}", if cells == 1 { one } else { more }));

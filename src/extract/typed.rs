@@ -56,7 +56,7 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
 }
 
 /// Scale and money words that were typed without their accents get them: `735,3 ty dong` is meant as `735,3 tỷ đồng`.
-fn with_accents(text: &str) -> String {
+pub(super) fn with_accents(text: &str) -> String {
     let word = |word: &str| {
         match word {
             "ty" | "ti" => "tỷ",

@@ -59,7 +59,14 @@ fn by_name(head: &str) -> Option<Role> {
         | "tangtruongsovoicungky"
         | "sovoicungky"
         | "socungky" => Role::Growth,
-        "ofplan" | "percentofplan" | "sovoikehoach" | "sokehoach" | "tylehoanthanhkehoach" => Role::OfPlan,
+        "ofplan"
+        | "percentofplan"
+        | "sovoikehoach"
+        | "sovoikehoachnam"
+        | "sovoikh"
+        | "sovoikhnam"
+        | "sokehoach"
+        | "tylehoanthanhkehoach" => Role::OfPlan,
         "operator" | "operators" | "enterprise" | "provider" | "company" | "doanhnghiep" | "nhamang" | "nhacungcap" => {
             Role::Operator
         }

@@ -8,6 +8,7 @@
 
 mod grid;
 mod heads;
+mod index;
 mod names;
 mod recognition;
 mod records;

@@ -7,9 +7,10 @@ use std::rc::Rc;
 use crate::domain::{
     Bound, Counting, IndicatorId, IndicatorKind, Month, Operator, Period, PlaceId, Status, Unit, fold,
 };
+use crate::extract::folded::fold_phrase;
 use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
-use crate::extract::typed::{read_operator, read_period};
+use crate::extract::typed::{read_operator, read_period, with_accents};
 
 /// What one cell says.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +126,8 @@ impl<'l> Names<'l> {
         let code = Unit::ALL.into_iter().find(|unit| unit.code().eq_ignore_ascii_case(words));
         code.map(|unit| Counting { unit: Some(unit), zeros: 0 }).or_else(|| {
             let read = self.meaning(words);
-            read.words.counting.or_else(|| {
+            let with_accents = || self.meaning(&with_accents(&fold_phrase(words))).words.counting;
+            read.words.counting.or_else(with_accents).or_else(|| {
                 // "Thuê bao", "trạm": counted one by one.
                 (!read.words.strange && (read.words.names || is_counted(words)))
                     .then_some(Counting { unit: None, zeros: 0 })

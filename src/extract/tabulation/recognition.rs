@@ -1,8 +1,6 @@
 //! What the columns of a table hold, as far as its cells tell.
 
-use rust_decimal::Decimal;
-
-use crate::domain::{Counting, Given, TableColumn, Tabulation, fold};
+use crate::domain::{Counting, Given, Period, Status, TableColumn, Tabulation, fold};
 use crate::extract::folded::Folded;
 use crate::extract::lexis::Lexis;
 use crate::extract::mention::habit;
@@ -10,14 +8,13 @@ use crate::extract::table::CellWords;
 
 use super::grid::Grid;
 use super::heads::{Role, role};
+use super::index::Basis;
 use super::names::{Meaning, Names};
 use super::sections::alone;
-use super::values::{Value, has_comma, is_number, is_year, value};
+use super::values::{has_comma, is_number, is_year};
 
 /// So many rows are looked at.
 const LOOKED_AT: usize = 400;
-/// Of growth the middle value of a column is less.
-const LEAST_INDEX: Decimal = Decimal::from_parts(70, 0, 0, false, 0);
 /// So many rows may head the columns.
 const MOST_HEADS: usize = 4;
 
@@ -116,8 +113,13 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         Self { grid, names, first, heads_from, title: None }
     }
 
-    /// The words that head a column, from the top.
+    /// The words that head a column, from the top, in one line.
     fn head(&self, column: usize) -> String {
+        self.head_cells(column).join(" ")
+    }
+
+    /// The words that head a column, from the top.
+    fn head_cells(&self, column: usize) -> Vec<&str> {
         let mut words: Vec<&str> = Vec::new();
         for row in self.heads_from..self.first {
             let own = self.grid.cell(row, column).map(|(words, _)| words);
@@ -132,7 +134,15 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             let found = if is_last { own } else { own.or_else(over) };
             words.extend(found.filter(|found| !words.contains(found)));
         }
-        words.join(" ")
+        words
+    }
+
+    /// The one time that a head of several cells names: “2022” over “Doanh thu”.
+    fn head_time(&self, column: usize) -> Option<Period> {
+        let cells = self.head_cells(column);
+        let mut times = cells.iter().filter_map(|cell| self.names.meaning(cell).period);
+        let first = times.next()?;
+        times.all(|other| other == first).then_some(first)
     }
 
     fn counts(&self, column: usize) -> Counts {
@@ -192,7 +202,6 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(Role::Unit) => TableColumn::Unit,
                 Some(Role::Bound) => TableColumn::Bound,
                 Some(Role::Status) => TableColumn::Status,
-                Some(Role::Growth) if self.is_index(column, &heads[column]) => TableColumn::Nothing,
                 Some(Role::Growth) if long || own.numbers > 0 => TableColumn::Growth,
                 Some(Role::OfPlan) if long || own.numbers > 0 => TableColumn::OfPlan,
                 Some(Role::Operator) => TableColumn::Operator,
@@ -227,7 +236,11 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         }
         let meanings: Vec<Option<Meaning>> = candidates
             .iter()
-            .map(|column| (!heads[*column].is_empty()).then(|| (*self.names.meaning(&heads[*column])).clone()))
+            .map(|column| {
+                let mut meaning = (*self.names.meaning(heads.get(*column).filter(|head| !head.is_empty())?)).clone();
+                meaning.period = meaning.period.or_else(|| self.head_time(*column));
+                Some(meaning)
+            })
             .collect();
         let alone = candidates.len() == 1;
         for (column, meaning) in candidates.iter().zip(&meanings) {
@@ -238,8 +251,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(meaning) if meaning.words.compares => {
                     // Beside a single column of amounts it is their growth.
                     let amounts = meanings.iter().flatten().filter(|other| !other.words.compares).count();
-                    let grows = amounts == 1 && !self.is_index(*column, &heads[*column]);
-                    if grows { TableColumn::Growth } else { TableColumn::Nothing }
+                    if amounts == 1 { self.compared(*column, &heads[*column], meaning) } else { TableColumn::Nothing }
                 }
                 Some(meaning) => {
                     let given = self.given(meaning);
@@ -264,23 +276,19 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         })
     }
 
-    /// Whether a column that is headed as a comparison has what a hundred has become, and no growth.
-    fn is_index(&self, column: usize, head: &str) -> bool {
-        let head = fold(head);
-        if !["so voi", "so cung", "so sanh", "compared", "versus"].iter().any(|words| head.contains(words)) {
-            return false;
+    /// What a column that compares has, where it belongs to figures: their growth, or what of the plan was reached.
+    fn compared(&self, column: usize, head: &str, meaning: &Meaning) -> TableColumn {
+        let folded = fold(head);
+        let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        if has(&["thang truoc", "quy truoc", "previous month", "previous quarter"]) {
+            return TableColumn::Nothing;
         }
-        let rows = self.first..self.grid.height().min(self.first + LOOKED_AT);
-        let cells = rows.filter_map(|row| self.grid.cell(row, column));
-        let mut numbers: Vec<_> = cells
-            .filter_map(|(words, _)| match value(words, false) {
-                Value::Number(number, ..) => Some(number),
-                Value::Missing | Value::Words | Value::TooLarge => None,
-            })
-            .collect();
-        numbers.sort_unstable();
-        // Half of the rows would have to grow by that much.
-        numbers.get(numbers.len() / 2).is_some_and(|middle| *middle >= LEAST_INDEX)
+        let with_plan = meaning.words.status == Some(Status::Target) || folded.split(' ').any(|word| word == "kh");
+        match Basis::of(self.grid, self.first, column, head) {
+            Basis::Hundred if with_plan => TableColumn::OfPlan,
+            _ if with_plan => TableColumn::Nothing,
+            _ => TableColumn::Growth,
+        }
     }
 
     /// What a head gives to its column.

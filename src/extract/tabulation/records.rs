@@ -1,5 +1,6 @@
 //! The records of a table whose columns are known.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -12,6 +13,7 @@ use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
 
 use super::grid::Grid;
+use super::index::Basis;
 use super::names::{Meaning, Names, bound, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
 use super::values::{Value, value};
@@ -32,11 +34,16 @@ pub enum Lack {
     Unit,
     /// A size that can be kept: it is too large.
     Size,
+    /// Certainty whether it is growth or an index.
+    Growth,
+    /// A head of its own: the columns beside it have the same.
+    Head,
 }
 
 impl Lack {
     /// All of them, in the order in which they are looked for.
-    pub const ALL: [Self; 6] = [Self::Number, Self::Place, Self::Indicator, Self::Period, Self::Unit, Self::Size];
+    pub const ALL: [Self; 8] =
+        [Self::Number, Self::Place, Self::Indicator, Self::Period, Self::Unit, Self::Size, Self::Growth, Self::Head];
 
     /// Its name in messages.
     pub fn code(self) -> &'static str {
@@ -47,6 +54,8 @@ impl Lack {
             Self::Period => "period",
             Self::Unit => "unit",
             Self::Size => "size",
+            Self::Growth => "growth",
+            Self::Head => "head",
         }
     }
 }
@@ -62,7 +71,11 @@ impl Lexis {
         let grid = Grid::of(text);
         let names = Names::of(self);
         let titles = Titles::of(&grid, &names, tabulation);
-        let reading = Reading { lexis: self, grid: &grid, names: &names, tabulation, titles };
+        let first = tabulation.first_row.saturating_sub(1) as usize;
+        let bases =
+            (0..tabulation.columns.len()).map(|column| Basis::of(&grid, first, column, &titles.head(&grid, column)));
+        let bases = bases.collect();
+        let reading = Reading { lexis: self, grid: &grid, names: &names, tabulation, titles, bases };
         reading.all()
     }
 }
@@ -107,6 +120,25 @@ impl Titles {
         self.cells.iter().filter(|cell| cell.0 == row).count() == 1
     }
 
+    /// The words over a column, without those of the whole table.
+    fn head(&self, grid: &Grid<'_>, column: usize) -> String {
+        let own = self.cells.iter().filter(|cell| cell.1 == column && !self.is_title(cell.0));
+        own.filter_map(|cell| cell.2.of(grid.text)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The heads over a column as they stand: its own, and those that begin further left.
+    fn stack<'t>(&self, grid: &Grid<'t>, column: usize) -> Vec<(&'t str, Option<Span>)> {
+        let last = self.cells.last().map(|cell| cell.0);
+        let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.0).filter(|row| !self.is_title(*row)).collect();
+        rows.dedup();
+        let cell = |row: usize| {
+            let own = grid.cell(row, column).map(|(words, _)| (words, None));
+            let over = || (0..column).rev().find_map(|left| grid.cell(row, left));
+            own.or_else(|| over().filter(|_| Some(row) != last).map(|(words, span)| (words, Some(span))))
+        };
+        rows.into_iter().filter_map(cell).collect()
+    }
+
     /// The words over a column, and those of the whole table.
     fn over(&self, column: usize) -> Vec<&CellWords> {
         let cells = self.cells.iter().filter(|cell| cell.1 == column || self.is_title(cell.0));
@@ -128,6 +160,8 @@ struct Reading<'r> {
     names: &'r Names<'r>,
     tabulation: &'r Tabulation,
     titles: Titles,
+    /// What the numbers of each column compare with, where they are growth.
+    bases: Vec<Basis>,
 }
 
 /// What the cells of a row say of its figures.
@@ -161,6 +195,7 @@ impl Reading<'_> {
         let is_figures = |column: usize| matches!(columns.get(column), Some(TableColumn::Figures(_)));
         let first = self.tabulation.first_row.saturating_sub(1) as usize;
         let is_long = self.is_long();
+        let twins = self.twins();
         // Where each row says all of its figure, none of them is a head.
         let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
         let mut above = Row { sections: Sections::of(self.grid, self.names, first, is_figures), ..Row::default() };
@@ -181,11 +216,20 @@ impl Reading<'_> {
                 }
             }
             for (column, words, cell) in self.grid.row(row) {
+                if columns.get(column) == Some(&TableColumn::Growth)
+                    && self.bases.get(column) == Some(&Basis::Unsure)
+                    && matches!(value(words, self.tabulation.comma), Value::Number(..))
+                {
+                    tabulated.left_out.push(LeftOut { cell, lack: Lack::Growth });
+                }
                 let Some(TableColumn::Figures(given)) = columns.get(column) else { continue };
                 match value(words, self.tabulation.comma) {
                     Value::Missing => {}
                     Value::Words => tabulated.left_out.push(LeftOut { cell, lack: Lack::Number }),
                     Value::TooLarge => tabulated.left_out.push(LeftOut { cell, lack: Lack::Size }),
+                    Value::Number(..) if twins.contains(&column) => {
+                        tabulated.left_out.push(LeftOut { cell, lack: Lack::Head });
+                    }
                     Value::Number(number, own, hedge) => {
                         match self.record(row, column, cell, &above, given, (number, own, hedge)) {
                             Ok(record) => tabulated.records.push(record),
@@ -196,6 +240,20 @@ impl Reading<'_> {
             }
         }
         tabulated
+    }
+
+    /// The columns of figures of which nothing tells one from another: which of them is right is not known.
+    fn twins(&self) -> Vec<usize> {
+        let columns = &self.tabulation.columns;
+        let heads: HashMap<usize, _> = (0..columns.len())
+            .filter(|column| matches!(columns[*column], TableColumn::Figures(_)))
+            .map(|column| (column, (columns[column], self.titles.stack(self.grid, column))))
+            .collect();
+        let mut alike: HashMap<_, usize> = HashMap::new();
+        for head in heads.values() {
+            *alike.entry(head).or_default() += 1;
+        }
+        heads.iter().filter(|(_, head)| alike.get(head).is_some_and(|count| *count > 1)).map(|(at, _)| *at).collect()
     }
 
     /// Whether the table has a figure a row: an empty cell of it says that something is not known, or that it is of the whole,
@@ -340,12 +398,21 @@ impl Reading<'_> {
         if let Some((_, at)) = hedge {
             note(Slot::Bound, Some(at));
         }
+        let basis = |span: Span| {
+            let column = self.grid.row(row).find(|cell| cell.2 == span).map(|cell| cell.0);
+            column.and_then(|column| self.bases.get(column)).copied().unwrap_or(Basis::Zero)
+        };
         let percent = |role, slot, note: &mut dyn FnMut(Slot, Option<(Span, Link)>)| {
             let (words, at) = self.cell_of(row, column, role).map(|(words, span)| (words, (span, Link::Row)))?;
             let Value::Number(number, unit, _) = value(words, self.tabulation.comma) else { return None };
             if unit.is_some_and(|own| own.unit != Some(Unit::Percent)) {
                 return None;
             }
+            let number = match basis(at.0) {
+                Basis::Hundred if slot == Slot::Yoy => number.checked_sub(Decimal::ONE_HUNDRED)?,
+                Basis::Unsure if slot == Slot::Yoy => return None,
+                _ => number,
+            };
             note(slot, Some(at));
             Some(number)
         };
