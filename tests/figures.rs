@@ -732,6 +732,36 @@ fn of_our_own_workbook_each_figure_is_taken_once() {
 }
 
 #[test]
+fn hidden_sheets_and_formulas_without_results_are_named() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, is_hidden) in [("Shown", false), ("Old", true)] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap().set_hidden(is_hidden);
+        sheet.write(0, 0, "Tỉnh").unwrap();
+        sheet.write(0, 1, "Doanh thu viễn thông 2022 (VND)").unwrap();
+        sheet.write(1, 0, "Cao Bằng").unwrap();
+        sheet.write(1, 1, if is_hidden { 5 } else { 7 }).unwrap();
+    }
+    let sheet = workbook.add_worksheet().set_name("Sums").unwrap();
+    sheet.write(0, 0, "Tỉnh").unwrap();
+    sheet.write(0, 1, "Doanh thu viễn thông 2022 (VND)").unwrap();
+    sheet.write(1, 0, "Cao Bằng").unwrap();
+    sheet.write_formula(1, 1, rust_xlsxwriter::Formula::new("=3+4").set_result(" ")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.xlsx");
+    workbook.save(&path).unwrap();
+    let sheets = read_sheets(&path).unwrap().unwrap();
+    assert_eq!(sheets.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, false]);
+    let run = |arguments: &[&str]| {
+        let program = Command::new(env!("CARGO_BIN_EXE_provista")).current_dir(folder.path()).args(arguments).output();
+        String::from_utf8(program.unwrap().stderr).unwrap()
+    };
+    let said = run(&["import", "p.ron", "a.xlsx", "--dry-run"]);
+    assert!(said.contains("a.xlsx, Old (a hidden sheet): 1 figure"), "{said}");
+    assert!(said.contains("a.xlsx, Shown: 1 figure"), "{said}");
+    assert!(said.contains("1 cell is a formula without a stored result"), "{said}");
+}
+
+#[test]
 fn a_table_read_once_is_read_alike_the_next_time_and_again() {
     let mut project = Project::new();
     let text = "Nơi\tSố\nCao Bằng\t95\nLạng Sơn\t80";

@@ -225,13 +225,18 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
     };
     let inside = [&sheet.member, &sheet.name].into_iter().filter(|part| !part.is_empty());
     let shown = inside.fold(path.display().to_string(), |shown, part| format!("{shown}, {part}"));
+    let hidden = if sheet.hidden { " (a hidden sheet)" } else { "" };
     say(&format!(
-        "{shown}: {} of {} in {} and {}",
+        "{shown}{hidden}: {} of {} in {} and {}",
         counted(records.len(), "figure", "figures"),
         counted(count(&|record| Some(record.figure.indicator.to_string())), "indicator", "indicators"),
         counted(count(&|record| record.figure.place.map(|place| place.to_string())), "place", "places"),
         counted(count(&|record| record.figure.period.map(|period| period.to_string())), "period", "periods"),
     ));
+    if records.is_empty() && sheet.formulas > 0 {
+        let formulas = counted(sheet.formulas, "cell is a formula", "cells are formulas");
+        say(&format!("  {formulas} without a stored result; open the file in a spreadsheet program and save it there"));
+    }
     let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
     for cell in left_out {
         let entry = lacking.entry(cell.lack).or_default();

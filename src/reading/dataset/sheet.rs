@@ -90,6 +90,16 @@ pub(in crate::reading) fn each_row(
     Ok(())
 }
 
+/// How many cells of a sheet are formulas.
+pub(in crate::reading) fn formulas(workbook: &mut Xlsx<Box<dyn ReadSeek>>, sheet: &str) -> Result<usize, ProblemKind> {
+    let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else { return Ok(0) };
+    let mut count = 0;
+    while let Some(cell) = cells.next_formula().map_err(problem)? {
+        count += usize::from(!cell.get_value().is_empty());
+    }
+    Ok(count)
+}
+
 /// A cell as text: what it holds, in percents where it shows them, and of a date what it shows.
 fn shown(value: &DataRef<'_>, (percent, dates): (Percent, Dates)) -> String {
     match (value, percent) {

@@ -36,6 +36,10 @@ pub struct Sheet {
     pub typed: bool,
     /// Whether its figures are those of another sheet of the file, as in the workbooks that Provista writes.
     pub repeats: bool,
+    /// Whether its workbook does not show it.
+    pub hidden: bool,
+    /// How many formulas a sheet has that holds no numbers: their results were not stored.
+    pub formulas: usize,
 }
 
 impl Sheet {

@@ -56,6 +56,8 @@ impl Lines {
             text: self.text,
             typed,
             repeats: false,
+            hidden: false,
+            formulas: 0,
         })
     }
 }

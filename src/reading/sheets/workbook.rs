@@ -3,9 +3,9 @@
 use super::Sheet;
 use super::text::Lines;
 use crate::reading::ProblemKind;
-use crate::reading::dataset::{Next, each_row, open_workbook};
+use crate::reading::dataset::{Next, each_row, formulas, open_workbook};
 use crate::reading::source::ReadSeek;
-use calamine::Reader;
+use calamine::{Reader, SheetVisible};
 
 /// The sheets of a workbook that have cells.
 pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKind> {
@@ -26,7 +26,20 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
         if let Some(kind) = failed {
             return Err(kind);
         }
-        sheets.extend(lines.sheet(&name, true));
+        let Some(mut sheet) = lines.sheet(&name, true) else { continue };
+        let of_name = |known: &&calamine::Sheet| known.name == name;
+        sheet.hidden =
+            workbook.sheets_metadata().iter().find(of_name).is_some_and(|known| known.visible != SheetVisible::Visible);
+        if !has_numbers(&sheet.text) {
+            sheet.formulas = formulas(&mut workbook, &name)?;
+        }
+        sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// Whether any cell is a number, and not that of a year.
+fn has_numbers(text: &str) -> bool {
+    let is_year = |number: f64| (1900.0..=2100.0).contains(&number) && number.fract() == 0.0;
+    text.split(['\t', '\n']).filter_map(|cell| cell.trim_end_matches('%').parse().ok()).any(|number| !is_year(number))
 }
