@@ -628,6 +628,17 @@ fn years_stand_over_their_measures() {
 }
 
 #[test]
+fn heads_among_the_rows_are_no_figures() {
+    let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2021,2022\nCao Bằng,1,2\nTỉnh,2021,2022\nLạng Sơn,3,4\n";
+    assert_eq!((outcome(text).0.len(), outcome(text).1), (4, vec![]));
+    // Of another table below nothing is taken.
+    let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2021,2022\nCao Bằng,1,2\nTỉnh,2023,2024\nLạng Sơn,3,4\n";
+    let (found, lacks) = outcome(text);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(lacks, [("B5".to_owned(), Lack::Period), ("C5".to_owned(), Lack::Period)]);
+}
+
+#[test]
 fn columns_with_one_head_are_not_chosen_from() {
     let text = "place,indicator,period,value,value,unit\ncao-bang,revenue.telecom,2022,650.2,999,ty dong\n";
     let (found, lacks) = outcome(text);
@@ -778,6 +789,15 @@ fn a_table_read_once_is_read_alike_the_next_time_and_again() {
     // Another table of the same form, and the same one after saving and opening.
     let next = text.replace("95", "97");
     assert_eq!(project.tabulation(&next, "", false).columns, tabulation.columns);
+    // The years above the measures are a part of the head.
+    let years = |first: &str, then: &str| format!("Nơi\t{first}\t{then}\n\tSố\tSố\nCao Bằng\t1\t2\nLạng Sơn\t3\t4");
+    let (old, new) = (years("2021", "2022"), years("2023", "2024"));
+    let table = project.tabulation(&old, "", false);
+    let document = Document { table: Some(Box::new(table.clone())), ..Document::new("y.csv", old) };
+    let mut other = Project::new();
+    other.load(vec![LoadedDocument { document, records: vec![] }], Timestamp::UNIX_EPOCH);
+    assert_eq!(other.tabulation(&new, "", false), Project::new().tabulation(&new, "", false));
+    assert_ne!(other.tabulation(&new, "", false).columns, table.columns);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("p.ron");
     save(&project, &path).unwrap();

@@ -279,13 +279,21 @@ impl Project {
             text.split('\n').take((until.saturating_sub(1)) as usize).map(str::to_owned).collect()
         };
         let own = heads(text, recognised.first_row);
-        let (Some(own_head), tables) = (own.last(), self.documents.iter().filter(|pooled| pooled.present)) else {
-            return recognised;
+        // Years over the same measures make other columns of them.
+        let heads_above = |rows: &[String]| -> Vec<String> {
+            let is_head = |row: &&String| row.split('\t').filter(|cell| !cell.trim().is_empty()).count() > 1;
+            let above = rows.iter().rev().enumerate().take_while(|(back, row)| *back == 0 || is_head(row));
+            above.map(|(_, row)| row.clone()).collect()
         };
+        let own_heads = heads_above(&own);
+        let tables = self.documents.iter().filter(|pooled| pooled.present);
+        if own.last().is_none_or(|head| head.trim().is_empty()) {
+            return recognised;
+        }
         let mut known: Option<Tabulation> = None;
         for (text, table) in tables.filter_map(|pooled| Some((&pooled.item.text, pooled.item.table.as_ref()?))) {
             let others = heads(text, table.first_row);
-            if others.last() == Some(own_head) && table.columns.len() == recognised.columns.len() {
+            if heads_above(&others) == own_heads && table.columns.len() == recognised.columns.len() {
                 // Another title may speak of another indicator or unit.
                 let whole = if others == own { table.whole } else { recognised.whole };
                 known = Some(Tabulation {

@@ -13,6 +13,7 @@ use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
 
 use super::grid::Grid;
+use super::heads::role;
 use super::index::Basis;
 use super::names::{Meaning, Names, bound, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
@@ -196,6 +197,7 @@ impl Reading<'_> {
         let first = self.tabulation.first_row.saturating_sub(1) as usize;
         let is_long = self.is_long();
         let twins = self.twins();
+        let mut is_over = false;
         // Where each row says all of its figure, none of them is a head.
         let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
         let mut above = Row { sections: Sections::of(self.grid, self.names, first, is_figures), ..Row::default() };
@@ -205,8 +207,17 @@ impl Reading<'_> {
                 above = Row { sections: above.sections, ..Row::default() };
                 continue;
             }
+            match self.heads_anew(row) {
+                Some(true) => continue,
+                Some(false) => {
+                    // Another table begins, of which nothing is known.
+                    is_over = true;
+                    continue;
+                }
+                None => {}
+            }
             above.keep_left_of(self.first_said(row).filter(|_| !is_long).unwrap_or_default(), columns);
-            above.unnamed = self.unnamed(row);
+            above.unnamed = if is_over { Some(Lack::Period) } else { self.unnamed(row) };
             for (column, words, span) in self.grid.row(row) {
                 match columns.get(column) {
                     Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
@@ -240,6 +251,22 @@ impl Reading<'_> {
             }
         }
         tabulated
+    }
+
+    /// Whether a row heads the columns anew by times, and if so, whether they are those of the columns: on another page, say.
+    fn heads_anew(&self, row: usize) -> Option<bool> {
+        let mut is_same = None;
+        for (column, words, _) in self.grid.row(row) {
+            let meaning = self.names.meaning(words);
+            match self.tabulation.columns.get(column) {
+                Some(TableColumn::Figures(given)) => {
+                    let period = meaning.period.filter(|_| meaning.only_time)?;
+                    is_same = Some(is_same.unwrap_or(true) && given.period == Some(period));
+                }
+                _ => role(words).map(drop)?,
+            }
+        }
+        is_same
     }
 
     /// The columns of figures of which nothing tells one from another: which of them is right is not known.
