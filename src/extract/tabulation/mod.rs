@@ -13,6 +13,7 @@ mod names;
 mod recognition;
 mod records;
 mod sections;
+mod titles;
 mod values;
 
 use crate::domain::{Counting, Document, Record, Span};

@@ -228,9 +228,8 @@ fn day(words: &str) -> Option<Period> {
     let date = bare.split_once(['t', ' ']).filter(|(_, time)| time.contains(':')).map_or(bare, |(date, _)| date);
     let parts: Vec<u32> = date.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let (year, month, day) = match parts[..] {
-        [year @ 1900..=2100, month, day] => (year, month, day),
-        [month, day @ 13..=31, year] => (year, month, day),
-        [day, month, year] => (year, month, day),
+        // The first of them that fits.
+        [year @ 1900..=2100, month, day] | [month, day @ 13..=31, year] | [day, month, year] => (year, month, day),
         _ => return None,
     };
     let is_day = (1900..=2100).contains(&year) && (1..=31).contains(&day);

@@ -10,13 +10,13 @@ use crate::domain::{
     Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::lexis::Lexis;
-use crate::extract::table::CellWords;
 
 use super::grid::Grid;
 use super::heads::role;
 use super::index::Basis;
 use super::names::{Meaning, Names, bound, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
+use super::titles::Titles;
 use super::values::{Value, value};
 use super::{LeftOut, Tabulated};
 
@@ -86,73 +86,6 @@ impl Lexis {
 struct Found<T> {
     value: T,
     words: Option<(Span, Link)>,
-}
-
-/// The words above the figures: titles over all columns, heads over each.
-struct Titles {
-    cells: Vec<(usize, usize, Span, Rc<Meaning>)>,
-}
-
-impl Titles {
-    fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation) -> Self {
-        let rows = 0..(tabulation.first_row.saturating_sub(1) as usize).min(grid.height());
-        let cells = rows.flat_map(|row| {
-            grid.row(row).map(move |(column, words, span)| (row, column, span, words)).collect::<Vec<_>>()
-        });
-        Self { cells: cells.map(|(row, column, span, words)| (row, column, span, names.meaning(words))).collect() }
-    }
-
-    /// The words over a column of which `is` holds, the nearest first: its own, then those of a head that begins further
-    /// left, then the titles.
-    fn find(&self, column: usize, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
-        let own = self.cells.iter().rev().find(|cell| cell.1 == column && is(&cell.3));
-        // A head over several columns stands over the first of them, in a row above others.
-        let last = self.cells.last().map(|cell| cell.0);
-        let over = || {
-            let above =
-                self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last && !self.is_title(cell.0));
-            above.filter(|cell| is(&cell.3)).max_by_key(|cell| cell.1)
-        };
-        own.or_else(over).map(|cell| (cell.2, Link::Column)).or_else(|| self.title(is))
-    }
-
-    /// Whether a row has one cell alone, which speaks of the whole table.
-    fn is_title(&self, row: usize) -> bool {
-        self.cells.iter().filter(|cell| cell.0 == row).count() == 1
-    }
-
-    /// The words over a column, without those of the whole table.
-    fn head(&self, grid: &Grid<'_>, column: usize) -> String {
-        let own = self.cells.iter().filter(|cell| cell.1 == column && !self.is_title(cell.0));
-        own.filter_map(|cell| cell.2.of(grid.text)).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The heads over a column as they stand: its own, and those that begin further left.
-    fn stack<'t>(&self, grid: &Grid<'t>, column: usize) -> Vec<(&'t str, Option<Span>)> {
-        let last = self.cells.last().map(|cell| cell.0);
-        let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.0).filter(|row| !self.is_title(*row)).collect();
-        rows.dedup();
-        let cell = |row: usize| {
-            let own = grid.cell(row, column).map(|(words, _)| (words, None));
-            let over = || (0..column).rev().find_map(|left| grid.cell(row, left));
-            own.or_else(|| over().filter(|_| Some(row) != last).map(|(words, span)| (words, Some(span))))
-        };
-        rows.into_iter().filter_map(cell).collect()
-    }
-
-    /// The words over a column, and those of the whole table.
-    fn over(&self, column: usize) -> Vec<&CellWords> {
-        let cells = self.cells.iter().filter(|cell| cell.1 == column || self.is_title(cell.0));
-        cells.map(|cell| &cell.3.words).collect()
-    }
-
-    fn title(&self, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
-        self.cells
-            .iter()
-            .filter(|cell| self.is_title(cell.0))
-            .find(|cell| is(&cell.3))
-            .map(|cell| (cell.2, Link::Caption))
-    }
 }
 
 struct Reading<'r> {
@@ -369,23 +302,7 @@ impl Reading<'_> {
         }
         let whole = &self.tabulation.whole;
         let place = self.place(column, of_row, given).ok_or(Lack::Place)?;
-        let unit_cell = self.cell(row, TableColumn::Unit);
-        let label = of_row.indicator.as_ref().and_then(|(_, meaning)| meaning.words.counting);
-        let unit_words = unit_cell.and_then(|(words, _)| self.names.counting(words));
-        if unit_cell.is_some() && unit_words.is_none() && own.is_none() {
-            return Err(Lack::Unit);
-        }
-        let section_unit = of_row.sections.counting();
-        let in_section = section_unit.map(|(counting, _)| counting);
-        // A sign alone, as in “$900”, says nothing of the zeros that the column leaves out.
-        let column_counting = given.counting.or(in_section).or(whole.counting);
-        let is_sign = !cell.of(self.grid.text).unwrap_or_default().contains(char::is_alphabetic);
-        let own = own.filter(|own| !is_sign || column_counting.is_none_or(|column| column.unit != own.unit));
-        let counting = own.or(unit_words).or(label).or(in_section).or(given.counting);
-        let counting = match counting {
-            None if of_row.sections.lacks_counting() => return Err(Lack::Unit),
-            counting => counting.or(whole.counting),
-        };
+        let counting = self.counting(row, cell, of_row, given, own)?;
         let indicator = self.indicator(column, of_row, given, counting).ok_or(Lack::Indicator)?;
         let known = self.lexis.catalogue().get(indicator.value).ok_or(Lack::Indicator)?;
         let period = self.period(column, of_row, given, known.kind).ok_or(Lack::Period)?;
@@ -403,18 +320,8 @@ impl Reading<'_> {
         note(Slot::Indicator, indicator.words);
         note(Slot::Period, period.words);
         let in_row = |role| self.cell(row, role).map(|(words, span)| (words, (span, Link::Row)));
-        match unit_cell {
-            Some((_, span)) => note(Slot::Unit, Some((span, Link::Row))),
-            None if counting == in_section && section_unit.is_some() => {
-                note(Slot::Unit, section_unit.map(|(_, span)| (span, Link::Heading)));
-            }
-            None => {
-                if let Some(words) =
-                    self.titles.find(column, |meaning| meaning.words.counting == counting && counting.is_some())
-                {
-                    note(Slot::Unit, Some(words));
-                }
-            }
+        if let Some(words) = self.unit_words(row, column, of_row, counting) {
+            note(Slot::Unit, Some(words));
         }
         let said = in_row(TableColumn::Status).and_then(|(words, at)| Some((status(words)?, at)));
         if let Some((_, at)) = said {
@@ -425,26 +332,13 @@ impl Reading<'_> {
         if let Some((_, at)) = hedge {
             note(Slot::Bound, Some(at));
         }
-        let basis = |span: Span| {
-            let column = self.grid.row(row).find(|cell| cell.2 == span).map(|cell| cell.0);
-            column.and_then(|column| self.bases.get(column)).copied().unwrap_or(Basis::Zero)
-        };
-        let percent = |role, slot, note: &mut dyn FnMut(Slot, Option<(Span, Link)>)| {
-            let (words, at) = self.cell_of(row, column, role).map(|(words, span)| (words, (span, Link::Row)))?;
-            let Value::Number(number, unit, _) = value(words, self.tabulation.comma) else { return None };
-            if unit.is_some_and(|own| own.unit != Some(Unit::Percent)) {
-                return None;
+        let yoy = self.percent(row, column, TableColumn::Growth);
+        let of_plan = self.percent(row, column, TableColumn::OfPlan);
+        for (slot, found) in [(Slot::Yoy, yoy), (Slot::OfPlan, of_plan)] {
+            if let Some((_, span)) = found {
+                note(slot, Some((span, Link::Row)));
             }
-            let number = match basis(at.0) {
-                Basis::Hundred if slot == Slot::Yoy => number.checked_sub(Decimal::ONE_HUNDRED)?,
-                Basis::Unsure if slot == Slot::Yoy => return None,
-                _ => number,
-            };
-            note(slot, Some(at));
-            Some(number)
-        };
-        let yoy = percent(TableColumn::Growth, Slot::Yoy, &mut note);
-        let of_plan = percent(TableColumn::OfPlan, Slot::OfPlan, &mut note);
+        }
         let operator = match in_row(TableColumn::Operator) {
             // All of them together are the market.
             Some((words, _)) if self.names.is_total(words) => None,
@@ -476,14 +370,69 @@ impl Reading<'_> {
                     .or(given.status)
                     .or(whole.status)
                     .unwrap_or(Status::Actual),
-                yoy,
-                of_plan,
+                yoy: yoy.map(|yoy| yoy.0),
+                of_plan: of_plan.map(|share| share.0),
                 operator: operator.map(|operator| operator.0),
             },
             evidence: Some(evidence),
             origin: Origin::Imported,
             review: Review::New,
         })
+    }
+
+    /// In what a cell counts: as it says itself, else as its row, its section, its column or the table does.
+    fn counting(
+        &self,
+        row: usize,
+        cell: Span,
+        of_row: &Row,
+        given: &Given,
+        own: Option<Counting>,
+    ) -> Result<Option<Counting>, Lack> {
+        let unit_cell = self.cell(row, TableColumn::Unit);
+        let label = of_row.indicator.as_ref().and_then(|(_, meaning)| meaning.words.counting);
+        let unit_words = unit_cell.and_then(|(words, _)| self.names.counting(words));
+        if unit_cell.is_some() && unit_words.is_none() && own.is_none() {
+            return Err(Lack::Unit);
+        }
+        let in_section = of_row.sections.counting().map(|(counting, _)| counting);
+        let whole = self.tabulation.whole.counting;
+        // A sign alone, as in “$900”, says nothing of the zeros that the column leaves out.
+        let around = unit_words.or(label).or(in_section).or(given.counting);
+        let is_sign = !cell.of(self.grid.text).unwrap_or_default().contains(char::is_alphabetic);
+        let own = own.filter(|own| !is_sign || around.or(whole).is_none_or(|around| around.unit != own.unit));
+        match own.or(around) {
+            None if of_row.sections.lacks_counting() => Err(Lack::Unit),
+            counting => Ok(counting.or(whole)),
+        }
+    }
+
+    /// The words that say in what the cells of a row and a column count.
+    fn unit_words(&self, row: usize, column: usize, of_row: &Row, counting: Option<Counting>) -> Option<(Span, Link)> {
+        if let Some((_, span)) = self.cell(row, TableColumn::Unit) {
+            return Some((span, Link::Row));
+        }
+        counting?;
+        let section = of_row.sections.counting().filter(|(own, _)| Some(*own) == counting);
+        section
+            .map(|(_, span)| (span, Link::Heading))
+            .or_else(|| self.titles.find(column, |meaning| meaning.words.counting == counting))
+    }
+
+    /// The percents in the column with this role that belong to the figures of a column, and where they stand.
+    fn percent(&self, row: usize, column: usize, role: TableColumn) -> Option<(Decimal, Span)> {
+        let (words, span) = self.cell_of(row, column, role)?;
+        let Value::Number(number, unit, _) = value(words, self.tabulation.comma) else { return None };
+        if unit.is_some_and(|own| own.unit != Some(Unit::Percent)) {
+            return None;
+        }
+        let at = self.grid.row(row).find(|cell| cell.2 == span).map(|cell| cell.0);
+        let basis = at.and_then(|at| self.bases.get(at)).copied().filter(|_| role == TableColumn::Growth);
+        match basis.unwrap_or(Basis::Zero) {
+            Basis::Zero => Some((number, span)),
+            Basis::Hundred => Some((number.checked_sub(Decimal::ONE_HUNDRED)?, span)),
+            Basis::Unsure => None,
+        }
     }
 
     /// The enterprise that the label of the row, the head of the column or the title names.

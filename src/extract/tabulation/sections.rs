@@ -80,7 +80,7 @@ impl Section {
         let meaning = names.meaning(unnumbered(words));
         let names = meaning.words.names || meaning.indicator.is_some();
         let counting = meaning.words.counting.filter(|_| names || says_unit(words));
-        Self { span, counting, meaning }
+        Self { span, meaning, counting }
     }
 
     fn status(&self) -> Option<Status> {
