@@ -227,10 +227,9 @@ fn day(words: &str) -> Option<Period> {
     // A spreadsheet's time of day.
     let date = bare.split_once(['t', ' ']).filter(|(_, time)| time.contains(':')).map_or(bare, |(date, _)| date);
     let parts: Vec<u32> = date.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let (year, month, day) = match parts[..] {
-        // The first of them that fits.
-        [year @ 1900..=2100, month, day] | [month, day @ 13..=31, year] | [day, month, year] => (year, month, day),
-        _ => return None,
+    // The first of them that fits.
+    let ([year @ 1900..=2100, month, day] | [month, day @ 13..=31, year] | [day, month, year]) = parts[..] else {
+        return None;
     };
     let is_day = (1900..=2100).contains(&year) && (1..=31).contains(&day);
     Month::new(i32::try_from(year).ok()?, month).filter(|_| is_day).map(Period::Stock)
