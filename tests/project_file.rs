@@ -16,8 +16,8 @@ use provista::domain::{
 use provista::extract::{Glossary, GlossaryEntry, OperatorNames, PhraseMeaning, Sense, Trade};
 use provista::project::{
     Author, Change, ChartView, Correction, Cut, Edit, History, LoadedDocument, OpenError, Preference, Preferred,
-    Project, Recent, Remedy, Rereading, RevisionId, Rule, RuleId, SaveError, Settlement, View, backup_path, open,
-    rescue, save,
+    Project, Recent, Remedy, Rereading, Rescue, RevisionId, Rule, RuleId, SaveError, Settlement, SlipKind, View,
+    backup_path, open, rescue, save,
 };
 use provista::reading::{Places, Regained, Watch, read_again};
 use rust_decimal::Decimal;
@@ -1093,6 +1093,97 @@ fn what_is_whole_of_a_damaged_file_is_rescued() {
     assert!(matches!(rescue_at_nowhere(), Err(OpenError::Io { .. })));
 }
 
-fn rescue_at_nowhere() -> Result<Option<provista::project::Rescue>, OpenError> {
+/// What a rescue could not take as it stands: the line, and what it is.
+fn slips(rescue: &Rescue) -> Vec<(usize, SlipKind)> {
+    rescue.slips.iter().map(|slip| (slip.line, slip.kind.clone())).collect()
+}
+
+#[test]
+fn a_rescue_says_what_of_an_item_did_not_come() {
+    let project = small_project();
+    let (_folder, path) = saved(&project);
+    let good = fs::read_to_string(&path).unwrap();
+    // Where each is in the file, whatever it is in.
+    for (from, to) in [
+        ("value: \"0.7\"", "valeu: \"0.7\""),
+        ("review: Accepted)", "reviewed: Accepted)"),
+        ("period: \"2024\"", "perod: \"2024\""),
+        ("confidence: ", "sureness: 1, confidence: "),
+        ("present: false,\n    name", "presnt: false,\n    name"),
+        ("author: \"Lan\"", "autor: \"Lan\""),
+    ] {
+        let Some(start) = good.find(from) else { continue };
+        let content = good.replacen(from, to, 1);
+        fs::write(&path, &content).unwrap();
+        assert!(open(&path).is_err(), "{to}");
+        let rescue = whole_of(&path);
+        let line = 1 + good[..start].matches('\n').count();
+        let name = to.split(':').next().unwrap().to_owned();
+        assert_eq!(slips(&rescue), [(line, SlipKind::Field(name))], "{to}");
+        assert_eq!((rescue.lost_documents, rescue.lost_records, rescue.has_history), (0, 0, true), "{to}");
+        let (_folder, path) = saved(&rescue.project);
+        assert_eq!(open(&path).unwrap(), rescue.project, "{to}");
+    }
+    // What is whole has none.
+    fs::write(&path, good.replace("\n)\n", "\n")).unwrap();
+    assert_eq!(slips(&whole_of(&path)), []);
+}
+
+#[test]
+fn a_rescued_project_opens_again_whatever_names_were_in_it() {
+    let project = small_project();
+    let (_folder, path) = saved(&project);
+    let good = fs::read_to_string(&path).unwrap();
+    let place = |slug| SlipKind::Place(PlaceId::new(slug));
+    let own = |id| SlipKind::Indicator(IndicatorId::new(id));
+    let first = "place: \"lao-cai\", indicator: \"revenue.telecom\"";
+    assert!(good.contains(first));
+    for (content, found) in [
+        (good.replacen(first, "place: \"lao-cay\", indicator: \"revenue.telecom\"", 1), place("lao-cay")),
+        (good.replacen(first, "place: \"lao-cai\", indicator: \"revenue.telecon\"", 1), own("revenue.telecon")),
+    ] {
+        fs::write(&path, &content).unwrap();
+        assert!(matches!(open(&path), Err(OpenError::Inconsistent { .. })));
+        let line = 1 + good[..good.find(first).unwrap()].matches('\n').count();
+        // With its history, and without where a record is lost.
+        let torn = content.replacen("value: \"0.7\", unit: VND", "value: \"0.7\", unit: ECU", 1);
+        for (content, lost) in [(&content, 0), (&torn, 1)] {
+            fs::write(&path, content).unwrap();
+            let rescue = whole_of(&path);
+            assert_eq!(slips(&rescue), [(line, found.clone())]);
+            assert_eq!((rescue.lost_records, rescue.has_history), (lost, lost == 0));
+            let (_folder, path) = saved(&rescue.project);
+            assert_eq!(open(&path).unwrap(), rescue.project);
+            exercise(rescue.project);
+        }
+    }
+    // What only the history says would come into a record by an undo.
+    let mut moved = project.clone();
+    moved.correct(RecordId(0), &[SlotValue::Place(Some(PlaceId::new("cao-bang")))], at(12)).unwrap();
+    let (_folder, path) = saved(&moved);
+    let content =
+        fs::read_to_string(&path).unwrap().replacen("before: Place(\"lao-cai\")", "before: Place(\"lao-cay\")", 1);
+    assert!(content.contains("lao-cay"));
+    fs::write(&path, &content).unwrap();
+    assert!(matches!(open(&path), Err(OpenError::Inconsistent { .. })));
+    let rescue = whole_of(&path);
+    assert!(rescue.has_history && matches!(slips(&rescue).as_slice(), [(_, found)] if *found == place("lao-cay")));
+    let mut undone = rescue.project;
+    undone.undo();
+    let (_folder, path) = saved(&undone);
+    assert_eq!(open(&path).unwrap(), undone);
+    // The words that are lost take no figure along.
+    let content = good.replacen("kind: Stock", "kind: Stok", 1).replace("history: (", "historie: (");
+    fs::write(&path, content.replace("indicator: \"revenue.telecom\"", "indicator: \"own.boxes\"")).unwrap();
+    let rescue = whole_of(&path);
+    let (_folder, path) = saved(&rescue.project);
+    assert_eq!(open(&path).unwrap(), rescue.project);
+}
+
+fn whole_of(path: &Path) -> Rescue {
+    rescue(path).unwrap().unwrap()
+}
+
+fn rescue_at_nowhere() -> Result<Option<Rescue>, OpenError> {
     rescue(Path::new("/nowhere/at/all.ron"))
 }

@@ -11,6 +11,7 @@ pub struct RecordId(pub u32);
 
 /// Where a record comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Origin {
     /// Read by the extraction, which is this sure of it. The confidence stays after acceptance.
     Extracted {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Edit};
-use crate::domain::RecordId;
+use crate::domain::{RecordId, SlotValue};
 
 /// The number of a revision in its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -73,6 +73,27 @@ impl History {
                 for edit in &mut Arc::make_mut(&mut revision.change).edits {
                     *edit = edit.with_files(&file).unwrap_or_else(|| edit.clone());
                 }
+            }
+        }
+    }
+
+    /// Puts other values in place of those that corrections put into a field, or took out of it. `other` is asked of each
+    /// with the number of its revision, and answers with nothing where it may stay.
+    pub(super) fn mend_slots(&mut self, mut other: impl FnMut(usize, SlotValue) -> Option<SlotValue>) {
+        for (nr, revision) in self.revisions.iter_mut().enumerate() {
+            let mut mended = Vec::new();
+            for (at, edit) in revision.change.edits.iter().enumerate() {
+                if let Edit::Slot { id, before, after } = *edit {
+                    let (was, is) = (other(nr, before), other(nr, after));
+                    if was.is_some() || is.is_some() {
+                        let (before, after) = (was.unwrap_or(before), is.unwrap_or(after));
+                        mended.push((at, Edit::Slot { id, before, after }));
+                    }
+                }
+            }
+            if !mended.is_empty() {
+                let change = Arc::make_mut(&mut revision.change);
+                mended.into_iter().for_each(|(at, edit)| change.edits[at] = edit);
             }
         }
     }

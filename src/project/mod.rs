@@ -60,7 +60,7 @@ pub use recent::Recent;
 pub use recovery::{Fit, Recovery, Unfinished};
 pub use replacement::{Previous, backup_path, replace_file, write_apart};
 pub use rereading::{Difference, Rereading};
-pub use rescue::{Cut, Rescue, rescue};
+pub use rescue::{Cut, Rescue, Slip, SlipKind, rescue};
 pub use rule::{Rule, RuleId};
 pub use sample::sample;
 pub use save::{SaveError, save};

@@ -11,8 +11,13 @@ use std::path::Path;
 use super::form::{self, Blanks, DocumentForm, Reader, RecordForm};
 use super::pool::{Pool, Pooled};
 use super::save::folder_of;
+use super::soundness::Names;
 use super::{Correction, History, OpenError, Project, Rule, path_of, soundness};
-use crate::domain::{Document, DocumentId, Record, RecordId, TextHash};
+use crate::domain::{
+    Catalogue, Document, DocumentId, Family, Figure, Indicator, IndicatorId, IndicatorKind, Period, PlaceId, Record,
+    RecordId, SlotValue, TextHash, Unit,
+};
+use crate::extract::GlossaryEntry;
 
 /// Where a file ends that ends early, so that nobody can say how much was after that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +26,26 @@ pub enum Cut {
     Documents,
     /// Within its records.
     Records,
+}
+
+/// Something that did not come as the file says it, of a document, a record or a change that did come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// On which line of the file, from 1.
+    pub line: usize,
+    /// What it is.
+    pub kind: SlipKind,
+}
+
+/// What did not come as the file says it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SlipKind {
+    /// A field of a name that this Provista does not know. What stood in it is left out.
+    Field(String),
+    /// A place that is not known. None stands in its stead.
+    Place(PlaceId),
+    /// An indicator that is not known. It is one of the project's own now, so that its figures stay whole.
+    Indicator(IndicatorId),
 }
 
 /// What was rescued.
@@ -32,6 +57,8 @@ pub struct Rescue {
     pub lost_documents: usize,
     /// The same of records.
     pub lost_records: usize,
+    /// What did not come as the file says it, line by line.
+    pub slips: Vec<Slip>,
     /// Documents whose texts are not the ones that were saved.
     pub altered: usize,
     /// Where the file ends early and more may be lost than was counted; nothing where it does not, or where its end has the
@@ -53,6 +80,7 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     let mut documents: BTreeMap<usize, Pooled<Document>> = BTreeMap::new();
     let mut records: BTreeMap<usize, Pooled<Record>> = BTreeMap::new();
     let (mut from, mut altered) = (0, 0);
+    let mut slips = Slips::default();
     let places = Places::of(text);
     let (mut last_document, mut last_record) = (None, None);
     while let Some((number, at)) = next_item(text, from) {
@@ -63,16 +91,19 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
             Some("records") => last_record = last_record.max(Some(number)),
             _ => {}
         }
-        if let Some((form, end)) = item::<DocumentForm<'static>>(text, at) {
+        if let Some((form, reader)) = item::<DocumentForm<'static>>(text, at) {
             let present = form.is_present();
             altered += usize::from(form.has_other_passages());
             if let Some(item) = mended(form, folder, &mut blanks) {
+                slips.pass_over(&reader);
                 documents.entry(number).or_insert(Pooled { item, present });
             }
-            from = end;
-        } else if let Some((form, end)) = item::<RecordForm<'static>>(text, at) {
+            from = reader.at();
+        } else if let Some((form, reader)) = item::<RecordForm<'static>>(text, at) {
+            slips.pass_over(&reader);
+            slips.records.entry(number).or_insert(at);
             records.entry(number).or_insert(form.into());
-            from = end;
+            from = reader.at();
         }
     }
     if documents.is_empty() && records.is_empty() {
@@ -95,21 +126,23 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
         places.small(text).into_iter().filter(|name| !read.iter().any(|read| read == name)).collect();
     if lost_documents + lost_records == 0
         && cut.is_none()
-        && let Some(mut history) = history(text)
+        && let Some((mut history, reader)) = history(text)
     {
         if let Some(folder) = folder {
             history.rename_files(|file| path_of::meant(file, folder));
         }
-        let mut whole = project.clone();
+        let (mut whole, mut slips) = (project.clone(), slips.clone());
         whole.documents = documents.values().cloned().collect();
         whole.records = records.values().cloned().collect();
         whole.history = history;
+        slips.pass_over(&reader);
+        slips.know_names(&mut whole, text, places.history);
         if soundness::check(&whole).is_ok() {
-            let project = whole;
             return Some(Rescue {
-                project,
+                project: whole,
                 lost_documents,
                 lost_records,
+                slips: slips.told(text),
                 altered,
                 cut,
                 lost_sections,
@@ -134,7 +167,108 @@ pub(super) fn from_text(text: &str, folder: Option<&Path>, mut blanks: Blanks) -
     });
     project.documents = documents.into_values().collect();
     project.records = records.into_values().map(|pooled| replanted(pooled, &ids, &project.documents)).collect();
-    Some(Rescue { project, lost_documents, lost_records, altered, cut, lost_sections, has_history: false })
+    slips.records =
+        slips.records.iter().filter(|(nr, _)| numbers.contains_key(nr)).map(|(_, at)| *at).enumerate().collect();
+    slips.know_names(&mut project, text, None);
+    let slips = slips.told(text);
+    Some(Rescue { project, lost_documents, lost_records, slips, altered, cut, lost_sections, has_history: false })
+}
+
+/// What did not come as the file says it, and before which byte each stands.
+#[derive(Clone, Default)]
+struct Slips {
+    found: Vec<(usize, SlipKind)>,
+    /// Where the records of the project begin.
+    records: BTreeMap<usize, usize>,
+}
+
+impl Slips {
+    /// Notes the fields that were passed over in an item.
+    fn pass_over(&mut self, reader: &Reader<'_>) {
+        let fields = reader.passed_over.iter().map(|(at, name)| (*at, SlipKind::Field((*name).to_owned())));
+        self.found.extend(fields);
+    }
+
+    /// Lets the project bear no name that it does not know: it could not be opened again, with a sound history and all.
+    /// `history` is where that begins.
+    fn know_names(&mut self, project: &mut Project, text: &str, history: Option<usize>) {
+        let names = Names::of(project);
+        let mut own: BTreeMap<IndicatorId, Indicator> = BTreeMap::new();
+        let mut define = |id: IndicatorId, figure: Option<&Figure>| {
+            own.entry(id).or_insert_with(|| likely(id, figure));
+        };
+        let mut mended = Vec::new();
+        for (nr, Pooled { item, .. }) in project.records.iter().enumerate() {
+            let at = self.records.get(&nr).copied().unwrap_or_default();
+            let figure = &item.figure;
+            if let Some(place) = figure.place.filter(|place| !names.has_place(*place)) {
+                self.found.push((at, SlipKind::Place(place)));
+                mended.push(nr);
+            }
+            if !names.has_indicator(figure.indicator) {
+                self.found.push((at, SlipKind::Indicator(figure.indicator)));
+                define(figure.indicator, Some(figure));
+            }
+        }
+        for nr in mended {
+            if let Some(pooled) = project.records.get_mut(nr) {
+                pooled.item.figure.place = None;
+            }
+        }
+        let revision = |nr: usize| {
+            let history = history.unwrap_or_default();
+            text[history..].find(&format!("\n/*[{nr}]*/")).map_or(history, |at| history + at + 1)
+        };
+        project.history.mend_slots(|nr, value| match value {
+            SlotValue::Place(Some(place)) if !names.has_place(place) => {
+                self.found.push((revision(nr), SlipKind::Place(place)));
+                Some(SlotValue::Place(None))
+            }
+            SlotValue::Indicator(indicator) if !names.has_indicator(indicator) => {
+                self.found.push((revision(nr), SlipKind::Indicator(indicator)));
+                define(indicator, None);
+                None
+            }
+            _ => None,
+        });
+        if !own.is_empty() {
+            let mut glossary = project.glossary().clone();
+            for indicator in own.into_values() {
+                glossary.put(GlossaryEntry::Indicator(indicator));
+            }
+            project.set_glossary(glossary);
+        }
+    }
+
+    /// All of them, line by line.
+    fn told(mut self, text: &str) -> Vec<Slip> {
+        self.found.sort();
+        self.found.dedup();
+        let (mut line, mut counted) = (1, 0);
+        let slip = |(at, kind): (usize, SlipKind)| {
+            line += memchr::memchr_iter(b'\n', &text.as_bytes()[counted..at]).count();
+            counted = at;
+            Slip { line, kind }
+        };
+        self.found.into_iter().map(slip).collect()
+    }
+}
+
+/// An indicator of which the id alone is known, and a figure of it.
+fn likely(id: IndicatorId, figure: Option<&Figure>) -> Indicator {
+    let alike = Catalogue::bundled().indicators().iter().find(|known| known.id.stem() == id.stem());
+    let kind = figure.and_then(|figure| figure.period).map(|period| match period {
+        Period::Stock(_) => IndicatorKind::Stock,
+        Period::Flow { .. } => IndicatorKind::Flow,
+    });
+    Indicator {
+        id,
+        kind: kind.or(alike.map(|alike| alike.kind)).unwrap_or(IndicatorKind::Stock),
+        unit: figure.map(|figure| figure.unit).or(alike.map(|alike| alike.unit)).unwrap_or(Unit::Count),
+        family: alike.map_or(Family::Network, |alike| alike.family),
+        name: crate::domain::Names { en: id.to_string(), vi: id.to_string() },
+        definition: crate::domain::Names::default(),
+    }
 }
 
 /// Where the long sections of a file begin, and whether it ends as a whole one does.
@@ -221,15 +355,16 @@ fn next_item(text: &str, mut from: usize) -> Option<(usize, usize)> {
     }
 }
 
-fn item<T: serde::de::DeserializeOwned>(text: &str, at: usize) -> Option<(T, usize)> {
+/// What begins at a byte, and the reader behind it, which knows what it passed over.
+fn item<T: serde::de::DeserializeOwned>(text: &str, at: usize) -> Option<(T, Reader<'_>)> {
     let mut reader = Reader::new(text);
     reader.go_to(at);
     // The file may be of a later version, with fields more.
     reader.lenient = true;
-    Some((reader.value().ok()?, reader.at()))
+    Some((reader.value().ok()?, reader))
 }
 
-fn history(text: &str) -> Option<History> {
+fn history(text: &str) -> Option<(History, Reader<'_>)> {
     let start = text.rfind("\nhistory: ")? + "\nhistory: ".len();
-    item(text, start).map(|(history, _)| history)
+    item(text, start)
 }

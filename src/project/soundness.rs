@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Edit, Project};
-use crate::domain::{Atlas, Document, DocumentId, Evidence, IndicatorId, PlaceId, Record, TextHash};
+use crate::domain::{Atlas, Document, DocumentId, Evidence, Figure, IndicatorId, PlaceId, Record, SlotValue, TextHash};
 use crate::extract::GlossaryEntry;
 
 /// Where a project does not hold together.
@@ -22,7 +22,7 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
     }
     let names = Names::of(project);
     for (number, pooled) in project.records.iter().enumerate() {
-        let record = |item| names.know(item).and_then(|()| record(project, item));
+        let record = |item: &Record| names.know(&item.figure).and_then(|()| record(project, item));
         record(&pooled.item).map_err(|reason| Unsound { item: Some(("records", number)), reason })?;
     }
     for (number, settlement) in project.settlements().enumerate() {
@@ -40,19 +40,25 @@ pub(super) fn check(project: &Project) -> Result<(), Unsound> {
                 let reason = format!("revision {number} of the history changes something that does not exist");
                 return Err(Unsound { item: Some(("history", number)), reason });
             }
+            // An undo or redo would put it into the record.
+            if let Edit::Slot { before, after, .. } = edit {
+                for value in [before, after] {
+                    names.know_value(*value).map_err(|reason| Unsound { item: Some(("history", number)), reason })?;
+                }
+            }
         }
     }
     Ok(())
 }
 
 /// The names that a record can bear.
-struct Names {
+pub(super) struct Names {
     places: HashSet<PlaceId>,
     indicators: HashSet<IndicatorId>,
 }
 
 impl Names {
-    fn of(project: &Project) -> Self {
+    pub fn of(project: &Project) -> Self {
         let places = Atlas::bundled().places().iter().map(|place| place.id).collect();
         let own = project.history.revisions().iter().flat_map(|revision| &revision.change.edits);
         // One that was taken back can stand in a record that was, too.
@@ -68,16 +74,33 @@ impl Names {
         Self { places, indicators: known.chain(own).collect() }
     }
 
+    /// Whether a place is known.
+    pub fn has_place(&self, place: PlaceId) -> bool {
+        self.places.contains(&place)
+    }
+
+    /// Whether an indicator is known.
+    pub fn has_indicator(&self, indicator: IndicatorId) -> bool {
+        self.indicators.contains(&indicator)
+    }
+
     /// Whether a record bears them alone: a slip of the pen would be lost in no list and no chart.
-    fn know(&self, record: &Record) -> Result<(), String> {
-        let figure = &record.figure;
-        if let Some(place) = figure.place.filter(|place| !self.places.contains(place)) {
-            return Err(format!("the record is of the place “{place}”, which is not known"));
+    fn know(&self, figure: &Figure) -> Result<(), String> {
+        self.know_value(SlotValue::Place(figure.place))?;
+        self.know_value(SlotValue::Indicator(figure.indicator))
+    }
+
+    /// The same of what stands in one field, or stood there.
+    fn know_value(&self, value: SlotValue) -> Result<(), String> {
+        match value {
+            SlotValue::Place(Some(place)) if !self.has_place(place) => {
+                Err(format!("the record is of the place “{place}”, which is not known"))
+            }
+            SlotValue::Indicator(indicator) if !self.has_indicator(indicator) => {
+                Err(format!("the record is of the indicator “{indicator}”, which is not known"))
+            }
+            _ => Ok(()),
         }
-        if !self.indicators.contains(&figure.indicator) {
-            return Err(format!("the record is of the indicator “{}”, which is not known", figure.indicator));
-        }
-        Ok(())
     }
 }
 

@@ -63,6 +63,19 @@ rescued-altered =
         [one] { $shown } text is not the one that was saved.
        *[other] { $shown } texts are not the ones that were saved.
     }
+rescued-slips =
+    { $n ->
+        [one] { $shown } thing did not come as the file says it:
+       *[other] { $shown } things did not come as the file says them:
+    }
+rescued-slip-field = Line { $line }: the field “{ $name }” is not known; what stood in it is left out.
+rescued-slip-place = Line { $line }: the place “{ $name }” is not known; no place stands in its stead.
+rescued-slip-indicator = Line { $line }: the indicator “{ $name }” is not known; it is an indicator of the project's own now.
+rescued-slips-more =
+    { $n ->
+        [one] and { $shown } more.
+       *[other] and { $shown } more.
+    }
 rescued-cut-documents = The file ends within its documents: more of them may be missing, and all of its records are.
 rescued-cut-records = The file ends within its records: more of them may be missing than can be counted.
 rescued-glossary = The words that the project added are missing.

@@ -31,13 +31,15 @@ impl de::Error for Error {
 pub(in crate::project) struct Reader<'de> {
     text: &'de str,
     at: usize,
-    /// Passes over fields that a struct does not have, as a rescue does.
+    /// Passes over fields that a struct does not have, as a rescue does, and notes them.
     pub lenient: bool,
+    /// The fields that were passed over, and before which byte each stands.
+    pub passed_over: Vec<(usize, &'de str)>,
 }
 
 impl<'de> Reader<'de> {
     pub fn new(text: &'de str) -> Self {
-        Self { text, at: 0, lenient: false }
+        Self { text, at: 0, lenient: false, passed_over: Vec::new() }
     }
 
     /// The byte before which it stands.
@@ -522,8 +524,9 @@ impl<'de> de::MapAccess<'de> for Fields<'_, 'de> {
                 return Ok(None);
             }
             let Some(known) = self.known else { return seed.deserialize(&mut *self.reader).map(Some) };
-            let name = self.reader.some_name()?;
+            let (at, name) = (self.reader.at, self.reader.some_name()?);
             if self.reader.lenient && !known.contains(&name) {
+                self.reader.passed_over.push((at, name));
                 self.reader.expect(b':')?;
                 self.reader.skip()?;
                 continue;
