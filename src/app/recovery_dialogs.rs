@@ -81,9 +81,10 @@ fn recovery(panel: &Panel<'_>, ui: &mut Ui, recovery: &Recovery, asked: &mut boo
         }
         return answer;
     }
+    let enter = confirmed(ui);
     ui.horizontal(|ui| {
-        if recovery.project.is_some() && panel.primary(ui, panel.voice.text_with("recovery-recover", &values)).clicked()
-        {
+        let recover = || panel.voice.text_with("recovery-recover", &values);
+        if recovery.project.is_some() && (panel.primary(ui, recover()).clicked() || enter) {
             answer = Answer::File(FileAnswer::Recover);
         }
         if ui.button(panel.text("recovery-as-saved")).clicked() {
@@ -99,8 +100,9 @@ fn deletion(panel: &Panel<'_>, ui: &mut Ui, changes: usize) -> Option<bool> {
     ui.label(RichText::new(panel.voice.count("recovery-sure", changes)).color(panel.theme.warning));
     ui.add_space(4.0);
     let mut said = None;
+    let enter = confirmed(ui);
     ui.horizontal(|ui| {
-        if panel.primary(ui, panel.text("recovery-keep")).clicked() {
+        if panel.primary(ui, panel.text("recovery-keep")).clicked() || enter {
             said = Some(false);
         }
         if ui.button(panel.text("recovery-delete-now")).clicked() {
@@ -118,6 +120,8 @@ fn unfinished(panel: &Panel<'_>, ui: &mut Ui, all: &[Unfinished], asked: &mut Op
     ui.label(panel.text("unfinished-text"));
     ui.add_space(8.0);
     let mut answer = Answer::Stay;
+    // Where a question is open, it is answered first.
+    let enter = asked.is_none() && confirmed(ui);
     let many = egui::ScrollArea::vertical().id_salt("unfinished").max_height(360.0).auto_shrink([false, true]);
     many.show(ui, |ui| {
         for (nr, unfinished) in all.iter().enumerate() {
@@ -139,7 +143,7 @@ fn unfinished(panel: &Panel<'_>, ui: &mut Ui, all: &[Unfinished], asked: &mut Op
                 let values = [("n", unfinished.changes.into()), ("shown", shown.into()), ("at", at.into())];
                 let words = panel.voice.text_with("recovery-recover", &values);
                 let clicked = if nr == 0 { panel.primary(ui, words) } else { ui.button(words) }.clicked();
-                if clicked {
+                if clicked || enter && nr == 0 {
                     answer = Answer::File(FileAnswer::Resume(nr));
                 }
                 if ui.button(panel.voice.text_with("unfinished-delete", &values)).clicked() {
