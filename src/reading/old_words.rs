@@ -94,8 +94,14 @@ impl OldWords {
     /// In how many lines there are words that look like an old font and are of none that is known, and the first of those
     /// lines, from 1.
     pub fn doubtful(&self, text: &str) -> Option<(usize, usize)> {
-        let line = |at: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() + 1;
-        let mut lines: Vec<usize> = self.unknown.iter().map(|stretch| line(stretch.start)).collect();
+        // They stand in the order of the text, so that each byte is looked at once.
+        let (mut line, mut counted) = (1, 0);
+        let of = |stretch: &Range<usize>| {
+            line += memchr::memchr_iter(b'\n', &text.as_bytes()[counted..stretch.start]).count();
+            counted = stretch.start;
+            line
+        };
+        let mut lines: Vec<usize> = self.unknown.iter().map(of).collect();
         lines.dedup();
         lines.first().map(|first| (lines.len(), *first))
     }
