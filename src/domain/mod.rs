@@ -55,6 +55,6 @@ pub use place::{Place, PlaceId, PlaceKind, Region, Tile, Vintage};
 pub use record::{Origin, Record, RecordId, Review};
 pub use slot::{Slot, SlotValue};
 pub use span::Span;
-pub use tabulation::{CellAddress, Counting, Given, TableColumn, Tabulation};
+pub use tabulation::{CellAddress, Counting, Given, RowStarts, TableColumn, Tabulation};
 pub use unit::Unit;
 pub use whereabouts::{Keeping, Whereabouts};

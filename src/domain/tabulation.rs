@@ -148,6 +148,26 @@ impl CellAddress {
     }
 }
 
+/// Where the rows of a table's text begin, so that the addresses of all its cells cost no more than one look at it.
+#[derive(Clone, Debug)]
+pub struct RowStarts(Vec<usize>);
+
+impl RowStarts {
+    /// Those of `text`.
+    pub fn of(text: &str) -> Self {
+        Self(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).collect())
+    }
+
+    /// The address of the byte `at` of that text, as [`CellAddress::of`] says it.
+    pub fn address(&self, sheet: &str, text: &str, at: u32) -> Option<CellAddress> {
+        let before = text.get(..at as usize)?;
+        let rows = self.0.partition_point(|start| *start <= before.len());
+        let line = rows.checked_sub(1).and_then(|row| self.0.get(row)).copied().unwrap_or_default();
+        let column = u32::try_from(memchr::memchr_iter(b'\t', before.as_bytes().get(line..)?).count()).ok()?;
+        Some(CellAddress { sheet: sheet.to_owned(), row: u32::try_from(rows).ok()? + 1, column })
+    }
+}
+
 impl fmt::Display for CellAddress {
     /// As spreadsheet programs write it: `Sheet1!B7`, a name with more than letters and digits in quotation marks.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -187,6 +207,12 @@ mod tests {
         assert_eq!(shown(""), "B3");
         assert_eq!(shown("Sheet1"), "Sheet1!B3");
         assert_eq!(shown("Bưu chính '21"), "'Bưu chính ''21'!B3");
+        for text in [text, "", "\n\n\ta\n", "a\tb\n\t\tc"] {
+            let rows = RowStarts::of(text);
+            for at in 0..=u32::try_from(text.len()).unwrap() + 1 {
+                assert_eq!(rows.address("x", text, at), CellAddress::of("x", text, at), "{text:?} {at}");
+            }
+        }
         assert_eq!(CellAddress::of("", text, 0).unwrap().to_string(), "A1");
         assert_eq!(CellAddress::of("", text, 999), None);
     }

@@ -9,7 +9,8 @@ use rust_decimal::Decimal;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::{ConflictStanding, Conflicts, Excerpt, OriginKind, PeriodLength, SeriesFilter, SeriesIndex};
 use crate::domain::{
-    Atlas, Confidence, DocumentId, IndicatorId, Language, Operator, PlaceId, Record, RecordId, Review, TableColumn,
+    Atlas, CellAddress, Confidence, DocumentId, IndicatorId, Language, Operator, PlaceId, Record, RecordId, Review,
+    RowStarts, TableColumn,
 };
 use crate::project::Project;
 
@@ -113,7 +114,11 @@ pub fn table(project: &Project, what: What, language: Language) -> Table<'_> {
         What::Records => Table {
             name: "Records",
             columns: RECORDS,
-            rows: Box::new(kept(project).map(move |(id, record)| record_row(project, id, record, language))),
+            rows: {
+                let mut addresses = Addresses::default();
+                let row = move |(id, record)| record_row(project, id, record, language, &mut addresses);
+                Box::new(kept(project).map(row))
+            },
         },
         What::Series => series_table(project, language, &SeriesFilter::default(), None, |_| true),
         What::Conflicts => Table { name: "Conflicts", columns: CONFLICTS, rows: Box::new(conflict_rows(project)) },
@@ -192,7 +197,29 @@ fn documents(project: &Project) -> Table<'_> {
     Table { name: "Documents", columns: DOCUMENTS, rows: Box::new(rows) }
 }
 
-fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, language: Language) -> Vec<Cell<'a>> {
+/// The addresses of cells of the tables of a project. What would be counted from the beginning of a table for each of its
+/// records is looked up here.
+#[derive(Debug, Default)]
+pub(super) struct Addresses(BTreeMap<DocumentId, RowStarts>);
+
+impl Addresses {
+    /// The address of the cell in which a record's figure stands, where its document is a table.
+    pub fn of(&mut self, project: &Project, record: &Record) -> Option<CellAddress> {
+        let (id, quote) = (record.document?, record.evidence.as_ref()?.quote);
+        let document = project.document(id)?;
+        let sheet = &document.table.as_ref()?.sheet;
+        let rows = self.0.entry(id).or_insert_with(|| RowStarts::of(&document.text));
+        rows.address(sheet, &document.text, quote.start)
+    }
+}
+
+fn record_row<'a>(
+    project: &'a Project,
+    id: RecordId,
+    record: &'a Record,
+    language: Language,
+    addresses: &mut Addresses,
+) -> Vec<Cell<'a>> {
     let figure = &record.figure;
     let document = record.document.and_then(|id| project.document(id));
     let span = record.evidence.as_ref().map(|evidence| evidence.quote);
@@ -223,9 +250,7 @@ fn record_row<'a>(project: &'a Project, id: RecordId, record: &'a Record, langua
         Cell::text(document.and_then(|document| document.title.as_deref())),
         document.and_then(|document| document.published).map_or(Cell::Nothing, Cell::Day),
         Cell::text(document.and_then(|document| document.source_of(record.evidence.as_ref()))),
-        Cell::text(
-            document.zip(span).and_then(|(document, span)| document.address(span.start)).map(|cell| cell.to_string()),
-        ),
+        Cell::text(addresses.of(project, record).map(|cell| cell.to_string())),
         Cell::text(beside(TableColumn::Note)),
     ]
 }

@@ -4,13 +4,14 @@
 mod drawing;
 mod words;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
 
 use self::words::{ENGLISH, STYLE, VIETNAMESE, Words};
-use super::tables::{kept, kept_by_document, sentence};
+use super::tables::{Addresses, kept, kept_by_document, sentence};
 use crate::analysis::{Excerpt, SeriesFilter, SeriesIndex};
 use crate::domain::{Atlas, Bound, Indicator, Language, Record, RecordId, Review, Status, TableColumn};
 use crate::project::Project;
@@ -51,7 +52,7 @@ pub(super) fn write(out: &mut dyn Write, project: &Project, name: &str, language
     writeln!(out, "</ul></nav>")?;
     let mut index = SeriesIndex::default();
     index.refresh(project, 0, &SeriesFilter::default());
-    let mut paper = Paper { project, index, words, language };
+    let mut paper = Paper { project, index, words, language, addresses: RefCell::default() };
     for (at, records) in by_indicator {
         paper.section(out, &known[at], records)?;
     }
@@ -64,6 +65,7 @@ struct Paper<'a> {
     index: SeriesIndex,
     words: &'static Words,
     language: Language,
+    addresses: RefCell<Addresses>,
 }
 
 impl Paper<'_> {
@@ -162,7 +164,7 @@ impl Paper<'_> {
         } else if let Some(sentence) = sentence(self.project, record) {
             write!(out, "“{}”", escaped(&sentence))?;
         }
-        let cell = record.evidence.as_ref().and_then(|evidence| document.address(evidence.quote.start));
+        let cell = self.addresses.borrow_mut().of(self.project, record);
         let cell = cell.map(|cell| format!(", {}", escaped(&cell.to_string()))).unwrap_or_default();
         write!(out, "<br><small><a href=\"#d{}\">{}</a>{cell}", id.0, escaped(document.headline()))?;
         let beside = |column| document.beside(record.evidence.as_ref()?.quote.start, column);
