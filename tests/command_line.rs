@@ -282,3 +282,29 @@ fn a_glossary_adds_words_and_says_where_it_is_wrong() {
         assert!(stderr(&output).starts_with(says), "{file}: {}", stderr(&output));
     }
 }
+
+#[test]
+fn a_member_that_cannot_be_read_is_told_by_an_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("all.zip");
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    for (name, text) in [
+        ("good.csv", "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\n"),
+        ("bad.xlsx", "no workbook"),
+        ("empty.csv", ""),
+    ] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap();
+    let project = folder.path().join("p.ron");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_provista"))
+        .arg("import")
+        .args([&project, &path])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("all.zip, bad.xlsx: ") && said.contains("all.zip, empty.csv: "), "{said}");
+    assert!(!output.status.success(), "what was not read is not passed over");
+    assert_eq!(provista::project::open(&project).unwrap().records().count(), 2);
+}

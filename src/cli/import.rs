@@ -12,7 +12,7 @@ use super::place;
 use crate::domain::{CellAddress, Document, Given, IndicatorId, IndicatorKind, Record, TableColumn, Tabulation};
 use crate::extract::{Lack, Tabulated, read_period};
 use crate::project::{Custody, LoadedDocument, Opening, Project, Rereading, Shelf};
-use crate::reading::{Sheet, Watch, read_sheets};
+use crate::reading::{Sheet, Watch, read_sheets_and};
 
 const EXAMPLES: &str = "\
 Tables: .csv .tsv .xlsx .ods .jsonl .parquet .ron, with years or provinces or indicators as columns, or with
@@ -72,7 +72,10 @@ impl Import {
         let (mut loaded, mut all_well) = (Vec::new(), true);
         for path in &self.tables {
             match self.read(path, &project, &said) {
-                Ok(tables) => loaded.extend(tables),
+                Ok((tables, is_whole)) => {
+                    loaded.extend(tables);
+                    all_well &= is_whole;
+                }
                 Err(message) => {
                     complain(&message);
                     all_well = false;
@@ -140,10 +143,16 @@ impl Import {
         Ok(said)
     }
 
-    /// The tables of a file, each with its records. What is in each of them is said.
-    fn read(&self, path: &Path, project: &Project, said: &Given) -> Result<Vec<LoadedDocument>, String> {
+    /// The tables of a file, each with its records, and whether all that is in it could be read. What is in each of them is
+    /// said.
+    fn read(&self, path: &Path, project: &Project, said: &Given) -> Result<(Vec<LoadedDocument>, bool), String> {
         let shown = path.display();
-        let sheets = match read_sheets(path) {
+        let mut unread = Vec::new();
+        let sheets = read_sheets_and(path, &mut unread);
+        for problem in &unread {
+            complain(&format!("{problem}. {}.", problem.hint()));
+        }
+        let sheets = match sheets {
             None => return Err(format!("{shown}: files of this kind hold no tables of figures")),
             Some(Err(kind)) => return Err(format!("{shown}: {kind}. {}.", kind.hint())),
             Some(Ok(sheets)) => sheets,
@@ -175,7 +184,7 @@ impl Import {
                 "{shown}: no figures were recognised; say what they are by --indicator, --place, --period or --unit, or import it in the window"
             ));
         }
-        Ok(loaded)
+        Ok((loaded, unread.is_empty()))
     }
 }
 

@@ -46,7 +46,7 @@ pub use limits::LARGEST_FILE;
 pub(crate) use places::unprefixed;
 pub use places::{Places, leads_out};
 pub use problem::{Problem, ProblemKind};
-pub use sheets::{Sheet, is_ron_list, read_sheets};
+pub use sheets::{Sheet, is_ron_list, read_sheets, read_sheets_and};
 pub use sights::Sights;
 pub(crate) use sights::hash_of_file;
 pub use watch::Watch;

@@ -18,7 +18,7 @@ use super::format::Format;
 use super::intake::guarded;
 use super::limits::{LARGEST_FILE, LARGEST_RON};
 use super::source::Source;
-use super::{Amount, ProblemKind};
+use super::{Amount, Problem, ProblemKind};
 use crate::domain::{Document, Tabulation};
 pub use ron::is_ron_list;
 use text::{Lines, NamedRows};
@@ -57,26 +57,50 @@ impl Sheet {
 }
 
 /// The tables in the file at `path`, each with at least one cell; nothing where such files hold none. Of an archive those
-/// in its members; a member that cannot be read is left out, and told where the archive is read as texts.
-pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
+/// in its members; those of them that cannot be read are `unread`, and the others are there.
+pub fn read_sheets_and(path: &Path, unread: &mut Vec<Problem>) -> Option<Result<Vec<Sheet>, ProblemKind>> {
     let format = Format::of(path)?;
     let sheets = guarded(|| match format {
-        Format::Archive => in_archive(Source::File(File::open(path)?)).map(Some),
+        Format::Archive => {
+            let mut take = |member, kind| unread.push(Problem { path: path.to_owned(), inner: Some(member), kind });
+            in_archive(Source::File(File::open(path)?), &mut take).map(Some)
+        }
         format => sheets_of(format, Source::File(File::open(path)?)).transpose(),
     });
     sheets.transpose()
 }
 
-fn in_archive(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
+/// The same, without a word on members that cannot be read: where an archive is read as texts too, it is told there.
+pub fn read_sheets(path: &Path) -> Option<Result<Vec<Sheet>, ProblemKind>> {
+    read_sheets_and(path, &mut Vec::new())
+}
+
+fn in_archive(source: Source, unread: &mut dyn FnMut(String, ProblemKind)) -> Result<Vec<Sheet>, ProblemKind> {
     let mut archive = Archive::open(source.seekable(LARGEST_FILE)?)?;
     let (mut all, mut bytes) = (Vec::new(), 0);
     for number in 0..archive.len() {
-        let Ok(Some((member, format))) = archive.member(number) else { continue };
+        let (member, format) = match archive.member(number) {
+            Ok(Some(found)) => found,
+            Ok(None) => continue,
+            Err(kind) => {
+                unread(format!("{}", number + 1), kind);
+                continue;
+            }
+        };
         if !format.may_be_table() {
             continue;
         }
-        let Ok(unpacked) = archive.unpack(number, &member)? else { continue };
-        let Ok(Some(sheets)) = guarded(|| sheets_of(format, Source::Bytes(unpacked)).transpose()) else { continue };
+        let read = match archive.unpack(number, &member)? {
+            Ok(unpacked) => guarded(|| sheets_of(format, Source::Bytes(unpacked)).transpose()),
+            Err(kind) => Err(kind),
+        };
+        let sheets = match read {
+            Ok(sheets) => sheets.unwrap_or_default(),
+            Err(kind) => {
+                unread(member.name, kind);
+                continue;
+            }
+        };
         bytes += sheets.iter().map(|sheet| sheet.text.len() as u64).sum::<u64>();
         if bytes > LARGEST_FILE {
             return Err(ProblemKind::TooMuch { what: Amount::Unpacked, limit: LARGEST_FILE });
