@@ -290,6 +290,30 @@ fn tables_and_texts_of_an_archive_are_both_taken_in() {
 }
 
 #[test]
+fn a_click_beside_the_question_about_a_table_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bang.csv");
+    std::fs::write(&path, "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\n").unwrap();
+    let mut harness = window(Language::English);
+    load(&mut harness, FILES, &path);
+    harness.get_by_label("What do the rows and columns mean?");
+    for pressed in [true, false] {
+        harness.event(eframe::egui::Event::PointerMoved(eframe::egui::pos2(4.0, 400.0)));
+        harness.event(eframe::egui::Event::PointerButton {
+            pos: eframe::egui::pos2(4.0, 400.0),
+            button: eframe::egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.step();
+    }
+    settle(&mut harness);
+    harness.get_by_label("What do the rows and columns mean?");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("What do the rows and columns mean?").is_none());
+}
+
+#[test]
 fn what_is_loaded_for_one_project_never_comes_into_another() {
     let folder = tempfile::tempdir().unwrap();
     for at in 0..3000 {

@@ -186,12 +186,12 @@ impl Window {
                 list.show(&panel, ui);
                 close_button(&panel, ui)
             }),
-            Dialog::Datasets(choice) => framed(ctx, "datasets", |ui| match choice.show(&panel, ui) {
+            Dialog::Datasets(choice) => held(ctx, "datasets", |ui| match choice.show(&panel, ui) {
                 column_choice::Decision::Open => Answer::Stay,
                 column_choice::Decision::Cancel => Answer::Close,
                 column_choice::Decision::Load(others, datasets) => Answer::Ask(Action::LoadDatasets(others, datasets)),
             }),
-            Dialog::Tables(choice) => framed(ctx, "tables", |ui| match choice.show(&panel, ui) {
+            Dialog::Tables(choice) => held(ctx, "tables", |ui| match choice.show(&panel, ui) {
                 table_choice::Decision::Open => Answer::Stay,
                 table_choice::Decision::Cancel => Answer::Close,
                 table_choice::Decision::Import(tables, others) => Answer::Ask(Action::ImportTables(tables, others)),
@@ -209,14 +209,14 @@ impl Window {
                 bulk::Decision::Cancel => Answer::Close,
                 bulk::Decision::Accept(records) => Answer::Ask(Action::Review(records, Review::Accepted)),
             }),
-            Dialog::Vocabulary(words) => framed(ctx, "vocabulary", |ui| match words.show(&panel, ui) {
+            Dialog::Vocabulary(words) => held(ctx, "vocabulary", |ui| match words.show(&panel, ui) {
                 vocabulary::Decision::Open => Answer::Stay,
                 vocabulary::Decision::Close => Answer::Close,
                 vocabulary::Decision::ReadAgain => Answer::Ask(Action::Command(Command::ReadAllAgain)),
                 vocabulary::Decision::Define(entries, replaced) => Answer::AskOn(Action::Define(entries, replaced)),
                 vocabulary::Decision::Undefine(key) => Answer::AskOn(Action::Undefine(key)),
             }),
-            Dialog::Difference(difference) => framed(ctx, "difference", |ui| match difference.show(&panel, ui) {
+            Dialog::Difference(difference) => held(ctx, "difference", |ui| match difference.show(&panel, ui) {
                 difference::Decision::Open => Answer::Stay,
                 difference::Decision::Cancel => Answer::Close,
                 difference::Decision::Accept => Answer::AcceptLines,
@@ -230,7 +230,7 @@ impl Window {
                 }
                 answer
             }
-            Dialog::Replace(replace) => framed(ctx, "replace", |ui| match replace.show(&panel, ui) {
+            Dialog::Replace(replace) => held(ctx, "replace", |ui| match replace.show(&panel, ui) {
                 replace::Decision::Open => Answer::Stay,
                 replace::Decision::Close => Answer::Close,
                 replace::Decision::Ask(action) => Answer::Ask(action),
@@ -241,12 +241,12 @@ impl Window {
                 views::Decision::Ask(action) => Answer::Ask(action),
                 views::Decision::AskOn(action) => Answer::AskOn(action),
             }),
-            Dialog::Alike(preview) => framed(ctx, "alike", |ui| match preview.show(&panel, ui) {
+            Dialog::Alike(preview) => held(ctx, "alike", |ui| match preview.show(&panel, ui) {
                 alike::Decision::Open => Answer::Stay,
                 alike::Decision::Cancel => Answer::Close,
                 alike::Decision::Correct(wanted, rule) => Answer::CorrectAlike(wanted, rule),
             }),
-            Dialog::Merge(view) => framed(ctx, "merge", |ui| match view.show(&panel, ui) {
+            Dialog::Merge(view) => held(ctx, "merge", |ui| match view.show(&panel, ui) {
                 merge::Decision::Open => Answer::Stay,
                 merge::Decision::Cancel => Answer::Close,
                 merge::Decision::Merge => Answer::Merge,
@@ -391,6 +391,13 @@ fn columns(panel: &Panel<'_>, ctx: &Context) -> (Option<Columns>, Answer) {
 pub(super) fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
     let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
     if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
+}
+
+/// Draws a dialog in which work would be lost: Escape closes it, and a click that went beside it does not.
+fn held(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
+    let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
+    let closes = modal.should_close() && !modal.backdrop_response.clicked();
+    if closes && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
 }
 
 /// A window upon the window, with room around its contents.
