@@ -290,6 +290,29 @@ fn tables_and_texts_of_an_archive_are_both_taken_in() {
 }
 
 #[test]
+fn a_table_with_sentences_in_an_archive_is_taken_in_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("all.zip");
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    let table = "place,indicator,period,value,unit,text\n\
+        cao-bang,revenue.telecom,2021,700,tỷ đồng,\"Năm 2021, doanh thu viễn thông của tỉnh Cao Bằng đạt 700 tỷ đồng.\"\n\
+        cao-bang,revenue.telecom,2022,735,tỷ đồng,\"Năm 2022, doanh thu viễn thông của tỉnh Cao Bằng đạt 735 tỷ đồng.\"\n";
+    for (name, text) in [("bang.csv", table), ("tin.txt", SENTENCE)] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap();
+    let mut harness = window(Language::English);
+    load(&mut harness, FILES, &path);
+    harness.get_by_label("all.zip, bang.csv");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let mut names: Vec<String> =
+        session(&harness).project().documents().map(|(_, document)| document.name.clone()).collect();
+    names.sort();
+    assert_eq!(names, ["all.zip/bang.csv", "all.zip/tin.txt"], "{:?}", said(&harness));
+}
+
+#[test]
 fn a_click_beside_the_question_about_a_table_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bang.csv");

@@ -1,6 +1,6 @@
 //! Loading documents: from files and folders, from datasets with chosen columns, from the clipboard.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use eframe::egui::Context;
@@ -12,10 +12,10 @@ use super::dialogs::Dialog;
 use super::failure::Failure;
 use super::job::{self, Job, Outcome};
 use super::listed::Listed;
-use super::table_choice::{FigureTable, TableChoice};
+use super::table_choice::{FigureTable, Imported, TableChoice};
 use super::voice::Voice;
 use super::window::Window;
-use crate::domain::Document;
+use crate::domain::{Document, Whereabouts};
 use crate::extract::Lexis;
 use crate::project::{LoadedDocument, Project};
 use crate::reading::{
@@ -75,6 +75,7 @@ impl Seen {
 impl Window {
     /// Loads files and folders; where tables of figures are among them, a person says first what they mean.
     pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        self.imported.clear();
         let tables = named(&paths).tables().next().is_some();
         if !tables {
             self.load_texts(ctx, paths, Vec::new());
@@ -106,13 +107,14 @@ impl Window {
             });
         }
         if !later.is_empty() {
+            self.imported.clone_from(&imported);
             self.load_texts(ctx, later, imported);
         }
     }
 
     /// Loads files and folders of texts; where datasets are among them, a person chooses their columns first. Members of
     /// archives that were imported as tables are no texts that lack.
-    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>, imported: Vec<(PathBuf, String)>) {
+    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>, imported: Vec<Imported>) {
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
         self.begin_loading(ctx, move |watch| texts(&paths, &imported, &lexis, seen, watch));
     }
@@ -124,9 +126,10 @@ impl Window {
         others: Vec<PathBuf>,
         datasets: Vec<(Vec<PathBuf>, Columns)>,
     ) {
+        let imported = std::mem::take(&mut self.imported);
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
         self.begin_loading(ctx, move |watch| {
-            let mut reading = read_paths(&others, watch);
+            let mut reading = read_beside(&others, &imported, watch);
             for (paths, columns) in datasets {
                 let read = read_paths_as(&paths, Some(&columns), watch);
                 reading.documents.extend(read.documents);
@@ -233,7 +236,7 @@ pub(super) fn named(paths: &[PathBuf]) -> Files {
 }
 
 /// Reads texts, unless columns of datasets are to be chosen first.
-fn texts(paths: &[PathBuf], imported: &[(PathBuf, String)], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
+fn texts(paths: &[PathBuf], imported: &[Imported], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
     let files = named(paths);
     let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
     match ColumnChoice::of(paths, &datasets) {
@@ -243,16 +246,33 @@ fn texts(paths: &[PathBuf], imported: &[(PathBuf, String)], lexis: &Lexis, seen:
 }
 
 /// Reads texts. Members of archives that were imported as tables are no texts that lack.
-fn read_beside(paths: &[PathBuf], imported: &[(PathBuf, String)], watch: &Watch) -> Reading {
+fn read_beside(paths: &[PathBuf], imported: &[Imported], watch: &Watch) -> Reading {
     let mut reading = read_paths(paths, watch);
+    // Nor texts that are there a second time.
+    let whole: Vec<_> = imported.iter().map(|own| (own.path.canonicalize().ok(), own)).collect();
+    let is_imported = |from: &Whereabouts| {
+        whole.iter().any(|(path, own)| {
+            path.as_deref().and_then(Path::to_str) == Some(from.file.as_str()) && is_row_of(own, &from.inside)
+        })
+    };
+    reading.documents.retain(|document| !document.whereabouts.as_deref().is_some_and(is_imported));
     reading.problems.retain(|problem| {
         let is_table = matches!(problem.kind, ProblemKind::NoTextColumn { .. } | ProblemKind::Figures);
-        let own = |(path, member): &(PathBuf, String)| {
-            *path == problem.path && problem.inner.as_deref() == Some(member.as_str())
+        // Where a sheet beside is neither, it is told.
+        let own = |own: &Imported| {
+            own.path == problem.path && problem.inner.as_deref() == Some(own.member.as_str()) && own.all_figures
         };
         !(is_table && imported.iter().any(own))
     });
     reading
+}
+
+/// Whether what stands at this place of an archive is a row of a table that was imported: `/member#7`, or in a member of
+/// several sheets `/member#Sheet!7`.
+fn is_row_of(table: &Imported, inside: &str) -> bool {
+    let rest = inside.strip_prefix('/').and_then(|inside| inside.strip_prefix(table.member.as_str()));
+    let Some(row) = rest.and_then(|rest| rest.strip_prefix('#')) else { return false };
+    row.rsplit_once('!').is_none_or(|(sheet, _)| sheet == table.sheet)
 }
 
 /// Reads the records of what was read, and compares the documents with earlier ones.

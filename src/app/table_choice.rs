@@ -74,6 +74,21 @@ pub struct FigureTable {
     several: bool,
     sheet: Sheet,
     tabulation: Tabulation,
+    /// Whether every sheet of its member of an archive is one of figures.
+    all_figures: bool,
+}
+
+/// A table that was taken in from an archive, whose other members come in as texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The archive.
+    pub path: PathBuf,
+    /// The member.
+    pub member: String,
+    /// The sheet; empty where the member has one table without a name.
+    pub sheet: String,
+    /// Whether the member has nothing but figures.
+    pub all_figures: bool,
 }
 
 impl FigureTable {
@@ -85,15 +100,16 @@ impl FigureTable {
         (&text[..end], end < text.len())
     }
 
-    /// The archive and the member of it in which it is; nothing where its file is none.
-    pub fn member(&self) -> Option<(PathBuf, String)> {
-        let Self { path, sheet, .. } = self;
-        (!sheet.member.is_empty()).then(|| (path.clone(), sheet.member.clone()))
+    /// In which archive it is, and where; nothing where its file is none.
+    pub fn member(&self) -> Option<Imported> {
+        let Self { path, sheet, all_figures, .. } = self;
+        let Sheet { member, name, .. } = sheet.clone();
+        (!member.is_empty()).then(|| Imported { path: path.clone(), member, sheet: name, all_figures: *all_figures })
     }
 
     /// The document that it is.
     pub fn document(self) -> Document {
-        let Self { path, several, sheet, tabulation } = self;
+        let Self { path, several, sheet, tabulation, .. } = self;
         sheet.document(&path, several, tabulation)
     }
 }
@@ -149,12 +165,15 @@ impl TableChoice {
             let several = sheets.len() > 1;
             let read = sheets.into_iter().filter(|sheet| !sheet.repeats).map(|sheet| {
                 let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
-                FigureTable { path: path.clone(), several, sheet, tabulation }
+                FigureTable { path: path.clone(), several, sheet, tabulation, all_figures: true }
             });
             let asks = |table: &FigureTable| has_texts || !table.sheet.member.is_empty();
-            let tables: Vec<FigureTable> = read
-                .filter(|table| table.tabulation.has_figures() && (!asks(table) || is_mostly_figures(project, table)))
-                .collect();
+            let (mut tables, others): (Vec<FigureTable>, Vec<FigureTable>) = read.partition(|table| {
+                table.tabulation.has_figures() && (!asks(table) || is_mostly_figures(project, table))
+            });
+            for table in &mut tables {
+                table.all_figures = others.iter().all(|other| other.sheet.member != table.sheet.member);
+            }
             if !tables.is_empty() {
                 // An archive has texts beside them.
                 if tables.iter().all(|table| table.sheet.member.is_empty()) {

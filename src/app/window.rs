@@ -79,6 +79,8 @@ pub struct Window {
     pub(super) parcel: Option<(Parcel, String)>,
     /// What to load once the project that is being opened is there.
     pub(super) to_load: Vec<PathBuf>,
+    /// Members of archives that were imported as tables, while the columns of datasets beside them are chosen.
+    pub(super) imported: Vec<super::table_choice::Imported>,
     /// Looks after the watched folder.
     pub(super) watcher: Option<Watcher>,
     /// The documents of which project were seen, to know those that are nearly the same.
@@ -115,6 +117,7 @@ impl Window {
             system_dialogs: !options.no_system_dialogs,
             parcel: None,
             to_load: Vec::new(),
+            imported: Vec::new(),
             watcher: None,
             seen: None,
             review: ReviewWorkspace::default(),
