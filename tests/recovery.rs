@@ -370,6 +370,50 @@ fn unfinished_sessions_have_names_and_are_deleted_after_a_question() {
 }
 
 #[test]
+fn unfinished_work_is_offered_after_what_else_the_start_asks() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let mut harness = window(folder.path(), None, Language::English);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    let after = project(&harness).clone();
+    drop(harness);
+    // The project that is named opens: its own dialogs and the question follow one another.
+    let harness = window(folder.path(), Some(&path), Language::English);
+    assert!(shows(&harness, "There are changes that were never saved"));
+    drop(harness);
+    fs::write(&path, "(version: 3, documents: [").unwrap();
+    let mut harness = window(folder.path(), Some(&path), Language::English);
+    assert!(shows(&harness, "could not be opened") && !shows(&harness, "There are changes that were never saved"));
+    click(&mut harness, Role::Button, "Close");
+    assert!(shows(&harness, "There are changes that were never saved"));
+    // Enter takes the first of them.
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(project(&harness), &after);
+}
+
+#[test]
+fn a_rescue_says_on_which_line_a_value_was_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = saved(folder.path());
+    let text = fs::read_to_string(&path).unwrap();
+    let start = text.find("value: \"").unwrap();
+    fs::write(&path, text.replacen("value: \"", "valeu: \"", 1)).unwrap();
+    let line = 1 + text[..start].matches('\n').count();
+    for (language, open, told) in [
+        (Language::English, "Open what can be rescued", format!("Line {line}: the field “valeu” is not known")),
+        (Language::Vietnamese, "Mở phần còn cứu được", format!("Dòng {line}: không có trường “valeu”")),
+    ] {
+        let mut harness = window(folder.path(), Some(&path), language);
+        click(&mut harness, Role::Button, open);
+        assert!(shows(&harness, &told));
+        assert!(!shows(&harness, "All documents, records and changes are there."));
+        // Dropped as it is, it would be asked about at the next start.
+        drop(harness);
+        fs::remove_dir_all(folder.path().join("data")).ok();
+    }
+}
+
+#[test]
 fn a_name_that_is_taken_is_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let path = saved(folder.path());

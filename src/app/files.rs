@@ -22,7 +22,7 @@ impl Window {
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
         self.session.let_go(&path);
         let folders = self.session.shelf().clone();
-        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
+        self.jobs.push(Job::start(ctx, Some(OPENING), move |_| {
             let opening = Custody::open(&path, folders).map(Box::new);
             Outcome::Opened(path, opening)
         }));
@@ -81,7 +81,7 @@ impl Window {
 
     /// Begins to rescue what is whole of a damaged file.
     pub(super) fn rescue(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
+        self.jobs.push(Job::start(ctx, Some(OPENING), move |_| {
             let rescue = project::rescue(&path).map(|rescue| rescue.map(Box::new));
             Outcome::Rescued(path, rescue)
         }));
@@ -109,7 +109,7 @@ impl Window {
 
     /// Begins to open the version before the last save of a damaged file.
     pub(super) fn open_backup(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
+        self.jobs.push(Job::start(ctx, Some(OPENING), move |_| {
             let project = project::open(&backup_path(&path)).map(Box::new);
             Outcome::Backup(path, project)
         }));
@@ -129,20 +129,20 @@ impl Window {
         }
     }
 
-    /// Asks about unfinished sessions upon projects that were never saved.
-    pub(super) fn look_for_unfinished(&mut self) {
-        let unfinished = Unfinished::all(self.session.shelf());
-        if !unfinished.is_empty() && self.dialog.is_none() {
-            self.dialog = Some(Dialog::Unfinished(unfinished, None));
+    /// Asks about unfinished sessions upon projects that were never saved, once nothing else is asked or opened, and
+    /// nothing in the window would have to give way.
+    pub(super) fn ask_about_unfinished(&mut self) {
+        let is_opening = self.jobs.iter().any(|job| job.title == Some(OPENING));
+        if !self.unfinished.is_empty() && self.dialog.is_none() && !is_opening && !self.session.has_unsaved_changes() {
+            self.dialog = Some(Dialog::Unfinished(std::mem::take(&mut self.unfinished), None));
         }
     }
 
     /// Goes on with an unfinished session.
     pub(super) fn resume(&mut self, ctx: &Context, unfinished: Unfinished) {
         let folders = self.session.shelf().clone();
-        self.jobs.push(Job::start(ctx, Some("work-opening"), move |_| {
-            Outcome::Resumed(unfinished.recover(folders).map(Box::new))
-        }));
+        self.jobs
+            .push(Job::start(ctx, Some(OPENING), move |_| Outcome::Resumed(unfinished.recover(folders).map(Box::new))));
     }
 
     pub(super) fn resumed(&mut self, result: Result<Box<Opening>, OpenError>) {
@@ -240,6 +240,8 @@ impl Window {
     }
 }
 
+/// The title of the work of opening.
+const OPENING: &str = "work-opening";
 /// The title of the work of saving.
 const SAVING: &str = "work-saving";
 

@@ -24,7 +24,7 @@ use super::voice::Voice;
 use super::watched::Watcher;
 use super::{alike, banner, conflicts, history, menu, review, status_bar};
 use crate::domain::Language;
-use crate::project::{self, Project, Recent, Shelf};
+use crate::project::{self, Project, Recent, Shelf, Unfinished};
 use crate::reading::{Likenesses, is_ron_list};
 
 /// How to open the window.
@@ -81,6 +81,8 @@ pub struct Window {
     pub(super) to_load: Vec<PathBuf>,
     /// Members of archives that were imported as tables, while the columns of datasets beside them are chosen.
     pub(super) imported: Vec<super::table_choice::Imported>,
+    /// Unfinished sessions that are still to be asked about.
+    pub(super) unfinished: Vec<Unfinished>,
     /// Looks after the watched folder.
     pub(super) watcher: Option<Watcher>,
     /// The documents of which project were seen, to know those that are nearly the same.
@@ -118,6 +120,7 @@ impl Window {
             parcel: None,
             to_load: Vec::new(),
             imported: Vec::new(),
+            unfinished: Vec::new(),
             watcher: None,
             seen: None,
             review: ReviewWorkspace::default(),
@@ -129,7 +132,7 @@ impl Window {
         window.session.columns = window.settings.columns.clone();
         let waker = ctx.clone();
         window.session.keep_on(Shelf::new(options.data).waking(move || waker.request_repaint()));
-        window.look_for_unfinished();
+        window.unfinished = Unfinished::all(window.session.shelf());
         let last = window.recent.paths().iter().find(|path| path.is_file()).cloned();
         let loads = !options.documents.is_empty();
         match options.project.or(last.filter(|_| !loads)) {
@@ -175,6 +178,7 @@ impl Window {
         self.account(&ctx);
         self.regain(&ctx);
         self.watch(&ctx);
+        self.ask_about_unfinished();
         self.session.dialog_open = self.dialog.is_some();
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
