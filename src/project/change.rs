@@ -58,6 +58,7 @@ pub enum ChangeKind {
 
 /// The smallest step of a change. `before` and `after` make it its own inverse.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Edit {
     /// A document entered the project, or left it.
     Document {
@@ -239,6 +240,7 @@ impl Edit {
 
 /// A named group of edits that is applied and undone as one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Change {
     /// What it was for.
     pub kind: ChangeKind,

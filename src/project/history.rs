@@ -93,7 +93,9 @@ impl History {
             }
             if !mended.is_empty() {
                 let change = Arc::make_mut(&mut revision.change);
-                mended.into_iter().for_each(|(at, edit)| change.edits[at] = edit);
+                for (at, edit) in mended {
+                    change.edits[at] = edit;
+                }
             }
         }
     }
