@@ -63,6 +63,29 @@ fn word_and_pdf_files_of_other_programs_give_the_same_figures() {
 }
 
 #[test]
+fn tables_that_are_attached_to_a_mail_are_read_or_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mail.eml");
+    let attached = |name: &str, content: &str| {
+        format!(
+            "--x\r\nContent-Type: text/csv; charset=utf-8\r\nContent-Disposition: attachment; filename={name}\r\n\r\n{content}\r\n"
+        )
+    };
+    let mail = format!(
+        "From: a@example.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n{}{}{}--x--\r\n",
+        attached("texts.csv", "id,text\r\n1,Postal revenue of Cao Bang province in 2021 was VND 95 billion."),
+        attached("figures.csv", "place,2021,2022\r\nCao Bang,700,735"),
+        attached("notes.md", "Postal revenue of Cao Bang province in 2021 was VND 95 billion."),
+    );
+    fs::write(&path, mail).unwrap();
+    let reading = read(&path);
+    let names: Vec<&str> = reading.documents.iter().map(|document| document.name.as_str()).collect();
+    assert!(matches!(names.as_slice(), [name] if name.starts_with("mail.eml/texts.csv#")), "{names:?}");
+    let told: Vec<_> = reading.problems.iter().map(|problem| problem.inner.as_deref()).collect();
+    assert_eq!(told, [Some("figures.csv")], "{:?}", reading.problems);
+}
+
+#[test]
 fn pages_mails_and_archives_hold_documents() {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("page.html");

@@ -81,8 +81,8 @@ impl Format {
         entry(path).filter(|(_, _, in_folders)| *in_folders).map(|(_, format, _)| *format)
     }
 
-    /// The kind of a member of an archive, or nothing where such members are passed over: notes, as in a folder. Who packs
-    /// a table means it to be read.
+    /// The kind of a member of an archive or of what is attached to an e-mail, or nothing where such members are passed
+    /// over: notes, as in a folder. Who packs or sends a table means it to be read.
     pub(super) fn in_archive(path: &Path) -> Option<Self> {
         entry(path).filter(|(_, format, in_folders)| *in_folders || format.may_be_table()).map(|(_, format, _)| *format)
     }
@@ -125,8 +125,8 @@ fn read_mail(bytes: &[u8], name: &str, intake: &mut Intake<'_>) -> Result<(), Pr
     mail.document.into_iter().for_each(|document| intake.document(document));
     let mut attached = false;
     for (inner, bytes) in mail.attachments {
-        // Pictures of a signature and the like are passed over, as in a folder.
-        let Some(format) = Format::in_folder(Path::new(&inner)) else { continue };
+        // Pictures of a signature and the like are passed over, and notes; a table that is sent is meant to be read.
+        let Some(format) = Format::in_archive(Path::new(&inner)) else { continue };
         attached = true;
         let inner = inner.replace(['/', '\\'], "_");
         if matches!(format, Format::Mail | Format::Archive) {
