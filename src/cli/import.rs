@@ -15,8 +15,8 @@ use crate::project::{Custody, LoadedDocument, Opening, Project, Rereading, Shelf
 use crate::reading::{Sheet, Watch, read_sheets_and};
 
 const EXAMPLES: &str = "\
-Tables: .csv .tsv .xlsx .ods .jsonl .parquet .ron, with years or provinces or indicators as columns, or with
-one figure a row. What rows and columns mean is recognised by their words, and can be said by --indicator,
+Tables: .csv .tsv .xlsx .ods .json .jsonl .parquet .ron, and a .zip of these, with years or provinces or
+indicators as columns, or with one figure a row. What rows and columns mean is recognised by their words, and can be said by --indicator,
 --place, --period and --unit where a table does not say it. A table whose head the project knows already is
 read as that one was. Each figure keeps the address of its cell, such as Sheet1!B7. PROJECT is made where
 there is none; the version before is kept with .bak after its name.
