@@ -308,3 +308,36 @@ fn a_member_that_cannot_be_read_is_told_by_an_import() {
     assert!(!output.status.success(), "what was not read is not passed over");
     assert_eq!(provista::project::open(&project).unwrap().records().count(), 2);
 }
+
+/// What `provista extract -` says of `lines`.
+fn extract_stream(lines: &str) -> Output {
+    let mut child = provista()
+        .args(["extract", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_row_of_a_stream_that_holds_nothing_or_looks_strange_is_told() {
+    let output = extract_stream("{\"id\":\"a\",\"text\":\"<html><body><script>x</script></body></html>\"}\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("provista: -, row 1: "), "{}", stderr(&output));
+    // What is in doubt was read, so it is no failure, and the row is named as it names itself.
+    let text = "Tin tức bưu chính, viễn thông của tỉnh trong năm 2023.\\nb¡o c¿o t¥nh h£nh xyz¾w q±r\\n";
+    let output = extract_stream(&format!("{{\"id\":\"bai-77\",\"text\":\"{text}\"}}\n"));
+    assert!(stderr(&output).starts_with("provista: -, bai-77: "), "{}", stderr(&output));
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn rows_that_are_all_damaged_make_no_empty_file() {
+    let folder = folder_with(&[("pretty.jsonl", b"{\n  \"id\": 1,\n  \"text\": \"x\"\n}\n")]);
+    let output = extract(folder.path(), &["pretty.jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!stderr(&output).contains("empty"), "{}", stderr(&output));
+}

@@ -204,7 +204,7 @@ impl Window {
         let Loaded { documents, problems, alike, stopped, unasked } = loaded;
         let first_new = self.session.project().next_document();
         let read = documents.len();
-        let is_doubt = |problem: &Problem| matches!(problem.kind, ProblemKind::OldFont { .. });
+        let is_doubt = |problem: &Problem| problem.kind.is_doubt();
         let (doubts, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_doubt);
         let copies = self.session.project_mut().load(documents, Timestamp::now());
         if !unasked {

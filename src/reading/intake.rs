@@ -76,7 +76,11 @@ impl<'a> Intake<'a> {
             let own = super::name(self.path);
             let inside = document.name.strip_prefix(own.as_ref()).unwrap_or_default();
             // Members of archives are named already.
-            let row = inside.rsplit_once('#').map(|(_, row)| format!("row {row}"));
+            let row = match inside.rsplit_once('#') {
+                Some((_, row)) => Some(format!("row {row}")),
+                // A row of a stream is called as it calls itself.
+                None => self.is_stream().then(|| document.name.clone()),
+            };
             self.problem(row, ProblemKind::OldFont { lines, first });
         }
         let whole = || super::places::whole(self.path).ok().filter(|_| self.is_file)?.to_str().map(str::to_owned);

@@ -114,7 +114,8 @@ pub fn read_stream(
     let path = Path::new(name);
     let mut batch = Batch::new(take);
     // A stage of a pipeline that is handed nothing has nothing to do.
-    let is_nothing = |found: &Found| matches!(found, Found::Problem(Problem { kind: ProblemKind::Empty, .. }));
+    let is_nothing =
+        |found: &Found| matches!(found, Found::Problem(Problem { kind: ProblemKind::Empty, inner: None, .. }));
     let mut add = |found| if is_nothing(&found) { true } else { batch.add(found) };
     let mut intake = Intake::new(path, false, columns, watch, &mut add);
     intake.read(Format::Dataset(Form::JsonLines), Source::Stream(stream), name);

@@ -169,6 +169,11 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether it only casts doubt on what was read all the same.
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::OldFont { .. })
+    }
+
     /// What a person can do about it, as a sentence without full stop.
     pub fn hint(&self) -> String {
         match self {

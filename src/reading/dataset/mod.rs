@@ -92,7 +92,7 @@ pub(super) fn read(form: Form, source: Source, name: &str, intake: &mut Intake<'
     let mut columns = intake.columns.cloned();
     let mut waiting: Vec<Row> = Vec::new();
     let mut names: Vec<String> = Vec::new();
-    let mut any = false;
+    let (mut any, mut bad) = (false, false);
     let result = form.rows(source, &mut |row| {
         match row {
             Ok(row) => {
@@ -109,7 +109,10 @@ pub(super) fn read(form: Form, source: Source, name: &str, intake: &mut Intake<'
                     }
                 }
             }
-            Err((number, kind)) => intake.problem(Some(place(&number)), kind),
+            Err((number, kind)) => {
+                bad = true;
+                intake.problem(Some(place(&number)), kind);
+            }
         }
         if intake.is_stopped() { Next::Stop } else { Next::Go }
     });
@@ -124,7 +127,8 @@ pub(super) fn read(form: Form, source: Source, name: &str, intake: &mut Intake<'
         waiting.drain(..).for_each(|row| hand_over(&row, columns, name, intake));
     }
     result?;
-    if any { Ok(()) } else { Err(ProblemKind::Empty) }
+    // Rows that could not be read were told one by one.
+    if any || bad { Ok(()) } else { Err(ProblemKind::Empty) }
 }
 
 /// The columns in which a row says what it is called.
