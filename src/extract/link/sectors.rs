@@ -144,7 +144,8 @@ impl Linker<'_> {
             Some(later.fold(Senses::NONE, |all, index| all.with(mentions[index].senses().only(own))))
         });
         // What an enterprise earns with all its branches is of its own trade.
-        let of_one = self.frame.operator.is_some() || self.paragraph.operator.is_some();
+        let of_one =
+            self.frame.operator.is_some() || self.paragraph.operator.is_some() || self.paragraph.speaker.is_some();
         if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom) && !of_one) {
             return Some((parts, None));
         }
@@ -213,6 +214,10 @@ impl Linker<'_> {
         *reach += 1;
         if let Some((_, trade, _)) = &self.paragraph.operator {
             return Some((compose::sector_of(*trade), None));
+        }
+        let spoken = self.paragraph.speaker.filter(|_| self.paragraph.sectors.is_empty());
+        if let Some((_, trade)) = spoken {
+            return Some((compose::sector_of(trade), None));
         }
         let found = [
             Some(self.paragraph.sectors),

@@ -285,6 +285,13 @@ impl Linker<'_> {
     fn reporting(&self, mentions: &[Mention]) -> Option<(Operator, Trade)> {
         let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
         let What::Operator(operator, trade) = mentions[first].what else { return None };
+        // "MobiFone. Sales fell 1.7 per cent …": a name that heads its paragraph alone.
+        let named_alone = mentions.len() == 1
+            && self.text[mentions[first].range.end..].starts_with(". ")
+            && sentence_start(self.text, mentions[first].range.start) + 4 >= mentions[first].range.start;
+        if named_alone {
+            return Some((operator, trade));
+        }
         let colon = mentions.iter().find(|mention| mention.is_mark(b':'))?;
         // "1. VNPT Bắc Giang (ông Nguyễn Văn An): …": who speaks for it.
         let said = cut(self.text, mentions[first].range.end, colon.range.start).trim_end();
