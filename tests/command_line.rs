@@ -341,3 +341,26 @@ fn rows_that_are_all_damaged_make_no_empty_file() {
     assert_eq!(output.status.code(), Some(1));
     assert!(!stderr(&output).contains("empty"), "{}", stderr(&output));
 }
+
+/// Rests on the extraction.
+#[test]
+fn a_record_carries_the_address_of_its_document_whatever_stands_beside_it() {
+    let page = format!(
+        "<html><head><link rel=\"canonical\" href=\"https://example.vn/bai\"><title>Tin</title></head><body><article><p>{SENTENCE}</p></article></body></html>"
+    );
+    let rows = format!(
+        "{}\n",
+        serde_json::json!({"url": "https://example.vn/1", "text": SENTENCE.replace("Cao Bang", "Lang Son")})
+    );
+    let folder =
+        folder_with(&[("page.html", page.as_bytes()), ("rows.jsonl", rows.as_bytes()), ("a.txt", SENTENCE.as_bytes())]);
+    for files in [&["page.html"][..], &["page.html", "rows.jsonl"]] {
+        let output = extract(folder.path(), files);
+        assert!(
+            stdout(&output).lines().next().unwrap().ends_with(",\"source\":\"https://example.vn/bai\"}"),
+            "{}",
+            stdout(&output)
+        );
+    }
+    assert!(!stdout(&extract(folder.path(), &["a.txt"])).contains("\"source\""));
+}

@@ -113,7 +113,6 @@ impl Extract {
                 out,
                 documents: 0,
                 records: 0,
-                of_rows: !streams.is_empty() || files.datasets().next().is_some(),
                 problems: &mut problems,
                 failed: None,
             };
@@ -154,8 +153,6 @@ struct Work<'a> {
     out: &'a mut dyn Write,
     documents: usize,
     records: usize,
-    /// Whether documents are rows, which nobody finds again by the name of a file.
-    of_rows: bool,
     problems: &'a mut Vec<Problem>,
     failed: Option<io::Error>,
 }
@@ -178,9 +175,9 @@ impl Work<'_> {
     fn write(&mut self, extracted: &[(Document, Vec<Record>)]) -> io::Result<()> {
         let rows = extracted
             .iter()
-            .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record)))
-            .map(|row| if self.of.why { row.explained() } else { row })
-            .map(|row| if self.of_rows { row.addressed() } else { row });
+            // A row of a dataset, or a page, is found again by its address where that is known.
+            .flat_map(|(document, records)| records.iter().map(|record| Row::new(Some(document), record).addressed()))
+            .map(|row| if self.of.why { row.explained() } else { row });
         match self.of.format {
             Format::Jsonl => write_jsonl(self.out, rows),
             Format::Csv => append_csv(self.out, rows),
