@@ -342,11 +342,11 @@ fn what_an_enterprise_tells_of_itself_is_its_own() {
 #[test]
 fn an_enterprise_that_heads_its_paragraph_alone_rules_it() {
     reads(
-        "Vietnam's carriers in the first half of 2022\n\nJuly 20, 2022\n\nVNPT. Turnover in the first half of 2022 came to VND27,640 billion. The plan for the full year is VND55,725 billion.\n\nMobiFone. It has 1,120 BTS stations in Binh Duong.\n",
+        "Vietnam's carriers in the first half of 2022\n\nJuly 20, 2022\n\nVNPT. Turnover in the first half of 2022 came to VND27,640 billion. The plan for the full year is VND55,725 billion.\n\nMobiFone. It had 21,120 BTS stations at the end of June.\n",
         &[
             "revenue.telecom 27640000000000 vietnam 2022-H1 VNPT",
             "revenue.telecom 55725000000000 vietnam 2022 target VNPT",
-            "network.bts 1120 binh-duong @2022-06 MobiFone",
+            "network.bts 21120 vietnam @2022-06 MobiFone",
         ],
     );
     // What is said of the whole market is of none.
