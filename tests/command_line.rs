@@ -33,6 +33,19 @@ fn extract(folder: &Path, arguments: &[&str]) -> Output {
     provista().current_dir(folder).arg("extract").args(arguments).output().unwrap()
 }
 
+/// What `provista extract -` says of `lines`.
+fn extract_stream(lines: &str) -> Output {
+    let mut child = provista()
+        .args(["extract", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
 fn stdout(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).unwrap()
 }
@@ -124,20 +137,9 @@ fn csv_has_a_head_line_and_the_same_columns() {
 /// Rests on the extraction.
 #[test]
 fn documents_come_from_standard_input_as_json_lines() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut child = provista()
-        .current_dir(folder.path())
-        .args(["extract", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
     let row = |text: &str| serde_json::json!({"url": "https://example.vn/1", "text": text}).to_string();
     let own = serde_json::json!({"id": "bai-7", "text": SENTENCE.replace("Cao Bang", "Lang Son")});
-    let lines = format!("{}\nno json\n{own}\n", row(SENTENCE));
-    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
+    let output = extract_stream(&format!("{}\nno json\n{own}\n", row(SENTENCE)));
     assert_eq!(output.status.code(), Some(1));
     let lines: Vec<&str> = stdout(&output).lines().collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
@@ -307,19 +309,6 @@ fn a_member_that_cannot_be_read_is_told_by_an_import() {
     assert!(said.contains("all.zip, bad.xlsx: ") && said.contains("all.zip, empty.csv: "), "{said}");
     assert!(!output.status.success(), "what was not read is not passed over");
     assert_eq!(provista::project::open(&project).unwrap().records().count(), 2);
-}
-
-/// What `provista extract -` says of `lines`.
-fn extract_stream(lines: &str) -> Output {
-    let mut child = provista()
-        .args(["extract", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
 }
 
 #[test]

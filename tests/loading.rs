@@ -261,20 +261,28 @@ fn a_table_of_figures_is_shown_with_what_it_means_before_it_is_taken_in() {
     }
 }
 
+/// An archive at `path` with these members.
+fn archive(path: &Path, members: &[(&str, &str)]) {
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(path).unwrap());
+    for (name, text) in members {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
 #[test]
 fn tables_and_texts_of_an_archive_are_both_taken_in() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("all.zip");
-    let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
-    for (name, text) in [
-        ("tin.txt", SENTENCE),
-        ("bang.csv", "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\n"),
-        ("la.csv", "a,b\nx,y\n"),
-    ] {
-        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap();
+    archive(
+        &path,
+        &[
+            ("tin.txt", SENTENCE),
+            ("bang.csv", "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\n"),
+            ("la.csv", "a,b\nx,y\n"),
+        ],
+    );
     let mut harness = window(Language::English);
     load(&mut harness, FILES, &path);
     harness.get_by_label("What do the rows and columns mean?");
@@ -293,15 +301,10 @@ fn tables_and_texts_of_an_archive_are_both_taken_in() {
 fn a_table_with_sentences_in_an_archive_is_taken_in_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("all.zip");
-    let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
     let table = "place,indicator,period,value,unit,text\n\
         cao-bang,revenue.telecom,2021,700,tỷ đồng,\"Năm 2021, doanh thu viễn thông của tỉnh Cao Bằng đạt 700 tỷ đồng.\"\n\
         cao-bang,revenue.telecom,2022,735,tỷ đồng,\"Năm 2022, doanh thu viễn thông của tỉnh Cao Bằng đạt 735 tỷ đồng.\"\n";
-    for (name, text) in [("bang.csv", table), ("tin.txt", SENTENCE)] {
-        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap();
+    archive(&path, &[("bang.csv", table), ("tin.txt", SENTENCE)]);
     let mut harness = window(Language::English);
     load(&mut harness, FILES, &path);
     harness.get_by_label("all.zip, bang.csv");

@@ -138,13 +138,14 @@ impl Frame {
 /// The last block of the headline.
 pub(super) fn title_end(text: &str, blocks: &[Block]) -> usize {
     let opens = |(index, block): (usize, &Block)| {
+        let line = &text[block.range.clone()];
+        // A line with a number before it has a bullet, too.
         block.kind != BlockKind::Heading && block.range.len() > 60
             || index > 0
                 && (block.kind == BlockKind::Item
-                    || page::level(&text[block.range.clone()]) > 0
-                    || page::is_adorned(&text[block.range.clone()])
-                    || page::bullet(&text[block.range.clone()]) > 0
-                    || text[block.range.clone()].ends_with(':'))
+                    || page::bullet(line) > 0
+                    || page::is_adorned(line)
+                    || line.ends_with(':'))
     };
     let body = blocks.iter().enumerate().position(opens).unwrap_or(0);
     body.saturating_sub(1).min(7)
