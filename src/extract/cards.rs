@@ -219,8 +219,8 @@ mod tests {
     use crate::extract::Extractor;
 
     fn blocks(text: &str) -> Vec<String> {
-        let folded = Folded::new(text);
-        let blocks = page::blocks(&folded, text, Extractor::bundled().automaton());
+        let mut folded = Folded::new(text);
+        let blocks = page::blocks(&mut folded, text, Extractor::bundled().automaton());
         blocks.into_iter().map(|block| folded.text[block.range].replace('\n', " / ")).collect()
     }
 

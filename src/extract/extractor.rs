@@ -83,8 +83,8 @@ impl Extractor {
         let mut frame = None;
         let mut findings = Vec::new();
         for stretch in page::stretches(&document.text) {
-            let folded = Folded::part(&document.text, stretch);
-            let drafts = self.settled(&folded, document, &mut frame, None);
+            let mut folded = Folded::part(&document.text, stretch);
+            let drafts = self.settled(&mut folded, document, &mut frame, None);
             findings.extend(drafts.iter().map(|draft| finding(&folded, draft)));
         }
         findings
@@ -95,9 +95,9 @@ impl Extractor {
         let mut frame = None;
         let mut reading = Reading::default();
         for stretch in page::stretches(&document.text) {
-            let folded = Folded::part(&document.text, stretch);
+            let mut folded = Folded::part(&document.text, stretch);
             let mut account = Account::default();
-            let drafts = self.settled(&folded, document, &mut frame, Some(&mut account));
+            let drafts = self.settled(&mut folded, document, &mut frame, Some(&mut account));
             let before = reading.findings.len();
             reading.findings.extend(drafts.iter().map(|draft| finding(&folded, draft)));
             reading.ledger.append(account.close(&folded, &drafts), before);
@@ -108,9 +108,9 @@ impl Extractor {
     /// The places that `document` may be about, each with what speaks for it; [`PlaceModel::weigh`](super::PlaceModel::weigh) says how much that is.
     pub fn place_candidates(&self, document: &Document) -> Vec<PlaceCandidate> {
         let Some(stretch) = page::stretches(&document.text).into_iter().next() else { return Vec::new() };
-        let folded = Folded::part(&document.text, stretch);
-        let text = folded.text.as_str();
-        let (_, blocks, sentences, _) = self.parts(&folded, document);
+        let mut folded = Folded::part(&document.text, stretch);
+        let (mentions, blocks, sentences, _) = self.parts(&mut folded, document);
+        let text = mentions.folded.text.as_str();
         let found = candidates(text, &blocks, &sentences, title_end(text, &blocks)).into_iter();
         found.map(|candidate| PlaceCandidate { place: candidate.place, clues: candidate.clues }).collect()
     }
@@ -120,9 +120,9 @@ impl Extractor {
     pub fn offer(&self, document: &Document, span: Span) -> Option<Finding> {
         let mut frame = None;
         for stretch in page::stretches(&document.text) {
-            let folded = Folded::part(&document.text, stretch.clone());
+            let mut folded = Folded::part(&document.text, stretch.clone());
             let mut account = Account::default();
-            let drafts = self.drafts(&folded, document, &mut frame, Some(&mut account));
+            let drafts = self.drafts(&mut folded, document, &mut frame, Some(&mut account));
             if stretch.contains(&(span.start as usize)) {
                 return self.offered(&folded, &account, &drafts, span);
             }
@@ -150,7 +150,7 @@ impl Extractor {
     /// The drafts of one stretch of `document`, each fact once, in the order of the text.
     fn settled(
         &self,
-        folded: &Folded,
+        folded: &mut Folded,
         document: &Document,
         frame: &mut Option<Frame>,
         account: Option<&mut Account>,
@@ -170,10 +170,11 @@ impl Extractor {
     /// One stretch of `document` in blocks and sentences, with what reads more of it and its habit of writing numbers.
     fn parts<'a>(
         &'a self,
-        folded: &'a Folded,
+        folded: &'a mut Folded,
         document: &'a Document,
     ) -> (Mentions<'a>, Vec<Block>, Vec<Sentence<'a>>, Habit) {
         let blocks = page::blocks(folded, &document.text, &self.automaton);
+        let folded: &'a Folded = folded;
         let (signs, whole) = signs(folded, &blocks);
         let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
         let sentences = sentences(&mentions, &blocks, &signs, whole);
@@ -183,13 +184,13 @@ impl Extractor {
     /// The drafts of one stretch of `document`. What the document is about is read from its first stretch.
     fn drafts(
         &self,
-        folded: &Folded,
+        folded: &mut Folded,
         document: &Document,
         known: &mut Option<Frame>,
         account: Option<&mut Account>,
     ) -> Vec<Draft> {
-        let text = folded.text.as_str();
         let (mentions, blocks, sentences, whole) = self.parts(folded, document);
+        let text = mentions.folded.text.as_str();
         let frame = match known {
             Some(first) => first.clone(),
             None => Frame::read(text, &blocks, &sentences, document.month()),

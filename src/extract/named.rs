@@ -22,7 +22,8 @@ pub struct Named {
 impl Extractor {
     /// The places and the times that `document` names. A time without a year takes the year of the document's date.
     pub fn named(&self, document: &Document, kind: IndicatorKind) -> Named {
-        let folded = Folded::part(&document.text, 0..document.text.len());
+        let mut folded = Folded::part(&document.text, 0..document.text.len());
+        let blocks = page::blocks(&mut folded, &document.text, self.automaton());
         let text = folded.text.as_str();
         let mentions = Mentions { folded: &folded, original: &document.text, automaton: self.automaton() };
         let whole = habit(text);
@@ -30,7 +31,7 @@ impl Extractor {
         let review = dated.map(|month| (Month::january(month.year()), month));
         let clock = Clock { dated, review, ..Clock::default() };
         let mut named = Named::default();
-        for block in page::blocks(&folded, &document.text, self.automaton()) {
+        for block in blocks {
             for mention in block.sentences.iter().flat_map(|sentence| mentions.read(sentence.clone(), whole)) {
                 let span = folded.span(&mention.range);
                 match mention.what {

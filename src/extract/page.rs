@@ -91,7 +91,23 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 }
 
 /// The blocks of a document that may hold figures or say what figures are about.
-pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
+pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
+    let mut joints: Vec<usize> = Vec::new();
+    let mut blocks = lines(folded, original, automaton, &mut joints);
+    // "doanh thu bưu" over "chính đạt 210 tỷ đồng": a phrase goes on in the next line.
+    folded.join_lines(&joints);
+    let text = folded.text.as_str();
+    head_items(text, &mut blocks);
+    head_lists(text, &mut blocks);
+    cards::join(text, &mut blocks);
+    for block in &mut blocks {
+        block.sentences = sentences(folded, original, block.range.clone());
+    }
+    blocks
+}
+
+/// The lines of a document, wrapped ones joined; `joints` are the ends of lines that ended nothing.
+fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Vec<usize>) -> Vec<Block> {
     let text = folded.text.as_str();
     let mut blocks: Vec<Block> = Vec::new();
     let mut at = 0;
@@ -144,6 +160,9 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
                         && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', '"', ')'])
                 });
         if wrapped && let Some(last) = blocks.last_mut() {
+            joints.extend(
+                memchr::memchr_iter(b'\n', &text.as_bytes()[last.range.end..start]).map(|at| last.range.end + at),
+            );
             last.range.end = end;
             if last.kind == BlockKind::Heading && blocks_len > 1 {
                 last.kind = BlockKind::Body;
@@ -155,12 +174,6 @@ pub(super) fn blocks(folded: &Folded, original: &str, automaton: &Automaton) -> 
             blocks.push(Block { kind, range, card: false, sentences: Vec::new() });
         }
         open = true;
-    }
-    head_items(text, &mut blocks);
-    head_lists(text, &mut blocks);
-    cards::join(text, &mut blocks);
-    for block in &mut blocks {
-        block.sentences = sentences(folded, original, block.range.clone());
     }
     blocks
 }

@@ -155,3 +155,28 @@ fn what_was_counted_is_counted_again_and_lists_keep_their_own_kinds() {
         ],
     );
 }
+
+#[test]
+fn a_phrase_goes_on_in_the_next_line() {
+    reads(
+        &lai_chau(
+            "Trong năm 2023, toàn tỉnh ghi nhận doanh thu bưu\nchính đạt 210 tỷ đồng, tăng 5,1% so với năm\ntrước. Toàn tỉnh có 402.300 thuê\nbao di động và 1.214 trạm BTS.",
+        ),
+        &[
+            "revenue.post 210000000000 lai-chau 2023 yoy 5.1",
+            "subscribers.mobile 402300 lai-chau @2023-12",
+            "network.bts 1214 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In the year 2023 the province recorded post and\ntelecommunications revenue of VND 210 billion, up 5.1% over the same\nperiod, and had 402,300 mobile subscribers.",
+        ),
+        &["revenue.post_telecom 210000000000 lai-chau 2023 yoy 5.1", "subscribers.mobile 402300 lai-chau @2023-12"],
+    );
+    // Lines that stand below each other are two.
+    reads(
+        &lai_chau("Doanh thu bưu chính: 210 tỷ đồng\nDoanh thu viễn thông: 840 tỷ đồng"),
+        &["revenue.post 210000000000 lai-chau 2023", "revenue.telecom 840000000000 lai-chau 2023"],
+    );
+}
