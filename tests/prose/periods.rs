@@ -467,3 +467,23 @@ fn months_without_from_and_the_middle_of_a_year_are_times() {
         &["network.bts_4g 400 lai-chau @2023-03", "network.bts_4g 600 lai-chau @2023-06"],
     );
 }
+
+#[test]
+fn an_early_year_is_one_where_it_is_called_so() {
+    reads(
+        &lai_chau("Năm 1985, toàn tỉnh có 1.214 thuê bao cố định. Đến năm 1995 có 5.300 thuê bao cố định."),
+        &["subscribers.fixed 1214 lai-chau @1985-12", "subscribers.fixed 5300 lai-chau @1995-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 1985, the province had 1,214 fixed subscribers. Postal revenue in 1988 was VND 210 million.",
+        ),
+        &["subscribers.fixed 1214 lai-chau @1985-12", "revenue.post 210000000 lai-chau 1988"],
+    );
+    // As many stations, and as many places.
+    reads(&lai_chau("Toàn tỉnh có 1985 trạm BTS."), &["network.bts 1985 lai-chau @2023-12"]);
+    reads(
+        &lai_chau_in_english("Fibre is in 1985 hamlets, and the province has 1,214 BTS stations."),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+}

@@ -6,7 +6,7 @@ use crate::extract::word_filter::WordFilter;
 use crate::extract::words::{Word, words};
 
 use super::kinds::Kinds;
-use super::reader::{Read, Reader};
+use super::reader::{EARLIER, Read, Reader};
 use super::{TimeMention, When, Year, figures, relative};
 
 /// All time expressions of `text[range]`, in order.
@@ -74,7 +74,9 @@ impl Reader<'_> {
 
     fn may_begin_with(&self, word: &Word, at: usize) -> bool {
         if let Some(number) = word.number {
-            return (1990..=2045).contains(&number) || (1..=31).contains(&number) && self.continues_number(at);
+            return (1990..=2045).contains(&number)
+                || EARLIER.contains(&u32::from(number))
+                || (1..=31).contains(&number) && self.continues_number(at);
         }
         if word.mixed {
             let written = self.word(at);

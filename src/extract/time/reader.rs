@@ -60,6 +60,9 @@ const SMALL_NUMBERS: [(&str, u32); 26] = [
 
 /// What names a month in English.
 pub(super) const MONTH_NAMES: WordFilter = WordFilter::of(&Month::ENGLISH).with(&MONTHS_SHORT).with(&["sept"]);
+/// Years that figures have only where the text calls them so: a number of things may look like one.
+pub(super) const EARLIER: std::ops::Range<u32> = 1955..1990;
+
 /// What [`Reader::count`] reads beside digits.
 pub(super) const COUNTS: WordFilter = {
     let mut filter = WordFilter::of(&[]);
@@ -144,12 +147,27 @@ impl<'a> Reader<'a> {
         self.words.get(at)?.number.map(u32::from)
     }
 
-    /// The year that word `at` is: four digits between 1990 and 2045 that are no part of a longer number.
+    /// The year that word `at` is: four digits between 1990 and 2045 that are no part of a longer number, or of an
+    /// earlier year where the text calls it one.
     pub(super) fn year(&self, at: usize) -> Option<i32> {
         let year = self.number(at).filter(|_| self.word(at).len() == 4)?;
         let glued = matches!(self.gap(at), "." | ",") && self.number(at + 1).is_some();
         let torn = at > 0 && matches!(self.gap(at - 1), "." | ",") && self.number(at - 1).is_some();
-        ((1990..=2045).contains(&year) && !glued && !torn).then(|| i32::try_from(year).ok())?
+        let known = (1990..=2045).contains(&year) || EARLIER.contains(&year) && self.is_called_year(at);
+        (known && !glued && !torn).then(|| i32::try_from(year).ok())?
+    }
+
+    /// Whether the words beside word `at` call it a year: "năm 1985", "In 1985 the province", and not "in 1985 communes".
+    fn is_called_year(&self, at: usize) -> bool {
+        if at == 0 || self.gap(at - 1) != " " {
+            return false;
+        }
+        let over = self.gap(at) != " " || matches!(self.word(at + 1), "the" | "there" | "it" | "was" | "were" | "and");
+        match self.word(at - 1) {
+            "năm" => true,
+            "in" | "since" => over,
+            _ => false,
+        }
     }
 
     /// A small number in digits or in words.
