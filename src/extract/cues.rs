@@ -138,6 +138,8 @@ pub(super) struct Cues {
     pub builds: Vec<String>,
     /// After a part of the amount named before.
     pub of_it: Vec<String>,
+    /// How the heading of an item begins that tells of a meeting.
+    pub meetings: Vec<String>,
     /// Where something was taken from those that are counted.
     pub stolen: CueSet,
     /// After those that are left.
@@ -383,6 +385,7 @@ mod tests {
             &cues.counts,
             &cues.we_have,
             &cues.hopes,
+            &cues.meetings,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -469,6 +469,20 @@ fn months_without_from_and_the_middle_of_a_year_are_times() {
 }
 
 #[test]
+fn the_day_of_a_meeting_among_the_items_of_a_bulletin_dates_no_text() {
+    reads(
+        "Tin tỉnh Lai Châu tháng 4/2023\n\n◆ Hội nghị ngày 5/3\n\nHiện toàn tỉnh có 1.214 trạm BTS.\n",
+        &["network.bts 1214 lai-chau @2023-04"],
+    );
+    // The day of a briefing that the text itself tells of does.
+    reads(
+        "Post and telecommunications of Lai Chau in the first half of 2023\n\nThe department told reporters on July 28 that the \
+         province currently had 1,214 base stations.\n",
+        &["network.bts 1214 lai-chau @2023-07"],
+    );
+}
+
+#[test]
 fn an_early_year_is_one_where_it_is_called_so() {
     reads(
         &lai_chau("Năm 1985, toàn tỉnh có 1.214 thuê bao cố định. Đến năm 1995 có 5.300 thuê bao cố định."),

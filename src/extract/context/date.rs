@@ -7,10 +7,10 @@ use crate::extract::cues::Cues;
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::page::Block;
+use crate::extract::page::{Block, bullet, is_adorned};
 use crate::extract::table::has_bar;
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any, holds_words};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, holds_words};
 
 use super::{Frame, Sentence};
 
@@ -22,7 +22,7 @@ impl Frame {
             sentences.iter().filter(|sentence| sentence.block <= 4).flat_map(|sentence| &sentence.mentions).find_map(
                 |mention| match mention.what {
                     What::Time { when: When::Span { to: (Year::Open, month), point: true, .. }, compared: false }
-                        if is_day(text, &mention.range) =>
+                        if is_day(text, &mention.range) && !heads_meeting(text, &mention.range) =>
                     {
                         Some(month)
                     }
@@ -34,6 +34,14 @@ impl Frame {
         self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
         self.clock.sure |= month <= 3 && last.month() == 12;
     }
+}
+
+/// Whether a day is that of the meeting which a line with a sign before it heads: "◆ Hội nghị ngày 5/3" over one of several items.
+fn heads_meeting(text: &str, day: &Range<usize>) -> bool {
+    let line = &text[text[..day.start].rfind('\n').map_or(0, |end| end + 1)..];
+    let line = line.lines().next().unwrap_or_default().trim();
+    let told = line[bullet(line)..].trim_start();
+    (is_adorned(line) || bullet(line) > 0) && begins_with_any(told, &Cues::bundled().meetings) && !line.ends_with('.')
 }
 
 /// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
