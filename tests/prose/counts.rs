@@ -229,3 +229,13 @@ fn what_a_portal_lists_are_its_services() {
         &["egov.services_full 214 lai-chau @2023-12", "egov.dossiers_online 38650 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_net_rise_is_no_stock() {
+    reads(&lai_chau("Thuê bao di động tăng ròng 1.025 thuê bao."), &[]);
+    reads(&lai_chau_in_english("The year brought net additions of 1,025 mobile subscribers."), &[]);
+    reads(
+        &lai_chau("Thuê bao di động tăng ròng 1.025 thuê bao, nâng tổng số lên 402.300 thuê bao."),
+        &["subscribers.mobile 402300 lai-chau @2023-12"],
+    );
+}
