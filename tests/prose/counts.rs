@@ -239,3 +239,18 @@ fn a_net_rise_is_no_stock() {
         &["subscribers.mobile 402300 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn stations_that_came_to_harm_are_not_all_there_are() {
+    let all = "network.bts 1214 lai-chau @2023-12";
+    reads(&lai_chau("Toàn tỉnh có 1.214 trạm BTS. Trong năm, 11 trạm phát sóng bị sét đánh hỏng."), &[all]);
+    reads(&lai_chau("Toàn tỉnh có 1.214 trạm BTS. Mùa lũ, 7 trạm BTS bị cuốn trôi, 5 trạm BTS bị cháy."), &[all]);
+    reads(&lai_chau("Toàn tỉnh có 1.214 trạm BTS, không trạm nào bị hỏng."), &[all]);
+    reads(
+        &lai_chau_in_english(
+            "The province has 1,214 BTS stations. In July, 19 base stations were struck by lightning.",
+        ),
+        &[all],
+    );
+    reads(&lai_chau_in_english("The province has 1,214 BTS stations, and no station was washed away."), &[all]);
+}
