@@ -319,3 +319,25 @@ fn what_measured_one_figure_measures_the_next() {
         &["revenue.post 57000000000 lai-chau 2023 yoy 18.5", "revenue.telecom 425000000000 lai-chau 2023 yoy 6"],
     );
 }
+
+#[test]
+fn ahead_of_the_same_months_is_growth() {
+    let grown = "revenue.telecom 210000000000 lai-chau 2023-5M yoy 24";
+    for body in [
+        "Telecommunications revenue in the first five months of 2023 was VND 210 billion, 24% ahead of the same months of last year.",
+        "Telecommunications revenue in the first five months of 2023 was VND 210 billion, 24% higher than in the same months of the previous year.",
+    ] {
+        reads(&lai_chau_in_english(body), &[grown]);
+    }
+    reads(
+        &lai_chau("Doanh thu viễn thông 5 tháng đầu năm 2023 đạt 210 tỷ đồng, cao hơn 24 % so với các tháng cùng kỳ."),
+        &[grown],
+    );
+    // Ahead of others and of time grows nothing.
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in 2023 was VND 210 billion, ahead of the post, two months ahead of schedule.",
+        ),
+        &["revenue.telecom 210000000000 lai-chau 2023"],
+    );
+}
