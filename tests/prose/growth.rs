@@ -341,3 +341,20 @@ fn ahead_of_the_same_months_is_growth() {
         &["revenue.telecom 210000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_was_assigned_is_the_plan() {
+    let planned = "revenue.telecom 210000000000 lai-chau 2023 plan 49.6";
+    for body in [
+        "Telecommunications revenue was VND 210 billion, 49.6% of what we planned.",
+        "Telecommunications revenue was VND 210 billion, 49.6% of what its owner has assigned.",
+    ] {
+        reads(&lai_chau_in_english(body), &[planned]);
+    }
+    reads(&lai_chau("Doanh thu viễn thông đạt 210 tỷ đồng, bằng 49,6 % kế hoạch được giao."), &[planned]);
+    // What was earned before is no plan.
+    reads(
+        &lai_chau_in_english("Telecommunications revenue was VND 210 billion, more than what it earned in 2022."),
+        &["revenue.telecom 210000000000 lai-chau 2023"],
+    );
+}
