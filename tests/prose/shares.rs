@@ -307,3 +307,19 @@ fn the_country_that_a_province_is_measured_by_has_its_own_share() {
         &[own, "share.households_fiber 61 vietnam @2023-12"],
     );
 }
+
+#[test]
+fn the_signal_of_counted_stations_is_of_their_generation() {
+    let both = ["network.bts_5g 612 lai-chau @2023-12", "coverage.5g 31 lai-chau @2023-12"];
+    reads(&lai_chau_in_english("There are 612 5G stations whose signal reaches 31% of the population."), &both);
+    reads(&lai_chau("Tỉnh có 612 trạm 5G, sóng tới được 31% dân số."), &both);
+    // Another signal than theirs.
+    reads(
+        &lai_chau("Tỉnh có 612 trạm 5G, sóng di động phủ 99,8% dân số."),
+        &["network.bts_5g 612 lai-chau @2023-12", "coverage.mobile 99.8 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("There are 612 5G stations. The mobile signal reaches 99.8% of the population."),
+        &["network.bts_5g 612 lai-chau @2023-12", "coverage.mobile 99.8 lai-chau @2023-12"],
+    );
+}

@@ -246,7 +246,11 @@ impl Linker<'_> {
                     && !near.any(GENERATIONS)
                     && !near.has(Sense::Mobile)
                     && left[clause..].iter().find(|mention| mention.has(Sense::Signal)).is_some_and(|mention| {
-                        ends_with_word(self.text[..mention.range.start].trim_end(), &["their", "its", "the"], &[' '])
+                        let before = self.text[..mention.range.start].trim_end();
+                        // "612 trạm 5G, sóng tới 31% dân số"
+                        let bare = &self.text[mention.range.clone()] == "sóng" && before.ends_with(',');
+                        ends_with_word(before, &["their", "its", "the", "whose"], &[' '])
+                            || bare && self.drafts.len() > first
                     }) =>
             {
                 near.with(sent.only(GENERATIONS))
