@@ -323,3 +323,26 @@ fn the_signal_of_counted_stations_is_of_their_generation() {
         &["network.bts_5g 612 lai-chau @2023-12", "coverage.mobile 99.8 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_national_average_is_of_the_share_before() {
+    let both = ["share.households_fiber 71.2 lai-chau @2023-12", "share.households_fiber 78.6 vietnam @2023-12"];
+    reads(
+        &lai_chau_in_english(
+            "The share of households with fibre in Lai Chau was 71.2%. The national average was 78.6%.",
+        ),
+        &both,
+    );
+    reads(&lai_chau("Tỷ lệ hộ gia đình có cáp quang của Lai Châu đạt 71,2%. Bình quân cả nước là 78,6%."), &both);
+    // Of something else, and of nothing that was told.
+    reads(
+        &lai_chau_in_english(
+            "The share of households with fibre was 71.2%. Across the country 78.6% of pupils had a computer.",
+        ),
+        &["share.households_fiber 71.2 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("The province has 1,214 BTS stations. The national average was 78.6%."),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+}

@@ -370,11 +370,16 @@ impl Linker<'_> {
             && let Matter::Share(before) = self.drafts[index].matter
         {
             // "On June 30 the share was 83.1% in Kien Giang", "Cao nhất là Đà Nẵng với 96,8%"
+            // "The national average was 78.6%", and not "across the country 78.6% of pupils had …"
+            let average = |mention: &Mention| {
+                mention.has(Sense::Country)
+                    && mention.range.end <= quantity.quote.start
+                    && !self.text[quantity.quote.end..].starts_with(' ')
+            };
             let unnamed = here.without(Sense::Rate.into()).is_empty()
-                && left
-                    .iter()
-                    .chain(right)
-                    .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate))
+                && left.iter().chain(right).any(|mention| {
+                    matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate) || average(mention)
+                })
                 && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
                 && self.drafts[index].block == self.block;
             if others(before) {
