@@ -138,6 +138,8 @@ pub(super) struct Cues {
     pub builds: Vec<String>,
     /// After a part of the amount named before.
     pub of_it: Vec<String>,
+    /// How a sentence begins that tells of the growth of the figures before it.
+    pub growth_of_before: Vec<String>,
     /// How the heading of an item begins that tells of a meeting.
     pub meetings: Vec<String>,
     /// Where something was taken from those that are counted.
@@ -386,6 +388,7 @@ mod tests {
             &cues.we_have,
             &cues.hopes,
             &cues.meetings,
+            &cues.growth_of_before,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

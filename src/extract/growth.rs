@@ -112,8 +112,11 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
         let count = end - at;
         if count >= 2 && at >= count {
             let levels = &numbers[at - count..at];
+            // "bưu chính đạt 210 tỷ đồng, viễn thông đạt 840 tỷ đồng, tăng lần lượt 5,1% và 3,8%": all that were told before.
+            let ordered = at == count
+                && mentions[numbers[at - 1]..numbers[at]].iter().any(|mention| mention.has(Sense::Respectively));
             let together = levels.iter().all(|level| matches!(roles[*level], Role::Level))
-                && levels.windows(2).all(|pair| listed(pair[0], pair[1]));
+                && (ordered || levels.windows(2).all(|pair| listed(pair[0], pair[1])));
             if together {
                 found.extend(numbers[at..end].iter().copied().zip(levels.iter().copied()));
             }

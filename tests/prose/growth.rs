@@ -358,3 +358,37 @@ fn what_was_assigned_is_the_plan() {
         &["revenue.telecom 210000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn the_next_sentence_tells_the_growth_of_several_figures() {
+    let three = [
+        "revenue.post 210000000000 lai-chau 2023 yoy 5.1",
+        "revenue.telecom 840000000000 lai-chau 2023 yoy 3.8",
+        "revenue.it 95000000000 lai-chau 2023 yoy 7.4",
+    ];
+    let vietnamese =
+        "Doanh thu bưu chính đạt 210 tỷ đồng, viễn thông đạt 840 tỷ đồng, công nghệ thông tin đạt 95 tỷ đồng";
+    reads(
+        &lai_chau_in_english(
+            "Revenue was VND 210 billion in post, VND 840 billion in telecommunications and VND 95 billion in IT. Growth was 5.1%, 3.8% and 7.4% respectively.",
+        ),
+        &three,
+    );
+    reads(&lai_chau(&format!("{vietnamese}. Tăng lần lượt 5,1 %, 3,8 % và 7,4 %.")), &three);
+    reads(&lai_chau(&format!("{vietnamese}, tăng lần lượt 5,1 %, 3,8 % và 7,4 % so với năm 2022.")), &three);
+    reads(
+        &lai_chau_in_english("Postal revenue was VND 210 billion. Its growth was 11%."),
+        &["revenue.post 210000000000 lai-chau 2023 yoy 11"],
+    );
+    // As many growths as figures, and of those before alone.
+    reads(
+        &lai_chau_in_english(
+            "Revenue was VND 210 billion in post and VND 840 billion in telecommunications. Growth was 5.1%.",
+        ),
+        &["revenue.post 210000000000 lai-chau 2023", "revenue.telecom 840000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english("Postal revenue was VND 210 billion. Growth was 11% in transport."),
+        &["revenue.post 210000000000 lai-chau 2023"],
+    );
+}

@@ -78,6 +78,8 @@ pub(super) struct Linker<'a> {
     pub last_operator: Option<(Operator, Trade)>,
     /// The provinces of the sentence before, each once.
     pub recent_places: Vec<(PlaceId, Range<usize>)>,
+    /// The figures of the sentence before.
+    pub told_before: Range<usize>,
     /// The numbers of the sentence that are of the figures before it, in their order.
     pub echoes: Vec<(usize, usize)>,
     /// The numbers of the sentence that are of the figures before it in the same sentence, for another time.
@@ -131,6 +133,7 @@ impl<'a> Linker<'a> {
             intro: None,
             recent_times: Vec::new(),
             recent_places: Vec::new(),
+            told_before: 0..0,
             echoes: Vec::new(),
             repeated: Vec::new(),
             repeated_from: None,
@@ -156,6 +159,10 @@ impl Linker<'_> {
             for at in 0..mentions.len() {
                 self.note_mention(mentions, at);
             }
+            self.end_sentence(mentions, first);
+            return;
+        }
+        if self.grow_those_before(mentions) {
             self.end_sentence(mentions, first);
             return;
         }

@@ -5,16 +5,82 @@ use std::ops::Range;
 use crate::domain::{IndicatorKind, Period, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::cut;
+use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::pending::Pending;
 use super::{COUNTED, Linker};
 
 impl Linker<'_> {
+    /// Gives the figures of the sentence before the growth that this one tells of them in their order: "Growth was 5.1%, 3.8% and
+    /// 7.4% respectively." Whether it does.
+    pub(super) fn grow_those_before(&mut self, mentions: &[Mention]) -> bool {
+        let before = self.told_before.clone();
+        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+        let (Some(first), true) = (numbers.first(), numbers.len() == before.len()) else { return false };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let own = |at: &usize| mentions[*at].quantity();
+        let Some(opening) = own(first).map(|quantity| cut(self.text, begin, quantity.quote.start).trim()) else {
+            return false;
+        };
+        let Some(cue) = Cues::bundled().growth_of_before.iter().find(|cue| opening.starts_with(cue.as_str())) else {
+            return false;
+        };
+        let down = cue.contains("giảm") || cue.contains("fall") || cue.contains("fell") || cue.contains("drop");
+        let led = matches!(
+            opening[cue.len()..].trim(),
+            "" | "by" | "là" | "đạt" | "respectively" | "lần lượt" | "lần lượt là"
+        );
+        let percents = numbers
+            .iter()
+            .all(|at| own(at).is_some_and(|quantity| quantity.kind == Kind::Percent && quantity.noun.is_empty()));
+        let joined = numbers.windows(2).all(|pair| {
+            let gap = own(&pair[0])
+                .zip(own(&pair[1]))
+                .map_or("", |(one, two)| cut(self.text, one.quote.end, two.quote.start).trim());
+            matches!(gap, "," | "and" | "và" | ", and")
+        });
+        // Each of a figure of its own, none of which has grown, and by no other measure than the year before.
+        let strange = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[
+            Sense::Revenue,
+            Sense::Budget,
+            Sense::OtherBase,
+            Sense::Average,
+            Sense::Plan,
+            Sense::Target,
+            Sense::OtherMoney,
+        ]));
+        let plain = mentions.iter().all(|mention| {
+            !mention.senses().any(strange) && !matches!(mention.what, What::Place(_) | What::Operator(..))
+        });
+        let fits = self.drafts.get(before.clone()).is_some_and(|drafts| {
+            drafts.iter().all(|draft| draft.block == self.block && draft.yoy.is_none() && draft.value.is_some())
+        });
+        // "Growth was 11% in transport."
+        let rest =
+            numbers.last().and_then(own).map_or("", |last| self.text[last.quote.end..].trim_start_matches([' ', ',']));
+        let over = rest.is_empty()
+            || rest.starts_with(['.', '\n', ';'])
+            || begins_with_any(
+                rest,
+                &["respectively", "so với", "over ", "year on year", "compared", "from ", "on the year"],
+            );
+        if !(over && led && percents && joined && plain && fits) {
+            return false;
+        }
+        for (at, draft) in numbers.iter().zip(before) {
+            if let Some(quantity) = mentions[*at].quantity() {
+                let percent = if down { -quantity.value } else { quantity.value };
+                Self::add_growth(&mut self.drafts[draft], percent, true, None, quantity.quote.clone());
+            }
+        }
+        true
+    }
+
     /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
     pub(super) fn join_growth(
         &mut self,

@@ -64,6 +64,11 @@ impl Linker<'_> {
     #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
     pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
         let said = self.said;
+        if self.drafts.len() > first {
+            self.told_before = first..self.drafts.len();
+        } else if mentions.iter().any(|mention| mention.quantity().is_some()) {
+            self.told_before = 0..0;
+        }
         self.paragraph.named = self.paragraph.named.with(said);
         self.paragraph.heads = self.paragraph.heads.with(said.only(COUNTED));
         let drafts = &self.drafts[first..];
