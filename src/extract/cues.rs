@@ -140,6 +140,8 @@ pub(super) struct Cues {
     pub of_it: Vec<String>,
     /// How a sentence begins that tells of the growth of the figures before it.
     pub growth_of_before: Vec<String>,
+    /// Before a figure that came of a wish.
+    pub ended: Vec<String>,
     /// How the heading of an item begins that tells of a meeting.
     pub meetings: Vec<String>,
     /// Where something was taken from those that are counted.
@@ -389,6 +391,7 @@ mod tests {
             &cues.hopes,
             &cues.meetings,
             &cues.growth_of_before,
+            &cues.ended,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -253,3 +253,20 @@ fn a_plan_that_opens_its_clause_states_a_goal() {
         &["coverage.4g 78 lai-chau @2023-12", "coverage.4g 85 lai-chau @2025-12 target"],
     );
 }
+
+#[test]
+fn what_came_of_a_target_is_none() {
+    let both = ["revenue.telecom 800000000000 lai-chau 2023 target", "revenue.telecom 840000000000 lai-chau 2023"];
+    reads(
+        &lai_chau_in_english(
+            "The province had set itself a target of VND 800 billion in telecommunications revenue, and ended at VND 840 billion.",
+        ),
+        &both,
+    );
+    reads(&lai_chau("Tỉnh đề ra doanh thu viễn thông 800 tỷ đồng, thực hiện được 840 tỷ đồng."), &both);
+    // What was set stands beside other figures, too.
+    reads(
+        &lai_chau("Tỉnh đề ra nhiều giải pháp, doanh thu viễn thông đạt 840 tỷ đồng."),
+        &["revenue.telecom 840000000000 lai-chau 2023"],
+    );
+}

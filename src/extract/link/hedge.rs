@@ -112,6 +112,18 @@ impl Linker<'_> {
         led.then_some(plan)
     }
 
+    /// Whether the figure was set, and the next one came of it: "đề ra doanh thu 800 tỷ đồng, thực hiện được 840 tỷ đồng".
+    fn was_set(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
+        let before = cut(self.text, mentions[0].range.start, draft.quote.start);
+        let begin = before.rfind([';', ',']).map_or(0, |mark| mark + 1);
+        let next = mentions[at + 1..].iter().find_map(Mention::quantity);
+        holds_words(&before[begin..], "đề ra")
+            && next.is_some_and(|next| {
+                let gap = cut(self.text, draft.quote.end, next.quote.start).trim_end();
+                ends_with_word(gap, &Cues::bundled().ended, &[' ', ','])
+            })
+    }
+
     /// Actual, estimate or target.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
@@ -161,6 +173,23 @@ impl Linker<'_> {
                 && since.clone().any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }))
         };
         let target = target.filter(|wish| !stands(wish));
+        // "had set itself a target of VND 800 billion and ended at VND 840 billion": what came of the wish.
+        let came_of = |wish: &Mention| {
+            mentions[..at].iter().any(|other| other.quantity().is_some() && other.range.start > wish.range.end)
+                && ends_with_word(
+                    cut(self.text, wish.range.end, draft.quote.start).trim_end(),
+                    &Cues::bundled().ended,
+                    &[' ', ','],
+                )
+        };
+        let target = match target {
+            Some(wish) if came_of(wish) => return,
+            other => other,
+        };
+        if target.is_none() && self.was_set(mentions, at, draft) {
+            draft.status = Status::Target;
+            return;
+        }
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
         if self.section.target && target.is_none() && !past {
