@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Bound, Slot};
+use crate::domain::{Bound, Slot, Status};
 
 use super::draft::Draft;
 
@@ -39,6 +39,13 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
 
 /// Whether two drafts of one key state one fact.
 fn is_same(kept: &Draft, draft: &Draft) -> bool {
+    // "wants revenue to rise by 12 per cent": no growth of what was reached.
+    let wanted = |one: &Draft, other: &Draft| {
+        one.value.is_none() && other.value.is_some() && one.status == Status::Target && other.status != Status::Target
+    };
+    if wanted(kept, draft) || wanted(draft, kept) {
+        return false;
+    }
     match (kept.value, draft.value) {
         (Some(one), Some(other)) => one == other && kept.unit == draft.unit,
         // A growth alone belongs to the level of its key.

@@ -270,3 +270,22 @@ fn what_came_of_a_target_is_none() {
         &["revenue.telecom 840000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_growth_that_is_wanted_is_no_growth_of_what_was_reached() {
+    reads(
+        &lai_chau_in_english(
+            "The province wants postal revenue to rise by 12 per cent. Postal revenue was VND 210 billion in 2023.",
+        ),
+        &["revenue.post - lai-chau 2023 target yoy 12", "revenue.post 210000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Năm 2023 doanh thu bưu chính đạt 210 tỷ đồng. Năm 2024 tỉnh muốn doanh thu bưu chính tăng 12%."),
+        &["revenue.post 210000000000 lai-chau 2023", "revenue.post - lai-chau 2024 target yoy 12"],
+    );
+    // What was reached did grow so.
+    reads(
+        &lai_chau_in_english("Postal revenue rose by 12 per cent. Postal revenue was VND 210 billion in 2023."),
+        &["revenue.post 210000000000 lai-chau 2023 yoy 12"],
+    );
+}
