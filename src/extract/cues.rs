@@ -142,6 +142,8 @@ pub(super) struct Cues {
     pub growth_of_before: Vec<String>,
     /// Before a figure that came of a wish.
     pub ended: Vec<String>,
+    /// After enterprises that provide the services named before.
+    pub provides: Vec<String>,
     /// How the heading of an item begins that tells of a meeting.
     pub meetings: Vec<String>,
     /// Where something was taken from those that are counted.
@@ -391,6 +393,7 @@ mod tests {
             &cues.hopes,
             &cues.meetings,
             &cues.growth_of_before,
+            &cues.provides,
             &cues.ended,
         ];
         for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {

@@ -355,3 +355,16 @@ fn an_enterprise_that_heads_its_paragraph_alone_rules_it() {
         &["revenue.telecom 27640000000000 vietnam 2022-H1 VNPT", "revenue.telecom 68000000000000 vietnam 2022-H1"],
     );
 }
+
+#[test]
+fn enterprises_that_provide_the_services_are_of_what_the_clause_named() {
+    for body in [
+        "Mạng lưới bưu chính tiếp tục phát triển với 26 doanh nghiệp tham gia cung ứng dịch vụ.",
+        "Mạng lưới bưu chính phủ khắp tỉnh. Có 26 doanh nghiệp tham gia cung ứng dịch vụ.",
+    ] {
+        reads(&lai_chau(body), &["enterprises.post 26 lai-chau @2023-12"]);
+    }
+    // Of no field, and of another.
+    reads(&lai_chau("Mạng lưới điện phủ khắp tỉnh. Có 26 doanh nghiệp tham gia cung ứng dịch vụ."), &[]);
+    reads(&lai_chau("Mạng lưới bưu chính phủ khắp tỉnh. Có 26 doanh nghiệp tham gia hội nghị."), &[]);
+}

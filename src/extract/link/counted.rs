@@ -529,6 +529,13 @@ impl Linker<'_> {
                 fields = Sense::Post.into();
             }
         }
+        // "Mạng lưới bưu chính phát triển với 26 doanh nghiệp tham gia cung ứng dịch vụ": of what the clause began with.
+        if fields.only(TRADES).is_empty()
+            && begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().provides)
+        {
+            let named = union(&mentions[..at]).only(TRADES);
+            fields = if named.is_empty() { self.paragraph.last_named.only(TRADES) } else { named };
+        }
         // "Postal and delivery services did better. The 14 enterprises of this field earned …"
         if fields.only(TRADES).is_empty()
             && right.first().is_some_and(|mention| {
