@@ -10,6 +10,9 @@ use super::words::{begins_with_any, last_word};
 /// The whole number whose first half stands at `at..end`, digits that a single sign groups or none; nothing where it is not torn.
 pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     let bytes = text.as_bytes();
+    if let Some(whole) = led_by_digit(text, at, end) {
+        return Some(whole);
+    }
     let (sign, tight) = match bytes.get(end..end + 3)? {
         [b' ', sign @ (b'.' | b','), digit] if digit.is_ascii_digit() => (*sign, true),
         [sign @ (b'.' | b','), b' ', digit] if digit.is_ascii_digit() => (*sign, false),
@@ -40,6 +43,37 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
         1 | 2 if grouping.is_none_or(|own| own != sign) => {
             let whole = ends_there(text, stop) && (tight || is_measured(text, stop) && !opens_item(&text[..at]));
             (whole && !follows_item(&text[..at])).then_some(Digits { range: at..stop, shape: fraction })
+        }
+        _ => None,
+    }
+}
+
+/// The number whose first digit stands at `at..end`, parted from the others: "4 78.100 thuê bao", "đạt 9 0,4 %". It stands in the
+/// middle of a line and names nothing, and what follows a number follows.
+fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
+    let bytes = text.as_bytes();
+    if end != at + 1 || bytes[at] == b'0' || bytes.get(end) != Some(&b' ') {
+        return None;
+    }
+    let before = text[..at].strip_suffix(' ')?;
+    let led = before.ends_with(char::is_alphabetic) && !follows_item(before) && !opens_item(before);
+    let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let first = run(end + 1);
+    let sign = *bytes.get(end + 1 + first).filter(|sign| matches!(sign, b'.' | b','))?;
+    let tail = end + 2 + first;
+    let length = run(tail);
+    let stop = tail + length;
+    match (first, length) {
+        (2, 3) if led => {
+            let stop = further_groups(bytes, stop, sign);
+            let shape = if sign == b'.' { Notation::Comma } else { Notation::Point };
+            (is_counted(text, stop) && ends_there(text, stop))
+                .then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
+        }
+        (1, 1 | 2) if led => {
+            let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
+            let percent = text[stop..].trim_start_matches(' ').starts_with('%');
+            percent.then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
         _ => None,
     }

@@ -180,3 +180,20 @@ fn a_phrase_goes_on_in_the_next_line() {
         &["revenue.post 210000000000 lai-chau 2023", "revenue.telecom 840000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_first_digit_that_was_torn_off_belongs_to_its_number() {
+    reads(
+        &lai_chau("Đến cuối năm 2023, toàn tỉnh có 4 78.100 thuê bao di động, tỷ lệ phủ sóng 4G đạt 9 0,4 % dân số."),
+        &["subscribers.mobile 478100 lai-chau @2023-12", "coverage.4g 90.4 lai-chau @2023-12"],
+    );
+    // A quarter, and a number that stands alone.
+    reads(
+        &lai_chau("Hết quý 4 78.100 thuê bao di động còn hoạt động."),
+        &["subscribers.mobile 78100 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 4 trạm 5G và 78.100 thuê bao di động."),
+        &["network.bts_5g 4 lai-chau @2023-12", "subscribers.mobile 78100 lai-chau @2023-12"],
+    );
+}
