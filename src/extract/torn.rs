@@ -79,6 +79,39 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
     }
 }
 
+/// The number that a cell at `at..end` holds, which bars or tabs part from the others, so that all its digits are of one:
+/// `84 210`, `1.040, 2`, `19. 904`.
+pub(super) fn in_cell(text: &str, at: usize, end: usize) -> Option<Digits> {
+    let written = text.get(at..end).filter(|cell| cell.len() <= 24 && cell.contains(' '))?;
+    let sound = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ');
+    let ends = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+    if !written.bytes().all(sound) || !ends(written.bytes().next()) || !ends(written.bytes().last()) {
+        return None;
+    }
+    // A blank that stands alone parts groups of three; one beside a sign has come into the number.
+    let joined = written.replace(" .", ".").replace(". ", ".").replace(" ,", ",").replace(", ", ",");
+    let spaced = joined.contains(' ');
+    let (whole, fraction) =
+        if spaced { joined.split_at(joined.find(['.', ',']).unwrap_or(joined.len())) } else { (joined.as_str(), "") };
+    let mut groups = whole.split(' ');
+    let first = groups.next()?;
+    if spaced && (first.len() > 3 || first.starts_with('0') || groups.any(|group| group.len() != 3)) {
+        return None;
+    }
+    let shape = match fraction.as_bytes() {
+        [] if spaced => Shape::Plain,
+        [b',', digits @ ..] if (1..=2).contains(&digits.len()) => Shape::Clear(Notation::Comma),
+        [b'.', digits @ ..] if (1..=2).contains(&digits.len()) => Shape::Clear(Notation::Point),
+        // "5, 6" are two items.
+        [] if joined.as_bytes()[1].is_ascii_digit() || joined.len() > 3 => {
+            let digits = super::number::scan(&joined, 0);
+            (digits.range.end == joined.len()).then_some(digits.shape)?
+        }
+        _ => return None,
+    };
+    Some(Digits { range: at..end, shape })
+}
+
 /// Whether the sign at `sign` stands within a torn number and ends no sentence.
 pub(super) fn is_within(text: &str, sign: usize) -> bool {
     let digits = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
@@ -174,4 +207,32 @@ fn opens_item(before: &str) -> bool {
 fn follows_item(before: &str) -> bool {
     let word = last_word(before.trim_end());
     Cues::bundled().numbered.iter().any(|numbered| numbered == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::number;
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_one_number_or_none() {
+        let read = |cell: &str| {
+            let digits = in_cell(cell, 0, cell.len())?;
+            Some(number::value(cell, &digits, Notation::Comma)?.to_string())
+        };
+        for (cell, value) in [
+            ("84 210", "84210"),
+            ("1 284 210", "1284210"),
+            ("1 284,5", "1284.5"),
+            ("1.040, 2", "1040.2"),
+            ("19. 904", "19904"),
+            ("612 .480", "612480"),
+            ("872, 4", "872.4"),
+        ] {
+            assert_eq!(read(cell).as_deref(), Some(value), "{cell}");
+        }
+        for cell in ["5, 6", "1, 2, 3", "12 34", "2022 2023", "084 210", "84 210 5", "31 /12", "84 210,125", "84210"] {
+            assert_eq!(read(cell), None, "{cell}");
+        }
+    }
 }

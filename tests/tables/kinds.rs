@@ -261,3 +261,48 @@ fn an_index_moves_the_year_that_it_tells_of() {
         ]
     );
 }
+
+#[test]
+fn a_cell_between_bars_holds_one_number_however_its_digits_stand_apart() {
+    let barred = "KẾT QUẢ NĂM 2023, TỈNH QUẢNG TRỊ\n\nTT | Chỉ tiêu | ĐVT | Năm 2022 | Năm 2023\n\
+        1 | Doanh thu bưu chính | triệu đồng | 84\u{a0}210 | 93\u{a0}060\n\
+        2 | Doanh thu viễn thông | tỷ đồng | 872, 4 | 1.040, 2\n3 | Thuê bao di động | thuê bao | 612 .480 | 630. 112\n";
+    let expected = [
+        "revenue.post 2022 84210000000",
+        "revenue.post 2023 93060000000",
+        "revenue.telecom 2022 872400000000",
+        "revenue.telecom 2023 1040200000000",
+        "subscribers.mobile @2022-12 612480",
+        "subscribers.mobile @2023-12 630112",
+    ];
+    assert_eq!(figures(barred), expected);
+    assert_eq!(figures(&barred.replace(" | ", "\t")), expected);
+    // Where blanks alone part the cells, they are as many numbers as they look.
+    let blanks = "Tỉnh Quảng Trị\n\nThuê bao di động (thuê bao)\n2021 2022\nThuê bao di động 612 480\n";
+    assert!(!figures(blanks).iter().any(|figure| figure.contains("612480")));
+}
+
+#[test]
+fn a_second_table_is_headed_by_its_own_line_of_heads() {
+    let text = "STATISTICAL HANDBOOK 2021\n\nTable 9.14. Number of mobile telephone subscribers by province\n\
+        Unit: thousand subscribers\n\n\t2019\t2020\t2021\nThanh Hoa\t2,871.6\t2,903.2\t2,948.7\nPhu Yen\t795.2\t801.7\t812.6\n\n\
+        Table 9.15. Revenue of postal services and of telecommunications in 2021\nUnit: billion dong\n\n\
+        \tPostal services\tTelecommunications\nThanh Hoa\t486.3\t3,127.9\nPhu Yen\t97.4\t811.8\n\n\
+        Table 9.16. Volume of freight carried in 2021\nUnit: thousand tons\n\n\tRoad\tInland waterway\n\
+        Thanh Hoa\t48,912\t1,377\nPhu Yen\t12,844\t640\n";
+    assert_eq!(
+        figures(text),
+        [
+            "subscribers.mobile @2019-12 2871600",
+            "subscribers.mobile @2020-12 2903200",
+            "subscribers.mobile @2021-12 2948700",
+            "subscribers.mobile @2019-12 795200",
+            "subscribers.mobile @2020-12 801700",
+            "subscribers.mobile @2021-12 812600",
+            "revenue.post 2021 486300000000",
+            "revenue.telecom 2021 3127900000000",
+            "revenue.post 2021 97400000000",
+            "revenue.telecom 2021 811800000000",
+        ]
+    );
+}

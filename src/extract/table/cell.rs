@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{self, Shape};
 use crate::extract::page::Block;
+use crate::extract::torn;
 
 use super::form::Form;
 use super::label::Label;
 use super::line::{
-    is_base_of_index, is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons,
+    has_bar, is_base_of_index, is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons,
     year_and_number,
 };
 use super::unit::{CellUnit, unit_after};
@@ -141,6 +142,7 @@ pub(super) fn cells(
         return found;
     }
     let mut found: Vec<Cell> = Vec::new();
+    let barred = has_bar(line);
     for part in parts(line, block.range.start, form) {
         let raw = &text[part.clone()];
         let start = part.start + (raw.len() - raw.trim_start().len());
@@ -170,7 +172,13 @@ pub(super) fn cells(
             continue;
         }
         let range = start..end;
-        let what = Content::read(mentions, text, &range, habit);
+        let mut what = Content::read(mentions, text, &range, habit);
+        if let Content::Label(_) = what
+            && barred
+            && let Some(digits) = torn::in_cell(text, start, start + without_marks(&text[range.clone()]).len())
+        {
+            what = Content::Number(digits);
+        }
         // "Index (previous year = 100), %" holds no amount.
         let named = matches!(what, Content::Label(_)) && !is_base_of_index(&text[range.clone()]);
         let amount = if named { amount(text, &range) } else { None };

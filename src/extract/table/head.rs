@@ -107,7 +107,7 @@ impl Reading<'_> {
         if let Some((caption, columns)) = self.two_rows_of_heads(labels, count) {
             self.forget_caption();
             self.note_caption(&labels[..caption]);
-            self.columns = columns;
+            self.heads_columns(columns);
             return;
         }
         if let Some((caption, columns)) = self.heads_side_by_side(labels, count) {
@@ -116,7 +116,7 @@ impl Reading<'_> {
             for label in &labels[caption..] {
                 self.caption_unit = label.unit.filter(|_| label.heads.is_empty()).or(self.caption_unit);
             }
-            self.columns = columns;
+            self.heads_columns(columns);
             return;
         }
         // "184. Volume of passengers carried": a table of something else begins.
@@ -142,7 +142,8 @@ impl Reading<'_> {
                 self.caption_term = columns[extra - 1].term;
                 self.caption_unit = columns[extra - 1].unit.or(unit);
             }
-            self.columns = columns.split_off(extra);
+            let columns = columns.split_off(extra);
+            self.heads_columns(columns);
         } else if !columns.is_empty() {
             let joined: Vec<&Label> = columns.iter().collect();
             self.columns.clear();
@@ -155,6 +156,12 @@ impl Reading<'_> {
         self.caption_unit = unit.or(self.caption_unit);
     }
 
+    /// Sets the columns that lines of their own head, in place of what a line of heads over an earlier table said.
+    fn heads_columns(&mut self, columns: Vec<Label>) {
+        self.columns = columns;
+        self.header_row.clear();
+    }
+
     /// Whether the labels begin a table of something that no indicator measures.
     pub(super) fn begins_another(&self, labels: &[&Label]) -> bool {
         let weighty = NAMES.without(Senses::of(&[Sense::People, Sense::Households, Sense::Area, Sense::OtherMoney]));
@@ -164,7 +171,7 @@ impl Reading<'_> {
                 !Layout::bundled().is_unit_line(written)
                     && written.split_whitespace().count() >= 3
                     && !label.senses.has(Sense::Total)
-                    && written.starts_with(|c: char| c.is_ascii_digit())
+                    && (written.starts_with(|c: char| c.is_ascii_digit()) || Layout::bundled().is_caption(written))
             })
     }
 

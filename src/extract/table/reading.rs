@@ -90,7 +90,7 @@ pub(super) struct Reading<'a> {
     /// Whether the rows are of a field that is not ours.
     strange: bool,
     /// The labels of the last line that heads lines of several cells.
-    header_row: Vec<Label>,
+    pub(super) header_row: Vec<Label>,
     /// Its cells, where no row came since: a second line of heads may stand below it.
     heads_above: Option<Vec<Option<Label>>>,
     /// How many records there were before the row.
