@@ -182,6 +182,14 @@ pub(super) struct Cues {
     pub hopes: Vec<String>,
     /// Where public services are listed.
     pub portals: CueSet,
+    /// Several provinces that are not named.
+    pub several_provinces: CueSet,
+    /// Behind a number, that it is not exact.
+    pub hedges_after: Vec<String>,
+    /// Right before a number that is still to come.
+    pub to_reach: Vec<String>,
+    /// Behind a percentage, before the time of the figure that it is measured by.
+    pub of_that_figure: Vec<String>,
     /// Of what is still to come.
     pub ahead: CueSet,
     /// Before places of stations that somebody asks for.
@@ -286,6 +294,7 @@ mod tests {
             &cues.volumes,
             &cues.at_work,
             &cues.ahead,
+            &cues.several_provinces,
             &cues.by_district,
             &cues.of_all_there,
             &cues.stolen,

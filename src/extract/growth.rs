@@ -529,6 +529,18 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     if figure_for {
         return growth(value - hundred);
     }
+    // "112% of the figure for the first half of 2020"
+    let figure_of = (value > Decimal::from(40)
+        && begins_with_any(text[quantity.quote.end..].trim_start(), &Cues::bundled().of_that_figure))
+    .then(|| {
+        after.iter().find_map(|mention| match mention.what {
+            What::Time { when, .. } => when.known_year(),
+            _ => None,
+        })
+    });
+    if let Some(Some(year)) = figure_of {
+        return Role::Growth { percent: value - hundred, yearly: !monthly, base: Some(year) };
+    }
     // "bằng 104,9% năm 2022", "equal to 98% of 2022"
     if find(before, Sense::EqualTo) && base_year.is_some()
         || follows.is_some_and(|mention| mention.has(Sense::YearBefore)) && find(before, Sense::EqualTo)

@@ -145,6 +145,12 @@ pub(super) fn plus_after(text: &str, to: usize) -> Option<usize> {
     rest.starts_with([' ', ',', '.', ';', ')']).then_some(to + word.len())
 }
 
+/// The end of words that hedge the number that ends at `to` and part it from its noun: "12,300 or so fixed lines".
+pub(super) fn hedge_after(text: &str, to: usize) -> Option<usize> {
+    let after = text.get(to..)?;
+    [" or so", " or thereabouts"].into_iter().find(|words| after.starts_with(words)).map(|words| to + words.len())
+}
+
 /// The number that `digits` stand for where `notation` holds.
 pub(super) fn value(text: &str, digits: &Digits, notation: Notation) -> Option<Decimal> {
     let notation = if let Shape::Clear(own) = digits.shape { own } else { notation };

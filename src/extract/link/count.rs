@@ -316,7 +316,9 @@ impl Linker<'_> {
                 || referred
                     && self
                         .drafts
-                        .last()
+                        .iter()
+                        // "764,200 mobile subscribers, or 90.6 per 100 people. Of those, 590,000 use a smartphone."
+                        .rfind(|last| !matches!(last.matter, Matter::Density(_)))
                         .is_some_and(|last| matches!(last.matter, Matter::Lines(_)) && last.block == self.block);
             if copula && last && mention.senses().any(LINES) {
                 // "used a fixed broadband line"

@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::number;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, holds_words};
 
 use super::Linker;
 
@@ -24,7 +24,11 @@ impl Linker<'_> {
             draft.note(Slot::Bound, quantity.quote.end..end);
         }
         let after = self.text[quantity.quote.end..].trim_start();
-        if after.starts_with("or so") {
+        // "numbered 64,300 approximately", and not "64,300, approximately 5% more"
+        let told_after = begins_with_any(after, &Cues::bundled().hedges_after)
+            && mentions.get(at + 1).is_none_or(|next| next.quantity().is_none())
+            && mentions.get(at + 2).is_none_or(|next| next.quantity().is_none() || after.starts_with("or "));
+        if told_after {
             draft.bound = Bound::About;
         }
         if ["trở lên", "or more", "at the very least", "at least"].iter().any(|word| after.starts_with(word)) {
@@ -95,6 +99,16 @@ impl Linker<'_> {
         };
         draft.period.is_some_and(|period| ahead(period) && announced() || flow(period))
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
+    }
+
+    /// Whether the verb right before the number says that it is still to come: "By year-end, revenue is to reach VND 1,680 billion".
+    fn is_to_reach(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(quantity) = mentions[at].quantity() else { return false };
+        let hedge = mentions[..at].last().filter(|mention| {
+            mention.senses().any(HEDGES) && cut(self.text, mention.range.end, quantity.quote.start).trim().is_empty()
+        });
+        let end = hedge.map_or(quantity.quote.start, |hedge| hedge.range.start);
+        ends_with_any(self.text[..end].trim_end(), &Cues::bundled().to_reach)
     }
 
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
@@ -213,7 +227,7 @@ impl Linker<'_> {
             draft.note(Slot::Status, mention.range.clone());
             return;
         }
-        if self.lies_ahead(mentions, at, draft) {
+        if self.lies_ahead(mentions, at, draft) || self.is_to_reach(mentions, at) {
             draft.status = Status::Target;
             return;
         }
@@ -282,8 +296,8 @@ impl Linker<'_> {
             }
         }
         // "… ước đạt 941,2 tỷ đồng; trong đó doanh thu bưu chính 71,5 tỷ đồng": the parts are estimated with the whole.
-        let parts = if self.said.has(Sense::OfWhich) { &mentions[..at] } else { &[] };
-        let parted = parts.iter().rfind(|mention| mention.has(Sense::OfWhich));
+        let parts = &mentions[..at];
+        let parted = parts.iter().rfind(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b':'));
         let whole = parted
             .and_then(|mark| {
                 let of_kind = |whole: &&Draft| {

@@ -30,7 +30,7 @@ impl Linker<'_> {
             draft.note(Slot::Place, words);
             return Some(());
         }
-        if self.is_of_places_together(mentions, at) {
+        if self.is_of_places_together(mentions, at) || self.is_of_several_provinces(mentions, at) {
             return self.left_out(Reason::Region);
         }
         let country = PlaceId::country();
@@ -303,6 +303,28 @@ impl Linker<'_> {
             old.and_then(|old| old.merged_into).unwrap_or(*place)
         };
         named.len() >= 2 && named.iter().any(|place| one(place) != one(&named[0])) && !self.said.has(Sense::NewProvince)
+    }
+
+    /// Whether the words before the number say that it is of several provinces, none of which they name: "Together the four
+    /// provinces have 1.9 million mobile subscribers", "doanh thu viễn thông của cả bốn tỉnh là". Provinces that are one by now
+    /// have a figure of their own.
+    fn is_of_several_provinces(&self, mentions: &[Mention], at: usize) -> bool {
+        let begin = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.is_mark(b';'))
+            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        if !Cues::bundled().several_provinces.is_in(said) {
+            return false;
+        }
+        let named = |mention: &Mention| matches!(mention.what, What::Place(place) if place != PlaceId::country());
+        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
+        let merged = now.is_some_and(|month| Vintage::of(month) == Vintage::Of34);
+        // "first among the four provinces with 300,000": of the one that the text is about.
+        let among = ["among", "trong", "trong số"];
+        let places = Cues::bundled().several_provinces.cues().iter().find_map(|cue| said.find(cue.as_str()));
+        let part = places.is_some_and(|places| ends_with_word(said[..places].trim_end(), &among, &[' ']));
+        !merged && !part && !mentions[..at].iter().any(named) && !self.said.has(Sense::NewProvince)
     }
 
     /// Whether `mention` is where the text was written: "Hà Nội, ngày 6/1/2023 - …".

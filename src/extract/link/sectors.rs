@@ -111,9 +111,13 @@ impl Linker<'_> {
         let of_office = mentions[..at]
             .iter()
             .any(|mention| mention.senses().any(Senses::of(&[Sense::Ministry, Sense::Department])));
-        let all = right.first().filter(|mention| {
+        // "… set the target of VND3,750 trillion in revenue for the whole industry"
+        let money =
+            right.first().filter(|mention| mention.senses().any(MONEY) && mention.senses().only(SECTORS).is_empty());
+        let from = money.map_or(mentions[at].range.end, |mention| mention.range.end);
+        let all = right.get(usize::from(money.is_some())).filter(|mention| {
             mention.senses().only(SECTORS) == Sense::Sector.into()
-                && matches!(cut(self.text, mentions[at].range.end, mention.range.start).trim(), "for" | "in" | "of")
+                && matches!(cut(self.text, from, mention.range.start).trim(), "for" | "in" | "of")
         });
         if let Some(mention) = all.filter(|_| of_office) {
             return Some((Sense::Ict.into(), Some(mention.range.clone())));

@@ -47,12 +47,18 @@ impl Mentions<'_> {
             && ["achieved", "attained", "recorded", "reached"].iter().any(|word| gap.contains(word))
     }
 
-    /// Whether a growth is measured by that year: "up 9.2 per cent on 2012".
+    /// Whether a growth is measured by that time: "up 9.2 per cent on 2012", "went up 7.3% on the first half of last year".
     fn is_grown_on(&self, mentions: &[Mention], at: usize) -> bool {
-        let year = matches!(
-            mentions[at].what,
-            What::Time { when: When::Span { from: (Year::Known(_), 1), to: (Year::Known(_), 12), .. }, .. }
-        );
+        let year = match mentions[at].what {
+            What::Time { when: When::Span { from: (Year::Known(_), 1), to: (Year::Known(_), 12), .. }, .. } => true,
+            What::Time { when: When::Span { point: false, .. }, .. } => {
+                let before = mentions[..at].iter().rposition(|mention| mention.quantity().is_some());
+                before
+                    .and_then(|number| number.checked_sub(1))
+                    .is_some_and(|verb| mentions[verb].senses().any(Senses::of(&[Sense::Up, Sense::Down])))
+            }
+            _ => false,
+        };
         year && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|quantity| {
             quantity.kind == Kind::Percent
                 && self.text().get(quantity.quote.end..mentions[at].range.start).is_some_and(|gap| gap.trim() == "on")

@@ -25,7 +25,10 @@ impl Mentions<'_> {
             let Some(quantity) = mentions[at].quantity() else { continue };
             // "3,000-plus stations": the number stands apart from its noun.
             let plus = number::plus_after(self.text(), quantity.quote.end);
-            let mut end = plus.unwrap_or(quantity.quote.end);
+            // "12,300 or so fixed telephone lines"
+            let hedged = number::hedge_after(self.text(), quantity.quote.end)
+                .filter(|end| mentions.get(at + 1).is_some_and(|next| next.range.start == end + 1));
+            let mut end = plus.or(hedged).unwrap_or(quantity.quote.end);
             let mut noun = Senses::NONE;
             let mut head = false;
             let mut per100 = false;

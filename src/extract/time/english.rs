@@ -86,7 +86,22 @@ impl Reader<'_> {
             || year.is_some()
             || !matches!(self.word(at), "may" | "march" | "mar" | "sep" | "dec" | "oct")
             || self.word(at + 1) == "alone"
-            || (at > 0 && matches!(self.word(at - 1), "in" | "of" | "by" | "since" | "until" | "last" | "to" | "end"));
+            || (at > 0
+                && matches!(
+                    self.word(at - 1),
+                    "in" | "of"
+                        | "by"
+                        | "since"
+                        | "until"
+                        | "last"
+                        | "to"
+                        | "end"
+                        | "on"
+                        | "against"
+                        | "from"
+                        | "through"
+                        | "during"
+                ));
         if !sure {
             return None;
         }
