@@ -182,6 +182,10 @@ pub(super) struct Cues {
     pub hopes: Vec<String>,
     /// Where public services are listed.
     pub portals: CueSet,
+    /// After a budget out of which something is paid.
+    pub budget_gives: Vec<String>,
+    /// Between a label and its number.
+    pub label_verbs: Vec<String>,
     /// Several provinces that are not named.
     pub several_provinces: CueSet,
     /// Behind a number, that it is not exact.

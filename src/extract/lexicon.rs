@@ -164,6 +164,11 @@ impl Senses {
         Self(self.0 & !others.0)
     }
 
+    /// Whether there is one and no other.
+    pub const fn is_one(self) -> bool {
+        self.0.is_power_of_two()
+    }
+
     /// Whether there is none.
     #[inline]
     pub const fn is_empty(self) -> bool {

@@ -266,6 +266,8 @@ pub(super) fn numbering(line: &str) -> usize {
     let short = !label.is_empty()
         && (label.bytes().all(|b| b.is_ascii_digit() || b == b'.') && label.len() <= 5
             || label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase())
+            // The letter between "d)" and "e)".
+            || label == "đ"
             || label.len() <= 4 && label.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')));
     if marked && short { end } else { 0 }
 }

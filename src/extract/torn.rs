@@ -13,13 +13,15 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     if let Some(whole) = led_by_digit(text, at, end) {
         return Some(whole);
     }
-    let (sign, tight) = match bytes.get(end..end + 3)? {
-        [b' ', sign @ (b'.' | b','), digit] if digit.is_ascii_digit() => (*sign, true),
-        [sign @ (b'.' | b','), b' ', digit] if digit.is_ascii_digit() => (*sign, false),
+    let (sign, tight, gap) = match bytes.get(end..end + 3)? {
+        [b' ', sign @ (b'.' | b','), digit] if digit.is_ascii_digit() => (*sign, true, 2),
+        [sign @ (b'.' | b','), b' ', digit] if digit.is_ascii_digit() => (*sign, false, 2),
+        // "3 . 940 trạm"
+        [b' ', sign @ (b'.' | b','), b' '] if bytes.get(end + 3).is_some_and(u8::is_ascii_digit) => (*sign, true, 3),
         _ => return None,
     };
     let grouping = grouped(&text[at..end])?;
-    let tail = end + 2;
+    let tail = end + gap;
     let run = bytes[tail..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let (fraction, group) = if sign == b'.' {
         (Shape::Clear(Notation::Point), Shape::Clear(Notation::Comma))
@@ -115,6 +117,9 @@ pub(super) fn in_cell(text: &str, at: usize, end: usize) -> Option<Digits> {
 /// Whether the sign at `sign` stands within a torn number and ends no sentence.
 pub(super) fn is_within(text: &str, sign: usize) -> bool {
     let digits = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+    // "3 . 940"
+    let apart = sign > 0 && text.as_bytes()[sign - 1] == b' ' && text.as_bytes().get(sign + 1) == Some(&b' ');
+    let sign = sign - usize::from(apart);
     let length = text.as_bytes()[..sign].iter().rev().take(16).take_while(|byte| digits(byte)).count();
     let at = sign - length;
     text.as_bytes()[at..sign].first().is_some_and(u8::is_ascii_digit) && whole(text, at, sign).is_some()

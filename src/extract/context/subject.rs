@@ -106,13 +106,14 @@ fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end:
         sentence.numbers > 0 && voices.iter().any(|word| holds_words(said, word))
     });
     let spoken = || own.take(2).count() >= 2;
-    let reports = if headed { alone || spoken() } else { alone && !is_quoted(text) && spoken() };
+    let reports = if headed { alone || spoken() } else { alone && !is_quoted(text, blocks, title_end) && spoken() };
     (!department && reports).then_some(first)
 }
 
-/// Whether a text quotes speakers, whose "we" is not its own.
-fn is_quoted(text: &str) -> bool {
-    text.contains(['"', '“', '«'])
+/// Whether a text quotes speakers, whose "we" is not its own. The headline of an interview may be what its one speaker says.
+fn is_quoted(text: &str, blocks: &[Block], title_end: usize) -> bool {
+    let body = blocks.get(title_end.max(1)..).unwrap_or_default();
+    body.iter().any(|block| text[block.range.clone()].contains(['"', '“', '«']))
 }
 
 /// Whether a text speaks of its district time and again, and never of the whole of a province.

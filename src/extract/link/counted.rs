@@ -360,6 +360,16 @@ impl Linker<'_> {
         if noun.any(Senses::of(&[Sense::Full, Sense::Partial])) {
             senses = noun.only(LEVELS).with(after.only(Sense::OtherServices.into()));
         }
+        // "full-process services were 812 and partial services 497": the label before the number.
+        let kinds = Senses::of(&[Sense::Full, Sense::Partial]);
+        let label = left.iter().rfind(|mention| mention.senses().any(kinds)).filter(|label| {
+            let gap = cut(self.text, label.range.end, quantity.quote.start).trim_start();
+            let gap = ["services", "ones"].iter().find_map(|noun| gap.strip_prefix(noun)).unwrap_or(gap);
+            noun.is_empty() && Cues::bundled().label_verbs.iter().any(|verb| verb == gap.trim())
+        });
+        if let Some(label) = label {
+            senses = label.senses().only(LEVELS);
+        }
         // "2,106 procedures are offered online"
         let offered = right
             .iter()

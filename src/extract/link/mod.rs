@@ -613,6 +613,16 @@ impl Linker<'_> {
         )
     }
 
+    /// Whether a sentence speaks of what belongs to the subject of the one before: "Its signal reached …".
+    pub(super) fn begins_with_its(&self, mentions: &[Mention]) -> bool {
+        let Some(first) = mentions.first() else { return false };
+        let begin = sentence_start(self.text, first.range.start);
+        begins_with_any(
+            cut(self.text, begin, first.range.end).trim_start(),
+            &["its ", "sóng của nó ", "sóng của mạng này "],
+        )
+    }
+
     fn is_item(&self) -> bool {
         self.intro.is_some()
     }

@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
+use crate::domain::Unit;
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
@@ -18,6 +22,10 @@ impl Linker<'_> {
     pub(super) fn money(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let Around { mentions, at, left, right, first, quantity, item: _ } = *around;
         let end = Self::past_restated(mentions, at).map_or(mentions[at].range.end, |close| mentions[close].range.end);
+        // "kèm tem 4.000 đồng", "shares added 2.1% to 142,300 dong": no province earns so little.
+        if !quantity.scaled && quantity.kind == Kind::Money(Unit::Vnd) && quantity.value < LEAST_MONEY {
+            return self.left_out(Reason::OtherMoney);
+        }
         // "sản lượng bưu gửi đạt 1,38 tỷ"
         let scale = |word: &str| ends_with_any(&self.text[quantity.quote.clone()], &[word]);
         if (scale("tỷ") || scale("tỉ")) && self.is_volume(around) {
@@ -314,6 +322,9 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherSector);
         }
         let budget = near.filter(|mention| mention.has(Sense::Budget) && measure == Money::Budget);
+        // "the local budget provides 14.2 billion VND and the telecom enterprises 86 billion"
+        let shared = || mentions[..at].iter().rfind(|mention| mention.has(Sense::Budget));
+        let budget = budget.or_else(|| shared().filter(|_| near.is_none() && measure == Money::Budget));
         if budget.is_some_and(|budget| self.is_given_out(mentions, budget)) {
             return self.left_out(Reason::OtherMoney);
         }
@@ -360,7 +371,10 @@ impl Linker<'_> {
         let before = whose.find_map(|word| before.strip_suffix(word.as_str())).map_or(before, str::trim_end);
         let revenue = !mentions.iter().any(|mention| mention.senses().any(SECTORS))
             && ends_with_any(before, &Cues::bundled().taken_in);
-        !paid && (purpose || revenue)
+        // "the local budget provides 14.2 billion", "366 billion is put up by the budget"
+        let gives = begins_with_any(&self.text[budget.range.end..], &Cues::bundled().budget_gives)
+            || ends_with_word(before, &["by"], &[' ', '\n']);
+        !paid && (purpose || revenue || gives)
     }
 
     /// Whether the amount begins a line right below words without a number but a year: "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP" over
@@ -395,6 +409,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// Below so many dong an amount is a price.
+const LEAST_MONEY: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);
 
 const SALES_OF: &str = "sales of ";
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Bound, IndicatorId, Period, Slot, Status};
+use crate::domain::{Bound, IndicatorId, Period, PlaceId, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
 use crate::extract::draft::{Draft, Matter};
@@ -132,13 +132,13 @@ impl Linker<'_> {
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
     }
 
-    /// Whether the words since the last number name a place of their own.
-    pub(super) fn names_other_place(mentions: &[Mention], at: usize) -> bool {
+    /// Whether the words since the last number name a place of their own, which is not `level`.
+    pub(super) fn names_other_place(mentions: &[Mention], at: usize, level: Option<PlaceId>) -> bool {
         mentions[..at]
             .iter()
             .rev()
             .take_while(|mention| mention.quantity().is_none())
-            .any(|mention| matches!(mention.what, What::Place(_)))
+            .any(|mention| matches!(mention.what, What::Place(place) if Some(place) != level))
     }
 
     /// A growth without any level in its sentence.
@@ -153,7 +153,7 @@ impl Linker<'_> {
             self.growth_matter(mentions, zone, at, first)
         });
         let last = self.drafts[first..].last().map(|draft| draft.indicator);
-        let elsewhere = Self::names_other_place(mentions, growth.at);
+        let elsewhere = Self::names_other_place(mentions, growth.at, None);
         // "tổng doanh thu của đơn vị vượt 20% kế hoạch, tăng 33%": of the same.
         let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
         let of_plan = before.and_then(|at| match roles[at] {

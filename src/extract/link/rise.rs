@@ -95,7 +95,9 @@ impl Linker<'_> {
         if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
             return None;
         }
-        let elsewhere = own.is_none() && Self::names_other_place(mentions, at);
+        // "VND1,905 billion in Binh Dinh in 2024, up 4.1%": the place of the level is no other.
+        let level = self.drafts[first..].last().and_then(|last| last.place);
+        let elsewhere = own.is_none() && Self::names_other_place(mentions, at, level);
         // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
         let since = mentions[..at]
             .iter()

@@ -255,6 +255,15 @@ impl Linker<'_> {
             {
                 near.with(sent.only(GENERATIONS))
             }
+            // "5G remains a big-city affair. Its signal reached 25.5% of the population."
+            _ if near.has(Sense::Signal)
+                && !near.any(GENERATIONS)
+                && !near.has(Sense::Mobile)
+                && self.paragraph.last_named.only(GENERATIONS).is_one()
+                && self.begins_with_its(mentions) =>
+            {
+                near.with(self.paragraph.last_named.only(GENERATIONS))
+            }
             _ => near,
         };
         let based = own.any(Senses::of(&[

@@ -177,7 +177,7 @@ impl Reader<'_> {
             return (!occasion).then_some((When::whole(year), next));
         }
         // "full-year revenue of 1,680 billion", but not "51% of the full-year plan"
-        if self.word(at) == "full" && self.gap(at) == "-" && self.word(at + 1) == "year" {
+        if matches!(self.word(at), "full" | "whole") && self.gap(at) == "-" && self.word(at + 1) == "year" {
             let wanted = matches!(
                 self.word(at + 2),
                 "plan" | "target" | "targets" | "goal" | "estimate" | "assignment" | "growth"
