@@ -424,6 +424,19 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         let value = if percent.is_sign_negative() { -value } else { value };
         return Role::Growth { percent: value, yearly: !monthly, base: base_year };
     }
+    // "an increase of 2.1% on May and of 9.4% on June 2022", "tăng 2,1% so với tháng 5 và 9,4% so với tháng 6/2022": of the same, on
+    // another base.
+    if let Some(Role::Growth { percent, yearly: false, .. }) = previous
+        && direction.is_none()
+        && before.iter().all(|mention| {
+            matches!(mention.what, What::Time { .. }) || mention.has(Sense::Versus) || mention.has(Sense::OtherBase)
+        })
+        && ends_with_any(cut(text, 0, start).trim_end(), &[" and of", " and by", " and", " và", " và của"])
+        && (base_year.is_some() || yearly_words)
+    {
+        let value = if percent.is_sign_negative() { -value } else { value };
+        return Role::Growth { percent: value, yearly: !monthly, base: base_year };
+    }
     // "Mobile subscribers rose 2.4% to 512,300, fixed broadband 7.7% to 98,400": the verb of the first one.
     if let Some(Role::Growth { percent, yearly, .. }) = previous
         && direction.is_none()
@@ -452,6 +465,12 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         let down = mention.senses().any(Senses::of(&[Sense::Down])) || mention.has(Sense::Below) || below;
         (up != down).then_some(up)
     });
+    // "103.1 percent of the plan handed down by the Group and 8.2 percent more than in 2018": what stands beside the number rules.
+    let parted = before.last().is_some_and(|mention| {
+        let gap = cut(text, mention.range.end, start);
+        gap.ends_with(" and ") && mention.senses().any(UP_DOWN)
+    });
+    let direction = direction.filter(|_| !(parted && later.is_some()));
     let announced = quantity.sign.or(direction).or(later);
     // "is 58.7% at the same time": when, and not what it is measured by.
     let only_then = |mention: &Mention| {

@@ -411,7 +411,8 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
         // "412. 906 thuê bao": a number with a blank in it, no end.
         let torn = bytes[sign] == b'.'
             && sign > start
-            && bytes[sign - 1].is_ascii_digit()
+            && (bytes[sign - 1].is_ascii_digit()
+                || bytes[start..sign].ends_with(b" ") && text[start..sign - 1].ends_with(|c: char| c.is_ascii_digit()))
             && !text[start..sign].trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
             && torn::is_within(text, sign);
         if torn {

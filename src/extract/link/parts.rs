@@ -70,6 +70,16 @@ impl Linker<'_> {
         {
             return Some((Matter::Stations(sent), compose::stations(sent)?, Some(words)));
         }
+        // "Smartphones were used on 109.7 million of those subscriptions"
+        let used = around.left.iter().rfind(|other| other.senses().any(LINES)).filter(|_| {
+            mention.has(Sense::Subscribers)
+                && !mention.senses().any(LINES)
+                && self.text[right[0].range.clone()].starts_with("of th")
+        });
+        if let Some(used) = used {
+            let lines = used.senses().only(LINES);
+            return Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(used.range.clone())));
+        }
         if mention.senses().any(COUNTED) && !mention.senses().any(LINES) {
             return self.counted(
                 &Around { right: &right[1..], ..*around },

@@ -26,13 +26,20 @@ impl Mentions<'_> {
             // "3,000-plus stations": the number stands apart from its noun.
             let plus = number::plus_after(self.text(), quantity.quote.end);
             // "12,300 or so fixed telephone lines"
-            let hedged = number::hedge_after(self.text(), quantity.quote.end)
-                .filter(|end| mentions.get(at + 1).is_some_and(|next| next.range.start == end + 1));
+            let hedged = number::hedge_after(self.text(), quantity.quote.end).filter(|end| {
+                mentions[at + 1..]
+                    .iter()
+                    .find(|next| next.range.start > *end)
+                    .is_some_and(|next| next.range.start == end + 1)
+            });
             let mut end = plus.or(hedged).unwrap_or(quantity.quote.end);
             let mut noun = Senses::NONE;
             let mut head = false;
             let mut per100 = false;
             let mut index = at + 1;
+            while hedged.is_some_and(|end| mentions.get(index).is_some_and(|next| next.range.start < end)) {
+                index += 1;
+            }
             let mut foreign = false;
             let mut first_noun_end = None;
             loop {
@@ -67,6 +74,8 @@ impl Mentions<'_> {
                             | "tổng số"
                             | "các"
                             | "dùng"
+                            | "dùng dữ liệu"
+                            | "sử dụng dữ liệu"
                             | "có"
                             | "sử dụng"
                             | "("
