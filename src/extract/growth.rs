@@ -466,10 +466,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         (up != down).then_some(up)
     });
     // "103.1 percent of the plan handed down by the Group and 8.2 percent more than in 2018": what stands beside the number rules.
-    let parted = before.last().is_some_and(|mention| {
-        let gap = cut(text, mention.range.end, start);
-        gap.ends_with(" and ") && mention.senses().any(UP_DOWN)
-    });
+    let parted = before
+        .iter()
+        .rfind(|mention| mention.senses().any(UP_DOWN))
+        .is_some_and(|mention| cut(text, mention.range.end, start).contains(" and "));
     let direction = direction.filter(|_| !(parted && later.is_some()));
     let announced = quantity.sign.or(direction).or(later);
     // "is 58.7% at the same time": when, and not what it is measured by.

@@ -254,3 +254,65 @@ fn stations_that_came_to_harm_are_not_all_there_are() {
     );
     reads(&lai_chau_in_english("The province has 1,214 BTS stations, and no station was washed away."), &[all]);
 }
+
+#[test]
+fn words_behind_a_number_hedge_it_and_part_it_from_its_noun() {
+    reads(
+        &lai_chau_in_english("Only 12,300 or so fixed telephone lines were left."),
+        &["subscribers.fixed 12300 lai-chau @2023-12 about"],
+    );
+    reads(
+        &lai_chau_in_english("Digital technology enterprises numbered 643 approximately."),
+        &["enterprises.digital 643 lai-chau @2023-12 about"],
+    );
+    // The hedge of the next number.
+    reads(
+        &lai_chau_in_english("There were 643 digital enterprises, approximately 5% more than in 2022."),
+        &["enterprises.digital 643 lai-chau @2023-12 yoy 5"],
+    );
+}
+
+#[test]
+fn those_are_what_was_counted_before() {
+    reads(
+        &lai_chau_in_english("The province had 764,200 mobile subscribers. Of those, nearly 590,000 use a smartphone."),
+        &["subscribers.mobile 764200 lai-chau @2023-12", "subscribers.smartphone 590000 lai-chau @2023-12 below"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province had 764,200 mobile subscribers. Smartphones were used on 590,000 of those subscriptions.",
+        ),
+        &["subscribers.mobile 764200 lai-chau @2023-12", "subscribers.smartphone 590000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("On the same date 2,294 base stations were working, including 1,986 for 4G."),
+        &["network.bts 2294 lai-chau @2023-12", "network.bts_4g 1986 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Tỉnh có 421.300 thuê bao di động, trong đó 287.600 thuê bao dùng dữ liệu 3G, 4G."),
+        &["subscribers.mobile 421300 lai-chau @2023-12", "subscribers.broadband_mobile 287600 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn labels_stand_before_the_numbers_of_services() {
+    reads(
+        &lai_chau_in_english(
+            "The portal supplied 1,309 online public services, of which full-process services were 812 and partial services 497.",
+        ),
+        &[
+            "egov.services 1309 lai-chau @2023-12",
+            "egov.services_full 812 lai-chau @2023-12",
+            "egov.services_partial 497 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_number_may_be_torn_on_both_sides_of_its_sign() {
+    reads(
+        &lai_chau("Toàn tỉnh có 4.127 trạm BTS, trong đó 3 . 940 trạm 4G."),
+        &["network.bts 4127 lai-chau @2023-12", "network.bts_4g 3940 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Đã cấp tổng cộng 9. 814 chứng thư số."), &["egov.certificates 9814 lai-chau @2023-12"]);
+}

@@ -368,3 +368,20 @@ fn enterprises_that_provide_the_services_are_of_what_the_clause_named() {
     reads(&lai_chau("Mạng lưới điện phủ khắp tỉnh. Có 26 doanh nghiệp tham gia cung ứng dịch vụ."), &[]);
     reads(&lai_chau("Mạng lưới bưu chính phủ khắp tỉnh. Có 26 doanh nghiệp tham gia hội nghị."), &[]);
 }
+
+#[test]
+fn an_interview_that_a_quotation_heads_is_of_the_enterprise_that_speaks() {
+    reads(
+        "\"In the hills every customer costs us three times as much\"\n\nKon Tum Weekly, 14 April 2020\n\n\
+         VNPT Kon Tum is still the largest fixed operator in the province. Our reporter talked with its director.\n\n\
+         - How did VNPT Kon Tum close the year 2019?\n\nTurnover came to 252.7 billion dong. We paid 11.4 billion dong into the budget.\n\n\
+         - What about the network?\n\nWe now run base stations at 412 sites.\n\n\
+         - And the province?\n\nAt the end of 2019 there were 587,000 telephone subscribers of all operators in Kon Tum.\n",
+        &[
+            "revenue.telecom 252700000000 kon-tum 2019 VNPT",
+            "budget.telecom 11400000000 kon-tum 2019 VNPT",
+            "network.bts_locations 412 kon-tum @2020-04 VNPT",
+            "subscribers.telephone 587000 kon-tum @2019-12",
+        ],
+    );
+}

@@ -392,3 +392,46 @@ fn the_next_sentence_tells_the_growth_of_several_figures() {
         &["revenue.post 210000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_growth_is_measured_by_the_figure_that_stands_behind_it() {
+    reads(
+        &lai_chau_in_english("Postal revenue stood at VND 71.5 billion, which is 112% of the figure for 2022."),
+        &["revenue.post 71500000000 lai-chau 2023 yoy 12"],
+    );
+    // Not of the year before.
+    reads(
+        &lai_chau_in_english("Postal revenue stood at VND 71.5 billion, which is 112% of the figure for 2015."),
+        &["revenue.post 71500000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In June 2023 revenue of the post was 13.8 billion VND, an increase of 2.1% on May and of 9.4% on June 2022.",
+        ),
+        &["revenue.post 13800000000 lai-chau 2023-06 yoy 9.4"],
+    );
+    reads(
+        &lai_chau_in_english("Revenue from post and telecommunications went up 7.3% on the whole of last year."),
+        &["revenue.post_telecom - lai-chau 2023 yoy 7.3"],
+    );
+}
+
+#[test]
+fn a_growth_stays_with_its_level_past_the_place_of_that() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications brought in VND 905 billion in Lai Chau in 2023, up 4.1% on 2022, against VND 520 billion in Son La, up 2.6%.",
+        ),
+        &["revenue.telecom 905000000000 lai-chau 2023 yoy 4.1", "revenue.telecom 520000000000 son-la 2023 yoy 2.6"],
+    );
+}
+
+#[test]
+fn the_direction_is_that_of_the_word_beside_the_growth() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue came to 252.7 billion dong, which is 103.1 percent of the plan handed down by the Group and 8.2 percent more than in 2022.",
+        ),
+        &["revenue.telecom 252700000000 lai-chau 2023 yoy 8.2 plan 103.1"],
+    );
+}

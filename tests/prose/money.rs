@@ -306,3 +306,36 @@ fn what_was_reached_stands_over_what_was_planned() {
         reads(&lai_chau(body), expected);
     }
 }
+
+#[test]
+fn what_a_budget_gives_and_a_price_are_no_figures() {
+    reads(
+        &lai_chau_in_english(
+            "Total demand is 100.2 billion VND, in which the local budget provides 14.2 billion VND and the telecom enterprises 86 billion VND by themselves.",
+        ),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english("Telecom enterprises paid 14.2 billion VND into the local budget."),
+        &["budget.telecom 14200000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Doanh thu viễn thông đạt 1.370 tỷ đồng. Bạn đọc xin viết thư về tòa soạn, kèm tem 4.000 đồng."),
+        &["revenue.telecom 1370000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_an_enterprise_booked_is_its_turnover_and_the_industry_of_a_ministry_is_all_of_it() {
+    reads(
+        &lai_chau_in_english(
+            "VNPT Lai Chau is the largest by turnover. It booked VND 112 billion in 2023, up 2.9 per cent year on year.",
+        ),
+        &["revenue.telecom 112000000000 lai-chau 2023 yoy 2.9 VNPT"],
+    );
+    reads(
+        "HANOI, December 30, 2021 - The Ministry of Information and Communications held its review.\n\n\
+         For 2022 the ministry aims at sector revenue of VND 3,800 trillion.\n",
+        &["revenue.ict 3800000000000000 vietnam 2022 target"],
+    );
+}

@@ -187,3 +187,21 @@ fn a_heading_dates_the_list_below_it() {
         reads(text, &[expected]);
     }
 }
+
+#[test]
+fn a_list_goes_on_with_the_letter_that_is_vietnamese_alone() {
+    reads(
+        "NGHỊ QUYẾT\nVề phát triển hạ tầng số tỉnh Yên Bái\n\nYên Bái, ngày 19 tháng 4 năm 2021\n\nĐiều 2. Mục tiêu cụ thể\n\n1. Đến năm 2025:\n\
+         a) Trên 80% hộ gia đình sử dụng Internet cáp quang;\nb) 85% người dân sử dụng điện thoại thông minh;\n\
+         c) Ít nhất 200 doanh nghiệp công nghệ số hoạt động trên địa bàn;\nd) Sóng 5G phủ 30% dân số;\n\
+         đ) Doanh thu viễn thông đạt 1.450 tỷ đồng;\ne) 500 sản phẩm của tỉnh được đưa lên các sàn thương mại điện tử.\n",
+        &[
+            "share.households_fiber 80 yen-bai @2025-12 above target",
+            "share.smartphone_users 85 yen-bai @2025-12 target",
+            "enterprises.digital 200 yen-bai @2025-12 above target",
+            "coverage.5g 30 yen-bai @2025-12 target",
+            "revenue.telecom 1450000000000 yen-bai 2025 target",
+            "ecommerce.products 500 yen-bai @2025-12 target",
+        ],
+    );
+}

@@ -402,3 +402,25 @@ fn provinces_that_another_was_made_of_have_no_figures_of_their_own() {
 fn a_road_with_a_number_counts_nothing() {
     reads(&lai_chau("Tỉnh tháo gỡ thủ tục xây trạm BTS và việc di dời cáp khi mở rộng Quốc lộ 13, Quốc lộ 51."), &[]);
 }
+
+#[test]
+fn what_provinces_that_are_not_named_have_together_is_of_none() {
+    reads(
+        &lai_chau_in_english("Together the four provinces have 3.4 million people and 1.9 million mobile subscribers."),
+        &[],
+    );
+    reads(&lai_chau("Doanh thu viễn thông của cả bốn tỉnh là 3.105,5 tỷ đồng."), &[]);
+    reads(
+        &lai_chau("Tỉnh có nhiều trạm BTS nhất trong cả bốn tỉnh, với 2.310 trạm."),
+        &["network.bts 2310 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_former_provinces_stand_behind_their_numbers() {
+    reads(
+        "Gia Lai, October 2025\n\nAt the end of June 2025, mobile subscribers had numbered 1,552,000 in the former Binh Dinh and \
+         1,297,500 in the former Gia Lai.\n",
+        &["subscribers.mobile 1552000 binh-dinh @2025-06", "subscribers.mobile 1297500 gia-lai @2025-06"],
+    );
+}

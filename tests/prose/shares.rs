@@ -346,3 +346,16 @@ fn the_national_average_is_of_the_share_before() {
         &["network.bts 1214 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn its_signal_is_that_of_what_the_sentence_before_told_of() {
+    reads(
+        &lai_chau_in_english("5G remains an affair of the town. Its signal reached 25.5% of the population."),
+        &["coverage.5g 25.5 lai-chau @2023-12"],
+    );
+    // Two generations: of which is not said.
+    reads(
+        &lai_chau_in_english("4G is everywhere, 5G in the town. Its signal reached 25.5% of the population."),
+        &["coverage.mobile 25.5 lai-chau @2023-12"],
+    );
+}

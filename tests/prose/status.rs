@@ -289,3 +289,30 @@ fn a_growth_that_is_wanted_is_no_growth_of_what_was_reached() {
         &["revenue.post 210000000000 lai-chau 2023 yoy 12"],
     );
 }
+
+#[test]
+fn what_is_to_be_reached_is_a_target() {
+    reads(
+        &lai_chau_in_english("By the end of 2024, telecommunications revenue is to reach at least VND 680 billion."),
+        &["revenue.telecom 680000000000 lai-chau 2024 above target"],
+    );
+    // What it was to reach and what it reached.
+    reads(
+        &lai_chau_in_english("Telecommunications revenue reached VND 680 billion."),
+        &["revenue.telecom 680000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_stands_behind_the_colon_of_an_estimate_is_estimated() {
+    reads(
+        &lai_chau_in_english(
+            "Turnover from post and telecommunications is estimated at 97.4 billion VND: postal turnover 6.8 billion VND, telecommunications turnover 90.6 billion VND.",
+        ),
+        &[
+            "revenue.post_telecom 97400000000 lai-chau 2023 estimate",
+            "revenue.post 6800000000 lai-chau 2023 estimate",
+            "revenue.telecom 90600000000 lai-chau 2023 estimate",
+        ],
+    );
+}

@@ -28,7 +28,7 @@ impl Linker<'_> {
         let told_after = begins_with_any(after, &Cues::bundled().hedges_after)
             && mentions.get(at + 1).is_none_or(|next| next.quantity().is_none())
             && mentions.get(at + 2).is_none_or(|next| next.quantity().is_none() || after.starts_with("or "));
-        if told_after {
+        if told_after || number::hedge_after(self.text, quantity.digits.end).is_some() {
             draft.bound = Bound::About;
         }
         if ["trở lên", "or more", "at the very least", "at least"].iter().any(|word| after.starts_with(word)) {

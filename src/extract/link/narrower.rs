@@ -147,7 +147,7 @@ impl Linker<'_> {
             // "Viettel, VNPT and MobiFone run 9,800, 5,200 and 3,700 of them respectively"
             && !right[1..].first().is_some_and(|mention| mention.has(Sense::Respectively))
             && !right.get(1).is_some_and(|mention| {
-                matches!(&self.text[right[0].range.clone()], "of them" | "of these")
+                matches!(&self.text[right[0].range.clone()], "of them" | "of these" | "of those")
                     && mention.senses().any(LINES.with(COUNTED))
                     && mention.range.start.saturating_sub(right[0].range.end) <= 16
             })
@@ -223,10 +223,12 @@ impl Linker<'_> {
 }
 
 /// How a number is said to be a part of what was counted before.
-pub(super) const REFERRING: [&str; 5] = ["of them", "of these", "of the total", "of that total", "of this total"];
+pub(super) const REFERRING: [&str; 6] =
+    ["of them", "of these", "of those", "of the total", "of that total", "of this total"];
 
 /// How a number is said to be of some of those that were counted before.
-const SOME_OF_THEM: [&str; 6] = ["trong số này", "trong số đó", "trong đó", "of these", "of them", "among them"];
+const SOME_OF_THEM: [&str; 7] =
+    ["trong số này", "trong số đó", "trong đó", "of these", "of those", "of them", "among them"];
 
 /// What a part of a kind of lines is no part of, and how it moved.
 const OTHER_LINES: Senses = LINES.with(Senses::of(&[Sense::Total, Sense::Up, Sense::Down]));

@@ -117,6 +117,7 @@ impl Linker<'_> {
                         "of",
                         "of them",
                         "of these",
+                        "of those",
                         "by",
                         "from",
                         "của",

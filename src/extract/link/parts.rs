@@ -170,7 +170,7 @@ impl Linker<'_> {
         // "140 of these districts" are no lines.
         let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 8);
         let thing = rest.starts_with(' ') && !begins_with_any(rest, &[" and ", " but ", " while ", " were ", " are "]);
-        if !quantity.noun.is_empty() || &self.text[pronoun.range.clone()] == "of these" && thing {
+        if !quantity.noun.is_empty() || matches!(&self.text[pronoun.range.clone()], "of these" | "of those") && thing {
             return None;
         }
         let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;
