@@ -385,3 +385,12 @@ fn an_interview_that_a_quotation_heads_is_of_the_enterprise_that_speaks() {
         ],
     );
 }
+
+#[test]
+fn the_board_is_that_of_the_enterprise_named_before() {
+    reads(
+        "Hanoi, October 28, 2024\n\nVNPT turnover reached VND 40 trillion in nine months. For 2025 the board has pencilled in turnover of \
+         VND 61 trillion as its target.\n",
+        &["revenue.telecom 40000000000000 - 2024-9M VNPT", "revenue.telecom 61000000000000 - 2025 target VNPT"],
+    );
+}

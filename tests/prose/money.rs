@@ -339,3 +339,23 @@ fn what_an_enterprise_booked_is_its_turnover_and_the_industry_of_a_ministry_is_a
         &["revenue.ict 3800000000000000 vietnam 2022 target"],
     );
 }
+
+#[test]
+fn what_follows_an_amount_says_whose_it_is() {
+    reads(
+        &lai_chau_in_english(
+            "The plan for 2024 is 250 billion dong of telecommunications revenue and 70 billion dong of postal revenue.",
+        ),
+        &["revenue.telecom 250000000000 lai-chau 2024 target", "revenue.post 70000000000 lai-chau 2024 target"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue came to 140 billion dong. Post brought in 62 billion dong. Together the two paid 8.7 billion dong to the state budget.",
+        ),
+        &[
+            "revenue.telecom 140000000000 lai-chau 2023",
+            "revenue.post 62000000000 lai-chau 2023",
+            "budget.post_telecom 8700000000 lai-chau 2023",
+        ],
+    );
+}

@@ -27,15 +27,25 @@ impl Linker<'_> {
         let clause = left.iter().rposition(|mention| mention.is_mark(b',')).map_or(0, |comma| comma + 1);
         let bracket = self.after_bracket(mentions, at);
         let follower = right.iter().find(|mention| &self.text[mention.range.clone()] != "from").or(bracket);
-        if let Some(mention) = follower.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())))
-            && matches!(
-                cut(self.text, mentions[at].quantity().map_or(0, |quantity| quantity.quote.end), mention.range.start)
-                    .rsplit(')')
-                    .next()
-                    .unwrap_or_default()
-                    .trim(),
+        // "1,250 billion dong of telecommunications revenue and 70 billion dong of postal revenue"
+        let of_money = follower.is_some_and(|mention| {
+            mention.senses().any(MONEY)
+                || right.iter().any(|next| {
+                    next.senses().any(MONEY)
+                        && next.range.start >= mention.range.end
+                        && cut(self.text, mention.range.end, next.range.start).trim().is_empty()
+                })
+        });
+        let from = mentions[at].quantity().map_or(0, |quantity| quantity.quote.end);
+        let links = |mention: &Mention| {
+            let link = cut(self.text, from, mention.range.start).rsplit(')').next().unwrap_or_default().trim();
+            matches!(
+                link,
                 "in" | "in the" | "from" | "from the" | "for" | "for the" | "by" | "by the" | "của" | "từ" | "ở"
-            )
+            ) || of_money && link == "of"
+        };
+        if let Some(mention) = follower.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())))
+            && links(mention)
             && !left[clause..].iter().any(|mention| {
                 // A sector before "and" is that of the number before it.
                 let gap = cut(self.text, mention.range.end, mentions[at].range.start).trim();
