@@ -316,3 +316,16 @@ fn a_number_may_be_torn_on_both_sides_of_its_sign() {
     );
     reads(&lai_chau("Đã cấp tổng cộng 9. 814 chứng thư số."), &["egov.certificates 9814 lai-chau @2023-12"]);
 }
+
+#[test]
+fn the_number_of_all_stations_is_of_no_generation() {
+    reads(
+        &lai_chau("Trong năm, các nhà mạng lắp thêm 96 trạm 4G, nâng tổng số trạm BTS trên địa bàn lên 1.547 trạm."),
+        &["network.bts 1547 lai-chau @2023-12"],
+    );
+    // Those of the kind that was put up.
+    reads(
+        &lai_chau("Trong năm, các nhà mạng lắp thêm 96 trạm 5G, nâng tổng số lên 147 trạm."),
+        &["network.bts_5g 147 lai-chau @2023-12"],
+    );
+}

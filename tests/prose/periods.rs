@@ -501,3 +501,17 @@ fn an_early_year_is_one_where_it_is_called_so() {
         &["network.bts 1214 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_same_months_are_those_of_the_figure_before() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue in the second half of 2023 came to VND 236 billion. Telecom businesses remitted VND 16 billion to the budget in the same six months.",
+        ),
+        &["revenue.telecom 236000000000 lai-chau 2023-H2", "budget.telecom 16000000000 lai-chau 2023-H2"],
+    );
+    reads(
+        &lai_chau_in_english("Telecom businesses remitted VND 16 billion to the budget in the first six months."),
+        &["budget.telecom 16000000000 lai-chau 2023-H1"],
+    );
+}

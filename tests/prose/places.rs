@@ -424,3 +424,12 @@ fn the_former_provinces_stand_behind_their_numbers() {
         &["subscribers.mobile 1552000 binh-dinh @2025-06", "subscribers.mobile 1297500 gia-lai @2025-06"],
     );
 }
+
+#[test]
+fn a_share_of_the_whole_province_is_of_no_district() {
+    reads(
+        &lai_chau("Sóng 4G ở vùng thấp và huyện Mường Tè đã phủ 99,9% dân số toàn tỉnh."),
+        &["coverage.4g 99.9 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Sóng 4G ở huyện Mường Tè đã phủ 99,9% dân số."), &[]);
+}

@@ -162,8 +162,10 @@ impl Linker<'_> {
             }
         }
         if senses.is_empty() && left.iter().any(|mention| mention.has(Sense::Total)) {
-            // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm"
-            let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+            // "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm", and not "lắp 96 trạm 4G, nâng tổng số trạm BTS lên 1.547 trạm"
+            let total = left.iter().rfind(|mention| mention.has(Sense::Total)).map_or(0, |mention| mention.range.start);
+            let of_all = cut(self.text, total, quantity.quote.start).split(' ').any(|word| word == "bts");
+            let before = mentions[..at].iter().rev().find_map(Mention::quantity).filter(|_| !of_all);
             // "388 5G stations out of a total of 6,120 BTS": of all of them.
             let before = before.filter(|part| !cut(self.text, part.noun_end, quantity.quote.start).contains("out of"));
             senses = before.map_or(Senses::NONE, |quantity| quantity.noun.only(GENERATIONS));

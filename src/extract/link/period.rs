@@ -305,6 +305,7 @@ impl Linker<'_> {
                 let earlier = (first, last) != (from.1, month) && first == last && last < month;
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
+            when = self.months_of_the_same(when, &words).unwrap_or(when);
             if let When::Span { to: (time::Year::Open, _), .. } = when
                 && let Some(year) = self
                     .year_of_the_same(when, &words)
@@ -543,6 +544,24 @@ impl Linker<'_> {
         let end =
             mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
         mentions[at + 1..end].iter().any(|mention| mention.has(Sense::SamePeriod))
+    }
+
+    /// The months of the last figure, where the words point back to as many: "in the same six months" after the second half.
+    fn months_of_the_same(&self, when: When, words: &Range<usize>) -> Option<When> {
+        let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), point: false } = when else {
+            return None;
+        };
+        let said = &self.text[words.clone()];
+        let before = self.text[..words.start].trim_end();
+        let same =
+            ["same", "those"].iter().any(|word| ends_with_word(before, &[word], &[' ']) || said.starts_with(word));
+        let plain = said.contains("month") && !said.contains("first") && !said.contains("last");
+        let before = self.drafts.last().filter(|draft| draft.block == self.block).and_then(|draft| draft.period)?;
+        let fits = matches!(before, Period::Flow { .. })
+            && before.months() == last + 1 - first
+            && before.first().year() == before.last().year();
+        let year = time::Year::Known(before.last().year());
+        (same && plain && fits).then(|| When::span(year, before.first().month(), before.last().month()))
     }
 
     /// The year of the last figure for the same months, where the words point back to it: "in the same six months".

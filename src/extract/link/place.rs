@@ -39,6 +39,7 @@ impl Linker<'_> {
             matches!(mention.what, What::Place(place) if place != country) || mention.has(Sense::WholeProvince)
         });
         let adjective = |mention: &Mention| own && self.text[mention.range.clone()].starts_with("vietnamese ");
+        let mut of_whole = false;
         // "98.7% in Can Tho", "82,4% của cả nước"
         for mention in right {
             let places = match mention.what {
@@ -106,7 +107,10 @@ impl Linker<'_> {
                     return Some(());
                 }
                 // "and 50 per cent of the province's population"
-                What::Words(senses) if senses.has(Sense::WholeProvince) && linked && close => break,
+                What::Words(senses) if senses.has(Sense::WholeProvince) && linked && close => {
+                    of_whole = true;
+                    break;
+                }
                 What::Sub
                     if (linked || begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().own_place))
                         && !gap.ends_with("from") =>
@@ -177,7 +181,8 @@ impl Linker<'_> {
                     draft.note(Slot::Place, mention.range.clone());
                     return Some(());
                 }
-                What::Sub if !whole => {
+                // "Sóng 4G trên đất liền và Côn Đảo đã phủ 99,9% dân số toàn tỉnh"
+                What::Sub if !whole && !of_whole => {
                     // A town that belongs to another number: "37 stations in the city, has grown to 486".
                     let tied = self.is_tied(mentions, &mention.range, at)
                         && mentions[..at]

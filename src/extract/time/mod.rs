@@ -83,7 +83,7 @@ pub(super) enum Stretch {
 
 impl When {
     /// The months `first ..= last` of a year.
-    const fn span(year: Year, first: u32, last: u32) -> Self {
+    pub(super) const fn span(year: Year, first: u32, last: u32) -> Self {
         Self::Span { from: (year, first), to: (year, last), point: false }
     }
 
