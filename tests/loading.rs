@@ -10,28 +10,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use provista::app::Options;
 use provista::domain::Language;
-use shown::{Shown, press, session, settle};
+use shown::{Shown, empty, load, press, session, settle};
 
 const SENTENCE: &str = "Postal revenue of Cao Bang province in 2021 was VND 95 billion.";
-
-fn window(language: Language) -> Shown {
-    let options = Options {
-        project: None,
-        documents: Vec::new(),
-        folder: None,
-        data: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-    };
-    let mut harness = shown::open(options, Vec2::new(1280.0, 900.0));
-    press(&mut harness, Modifiers::COMMAND, Key::N);
-    harness
-}
 
 /// All that a screen reader would hear.
 fn said(harness: &Shown) -> Vec<String> {
@@ -42,17 +26,6 @@ fn documents(harness: &Shown) -> usize {
     session(harness).project().documents().count()
 }
 
-/// Types a path into the field for paths and presses Enter.
-fn load(harness: &mut Shown, command: (Modifiers, Key), path: &Path) {
-    press(harness, command.0, command.1);
-    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
-    settle(harness);
-    press(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(path.to_str().unwrap());
-    settle(harness);
-    press(harness, Modifiers::NONE, Key::Enter);
-}
-
 const FILES: (Modifiers, Key) = (Modifiers::COMMAND, Key::L);
 
 fn fixture(name: &str) -> PathBuf {
@@ -61,7 +34,7 @@ fn fixture(name: &str) -> PathBuf {
 
 #[test]
 fn every_kind_of_document_is_loaded_by_its_path() {
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     load(&mut harness, FILES, &fixture("bulletin.docx"));
     let title = "Viễn thông Sơn La tăng trưởng ổn định trong nửa đầu năm";
     assert_eq!(session(&harness).selected_document().unwrap().1.headline(), title);
@@ -98,7 +71,7 @@ fn the_columns_of_a_dataset_are_recognised_or_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let known = folder.path().join("crawl.csv");
     std::fs::write(&known, format!("url,text,published\nhttps://example.vn/1,{SENTENCE},2022-01-05\n")).unwrap();
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     load(&mut harness, FILES, &known);
     harness.get_by_label("Which columns hold what?");
     harness.get_by_label(SENTENCE);
@@ -137,7 +110,7 @@ fn the_columns_of_a_dataset_are_recognised_or_chosen() {
 #[test]
 fn what_was_copied_is_loaded_unless_a_field_takes_it() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     harness.event(Event::Paste(SENTENCE.to_owned()));
     settle(&mut harness);
     assert_eq!(documents(&harness), 1);
@@ -160,7 +133,7 @@ fn what_was_copied_is_loaded_unless_a_field_takes_it() {
 fn what_comes_into_a_watched_folder_is_loaded() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("first.txt"), SENTENCE).unwrap();
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     press(&mut harness, Modifiers::COMMAND, Key::K);
     harness.get_by_role_and_label(Role::TextInput, "Type a command").type_text("watch a folder");
     settle(&mut harness);
@@ -207,7 +180,7 @@ fn what_is_wrong_with_a_file_is_said_in_both_languages() {
         (Language::English, "It holds more than 2,000 levels in one another, which is where reading ends."),
         (Language::Vietnamese, "Tệp có hơn 2.000 tầng lồng nhau, quá mức được đọc."),
     ] {
-        let mut harness = window(language);
+        let mut harness = empty(language);
         harness.event(Event::Paste(path.to_str().unwrap().to_owned()));
         settle(&mut harness);
         harness.get_by_label(what);
@@ -225,7 +198,7 @@ fn a_table_of_figures_is_shown_with_what_it_means_before_it_is_taken_in() {
         let text =
             "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\nTây Bắc,1,2\nLạng Sơn,..,812\n";
         std::fs::write(&path, text).unwrap();
-        let mut harness = window(language);
+        let mut harness = empty(language);
         let field = if language == Language::English { "Path" } else { "Đường dẫn" };
         press(&mut harness, FILES.0, FILES.1);
         harness.get_by_role_and_label(Role::TextInput, field).focus();
@@ -283,7 +256,7 @@ fn tables_and_texts_of_an_archive_are_both_taken_in() {
             ("la.csv", "a,b\nx,y\n"),
         ],
     );
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     load(&mut harness, FILES, &path);
     harness.get_by_label("What do the rows and columns mean?");
     harness.get_by_label("all.zip, bang.csv");
@@ -305,7 +278,7 @@ fn a_table_with_sentences_in_an_archive_is_taken_in_once() {
         cao-bang,revenue.telecom,2021,700,tỷ đồng,\"Năm 2021, doanh thu viễn thông của tỉnh Cao Bằng đạt 700 tỷ đồng.\"\n\
         cao-bang,revenue.telecom,2022,735,tỷ đồng,\"Năm 2022, doanh thu viễn thông của tỉnh Cao Bằng đạt 735 tỷ đồng.\"\n";
     archive(&path, &[("bang.csv", table), ("tin.txt", SENTENCE)]);
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     load(&mut harness, FILES, &path);
     harness.get_by_label("all.zip, bang.csv");
     press(&mut harness, Modifiers::NONE, Key::Enter);
@@ -320,7 +293,7 @@ fn a_click_beside_the_question_about_a_table_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bang.csv");
     std::fs::write(&path, "\"Doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,2022\nCao Bằng,700,735\n").unwrap();
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     load(&mut harness, FILES, &path);
     harness.get_by_label("What do the rows and columns mean?");
     for pressed in [true, false] {
@@ -345,7 +318,7 @@ fn what_is_loaded_for_one_project_never_comes_into_another() {
     for at in 0..3000 {
         std::fs::write(folder.path().join(format!("{at}.txt")), format!("{SENTENCE} No. {at}")).unwrap();
     }
-    let mut harness = window(Language::English);
+    let mut harness = empty(Language::English);
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
     harness.get_by_role_and_label(Role::TextInput, "Path").focus();
     settle(&mut harness);

@@ -10,8 +10,8 @@ use super::loading::named;
 use super::panel::{Panel, beginning, confirmed, styled};
 use super::theme;
 use crate::domain::{
-    Atlas, Bound, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, PlaceId, Record, Status,
-    TableColumn, Tabulation, Unit,
+    Atlas, Bound, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, Period, PlaceId, Record,
+    SetByHand, Status, TableColumn, Tabulation, Unit,
 };
 use crate::extract::{Lack, Lexis, Tabulated, read_period};
 use crate::project::Project;
@@ -74,6 +74,7 @@ pub struct FigureTable {
     several: bool,
     sheet: Sheet,
     tabulation: Tabulation,
+    by_hand: SetByHand,
     /// Whether every sheet of its member of an archive is one of figures.
     all_figures: bool,
 }
@@ -100,6 +101,26 @@ impl FigureTable {
         (&text[..end], end < text.len())
     }
 
+    /// Notes what a person set, which was `before`; where that is the first row, the rest is recognised anew by the heads that
+    /// stand above it now.
+    fn noted(&mut self, before: &Tabulation, project: &Project) {
+        self.by_hand.note(before, &self.tabulation);
+        if self.tabulation.first_row == before.first_row {
+            return;
+        }
+        let (text, _) = self.first_rows();
+        let mut anew = project.tabulation_from(text, self.sheet.typed, &self.tabulation);
+        let said = self.tabulation.columns.iter().zip(0..);
+        for (column, at) in said.filter(|(column, _)| matches!(column, TableColumn::Figures(_))) {
+            // A column that a person calls one of figures has what its head says.
+            if let Some(new) = anew.columns.get_mut(at).filter(|new| !is_alike(column, new)) {
+                let given = project.lexis().given_over(text, anew.first_row, at);
+                *new = if self.by_hand.has_role_of(at) { TableColumn::Figures(given) } else { *new };
+            }
+        }
+        self.tabulation = self.by_hand.keep(&self.tabulation, anew);
+    }
+
     /// In which archive it is, and where; nothing where its file is none.
     pub fn member(&self) -> Option<Imported> {
         let Self { path, sheet, all_figures, .. } = self;
@@ -124,6 +145,28 @@ struct Outlook {
     cut: bool,
 }
 
+/// What is typed as periods.
+#[derive(Debug, Default)]
+struct Typed {
+    /// Of all figures; nothing before the table is shown.
+    whole: Option<String>,
+    /// Of the columns that were shown.
+    columns: BTreeMap<usize, String>,
+}
+
+impl Typed {
+    /// What is no period, of those that are typed for columns of figures and for the whole table.
+    fn unread<'t>(&'t self, table: &'t Tabulation) -> impl Iterator<Item = &'t str> {
+        let whole = self.whole.iter().filter(|_| table.whole.period.is_none());
+        let is_unread = |at: &usize| match table.columns.get(*at) {
+            Some(TableColumn::Figures(given)) => given.period.is_none(),
+            _ => false,
+        };
+        let columns = self.columns.iter().filter(move |(at, _)| is_unread(at)).map(|(_, typed)| typed);
+        whole.chain(columns).map(|typed| typed.trim()).filter(|typed| !typed.is_empty())
+    }
+}
+
 /// The choice for all tables that are to be loaded, one after the other.
 #[derive(Debug)]
 pub struct TableChoice {
@@ -134,8 +177,7 @@ pub struct TableChoice {
     others: Vec<PathBuf>,
     lexis: Arc<Lexis>,
     outlook: Option<Outlook>,
-    /// What is typed as the period of all figures; nothing before the table is shown.
-    period: Option<String>,
+    typed: Typed,
     all: usize,
 }
 
@@ -165,7 +207,14 @@ impl TableChoice {
             let several = sheets.len() > 1;
             let read = sheets.into_iter().filter(|sheet| !sheet.repeats).map(|sheet| {
                 let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
-                FigureTable { path: path.clone(), several, sheet, tabulation, all_figures: true }
+                FigureTable {
+                    path: path.clone(),
+                    several,
+                    sheet,
+                    tabulation,
+                    by_hand: SetByHand::default(),
+                    all_figures: true,
+                }
             });
             let asks = |table: &FigureTable| has_texts || !table.sheet.member.is_empty();
             let (mut tables, others): (Vec<FigureTable>, Vec<FigureTable>) = read.partition(|table| {
@@ -184,7 +233,8 @@ impl TableChoice {
         }
         let others = paths.iter().filter(|path| !taken.contains(path)).cloned().collect();
         let (all, lexis) = (waiting.len(), Arc::clone(project.lexis()));
-        let mut choice = Self { waiting, chosen: Vec::new(), others, lexis, outlook: None, period: None, all };
+        let mut choice =
+            Self { waiting, chosen: Vec::new(), others, lexis, outlook: None, typed: Typed::default(), all };
         choice.prepare();
         (all > 0).then_some(choice)
     }
@@ -192,7 +242,7 @@ impl TableChoice {
     /// Makes ready what the window needs of the table that is asked about next.
     fn prepare(&mut self) {
         let Some(table) = self.waiting.front() else { return };
-        self.period = None;
+        self.typed = Typed::default();
         if self.outlook.as_ref().is_none_or(|outlook| outlook.of != table.tabulation) {
             self.outlook = Some(Outlook::of(&self.lexis, table));
         }
@@ -220,13 +270,23 @@ impl TableChoice {
         });
         ui.label(RichText::new(panel.text("table-hint")).color(panel.theme.muted));
         ui.add_space(8.0);
-        let given = table.tabulation.whole.period;
-        let period =
-            self.period.get_or_insert_with(|| given.map(|known| panel.voice.period(known)).unwrap_or_default());
+        let before = table.tabulation.clone();
+        let period = self.typed.whole.get_or_insert_with(|| written(panel, before.whole.period));
         whole(panel, ui, &mut table.tabulation, period, &self.lexis);
         ui.add_space(8.0);
-        columns(panel, ui, table, &self.lexis);
+        columns(panel, ui, table, &mut self.typed.columns, &self.lexis);
         ui.add_space(8.0);
+        if table.tabulation != before {
+            table.noted(&before, panel.session.project());
+            if table.tabulation.first_row != before.first_row {
+                self.typed.whole = self.typed.whole.take().filter(|_| table.by_hand.has_period());
+                self.typed.columns.retain(|at, _| table.by_hand.has_period_of(*at));
+            }
+        }
+        for typed in self.typed.unread(&table.tabulation) {
+            let words = panel.voice.text_with("table-no-period", &[("typed", typed.to_owned().into())]);
+            ui.label(styled(words, theme::regular(theme::SMALL), panel.theme.warning));
+        }
         if self.outlook.as_ref().is_none_or(|outlook| outlook.of != table.tabulation) {
             self.outlook = Some(Outlook::of(&self.lexis, table));
         }
@@ -359,11 +419,7 @@ fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &m
         places(panel, ui, &mut tabulation.whole.place).labelled_by(label.id);
         let label = ui.label(panel.text("table-period"));
         let hint = panel.text("table-period-hint");
-        let field = ui.add(TextEdit::singleline(period).desired_width(150.0).hint_text(hint)).labelled_by(label.id);
-        if field.changed() {
-            let typed = period.trim();
-            tabulation.whole.period = read_period(typed, IndicatorKind::Flow, None);
-        }
+        period_field(panel, ui, period, &mut tabulation.whole.period, &hint, 150.0).labelled_by(label.id);
         ui.end_row();
         let label = ui.label(panel.text("table-first-row"));
         ui.add(DragValue::new(&mut tabulation.first_row).range(1..=1_048_576)).labelled_by(label.id);
@@ -378,6 +434,29 @@ fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &m
         response.response.labelled_by(label.id);
         ui.end_row();
     });
+}
+
+/// A field for a period, in which is typed what may be none.
+fn period_field(
+    panel: &Panel<'_>,
+    ui: &mut Ui,
+    typed: &mut String,
+    chosen: &mut Option<Period>,
+    hint: &str,
+    width: f32,
+) -> egui::Response {
+    let is_read = chosen.is_some() || typed.trim().is_empty();
+    let colour = (!is_read).then_some(panel.theme.warning);
+    let field = ui.add(TextEdit::singleline(typed).desired_width(width).hint_text(hint).text_color_opt(colour));
+    if field.changed() {
+        *chosen = read_period(typed.trim(), IndicatorKind::Flow, None);
+    }
+    field
+}
+
+/// A period as it stands in a field.
+fn written(panel: &Panel<'_>, period: Option<Period>) -> String {
+    period.map(|known| panel.voice.period(known)).unwrap_or_default()
 }
 
 fn indicators(
@@ -435,7 +514,14 @@ fn counting_words(panel: &Panel<'_>, counting: Counting) -> String {
 }
 
 /// The columns with their roles over their first rows.
-fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexis) {
+fn columns(
+    panel: &Panel<'_>,
+    ui: &mut Ui,
+    table: &mut FigureTable,
+    typed: &mut BTreeMap<usize, String>,
+    lexis: &Lexis,
+) {
+    let mut made = None;
     let first = table.tabulation.first_row.saturating_sub(1) as usize;
     let from = first.saturating_sub(2);
     let rows: Vec<(usize, Vec<&str>)> = (0..)
@@ -451,7 +537,9 @@ fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexi
             ui.label("");
             for (at, column) in columns.iter_mut().take(COLUMNS).enumerate() {
                 let letters = CellAddress::letters(u32::try_from(at).unwrap_or(u32::MAX));
-                ui.vertical(|ui| role(panel, ui, &letters, at, column, lexis));
+                let was = *column;
+                ui.vertical(|ui| role(panel, ui, &letters, at, (column, &mut *typed), lexis));
+                made = if is_alike(&was, column) { made } else { Some(at) };
             }
             ui.end_row();
             for (nr, cells) in rows {
@@ -468,29 +556,51 @@ fn columns(panel: &Panel<'_>, ui: &mut Ui, table: &mut FigureTable, lexis: &Lexi
             }
         });
     });
+    let Some(at) = made else { return };
+    typed.remove(&at);
+    let (text, _) = table.first_rows();
+    let given = lexis.given_over(text, table.tabulation.first_row, at);
+    if let Some(TableColumn::Figures(own)) = table.tabulation.columns.get_mut(at) {
+        *own = given;
+    }
+}
+
+/// Whether two columns hold the same kind of thing.
+fn is_alike(one: &TableColumn, other: &TableColumn) -> bool {
+    std::mem::discriminant(one) == std::mem::discriminant(other)
 }
 
 /// What one column holds.
-fn role(panel: &Panel<'_>, ui: &mut Ui, letters: &str, at: usize, column: &mut TableColumn, lexis: &Lexis) {
-    let same = |one: TableColumn, other: TableColumn| std::mem::discriminant(&one) == std::mem::discriminant(&other);
-    let key = ROLES.iter().find(|(role, _)| same(*role, *column)).map_or("role-nothing", |(_, key)| key);
+fn role(
+    panel: &Panel<'_>,
+    ui: &mut Ui,
+    letters: &str,
+    at: usize,
+    (column, typed): (&mut TableColumn, &mut BTreeMap<usize, String>),
+    lexis: &Lexis,
+) {
+    let said = |key: &str| panel.voice.text_with(key, &[("column", letters.to_owned().into())]);
+    let key = ROLES.iter().find(|(role, _)| is_alike(role, column)).map_or("role-nothing", |(_, key)| key);
     let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(136.0).truncate();
     let response = combo.show_ui(ui, |ui| {
         for (role, key) in ROLES {
-            if ui.selectable_label(same(role, *column), panel.text(key)).clicked() && !same(role, *column) {
+            if ui.selectable_label(is_alike(&role, column), panel.text(key)).clicked() && !is_alike(&role, column) {
                 *column = role;
             }
         }
     });
-    let said = panel.voice.text_with("table-column", &[("column", letters.to_owned().into())]);
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
+    let name = said("table-column");
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
     if let TableColumn::Figures(given) = column {
         let response = indicators(panel, ui, ("preview_indicator", at), &mut given.indicator, lexis, 136.0);
-        let said = panel.voice.text_with("table-column-indicator", &[("column", letters.to_owned().into())]);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
+        let name = said("table-column-indicator");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+        let typed = typed.entry(at).or_insert_with(|| written(panel, given.period));
+        let field = period_field(panel, ui, typed, &mut given.period, &panel.text("table-period"), 128.0);
+        let name = said("table-column-period");
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
         let gives = [
             given.place.map(|place| panel.voice.place(place).to_owned()),
-            given.period.map(|period| panel.voice.period(period)),
             given.counting.map(|counting| counting_words(panel, counting)),
             given.status.map(|status| panel.voice.status(status)),
         ];

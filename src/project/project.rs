@@ -12,7 +12,8 @@ use super::pool::{Pool, Pooled};
 use super::step::{Brought, Made, Step};
 use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId, View, soundness};
 use crate::domain::{
-    Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue, Tabulation,
+    Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue, TableColumn,
+    Tabulation,
 };
 use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 use crate::reading::limits::LONGEST_TEXT;
@@ -274,7 +275,18 @@ impl Project {
     /// How the table in `text`, of a sheet of this name, is read: as the last one with the same heads was, or as its cells
     /// tell. `typed` says that its numbers have a point before their fraction.
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
-        let recognised = self.lexis.tabulation(text, sheet, typed);
+        self.as_remembered(text, typed, self.lexis.tabulation(text, sheet, typed))
+    }
+
+    /// The same, where a person says in which row of it the figures of a table begin. `text` may be no more than its first
+    /// rows.
+    pub fn tabulation_from(&self, text: &str, typed: bool, known: &Tabulation) -> Tabulation {
+        let mut recognised = self.lexis.tabulation_from(text, &known.sheet, typed, known.first_row);
+        recognised.columns.resize(known.columns.len(), TableColumn::Nothing);
+        self.as_remembered(text, typed, recognised)
+    }
+
+    fn as_remembered(&self, text: &str, typed: bool, recognised: Tabulation) -> Tabulation {
         let heads = |text: &str, until: u32| -> Vec<String> {
             text.split('\n').take((until.saturating_sub(1)) as usize).map(str::to_owned).collect()
         };
@@ -297,7 +309,7 @@ impl Project {
                 // Another title may speak of another indicator or unit.
                 let whole = if others == own { table.whole } else { recognised.whole };
                 known = Some(Tabulation {
-                    sheet: sheet.to_owned(),
+                    sheet: recognised.sheet.clone(),
                     first_row: recognised.first_row,
                     comma: if typed { false } else { recognised.comma },
                     whole,

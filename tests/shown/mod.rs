@@ -33,6 +33,28 @@ pub fn build(options: Options, size: Vec2, most: u64) -> Shown {
     )
 }
 
+/// A window with an empty project.
+pub fn empty(language: Language) -> Shown {
+    let options = Options {
+        project: None,
+        documents: Vec::new(),
+        folder: None,
+        data: None,
+        language: Some(language),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+    };
+    let mut harness = open(options, Vec2::new(1280.0, 900.0));
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    harness
+}
+
+/// In a window in English, types a path into the field for paths that a command opens, and presses Enter.
+pub fn load(harness: &mut Shown, command: (Modifiers, Key), path: &Path) {
+    press(harness, command.0, command.1);
+    enter(harness, "Path", path.to_str().unwrap());
+}
+
 /// Draws until nothing goes on any more.
 pub fn settle(harness: &mut Shown) {
     let started = Instant::now();

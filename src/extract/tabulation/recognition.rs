@@ -22,9 +22,30 @@ impl Lexis {
     /// How the table in `text`, of a sheet of this name, is read, as far as its cells tell. `typed` says that its numbers
     /// have a point before their fraction.
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
+        self.recognised(text, sheet, typed, None)
+    }
+
+    /// The same, where a person says in which row the figures begin: rows count from 1.
+    pub fn tabulation_from(&self, text: &str, sheet: &str, typed: bool, first_row: u32) -> Tabulation {
+        self.recognised(text, sheet, typed, Some(first_row))
+    }
+
+    /// What the words over a column, counted from 0, say of its figures, which begin in the row `first_row`.
+    pub fn given_over(&self, text: &str, first_row: u32, column: usize) -> Given {
         let grid = Grid::of(text);
         let names = Names::of(self);
-        let mut table = Looking::at(&grid, &names);
+        let mut table = Looking::from(&grid, &names, first_row.saturating_sub(1) as usize);
+        table.read_title();
+        table.meaning(column, &table.head(column)).map(|meaning| table.given(&meaning)).unwrap_or_default()
+    }
+
+    fn recognised(&self, text: &str, sheet: &str, typed: bool, first_row: Option<u32>) -> Tabulation {
+        let grid = Grid::of(text);
+        let names = Names::of(self);
+        let mut table = match first_row {
+            Some(row) => Looking::from(&grid, &names, row.saturating_sub(1) as usize),
+            None => Looking::at(&grid, &names),
+        };
         let columns = table.columns();
         let folded = Folded::part(text, 0..sample(text));
         let vietnamese = habit(&folded.text).vietnamese;
@@ -53,8 +74,9 @@ struct Looking<'g, 't, 'l> {
     names: &'g Names<'l>,
     /// The first row of figures.
     first: usize,
-    /// The first of the rows that head the columns.
+    /// The first of the rows that head the columns, and the one after the last of them.
     heads_from: usize,
+    heads_to: usize,
     title: Option<CellWords>,
 }
 
@@ -92,25 +114,29 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             })
             .unwrap_or(rows.min(1));
         // Between the heads and the figures stand empty rows and heads of sections, which are over rows and no columns.
-        let says_nothing = |row: usize| {
-            let mut cells = grid.row(row);
-            let begins = cells.next().is_some_and(|(_, words, _)| names.meaning(words).place.is_some());
-            // The row of a province whose figures are not known: “Cao Bằng, .., chưa có”.
-            begins
-                && cells.all(|(_, words, _)| {
-                    let read = names.meaning(words);
-                    read.place.is_none() && read.period.is_none() && read.indicator(&[], None).is_none()
-                })
-        };
-        let between =
-            |row: usize| grid.row(row).count() < 2 || alone(grid, row, |_| false).is_some() || says_nothing(row);
-        let heads_to = (0..first).rev().find(|row| !between(*row)).map_or(first, |last| last + 1);
-        let first = heads_to;
-        let mut heads_from = first;
-        while heads_from > 0 && first - heads_from < MOST_HEADS && grid.row(heads_from - 1).count() >= 2 {
+        let heads_to = heads_end(grid, names, first, |_| false).unwrap_or(first);
+        Self::below(grid, names, heads_to, heads_to)
+    }
+
+    /// The table whose figures begin in the row `first`, as a person says. Rows of figures above it, which are not meant,
+    /// head nothing.
+    fn from(grid: &'g Grid<'t>, names: &'g Names<'l>, first: usize) -> Self {
+        let first = first.min(grid.height());
+        let is_left_out = |row: usize| is_row_of_figures(grid, row) && says_whose(grid, names, row);
+        if let Some(heads_to) = heads_end(grid, names, first, is_left_out) {
+            return Self::below(grid, names, heads_to, first);
+        }
+        let until = (0..first).find(|row| is_left_out(*row)).unwrap_or(first);
+        Self { grid, names, first, heads_from: until, heads_to: until, title: None }
+    }
+
+    /// The table whose heads end before the row `heads_to`.
+    fn below(grid: &'g Grid<'t>, names: &'g Names<'l>, heads_to: usize, first: usize) -> Self {
+        let mut heads_from = heads_to;
+        while heads_from > 0 && heads_to - heads_from < MOST_HEADS && grid.row(heads_from - 1).count() >= 2 {
             heads_from -= 1;
         }
-        Self { grid, names, first, heads_from, title: None }
+        Self { grid, names, first, heads_from, heads_to, title: None }
     }
 
     /// The words that head a column, from the top, in one line.
@@ -121,15 +147,17 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     /// The words that head a column, from the top.
     fn head_cells(&self, column: usize) -> Vec<&str> {
         let mut words: Vec<&str> = Vec::new();
-        for row in self.heads_from..self.first {
+        for row in self.heads_from..self.heads_to {
             let own = self.grid.cell(row, column).map(|(words, _)| words);
-            let is_last = row + 1 == self.first;
+            let is_last = row + 1 == self.heads_to;
             // A head over several columns stands over the first of them.
             let over = || {
-                let below = (row + 1..self.first).any(|row| self.grid.cell(row, column).is_some());
+                let below = (row + 1..self.heads_to).any(|row| self.grid.cell(row, column).is_some());
                 let left = (0..column).rev().find_map(|left| self.grid.cell(row, left).map(|(words, _)| (left, words)));
-                left.filter(|(left, _)| below && (row + 1..self.first).any(|row| self.grid.cell(row, *left).is_some()))
-                    .map(|(_, words)| words)
+                left.filter(|(left, _)| {
+                    below && (row + 1..self.heads_to).any(|row| self.grid.cell(row, *left).is_some())
+                })
+                .map(|(_, words)| words)
             };
             let found = if is_last { own } else { own.or_else(over) };
             words.extend(found.filter(|found| !words.contains(found)));
@@ -176,14 +204,28 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         self.title.iter().collect()
     }
 
-    fn columns(&mut self) -> Vec<TableColumn> {
-        let width = self.grid.width();
-        // Above the heads stands what holds for all columns.
+    /// Reads what stands above the heads and holds for all columns.
+    fn read_title(&mut self) {
         let above: Vec<&str> =
             (0..self.heads_from).flat_map(|row| self.grid.row(row).map(|(_, words, _)| words)).collect();
         if !above.is_empty() {
             self.title = Some(self.names.meaning(&above.join(". ")).words.clone());
         }
+    }
+
+    /// What the head of a column says, in these words.
+    fn meaning(&self, column: usize, head: &str) -> Option<Meaning> {
+        if head.is_empty() {
+            return None;
+        }
+        let mut meaning = (*self.names.meaning(head)).clone();
+        meaning.period = meaning.period.or_else(|| self.head_time(column));
+        Some(meaning)
+    }
+
+    fn columns(&mut self) -> Vec<TableColumn> {
+        let width = self.grid.width();
+        self.read_title();
         let heads: Vec<String> = (0..width).map(|column| self.head(column)).collect();
         let counts: Vec<Counts> = (0..width).map(|column| self.counts(column)).collect();
         let roles: Vec<Option<Role>> = (0..width).map(|column| self.role(column, &heads[column])).collect();
@@ -234,14 +276,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(_) | None => TableColumn::Nothing,
             };
         }
-        let meanings: Vec<Option<Meaning>> = candidates
-            .iter()
-            .map(|column| {
-                let mut meaning = (*self.names.meaning(heads.get(*column).filter(|head| !head.is_empty())?)).clone();
-                meaning.period = meaning.period.or_else(|| self.head_time(*column));
-                Some(meaning)
-            })
-            .collect();
+        let meanings: Vec<Option<Meaning>> =
+            candidates.iter().map(|column| self.meaning(*column, &heads[*column])).collect();
         let alone = candidates.len() == 1;
         for (column, meaning) in candidates.iter().zip(&meanings) {
             let is_value = roles[*column] == Some(Role::Value);
@@ -271,7 +307,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     /// What the head of a column names; below the head of several columns, what its own words do.
     fn role(&self, column: usize, head: &str) -> Option<Role> {
         role(head).or_else(|| {
-            let (own, _) = self.grid.cell(self.first.checked_sub(1)?, column)?;
+            let (own, _) = self.grid.cell(self.heads_to.checked_sub(1)?, column)?;
             role(own).filter(|role| matches!(role, Role::Growth | Role::OfPlan))
         })
     }
@@ -352,12 +388,39 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             .then(|| meanings.iter().find_map(|meaning| meaning.place))
             .flatten();
         // Of times side by side none is that of the whole table.
-        let is_one = (0..self.first).all(|row| self.times(row) < 2);
+        let is_one = (0..self.heads_to).all(|row| self.times(row) < 2);
         let period = (is_one && !has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
             .then(|| meanings.iter().find_map(|meaning| meaning.period))
             .flatten();
         Given { place, indicator, period, counting: counting.filter(|_| !has(TableColumn::Unit)), status: None }
     }
+}
+
+/// The row after the last one above the row `first` that heads the columns.
+fn heads_end(grid: &Grid<'_>, names: &Names<'_>, first: usize, is_left_out: impl Fn(usize) -> bool) -> Option<usize> {
+    let says_nothing = |row: usize| {
+        let mut cells = grid.row(row);
+        let begins = cells.next().is_some_and(|(_, words, _)| names.meaning(words).place.is_some());
+        // The row of a province whose figures are not known: “Cao Bằng, .., chưa có”.
+        begins
+            && cells.all(|(_, words, _)| {
+                let read = names.meaning(words);
+                read.place.is_none() && read.period.is_none() && read.indicator(&[], None).is_none()
+            })
+    };
+    let between = |row: usize| {
+        grid.row(row).count() < 2 || alone(grid, row, |_| false).is_some() || says_nothing(row) || is_left_out(row)
+    };
+    (0..first).rev().find(|row| !between(*row)).map(|last| last + 1)
+}
+
+/// Whether a row says whose its figures are before the first of them: a place, a time, an indicator.
+fn says_whose(grid: &Grid<'_>, names: &Names<'_>, row: usize) -> bool {
+    let before = grid.row(row).enumerate().take_while(|(at, (_, words, _))| *at == 0 || !is_number(words));
+    before.into_iter().any(|(_, (_, words, _))| {
+        let read = names.meaning(words);
+        read.place.is_some() || read.only_time || is_year(words) || read.indicator(&[], None).is_some()
+    })
 }
 
 /// Whether a row has figures: a number that is no year, and something beside it.
