@@ -526,6 +526,43 @@ fn workbooks_of_libreoffice_keep_their_addresses() {
 }
 
 #[test]
+fn sheets_that_libreoffice_hides_and_formulas_without_results_are_known() {
+    let row = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Cao Bằng</text:p></table:table-cell>\
+        <table:table-cell table:formula=\"of:=3+4\"/></table:table-row>";
+    let sheets = |display: &str, row: &str| {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        let style = |name: &str, family: &str, display: &str| {
+            format!(
+                "<style:style style:name=\"{name}\" style:family=\"{family}\"><style:table-properties table:display=\"{display}\"/></style:style>"
+            )
+        };
+        write!(
+            zip,
+            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\"><office:automatic-styles>{}{}{}\
+             </office:automatic-styles><office:body><office:spreadsheet>\
+             <table:table table:name=\"A\" table:style-name=\"ta1\">{row}</table:table>\
+             <table:table table:name=\"B\" table:style-name=\"ta2\">{row}</table:table>\
+             </office:spreadsheet></office:body></office:document-content>",
+            style("ta1", "table", "true"),
+            style("ta2", "table-cell", "false"),
+            style("ta2", "table", display),
+        )
+        .unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ods");
+        fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
+        let sheets = read_sheets(&path).unwrap().unwrap();
+        sheets.iter().map(|sheet| (sheet.hidden, sheet.formulas)).collect::<Vec<_>>()
+    };
+    assert_eq!(sheets("false", row), [(false, 1), (true, 1)]);
+    assert_eq!(sheets("true", row), [(false, 1), (false, 1)]);
+    // A result that is stored is one, and beside numbers a formula without one is no question.
+    let stored = row.replace("+4\"/>", "+4\" office:value-type=\"float\" office:value=\"7\"/>");
+    assert_eq!(sheets("true", &stored), [(false, 0), (false, 0)]);
+}
+
+#[test]
 fn percents_of_workbooks_are_what_their_cells_show() {
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let sheet = workbook.add_worksheet();

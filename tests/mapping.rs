@@ -110,3 +110,62 @@ fn the_period_of_a_column_is_said_and_remembered() {
     assert_eq!(shows(&harness, Role::TextInput, "Period of column C"), "2022");
     harness.get_by_label("4 figures");
 }
+
+/// A workbook with a sheet of one figure, a hidden one, one of words, and one whose sum has no stored result.
+fn workbook(path: &Path, names: &[&str]) {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for name in names {
+        let sheet = workbook.add_worksheet().set_name(*name).unwrap().set_hidden(name.starts_with("Old"));
+        let heads =
+            if *name == "Notes" { ["Từ", "Nghĩa"] } else { ["Tỉnh", "Doanh thu viễn thông 2022 (VND)"] };
+        sheet.write(0, 0, heads[0]).unwrap();
+        sheet.write(0, 1, heads[1]).unwrap();
+        sheet.write(1, 0, "Cao Bằng").unwrap();
+        match *name {
+            "Notes" => drop(sheet.write(1, 1, "một tỉnh").unwrap()),
+            "Sums" | "Old sums" => {
+                let formula = rust_xlsxwriter::Formula::new("=3+4").set_result(" ");
+                sheet.write_formula(1, 1, formula).unwrap();
+            }
+            own => drop(sheet.write(1, 1, if own == "Old" { 5 } else { 7 }).unwrap()),
+        }
+    }
+    workbook.save(path).unwrap();
+}
+
+#[test]
+fn hidden_sheets_and_sheets_without_figures_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.xlsx");
+    workbook(&path, &["Shown", "Old", "Notes", "Sums", "Old sums"]);
+    let mut harness = asked(&path);
+    assert!(harness.query_by_label("a hidden sheet").is_none());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("a.xlsx, Old");
+    harness.get_by_label("a hidden sheet");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(figures(&harness).len(), 2);
+    harness.get_by_label("3 files could not be read");
+    let told = |inner: &str| format!("{}, {inner}", path.display());
+    for (inner, what) in [
+        ("Notes", "No figures were recognised in this sheet, which was left out."),
+        ("Sums", "There are no figures in this sheet: a cell is a formula without a stored result."),
+        ("Old sums", "There are no figures in this hidden sheet: a cell is a formula without a stored result."),
+    ] {
+        harness.get_by_label(&told(inner));
+        harness.get_by_label(what);
+    }
+    // Formulas alone are no texts that lack a column.
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let path = folder.path().join("b.xlsx");
+    workbook(&path, &["Sums"]);
+    load(&mut harness, FILES, &path);
+    harness.get_by_label("There are no figures in this sheet: a cell is a formula without a stored result.");
+    harness.get_by_label("Open the file in a spreadsheet program, save it there and load it again.");
+    // Words alone are.
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let path = folder.path().join("c.xlsx");
+    workbook(&path, &["Notes"]);
+    load(&mut harness, FILES, &path);
+    harness.get_by_label("Which columns hold what?");
+}

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::parcel::Parcel;
-use super::table_choice::FigureTable;
+use super::table_choice::{FigureTable, PassedOver};
 use crate::domain::{DocumentId, FigureKey, RecordId, Review, Slot, SlotValue, Span};
 use crate::export::Scene;
 use crate::extract::{EntryKey, GlossaryEntry};
@@ -54,8 +54,8 @@ pub enum Action {
     Paste(String),
     /// Load the files of these datasets with the columns that were chosen for them, and other files beside.
     LoadDatasets(Vec<PathBuf>, Vec<(Vec<PathBuf>, Columns)>),
-    /// Take these tables of figures in, and load other files as texts.
-    ImportTables(Vec<FigureTable>, Vec<PathBuf>),
+    /// Take these tables of figures in, load other files as texts, and tell what was passed over.
+    ImportTables(Vec<FigureTable>, Vec<PathBuf>, Vec<PassedOver>),
     /// Open a project file, after asking about unsaved changes.
     Open(PathBuf),
     /// Save the project here.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, ComboBox, Grid, RichText, ScrollArea, Ui};
 
 use super::panel::{Panel, beginning, confirmed, styled};
+use super::table_choice::PassedOver;
 use super::theme;
 use crate::reading::{Columns, Preview, Role};
 
@@ -26,6 +27,8 @@ struct Group {
 /// The choice for all datasets that are to be loaded, one group after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnChoice {
+    /// What was passed over, which is told with what is loaded.
+    pub passed: Vec<PassedOver>,
     /// What is loaded beside the datasets.
     others: Vec<PathBuf>,
     /// The group that is asked about, and those to come.
@@ -63,7 +66,7 @@ impl ColumnChoice {
             }
         }
         let columns = groups.first()?.preview.columns.clone().unwrap_or_default();
-        Some(Self { others, groups, columns, chosen: Vec::new() })
+        Some(Self { passed: Vec::new(), others, groups, columns, chosen: Vec::new() })
     }
 
     /// Draws the choice for the present group.

@@ -73,7 +73,7 @@ impl Window {
             Action::Load(paths) => self.load(ctx, paths),
             Action::Paste(text) => self.paste(ctx, text),
             Action::LoadDatasets(others, datasets) => self.load_datasets(ctx, others, datasets),
-            Action::ImportTables(tables, others) => self.import_tables(ctx, tables, others),
+            Action::ImportTables(tables, others, passed) => self.import_tables(ctx, tables, others, passed),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
             Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
@@ -597,8 +597,9 @@ impl Window {
                     self.dialog = Some(Dialog::Tables(choice));
                 }
             }
-            Outcome::Datasets(generation, choice) => {
+            Outcome::Datasets(generation, mut choice) => {
                 if generation == self.session.generation() {
+                    self.passed.append(&mut choice.passed);
                     self.dialog = Some(Dialog::Datasets(choice));
                 }
             }

@@ -194,7 +194,9 @@ impl Window {
             Dialog::Tables(choice) => held(ctx, "tables", |ui| match choice.show(&panel, ui) {
                 table_choice::Decision::Open => Answer::Stay,
                 table_choice::Decision::Cancel => Answer::Close,
-                table_choice::Decision::Import(tables, others) => Answer::Ask(Action::ImportTables(tables, others)),
+                table_choice::Decision::Import(tables, others, passed) => {
+                    Answer::Ask(Action::ImportTables(tables, others, passed))
+                }
             }),
             Dialog::Failed(what, why) => framed(ctx, "failed", |ui| failed(&panel, ui, what, why)),
             Dialog::Unsaveable(why) => framed(ctx, "failed", |ui| unsaveable(&panel, ui, why)),

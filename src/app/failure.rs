@@ -94,6 +94,14 @@ impl Failure {
             ProblemKind::Empty => ("read-empty", Vec::new()),
             ProblemKind::NotInside => ("read-not-inside", Vec::new()),
             ProblemKind::Figures => ("read-figures", Vec::new()),
+            ProblemKind::NoFigures { hidden, formulas } => (
+                "read-no-figures",
+                vec![
+                    ("n", (*formulas).into()),
+                    ("shown", number(*formulas as u64)),
+                    ("sheet", text(if *hidden { "hidden" } else { "shown" })),
+                ],
+            ),
             ProblemKind::TooLarge { bytes, limit } => {
                 ("read-large", vec![("bytes", number(*bytes)), ("limit", number(*limit))])
             }
@@ -190,6 +198,8 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::Empty => "read-empty-hint",
         ProblemKind::NotInside => "read-not-inside-hint",
         ProblemKind::Figures => "read-figures-hint",
+        ProblemKind::NoFigures { formulas: 0, .. } => "read-no-figures-hint",
+        ProblemKind::NoFigures { .. } => "read-formulas-hint",
         ProblemKind::TooLarge { .. } => "read-large-hint",
         ProblemKind::Binary { .. } => "read-binary-hint",
         ProblemKind::Garbled { .. } => "read-garbled-hint",

@@ -12,7 +12,7 @@ use super::dialogs::Dialog;
 use super::failure::Failure;
 use super::job::{self, Job, Outcome};
 use super::listed::Listed;
-use super::table_choice::{FigureTable, Imported, TableChoice};
+use super::table_choice::{FigureTable, Imported, NoTables, PassedOver, TableChoice};
 use super::voice::Voice;
 use super::window::Window;
 use crate::domain::{Document, Whereabouts};
@@ -76,6 +76,7 @@ impl Window {
     /// Loads files and folders; where tables of figures are among them, a person says first what they mean.
     pub(super) fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
         self.imported.clear();
+        self.passed.clear();
         let tables = named(&paths).tables().next().is_some();
         if !tables {
             self.load_texts(ctx, paths, Vec::new());
@@ -85,24 +86,32 @@ impl Window {
         self.begin_loading(ctx, move |watch| {
             let generation = seen.generation;
             match TableChoice::of(&project, &paths, watch) {
-                Some(choice) => Outcome::Tables(generation, Box::new(choice)),
-                None => texts(&paths, &[], project.lexis(), seen, watch),
+                Ok(choice) => Outcome::Tables(generation, Box::new(choice)),
+                Err(NoTables { others, passed }) => texts(&others, &[], passed, project.lexis(), seen, watch),
             }
         });
     }
 
     /// Takes tables of figures in as they were said to be read, and loads other files as texts.
-    pub(super) fn import_tables(&mut self, ctx: &Context, tables: Vec<FigureTable>, others: Vec<PathBuf>) {
+    pub(super) fn import_tables(
+        &mut self,
+        ctx: &Context,
+        tables: Vec<FigureTable>,
+        others: Vec<PathBuf>,
+        passed: Vec<PassedOver>,
+    ) {
         let imported: Vec<_> = tables.iter().filter_map(FigureTable::member).collect();
         // Others come in along with them, unless columns are to be chosen first.
         let asks = named(&others).datasets().next().is_some();
         let (along, later) = if asks { (Vec::new(), others) } else { (others, Vec::new()) };
-        if !(tables.is_empty() && along.is_empty()) {
+        if !(tables.is_empty() && along.is_empty() && passed.is_empty()) {
             let (seen, lexis, imported) = (self.seen(), Arc::clone(self.session.project().lexis()), imported.clone());
             self.begin_loading(ctx, move |watch| {
                 let mut documents: Vec<Document> = tables.into_iter().map(FigureTable::document).collect();
-                let read = if along.is_empty() { Reading::default() } else { read_beside(&along, &imported, watch) };
+                let mut read =
+                    if along.is_empty() { Reading::default() } else { read_beside(&along, &imported, watch) };
                 documents.extend(read.documents);
+                read.problems.extend(passed.into_iter().map(PassedOver::problem));
                 outcome(Reading { documents, ..read }, &lexis, seen, watch, false)
             });
         }
@@ -116,7 +125,7 @@ impl Window {
     /// archives that were imported as tables are no texts that lack.
     fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>, imported: Vec<Imported>) {
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
-        self.begin_loading(ctx, move |watch| texts(&paths, &imported, &lexis, seen, watch));
+        self.begin_loading(ctx, move |watch| texts(&paths, &imported, Vec::new(), &lexis, seen, watch));
     }
 
     /// Loads files, and datasets whose columns were chosen.
@@ -126,7 +135,7 @@ impl Window {
         others: Vec<PathBuf>,
         datasets: Vec<(Vec<PathBuf>, Columns)>,
     ) {
-        let imported = std::mem::take(&mut self.imported);
+        let (imported, passed) = (std::mem::take(&mut self.imported), std::mem::take(&mut self.passed));
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
         self.begin_loading(ctx, move |watch| {
             let mut reading = read_beside(&others, &imported, watch);
@@ -135,6 +144,7 @@ impl Window {
                 reading.documents.extend(read.documents);
                 reading.problems.extend(read.problems);
             }
+            reading.problems.extend(passed.into_iter().map(PassedOver::problem));
             outcome(reading, &lexis, seen, watch, false)
         });
     }
@@ -236,13 +246,23 @@ pub(super) fn named(paths: &[PathBuf]) -> Files {
 }
 
 /// Reads texts, unless columns of datasets are to be chosen first.
-fn texts(paths: &[PathBuf], imported: &[Imported], lexis: &Lexis, seen: Seen, watch: &Watch) -> Outcome {
+fn texts(
+    paths: &[PathBuf],
+    imported: &[Imported],
+    passed: Vec<PassedOver>,
+    lexis: &Lexis,
+    seen: Seen,
+    watch: &Watch,
+) -> Outcome {
     let files = named(paths);
     let datasets: Vec<PathBuf> = files.datasets().map(PathBuf::from).collect();
-    match ColumnChoice::of(paths, &datasets) {
-        Some(choice) => Outcome::Datasets(seen.generation, Box::new(choice)),
-        None => outcome(read_beside(paths, imported, watch), lexis, seen, watch, false),
+    if let Some(mut choice) = ColumnChoice::of(paths, &datasets) {
+        choice.passed = passed;
+        return Outcome::Datasets(seen.generation, Box::new(choice));
     }
+    let mut read = read_beside(paths, imported, watch);
+    read.problems.extend(passed.into_iter().map(PassedOver::problem));
+    outcome(read, lexis, seen, watch, false)
 }
 
 /// Reads texts. Members of archives that were imported as tables are no texts that lack.

@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::extract::{Lack, Lexis, Tabulated, read_period};
 use crate::project::Project;
-use crate::reading::{Preview, Sheet, Watch, read_sheets};
+use crate::reading::{Preview, Problem, ProblemKind, Sheet, Watch, read_sheets};
 
 /// So many rows below the heads are shown, and so many columns.
 const ROWS: usize = 5;
@@ -77,6 +77,41 @@ pub struct FigureTable {
     by_hand: SetByHand,
     /// Whether every sheet of its member of an archive is one of figures.
     all_figures: bool,
+}
+
+/// A sheet without figures, which is passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Its file.
+    path: PathBuf,
+    /// Where in it.
+    inner: String,
+    hidden: bool,
+    formulas: usize,
+}
+
+impl PassedOver {
+    fn of(path: &Path, sheet: &Sheet) -> Self {
+        let parts = [sheet.member.as_str(), sheet.name.as_str()].into_iter().filter(|part| !part.is_empty());
+        let inner = parts.collect::<Vec<_>>().join(" / ");
+        Self { path: path.to_owned(), inner, hidden: sheet.hidden, formulas: sheet.formulas }
+    }
+
+    /// As a problem of its file.
+    pub fn problem(self) -> Problem {
+        let Self { path, inner, hidden, formulas } = self;
+        let inner = Some(inner).filter(|inner| !inner.is_empty());
+        Problem { path, inner, kind: ProblemKind::NoFigures { hidden, formulas } }
+    }
+}
+
+/// Files in which there is no table of figures.
+#[derive(Debug, Default)]
+pub struct NoTables {
+    /// What is loaded as texts.
+    pub others: Vec<PathBuf>,
+    /// What is told of the others.
+    pub passed: Vec<PassedOver>,
 }
 
 /// A table that was taken in from an archive, whose other members come in as texts.
@@ -175,6 +210,8 @@ pub struct TableChoice {
     chosen: Vec<FigureTable>,
     /// What is loaded as texts.
     others: Vec<PathBuf>,
+    /// What was passed over.
+    passed: Vec<PassedOver>,
     lexis: Arc<Lexis>,
     outlook: Option<Outlook>,
     typed: Typed,
@@ -188,16 +225,16 @@ pub enum Decision {
     Open,
     /// To load nothing.
     Cancel,
-    /// To take these tables in, and to load other files as texts.
-    Import(Vec<FigureTable>, Vec<PathBuf>),
+    /// To take these tables in, to load other files as texts, and to tell what was passed over.
+    Import(Vec<FigureTable>, Vec<PathBuf>, Vec<PassedOver>),
 }
 
 impl TableChoice {
-    /// The choice for the tables of figures among `paths`; nothing where there are none.
-    pub fn of(project: &Project, paths: &[PathBuf], watch: &Watch) -> Option<Self> {
+    /// The choice for the tables of figures among `paths`, where there are any.
+    pub fn of(project: &Project, paths: &[PathBuf], watch: &Watch) -> Result<Self, NoTables> {
         let files = named(paths);
         let named: Vec<PathBuf> = files.tables().map(Path::to_path_buf).collect();
-        let (mut waiting, mut taken) = (VecDeque::new(), Vec::new());
+        let (mut waiting, mut taken, mut passed) = (VecDeque::new(), Vec::new(), Vec::new());
         for path in named.iter().take_while(|_| !watch.is_stopped()) {
             // Long cells may be texts, or what a figure is taken from: then the most of the rows are figures. Nobody named
             // what is in an archive.
@@ -223,6 +260,17 @@ impl TableChoice {
             for table in &mut tables {
                 table.all_figures = others.iter().all(|other| other.sheet.member != table.sheet.member);
             }
+            let is_archive = tables.iter().chain(&others).any(|table| !table.sheet.member.is_empty());
+            // Of an archive the members that are neither are told as texts that lack.
+            let tells = |other: &&FigureTable| !tables.is_empty() && !is_archive || other.sheet.formulas > 0;
+            let told: Vec<PassedOver> =
+                others.iter().filter(tells).map(|other| PassedOver::of(path, &other.sheet)).collect();
+            // A workbook of formulas alone is one of figures, had it been saved with them.
+            let is_open = tables.is_empty() && !(told.is_empty() || has_texts || is_archive);
+            taken.extend(is_open.then(|| path.clone()));
+            if is_archive || is_open || !tables.is_empty() {
+                passed.extend(told);
+            }
             if !tables.is_empty() {
                 // An archive has texts beside them.
                 if tables.iter().all(|table| table.sheet.member.is_empty()) {
@@ -231,12 +279,15 @@ impl TableChoice {
                 waiting.extend(tables);
             }
         }
-        let others = paths.iter().filter(|path| !taken.contains(path)).cloned().collect();
+        let others: Vec<PathBuf> = paths.iter().filter(|path| !taken.contains(path)).cloned().collect();
+        if waiting.is_empty() {
+            return Err(NoTables { others, passed });
+        }
         let (all, lexis) = (waiting.len(), Arc::clone(project.lexis()));
         let mut choice =
-            Self { waiting, chosen: Vec::new(), others, lexis, outlook: None, typed: Typed::default(), all };
+            Self { waiting, chosen: Vec::new(), others, passed, lexis, outlook: None, typed: Typed::default(), all };
         choice.prepare();
-        (all > 0).then_some(choice)
+        Ok(choice)
     }
 
     /// Makes ready what the window needs of the table that is asked about next.
@@ -262,6 +313,9 @@ impl TableChoice {
         let name = inside.fold(name, |name, part| format!("{name}, {part}"));
         ui.horizontal(|ui| {
             ui.label(styled(name, theme::strong(theme::BODY), panel.theme.text));
+            if table.sheet.hidden {
+                ui.label(styled(panel.text("table-hidden"), theme::strong(theme::BODY), panel.theme.warning));
+            }
             if self.all > 1 {
                 let (nr, all) = (panel.voice.whole(asked), panel.voice.whole(self.all));
                 let of = panel.voice.text_with("table-of", &[("nr", nr.into()), ("all", all.into())]);
@@ -328,7 +382,10 @@ impl TableChoice {
             self.chosen.push(table);
         }
         if self.waiting.is_empty() {
-            return Decision::Import(std::mem::take(&mut self.chosen), std::mem::take(&mut self.others));
+            let (others, mut passed) = (std::mem::take(&mut self.others), std::mem::take(&mut self.passed));
+            // An archive has its other members read as texts, too.
+            passed.retain(|own| !others.contains(&own.path) || own.formulas > 0);
+            return Decision::Import(std::mem::take(&mut self.chosen), others, passed);
         }
         self.prepare();
         Decision::Open
@@ -632,6 +689,6 @@ mod tests {
         let choice = choose(&[figures.clone(), texts.clone()]).unwrap();
         assert_eq!((choice.waiting.len(), choice.others), (1, vec![texts.clone()]));
         assert_eq!(choice.waiting[0].path, figures);
-        assert!(choose(&[texts]).is_none());
+        assert_eq!(choose(std::slice::from_ref(&texts)).unwrap_err().others, [texts]);
     }
 }

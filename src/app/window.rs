@@ -81,6 +81,8 @@ pub struct Window {
     pub(super) to_load: Vec<PathBuf>,
     /// Members of archives that were imported as tables, while the columns of datasets beside them are chosen.
     pub(super) imported: Vec<super::table_choice::Imported>,
+    /// What was passed over among what is loaded, meanwhile.
+    pub(super) passed: Vec<super::table_choice::PassedOver>,
     /// Unfinished sessions that are still to be asked about.
     pub(super) unfinished: Vec<Unfinished>,
     /// Looks after the watched folder.
@@ -120,6 +122,7 @@ impl Window {
             parcel: None,
             to_load: Vec::new(),
             imported: Vec::new(),
+            passed: Vec::new(),
             unfinished: Vec::new(),
             watcher: None,
             seen: None,

@@ -55,6 +55,14 @@ pub enum ProblemKind {
     /// It can hold tables of figures and no texts.
     #[error("the file is a table of figures, and no text")]
     Figures,
+    /// A sheet of a workbook has no figures, where others have.
+    #[error("{}", no_figures(*hidden, *formulas))]
+    NoFigures {
+        /// Whether its workbook does not show it.
+        hidden: bool,
+        /// How many of its cells are formulas whose results were not stored.
+        formulas: usize,
+    },
     /// It is larger than what is read.
     #[error("the file has {bytes} bytes, more than the {limit} that are read")]
     TooLarge {
@@ -189,6 +197,10 @@ impl ProblemKind {
             Self::Empty => "Check whether the right file was saved".to_owned(),
             Self::NotInside => "Find the file that has it, or load the present one anew".to_owned(),
             Self::Figures => "Import it into a project, in the window or by provista import".to_owned(),
+            Self::NoFigures { formulas: 0, .. } => {
+                "Look at it; where it has figures, say in its heads what they are of, and import it again".to_owned()
+            }
+            Self::NoFigures { .. } => "Open the file in a spreadsheet program and save it there".to_owned(),
             Self::TooLarge { .. } => "Split it into one file a document".to_owned(),
             Self::Binary { .. } => "Open it in its own program and save it as plain text, UTF-8".to_owned(),
             Self::Garbled { .. } => "Fetch or export the file again".to_owned(),
@@ -213,6 +225,15 @@ impl ProblemKind {
             Self::NothingInside => format!("Unpack it and look; {} are read", format::accepted()),
             Self::More { .. } => "Mend those above first".to_owned(),
         }
+    }
+}
+
+fn no_figures(hidden: bool, formulas: usize) -> String {
+    let sheet = if hidden { "the hidden sheet" } else { "the sheet" };
+    match formulas {
+        0 => format!("no figures were recognised in {sheet}"),
+        1 => format!("there are no figures in {sheet}: a cell is a formula without a stored result"),
+        many => format!("there are no figures in {sheet}: {many} cells are formulas without a stored result"),
     }
 }
 

@@ -165,3 +165,21 @@ counting-per100 = per 100 people
 card-cell = Cell { $cell }
 read-figures = The file is a table of figures, and no text.
 read-figures-hint = Load it by itself and say what its columns mean.
+read-no-figures =
+    { $n ->
+        [0] { $sheet ->
+            [hidden] No figures were recognised in this hidden sheet, which was left out.
+           *[other] No figures were recognised in this sheet, which was left out.
+        }
+        [one] { $sheet ->
+            [hidden] There are no figures in this hidden sheet: a cell is a formula without a stored result.
+           *[other] There are no figures in this sheet: a cell is a formula without a stored result.
+        }
+       *[other] { $sheet ->
+            [hidden] There are no figures in this hidden sheet: { $shown } cells are formulas without a stored result.
+           *[other] There are no figures in this sheet: { $shown } cells are formulas without a stored result.
+        }
+    }
+read-no-figures-hint = Look at it. Where it has figures, say in its heads what they are of, and load it again.
+read-formulas-hint = Open the file in a spreadsheet program, save it there and load it again.
+table-hidden = a hidden sheet

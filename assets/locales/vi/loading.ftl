@@ -152,3 +152,17 @@ counting-per100 = trên 100 dân
 card-cell = Ô { $cell }
 read-figures = Tệp là bảng số liệu, không phải văn bản.
 read-figures-hint = Hãy nạp riêng tệp này và cho biết các cột có nghĩa gì.
+read-no-figures =
+    { $n ->
+        [0] { $sheet ->
+            [hidden] Không nhận ra số liệu nào trong trang tính ẩn này nên đã bỏ qua.
+           *[other] Không nhận ra số liệu nào trong trang tính này nên đã bỏ qua.
+        }
+       *[other] { $sheet ->
+            [hidden] Trang tính ẩn này không có số liệu: { $shown } ô là công thức chưa lưu kết quả.
+           *[other] Trang tính này không có số liệu: { $shown } ô là công thức chưa lưu kết quả.
+        }
+    }
+read-no-figures-hint = Hãy xem lại. Nếu có số liệu, hãy ghi rõ ở tiêu đề đó là số liệu gì rồi nạp lại.
+read-formulas-hint = Hãy mở tệp trong chương trình bảng tính, lưu lại rồi nạp lại.
+table-hidden = trang tính ẩn

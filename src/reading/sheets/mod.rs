@@ -191,3 +191,9 @@ fn of_rows(form: Form, source: Source) -> Result<Vec<Sheet>, ProblemKind> {
         None => Ok(rows.sheet()?.into_iter().collect()),
     }
 }
+
+/// Whether any cell is a number, and not that of a year.
+fn has_numbers(text: &str) -> bool {
+    let is_year = |number: f64| (1900.0..=2100.0).contains(&number) && number.fract() == 0.0;
+    text.split(['\t', '\n']).filter_map(|cell| cell.trim_end_matches('%').parse().ok()).any(|number| !is_year(number))
+}

@@ -1,11 +1,12 @@
 //! Workbooks of LibreOffice (.ods), read element by element: a cell that is said to stand a million times costs nothing.
 
+use std::collections::HashSet;
 use std::io::Cursor;
 
 use quick_xml::events::BytesStart;
 
-use super::Sheet;
 use super::text::Lines;
+use super::{Sheet, has_numbers};
 use crate::reading::ProblemKind;
 use crate::reading::limits::{LARGEST_OFFICE_FILE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
 use crate::reading::pack::Pack;
@@ -27,6 +28,9 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
     let content = pack.unpack(number, LARGEST_OFFICE_FILE)?;
     let mut reading = Reading::default();
     xml::each(Cursor::new(content), |piece| reading.take(&piece))?;
+    for sheet in &mut reading.sheets {
+        sheet.formulas = if has_numbers(&sheet.text) { 0 } else { sheet.formulas };
+    }
     Ok(reading.sheets)
 }
 
@@ -34,6 +38,12 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
 struct Reading {
     sheets: Vec<Sheet>,
     name: String,
+    /// The style of tables that is being read, and those whose tables are not shown.
+    style: Option<String>,
+    hiding: HashSet<String>,
+    hidden: bool,
+    /// How many formulas of the table have no stored result.
+    formulas: usize,
     lines: Lines,
     row: u64,
     row_repeats: u64,
@@ -53,6 +63,7 @@ struct Cell {
     /// What the file says that it holds, where that is a number.
     value: Option<String>,
     words: String,
+    is_formula: bool,
 }
 
 impl Reading {
@@ -77,9 +88,18 @@ impl Reading {
 
     fn begin(&mut self, name: &str, start: &BytesStart<'_>) {
         match name {
+            "style" => {
+                let of_tables = attribute(start, "family").is_some_and(|family| family == "table");
+                self.style = attribute(start, "name").filter(|_| of_tables);
+            }
+            "table-properties" => {
+                let hides = attribute(start, "display").is_some_and(|shown| shown == "false");
+                self.hiding.extend(self.style.take().filter(|_| hides));
+            }
             "table" => {
                 self.name = attribute(start, "name").unwrap_or_default();
-                (self.lines, self.row) = (Lines::default(), 0);
+                self.hidden = attribute(start, "style-name").is_some_and(|style| self.hiding.contains(&style));
+                (self.lines, self.row, self.formulas) = (Lines::default(), 0, 0);
             }
             "table-row" => {
                 self.row_repeats = repeats(start, "number-rows-repeated");
@@ -96,7 +116,8 @@ impl Reading {
                     _ => None,
                 };
                 let repeats = usize::try_from(repeats).unwrap_or(usize::MAX);
-                self.cell = Some(Cell { repeats, value, words: String::new() });
+                let is_formula = attribute(start, "formula").is_some();
+                self.cell = Some(Cell { repeats, value, words: String::new(), is_formula });
             }
             "annotation" => self.in_note += 1,
             "p" => {
@@ -118,7 +139,9 @@ impl Reading {
         match name {
             "table" => {
                 let lines = std::mem::take(&mut self.lines);
-                self.sheets.extend(lines.sheet(&self.name, true));
+                let (hidden, formulas) = (self.hidden, self.formulas);
+                let sheet = lines.sheet(&self.name, true);
+                self.sheets.extend(sheet.map(|sheet| Sheet { hidden, formulas, ..sheet }));
             }
             "table-row" => {
                 let times = if self.cells.is_empty() { 0 } else { self.row_repeats.min(MOST_REPEATED) };
@@ -130,6 +153,8 @@ impl Reading {
             }
             "table-cell" | "covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
+                let is_open = cell.is_formula && cell.value.is_none() && cell.words.trim().is_empty();
+                self.formulas += usize::from(is_open);
                 let shown = match cell.value {
                     // A date of which the sheet shows the year alone.
                     Some(date) if is_year_of(&cell.words, &date) => cell.words,

@@ -1,7 +1,7 @@
 //! Workbooks of Excel.
 
-use super::Sheet;
 use super::text::Lines;
+use super::{Sheet, has_numbers};
 use crate::reading::ProblemKind;
 use crate::reading::dataset::{Next, each_row, formulas, open_workbook};
 use crate::reading::source::ReadSeek;
@@ -36,10 +36,4 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
         sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-/// Whether any cell is a number, and not that of a year.
-fn has_numbers(text: &str) -> bool {
-    let is_year = |number: f64| (1900.0..=2100.0).contains(&number) && number.fract() == 0.0;
-    text.split(['\t', '\n']).filter_map(|cell| cell.trim_end_matches('%').parse().ok()).any(|number| !is_year(number))
 }
