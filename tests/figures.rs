@@ -644,6 +644,41 @@ fn growth_stands_beside_the_figures_that_grew() {
 }
 
 #[test]
+fn a_comparison_that_belongs_to_no_figure_is_told() {
+    let compared = |text: &str| -> Vec<String> {
+        let lacks = outcome(text).1.into_iter();
+        lacks.filter(|(_, lack)| *lack == Lack::Compared).map(|(at, _)| at).collect()
+    };
+    for head in ["2022/2021 (%)", "So với năm 2021 (%)", "%"] {
+        let text =
+            format!("Doanh thu viễn thông (VND)\nTỉnh,2021,2022,{head}\nCao Bằng,700,735,105\nLạng Sơn,800,812,\n");
+        assert_eq!(outcome(&text).0.len(), 4, "{head}");
+        assert_eq!(compared(&text), ["D3"], "{head}");
+    }
+    // What one month brought is no growth of a year.
+    assert_eq!(compared("Tỉnh,Năm,Doanh thu viễn thông (VND),So với tháng trước (%)\nCao Bằng,2022,735,104\n"), ["D2"]);
+    // Growth before its figures belongs to none of them.
+    assert_eq!(compared("Doanh thu viễn thông (VND)\nTỉnh,Tăng trưởng (%),2021,2022\nCao Bằng,5,700,735\n"), ["B3"]);
+    // What is taken is not told, nor what is in a row of no province, nor what is an indicator of its own.
+    for text in [
+        "Doanh thu viễn thông (VND)\nTỉnh,2021,2022,Tăng trưởng (%)\nCao Bằng,700,735,5\nTây Bắc,1,2,7\n",
+        "Tỉnh,Năm,Doanh thu viễn thông (VND),So với cùng kỳ (%)\nCao Bằng,2022,735,104.5\n",
+        "Tỉnh,Năm,Tỷ lệ hộ gia đình có Internet (%)\nCao Bằng,2022,73.5\n",
+        "Tỉnh,Năm,Doanh thu viễn thông (VND),Dân số\nCao Bằng,2022,735,500000\n",
+    ] {
+        assert_eq!(compared(text), [""; 0], "{text}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let text = "Doanh thu viễn thông (VND)\nTỉnh,2021,2022,2022/2021 (%)\nCao Bằng,700,735,105\n";
+    fs::write(folder.path().join("a.csv"), text).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_provista"));
+    let run = command.current_dir(folder.path()).args(["import", "p.ron", "a.csv", "--dry-run"]).output().unwrap();
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(said.contains("1 cell compares figures, and of which is not told"), "{said}");
+    assert!(said.contains("the first at D3"), "{said}");
+}
+
+#[test]
 fn years_stand_over_their_measures() {
     let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2022,,2023,\n,Doanh thu,Tăng trưởng,Doanh thu,Tăng trưởng\n\
         Cao Bằng,700,4.5,735,5\nLạng Sơn,800,1.5,812,-2\n";

@@ -461,6 +461,7 @@ fn lack_key(lack: Lack) -> &'static str {
         Lack::Size => "lack-size",
         Lack::Growth => "lack-growth",
         Lack::Head => "lack-head",
+        Lack::Compared => "lack-compared",
     }
 }
 

@@ -264,6 +264,12 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
                 "cells stand",
                 "in columns with the same head; rename or delete the column that is wrong".to_owned(),
             ),
+            Lack::Compared => (
+                "cell compares",
+                "cells compare",
+                "figures, and of which is not told; call the column Growth (%) where it is growth over a year"
+                    .to_owned(),
+            ),
             lack => ("cell has", "cells have", format!("no {}", lack.code())),
         };
         say(&format!("  {cells} {} {what}{first}", if cells == 1 { one } else { more }));

@@ -39,12 +39,23 @@ pub enum Lack {
     Growth,
     /// A head of its own: the columns beside it have the same.
     Head,
+    /// A figure beside it that it belongs to: it compares, with what or of which is not told.
+    Compared,
 }
 
 impl Lack {
     /// All of them, in the order in which they are looked for.
-    pub const ALL: [Self; 8] =
-        [Self::Number, Self::Place, Self::Indicator, Self::Period, Self::Unit, Self::Size, Self::Growth, Self::Head];
+    pub const ALL: [Self; 9] = [
+        Self::Number,
+        Self::Place,
+        Self::Indicator,
+        Self::Period,
+        Self::Unit,
+        Self::Size,
+        Self::Growth,
+        Self::Head,
+        Self::Compared,
+    ];
 
     /// Its name in messages.
     pub fn code(self) -> &'static str {
@@ -57,6 +68,7 @@ impl Lack {
             Self::Size => "size",
             Self::Growth => "growth",
             Self::Head => "head",
+            Self::Compared => "comparison",
         }
     }
 }
@@ -130,6 +142,7 @@ impl Reading<'_> {
         let first = self.tabulation.first_row.saturating_sub(1) as usize;
         let is_long = self.is_long();
         let twins = self.twins();
+        let compares: Vec<bool> = (0..columns.len()).map(|column| self.compares(column)).collect();
         let mut is_over = false;
         // Where each row says all of its figure, none of them is a head.
         let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
@@ -159,6 +172,7 @@ impl Reading<'_> {
                     _ => {}
                 }
             }
+            let records_before = tabulated.records.len();
             for (column, words, cell) in self.grid.row(row) {
                 if columns.get(column) == Some(&TableColumn::Growth)
                     && self.bases.get(column) == Some(&Basis::Unsure)
@@ -182,8 +196,43 @@ impl Reading<'_> {
                     }
                 }
             }
+            let unused = self.unused(row, &compares, &tabulated.records[records_before..]);
+            tabulated.left_out.extend(unused.into_iter().map(|cell| LeftOut { cell, lack: Lack::Compared }));
         }
+        tabulated.left_out.sort_by_key(|left| left.cell.start);
         tabulated
+    }
+
+    /// Whether a column that is not read compares: its head says so, or that its numbers are percents of something.
+    fn compares(&self, column: usize) -> bool {
+        if self.tabulation.columns.get(column) != Some(&TableColumn::Nothing) {
+            return false;
+        }
+        let head: Vec<&str> = self.titles.stack(self.grid, column).into_iter().map(|(words, _)| words).collect();
+        let meaning = self.names.meaning(&head.join(" "));
+        let is_percent = meaning.words.counting.is_some_and(|counting| counting.unit == Some(Unit::Percent));
+        meaning.words.compares || is_percent && meaning.indicator(&[], None).is_none()
+    }
+
+    /// The numbers of a row that compare and that none of its records has.
+    fn unused(&self, row: usize, compares: &[bool], records: &[Record]) -> Vec<Span> {
+        if records.is_empty() {
+            return Vec::new();
+        }
+        let has = |slot: Slot, cell: Span| {
+            records.iter().filter_map(|record| record.evidence.as_ref()).any(|own| own.get(slot) == Some(cell))
+        };
+        let is_unused = |(column, words, cell): &(usize, &str, Span)| {
+            let compares = match self.tabulation.columns.get(*column) {
+                // What may be growth or an index was told.
+                Some(TableColumn::Growth) if self.bases.get(*column) == Some(&Basis::Unsure) => false,
+                Some(TableColumn::Growth) => !has(Slot::Yoy, *cell),
+                Some(TableColumn::OfPlan) => !has(Slot::OfPlan, *cell),
+                _ => compares.get(*column).copied().unwrap_or_default(),
+            };
+            compares && matches!(value(words, self.tabulation.comma), Value::Number(..))
+        };
+        self.grid.row(row).filter(is_unused).map(|(.., cell)| cell).collect()
     }
 
     /// Whether a row heads the columns anew by times, and if so, whether they are those of the columns: on another page, say.
