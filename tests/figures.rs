@@ -679,6 +679,48 @@ fn a_comparison_that_belongs_to_no_figure_is_told() {
 }
 
 #[test]
+fn what_is_planned_is_a_target_wherever_the_table_says_so() {
+    let statuses = |text: &str| -> Vec<&'static str> {
+        let (_, read) = table(text);
+        read.records.iter().map(|record| record.figure.status.code()).collect()
+    };
+    for (text, expected) in [
+        // In the head, with and without a year.
+        ("Tỉnh,Năm,Kế hoạch doanh thu viễn thông (tỷ đồng)\nCao Bằng,2025,735\n", &["target"][..]),
+        ("Tỉnh,Kế hoạch doanh thu viễn thông năm 2025 (tỷ đồng)\nCao Bằng,735\n", &["target"]),
+        ("Doanh thu viễn thông năm 2024 (tỷ đồng)\nTỉnh,Kế hoạch,Thực hiện\nCao Bằng,700,735\n", &["target", "actual"]),
+        ("Province,Year,Planned telecom revenue (billion VND)\nCao Bang,2025,735\n", &["target"]),
+        // In the label of a row, over rows and in the title.
+        (
+            "Cao Bằng\nChỉ tiêu,Đơn vị,2024\nDoanh thu viễn thông,tỷ đồng,735\nKế hoạch doanh thu viễn thông,tỷ đồng,800\n",
+            &["actual", "target"],
+        ),
+        ("Kế hoạch doanh thu viễn thông (tỷ đồng)\nTỉnh,2025,2026\nCao Bằng,735,740\n", &["target", "target"]),
+        (
+            "Kế hoạch doanh thu viễn thông (tỷ đồng)\nTỉnh,Thực hiện 2024,2025\nCao Bằng,735,740\n",
+            &["actual", "target"],
+        ),
+        // What was reached of a plan, a paper that is called a plan, an office of planning.
+        ("Tỉnh,Năm,Thực hiện kế hoạch doanh thu viễn thông (tỷ đồng)\nCao Bằng,2025,735\n", &["actual"]),
+        (
+            "Tình hình thực hiện kế hoạch doanh thu viễn thông (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,735,740\n",
+            &["actual", "actual"],
+        ),
+        (
+            "Kèm theo Kế hoạch số 12/KH-UBND\nDoanh thu viễn thông (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,735,740\n",
+            &["actual", "actual"],
+        ),
+        (
+            "Sở Kế hoạch và Đầu tư: doanh thu viễn thông (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,735,740\n",
+            &["actual", "actual"],
+        ),
+        ("Một số chỉ tiêu viễn thông: doanh thu (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,735,740\n", &["actual", "actual"]),
+    ] {
+        assert_eq!(statuses(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn years_stand_over_their_measures() {
     let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2022,,2023,\n,Doanh thu,Tăng trưởng,Doanh thu,Tăng trưởng\n\
         Cao Bằng,700,4.5,735,5\nLạng Sơn,800,1.5,812,-2\n";

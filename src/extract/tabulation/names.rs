@@ -25,6 +25,8 @@ pub(super) struct Meaning {
     pub only_time: bool,
     /// Whether it looks like a time that there is not: a thirteenth month, a fifth quarter.
     pub no_time: bool,
+    /// Whether it is of what was reached, is expected or is planned, as it says.
+    pub status: Option<Status>,
     /// The words.
     pub words: CellWords,
 }
@@ -97,8 +99,13 @@ impl<'l> Names<'l> {
             return Meaning { place: Some(*place), ..Meaning::default() };
         }
         if let Some(indicator) = self.indicators.get(whole) {
-            let words = CellWords::read(self.lexis.extractor(), words);
-            return Meaning { indicator: Some(*indicator), words, ..Meaning::default() };
+            let read = CellWords::read(self.lexis.extractor(), words);
+            return Meaning {
+                indicator: Some(*indicator),
+                status: said_status(words),
+                words: read,
+                ..Meaning::default()
+            };
         }
         if let Some(period) = code(words).or_else(|| day(words)) {
             return Meaning { period: Some(period), only_time: true, ..Meaning::default() };
@@ -107,8 +114,16 @@ impl<'l> Names<'l> {
         if is_no_time(words, read.period) {
             return Meaning { no_time: true, ..Meaning::default() };
         }
+        let status = said_status(words).or(read.status.filter(|_| read.period.is_some()));
         let words = read;
-        Meaning { place: words.place, period: words.period, only_time: words.only_time, words, ..Meaning::default() }
+        Meaning {
+            status,
+            place: words.place,
+            period: words.period,
+            only_time: words.only_time,
+            words,
+            ..Meaning::default()
+        }
     }
 
     /// The period in a cell that holds one.
@@ -183,6 +198,56 @@ pub(super) fn status(words: &str) -> Option<Status> {
             has(&["thuc hien", "chinh thuc", "actual", "official"]).then_some(Status::Actual)
         }
     })
+}
+
+/// What words say of the figures that they head. Of several the first counts: “thực hiện kế hoạch” is what was reached, and
+/// “kế hoạch thực hiện” what is planned.
+fn said_status(words: &str) -> Option<Status> {
+    const SAYS: [(Status, &[&str]); 3] = [
+        (Status::Estimate, &["uoc", "so bo", "prel", "estimate", "estimated", "estimates"]),
+        (
+            Status::Actual,
+            &[
+                "thuc hien",
+                "ket qua",
+                "dat duoc",
+                "actual",
+                "actuals",
+                "achieved",
+                "realised",
+                "realized",
+                "result",
+                "results",
+            ],
+        ),
+        (
+            Status::Target,
+            &[
+                "ke hoach",
+                "muc tieu",
+                "chi tieu giao",
+                "du toan",
+                "plan",
+                "plans",
+                "planned",
+                "target",
+                "targets",
+                "targeted",
+            ],
+        ),
+    ];
+    // Who publishes a table, and not what it holds.
+    const OFFICES: [&str; 4] =
+        ["ke hoach va dau tu", "ke hoach dau tu", "ke hoach tai chinh", "planning and investment"];
+    let folded = fold(words);
+    let tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
+    let mut plain = format!(" {} ", tokens.join(" "));
+    for office in OFFICES {
+        plain = plain.replace(office, "");
+    }
+    let at = |word: &&str| plain.find(&format!(" {word} "));
+    let first = |(status, all): (Status, &[&str])| Some((all.iter().filter_map(at).min()?, status));
+    SAYS.into_iter().filter_map(first).min_by_key(|(at, _)| *at).map(|(_, status)| status)
 }
 
 /// The hedge in a cell that holds one.
@@ -287,6 +352,24 @@ pub(super) fn is_counted(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_planned_is_told_from_what_was_reached() {
+        for (words, expected) in [
+            ("Kế hoạch doanh thu viễn thông (tỷ đồng)", Some(Status::Target)),
+            ("Mục tiêu thuê bao băng rộng", Some(Status::Target)),
+            ("Planned telecom revenue", Some(Status::Target)),
+            ("Kế hoạch thực hiện 2025", Some(Status::Target)),
+            ("Thực hiện kế hoạch doanh thu", Some(Status::Actual)),
+            ("Ước thực hiện kế hoạch", Some(Status::Estimate)),
+            ("Doanh thu viễn thông", None),
+            ("Sở Kế hoạch và Đầu tư: doanh thu viễn thông", None),
+            ("Plants and planets", None),
+            ("Một số chỉ tiêu viễn thông", None),
+        ] {
+            assert_eq!(said_status(words), expected, "{words}");
+        }
+    }
 
     #[test]
     fn parts_that_no_year_has_are_no_time() {

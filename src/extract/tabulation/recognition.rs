@@ -291,7 +291,10 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 }
                 Some(meaning) => {
                     let given = self.given(meaning);
-                    let says = given.place.is_some() || given.indicator.is_some() || given.period.is_some();
+                    let says = given.place.is_some()
+                        || given.indicator.is_some()
+                        || given.period.is_some()
+                        || given.status.is_some();
                     // Of a time that there is not its figures are said to have none.
                     if says || meaning.no_time || meaning.words.total || alone {
                         TableColumn::Figures(given)
@@ -336,13 +339,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         } else {
             None
         };
-        Given {
-            place: meaning.place,
-            indicator,
-            period: meaning.period,
-            counting,
-            status: meaning.words.status.filter(|_| meaning.period.is_some()),
-        }
+        Given { place: meaning.place, indicator, period: meaning.period, counting, status: meaning.status }
     }
 
     fn counting(&self) -> Option<Counting> {
@@ -392,7 +389,14 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let period = (is_one && !has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
             .then(|| meanings.iter().find_map(|meaning| meaning.period))
             .flatten();
-        Given { place, indicator, period, counting: counting.filter(|_| !has(TableColumn::Unit)), status: None }
+        // Of a title that names what is counted, or of the name of the sheet: “Kế hoạch số 12” names a paper.
+        let says = |cell: &&&str| {
+            let meaning = self.names.meaning(cell);
+            **cell == sheet || meaning.indicator(&[], counting).is_some()
+        };
+        let status = cells.iter().filter(says).find_map(|cell| self.names.meaning(cell).status);
+        let counting = counting.filter(|_| !has(TableColumn::Unit));
+        Given { place, indicator, period, counting, status: status.filter(|status| *status != Status::Actual) }
     }
 }
 

@@ -209,9 +209,9 @@ impl Reading<'_> {
             return false;
         }
         let head: Vec<&str> = self.titles.stack(self.grid, column).into_iter().map(|(words, _)| words).collect();
-        let meaning = self.names.meaning(&head.join(" "));
-        let is_percent = meaning.words.counting.is_some_and(|counting| counting.unit == Some(Unit::Percent));
-        meaning.words.compares || is_percent && meaning.indicator(&[], None).is_none()
+        let head = head.join(" ");
+        let meaning = self.names.meaning(&head);
+        meaning.words.compares || head.contains('%') && meaning.indicator(&[], None).is_none()
     }
 
     /// The numbers of a row that compare and that none of its records has.
@@ -398,7 +398,10 @@ impl Reading<'_> {
         if let Some((_, at)) = operator {
             note(Slot::Operator, Some(at));
         }
-        let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).words.status);
+        let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).status);
+        // “Kế hoạch doanh thu viễn thông”, but not “so với kế hoạch”.
+        let labelled = of_row.indicator.as_ref().filter(|(_, meaning)| !meaning.words.compares);
+        let row_status = row_status.or_else(|| labelled?.1.status);
         let section_status = of_row.sections.status().filter(|_| said.is_none() && row_status.is_none());
         if let Some((_, span)) = section_status {
             note(Slot::Status, Some((span, Link::Heading)));

@@ -84,8 +84,7 @@ impl Section {
     }
 
     fn status(&self) -> Option<Status> {
-        let Meaning { words, .. } = &*self.meaning;
-        words.status.filter(|_| self.meaning.period.is_some() || words.names)
+        self.meaning.status
     }
 
     fn gives(&self, side: Side) -> bool {
