@@ -924,6 +924,52 @@ fn a_table_read_once_is_read_alike_the_next_time_and_again() {
 }
 
 #[test]
+fn what_a_title_said_is_not_remembered_under_another() {
+    // The head names no sector; the title does.
+    let text = |title: &str| format!("{title}\nNơi\tDoanh thu (tỷ đồng)\tSố khác\nCao Bằng\t95\t1\nLạng Sơn\t80\t2");
+    let figures = |project: &Project, text: &str, sheet: &str| -> Vec<String> {
+        let table = project.tabulation(text, sheet, false);
+        let document = Document { table: Some(Box::new(table)), ..Document::new("b.csv", text) };
+        let records = project.lexis().records(&document);
+        records.iter().map(|record| format!("{} {}", record.figure.indicator, record.figure.period.unwrap())).collect()
+    };
+    let mut project = Project::new();
+    let post = text("Bưu chính năm 2021");
+    let mut table = project.tabulation(&post, "", false);
+    // A person says what the last column has, too, which its head does not tell.
+    table.columns[2] = TableColumn::Figures(provista::domain::Given {
+        indicator: Some(provista::domain::IndicatorId::new("revenue.telecom")),
+        ..Default::default()
+    });
+    let document = Document { table: Some(Box::new(table)), ..Document::new("a.csv", post.as_str()) };
+    let records = project.lexis().records(&document);
+    assert_eq!(records.len(), 4);
+    project.load(vec![LoadedDocument { document, records }], Timestamp::UNIX_EPOCH);
+    let both = |year: &str| -> Vec<String> {
+        let of = |indicator: &str| format!("{indicator} {year}");
+        ["revenue.post", "revenue.telecom"].map(of).into_iter().cycle().take(4).collect()
+    };
+    assert_eq!(figures(&project, &post.replace("95", "97"), ""), both("2021"));
+    assert_eq!(figures(&project, &text("Bưu chính năm 2022"), ""), both("2022"));
+    // Under the title of another sector the first column is of that, and of the last nobody knows.
+    let other = text("Viễn thông năm 2022");
+    assert_eq!(figures(&project, &other, "")[0], "revenue.telecom 2022");
+    assert_eq!(
+        project.tabulation(&other, "", false).columns[..2],
+        Project::new().tabulation(&other, "", false).columns[..2]
+    );
+    assert_eq!(
+        project.tabulation(&other, "", false).columns[2],
+        TableColumn::Figures(provista::domain::Given::default())
+    );
+    // A sheet that is called otherwise is another one; one without a name of its own is not.
+    let is_kept = |sheet: &str| {
+        project.tabulation(&post, sheet, false).columns[2] != TableColumn::Figures(provista::domain::Given::default())
+    };
+    assert_eq!(["", "Sheet1", "Viễn thông"].map(is_kept), [true, true, false]);
+}
+
+#[test]
 fn tables_are_imported_without_a_window() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);

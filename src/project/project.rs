@@ -287,36 +287,9 @@ impl Project {
     }
 
     fn as_remembered(&self, text: &str, typed: bool, recognised: Tabulation) -> Tabulation {
-        let heads = |text: &str, until: u32| -> Vec<String> {
-            text.split('\n').take((until.saturating_sub(1)) as usize).map(str::to_owned).collect()
-        };
-        let own = heads(text, recognised.first_row);
-        // Years over the same measures make other columns of them.
-        let heads_above = |rows: &[String]| -> Vec<String> {
-            let is_head = |row: &&String| row.split('\t').filter(|cell| !cell.trim().is_empty()).count() > 1;
-            let above = rows.iter().rev().enumerate().take_while(|(back, row)| *back == 0 || is_head(row));
-            above.map(|(_, row)| row.clone()).collect()
-        };
-        let own_heads = heads_above(&own);
-        let tables = self.documents.iter().filter(|pooled| pooled.present);
-        if own.last().is_none_or(|head| head.trim().is_empty()) {
-            return recognised;
-        }
-        let mut known: Option<Tabulation> = None;
-        for (text, table) in tables.filter_map(|pooled| Some((&pooled.item.text, pooled.item.table.as_ref()?))) {
-            let others = heads(text, table.first_row);
-            if heads_above(&others) == own_heads && table.columns.len() == recognised.columns.len() {
-                // Another title may speak of another indicator or unit.
-                let whole = if others == own { table.whole } else { recognised.whole };
-                known = Some(Tabulation {
-                    sheet: recognised.sheet.clone(),
-                    first_row: recognised.first_row,
-                    comma: if typed { false } else { recognised.comma },
-                    whole,
-                    columns: table.columns.clone(),
-                });
-            }
-        }
+        let documents = self.documents.iter().filter(|pooled| pooled.present).map(|pooled| &pooled.item);
+        let tables = documents.filter_map(|document| Some((document.text.as_str(), document.table.as_deref()?)));
+        let known = tables.filter_map(|earlier| recognised.read_alike(text, typed, earlier)).last();
         known.unwrap_or(recognised)
     }
 

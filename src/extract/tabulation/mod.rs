@@ -6,6 +6,7 @@
 //! the words of its row, its column and its title as evidence ([`records`]). Both need nothing but the text of the
 //! document and the tabulation, so that a table can be read again at any time.
 
+mod alike;
 mod grid;
 mod heads;
 mod index;
