@@ -186,6 +186,70 @@ fn archives_hold_datasets_and_tables_too() {
 }
 
 #[test]
+fn a_json_object_around_a_list_is_read_as_its_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.json");
+    let sentence = "Postal revenue of Cao Bang province in 2021 was VND 95 billion.";
+    let row = |nr: usize| format!("{{\"id\": {nr}, \"text\": \"{sentence} No. {nr}\", \"tags\": [{{\"a\": 1}}]}}");
+    let (one, two) = (row(1), row(2));
+    let write = |text: String| {
+        fs::write(&path, text).unwrap();
+        let reading = read(&path);
+        let names: Vec<String> = reading.documents.iter().map(|document| document.name.clone()).collect();
+        (names, reading.problems)
+    };
+    // On one line, on several, with a mark before it, and beside what is said of it.
+    for text in [
+        format!("{{\"data\":[{one},{two}]}}"),
+        format!("{{\n  \"count\": 2,\n  \"data\": [\n    {one},\n    {two}\n  ]\n}}\n"),
+        format!("\u{feff}{{\"meta\": {{\"page\": 1}},\n \"results\": [{one}, {two}]}}\n"),
+        format!("{one}\n{two}\n"),
+    ] {
+        let (names, problems) = write(text.clone());
+        assert_eq!(names, ["a.json#1", "a.json#2"], "{text} {problems:?}");
+    }
+    // One row alone is one, though it has a list, and so is one on several lines.
+    let long = format!("{{\"text\": \"{}\",\n \"tags\": [{{\"a\": 1}}]}}", [sentence; 9].join(" "));
+    for text in [one.clone() + "\n", long.replace('\n', ""), long] {
+        let (names, problems) = write(text.clone());
+        assert_eq!(names, ["a.json#1"], "{text} {problems:?}");
+    }
+    // Which of several lists is meant is asked.
+    let (names, problems) = write(format!("{{\"new\": [{one}], \"old\": [{two}]}}"));
+    assert!(names.is_empty());
+    let said = problems[0].to_string();
+    assert!(
+        said.ends_with("a.json: the file holds several lists, and which of them is meant is not told: new, old"),
+        "{said}"
+    );
+    assert_eq!(problems[0].hint(), "Save the list that is meant in a file of its own");
+    // A table of figures is read so, too.
+    let figure = |place: &str, value: u32| {
+        format!("{{\"place\": \"{place}\", \"indicator\": \"revenue.post\", \"period\": \"2021\", \"value\": {value}}}")
+    };
+    fs::write(&path, format!("{{\"data\": [{}, {}]}}", figure("cao-bang", 95), figure("lang-son", 80))).unwrap();
+    let sheet = read_sheets(&path).unwrap().unwrap().remove(0);
+    let document = sheet.document(&path, false, Project::new().tabulation(&sheet.text, "", sheet.typed));
+    assert_eq!(Project::new().lexis().records(&document).len(), 2);
+}
+
+#[test]
+fn a_project_in_an_archive_is_told_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("p.ron");
+    provista::project::save(&Project::new(), &project).unwrap();
+    let path = folder.path().join("all.zip");
+    archive(&path, &[("work/p.ron", &fs::read(&project).unwrap())]);
+    let problem = read(&path).problems.remove(0);
+    assert!(
+        problem.to_string().ends_with("all.zip, work/p.ron: the file is a project of Provista, and no table"),
+        "{problem}"
+    );
+    assert!(problem.hint().contains("unpack it first"), "{}", problem.hint());
+    assert!(matches!(read_sheets(&project), Some(Err(ProblemKind::Project))));
+}
+
+#[test]
 fn what_is_half_in_an_old_font_is_read_whole() {
     let folder = tempfile::tempdir().unwrap();
     let new = "Năm 2021, doanh thu bưu chính của tỉnh Cao Bằng đạt 95 tỷ đồng.";

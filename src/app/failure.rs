@@ -94,6 +94,8 @@ impl Failure {
             ProblemKind::Empty => ("read-empty", Vec::new()),
             ProblemKind::NotInside => ("read-not-inside", Vec::new()),
             ProblemKind::Figures => ("read-figures", Vec::new()),
+            ProblemKind::Project => ("read-project", Vec::new()),
+            ProblemKind::SeveralLists { names } => ("read-lists", vec![("names", text(&names.join(", ")))]),
             ProblemKind::NoFigures { hidden, formulas } => (
                 "read-no-figures",
                 vec![
@@ -198,6 +200,8 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::Empty => "read-empty-hint",
         ProblemKind::NotInside => "read-not-inside-hint",
         ProblemKind::Figures => "read-figures-hint",
+        ProblemKind::Project => "read-project-hint",
+        ProblemKind::SeveralLists { .. } => "read-lists-hint",
         ProblemKind::NoFigures { formulas: 0, .. } => "read-no-figures-hint",
         ProblemKind::NoFigures { .. } => "read-formulas-hint",
         ProblemKind::TooLarge { .. } => "read-large-hint",

@@ -55,6 +55,15 @@ pub enum ProblemKind {
     /// It can hold tables of figures and no texts.
     #[error("the file is a table of figures, and no text")]
     Figures,
+    /// It is a project, which is opened and not loaded.
+    #[error("the file is a project of Provista, and no table")]
+    Project,
+    /// It is one JSON object with several lists that may be its rows.
+    #[error("the file holds several lists, and which of them is meant is not told: {}", names.join(", "))]
+    SeveralLists {
+        /// What they are called.
+        names: Vec<String>,
+    },
     /// A sheet of a workbook has no figures, where others have.
     #[error("{}", no_figures(*hidden, *formulas))]
     NoFigures {
@@ -197,6 +206,8 @@ impl ProblemKind {
             Self::Empty => "Check whether the right file was saved".to_owned(),
             Self::NotInside => "Find the file that has it, or load the present one anew".to_owned(),
             Self::Figures => "Import it into a project, in the window or by provista import".to_owned(),
+            Self::Project => "Open it as a project; where it is in an archive, unpack it first".to_owned(),
+            Self::SeveralLists { .. } => "Save the list that is meant in a file of its own".to_owned(),
             Self::NoFigures { formulas: 0, .. } => {
                 "Look at it; where it has figures, say in its heads what they are of, and import it again".to_owned()
             }

@@ -184,3 +184,7 @@ read-no-figures =
 read-no-figures-hint = Look at it. Where it has figures, say in its heads what they are of, and load it again.
 read-formulas-hint = Open the file in a spreadsheet program, save it there and load it again.
 table-hidden = a hidden sheet
+read-project = The file is a project of Provista, and no table.
+read-project-hint = Open it by File, Open project, or merge it; where it is in an archive, unpack it first.
+read-lists = The file holds several lists, and which of them is meant is not told: { $names }.
+read-lists-hint = Save the list that is meant in a file of its own.

@@ -167,3 +167,7 @@ read-no-figures =
 read-no-figures-hint = Hãy xem lại. Nếu có số liệu, hãy ghi rõ ở tiêu đề đó là số liệu gì rồi nạp lại.
 read-formulas-hint = Hãy mở tệp trong chương trình bảng tính, lưu lại rồi nạp lại.
 table-hidden = trang tính ẩn
+read-project = Tệp là một dự án Provista, không phải bảng số liệu.
+read-project-hint = Hãy mở bằng Tệp, Mở dự án, hoặc hợp nhất nó; nếu nằm trong tệp nén, hãy giải nén trước.
+read-lists = Tệp có nhiều danh sách, không rõ danh sách nào cần đọc: { $names }.
+read-lists-hint = Hãy lưu danh sách cần đọc thành một tệp riêng.

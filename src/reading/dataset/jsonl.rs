@@ -1,6 +1,8 @@
-//! JSON Lines: one object a line; and JSON with one list of objects, as programs save tables.
+//! JSON Lines: one object a line; and JSON with one list of objects, as programs save tables, alone or in an object that
+//! says something of it: `{"count": 2, "data": [{…}, {…}]}`.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -8,6 +10,7 @@ use serde_json::value::RawValue;
 use super::super::limits::{DEEPEST_JSON, LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::{Amount, ProblemKind};
 use super::{Next, Row, Take};
+use crate::domain::Columns;
 
 /// Reads the rows. A line that is no object is a problem of that line.
 pub(super) fn rows(stream: Box<dyn Read>, take: Take<'_>) -> Result<(), ProblemKind> {
@@ -17,6 +20,12 @@ pub(super) fn rows(stream: Box<dyn Read>, take: Take<'_>) -> Result<(), ProblemK
     }
     let mut line = Vec::new();
     let mut number = 0_u64;
+    let first = first_line(&mut stream)?;
+    // Who sends a row may wait for what comes of it before sending the next: only one that holds a list is waited for.
+    if goes_on(&first) || holds_list(&first) && stream.fill_buf()?.is_empty() {
+        return whole(Cursor::new(first).chain(stream), take);
+    }
+    let mut stream = BufReader::with_capacity(256 * 1024, Cursor::new(first).chain(stream));
     loop {
         line.clear();
         let read = (&mut stream).take(LONGEST_ROW).read_until(b'\n', &mut line)?;
@@ -49,22 +58,88 @@ fn begins_list(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[')
 }
 
+/// The first line, as far as a row may go.
+fn first_line(stream: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut line = Vec::new();
+    (&mut *stream).take(LONGEST_ROW).read_until(b'\n', &mut line)?;
+    Ok(line)
+}
+
+/// Whether a line is an object that may have a list of objects in it.
+fn holds_list(line: &[u8]) -> bool {
+    let lists = |at: usize| line[at + 1..].trim_ascii_start().starts_with(b"{");
+    begins_object(line) && memchr::memchr_iter(b'[', line).any(lists)
+}
+
+fn begins_object(line: &[u8]) -> bool {
+    line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii_start().starts_with(b"{")
+}
+
+/// Whether a line begins an object that others go on with, as programs write it to be read by people.
+fn goes_on(line: &[u8]) -> bool {
+    begins_object(line) && [b'{', b'[', b','].into_iter().any(|end| line.trim_ascii_end().ends_with(&[end]))
+}
+
+/// The longest value beside a list that says something of the list, and is no text.
+const LONGEST_ASIDE: usize = 400;
+
+/// Reads a file that is one object: the rows are its list of objects, or it is the one row.
+fn whole(stream: impl Read, take: Take<'_>) -> Result<(), ProblemKind> {
+    let bytes = all_of(stream)?;
+    let text = decoded(&bytes)?;
+    let fields = serde_json::from_str::<BTreeMap<String, &RawValue>>(text).map_err(|error| damaged(&error))?;
+    let is_list = |value: &str| value.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'));
+    let (lists, asides): (Vec<_>, Vec<_>) = fields.iter().partition(|(_, value)| is_list(value.get()));
+    let names: Vec<String> = asides.iter().map(|(name, _)| (*name).clone()).collect();
+    let is_row = lists.is_empty()
+        || asides.iter().any(|(_, value)| value.get().len() > LONGEST_ASIDE)
+        || Columns::recognised(&names, &[]).is_some();
+    match lists[..] {
+        _ if is_row => {
+            let number = "1".to_owned();
+            let row = object(text.as_bytes()).map(|values| Row { number: number.clone(), values });
+            take(row.map_err(|kind| (number, kind)));
+            Ok(())
+        }
+        [(_, list)] => objects(list.get(), take),
+        _ => Err(ProblemKind::SeveralLists { names: lists.into_iter().map(|(name, _)| name.clone()).collect() }),
+    }
+}
+
+fn damaged(error: &serde_json::Error) -> ProblemKind {
+    ProblemKind::Damaged { why: error.to_string() }
+}
+
 /// Reads the objects of a list. What is no object is a problem of that place in the list; a list that breaks off ends there.
 fn list(stream: impl Read, take: Take<'_>) -> Result<(), ProblemKind> {
+    let bytes = all_of(stream)?;
+    objects(decoded(&bytes)?, take)
+}
+
+fn all_of(stream: impl Read) -> Result<Vec<u8>, ProblemKind> {
     let mut bytes = Vec::new();
     stream.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(ProblemKind::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_FILE });
     }
-    let text = std::str::from_utf8(&bytes)
+    Ok(bytes)
+}
+
+/// The text of a file that is parsed as a whole, unless it nests too deep for that.
+fn decoded(bytes: &[u8]) -> Result<&str, ProblemKind> {
+    let text = std::str::from_utf8(bytes)
         .map_err(|error| ProblemKind::Garbled { encoding: "UTF-8", at: error.valid_up_to() })?;
     let text = text.trim_start_matches('\u{feff}');
     if nests_too_deep(text.as_bytes()) {
         return Err(ProblemKind::TooMuch { what: Amount::LevelsOfJson, limit: DEEPEST_JSON as u64 });
     }
+    Ok(text)
+}
+
+fn objects(text: &str, take: Take<'_>) -> Result<(), ProblemKind> {
     let mut json = serde_json::Deserializer::from_str(text);
     let read = json.deserialize_seq(Objects(take)).and_then(|went_on| if went_on { json.end() } else { Ok(()) });
-    read.map_err(|error| ProblemKind::Damaged { why: error.to_string() })
+    read.map_err(|error| damaged(&error))
 }
 
 /// The objects of a list, handed on one by one; whether all of them were.

@@ -23,6 +23,17 @@ pub fn is_ron_list(path: &Path) -> bool {
 }
 
 fn begins_as_list(text: &str) -> bool {
+    contents(text).is_some_and(|contents| contents.starts_with('['))
+}
+
+/// Whether a text begins as a project does: with its version.
+fn is_project(text: &str) -> bool {
+    let fields = contents(text).and_then(|contents| contents.strip_prefix('('));
+    fields.and_then(contents).is_some_and(|fields| fields.starts_with("version"))
+}
+
+/// What follows the comments and attributes at the beginning of a text; nothing where these do not end.
+fn contents(text: &str) -> Option<&str> {
     let mut text = text.trim_start_matches('\u{feff}');
     loop {
         text = text.trim_start();
@@ -30,16 +41,18 @@ fn begins_as_list(text: &str) -> bool {
             Some("//") => ("//", "\n"),
             Some("/*") => ("/*", "*/"),
             Some("#!") => ("#!", "]"),
-            _ => return text.starts_with('['),
+            _ => return Some(text),
         };
-        let Some((_, rest)) = text[opening.len()..].split_once(closing) else { return false };
-        text = rest;
+        text = text[opening.len()..].split_once(closing)?.1;
     }
 }
 
 /// The table of a list.
 pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, ProblemKind> {
     let text = encoding::decode(bytes)?;
+    if is_project(&text) {
+        return Err(ProblemKind::Project);
+    }
     let options = ::ron::Options::default().with_recursion_limit(DEEPEST_JSON);
     let rows: Vec<NamedValues> =
         options.from_str(&text).map_err(|error| ProblemKind::Damaged { why: error.to_string() })?;
@@ -61,6 +74,12 @@ mod tests {
         }
         for other in ["", "(version: 2)", "#![enable(implicit_some)]\n(\nversion: 2", "// [", "/* [", "é[", "€"] {
             assert!(!begins_as_list(other), "{other}");
+        }
+        for project in ["(version: 2)", "// ours\n( /* first */ version: 3, documents: [])"] {
+            assert!(is_project(project), "{project}");
+        }
+        for other in ["[(version: 2)]", "(a: 1)", "", "(/* version", "version"] {
+            assert!(!is_project(other), "{other}");
         }
         assert!(!is_ron_list(Path::new("no such file.ron")) && !is_ron_list(Path::new("/")));
     }
