@@ -4,11 +4,11 @@ use eframe::egui::{CursorIcon, Label, RichText, Role, Sense, Ui, WidgetInfo};
 
 use super::action::Action;
 use super::panel::Panel;
+use crate::domain::is_web_address;
 
 /// Draws where something is from. What is no address of the web is words.
 pub(super) fn show(panel: &mut Panel<'_>, ui: &mut Ui, source: &str) {
-    let is_web = ["https://", "http://"].iter().any(|scheme| source.starts_with(scheme));
-    if !is_web {
+    if !is_web_address(source) {
         ui.add(Label::new(RichText::new(source).small().color(panel.theme.muted)).truncate()).on_hover_text(source);
         return;
     }

@@ -30,6 +30,7 @@ mod slot;
 mod span;
 mod tabulation;
 mod unit;
+mod web_address;
 mod whereabouts;
 
 pub use atlas::Atlas;
@@ -59,4 +60,5 @@ pub use slot::{Slot, SlotValue};
 pub use span::Span;
 pub use tabulation::{CellAddress, Counting, Given, RowStarts, TableColumn, Tabulation};
 pub use unit::Unit;
+pub use web_address::is_web_address;
 pub use whereabouts::{Keeping, Whereabouts};

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::table::{Cell, Column, Kind, Table, digits};
+use crate::domain::is_web_address;
 
 /// Excel keeps no more links than this on a sheet; the rest stand as text.
 const MOST_LINKS: usize = 60_000;
@@ -94,7 +95,7 @@ fn fill(sheet: &mut Worksheet, table: Table<'_>) -> Result<(), XlsxError> {
                     let is_link = column.kind == Kind::Address
                         && links < MOST_LINKS
                         && shown.len() < 2000
-                        && (shown.starts_with("https://") || shown.starts_with("http://"));
+                        && is_web_address(shown);
                     if is_link && sheet.write_url(row, at, shown).is_ok() {
                         links += 1;
                     } else {

@@ -21,7 +21,7 @@ use super::date::first_day;
 use super::flow::Flow;
 use super::limits::{DEEPEST_PAGE, MOST_NODES};
 use super::{Amount, ProblemKind, document_from_text, encoding};
-use crate::domain::Document;
+use crate::domain::{Document, is_web_address};
 
 /// Elements that hold no words of the article.
 const SILENT: [&str; 26] = [
@@ -243,7 +243,7 @@ impl About {
 }
 
 fn web_address(value: &str) -> Option<String> {
-    (value.starts_with("https://") || value.starts_with("http://")).then(|| value.to_owned())
+    is_web_address(value).then(|| value.to_owned())
 }
 
 fn clean(text: &str) -> String {

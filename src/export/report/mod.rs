@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use self::words::{ENGLISH, STYLE, VIETNAMESE, Words};
 use super::tables::{Addresses, kept, kept_by_document, sentence};
 use crate::analysis::{Excerpt, SeriesFilter, SeriesIndex};
-use crate::domain::{Atlas, Bound, Indicator, Language, Record, RecordId, Review, Status, TableColumn};
+use crate::domain::{Atlas, Bound, Indicator, Language, Record, RecordId, Review, Status, TableColumn, is_web_address};
 use crate::project::Project;
 
 /// Writes the report of a project called `name`.
@@ -206,9 +206,8 @@ impl Paper<'_> {
 
 /// Where something is from, on a line of its own. Only addresses of the web are links; anything else is shown.
 fn link(out: &mut dyn Write, source: &str) -> io::Result<()> {
-    let is_web = source.starts_with("https://") || source.starts_with("http://");
     let shown = escaped(source);
-    if is_web {
+    if is_web_address(source) {
         write!(out, "<br><a href=\"{shown}\" rel=\"noreferrer noopener\">{shown}</a>")
     } else {
         write!(out, "<br>{shown}")
