@@ -186,6 +186,32 @@ fn archives_hold_datasets_and_tables_too() {
 }
 
 #[test]
+fn utf8_that_was_taken_for_western_text_is_read_as_it_was_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.txt");
+    let good = "Năm 2021, doanh thu bưu chính của tỉnh Cao Bằng đạt 95 tỷ đồng.";
+    let bad: String = encoding_rs::WINDOWS_1252.decode(good.as_bytes()).0.into_owned();
+    fs::write(&path, format!("{bad}\n")).unwrap();
+    let reading = read(&path);
+    assert_eq!((reading.documents[0].text.as_str(), reading.problems.len()), (format!("{good}\n").as_str(), 0));
+    assert_eq!(figures(&reading.documents[0]).len(), 1);
+    // In a row of a dataset, too.
+    let rows = folder.path().join("a.csv");
+    fs::write(&rows, format!("text\n\"{bad}\"\n")).unwrap();
+    assert_eq!(read(&rows).documents[0].text, good);
+    // What was lost is told as what it is, and is no old font.
+    fs::write(&path, format!("{good}\n{}\n", bad.replace('\u{a0}', " ").replace('¡', ""))).unwrap();
+    let reading = read(&path);
+    let [problem] = &reading.problems[..] else { panic!("{:?}", reading.problems) };
+    assert!(problem.kind.is_doubt(), "{problem}");
+    assert!(
+        problem.to_string().contains("in a line of the text, line 2, UTF-8 was taken for Western text"),
+        "{problem}"
+    );
+    assert!(!problem.hint().contains("UniKey"));
+}
+
+#[test]
 fn a_json_object_around_a_list_is_read_as_its_list() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.json");

@@ -116,6 +116,10 @@ impl Failure {
                 "read-old-font",
                 vec![("n", (*lines).into()), ("shown", number(*lines as u64)), ("first", number(*first as u64))],
             ),
+            ProblemKind::Misread { lines, first } => (
+                "read-misread",
+                vec![("n", (*lines).into()), ("shown", number(*lines as u64)), ("first", number(*first as u64))],
+            ),
             ProblemKind::TooDense { times } => ("read-dense", vec![("times", number(*times))]),
             ProblemKind::Damaged { why } => ("read-damaged", vec![("why", text(&reason::said(voice, why)))]),
             ProblemKind::TooMuch { what, limit } => {
@@ -209,6 +213,7 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::Garbled { .. } => "read-garbled-hint",
         ProblemKind::UnknownEncoding { .. } => "read-encoding-hint",
         ProblemKind::OldFont { .. } => "read-old-font-hint",
+        ProblemKind::Misread { .. } => "read-misread-hint",
         ProblemKind::TooDense { .. } => "read-dense-hint",
         ProblemKind::Damaged { .. } => "read-damaged-hint",
         ProblemKind::TooMuch { .. } => "read-too-much-hint",

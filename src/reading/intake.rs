@@ -8,7 +8,7 @@ use super::format::Format;
 use super::limits::MOST_PROBLEMS;
 use super::old_words::OldWords;
 use super::source::Source;
-use super::{Problem, ProblemKind, Watch};
+use super::{Problem, ProblemKind, Watch, misread};
 use crate::domain::{Columns, Document, Whereabouts};
 
 /// What was found.
@@ -72,7 +72,10 @@ impl<'a> Intake<'a> {
 
     /// Takes a document, and notes where it was read.
     pub fn document(&mut self, mut document: Document) {
-        if let Some((lines, first)) = OldWords::of(&document.text).doubtful(&document.text) {
+        let misread = || misread::doubtful(&document.text).map(|(lines, first)| ProblemKind::Misread { lines, first });
+        let old = || OldWords::of(&document.text).doubtful(&document.text);
+        let doubt = misread().or_else(|| old().map(|(lines, first)| ProblemKind::OldFont { lines, first }));
+        if let Some(kind) = doubt {
             let own = super::name(self.path);
             let inside = document.name.strip_prefix(own.as_ref()).unwrap_or_default();
             // Members of archives are named already.
@@ -81,7 +84,7 @@ impl<'a> Intake<'a> {
                 // A row of a stream is called as it calls itself.
                 None => self.is_stream().then(|| document.name.clone()),
             };
-            self.problem(row, ProblemKind::OldFont { lines, first });
+            self.problem(row, kind);
         }
         let whole = || super::places::whole(self.path).ok().filter(|_| self.is_file)?.to_str().map(str::to_owned);
         if let Some(file) = self.file.get_or_init(whole) {

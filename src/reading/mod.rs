@@ -21,6 +21,7 @@ mod intake;
 mod likeness;
 pub mod limits;
 mod mail;
+mod misread;
 mod old_words;
 mod pack;
 mod page;

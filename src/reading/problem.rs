@@ -108,6 +108,14 @@ pub enum ProblemKind {
         /// The first of them, from 1.
         first: usize,
     },
+    /// It is read, and in lines of it letters were lost when UTF-8 was taken for Western text.
+    #[error("in {}, {}, UTF-8 was taken for Western text (“dá»‹ch” for “dịch”), and letters of it were lost", if *lines == 1 { "a line of the text".to_owned() } else { format!("{lines} lines of the text") }, if *lines == 1 { format!("line {first}") } else { format!("from line {first} on") })]
+    Misread {
+        /// In how many lines.
+        lines: usize,
+        /// The first of them, from 1.
+        first: usize,
+    },
     /// It is packed more densely than any honest archive.
     #[error("it unpacks to more than {times} times its size")]
     TooDense {
@@ -188,7 +196,7 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// Whether it only casts doubt on what was read all the same.
     pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::OldFont { .. })
+        matches!(self, Self::OldFont { .. } | Self::Misread { .. })
     }
 
     /// What a person can do about it, as a sentence without full stop.
@@ -220,6 +228,7 @@ impl ProblemKind {
                 "Look at it; where letters are wrong, convert the file to Unicode first (with UniKey, for example)"
                     .to_owned()
             }
+            Self::Misread { .. } => "Fetch it again, or export it as UTF-8 from where it was well".to_owned(),
             Self::TooDense { .. } => "Check where the file comes from; unpack it yourself if you trust it".to_owned(),
             Self::Damaged { .. } => "Fetch the file again, or open it in its own program and save it anew".to_owned(),
             Self::TooMuch { .. } => "Check where the file comes from; split it if it is what it should be".to_owned(),

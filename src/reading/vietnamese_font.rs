@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::old_words::OldWords;
-use super::syllable;
+use super::{misread, syllable};
 
 /// TCVN3: the letters of the codes 0xA1 to 0xFE; a blank where there is none.
 const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
@@ -72,8 +72,11 @@ impl VietnameseFont {
     }
 }
 
-/// `text` in Unicode, if it was written in an old font as a whole or in part; nothing where it was not.
+/// `text` in Unicode, if it was written in an old font, or misread, as a whole or in part; nothing where it was not.
 pub(super) fn meant(text: &str) -> Option<String> {
+    if let Some(meant) = misread::meant(text) {
+        return Some(meant);
+    }
     let font = if is_foreign(text) { None } else { VietnameseFont::of(&mixed_words(text)) };
     match font {
         Some(font) => Some(font.decode(text)),

@@ -188,3 +188,9 @@ read-project = The file is a project of Provista, and no table.
 read-project-hint = Open it by File, Open project, or merge it; where it is in an archive, unpack it first.
 read-lists = The file holds several lists, and which of them is meant is not told: { $names }.
 read-lists-hint = Save the list that is meant in a file of its own.
+read-misread =
+    { $n ->
+        [one] In a line of the text, line { $first }, UTF-8 was taken for Western text (“dá»‹ch” for “dịch”), and letters of it were lost.
+       *[other] In { $shown } lines of the text, from line { $first } on, UTF-8 was taken for Western text (“dá»‹ch” for “dịch”), and letters of it were lost.
+    }
+read-misread-hint = The rest is read. Fetch the file again, or export it as UTF-8 from where its letters are well.

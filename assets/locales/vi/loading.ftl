@@ -171,3 +171,5 @@ read-project = Tệp là một dự án Provista, không phải bảng số li�
 read-project-hint = Hãy mở bằng Tệp, Mở dự án, hoặc hợp nhất nó; nếu nằm trong tệp nén, hãy giải nén trước.
 read-lists = Tệp có nhiều danh sách, không rõ danh sách nào cần đọc: { $names }.
 read-lists-hint = Hãy lưu danh sách cần đọc thành một tệp riêng.
+read-misread = Có { $shown } dòng, từ dòng { $first }, là UTF-8 bị đọc nhầm thành chữ phương Tây (“dá»‹ch” thay cho “dịch”) và đã mất chữ.
+read-misread-hint = Phần còn lại đã được đọc. Hãy tải lại tệp, hoặc xuất lại bằng UTF-8 từ nơi chữ còn đúng.
