@@ -142,6 +142,7 @@ impl Failure {
             ProblemKind::LeadsOut => ("read-leads-out", Vec::new()),
             ProblemKind::Nested => ("read-nested", Vec::new()),
             ProblemKind::NothingInside => ("read-nothing-inside", Vec::new()),
+            ProblemKind::MoreDoubts { doubts } => ("read-more-doubts", vec![("count", number(*doubts as u64))]),
             ProblemKind::More { problems } => ("read-more", vec![("count", number(*problems as u64))]),
         };
         let what = if values.is_empty() { voice.text(key) } else { voice.text_with(key, &values) };
@@ -224,6 +225,7 @@ fn hint(kind: &ProblemKind) -> &'static str {
         ProblemKind::BadRow { .. } | ProblemKind::GarbledRow { .. } => "read-bad-row-hint",
         ProblemKind::TooLong { .. } => "read-long-row-hint",
         ProblemKind::LeadsOut | ProblemKind::Nested | ProblemKind::NothingInside => "read-unpack-hint",
+        ProblemKind::MoreDoubts { .. } => "read-more-doubts-hint",
         ProblemKind::More { .. } => "read-more-hint",
     }
 }

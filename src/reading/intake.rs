@@ -34,6 +34,8 @@ pub(super) struct Intake<'a> {
     /// Unicode.
     file: OnceCell<Option<String>>,
     problems: usize,
+    /// Of what was read and is to be looked at; it takes no place of what failed.
+    doubts: usize,
     stopped: bool,
     take: &'a mut dyn FnMut(Found) -> bool,
 }
@@ -55,6 +57,7 @@ impl<'a> Intake<'a> {
             inner: Vec::new(),
             file: OnceCell::new(),
             problems: 0,
+            doubts: 0,
             stopped: false,
             take,
         }
@@ -97,10 +100,12 @@ impl<'a> Intake<'a> {
         self.stopped |= !(self.take)(Found::Document(document));
     }
 
-    /// Takes a problem of the file, or of something within it. After so many, problems of one file are counted only.
+    /// Takes a problem of the file, or of something within it. After so many, problems of one file are counted only, and so
+    /// are doubts.
     pub fn problem(&mut self, inner: Option<String>, kind: ProblemKind) {
-        self.problems += 1;
-        if self.problems > MOST_PROBLEMS {
+        let count = if kind.is_doubt() { &mut self.doubts } else { &mut self.problems };
+        *count += 1;
+        if *count > MOST_PROBLEMS {
             return;
         }
         let mut place = self.inner.clone();
@@ -111,9 +116,10 @@ impl<'a> Intake<'a> {
 
     /// Says how many problems were not listed one by one.
     pub fn finish(self) {
-        let more = self.problems.saturating_sub(MOST_PROBLEMS);
-        if more > 0 {
-            let kind = ProblemKind::More { problems: more };
+        let more = |count: usize| Some(count.saturating_sub(MOST_PROBLEMS)).filter(|more| *more > 0);
+        let failed = more(self.problems).map(|problems| ProblemKind::More { problems });
+        let doubtful = more(self.doubts).map(|doubts| ProblemKind::MoreDoubts { doubts });
+        for kind in failed.into_iter().chain(doubtful) {
             (self.take)(Found::Problem(Problem { path: self.path.to_owned(), inner: None, kind }));
         }
     }
@@ -143,6 +149,29 @@ pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, ProblemKind>) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn doubts_take_no_place_of_what_failed() {
+        let (watch, mut found) = (Watch::new(), Vec::new());
+        let mut take = |one| {
+            found.push(one);
+            true
+        };
+        let mut intake = Intake::new(Path::new("a.jsonl"), true, None, &watch, &mut take);
+        for row in 0..MOST_PROBLEMS + 30 {
+            intake.problem(Some(format!("row {row}")), ProblemKind::OldFont { lines: 1, first: 1 });
+        }
+        intake.problem(Some("row 999".to_owned()), ProblemKind::NoTextInRow);
+        intake.finish();
+        let problems = found.iter().filter_map(|found| match found {
+            Found::Problem(problem) => Some(problem),
+            Found::Document(_) => None,
+        });
+        let (doubts, failed): (Vec<_>, Vec<_>) = problems.partition(|problem| problem.kind.is_doubt());
+        assert_eq!((doubts.len(), failed.len()), (MOST_PROBLEMS + 1, 1));
+        assert!(matches!(doubts.last().unwrap().kind, ProblemKind::MoreDoubts { doubts: 30 }));
+        assert!(matches!(failed[0].kind, ProblemKind::NoTextInRow));
+    }
 
     #[test]
     fn a_reader_that_breaks_off_is_a_damaged_file() {

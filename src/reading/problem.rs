@@ -191,12 +191,18 @@ pub enum ProblemKind {
         /// How many.
         problems: usize,
     },
+    /// More texts of the same file that were read and are to be looked at.
+    #[error("{doubts} more texts of the file are to be looked at")]
+    MoreDoubts {
+        /// How many.
+        doubts: usize,
+    },
 }
 
 impl ProblemKind {
     /// Whether it only casts doubt on what was read all the same.
     pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::OldFont { .. } | Self::Misread { .. })
+        matches!(self, Self::OldFont { .. } | Self::Misread { .. } | Self::MoreDoubts { .. })
     }
 
     /// What a person can do about it, as a sentence without full stop.
@@ -243,6 +249,9 @@ impl ProblemKind {
             Self::LeadsOut => "Unpack the archive yourself if you trust it".to_owned(),
             Self::Nested => "Unpack it and load what is in it".to_owned(),
             Self::NothingInside => format!("Unpack it and look; {} are read", format::accepted()),
+            Self::MoreDoubts { .. } => {
+                "Look at those above first; what is wrong with them is mostly so with all".to_owned()
+            }
             Self::More { .. } => "Mend those above first".to_owned(),
         }
     }

@@ -194,3 +194,5 @@ read-misread =
        *[other] In { $shown } lines of the text, from line { $first } on, UTF-8 was taken for Western text (“dá»‹ch” for “dịch”), and letters of it were lost.
     }
 read-misread-hint = The rest is read. Fetch the file again, or export it as UTF-8 from where its letters are well.
+read-more-doubts = { $count } more texts of the file are to be looked at.
+read-more-doubts-hint = Look at those above first; what is wrong with them is mostly so with all.

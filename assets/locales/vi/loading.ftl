@@ -173,3 +173,5 @@ read-lists = Tệp có nhiều danh sách, không rõ danh sách nào cần đ�
 read-lists-hint = Hãy lưu danh sách cần đọc thành một tệp riêng.
 read-misread = Có { $shown } dòng, từ dòng { $first }, là UTF-8 bị đọc nhầm thành chữ phương Tây (“dá»‹ch” thay cho “dịch”) và đã mất chữ.
 read-misread-hint = Phần còn lại đã được đọc. Hãy tải lại tệp, hoặc xuất lại bằng UTF-8 từ nơi chữ còn đúng.
+read-more-doubts = Còn { $count } văn bản khác trong tệp cần xem lại.
+read-more-doubts-hint = Hãy xem các văn bản ở trên trước; lỗi của chúng thường cũng là lỗi của phần còn lại.
