@@ -11,7 +11,7 @@ use super::panel::{Panel, beginning, confirmed, styled};
 use super::theme;
 use crate::domain::{
     Atlas, Bound, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, Period, PlaceId, Record,
-    SetByHand, Status, TableColumn, Tabulation, Unit,
+    RowStarts, SetByHand, Status, TableColumn, Tabulation, Unit,
 };
 use crate::extract::{Lack, Lexis, Tabulated, read_period};
 use crate::project::Project;
@@ -404,7 +404,8 @@ impl Outlook {
     fn of(lexis: &Lexis, table: &FigureTable) -> Self {
         let (tried, cut) = table.first_rows();
         let Tabulated { records, left_out } = lexis.tabulated(tried, &table.tabulation);
-        let address = |at: u32| CellAddress::of(&table.tabulation.sheet, tried, at);
+        let rows = RowStarts::of(tried);
+        let address = |at: u32| rows.address(&table.tabulation.sheet, tried, at);
         let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
         for cell in left_out {
             let entry = lacking.entry(cell.lack).or_default();

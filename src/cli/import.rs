@@ -9,7 +9,9 @@ use jiff::Timestamp;
 
 use super::output::{complain, say};
 use super::place;
-use crate::domain::{CellAddress, Document, Given, IndicatorId, IndicatorKind, Record, TableColumn, Tabulation};
+use crate::domain::{
+    CellAddress, Document, Given, IndicatorId, IndicatorKind, Record, RowStarts, TableColumn, Tabulation,
+};
 use crate::extract::{Lack, Tabulated, read_period};
 use crate::project::{Custody, LoadedDocument, Opening, Project, Rereading, Shelf};
 use crate::reading::{Sheet, Watch, read_sheets_and};
@@ -246,11 +248,12 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
         let formulas = counted(sheet.formulas, "cell is a formula", "cells are formulas");
         say(&format!("  {formulas} without a stored result; open the file in a spreadsheet program and save it there"));
     }
+    let rows = RowStarts::of(&document.text);
     let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
     for cell in left_out {
         let entry = lacking.entry(cell.lack).or_default();
         entry.0 += 1;
-        entry.1 = entry.1.take().or_else(|| document.address(cell.cell.start));
+        entry.1 = entry.1.take().or_else(|| rows.address(&sheet.name, &document.text, cell.cell.start));
     }
     for (lack, (cells, first)) in lacking {
         let first = first.map(|first| format!(", the first at {first}")).unwrap_or_default();
