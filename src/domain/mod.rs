@@ -32,6 +32,8 @@ mod tabulation;
 mod unit;
 mod web_address;
 mod whereabouts;
+#[cfg(test)]
+pub(crate) mod work;
 
 pub use atlas::Atlas;
 pub use catalogue::Catalogue;

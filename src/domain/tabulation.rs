@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(test)]
+use super::work;
 use super::{IndicatorId, Period, PlaceId, Status, Unit};
 
 /// In what the numbers of a table count: thousands of subscribers, billions of dong.
@@ -128,6 +130,8 @@ impl CellAddress {
     /// The address of the byte `at` of a table's text.
     pub fn of(sheet: &str, text: &str, at: u32) -> Option<Self> {
         let before = text.get(..at as usize)?;
+        #[cfg(test)]
+        work::note(before.len());
         let line = before.rfind('\n').map_or(0, |end| end + 1);
         let count = |sign: u8, bytes: &[u8]| u32::try_from(memchr::memchr_iter(sign, bytes).count()).ok();
         let row = count(b'\n', before.as_bytes())? + 1;
@@ -155,6 +159,8 @@ pub struct RowStarts(Vec<usize>);
 impl RowStarts {
     /// Those of `text`.
     pub fn of(text: &str) -> Self {
+        #[cfg(test)]
+        work::note(text.len());
         Self(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).collect())
     }
 
@@ -163,7 +169,10 @@ impl RowStarts {
         let before = text.get(..at as usize)?;
         let rows = self.0.partition_point(|start| *start <= before.len());
         let line = rows.checked_sub(1).and_then(|row| self.0.get(row)).copied().unwrap_or_default();
-        let column = u32::try_from(memchr::memchr_iter(b'\t', before.as_bytes().get(line..)?).count()).ok()?;
+        let row = before.as_bytes().get(line..)?;
+        #[cfg(test)]
+        work::note(row.len());
+        let column = u32::try_from(memchr::memchr_iter(b'\t', row).count()).ok()?;
         Some(CellAddress { sheet: sheet.to_owned(), row: u32::try_from(rows).ok()? + 1, column })
     }
 }

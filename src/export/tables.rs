@@ -310,3 +310,31 @@ fn conflict_rows(project: &Project) -> impl Iterator<Item = Vec<Cell<'_>>> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::super::{Export, Format, What};
+    use crate::domain::{Document, Language, work};
+    use crate::project::{LoadedDocument, Project};
+
+    #[test]
+    fn the_addresses_of_a_table_cost_no_more_than_its_text() {
+        for rows in [200, 3200] {
+            let mut project = Project::new();
+            let text = "Tỉnh\tDoanh thu viễn thông 2022 (VND)".to_owned() + &"\nCao Bằng\t735".repeat(rows);
+            let table = Some(Box::new(project.tabulation(&text, "", true)));
+            let document = Document { table, ..Document::new("a.csv", text.as_str()) };
+            let records = project.lexis().records(&document);
+            assert_eq!(records.len(), rows);
+            project.load(vec![LoadedDocument { document, records }], Timestamp::UNIX_EPOCH);
+            let export = Export { project: &project, name: "p", what: What::Records, language: Language::English };
+            for format in [Format::Csv, Format::Xlsx, Format::JsonLines] {
+                let work = work::of(|| export.write(&mut std::io::sink(), format).unwrap());
+                // Each text once to know where its rows begin, and each row to its cell.
+                assert!((text.len()..=4 * text.len()).contains(&work), "{format:?}: {work} bytes of {}", text.len());
+            }
+        }
+    }
+}

@@ -97,7 +97,10 @@ impl OldWords {
         // They stand in the order of the text, so that each byte is looked at once.
         let (mut line, mut counted) = (1, 0);
         let of = |stretch: &Range<usize>| {
-            line += memchr::memchr_iter(b'\n', &text.as_bytes()[counted..stretch.start]).count();
+            let between = &text.as_bytes()[counted..stretch.start];
+            #[cfg(test)]
+            crate::domain::work::note(between.len());
+            line += memchr::memchr_iter(b'\n', between).count();
             counted = stretch.start;
             line
         };
@@ -193,6 +196,16 @@ mod tests {
     const MEANT: &str = "Báo cáo tình hình bưu chính, viễn thông đến hết quý I";
     const VNI: &str = "Baùo caùo tình hình böu chính, vieãn thoâng ñeán heát quyù I";
     const NEW: &str = "Doanh thu của tỉnh Cao Bằng đạt 12 tỷ đồng, có tăng so với cùng kỳ";
+
+    #[test]
+    fn the_lines_of_doubtful_words_cost_one_look_at_the_text() {
+        for lines in [100, 1600] {
+            let text = format!("{NEW}\nb¡o c¿o t¥nh h£nh xyz¾w q±r\n").repeat(lines);
+            let old = OldWords::of(&text);
+            let work = crate::domain::work::of(|| assert_eq!(old.doubtful(&text), Some((lines, 2))));
+            assert!((text.len() / 2..=text.len()).contains(&work), "{work} bytes of {}", text.len());
+        }
+    }
 
     fn mended(text: &str) -> Option<String> {
         OldWords::of(text).mended(text)
