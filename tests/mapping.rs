@@ -155,8 +155,25 @@ fn hidden_sheets_and_sheets_without_figures_are_told() {
         harness.get_by_label(&told(inner));
         harness.get_by_label(what);
     }
-    // Formulas alone are no texts that lack a column.
+    // In an archive, too, where the sheet is named and not its member alone.
     press(&mut harness, Modifiers::NONE, Key::Escape);
+    let zipped = folder.path().join("z.zip");
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(&zipped).unwrap());
+    for name in ["b/a.xlsx", "tin.txt"] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        let text = b"Telecom revenue of Son La province in 2021 was VND 1,250 billion.".to_vec();
+        let bytes = if name == "tin.txt" { text } else { std::fs::read(&path).unwrap() };
+        std::io::Write::write_all(&mut archive, &bytes).unwrap();
+    }
+    archive.finish().unwrap();
+    load(&mut harness, FILES, &zipped);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("3 files could not be read");
+    harness.get_by_label(&format!("{}, b/a.xlsx / Notes", zipped.display()));
+    assert_eq!(session(&harness).project().documents().count(), 3, "its tables were there already");
+    // Formulas alone are no texts that lack a column.
+    let mut harness = empty(Language::English);
     let path = folder.path().join("b.xlsx");
     workbook(&path, &["Sums"]);
     load(&mut harness, FILES, &path);

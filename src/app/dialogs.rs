@@ -445,6 +445,9 @@ fn unsaveable(panel: &Panel<'_>, ui: &mut Ui, why: &Failure) -> Answer {
     answer
 }
 
+/// The height of a problem in a list: its place, what is wrong in a line or two, what to do.
+const PROBLEM_HEIGHT: f32 = 80.0;
+
 fn problems(panel: &Panel<'_>, ui: &mut Ui, listed: &Listed) -> Answer {
     ui.set_width(520.0);
     for (title, text, list) in [
@@ -460,9 +463,12 @@ fn problems(panel: &Panel<'_>, ui: &mut Ui, listed: &Listed) -> Answer {
         ui.label(RichText::new(panel.text(text)).color(panel.theme.muted));
         ui.add_space(8.0);
         let scroll = ScrollArea::vertical().id_salt(title).max_height(280.0).auto_shrink([false, true]);
-        scroll.show_rows(ui, 72.0, list.len(), |ui, rows| {
+        scroll.show_rows(ui, PROBLEM_HEIGHT, list.len(), |ui, rows| {
             for problem in &list[rows] {
-                ui.allocate_ui(egui::vec2(ui.available_width(), 72.0), |ui| failure(panel, ui, problem));
+                ui.allocate_ui(egui::vec2(ui.available_width(), PROBLEM_HEIGHT), |ui| {
+                    ui.set_min_height(PROBLEM_HEIGHT);
+                    failure(panel, ui, problem);
+                });
             }
         });
         ui.add_space(12.0);

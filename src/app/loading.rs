@@ -79,7 +79,7 @@ impl Window {
         self.passed.clear();
         let tables = named(&paths).tables().next().is_some();
         if !tables {
-            self.load_texts(ctx, paths, Vec::new());
+            self.load_texts(ctx, paths, Vec::new(), Vec::new());
             return;
         }
         let (seen, project) = (self.seen(), self.session.project().clone());
@@ -104,28 +104,27 @@ impl Window {
         // Others come in along with them, unless columns are to be chosen first.
         let asks = named(&others).datasets().next().is_some();
         let (along, later) = if asks { (Vec::new(), others) } else { (others, Vec::new()) };
+        let (passed, passed_later) = if later.is_empty() { (passed, Vec::new()) } else { (Vec::new(), passed) };
         if !(tables.is_empty() && along.is_empty() && passed.is_empty()) {
             let (seen, lexis, imported) = (self.seen(), Arc::clone(self.session.project().lexis()), imported.clone());
             self.begin_loading(ctx, move |watch| {
                 let mut documents: Vec<Document> = tables.into_iter().map(FigureTable::document).collect();
-                let mut read =
-                    if along.is_empty() { Reading::default() } else { read_beside(&along, &imported, watch) };
+                let read = read_beside(&along, &imported, passed, watch);
                 documents.extend(read.documents);
-                read.problems.extend(passed.into_iter().map(PassedOver::problem));
                 outcome(Reading { documents, ..read }, &lexis, seen, watch, false)
             });
         }
         if !later.is_empty() {
             self.imported.clone_from(&imported);
-            self.load_texts(ctx, later, imported);
+            self.load_texts(ctx, later, imported, passed_later);
         }
     }
 
     /// Loads files and folders of texts; where datasets are among them, a person chooses their columns first. Members of
     /// archives that were imported as tables are no texts that lack.
-    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>, imported: Vec<Imported>) {
+    fn load_texts(&mut self, ctx: &Context, paths: Vec<PathBuf>, imported: Vec<Imported>, passed: Vec<PassedOver>) {
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
-        self.begin_loading(ctx, move |watch| texts(&paths, &imported, Vec::new(), &lexis, seen, watch));
+        self.begin_loading(ctx, move |watch| texts(&paths, &imported, passed, &lexis, seen, watch));
     }
 
     /// Loads files, and datasets whose columns were chosen.
@@ -138,13 +137,12 @@ impl Window {
         let (imported, passed) = (std::mem::take(&mut self.imported), std::mem::take(&mut self.passed));
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
         self.begin_loading(ctx, move |watch| {
-            let mut reading = read_beside(&others, &imported, watch);
+            let mut reading = read_beside(&others, &imported, passed, watch);
             for (paths, columns) in datasets {
                 let read = read_paths_as(&paths, Some(&columns), watch);
                 reading.documents.extend(read.documents);
                 reading.problems.extend(read.problems);
             }
-            reading.problems.extend(passed.into_iter().map(PassedOver::problem));
             outcome(reading, &lexis, seen, watch, false)
         });
     }
@@ -260,14 +258,13 @@ fn texts(
         choice.passed = passed;
         return Outcome::Datasets(seen.generation, Box::new(choice));
     }
-    let mut read = read_beside(paths, imported, watch);
-    read.problems.extend(passed.into_iter().map(PassedOver::problem));
-    outcome(read, lexis, seen, watch, false)
+    outcome(read_beside(paths, imported, passed, watch), lexis, seen, watch, false)
 }
 
-/// Reads texts. Members of archives that were imported as tables are no texts that lack.
-fn read_beside(paths: &[PathBuf], imported: &[Imported], watch: &Watch) -> Reading {
-    let mut reading = read_paths(paths, watch);
+/// Reads texts, and tells what was passed over. Members of archives that were imported as tables are no texts that lack;
+/// their sheets without figures are told in place of them.
+fn read_beside(paths: &[PathBuf], imported: &[Imported], passed: Vec<PassedOver>, watch: &Watch) -> Reading {
+    let mut reading = if paths.is_empty() { Reading::default() } else { read_paths(paths, watch) };
     // Nor texts that are there a second time.
     let whole: Vec<_> = imported.iter().map(|own| (own.path.canonicalize().ok(), own)).collect();
     let is_imported = |from: &Whereabouts| {
@@ -276,14 +273,17 @@ fn read_beside(paths: &[PathBuf], imported: &[Imported], watch: &Watch) -> Readi
         })
     };
     reading.documents.retain(|document| !document.whereabouts.as_deref().is_some_and(is_imported));
-    reading.problems.retain(|problem| {
+    let (lacking, problems): (Vec<Problem>, Vec<Problem>) = reading.problems.into_iter().partition(|problem| {
         let is_table = matches!(problem.kind, ProblemKind::NoTextColumn { .. } | ProblemKind::Figures);
-        // Where a sheet beside is neither, it is told.
-        let own = |own: &Imported| {
-            own.path == problem.path && problem.inner.as_deref() == Some(own.member.as_str()) && own.all_figures
-        };
-        !(is_table && imported.iter().any(own))
+        let is_in = |own: &Imported| own.path == problem.path && problem.inner.as_deref() == Some(own.member.as_str());
+        is_table && imported.iter().any(is_in)
     });
+    reading.problems = problems;
+    let is_lacking = |own: &PassedOver| {
+        lacking.iter().any(|problem| problem.path == own.path && problem.inner.as_deref() == Some(own.member.as_str()))
+    };
+    let told = passed.into_iter().filter(|own| own.is_certain() || is_lacking(own));
+    reading.problems.extend(told.map(PassedOver::problem));
     reading
 }
 

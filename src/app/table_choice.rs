@@ -20,6 +20,8 @@ use crate::reading::{Preview, Problem, ProblemKind, Sheet, Watch, read_sheets};
 /// So many rows below the heads are shown, and so many columns.
 const ROWS: usize = 5;
 const COLUMNS: usize = 40;
+/// The width of the fields over a column.
+const FIELD: f32 = 144.0;
 /// So many characters of a cell.
 const CELL: usize = 28;
 /// So many figures are shown in words.
@@ -75,32 +77,37 @@ pub struct FigureTable {
     sheet: Sheet,
     tabulation: Tabulation,
     by_hand: SetByHand,
-    /// Whether every sheet of its member of an archive is one of figures.
-    all_figures: bool,
 }
 
 /// A sheet without figures, which is passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassedOver {
     /// Its file.
-    path: PathBuf,
-    /// Where in it.
-    inner: String,
+    pub path: PathBuf,
+    /// The member of an archive in which it is; empty where its file is none.
+    pub member: String,
+    sheet: String,
     hidden: bool,
     formulas: usize,
 }
 
 impl PassedOver {
     fn of(path: &Path, sheet: &Sheet) -> Self {
-        let parts = [sheet.member.as_str(), sheet.name.as_str()].into_iter().filter(|part| !part.is_empty());
-        let inner = parts.collect::<Vec<_>>().join(" / ");
-        Self { path: path.to_owned(), inner, hidden: sheet.hidden, formulas: sheet.formulas }
+        let Sheet { member, name, hidden, formulas, .. } = sheet;
+        let (path, member, sheet) = (path.to_owned(), member.clone(), name.clone());
+        Self { path, member, sheet, hidden: *hidden, formulas: *formulas }
+    }
+
+    /// Whether it is told in any case. One in an archive may have come in as texts.
+    pub fn is_certain(&self) -> bool {
+        self.member.is_empty() || self.formulas > 0
     }
 
     /// As a problem of its file.
     pub fn problem(self) -> Problem {
-        let Self { path, inner, hidden, formulas } = self;
-        let inner = Some(inner).filter(|inner| !inner.is_empty());
+        let Self { path, member, sheet, hidden, formulas } = self;
+        let parts: Vec<String> = [member, sheet].into_iter().filter(|part| !part.is_empty()).collect();
+        let inner = (!parts.is_empty()).then(|| parts.join(" / "));
         Problem { path, inner, kind: ProblemKind::NoFigures { hidden, formulas } }
     }
 }
@@ -123,8 +130,6 @@ pub struct Imported {
     pub member: String,
     /// The sheet; empty where the member has one table without a name.
     pub sheet: String,
-    /// Whether the member has nothing but figures.
-    pub all_figures: bool,
 }
 
 impl FigureTable {
@@ -158,9 +163,9 @@ impl FigureTable {
 
     /// In which archive it is, and where; nothing where its file is none.
     pub fn member(&self) -> Option<Imported> {
-        let Self { path, sheet, all_figures, .. } = self;
+        let Self { path, sheet, .. } = self;
         let Sheet { member, name, .. } = sheet.clone();
-        (!member.is_empty()).then(|| Imported { path: path.clone(), member, sheet: name, all_figures: *all_figures })
+        (!member.is_empty()).then(|| Imported { path: path.clone(), member, sheet: name })
     }
 
     /// The document that it is.
@@ -244,25 +249,16 @@ impl TableChoice {
             let several = sheets.len() > 1;
             let read = sheets.into_iter().filter(|sheet| !sheet.repeats).map(|sheet| {
                 let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
-                FigureTable {
-                    path: path.clone(),
-                    several,
-                    sheet,
-                    tabulation,
-                    by_hand: SetByHand::default(),
-                    all_figures: true,
-                }
+                FigureTable { path: path.clone(), several, sheet, tabulation, by_hand: SetByHand::default() }
             });
             let asks = |table: &FigureTable| has_texts || !table.sheet.member.is_empty();
-            let (mut tables, others): (Vec<FigureTable>, Vec<FigureTable>) = read.partition(|table| {
+            let (tables, others): (Vec<FigureTable>, Vec<FigureTable>) = read.partition(|table| {
                 table.tabulation.has_figures() && (!asks(table) || is_mostly_figures(project, table))
             });
-            for table in &mut tables {
-                table.all_figures = others.iter().all(|other| other.sheet.member != table.sheet.member);
-            }
             let is_archive = tables.iter().chain(&others).any(|table| !table.sheet.member.is_empty());
-            // Of an archive the members that are neither are told as texts that lack.
-            let tells = |other: &&FigureTable| !tables.is_empty() && !is_archive || other.sheet.formulas > 0;
+            // Of an archive a member without figures is told as a text that lacks.
+            let is_beside = |other: &FigureTable| tables.iter().any(|table| table.sheet.member == other.sheet.member);
+            let tells = |other: &&FigureTable| is_beside(other) || other.sheet.formulas > 0;
             let told: Vec<PassedOver> =
                 others.iter().filter(tells).map(|other| PassedOver::of(path, &other.sheet)).collect();
             // A workbook of formulas alone is one of figures, had it been saved with them.
@@ -383,8 +379,8 @@ impl TableChoice {
         }
         if self.waiting.is_empty() {
             let (others, mut passed) = (std::mem::take(&mut self.others), std::mem::take(&mut self.passed));
-            // An archive has its other members read as texts, too.
-            passed.retain(|own| !others.contains(&own.path) || own.formulas > 0);
+            let is_text = |own: &PassedOver| own.member.is_empty() && others.contains(&own.path);
+            passed.retain(|own| !is_text(own));
             return Decision::Import(std::mem::take(&mut self.chosen), others, passed);
         }
         self.prepare();
@@ -638,9 +634,10 @@ fn role(
     (column, typed): (&mut TableColumn, &mut BTreeMap<usize, String>),
     lexis: &Lexis,
 ) {
+    ui.set_max_width(FIELD);
     let said = |key: &str| panel.voice.text_with(key, &[("column", letters.to_owned().into())]);
     let key = ROLES.iter().find(|(role, _)| is_alike(role, column)).map_or("role-nothing", |(_, key)| key);
-    let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(136.0).truncate();
+    let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(FIELD).truncate();
     let response = combo.show_ui(ui, |ui| {
         for (role, key) in ROLES {
             if ui.selectable_label(is_alike(&role, column), panel.text(key)).clicked() && !is_alike(&role, column) {
@@ -651,11 +648,11 @@ fn role(
     let name = said("table-column");
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
     if let TableColumn::Figures(given) = column {
-        let response = indicators(panel, ui, ("preview_indicator", at), &mut given.indicator, lexis, 136.0);
+        let response = indicators(panel, ui, ("preview_indicator", at), &mut given.indicator, lexis, FIELD);
         let name = said("table-column-indicator");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
         let typed = typed.entry(at).or_insert_with(|| written(panel, given.period));
-        let field = period_field(panel, ui, typed, &mut given.period, &panel.text("table-period"), 128.0);
+        let field = period_field(panel, ui, typed, &mut given.period, &panel.text("table-period"), FIELD);
         let name = said("table-column-period");
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
         let gives = [
@@ -664,7 +661,9 @@ fn role(
             given.status.map(|status| panel.voice.status(status)),
         ];
         let gives: Vec<String> = gives.into_iter().flatten().collect();
-        ui.label(styled(gives.join(", "), theme::regular(theme::SMALL), panel.theme.accent));
+        if !gives.is_empty() {
+            ui.label(styled(gives.join(", "), theme::regular(theme::SMALL), panel.theme.accent));
+        }
     }
 }
 
