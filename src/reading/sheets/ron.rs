@@ -55,12 +55,18 @@ pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, ProblemKind> {
     }
     let options = ::ron::Options::default().with_recursion_limit(DEEPEST_JSON);
     let rows: Vec<NamedValues> =
-        options.from_str(&text).map_err(|error| ProblemKind::Damaged { why: error.to_string() })?;
+        options.from_str(&text).map_err(|error| ProblemKind::Damaged { why: placed(&error) })?;
     let mut named = NamedRows::default();
     for NamedValues(row) in rows {
         named.push(row)?;
     }
     Ok(named.sheet()?.into_iter().collect())
+}
+
+/// What is wrong, and where.
+fn placed(error: &::ron::error::SpannedError) -> String {
+    let place = error.span.start;
+    format!("{} (line {}, column {})", error.code, place.line, place.col)
 }
 
 #[cfg(test)]
