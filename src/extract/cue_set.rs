@@ -1,7 +1,11 @@
-//! Words that may stand anywhere in a text.
+//! Words that are looked for in a text: anywhere, at its beginning, at its end.
+
+use std::ops::Deref;
 
 use aho_corasick::packed::Searcher;
 use serde::Deserialize;
+
+use super::words::{begins_with_any, ends_with_any};
 
 /// Words that are looked for anywhere in a text, all of them in one pass over it.
 #[derive(Clone, Debug, Deserialize)]
@@ -35,5 +39,96 @@ impl CueSet {
 impl From<Vec<String>> for CueSet {
     fn from(cues: Vec<String>) -> Self {
         Self { search: Searcher::new(&cues), cues }
+    }
+}
+
+/// Words that texts are looked at for whether they begin or end with them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct CueList {
+    cues: Vec<String>,
+    /// The first two bytes of them.
+    beginnings: Pairs,
+    /// Their last two bytes.
+    endings: Pairs,
+}
+
+impl CueList {
+    /// Whether `text` begins with one of them.
+    #[inline]
+    pub fn begin(&self, text: &str) -> bool {
+        self.beginnings.may_hold(text.as_bytes().first_chunk()) && begins_with_any(text, &self.cues)
+    }
+
+    /// Whether `text` ends with one of them.
+    #[inline]
+    pub fn end(&self, text: &str) -> bool {
+        self.endings.may_hold(text.as_bytes().last_chunk()) && ends_with_any(text, &self.cues)
+    }
+}
+
+impl Deref for CueList {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.cues
+    }
+}
+
+impl From<Vec<String>> for CueList {
+    fn from(cues: Vec<String>) -> Self {
+        let beginnings = Pairs::of(cues.iter().map(|cue| cue.as_bytes().first_chunk()));
+        let endings = Pairs::of(cues.iter().map(|cue| cue.as_bytes().last_chunk()));
+        Self { cues, beginnings, endings }
+    }
+}
+
+/// A set of pairs of bytes that may say yes of one it does not hold, and never no of one it holds. Of most texts it tells
+/// in one look that they do not begin or end with any of some words.
+#[derive(Clone, Copy, Debug)]
+struct Pairs([u64; 4]);
+
+impl Pairs {
+    /// The set of `pairs`: of all there are, where a word is too short for one.
+    fn of<'a>(pairs: impl Iterator<Item = Option<&'a [u8; 2]>>) -> Self {
+        let mut set = [0; 4];
+        for pair in pairs {
+            let Some(pair) = pair else { return Self([u64::MAX; 4]) };
+            let (part, bit) = Self::place(*pair);
+            set[part] |= bit;
+        }
+        Self(set)
+    }
+
+    /// Whether it holds `pair`; where a text is too short for one, it may.
+    #[inline]
+    fn may_hold(&self, pair: Option<&[u8; 2]>) -> bool {
+        pair.is_none_or(|pair| {
+            let (part, bit) = Self::place(*pair);
+            self.0[part] & bit != 0
+        })
+    }
+
+    /// The bit for a pair.
+    #[inline]
+    fn place([first, second]: [u8; 2]) -> (usize, u64) {
+        let mixed = first.wrapping_mul(37) ^ second;
+        (usize::from(mixed >> 6), 1 << (mixed & 63))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_tells_what_a_text_begins_and_ends_with() {
+        let list = |cues: &[&str]| CueList::from(cues.iter().map(|cue| (*cue).to_owned()).collect::<Vec<_>>());
+        let cues = list(&["tại ", "in the ", "đến"]);
+        assert!(cues.begin("tại tỉnh") && cues.begin("in the province") && cues.begin("đến"));
+        assert!(!cues.begin("tạm") && !cues.begin("in") && !cues.begin("") && !cues.begin("đ"));
+        assert!(cues.end("nay đến") && cues.end("in the ") && !cues.end("đi") && !cues.end("n") && !cues.end(""));
+        // A cue of one byte is found as well.
+        assert!(list(&["q", "từ"]).end("q") && list(&["q", "từ"]).end("iq") && list(&["q", "từ"]).end("là từ"));
     }
 }

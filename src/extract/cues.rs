@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::cue_set::CueSet;
+use super::cue_set::{CueList, CueSet};
 
 /// The cues, each a word in lower case; the asset says where each of them counts.
 #[derive(Debug, Deserialize)]
@@ -17,249 +17,249 @@ pub(super) struct Cues {
     /// Before the day on which a text was published.
     pub published: CueSet,
     /// Before the day of a decision or a plan.
-    pub decisions: Vec<String>,
+    pub decisions: CueList,
     /// Before a day as of which figures stand.
-    pub as_of: Vec<String>,
+    pub as_of: CueList,
     /// Before the time when something came into being.
-    pub founding: Vec<String>,
+    pub founding: CueList,
     /// Before the number or the month of a paper that comes out time and again.
-    pub issues: Vec<String>,
+    pub issues: CueList,
     /// Of a report that a table is annexed to, or its source.
-    pub annexes: Vec<String>,
+    pub annexes: CueList,
     /// Before the year of a book or the month of a regular meeting.
-    pub editions: Vec<String>,
+    pub editions: CueList,
     /// How a text counts all provinces of the country.
-    pub all_provinces: Vec<String>,
+    pub all_provinces: CueList,
     /// What stands after such a count.
-    pub provinces: Vec<String>,
+    pub provinces: CueList,
     /// Of a part of the subscribers that no indicator counts.
     pub parts: CueSet,
     /// Before a place in the order of the provinces.
-    pub ranked: Vec<String>,
+    pub ranked: CueList,
     /// After the digits of such a place.
-    pub ordinals: Vec<String>,
+    pub ordinals: CueList,
     /// Of a text that speaks of its province without a name.
     pub local: CueSet,
     /// Of a text that sets the country beside others.
     pub national: CueSet,
     /// What follows a number and nothing else.
-    pub after_torn: Vec<String>,
+    pub after_torn: CueList,
     /// Before the number of a day, an article, a road.
-    pub numbered: Vec<String>,
+    pub numbered: CueList,
     /// Between a number and the noun that it counts.
-    pub adjectives: Vec<String>,
+    pub adjectives: CueList,
     /// Before a place that is only named beside the one that is meant.
-    pub beside: Vec<String>,
+    pub beside: CueList,
     /// Before a province that the one that is meant was joined to or parted from.
-    pub joined: Vec<String>,
+    pub joined: CueList,
     /// Before the provinces that another was made of.
-    pub takes_in: Vec<String>,
+    pub takes_in: CueList,
     /// Of an office, before the name of its province.
     pub offices: CueSet,
     /// Of the branch of an enterprise, before the name of its province.
     pub branches: CueSet,
     /// At the beginning of the name of a city, before the name itself.
-    pub kinds_of_city: Vec<String>,
+    pub kinds_of_city: CueList,
     /// Before the name of a province in full.
-    pub before_province: Vec<String>,
+    pub before_province: CueList,
     /// After it.
-    pub after_province: Vec<String>,
+    pub after_province: CueList,
     /// Before the country that a province comes first in.
-    pub leads: Vec<String>,
+    pub leads: CueList,
     /// How a clause begins that says which place a province or an enterprise has.
-    pub ranks: Vec<String>,
+    pub ranks: CueList,
     /// How a clause begins that says by how many it is more.
-    pub exceeds: Vec<String>,
+    pub exceeds: CueList,
     /// How a clause begins that names the parts where a rate is highest or lowest.
-    pub extremes: Vec<String>,
+    pub extremes: CueList,
     /// How a sentence begins that goes on with what is told, the other way round.
-    pub contrasts: Vec<String>,
+    pub contrasts: CueList,
     /// Before a year alone.
-    pub before_year: Vec<String>,
+    pub before_year: CueList,
     /// Before a stretch of time that was named before.
-    pub points_back: Vec<String>,
+    pub points_back: CueList,
     /// After such a stretch.
-    pub points_back_behind: Vec<String>,
+    pub points_back_behind: CueList,
     /// Between an amount of money and what it is spent on.
-    pub purposes: Vec<String>,
+    pub purposes: CueList,
     /// Before what a number comes to, whatever led there.
-    pub arrives: Vec<String>,
+    pub arrives: CueList,
     /// After "more than", where a number of things is by how many it is more.
-    pub than_then: Vec<String>,
+    pub than_then: CueList,
     /// Between whose they are and a number that is a part of what was counted before.
-    pub is_part: Vec<String>,
+    pub is_part: CueList,
     /// Between an enterprise and the one that owns it, which is only told of it.
-    pub told_of_owner: Vec<String>,
+    pub told_of_owner: CueList,
     /// How words that tell what kind of enterprise one is begin.
-    pub told_by_kind: Vec<String>,
+    pub told_by_kind: CueList,
     /// In such words, before its owner.
-    pub to_owner: Vec<String>,
+    pub to_owner: CueList,
     /// Before an enterprise that only stands beside the one that is meant.
-    pub beside_enterprise: Vec<String>,
+    pub beside_enterprise: CueList,
     /// Of those that do not have what is counted.
-    pub lacking: Vec<String>,
+    pub lacking: CueList,
     /// In the sentence of the day on which a report came out.
-    pub came_out: Vec<String>,
+    pub came_out: CueList,
     /// In the sentence of a day on which something else happened.
-    pub happened: Vec<String>,
+    pub happened: CueList,
     /// Of what is carried and not earned.
     pub volumes: CueSet,
     /// After enterprises that use what others sell.
-    pub users: Vec<String>,
+    pub users: CueList,
     /// Before an amount that is spent.
-    pub spends: Vec<String>,
+    pub spends: CueList,
     /// What is paid for beside an amount.
     pub bought: CueSet,
     /// How a clause begins that is of a part of a province.
-    pub within_place: Vec<String>,
+    pub within_place: CueList,
     /// After a number that is of the place named before.
-    pub here: Vec<String>,
+    pub here: CueList,
     /// Of a sentence that says a number again, of another time.
-    pub again: Vec<String>,
+    pub again: CueList,
     /// After the country whose foremost enterprise is meant.
-    pub foremost: Vec<String>,
+    pub foremost: CueList,
     /// After stations that are of all generations together.
-    pub of_all_kinds: Vec<String>,
+    pub of_all_kinds: CueList,
     /// After an amount in commas, before whose it is.
-    pub came_from: Vec<String>,
+    pub came_from: CueList,
     /// How the name of a part of a province begins that says of itself that the figure is of it.
-    pub own_place: Vec<String>,
+    pub own_place: CueList,
     /// Before what only brings a figure about.
-    pub causes: Vec<String>,
+    pub causes: CueList,
     /// Between a count of areas and the share of all that they are.
-    pub equals_share: Vec<String>,
+    pub equals_share: CueList,
     /// Before stations, where a stretch of time tells that they are new.
-    pub installs: Vec<String>,
+    pub installs: CueList,
     /// Before a time up to which something is counted.
-    pub until: Vec<String>,
+    pub until: CueList,
     /// Of what is there now.
     pub at_work: CueSet,
     /// Verbs of building, after which all are counted that stand so far.
-    pub builds: Vec<String>,
+    pub builds: CueList,
     /// After a part of the amount named before.
-    pub of_it: Vec<String>,
+    pub of_it: CueList,
     /// How a sentence begins that tells of the growth of the figures before it.
-    pub growth_of_before: Vec<String>,
+    pub growth_of_before: CueList,
     /// Before a figure that came of a wish.
-    pub ended: Vec<String>,
+    pub ended: CueList,
     /// After enterprises that provide the services named before.
-    pub provides: Vec<String>,
+    pub provides: CueList,
     /// How the heading of an item begins that tells of a meeting.
-    pub meetings: Vec<String>,
+    pub meetings: CueList,
     /// Where something was taken from those that are counted.
     pub stolen: CueSet,
     /// After those that are left.
-    pub remain: Vec<String>,
+    pub remain: CueList,
     /// Before or after a place that is now a part of another.
-    pub former: Vec<String>,
+    pub former: CueList,
     /// Between an enterprise and the colon before what it reports.
-    pub reports: Vec<String>,
+    pub reports: CueList,
     /// Between a part and the whole that it is of.
-    pub of_whole: Vec<String>,
+    pub of_whole: CueList,
     /// Of what carries goods, whose earnings are told together with those of the post.
-    pub carriers: Vec<String>,
+    pub carriers: CueList,
     /// Of a sentence that speaks of all there are in a place.
     pub of_all_there: CueSet,
     /// Of what is counted already, beside what is only estimated.
-    pub happened_so: Vec<String>,
+    pub happened_so: CueList,
     /// Of the caption of a table whose rows are districts.
     pub by_district: CueSet,
     /// Verbs of one that comes after another.
-    pub follows: Vec<String>,
+    pub follows: CueList,
     /// Between a number and the word that calls it a plan.
-    pub is_plan: Vec<String>,
+    pub is_plan: CueList,
     /// That several are added up.
-    pub together: Vec<String>,
+    pub together: CueList,
     /// How a sentence begins that tells of all those that the one before named.
-    pub they_together: Vec<String>,
+    pub they_together: CueList,
     /// After a generation, that it says of what kind they are.
-    pub kinds: Vec<String>,
+    pub kinds: CueList,
     /// Verbs of those who say how many there are.
-    pub counts: Vec<String>,
+    pub counts: CueList,
     /// How an enterprise begins to tell of itself.
-    pub we_have: Vec<String>,
+    pub we_have: CueList,
     /// Verbs of what is wanted now.
-    pub hopes: Vec<String>,
+    pub hopes: CueList,
     /// Where public services are listed.
     pub portals: CueSet,
     /// After a budget out of which something is paid.
-    pub budget_gives: Vec<String>,
+    pub budget_gives: CueList,
     /// Between a label and its number.
-    pub label_verbs: Vec<String>,
+    pub label_verbs: CueList,
     /// Several provinces that are not named.
     pub several_provinces: CueSet,
     /// Behind a number, that it is not exact.
-    pub hedges_after: Vec<String>,
+    pub hedges_after: CueList,
     /// Right before a number that is still to come.
-    pub to_reach: Vec<String>,
+    pub to_reach: CueList,
     /// Behind a percentage, before the time of the figure that it is measured by.
-    pub of_that_figure: Vec<String>,
+    pub of_that_figure: CueList,
     /// Of what is still to come.
     pub ahead: CueSet,
     /// Before places of stations that somebody asks for.
-    pub asked_for: Vec<String>,
+    pub asked_for: CueList,
     /// Before what a figure is compared with.
-    pub compared_with: Vec<String>,
+    pub compared_with: CueList,
     /// How a line begins that says how the figure above it moved.
-    pub moves: Vec<String>,
+    pub moves: CueList,
     /// What the country's foremost one may be, where it tells of a place.
-    pub kinds_of_places: Vec<String>,
+    pub kinds_of_places: CueList,
     /// In the head of a column, what was reached.
-    pub reached: Vec<String>,
+    pub reached: CueList,
     /// In the head of a column, what was planned.
-    pub planned: Vec<String>,
+    pub planned: CueList,
     /// After a budget that is given out for something.
-    pub set_aside: Vec<String>,
+    pub set_aside: CueList,
     /// Before a budget, whose it is.
-    pub whose_budget: Vec<String>,
+    pub whose_budget: CueList,
     /// Before a budget into which all is taken.
-    pub taken_in: Vec<String>,
+    pub taken_in: CueList,
     /// Between a verb and the amount that it leads to.
-    pub hedges: Vec<String>,
+    pub hedges: CueList,
     /// Verbs of what a sale brings.
-    pub fetches: Vec<String>,
+    pub fetches: CueList,
     /// How a clause begins that has a subject of its own.
-    pub next_clause: Vec<String>,
+    pub next_clause: CueList,
     /// Between what was joined and the name of the province.
-    pub before_joined: Vec<String>,
+    pub before_joined: CueList,
     /// Between a number of stations and the generation that they send.
-    pub sends: Vec<String>,
+    pub sends: CueList,
     /// Words for a time that was named before, which may also be what is compared with.
-    pub same_moment: Vec<String>,
+    pub same_moment: CueList,
     /// After a percentage that sets one number against another.
-    pub of_those: Vec<String>,
+    pub of_those: CueList,
     /// Before an amount that comes on top of another.
-    pub further: Vec<String>,
+    pub further: CueList,
     /// After it.
-    pub on_top: Vec<String>,
+    pub on_top: CueList,
     /// Before things that are carried to somebody.
-    pub carries: Vec<String>,
+    pub carries: CueList,
     /// Before subscribers that were won, and bring all there are to a number.
-    pub develops: Vec<String>,
+    pub develops: CueList,
     /// In the name of an enterprise that is one of its province.
-    pub of_province: Vec<String>,
+    pub of_province: CueList,
     /// Before a place that is of the next number.
-    pub next_place: Vec<String>,
+    pub next_place: CueList,
     /// At the beginning of a bracket that names what is added up.
-    pub adds_up: Vec<String>,
+    pub adds_up: CueList,
     /// Before a total that something is a part of.
-    pub out_of: Vec<String>,
+    pub out_of: CueList,
     /// Before stations for which something is wished.
-    pub for_them: Vec<String>,
+    pub for_them: CueList,
     /// Scales of amounts, after a fraction that was torn off.
-    pub large: Vec<String>,
+    pub large: CueList,
     /// Between what is told and the number that it is.
-    pub is_told: Vec<String>,
+    pub is_told: CueList,
     /// Verbs of those who give work.
-    pub employs: Vec<String>,
+    pub employs: CueList,
     /// Between a percentage and the number that it is a share of.
-    pub of_whole_number: Vec<String>,
+    pub of_whole_number: CueList,
     /// Of a wish.
     pub wishes: CueSet,
     /// How a goal for a whole year begins.
-    pub full_year: Vec<String>,
+    pub full_year: CueList,
     /// Words by which the writers of a report speak of themselves.
-    pub own_voice: Vec<String>,
+    pub own_voice: CueList,
     /// In the headline of an enterprise's report on itself.
     pub own_report: CueSet,
 }
@@ -409,7 +409,7 @@ mod tests {
             &cues.provides,
             &cues.ended,
         ];
-        for cue in all.into_iter().flatten().chain(anywhere.into_iter().flat_map(CueSet::cues)) {
+        for cue in all.into_iter().flat_map(|cues| cues.iter()).chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());
             assert_eq!(&Folded::new(cue).text, cue);
         }

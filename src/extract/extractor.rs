@@ -26,7 +26,7 @@ use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
 use super::table;
-use super::words::{begins_with_any, cut, ends_with_word};
+use super::words::{cut, ends_with_word};
 
 /// Why an extractor could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -414,7 +414,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
 fn moves(line: &str) -> bool {
     line.starts_with(['▲', '▼', '△', '▽', '↑', '↓', '+', '-', '(', '±'])
         || line.starts_with(|c: char| c.is_ascii_digit())
-        || begins_with_any(line, &Cues::bundled().moves)
+        || Cues::bundled().moves.begin(line)
 }
 
 /// Whether a line says nothing but how a figure moved or how much of a plan it is.

@@ -7,7 +7,7 @@ use super::compose::{MONEY, SECTORS};
 use super::cues::Cues;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
-use super::words::{begins_with_any, cut, ends_with_any};
+use super::words::{cut, ends_with_any};
 
 /// What a percentage says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,7 +254,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
                 && mentions[at - 2].senses().any(UP_DOWN)
                 && mentions[at - 2].range.end == mentions[at - 1].range.start
                 // "Landlines keep shrinking: 97,415 remain in use"
-                && !begins_with_any(text[quantity.noun_end.max(quantity.quote.end)..].trim_start(), &Cues::bundled().remain);
+                && !Cues::bundled().remain.begin(text[quantity.noun_end.max(quantity.quote.end)..].trim_start());
             // "Post and delivery added VND 48 billion": what a sector brings is no rise of its own.
             let brought = matches!(quantity.kind, Kind::Money(_)) && {
                 let verb = before.iter().rposition(|mention| text[mention.range.clone()] == *"added");
@@ -480,7 +480,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             && !before.iter().any(|base| {
                 text[base.range.clone()].starts_with("bằng") || text[base.range.clone()].starts_with("equal")
             })
-            && !ends_with_any(led, &Cues::bundled().compared_with)
+            && !Cues::bundled().compared_with.end(led)
             && !led.ends_with("of the")
     };
     let measured_by_same = after.iter().any(|mention| mention.has(Sense::SamePeriod) && !only_then(mention));
@@ -550,7 +550,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     }
     // "112% of the figure for the first half of 2020"
     let figure_of = (value > Decimal::from(40)
-        && begins_with_any(text[quantity.quote.end..].trim_start(), &Cues::bundled().of_that_figure))
+        && Cues::bundled().of_that_figure.begin(text[quantity.quote.end..].trim_start()))
     .then(|| {
         after.iter().find_map(|mention| match mention.what {
             What::Time { when, .. } => when.known_year(),

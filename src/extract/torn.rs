@@ -184,7 +184,7 @@ fn is_counted(text: &str, stop: usize) -> bool {
 
 /// "đạt 41. 870, tăng 33,5%": no sentence begins with three digits and a comma.
 fn moves_on(text: &str, stop: usize, sign: u8) -> bool {
-    sign == b'.' && text[stop..].strip_prefix(", ").is_some_and(|rest| begins_with_any(rest, &Cues::bundled().moves))
+    sign == b'.' && text[stop..].strip_prefix(", ").is_some_and(|rest| Cues::bundled().moves.begin(rest))
 }
 
 /// Whether what follows a number with a fraction stands after `stop`: a scale, a percent sign, "máy/100 dân".
@@ -195,7 +195,7 @@ fn is_measured(text: &str, stop: usize) -> bool {
     }
     let Some(rest) = rest.strip_prefix(' ') else { return false };
     rest.starts_with('%')
-        || begins_with_any(rest, &Cues::bundled().large)
+        || Cues::bundled().large.begin(rest)
         || rest
             .split(['.', ',', ';', '\n'])
             .next()

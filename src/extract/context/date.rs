@@ -10,7 +10,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, bullet, is_adorned};
 use crate::extract::table::has_bar;
 use crate::extract::time::{When, Year};
-use crate::extract::words::{begins_with_any, cut, ends_with_any, holds_words};
+use crate::extract::words::{cut, holds_words};
 
 use super::{Frame, Sentence};
 
@@ -41,7 +41,7 @@ fn heads_meeting(text: &str, day: &Range<usize>) -> bool {
     let line = &text[text[..day.start].rfind('\n').map_or(0, |end| end + 1)..];
     let line = line.lines().next().unwrap_or_default().trim();
     let told = line[bullet(line)..].trim_start();
-    (is_adorned(line) || bullet(line) > 0) && begins_with_any(told, &Cues::bundled().meetings) && !line.ends_with('.')
+    (is_adorned(line) || bullet(line) > 0) && Cues::bundled().meetings.begin(told) && !line.ends_with('.')
 }
 
 /// The month of the document's date line: a full date that stands alone or nearly so, near its head or its end.
@@ -92,8 +92,8 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
         let said = before[near..].rsplit(['.', '\n']).next().unwrap_or_default();
         let word = |cues: &[String]| cues.iter().any(|cue| holds_words(said, cue));
         let told = word(&Cues::bundled().came_out) && !word(&Cues::bundled().happened);
-        let of_other = ends_with_any(before, &Cues::bundled().decisions)
-            || ends_with_any(before, &Cues::bundled().founding)
+        let of_other = Cues::bundled().decisions.end(before)
+            || Cues::bundled().founding.end(before)
             || announces_stock(text, mention.range.start);
         (told && !of_other).then_some(month)
     })?;
@@ -189,7 +189,7 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     let marked = Cues::bundled().published.is_in(before);
     let address = text[from..range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
         && before.contains("http");
-    let decision = ends_with_any(before, &Cues::bundled().decisions) && !before.ends_with("updated");
+    let decision = Cues::bundled().decisions.end(before) && !before.ends_with("updated");
     // "Mobile Money, as of 31 August 2023, has …": the day of a figure.
     let of_figures = rest > 60 && !marked && announces_stock(text, range.start);
     if address || decision || of_figures {
@@ -248,11 +248,11 @@ pub(in crate::extract) fn dates_table(text: &str, caption: &Range<usize>, words:
         || (rest.is_empty() || rest.starts_with('('))
             && !Cues::bundled().annexes.iter().any(|word| holds_words(said, word))
             && !Cues::bundled().published.is_in(said.trim())
-            && !ends_with_any(before, &Cues::bundled().decisions)
+            && !Cues::bundled().decisions.end(before)
 }
 
 /// Whether the words before say that figures stand as of the day that follows.
 pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    ends_with_any(before, &Cues::bundled().as_of)
+    Cues::bundled().as_of.end(before)
 }

@@ -6,7 +6,7 @@ use crate::domain::PlaceId;
 use crate::extract::cues::Cues;
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
-use crate::extract::words::{ends_with_any, ends_with_word};
+use crate::extract::words::ends_with_word;
 
 use super::clue::{PlaceClues, PlaceModel};
 use super::survey::candidates;
@@ -56,7 +56,7 @@ pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> boo
     while let Some(length) = title(before) {
         before = before[..length].trim_end();
     }
-    ends_with_any(before, &Cues::bundled().joined)
+    Cues::bundled().joined.end(before)
 }
 
 /// Provinces named one beside the other.

@@ -13,7 +13,7 @@ use crate::extract::mention::What;
 use crate::extract::number::next_digit;
 use crate::extract::page::{Block, BlockKind, is_below_picture};
 use crate::extract::time::is_month_name;
-use crate::extract::words::{begins_with_any, cut, ends_with_any};
+use crate::extract::words::cut;
 
 use super::Sentence;
 use super::clue::{PlaceClue, PlaceClues};
@@ -156,8 +156,7 @@ impl Survey<'_> {
         let cues = Cues::bundled();
         let (office, branch) = (cues.offices.is_in(spoken), cues.branches.is_in(spoken));
         let whole = sentence.speaks_of(Sense::WholeProvince.into());
-        let full =
-            ends_with_any(spoken.trim_end(), &cues.before_province) || begins_with_any(after, &cues.after_province);
+        let full = cues.before_province.end(spoken.trim_end()) || cues.after_province.begin(after);
         let headline = heading && sentence.block <= self.title_end.max(2);
         let lead = sentence.block <= self.title_end + 2;
         let first = self.provinces.iter().all(|entry| entry.times == 0);
@@ -322,13 +321,13 @@ fn is_local(text: &str) -> bool {
 fn counts_all_provinces(text: &str) -> bool {
     let cues = Cues::bundled();
     number_ends(text).filter(|end| may_count_provinces(text, *end)).any(|end| {
-        begins_with_any(&text[end..], &cues.provinces)
+        cues.provinces.begin(&text[end..])
             && cues.all_provinces.iter().filter_map(|count| text[..end].strip_suffix(count.as_str())).any(|before| {
                 let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
                 // "xếp thứ 21/63 tỉnh": the place of one of them.
                 let digit = |rest: &str| rest.ends_with(|c: char| c.is_ascii_digit());
                 let ordinal = cues.ordinals.iter().any(|word| before.strip_suffix(word.as_str()).is_some_and(digit));
-                !ordinal && !ends_with_any(before, &cues.ranked)
+                !ordinal && !cues.ranked.end(before)
             })
     })
 }

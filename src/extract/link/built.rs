@@ -7,7 +7,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_any, ends_with_word, joins_numbers};
+use crate::extract::words::{cut, ends_with_word, joins_numbers};
 
 use super::{COUNTED, Linker};
 
@@ -27,8 +27,8 @@ impl Linker<'_> {
         }
         // "đề nghị Sở hỗ trợ thủ tục cho 14 vị trí trạm"
         // "enterprises proposed that the province support electricity prices for 31 stations"
-        let wished = ends_with_any(told, &cues.for_them) && cues.wishes.is_in(told);
-        if wished || ends_with_any(told, &cues.asked_for) {
+        let wished = cues.for_them.end(told) && cues.wishes.is_in(told);
+        if wished || cues.asked_for.end(told) {
             return Some(Reason::OtherThing);
         }
         // "46 stations went up between March and October", and neither "to 781" nor "by 5%"

@@ -358,7 +358,7 @@ impl Linker<'_> {
     pub(super) fn kind_of_stations<'m>(&self, quantity: &Quantity, right: &'m [Mention]) -> Option<&'m Mention> {
         let sent = right.iter().take(2).find(|mention| mention.senses().any(GENERATIONS))?;
         let gap = cut(self.text, quantity.quote.end, sent.range.start).trim();
-        let kind = begins_with_any(self.text[sent.range.end..].trim_start(), &Cues::bundled().kinds);
+        let kind = Cues::bundled().kinds.begin(self.text[sent.range.end..].trim_start());
         let last = self.drafts.last().filter(|last| last.block == self.block);
         let stations = last.is_some_and(|last| matches!(last.matter, Matter::Stations(_)));
         (kind && stations && matches!(gap, "of" | "of the" | "are of the" | "were of the")).then_some(sent)
@@ -424,7 +424,7 @@ impl Linker<'_> {
             // "Hà Nội came second with 2,745."
             let ranked = right.is_empty()
                 && matches!(mention.what, What::Place(_) | What::Operator(..))
-                && begins_with_any(gap, &Cues::bundled().ranks)
+                && Cues::bundled().ranks.begin(gap)
                 && ends_with_word(gap, &["with", "at", "với"], &[' ']);
             ranked
                 || (matches!(mention.what, What::Operator(..)) || place)

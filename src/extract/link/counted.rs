@@ -299,7 +299,7 @@ impl Linker<'_> {
             && mentions[..at].iter().all(|mention| {
                 matches!(mention.what, What::Time { .. } | What::Mark(_)) || mention.senses().any(hedges)
             });
-        let of_all = begins_with_any(&self.text[quantity.noun_end..], &Cues::bundled().of_all_kinds);
+        let of_all = Cues::bundled().of_all_kinds.begin(&self.text[quantity.noun_end..]);
         let of_parts =
             union(right).any(GENERATIONS) || mentions[at + 1..].iter().any(|mention| mention.has(Sense::OfWhich));
         let like = quantity.value <= earlier * Decimal::from(4);
@@ -320,9 +320,7 @@ impl Linker<'_> {
             "trạm" | "stations" | "sites"
         );
         match last.map(|last| last.matter) {
-            Some(Matter::Stations(before)) if bare && begins_with_any(said, &Cues::bundled().follows) => {
-                before.only(GENERATIONS)
-            }
+            Some(Matter::Stations(before)) if bare && Cues::bundled().follows.begin(said) => before.only(GENERATIONS),
             _ => Senses::NONE,
         }
     }
@@ -438,7 +436,7 @@ impl Linker<'_> {
         let clause = left.iter().rposition(|mention| matches!(mention.what, What::Mark(_))).map_or(0, |mark| mark + 1);
         if own.only(TRADES).is_empty()
             && !union(&left[clause..]).any(TRADES)
-            && begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().users)
+            && Cues::bundled().users.begin(self.text[quantity.noun_end..].trim_start())
         {
             return self.left_out(Reason::OtherThing);
         }
@@ -542,8 +540,7 @@ impl Linker<'_> {
             }
         }
         // "Mạng lưới bưu chính phát triển với 26 doanh nghiệp tham gia cung ứng dịch vụ": of what the clause began with.
-        if fields.only(TRADES).is_empty()
-            && begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().provides)
+        if fields.only(TRADES).is_empty() && Cues::bundled().provides.begin(self.text[quantity.noun_end..].trim_start())
         {
             let named = union(&mentions[..at]).only(TRADES);
             fields = if named.is_empty() { self.paragraph.last_named.only(TRADES) } else { named };

@@ -7,7 +7,7 @@ use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_word, last_word, sentence_start};
+use crate::extract::words::{cut, ends_with_word, last_word, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -80,10 +80,10 @@ impl Linker<'_> {
                     .contains(&&self.text[mention.range.clone()])
                 // "VND 910 billion less than in 2018"
                 && (quantity.kind == Kind::Count
-                    || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
+                    || Cues::bundled().than_then.begin(&self.text[mention.range.end..]))
                 // "420,000 mobile subscribers more than half of whom use 4G"
                 && (quantity.noun.is_empty()
-                    || begins_with_any(&self.text[mention.range.end..], &Cues::bundled().than_then))
+                    || Cues::bundled().than_then.begin(&self.text[mention.range.end..]))
         });
         if more && matches!(quantity.kind, Kind::Count | Kind::Money(_)) {
             return self.because(Reason::Increment);
@@ -101,7 +101,7 @@ impl Linker<'_> {
         // "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm": by how many.
         let mark = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)));
         let said = cut(self.text, mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end), start).trim();
-        if quantity.kind == Kind::Count && said.ends_with(" là") && begins_with_any(said, &Cues::bundled().exceeds) {
+        if quantity.kind == Kind::Count && said.ends_with(" là") && Cues::bundled().exceeds.begin(said) {
             return self.because(Reason::Increment);
         }
         // "7.215 thuê bao, nhiều hơn năm trước 1.840 thuê bao", "more than the year before by 1,840 subscribers"
@@ -159,18 +159,18 @@ impl Linker<'_> {
         let is_part = |mention: &Mention| {
             matches!(mention.what, What::Sub) || mention.senses().any(Senses::of(&[Sense::District, Sense::Area]))
         };
-        if begins_with_any(said, &Cues::bundled().extremes)
+        if Cues::bundled().extremes.begin(said)
             && clause.iter().any(is_part)
             && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)))
         {
             return self.because(Reason::District);
         }
         // "84,6%; ở các xã vùng cao mới đạt 61,2%", "thị xã Kỳ Anh mất liên lạc; 118 trạm ở đây chạy máy nổ"
-        let within = begins_with_any(said, &Cues::bundled().within_place)
+        let within = Cues::bundled().within_place.begin(said)
             && !said.contains("tỉnh")
             && !said.contains("province")
             && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)) || mention.senses().any(COUNTED));
-        let here = begins_with_any(self.text[quantity.noun_end..].trim_start(), &Cues::bundled().here)
+        let here = Cues::bundled().here.begin(self.text[quantity.noun_end..].trim_start())
             && mentions[..at]
                 .iter()
                 .rposition(|mention| matches!(mention.what, What::Sub))

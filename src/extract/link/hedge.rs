@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::number;
 use crate::extract::time::When;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, holds_words};
+use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words};
 
 use super::Linker;
 
@@ -25,7 +25,7 @@ impl Linker<'_> {
         }
         let after = self.text[quantity.quote.end..].trim_start();
         // "numbered 64,300 approximately", and not "64,300, approximately 5% more"
-        let told_after = begins_with_any(after, &Cues::bundled().hedges_after)
+        let told_after = Cues::bundled().hedges_after.begin(after)
             && mentions.get(at + 1).is_none_or(|next| next.quantity().is_none())
             && mentions.get(at + 2).is_none_or(|next| next.quantity().is_none() || after.starts_with("or "));
         if told_after || number::hedge_after(self.text, quantity.digits.end).is_some() {
@@ -108,7 +108,7 @@ impl Linker<'_> {
             mention.senses().any(HEDGES) && cut(self.text, mention.range.end, quantity.quote.start).trim().is_empty()
         });
         let end = hedge.map_or(quantity.quote.start, |hedge| hedge.range.start);
-        ends_with_any(self.text[..end].trim_end(), &Cues::bundled().to_reach)
+        Cues::bundled().to_reach.end(self.text[..end].trim_end())
     }
 
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".

@@ -77,9 +77,7 @@ impl Linker<'_> {
             return false;
         };
         let closed = before[at..].iter().any(|mark| mark.is_mark(b')'));
-        before[open].is_mark(b'(')
-            && closed
-            && begins_with_any(&self.text[before[open].range.end..], &Cues::bundled().adds_up)
+        before[open].is_mark(b'(') && closed && Cues::bundled().adds_up.begin(&self.text[before[open].range.end..])
     }
 
     /// Where the list begins that `mention` ends, of three or more provinces with the text's own among them.

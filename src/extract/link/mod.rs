@@ -503,7 +503,7 @@ impl Linker<'_> {
         let apposed = at > 0
             && mentions[at - 1].is_mark(b',')
             && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b','))
-            && begins_with_any(self.text[mentions[at + 1].range.end..].trim_start(), &Cues::bundled().came_from);
+            && Cues::bundled().came_from.begin(self.text[mentions[at + 1].range.end..].trim_start());
         if apposed && right.is_empty() {
             right = growth::after(mentions, at + 1);
         }

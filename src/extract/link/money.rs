@@ -12,7 +12,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::{Around, Found, Linker};
 
@@ -40,7 +40,7 @@ impl Linker<'_> {
         }
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
         // "The IT industry earned US$2.1 billion. Hardware made up US$1.65 billion of it"
-        let of_it = begins_with_any(cut(self.text, end, end + 16).trim_start(), &Cues::bundled().of_it);
+        let of_it = Cues::bundled().of_it.begin(cut(self.text, end, end + 16).trim_start());
         let same = |last: &Draft| matches!(last.matter, Matter::Money(_, sectors) if sectors == Sense::It.into());
         if of_it
             && self.drafts.last().is_some_and(|last| last.block == self.block && same(last))
@@ -52,7 +52,7 @@ impl Linker<'_> {
         // "put another VND6 trillion on top of its target"
         let added =
             ends_with_word(self.text[..quantity.quote.start].trim_end(), &Cues::bundled().further, &[' ', '\n']);
-        if added && begins_with_any(cut(self.text, end, end + 24).trim_start(), &Cues::bundled().on_top) {
+        if added && Cues::bundled().on_top.begin(cut(self.text, end, end + 24).trim_start()) {
             return self.left_out(Reason::Increment);
         }
         // "1.1 billion VND in fees"
@@ -361,7 +361,7 @@ impl Linker<'_> {
     /// technology was 58 billion", "revenue of the local budget". Where somebody pays, it is paid into it.
     fn is_given_out(&self, mentions: &[Mention], budget: &Mention) -> bool {
         let paid = mentions.iter().any(|mention| mention.has(Sense::Pay));
-        let purpose = begins_with_any(&self.text[budget.range.end..], &Cues::bundled().set_aside)
+        let purpose = Cues::bundled().set_aside.begin(&self.text[budget.range.end..])
             && mentions
                 .iter()
                 .find(|mention| mention.range.start >= budget.range.end)
@@ -369,10 +369,10 @@ impl Linker<'_> {
         let before = self.text[..budget.range.start].trim_end();
         let mut whose = Cues::bundled().whose_budget.iter();
         let before = whose.find_map(|word| before.strip_suffix(word.as_str())).map_or(before, str::trim_end);
-        let revenue = !mentions.iter().any(|mention| mention.senses().any(SECTORS))
-            && ends_with_any(before, &Cues::bundled().taken_in);
+        let revenue =
+            !mentions.iter().any(|mention| mention.senses().any(SECTORS)) && Cues::bundled().taken_in.end(before);
         // "the local budget provides 14.2 billion", "366 billion is put up by the budget"
-        let gives = begins_with_any(&self.text[budget.range.end..], &Cues::bundled().budget_gives)
+        let gives = Cues::bundled().budget_gives.begin(&self.text[budget.range.end..])
             || ends_with_word(before, &["by"], &[' ', '\n']);
         !paid && (purpose || revenue || gives)
     }

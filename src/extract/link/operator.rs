@@ -271,9 +271,8 @@ impl Linker<'_> {
                             && begun.is_some_and(|begun| {
                                 begins_with_any(self.text[begun..].trim_start(), &["our ", "we ", "chúng tôi "])
                             });
-                    let told_of = self
-                        .owned_by(mention)
-                        .is_some_and(|owned| apposed || begins_with_any(owned, &Cues::bundled().foremost));
+                    let told_of =
+                        self.owned_by(mention).is_some_and(|owned| apposed || Cues::bundled().foremost.begin(owned));
                     whole = whole || !alone && !told_of;
                 }
                 What::Mark(b';') if index < zone.start => {
@@ -353,7 +352,7 @@ impl Linker<'_> {
             return;
         }
         // "VNPT có 4,1 triệu thuê bao băng rộng cố định. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao"
-        if begins_with_any(self.text[begin()..].trim_start(), &Cues::bundled().contrasts)
+        if Cues::bundled().contrasts.begin(self.text[begin()..].trim_start())
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
             && last.indicator.stem() == draft.indicator.stem()
         {
@@ -442,7 +441,7 @@ impl Linker<'_> {
         let land = |ours: &str| {
             begins_with_any(ours, &["province", "city", "country", "people", "nation", "district", "town", "customers"])
         };
-        let own = begins_with_any(said, &Cues::bundled().we_have) || ours.is_some_and(|ours| !land(ours));
+        let own = Cues::bundled().we_have.begin(said) || ours.is_some_and(|ours| !land(ours));
         own && !mentions[..at]
             .iter()
             .any(|mention| mention.range.start >= begin && matches!(mention.what, What::Operator(..) | What::Place(_)))

@@ -163,7 +163,7 @@ impl Linker<'_> {
             let subject = gap.starts_with("for ") && gap.ends_with(" is") && !gap.contains([',', ';']);
             (subject || matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":"))
                 && mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan]))
-                && begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().full_year)
+                && Cues::bundled().full_year.begin(&self.text[mention.range.clone()])
         });
         let whole = whole.filter(|_| {
             kind == IndicatorKind::Flow && mentions[at].quantity().is_some_and(|own| own.kind != Kind::Percent)

@@ -8,7 +8,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::share::TECHNOLOGY;
 use super::{COUNTED, Linker, is_list_link};
@@ -84,7 +84,7 @@ impl Linker<'_> {
                 &[' ', '%'],
             );
             // "in Lao Cai the rate is 78.3% and in Dien Bien 72%": the place of the next number.
-            let leads_on = ends_with_any(gap, &Cues::bundled().next_place);
+            let leads_on = Cues::bundled().next_place.end(gap);
             if leads_on {
                 continue;
             }
@@ -112,7 +112,7 @@ impl Linker<'_> {
                     break;
                 }
                 What::Sub
-                    if (linked || begins_with_any(&self.text[mention.range.clone()], &Cues::bundled().own_place))
+                    if (linked || Cues::bundled().own_place.begin(&self.text[mention.range.clone()]))
                         && !gap.ends_with("from") =>
                 {
                     return self.left_out(Reason::District);
@@ -302,7 +302,7 @@ impl Linker<'_> {
         }
         let begin = sentence_start(self.text, mentions[0].range.start);
         let opening = cut(self.text, begin, mentions[at].range.start).trim_start();
-        if named.len() < 2 && begins_with_any(opening, &Cues::bundled().they_together) {
+        if named.len() < 2 && Cues::bundled().they_together.begin(opening) {
             named = self.recent_places.iter().map(|place| place.0).collect();
         }
         let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
@@ -361,7 +361,7 @@ impl Linker<'_> {
             return false;
         };
         let opens = before[..town].iter().all(|other| !other.senses().any(TECHNOLOGY.with(HEADS)));
-        let joined = begins_with_any(self.text[before[comma].range.end..].trim_start(), &Cues::bundled().next_clause);
+        let joined = Cues::bundled().next_clause.begin(self.text[before[comma].range.end..].trim_start());
         !opens
             && joined
             && before[town..].iter().all(|other| other.quantity().is_none())
@@ -418,7 +418,7 @@ impl Linker<'_> {
         let Some(at) = mentions.iter().position(|other| other.range == mention.range).filter(|at| *at >= 2) else {
             return false;
         };
-        let told = self.owned_by(mention).filter(|owned| begins_with_any(owned, &Cues::bundled().foremost));
+        let told = self.owned_by(mention).filter(|owned| Cues::bundled().foremost.begin(owned));
         mentions[at - 1].is_mark(b',')
             && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
             && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {

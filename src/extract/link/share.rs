@@ -40,7 +40,7 @@ impl Linker<'_> {
             && right.iter().take(4).any(|mention| mention.has(Sense::Stations))
             && !right.iter().take(2).any(|mention| mention.senses().any(BASES));
         // "68,000 stations, equivalent to 57.5% of those for 4G"
-        let of_those = begins_with_any(said, &Cues::bundled().of_those);
+        let of_those = Cues::bundled().of_those.begin(said);
         if of_market || of_stations || of_those {
             return self.left_out(Reason::OtherShare);
         }

@@ -12,7 +12,7 @@ use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{LONGEST_SENTENCE, begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{LONGEST_SENTENCE, cut, ends_with_word, sentence_start};
 
 use super::period::MEETINGS;
 use super::{COUNTED, Linker};
@@ -315,7 +315,7 @@ impl Linker<'_> {
             && place.map_or(said.is_empty(), |place| {
                 matches!(place.what, What::Place(_)) && cut(self.text, place.range.end, until).trim().is_empty()
             });
-        (alone && opens && (labels || ends_with_any(said, &Cues::bundled().reports))).then_some((operator, trade))
+        (alone && opens && (labels || Cues::bundled().reports.end(said))).then_some((operator, trade))
     }
 
     /// Whether a name in brackets ends the long one that its sentence begins with: "The Viet Nam Posts and Telecommunications Group
@@ -372,7 +372,7 @@ impl Linker<'_> {
         // "For comparison, the former Tien Giang alone had 2,740 stations": a part of the text's own province, told beside it.
         let former = self.frame.place.is_some_and(|own| own != place)
             && (ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().former, &[' ', '\n'])
-                || begins_with_any(self.text[mention.range.end..].trim_start(), &Cues::bundled().former));
+                || Cues::bundled().former.begin(self.text[mention.range.end..].trim_start()));
         if place == PlaceId::country()
             || mention.range.start > opening + 60
             || former

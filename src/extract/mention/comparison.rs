@@ -5,13 +5,11 @@ use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time::{When, Year};
-use crate::extract::words::ends_with_any;
 
 /// Whether the year that begins at `at` is that of a book and not of its figures: "the White Book 2013".
 pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    ends_with_any(before.strip_suffix("năm").map_or(before, str::trim_end), &Cues::bundled().editions)
-        || is_issue(before)
+    Cues::bundled().editions.end(before.strip_suffix("năm").map_or(before, str::trim_end)) || is_issue(before)
 }
 
 /// Whether the words before a time are those of a paper that comes out in numbers: "Newsletter, issue 9 of 2022", "Bản tin - Số
@@ -29,7 +27,7 @@ fn is_issue(before: &str) -> bool {
 
 /// Whether the time that begins at `at` is when something came into being: "set up in 1997".
 pub(in crate::extract) fn is_founding(text: &str, at: usize) -> bool {
-    ends_with_any(text[..at].trim_end(), &Cues::bundled().founding)
+    Cues::bundled().founding.end(text[..at].trim_end())
 }
 
 impl Mentions<'_> {
