@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::letters::{is_letter, is_word_part};
 use crate::domain::Unit;
 
 /// What kind of quantity a number is, by the signs beside it.
@@ -157,7 +158,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
     let prefix = PREFIXES.iter().find(|prefix| {
         prefix.0.as_bytes().last() == last
             && before.ends_with(prefix.0)
-            && (prefix.0.ends_with('$') || !before[..before.len() - prefix.0.len()].ends_with(char::is_alphanumeric))
+            && (prefix.0.ends_with('$') || !before[..before.len() - prefix.0.len()].ends_with(is_word_part))
     });
     let start = prefix.map_or(from, |prefix| before.len() - prefix.0.len());
     let mut amount = Amount { power: 0, kind: Kind::Count, start, end: to, own_unit: prefix.is_some() };
@@ -233,7 +234,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
             .trim_start()
             .chars()
             .next()
-            .is_none_or(|c| !c.is_alphabetic() || !people_follow(&text[amount.end..]))
+            .is_none_or(|c| !is_letter(c) || !people_follow(&text[amount.end..]))
     {
         // "226 tỷ" is said of đồng alone.
         amount.kind = Kind::Money(Unit::Vnd);
@@ -339,11 +340,11 @@ impl<'t> Next<'t> {
             return None;
         }
         let end = self.start + word.len();
-        let letter = word.ends_with(char::is_alphanumeric);
+        let letter = word.ends_with(is_word_part);
         let after = &self.text[end..];
         // "612 billionVND": a scale may be glued to its currency.
         let glued = || ["vnd", "vnđ", "usd", "đồng", "dong"].iter().any(|currency| after.starts_with(currency));
-        (!letter || !after.starts_with(char::is_alphanumeric) || glued()).then_some(end)
+        (!letter || !after.starts_with(is_word_part) || glued()).then_some(end)
     }
 }
 

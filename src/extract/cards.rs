@@ -5,6 +5,7 @@
 //! label has several numbers, or numbers without a unit.
 
 use super::layout::Layout;
+use super::letters::{is_letter, is_word_part};
 use super::page::{Block, BlockKind, is_generation, numbering};
 use super::table::has_bar;
 
@@ -136,13 +137,13 @@ fn is_label(line: &str) -> bool {
     if line.ends_with(['.', ';', ',', '?', '!']) || line.chars().count() > LONGEST_LABEL {
         return false;
     }
-    let words = line.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let words = line.chars().filter(|c| is_letter(*c)).count() >= 3;
     let no_figure = line
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_word_part(c))
         .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
         .all(|word| is_generation(word) || word == "100" || is_year(word));
     // "2016  2017  Prel. 2018": the heads of columns.
-    let heads = line.split(|c: char| !c.is_alphanumeric()).filter(|word| is_year(word)).count() >= 2;
+    let heads = line.split(|c: char| !is_word_part(c)).filter(|word| is_year(word)).count() >= 2;
     words && no_figure && !heads && !has_bar(line) && !compares(line)
 }
 
@@ -192,7 +193,7 @@ fn figure_of(line: &str) -> Option<Figure> {
         return None;
     }
     let pictured = line.starts_with(is_icon);
-    let unit = tail.starts_with('%') || tail.contains(char::is_alphabetic) || pictured || rest.len() + 1 < line.len();
+    let unit = tail.starts_with('%') || tail.contains(is_letter) || pictured || rest.len() + 1 < line.len();
     Some(if unit { Figure::WithUnit } else { Figure::Bare })
 }
 

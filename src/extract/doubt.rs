@@ -15,6 +15,7 @@ use super::context::{Sentence, announces_stock, is_day};
 use super::draft::{Draft, Matter};
 use super::explain::Page;
 use super::features::Feature;
+use super::letters::is_letter;
 use super::lexicon::Senses;
 use super::mention::What;
 use super::page::BlockKind;
@@ -223,7 +224,7 @@ impl Page<'_> {
         );
         features.set(F::StrangeAfter, self.strange(sentence, draft.quote.end, until.min(draft.quote.end + NEAR)));
         let written = &self.text[draft.quote.clone()];
-        let bare = !written.contains(|c: char| c.is_alphabetic() || matches!(c, '%' | '$'));
+        let bare = !written.contains(|c: char| is_letter(c) || matches!(c, '%' | '$'));
         features.set(F::Bare, u8::from(bare && draft.unit == Unit::Count));
         if self.unread_time(sentence) {
             features.set(F::UnreadTime, 1);
@@ -268,7 +269,7 @@ impl Page<'_> {
                         .quantity()
                         .is_some_and(|quantity| quantity.quote.start < word.end && word.start < quantity.quote.end)
             });
-            if !read && self.text[word.start..word.end].contains(char::is_alphabetic) {
+            if !read && self.text[word.start..word.end].contains(is_letter) {
                 count += 1;
             }
             if count == 3 {

@@ -13,6 +13,7 @@ use super::compose::{LINES, Money, SECTORS};
 use super::context::{Frame, Sentence, date_line};
 use super::draft::{Draft, Matter};
 use super::layout::Layout;
+use super::letters::is_letter;
 use super::lexicon::{Sense, Senses};
 use super::link::COUNTED;
 use super::mention::{Mention, What};
@@ -240,7 +241,7 @@ impl Page<'_> {
 
     /// The unit of a cell stands in a line over its table, where neither row nor column names it.
     fn unit(&self, draft: &mut Draft) {
-        let stated = self.text[draft.quote.clone()].contains(|c: char| c.is_alphabetic() || matches!(c, '%' | '$'));
+        let stated = self.text[draft.quote.clone()].contains(|c: char| is_letter(c) || matches!(c, '%' | '$'));
         let counted = matches!(draft.unit, Unit::Count | Unit::Per100);
         let known = draft.context.iter().any(|entry| entry.0 == Slot::Unit);
         if stated || counted || known || draft.value.is_none() || !self.in_table(draft) {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::amount::Kind;
 use super::compose::{MONEY, SECTORS};
 use super::cues::Cues;
+use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
 use super::words::{cut, ends_with_any};
@@ -188,7 +189,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         before.iter().rev().find(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above)).filter(
             |mention| {
                 let between = cut(text, mention.range.end, start);
-                let reaches = between.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                let reaches = between.split(|c: char| !is_word_part(c)).any(|word| {
                     matches!(
                         word,
                         "to" | "lên"
@@ -219,7 +220,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
                 // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
                 let reaches = reaches && !matches!(between.trim().trim_end_matches('…').trim(), "tới" | "đến");
                 // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.
-                let from = between.split(|c: char| !c.is_alphanumeric()).any(|word| word == "from");
+                let from = between.split(|c: char| !is_word_part(c)).any(|word| word == "from");
                 !reaches && !from && between.len() <= 60
             },
         );

@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
+use super::letters::is_letter;
 use super::lexicon::Sense;
 use super::link::Notes;
 use super::mention::{What, habit};
@@ -250,7 +251,7 @@ fn cell_reason(page: &Page<'_>, sentence: &Sentence, digits: &Range<usize>) -> R
     let block = &page.blocks[sentence.block];
     let alone = page.text[block.range.clone()].trim().len() <= 2;
     let next = page.blocks.get(sentence.block + 1).map_or("", |next| &page.text[next.range.clone()]);
-    if alone && next.starts_with(char::is_alphabetic) {
+    if alone && next.starts_with(is_letter) {
         return Reason::Numbering;
     }
     let upto = page.sentences.partition_point(|other| other.range.start <= digits.start);

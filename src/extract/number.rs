@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::letters::is_letter;
 use super::torn;
 
 /// Which sign begins the fraction.
@@ -84,8 +85,7 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let torn = usize::from(bytes.get(stop..stop + 2) == Some(b" ,"));
         let fraction = if bytes.get(stop + torn) == Some(&b',') { run(stop + torn + 1) } else { 0 };
         let over = if fraction > 0 { stop + torn + 1 + fraction } else { stop };
-        let word_after =
-            text[over..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic()));
+        let word_after = text[over..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(is_letter));
         if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after || spaced) {
             if (1..=2).contains(&fraction) {
                 return Digits { range: at..over, shape: Shape::Clear(Notation::Comma) };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::letters::{is_letter, is_word_part};
 use super::reason::Reason;
 
 /// Words right before the number of a document, a road, an article of a law.
@@ -59,7 +60,7 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
     let clock = own.contains(':')
         || (tail.starts_with(':') && tail[1..].starts_with(digit))
         || (head.ends_with(':') && head[..head.len() - 1].ends_with(digit))
-        || (tail.starts_with('h') && !tail[1..].starts_with(char::is_alphabetic))
+        || (tail.starts_with('h') && !tail[1..].starts_with(is_letter))
         || (head.ends_with('h') && head[..head.len() - 1].ends_with(digit))
         || after.starts_with(" giờ");
     if clock {
@@ -69,7 +70,7 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
         return Some(Reason::Phone);
     }
     // "12/2020/QĐ-TTg", "23/NQ-CP", "45-KH/TU"
-    let letters = |part: &str| part.contains(['/', '-']) && part.contains(char::is_alphabetic);
+    let letters = |part: &str| part.contains(['/', '-']) && part.contains(is_letter);
     if (letters(tail) && !after.starts_with('-')) && tail.contains('/') || (letters(head) && head.contains('/')) {
         return Some(Reason::DocumentNumber);
     }
@@ -79,17 +80,16 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
     {
         return Some(Reason::OtherShare);
     }
-    if head.ends_with(char::is_alphabetic)
-        || tail.starts_with(char::is_alphabetic)
-        || (head.ends_with('-') && head[..head.len() - 1].ends_with(char::is_alphanumeric))
-        || (tail.starts_with(['-', '_']) && tail[1..].starts_with(char::is_alphabetic))
+    if head.ends_with(is_letter)
+        || tail.starts_with(is_letter)
+        || (head.ends_with('-') && head[..head.len() - 1].ends_with(is_word_part))
+        || (tail.starts_with(['-', '_']) && tail[1..].starts_with(is_letter))
     {
         return Some(Reason::Name);
     }
     let words = before.trim_end();
     let said = |word: &str| {
-        words.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-            && words.len() < before.len()
+        words.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_word_part)) && words.len() < before.len()
     };
     if DOCUMENTS.iter().any(|word| said(word)) {
         return Some(Reason::DocumentNumber);

@@ -9,6 +9,7 @@ use super::automaton::Automaton;
 use super::cards;
 use super::cues::Cues;
 use super::folded::Folded;
+use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
 use super::table::{has_bar, is_unit};
 use super::time::is_month_name;
@@ -190,7 +191,7 @@ fn head_items(text: &str, blocks: &mut [Block]) {
             && !line.ends_with(['.', ';', ',', '!', '?', ':'])
             // "- 5G network"
             && line
-                .split(|c: char| !c.is_alphanumeric())
+                .split(|c: char| !is_word_part(c))
                 .all(|word| is_generation(word) || !word.bytes().any(|byte| byte.is_ascii_digit()))
             && lines(before.range.end, own.range.start) > 1
             // Between paragraphs that all stand apart, one that is no item of a list.
@@ -305,7 +306,7 @@ fn is_framed(line: &str) -> bool {
         |digits: &str| digits.len() <= 2 || digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
     inner.starts_with(' ')
         && inner.ends_with(' ')
-        && inner.contains(char::is_alphabetic)
+        && inner.contains(is_letter)
         && !inner.contains(['%', ':', ';'])
         && line.chars().count() <= 70
         && inner.split(|c: char| !c.is_ascii_digit()).all(days)
@@ -438,7 +439,7 @@ fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize
     let text = &folded.text;
     let word = text[..sign].rsplit([' ', '\n']).next().unwrap_or_default();
     let after = text[next..end].split([' ', '\n']).next().unwrap_or_default();
-    let whole = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | ',' | ')' | '-'));
+    let whole = |word: &str| word.chars().all(|c| is_letter(c) || matches!(c, '\'' | ',' | ')' | '-'));
     let mut letters = original[folded.origin(next)..].chars();
     let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let lower = original[..folded.origin(sign)].chars().next_back().is_some_and(|c| c.is_lowercase() || c == ')');

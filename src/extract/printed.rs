@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{self, Kind};
 use super::folded::{Folded, fold_phrase};
+use super::letters::is_word_part;
 use super::number::{self, Notation, Shape};
 use crate::domain::{Span, Unit};
 
@@ -32,7 +33,7 @@ impl NotationEvidence {
             let before = text[..digits.range.start].chars().next_back();
             let after = text[digits.range.end..].chars().next();
             // "27.12/2024", "v2.15": parts of dates and names say nothing of numbers.
-            let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '_' | '.'));
+            let alone = |c: Option<char>| c.is_none_or(|c| !is_word_part(c) && !matches!(c, '/' | '_' | '.'));
             let closed = after != Some('.') || text[digits.range.end + 1..].starts_with([' ', '\n']);
             if alone(before) && (alone(after) || after == Some('.') && closed) {
                 match digits.shape {

@@ -4,8 +4,9 @@
 //! part of a list: then what follows the second half must be what follows a number, and what stands before the first no item.
 
 use super::cues::Cues;
+use super::letters::{is_letter, is_word_part};
 use super::number::{Digits, Notation, Shape};
-use super::words::{begins_with_any, last_word};
+use super::words::last_word;
 
 /// The whole number whose first half stands at `at..end`, digits that a single sign groups or none; nothing where it is not torn.
 pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
@@ -58,7 +59,7 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
         return None;
     }
     let before = text[..at].strip_suffix(' ')?;
-    let led = before.ends_with(char::is_alphabetic) && !follows_item(before) && !opens_item(before);
+    let led = before.ends_with(is_letter) && !follows_item(before) && !opens_item(before);
     let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let first = run(end + 1);
     let sign = *bytes.get(end + 1 + first).filter(|sign| matches!(sign, b'.' | b','))?;
@@ -169,7 +170,7 @@ fn fraction_behind(bytes: &[u8], at: usize, sign: u8) -> Option<usize> {
 /// Whether the number is over at `stop`: neither a letter nor one more torn part of a list follows.
 fn ends_there(text: &str, stop: usize) -> bool {
     let behind = &text.as_bytes()[stop..];
-    !text[stop..].starts_with(char::is_alphanumeric)
+    !text[stop..].starts_with(is_word_part)
         && !matches!(behind, [b'.' | b',' | b'/' | b'-', digit, ..] if digit.is_ascii_digit())
         && !matches!(behind, [b' ', b'.' | b',', ..])
 }
@@ -178,7 +179,7 @@ fn ends_there(text: &str, stop: usize) -> bool {
 fn is_counted(text: &str, stop: usize) -> bool {
     let Some(rest) = text[stop..].strip_prefix(' ') else { return false };
     let follows =
-        |word: &String| rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        |word: &String| rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(is_word_part));
     Cues::bundled().after_torn.iter().any(follows)
 }
 

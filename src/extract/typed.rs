@@ -9,6 +9,7 @@ use crate::domain::{IndicatorKind, Month, Operator, Period, Unit};
 
 use super::amount::{self, Kind};
 use super::folded::fold_phrase;
+use super::letters::is_word_part;
 use super::lexicon::Vocabulary;
 use super::mention::habit;
 use super::number::{self, Notation, Shape};
@@ -26,7 +27,7 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
     if text[digits.range.end..].bytes().any(|b| b.is_ascii_digit()) && !text[digits.range.end..].contains("100") {
         return None;
     }
-    if text[..amount.start].chars().any(char::is_alphanumeric) {
+    if text[..amount.start].chars().any(is_word_part) {
         return None;
     }
     let after = text[amount.end..].trim();
@@ -80,7 +81,7 @@ fn are_known(text: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty())
 }
 
 /// The notation in which `sign` begins the fraction.

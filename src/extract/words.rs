@@ -42,15 +42,14 @@ pub(super) fn sentence_start(text: &str, at: usize) -> usize {
 
 /// The run of letters and digits that `text` ends with.
 pub(super) fn last_word(text: &str) -> &str {
-    text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+    text.rsplit(|c: char| !is_word_part(c)).next().unwrap_or_default()
 }
 
 /// Whether `words` stand in `text`, and no letter or digit beside them makes other words of them.
 pub(super) fn holds_words(text: &str, words: &str) -> bool {
     memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).any(|at| {
-        !text[..at].ends_with(char::is_alphanumeric)
-            && !text[at + words.len()..]
-                .starts_with(|c: char| c.is_alphanumeric() && words.ends_with(char::is_alphanumeric))
+        !text[..at].ends_with(is_word_part)
+            && !text[at + words.len()..].starts_with(|c: char| is_word_part(c) && words.ends_with(is_word_part))
     })
 }
 

@@ -11,6 +11,7 @@ use crate::extract::words::{cut, ends_with_any};
 
 use super::date::leads_block;
 use super::{Frame, Sentence, announces_stock, is_day};
+use crate::extract::letters::is_word_part;
 use crate::extract::mention::{is_edition, is_founding};
 
 /// A month of a year, as it is named.
@@ -416,7 +417,7 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let led = after.starts_with(['b', 'p', 't', 'w', 'g'])
         && ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
             .iter()
-            .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(|c: char| c.is_alphanumeric()));
+            .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(is_word_part));
     let measured = before.ends_with("the") && text[..mention.range.start].trim_end().ends_with("of the");
     led && !measured
         || ends_with_any(

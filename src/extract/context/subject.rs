@@ -3,6 +3,7 @@
 use crate::domain::{Operator, PlaceId};
 use crate::extract::compose::SECTORS;
 use crate::extract::cues::Cues;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
@@ -137,7 +138,7 @@ fn heads_district(text: &str, mentions: &[Mention]) -> bool {
     place.is_some_and(|place| {
         sub < place
             && text[mentions[sub].range.end..mentions[place].range.start]
-                .split(|c: char| !c.is_alphanumeric())
+                .split(|c: char| !is_word_part(c))
                 .filter(|word| !word.is_empty())
                 .count()
                 <= 5

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use crate::domain::{PlaceId, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::What;
 use crate::extract::number::next_digit;
@@ -283,10 +284,10 @@ fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
         || before.starts_with("by ") && before.split_whitespace().count() <= 6;
     let after = text[range.end..block.range.end].trim_start();
     let bracketed = after.strip_prefix('(').and_then(|rest| rest.split_once(')')).is_some_and(|(name, rest)| {
-        name.len() <= 16 && name.chars().all(char::is_alphabetic) && rest.trim_start().starts_with('-')
+        name.len() <= 16 && name.chars().all(is_letter) && rest.trim_start().starts_with('-')
     });
     let day = after.strip_prefix(',').map(str::trim_start).is_some_and(|rest| {
-        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let word = rest.split(|c: char| !is_word_part(c)).next().unwrap_or_default();
         is_month_name(word)
             || word == "ngày"
             || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
@@ -388,7 +389,7 @@ fn meets(text: &str, block: &Block, range: &Range<usize>) -> bool {
     let before = text[block.range.start..range.start].trim_end();
     let after = text[range.end..block.range.end].trim_start();
     before.ends_with([',', '(']) && after.starts_with(',') && after.len() <= 40 && {
-        let mut words = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words = after.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty());
         words
             .next()
             .is_some_and(|word| is_month_name(word) || word == "ngày" || word.bytes().all(|byte| byte.is_ascii_digit()))

@@ -7,6 +7,7 @@ use crate::domain::{Atlas, IndicatorId, PlaceId};
 use crate::extract::amount;
 use crate::extract::folded::fold_phrase;
 use crate::extract::gazetteer;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::{Sense, Vocabulary};
 use crate::extract::time;
 
@@ -94,7 +95,7 @@ pub(super) fn usable(words: &str) -> Result<(), GlossaryError> {
     }
     let folded = fold_phrase(words);
     let own = || words.to_owned();
-    if !folded.contains(char::is_alphabetic) {
+    if !folded.contains(is_letter) {
         return Err(GlossaryError::PartOfNumber(own()));
     }
     // "tỷ đồng", "%", "million": what the reader of amounts takes for itself.
@@ -107,7 +108,7 @@ pub(super) fn usable(words: &str) -> Result<(), GlossaryError> {
     if amount.end == probe.len() || (amount.power > 0 && !ratio) || numbered {
         return Err(GlossaryError::PartOfNumber(own()));
     }
-    if folded.chars().filter(|c| c.is_alphanumeric()).count() < 3 {
+    if folded.chars().filter(|c| is_word_part(*c)).count() < 3 {
         return Err(GlossaryError::TooShort(own()));
     }
     if folded.contains(['\n', ';', ':', '.', '!', '?']) {

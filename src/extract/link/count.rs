@@ -7,6 +7,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
@@ -620,7 +621,7 @@ impl Linker<'_> {
                 .iter()
                 .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)));
         let gap = cut(self.text, last.quote.end, quantity.quote.start)
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_word_part(c))
             .any(|word| matches!(word, "to" | "lên" | "from" | "từ" | "against" | "xuống"));
         if !other && !gap {
             return None;
@@ -628,7 +629,7 @@ impl Linker<'_> {
         *reach += 1;
         // "from 253 at the end of June to 697": where it arrived has the time of its surroundings.
         let arrived = cut(self.text, last.quote.end, quantity.quote.start)
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_word_part(c))
             .any(|word| matches!(word, "to" | "lên"));
         if !arrived {
             *inherited = Some(index);
@@ -691,6 +692,6 @@ pub(super) fn is_verb(gap: &str) -> bool {
         ["for", "from", "in", "by", "to", "than", "and", "or", "but", "while", "với", "và", "của", "trên"];
     !gap.is_empty()
         && gap.split(' ').count() <= 3
-        && gap.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && gap.chars().all(|c| is_letter(c) || c == ' ')
         && !gap.split(' ').any(|word| LEADS.contains(&word))
 }

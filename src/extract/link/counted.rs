@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::extract::compose::{self, GENERATIONS, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
@@ -242,7 +243,7 @@ impl Linker<'_> {
             && !sites
             && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
             && cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), quantity.quote.start)
-                .split(|c: char| !c.is_alphanumeric())
+                .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "lên" | "to" | "xuống"))
             && left.iter().all(|mention| !mention.senses().any(NAMES))
         {

@@ -4,6 +4,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
 use crate::extract::cues::Cues;
 use crate::extract::growth;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
@@ -243,7 +244,7 @@ impl Linker<'_> {
                 .iter()
                 .find_map(|more| gap.strip_prefix(more))
                 .unwrap_or(gap);
-            let reaches = gap.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            let reaches = gap.split(|c: char| !is_word_part(c)).any(|word| {
                 matches!(
                     word,
                     "to" | "lên"

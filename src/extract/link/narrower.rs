@@ -3,6 +3,7 @@
 use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
 use crate::extract::cues::Cues;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
@@ -212,7 +213,7 @@ impl Linker<'_> {
             ]))
             && !mentions[..at].iter().rfind(|mention| mention.has(Sense::Event)).is_some_and(|event| {
                 cut(self.text, event.range.end, start)
-                    .split(|c: char| !c.is_alphanumeric())
+                    .split(|c: char| !is_word_part(c))
                     .any(|word| matches!(word, "có" | "hiện" | "has" | "have" | "had" | "đạt" | "reached" | "are"))
             })
         {

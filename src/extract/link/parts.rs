@@ -9,6 +9,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
@@ -40,7 +41,7 @@ impl Linker<'_> {
         let said =
             [cut(self.text, begin, mentions[0].range.start), cut(self.text, last.range.end, quantity.quote.start)];
         let plain = |word: &str| word.is_empty() || Cues::bundled().again.iter().any(|known| known == word);
-        let mut words = said.into_iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
+        let mut words = said.into_iter().flat_map(|part| part.split(|c: char| !is_word_part(c)));
         let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
         if !ends || !words.all(plain) {
             return None;
@@ -133,7 +134,7 @@ impl Linker<'_> {
         let begin = sentence_start(self.text, mentions[0].range.start);
         let opening = cut(self.text, begin, quantity.quote.start);
         let counts = |word: &str| word == "there" || Cues::bundled().counts.iter().any(|known| known == word);
-        let told = opening.split(|c: char| !c.is_alphanumeric()).any(counts);
+        let told = opening.split(|c: char| !is_word_part(c)).any(counts);
         let before = self.paragraph.last_named;
         let kinds =
             [Sense::Enterprises, Sense::PostOffices, Sense::Stations].into_iter().filter(|kind| before.has(*kind));

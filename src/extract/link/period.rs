@@ -12,6 +12,7 @@ use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::growth;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
@@ -415,7 +416,7 @@ impl Linker<'_> {
             // "went up to 781, from 702 at the end of December 2025, and 5G covered 71.4%": the time of what it rose from.
             && !ends_with_word(self.text[..last.quote.start].trim_end(), &Cues::bundled().compared_with, &[' ', ','])
             && !cut(self.text, words.end, draft.quote.start)
-                .split(|c: char| !c.is_alphanumeric())
+                .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "to" | "lên" | "against"))
             && let Some((when, _)) = mentions.iter().filter_map(time_of).find(|time| time.1 == words)
             && let Some(period) = clock.resolve(when, kind)
@@ -570,8 +571,7 @@ impl Linker<'_> {
         let points = |word: &str| Cues::bundled().points_back.iter().any(|known| known == word);
         let before = self.text[..words.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let first = self.text[words.clone()].split(char::is_whitespace).next().unwrap_or_default();
-        let behind =
-            self.text[words.end..].trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let behind = self.text[words.end..].trim_start().split(|c: char| !is_word_part(c)).next().unwrap_or_default();
         let pointed = Cues::bundled().points_back_behind.iter().any(|known| known == behind);
         if !points(before) && !points(first) && !pointed {
             return None;
@@ -665,7 +665,7 @@ impl Linker<'_> {
                 What::Quantity(_) => {
                     let gap = cut(self.text, mention.range.end, words.start);
                     return !gap
-                        .split(|c: char| !c.is_alphanumeric())
+                        .split(|c: char| !is_word_part(c))
                         .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but"));
                 }
                 _ => {}
@@ -686,7 +686,7 @@ impl Linker<'_> {
                 _ => [SECTORS, LINES].iter().any(|kinds| last.senses().any(*kinds) && mention.senses().any(*kinds)),
             });
             let leads = || {
-                gap.split(|c: char| !c.is_alphanumeric())
+                gap.split(|c: char| !is_word_part(c))
                     .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"))
             };
             if !(alike && is_list_link(gap)) && leads() {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::compose::{self, MONEY, Money, SECTORS};
 use crate::extract::draft::Matter;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{cut, ends_with_any};
@@ -177,7 +178,7 @@ impl Linker<'_> {
         let next =
             mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).map_or(at, |step| at + 1 + step);
         let leads = cut(self.text, mentions[at].range.end, mentions[next].range.start)
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_word_part(c))
             .any(|word| matches!(word, "đưa" | "nâng" | "bringing" | "taking" | "took" | "lifting" | "brought"));
         if next > at
             && leads

@@ -6,6 +6,7 @@ use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::growth;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
@@ -186,9 +187,7 @@ impl Linker<'_> {
                 let from = index.checked_sub(1).map_or(quantity.quote.end, |before| right[before].range.end);
                 let gap = cut(self.text, from, mention.range.start);
                 mention.senses().any(TECHNOLOGY)
-                    && gap
-                        .split(|c: char| !c.is_alphanumeric())
-                        .any(|word| matches!(word, "and" | "và" | "while" | "còn"))
+                    && gap.split(|c: char| !is_word_part(c)).any(|word| matches!(word, "and" | "và" | "while" | "còn"))
             })
         })
         .flatten();
@@ -618,7 +617,7 @@ impl Linker<'_> {
         let next = right.iter().enumerate().position(|(index, mention)| {
             let from = index.checked_sub(1).map_or(end, |before| right[before].range.end);
             let joined = cut(self.text, from, mention.range.start)
-                .split(|c: char| !c.is_alphanumeric())
+                .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "and" | "và" | "while" | "còn"));
             // "78% of the population uses the Internet and mobile coverage is 99.8%"
             let told =

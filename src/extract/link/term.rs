@@ -10,6 +10,7 @@ use crate::domain::{IndicatorId, Slot, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, Money, SECTORS};
 use crate::extract::draft::Matter;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::words::cut;
@@ -88,7 +89,7 @@ impl Linker<'_> {
             return None;
         }
         let gap = cut(self.text, last.quote.end, quantity.quote.start);
-        let says = |words: &[&str]| gap.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
+        let says = |words: &[&str]| gap.split(|c: char| !is_word_part(c)).any(|word| words.contains(&word));
         if item.is_none() && !bears(around) && !says(&["to", "lên", "from", "từ", "against", "xuống", "and", "và"])
         {
             return None;
@@ -166,7 +167,7 @@ impl Linker<'_> {
             return noun.split(' ').all(repeats).then_some(end);
         }
         let rest = &self.text[quantity.quote.end..];
-        let word = rest.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next()?;
+        let word = rest.strip_prefix(' ')?.split(|c: char| !is_word_part(c)).next()?;
         let repeats = !word.is_empty() && (own.contains(&singular(word)) || PIECES.contains(&word));
         repeats.then(|| quantity.quote.end + 1 + word.len())
     }

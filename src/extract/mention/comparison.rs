@@ -3,6 +3,7 @@
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
+use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time::{When, Year};
 
@@ -84,9 +85,7 @@ impl Mentions<'_> {
         let before = before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_end);
         let code = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         // "187/KH-UBND", "1052/qđ-ubnd"
-        day && code.contains('/')
-            && code.starts_with(|c: char| c.is_ascii_digit())
-            && code.contains(|c: char| c.is_alphabetic())
+        day && code.contains('/') && code.starts_with(|c: char| c.is_ascii_digit()) && code.contains(is_letter)
     }
 
     /// Marks the times that only say what something is compared with.

@@ -8,6 +8,7 @@ use crate::domain::PlaceId;
 use super::{Habit, Mention, What};
 use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::folded::Folded;
+use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time::{self, TimeMention};
 use crate::extract::words::{Word, cut};
@@ -187,7 +188,7 @@ impl<'a> Mentions<'a> {
         let text = self.text();
         text[range.clone()].char_indices().all(|(at, c)| {
             let begins = at == 0 || text[..range.start + at].ends_with(' ');
-            !begins || !c.is_alphabetic() || self.is_capital(range.start + at)
+            !begins || !is_letter(c) || self.is_capital(range.start + at)
         })
     }
 

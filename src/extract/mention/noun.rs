@@ -4,6 +4,7 @@ use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{GENERATIONS, LINES};
 use crate::extract::cues::Cues;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::number;
 use crate::extract::word_filter::{WordFilter, key};
@@ -325,7 +326,7 @@ impl Mentions<'_> {
     fn foreign_word(&self, from: usize, to: usize) -> bool {
         let gap = &self.text()[from..to];
         let Some(rest) = gap.strip_prefix(' ').or_else(|| gap.strip_prefix('-')) else { return false };
-        let word = rest.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
+        let word = rest.split(|c: char| !is_word_part(c) && c != '&').next().unwrap_or_default();
         let verb = word.is_ascii() && word.len() > 4 && word.ends_with("ed");
         let function = FUNCTION_FILTER.may_hold(key(word.as_bytes())) && FUNCTION_WORDS.contains(&word);
         !word.is_empty() && !verb && !function

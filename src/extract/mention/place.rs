@@ -6,7 +6,7 @@ use super::{Mentions, What};
 use crate::domain::PlaceId;
 use crate::extract::automaton::Named;
 use crate::extract::cues::Cues;
-use crate::extract::letters::is_word_part;
+use crate::extract::letters::{is_letter, is_word_part};
 
 impl Mentions<'_> {
     /// The word before folded offset `at`, as it stands beside it.
@@ -52,13 +52,13 @@ impl Mentions<'_> {
         if line_start && !apart {
             let upper = self.original[self.folded.span(range).range()]
                 .chars()
-                .filter(|c| c.is_alphabetic())
+                .filter(|c| is_letter(*c))
                 .all(char::is_uppercase);
             let dash = rest.starts_with("- ") || rest.starts_with('-');
             let dated = rest.trim_start_matches(['-', ',', ' ', '(']).starts_with(|c: char| c.is_ascii_digit());
             // "Hanoi, January 9 (2024) - "
             let month_next = rest.strip_prefix(", ").is_some_and(|after| {
-                let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+                let word = after.split(|c: char| !is_letter(c)).next().unwrap_or_default();
                 crate::extract::time::is_month_name(word) && after.contains(" - ")
             });
             // "HA NOI (VNS) - "
@@ -86,7 +86,7 @@ impl Mentions<'_> {
                 && !matches!(before, "in" | "tp" | "phố" | "of" | "at" | "tỉnh" | "province")
                 && !name.contains('.')
                 && self.text()[..range.start].ends_with(' ')
-                && before.chars().all(char::is_alphabetic)
+                && before.chars().all(is_letter)
                 && !matches!(before, "vnpt" | "viettel" | "mobifone" | "fpt" | "tại" | "ở" | "the" | "từ" | "from")
             {
                 return None;
@@ -124,10 +124,8 @@ impl Mentions<'_> {
         let next = range.end + (self.text()[range.end..].len() - after.len());
         let blank = self.text()[range.end..].starts_with([' ', '.'])
             && !self.text()[range.end..].starts_with(". ") | word.starts_with('t');
-        let named_after = blank
-            && next < self.text().len()
-            && self.is_capital(next)
-            && after.chars().next().is_some_and(char::is_alphabetic);
+        let named_after =
+            blank && next < self.text().len() && self.is_capital(next) && after.chars().next().is_some_and(is_letter);
         // "BẢN TIN THÁNG 8": a bulletin is no village.
         let paper = word == "bản"
             && ["tin ", "đồ ", "chất ", "thân ", "quyền", "ghi ", "sắc ", "án ", "báo ", "cáo "]
@@ -150,7 +148,7 @@ impl Mentions<'_> {
             let before = self.word_before(range.start);
             let start = range.start.saturating_sub(1 + before.len());
             let named_before = !before.is_empty()
-                && before.chars().all(char::is_alphabetic)
+                && before.chars().all(is_letter)
                 && self.text().is_char_boundary(start)
                 && self.is_capital(start)
                 && !matches!(

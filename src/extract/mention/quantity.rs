@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Habit, Mention, Mentions, Quantity, Shown, What};
 use crate::extract::amount::{self, Amount, Kind};
 use crate::extract::automaton::Hit;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::Senses;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time;
@@ -57,7 +58,7 @@ impl Mentions<'_> {
         let next = after.chars().next().unwrap_or(' ');
         // "đạt14,8", "196.450máy": a word of small letters that was run together with its number.
         let glued_before = || {
-            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let word = before.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default();
             let start = from - word.len();
             to - from >= 2
                 && word.chars().count() >= 3
@@ -66,20 +67,20 @@ impl Mentions<'_> {
                 && !word.is_ascii()
         };
         let glued_after = || {
-            let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let word = after.split(|c: char| !is_letter(c)).next().unwrap_or_default();
             word.chars().count() >= 3 && !word.is_ascii() && !self.is_capital(to)
         };
-        if previous.is_alphanumeric() && amount.start == from && !glued_before() {
+        if is_word_part(previous) && amount.start == from && !glued_before() {
             return None;
         }
-        if next.is_alphanumeric() && amount.end == to && !glued_after() {
+        if is_word_part(next) && amount.end == to && !glued_after() {
             return None;
         }
         let beside_plan = beside_plan(text, digits, &amount);
         if let Some(Beside::Reached(plan)) = &beside_plan {
             (amount.kind, amount.power, amount.own_unit) = (plan.kind, plan.power, false);
         }
-        let hyphen = previous == '-' && before[..before.len() - 1].ends_with(char::is_alphanumeric);
+        let hyphen = previous == '-' && before[..before.len() - 1].ends_with(is_word_part);
         let code = matches!(previous, '/' | '.' | '_' | '#' | '@' | '&' | '=')
             && before.len() > 1
             && !before[..before.len() - 1].ends_with(' ')
@@ -87,7 +88,7 @@ impl Mentions<'_> {
         let clock = next == ':' && after[1..].starts_with(|c: char| c.is_ascii_digit())
             || previous == ':' && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit());
         let linked = matches!(next, '/' | '-' | '_' | '@')
-            && after[1..].starts_with(char::is_alphanumeric)
+            && after[1..].starts_with(is_word_part)
             && !after.starts_with("/100 ")
             && number::plus_after(text, to).is_none()
             && beside_plan.is_none();
@@ -97,7 +98,7 @@ impl Mentions<'_> {
             to - from == 2
                 && text.as_bytes()[to - 1] != b'0'
                 && after.starts_with(' ')
-                && after[1..].starts_with(char::is_alphabetic)
+                && after[1..].starts_with(is_letter)
                 && !["tháng", "năm", "giờ", "phút", "ngày"].iter().any(|word| after[1..].starts_with(word))
         };
         if clock || zeros && !padded() || code && amount.start == from {
@@ -252,7 +253,7 @@ fn beside_plan(text: &str, digits: &number::Digits, own: &Amount) -> Option<Besi
     let (from, to) = (digits.range.start, digits.range.end);
     let is_money = |amount: &Amount| matches!(amount.kind, Kind::Money(_)) && amount.power > 0;
     let begins =
-        |start: usize| !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | ',' | '-'));
+        |start: usize| !text[..start].ends_with(|c: char| is_word_part(c) || matches!(c, '/' | '.' | ',' | '-'));
     if let Some(rest) = text[to..].strip_prefix('/').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         let second = number::scan(text, text.len() - rest.len());
         let plan = amount::read(text, second.range.start, second.range.end);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::letters::is_letter;
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{self, Shape};
 use crate::extract::page::Block;
@@ -263,7 +264,7 @@ fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
             let own = &line[..first.end - base];
             if let Some(blank) = own.rfind(' ')
                 && numbers_at_end(own) == 1
-                && own.contains(char::is_alphabetic)
+                && own.contains(is_letter)
             {
                 let number = base + blank + 1..first.end;
                 first.end = base + blank;

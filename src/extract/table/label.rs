@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::{IndicatorId, Operator, PlaceId};
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::layout::Layout;
+use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
 use crate::extract::mention::{Habit, Mention, Mentions, What};
@@ -249,7 +250,7 @@ fn is_only(text: &str, range: &Range<usize>, covered: &[Range<usize>]) -> bool {
     words(text, range.clone()).iter().all(|word| {
         covered.iter().any(|other| other.start <= word.start && word.end <= other.end)
             || Layout::bundled().stands_beside_time(&text[word.start..word.end])
-            || !text[word.start..word.end].contains(char::is_alphabetic)
+            || !text[word.start..word.end].contains(is_letter)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Which lines of a text may be cells or rows of a table, judged by their signs alone.
 
 use crate::extract::layout::Layout;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::number::next_digit;
 use crate::extract::page::ends_abbreviated;
 
@@ -88,11 +89,11 @@ pub(super) fn is_numbered_caption(line: &str) -> bool {
 pub(super) fn is_base_of_index(words: &str) -> bool {
     let told = words.len() <= 200
         && words.contains('%')
-        && Layout::bundled().heads_index(words.trim_start_matches(|c: char| !c.is_alphabetic()))
+        && Layout::bundled().heads_index(words.trim_start_matches(|c: char| !is_letter(c)))
         && numbers_at_end(words) == 0;
     told || memchr::memchr_iter(b'=', words.as_bytes()).any(|sign| {
         let base = words[sign + 1..].trim_start_matches(' ');
-        base.strip_prefix("100").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        base.strip_prefix("100").is_some_and(|rest| !rest.starts_with(is_word_part))
     })
 }
 
@@ -122,7 +123,7 @@ pub(super) fn is_row(line: &str) -> bool {
         return true;
     }
     let numbers = numbers_at_end(line);
-    let alone = numbers > 0 && line.chars().all(|c| !c.is_alphabetic());
+    let alone = numbers > 0 && line.chars().all(|c| !is_letter(c));
     alone
         || numbers >= 2
         || (numbers == 1 && (has_bar(line) || year_and_number(line).is_some()))
@@ -137,7 +138,7 @@ fn without_remark(line: &str) -> Option<&str> {
     let line = line.trim_end_matches(['|', ' ']);
     let sign = line.rfind(['\t', '|'])?;
     let remark = &line[sign..];
-    (remark.contains(char::is_alphabetic) && !remark.bytes().any(|byte| byte.is_ascii_digit())).then(|| &line[..sign])
+    (remark.contains(is_letter) && !remark.bytes().any(|byte| byte.is_ascii_digit())).then(|| &line[..sign])
 }
 
 /// Whether `line` is a row of as many cells as the line of heads `above` has: a table of one row.

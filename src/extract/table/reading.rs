@@ -8,6 +8,7 @@ use crate::extract::context::Frame;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::link::COUNTED;
 use crate::extract::mention::Habit;
@@ -368,7 +369,7 @@ impl<'a> Reading<'a> {
                 last.senses.only(NAMES).is_empty()
                     && is_strange_unit(unit)
                     && !named
-                        .split(|c: char| !c.is_alphanumeric())
+                        .split(|c: char| !is_word_part(c))
                         .any(|word| word.trim_end_matches('s') == unit.trim_end_matches('s'))
             })
     }
@@ -526,7 +527,7 @@ impl<'a> Reading<'a> {
             && label.operator.is_none()
             && label.when.is_none()
             && label.unit.is_none()
-            && written.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && written.chars().filter(|c| is_letter(*c)).count() > 3
             && !self.columns.iter().any(|column| !column.senses.only(NAMES).is_empty())
     }
 

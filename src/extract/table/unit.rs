@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::Unit;
 use crate::extract::amount;
 use crate::extract::layout::Layout;
+use crate::extract::letters::is_letter;
 
 /// The unit that a cell names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ fn suffix_unit(words: &str) -> Option<CellUnit> {
 /// Whether a cell in a column of units names one in which no indicator is measured: "Mbps", "km".
 pub(super) fn is_strange_unit(written: &str) -> bool {
     cell_unit(written).is_none()
-        && written.contains(char::is_alphabetic)
+        && written.contains(is_letter)
         && written.chars().count() <= 16
         && !Layout::bundled().is_counted(written)
 }

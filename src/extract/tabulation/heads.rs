@@ -1,6 +1,7 @@
 //! What the name of a column says of the whole column.
 
 use crate::domain::fold;
+use crate::extract::letters::is_word_part;
 
 /// What a column holds by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) fn role(head: &str) -> Option<Role> {
 }
 
 fn by_name(head: &str) -> Option<Role> {
-    let squeezed: String = fold(head).chars().filter(|c| c.is_alphanumeric()).collect();
+    let squeezed: String = fold(head).chars().filter(|c| is_word_part(*c)).collect();
     Some(match squeezed.as_str() {
         "place" | "province" | "provinces" | "provincecity" | "location" | "locality" | "tinh" | "tinhthanh"
         | "tinhthanhpho" | "diaphuong" | "diaban" | "cacdiaphuong" | "donvihanhchinh" | "citiesprovinces"

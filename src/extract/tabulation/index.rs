@@ -6,6 +6,7 @@ use crate::domain::fold;
 
 use super::grid::Grid;
 use super::values::{Value, value};
+use crate::extract::letters::is_word_part;
 
 /// Of growth the middle value of a column is less.
 const LEAST_INDEX: Decimal = Decimal::from_parts(70, 0, 0, false, 0);
@@ -51,7 +52,7 @@ impl Basis {
         }
         let is_signed = cells.iter().any(|words| words.starts_with(['+', '-', '\u{2212}', '–']));
         let is_growth = head
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_word_part(c))
             .any(|word| ["tang", "giam", "growth", "increase", "change"].contains(&word));
         let is_near = numbers.first() >= Some(&LEAST) && numbers.last() <= Some(&MOST);
         if is_near && !is_signed && !is_growth { Self::Hundred } else { Self::Unsure }

@@ -8,6 +8,7 @@ use crate::domain::{
     Bound, Counting, IndicatorId, IndicatorKind, Month, Operator, Period, PlaceId, Status, Unit, fold,
 };
 use crate::extract::folded::fold_phrase;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
 use crate::extract::typed::{read_operator, read_period, with_accents};
@@ -93,7 +94,7 @@ impl<'l> Names<'l> {
 
     fn read(&self, words: &str) -> Meaning {
         let folded = fold(words);
-        let whole = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        let whole = folded.trim_matches(|c: char| !is_word_part(c));
         // "hue" as programs write it is the one of now; "Huế" may be either, and is the older.
         if let Some(place) = self.ids.get(words.trim()).or_else(|| self.places.get(whole)) {
             return Meaning { place: Some(*place), ..Meaning::default() };
@@ -173,8 +174,8 @@ impl<'l> Names<'l> {
             "market",
         ];
         let folded = fold(words);
-        let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-        let mut halves = plain.split(['/', '-', '(']).map(|half| half.trim_matches(|c: char| !c.is_alphanumeric()));
+        let plain = folded.trim_matches(|c: char| !is_word_part(c));
+        let mut halves = plain.split(['/', '-', '(']).map(|half| half.trim_matches(|c: char| !is_word_part(c)));
         TOTALS.contains(&plain) || halves.any(|half| TOTALS.contains(&half)) || self.meaning(words).words.total
     }
 
@@ -303,7 +304,7 @@ fn day(words: &str) -> Option<Period> {
 /// Whether the words look like a part of a year that there is not, so that `read`, the year, is no more than a part of them.
 fn is_no_time(words: &str, read: Option<Period>) -> bool {
     let folded = fold(words);
-    let tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
+    let tokens: Vec<&str> = folded.split(|c: char| !is_word_part(c)).filter(|token| !token.is_empty()).collect();
     if tokens.len() > 5 || read_period(words, IndicatorKind::Flow, None).is_some() {
         return false;
     }

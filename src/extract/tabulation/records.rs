@@ -9,6 +9,7 @@ use crate::domain::{
     Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Operator, Origin, Period,
     Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
+use crate::extract::letters::is_letter;
 use crate::extract::lexis::Lexis;
 
 use super::grid::Grid;
@@ -451,7 +452,7 @@ impl Reading<'_> {
         let whole = self.tabulation.whole.counting;
         // A sign alone, as in “$900”, says nothing of the zeros that the column leaves out.
         let around = unit_words.or(label).or(in_section).or(given.counting);
-        let is_sign = !cell.of(self.grid.text).unwrap_or_default().contains(char::is_alphabetic);
+        let is_sign = !cell.of(self.grid.text).unwrap_or_default().contains(is_letter);
         let own = own.filter(|own| !is_sign || around.or(whole).is_none_or(|around| around.unit != own.unit));
         match own.or(around) {
             None if of_row.sections.lacks_counting() => Err(Lack::Unit),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::{Bound, Counting, Unit};
 use crate::extract::folded::fold_phrase;
+use crate::extract::letters::is_word_part;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::table::without_marks;
 use crate::extract::typed::read_value;
@@ -59,7 +60,7 @@ fn says_scale(folded: &str, number: Decimal, unit: Option<Unit>) -> bool {
     let is_scaled = read_value(&folded[from..=to]).is_none_or(|(bare, _)| bare != number.abs());
     match unit {
         None => is_scaled,
-        Some(Unit::Count) => is_scaled || is_counted(folded[to + 1..].trim_matches(|c: char| !c.is_alphanumeric())),
+        Some(Unit::Count) => is_scaled || is_counted(folded[to + 1..].trim_matches(|c: char| !is_word_part(c))),
         Some(_) => true,
     }
 }

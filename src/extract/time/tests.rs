@@ -3,6 +3,7 @@ use crate::extract::folded::fold_phrase;
 
 use super::reader::Reader;
 use super::{Clock, find};
+use crate::extract::letters::is_word_part;
 use crate::extract::words::words;
 
 fn read(text: &str, kind: IndicatorKind) -> String {
@@ -114,7 +115,7 @@ fn named_in_the_grammar() -> Vec<&'static str> {
     let mut named: Vec<&str> = code
         .flat_map(|line| line.split('"').skip(1).step_by(2))
         .map(str::trim)
-        .filter(|literal| literal.starts_with(|c: char| c.is_alphanumeric()))
+        .filter(|literal| literal.starts_with(is_word_part))
         .chain(["1", "2", "01", "06", "12", "30", "31", "32", "100", "1989", "2016", "2019", "2045", "q3", "quý iii"])
         .chain(Month::ENGLISH)
         .collect();
