@@ -231,7 +231,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
     }
     if vietnamese
         && text[amount.end..]
-            .trim_start()
+            .trim_ascii_start()
             .chars()
             .next()
             .is_none_or(|c| !is_letter(c) || !people_follow(&text[amount.end..]))
@@ -246,7 +246,7 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
 fn people_follow(after: &str) -> bool {
     ["thuê bao", "người", "lượt", "usd", "giao dịch", "kwh", "bản ghi", "phút", "lít"]
         .iter()
-        .any(|word| after.trim_start().starts_with(word))
+        .any(|word| after.trim_ascii_start().starts_with(word))
 }
 
 /// An amount for each month or each thing is no total.
@@ -284,7 +284,7 @@ fn rate(text: &str, amount: Amount) -> Amount {
             .any(|phrase| {
                 after.strip_prefix(phrase).is_some_and(|rest| {
                     // "471 billion a year earlier"
-                    !["earlier", "ago", "before", "on "].iter().any(|word| rest.trim_start().starts_with(word))
+                    !["earlier", "ago", "before", "on "].iter().any(|word| rest.trim_ascii_start().starts_with(word))
                 })
             });
     if each { Amount { kind: Kind::Other, ..amount } } else { amount }

@@ -169,7 +169,7 @@ fn figure_of(line: &str) -> Option<Figure> {
     if line.starts_with(|c: char| c.is_ascii_digit()) && compares(line) {
         return None;
     }
-    let mut rest = line.trim_start_matches(is_icon).trim_start();
+    let mut rest = line.trim_start_matches(is_icon).trim_ascii_start();
     while let Some(lead) = Layout::bundled().lead(rest) {
         rest = &rest[lead.len()..];
     }
@@ -181,7 +181,7 @@ fn figure_of(line: &str) -> Option<Figure> {
         return None;
     }
     let number = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
-    let tail = rest[number..].trim();
+    let tail = rest[number..].trim_ascii();
     // "4G coverage" counts nothing.
     let glued = rest[number..].starts_with(|c: char| c.is_ascii_alphabetic());
     // A date, a time of day, a year, a list.
@@ -209,7 +209,7 @@ fn compares(line: &str) -> bool {
     }
     let share = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let of_plan = share.len() < line.len()
-        && share.strip_prefix('%').is_some_and(|rest| Layout::bundled().tells_of_plan(rest.trim_start()));
+        && share.strip_prefix('%').is_some_and(|rest| Layout::bundled().tells_of_plan(rest.trim_ascii_start()));
     (of_plan || Layout::bundled().compares(line)) && line.chars().count() <= LONGEST_LABEL
 }
 

@@ -93,7 +93,7 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
     let adjoining = |first: usize, second: usize| {
         let (Some(one), Some(two)) = (mentions[first].quantity(), mentions[second].quantity()) else { return false };
         // "10,4; 9,1 và 8,7 máy/100 dân": the last one says what all are.
-        let gap = text.get(one.quote.end..two.quote.start).unwrap_or("x").trim();
+        let gap = text.get(one.quote.end..two.quote.start).unwrap_or("x").trim_ascii();
         let shared = matches!(gap, "," | ";" | "and" | "và" | "; và" | ", and")
             && one.noun.is_empty()
             && !one.value.is_integer()
@@ -106,11 +106,11 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
             return false;
         }
         let gap = text.get(one.noun_end..two.quote.start).unwrap_or(" x x x x x");
-        let short = gap.split_whitespace().count() <= 3 && !gap.contains(';');
+        let short = gap.split_ascii_whitespace().count() <= 3 && !gap.contains(';');
         // "31.2 billion and", "41,270 and", "96.500, 71.240 và"
         let bare = text
             .get(one.quote.end..two.quote.start)
-            .is_some_and(|gap| matches!(gap.trim(), "," | "and" | "và" | ", and"));
+            .is_some_and(|gap| matches!(gap.trim_ascii(), "," | "and" | "và" | ", and"));
         short || bare
     };
     let last = levels.iter().rposition(|index| *index < at);
@@ -211,8 +211,9 @@ fn names(
         return Some(times);
     }
     // "in the two years respectively": the years of the sentence before.
-    let years = before.iter().chain(tail).any(|mention| text[..mention.range.start].trim_end().ends_with("years"))
-        || text[mentions[0].range.start..mentions[mentions.len() - 1].range.end].contains("years");
+    let years =
+        before.iter().chain(tail).any(|mention| text[..mention.range.start].trim_ascii_end().ends_with("years"))
+            || text[mentions[0].range.start..mentions[mentions.len() - 1].range.end].contains("years");
     if years && times.is_empty() && recent.len() == count {
         return Some(
             recent
@@ -325,7 +326,7 @@ pub(super) fn repeated(text: &str, mentions: &[Mention], roles: &[Role]) -> Opti
     let joined = numbers.windows(2).all(|pair| {
         mentions[pair[0]].quantity().is_some_and(|one| {
             matches!(
-                text.get(one.noun_end..mentions[pair[1]].range.start).unwrap_or("x").trim(),
+                text.get(one.noun_end..mentions[pair[1]].range.start).unwrap_or("x").trim_ascii(),
                 "," | "and" | "và" | ", and"
             )
         })
@@ -354,7 +355,7 @@ fn subjects(text: &str, before: &[Mention]) -> Vec<Item> {
             closed |= matches!(mention.what, What::Mark(_));
             continue;
         }
-        let gap = text.get(end..mention.range.start).unwrap_or_default().trim();
+        let gap = text.get(end..mention.range.start).unwrap_or_default().trim_ascii();
         let apart = matches!(
             gap,
             "and"
@@ -412,7 +413,10 @@ fn parallel(text: &str, mentions: &[Mention], roles: &[Role], paired: Option<&Pa
             let (Some(one), Some(two)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else {
                 return true;
             };
-            !matches!(text.get(one.quote.end..two.quote.start).unwrap_or_default().trim(), "and" | "và" | "," | ", and")
+            !matches!(
+                text.get(one.quote.end..two.quote.start).unwrap_or_default().trim_ascii(),
+                "and" | "và" | "," | ", and"
+            )
         })
     {
         return None;

@@ -272,7 +272,7 @@ impl Extractor {
                     }
                 }
                 BlockKind::Body => {
-                    let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_end());
+                    let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_ascii_end());
                     if last.ends_with(':') {
                         linker.intro = Some(linker.paragraph.clone());
                     }
@@ -336,7 +336,7 @@ fn stands_in_bracket(text: &str, range: &Range<usize>) -> bool {
 /// Whether the day at `range` ends a heading of what is counted on it: "Our customers on June 30".
 fn dates_the_counted(text: &str, mentions: &[&Mention], range: &Range<usize>) -> bool {
     let counts = Senses::of(&[Sense::Subscribers, Sense::Stations, Sense::Enterprises, Sense::PostOffices]).with(LINES);
-    let on = ends_with_word(text[..range.start].trim_end(), &["on", "at", "ngày", "vào"], &[' ']);
+    let on = ends_with_word(text[..range.start].trim_ascii_end(), &["on", "at", "ngày", "vào"], &[' ']);
     on && mentions.iter().any(|mention| mention.range.end <= range.start && mention.senses().any(counts))
         && mentions.iter().all(|mention| mention.range.start <= range.start || matches!(mention.what, What::Mark(_)))
 }
@@ -383,10 +383,11 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
     let days = |mention: &&Mention| matches!(mention.what, What::Time { .. }) && is_day(text, &mention.range);
     let dateline = mentions.iter().any(&days);
     let signed = mentions.iter().any(|place| {
-        let follows = |day: &&Mention| text.get(place.range.end..day.range.start).is_some_and(|gap| gap.trim() == ",");
+        let follows =
+            |day: &&Mention| text.get(place.range.end..day.range.start).is_some_and(|gap| gap.trim_ascii() == ",");
         let line = text[..place.range.start].rfind('\n').map_or(0, |end| end + 1);
         matches!(place.what, What::Place(_))
-            && text[line..].trim_start().starts_with("by ")
+            && text[line..].trim_ascii_start().starts_with("by ")
             && mentions.iter().any(|day| days(day) && follows(day))
     });
     let said = mentions.iter().filter(|mention| !matches!(mention.what, What::Mark(_))).count();
@@ -470,8 +471,8 @@ fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
         return range.clone();
     }
     let words = cut(text, range.start, range.end);
-    let start = range.start + (words.len() - words.trim_start().len());
-    start..start + words.trim().len()
+    let start = range.start + (words.len() - words.trim_ascii_start().len());
+    start..start + words.trim_ascii().len()
 }
 
 /// The finding that a draft becomes.

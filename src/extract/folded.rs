@@ -74,6 +74,9 @@ struct Piece {
     length: u32,
 }
 
+/// A blank to Unicode and none to ASCII: in folded text both must say the same of all.
+const VERTICAL_TAB: char = '\u{b}';
+
 impl Folded {
     /// Folds `original`.
     #[cfg(test)]
@@ -96,8 +99,8 @@ impl Folded {
             }
         }
         folded.settle_tone();
-        if folded.text.contains('\r') {
-            folded.text = folded.text.replace('\r', " ");
+        if memchr::memchr2(b'\r', VERTICAL_TAB as u8, folded.text.as_bytes()).is_some() {
+            folded.text = folded.text.replace(['\r', VERTICAL_TAB], " ");
         }
         folded
     }
@@ -354,6 +357,7 @@ mod tests {
             ("Quý", "quy\u{301}"),
             ("Ðắk\u{a0}Lắk", "đắk lắk"),
             ("doanh\u{ad}thu", "doanhthu"),
+            ("doanh\u{b}thu\r", "doanh thu "),
         ] {
             assert_eq!(fold_phrase(one), fold_phrase(other), "{one}");
         }

@@ -86,9 +86,9 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
     let listed = |one: usize, two: usize| {
         let (Some(first), Some(second)) = (mentions[one].quantity(), mentions[two].quantity()) else { return false };
         let gap = cut(text, first.noun_end.max(first.quote.end), second.quote.start);
-        let gap = gap.trim();
+        let gap = gap.trim_ascii();
         let linked = ["và", "and", ","].iter().any(|link| gap.ends_with(link)) && !gap.contains(';');
-        linked && gap.split_whitespace().count() <= 6
+        linked && gap.split_ascii_whitespace().count() <= 6
     };
     let mut found = Vec::new();
     if roles.iter().filter(|role| matches!(role, Role::Growth { .. })).count() < 2 {
@@ -103,7 +103,7 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
                 && matches!(roles[numbers[end]], Role::Growth { .. })
                 && listed(numbers[end - 1], numbers[end])
                 && cut(text, mentions[numbers[end - 1]].range.end, mentions[numbers[end]].range.start)
-                    .split_whitespace()
+                    .split_ascii_whitespace()
                     .count()
                     <= 1
             {
@@ -146,7 +146,7 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
         };
         let more = cut(text, pair[0].range.start, pair[0].range.end).strip_suffix("hơn");
         let more = more.is_some_and(|before| before.is_empty() || before.ends_with(' '));
-        let glued = || cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty();
+        let glued = || cut(text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty();
         (more && glued()).then(|| Base { up: !pair[0].has(Sense::Down), year })
     })
 }
@@ -156,7 +156,7 @@ fn stands_alone_in_brackets(text: &str, mentions: &[Mention], at: usize) -> bool
     let amount = at.checked_sub(2).and_then(|two| mentions[two].quantity());
     amount.is_some_and(|amount| {
         matches!(amount.kind, Kind::Money(_))
-            && cut(text, amount.quote.end, mentions[at].range.start).trim() == "("
+            && cut(text, amount.quote.end, mentions[at].range.start).trim_ascii() == "("
             && text[mentions[at].range.end..].starts_with(')')
     })
 }
@@ -166,7 +166,7 @@ fn leads_to_percent(text: &str, mentions: &[Mention], at: usize) -> bool {
     let next = mentions[at + 1..].iter().find(|mention| !mention.is_mark(b','));
     next.and_then(Mention::quantity).is_some_and(|next| {
         next.kind == Kind::Percent
-            && matches!(cut(text, mentions[at].range.end, next.quote.start).trim(), "," | "và" | "and" | ", and")
+            && matches!(cut(text, mentions[at].range.end, next.quote.start).trim_ascii(), "," | "và" | "and" | ", and")
     })
 }
 
@@ -182,48 +182,49 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let after = after(mentions, at);
     let start = quantity.quote.start;
     // "is shrinking, by 12.4%"
-    let by = cut(text, 0, start).trim_end().ends_with(", by");
+    let by = cut(text, 0, start).trim_ascii_end().ends_with(", by");
     let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0);
     let before = if by { self::before(mentions, comma) } else { before };
-    let direction =
-        before.iter().rev().find(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above)).filter(
-            |mention| {
-                let between = cut(text, mention.range.end, start);
-                let reaches = between.split(|c: char| !is_word_part(c)).any(|word| {
-                    matches!(
-                        word,
-                        "to" | "lên"
-                            | "thành"
-                            | "còn"
-                            | "xuống"
-                            | "tới"
-                            | "at"
-                            | "từ"
-                            | "đạt"
-                            | "with"
-                            | "là"
-                            | "có"
-                            | "nâng"
-                            | "numbered"
-                            | "stood"
-                            | "totaled"
-                            | "is"
-                            | "was"
-                            | "had"
-                            | "mức"
-                    )
-                });
-                // "tốc độ tăng trưởng doanh thu đạt 12,4%": what is reached is the growth itself.
-                let noun = cut(text, mention.range.start, mention.range.end).ends_with("tăng trưởng")
-                    || text[..mention.range.start].trim_end().ends_with("tốc độ");
-                let reaches = reaches && !(noun && !between.contains("lên") && !between.contains("từ"));
-                // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
-                let reaches = reaches && !matches!(between.trim().trim_end_matches('…').trim(), "tới" | "đến");
-                // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.
-                let from = between.split(|c: char| !is_word_part(c)).any(|word| word == "from");
-                !reaches && !from && between.len() <= 60
-            },
-        );
+    let direction = before
+        .iter()
+        .rev()
+        .find(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above))
+        .filter(|mention| {
+            let between = cut(text, mention.range.end, start);
+            let reaches = between.split(|c: char| !is_word_part(c)).any(|word| {
+                matches!(
+                    word,
+                    "to" | "lên"
+                        | "thành"
+                        | "còn"
+                        | "xuống"
+                        | "tới"
+                        | "at"
+                        | "từ"
+                        | "đạt"
+                        | "with"
+                        | "là"
+                        | "có"
+                        | "nâng"
+                        | "numbered"
+                        | "stood"
+                        | "totaled"
+                        | "is"
+                        | "was"
+                        | "had"
+                        | "mức"
+                )
+            });
+            // "tốc độ tăng trưởng doanh thu đạt 12,4%": what is reached is the growth itself.
+            let noun = cut(text, mention.range.start, mention.range.end).ends_with("tăng trưởng")
+                || text[..mention.range.start].trim_ascii_end().ends_with("tốc độ");
+            let reaches = reaches && !(noun && !between.contains("lên") && !between.contains("từ"));
+            // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
+            let reaches = reaches && !matches!(between.trim_ascii().trim_end_matches('…').trim_ascii(), "tới" | "đến");
+            // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.
+            let from = between.split(|c: char| !is_word_part(c)).any(|word| word == "from");
+            !reaches && !from && between.len() <= 60
+        });
     let direction = direction.map(|mention| mention.has(Sense::Up) && !mention.has(Sense::Down));
     let measured = beyond_base(text, before);
     let direction = direction.or(measured.map(|base| base.up));
@@ -232,7 +233,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         Kind::Points => return Role::Nothing,
         _ => {
             let adjacent = before.last().is_some_and(|mention| {
-                let gap = || cut(text, mention.range.end, start).trim().trim_end_matches('…').trim_end();
+                let gap = || cut(text, mention.range.end, start).trim_ascii().trim_end_matches('…').trim_ascii_end();
                 mention.senses().any(UP_DOWN)
                     && matches!(gap(), "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới")
             });
@@ -245,23 +246,26 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
                     Sense::Increment,
                 ]))
                 && cut(text, before[before.len() - 2].range.end, before[before.len() - 1].range.start)
-                    .trim()
+                    .trim_ascii()
                     .is_empty();
             // "(cố định giảm: 7.448 thuê bao)"
             let labelled = quantity.kind == Kind::Count
                 && at >= 2
                 && mentions[at - 1].is_mark(b':')
-                && cut(text, mentions[at - 1].range.end, start).trim().is_empty()
+                && cut(text, mentions[at - 1].range.end, start).trim_ascii().is_empty()
                 && mentions[at - 2].senses().any(UP_DOWN)
                 && mentions[at - 2].range.end == mentions[at - 1].range.start
                 // "Landlines keep shrinking: 97,415 remain in use"
-                && !Cues::bundled().remain.begin(text[quantity.noun_end.max(quantity.quote.end)..].trim_start());
+                && !Cues::bundled().remain.begin(text[quantity.noun_end.max(quantity.quote.end)..].trim_ascii_start());
             // "Post and delivery added VND 48 billion": what a sector brings is no rise of its own.
             let brought = matches!(quantity.kind, Kind::Money(_)) && {
                 let verb = before.iter().rposition(|mention| text[mention.range.clone()] == *"added");
                 verb.and_then(|verb| verb.checked_sub(1)).is_some_and(|own| {
                     before[own].senses().any(SECTORS)
-                        && cut(text, before[own].range.end, before[own + 1].range.start).split_whitespace().count() <= 1
+                        && cut(text, before[own].range.end, before[own + 1].range.start)
+                            .split_ascii_whitespace()
+                            .count()
+                            <= 1
                 }) && before.iter().all(|mention| !mention.senses().any(MONEY))
             };
             let change = direction.is_some() && (adjacent || hedged) && !brought;
@@ -272,7 +276,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     if before.last().is_some_and(|mention| {
         mention.has(Sense::Versus)
             && !mention.senses().any(Senses::of(&[Sense::Above, Sense::Up, Sense::Down]))
-            && cut(text, mention.range.end, start).trim().is_empty()
+            && cut(text, mention.range.end, start).trim_ascii().is_empty()
     }) {
         return Role::Level;
     }
@@ -296,14 +300,14 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let bracketed = |at: usize| {
         at > 0
             && mentions[at - 1].is_mark(b'(')
-            && cut(text, mentions[at - 1].range.end, mentions[at].range.start).trim().is_empty()
+            && cut(text, mentions[at - 1].range.end, mentions[at].range.start).trim_ascii().is_empty()
     };
     let alone = bracketed(at) && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b')')) && after.is_empty();
     // "half-way (50%) to the annual plan"
     let past = alone.then(|| self::after(mentions, at + 1)).and_then(<[Mention]>::first);
     if let Some(plan) = past.filter(|plan| plan.has(Sense::Plan))
         && matches!(
-            cut(text, mentions[at + 1].range.end, plan.range.start).trim(),
+            cut(text, mentions[at + 1].range.end, plan.range.start).trim_ascii(),
             "of" | "to" | "of the" | "to the" | "" | "của"
         )
     {
@@ -347,7 +351,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let states = before.len() == at
         && before.first().is_some_and(|mention| mention.has(Sense::Plan))
         && before[1..].iter().all(|mention| matches!(mention.what, What::Time { .. }))
-        && matches!(cut(text, before[at - 1].range.end, start).trim(), "là" | "is");
+        && matches!(cut(text, before[at - 1].range.end, start).trim_ascii(), "là" | "is");
     if opens || states {
         return Role::Level;
     }
@@ -375,7 +379,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         || find(before, Sense::YearBefore);
     // "a growth of 28% a year on average"
     // "a loss of 11.2% in a year"
-    let within = |mention: &Mention| ends_with_any(text[..mention.range.start].trim_end(), &[" in", " within"]);
+    let within = |mention: &Mention| ends_with_any(text[..mention.range.start].trim_ascii_end(), &[" in", " within"]);
     let averaged = after.first().is_some_and(|mention| {
         mention.has(Sense::Average) && !(text[mention.range.clone()] == *"a year" && within(mention))
     });
@@ -386,7 +390,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if b < a + 11));
     // "up 1.3% on February and up 6.9% on March 2024"
-    let on = after.first().filter(|mention| cut(text, quantity.quote.end, mention.range.start).trim() == "on");
+    let on = after.first().filter(|mention| cut(text, quantity.quote.end, mention.range.start).trim_ascii() == "on");
     let on = on.and_then(|mention| match mention.what {
         What::Time { when: when @ super::time::When::Span { from, to, point: false }, .. } => {
             Some((when.known_year(), from.0 == super::time::Year::Open && to.1 < from.1 + 11))
@@ -416,8 +420,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         && at > 0
         && let Some(other) =
             mentions[at - 1].quantity().or_else(|| at.checked_sub(2).and_then(|two| mentions[two].quantity()))
-        && (matches!(cut(text, other.quote.end, start).trim(), "và" | "and")
-            || cut(text, other.quote.end, start).trim() == "," && leads_to_percent(text, mentions, at))
+        && (matches!(cut(text, other.quote.end, start).trim_ascii(), "và" | "and")
+            || cut(text, other.quote.end, start).trim_ascii() == "," && leads_to_percent(text, mentions, at))
         && other.kind == Kind::Percent
         && percent.abs() == other.value
         && quantity.noun.is_empty()
@@ -445,7 +449,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         && before.iter().all(|mention| matches!(mention.what, What::Words(_)))
         && mentions.get(at + 1).is_some_and(|next| {
             next.quantity().is_some_and(|next| next.kind != Kind::Percent)
-                && matches!(cut(text, quantity.quote.end, next.range.start).trim(), "to" | "lên" | "to about" | "xuống")
+                && matches!(
+                    cut(text, quantity.quote.end, next.range.start).trim_ascii(),
+                    "to" | "lên" | "to about" | "xuống"
+                )
         })
     {
         let value = if percent.is_sign_negative() { -value } else { value };
@@ -455,7 +462,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let follows_base = follows.is_some_and(|mention| {
         mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore]))
             && after.get(1).is_some_and(|next| {
-                next.senses().any(UP_DOWN) && cut(text, mention.range.end, next.range.start).trim().is_empty()
+                next.senses().any(UP_DOWN) && cut(text, mention.range.end, next.range.start).trim_ascii().is_empty()
             })
     });
     let later = if follows_base { after.get(1) } else { follows };
@@ -476,7 +483,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     // "is 58.7% at the same time": when, and not what it is measured by.
     let only_then = |mention: &Mention| {
         let written = &text[mention.range.clone()];
-        let led = text[..mention.range.start].trim_end();
+        let led = text[..mention.range.start].trim_ascii_end();
         Cues::bundled().same_moment.iter().any(|moment| moment == written)
             && !before.iter().any(|base| {
                 text[base.range.clone()].starts_with("bằng") || text[base.range.clone()].starts_with("equal")
@@ -511,7 +518,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         return growth(value - hundred);
     }
     // "118.5% of the same period; telecommunications earned 435.7 billion VND, or 106%"
-    let said_again = || text[..start].trim_end().strip_suffix("or").is_some_and(|led| led.trim_end().ends_with(','));
+    let said_again =
+        || text[..start].trim_ascii_end().strip_suffix("or").is_some_and(|led| led.trim_ascii_end().ends_with(','));
     let only_equal = before.iter().all(|mention| mention.has(Sense::EqualTo));
     if earlier.index && only_equal && after.is_empty() && value > Decimal::from(60) && said_again() {
         return growth(value - hundred);

@@ -249,7 +249,7 @@ fn quantity_reason(page: &Page<'_>, sentence: &Sentence, digits: &Range<usize>, 
 /// Why a number of a table is in no record: by what the head of its row says.
 fn cell_reason(page: &Page<'_>, sentence: &Sentence, digits: &Range<usize>) -> Reason {
     let block = &page.blocks[sentence.block];
-    let alone = page.text[block.range.clone()].trim().len() <= 2;
+    let alone = page.text[block.range.clone()].trim_ascii().len() <= 2;
     let next = page.blocks.get(sentence.block + 1).map_or("", |next| &page.text[next.range.clone()]);
     if alone && next.starts_with(is_letter) {
         return Reason::Numbering;

@@ -116,8 +116,8 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
     let mut open = false;
     for stop in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let line = &text[at..stop];
-        let start = at + (line.len() - line.trim_start().len());
-        let end = at + line.trim_end().len();
+        let start = at + (line.len() - line.trim_ascii_start().len());
+        let end = at + line.trim_ascii_end().len();
         at = stop + 1;
         if start >= end {
             open = false;
@@ -196,7 +196,7 @@ fn head_items(text: &str, blocks: &mut [Block]) {
             && lines(before.range.end, own.range.start) > 1
             // Between paragraphs that all stand apart, one that is no item of a list.
             && (lines(own.range.end, next.range.start) == 1
-                || before.kind != BlockKind::Item && line.split_whitespace().count() <= 4);
+                || before.kind != BlockKind::Item && line.split_ascii_whitespace().count() <= 4);
         if heads {
             blocks[at].kind = BlockKind::Heading;
         }
@@ -403,7 +403,7 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
         {
             continue;
         }
-        let after = text[next..range.end].trim_start();
+        let after = text[next..range.end].trim_ascii_start();
         let begins = range.end - after.len();
         let first = original[folded.origin(begins)..].chars().next().unwrap_or(' ');
         if first.is_lowercase() || first == ',' {

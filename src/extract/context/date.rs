@@ -86,7 +86,7 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
     let opening = sentences.iter().filter(|sentence| (title_end..=title_end + 1).contains(&sentence.block));
     let day = opening.flat_map(|sentence| &sentence.mentions).find_map(|mention| {
         let month = full_date(text, mention)?;
-        let before = text[..mention.range.start].trim_end();
+        let before = text[..mention.range.start].trim_ascii_end();
         // So far back a sentence tells what happened on its day.
         let near = before.floor_char_boundary(before.len().saturating_sub(FARTHEST_VERB));
         let said = before[near..].rsplit(['.', '\n']).next().unwrap_or_default();
@@ -116,8 +116,8 @@ fn headed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<
         let alone = matches!(place.what, What::Place(_))
             && comma.is_mark(b',')
             && place.range.start <= block.range.start + 1
-            && cut(text, place.range.end, comma.range.start).trim().is_empty()
-            && cut(text, comma.range.end, time.range.start).trim().is_empty()
+            && cut(text, place.range.end, comma.range.start).trim_ascii().is_empty()
+            && cut(text, comma.range.end, time.range.start).trim_ascii().is_empty()
             && time.range.end + 2 >= block.range.end;
         Month::new(year, month)
             .filter(|_| alone && to == (Year::Known(year), month))
@@ -137,7 +137,7 @@ fn signed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<
         let What::Time { when: When::Span { from: (Year::Known(year), month), to, .. }, .. } = mention.what else {
             return None;
         };
-        let begins = cut(text, blocks[sentence.block].range.start, mention.range.start).trim_end();
+        let begins = cut(text, blocks[sentence.block].range.start, mention.range.start).trim_ascii_end();
         let signs = line.chars().count() <= 60
             && (begins.ends_with(',') || begins.ends_with('-') || bracketed)
             && mention.range.end + 2 >= blocks[sentence.block].range.end
@@ -155,8 +155,8 @@ pub(super) fn leads_block(text: &str, block: &Block, mention: &Mention) -> Optio
         return None;
     };
     let written = &text[mention.range.clone()];
-    let before = text[block.range.start..mention.range.start].trim();
-    let after = text[mention.range.end..block.range.end].trim_start();
+    let before = text[block.range.start..mention.range.start].trim_ascii();
+    let after = text[mention.range.end..block.range.end].trim_ascii_start();
     let figures = written.contains('/') && written.bytes().all(|b| b.is_ascii_digit() || b == b'/');
     let led = match before {
         "" | "," => after.is_empty() || after.starts_with(['-', '|']),
@@ -185,7 +185,7 @@ fn full_date(text: &str, mention: &Mention) -> Option<Month> {
 fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>, early: bool) -> Option<i32> {
     let rest = block.range.len().saturating_sub(range.len());
     let from = text.floor_char_boundary(range.start.saturating_sub(1000)).max(block.range.start);
-    let before = cut(text, from, range.start).trim();
+    let before = cut(text, from, range.start).trim_ascii();
     let marked = Cues::bundled().published.is_in(before);
     let address = text[from..range.start].rsplit(char::is_whitespace).next().unwrap_or_default().contains('/')
         && before.contains("http");
@@ -197,8 +197,9 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     }
     let leads = order <= 5 && range.start.saturating_sub(block.range.start) <= 60;
     // "(Tham luận của … tại Đại hội …, ngày 24/9/2020)" under the title.
-    let closes =
-        order <= 5 && text[block.range.start..].starts_with('(') && text[range.end..block.range.end].trim() == ")";
+    let closes = order <= 5
+        && text[block.range.start..].starts_with('(')
+        && text[range.end..block.range.end].trim_ascii() == ")";
     let mut score = if rest <= 60 || closes {
         10
     } else if leads {
@@ -241,18 +242,18 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
 /// Whether the day at `words` in the caption of a table is the one as of which its figures stand: "…, thời điểm 31/12/2025", "… by
 /// province (31 December 2025)". The day of a report that the table is annexed to, or of its source, is not.
 pub(in crate::extract) fn dates_table(text: &str, caption: &Range<usize>, words: &Range<usize>) -> bool {
-    let before = cut(text, caption.start, words.start).trim_end();
+    let before = cut(text, caption.start, words.start).trim_ascii_end();
     let said = before.rsplit(['(', ',', ';']).next().unwrap_or_default();
     let rest = text[words.end..caption.end].trim_start_matches([')', '.', ':', ' ']);
     announces_stock(text, words.start)
         || (rest.is_empty() || rest.starts_with('('))
             && !Cues::bundled().annexes.iter().any(|word| holds_words(said, word))
-            && !Cues::bundled().published.is_in(said.trim())
+            && !Cues::bundled().published.is_in(said.trim_ascii())
             && !Cues::bundled().decisions.end(before)
 }
 
 /// Whether the words before say that figures stand as of the day that follows.
 pub(in crate::extract) fn announces_stock(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
+    let before = text[..at].trim_ascii_end();
     Cues::bundled().as_of.end(before)
 }

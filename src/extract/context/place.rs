@@ -47,14 +47,14 @@ impl Frame {
 
 /// Whether the place at `range` was only joined to the one that is meant, or that one parted from it.
 pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> bool {
-    let mut before = text[..range.start].trim_end();
+    let mut before = text[..range.start].trim_ascii_end();
     // "hợp nhất với tỉnh Thái Bình", "merging with the province of Ben Tre"
     let title = |before: &str| {
         let titles = Cues::bundled().before_joined.iter();
         titles.filter_map(|title| before.strip_suffix(title.as_str())).find(|rest| rest.ends_with(' ')).map(str::len)
     };
     while let Some(length) = title(before) {
-        before = before[..length].trim_end();
+        before = before[..length].trim_ascii_end();
     }
     Cues::bundled().joined.end(before)
 }
@@ -66,7 +66,7 @@ pub(super) fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, R
     for mention in mentions {
         let What::Place(place) = mention.what else { continue };
         if let Some((_, last)) = list.last() {
-            let gap = text.get(last.end..mention.range.start).unwrap_or_default().trim();
+            let gap = text.get(last.end..mention.range.start).unwrap_or_default().trim_ascii();
             if !matches!(gap, "," | "and" | "và" | ", and" | "-") {
                 list.clear();
             }
@@ -81,5 +81,5 @@ pub(super) fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, R
 
 /// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
 pub(in crate::extract) fn passes_by(text: &str, range: &Range<usize>) -> bool {
-    ends_with_word(text[..range.start].trim_end(), &Cues::bundled().beside, &[' ', '\n'])
+    ends_with_word(text[..range.start].trim_ascii_end(), &Cues::bundled().beside, &[' ', '\n'])
 }

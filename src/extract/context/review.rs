@@ -238,7 +238,7 @@ impl Frame {
                 continue;
             }
             // "price cuts since January": when something began.
-            let before = text[..mention.range.start].trim_end();
+            let before = text[..mention.range.start].trim_ascii_end();
             if [" since", " từ"].iter().any(|word| before.ends_with(word)) {
                 continue;
             }
@@ -412,13 +412,13 @@ fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the time is announced as that of a plan.
 fn plan_ahead(text: &str, mention: &Mention) -> bool {
-    let before = text[..mention.range.start].trim_end();
-    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_start();
+    let before = text[..mention.range.start].trim_ascii_end();
+    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_ascii_start();
     let led = after.starts_with(['b', 'p', 't', 'w', 'g'])
         && ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
             .iter()
             .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(is_word_part));
-    let measured = before.ends_with("the") && text[..mention.range.start].trim_end().ends_with("of the");
+    let measured = before.ends_with("the") && text[..mention.range.start].trim_ascii_end().ends_with("of the");
     led && !measured
         || ends_with_any(
             before,

@@ -138,7 +138,7 @@ impl Survey<'_> {
         let text = self.text;
         let block = &self.blocks[sentence.block];
         let heading = block.kind == BlockKind::Heading;
-        let after = text[range.end..].trim_start();
+        let after = text[range.end..].trim_ascii_start();
         // A dateline says where the reporter sat.
         let dateline = signs_dateline(text, block, range)
             || order > 0
@@ -157,7 +157,7 @@ impl Survey<'_> {
         let cues = Cues::bundled();
         let (office, branch) = (cues.offices.is_in(spoken), cues.branches.is_in(spoken));
         let whole = sentence.speaks_of(Sense::WholeProvince.into());
-        let full = cues.before_province.end(spoken.trim_end()) || cues.after_province.begin(after);
+        let full = cues.before_province.end(spoken.trim_ascii_end()) || cues.after_province.begin(after);
         let headline = heading && sentence.block <= self.title_end.max(2);
         let lead = sentence.block <= self.title_end + 2;
         let first = self.provinces.iter().all(|entry| entry.times == 0);
@@ -277,16 +277,16 @@ pub(in crate::extract) fn candidates(
 /// Whether a line begins with the place at `range` as the news agencies set it: "VNA - Hanoi, October 6, 2022",
 /// "Hà Nội (TTXVN) -", "Hà Nội, ngày 5/9/2025".
 fn signs_dateline(text: &str, block: &Block, range: &Range<usize>) -> bool {
-    let before = text[block.range.start..range.start].trim();
+    let before = text[block.range.start..range.start].trim_ascii();
     let agency = before.is_empty()
         || before.len() <= 16 && before.ends_with(['-', '(', ',', '|', ':']) && before.split(' ').count() <= 3
         // "By Tran Minh Duc    Hanoi, January 16, 2018"
-        || before.starts_with("by ") && before.split_whitespace().count() <= 6;
-    let after = text[range.end..block.range.end].trim_start();
+        || before.starts_with("by ") && before.split_ascii_whitespace().count() <= 6;
+    let after = text[range.end..block.range.end].trim_ascii_start();
     let bracketed = after.strip_prefix('(').and_then(|rest| rest.split_once(')')).is_some_and(|(name, rest)| {
-        name.len() <= 16 && name.chars().all(is_letter) && rest.trim_start().starts_with('-')
+        name.len() <= 16 && name.chars().all(is_letter) && rest.trim_ascii_start().starts_with('-')
     });
-    let day = after.strip_prefix(',').map(str::trim_start).is_some_and(|rest| {
+    let day = after.strip_prefix(',').map(str::trim_ascii_start).is_some_and(|rest| {
         let word = rest.split(|c: char| !is_word_part(c)).next().unwrap_or_default();
         is_month_name(word)
             || word == "ngày"
@@ -324,7 +324,7 @@ fn counts_all_provinces(text: &str) -> bool {
     number_ends(text).filter(|end| may_count_provinces(text, *end)).any(|end| {
         cues.provinces.begin(&text[end..])
             && cues.all_provinces.iter().filter_map(|count| text[..end].strip_suffix(count.as_str())).any(|before| {
-                let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+                let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_ascii_end();
                 // "xếp thứ 21/63 tỉnh": the place of one of them.
                 let digit = |rest: &str| rest.ends_with(|c: char| c.is_ascii_digit());
                 let ordinal = cues.ordinals.iter().any(|word| before.strip_suffix(word.as_str()).is_some_and(digit));
@@ -386,8 +386,8 @@ fn holds_large(sentences: &[Sentence]) -> bool {
 
 /// Whether a line ends with the place at `range` and a day, as minutes and reports do: "Annual meeting, Hanoi, 18 April 2024".
 fn meets(text: &str, block: &Block, range: &Range<usize>) -> bool {
-    let before = text[block.range.start..range.start].trim_end();
-    let after = text[range.end..block.range.end].trim_start();
+    let before = text[block.range.start..range.start].trim_ascii_end();
+    let after = text[range.end..block.range.end].trim_ascii_start();
     before.ends_with([',', '(']) && after.starts_with(',') && after.len() <= 40 && {
         let mut words = after.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty());
         words
@@ -405,6 +405,6 @@ const MOST_LINES: u64 = 25_000_000;
 /// The one of `known` whose name stands in a web address of the text.
 fn slug_of_source(text: &str, mut known: impl Iterator<Item = PlaceId>) -> Option<PlaceId> {
     let at = memchr::memmem::find_iter(text.as_bytes(), "http").last()?;
-    let address = text[at..].split_whitespace().next()?;
+    let address = text[at..].split_ascii_whitespace().next()?;
     known.find(|place| address.contains(place.as_str()))
 }

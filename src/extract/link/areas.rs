@@ -16,8 +16,8 @@ impl Linker<'_> {
     pub(super) fn bracketed_share(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
         let open = at.checked_sub(1).filter(|open| mentions[*open].is_mark(b'('))?;
         let close = mentions.get(at + 1).filter(|mark| mark.is_mark(b')'))?;
-        let tight = cut(self.text, mentions[open].range.end, quantity.quote.start).trim().is_empty()
-            && cut(self.text, quantity.quote.end, close.range.start).trim().is_empty();
+        let tight = cut(self.text, mentions[open].range.end, quantity.quote.start).trim_ascii().is_empty()
+            && cut(self.text, quantity.quote.end, close.range.start).trim_ascii().is_empty();
         // "Of the 512,300 mobile subscribers, 371,000 (72.4%) use smartphones"
         if tight
             && mentions[..open].last().is_some_and(|before| before.quantity().is_some())
@@ -30,7 +30,7 @@ impl Linker<'_> {
         }
         let base = mentions[..open].last().filter(|base| {
             base.senses().any(Senses::of(&[Sense::Area, Sense::Households]))
-                && self.text[base.range.end..mentions[open].range.start].trim().is_empty()
+                && self.text[base.range.end..mentions[open].range.start].trim_ascii().is_empty()
         })?;
         let after = growth::after(mentions, at + 1);
         // "Optical cable has reached 104 of the 112 communes (92.9%)": what came there is named before the count.
@@ -49,14 +49,14 @@ impl Linker<'_> {
     /// 241/241 communes, wards and towns, reaching the rate of 100%".
     pub(super) fn share_of_areas(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
         let comma = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)))?;
-        let said = cut(self.text, mentions[comma].range.end, quantity.quote.start).trim();
+        let said = cut(self.text, mentions[comma].range.end, quantity.quote.start).trim_ascii();
         if !mentions[comma].is_mark(b',') || !Cues::bundled().equals_share.iter().any(|word| word == said) {
             return None;
         }
         let counted =
             mentions[..comma].iter().rposition(|mention| !mention.has(Sense::Area) && !mention.is_mark(b','))?;
         let areas = &mentions[counted + 1..comma];
-        let digits = self.text[..areas.first()?.range.start].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let digits = self.text[..areas.first()?.range.start].trim_ascii_end().ends_with(|c: char| c.is_ascii_digit());
         Self::share_reached(&mentions[..=counted], Sense::Area.into()).filter(|_| digits)
     }
 

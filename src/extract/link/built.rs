@@ -32,9 +32,9 @@ impl Linker<'_> {
             return Some(Reason::OtherThing);
         }
         // "46 stations went up between March and October", and neither "to 781" nor "by 5%"
-        let rest = self.text[quantity.noun_end..].trim_start();
+        let rest = self.text[quantity.noun_end..].trim_ascii_start();
         let went_up = rest.strip_prefix("went up").is_some_and(|rest| {
-            !rest.starts_with(" to ") && !rest.starts_with(" by ") && !rest.trim_start().starts_with(',')
+            !rest.starts_with(" to ") && !rest.starts_with(" by ") && !rest.trim_ascii_start().starts_with(',')
         });
         let built = went_up || quantity.noun.has(Sense::Stations) && self.are_installed(&mentions[..at], told);
         built.then_some(Reason::Increment)
@@ -48,12 +48,12 @@ impl Linker<'_> {
             .installs
             .iter()
             .filter_map(verb)
-            .any(|rest| rest.split_whitespace().count() <= 2 && !rest.contains(['(', '"']));
+            .any(|rest| rest.split_ascii_whitespace().count() <= 2 && !rest.contains(['(', '"']));
         let stretch = |mention: &Mention| match mention.what {
             What::Time { when: When::Within(_), .. } => true,
             What::Time { when: When::Span { from, to, point: false }, .. } => {
                 let words = &self.text[mention.range.clone()];
-                let before = self.text[..mention.range.start].trim_end();
+                let before = self.text[..mention.range.start].trim_ascii_end();
                 let before = before.strip_suffix(" the").unwrap_or(before);
                 let within = words.starts_with("trong") || ends_with_word(before, &["trong", "during"], &[' ', '\n']);
                 from.0 == to.0
@@ -77,7 +77,8 @@ impl Linker<'_> {
     pub(super) fn is_built_so_far(&self, mentions: &[Mention], verb: &Mention, quantity: &Quantity) -> bool {
         let cues = Cues::bundled();
         let built = cues.builds.iter().any(|word| *word == self.text[verb.range.clone()]);
-        let done = ends_with_word(self.text[..verb.range.start].trim_end(), &["đã", "have", "has", "had"], &[' ']);
+        let done =
+            ends_with_word(self.text[..verb.range.start].trim_ascii_end(), &["đã", "have", "has", "had"], &[' ']);
         let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
         let time = times.next().filter(|time| time.range.start < verb.range.start && times.next().is_none());
         built
@@ -86,7 +87,7 @@ impl Linker<'_> {
             && time.is_some_and(|time| match time.what {
                 What::Time { when: When::Now, .. } => true,
                 What::Time { when: When::Span { .. }, .. } => {
-                    let before = self.text[..time.range.start].trim_end();
+                    let before = self.text[..time.range.start].trim_ascii_end();
                     announces_stock(self.text, time.range.start) || ends_with_word(before, &["by"], &[' ', '\n'])
                 }
                 _ => false,
@@ -98,7 +99,7 @@ impl Linker<'_> {
         let Some(index) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else { return false };
         let Some(before) = mentions[index].quantity() else { return false };
         let heads = quantity.noun.only(COUNTED);
-        joins_numbers(cut(self.text, before.noun_end, quantity.quote.start).trim())
+        joins_numbers(cut(self.text, before.noun_end, quantity.quote.start).trim_ascii())
             && heads.has(Sense::Enterprises)
             && heads == before.noun.only(COUNTED)
             && mentions[..index].last().is_some_and(|mention| {
@@ -112,7 +113,7 @@ impl Linker<'_> {
     pub(super) fn is_whole_of_part(&self, mentions: &[Mention], at: usize) -> bool {
         let whole = mentions[at].quantity();
         mentions[..at].iter().rev().find_map(Mention::quantity).zip(whole).is_some_and(|(part, whole)| {
-            let gap = cut(self.text, part.quote.end, whole.quote.start).trim();
+            let gap = cut(self.text, part.quote.end, whole.quote.start).trim_ascii();
             part.kind == Kind::Count
                 && part.noun.is_empty()
                 && Cues::bundled().of_whole.iter().any(|words| words == gap)

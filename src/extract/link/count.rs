@@ -49,7 +49,11 @@ impl Linker<'_> {
         let heads = noun.only(COUNTED);
         // "The courier carried 132.6 million items"
         if heads.has(Sense::Products)
-            && ends_with_word(self.text[..quantity.quote.start].trim_end(), &Cues::bundled().carries, &[' ', '\n', ','])
+            && ends_with_word(
+                self.text[..quantity.quote.start].trim_ascii_end(),
+                &Cues::bundled().carries,
+                &[' ', '\n', ','],
+            )
         {
             return self.left_out(Reason::OtherThing);
         }
@@ -64,7 +68,7 @@ impl Linker<'_> {
                 .fold(noun, |all, mention| all.with(mention.senses()));
             // "Số hộ gia đình có kết nối Internet cáp quang là 64.300 hộ"
             let named = left.iter().any(|mention| mention.has(Sense::Households))
-                && cut(self.text, 0, quantity.quote.start).trim_end().ends_with(" là");
+                && cut(self.text, 0, quantity.quote.start).trim_ascii_end().ends_with(" là");
             let near = if named { left.iter().fold(near, |all, mention| all.with(mention.senses())) } else { near };
             let lines = near.only(Senses::of(&[Sense::PayTv, Sense::Fiber, Sense::Broadband]));
             if !lines.is_empty() && !near.has(Sense::Smartphone) {
@@ -172,7 +176,7 @@ impl Linker<'_> {
         if let [owner, .., subscribers] = &right[..right.len().min(3)]
             && matches!(owner.what, What::Operator(..))
             && subscribers.has(Sense::Subscribers)
-            && cut(self.text, quantity.noun_end, owner.range.start).trim() == "of"
+            && cut(self.text, quantity.noun_end, owner.range.start).trim_ascii() == "of"
             && right[1..right.len().min(3)]
                 .iter()
                 .all(|mention| mention.senses().any(LINES.with(Sense::Subscribers.into())))
@@ -183,7 +187,7 @@ impl Linker<'_> {
         // "1,912 online public services, 847 of which at level 4"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED))
-            && COPULAS.contains(&cut(self.text, right[0].range.end, mention.range.start).trim())
+            && COPULAS.contains(&cut(self.text, right[0].range.end, mention.range.start).trim_ascii())
         {
             return self.count_part(around, mention, reach);
         }
@@ -197,7 +201,7 @@ impl Linker<'_> {
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(LINES))
             && matches!(
-                cut(self.text, right[0].range.end, mention.range.start).trim(),
+                cut(self.text, right[0].range.end, mention.range.start).trim_ascii(),
                 "used"
                     | "use"
                     | "are"
@@ -233,7 +237,7 @@ impl Linker<'_> {
             && Cues::bundled()
                 .sends
                 .iter()
-                .any(|verb| verb == cut(self.text, quantity.quote.end, mention.range.start).trim())
+                .any(|verb| verb == cut(self.text, quantity.quote.end, mention.range.start).trim_ascii())
             && self.drafts.last().is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)))
         {
             let generations = mention.senses().only(GENERATIONS);
@@ -270,8 +274,8 @@ impl Linker<'_> {
             let reach = if self.text[from..].starts_with(" who ") { 28 } else { 16 };
             mention.senses().any(COUNTED.with(LINES)) && mention.range.start.saturating_sub(from) <= reach
         }) {
-            let gap = cut(self.text, from, mention.range.start).trim();
-            let gap = gap.strip_prefix("or so").map_or(gap, str::trim_start);
+            let gap = cut(self.text, from, mention.range.start).trim_ascii();
+            let gap = gap.strip_prefix("or so").map_or(gap, str::trim_ascii_start);
             let copula = COPULAS.contains(&gap);
             // "of whom 136.1 million used mobile phones and 6.4 million kept a fixed line"
             let part = around.mentions[..around.at]
@@ -327,8 +331,10 @@ impl Linker<'_> {
                 let mut end = mention.range.end;
                 for next in right.iter().skip_while(|other| other.range.start <= mention.range.start) {
                     // "used 3G or 4G"
-                    let joined =
-                        matches!(cut(self.text, end, next.range.start).trim(), "" | "and" | "or" | "và" | "hoặc" | "/");
+                    let joined = matches!(
+                        cut(self.text, end, next.range.start).trim_ascii(),
+                        "" | "and" | "or" | "và" | "hoặc" | "/"
+                    );
                     if !joined || !next.senses().any(LINES) {
                         break;
                     }
@@ -348,7 +354,7 @@ impl Linker<'_> {
         let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
         let last = self.drafts[first..].last().filter(|last| last.quote.start == before.quote.start);
         let gap = cut(self.text, before.noun_end, quantity.quote.start);
-        let link = gap.trim().rsplit([' ', ',']).next().unwrap_or_default();
+        let link = gap.trim_ascii().rsplit([' ', ',']).next().unwrap_or_default();
         let links = ["against", "and", "plus", "with", "about", "some", "nearly", "over", ""];
         last.is_some_and(|last| matches!(last.matter, Matter::Lines(_)))
             && !gap.contains([';', '('])
@@ -358,8 +364,8 @@ impl Linker<'_> {
     /// The generation that words of the kind of stations name: "including 731 of the 4G kind".
     pub(super) fn kind_of_stations<'m>(&self, quantity: &Quantity, right: &'m [Mention]) -> Option<&'m Mention> {
         let sent = right.iter().take(2).find(|mention| mention.senses().any(GENERATIONS))?;
-        let gap = cut(self.text, quantity.quote.end, sent.range.start).trim();
-        let kind = Cues::bundled().kinds.begin(self.text[sent.range.end..].trim_start());
+        let gap = cut(self.text, quantity.quote.end, sent.range.start).trim_ascii();
+        let kind = Cues::bundled().kinds.begin(self.text[sent.range.end..].trim_ascii_start());
         let last = self.drafts.last().filter(|last| last.block == self.block);
         let stations = last.is_some_and(|last| matches!(last.matter, Matter::Stations(_)));
         (kind && stations && matches!(gap, "of" | "of the" | "are of the" | "were of the")).then_some(sent)
@@ -419,7 +425,7 @@ impl Linker<'_> {
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
         let bearer = left.iter().rev().find(|mention| !mention.is_mark(b'('));
         if bearer.is_some_and(|mention| {
-            let gap = cut(self.text, mention.range.end, quantity.quote.start).trim();
+            let gap = cut(self.text, mention.range.end, quantity.quote.start).trim_ascii();
             // "Hanoi had 1.87 million."
             let place = matches!(mention.what, What::Place(_)) && quantity.scaled && right.is_empty();
             // "Hà Nội came second with 2,745."
@@ -470,7 +476,7 @@ impl Linker<'_> {
         }
         // "From 486 at the end of December, the number of 5G stations climbed to 731"
         let opens = around.mentions[..around.at].is_empty()
-            && ends_with_word(self.text[..quantity.quote.start].trim_end(), &["from", "từ"], &[' ', '\n', '.']);
+            && ends_with_word(self.text[..quantity.quote.start].trim_ascii_end(), &["from", "từ"], &[' ', '\n', '.']);
         if opens
             && noun.is_empty()
             && let Some(comma) = around.mentions.iter().position(|mark| mark.is_mark(b','))
@@ -601,14 +607,18 @@ impl Linker<'_> {
             matches!(before.kind, Kind::Count)
                 && before.quote.start > last.quote.end
                 && before.noun.is_empty()
-                && matches!(cut(self.text, before.quote.end, quantity.quote.start).trim(), "to" | "lên" | "and" | "và")
+                && matches!(
+                    cut(self.text, before.quote.end, quantity.quote.start).trim_ascii(),
+                    "to" | "lên" | "and" | "và"
+                )
         });
         if between {
             return None;
         }
         // "968 BTS stations, 71 of which were set up in the year": some of those that were counted.
         let some = right.first().is_some_and(|mention| {
-            mention.has(Sense::OfWhich) && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+            mention.has(Sense::OfWhich)
+                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty()
         });
         if some && !right.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_))) {
             return self.left_out(Reason::Part);

@@ -147,7 +147,7 @@ impl Linker<'_> {
                 || mentions[at + 1..].iter().find_map(Mention::quantity).is_some_and(|next| {
                     next.noun.has(Sense::Stations)
                         && begins_with_any(
-                            cut(self.text, quantity.noun_end, next.quote.start).trim_start(),
+                            cut(self.text, quantity.noun_end, next.quote.start).trim_ascii_start(),
                             &["with", "hosting", "carrying", "for", "were installed with", "are installed with", "installed with", "với", "được lắp"],
                         )
                 });
@@ -202,10 +202,12 @@ impl Linker<'_> {
         // "1,472 stations that transmit 4G"
         if senses.is_empty()
             && let Some(mention) = right.iter().find(|mention| mention.senses().any(GENERATIONS))
-            && (["that ", "which ", "with ", "carrying ", "phát ", "có "]
-                .iter()
-                .any(|word| cut(self.text, quantity.noun_end, mention.range.start).trim_start().starts_with(word))
-                || matches!(cut(self.text, quantity.noun_end, mention.range.start).trim(), "are" | "were" | "là"))
+            && (["that ", "which ", "with ", "carrying ", "phát ", "có "].iter().any(|word| {
+                cut(self.text, quantity.noun_end, mention.range.start).trim_ascii_start().starts_with(word)
+            }) || matches!(
+                cut(self.text, quantity.noun_end, mention.range.start).trim_ascii(),
+                "are" | "were" | "là"
+            ))
         {
             senses = mention.senses().only(GENERATIONS);
         }
@@ -214,7 +216,7 @@ impl Linker<'_> {
             && let Some(mention) = right.iter().find(|mention| mention.range.start >= quantity.noun_end)
             && mention.senses().any(GENERATIONS)
             && mention.senses().only(GENERATIONS) == union(right).only(GENERATIONS)
-            && is_verb(cut(self.text, quantity.noun_end, mention.range.start).trim())
+            && is_verb(cut(self.text, quantity.noun_end, mention.range.start).trim_ascii())
             && !self.is_whole_of_part(mentions, at)
         {
             senses = mention.senses().only(GENERATIONS);
@@ -230,7 +232,7 @@ impl Linker<'_> {
                     .rsplit(',')
                     .next()
                     .unwrap_or_default()
-                    .split_whitespace()
+                    .split_ascii_whitespace()
                     .next()
                     .unwrap_or_default(),
                 "with" | "với"
@@ -294,7 +296,7 @@ impl Linker<'_> {
         let Some((Matter::Stations(before), Some(earlier))) = last.map(|last| (last.matter, last.value)) else {
             return Senses::NONE;
         };
-        let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim(), "trạm" | "stations");
+        let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim_ascii(), "trạm" | "stations");
         let hedges = Senses::of(&[Sense::Above, Sense::About, Sense::Below, Sense::Up, Sense::ThatFigure]);
         let time_alone = mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
             && mentions[..at].iter().all(|mention| {
@@ -314,10 +316,13 @@ impl Linker<'_> {
         let bearer =
             mentions[..at].iter().position(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)));
         let Some(bearer) = bearer.map(|bearer| &mentions[bearer]) else { return Senses::NONE };
-        let said = cut(self.text, bearer.range.end, quantity.quote.start).trim_start();
+        let said = cut(self.text, bearer.range.end, quantity.quote.start).trim_ascii_start();
         let last = self.drafts[..first].last().filter(|last| last.block == self.block);
         let bare = matches!(
-            cut(self.text, quantity.digits.end, quantity.noun_end).trim().trim_start_matches("-plus").trim_start(),
+            cut(self.text, quantity.digits.end, quantity.noun_end)
+                .trim_ascii()
+                .trim_start_matches("-plus")
+                .trim_ascii_start(),
             "trạm" | "stations" | "sites"
         );
         match last.map(|last| last.matter) {
@@ -393,7 +398,7 @@ impl Linker<'_> {
                 next.noun.any(LEVELS)
                     && next.noun.has(Sense::Services)
                     && matches!(
-                        cut(self.text, quantity.noun_end, next.quote.start).trim(),
+                        cut(self.text, quantity.noun_end, next.quote.start).trim_ascii(),
                         "and" | "và" | "," | ", and"
                     )
             });
@@ -437,7 +442,7 @@ impl Linker<'_> {
         let clause = left.iter().rposition(|mention| matches!(mention.what, What::Mark(_))).map_or(0, |mark| mark + 1);
         if own.only(TRADES).is_empty()
             && !union(&left[clause..]).any(TRADES)
-            && Cues::bundled().users.begin(self.text[quantity.noun_end..].trim_start())
+            && Cues::bundled().users.begin(self.text[quantity.noun_end..].trim_ascii_start())
         {
             return self.left_out(Reason::OtherThing);
         }
@@ -531,7 +536,7 @@ impl Linker<'_> {
         if fields.only(TRADES).is_empty()
             && let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity)
             && matches!(
-                cut(self.text, before.noun_end, quantity.quote.start).trim(),
+                cut(self.text, before.noun_end, quantity.quote.start).trim_ascii(),
                 "của" | "of" | "by" | "run by" | "operated by"
             )
         {
@@ -549,7 +554,8 @@ impl Linker<'_> {
         // "Postal and delivery services did better. The 14 enterprises of this field earned …"
         if fields.only(TRADES).is_empty()
             && right.first().is_some_and(|mention| {
-                mention.has(Sense::Sector) && cut(self.text, quantity.noun_end, mention.range.start).trim() == "of"
+                mention.has(Sense::Sector)
+                    && cut(self.text, quantity.noun_end, mention.range.start).trim_ascii() == "of"
             })
         {
             fields = self.paragraph.sectors.only(TRADES);
@@ -559,10 +565,10 @@ impl Linker<'_> {
             && let Some(comma) = mentions[at..].iter().position(|mark| mark.is_mark(b',')).map(|comma| at + comma)
             && let Some(subject) = mentions.get(comma + 1).filter(|subject| subject.senses().any(TRADES))
             && begins_with_any(
-                self.text[sentence_start(self.text, mentions[0].range.start)..].trim_start(),
+                self.text[sentence_start(self.text, mentions[0].range.start)..].trim_ascii_start(),
                 &["với ", "with "],
             )
-            && cut(self.text, mentions[comma].range.end, subject.range.start).trim().split(' ').count() <= 2
+            && cut(self.text, mentions[comma].range.end, subject.range.start).trim_ascii().split(' ').count() <= 2
         {
             fields = fields.with(subject.senses().only(TRADES));
         }
@@ -575,7 +581,7 @@ impl Linker<'_> {
         }
         if fields.only(TRADES).is_empty() {
             *reach += 2;
-            let its = self.text[..quantity.quote.start].trim_end().ends_with("its");
+            let its = self.text[..quantity.quote.start].trim_ascii_end().ends_with("its");
             let labelled = self.section.sectors.only(TRADES);
             let sentence_label = if self.is_item() { self.paragraph.sectors.only(TRADES) } else { Senses::NONE };
             fields = fields.with(if its && !self.paragraph.sectors.only(TRADES).is_empty() {

@@ -38,7 +38,7 @@ impl Linker<'_> {
             && quantity.kind == Kind::Count
             && !quantity.noun.only(COUNTED).is_empty()
             && quantity.noun.only(COUNTED) == other.noun.only(COUNTED)
-            && matches!(cut(self.text, quantity.noun_end, other.quote.start).trim(), "và" | "and")
+            && matches!(cut(self.text, quantity.noun_end, other.quote.start).trim_ascii(), "và" | "and")
             && self.is_followed_by_increment(other, growth::after(mentions, next))
         {
             return self.because(Reason::Increment);
@@ -48,7 +48,7 @@ impl Linker<'_> {
             && quantity.digits.len() == 4
             && self.text[quantity.digits.clone()].starts_with("19")
             && ends_with_word(
-                self.text[..quantity.digits.start].trim_end(),
+                self.text[..quantity.digits.start].trim_ascii_end(),
                 &Cues::bundled().before_year,
                 &[' ', '\n'],
             )
@@ -90,10 +90,10 @@ impl Linker<'_> {
             return self.because(Reason::Increment);
         }
         // "2,3 doanh nghiệp/1.000 dân"
-        let rest = self.text[quantity.noun_end..].trim_start();
+        let rest = self.text[quantity.noun_end..].trim_ascii_start();
         if quantity.kind == Kind::Count
             && rest.starts_with('/')
-            && rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && rest[1..].trim_ascii_start().starts_with(|c: char| c.is_ascii_digit())
             && !rest.starts_with("/100 ")
         {
             return self.because(Reason::Per);
@@ -101,7 +101,8 @@ impl Linker<'_> {
         let start = quantity.quote.start;
         // "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm": by how many.
         let mark = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)));
-        let said = cut(self.text, mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end), start).trim();
+        let said =
+            cut(self.text, mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end), start).trim_ascii();
         if quantity.kind == Kind::Count && said.ends_with(" là") && Cues::bundled().exceeds.begin(said) {
             return self.because(Reason::Increment);
         }
@@ -110,8 +111,8 @@ impl Linker<'_> {
             let base = matches!(time.what, What::Time { .. })
                 || time.senses().any(Senses::of(&[Sense::YearBefore, Sense::SamePeriod]));
             let begin = mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end);
-            let led = || cut(self.text, begin, time.range.start).trim();
-            let gap = || cut(self.text, time.range.end, start).trim();
+            let led = || cut(self.text, begin, time.range.start).trim_ascii();
+            let gap = || cut(self.text, time.range.end, start).trim_ascii();
             base && matches!(gap(), "" | "by" | "là" | "tới" | "đến")
                 && Cues::bundled().exceeds.iter().any(|word| word == led())
         };
@@ -121,7 +122,7 @@ impl Linker<'_> {
         // "318,450 online dossiers were received out of a total of 402,117 dossiers": all of them are not online.
         let total = mentions[..at].last().filter(|mention| mention.has(Sense::Total));
         let whole = total.is_some_and(|mention| {
-            ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().out_of, &[' '])
+            ends_with_word(self.text[..mention.range.start].trim_ascii_end(), &Cues::bundled().out_of, &[' '])
         });
         let counted = || mentions[..at].iter().rev().find_map(Mention::quantity);
         if whole
@@ -134,7 +135,7 @@ impl Linker<'_> {
         // "71.2% of the 110,000 households are connected to fibre": the whole that the share is of.
         if quantity.noun.any(Senses::of(&[Sense::Households, Sense::People, Sense::Area]))
             && counted().is_some_and(|share| {
-                let gap = cut(self.text, share.quote.end, start).trim();
+                let gap = cut(self.text, share.quote.end, start).trim_ascii();
                 share.kind == Kind::Percent && Cues::bundled().of_whole_number.iter().any(|word| word == gap)
             })
         {
@@ -143,7 +144,7 @@ impl Linker<'_> {
         // "Internet subscribers developed 21,000 subscribers, bringing the total to …": those are new.
         if quantity.kind == Kind::Count
             && quantity.noun.any(COUNTED)
-            && ends_with_word(self.text[..start].trim_end(), &Cues::bundled().develops, &[' ', '\n', ','])
+            && ends_with_word(self.text[..start].trim_ascii_end(), &Cues::bundled().develops, &[' ', '\n', ','])
             && mentions[at + 1..].iter().any(|mention| mention.has(Sense::Total))
         {
             return self.because(Reason::Increment);
@@ -151,7 +152,7 @@ impl Linker<'_> {
         // "Index (previous year = 100)"
         if quantity.kind == Kind::Count
             && quantity.value == rust_decimal::Decimal::ONE_HUNDRED
-            && self.text[..start].trim_end().ends_with('=')
+            && self.text[..start].trim_ascii_end().ends_with('=')
         {
             return self.because(Reason::OtherThing);
         }
@@ -171,7 +172,7 @@ impl Linker<'_> {
             && !said.contains("tỉnh")
             && !said.contains("province")
             && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)) || mention.senses().any(COUNTED));
-        let here = Cues::bundled().here.begin(self.text[quantity.noun_end..].trim_start())
+        let here = Cues::bundled().here.begin(self.text[quantity.noun_end..].trim_ascii_start())
             && mentions[..at]
                 .iter()
                 .rposition(|mention| matches!(mention.what, What::Sub))
@@ -190,8 +191,8 @@ impl Linker<'_> {
             let gap = cut(self.text, amount.quote.end, start);
             let reaches = |word: &str| Cues::bundled().arrives.iter().any(|known| known == word);
             !gap.contains([',', ';'])
-                && Cues::bundled().purposes.iter().any(|word| gap.trim_start().starts_with(word.as_str()))
-                && !gap.split_whitespace().any(reaches)
+                && Cues::bundled().purposes.iter().any(|word| gap.trim_ascii_start().starts_with(word.as_str()))
+                && !gap.split_ascii_whitespace().any(reaches)
                 && !mentions[index..at].iter().any(|mention| mention.has(Sense::Total))
                 && !self.drafts.iter().any(|draft| draft.quote.start == amount.quote.start)
         };
@@ -278,7 +279,7 @@ impl Linker<'_> {
         if quantity.kind == Kind::Count && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations])) {
             let begin = mark
                 .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
-            if let Some(reason) = self.are_no_stock(mentions, at, quantity, cut(self.text, begin, start).trim()) {
+            if let Some(reason) = self.are_no_stock(mentions, at, quantity, cut(self.text, begin, start).trim_ascii()) {
                 return self.because(reason);
             }
         }
@@ -313,7 +314,7 @@ impl Linker<'_> {
             "total", "number", "figure", "rate", "level", "average", "density", "share", "target", "sum", "plan",
             "goal", "network", "system",
         ];
-        let before = self.text[..start].trim_end();
+        let before = self.text[..start].trim_ascii_end();
         let Some(noun) = before.strip_suffix(" of") else { return false };
         let word = last_word(noun);
         let known = left.last().is_some_and(|mention| mention.range.end >= noun.len());
@@ -354,7 +355,7 @@ impl Linker<'_> {
     /// Whether the number is what another one fell or rose from that gave no record: "down from 11 million".
     fn starts_from_nothing(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
         let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
-        let gap = cut(self.text, before.noun_end, quantity.quote.start).trim_end();
+        let gap = cut(self.text, before.noun_end, quantity.quote.start).trim_ascii_end();
         // "its land area is 5,868 square km, against 6,888 in Yen Bai"
         let against = before.foreign
             && [" against", " compared with", " compared to", " so với"].iter().any(|word| gap.ends_with(word));
@@ -372,7 +373,7 @@ impl Linker<'_> {
         let told = if self.said.has(Sense::Increment) { &mentions[clause..at] } else { &[] };
         let fresh = told.windows(2).rposition(|pair| {
             let glued = || {
-                cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty()
+                cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty()
                     && pair[0].range.end < pair[1].range.start
             };
             (pair[0].has(Sense::Increment) || pair[1].has(Sense::Increment))

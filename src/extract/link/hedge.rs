@@ -44,7 +44,7 @@ impl Linker<'_> {
             if !senses.any(HEDGES) {
                 return;
             }
-            let gap = cut(self.text, mention.range.end, end).trim();
+            let gap = cut(self.text, mention.range.end, end).trim_ascii();
             if !matches!(
                 gap,
                 "" | "at" | "of" | "a" | "mức" | "là" | "có" | "đạt" | "to" | "the" | "tới" | "~" | "còn" | "một"
@@ -122,7 +122,7 @@ impl Linker<'_> {
             .find(|mention| mention.senses().any(Senses::of(&[Sense::Plan, Sense::Target])))?;
         let gap = cut(self.text, quantity.quote.end, plan.range.start);
         // "is 3 per cent above the plan", "is less than the target"
-        let led = ends_with_word(gap.trim_end(), &Cues::bundled().is_plan, &[' ']);
+        let led = ends_with_word(gap.trim_ascii_end(), &Cues::bundled().is_plan, &[' ']);
         led.then_some(plan)
     }
 
@@ -175,7 +175,7 @@ impl Linker<'_> {
             let percent =
                 mentions[..at].iter().any(|other| other.range.end <= mention.range.start && other.quantity().is_some());
             // "Theo kế hoạch, tính đến hết năm 2025 thành phố có": the plan tells how things stand.
-            let source = self.text[..mention.range.start].trim_end().ends_with("theo")
+            let source = self.text[..mention.range.start].trim_ascii_end().ends_with("theo")
                 && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
             (early && !percent && !source).then_some(mention).or_else(|| self.plan_stated(mentions, at))
         });
@@ -217,8 +217,12 @@ impl Linker<'_> {
                 .take_while(|mention| mention.quantity().is_none() && !mention.is_mark(b';'))
                 .any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }))
         };
-        let begins =
-            || ends_with_any(self.text[..draft.quote.start].trim_end(), &[" from", " từ", " from about", " from just"]);
+        let begins = || {
+            ends_with_any(
+                self.text[..draft.quote.start].trim_ascii_end(),
+                &[" from", " từ", " from about", " from just"],
+            )
+        };
         if target.is_some() && begins() && now() {
             return;
         }
@@ -256,7 +260,7 @@ impl Linker<'_> {
         let mut crossed = false;
         let mut measured = false;
         // "revenue is estimated at 12,350 billion and postal revenue at 1,480 billion": one verb for both.
-        let shared_verb = self.text[..draft.quote.start].trim_end().ends_with(" at");
+        let shared_verb = self.text[..draft.quote.start].trim_ascii_end().ends_with(" at");
         for index in (0..at).rev() {
             let mention = &mentions[index];
             if mention.has(Sense::Estimate) {

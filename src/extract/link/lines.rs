@@ -36,14 +36,14 @@ impl Linker<'_> {
     /// 3,951,270 subscribers and fixed is 67,282 subscribers".
     fn names_the_next(&self, around: &Around<'_>, next: &Mention) -> bool {
         let Around { mentions, at, left, quantity, .. } = *around;
-        let gap = cut(self.text, quantity.noun_end.max(quantity.quote.end), next.range.start).trim();
+        let gap = cut(self.text, quantity.noun_end.max(quantity.quote.end), next.range.start).trim_ascii();
         let other = mentions[at + 1..].iter().find_map(Mention::quantity);
         joins_numbers(gap)
             && next.senses().any(LINES)
             && left.iter().any(|mention| mention.senses().any(LINES))
             && other.is_some_and(|other| {
                 let own = cut(self.text, next.range.end, other.quote.start);
-                own.split_whitespace().count() <= 3 && !own.contains(',') && other.noun.only(LINES).is_empty()
+                own.split_ascii_whitespace().count() <= 3 && !own.contains(',') && other.noun.only(LINES).is_empty()
             })
     }
 
@@ -67,7 +67,7 @@ impl Linker<'_> {
         // "104.5 million mobile subscribers had a smartphone"
         if let Some(mention) = right.iter().find(|mention| mention.has(Sense::Smartphone)).filter(|mention| {
             matches!(
-                cut(self.text, quantity.noun_end, mention.range.start).trim(),
+                cut(self.text, quantity.noun_end, mention.range.start).trim_ascii(),
                 "had a"
                     | "have a"
                     | "had"
@@ -105,7 +105,7 @@ impl Linker<'_> {
             && let Some(mention) = mentions.get(around.at + comma + 1).filter(|mention| mention.senses().any(LINES))
             && mentions[around.at + comma].range.start == quantity.noun_end.max(quantity.quote.end)
             && matches!(
-                cut(self.text, mentions[around.at + comma].range.end, mention.range.start).trim(),
+                cut(self.text, mentions[around.at + comma].range.end, mention.range.start).trim_ascii(),
                 "use a" | "use" | "used a" | "used" | "are on" | "are" | "were" | "dùng" | "sử dụng" | "là" | "have a"
             )
         {
@@ -118,7 +118,7 @@ impl Linker<'_> {
         };
         let wide = LINES.with(Senses::of(&[Sense::Subscribers, Sense::Density]));
         let near_right = right.iter().find(|mention| mention.senses().any(LINES)).filter(|mention| {
-            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim();
+            let gap = cut(self.text, quantity.noun_end, mention.range.start).trim_ascii();
             matches!(
                 gap,
                 "a" | "an"
@@ -183,7 +183,7 @@ impl Linker<'_> {
         let begin = around.at - around.left.len();
         if let Some(mark) = begin.checked_sub(1).filter(|mark| around.mentions[*mark].is_mark(b';'))
             && begins_with_any(
-                cut(self.text, around.mentions[mark].range.end, quantity.quote.start).trim_start(),
+                cut(self.text, around.mentions[mark].range.end, quantity.quote.start).trim_ascii_start(),
                 &["there ", "còn ", "chỉ còn "],
             )
         {
@@ -229,7 +229,7 @@ impl Linker<'_> {
         });
         let parted = around.mentions[..around.at].iter().position(|mention| mention.has(Sense::OfWhich) && !counted);
         if quantity.kind == Kind::Per100
-            && !self.text[..quantity.quote.start].trim_end().ends_with('(')
+            && !self.text[..quantity.quote.start].trim_ascii_end().ends_with('(')
             && let Some(parted) = parted.map(|index| around.mentions[index].range.start)
             && let Some(whole) = self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
                 Matter::Lines(lines) if draft.quote.start < parted => Some(lines),

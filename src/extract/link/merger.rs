@@ -38,7 +38,7 @@ impl Linker<'_> {
 
     /// What stands between two names, without the words for their kind: "và" of "tỉnh Bến Tre và tỉnh Trà Vinh".
     fn between_names(&self, from: usize, to: usize) -> &str {
-        let gap = cut(self.text, from, to).trim_end();
+        let gap = cut(self.text, from, to).trim_ascii_end();
         let kind = Cues::bundled().before_joined.iter().find_map(|kind| gap.strip_suffix(kind.as_str()));
         kind.filter(|rest| rest.is_empty() || rest.ends_with([' ', ','])).unwrap_or(gap)
     }
@@ -53,20 +53,20 @@ impl Linker<'_> {
         let (Some(first), Some(last)) = (mentions.get(run.start), mentions.get(run.end.wrapping_sub(1))) else {
             return false;
         };
-        let mut before = self.text[..first.range.start].trim_end();
+        let mut before = self.text[..first.range.start].trim_ascii_end();
         while let Some(rest) = Cues::bundled()
             .before_joined
             .iter()
             .find_map(|kind| before.strip_suffix(kind.as_str()).filter(|rest| rest.ends_with([' ', '('])))
         {
-            before = rest.trim_end();
+            before = rest.trim_ascii_end();
         }
         if !ends_with_word(before, &Cues::bundled().takes_in, &[' ', '(', ',', '\n']) {
             return false;
         }
         let behind = self.text[last.range.end..].trim_start_matches(' ');
         let former = Cues::bundled().former.iter().find_map(|word| behind.strip_prefix(word.as_str()));
-        former.unwrap_or(behind).trim_start().starts_with([',', '.', ';', ')', '\n']) || behind.is_empty()
+        former.unwrap_or(behind).trim_ascii_start().starts_with([',', '.', ';', ')', '\n']) || behind.is_empty()
     }
 
     /// Whether a bracket that is closed before the number names `mention` among the places that are added up: "(tính gộp Cà Mau và
@@ -89,7 +89,7 @@ impl Linker<'_> {
             if other.is_mark(b',') {
                 continue;
             }
-            let link = listed.last().map_or("", |next| cut(self.text, other.range.end, next.range.start)).trim();
+            let link = listed.last().map_or("", |next| cut(self.text, other.range.end, next.range.start)).trim_ascii();
             if !matches!(other.what, What::Place(_)) || !matches!(link, "," | "and" | "và" | ", and" | "") {
                 break;
             }

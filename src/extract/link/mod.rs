@@ -404,7 +404,7 @@ impl Linker<'_> {
     fn note_mention(&mut self, mentions: &[Mention], at: usize) {
         if let What::Operator(operator, trade) = mentions[at].what {
             // "đứng sau Viettel": named only to compare.
-            let before = self.text[..mentions[at].range.start].trim_end();
+            let before = self.text[..mentions[at].range.start].trim_ascii_end();
             let words = ["sau", "behind", "after", "so với", "than", "hơn", "như", "with", "against"];
             let compared = ends_with_word(before, &words, &[' ']);
             if !compared {
@@ -439,7 +439,7 @@ impl Linker<'_> {
             if !list[before].senses().any(senses) {
                 break;
             }
-            let gap = self.text[list[before].range.end..range.start].trim();
+            let gap = self.text[list[before].range.end..range.start].trim_ascii();
             // "Internet băng rộng (xDSL) có dây"
             let bracket = gap.starts_with('(') && gap.ends_with(')') && gap.len() <= 16;
             let gap = if bracket { "" } else { gap };
@@ -489,7 +489,7 @@ impl Linker<'_> {
         let left = &mentions[zone.clone()];
         let mut right = growth::after(mentions, at);
         // "At 5.42 million, fibre subscribers make up 39 per cent"
-        let opens = at <= 1 && self.text[..quantity.quote.start].trim_end().ends_with("at") && right.is_empty();
+        let opens = at <= 1 && self.text[..quantity.quote.start].trim_ascii_end().ends_with("at") && right.is_empty();
         if opens && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b',')) {
             right = growth::after(mentions, at + 1);
         }
@@ -503,7 +503,7 @@ impl Linker<'_> {
         let apposed = at > 0
             && mentions[at - 1].is_mark(b',')
             && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b','))
-            && Cues::bundled().came_from.begin(self.text[mentions[at + 1].range.end..].trim_start());
+            && Cues::bundled().came_from.begin(self.text[mentions[at + 1].range.end..].trim_ascii_start());
         if apposed && right.is_empty() {
             right = growth::after(mentions, at + 1);
         }
@@ -606,7 +606,7 @@ impl Linker<'_> {
     pub(super) fn begins_with_pronoun(&self, mentions: &[Mention]) -> bool {
         let Some(first) = mentions.first() else { return false };
         let begin = sentence_start(self.text, first.range.start);
-        let opening = cut(self.text, begin, first.range.end).trim_start();
+        let opening = cut(self.text, begin, first.range.end).trim_ascii_start();
         begins_with_any(
             opening,
             &["they ", "these ", "chúng ", "các trạm này ", "số trạm này ", "this network ", "mạng này "],
@@ -656,5 +656,5 @@ const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area
 
 /// Whether two names with this between them are items of one list.
 fn is_list_link(gap: &str) -> bool {
-    matches!(gap.trim(), "," | "and" | "và" | "&" | ", and" | "/" | "-")
+    matches!(gap.trim_ascii(), "," | "and" | "và" | "&" | ", and" | "/" | "-")
 }

@@ -40,7 +40,7 @@ impl Linker<'_> {
         }
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
         // "The IT industry earned US$2.1 billion. Hardware made up US$1.65 billion of it"
-        let of_it = Cues::bundled().of_it.begin(cut(self.text, end, end + 16).trim_start());
+        let of_it = Cues::bundled().of_it.begin(cut(self.text, end, end + 16).trim_ascii_start());
         let same = |last: &Draft| matches!(last.matter, Matter::Money(_, sectors) if sectors == Sense::It.into());
         if of_it
             && self.drafts.last().is_some_and(|last| last.block == self.block && same(last))
@@ -51,8 +51,8 @@ impl Linker<'_> {
         }
         // "put another VND6 trillion on top of its target"
         let added =
-            ends_with_word(self.text[..quantity.quote.start].trim_end(), &Cues::bundled().further, &[' ', '\n']);
-        if added && Cues::bundled().on_top.begin(cut(self.text, end, end + 24).trim_start()) {
+            ends_with_word(self.text[..quantity.quote.start].trim_ascii_end(), &Cues::bundled().further, &[' ', '\n']);
+        if added && Cues::bundled().on_top.begin(cut(self.text, end, end + 24).trim_ascii_start()) {
             return self.left_out(Reason::Increment);
         }
         // "1.1 billion VND in fees"
@@ -61,7 +61,7 @@ impl Linker<'_> {
                 && !mention.has(Sense::Revenue)
                 && mention.range.start.saturating_sub(end) <= 6
                 // "revenue of VND17.6 trillion and pre-tax profit of VND2.4 trillion"
-                && !matches!(cut(self.text, end, mention.range.start).trim(), "and" | "và" | "with" | "but")
+                && !matches!(cut(self.text, end, mention.range.start).trim_ascii(), "and" | "và" | "with" | "but")
         }) {
             return self.left_out(Reason::OtherMoney);
         }
@@ -95,7 +95,7 @@ impl Linker<'_> {
             pair[0].senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))
                 && !pair[0].has(Sense::Revenue)
                 && pair[1].senses().any(SECTORS)
-                && cut(self.text, pair[0].range.end, pair[1].range.start).trim() == "of"
+                && cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii() == "of"
         });
         if of_other {
             return self.left_out(Reason::OtherSector);
@@ -138,7 +138,7 @@ impl Linker<'_> {
                 at > 0
                     && left[at - 1].has(Sense::OtherMoney)
                     && left[at].has(Sense::Revenue)
-                    && cut(self.text, left[at - 1].range.end, left[at].range.start).trim().is_empty()
+                    && cut(self.text, left[at - 1].range.end, left[at].range.start).trim_ascii().is_empty()
             });
         if of_other_money {
             return self.left_out(Reason::OtherMoney);
@@ -148,13 +148,13 @@ impl Linker<'_> {
         // "545 billion VND of revenue and 13 billion VND of budget payment"
         let beside = next.filter(|mention| {
             says(mention).is_some()
-                && matches!(cut(self.text, end, mention.range.start).trim(), "of" | "in" | "tiền" | "" | "of the")
+                && matches!(cut(self.text, end, mention.range.start).trim_ascii(), "of" | "in" | "tiền" | "" | "of the")
         });
         // "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget"
         let paid = right.first().filter(|verb| verb.has(Sense::Pay)).zip(right_budget).filter(|(verb, budget)| {
             // "VND 850 billion in payments to the budget"
-            matches!(cut(self.text, end, verb.range.start).trim(), "" | "in" | "of")
-                && cut(self.text, verb.range.end, budget.range.start).split_whitespace().count() <= 2
+            matches!(cut(self.text, end, verb.range.start).trim_ascii(), "" | "in" | "of")
+                && cut(self.text, verb.range.end, budget.range.start).split_ascii_whitespace().count() <= 2
         });
         let measure = match near {
             _ if paid.is_some() => {
@@ -212,7 +212,7 @@ impl Linker<'_> {
         // "made 1,043 billion VND from post and telecommunications"
         let made = right.iter().find(|mention| &self.text[mention.range.clone()] != "from").is_some_and(|mention| {
             mention.senses().any(SECTORS.without(Sense::Sector.into()))
-                && matches!(cut(self.text, end, mention.range.start).trim(), "from" | "from the" | "từ")
+                && matches!(cut(self.text, end, mention.range.start).trim_ascii(), "from" | "from the" | "từ")
         });
         let begin = left.first().map_or(mentions[at].range.start, |mention| mention.range.start);
         let said = cut(self.text, begin, mentions[at].range.start);
@@ -222,11 +222,12 @@ impl Linker<'_> {
         }
         // "Sales of VNPT fell to", "the software industry had sales of"
         let opening = sentence_start(self.text, mentions[0].range.start);
-        let opens = cut(self.text, opening, mentions[at].range.start).trim_start().starts_with("sales ");
-        let sold = opens && begin <= mentions[0].range.start || said.split_whitespace().any(|word| word == "sales");
+        let opens = cut(self.text, opening, mentions[at].range.start).trim_ascii_start().starts_with("sales ");
+        let sold =
+            opens && begin <= mentions[0].range.start || said.split_ascii_whitespace().any(|word| word == "sales");
         let sold = sold && self.sells_all(mentions, opening..mentions[at].range.start);
         let made = (made || own_sector)
-            && (sold || said.contains(" made ") || said.trim_end().ends_with(" brought") || takes_in(said));
+            && (sold || said.contains(" made ") || said.trim_ascii_end().ends_with(" brought") || takes_in(said));
         let measure = measure.or(made.then_some(Money::Revenue));
         // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
         if measure.is_none()
@@ -252,7 +253,7 @@ impl Linker<'_> {
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Transactions])));
             let sentence = mentions[..at].iter().rev().find_map(says).filter(|_| !blocked);
             let for_sector = right.first().or_else(|| self.after_bracket(mentions, at)).is_some_and(|mention| {
-                let before = self.text[..mention.range.start].trim_end();
+                let before = self.text[..mention.range.start].trim_ascii_end();
                 mention.senses().any(SECTORS.without(Sense::Sector.into()))
                     && before.strip_suffix(" the").unwrap_or(before).ends_with(" for")
                     || mention.senses().any(SECTORS) && self.text[..mention.range.start].ends_with(" for the ")
@@ -366,7 +367,7 @@ impl Linker<'_> {
                 .iter()
                 .find(|mention| mention.range.start >= budget.range.end)
                 .is_some_and(|next| next.senses().any(SECTORS.without(Senses::of(&[Sense::Post, Sense::Telecom]))));
-        let before = self.text[..budget.range.start].trim_end();
+        let before = self.text[..budget.range.start].trim_ascii_end();
         let mut whose = Cues::bundled().whose_budget.iter();
         let before = whose.find_map(|word| before.strip_suffix(word.as_str())).map_or(before, str::trim_end);
         let revenue =
@@ -384,7 +385,7 @@ impl Linker<'_> {
         if !above.ends_with('\n') {
             return false;
         }
-        let line = above.trim_end().rsplit('\n').next().unwrap_or_default();
+        let line = above.trim_ascii_end().rsplit('\n').next().unwrap_or_default();
         let year = |digits: &str| digits.is_empty() || digits.len() == 4 && digits.starts_with("20");
         !line.is_empty() && line.split(|c: char| !c.is_ascii_digit()).all(year)
     }
@@ -394,7 +395,7 @@ impl Linker<'_> {
     fn is_of_sectors_together(&self, clause: &[Mention]) -> bool {
         let named: Vec<&Mention> = clause.iter().filter(|mention| !matches!(mention.what, What::Mark(b','))).collect();
         let Some(own) = named.iter().rposition(|mention| mention.senses().any(SECTORS)) else { return false };
-        let gap = |at: usize| cut(self.text, named[at].range.end, named[at + 1].range.start).trim();
+        let gap = |at: usize| cut(self.text, named[at].range.end, named[at + 1].range.start).trim_ascii();
         let is_other = |at: usize| {
             let words = &self.text[named[at].range.clone()];
             named[at].has(Sense::OtherSector) && Cues::bundled().carriers.iter().any(|known| known == words)
@@ -429,7 +430,7 @@ fn is_spent(said: &str) -> bool {
 /// The words from the verb before an amount back.
 fn verb_first(said: &str) -> impl Iterator<Item = &str> {
     let hedges = &Cues::bundled().hedges;
-    said.split_whitespace().rev().skip_while(|word| hedges.iter().any(|known| known == word))
+    said.split_ascii_whitespace().rev().skip_while(|word| hedges.iter().any(|known| known == word))
 }
 
 const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);

@@ -32,9 +32,9 @@ impl Linker<'_> {
             && right.iter().filter(|mention| mention.has(Sense::OtherPart) && !of_whole).any(|mention| {
                 let gap = cut(self.text, quantity.noun_end, mention.range.start);
                 // Not "with Vietnamobile and the virtual networks", which goes on with the same number.
-                let beyond = [" and ", " but ", " và ", " nhưng "]
-                    .iter()
-                    .any(|word| gap.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().count() >= 3));
+                let beyond = [" and ", " but ", " và ", " nhưng "].iter().any(|word| {
+                    gap.split_once(word).is_some_and(|(_, rest)| rest.split_ascii_whitespace().count() >= 3)
+                });
                 // "850 trạm để những thôn cuối cùng không còn lõm sóng", "lên 2.800 trạm và xóa toàn bộ các làng lõm sóng"
                 let beyond = beyond
                     || gap.split_once(" để ").is_some_and(|(_, rest)| rest.contains("không còn"))
@@ -52,7 +52,7 @@ impl Linker<'_> {
         let levels = parts
             && left.windows(2).any(|pair| {
                 pair.iter().all(|mention| mention.has(Sense::OtherPart) && text(mention).starts_with("cấp "))
-                    && matches!(cut(self.text, pair[0].range.end, pair[1].range.start).trim(), "và" | "," | "")
+                    && matches!(cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii(), "và" | "," | "")
             });
         if parts
             && !levels
@@ -70,7 +70,7 @@ impl Linker<'_> {
             && left
                 .windows(2)
                 .rposition(|pair| {
-                    let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim().is_empty();
+                    let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty();
                     pair[0].senses().any(LINES) && pair[1].has(Sense::OtherPart) && glued
                 })
                 .is_some_and(|part| {
@@ -173,7 +173,7 @@ impl Linker<'_> {
         // "cleaned the records of 14,594 subscribers"
         let of_records = left.last().is_some_and(|mention| {
             mention.senses().any(Senses::of(&[Sense::Dossiers, Sense::Documents]))
-                && matches!(cut(self.text, mention.range.end, start).trim(), "of" | "for" | "của" | "cho")
+                && matches!(cut(self.text, mention.range.end, start).trim_ascii(), "of" | "for" | "của" | "cho")
         });
         if of_records && quantity.noun.has(Sense::Subscribers) {
             return self.because(Reason::Part);

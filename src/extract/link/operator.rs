@@ -22,12 +22,12 @@ impl Linker<'_> {
             .map_or(0, |mark| mark + 1);
         let subject = (at..mentions.len()).find(|index| matches!(mentions[*index].what, What::Operator(..)))?;
         let first = mentions.get(start)?;
-        let led = ends_with_word(self.text[..first.range.start].trim_end(), &["với", "with"], &[' ', '\n'])
+        let led = ends_with_word(self.text[..first.range.start].trim_ascii_end(), &["với", "with"], &[' ', '\n'])
             || begins_with_any(&self.text[first.range.start..], &["với ", "with "]);
         let own = mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..)));
         let follows = mentions[subject - 1].is_mark(b',')
-            && cut(self.text, mentions[subject - 1].range.end, mentions[subject].range.start).trim().is_empty();
-        let verb = self.text[mentions[subject].range.end..].trim_start();
+            && cut(self.text, mentions[subject - 1].range.end, mentions[subject].range.start).trim_ascii().is_empty();
+        let verb = self.text[mentions[subject].range.end..].trim_ascii_start();
         let leads = begins_with_any(
             verb,
             &[
@@ -96,7 +96,7 @@ impl Linker<'_> {
             .then(|| mentions.get(at + 2))
             .flatten()
             .filter(|mention| {
-                let gap = || cut(self.text, mentions[at + 1].range.end, mention.range.start).trim();
+                let gap = || cut(self.text, mentions[at + 1].range.end, mention.range.start).trim_ascii();
                 matches!(mention.what, What::Operator(..))
                     && matches!(
                         gap(),
@@ -106,7 +106,7 @@ impl Linker<'_> {
         // "869,000 were with Viettel"
         for mention in right.iter().chain(apart) {
             if let What::Operator(operator, _) = mention.what {
-                let before = self.text[..mention.range.start].trim_end();
+                let before = self.text[..mention.range.start].trim_ascii_end();
                 // "2.5 million of these were VNPT's"
                 let owned = self.text[mention.range.end..].starts_with("'s")
                     || self.text[mention.range.clone()].ends_with("'s");
@@ -152,7 +152,7 @@ impl Linker<'_> {
             return;
         }
         let most = mentions[..at].last().is_some_and(|mention| mention.has(Sense::MostOf))
-            || self.text[..draft.quote.start].trim_end().ends_with("most of the");
+            || self.text[..draft.quote.start].trim_ascii_end().ends_with("most of the");
         if most {
             return;
         }
@@ -269,7 +269,7 @@ impl Linker<'_> {
                     let alone = alone
                         || self.frame.operator.is_some()
                             && begun.is_some_and(|begun| {
-                                begins_with_any(self.text[begun..].trim_start(), &["our ", "we ", "chúng tôi "])
+                                begins_with_any(self.text[begun..].trim_ascii_start(), &["our ", "we ", "chúng tôi "])
                             });
                     let told_of =
                         self.owned_by(mention).is_some_and(|owned| apposed || Cues::bundled().foremost.begin(owned));
@@ -289,7 +289,7 @@ impl Linker<'_> {
         let its = || {
             mentions.first().is_none_or(|first| {
                 let begin = begin();
-                let opening = cut(self.text, begin, first.range.start).trim_start();
+                let opening = cut(self.text, begin, first.range.start).trim_ascii_start();
                 // "On September 30 it served 82.6 million telephone subscribers"
                 let said = cut(self.text, begin, number);
                 let early =
@@ -352,7 +352,7 @@ impl Linker<'_> {
             return;
         }
         // "VNPT có 4,1 triệu thuê bao băng rộng cố định. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao"
-        if Cues::bundled().contrasts.begin(self.text[begin()..].trim_start())
+        if Cues::bundled().contrasts.begin(self.text[begin()..].trim_ascii_start())
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
             && last.indicator.stem() == draft.indicator.stem()
         {
@@ -386,7 +386,7 @@ impl Linker<'_> {
         let first = if mentions[first].has(Sense::Total) { mentions.get(first + 1)? } else { &mentions[first] };
         let begin = sentence_start(self.text, mentions[0].range.start);
         let opens = first.senses().any(MONEY)
-            && cut(self.text, begin, first.range.start).split_whitespace().count() <= 2
+            && cut(self.text, begin, first.range.start).split_ascii_whitespace().count() <= 2
             && !cut(self.text, begin, first.range.start).contains(',');
         let wide = SECTORS.with(Senses::of(&[
             Sense::WholeProvince,
@@ -433,7 +433,7 @@ impl Linker<'_> {
             || sentence_start(self.text, mentions[0].range.start),
             |mark| mark.quantity().map_or(mark.range.end, |before| before.noun_end),
         );
-        let said = cut(self.text, begin, quantity.quote.start).trim_start();
+        let said = cut(self.text, begin, quantity.quote.start).trim_ascii_start();
         let said =
             ["and ", "while ", "but ", "còn ", "và "].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
         // "The signal of our 4G covers 97.4% of the people"
@@ -467,7 +467,7 @@ impl Linker<'_> {
             if !matches!(other.what, What::Operator(..)) || !is_list_link(gap) {
                 break;
             }
-            joined = matches!(gap.trim(), "and" | "và" | "&" | ", and");
+            joined = matches!(gap.trim_ascii(), "and" | "và" | "&" | ", and");
             last = index;
         }
         joined && mentions.get(last + 1).is_none_or(|next| next.quantity().is_none())
@@ -477,7 +477,7 @@ impl Linker<'_> {
     /// the branch Party committee".
     fn is_of_others(&self, mentions: &[Mention], index: usize) -> bool {
         let words = &self.text[mentions[index].range.clone()];
-        let before = self.text[..mentions[index].range.start].trim_end();
+        let before = self.text[..mentions[index].range.start].trim_ascii_end();
         let several = ends_with_any(before, &["các", "những", "toàn bộ", "mọi", "tất cả"]);
         let owned = words.starts_with("of the ") && !(index > 0 && mentions[index - 1].senses().any(MONEY));
         several || owned
@@ -500,7 +500,7 @@ impl Linker<'_> {
     /// Whether nothing before `index` names anything but a time and what is measured: "Đến ngày 30/9/2017, đơn vị có …",
     /// "Doanh thu 11 tháng của đơn vị".
     fn is_told_of_alone(&self, mentions: &[Mention], index: usize) -> bool {
-        let owned = ends_with_word(self.text[..mentions[index].range.start].trim_end(), &["của", "of"], &[' ']);
+        let owned = ends_with_word(self.text[..mentions[index].range.start].trim_ascii_end(), &["của", "of"], &[' ']);
         mentions[..index].iter().all(|mention| match mention.what {
             What::Time { .. } => true,
             What::Mark(_) => !owned,
@@ -524,16 +524,16 @@ impl Linker<'_> {
         let plain =
             between.iter().all(|mention| mention.quantity().is_none() && !matches!(mention.what, What::Mark(_)));
         let cues = Cues::bundled();
-        let before = self.text[..mentions[subject].range.start].trim_end();
+        let before = self.text[..mentions[subject].range.start].trim_ascii_end();
         let beside = ends_with_word(before, &cues.beside_enterprise, &[' ', '\n', ',', '.'])
             || cues.beside_enterprise.iter().any(|word| word == before);
         if !plain || beside {
             return false;
         }
-        let told = cut(self.text, mentions[mark].range.end, mentions[index].range.start).trim_start();
+        let told = cut(self.text, mentions[mark].range.end, mentions[index].range.start).trim_ascii_start();
         let begins =
             |cue: &String| told.strip_prefix(cue.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        let leads = told.split_whitespace().any(|word| cues.to_owner.iter().any(|known| known == word));
+        let leads = told.split_ascii_whitespace().any(|word| cues.to_owner.iter().any(|known| known == word));
         cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
     }
 }

@@ -54,7 +54,7 @@ impl Linker<'_> {
     pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
         let [stations, sent, ..] = right else { return None };
         let generations = sent.senses().only(GENERATIONS);
-        let gap = cut(self.text, stations.range.end, sent.range.start).trim();
+        let gap = cut(self.text, stations.range.end, sent.range.start).trim_ascii();
         let says = stations.has(Sense::Stations) && !lacks(gap) && (is_verb(gap) || COPULAS.contains(&gap));
         (says && !generations.is_empty()).then_some((generations, stations.range.start..sent.range.end))
     }
@@ -123,7 +123,7 @@ impl Linker<'_> {
     ) -> Option<Senses> {
         let pronoun = right.first().filter(|mention| {
             &self.text[mention.range.clone()] == "of them"
-                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty()
         })?;
         let names = COUNTED.with(LINES).with(SECTORS);
         let plain = quantity.noun.is_empty()
@@ -166,7 +166,7 @@ impl Linker<'_> {
         let pronoun = right.first().filter(|mention| {
             mention.has(Sense::OfThem)
                 && REFERRING.contains(&&self.text[mention.range.clone()])
-                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty()
         })?;
         // "140 of these districts" are no lines.
         let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 8);
@@ -204,5 +204,5 @@ const OF_ALL: [&str; 8] = [" at ", " in ", " by ", " on ", " now", " as of", " t
 
 /// Whether the words between those that were counted and a thing say that they do not have it: "do not have smartphones".
 fn lacks(gap: &str) -> bool {
-    gap.split_whitespace().any(|word| Cues::bundled().lacking.iter().any(|known| known == word))
+    gap.split_ascii_whitespace().any(|word| Cues::bundled().lacking.iter().any(|known| known == word))
 }

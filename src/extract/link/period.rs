@@ -47,7 +47,11 @@ impl Linker<'_> {
         let of_day = |mention: &Mention| {
             kind == IndicatorKind::Flow
                 && is_day(self.text, &mention.range)
-                && ends_with_word(self.text[..mention.range.start].trim_end(), &["on", "ngày", "vào ngày"], &[' '])
+                && ends_with_word(
+                    self.text[..mention.range.start].trim_ascii_end(),
+                    &["on", "ngày", "vào ngày"],
+                    &[' '],
+                )
                 && mentions.iter().any(|other| other.has(Sense::Plan) || other.has(Sense::Target))
         };
         let time_of = |mention: &Mention| match mention.what {
@@ -80,7 +84,7 @@ impl Linker<'_> {
         let restated = last.is_some_and(|last| {
             let said = cut(self.text, last.quote.end, draft.quote.start).rsplit([',', '(']).next().unwrap_or_default();
             matches!(draft.matter, Matter::Density(_))
-                && Cues::bundled().equals_share.iter().any(|word| word == said.trim())
+                && Cues::bundled().equals_share.iter().any(|word| word == said.trim_ascii())
         });
         if restated
             && !has_own
@@ -130,7 +134,7 @@ impl Linker<'_> {
         // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
         let head = mentions[zone.clone()].iter().find(|mention| {
             // "by the same date" compares nothing.
-            let before = || cut(self.text, 0, mention.range.start).trim_end();
+            let before = || cut(self.text, 0, mention.range.start).trim_ascii_end();
             let anaphor = || ends_with_any(before(), &["by the", "on the", "at the", "as of the"]);
             !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && anaphor())
         });
@@ -149,7 +153,7 @@ impl Linker<'_> {
             mentions[..at].last()
             && mentions[at].quantity().is_some_and(|quantity| quantity.kind != Kind::Percent)
             && matches!(
-                cut(self.text, range.end, draft.quote.start).trim(),
+                cut(self.text, range.end, draft.quote.start).trim_ascii(),
                 "là" | "đạt" | "chỉ là" | "mới là" | "chỉ đạt" | "chỉ có" | "có"
             )
         {
@@ -159,7 +163,7 @@ impl Linker<'_> {
         }
         // "to reach the full-year goal of 1,367 billion VND"
         let whole = mentions[zone.clone()].iter().rev().find(|mention| {
-            let gap = cut(self.text, mention.range.end, draft.quote.start).trim();
+            let gap = cut(self.text, mention.range.end, draft.quote.start).trim_ascii();
             // "The year's target for telecom revenue is VND 900 billion"
             let subject = gap.starts_with("for ") && gap.ends_with(" is") && !gap.contains([',', ';']);
             (subject || matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":"))
@@ -208,7 +212,7 @@ impl Linker<'_> {
         let candidate = candidate.or_else(|| {
             let own_end = mentions[at].quantity()?.noun_end.max(quantity_end);
             let next = at + 1 + mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
-            let joined = joins_numbers(cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim());
+            let joined = joins_numbers(cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim_ascii());
             let end = mentions[next].quantity()?.noun_end;
             growth::after(mentions, next)
                 .iter()
@@ -371,7 +375,7 @@ impl Linker<'_> {
         let opening = cut(self.text, begin, draft.quote.start);
         let opening = opening.char_indices().nth(48).map_or(opening, |(end, _)| &opening[..end]);
         // A clause of its own may begin so, too.
-        let clause = cut(self.text, begin, draft.quote.start).rsplit(';').next().unwrap_or_default().trim_start();
+        let clause = cut(self.text, begin, draft.quote.start).rsplit(';').next().unwrap_or_default().trim_ascii_start();
         let clause = clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]);
         let opening = [opening, clause].join(" ");
         let tail = cut(self.text, draft.quote.end, draft.quote.end + 40);
@@ -389,7 +393,7 @@ impl Linker<'_> {
         }
         let same = SAME_TIME.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
             || begins_with_any(
-                tail.trim_start(),
+                tail.trim_ascii_start(),
                 &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
             );
         // What the sentence before compares with lies earlier.
@@ -414,7 +418,7 @@ impl Linker<'_> {
             && words.start < draft.quote.start
             && !cut(self.text, words.end, draft.quote.start).contains([';', '('])
             // "went up to 781, from 702 at the end of December 2025, and 5G covered 71.4%": the time of what it rose from.
-            && !ends_with_word(self.text[..last.quote.start].trim_end(), &Cues::bundled().compared_with, &[' ', ','])
+            && !ends_with_word(self.text[..last.quote.start].trim_ascii_end(), &Cues::bundled().compared_with, &[' ', ','])
             && !cut(self.text, words.end, draft.quote.start)
                 .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "to" | "lên" | "against"))
@@ -483,14 +487,14 @@ impl Linker<'_> {
         // "hoàn thành 104% kế hoạch (210 tỷ đồng)": without a figure before, that is what was reached.
         self.drafts[first..].last()?;
         let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(' | b',')))?;
-        let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim();
+        let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim_ascii();
         let gap = ["for the year", "for the whole year", "of the year"]
             .iter()
             .find_map(|year| gap.strip_prefix(year))
             .unwrap_or(gap);
         let share = mentions[..plan].iter().rev().find_map(Mention::quantity)?;
         let led = cut(self.text, share.quote.end, mentions[plan].range.start);
-        let adjacent = led.split_whitespace().count() <= 2 && !led.contains([',', ';', '.']);
+        let adjacent = led.split_ascii_whitespace().count() <= 2 && !led.contains([',', ';', '.']);
         (mentions[plan].has(Sense::Plan)
             && share.kind == Kind::Percent
             && adjacent
@@ -517,12 +521,12 @@ impl Linker<'_> {
         let (begin, end) = (mentions[plan].range.start, mentions[at].range.start);
         let leads =
             mentions[plan + 1..at].iter().all(|mention| matches!(mention.what, What::Time { .. } | What::Mark(b':')));
-        let verb = cut(self.text, mentions[at - 1].range.end, end).trim();
+        let verb = cut(self.text, mentions[at - 1].range.end, end).trim_ascii();
         let opens = plan.checked_sub(1).is_none_or(|before| {
-            let gap = cut(self.text, mentions[before].range.end, begin).trim();
+            let gap = cut(self.text, mentions[before].range.end, begin).trim_ascii();
             matches!(mentions[before].what, What::Mark(b',' | b';' | b'('))
                 && (gap.is_empty()
-                    || Cues::bundled().next_clause.iter().any(|word| word.trim_end() == gap)
+                    || Cues::bundled().next_clause.iter().any(|word| word.trim_ascii_end() == gap)
                     || gap == "the")
         });
         let told = verb.is_empty() || Cues::bundled().is_told.iter().any(|word| word == verb);
@@ -569,9 +573,10 @@ impl Linker<'_> {
     fn year_of_the_same(&self, when: When, words: &Range<usize>) -> Option<i32> {
         let When::Span { from, to, .. } = when else { return None };
         let points = |word: &str| Cues::bundled().points_back.iter().any(|known| known == word);
-        let before = self.text[..words.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let before = self.text[..words.start].trim_ascii_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let first = self.text[words.clone()].split(char::is_whitespace).next().unwrap_or_default();
-        let behind = self.text[words.end..].trim_start().split(|c: char| !is_word_part(c)).next().unwrap_or_default();
+        let behind =
+            self.text[words.end..].trim_ascii_start().split(|c: char| !is_word_part(c)).next().unwrap_or_default();
         let pointed = Cues::bundled().points_back_behind.iter().any(|known| known == behind);
         if !points(before) && !points(first) && !pointed {
             return None;
@@ -615,7 +620,7 @@ impl Linker<'_> {
             let tasks = || pair[0].has(Sense::Tasks) || self.text[pair[0].range.clone()].starts_with("nhiệm vụ");
             matches!(pair[1].what, What::Time { .. })
                 && tasks()
-                && cut(self.text, pair[0].range.end, pair[1].range.start.max(pair[0].range.end)).trim().is_empty()
+                && cut(self.text, pair[0].range.end, pair[1].range.start.max(pair[0].range.end)).trim_ascii().is_empty()
         })?;
         let time = &mentions[position + 1];
         let met = mentions[..position].iter().any(|mention| mention.has(Sense::Review))
@@ -633,7 +638,7 @@ impl Linker<'_> {
             mention.has(Sense::Versus)
                 && !mention.has(Sense::Above)
                 && matches!(
-                    cut(self.text, mention.range.end, start).trim(),
+                    cut(self.text, mention.range.end, start).trim_ascii(),
                     "" | "mức" | "the" | "con số" | "số" | "with"
                 )
         }) && mentions[..at].iter().any(|mention| mention.quantity().is_some())
@@ -722,7 +727,7 @@ impl Linker<'_> {
         let since = &mentions[position + number..at];
         let goal = position.checked_sub(1).is_some_and(|before| {
             mentions[before].senses().any(goals)
-                && cut(self.text, mentions[before].range.end, mentions[position].range.start).trim().is_empty()
+                && cut(self.text, mentions[before].range.end, mentions[position].range.start).trim_ascii().is_empty()
         });
         goal && mentions[..position].iter().any(|mention| mention.quantity().is_some())
             && since.iter().any(|mention| mention.is_mark(b';'))

@@ -50,7 +50,7 @@ impl Linker<'_> {
             if !places || adjective(mention) {
                 continue;
             }
-            let gap = self.text[..mention.range.start].trim_end();
+            let gap = self.text[..mention.range.start].trim_ascii_end();
             let linked = ends_with_word(
                 gap,
                 &[
@@ -100,7 +100,7 @@ impl Linker<'_> {
                     if close
                         && (linked
                             || place == country
-                                && cut(self.text, draft.quote.end, mention.range.start).trim().is_empty()) =>
+                                && cut(self.text, draft.quote.end, mention.range.start).trim_ascii().is_empty()) =>
                 {
                     draft.place = Some(place);
                     draft.note(Slot::Place, mention.range.clone());
@@ -301,7 +301,7 @@ impl Linker<'_> {
             last = Some(mention);
         }
         let begin = sentence_start(self.text, mentions[0].range.start);
-        let opening = cut(self.text, begin, mentions[at].range.start).trim_start();
+        let opening = cut(self.text, begin, mentions[at].range.start).trim_ascii_start();
         if named.len() < 2 && Cues::bundled().they_together.begin(opening) {
             named = self.recent_places.iter().map(|place| place.0).collect();
         }
@@ -345,7 +345,7 @@ impl Linker<'_> {
                 matches!(time.what, What::Time { .. })
                     && is_day(self.text, &time.range)
                     && matches!(
-                        cut(self.text, mention.range.end, time.range.start).trim(),
+                        cut(self.text, mention.range.end, time.range.start).trim_ascii(),
                         "," | "(" | ", ngày" | "ngày"
                     )
             })
@@ -361,7 +361,7 @@ impl Linker<'_> {
             return false;
         };
         let opens = before[..town].iter().all(|other| !other.senses().any(TECHNOLOGY.with(HEADS)));
-        let joined = Cues::bundled().next_clause.begin(self.text[before[comma].range.end..].trim_start());
+        let joined = Cues::bundled().next_clause.begin(self.text[before[comma].range.end..].trim_ascii_start());
         !opens
             && joined
             && before[town..].iter().all(|other| other.quantity().is_none())
@@ -375,7 +375,7 @@ impl Linker<'_> {
         country
             && self.frame.place.is_some_and(|own| own != PlaceId::country())
             && ends_with_any(
-                self.text[..mention.range.start].trim_end(),
+                self.text[..mention.range.start].trim_ascii_end(),
                 &[
                     "so với",
                     "so với mức",
@@ -397,10 +397,11 @@ impl Linker<'_> {
         if !country {
             return false;
         }
-        let led = self.text[..mention.range.start].trim_end();
+        let led = self.text[..mention.range.start].trim_ascii_end();
         // "trong top 5 cả nước", "đứng thứ 3 cả nước"
         let place = led.trim_end_matches(|c: char| c.is_ascii_digit());
-        let placed = place.len() < led.len() && ends_with_word(place.trim_end(), &Cues::bundled().ranked, &[' ', ',']);
+        let placed =
+            place.len() < led.len() && ends_with_word(place.trim_ascii_end(), &Cues::bundled().ranked, &[' ', ',']);
         (placed || ends_with_word(led, &Cues::bundled().leads, &[' ', ',']))
             && !before.iter().any(|other| {
                 // "Bưu điện tỉnh" is of its province.
@@ -422,10 +423,10 @@ impl Linker<'_> {
         mentions[at - 1].is_mark(b',')
             && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
             && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {
-                let kind = told.trim_end().rsplit(' ').next().unwrap_or_default();
+                let kind = told.trim_ascii_end().rsplit(' ').next().unwrap_or_default();
                 Cues::bundled().kinds_of_places.iter().any(|known| known == kind)
             })
-            && self.text[..mentions[at - 2].range.start].trim_end().ends_with("in")
+            && self.text[..mentions[at - 2].range.start].trim_ascii_end().ends_with("in")
             && mentions[at..]
                 .iter()
                 .all(|other| !matches!(other.what, What::Operator(..)) && !other.has(Sense::Ministry))
@@ -439,20 +440,20 @@ impl Linker<'_> {
             Some(owned) => owned,
             None => Some(behind).filter(|_| self.text[..mention.range.end].ends_with("'s"))?,
         };
-        Some(owned.trim_start())
+        Some(owned.trim_ascii_start())
     }
 
     /// Whether a place is named only in passing: "between Bac Ninh and Lang Son", "to Hanoi".
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
-        let before = self.text[..mention.range.start].trim_end();
-        let after = self.text[mention.range.end..].trim_start();
+        let before = self.text[..mention.range.start].trim_ascii_end();
+        let after = self.text[mention.range.end..].trim_ascii_start();
         // "sau khi hợp nhất với Hà Nam và Nam Định": so is the next one in the list.
         let listed = mentions.iter().position(|other| other.range == mention.range).is_some_and(|at| {
             let before = mentions[..at].iter().rfind(|other| !matches!(other.what, What::Mark(_)));
             before.is_some_and(|other| {
                 matches!(other.what, What::Place(_))
                     && is_list_link(cut(self.text, other.range.end, mention.range.start))
-                    && !matches!(cut(self.text, other.range.end, mention.range.start).trim(), "," | "-")
+                    && !matches!(cut(self.text, other.range.end, mention.range.start).trim_ascii(), "," | "-")
                     && stands_beside(self.text, &other.range)
             })
         });

@@ -109,7 +109,7 @@ impl Linker<'_> {
             *index > 0
                 && mentions[*index].senses().any(Senses::of(&[Sense::Revenue, Sense::Budget]))
                 && matches!(
-                    cut(self.text, before, mentions[*index].range.start).trim(),
+                    cut(self.text, before, mentions[*index].range.start).trim_ascii(),
                     "in" | "of" | "in total" | "of total"
                 )
         });

@@ -49,10 +49,12 @@ impl Linker<'_> {
             && links(mention)
             && !left[clause..].iter().any(|mention| {
                 // A sector before "and" is that of the number before it.
-                let gap = cut(self.text, mention.range.end, mentions[at].range.start).trim();
+                let gap = cut(self.text, mention.range.end, mentions[at].range.start).trim_ascii();
                 // "1,257 billion from postal services (up 14.6%) and 5,225 billion from telecommunications"
-                let gap =
-                    gap.strip_prefix('(').and_then(|aside| aside.split_once(')')).map_or(gap, |(_, gap)| gap.trim());
+                let gap = gap
+                    .strip_prefix('(')
+                    .and_then(|aside| aside.split_once(')'))
+                    .map_or(gap, |(_, gap)| gap.trim_ascii());
                 let closed = matches!(gap.strip_prefix("revenue ").unwrap_or(gap), "and" | "và" | ",");
                 mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed
             })
@@ -149,7 +151,7 @@ impl Linker<'_> {
             let linked = |index: usize| {
                 mentions[at + 1..index].iter().rev().find_map(Mention::quantity).is_some_and(|amount| {
                     matches!(
-                        cut(self.text, amount.quote.end, mentions[index].range.start).trim(),
+                        cut(self.text, amount.quote.end, mentions[index].range.start).trim_ascii(),
                         "from" | "from the" | "for" | "for the" | "in" | "in the" | "by" | "của" | "từ"
                     )
                 })
@@ -254,7 +256,7 @@ impl Linker<'_> {
     fn spoken_sectors(&self, before: &[Mention]) -> Option<(Senses, Range<usize>)> {
         let (found, range) = self.cluster(before, SECTORS)?;
         let of_all = found == Sense::Sector.into()
-            && ends_with_any(self.text[..range.start].trim_end(), &[" of", " of the", " của"]);
+            && ends_with_any(self.text[..range.start].trim_ascii_end(), &[" of", " of the", " của"]);
         let first = before.iter().position(|mention| mention.range.start >= range.start).filter(|_| of_all);
         let said = first.and_then(|first| self.cluster(&before[..first], SECTORS));
         Some(said.unwrap_or((found, range)))

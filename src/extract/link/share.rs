@@ -27,7 +27,7 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherShare);
         }
         // "share over 90 per cent of the market", "thị phần đạt 54%"
-        let said = cut(self.text, quantity.quote.end, quantity.quote.end + 24).trim_start();
+        let said = cut(self.text, quantity.quote.end, quantity.quote.end + 24).trim_ascii_start();
         let of_market =
             begins_with_any(said, &["of the market", "of market", "market share", "thị phần", "of vietnam's market"])
                 || {
@@ -46,16 +46,16 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherShare);
         }
         let told = left.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Users, Sense::Smartphone])));
-        let of_users = cut(self.text, quantity.quote.end, self.text.len()).trim_start().starts_with("of ")
+        let of_users = cut(self.text, quantity.quote.end, self.text.len()).trim_ascii_start().starts_with("of ")
             && right.iter().take(2).any(|mention| mention.has(Sense::Users));
         let right = if told && of_users { &right[..0] } else { right };
         if right.first().is_some_and(|mention| {
             mention.has(Sense::Users)
                 && mention.range.start.saturating_sub(quantity.quote.end) <= 8
-                && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().starts_with("of")
         }) || right.get(1).is_some_and(|mention| {
             mention.has(Sense::Users)
-                && cut(self.text, quantity.quote.end, mention.range.start).trim().starts_with("of")
+                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().starts_with("of")
                 && !right.iter().any(|other| other.has(Sense::Smartphone))
                 && right[0].senses().any(LINES)
         }) {
@@ -65,14 +65,14 @@ impl Linker<'_> {
         let apposed = right.is_empty()
             && mentions.get(at + 1).is_some_and(|mark| mark.is_mark(b','))
             && ends_with_any(
-                self.text[..quantity.quote.start].trim_end(),
+                self.text[..quantity.quote.start].trim_ascii_end(),
                 &[", or", ", or about", ", or some", ", hay", ", tức"],
             );
         let right = if apposed { growth::after(mentions, at + 1) } else { right };
         // "Nearly nine in ten homes, or 88.4% of households, had a fibre line"
         let based = right.len() == 1
             && right[0].senses().any(BASES)
-            && ends_with_any(self.text[..quantity.quote.start].trim_end(), &[", or", ", or about", ", or some"]);
+            && ends_with_any(self.text[..quantity.quote.start].trim_ascii_end(), &[", or", ", or about", ", or some"]);
         let comma = mentions[at + 1..].iter().position(|mention| matches!(mention.what, What::Mark(_)));
         let right = match comma.filter(|mark| based && mentions[at + 1 + mark].is_mark(b',')) {
             Some(comma) => {
@@ -84,12 +84,13 @@ impl Linker<'_> {
         // "81.5 percent of whom used a smartphone": of the subscribers before.
         let of_them = right.first().is_some_and(|mention| {
             mention.senses().any(Senses::of(&[Sense::OfThem, Sense::OfWhich]))
-                && cut(self.text, quantity.quote.end, mention.range.start).trim().is_empty()
+                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty()
         });
         // "1.894.600 thuê bao di động, trong đó 93,8% dùng điện thoại thông minh"
         let of_them = of_them
             || left.last().is_some_and(|mention| {
-                mention.has(Sense::OfWhich) && cut(self.text, mention.range.end, quantity.quote.start).trim().is_empty()
+                mention.has(Sense::OfWhich)
+                    && cut(self.text, mention.range.end, quantity.quote.start).trim_ascii().is_empty()
             });
         if of_them
             && let Some(mention) = right.iter().find(|mention| mention.has(Sense::Smartphone))
@@ -113,7 +114,7 @@ impl Linker<'_> {
             && Cues::bundled()
                 .is_part
                 .iter()
-                .any(|verb| verb == cut(self.text, mention.range.end, quantity.quote.start).trim())
+                .any(|verb| verb == cut(self.text, mention.range.end, quantity.quote.start).trim_ascii())
             && self.drafts.last().is_some_and(|last| {
                 last.block == self.block && matches!(last.matter, Matter::Lines(lines) if lines.has(Sense::Mobile))
             })
@@ -129,7 +130,7 @@ impl Linker<'_> {
             && Cues::bundled()
                 .of_whole_number
                 .iter()
-                .any(|word| word == cut(self.text, quantity.quote.end, base.quote.start).trim())
+                .any(|word| word == cut(self.text, quantity.quote.end, base.quote.start).trim_ascii())
         {
             let after = growth::after(mentions, counted);
             let told = after.iter().fold(base.noun.only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
@@ -168,7 +169,7 @@ impl Linker<'_> {
             .iter()
             .enumerate()
             .rposition(|(index, mention)| {
-                let before = self.text[..mention.range.start].trim_end();
+                let before = self.text[..mention.range.start].trim_ascii_end();
                 index >= clause
                     && mention.senses().any(Senses::of(&[Sense::Rate, Sense::Density]))
                     && ends_with_word(
@@ -193,7 +194,7 @@ impl Linker<'_> {
         .flatten();
         let right = &right[..other_subject.unwrap_or(right.len())];
         let right = self.up_to_next_subject(mentions, left, right, quantity.quote.end);
-        let whole = self.text[..quantity.quote.start].trim_end().ends_with("remaining");
+        let whole = self.text[..quantity.quote.start].trim_ascii_end().ends_with("remaining");
         if whole {
             return None;
         }
@@ -325,7 +326,7 @@ impl Linker<'_> {
         let shown = left.iter().rposition(|mention| !mention.senses().any(hedges));
         let elided = shown.filter(|comma| *comma > 0 && left[*comma].is_mark(b',')).is_some_and(|comma| {
             left[..comma].iter().all(|mention| mention.senses().any(TECHNOLOGY))
-                && cut(self.text, left[comma - 1].range.end, left[comma].range.start).trim().is_empty()
+                && cut(self.text, left[comma - 1].range.end, left[comma].range.start).trim_ascii().is_empty()
         });
         let labelled = labelled || here.is_empty() && elided;
         let here = if labelled { all_left.only(TECHNOLOGY) } else { here };
@@ -511,7 +512,7 @@ impl Linker<'_> {
                 || Cues::bundled().equals_share.iter().any(|word| {
                     let comma = mentions[..at].iter().rposition(|mark| mark.is_mark(b','));
                     comma.is_some_and(|comma| {
-                        cut(self.text, mentions[comma].range.end, quantity.quote.start).trim() == word.as_str()
+                        cut(self.text, mentions[comma].range.end, quantity.quote.start).trim_ascii() == word.as_str()
                     })
                 }))
             && !here.any(TECHNOLOGY)

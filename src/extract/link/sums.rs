@@ -24,7 +24,8 @@ impl Linker<'_> {
         let mut dropped = Vec::new();
         let total = mentions[..at].iter().rev().take(3).any(|mention| {
             // "318,450 dossiers out of a total of 402,117": that is what they are a part of.
-            let whole = ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().out_of, &[' ']);
+            let whole =
+                ends_with_word(self.text[..mention.range.start].trim_ascii_end(), &Cues::bundled().out_of, &[' ']);
             mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]) && !whole
         });
         if !total || !matches!(draft.matter, Matter::Other) {

@@ -125,7 +125,7 @@ impl Linker<'_> {
     ) -> Option<(IndicatorId, Range<usize>)> {
         let next = right.first()?;
         let (id, words) = self.term_of(next)?;
-        let gap = cut(self.text, quantity.quote.end, next.range.start).trim();
+        let gap = cut(self.text, quantity.quote.end, next.range.start).trim_ascii();
         let close = matches!(gap, "" | "of" | "in" | "of the" | "in the" | "tiền" | "về");
         let says = matches!(gap, "là" | "was" | "were" | "is" | "are" | "from" | "từ" | "for" | "là của");
         let named = left.iter().any(|mention| mention.senses().any(rivals(quantity.kind).with(Sense::Term.into())));
@@ -161,7 +161,7 @@ impl Linker<'_> {
         let own: Vec<String> = self.text[term].split(' ').map(singular).collect();
         let from = quantity.quote.end.min(quantity.digits.end.max(quantity.quote.start));
         let end = quantity.noun_end.max(quantity.quote.end);
-        let noun = cut(self.text, from, end).trim();
+        let noun = cut(self.text, from, end).trim_ascii();
         if !noun.is_empty() && quantity.noun.any(HEADS) {
             let repeats = |word: &str| own.contains(&singular(word)) || PIECES.contains(&word);
             return noun.split(' ').all(repeats).then_some(end);

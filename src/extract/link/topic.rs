@@ -220,7 +220,11 @@ impl Linker<'_> {
         let alone = opening.as_ref().is_some_and(|(when, words)| {
             within(when)
                 && (cut(self.text, words.end, words.end + 8).starts_with(" alone")
-                    || ends_with_word(self.text[..words.start].trim_end(), &["riêng", "riêng trong"], &[' ', '\n']))
+                    || ends_with_word(
+                        self.text[..words.start].trim_ascii_end(),
+                        &["riêng", "riêng trong"],
+                        &[' ', '\n'],
+                    ))
         });
         if let Some(opening) = opening.filter(|_| !comparing && !gone && !alone) {
             // "At the end of June" goes on with the year that the paragraph named.
@@ -299,21 +303,21 @@ impl Linker<'_> {
         }
         let colon = mentions.iter().find(|mention| mention.is_mark(b':'))?;
         // "1. VNPT Bắc Giang (ông Nguyễn Văn An): …": who speaks for it.
-        let said = cut(self.text, mentions[first].range.end, colon.range.start).trim_end();
+        let said = cut(self.text, mentions[first].range.end, colon.range.start).trim_ascii_end();
         let bracket = said.strip_suffix(')').and_then(|inner| inner.rfind('('));
-        let said = bracket.map_or(said, |open| said[..open].trim_end());
+        let said = bracket.map_or(said, |open| said[..open].trim_ascii_end());
         let until = mentions[first].range.end + said.len();
         let between = || mentions[first + 1..].iter().take_while(|mention| mention.range.start < until);
         let alone = between().all(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Review));
         let opens = sentence_start(self.text, mentions[first].range.start) + 8 >= mentions[first].range.start;
         // "1. VNPT Hậu Giang: doanh thu 9 tháng đạt …"
         let line = self.text[..mentions[first].range.start].rfind('\n').map_or(0, |end| end + 1);
-        let number = self.text[line..mentions[first].range.start].trim();
+        let number = self.text[line..mentions[first].range.start].trim_ascii();
         let place = between().last();
         let labels = !number.is_empty()
             && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '•' | '+'))
             && place.map_or(said.is_empty(), |place| {
-                matches!(place.what, What::Place(_)) && cut(self.text, place.range.end, until).trim().is_empty()
+                matches!(place.what, What::Place(_)) && cut(self.text, place.range.end, until).trim_ascii().is_empty()
             });
         (alone && opens && (labels || Cues::bundled().reports.end(said))).then_some((operator, trade))
     }
@@ -322,7 +326,7 @@ impl Linker<'_> {
     /// (VNPT), still the biggest player, …".
     fn is_short_name(&self, begin: usize, mention: &Mention) -> bool {
         let long = cut(self.text, begin, mention.range.start);
-        long.ends_with('(') && !long.contains(',') && long.split_whitespace().count() <= 10
+        long.ends_with('(') && !long.contains(',') && long.split_ascii_whitespace().count() <= 10
     }
 
     /// The lines that a sentence without figures is about: "Fixed broadband does better. Subscribers reached …".
@@ -371,8 +375,11 @@ impl Linker<'_> {
         let What::Place(place) = mention.what else { return };
         // "For comparison, the former Tien Giang alone had 2,740 stations": a part of the text's own province, told beside it.
         let former = self.frame.place.is_some_and(|own| own != place)
-            && (ends_with_word(self.text[..mention.range.start].trim_end(), &Cues::bundled().former, &[' ', '\n'])
-                || Cues::bundled().former.begin(self.text[mention.range.end..].trim_start()));
+            && (ends_with_word(
+                self.text[..mention.range.start].trim_ascii_end(),
+                &Cues::bundled().former,
+                &[' ', '\n'],
+            ) || Cues::bundled().former.begin(self.text[mention.range.end..].trim_ascii_start()));
         if place == PlaceId::country()
             || mention.range.start > opening + 60
             || former

@@ -9,15 +9,15 @@ use crate::extract::time::{When, Year};
 
 /// Whether the year that begins at `at` is that of a book and not of its figures: "the White Book 2013".
 pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
-    Cues::bundled().editions.end(before.strip_suffix("năm").map_or(before, str::trim_end)) || is_issue(before)
+    let before = text[..at].trim_ascii_end();
+    Cues::bundled().editions.end(before.strip_suffix("năm").map_or(before, str::trim_ascii_end)) || is_issue(before)
 }
 
 /// Whether the words before a time are those of a paper that comes out in numbers: "Newsletter, issue 9 of 2022", "Bản tin - Số
 /// tháng 01/2026".
 fn is_issue(before: &str) -> bool {
-    let before = before.strip_suffix("năm").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_end);
-    let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let before = before.strip_suffix("năm").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
+    let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_ascii_end();
     let Some(opens) = Cues::bundled().issues.iter().find_map(|cue| word.strip_suffix(cue.as_str())) else {
         return false;
     };
@@ -28,7 +28,7 @@ fn is_issue(before: &str) -> bool {
 
 /// Whether the time that begins at `at` is when something came into being: "set up in 1997".
 pub(in crate::extract) fn is_founding(text: &str, at: usize) -> bool {
-    Cues::bundled().founding.end(text[..at].trim_end())
+    Cues::bundled().founding.end(text[..at].trim_ascii_end())
 }
 
 impl Mentions<'_> {
@@ -60,16 +60,19 @@ impl Mentions<'_> {
         };
         year && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|quantity| {
             quantity.kind == Kind::Percent
-                && self.text().get(quantity.quote.end..mentions[at].range.start).is_some_and(|gap| gap.trim() == "on")
+                && self
+                    .text()
+                    .get(quantity.quote.end..mentions[at].range.start)
+                    .is_some_and(|gap| gap.trim_ascii() == "on")
         })
     }
 
     /// Whether a percentage says by how much more it is than then: "hơn tháng 9/2022 là 15%".
     fn is_exceeded(&self, mentions: &[Mention], at: usize) -> bool {
-        let before = self.text()[..mentions[at].range.start].trim_end();
+        let before = self.text()[..mentions[at].range.start].trim_ascii_end();
         let more = before.ends_with(" hơn") || before.ends_with(" kém");
         more && mentions.get(at + 1).and_then(Mention::quantity).is_some_and(|next| {
-            let gap = self.text().get(mentions[at].range.end..next.quote.start).unwrap_or("x").trim();
+            let gap = self.text().get(mentions[at].range.end..next.quote.start).unwrap_or("x").trim_ascii();
             (next.kind == Kind::Percent || next.kind == Kind::Count && gap == "là")
                 && matches!(gap, "" | "là" | "khoảng" | "tới" | "đến" | "gần" | "trên" | "hơn" | "được")
         })
@@ -77,12 +80,13 @@ impl Mentions<'_> {
 
     /// Whether the time says when a decision was signed: no figure is of that day.
     fn dates_a_paper(&self, start: usize, end: usize) -> bool {
-        let before = self.text()[..start].trim_end();
+        let before = self.text()[..start].trim_ascii_end();
         let day = self.text()[start..end].split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.len(), 1 | 2));
         if before.ends_with("dated") && !before.ends_with("updated") || before.ends_with("signed on") {
             return true;
         }
-        let before = before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_end);
+        let before =
+            before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
         let code = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         // "187/KH-UBND", "1052/qđ-ubnd"
         day && code.contains('/') && code.starts_with(|c: char| c.is_ascii_digit()) && code.contains(is_letter)
@@ -121,7 +125,7 @@ impl Mentions<'_> {
                                 .is_some_and(|before| before.kind != Kind::Percent);
                         // "Over the first four months its revenue was …" begins a clause.
                         let opens = word == "over" && {
-                            let before = self.text()[..earlier.range.start].trim_end();
+                            let before = self.text()[..earlier.range.start].trim_ascii_end();
                             before.is_empty() || before.ends_with(['.', ';', ':', '\n', ')'])
                         };
                         let begun = word == "over" && mentions[..at].iter().all(|before| before.quantity().is_none());
@@ -142,7 +146,7 @@ impl Mentions<'_> {
                     _ => {}
                 }
             }
-            let from = self.text()[..mentions[at].range.start].trim_end().ends_with(" from");
+            let from = self.text()[..mentions[at].range.start].trim_ascii_end().ends_with(" from");
             if from {
                 compared = growth
                     && mentions[..at]
@@ -156,7 +160,7 @@ impl Mentions<'_> {
             let owns = mentions.get(at + 1).is_some_and(|next| {
                 next.quantity().is_some_and(|quantity| quantity.kind != Kind::Percent)
                     && matches!(
-                        self.text().get(mentions[at].range.end..next.range.start).unwrap_or("x").trim(),
+                        self.text().get(mentions[at].range.end..next.range.start).unwrap_or("x").trim_ascii(),
                         "" | "'s"
                     )
             });

@@ -15,7 +15,7 @@ impl Mentions<'_> {
     fn has_its_own(&self, rest: &[Mention]) -> bool {
         let named = rest.iter().take_while(|mention| mention.senses().any(LINES)).count();
         let Some(other) = rest.get(named).and_then(Mention::quantity).filter(|_| named > 0) else { return false };
-        let verb = self.text()[rest[named - 1].range.end..other.quote.start].trim();
+        let verb = self.text()[rest[named - 1].range.end..other.quote.start].trim_ascii();
         !verb.is_empty() && !verb.contains(',') && verb.split(' ').count() <= 3
     }
 
@@ -50,7 +50,7 @@ impl Mentions<'_> {
                     break;
                 };
                 let gap = &self.text()[gap_from..next.range.start.max(gap_from)];
-                let link = gap.trim();
+                let link = gap.trim_ascii();
                 // "thuê bao truy nhập Internet qua 3G, 4G"
                 let generation = next.senses().any(GENERATIONS);
                 let link = match link {
@@ -261,7 +261,7 @@ impl Mentions<'_> {
         let last = index + named;
         mentions.get(last + 1).is_some_and(|after| {
             let link = self.text().get(mentions[last].range.end..after.range.start).unwrap_or("x");
-            after.quantity().is_some() && LINKS.contains(&link.trim())
+            after.quantity().is_some() && LINKS.contains(&link.trim_ascii())
         })
     }
 
@@ -271,7 +271,7 @@ impl Mentions<'_> {
     pub(super) fn share_heads(&self, numbers: &[usize], mentions: &mut [Mention]) {
         for pair in numbers.windows(2).rev() {
             let (Some(one), Some(two)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else { continue };
-            let gap = self.text().get(one.noun_end..two.quote.start).unwrap_or("x").trim();
+            let gap = self.text().get(one.noun_end..two.quote.start).unwrap_or("x").trim_ascii();
             let shared = two.noun.only(Senses::of(&[Sense::Subscribers, Sense::Stations]));
             let bare = one.kind == Kind::Count
                 && two.kind == Kind::Count
@@ -294,7 +294,7 @@ impl Mentions<'_> {
     fn generations_after(&self, mentions: &[Mention], index: usize, end: usize) -> Option<(Senses, usize)> {
         let (mut found, mut last, mut stop, mut at) = (Senses::NONE, None, end, index);
         while let Some(next) = mentions.get(at) {
-            let link = self.text().get(stop..next.range.start).unwrap_or("x").trim();
+            let link = self.text().get(stop..next.range.start).unwrap_or("x").trim_ascii();
             if next.is_mark(b',') && link.is_empty() {
                 at += 1;
                 stop = next.range.end;
@@ -314,7 +314,7 @@ impl Mentions<'_> {
                     self.text()
                         .get(mentions[last].range.end..next.quote.start)
                         .unwrap_or_default()
-                        .split_whitespace()
+                        .split_ascii_whitespace()
                         .count()
                         <= 2
                 })

@@ -41,13 +41,13 @@ impl Mentions<'_> {
             return None;
         }
         // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
-        let opened = self.text()[..range.start].rsplit('\n').next().unwrap_or_default().trim();
+        let opened = self.text()[..range.start].rsplit('\n').next().unwrap_or_default().trim_ascii();
         let after_agency = opened.len() <= 14 && opened.starts_with('(') && opened.ends_with(')');
         let line_start =
             after_agency || self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
         // What stands far off or on the next line is another cell: "Quảng Ngãi   -   2.258".
         let after = &self.text()[range.end..];
-        let rest = after.trim_start();
+        let rest = after.trim_ascii_start();
         let apart = after.len() - rest.len() > 1 || after.starts_with(['\n', '\t']);
         if line_start && !apart {
             let upper = self.original[self.folded.span(range).range()]
@@ -65,7 +65,7 @@ impl Mentions<'_> {
             let agency = rest
                 .strip_prefix('(')
                 .and_then(|after| after.split_once(')'))
-                .is_some_and(|(name, after)| name.len() <= 12 && after.trim_start().starts_with('-'));
+                .is_some_and(|(name, after)| name.len() <= 12 && after.trim_ascii_start().starts_with('-'));
             if agency
                 || month_next
                 || (upper && (dash || rest.starts_with(',')))
@@ -136,7 +136,7 @@ impl Mentions<'_> {
         }
         let english = word.is_ascii() && !matches!(word, "tp" | "tp." | "tx" | "tx." | "tt.");
         // "Phu Quy, an island district 56 nautical miles offshore"
-        let lead = self.text()[..range.start].trim_end();
+        let lead = self.text()[..range.start].trim_ascii_end();
         let apposed = [", a", ", an"].iter().find_map(|article| lead.strip_suffix(article)).is_some_and(|name| {
             let begin = name.rfind([' ', '\n']).map_or(0, |blank| blank + 1);
             begin < name.len() && self.is_capital(begin)

@@ -177,7 +177,7 @@ impl Mentions<'_> {
             && self.is_capital(start_of_word)
             && !self.text()[..start_of_word].trim_end_matches(' ').ends_with(['\n', '.', ':', '-']);
         let called = ends_with_any(
-            before.trim_end(),
+            before.trim_ascii_end(),
             &[
                 "tổng đài",
                 "hotline",

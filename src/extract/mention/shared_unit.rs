@@ -13,9 +13,9 @@ impl Mentions<'_> {
                 continue;
             };
             let gap = &self.text()[first.quote.end..second.quote.start.max(first.quote.end)];
-            let link = gap.trim();
+            let link = gap.trim_ascii();
             // "35 telephones and 5 Internet subscribers per 100 inhabitants"
-            let between = self.text().get(first.noun_end..second.quote.start).unwrap_or_default().trim();
+            let between = self.text().get(first.noun_end..second.quote.start).unwrap_or_default().trim_ascii();
             if second.kind == Kind::Per100
                 && first.kind == Kind::Count
                 && matches!(between, "and" | "và")
@@ -41,7 +41,7 @@ impl Mentions<'_> {
                 continue;
             }
             let range = matches!(link, "to" | "đến" | "or")
-                || (matches!(link, "and") && self.text()[..first.quote.start].trim_end().ends_with("between"));
+                || (matches!(link, "and") && self.text()[..first.quote.start].trim_ascii_end().ends_with("between"));
             let kind = if range { Kind::Other } else { second.kind };
             let power = if first.own_unit || !second.scaled { 0 } else { second.power };
             let (noun, foreign) = (second.noun, second.foreign);

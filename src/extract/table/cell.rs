@@ -95,7 +95,7 @@ pub(in crate::extract) fn without_marks(written: &str) -> &str {
         let bracket = shorter.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).filter(|(before, mark)| {
             let sign = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*');
             (sign || matches!(*mark, "**" | "***"))
-                && before.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%')
+                && before.trim_ascii_end().ends_with(|c: char| c.is_ascii_digit() || c == '%')
         });
         match bracket {
             Some((before, _)) => plain = before,
@@ -129,13 +129,13 @@ pub(super) fn cells(
     let list: Vec<&str> = line.split(';').collect();
     let is_list = list.len() > 1
         && is_row(line)
-        && list.iter().filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some());
+        && list.iter().filter(|part| !part.trim_ascii().is_empty()).all(|part| year_and_number(part).is_some());
     if is_list {
         let mut found = Vec::new();
         let mut at = block.range.start;
         for part in list {
             let own = Block { range: at..at + part.len(), kind: block.kind, card: false, sentences: Vec::new() };
-            if !part.trim().is_empty() {
+            if !part.trim_ascii().is_empty() {
                 found.extend(cells(mentions, text, &own, index, form, habit));
             }
             at += part.len() + 1;
@@ -146,11 +146,11 @@ pub(super) fn cells(
     let barred = has_bar(line);
     for part in parts(line, block.range.start, form) {
         let raw = &text[part.clone()];
-        let start = part.start + (raw.len() - raw.trim_start().len());
-        let end = part.start + raw.trim_end().len();
+        let start = part.start + (raw.len() - raw.trim_ascii_start().len());
+        let end = part.start + raw.trim_ascii_end().len();
         // "**480,5**": how strongly a cell is printed says nothing.
         let strong = text.get(start..end).and_then(|cell| cell.strip_prefix("**")?.strip_suffix("**"));
-        let (start, end) = match strong.filter(|cell| !cell.trim().is_empty()) {
+        let (start, end) = match strong.filter(|cell| !cell.trim_ascii().is_empty()) {
             Some(_) => (start + 2, end - 2),
             None => (start, end),
         };
@@ -255,8 +255,10 @@ fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
         let mut parts = parted(line.split("  "), 2, base);
         // A long label runs into its first number: "Revenue from telecommunications (Bill. dongs) 742.6". Heads do not:
         // "Ước tháng 9     Ước 9 tháng".
-        let second =
-            parts[1..].iter().map(|part| line[part.start - base..part.end - base].trim()).find(|part| !part.is_empty());
+        let second = parts[1..]
+            .iter()
+            .map(|part| line[part.start - base..part.end - base].trim_ascii())
+            .find(|part| !part.is_empty());
         let counts = second.is_some_and(|second| {
             is_missing(second) || second.starts_with(['-', '+']) || second.starts_with(|c: char| c.is_ascii_digit())
         });
@@ -302,12 +304,12 @@ fn label_and_numbers(line: &str, count: usize, base: usize) -> Vec<Range<usize>>
     let mut numbers: Vec<Range<usize>> = Vec::new();
     let mut stop = line.len();
     for _ in 0..count {
-        let trimmed = line[..stop].trim_end();
+        let trimmed = line[..stop].trim_ascii_end();
         let from = trimmed.rfind(' ').map_or(0, |blank| blank + 1);
         numbers.push(from..trimmed.len());
         stop = from;
     }
-    let label = line[..stop].trim();
+    let label = line[..stop].trim_ascii();
     let mut parts = Vec::new();
     // "Prel. 2019 801.3 110.4": the year belongs to its label.
     let short = !label.is_empty()

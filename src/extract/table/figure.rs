@@ -462,7 +462,8 @@ fn explain(draft: &mut Draft, label: &Label, column: &Label) {
 /// Whether a head sets what was reached against the plan: "2019 actual / plan", "TH/KH".
 fn sets_against_plan(head: &str) -> bool {
     let cues = Cues::bundled();
-    let says =
-        |part: &str, words: &[String]| part.split_whitespace().any(|word| words.iter().any(|known| known == word));
+    let says = |part: &str, words: &[String]| {
+        part.split_ascii_whitespace().any(|word| words.iter().any(|known| known == word))
+    };
     head.split_once('/').is_some_and(|(reached, plan)| says(reached, &cues.reached) && says(plan, &cues.planned))
 }

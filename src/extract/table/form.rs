@@ -47,7 +47,7 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
     let gapped = Runs::of(blocks, |block| {
         let line = &text[block.range.clone()];
         let gap = has_gap(line);
-        (usize::from(gap), gap && is_number(line.rsplit("  ").next().unwrap_or_default().trim()))
+        (usize::from(gap), gap && is_number(line.rsplit("  ").next().unwrap_or_default().trim_ascii()))
     });
     let mut at = 0;
     while at < blocks.len() {
@@ -130,7 +130,7 @@ fn semicolons(line: &str, block: &Block) -> usize {
 /// Whether semicolons part a line into names and numbers: the names of a row are at most its number, its thing and its unit.
 fn is_semicolon_row(line: &str) -> bool {
     let parts = memchr::memchr_iter(b';', line.as_bytes()).count() + 1;
-    let numbers = line.rsplit(';').take_while(|part| is_number(part.trim())).count();
+    let numbers = line.rsplit(';').take_while(|part| is_number(part.trim_ascii())).count();
     numbers >= 1 && parts - numbers <= 3
 }
 
@@ -139,7 +139,7 @@ fn has_gap(line: &str) -> bool {
     line.len() <= 160
         && line.contains("  ")
         && !line.contains(['\t', '|', ';'])
-        && line.split("  ").filter(|part| !part.trim().is_empty()).count() == 2
+        && line.split("  ").filter(|part| !part.trim_ascii().is_empty()).count() == 2
 }
 
 /// How many years stand at the end of a line, parted by single blanks, that names what the rows are or nothing before
@@ -187,8 +187,8 @@ fn pair(mentions: &Mentions<'_>, text: &str, block: &Block, habit: Habit) -> Opt
     }
     let base = block.range.start;
     let lead = bullet(&line[..sign]);
-    let blanks = line[lead..sign].len() - line[lead..sign].trim_start().len();
-    let name = base + lead + blanks..base + line[..sign].trim_end().len();
+    let blanks = line[lead..sign].len() - line[lead..sign].trim_ascii_start().len();
+    let name = base + lead + blanks..base + line[..sign].trim_ascii_end().len();
     let number = base + sign + length..base + sign + length + rest.len();
     if name.start >= name.end {
         return None;

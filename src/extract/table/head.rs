@@ -169,7 +169,7 @@ impl Reading<'_> {
             && labels.iter().any(|label| {
                 let written = &self.text[label.words.clone()];
                 !Layout::bundled().is_unit_line(written)
-                    && written.split_whitespace().count() >= 3
+                    && written.split_ascii_whitespace().count() >= 3
                     && !label.senses.has(Sense::Total)
                     && (written.starts_with(|c: char| c.is_ascii_digit()) || Layout::bundled().is_caption(written))
             })

@@ -173,7 +173,7 @@ impl Label {
                         label.senses = label.senses.with(Sense::OtherBase.into());
                     }
                     if label.when.is_none() {
-                        let before = text[range.start..mention.range.start].trim_end();
+                        let before = text[range.start..mention.range.start].trim_ascii_end();
                         // "2024 as % of 2023"
                         label.times.base =
                             versus || before.contains('%') && (before.ends_with("of") || before.ends_with("on"));
@@ -224,7 +224,7 @@ impl Label {
         let index = label.when.is_some() && is_base_of_index(written);
         label.times.ratio = index || is_ratio(written);
         // "Index 2020 (2019 = 100)": the time that stands at 100 is not the one that is told of.
-        let equals = |words: &Range<usize>| text[words.end..range.end].trim_start().starts_with('=');
+        let equals = |words: &Range<usize>| text[words.end..range.end].trim_ascii_start().starts_with('=');
         label.times.base |= index && label.when.as_ref().is_some_and(|(_, words)| equals(words));
         label.only_time = label.when.is_some()
             && other == 0

@@ -57,7 +57,7 @@ pub(super) fn parted_by_semicolons(line: &str) -> bool {
     if line.ends_with(['.', ';']) || memchr::memchr_iter(b';', line.as_bytes()).count() < 3 {
         return false;
     }
-    let parts: Vec<&str> = line.split(';').map(str::trim).collect();
+    let parts: Vec<&str> = line.split(';').map(str::trim_ascii).collect();
     let number = |part: &&&str| {
         is_missing(part)
             || part.bytes().any(|b| b.is_ascii_digit())
@@ -71,7 +71,7 @@ pub(super) fn parted_by_semicolons(line: &str) -> bool {
 
 /// Whether several blanks part the cells of a line.
 pub(super) fn parted_by_blanks(line: &str) -> bool {
-    line.contains("  ") && line.split("  ").filter(|part| !part.trim().is_empty()).count() >= 3 && !has_bar(line)
+    line.contains("  ") && line.split("  ").filter(|part| !part.trim_ascii().is_empty()).count() >= 3 && !has_bar(line)
 }
 
 /// Whether a line is a caption with the number of its table, too long for a cell: "248. Number of fixed telephone subscribers as of
@@ -118,7 +118,7 @@ pub(super) fn is_row(line: &str) -> bool {
     }
     // "2005: 12.7%; 2006: 17.3%"
     if memchr::memchr(b';', line.as_bytes()).is_some()
-        && line.split(';').filter(|part| !part.trim().is_empty()).all(|part| year_and_number(part).is_some())
+        && line.split(';').filter(|part| !part.trim_ascii().is_empty()).all(|part| year_and_number(part).is_some())
     {
         return true;
     }
@@ -145,7 +145,7 @@ fn without_remark(line: &str) -> Option<&str> {
 pub(super) fn is_row_below_heads(above: &str, line: &str) -> bool {
     let parts = |line: &str| {
         if parted_by_blanks(line) {
-            return Some(line.split("  ").filter(|part| !part.trim().is_empty()).count());
+            return Some(line.split("  ").filter(|part| !part.trim_ascii().is_empty()).count());
         }
         let sign = ['\t', '|'].into_iter().find(|sign| line.contains(*sign))?;
         Some(line.trim_matches('|').split(sign).count())
@@ -161,7 +161,7 @@ pub(super) fn is_row_below_heads(above: &str, line: &str) -> bool {
 pub(super) fn year_and_number(line: &str) -> Option<usize> {
     let line = line.trim_end_matches([';', '.', ' ']);
     let colon = line.find(':')?;
-    let (head, tail) = (line[..colon].trim(), line[colon + 1..].trim());
+    let (head, tail) = (line[..colon].trim_ascii(), line[colon + 1..].trim_ascii());
     let year = head.len() >= 4 && head.bytes().rev().take(4).all(|b| b.is_ascii_digit()) && head.chars().count() <= 24;
     let number = !tail.is_empty()
         && tail.trim_end_matches('%').chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
@@ -173,7 +173,7 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     // A lone dash between words is no cell.
     let parted = || has_bar(line) || line.contains("  ");
     let is_number = |part: &str| {
-        let part = part.trim().trim_end_matches('%').trim_matches('*');
+        let part = part.trim_ascii().trim_end_matches('%').trim_matches('*');
         if is_missing(part) {
             return parted();
         }
@@ -184,7 +184,7 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     };
     // From the end: most lines are prose, and their last word is no number.
     // "35.5 %": the sign goes with the number before it.
-    let shown = |part: &&str| !matches!(part.trim(), "" | "%");
+    let shown = |part: &&str| !matches!(part.trim_ascii(), "" | "%");
     let mut cells = line.rsplit(['\t', '|', ' ']).filter(shown).peekable();
     let mut count = 0;
     while let Some(cell) = cells.next() {

@@ -501,7 +501,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a row is a part of one above: "- Di động", "Of which: Mobile".
     fn is_part(&self, label: &Label) -> bool {
-        let written = self.text[label.words.clone()].trim_start();
+        let written = self.text[label.words.clone()].trim_ascii_start();
         written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich)
     }
 

@@ -48,7 +48,7 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
     let probe = ["1 ", words].concat();
     let read = amount::read(&probe, 0, 1);
-    let ends = written.trim_end();
+    let ends = written.trim_ascii_end();
     let percent = || {
         let shown = words == "%" || words.starts_with("% ") && written.contains('(');
         (shown || ends.ends_with("(%)") || ends.ends_with("- %")).then(|| CellUnit::of(0, Some(Unit::Percent)))
@@ -74,7 +74,7 @@ pub(super) fn unit_after(text: &str, number: &Range<usize>, end: usize) -> Optio
         amount::Kind::Count => CellUnit::of(read.power, None),
         _ => return None,
     };
-    let rest = text[read.end..end].trim();
+    let rest = text[read.end..end].trim_ascii();
     (rest.is_empty() || read.kind == amount::Kind::Count && Layout::bundled().counts(rest)).then_some(unit)
 }
 

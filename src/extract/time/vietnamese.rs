@@ -52,7 +52,7 @@ impl Reader<'_> {
             return None;
         }
         let (month, next) = self.count(at + 1)?;
-        if !(1..=12).contains(&month) || self.gap(at).trim() != "" {
+        if !(1..=12).contains(&month) || self.gap(at).trim_ascii() != "" {
             return None;
         }
         let sign = self.gap(next - 1);
