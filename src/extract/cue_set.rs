@@ -5,7 +5,7 @@ use std::ops::Deref;
 use aho_corasick::packed::Searcher;
 use serde::Deserialize;
 
-use super::words::{begins_with_any, ends_with_any};
+use super::words::{begins_with_any, ends_with_any, ends_with_word};
 
 /// Words that are looked for anywhere in a text, all of them in one pass over it.
 #[derive(Clone, Debug, Deserialize)]
@@ -64,6 +64,21 @@ impl CueList {
     #[inline]
     pub fn end(&self, text: &str) -> bool {
         self.endings.may_hold(text.as_bytes().last_chunk()) && ends_with_any(text, &self.cues)
+    }
+
+    /// Whether `text` ends with one of them, before which stands one of `blanks`.
+    #[inline]
+    pub fn end_word(&self, text: &str, blanks: &[char]) -> bool {
+        self.endings.may_hold(text.as_bytes().last_chunk()) && ends_with_word(text, &self.cues, blanks)
+    }
+
+    /// Whether `text` is one of them.
+    #[inline]
+    pub fn holds(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        self.beginnings.may_hold(bytes.first_chunk())
+            && self.endings.may_hold(bytes.last_chunk())
+            && self.cues.iter().any(|cue| cue == text)
     }
 }
 
@@ -129,6 +144,8 @@ mod tests {
         assert!(!cues.begin("tạm") && !cues.begin("in") && !cues.begin("") && !cues.begin("đ"));
         assert!(cues.end("nay đến") && cues.end("in the ") && !cues.end("đi") && !cues.end("n") && !cues.end(""));
         // A cue of one byte is found as well.
+        assert!(cues.end_word("nay đến", &[' ']) && !cues.end_word("nayđến", &[' ']));
+        assert!(cues.holds("đến") && !cues.holds("tại") && !cues.holds("") && list(&["q"]).holds("q"));
         assert!(list(&["q", "từ"]).end("q") && list(&["q", "từ"]).end("iq") && list(&["q", "từ"]).end("là từ"));
     }
 }

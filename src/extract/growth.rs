@@ -484,7 +484,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let only_then = |mention: &Mention| {
         let written = &text[mention.range.clone()];
         let led = text[..mention.range.start].trim_ascii_end();
-        Cues::bundled().same_moment.iter().any(|moment| moment == written)
+        Cues::bundled().same_moment.holds(written)
             && !before.iter().any(|base| {
                 text[base.range.clone()].starts_with("bằng") || text[base.range.clone()].starts_with("equal")
             })

@@ -39,11 +39,11 @@ pub(super) struct Phrases {
 
 /// A set of hashes that may say yes of one it does not hold, and never no of one it holds.
 #[derive(Clone, Debug)]
-struct Bits(Vec<u64>);
+struct Bits(Box<[u64; 1 << 10]>);
 
 impl Default for Bits {
     fn default() -> Self {
-        Self(vec![0; 1 << 10])
+        Self(Box::new([0; 1 << 10]))
     }
 }
 
@@ -190,14 +190,19 @@ impl Phrases {
             if token.start < free {
                 continue;
             }
-            // Between most words stands a blank alone.
-            let signed = !matches!(&text.as_bytes()[signs.clone()], b"" | b" ");
-            let led = if signed { walk.led(at, signs.start.max(free)..signs.end) } else { None };
             // Most words begin no phrase, and are too short to be two.
-            if led.is_none() && !walk.may_begin(at) && token.end - token.start < 2 * SHORTEST {
+            let begins = walk.may_begin(at);
+            if !begins && token.end - token.start < 2 * SHORTEST {
                 continue;
             }
-            let longest = led.or_else(|| walk.longest(at, token.start));
+            let longest = if begins {
+                // Between most words stands a blank alone.
+                let signed = !matches!(&text.as_bytes()[signs.clone()], b"" | b" ");
+                let led = if signed { walk.led(at, signs.start.max(free)..signs.end) } else { None };
+                led.or_else(|| walk.longest(at, token.start))
+            } else {
+                None
+            };
             if let Some((range, number)) = longest {
                 free = range.end;
                 found(range, number);
@@ -264,11 +269,9 @@ impl Walk<'_> {
         leads.into_iter().find_map(|lead| self.longest(at, self.tokens[at].start - lead.len()))
     }
 
-    /// The longest phrase that begins at `start`, where word `at` or the signs before it begin.
+    /// The longest phrase that begins at `start`, where word `at`, which [may begin](Self::may_begin) one, or the signs
+    /// before it begin.
     fn longest(&self, at: usize, start: usize) -> Option<Found> {
-        if !self.may_begin(at) {
-            return None;
-        }
         let first = self.tokens[at];
         let bytes = self.text.as_bytes();
         // A number glued to a word of some length parts words as a blank does: "196.450máy".

@@ -212,7 +212,7 @@ fn opens_item(before: &str) -> bool {
 /// Whether a number after `before` is that of a day, an article, a road: "thứ 3. 5 tỷ đồng", "trên Quốc lộ 51, 3 tỷ đồng".
 fn follows_item(before: &str) -> bool {
     let word = last_word(before.trim_end());
-    Cues::bundled().numbered.iter().any(|numbered| numbered == word)
+    Cues::bundled().numbered.holds(word)
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(super) const LONGEST_SENTENCE: usize = 4000;
 /// Where the sentence begins that `at` stands in.
 pub(super) fn sentence_start(text: &str, at: usize) -> usize {
     let from = text.floor_char_boundary(at.saturating_sub(LONGEST_SENTENCE));
-    text[from..at].rfind(['.', '\n']).map_or(from, |dot| from + dot + 1)
+    memchr::memrchr2(b'.', b'\n', &text.as_bytes()[from..at]).map_or(from, |stop| from + stop + 1)
 }
 
 /// The run of letters and digits that `text` ends with.

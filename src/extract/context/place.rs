@@ -6,7 +6,6 @@ use crate::domain::PlaceId;
 use crate::extract::cues::Cues;
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
-use crate::extract::words::ends_with_word;
 
 use super::clue::{PlaceClues, PlaceModel};
 use super::survey::candidates;
@@ -81,5 +80,5 @@ pub(super) fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, R
 
 /// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
 pub(in crate::extract) fn passes_by(text: &str, range: &Range<usize>) -> bool {
-    ends_with_word(text[..range.start].trim_ascii_end(), &Cues::bundled().beside, &[' ', '\n'])
+    Cues::bundled().beside.end_word(text[..range.start].trim_ascii_end(), &[' ', '\n'])
 }

@@ -50,7 +50,7 @@ impl Linker<'_> {
     pub(super) fn share_of_areas(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
         let comma = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)))?;
         let said = cut(self.text, mentions[comma].range.end, quantity.quote.start).trim_ascii();
-        if !mentions[comma].is_mark(b',') || !Cues::bundled().equals_share.iter().any(|word| word == said) {
+        if !mentions[comma].is_mark(b',') || !Cues::bundled().equals_share.holds(said) {
             return None;
         }
         let counted =

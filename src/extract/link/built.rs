@@ -61,7 +61,7 @@ impl Linker<'_> {
                     && !words.contains("cuối")
                     && !words.contains("end")
                     && !announces_stock(self.text, mention.range.start)
-                    && !ends_with_word(before, &Cues::bundled().until, &[' ', '\n', ','])
+                    && !Cues::bundled().until.end_word(before, &[' ', '\n', ','])
             }
             _ => false,
         };
@@ -76,7 +76,7 @@ impl Linker<'_> {
     /// "đang xây dựng 12 trạm" nor "so far this year".
     pub(super) fn is_built_so_far(&self, mentions: &[Mention], verb: &Mention, quantity: &Quantity) -> bool {
         let cues = Cues::bundled();
-        let built = cues.builds.iter().any(|word| *word == self.text[verb.range.clone()]);
+        let built = cues.builds.holds(&self.text[verb.range.clone()]);
         let done =
             ends_with_word(self.text[..verb.range.start].trim_ascii_end(), &["đã", "have", "has", "had"], &[' ']);
         let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
@@ -114,9 +114,7 @@ impl Linker<'_> {
         let whole = mentions[at].quantity();
         mentions[..at].iter().rev().find_map(Mention::quantity).zip(whole).is_some_and(|(part, whole)| {
             let gap = cut(self.text, part.quote.end, whole.quote.start).trim_ascii();
-            part.kind == Kind::Count
-                && part.noun.is_empty()
-                && Cues::bundled().of_whole.iter().any(|words| words == gap)
+            part.kind == Kind::Count && part.noun.is_empty() && Cues::bundled().of_whole.holds(gap)
         })
     }
 }

@@ -49,11 +49,7 @@ impl Linker<'_> {
         let heads = noun.only(COUNTED);
         // "The courier carried 132.6 million items"
         if heads.has(Sense::Products)
-            && ends_with_word(
-                self.text[..quantity.quote.start].trim_ascii_end(),
-                &Cues::bundled().carries,
-                &[' ', '\n', ','],
-            )
+            && Cues::bundled().carries.end_word(self.text[..quantity.quote.start].trim_ascii_end(), &[' ', '\n', ','])
         {
             return self.left_out(Reason::OtherThing);
         }
@@ -234,10 +230,7 @@ impl Linker<'_> {
         });
         let sent = right.get(usize::from(verb));
         if let Some(mention) = sent.filter(|mention| mention.senses().any(GENERATIONS))
-            && Cues::bundled()
-                .sends
-                .iter()
-                .any(|verb| verb == cut(self.text, quantity.quote.end, mention.range.start).trim_ascii())
+            && Cues::bundled().sends.holds(cut(self.text, quantity.quote.end, mention.range.start).trim_ascii())
             && self.drafts.last().is_some_and(|draft| matches!(draft.matter, Matter::Stations(_)))
         {
             let generations = mention.senses().only(GENERATIONS);

@@ -8,7 +8,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_word, last_word, sentence_start};
+use crate::extract::words::{cut, last_word, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -47,11 +47,7 @@ impl Linker<'_> {
         let old = quantity.quote == quantity.digits
             && quantity.digits.len() == 4
             && self.text[quantity.digits.clone()].starts_with("19")
-            && ends_with_word(
-                self.text[..quantity.digits.start].trim_ascii_end(),
-                &Cues::bundled().before_year,
-                &[' ', '\n'],
-            )
+            && Cues::bundled().before_year.end_word(self.text[..quantity.digits.start].trim_ascii_end(), &[' ', '\n'])
             && !left.iter().any(|mention| mention.senses().any(COUNTED.with(Sense::Total.into())));
         if old && quantity.kind == Kind::Count && quantity.noun.is_empty() {
             return self.because(Reason::Time);
@@ -113,8 +109,7 @@ impl Linker<'_> {
             let begin = mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end);
             let led = || cut(self.text, begin, time.range.start).trim_ascii();
             let gap = || cut(self.text, time.range.end, start).trim_ascii();
-            base && matches!(gap(), "" | "by" | "là" | "tới" | "đến")
-                && Cues::bundled().exceeds.iter().any(|word| word == led())
+            base && matches!(gap(), "" | "by" | "là" | "tới" | "đến") && Cues::bundled().exceeds.holds(led())
         };
         if quantity.kind == Kind::Count && mentions[mark.map_or(0, |mark| mark + 1)..at].last().is_some_and(exceeds) {
             return self.because(Reason::Increment);
@@ -122,7 +117,7 @@ impl Linker<'_> {
         // "318,450 online dossiers were received out of a total of 402,117 dossiers": all of them are not online.
         let total = mentions[..at].last().filter(|mention| mention.has(Sense::Total));
         let whole = total.is_some_and(|mention| {
-            ends_with_word(self.text[..mention.range.start].trim_ascii_end(), &Cues::bundled().out_of, &[' '])
+            Cues::bundled().out_of.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' '])
         });
         let counted = || mentions[..at].iter().rev().find_map(Mention::quantity);
         if whole
@@ -136,7 +131,7 @@ impl Linker<'_> {
         if quantity.noun.any(Senses::of(&[Sense::Households, Sense::People, Sense::Area]))
             && counted().is_some_and(|share| {
                 let gap = cut(self.text, share.quote.end, start).trim_ascii();
-                share.kind == Kind::Percent && Cues::bundled().of_whole_number.iter().any(|word| word == gap)
+                share.kind == Kind::Percent && Cues::bundled().of_whole_number.holds(gap)
             })
         {
             return self.because(Reason::OtherThing);
@@ -144,7 +139,7 @@ impl Linker<'_> {
         // "Internet subscribers developed 21,000 subscribers, bringing the total to …": those are new.
         if quantity.kind == Kind::Count
             && quantity.noun.any(COUNTED)
-            && ends_with_word(self.text[..start].trim_ascii_end(), &Cues::bundled().develops, &[' ', '\n', ','])
+            && Cues::bundled().develops.end_word(self.text[..start].trim_ascii_end(), &[' ', '\n', ','])
             && mentions[at + 1..].iter().any(|mention| mention.has(Sense::Total))
         {
             return self.because(Reason::Increment);
@@ -189,7 +184,7 @@ impl Linker<'_> {
                 return false;
             };
             let gap = cut(self.text, amount.quote.end, start);
-            let reaches = |word: &str| Cues::bundled().arrives.iter().any(|known| known == word);
+            let reaches = |word: &str| Cues::bundled().arrives.holds(word);
             !gap.contains([',', ';'])
                 && Cues::bundled().purposes.iter().any(|word| gap.trim_ascii_start().starts_with(word.as_str()))
                 && !gap.split_ascii_whitespace().any(reaches)

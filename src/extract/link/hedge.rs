@@ -122,7 +122,7 @@ impl Linker<'_> {
             .find(|mention| mention.senses().any(Senses::of(&[Sense::Plan, Sense::Target])))?;
         let gap = cut(self.text, quantity.quote.end, plan.range.start);
         // "is 3 per cent above the plan", "is less than the target"
-        let led = ends_with_word(gap.trim_ascii_end(), &Cues::bundled().is_plan, &[' ']);
+        let led = Cues::bundled().is_plan.end_word(gap.trim_ascii_end(), &[' ']);
         led.then_some(plan)
     }
 

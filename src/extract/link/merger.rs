@@ -3,7 +3,7 @@
 use crate::domain::PlaceId;
 use crate::extract::cues::Cues;
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, ends_with_word};
+use crate::extract::words::cut;
 
 use super::{Linker, is_list_link};
 
@@ -61,7 +61,7 @@ impl Linker<'_> {
         {
             before = rest.trim_ascii_end();
         }
-        if !ends_with_word(before, &Cues::bundled().takes_in, &[' ', '(', ',', '\n']) {
+        if !Cues::bundled().takes_in.end_word(before, &[' ', '(', ',', '\n']) {
             return false;
         }
         let behind = self.text[last.range.end..].trim_start_matches(' ');

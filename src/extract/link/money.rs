@@ -50,8 +50,7 @@ impl Linker<'_> {
             return self.left_out(Reason::Part);
         }
         // "put another VND6 trillion on top of its target"
-        let added =
-            ends_with_word(self.text[..quantity.quote.start].trim_ascii_end(), &Cues::bundled().further, &[' ', '\n']);
+        let added = Cues::bundled().further.end_word(self.text[..quantity.quote.start].trim_ascii_end(), &[' ', '\n']);
         if added && Cues::bundled().on_top.begin(cut(self.text, end, end + 24).trim_ascii_start()) {
             return self.left_out(Reason::Increment);
         }
@@ -80,7 +79,7 @@ impl Linker<'_> {
         // "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng"
         let fetched = near.is_some_and(|mention| {
             let verb = &self.text[mention.range.clone()];
-            Cues::bundled().fetches.iter().any(|known| known == verb)
+            Cues::bundled().fetches.holds(verb)
         });
         let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let by_auction = mentions[begin..at].iter().any(|mention| {
@@ -398,7 +397,7 @@ impl Linker<'_> {
         let gap = |at: usize| cut(self.text, named[at].range.end, named[at + 1].range.start).trim_ascii();
         let is_other = |at: usize| {
             let words = &self.text[named[at].range.clone()];
-            named[at].has(Sense::OtherSector) && Cues::bundled().carriers.iter().any(|known| known == words)
+            named[at].has(Sense::OtherSector) && Cues::bundled().carriers.holds(words)
         };
         let first =
             (0..own).rev().find(|at| is_other(*at) || !matches!(gap(*at), "" | "," | "and" | "và" | "services and"));
@@ -424,7 +423,7 @@ fn takes_in(said: &str) -> bool {
 
 /// Whether the words end in a verb of spending: "trên 75% hộ có cáp quang; chi 120 tỷ đồng cho chuyển đổi số".
 fn is_spent(said: &str) -> bool {
-    verb_first(said).next().is_some_and(|verb| Cues::bundled().spends.iter().any(|known| known == verb))
+    verb_first(said).next().is_some_and(|verb| Cues::bundled().spends.holds(verb))
 }
 
 /// The words from the verb before an amount back.

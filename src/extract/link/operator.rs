@@ -525,15 +525,15 @@ impl Linker<'_> {
             between.iter().all(|mention| mention.quantity().is_none() && !matches!(mention.what, What::Mark(_)));
         let cues = Cues::bundled();
         let before = self.text[..mentions[subject].range.start].trim_ascii_end();
-        let beside = ends_with_word(before, &cues.beside_enterprise, &[' ', '\n', ',', '.'])
-            || cues.beside_enterprise.iter().any(|word| word == before);
+        let beside =
+            cues.beside_enterprise.end_word(before, &[' ', '\n', ',', '.']) || cues.beside_enterprise.holds(before);
         if !plain || beside {
             return false;
         }
         let told = cut(self.text, mentions[mark].range.end, mentions[index].range.start).trim_ascii_start();
         let begins =
             |cue: &String| told.strip_prefix(cue.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        let leads = told.split_ascii_whitespace().any(|word| cues.to_owner.iter().any(|known| known == word));
+        let leads = told.split_ascii_whitespace().any(|word| cues.to_owner.holds(word));
         cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
     }
 }

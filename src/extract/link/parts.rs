@@ -40,7 +40,7 @@ impl Linker<'_> {
         let last = mentions[..at].iter().rfind(|mention| time(mention))?;
         let said =
             [cut(self.text, begin, mentions[0].range.start), cut(self.text, last.range.end, quantity.quote.start)];
-        let plain = |word: &str| word.is_empty() || Cues::bundled().again.iter().any(|known| known == word);
+        let plain = |word: &str| word.is_empty() || Cues::bundled().again.holds(word);
         let mut words = said.into_iter().flat_map(|part| part.split(|c: char| !is_word_part(c)));
         let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
         if !ends || !words.all(plain) {
@@ -133,7 +133,7 @@ impl Linker<'_> {
         // "The police looked at SIM cards. It locked 4,000 of them."
         let begin = sentence_start(self.text, mentions[0].range.start);
         let opening = cut(self.text, begin, quantity.quote.start);
-        let counts = |word: &str| word == "there" || Cues::bundled().counts.iter().any(|known| known == word);
+        let counts = |word: &str| word == "there" || Cues::bundled().counts.holds(word);
         let told = opening.split(|c: char| !is_word_part(c)).any(counts);
         let before = self.paragraph.last_named;
         let kinds =
@@ -204,5 +204,5 @@ const OF_ALL: [&str; 8] = [" at ", " in ", " by ", " on ", " now", " as of", " t
 
 /// Whether the words between those that were counted and a thing say that they do not have it: "do not have smartphones".
 fn lacks(gap: &str) -> bool {
-    gap.split_ascii_whitespace().any(|word| Cues::bundled().lacking.iter().any(|known| known == word))
+    gap.split_ascii_whitespace().any(|word| Cues::bundled().lacking.holds(word))
 }

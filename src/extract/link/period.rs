@@ -82,9 +82,9 @@ impl Linker<'_> {
         // "81,460 telephone subscribers by the end of September, or 6.4 telephones per 100 people": the same said otherwise.
         let last = self.drafts[first..].last();
         let restated = last.is_some_and(|last| {
-            let said = cut(self.text, last.quote.end, draft.quote.start).rsplit([',', '(']).next().unwrap_or_default();
-            matches!(draft.matter, Matter::Density(_))
-                && Cues::bundled().equals_share.iter().any(|word| word == said.trim_ascii())
+            let said =
+                || cut(self.text, last.quote.end, draft.quote.start).rsplit([',', '(']).next().unwrap_or_default();
+            matches!(draft.matter, Matter::Density(_)) && Cues::bundled().equals_share.holds(said().trim_ascii())
         });
         if restated
             && !has_own
@@ -163,11 +163,13 @@ impl Linker<'_> {
         }
         // "to reach the full-year goal of 1,367 billion VND"
         let whole = mentions[zone.clone()].iter().rev().find(|mention| {
+            if !mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])) {
+                return false;
+            }
             let gap = cut(self.text, mention.range.end, draft.quote.start).trim_ascii();
             // "The year's target for telecom revenue is VND 900 billion"
             let subject = gap.starts_with("for ") && gap.ends_with(" is") && !gap.contains([',', ';']);
             (subject || matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":"))
-                && mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan]))
                 && Cues::bundled().full_year.begin(&self.text[mention.range.clone()])
         });
         let whole = whole.filter(|_| {
@@ -192,16 +194,16 @@ impl Linker<'_> {
             })?;
             whole.map(|mention| (When::Span { from: (part, 1), to: (part, 12), point: false }, mention.range.clone()))
         });
-        let before = mentions[zone.clone()]
-            .iter()
-            .rev()
-            .filter_map(time_of)
-            .find(|(_, words)| !self.is_tied(mentions, words, at));
-        let widened = mentions[..at].iter().rev().find_map(time_of);
-        let sentence = mentions[..at].iter().find_map(time_of);
+        let before = || {
+            let mut times = mentions[zone.clone()].iter().rev().filter_map(time_of);
+            times.find(|(_, words)| !self.is_tied(mentions, words, at))
+        };
         // A time at the head of the clause rules all its figures; one that is tied to another number does not.
-        let loose = widened.or(sentence).filter(|(_, words)| !self.is_tied(mentions, words, at));
-        let candidate = own.or(before).or(loose).or_else(|| {
+        let loose = || {
+            let nearest = mentions[..at].iter().rev().find_map(time_of);
+            nearest.filter(|(_, words)| !self.is_tied(mentions, words, at))
+        };
+        let candidate = own.or_else(before).or_else(loose).or_else(|| {
             mentions[..at].iter().filter_map(time_of).find(|(_, words)| !self.is_tied(mentions, words, at))
         });
         let candidate = candidate.or_else(|| {
@@ -323,8 +325,7 @@ impl Linker<'_> {
             // "The ministry wants 5G to reach 50 per cent by the end of the year", in January: of the year that has begun.
             let hoped = || {
                 mentions[..at].iter().any(|mention| {
-                    mention.has(Sense::Target)
-                        && Cues::bundled().hopes.iter().any(|word| self.text[mention.range.clone()] == **word)
+                    mention.has(Sense::Target) && Cues::bundled().hopes.holds(&self.text[mention.range.clone()])
                 })
             };
             if let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), .. } = when
@@ -418,7 +419,7 @@ impl Linker<'_> {
             && words.start < draft.quote.start
             && !cut(self.text, words.end, draft.quote.start).contains([';', '('])
             // "went up to 781, from 702 at the end of December 2025, and 5G covered 71.4%": the time of what it rose from.
-            && !ends_with_word(self.text[..last.quote.start].trim_ascii_end(), &Cues::bundled().compared_with, &[' ', ','])
+            && !Cues::bundled().compared_with.end_word(self.text[..last.quote.start].trim_ascii_end(), &[' ', ','])
             && !cut(self.text, words.end, draft.quote.start)
                 .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "to" | "lên" | "against"))
@@ -529,7 +530,7 @@ impl Linker<'_> {
                     || Cues::bundled().next_clause.iter().any(|word| word.trim_ascii_end() == gap)
                     || gap == "the")
         });
-        let told = verb.is_empty() || Cues::bundled().is_told.iter().any(|word| word == verb);
+        let told = verb.is_empty() || Cues::bundled().is_told.holds(verb);
         (leads && told && opens).then_some(&mentions[plan])
     }
 
@@ -572,12 +573,12 @@ impl Linker<'_> {
     /// The year of the last figure for the same months, where the words point back to it: "in the same six months".
     fn year_of_the_same(&self, when: When, words: &Range<usize>) -> Option<i32> {
         let When::Span { from, to, .. } = when else { return None };
-        let points = |word: &str| Cues::bundled().points_back.iter().any(|known| known == word);
+        let points = |word: &str| Cues::bundled().points_back.holds(word);
         let before = self.text[..words.start].trim_ascii_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let first = self.text[words.clone()].split(char::is_whitespace).next().unwrap_or_default();
         let behind =
             self.text[words.end..].trim_ascii_start().split(|c: char| !is_word_part(c)).next().unwrap_or_default();
-        let pointed = Cues::bundled().points_back_behind.iter().any(|known| known == behind);
+        let pointed = Cues::bundled().points_back_behind.holds(behind);
         if !points(before) && !points(first) && !pointed {
             return None;
         }

@@ -278,8 +278,7 @@ impl Linker<'_> {
     /// Whether the number adds up several provinces: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have
     /// 6,480" after the sentence that named them. Those that are one province by now have a figure of their own.
     fn is_of_places_together(&self, mentions: &[Mention], at: usize) -> bool {
-        let adds =
-            |mention: &Mention| Cues::bundled().together.iter().any(|word| self.text[mention.range.clone()] == **word);
+        let adds = |mention: &Mention| Cues::bundled().together.holds(&self.text[mention.range.clone()]);
         let Some(sum) = mentions[..at].iter().rposition(adds) else { return false };
         // "… together have 2,480, of which Lai Chau has 1,012"
         if mentions[sum..at].iter().any(|mention| mention.quantity().is_some() || mention.is_mark(b';')) {
@@ -400,9 +399,8 @@ impl Linker<'_> {
         let led = self.text[..mention.range.start].trim_ascii_end();
         // "trong top 5 cả nước", "đứng thứ 3 cả nước"
         let place = led.trim_end_matches(|c: char| c.is_ascii_digit());
-        let placed =
-            place.len() < led.len() && ends_with_word(place.trim_ascii_end(), &Cues::bundled().ranked, &[' ', ',']);
-        (placed || ends_with_word(led, &Cues::bundled().leads, &[' ', ',']))
+        let placed = place.len() < led.len() && Cues::bundled().ranked.end_word(place.trim_ascii_end(), &[' ', ',']);
+        (placed || Cues::bundled().leads.end_word(led, &[' ', ',']))
             && !before.iter().any(|other| {
                 // "Bưu điện tỉnh" is of its province.
                 let written = &self.text[other.range.clone()];
@@ -424,7 +422,7 @@ impl Linker<'_> {
             && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
             && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {
                 let kind = told.trim_ascii_end().rsplit(' ').next().unwrap_or_default();
-                Cues::bundled().kinds_of_places.iter().any(|known| known == kind)
+                Cues::bundled().kinds_of_places.holds(kind)
             })
             && self.text[..mentions[at - 2].range.start].trim_ascii_end().ends_with("in")
             && mentions[at..]

@@ -111,10 +111,7 @@ impl Linker<'_> {
                 .rev()
                 .find(|mention| !mention.has(Sense::EqualTo))
                 .filter(|mention| mention.has(Sense::Smartphone))
-            && Cues::bundled()
-                .is_part
-                .iter()
-                .any(|verb| verb == cut(self.text, mention.range.end, quantity.quote.start).trim_ascii())
+            && Cues::bundled().is_part.holds(cut(self.text, mention.range.end, quantity.quote.start).trim_ascii())
             && self.drafts.last().is_some_and(|last| {
                 last.block == self.block && matches!(last.matter, Matter::Lines(lines) if lines.has(Sense::Mobile))
             })
@@ -127,10 +124,7 @@ impl Linker<'_> {
             mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).map(|step| at + 1 + step);
         if let Some((counted, base)) = counted.and_then(|counted| Some((counted, mentions[counted].quantity()?)))
             && base.noun.any(BASES)
-            && Cues::bundled()
-                .of_whole_number
-                .iter()
-                .any(|word| word == cut(self.text, quantity.quote.end, base.quote.start).trim_ascii())
+            && Cues::bundled().of_whole_number.holds(cut(self.text, quantity.quote.end, base.quote.start).trim_ascii())
         {
             let after = growth::after(mentions, counted);
             let told = after.iter().fold(base.noun.only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
@@ -507,7 +501,7 @@ impl Linker<'_> {
             && (here.has(Sense::Rate)
                 || left.last().is_some_and(|mention| {
                     mention.has(Sense::EqualTo)
-                        || Cues::bundled().equals_share.iter().any(|word| *word == self.text[mention.range.clone()])
+                        || Cues::bundled().equals_share.holds(&self.text[mention.range.clone()])
                 })
                 || Cues::bundled().equals_share.iter().any(|word| {
                     let comma = mentions[..at].iter().rposition(|mark| mark.is_mark(b','));

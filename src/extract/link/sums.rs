@@ -6,7 +6,6 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::ends_with_word;
 
 use super::Linker;
 
@@ -24,8 +23,7 @@ impl Linker<'_> {
         let mut dropped = Vec::new();
         let total = mentions[..at].iter().rev().take(3).any(|mention| {
             // "318,450 dossiers out of a total of 402,117": that is what they are a part of.
-            let whole =
-                ends_with_word(self.text[..mention.range.start].trim_ascii_end(), &Cues::bundled().out_of, &[' ']);
+            let whole = Cues::bundled().out_of.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' ']);
             mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]) && !whole
         });
         if !total || !matches!(draft.matter, Matter::Other) {

@@ -173,25 +173,7 @@ impl Linker<'_> {
         let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
         let comparing = said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
-        // "Q: What did operators earn in 2022?"
-        let end = mentions.last().map_or(0, |mention| mention.range.end);
-        let behind = cut(self.text, end, end + LONGEST_SENTENCE);
-        let asks = behind.find(['.', '?', '!', '\n']).is_some_and(|stop| behind[stop..].starts_with('?'));
-        let opener = mentions.iter().find(|mention| !asks || !matches!(mention.what, What::Mark(_)));
-        let begin = opener.map_or(0, |mention| mention.range.start);
-        // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
-        let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));
-        let rules = |words: &Range<usize>| {
-            heads && announces_stock(self.text, words.start)
-                || !self.drafts[first..].is_empty()
-                || words.start <= begin + 25
-        };
-        // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
-        let ahead = || {
-            let words = cut(self.text, begin, end.max(begin));
-            drafts.is_empty() && !asks && (words.contains(" will ") || words.contains(" sẽ "))
-        };
-        let opening = opening.filter(|(_, words)| rules(words) && !is_founding(self.text, words.start) && !ahead());
+        let opening = opening.filter(|(_, words)| self.rules(mentions, first, words));
         // "If in 2021 it was 186, in 2022 it was 226": the later time goes on.
         let later = opening.as_ref().and_then(|opening| {
             let year = opening.0.known_year()?;
@@ -290,6 +272,30 @@ impl Linker<'_> {
         });
     }
 
+    /// Whether the time at `words`, which opens a sentence whose drafts begin with the one number `first`, holds for the
+    /// sentences after it.
+    fn rules(&self, mentions: &[Mention], first: usize, words: &Range<usize>) -> bool {
+        let figures = !self.drafts[first..].is_empty();
+        // "Q: What did operators earn in 2022?"
+        let end = mentions.last().map_or(0, |mention| mention.range.end);
+        let behind = cut(self.text, end, end + LONGEST_SENTENCE).as_bytes();
+        let stop = behind.iter().find(|byte| matches!(byte, b'.' | b'?' | b'!' | b'\n'));
+        let asks = stop == Some(&b'?');
+        let opener = mentions.iter().find(|mention| !asks || !matches!(mention.what, What::Mark(_)));
+        let begin = opener.map_or(0, |mention| mention.range.start);
+        // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
+        let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));
+        // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
+        let ahead = || {
+            let words = cut(self.text, begin, end.max(begin));
+            !figures && !asks && (words.contains(" will ") || words.contains(" sẽ "))
+        };
+        let near = words.start <= begin + 25;
+        (heads && announces_stock(self.text, words.start) || figures || near)
+            && !is_founding(self.text, words.start)
+            && !ahead()
+    }
+
     /// The enterprise that a sentence begins with to report, before a colon: "2. Viettel Đồng Nai báo cáo: …".
     fn reporting(&self, mentions: &[Mention]) -> Option<(Operator, Trade)> {
         let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
@@ -375,11 +381,8 @@ impl Linker<'_> {
         let What::Place(place) = mention.what else { return };
         // "For comparison, the former Tien Giang alone had 2,740 stations": a part of the text's own province, told beside it.
         let former = self.frame.place.is_some_and(|own| own != place)
-            && (ends_with_word(
-                self.text[..mention.range.start].trim_ascii_end(),
-                &Cues::bundled().former,
-                &[' ', '\n'],
-            ) || Cues::bundled().former.begin(self.text[mention.range.end..].trim_ascii_start()));
+            && (Cues::bundled().former.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' ', '\n'])
+                || Cues::bundled().former.begin(self.text[mention.range.end..].trim_ascii_start()));
         if place == PlaceId::country()
             || mention.range.start > opening + 60
             || former

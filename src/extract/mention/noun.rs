@@ -100,7 +100,7 @@ impl Mentions<'_> {
                             | "hoạt động trong lĩnh vực"
                             | "trong lĩnh vực"
                     )
-                    || Cues::bundled().adjectives.iter().any(|word| word == link))
+                    || Cues::bundled().adjectives.holds(link))
                 {
                     foreign |= !head && self.foreign_word(gap_from, next.range.start);
                     break;
@@ -158,7 +158,7 @@ impl Mentions<'_> {
                 // "118 IT enterprises give work to 2,400 people": what they do is no noun.
                 let does = head
                     && senses.has(Sense::Workers)
-                    && Cues::bundled().employs.iter().any(|verb| *verb == self.text()[next.range.clone()]);
+                    && Cues::bundled().employs.holds(&self.text()[next.range.clone()]);
                 if does {
                     break;
                 }
