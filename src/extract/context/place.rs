@@ -49,7 +49,9 @@ pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> boo
     let mut before = text[..range.start].trim_ascii_end();
     // "hợp nhất với tỉnh Thái Bình", "merging with the province of Ben Tre"
     let title = |before: &str| {
-        let titles = Cues::bundled().before_joined.iter();
+        let titles = &Cues::bundled().before_joined;
+        // Few words are a title: one look tells of the others.
+        let titles = titles.end(before).then(|| titles.iter()).into_iter().flatten();
         titles.filter_map(|title| before.strip_suffix(title.as_str())).find(|rest| rest.ends_with(' ')).map(str::len)
     };
     while let Some(length) = title(before) {

@@ -18,9 +18,11 @@ pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
 fn is_issue(before: &str) -> bool {
     let before = before.strip_suffix("năm").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
     let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_ascii_end();
-    let Some(opens) = Cues::bundled().issues.iter().find_map(|cue| word.strip_suffix(cue.as_str())) else {
+    let issues = &Cues::bundled().issues;
+    if !issues.end(word) {
         return false;
-    };
+    }
+    let Some(opens) = issues.iter().find_map(|cue| word.strip_suffix(cue.as_str())) else { return false };
     let numbered = word.len() < before.len();
     let opens = opens.trim_end_matches(' ');
     numbered || opens.is_empty() || opens.ends_with(['\n', '-', '–', '(', ',', '|', ':'])
