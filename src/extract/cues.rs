@@ -184,6 +184,8 @@ pub(super) struct Cues {
     pub portals: CueSet,
     /// After a budget out of which something is paid.
     pub budget_gives: CueList,
+    /// After a comma, how and when an enterprise became what it is.
+    pub became: CueList,
     /// Between a label and its number.
     pub label_verbs: CueList,
     /// Several provinces that are not named.

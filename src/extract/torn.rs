@@ -96,6 +96,15 @@ pub(super) fn in_cell(text: &str, at: usize, end: usize) -> Option<Digits> {
     let spaced = joined.contains(' ');
     let (whole, fraction) =
         if spaced { joined.split_at(joined.find(['.', ',']).unwrap_or(joined.len())) } else { (joined.as_str(), "") };
+    // "498.0 64": a blank within a group.
+    if spaced && !fraction.is_empty() {
+        let tight = joined.replace(' ', "");
+        let digits = super::number::scan(&tight, 0);
+        let grouped = grouped(&tight).flatten().is_some();
+        if grouped && digits.range.end == tight.len() {
+            return Some(Digits { range: at..end, shape: digits.shape });
+        }
+    }
     let mut groups = whole.split(' ');
     let first = groups.next()?;
     if spaced && (first.len() > 3 || first.starts_with('0') || groups.any(|group| group.len() != 3)) {
@@ -234,6 +243,7 @@ mod tests {
             ("19. 904", "19904"),
             ("612 .480", "612480"),
             ("872, 4", "872.4"),
+            ("498.0 64", "498064"),
         ] {
             assert_eq!(read(cell).as_deref(), Some(value), "{cell}");
         }

@@ -329,3 +329,8 @@ fn the_number_of_all_stations_is_of_no_generation() {
         &["network.bts_5g 147 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_desk_telephone_is_a_fixed_one() {
+    reads(&lai_chau("Điện thoại bàn chỉ còn 35.000 máy."), &["subscribers.fixed 35000 lai-chau @2023-12"]);
+}

@@ -515,3 +515,29 @@ fn the_same_months_are_those_of_the_figure_before() {
         &["budget.telecom 16000000000 lai-chau 2023-H1"],
     );
 }
+
+#[test]
+fn when_an_enterprise_became_what_it_is_is_no_time_of_its_figures() {
+    reads(
+        "Hanoi, January 2019\n\nVietnam Post closed 2018 with postal revenue of VND18 trillion; Viettel Post, listed on UPCoM since \
+         November, made VND4.92 trillion, a jump of 22 per cent.\n",
+        &[
+            "revenue.post 18000000000000 vietnam 2018 Vietnam Post",
+            "revenue.post 4920000000000 vietnam 2018 yoy 22 Viettel Post",
+        ],
+    );
+}
+
+#[test]
+fn two_bases_of_one_rise_are_no_times_of_its_parts() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue of post and telecommunications in September 2023 was VND 301.6 billion, edging up 0.8% on August and 6.4% on September 2022, comprising VND 27.3 billion of postal revenue and VND 274.3 billion of telecommunications revenue.",
+        ),
+        &[
+            "revenue.post_telecom 301600000000 lai-chau 2023-09 yoy 6.4",
+            "revenue.post 27300000000 lai-chau 2023-09",
+            "revenue.telecom 274300000000 lai-chau 2023-09",
+        ],
+    );
+}

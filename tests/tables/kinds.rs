@@ -306,3 +306,24 @@ fn a_second_table_is_headed_by_its_own_line_of_heads() {
         ]
     );
 }
+
+#[test]
+fn a_cell_that_has_a_line_of_its_own_is_one_number() {
+    let text = "Vùng Việt Bắc, cuối năm 2024\n\nTT\nTỉnh\nThuê bao di động (thuê bao)\nThuê bao băng rộng cố định (thuê bao)\n\
+        Số trạm BTS 4G (trạm)\n\n1\nThái Nguyên\n1.512.300\n361\u{a0}200\n2.104\n\n2\nTuyên Quang\n742.180\n148.655\n1\u{a0}187\n\n\
+        3\nCao Bằng\n498.0 64\n96.210\n1.020\n";
+    assert_eq!(
+        figures(text),
+        [
+            "subscribers.mobile @2024-12 1512300",
+            "subscribers.broadband_fixed @2024-12 361200",
+            "network.bts_4g @2024-12 2104",
+            "subscribers.mobile @2024-12 742180",
+            "subscribers.broadband_fixed @2024-12 148655",
+            "network.bts_4g @2024-12 1187",
+            "subscribers.mobile @2024-12 498064",
+            "subscribers.broadband_fixed @2024-12 96210",
+            "network.bts_4g @2024-12 1020",
+        ]
+    );
+}

@@ -361,11 +361,12 @@ impl Linker<'_> {
                 " many of them ",
                 " the latter ",
             ],
-        ) || {
-            let near = &after.as_bytes()[..after.len().min(LONGEST_ASIDE + 1)];
-            let end = memchr::memchr(b',', near).unwrap_or(near.len());
-            end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
-        }
+        ) || begins_with_any(after, &Cues::bundled().became)
+            || {
+                let near = &after.as_bytes()[..after.len().min(LONGEST_ASIDE + 1)];
+                let end = memchr::memchr(b',', near).unwrap_or(near.len());
+                end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
+            }
     }
 
     /// The words between number `at` and the figure before it, within the clause.

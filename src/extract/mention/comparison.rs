@@ -53,10 +53,13 @@ impl Mentions<'_> {
         let year = match mentions[at].what {
             What::Time { when: When::Span { from: (Year::Known(_), 1), to: (Year::Known(_), 12), .. }, .. } => true,
             What::Time { when: When::Span { point: false, .. }, .. } => {
-                let before = mentions[..at].iter().rposition(|mention| mention.quantity().is_some());
-                before
-                    .and_then(|number| number.checked_sub(1))
-                    .is_some_and(|verb| mentions[verb].senses().any(Senses::of(&[Sense::Up, Sense::Down])))
+                // "edging up 0.8% on August and 6.4% on September 2018"
+                let number = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()).unwrap_or(0);
+                mentions[..number]
+                    .iter()
+                    .rev()
+                    .take_while(|mention| !matches!(mention.what, What::Mark(_)))
+                    .any(|mention| mention.senses().any(Senses::of(&[Sense::Up, Sense::Down])))
             }
             _ => false,
         };

@@ -110,7 +110,7 @@ pub(super) fn is_year(written: &str) -> bool {
     written.len() == 4 && written.parse::<i32>().is_ok_and(|year| (1990..=2045).contains(&year))
 }
 
-/// The cells of a line, which is the block `index` and comes apart in this `form`.
+/// The cells of a line, which is the block `index` and comes apart in this `form`; where all lines are cells, they stand `alone`.
 pub(super) fn cells(
     mentions: &Mentions<'_>,
     text: &str,
@@ -118,8 +118,15 @@ pub(super) fn cells(
     index: usize,
     form: &Form,
     habit: Habit,
+    alone: bool,
 ) -> Vec<Cell> {
     let line = &text[block.range.clone()];
+    // "361 200" in a table that has one cell a line
+    if alone && let Some(digits) = torn::in_cell(text, block.range.start, block.range.start + without_marks(line).len())
+    {
+        let (range, what) = (block.range.clone(), Content::Number(digits));
+        return vec![Cell { range, block: index, what, unit: None, amount: None, row_end: false, split: false }];
+    }
     if let Form::Pair { name, number } = form {
         return pair(mentions, text, index, name, number, habit);
     }
@@ -136,7 +143,7 @@ pub(super) fn cells(
         for part in list {
             let own = Block { range: at..at + part.len(), kind: block.kind, card: false, sentences: Vec::new() };
             if !part.trim_ascii().is_empty() {
-                found.extend(cells(mentions, text, &own, index, form, habit));
+                found.extend(cells(mentions, text, &own, index, form, habit, false));
             }
             at += part.len() + 1;
         }

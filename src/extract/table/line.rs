@@ -51,6 +51,15 @@ fn years(line: &str) -> usize {
     count
 }
 
+/// Whether a line is no row of several numbers: words, or one number, however its digits stand apart.
+pub(super) fn stands_alone(line: &str) -> bool {
+    !has_bar(line)
+        && !parted_by_blanks(line)
+        && (numbers_at_end(line) < 2
+            || line.len() <= 12
+                && line.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'%')))
+}
+
 /// Whether semicolons part the cells of a line: "1; Cao Bằng; 452,8; 1.745".
 pub(super) fn parted_by_semicolons(line: &str) -> bool {
     // Four cells have three semicolons between them.

@@ -42,7 +42,7 @@ use super::page::{Block, BlockKind};
 use cell::{Cell, Content, cells};
 use form::{Form, forms};
 use label::{Label, NAMES, measured};
-use line::{is_cellish, is_numbered_caption, is_row, is_row_below_heads};
+use line::{is_cellish, is_numbered_caption, is_row, is_row_below_heads, stands_alone};
 use reading::Reading;
 use row::rows;
 
@@ -76,8 +76,9 @@ pub(super) fn read(
         if numeric >= 2
             || numeric == 1 && (start + 1..end).any(|index| is_row_below_heads(line(index - 1), line(index)))
         {
+            let alone = (start..end).all(|index| forms[index] == Form::Own && stands_alone(line(index)));
             let mut cells: Vec<Cell> = (start..end)
-                .flat_map(|index| cells(mentions, text, &blocks[index], index, &forms[index], habit))
+                .flat_map(|index| cells(mentions, text, &blocks[index], index, &forms[index], habit, alone))
                 .collect();
             join_brackets(mentions, text, &mut cells, habit);
             grid::restore(text, &mut cells);
