@@ -347,10 +347,11 @@ const LONGEST_NUMBERING: usize = 6;
 /// What a heading makes the blocks under it about.
 fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
     let mut section = topic.clone();
-    // "II. CHỈ TIÊU NĂM 2012", "KẾ HOẠCH NĂM 2012"
+    // "II. CHỈ TIÊU NĂM 2012", "KẾ HOẠCH NĂM 2012", "Nhiệm vụ 6 tháng cuối năm"
     let planned = mentions.first().is_some_and(|first| {
         let line = text[..first.range.start].rfind('\n').map_or(0, |end| end + 1);
-        first.has(Sense::Plan) && first.range.start - line <= LONGEST_NUMBERING
+        (first.has(Sense::Plan) || first.has(Sense::Tasks) && !mentions.iter().any(|other| other.has(Sense::Review)))
+            && first.range.start - line <= LONGEST_NUMBERING
     }) && mentions.iter().all(|mention| mention.quantity().is_none());
     section.target = planned || mentions.iter().any(|mention| mention.has(Sense::Target));
     section.when = mentions.iter().find_map(|mention| match mention.what {

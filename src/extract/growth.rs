@@ -401,7 +401,16 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let last_month = |list: &[Mention]| {
         list.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::LastMonth, .. }))
     };
-    let monthly = monthly || !yearly_words && (last_month(after) || measured.is_some() && last_month(before));
+    // "so với tháng trước giảm 0,8%, so với cùng kỳ năm trước tăng 4,1%"
+    let opens_clause = at.checked_sub(before.len() + 1).is_none_or(|led| matches!(mentions[led].what, What::Mark(_)));
+    let against_month = opens_clause
+        && before.windows(2).any(|pair| {
+            pair[0].has(Sense::Versus)
+                && matches!(pair[1].what, What::Time { when: super::time::When::LastMonth, .. })
+                && cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty()
+        });
+    let monthly =
+        monthly || !yearly_words && (last_month(after) || against_month || measured.is_some() && last_month(before));
     let base_year = after.iter().find_map(|mention| match mention.what {
         What::Time { when, compared: true } => when.known_year(),
         _ => None,

@@ -11,7 +11,7 @@ use super::words::last_word;
 /// The whole number whose first half stands at `at..end`, digits that a single sign groups or none; nothing where it is not torn.
 pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     let bytes = text.as_bytes();
-    if let Some(whole) = led_by_digit(text, at, end) {
+    if let Some(whole) = led_by_digit(text, at, end).or_else(|| in_two(text, at, end)) {
         return Some(whole);
     }
     let (sign, tight, gap) = match bytes.get(end..end + 3)? {
@@ -80,6 +80,28 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
         }
         _ => None,
     }
+}
+
+/// The number of three digits that a blank tears: "2 14 điểm phục vụ", "34 7 điểm". No text sets two numbers side by side; it
+/// stands after a word that numbers nothing, and before what is counted.
+fn in_two(text: &str, at: usize, end: usize) -> Option<Digits> {
+    let bytes = text.as_bytes();
+    if end - at > 2 || bytes[at] == b'0' || bytes.get(end) != Some(&b' ') {
+        return None;
+    }
+    let run = bytes[end + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let stop = end + 1 + run;
+    if run == 0 || (end - at) + run != 3 {
+        return None;
+    }
+    let before = text[..at].strip_suffix(' ')?;
+    let led = before.ends_with(char::is_alphabetic)
+        && !last_word(before).bytes().any(|byte| byte.is_ascii_digit())
+        && !follows_item(before)
+        // "mức độ 4 286 dịch vụ"
+        && last_word(before) != "độ"
+        && !opens_item(before);
+    (led && is_counted(text, stop)).then_some(Digits { range: at..stop, shape: Shape::Plain })
 }
 
 /// The number that a cell at `at..end` holds, which bars or tabs part from the others, so that all its digits are of one:

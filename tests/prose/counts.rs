@@ -334,3 +334,14 @@ fn the_number_of_all_stations_is_of_no_generation() {
 fn a_desk_telephone_is_a_fixed_one() {
     reads(&lai_chau("Điện thoại bàn chỉ còn 35.000 máy."), &["subscribers.fixed 35000 lai-chau @2023-12"]);
 }
+
+#[test]
+fn a_blank_may_tear_a_number_of_three_digits() {
+    reads(
+        &lai_chau("Mạng bưu chính có 2 14 điểm phục vụ. Đưa tổng số trạm BTS toàn tỉnh lên 7 41 trạm."),
+        &["network.post_offices 214 lai-chau @2023-12", "network.bts 741 lai-chau @2023-12"],
+    );
+    // What numbers a month is none of the number behind it.
+    reads(&lai_chau("Trong tháng 6 78 trạm 4G phát sóng."), &["network.bts_4g 78 lai-chau @2023-06"]);
+    reads(&lai_chau("Dịch vụ công mức độ 4 286 hồ sơ."), &[]);
+}

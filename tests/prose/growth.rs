@@ -435,3 +435,19 @@ fn the_direction_is_that_of_the_word_beside_the_growth() {
         &["revenue.telecom 252700000000 lai-chau 2023 yoy 8.2 plan 103.1"],
     );
 }
+
+#[test]
+fn the_month_before_may_stand_before_its_growth() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông tháng 10/2023 ước đạt 92 tỷ đồng, so với tháng trước giảm 0,8%, so với cùng kỳ năm trước tăng 4,1%.",
+        ),
+        &["revenue.telecom 92000000000 lai-chau 2023-10 estimate yoy 4.1"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông tháng 10/2023 ước đạt 92 tỷ đồng, giảm 0,8% so với tháng trước và tăng 4,1% so với cùng tháng năm 2022.",
+        ),
+        &["revenue.telecom 92000000000 lai-chau 2023-10 estimate yoy 4.1"],
+    );
+}

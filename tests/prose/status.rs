@@ -316,3 +316,19 @@ fn what_stands_behind_the_colon_of_an_estimate_is_estimated() {
         ],
     );
 }
+
+#[test]
+fn under_a_heading_of_tasks_stands_what_is_wanted() {
+    let under = |heading: &str| {
+        format!(
+            "Thái Nguyên, tháng 7/2021\n\nMạng lưới bưu chính của tỉnh hiện có 214 điểm phục vụ. Doanh thu bưu chính 6 tháng đạt 102 tỷ đồng.\n\n\
+             {heading}\n\n- Doanh thu bưu chính đạt trên 122 tỷ đồng;\n- Mở thêm 6 điểm.\n"
+        )
+    };
+    let reached = ["network.post_offices 214 thai-nguyen @2021-07", "revenue.post 102000000000 thai-nguyen 2021-H1"];
+    let wanted = "revenue.post 122000000000 thai-nguyen 2021-H2 above target";
+    reads(&under("Nhiệm vụ 6 tháng cuối năm"), &[reached[0], reached[1], wanted]);
+    // What was done is told under a heading that reviews.
+    let done = "revenue.post 122000000000 thai-nguyen 2020 above";
+    reads(&under("Kết quả thực hiện nhiệm vụ năm 2020"), &[reached[0], reached[1], done]);
+}

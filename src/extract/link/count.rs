@@ -412,7 +412,7 @@ impl Linker<'_> {
             && before.noun.has(Sense::Increment)
             && before.noun.any(COUNTED)
         {
-            let words = before.quote.end.min(before.noun_end)..before.noun_end;
+            let words = before.digits.end.min(before.noun_end)..before.noun_end;
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.

@@ -199,7 +199,7 @@ impl Linker<'_> {
             && before.noun.any(LINES)
             && before.noun.has(Sense::Subscribers)
         {
-            return (before.noun.only(LINES), Some(before.quote.end.min(before.noun_end)..before.noun_end));
+            return (before.noun.only(LINES), Some(before.digits.end.min(before.noun_end)..before.noun_end));
         }
         // "nâng tổng số lên 97.650 thuê bao", of what the sentence began with.
         if left.iter().any(|mention| mention.has(Sense::Total))
