@@ -970,6 +970,44 @@ fn what_a_title_said_is_not_remembered_under_another() {
 }
 
 #[test]
+fn of_several_earlier_tables_the_one_with_the_likest_title_is_followed() {
+    let text = "Nơi\tSố\nCao Bằng\t95\nLạng Sơn\t80";
+    let indicator = |project: &Project, sheet: &str| match project.tabulation(text, sheet, false).columns[1] {
+        TableColumn::Figures(given) => given.indicator.map_or("nobody knows", |id| id.as_str()).to_owned(),
+        other => panic!("{other:?}"),
+    };
+    let set_by_hand = |sheets: [&str; 2]| {
+        let mut project = Project::new();
+        for (sheet, indicator) in sheets.into_iter().zip(["revenue.post", "revenue.telecom"]) {
+            let mut table = project.tabulation(text, sheet, false);
+            let TableColumn::Figures(given) = &mut table.columns[1] else { panic!("{table:?}") };
+            given.indicator = Some(provista::domain::IndicatorId::new(indicator));
+            let text = text.replace("95", if indicator == "revenue.post" { "96" } else { "97" });
+            let document = Document { table: Some(Box::new(table)), ..Document::new(sheet, text) };
+            project.load(vec![LoadedDocument { document, records: vec![] }], Timestamp::UNIX_EPOCH);
+        }
+        project
+    };
+    let (post, telecom) = ("revenue.post", "revenue.telecom");
+    for (earlier, sheets, expected) in [
+        // The later one does not make the earlier forgotten, nor does a number that is no time make them one.
+        (["Chuyển phát", "Đường truyền"], ["Chuyển phát", "Đường truyền", "Khác"], [post, telecom, "nobody knows"]),
+        (["Biểu 1", "Biểu 2"], ["Biểu 1", "Biểu 2", "Biểu 3"], [post, telecom, "nobody knows"]),
+        (["Sheet1", "Sheet2"], ["Sheet1", "Sheet2", "Sheet3"], [post, telecom, telecom]),
+        // Of another time the last one is followed, and of the same time the same one.
+        (["Tháng 5", "Tháng 6"], ["Tháng 5", "Tháng 6", "Tháng 7"], [post, telecom, telecom]),
+        (
+            ["Biểu 1-2024", "Biểu 2-2024"],
+            ["Biểu 1-2025", "Biểu 2-2025", "Biểu 3-2025"],
+            [post, telecom, "nobody knows"],
+        ),
+    ] {
+        let project = set_by_hand(earlier);
+        assert_eq!(sheets.map(|sheet| indicator(&project, sheet)), expected, "{sheets:?} after {earlier:?}");
+    }
+}
+
+#[test]
 fn tables_are_imported_without_a_window() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);

@@ -272,8 +272,8 @@ impl Project {
         record.evidence.as_ref()?.quote.of(&self.document(record.document?)?.text)
     }
 
-    /// How the table in `text`, of a sheet of this name, is read: as the last one with the same heads was, or as its cells
-    /// tell. `typed` says that its numbers have a point before their fraction.
+    /// How the table in `text`, of a sheet of this name, is read: as the one with the same heads and the title most like its
+    /// own was, the last of them, or as its cells tell. `typed` says that its numbers have a point before their fraction.
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
         self.as_remembered(text, typed, self.lexis.tabulation(text, sheet, typed))
     }
@@ -289,8 +289,9 @@ impl Project {
     fn as_remembered(&self, text: &str, typed: bool, recognised: Tabulation) -> Tabulation {
         let documents = self.documents.iter().filter(|pooled| pooled.present).map(|pooled| &pooled.item);
         let tables = documents.filter_map(|document| Some((document.text.as_str(), document.table.as_deref()?)));
-        let known = tables.filter_map(|earlier| recognised.read_alike(text, typed, earlier)).last();
-        known.unwrap_or(recognised)
+        let known = tables.filter_map(|earlier| recognised.read_alike(text, typed, earlier));
+        // Of several that are as much alike this is the last.
+        known.max_by(|(one, _), (other, _)| one.cmp(other)).map_or(recognised, |(_, read)| read)
     }
 
     /// Loads documents with their records as one change. A text that is in the project already is

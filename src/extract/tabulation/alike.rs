@@ -6,19 +6,22 @@
 
 use crate::domain::{Given, TableColumn, Tabulation, fold};
 
-/// How alike the titles of two tables are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How alike the titles of two tables are; the more, the later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Titles {
-    Same,
+    Other,
     /// But for numbers that stand alone: “tháng 5/2024”, “tháng 6/2024”.
     OfOtherTimes,
-    Other,
+    /// But for names of sheets that nobody gave them.
+    Unnamed,
+    Same,
 }
 
 impl Tabulation {
     /// How the table in `text`, which this is recognised of, is read, if its columns have the heads of an earlier table.
-    /// `typed` says that its numbers have a point before their fraction.
-    pub fn read_alike(&self, text: &str, typed: bool, earlier: (&str, &Self)) -> Option<Self> {
+    /// `typed` says that its numbers have a point before their fraction. The first of what is returned is the greater, the
+    /// more alike their titles are.
+    pub fn read_alike(&self, text: &str, typed: bool, earlier: (&str, &Self)) -> Option<(impl Ord + use<>, Self)> {
         let (earlier_text, known) = earlier;
         if known.columns.len() != self.columns.len() {
             return None;
@@ -31,7 +34,7 @@ impl Tabulation {
         }
         let titles = likeness((own_titles, &self.sheet), (titles, &known.sheet));
         let whole = match titles {
-            Titles::Same => known.whole,
+            Titles::Same | Titles::Unnamed => known.whole,
             Titles::OfOtherTimes => Given { period: self.whole.period, ..known.whole },
             Titles::Other => self.whole,
         };
@@ -39,18 +42,19 @@ impl Tabulation {
             let TableColumn::Figures(given) = known else { return *known };
             let recognised = if let TableColumn::Figures(own) = own { Some(*own) } else { None };
             TableColumn::Figures(match titles {
-                Titles::Same => *given,
+                Titles::Same | Titles::Unnamed => *given,
                 Titles::OfOtherTimes => Given { period: recognised.unwrap_or_default().period, ..*given },
                 Titles::Other => recognised.unwrap_or(Given { counting: given.counting, ..Given::default() }),
             })
         };
-        Some(Self {
+        let read = Self {
             sheet: self.sheet.clone(),
             first_row: self.first_row,
             comma: !typed && self.comma,
             whole,
             columns: known.columns.iter().zip(&self.columns).map(column).collect(),
-        })
+        };
+        Some((titles, read))
     }
 }
 
@@ -68,15 +72,15 @@ fn apart<'r, 't>(rows: &'r [&'t str]) -> (&'r [&'t str], &'r [&'t str]) {
 }
 
 fn likeness(own: (&[&str], &str), other: (&[&str], &str)) -> Titles {
-    let is_same = own == other || own.0 == other.0 && named(own.1) == named(other.1);
     let subject = |(titles, sheet): (&[&str], &str)| {
         let words = titles.iter().flat_map(|row| timeless(row));
-        words.chain([String::new()]).chain(timeless(named(sheet))).collect::<Vec<_>>()
+        words.chain([String::new()]).chain(timeless_name(named(sheet))).collect::<Vec<_>>()
     };
-    match is_same {
-        true => Titles::Same,
-        false if subject(own) == subject(other) => Titles::OfOtherTimes,
-        false => Titles::Other,
+    match () {
+        () if own == other => Titles::Same,
+        () if own.0 == other.0 && named(own.1) == named(other.1) => Titles::Unnamed,
+        () if subject(own) == subject(other) => Titles::OfOtherTimes,
+        () => Titles::Other,
     }
 }
 
@@ -90,12 +94,38 @@ fn named(sheet: &str) -> &str {
 
 /// The words of a title without the numbers that stand alone, Roman ones too. “4G” is another thing than “5G”.
 fn timeless(words: &str) -> Vec<String> {
-    let folded = fold(words);
-    let is_number = |token: &str| {
-        token.bytes().all(|b| b.is_ascii_digit()) || token.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+    tokens(&fold(words)).filter(|token| !is_number(token)).map(str::to_owned).collect()
+}
+
+/// The words of the name of a sheet without the numbers that are a time: a year, and what follows a word for a part of one.
+/// Others tell sheets apart: “Biểu 1” and “Biểu 2” are two tables.
+fn timeless_name(name: &str) -> Vec<String> {
+    const PARTS: [&str; 6] = ["thang", "quy", "t", "q", "month", "quarter"];
+    let folded = fold(name);
+    let all: Vec<&str> = tokens(&folded).collect();
+    let is_year =
+        |token: &str| token.len() == 4 && is_number(token) && (token.starts_with("19") || token.starts_with("20"));
+    // “05-2024” is a month, and so is “2024.05”.
+    let is_date = all.iter().all(|token| is_number(token)) && all.iter().any(|token| is_year(token));
+    // “T5”, “Q1” are the word and its number in one.
+    let is_part = |token: &str| {
+        let number = token.strip_prefix(['t', 'q']).and_then(|number| number.parse::<u8>().ok());
+        number.is_some_and(|number| (1..=if token.starts_with('t') { 12 } else { 4 }).contains(&number))
     };
-    let tokens = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty() && !is_number(token));
-    tokens.map(str::to_owned).collect()
+    let is_time = |at: usize| {
+        let (token, before) = (all[at], at.checked_sub(1).map(|before| all[before]));
+        is_part(token)
+            || is_number(token) && (is_year(token) || is_date || before.is_some_and(|before| PARTS.contains(&before)))
+    };
+    (0..all.len()).filter(|at| !is_time(*at)).map(|at| all[at].to_owned()).collect()
+}
+
+fn tokens(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty())
+}
+
+fn is_number(token: &str) -> bool {
+    token.bytes().all(|b| b.is_ascii_digit()) || token.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
 }
 
 #[cfg(test)]
@@ -106,10 +136,19 @@ mod tests {
     fn titles_are_the_same_but_for_their_times() {
         for (own, other, expected) in [
             (("", ""), ("", ""), Titles::Same),
-            (("Doanh thu", "Sheet1"), ("Doanh thu", "Trang tính 2"), Titles::Same),
+            (("Doanh thu", "Sheet1"), ("Doanh thu", "Trang tính 2"), Titles::Unnamed),
             (("Báo cáo tháng 5/2024", ""), ("Báo cáo tháng 6/2024", ""), Titles::OfOtherTimes),
             (("Quý I năm 2024", ""), ("Quý III năm 2024", ""), Titles::OfOtherTimes),
             (("", "2021"), ("", "2022"), Titles::OfOtherTimes),
+            (("", "Tháng 5"), ("", "Tháng 6.2024"), Titles::OfOtherTimes),
+            (("", "Quý I"), ("", "Quý IV"), Titles::OfOtherTimes),
+            (("", "T5"), ("", "T12-2024"), Titles::OfOtherTimes),
+            (("", "05-2024"), ("", "2024.06"), Titles::OfOtherTimes),
+            (("", "Biểu 1"), ("", "Biểu 2"), Titles::Other),
+            (("", "Biểu 1-2024"), ("", "Biểu 2-2024"), Titles::Other),
+            (("", "Biểu 1-2024"), ("", "Biểu 1-2025"), Titles::OfOtherTimes),
+            (("", "Phụ lục I"), ("", "Phụ lục II"), Titles::Other),
+            (("", "T15"), ("", "T16"), Titles::Other),
             (("Thuê bao 4G", ""), ("Thuê bao 5G", ""), Titles::Other),
             (("", "Bưu chính"), ("", "Viễn thông"), Titles::Other),
             (("Bưu chính", ""), ("", ""), Titles::Other),
