@@ -150,12 +150,13 @@ impl FigureTable {
         }
         let (text, _) = self.first_rows();
         let mut anew = project.tabulation_from(text, self.sheet.typed, &self.tabulation);
+        // A column that a person calls one of figures has what its head says. To read that takes long.
+        let is_set =
+            |column: &TableColumn, at: usize| matches!(column, TableColumn::Figures(_)) && self.by_hand.has_role_of(at);
         let said = self.tabulation.columns.iter().zip(0..);
-        for (column, at) in said.filter(|(column, _)| matches!(column, TableColumn::Figures(_))) {
-            // A column that a person calls one of figures has what its head says.
+        for (column, at) in said.filter(|(column, at)| is_set(column, *at)) {
             if let Some(new) = anew.columns.get_mut(at).filter(|new| !is_alike(column, new)) {
-                let given = project.lexis().given_over(text, anew.first_row, at);
-                *new = if self.by_hand.has_role_of(at) { TableColumn::Figures(given) } else { *new };
+                *new = TableColumn::Figures(project.lexis().given_over(text, anew.first_row, at));
             }
         }
         self.tabulation = self.by_hand.keep(&self.tabulation, anew);
