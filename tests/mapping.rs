@@ -179,6 +179,14 @@ fn hidden_sheets_and_sheets_without_figures_are_told() {
     load(&mut harness, FILES, &path);
     harness.get_by_label("There are no figures in this sheet: a cell is a formula without a stored result.");
     harness.get_by_label("Open the file in a spreadsheet program, save it there and load it again.");
+    // Nor are words beside them, which are told as well.
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let path = folder.path().join("d.xlsx");
+    workbook(&path, &["Notes", "Sums"]);
+    load(&mut harness, FILES, &path);
+    harness.get_by_label(&format!("{}, Sums", path.display()));
+    harness.get_by_label(&format!("{}, Notes", path.display()));
+    harness.get_by_label("No figures were recognised in this sheet, which was left out.");
     // Words alone are.
     press(&mut harness, Modifiers::NONE, Key::Escape);
     let path = folder.path().join("c.xlsx");

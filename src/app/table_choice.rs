@@ -259,11 +259,12 @@ impl TableChoice {
             let is_archive = tables.iter().chain(&others).any(|table| !table.sheet.member.is_empty());
             // Of an archive a member without figures is told as a text that lacks.
             let is_beside = |other: &FigureTable| tables.iter().any(|table| table.sheet.member == other.sheet.member);
-            let tells = |other: &&FigureTable| is_beside(other) || other.sheet.formulas > 0;
+            let has_formulas = |other: &FigureTable| other.sheet.formulas > 0;
+            // A workbook of formulas is one of figures, had it been saved with them; its sheets of words are no texts then.
+            let is_open = tables.is_empty() && !(has_texts || is_archive) && others.iter().any(has_formulas);
+            let tells = |other: &&FigureTable| is_open || is_beside(other) || has_formulas(other);
             let told: Vec<PassedOver> =
                 others.iter().filter(tells).map(|other| PassedOver::of(path, &other.sheet)).collect();
-            // A workbook of formulas alone is one of figures, had it been saved with them.
-            let is_open = tables.is_empty() && !(told.is_empty() || has_texts || is_archive);
             taken.extend(is_open.then(|| path.clone()));
             if is_archive || is_open || !tables.is_empty() {
                 passed.extend(told);
