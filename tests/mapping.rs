@@ -8,7 +8,7 @@ mod shown;
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use provista::domain::Language;
 use shown::{Shown, click, empty, enter, load, press, session, settle, write, written};
@@ -193,4 +193,34 @@ fn hidden_sheets_and_sheets_without_figures_are_told() {
     workbook(&path, &["Notes"]);
     load(&mut harness, FILES, &path);
     harness.get_by_label("Which columns hold what?");
+}
+
+#[test]
+fn a_sheet_without_figures_is_told_where_the_columns_of_a_dataset_are_not_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.xlsx");
+    workbook(&path, &["Shown", "Notes"]);
+    let text = "Doanh thu viễn thông của tỉnh Cao Bằng năm 2021 đạt 700 tỷ đồng. ".repeat(4);
+    let dataset = written(folder.path(), "crawl.csv", &format!("id,noi_dung\n7,{text}\n8,{text}\n"));
+    let told = format!("{}, Notes", path.display());
+    for key in [Key::Escape, Key::Enter] {
+        let mut harness = empty(Language::English);
+        harness.event(Event::Paste(format!("{}\n{}", path.display(), dataset.display())));
+        settle(&mut harness);
+        harness.get_by_label(TITLE);
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        // What was passed over and the choice of columns come one after the other, whichever is ready first.
+        let (mut was_told, mut was_asked) = (0, 0);
+        for _ in 0..2 {
+            if harness.query_by_label(&told).is_some() {
+                was_told += 1;
+                press(&mut harness, Modifiers::NONE, Key::Escape);
+            } else if harness.query_by_label("Which columns hold what?").is_some() {
+                was_asked += 1;
+                press(&mut harness, Modifiers::NONE, key);
+            }
+        }
+        assert_eq!((was_told, was_asked), (1, 1), "after {key:?}");
+        assert!(harness.query_by_label(&told).is_none(), "it is told once");
+    }
 }

@@ -104,7 +104,9 @@ impl Window {
         // Others come in along with them, unless columns are to be chosen first.
         let asks = named(&others).datasets().next().is_some();
         let (along, later) = if asks { (Vec::new(), others) } else { (others, Vec::new()) };
-        let (passed, passed_later) = if later.is_empty() { (passed, Vec::new()) } else { (Vec::new(), passed) };
+        // What is certain does not wait until columns are chosen, which may never be. The rest depends on what comes in.
+        let is_told = |own: &PassedOver| later.is_empty() || own.is_certain();
+        let (passed, passed_later): (Vec<_>, Vec<_>) = passed.into_iter().partition(is_told);
         if !(tables.is_empty() && along.is_empty() && passed.is_empty()) {
             let (seen, lexis, imported) = (self.seen(), Arc::clone(self.session.project().lexis()), imported.clone());
             self.begin_loading(ctx, move |watch| {
