@@ -452,6 +452,7 @@ fn problems(panel: &Panel<'_>, ui: &mut Ui, listed: &Listed) -> Answer {
     ui.set_width(520.0);
     for (title, text, list) in [
         ("problems-title", "problems-text", &listed.problems),
+        ("passed-title", "passed-text", &listed.passed),
         ("doubts-title", "doubts-text", &listed.doubts),
         ("alike-title", "alike-text", &listed.alike),
     ] {

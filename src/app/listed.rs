@@ -7,6 +7,8 @@ use super::failure::Failure;
 pub struct Listed {
     /// What could not be read.
     pub problems: Vec<Failure>,
+    /// Which sheets of files that were read have no figures.
+    pub passed: Vec<Failure>,
     /// What was read and is to be looked at.
     pub doubts: Vec<Failure>,
     /// What is nearly the same as something else.

@@ -216,6 +216,7 @@ impl Window {
         let read = documents.len();
         let is_doubt = |problem: &Problem| problem.kind.is_doubt();
         let (doubts, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_doubt);
+        let (passed, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.kind.is_of_sheet());
         let copies = self.session.project_mut().load(documents, Timestamp::now());
         if !unasked {
             self.session.query.clear();
@@ -225,12 +226,13 @@ impl Window {
         if !unasked && self.session.project().document(first_new).is_some() {
             self.session.select_document(first_new);
         }
-        let (failed, doubtful) = (problems.len(), doubts.len());
-        let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed, doubtful };
+        let (failed, passed_over, doubtful) = (problems.len(), passed.len(), doubts.len());
+        let counts = Counts { loaded: read - copies, copies, alike: alike.len(), failed, passed_over, doubtful };
         let told =
             |of: &[Problem]| of.iter().map(|problem| Failure::of_reading(problem, &self.voice)).collect::<Vec<_>>();
         let alike = alike.iter().map(|alike| Failure::of_likeness(alike, &self.voice)).collect();
-        let listed = Listed { problems: told(&problems), doubts: told(&doubts), alike, missing: Vec::new() };
+        let (problems, passed, doubts) = (told(&problems), told(&passed), told(&doubts));
+        let listed = Listed { problems, passed, doubts, alike, missing: Vec::new() };
         self.say_listed(notice(&self.voice, counts, stopped), listed.clone());
         if !(listed.is_empty() || unasked) {
             self.dialog = Some(Dialog::Problems(listed));
@@ -332,6 +334,7 @@ struct Counts {
     copies: usize,
     alike: usize,
     failed: usize,
+    passed_over: usize,
     doubtful: usize,
 }
 
@@ -343,6 +346,7 @@ fn notice(voice: &Voice, counts: Counts, stopped: bool) -> String {
         ("notice-alike", counts.alike),
         ("notice-doubtful", counts.doubtful),
         ("notice-failed", counts.failed),
+        ("notice-passed", counts.passed_over),
     ] {
         if count > 0 {
             parts.push(voice.count(key, count));

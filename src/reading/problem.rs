@@ -205,6 +205,11 @@ impl ProblemKind {
         matches!(self, Self::OldFont { .. } | Self::Misread { .. } | Self::MoreDoubts { .. })
     }
 
+    /// Whether it is of a sheet alone, whose file was read.
+    pub fn is_of_sheet(&self) -> bool {
+        matches!(self, Self::NoFigures { .. })
+    }
+
     /// What a person can do about it, as a sentence without full stop.
     pub fn hint(&self) -> String {
         match self {

@@ -94,6 +94,11 @@ problems-title = { $n ->
    *[other] { $shown } files could not be read
 }
 problems-text = All other files were loaded.
+passed-title = { $n ->
+    [one] One sheet was left out
+   *[other] { $shown } sheets were left out
+}
+passed-text = No figures came of what is listed here.
 
 palette-hint = Type a command
 palette-none = No command of that name
@@ -137,6 +142,10 @@ notice-doubtful = { $n ->
 notice-failed = { $n ->
     [one] one could not be read
    *[other] { $shown } could not be read
+}
+notice-passed = { $n ->
+    [one] one sheet was left out
+   *[other] { $shown } sheets were left out
 }
 notice-stopped = stopped before the end
 

@@ -90,6 +90,8 @@ problems-title = { $n ->
    *[other] { $shown } tệp không đọc được
 }
 problems-text = Các tệp còn lại đã được nạp.
+passed-title = Đã bỏ qua { $shown } trang tính
+passed-text = Không lấy được số liệu nào từ các mục dưới đây.
 
 palette-hint = Gõ tên lệnh
 palette-none = Không có lệnh nào tên như vậy
@@ -128,6 +130,7 @@ notice-doubtful = cần xem lại { $shown } tệp
 notice-failed = { $n ->
    *[other] { $shown } tệp không đọc được
 }
+notice-passed = đã bỏ qua { $shown } trang tính
 notice-stopped = đã dừng giữa chừng
 
 change-load = nạp văn bản
