@@ -1008,6 +1008,43 @@ fn of_several_earlier_tables_the_one_with_the_likest_title_is_followed() {
 }
 
 #[test]
+fn the_first_row_that_was_said_holds_for_the_next_table_with_the_same_heads() {
+    let text = |heads: &str, figure: &str| format!("Số\t12\t34\n{heads}\nCao Bằng\t{figure}\t7\nLạng Sơn\t812\t8");
+    let heads = "Tỉnh\tDoanh thu viễn thông năm 2021 (tỷ đồng)\tSố liệu khác";
+    let first = text(heads, "700");
+    let mut project = Project::new();
+    let recognised = project.tabulation(&first, "", false);
+    assert_ne!(recognised.first_row, 3, "a row of numbers stands over the heads");
+    let said = provista::domain::Tabulation { first_row: 3, ..recognised.clone() };
+    let said = project.tabulation_from(&first, false, &said);
+    let document = Document { table: Some(Box::new(said.clone())), ..Document::new("a.csv", first.as_str()) };
+    project.load(vec![LoadedDocument { document, records: vec![] }], Timestamp::UNIX_EPOCH);
+    assert_eq!(project.tabulation(&text(heads, "701"), "", false), said);
+    // Under other heads, or where the same heads stand a row lower, it is not so.
+    let other = text(&heads.replace("khác", "nữa"), "701");
+    let lower = format!("Số\t12\t34\n{}", text(heads, "701"));
+    for text in [other, lower] {
+        assert_eq!(project.tabulation(&text, "", false), Project::new().tabulation(&text, "", false));
+    }
+    // What a person says of this one goes before.
+    assert_eq!(project.tabulation_from(&text(heads, "701"), false, &recognised).first_row, recognised.first_row);
+}
+
+#[test]
+fn a_first_row_that_was_recognised_is_not_taken_for_one_that_was_said() {
+    let heads = "Tỉnh\tDoanh thu viễn thông năm 2021\tDoanh thu bưu chính năm 2021";
+    let rows = "Cao Bằng\t700\t7\nLạng Sơn\t812\t8";
+    let (plain, with_units) = (format!("{heads}\n{rows}"), format!("{heads}\n\ttỷ đồng\ttỷ đồng\n{rows}"));
+    let mut project = Project::new();
+    let table = project.tabulation(&plain, "", false);
+    let document = Document { table: Some(Box::new(table)), ..Document::new("a.csv", plain) };
+    project.load(vec![LoadedDocument { document, records: vec![] }], Timestamp::UNIX_EPOCH);
+    let own = Project::new().tabulation(&with_units, "", false);
+    assert_eq!(own.first_row, 3);
+    assert_eq!(project.tabulation(&with_units, "", false), own);
+}
+
+#[test]
 fn tables_are_imported_without_a_window() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);

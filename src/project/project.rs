@@ -275,7 +275,14 @@ impl Project {
     /// How the table in `text`, of a sheet of this name, is read: as the one with the same heads and the title most like its
     /// own was, the last of them, or as its cells tell. `typed` says that its numbers have a point before their fraction.
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
-        self.as_remembered(text, typed, self.lexis.tabulation(text, sheet, typed))
+        let recognised = self.lexis.tabulation(text, sheet, typed);
+        // Where the figures of a table begin was said otherwise by a person if it is recognised as here.
+        let begun = |(earlier, known): (&str, &Tabulation)| {
+            let is_said = recognised.may_begin_as(text, (earlier, known))
+                && self.lexis.tabulation(earlier, &known.sheet, typed).first_row == recognised.first_row;
+            is_said.then(|| self.lexis.tabulation_from(text, sheet, typed, known.first_row))
+        };
+        self.as_remembered(text, typed, &recognised, begun)
     }
 
     /// The same, where a person says in which row of it the figures of a table begin. `text` may be no more than its first
@@ -283,15 +290,26 @@ impl Project {
     pub fn tabulation_from(&self, text: &str, typed: bool, known: &Tabulation) -> Tabulation {
         let mut recognised = self.lexis.tabulation_from(text, &known.sheet, typed, known.first_row);
         recognised.columns.resize(known.columns.len(), TableColumn::Nothing);
-        self.as_remembered(text, typed, recognised)
+        self.as_remembered(text, typed, &recognised, |_| None)
     }
 
-    fn as_remembered(&self, text: &str, typed: bool, recognised: Tabulation) -> Tabulation {
+    /// What was `recognised` as the likest of the earlier tables is read; `begun` is what is recognised of it where its
+    /// figures begin as those of an earlier one.
+    fn as_remembered(
+        &self,
+        text: &str,
+        typed: bool,
+        recognised: &Tabulation,
+        begun: impl Fn((&str, &Tabulation)) -> Option<Tabulation>,
+    ) -> Tabulation {
         let documents = self.documents.iter().filter(|pooled| pooled.present).map(|pooled| &pooled.item);
         let tables = documents.filter_map(|document| Some((document.text.as_str(), document.table.as_deref()?)));
-        let known = tables.filter_map(|earlier| recognised.read_alike(text, typed, earlier));
+        let known = tables.filter_map(|earlier| {
+            let begun = begun(earlier);
+            begun.as_ref().unwrap_or(recognised).read_alike(text, typed, earlier)
+        });
         // Of several that are as much alike this is the last.
-        known.max_by(|(one, _), (other, _)| one.cmp(other)).map_or(recognised, |(_, read)| read)
+        known.max_by(|(one, _), (other, _)| one.cmp(other)).map_or_else(|| recognised.clone(), |(_, read)| read)
     }
 
     /// Loads documents with their records as one change. A text that is in the project already is

@@ -56,6 +56,18 @@ impl Tabulation {
         };
         Some((titles, read))
     }
+
+    /// Whether the figures in `text`, which this is recognised of, may begin elsewhere, in the row where those of an earlier
+    /// table do: where its heads stand in the same rows.
+    pub fn may_begin_as(&self, text: &str, earlier: (&str, &Self)) -> bool {
+        let (earlier_text, known) = earlier;
+        if known.first_row == self.first_row || known.columns.len() != self.columns.len() {
+            return false;
+        }
+        let (own, others) = (above(text, known.first_row), above(earlier_text, known.first_row));
+        let (own_heads, heads) = (apart(&own).1, apart(&others).1);
+        own_heads.last().is_some_and(|head| !head.trim().is_empty()) && own_heads == heads
+    }
 }
 
 /// The rows above the first of figures.
