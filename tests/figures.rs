@@ -715,9 +715,37 @@ fn what_is_planned_is_a_target_wherever_the_table_says_so() {
             &["actual", "actual"],
         ),
         ("Một số chỉ tiêu viễn thông: doanh thu (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,735,740\n", &["actual", "actual"]),
+        // The head of a column rules over the words of its rows and sections.
+        (
+            "Cao Bằng\nChỉ tiêu,Đơn vị,Kế hoạch 2025,Thực hiện 2025\nKết quả doanh thu viễn thông,tỷ đồng,735,740\n",
+            &["target", "actual"],
+        ),
+        (
+            "Cao Bằng\nChỉ tiêu,Đơn vị,Kế hoạch 2025,Thực hiện 2025\nKẾT QUẢ SẢN XUẤT KINH DOANH,,,\nDoanh thu viễn thông,tỷ đồng,735,740\n",
+            &["target", "actual"],
+        ),
     ] {
         assert_eq!(statuses(text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_column_that_says_what_came_out_of_something_else_holds_no_figures_of_the_title() {
+    let (_, read) = table(
+        "Doanh thu viễn thông năm 2024 (tỷ đồng)\nTỉnh,Kế hoạch,Thực hiện,Kết quả xếp hạng\nCao Bằng,700,735,3\nLạng Sơn,800,812,2\n",
+    );
+    let values: Vec<String> = read.records.iter().map(|record| record.figure.value.unwrap().to_string()).collect();
+    assert_eq!(values, ["700000000000", "735000000000", "800000000000", "812000000000"]);
+}
+
+#[test]
+fn a_region_that_plans_is_no_part_of_the_province_above() {
+    let (_, read) = table(
+        "Chỉ tiêu,Đơn vị,2025\nLạng Sơn,,\nDoanh thu viễn thông,tỷ đồng,812\nCao Bằng,,\nDoanh thu viễn thông,tỷ đồng,735\n\
+         Kế hoạch toàn vùng Tây Bắc,,\nDoanh thu viễn thông,tỷ đồng,9000\n",
+    );
+    let values: Vec<String> = read.records.iter().map(|record| record.figure.value.unwrap().to_string()).collect();
+    assert_eq!(values, ["812000000000", "735000000000"]);
 }
 
 #[test]

@@ -14,17 +14,15 @@ pub(super) fn meant(text: &str) -> Option<String> {
     if !has_signs(text) {
         return None;
     }
-    if let Some(meant) = decoded(text) {
+    if let Some(meant) = decoded(text, ENOUGH) {
         return Some(meant);
     }
-    let mut any = false;
-    let mended = |line: &str| {
-        let meant = if has_signs(line) { decoded(line) } else { None };
-        any |= meant.is_some();
-        meant.unwrap_or_else(|| line.to_owned())
-    };
-    let lines: String = text.split_inclusive('\n').map(mended).collect();
-    any.then_some(lines)
+    let lines = || text.split_inclusive('\n');
+    let read = |line: &str, least| if has_signs(line) { decoded(line, least) } else { None };
+    // Beside a line that was misread for certain, a single letter is enough.
+    lines()
+        .any(|line| read(line, ENOUGH).is_some())
+        .then(|| lines().map(|line| read(line, 1).unwrap_or_else(|| line.to_owned())).collect())
 }
 
 /// In how many lines of a text there are letters that were misread and of which it is not certain what was meant, and the
@@ -84,10 +82,11 @@ fn is_letter(c: char) -> bool {
     !c.is_ascii() && (c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}'))
 }
 
-/// What was meant, where every byte that is none of ASCII is part of a letter or sign.
-fn decoded(text: &str) -> Option<String> {
+/// What was meant, where every byte that is none of ASCII is part of a letter or sign, and `least` letters come out or one that
+/// only Vietnamese has.
+fn decoded(text: &str, least: usize) -> Option<String> {
     let mut meant = String::with_capacity(text.len());
-    let (mut rest, mut found) = (text, 0);
+    let (mut rest, mut found, mut own) = (text, 0, false);
     while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
         let end = rest[start..].find(|c: char| c.is_ascii()).map_or(rest.len(), |end| start + end);
         let run = String::from_utf8(bytes(&rest[start..end])?).ok()?;
@@ -95,12 +94,13 @@ fn decoded(text: &str) -> Option<String> {
             return None;
         }
         found += run.chars().filter(|c| is_letter(*c)).count();
+        own |= run.chars().any(|c| is_letter(c) && c.len_utf8() > 2);
         meant.push_str(&rest[..start]);
         meant.push_str(&run);
         rest = &rest[end..];
     }
     meant.push_str(rest);
-    (found >= ENOUGH).then_some(meant)
+    (found >= least || own).then_some(meant)
 }
 
 #[cfg(test)]
@@ -128,6 +128,11 @@ mod tests {
         let half = format!("{TEXT}\n{}\r\n{TEXT}", misread(TEXT));
         assert_eq!(meant(&half).unwrap(), format!("{TEXT}\n{TEXT}\r\n{TEXT}"));
         assert_eq!(doubtful(&meant(&half).unwrap()), None);
+        // A single letter, where only Vietnamese has it or others beside it were misread.
+        assert_eq!(meant(&misread("Huế: 735,3")).as_deref(), Some("Huế: 735,3"));
+        let beside = format!("{TEXT}\n{}\n{}", misread(TEXT), misread("LÀO CAI 1"));
+        assert!(meant(&beside).unwrap().ends_with("LÀO CAI 1"));
+        assert_eq!(meant(&misread("LÀO CAI 1")), None);
     }
 
     #[test]

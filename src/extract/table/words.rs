@@ -34,6 +34,8 @@ pub(in crate::extract) struct CellWords {
     pub total: bool,
     /// Whether it names anything that is counted.
     pub names: bool,
+    /// Whether it names a region, which is no place of records.
+    pub region: bool,
     senses: Senses,
     term: Option<IndicatorId>,
 }
@@ -73,6 +75,7 @@ impl CellWords {
                 ])),
             total: label.senses.has(Sense::Total) && named.is_empty(),
             names: !named.is_empty() || label.term.is_some(),
+            region: label.senses.has(Sense::Region),
             senses: label.senses,
             term: label.term,
         }

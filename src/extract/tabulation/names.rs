@@ -201,42 +201,69 @@ pub(super) fn status(words: &str) -> Option<Status> {
     })
 }
 
+/// The words that say of figures whether they are estimated, reached or planned.
+const SAYS: [(Status, &[&str]); 3] = [
+    (Status::Estimate, &["uoc", "so bo", "prel", "estimate", "estimated", "estimates"]),
+    (
+        Status::Actual,
+        &[
+            "thuc hien",
+            "ket qua",
+            "dat duoc",
+            "actual",
+            "actuals",
+            "achieved",
+            "realised",
+            "realized",
+            "result",
+            "results",
+        ],
+    ),
+    (
+        Status::Target,
+        &[
+            "ke hoach",
+            "muc tieu",
+            "chi tieu giao",
+            "du toan",
+            "plan",
+            "plans",
+            "planned",
+            "target",
+            "targets",
+            "targeted",
+        ],
+    ),
+];
+
 /// What words say of the figures that they head. Of several the first counts: “thực hiện kế hoạch” is what was reached, and
 /// “kế hoạch thực hiện” what is planned.
 fn said_status(words: &str) -> Option<Status> {
-    const SAYS: [(Status, &[&str]); 3] = [
-        (Status::Estimate, &["uoc", "so bo", "prel", "estimate", "estimated", "estimates"]),
-        (
-            Status::Actual,
-            &[
-                "thuc hien",
-                "ket qua",
-                "dat duoc",
-                "actual",
-                "actuals",
-                "achieved",
-                "realised",
-                "realized",
-                "result",
-                "results",
-            ],
-        ),
-        (
-            Status::Target,
-            &[
-                "ke hoach",
-                "muc tieu",
-                "chi tieu giao",
-                "du toan",
-                "plan",
-                "plans",
-                "planned",
-                "target",
-                "targets",
-                "targeted",
-            ],
-        ),
+    let plain = status_words(words);
+    let at = |word: &&str| plain.find(&format!(" {word} "));
+    let first = |(status, all): (Status, &[&str])| Some((all.iter().filter_map(at).min()?, status));
+    SAYS.into_iter().filter_map(first).min_by_key(|(at, _)| *at).map(|(_, status)| status)
+}
+
+/// Whether words say so, and nothing else: “Kế hoạch”, “Thực hiện năm 2024 (tỷ đồng)”, and not “Kết quả xếp hạng”.
+pub(super) fn says_status_alone(words: &str) -> bool {
+    // Small words beside them, and what figures are counted in.
+    const BESIDE: [&str; 34] = [
+        "nam", "quy", "thang", "ky", "ca", "so", "lieu", "gia", "tri", "giao", "cua", "tinh", "don", "vi", "dvt", "ty",
+        "trieu", "nghin", "ngan", "dong", "vnd", "year", "quarter", "month", "the", "of", "for", "figures", "value",
+        "unit", "billion", "million", "thousand", "usd",
     ];
+    let mut plain = status_words(words).replace(' ', "  ");
+    let mut said: Vec<&str> = SAYS.iter().flat_map(|(_, all)| all.iter().copied()).collect();
+    said.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+    for word in said {
+        plain = plain.replace(&format!(" {} ", word.replace(' ', "  ")), "  ");
+    }
+    plain.split_whitespace().all(|word| BESIDE.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Words folded, each between blanks, without the offices that plans are named by.
+fn status_words(words: &str) -> String {
     // Who publishes a table, and not what it holds.
     const OFFICES: [&str; 4] =
         ["ke hoach va dau tu", "ke hoach dau tu", "ke hoach tai chinh", "planning and investment"];
@@ -246,9 +273,7 @@ fn said_status(words: &str) -> Option<Status> {
     for office in OFFICES {
         plain = plain.replace(office, "");
     }
-    let at = |word: &&str| plain.find(&format!(" {word} "));
-    let first = |(status, all): (Status, &[&str])| Some((all.iter().filter_map(at).min()?, status));
-    SAYS.into_iter().filter_map(first).min_by_key(|(at, _)| *at).map(|(_, status)| status)
+    plain
 }
 
 /// The hedge in a cell that holds one.
@@ -369,6 +394,20 @@ mod tests {
             ("Một số chỉ tiêu viễn thông", None),
         ] {
             assert_eq!(said_status(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_status_alone_is_told_from_one_of_something() {
+        for words in
+            ["Kế hoạch", "Thực hiện năm 2024 (tỷ đồng)", "Kế hoạch giao", "Ước thực hiện quý 3", "Plan 2025", "Actual"]
+        {
+            assert!(says_status_alone(words), "{words}");
+        }
+        for words in
+            ["Kết quả xếp hạng", "Số hợp đồng thực hiện", "Kế hoạch toàn vùng Tây Bắc", "KẾT QUẢ SẢN XUẤT KINH DOANH"]
+        {
+            assert!(!says_status_alone(words), "{words}");
         }
     }
 

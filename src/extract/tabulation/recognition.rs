@@ -9,7 +9,7 @@ use crate::extract::table::CellWords;
 use super::grid::Grid;
 use super::heads::{Role, role};
 use super::index::Basis;
-use super::names::{Meaning, Names};
+use super::names::{Meaning, Names, says_status_alone};
 use super::sections::alone;
 use super::values::{has_comma, is_number, is_year};
 
@@ -294,7 +294,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                     let says = given.place.is_some()
                         || given.indicator.is_some()
                         || given.period.is_some()
-                        || given.status.is_some();
+                        // "Kết quả xếp hạng" is of something else.
+                        || given.status.is_some() && says_status_alone(&heads[*column]);
                     // Of a time that there is not its figures are said to have none.
                     if says || meaning.no_time || meaning.words.total || alone {
                         TableColumn::Figures(given)

@@ -402,8 +402,11 @@ impl Reading<'_> {
         let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).status);
         // “Kế hoạch doanh thu viễn thông”, but not “so với kế hoạch”.
         let labelled = of_row.indicator.as_ref().filter(|(_, meaning)| !meaning.words.compares);
-        let row_status = row_status.or_else(|| labelled?.1.status);
-        let section_status = of_row.sections.status().filter(|_| said.is_none() && row_status.is_none());
+        // "Kết quả doanh thu viễn thông" below a plan says nothing else of it.
+        let says = |status: Status| status != Status::Actual || given.status.is_none();
+        let row_status = row_status.or_else(|| labelled?.1.status).filter(|status| says(*status));
+        let section_status =
+            of_row.sections.status().filter(|section| said.is_none() && row_status.is_none() && says(section.0));
         if let Some((_, span)) = section_status {
             note(Slot::Status, Some((span, Link::Heading)));
         }

@@ -8,7 +8,7 @@ use crate::extract::folded::fold_phrase;
 use crate::extract::table::is_unit;
 
 use super::grid::Grid;
-use super::names::{Meaning, Names};
+use super::names::{Meaning, Names, says_status_alone};
 use super::values::{Value, is_year, value};
 
 /// The words of a row that has nothing else: a title, or the head of a section. A number before them that counts the
@@ -58,6 +58,8 @@ pub(super) struct Section {
     meaning: Rc<Meaning>,
     /// Of “Đồng bằng sông Hồng” none.
     counting: Option<Counting>,
+    /// Of "Kế hoạch toàn vùng Tây Bắc", whose place is not understood, none.
+    status: Option<Status>,
 }
 
 /// A side of a figure that a section can give.
@@ -80,11 +82,12 @@ impl Section {
         let meaning = names.meaning(unnumbered(words));
         let names = meaning.words.names || meaning.indicator.is_some();
         let counting = meaning.words.counting.filter(|_| names || says_unit(words));
-        Self { span, meaning, counting }
+        let status = meaning.status.filter(|_| names || meaning.period.is_some() || says_status_alone(words));
+        Self { span, meaning, counting, status }
     }
 
     fn status(&self) -> Option<Status> {
-        self.meaning.status
+        self.status
     }
 
     fn gives(&self, side: Side) -> bool {
@@ -100,7 +103,9 @@ impl Section {
     }
 
     fn says_anything(&self) -> bool {
-        Side::ALL.into_iter().any(|side| self.gives(side))
+        // Whatever else it says, the rows below are of the region.
+        let of_region = self.meaning.words.region && self.meaning.place.is_none();
+        !of_region && Side::ALL.into_iter().any(|side| self.gives(side))
     }
 }
 

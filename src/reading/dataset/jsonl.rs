@@ -65,10 +65,26 @@ fn first_line(stream: &mut impl BufRead) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-/// Whether a line is an object that may have a list of objects in it.
+/// Whether a line is an object around a list of objects, and no row by its own fields.
 fn holds_list(line: &[u8]) -> bool {
     let lists = |at: usize| line[at + 1..].trim_ascii_start().starts_with(b"{");
-    begins_object(line) && memchr::memchr_iter(b'[', line).any(lists)
+    let plain = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+    begins_object(line)
+        && memchr::memchr_iter(b'[', line).any(lists)
+        && serde_json::from_slice::<BTreeMap<String, &RawValue>>(plain).is_ok_and(|fields| !is_row(&fields))
+}
+
+fn is_list(value: &RawValue) -> bool {
+    value.get().strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'))
+}
+
+/// Whether an object is a row: it has no list of objects, or fields beside it that are those of a row.
+fn is_row(fields: &BTreeMap<String, &RawValue>) -> bool {
+    let asides = || fields.iter().filter(|(_, value)| !is_list(value));
+    let names: Vec<String> = asides().map(|(name, _)| name.clone()).collect();
+    names.len() == fields.len()
+        || asides().any(|(_, value)| value.get().len() > LONGEST_ASIDE)
+        || Columns::recognised(&names, &[]).is_some()
 }
 
 fn begins_object(line: &[u8]) -> bool {
@@ -88,14 +104,9 @@ fn whole(stream: impl Read, take: Take<'_>) -> Result<(), ProblemKind> {
     let bytes = all_of(stream)?;
     let text = decoded(&bytes)?;
     let fields = serde_json::from_str::<BTreeMap<String, &RawValue>>(text).map_err(|error| damaged(&error))?;
-    let is_list = |value: &str| value.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'));
-    let (lists, asides): (Vec<_>, Vec<_>) = fields.iter().partition(|(_, value)| is_list(value.get()));
-    let names: Vec<String> = asides.iter().map(|(name, _)| (*name).clone()).collect();
-    let is_row = lists.is_empty()
-        || asides.iter().any(|(_, value)| value.get().len() > LONGEST_ASIDE)
-        || Columns::recognised(&names, &[]).is_some();
+    let lists: Vec<_> = fields.iter().filter(|(_, value)| is_list(value)).collect();
     match lists[..] {
-        _ if is_row => {
+        _ if is_row(&fields) => {
             let number = "1".to_owned();
             let row = object(text.as_bytes()).map(|values| Row { number: number.clone(), values });
             take(row.map_err(|kind| (number, kind)));
