@@ -567,15 +567,14 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         return growth(value - hundred);
     }
     // "112% of the figure for the first half of 2020"
-    let figure_of = (value > Decimal::from(40)
-        && Cues::bundled().of_that_figure.begin(text[quantity.quote.end..].trim_start()))
-    .then(|| {
-        after.iter().find_map(|mention| match mention.what {
-            What::Time { when, .. } => when.known_year(),
-            _ => None,
-        })
-    });
-    if let Some(Some(year)) = figure_of {
+    let known_year = |mention: &Mention| match mention.what {
+        What::Time { when, .. } => when.known_year(),
+        _ => None,
+    };
+    if value > Decimal::from(40)
+        && Cues::bundled().of_that_figure.begin(text[quantity.quote.end..].trim_ascii_start())
+        && let Some(year) = after.iter().find_map(known_year)
+    {
         return Role::Growth { percent: value - hundred, yearly: !monthly, base: Some(year) };
     }
     // "bằng 104,9% năm 2022", "equal to 98% of 2022"

@@ -304,13 +304,18 @@ impl Linker<'_> {
         if named.len() < 2 && Cues::bundled().they_together.begin(opening) {
             named = self.recent_places.iter().map(|place| place.0).collect();
         }
-        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
-        let merged = now.is_some_and(|month| Vintage::of(month) == Vintage::Of34);
+        let merged = self.is_after_mergers();
         let one = |place: &PlaceId| {
             let old = Atlas::bundled().get(*place, Vintage::Of63).filter(|_| merged);
             old.and_then(|old| old.merged_into).unwrap_or(*place)
         };
         named.len() >= 2 && named.iter().any(|place| one(place) != one(&named[0])) && !self.said.has(Sense::NewProvince)
+    }
+
+    /// Whether the text speaks of the time of the 34 provinces.
+    fn is_after_mergers(&self) -> bool {
+        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
+        now.is_some_and(|month| Vintage::of(month) == Vintage::Of34)
     }
 
     /// Whether the words before the number say that it is of several provinces, none of which they name: "Together the four
@@ -326,8 +331,7 @@ impl Linker<'_> {
             return false;
         }
         let named = |mention: &Mention| matches!(mention.what, What::Place(place) if place != PlaceId::country());
-        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
-        let merged = now.is_some_and(|month| Vintage::of(month) == Vintage::Of34);
+        let merged = self.is_after_mergers();
         // "first among the four provinces with 300,000": of the one that the text is about.
         let among = ["among", "trong", "trong số"];
         let places = Cues::bundled().several_provinces.cues().iter().find_map(|cue| said.find(cue.as_str()));
