@@ -526,43 +526,6 @@ fn workbooks_of_libreoffice_keep_their_addresses() {
 }
 
 #[test]
-fn sheets_that_libreoffice_hides_and_formulas_without_results_are_known() {
-    let row = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Cao Bằng</text:p></table:table-cell>\
-        <table:table-cell table:formula=\"of:=3+4\"/></table:table-row>";
-    let sheets = |display: &str, row: &str| {
-        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
-        let style = |name: &str, family: &str, display: &str| {
-            format!(
-                "<style:style style:name=\"{name}\" style:family=\"{family}\"><style:table-properties table:display=\"{display}\"/></style:style>"
-            )
-        };
-        write!(
-            zip,
-            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\"><office:automatic-styles>{}{}{}\
-             </office:automatic-styles><office:body><office:spreadsheet>\
-             <table:table table:name=\"A\" table:style-name=\"ta1\">{row}</table:table>\
-             <table:table table:name=\"B\" table:style-name=\"ta2\">{row}</table:table>\
-             </office:spreadsheet></office:body></office:document-content>",
-            style("ta1", "table", "true"),
-            style("ta2", "table-cell", "false"),
-            style("ta2", "table", display),
-        )
-        .unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.ods");
-        fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
-        let sheets = read_sheets(&path).unwrap().unwrap();
-        sheets.iter().map(|sheet| (sheet.hidden, sheet.formulas)).collect::<Vec<_>>()
-    };
-    assert_eq!(sheets("false", row), [(false, 1), (true, 1)]);
-    assert_eq!(sheets("true", row), [(false, 1), (false, 1)]);
-    // A result that is stored is one, and beside numbers a formula without one is no question.
-    let stored = row.replace("+4\"/>", "+4\" office:value-type=\"float\" office:value=\"7\"/>");
-    assert_eq!(sheets("true", &stored), [(false, 0), (false, 0)]);
-}
-
-#[test]
 fn percents_of_workbooks_are_what_their_cells_show() {
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let sheet = workbook.add_worksheet();
@@ -882,36 +845,6 @@ fn of_our_own_workbook_each_figure_is_taken_once() {
     // Who asks for that sheet gets it.
     let said = run(&["import", "q.ron", "own.xlsx", "--sheet", "Series"]);
     assert!(said.contains("own.xlsx, Series: "), "{said}");
-}
-
-#[test]
-fn hidden_sheets_and_formulas_without_results_are_named() {
-    let mut workbook = rust_xlsxwriter::Workbook::new();
-    for (name, is_hidden) in [("Shown", false), ("Old", true)] {
-        let sheet = workbook.add_worksheet().set_name(name).unwrap().set_hidden(is_hidden);
-        sheet.write(0, 0, "Tỉnh").unwrap();
-        sheet.write(0, 1, "Doanh thu viễn thông 2022 (VND)").unwrap();
-        sheet.write(1, 0, "Cao Bằng").unwrap();
-        sheet.write(1, 1, if is_hidden { 5 } else { 7 }).unwrap();
-    }
-    let sheet = workbook.add_worksheet().set_name("Sums").unwrap();
-    sheet.write(0, 0, "Tỉnh").unwrap();
-    sheet.write(0, 1, "Doanh thu viễn thông 2022 (VND)").unwrap();
-    sheet.write(1, 0, "Cao Bằng").unwrap();
-    sheet.write_formula(1, 1, rust_xlsxwriter::Formula::new("=3+4").set_result(" ")).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.xlsx");
-    workbook.save(&path).unwrap();
-    let sheets = read_sheets(&path).unwrap().unwrap();
-    assert_eq!(sheets.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, false]);
-    let run = |arguments: &[&str]| {
-        let program = Command::new(env!("CARGO_BIN_EXE_provista")).current_dir(folder.path()).args(arguments).output();
-        String::from_utf8(program.unwrap().stderr).unwrap()
-    };
-    let said = run(&["import", "p.ron", "a.xlsx", "--dry-run"]);
-    assert!(said.contains("a.xlsx, Old (a hidden sheet): 1 figure"), "{said}");
-    assert!(said.contains("a.xlsx, Shown: 1 figure"), "{said}");
-    assert!(said.contains("1 cell is a formula without a stored result"), "{said}");
 }
 
 #[test]

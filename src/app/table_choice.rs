@@ -89,23 +89,25 @@ pub struct PassedOver {
     sheet: String,
     hidden: bool,
     formulas: usize,
+    is_of_formulas: bool,
 }
 
 impl PassedOver {
     fn of(path: &Path, sheet: &Sheet) -> Self {
+        let is_of_formulas = sheet.is_of_formulas();
         let Sheet { member, name, hidden, formulas, .. } = sheet;
         let (path, member, sheet) = (path.to_owned(), member.clone(), name.clone());
-        Self { path, member, sheet, hidden: *hidden, formulas: *formulas }
+        Self { path, member, sheet, hidden: *hidden, formulas: *formulas, is_of_formulas }
     }
 
     /// Whether it is told in any case. One in an archive may have come in as texts.
     pub fn is_certain(&self) -> bool {
-        self.member.is_empty() || self.formulas > 0
+        self.member.is_empty() || self.is_of_formulas
     }
 
     /// As a problem of its file.
     pub fn problem(self) -> Problem {
-        let Self { path, member, sheet, hidden, formulas } = self;
+        let Self { path, member, sheet, hidden, formulas, .. } = self;
         let parts: Vec<String> = [member, sheet].into_iter().filter(|part| !part.is_empty()).collect();
         let inner = (!parts.is_empty()).then(|| parts.join(" / "));
         Problem { path, inner, kind: ProblemKind::NoFigures { hidden, formulas } }
@@ -183,6 +185,8 @@ struct Outlook {
     figures: usize,
     first: Vec<(Option<CellAddress>, Record)>,
     left_out: BTreeMap<Lack, (usize, Option<CellAddress>)>,
+    /// How many formulas of the whole table have no stored result.
+    formulas: usize,
     cut: bool,
 }
 
@@ -259,7 +263,7 @@ impl TableChoice {
             let is_archive = tables.iter().chain(&others).any(|table| !table.sheet.member.is_empty());
             // Of an archive a member without figures is told as a text that lacks.
             let is_beside = |other: &FigureTable| tables.iter().any(|table| table.sheet.member == other.sheet.member);
-            let has_formulas = |other: &FigureTable| other.sheet.formulas > 0;
+            let has_formulas = |other: &FigureTable| other.sheet.is_of_formulas();
             // A workbook of formulas is one of figures, had it been saved with them; its sheets of words are no texts then.
             let is_open = tables.is_empty() && !(has_texts || is_archive) && others.iter().any(has_formulas);
             let tells = |other: &&FigureTable| is_open || is_beside(other) || has_formulas(other);
@@ -416,7 +420,8 @@ impl Outlook {
             (at, record)
         });
         let first = first.collect();
-        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, cut }
+        let formulas = table.sheet.formulas;
+        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, formulas, cut }
     }
 
     fn show(&self, panel: &Panel<'_>, ui: &mut Ui) {
@@ -446,6 +451,10 @@ impl Outlook {
             ];
             let words = panel.voice.text_with("table-left-out", &values);
             ui.label(styled(words, theme::regular(theme::SMALL), panel.theme.muted));
+        }
+        if self.formulas > 0 {
+            let words = panel.voice.count("table-formulas", self.formulas);
+            ui.label(styled(words, theme::regular(theme::SMALL), panel.theme.warning));
         }
     }
 }

@@ -244,7 +244,7 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
         counted(count(&|record| record.figure.place.map(|place| place.to_string())), "place", "places"),
         counted(count(&|record| record.figure.period.map(|period| period.to_string())), "period", "periods"),
     ));
-    if records.is_empty() && sheet.formulas > 0 {
+    if sheet.formulas > 0 {
         let formulas = counted(sheet.formulas, "cell is a formula", "cells are formulas");
         say(&format!("  {formulas} without a stored result; open the file in a spreadsheet program and save it there"));
     }

@@ -264,11 +264,12 @@ impl ProblemKind {
 
 fn no_figures(hidden: bool, formulas: usize) -> String {
     let sheet = if hidden { "the hidden sheet" } else { "the sheet" };
-    match formulas {
-        0 => format!("no figures were recognised in {sheet}"),
-        1 => format!("there are no figures in {sheet}: a cell is a formula without a stored result"),
-        many => format!("there are no figures in {sheet}: {many} cells are formulas without a stored result"),
-    }
+    let open = match formulas {
+        0 => String::new(),
+        1 => ": a cell is a formula without a stored result".to_owned(),
+        many => format!(": {many} cells are formulas without a stored result"),
+    };
+    format!("no figures were recognised in {sheet}{open}")
 }
 
 fn garbled(cell: Option<usize>, at: usize, row: Option<&str>) -> String {

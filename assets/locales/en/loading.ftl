@@ -126,6 +126,11 @@ table-left-out =
         [one] { $shown } cell is left out, { $first }: { $lack }
        *[other] { $shown } cells are left out, the first { $first }: { $lack }
     }
+table-formulas =
+    { $n ->
+        [one] { $shown } cell is left out: it is a formula without a stored result; open the file in a spreadsheet program, save it there and load it again
+       *[other] { $shown } cells are left out: they are formulas without a stored result; open the file in a spreadsheet program, save it there and load it again
+    }
 lack-number = no number
 lack-place = no province is named
 lack-indicator = no indicator is named
@@ -173,12 +178,12 @@ read-no-figures =
            *[other] No figures were recognised in this sheet, which was left out.
         }
         [one] { $sheet ->
-            [hidden] There are no figures in this hidden sheet: a cell is a formula without a stored result.
-           *[other] There are no figures in this sheet: a cell is a formula without a stored result.
+            [hidden] No figures were recognised in this hidden sheet: a cell is a formula without a stored result.
+           *[other] No figures were recognised in this sheet: a cell is a formula without a stored result.
         }
        *[other] { $sheet ->
-            [hidden] There are no figures in this hidden sheet: { $shown } cells are formulas without a stored result.
-           *[other] There are no figures in this sheet: { $shown } cells are formulas without a stored result.
+            [hidden] No figures were recognised in this hidden sheet: { $shown } cells are formulas without a stored result.
+           *[other] No figures were recognised in this sheet: { $shown } cells are formulas without a stored result.
         }
     }
 read-no-figures-hint = Look at it. Where it has figures, say in its heads what they are of, and load it again.

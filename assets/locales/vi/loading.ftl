@@ -113,6 +113,10 @@ table-left-out =
     { $n ->
        *[other] Bỏ qua { $shown } ô, đầu tiên là { $first }: { $lack }
     }
+table-formulas =
+    { $n ->
+       *[other] Bỏ qua { $shown } ô là công thức chưa lưu kết quả; hãy mở tệp trong chương trình bảng tính, lưu lại rồi nạp lại
+    }
 lack-number = không phải là số
 lack-place = không nêu tỉnh, thành phố nào
 lack-indicator = không nêu chỉ tiêu nào
@@ -160,8 +164,8 @@ read-no-figures =
            *[other] Không nhận ra số liệu nào trong trang tính này nên đã bỏ qua.
         }
        *[other] { $sheet ->
-            [hidden] Trang tính ẩn này không có số liệu: { $shown } ô là công thức chưa lưu kết quả.
-           *[other] Trang tính này không có số liệu: { $shown } ô là công thức chưa lưu kết quả.
+            [hidden] Không nhận ra số liệu nào trong trang tính ẩn này: { $shown } ô là công thức chưa lưu kết quả.
+           *[other] Không nhận ra số liệu nào trong trang tính này: { $shown } ô là công thức chưa lưu kết quả.
         }
     }
 read-no-figures-hint = Hãy xem lại. Nếu có số liệu, hãy ghi rõ ở tiêu đề đó là số liệu gì rồi nạp lại.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
 
 use super::super::ProblemKind;
 use super::super::limits::{LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
@@ -90,14 +90,20 @@ pub(in crate::reading) fn each_row(
     Ok(())
 }
 
-/// How many cells of a sheet are formulas.
-pub(in crate::reading) fn formulas(workbook: &mut Xlsx<Box<dyn ReadSeek>>, sheet: &str) -> Result<usize, ProblemKind> {
-    let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else { return Ok(0) };
+/// How many cells of a sheet are formulas whose results were not stored. An empty text is a result: Excel stores it of what
+/// is to show nothing.
+pub(in crate::reading) fn formulas(workbook: &mut Xlsx<Box<dyn ReadSeek>>, sheet: &str) -> usize {
+    let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else { return 0 };
     let mut count = 0;
-    while let Some(cell) = cells.next_formula().map_err(problem)? {
-        count += usize::from(!cell.get_value().is_empty());
+    // The cells were read already: a formula that is written strangely takes none of them away.
+    while let Ok(Some(cell)) = cells.next_cell_with_formula_metadata() {
+        let is_formula = match &cell.formula {
+            Some(XlsxFormulaMetadata::Normal { formula }) => !formula.is_empty(),
+            other => other.is_some(),
+        };
+        count += usize::from(is_formula && cell.value == DataRef::Empty);
     }
-    Ok(count)
+    count
 }
 
 /// A cell as text: what it holds, in percents where it shows them, and of a date what it shows.

@@ -38,11 +38,16 @@ pub struct Sheet {
     pub repeats: bool,
     /// Whether its workbook does not show it.
     pub hidden: bool,
-    /// How many formulas a sheet has that holds no numbers: their results were not stored.
+    /// How many of its cells are formulas whose results were not stored, so that nothing of them is read.
     pub formulas: usize,
 }
 
 impl Sheet {
+    /// Whether it has formulas without stored results where others have figures.
+    pub fn is_of_formulas(&self) -> bool {
+        self.formulas > 0 && !has_numbers(&self.text)
+    }
+
     /// The document of the table, which the file at `path` holds beside others or alone.
     pub fn document(&self, path: &Path, several: bool, tabulation: Tabulation) -> Document {
         let mut name = super::name(path).into_owned();
@@ -192,8 +197,30 @@ fn of_rows(form: Form, source: Source) -> Result<Vec<Sheet>, ProblemKind> {
     }
 }
 
-/// Whether any cell is a number, and not that of a year.
+/// Whether any cell is a number, and neither that of a year nor that of its row: “1”, “2”, “3” in the first column.
 fn has_numbers(text: &str) -> bool {
     let is_year = |number: f64| (1900.0..=2100.0).contains(&number) && number.fract() == 0.0;
-    text.split(['\t', '\n']).filter_map(|cell| cell.trim_end_matches('%').parse().ok()).any(|number| !is_year(number))
+    let mut rows = 0;
+    text.lines().any(|line| {
+        let (first, rest) = line.split_once('\t').unwrap_or((line, ""));
+        let counts = first.parse() == Ok(rows + 1);
+        rows += usize::from(counts);
+        let cells = (!counts).then_some(first).into_iter().chain(rest.split('\t'));
+        cells.filter_map(|cell| cell.trim_end_matches('%').parse().ok()).any(|number| !is_year(number))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_rows_and_years_are_no_figures() {
+        for text in ["", "Tỉnh\t2021\n", "STT\tTỉnh\tSố\n1\tCao Bằng\n\tTổng\n2\tSơn La"] {
+            assert!(!has_numbers(text), "{text}");
+        }
+        for text in ["95", "1\t1", "STT\tTỉnh\n1\tCao Bằng\n95\tSơn La", "Cao Bằng\t4.5%", "\n1\n1"] {
+            assert!(has_numbers(text), "{text}");
+        }
+    }
 }

@@ -5,8 +5,8 @@ use std::io::Cursor;
 
 use quick_xml::events::BytesStart;
 
+use super::Sheet;
 use super::text::Lines;
-use super::{Sheet, has_numbers};
 use crate::reading::ProblemKind;
 use crate::reading::limits::{LARGEST_OFFICE_FILE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
 use crate::reading::pack::Pack;
@@ -28,9 +28,6 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
     let content = pack.unpack(number, LARGEST_OFFICE_FILE)?;
     let mut reading = Reading::default();
     xml::each(Cursor::new(content), |piece| reading.take(&piece))?;
-    for sheet in &mut reading.sheets {
-        sheet.formulas = if has_numbers(&sheet.text) { 0 } else { sheet.formulas };
-    }
     Ok(reading.sheets)
 }
 
@@ -42,8 +39,9 @@ struct Reading {
     style: Option<String>,
     hiding: HashSet<String>,
     hidden: bool,
-    /// How many formulas of the table have no stored result.
+    /// How many formulas of the table have no stored result, and of the row.
     formulas: usize,
+    in_row: usize,
     lines: Lines,
     row: u64,
     row_repeats: u64,
@@ -63,7 +61,8 @@ struct Cell {
     /// What the file says that it holds, where that is a number.
     value: Option<String>,
     words: String,
-    is_formula: bool,
+    /// Whether it is a formula, and the file does not say what came of it. An empty text is something.
+    is_open: bool,
 }
 
 impl Reading {
@@ -103,7 +102,7 @@ impl Reading {
             }
             "table-row" => {
                 self.row_repeats = repeats(start, "number-rows-repeated");
-                (self.column, self.bytes, self.row) = (0, 0, self.row + 1);
+                (self.column, self.bytes, self.row, self.in_row) = (0, 0, self.row + 1, 0);
                 self.cells.clear();
             }
             "table-cell" | "covered-table-cell" => {
@@ -116,8 +115,8 @@ impl Reading {
                     _ => None,
                 };
                 let repeats = usize::try_from(repeats).unwrap_or(usize::MAX);
-                let is_formula = attribute(start, "formula").is_some();
-                self.cell = Some(Cell { repeats, value, words: String::new(), is_formula });
+                let is_open = value.is_none() && kind != "string" && attribute(start, "formula").is_some();
+                self.cell = Some(Cell { repeats, value, words: String::new(), is_open });
             }
             "annotation" => self.in_note += 1,
             "p" => {
@@ -139,12 +138,12 @@ impl Reading {
         match name {
             "table" => {
                 let lines = std::mem::take(&mut self.lines);
-                let (hidden, formulas) = (self.hidden, self.formulas);
-                let sheet = lines.sheet(&self.name, true);
-                self.sheets.extend(sheet.map(|sheet| Sheet { hidden, formulas, ..sheet }));
+                self.sheets.extend(lines.sheet_of_workbook(&self.name, self.hidden, self.formulas));
             }
             "table-row" => {
-                let times = if self.cells.is_empty() { 0 } else { self.row_repeats.min(MOST_REPEATED) };
+                let repeats = self.row_repeats.min(MOST_REPEATED);
+                self.formulas += self.in_row * usize::try_from(repeats).unwrap_or(1);
+                let times = if self.cells.is_empty() { 0 } else { repeats };
                 for more in 0..times {
                     let cells = self.cells.iter().map(|(column, value)| (*column, value.as_str()));
                     self.lines.put(self.row + more, cells)?;
@@ -153,8 +152,6 @@ impl Reading {
             }
             "table-cell" | "covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
-                let is_open = cell.is_formula && cell.value.is_none() && cell.words.trim().is_empty();
-                self.formulas += usize::from(is_open);
                 let shown = match cell.value {
                     // A date of which the sheet shows the year alone.
                     Some(date) if is_year_of(&cell.words, &date) => cell.words,
@@ -169,6 +166,8 @@ impl Reading {
                     }
                     self.cells.extend((self.column..end).map(|column| (column, shown.clone())));
                 }
+                let is_open = cell.is_open && shown.trim().is_empty();
+                self.in_row += if is_open { end.saturating_sub(self.column) } else { 0 };
                 self.column = end;
             }
             "annotation" => self.in_note = self.in_note.saturating_sub(1),

@@ -50,15 +50,19 @@ impl Lines {
 
     /// The table; nothing where no cell says anything.
     pub fn sheet(self, name: &str, typed: bool) -> Option<Sheet> {
-        (!self.text.is_empty()).then(|| Sheet {
-            member: String::new(),
-            name: name.to_owned(),
-            text: self.text,
-            typed,
-            repeats: false,
-            hidden: false,
-            formulas: 0,
-        })
+        (!self.text.is_empty()).then(|| self.whole(name, typed))
+    }
+
+    /// The same of a workbook, with how many formulas have no stored result: where they are all that it has, it is there
+    /// too, so that it can be told.
+    pub fn sheet_of_workbook(self, name: &str, hidden: bool, formulas: usize) -> Option<Sheet> {
+        let has_cells = formulas > 0 || !self.text.is_empty();
+        has_cells.then(|| Sheet { hidden, formulas, ..self.whole(name, true) })
+    }
+
+    fn whole(self, name: &str, typed: bool) -> Sheet {
+        let (member, name) = (String::new(), name.to_owned());
+        Sheet { member, name, text: self.text, typed, repeats: false, hidden: false, formulas: 0 }
     }
 }
 

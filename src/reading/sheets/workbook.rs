@@ -1,7 +1,7 @@
 //! Workbooks of Excel.
 
+use super::Sheet;
 use super::text::Lines;
-use super::{Sheet, has_numbers};
 use crate::reading::ProblemKind;
 use crate::reading::dataset::{Next, each_row, formulas, open_workbook};
 use crate::reading::source::ReadSeek;
@@ -26,14 +26,11 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
         if let Some(kind) = failed {
             return Err(kind);
         }
-        let Some(mut sheet) = lines.sheet(&name, true) else { continue };
         let of_name = |known: &&calamine::Sheet| known.name == name;
-        sheet.hidden =
+        let hidden =
             workbook.sheets_metadata().iter().find(of_name).is_some_and(|known| known.visible != SheetVisible::Visible);
-        if !has_numbers(&sheet.text) {
-            sheet.formulas = formulas(&mut workbook, &name)?;
-        }
-        sheets.push(sheet);
+        let formulas = formulas(&mut workbook, &name);
+        sheets.extend(lines.sheet_of_workbook(&name, hidden, formulas));
     }
     Ok(sheets)
 }
