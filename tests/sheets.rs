@@ -7,6 +7,9 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::Command;
 
+use jiff::Timestamp;
+use provista::domain::{Document, IndicatorId, TableColumn};
+use provista::project::{LoadedDocument, Project};
 use provista::reading::{Sheet, read_sheets};
 use rust_xlsxwriter::{Formula, Workbook, Worksheet};
 use workbooks::{formula, save};
@@ -140,4 +143,67 @@ fn formulas_without_results_are_missed_beside_numbers_and_those_with_results_are
     let said = imported(folder.path(), "a.xlsx");
     assert!(said.contains("a.xlsx, Sheet1: 2 figures"), "{said}");
     assert!(said.contains("2 cells are formulas without a stored result"), "{said}");
+}
+
+/// What is recognised of the one column of figures of a sheet of this name, after a person said of one that is called
+/// `earlier` that its figures are of post, of 2019.
+fn remembered(earlier: &str, name: &str) -> (Option<IndicatorId>, String) {
+    let mut project = Project::new();
+    let text = |first: u32| format!("Tỉnh\tSố liệu (tỷ đồng)\nCao Bằng\t{first}\nLạng Sơn\t80");
+    let mut said = project.tabulation(&text(95), earlier, true);
+    said.columns = vec![TableColumn::Place, TableColumn::Figures(provista::domain::Given::default())];
+    said.whole.indicator = Some(IndicatorId::new("revenue.post"));
+    said.whole.period = Some("2019".parse().unwrap());
+    let document = Document { table: Some(Box::new(said)), ..Document::new("a.xlsx", text(95)) };
+    let records = project.lexis().records(&document);
+    assert_eq!(records.len(), 2);
+    project.load(vec![LoadedDocument { document, records }], Timestamp::UNIX_EPOCH);
+    let own = project.tabulation(&text(96), name, true).whole;
+    (own.indicator, own.period.map(|period| period.to_string()).unwrap_or_default())
+}
+
+#[test]
+fn what_was_said_of_a_sheet_holds_for_the_next_but_for_its_time() {
+    let post = Some(IndicatorId::new("revenue.post"));
+    for (earlier, name, period) in [
+        ("6 tháng 2024", "9 tháng 2024", "2024-9M"),
+        ("6 tháng đầu năm 2024", "Cả năm 2024", "2024"),
+        ("H1 2024", "2025 H2", "2025-H2"),
+        ("Quý 1-2024", "Quý 2-2024", "2024-Q2"),
+        ("T5-2024", "T6.2024", "2024-06"),
+        ("Bưu chính 6T2024", "Bưu chính 9T2024", "2024-9M"),
+        // That of the sheet before is not taken where none is named.
+        ("Quý 1", "Quý 2", ""),
+        ("Biểu 1-2024", "Biểu 1-2025", "2025"),
+    ] {
+        assert_eq!(remembered(earlier, name), (post, period.to_owned()), "{earlier}, {name}");
+    }
+    for (earlier, name, period) in [
+        ("Biểu 1", "Biểu 2", ""),
+        ("Biểu 1-2024", "Biểu 2-2024", "2024"),
+        ("Biểu 1 6 tháng 2024", "Biểu 2 9 tháng 2024", "2024-9M"),
+        ("Phụ lục I", "Phụ lục II", ""),
+        ("Bưu chính 6 tháng 2024", "Viễn thông 9 tháng 2024", "2024-9M"),
+    ] {
+        assert_eq!(remembered(earlier, name), (None, period.to_owned()), "{earlier}, {name}");
+    }
+}
+
+#[test]
+fn the_time_of_a_sheet_is_read_as_tabs_are_written() {
+    for (name, period) in [
+        ("Quy 1-2024", "2024-Q1"),
+        ("6 thang dau nam 2024", "2024-H1"),
+        ("6T-2024", "2024-H1"),
+        ("T5-2024", "2024-05"),
+        ("5.2024", "2024-05"),
+        ("2024 H1", "2024-H1"),
+        // The number is of the sheet, and of no month.
+        ("Biểu 1-2024", "2024"),
+        ("PL 3.2024", "2024"),
+        ("Biểu 1", ""),
+    ] {
+        let own = Project::new().tabulation("Tỉnh\tDoanh thu bưu chính (tỷ đồng)\nCao Bằng\t95", name, true).whole;
+        assert_eq!(own.period.map(|period| period.to_string()).unwrap_or_default(), period, "{name}");
+    }
 }

@@ -6,6 +6,8 @@
 
 use crate::domain::{Given, TableColumn, Tabulation, fold};
 
+use super::sheet_name;
+
 /// How alike the titles of two tables are; the more, the later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Titles {
@@ -86,7 +88,7 @@ fn apart<'r, 't>(rows: &'r [&'t str]) -> (&'r [&'t str], &'r [&'t str]) {
 fn likeness(own: (&[&str], &str), other: (&[&str], &str)) -> Titles {
     let subject = |(titles, sheet): (&[&str], &str)| {
         let words = titles.iter().flat_map(|row| timeless(row));
-        words.chain([String::new()]).chain(timeless_name(named(sheet))).collect::<Vec<_>>()
+        words.chain([String::new()]).chain(sheet_name::timeless(named(sheet))).collect::<Vec<_>>()
     };
     match () {
         () if own == other => Titles::Same,
@@ -107,29 +109,6 @@ fn named(sheet: &str) -> &str {
 /// The words of a title without the numbers that stand alone, Roman ones too. “4G” is another thing than “5G”.
 fn timeless(words: &str) -> Vec<String> {
     tokens(&fold(words)).filter(|token| !is_number(token)).map(str::to_owned).collect()
-}
-
-/// The words of the name of a sheet without the numbers that are a time: a year, and what follows a word for a part of one.
-/// Others tell sheets apart: “Biểu 1” and “Biểu 2” are two tables.
-fn timeless_name(name: &str) -> Vec<String> {
-    const PARTS: [&str; 6] = ["thang", "quy", "t", "q", "month", "quarter"];
-    let folded = fold(name);
-    let all: Vec<&str> = tokens(&folded).collect();
-    let is_year =
-        |token: &str| token.len() == 4 && is_number(token) && (token.starts_with("19") || token.starts_with("20"));
-    // “05-2024” is a month, and so is “2024.05”.
-    let is_date = all.iter().all(|token| is_number(token)) && all.iter().any(|token| is_year(token));
-    // “T5”, “Q1” are the word and its number in one.
-    let is_part = |token: &str| {
-        let number = token.strip_prefix(['t', 'q']).and_then(|number| number.parse::<u8>().ok());
-        number.is_some_and(|number| (1..=if token.starts_with('t') { 12 } else { 4 }).contains(&number))
-    };
-    let is_time = |at: usize| {
-        let (token, before) = (all[at], at.checked_sub(1).map(|before| all[before]));
-        is_part(token)
-            || is_number(token) && (is_year(token) || is_date || before.is_some_and(|before| PARTS.contains(&before)))
-    };
-    (0..all.len()).filter(|at| !is_time(*at)).map(|at| all[at].to_owned()).collect()
 }
 
 fn tokens(folded: &str) -> impl Iterator<Item = &str> {
@@ -156,6 +135,13 @@ mod tests {
             (("", "Quý I"), ("", "Quý IV"), Titles::OfOtherTimes),
             (("", "T5"), ("", "T12-2024"), Titles::OfOtherTimes),
             (("", "05-2024"), ("", "2024.06"), Titles::OfOtherTimes),
+            (("", "6 tháng 2024"), ("", "9 tháng 2024"), Titles::OfOtherTimes),
+            (("", "6 tháng đầu năm 2024"), ("", "Cả năm 2024"), Titles::OfOtherTimes),
+            (("", "H1 2024"), ("", "2025 H2"), Titles::OfOtherTimes),
+            (("", "Quý 1-2024"), ("", "6T-2024"), Titles::OfOtherTimes),
+            (("", "Bưu chính 6 tháng 2024"), ("", "Bưu chính 9 tháng 2024"), Titles::OfOtherTimes),
+            (("", "Bưu chính 6 tháng 2024"), ("", "Viễn thông 9 tháng 2024"), Titles::Other),
+            (("", "Biểu 1 6 tháng 2024"), ("", "Biểu 2 6 tháng 2024"), Titles::Other),
             (("", "Biểu 1"), ("", "Biểu 2"), Titles::Other),
             (("", "Biểu 1-2024"), ("", "Biểu 2-2024"), Titles::Other),
             (("", "Biểu 1-2024"), ("", "Biểu 1-2025"), Titles::OfOtherTimes),

@@ -14,6 +14,7 @@ mod names;
 mod recognition;
 mod records;
 mod sections;
+mod sheet_name;
 mod titles;
 mod values;
 

@@ -11,6 +11,7 @@ use super::heads::{Role, role};
 use super::index::Basis;
 use super::names::{Meaning, Names, says_status_alone};
 use super::sections::alone;
+use super::sheet_name::written_out;
 use super::values::{has_comma, is_number, is_year};
 
 /// So many rows are looked at.
@@ -388,7 +389,11 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         // Of times side by side none is that of the whole table.
         let is_one = (0..self.heads_to).all(|row| self.times(row) < 2);
         let period = (is_one && !has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
-            .then(|| meanings.iter().find_map(|meaning| meaning.period))
+            .then(|| {
+                let titles = cells.iter().filter(|cell| **cell != sheet && !cell.is_empty());
+                let of_titles = titles.map(|cell| self.names.meaning(cell)).find_map(|meaning| meaning.period);
+                of_titles.or_else(|| self.names.meaning(&written_out(sheet)).period)
+            })
             .flatten();
         // Of a title that names what is counted, or of the name of the sheet: “Kế hoạch số 12” names a paper.
         let says = |cell: &&&str| {
