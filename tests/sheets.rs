@@ -111,10 +111,11 @@ fn hidden_sheets_and_formulas_without_results_are_named() {
         [
             "a.xlsx, Shown: 1 figure of 1 indicator in 1 place and 1 period",
             "a.xlsx, Old (a hidden sheet): 1 figure of 1 indicator in 1 place and 1 period",
-            "a.xlsx, Sums: 0 figures of 0 indicators in 0 places and 0 periods",
+            "a.xlsx, Sums: no figures were recognised",
             &format!("  1 cell is a formula {open}"),
-            "a.xlsx, Links: 0 figures of 0 indicators in 0 places and 0 periods",
+            "a.xlsx, Links: no figures were recognised",
             &format!("  2 cells are formulas {open}"),
+            "a.xlsx: 2 sheets without figures are left out",
         ]
     );
 }

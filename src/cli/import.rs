@@ -166,7 +166,7 @@ impl Import {
             return Err(format!("{shown}: there is no sheet “{name}”; there is {known}"));
         }
         let wanted = |sheet: &&Sheet| self.sheet.as_ref().map_or(!sheet.repeats, |name| *name == sheet.name);
-        let mut loaded = Vec::new();
+        let (mut loaded, mut without) = (Vec::new(), 0);
         let several = sheets.len() > 1;
         for sheet in sheets.iter().filter(|sheet| sheet.repeats && !wanted(sheet)) {
             say(&format!("{shown}, {} repeats figures of another sheet, and is left out", sheet.name));
@@ -177,13 +177,21 @@ impl Import {
             let document = sheet.document(path, several, tabulation);
             let tabulated = project.lexis().tabulate(&document);
             report(path, sheet, &document, &tabulated);
-            if !tabulated.records.is_empty() {
+            if tabulated.records.is_empty() {
+                without += 1;
+            } else {
                 loaded.push(LoadedDocument { document, records: tabulated.records });
             }
         }
         if loaded.is_empty() {
             return Err(format!(
                 "{shown}: no figures were recognised; say what they are by --indicator, --place, --period or --unit, or import it in the window"
+            ));
+        }
+        if without > 0 {
+            say(&format!(
+                "{shown}: {} left out",
+                counted(without, "sheet without figures is", "sheets without figures are")
             ));
         }
         Ok((loaded, unread.is_empty()))
@@ -237,13 +245,17 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
     let inside = [&sheet.member, &sheet.name].into_iter().filter(|part| !part.is_empty());
     let shown = inside.fold(path.display().to_string(), |shown, part| format!("{shown}, {part}"));
     let hidden = if sheet.hidden { " (a hidden sheet)" } else { "" };
-    say(&format!(
-        "{shown}{hidden}: {} of {} in {} and {}",
-        counted(records.len(), "figure", "figures"),
-        counted(count(&|record| Some(record.figure.indicator.to_string())), "indicator", "indicators"),
-        counted(count(&|record| record.figure.place.map(|place| place.to_string())), "place", "places"),
-        counted(count(&|record| record.figure.period.map(|period| period.to_string())), "period", "periods"),
-    ));
+    if records.is_empty() {
+        say(&format!("{shown}{hidden}: no figures were recognised"));
+    } else {
+        say(&format!(
+            "{shown}{hidden}: {} of {} in {} and {}",
+            counted(records.len(), "figure", "figures"),
+            counted(count(&|record| Some(record.figure.indicator.to_string())), "indicator", "indicators"),
+            counted(count(&|record| record.figure.place.map(|place| place.to_string())), "place", "places"),
+            counted(count(&|record| record.figure.period.map(|period| period.to_string())), "period", "periods"),
+        ));
+    }
     if sheet.formulas > 0 {
         let formulas = counted(sheet.formulas, "cell is a formula", "cells are formulas");
         say(&format!("  {formulas} without a stored result; open the file in a spreadsheet program and save it there"));
