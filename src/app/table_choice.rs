@@ -681,6 +681,7 @@ fn role(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::work;
 
     #[test]
     fn figures_with_long_sources_are_figures_and_texts_with_numbers_are_texts() {
@@ -702,5 +703,66 @@ mod tests {
         assert_eq!((choice.waiting.len(), choice.others), (1, vec![texts.clone()]));
         assert_eq!(choice.waiting[0].path, figures);
         assert_eq!(choose(std::slice::from_ref(&texts)).unwrap_err().others, [texts]);
+    }
+
+    /// Two tables one below the other, the heads of the second of which say nothing.
+    fn long(columns: usize, rows: usize) -> FigureTable {
+        let row = |first: &str, cell: &dyn Fn(usize) -> String| {
+            let cells: Vec<String> = (0..columns).map(cell).collect();
+            format!("{first}\t{}\n", cells.join("\t"))
+        };
+        let mut text = row("Tỉnh", &|column| (2001 + column).to_string());
+        text += &row("Cao Bằng", &|column| format!("{column}5"));
+        text += &row("Tỉnh", &|column| format!("khác {column}"));
+        for number in 0..rows {
+            text += &row("Cao Bằng", &|column| format!("{column}{}", number % 10));
+        }
+        let sheet = Sheet {
+            member: String::new(),
+            name: String::new(),
+            text,
+            typed: false,
+            repeats: false,
+            hidden: false,
+            formulas: 0,
+        };
+        let tabulation = Project::new().tabulation(&sheet.text, "", false);
+        FigureTable { path: PathBuf::new(), several: false, sheet, tabulation, by_hand: SetByHand::default() }
+    }
+
+    #[test]
+    fn another_first_row_costs_what_is_looked_at_whatever_columns_and_rows_there_are() {
+        let project = Project::new();
+        let begun = |table: &mut FigureTable, first_row: u32| {
+            let before = table.tabulation.clone();
+            table.tabulation.first_row = first_row;
+            work::of(|| table.noted(&before, &project))
+        };
+        let mut table = long(20, 60);
+        let bytes = table.sheet.text.len();
+        assert!(table.tabulation.columns[1..].iter().all(|column| matches!(column, TableColumn::Figures(_))));
+        let work = begun(&mut table, 4);
+        assert!(table.tabulation.columns[1..].iter().all(|column| *column == TableColumn::Nothing));
+        assert!(work < bytes * 2, "the heads of columns that nobody called figures are not read again: {work}");
+        // A head is, where a person did.
+        let mut table = long(20, 60);
+        let before = table.tabulation.clone();
+        table.tabulation.columns[1] = TableColumn::Nothing;
+        table.noted(&before, &project);
+        let before = table.tabulation.clone();
+        table.tabulation.columns[1] = before.columns[2];
+        table.noted(&before, &project);
+        assert!(begun(&mut table, 4) > work);
+        assert_eq!(table.tabulation.columns[1], TableColumn::Figures(Given::default()));
+        assert_eq!(table.tabulation.columns[2], TableColumn::Nothing);
+        // Of a long table the rows beside the first of figures are looked at, wherever they begin.
+        let of = |rows: usize, first: u32| {
+            let mut table = long(5, rows);
+            begun(&mut table, first) + work::of(|| drop(Outlook::of(project.lexis(), &table)))
+        };
+        assert_eq!(of(1_000, 4), of(20_000, 4));
+        let (near, far, bytes) = (of(20_000, 300), of(20_000, 19_000), long(5, 20_000).sheet.text.len());
+        // One look tells where all rows begin.
+        assert!(far < near * 5 / 4 + bytes, "{near} {far}");
     }
 }

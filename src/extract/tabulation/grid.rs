@@ -1,30 +1,57 @@
 //! The rows and cells of a table's text.
 
 use crate::domain::Span;
+#[cfg(test)]
+use crate::domain::work;
 
 /// A table's text cut into cells.
 pub(super) struct Grid<'t> {
     pub text: &'t str,
     rows: Vec<Vec<Span>>,
+    /// How many cells the longest row has.
+    width: usize,
+}
+
+/// So many of the first rows, and of those next to the figures, may be titles and heads.
+const MOST_ABOVE: usize = 50;
+
+/// The cells of a line that begins at the byte `start`.
+fn cells(line: &str, start: usize) -> Vec<Span> {
+    #[cfg(test)]
+    work::note(line.len());
+    let mut at = start;
+    let cells = line.split('\t').map(|cell| {
+        let from = at + (cell.len() - cell.trim_start().len());
+        let to = from + cell.trim().len();
+        at += cell.len() + 1;
+        Span::new(from, to)
+    });
+    cells.collect()
 }
 
 impl<'t> Grid<'t> {
     /// Cuts a text: a row a line, cells parted by tabs.
+    #[cfg(test)]
     pub fn of(text: &'t str) -> Self {
-        let mut rows = Vec::new();
-        let mut start = 0;
-        for line in text.split('\n') {
-            let mut at = start;
-            let cells = line.split('\t').map(|cell| {
-                let from = at + (cell.len() - cell.trim_start().len());
-                let to = from + cell.trim().len();
-                at += cell.len() + 1;
-                Span::new(from, to)
-            });
-            rows.push(if line.is_empty() { Vec::new() } else { cells.collect() });
+        Self::around(text, 0, usize::MAX)
+    }
+
+    /// Cuts so many rows of a text whose figures begin in the row `first`. It is as wide as all its rows; those far above
+    /// the figures are empty, but for the first of them: they head nothing.
+    pub fn around(text: &'t str, first: usize, most: usize) -> Self {
+        let (mut rows, mut width, mut start) = (Vec::new(), 0, 0);
+        for (nr, line) in text.split('\n').enumerate() {
+            let is_near = nr < MOST_ABOVE || nr + MOST_ABOVE >= first;
+            if nr < most && is_near && !line.is_empty() {
+                rows.push(cells(line, start));
+                width = width.max(rows[nr].len());
+            } else {
+                rows.extend((nr < most).then(Vec::new));
+                width = width.max(memchr::memchr_iter(b'\t', line.as_bytes()).count() + usize::from(!line.is_empty()));
+            }
             start += line.len() + 1;
         }
-        Self { text, rows }
+        Self { text, rows, width }
     }
 
     /// How many rows there are.
@@ -34,7 +61,7 @@ impl<'t> Grid<'t> {
 
     /// How many columns the widest row has.
     pub fn width(&self) -> usize {
-        self.rows.iter().map(Vec::len).max().unwrap_or_default()
+        self.width
     }
 
     /// The words of a cell, where it has any, and where they stand. Rows and columns count from 0.
@@ -66,5 +93,16 @@ mod tests {
         assert_eq!((words, span.of(text)), ("95", Some("95")));
         assert_eq!(grid.row(3).count(), 2);
         assert_eq!(grid.cell(9, 9), None);
+    }
+
+    #[test]
+    fn rows_far_above_the_figures_are_left_out_but_for_the_first() {
+        let text = (0..300).map(|row| format!("{row}{}", "\t1".repeat(row % 7))).collect::<Vec<_>>().join("\n");
+        let grid = Grid::around(&text, 200, 250);
+        assert_eq!((grid.height(), grid.width()), (250, 7));
+        let words = |row: usize| grid.cell(row, 0).map(|(words, _)| words.parse().unwrap());
+        let is_there = |row: &usize| !(50..150).contains(row);
+        assert!((0..250).all(|row| words(row) == Some(row).filter(is_there)));
+        assert_eq!((Grid::around(&text, 60, 2).width(), Grid::of("\n").width()), (7, 0));
     }
 }

@@ -33,7 +33,7 @@ impl Lexis {
 
     /// What the words over a column, counted from 0, say of its figures, which begin in the row `first_row`.
     pub fn given_over(&self, text: &str, first_row: u32, column: usize) -> Given {
-        let grid = Grid::of(text);
+        let grid = Grid::around(text, first_row as usize, first_row as usize + LOOKED_AT);
         let names = Names::of(self);
         let mut table = Looking::from(&grid, &names, first_row.saturating_sub(1) as usize);
         table.read_title();
@@ -41,7 +41,8 @@ impl Lexis {
     }
 
     fn recognised(&self, text: &str, sheet: &str, typed: bool, first_row: Option<u32>) -> Tabulation {
-        let grid = Grid::of(text);
+        let first = first_row.unwrap_or_default() as usize;
+        let grid = Grid::around(text, first, first.max(LOOKED_AT) + LOOKED_AT);
         let names = Names::of(self);
         let mut table = match first_row {
             Some(row) => Looking::from(&grid, &names, row.saturating_sub(1) as usize),
@@ -116,7 +117,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             .unwrap_or(rows.min(1));
         // Between the heads and the figures stand empty rows and heads of sections, which are over rows and no columns.
         let heads_to = heads_end(grid, names, first, |_| false).unwrap_or(first);
-        Self::below(grid, names, heads_to, heads_to)
+        Self::below(grid, names, (heads_to, heads_to), |_| false)
     }
 
     /// The table whose figures begin in the row `first`, as a person says. Rows of figures above it, which are not meant,
@@ -125,16 +126,22 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let first = first.min(grid.height());
         let is_left_out = |row: usize| is_row_of_figures(grid, row) && says_whose(grid, names, row);
         if let Some(heads_to) = heads_end(grid, names, first, is_left_out) {
-            return Self::below(grid, names, heads_to, first);
+            return Self::below(grid, names, (heads_to, first), is_left_out);
         }
         let until = (0..first).find(|row| is_left_out(*row)).unwrap_or(first);
         Self { grid, names, first, heads_from: until, heads_to: until, title: None }
     }
 
-    /// The table whose heads end before the row `heads_to`.
-    fn below(grid: &'g Grid<'t>, names: &'g Names<'l>, heads_to: usize, first: usize) -> Self {
+    /// The table whose heads end before the row `heads_to`, and whose figures begin in the row `first`.
+    fn below(
+        grid: &'g Grid<'t>,
+        names: &'g Names<'l>,
+        (heads_to, first): (usize, usize),
+        is_left_out: impl Fn(usize) -> bool,
+    ) -> Self {
+        let is_head = |row: usize| grid.row(row).count() >= 2 && !is_left_out(row);
         let mut heads_from = heads_to;
-        while heads_from > 0 && heads_to - heads_from < MOST_HEADS && grid.row(heads_from - 1).count() >= 2 {
+        while heads_from > 0 && heads_to - heads_from < MOST_HEADS && is_head(heads_from - 1) {
             heads_from -= 1;
         }
         Self { grid, names, first, heads_from, heads_to, title: None }

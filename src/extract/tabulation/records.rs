@@ -82,10 +82,10 @@ impl Lexis {
 
     /// The records of the table in `text`, read by `tabulation`.
     pub fn tabulated(&self, text: &str, tabulation: &Tabulation) -> Tabulated {
-        let grid = Grid::of(text);
+        let first = tabulation.first_row.saturating_sub(1) as usize;
+        let grid = Grid::around(text, first, usize::MAX);
         let names = Names::of(self);
         let titles = Titles::of(&grid, &names, tabulation);
-        let first = tabulation.first_row.saturating_sub(1) as usize;
         let bases =
             (0..tabulation.columns.len()).map(|column| Basis::of(&grid, first, column, &titles.head(&grid, column)));
         let bases = bases.collect();

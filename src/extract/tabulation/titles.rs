@@ -1,5 +1,6 @@
 //! The words above the figures of a table.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::domain::{Link, Span, Tabulation};
@@ -11,16 +12,20 @@ use super::names::{Meaning, Names};
 /// The words above the figures: titles over all columns, heads over each.
 pub(super) struct Titles {
     pub cells: Vec<(usize, usize, Span, Rc<Meaning>)>,
+    /// The rows that have one cell alone, which speaks of the whole table.
+    alone: HashSet<usize>,
 }
 
 impl Titles {
     /// Those of a table.
     pub fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation) -> Self {
         let rows = 0..(tabulation.first_row.saturating_sub(1) as usize).min(grid.height());
+        let alone = rows.clone().filter(|row| grid.row(*row).count() == 1).collect();
         let cells = rows.flat_map(|row| {
             grid.row(row).map(move |(column, words, span)| (row, column, span, words)).collect::<Vec<_>>()
         });
-        Self { cells: cells.map(|(row, column, span, words)| (row, column, span, names.meaning(words))).collect() }
+        let cells = cells.map(|(row, column, span, words)| (row, column, span, names.meaning(words)));
+        Self { cells: cells.collect(), alone }
     }
 
     /// The words over a column of which `is` holds, the nearest first: its own, then those of a head that begins further
@@ -39,7 +44,7 @@ impl Titles {
 
     /// Whether a row has one cell alone, which speaks of the whole table.
     fn is_title(&self, row: usize) -> bool {
-        self.cells.iter().filter(|cell| cell.0 == row).count() == 1
+        self.alone.contains(&row)
     }
 
     /// The words over a column, without those of the whole table.
