@@ -281,6 +281,11 @@ impl Window {
                     self.after_save = None;
                 } else if matches!(dialog, Dialog::Trust(_)) {
                     self.decline_places(ctx);
+                } else if let Dialog::Tables(choice) = dialog {
+                    self.tell_passed(choice.into_passed());
+                } else if matches!(dialog, Dialog::Datasets(_)) {
+                    let passed = std::mem::take(&mut self.passed);
+                    self.tell_passed(passed);
                 }
             }
             Answer::AllowPlaces(folders) => self.allow_places(ctx, folders),

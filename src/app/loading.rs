@@ -149,6 +149,15 @@ impl Window {
         });
     }
 
+    /// Tells what was passed over of what is not loaded after all, as far as it is certain.
+    pub(super) fn tell_passed(&mut self, passed: Vec<PassedOver>) {
+        let certain = passed.into_iter().filter(PassedOver::is_certain);
+        let problems: Vec<Problem> = certain.map(PassedOver::problem).collect();
+        if !problems.is_empty() {
+            self.loaded(Loaded { problems, ..Loaded::of(Vec::new()) });
+        }
+    }
+
     /// Loads files that came into the watched folder. Nobody waits for them, so nothing is asked.
     pub(super) fn load_unasked(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
         let (seen, lexis) = (self.seen(), Arc::clone(self.session.project().lexis()));
@@ -218,7 +227,7 @@ impl Window {
         let (doubts, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_doubt);
         let (passed, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.kind.is_of_sheet());
         let copies = self.session.project_mut().load(documents, Timestamp::now());
-        if !unasked {
+        if !unasked && read > 0 {
             self.session.query.clear();
         }
         self.session.refresh();

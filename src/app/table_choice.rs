@@ -292,6 +292,13 @@ impl TableChoice {
         Ok(choice)
     }
 
+    /// What was passed over of files of which nothing was asked: it is told where nothing is loaded, too.
+    pub fn into_passed(self) -> Vec<PassedOver> {
+        let Self { waiting, chosen, mut passed, .. } = self;
+        passed.retain(|own| !waiting.iter().chain(&chosen).any(|table| table.path == own.path));
+        passed
+    }
+
     /// Makes ready what the window needs of the table that is asked about next.
     fn prepare(&mut self) {
         let Some(table) = self.waiting.front() else { return };
