@@ -4,6 +4,7 @@
 #![cfg(feature = "window")]
 
 mod shown;
+mod workbooks;
 
 use std::path::Path;
 
@@ -124,13 +125,17 @@ fn workbook(path: &Path, names: &[&str]) {
         match *name {
             "Notes" => drop(sheet.write(1, 1, "một tỉnh").unwrap()),
             "Sums" | "Old sums" => {
-                let formula = rust_xlsxwriter::Formula::new("=3+4").set_result(" ");
-                sheet.write_formula(1, 1, formula).unwrap();
+                sheet.write_formula(1, 1, workbooks::formula("=3+4")).unwrap();
+            }
+            "Partly" => {
+                sheet.write(1, 1, 7).unwrap().write(2, 0, "Sơn La").unwrap();
+                sheet.write_formula(2, 1, workbooks::formula("=3+4")).unwrap();
+                sheet.write_formula(3, 1, workbooks::formula("=B2+B3")).unwrap();
             }
             own => drop(sheet.write(1, 1, if own == "Old" { 5 } else { 7 }).unwrap()),
         }
     }
-    workbook.save(path).unwrap();
+    workbooks::save(&mut workbook, path);
 }
 
 #[test]
@@ -150,8 +155,8 @@ fn hidden_sheets_and_sheets_without_figures_are_told() {
     let told = |inner: &str| format!("{}, {inner}", path.display());
     for (inner, what) in [
         ("Notes", "No figures were recognised in this sheet, which was left out."),
-        ("Sums", "There are no figures in this sheet: a cell is a formula without a stored result."),
-        ("Old sums", "There are no figures in this hidden sheet: a cell is a formula without a stored result."),
+        ("Sums", "No figures were recognised in this sheet: a cell is a formula without a stored result."),
+        ("Old sums", "No figures were recognised in this hidden sheet: a cell is a formula without a stored result."),
     ] {
         harness.get_by_label(&told(inner));
         harness.get_by_label(what);
@@ -179,7 +184,7 @@ fn hidden_sheets_and_sheets_without_figures_are_told() {
     let path = folder.path().join("b.xlsx");
     workbook(&path, &["Sums"]);
     load(&mut harness, FILES, &path);
-    harness.get_by_label("There are no figures in this sheet: a cell is a formula without a stored result.");
+    harness.get_by_label("No figures were recognised in this sheet: a cell is a formula without a stored result.");
     harness.get_by_label("Open the file in a spreadsheet program, save it there and load it again.");
     // Nor are words beside them, which are told as well.
     press(&mut harness, Modifiers::NONE, Key::Escape);
@@ -198,17 +203,92 @@ fn hidden_sheets_and_sheets_without_figures_are_told() {
 }
 
 #[test]
+fn formulas_without_results_beside_figures_are_told_where_the_table_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.xlsx");
+    workbook(&path, &["Partly"]);
+    let harness = asked(&path);
+    harness.get_by_label("1 figure");
+    harness.get_by_label_contains("2 cells are left out: they are formulas without a stored result");
+    workbook(&path, &["Shown"]);
+    assert!(asked(&path).query_by_label_contains("formula").is_none());
+}
+
+/// A window into which these files were pasted.
+fn pasted(paths: &[&Path]) -> Shown {
+    let mut harness = empty(Language::English);
+    let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    harness.event(Event::Paste(paths.join("\n")));
+    settle(&mut harness);
+    harness
+}
+
+/// A dataset of texts.
+fn dataset(folder: &Path) -> std::path::PathBuf {
+    let text = "Doanh thu viễn thông của tỉnh Cao Bằng năm 2021 đạt 700 tỷ đồng. ".repeat(4);
+    written(folder, "crawl.csv", &format!("id,noi_dung\n7,{text}\n8,{text}\n"))
+}
+
+#[test]
+fn a_workbook_of_formulas_alone_is_told_whatever_is_decided_of_the_rest() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sums, figures) = (folder.path().join("sums.xlsx"), folder.path().join("figures.xlsx"));
+    workbook(&sums, &["Sums", "Notes"]);
+    workbook(&figures, &["Shown", "Notes"]);
+    let texts = dataset(folder.path());
+    let told = ["Sums", "Notes"].map(|sheet| format!("{}, {sheet}", sums.display()));
+    for (beside, title) in [(&texts, "Which columns hold what?"), (&figures, TITLE)] {
+        for key in [Key::Escape, Key::Enter] {
+            let mut harness = pasted(&[&sums, beside]);
+            harness.get_by_label(title);
+            press(&mut harness, Modifiers::NONE, key);
+            assert!(told.iter().all(|told| harness.query_by_label(told).is_some()), "{title} {key:?}");
+            // Of a table that a person leaves nothing is said.
+            let own = harness.query_by_label(&format!("{}, Notes", figures.display())).is_some();
+            assert_eq!(own, title == TITLE && key == Key::Enter, "{title} {key:?}");
+            press(&mut harness, Modifiers::NONE, Key::Escape);
+            assert!(harness.query_by_label(&told[0]).is_none(), "it is told once");
+        }
+    }
+}
+
+#[test]
+fn what_the_figures_are_is_said_for_the_whole_table_and_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |first: &str| {
+        format!("\"Kế hoạch: doanh thu viễn thông (tỷ đồng)\"\nTỉnh,2021,Ước 2022\nCao Bằng,{first},735\n")
+    };
+    let path = written(folder.path(), "a.csv", &text("700"));
+    let mut harness = asked(&path);
+    assert_eq!(shows(&harness, Role::ComboBox, "Figures are"), "target");
+    click(&mut harness, Role::ComboBox, "Figures are");
+    click(&mut harness, Role::Button, "actual");
+    assert_eq!(shows(&harness, Role::ComboBox, "Figures are"), "actual");
+    // Another first row does not take it away.
+    begin_in_row(&mut harness, "4");
+    begin_in_row(&mut harness, "3");
+    assert_eq!(shows(&harness, Role::ComboBox, "Figures are"), "actual");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    // What the head of a column says is of its own figures.
+    assert_eq!(
+        figures(&harness),
+        ["cao-bang revenue.telecom 2021 700000000000 actual", "cao-bang revenue.telecom 2022 735000000000 estimate",]
+    );
+    let path = written(folder.path(), "b.csv", &text("701"));
+    load(&mut harness, FILES, &path);
+    harness.get_by_label(TITLE);
+    assert_eq!(shows(&harness, Role::ComboBox, "Figures are"), "actual");
+}
+
+#[test]
 fn a_sheet_without_figures_is_told_where_the_columns_of_a_dataset_are_not_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.xlsx");
     workbook(&path, &["Shown", "Notes"]);
-    let text = "Doanh thu viễn thông của tỉnh Cao Bằng năm 2021 đạt 700 tỷ đồng. ".repeat(4);
-    let dataset = written(folder.path(), "crawl.csv", &format!("id,noi_dung\n7,{text}\n8,{text}\n"));
+    let dataset = dataset(folder.path());
     let told = format!("{}, Notes", path.display());
     for key in [Key::Escape, Key::Enter] {
-        let mut harness = empty(Language::English);
-        harness.event(Event::Paste(format!("{}\n{}", path.display(), dataset.display())));
-        settle(&mut harness);
+        let mut harness = pasted(&[&path, &dataset]);
         harness.get_by_label(TITLE);
         press(&mut harness, Modifiers::NONE, Key::Enter);
         // What was passed over and the choice of columns come one after the other, whichever is ready first.

@@ -506,6 +506,9 @@ fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &m
         });
         response.response.labelled_by(label.id);
         ui.end_row();
+        let label = ui.label(panel.text("table-status"));
+        statuses(panel, ui, &mut tabulation.whole.status).labelled_by(label.id);
+        ui.end_row();
     });
 }
 
@@ -560,6 +563,19 @@ fn places(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<PlaceId>) -> egui:
         ui.selectable_value(chosen, None, none);
         for id in Atlas::bundled().ids() {
             ui.selectable_value(chosen, Some(id), panel.voice.place(id));
+        }
+    });
+    response.response
+}
+
+fn statuses(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<Status>) -> egui::Response {
+    let none = panel.text("table-from-cells");
+    let shown = chosen.map_or_else(|| none.clone(), |status| panel.voice.status(status));
+    let combo = ComboBox::from_id_salt("whole_status").selected_text(shown).width(260.0);
+    let response = combo.show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, none);
+        for status in Status::ALL {
+            ui.selectable_value(chosen, Some(status), panel.voice.status(status));
         }
     });
     response.response

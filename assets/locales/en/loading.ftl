@@ -100,6 +100,7 @@ table-period = Period
 table-period-hint = such as 2024-H1
 table-first-row = Figures begin in row
 table-decimal = Numbers are written
+table-status = Figures are
 table-from-cells = (as cells say)
 table-column = Column { $column }
 table-column-indicator = Indicator of column { $column }

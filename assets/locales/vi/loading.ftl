@@ -90,6 +90,7 @@ table-period = Kỳ
 table-period-hint = như 2024-H1
 table-first-row = Số liệu bắt đầu ở dòng
 table-decimal = Số được viết
+table-status = Số liệu là
 table-from-cells = (theo các ô)
 table-column = Cột { $column }
 table-column-indicator = Chỉ tiêu của cột { $column }
