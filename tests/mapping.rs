@@ -9,7 +9,7 @@ mod workbooks;
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use provista::domain::Language;
 use shown::{Shown, click, empty, enter, load, press, session, settle, write, written};
@@ -248,6 +248,22 @@ fn a_workbook_of_formulas_alone_is_told_whatever_is_decided_of_the_rest() {
             assert_eq!(own, title == TITLE && key == Key::Enter, "{title} {key:?}");
             press(&mut harness, Modifiers::NONE, Key::Escape);
             assert!(harness.query_by_label(&told[0]).is_none(), "it is told once");
+        }
+    }
+}
+
+#[test]
+fn in_a_small_window_the_buttons_stay_in_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "Bảng 1\nTỉnh,Doanh thu viễn thông 2021 (tỷ đồng),Hạng\nCao Bằng,700,a\nSơn La,chưa có,b\nLào Cai,9,\n";
+    let path = written(folder.path(), "a.csv", &text.replace("Hạng", "Doanh thu bưu chính 2022 (tỷ đồng)"));
+    let mut harness = asked(&path);
+    for size in [Vec2::new(900.0, 600.0), Vec2::new(640.0, 400.0)] {
+        harness.set_size(size);
+        settle(&mut harness);
+        for label in [TITLE, "Import", "Cancel"] {
+            let rect = harness.get_by_label(label).rect();
+            assert!(rect.min.y >= 0.0 && rect.max.y <= size.y, "{label}: {rect}, {size}");
         }
     }
 }

@@ -22,6 +22,8 @@ const ROWS: usize = 5;
 const COLUMNS: usize = 40;
 /// The width of the fields over a column.
 const FIELD: f32 = 144.0;
+/// The height of the window without what is scrolled in it: what the table is called, the buttons and the margins.
+const BESIDE: f32 = 184.0;
 /// So many characters of a cell.
 const CELL: usize = 28;
 /// So many figures are shown in words.
@@ -333,6 +335,31 @@ impl TableChoice {
         });
         ui.label(RichText::new(panel.text("table-hint")).color(panel.theme.muted));
         ui.add_space(8.0);
+        // In a small window the buttons stay in sight.
+        let height = (ui.ctx().content_rect().height() - BESIDE).max(96.0);
+        let scroll = ScrollArea::vertical().id_salt("table_choice").max_height(height);
+        let figures = scroll.show(ui, |ui| self.mapping(panel, ui)).inner;
+        ui.add_space(12.0);
+        let (mut import, mut skip, mut texts, mut cancel) = (enter && figures > 0, false, false, false);
+        ui.horizontal(|ui| {
+            let words = panel.text("table-import");
+            import |= ui.add_enabled_ui(figures > 0, |ui| panel.primary(ui, words)).inner.clicked();
+            skip = self.all > 1 && ui.button(panel.text("table-skip")).clicked();
+            texts = ui.button(panel.text("table-texts")).on_hover_text(panel.text("table-texts-hint")).clicked();
+            cancel = ui.button(panel.text("cancel")).clicked();
+        });
+        if cancel {
+            return Decision::Cancel;
+        }
+        if !(import || skip || texts) {
+            return Decision::Open;
+        }
+        self.next(import, texts)
+    }
+
+    /// Draws what is said of the present table, and how many figures come of it.
+    fn mapping(&mut self, panel: &Panel<'_>, ui: &mut Ui) -> usize {
+        let Some(table) = self.waiting.front_mut() else { return 0 };
         let before = table.tabulation.clone();
         let period = self.typed.whole.get_or_insert_with(|| written(panel, before.whole.period));
         whole(panel, ui, &mut table.tabulation, period, &self.lexis);
@@ -357,22 +384,7 @@ impl TableChoice {
         if let Some(outlook) = &self.outlook {
             outlook.show(panel, ui);
         }
-        ui.add_space(12.0);
-        let (mut import, mut skip, mut texts, mut cancel) = (enter && figures > 0, false, false, false);
-        ui.horizontal(|ui| {
-            let words = panel.text("table-import");
-            import |= ui.add_enabled_ui(figures > 0, |ui| panel.primary(ui, words)).inner.clicked();
-            skip = self.all > 1 && ui.button(panel.text("table-skip")).clicked();
-            texts = ui.button(panel.text("table-texts")).on_hover_text(panel.text("table-texts-hint")).clicked();
-            cancel = ui.button(panel.text("cancel")).clicked();
-        });
-        if cancel {
-            return Decision::Cancel;
-        }
-        if !(import || skip || texts) {
-            return Decision::Open;
-        }
-        self.next(import, texts)
+        figures
     }
 
     /// Goes on to the next table, or to loading.
@@ -671,7 +683,10 @@ fn role(
     ui.set_max_width(FIELD);
     let said = |key: &str| panel.voice.text_with(key, &[("column", letters.to_owned().into())]);
     let key = ROLES.iter().find(|(role, _)| is_alike(role, column)).map_or("role-nothing", |(_, key)| key);
+    // All of them at one look, where the window is that high.
+    let height = (ui.ctx().content_rect().height() * 0.5).max(200.0);
     let combo = ComboBox::from_id_salt(("preview_role", at)).selected_text(panel.text(key)).width(FIELD).truncate();
+    let combo = combo.height(height);
     let response = combo.show_ui(ui, |ui| {
         for (role, key) in ROLES {
             if ui.selectable_label(is_alike(&role, column), panel.text(key)).clicked() && !is_alike(&role, column) {
