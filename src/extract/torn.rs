@@ -75,8 +75,9 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
         }
         (1, 1 | 2) if led => {
             let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
-            let percent = text[stop..].trim_start_matches(' ').starts_with('%');
-            percent.then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
+            // "nộp ngân sách 3 4,7 tỷ đồng"
+            let measured = text[stop..].trim_start_matches(' ').starts_with('%') || is_measured(text, stop);
+            measured.then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
         _ => None,
     }
@@ -118,17 +119,22 @@ pub(super) fn in_cell(text: &str, at: usize, end: usize) -> Option<Digits> {
     let spaced = joined.contains(' ');
     let (whole, fraction) =
         if spaced { joined.split_at(joined.find(['.', ',']).unwrap_or(joined.len())) } else { (joined.as_str(), "") };
-    // "498.0 64": a blank within a group.
-    if spaced && !fraction.is_empty() {
+    // "498.0 64", "79 6,3", "1.9 02,4": a blank within the digits, which make one number without it.
+    if joined.bytes().filter(|byte| *byte == b' ').count() == 1 && joined.contains(['.', ',']) {
         let tight = joined.replace(' ', "");
         let digits = super::number::scan(&tight, 0);
         let grouped = grouped(&tight).flatten().is_some();
-        if grouped && digits.range.end == tight.len() {
+        let short = tight.find(['.', ',']).is_some_and(|sign| sign <= 3);
+        if digits.range.end == tight.len() && (grouped || matches!(digits.shape, Shape::Clear(_)) && short) {
             return Some(Digits { range: at..end, shape: digits.shape });
         }
     }
     let mut groups = whole.split(' ');
     let first = groups.next()?;
+    // "13 6": three digits need no sign and no blank.
+    if spaced && fraction.is_empty() && whole.len() == 4 && !whole.starts_with('0') {
+        return Some(Digits { range: at..end, shape: Shape::Plain });
+    }
     if spaced && (first.len() > 3 || first.starts_with('0') || groups.any(|group| group.len() != 3)) {
         return None;
     }
@@ -266,10 +272,27 @@ mod tests {
             ("612 .480", "612480"),
             ("872, 4", "872.4"),
             ("498.0 64", "498064"),
+            ("79 6,3", "796.3"),
+            ("11 8.415", "118415"),
+            ("1.9 02,4", "1902.4"),
+            ("13 6", "136"),
+            ("1 41", "141"),
         ] {
             assert_eq!(read(cell).as_deref(), Some(value), "{cell}");
         }
-        for cell in ["5, 6", "1, 2, 3", "12 34", "2022 2023", "084 210", "84 210 5", "31 /12", "84 210,125", "84210"] {
+        for cell in [
+            "5, 6",
+            "1, 2, 3",
+            "12 34",
+            "2022 2023",
+            "084 210",
+            "84 210 5",
+            "03 6",
+            "1 4 1",
+            "31 /12",
+            "84 210,125",
+            "84210",
+        ] {
             assert_eq!(read(cell), None, "{cell}");
         }
     }

@@ -327,3 +327,80 @@ fn a_cell_that_has_a_line_of_its_own_is_one_number() {
         ]
     );
 }
+
+#[test]
+fn a_page_number_over_cells_of_a_line_each_does_not_tear_their_numbers() {
+    let text = "Trang 2 14\n\nSỐ LIỆU BƯU CHÍNH, VIỄN THÔNG TỈNH HÀ TĨNH\n\nChỉ tiêu\nĐVT\n2016\n2017\n2018\n\nDoanh thu bưu chính\n\
+        Triệu đồng\n71 .480\n84.2 15\n102,640\n\nThuê bao di động\nNghìn thuê bao\n88 6,3\n1 002,5\n1.0 64,8\n\nSố bưu cục\nBưu cục\n\
+        121\n12 4\n130\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post 2016 71480000000",
+            "revenue.post 2017 84215000000",
+            "revenue.post 2018 102640000000",
+            "subscribers.mobile @2016-12 886300",
+            "subscribers.mobile @2017-12 1002500",
+            "subscribers.mobile @2018-12 1064800",
+            "network.post_offices @2016-12 121",
+            "network.post_offices @2017-12 124",
+            "network.post_offices @2018-12 130",
+        ]
+    );
+}
+
+#[test]
+fn heads_of_groups_hold_for_the_empty_cells_behind_them_without_a_head_of_the_rows() {
+    let text = "Telephone and Internet subscribers as of 31 December, by province\n\nUnit: Thousand subscribers\n\n\
+        | Mobile telephone | | Fixed broadband |\n | 2020 | 2021 | 2020 | Prel. 2021\nNghe An | 2,901.4 | 2,988.0 | 388.1 | 431.5\n\
+        Ha Tinh | 1,104.2 | 1,130.9 | 172.6 | 190.3\n";
+    assert_eq!(
+        figures(text),
+        [
+            "subscribers.mobile @2020-12 2901400",
+            "subscribers.mobile @2021-12 2988000",
+            "subscribers.broadband_fixed @2020-12 388100",
+            "subscribers.broadband_fixed @2021-12 431500 estimate",
+            "subscribers.mobile @2020-12 1104200",
+            "subscribers.mobile @2021-12 1130900",
+            "subscribers.broadband_fixed @2020-12 172600",
+            "subscribers.broadband_fixed @2021-12 190300 estimate",
+        ]
+    );
+}
+
+#[test]
+fn a_density_among_the_columns_is_that_of_its_own_column() {
+    let text = "Subscribers and broadband density of some provinces at the end of 2021\n\n\
+        Unit: thousand subscribers (columns 1, 2); subscribers per 100 people (column 3)\n\n\
+        Province\tMobile telephone (1)\tFixed broadband (2)\tFixed broadband per 100 people (3)\nNghe An\t2,988.0\t431.5\t12.8\n\
+        Ha Tinh\t1,130.9\t190.3\t14.7\n";
+    assert_eq!(
+        figures(text),
+        [
+            "subscribers.mobile @2021-12 2988000",
+            "subscribers.broadband_fixed @2021-12 431500",
+            "density.broadband_fixed @2021-12 12.8",
+            "subscribers.mobile @2021-12 1130900",
+            "subscribers.broadband_fixed @2021-12 190300",
+            "density.broadband_fixed @2021-12 14.7",
+        ]
+    );
+}
+
+#[test]
+fn a_remark_below_a_title_names_no_field_of_the_rows() {
+    let text = "Post and telecommunications of Ha Tinh province\n(Subscribers as of 31 December)\n\n2020\n2021\nTurnover (Bill. VND)\n\
+        1,412.5\n1,455.8\nOf which:\nPostal and delivery services\n98.3\n106.9\nTelecommunications services\n1,314.2\n1,348.9\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post_telecom 2020 1412500000000",
+            "revenue.post_telecom 2021 1455800000000",
+            "revenue.post 2020 98300000000",
+            "revenue.post 2021 106900000000",
+            "revenue.telecom 2020 1314200000000",
+            "revenue.telecom 2021 1348900000000",
+        ]
+    );
+}

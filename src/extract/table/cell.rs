@@ -151,6 +151,7 @@ pub(super) fn cells(
     }
     let mut found: Vec<Cell> = Vec::new();
     let barred = has_bar(line);
+    let spans = barred && spans_columns(line);
     for part in parts(line, block.range.start, form) {
         let raw = &text[part.clone()];
         let start = part.start + (raw.len() - raw.trim_ascii_start().len());
@@ -164,7 +165,8 @@ pub(super) fn cells(
         if start >= end {
             // "Thuê bao | | 1.012.300": an empty cell keeps its column. Behind the last bar stands one where none closes the line.
             let open = line.contains('|') && !line.starts_with('|');
-            let inner = line.contains(['\t', '|']) && found.len() > 1 && (part.end < block.range.end || open);
+            let named = found.len() > 1 || spans && !found.is_empty();
+            let inner = barred && named && (part.end < block.range.end || open);
             if inner {
                 let range = start..start;
                 found.push(Cell {
@@ -219,6 +221,11 @@ pub(super) fn cells(
         last.row_end = row;
     }
     found
+}
+
+/// Whether the heads of a line of several may hold for the empty cells behind them: "Mobile | | Fixed broadband |".
+fn spans_columns(line: &str) -> bool {
+    numbers_at_end(line) == 0 && line.split(['\t', '|']).filter(|part| !part.trim_ascii().is_empty()).count() >= 2
 }
 
 /// The cells of a line that gives one bearer's figure: "1. Hà Nội: 12.345 thuê bao".

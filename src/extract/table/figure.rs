@@ -34,7 +34,7 @@ impl Reading<'_> {
         let money = senses.any(MONEY);
         let unit = cell.unit.or(column.unit).or(label.unit).or(self.total_unit.filter(|_| money)).or(self.caption_unit);
         let unit = unit.or_else(|| self.unit_of_parts(senses));
-        let per_100 = senses.has(Sense::Per100People) || self.caption.has(Sense::Per100People);
+        let per_100 = senses.has(Sense::Per100People) || self.caption_of_columns().has(Sense::Per100People);
         let counts = |id: &IndicatorId| self.catalogue.get(*id).is_some_and(|known| known.unit == Unit::Count);
         // "Parcel lockers per 100 people" counts no lockers.
         let named = self.term(label, column);
@@ -200,7 +200,8 @@ impl Reading<'_> {
         let other_money = senses.has(Sense::OtherMoney);
         if senses.only(measured).is_empty() && !other_money {
             let own = senses.any(LINES.with(SECTORS));
-            let caption = if own { self.caption.without(LINES.with(SECTORS)) } else { self.caption };
+            let caption = self.caption_of_columns();
+            let caption = if own { caption.without(LINES.with(SECTORS)) } else { caption };
             senses = senses.with(caption);
             // Bare kinds of a wider thing keep its name: fixed and mobile of broadband.
             let wider = self.caption.only(Senses::of(&[Sense::Broadband, Sense::Internet]));
@@ -212,7 +213,7 @@ impl Reading<'_> {
             }
         }
         // "Fixed subscriptions" in a table of indicators per 100 people
-        if self.caption.has(Sense::Per100People)
+        if self.caption_of_columns().has(Sense::Per100People)
             && senses.any(LINES)
             && !senses.any(MONEY.with(Senses::of(&[Sense::Rate, Sense::Households, Sense::Coverage])))
             && label.unit.or(column.unit).is_none()
@@ -233,6 +234,17 @@ impl Reading<'_> {
         senses
     }
 
+    /// What the caption says that is counted in every column: "Subscribers and density" over a column of a density says it of that
+    /// one alone.
+    fn caption_of_columns(&self) -> Senses {
+        let density = Senses::of(&[Sense::Density, Sense::Per100People]);
+        if self.columns.iter().any(|column| column.senses.any(density)) {
+            self.caption.without(density)
+        } else {
+            self.caption
+        }
+    }
+
     /// The unit of the first amount, which is that of its parts: "Total (VND bn) | Post | Telecom".
     fn unit_of_parts(&self, senses: Senses) -> Option<CellUnit> {
         if !senses.any(MONEY) {
@@ -250,6 +262,13 @@ impl Reading<'_> {
                     Notation::Point
                 } else {
                     Notation::Comma
+                }
+            }
+            Shape::Ambiguous { sign } if self.groups_by_both => {
+                if sign == b'.' {
+                    Notation::Comma
+                } else {
+                    Notation::Point
                 }
             }
             // "331,396", "220,738", "813,684": nobody writes all with three digits after the sign of a fraction.

@@ -20,7 +20,7 @@ pub(super) fn is_cellish(line: &str) -> bool {
         || parted_by_semicolons(line);
     // No character has more than four bytes.
     let fits = |most: usize| line.len() <= most || line.len() <= 4 * most && line.chars().count() <= most;
-    if parted || Layout::bundled().is_caption(line) && fits(160) {
+    if parted || fits(160) && (Layout::bundled().is_caption(line) || Layout::bundled().is_unit_line(line)) {
         return true;
     }
     // Times side by side head the columns of the lines below.

@@ -42,7 +42,7 @@ use super::page::{Block, BlockKind};
 use cell::{Cell, Content, cells};
 use form::{Form, forms};
 use label::{Label, NAMES, measured};
-use line::{is_cellish, is_numbered_caption, is_row, is_row_below_heads, stands_alone};
+use line::{is_cellish, is_numbered_caption, is_row, is_row_below_heads, numbers_at_end, stands_alone};
 use reading::Reading;
 use row::rows;
 
@@ -76,9 +76,11 @@ pub(super) fn read(
         if numeric >= 2
             || numeric == 1 && (start + 1..end).any(|index| is_row_below_heads(line(index - 1), line(index)))
         {
-            let alone = (start..end).all(|index| forms[index] == Form::Own && stands_alone(line(index)));
+            let alone = one_cell_a_line(text, &blocks[start..end], &forms[start..end]);
             let mut cells: Vec<Cell> = (start..end)
-                .flat_map(|index| cells(mentions, text, &blocks[index], index, &forms[index], habit, alone))
+                .flat_map(|index| {
+                    cells(mentions, text, &blocks[index], index, &forms[index], habit, alone[index - start])
+                })
                 .collect();
             join_brackets(mentions, text, &mut cells, habit);
             grid::restore(text, &mut cells);
@@ -98,6 +100,29 @@ pub(super) fn read(
     tables
 }
 
+/// So many lines make a table of one cell a line.
+const FEWEST_LINES: usize = 6;
+
+/// For each of `blocks`, whether it is among lines that hold one cell each, so that all digits of a line are of one number. A
+/// number of a page over them says nothing, one row of several cells over them does.
+fn one_cell_a_line(text: &str, blocks: &[Block], forms: &[Form]) -> Vec<bool> {
+    let line = |at: usize| &text[blocks[at].range.clone()];
+    let single = |at: usize| forms[at] == Form::Own && stands_alone(line(at));
+    let mut alone = vec![false; blocks.len()];
+    let mut start = 0;
+    while start < blocks.len() {
+        let end = (start..blocks.len()).find(|at| !single(*at)).unwrap_or(blocks.len());
+        // "năm 2020 - 2023" heads no columns.
+        let heads = |line: &str| has_bar(line) || numbers_at_end(line) >= 3 && !line.contains(" - ");
+        let below_rows = start > 0 && heads(line(start - 1));
+        if end - start >= FEWEST_LINES && !below_rows || end - start == blocks.len() {
+            alone[start..end].fill(true);
+        }
+        start = end + 1;
+    }
+    alone
+}
+
 /// Joins cells of one a line that are nothing but a unit in brackets to the words before: "Doanh thu" over "(tỷ đồng)".
 fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, habit: Habit) {
     let label = |cell: &Cell| !cell.split && matches!(cell.what, Content::Label(_)) && cell.amount.is_none();
@@ -107,7 +132,8 @@ fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, hab
             && written.ends_with(')')
             && label(cell)
             && label(before)
-            && matches!(&cell.what, Content::Label(label) if label.unit.is_some() && !label.only_time)
+            // "(Subscribers as of 31 December)" says when some of the rows were counted.
+            && matches!(&cell.what, Content::Label(label) if label.unit.is_some() && label.when.is_none())
             && matches!(&before.what, Content::Label(label) if label.unit.is_none() && !label.only_time);
         if joins {
             before.range.end = cell.range.end;

@@ -58,6 +58,8 @@ pub(super) struct Reading<'a> {
     pub(super) habit: Habit,
     /// The sign before three digits in all numbers that have one.
     pub(super) groups_by: Option<u8>,
+    /// Whether the numbers of the row have either sign before three digits.
+    pub(super) groups_by_both: bool,
     /// What the header says of the columns.
     pub(super) columns: Vec<Label>,
     /// What the caption says that is counted.
@@ -109,6 +111,7 @@ impl<'a> Reading<'a> {
             catalogue,
             habit,
             groups_by: None,
+            groups_by_both: false,
             columns: Vec::new(),
             caption: above.senses,
             caption_term: above.term,
@@ -140,7 +143,14 @@ impl<'a> Reading<'a> {
         }
         self.groups_by = grouping(rows);
         let mut span: Option<(usize, usize)> = None;
+        let mut heads = None;
         for row in rows {
+            if row.header {
+                // "Unit: thousand subscribers (columns 1 to 3)" counts nothing, either.
+                let unit =
+                    row.labels.iter().find(|cell| Layout::bundled().is_unit_line(&self.text[cell.range.clone()]));
+                heads = heads.or_else(|| unit.or(row.numbers.first()).map(|cell| cell.block));
+            }
             let before = self.drafts.len();
             let touched = self.row(row);
             if self.drafts.len() > before || touched {
@@ -150,6 +160,7 @@ impl<'a> Reading<'a> {
                 } else {
                     first
                 };
+                let first = heads.take().map_or(first, |heads| first.min(heads));
                 let last = row.numbers.last().map_or(first, |cell| cell.block);
                 span = Some(span.map_or((first, last), |old| (old.0.min(first), old.1.max(last))));
             }
@@ -552,6 +563,7 @@ impl<'a> Reading<'a> {
         }
         let mut touched = false;
         self.row_start = self.drafts.len();
+        self.groups_by_both = groups_by_both(&row.numbers[..count]);
         for (position, cell) in row.numbers[..count].iter().enumerate() {
             let column = self.columns.get(position).filter(|_| self.columns.len() == count);
             let column = column.cloned().unwrap_or_default();
@@ -601,6 +613,20 @@ fn grouping(rows: &[Row<'_>]) -> Option<u8> {
         count += 1;
     }
     (count >= 3).then_some(sign)
+}
+
+/// Whether the numbers of a row have either sign before three digits, so that none is that of a fraction: "84.215", "97.360",
+/// "112,408".
+fn groups_by_both(cells: &[&Cell]) -> bool {
+    let signs = cells.iter().filter_map(|cell| match &cell.what {
+        Content::Number(digits) => match digits.shape {
+            Shape::Ambiguous { sign } => Some(Some(sign)),
+            _ => Some(None),
+        },
+        Content::Label(_) | Content::Missing => None,
+    });
+    let signs: Vec<Option<u8>> = signs.collect();
+    signs.len() >= 3 && signs.contains(&Some(b'.')) && signs.contains(&Some(b',')) && !signs.contains(&None)
 }
 
 /// What the labels of a row say together.

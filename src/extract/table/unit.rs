@@ -40,6 +40,11 @@ impl CellUnit {
 
 /// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
 pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
+    // "Unit: thousand subscribers (columns 1 to 3); subscribers per 100 people (column 4)": what is no density counts by the first.
+    if let Some((first, _)) = written.split_once(';').filter(|_| Layout::bundled().is_unit_line(written)) {
+        let bare = first.split('(').next().unwrap_or(first);
+        return cell_unit(first).or_else(|| cell_unit(bare));
+    }
     // The reader of amounts expects a number before its words.
     let written = written.trim_end_matches([':', ' ']);
     let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ']);
