@@ -8,6 +8,7 @@ use super::cues::Cues;
 use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
+use super::time::{When, Year};
 use super::words::{cut, ends_with_any};
 
 /// What a percentage says.
@@ -62,6 +63,9 @@ impl Earlier {
 }
 
 const UP_DOWN: Senses = Senses::of(&[Sense::Up, Sense::Down]);
+
+/// What sets a number against what is named behind it.
+const BEYOND: Senses = UP_DOWN.with(Senses::of(&[Sense::Above, Sense::Below]));
 
 /// The mentions before number `at` that belong to its clause: back to a comma, a bracket or another number.
 fn before(mentions: &[Mention], at: usize) -> &[Mention] {
@@ -388,25 +392,34 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let averaged = averaged || before.iter().any(each);
     let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
     // "against August": the base is another month of the same year.
-    let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::Span { from: (super::time::Year::Open, a), to: (super::time::Year::Open, b), point: false }, compared: true } if b < a + 11));
+    let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: When::Span { from: (Year::Open, a), to: (Year::Open, b), point: false }, compared: true } if b < a + 11));
     // "up 1.3% on February and up 6.9% on March 2024"
     let on = after.first().filter(|mention| cut(text, quantity.quote.end, mention.range.start).trim_ascii() == "on");
     let on = on.and_then(|mention| match mention.what {
-        What::Time { when: when @ super::time::When::Span { from, to, point: false }, .. } => {
-            Some((when.known_year(), from.0 == super::time::Year::Open && to.1 < from.1 + 11))
+        What::Time { when: when @ When::Span { from, to, point: false }, .. } => {
+            Some((when.known_year(), from.0 == Year::Open && to.1 < from.1 + 11))
         }
         _ => None,
     });
-    let monthly = monthly || month_base || on.is_some_and(|on| on.1);
-    let last_month = |list: &[Mention]| {
-        list.iter().any(|mention| matches!(mention.what, What::Time { when: super::time::When::LastMonth, .. }))
-    };
+    // "0.9% above September"
+    let beyond = after.iter().position(|mention| !mention.senses().any(BEYOND)).filter(|other| *other > 0);
+    let beyond_month = beyond.is_some_and(|other| {
+        cut(text, quantity.quote.end, after[other].range.start).split_ascii_whitespace().count() <= 3
+            && matches!(
+                after[other].what,
+                What::Time { when: When::Span { from: (Year::Open, first), to: (Year::Open, last), point: false }, .. }
+                    if first == last
+            )
+    });
+    let monthly = monthly || month_base || beyond_month || on.is_some_and(|on| on.1);
+    let last_month =
+        |list: &[Mention]| list.iter().any(|mention| matches!(mention.what, What::Time { when: When::LastMonth, .. }));
     // "so với tháng trước giảm 0,8%, so với cùng kỳ năm trước tăng 4,1%"
     let opens_clause = at.checked_sub(before.len() + 1).is_none_or(|led| matches!(mentions[led].what, What::Mark(_)));
     let against_month = opens_clause
         && before.windows(2).any(|pair| {
             pair[0].has(Sense::Versus)
-                && matches!(pair[1].what, What::Time { when: super::time::When::LastMonth, .. })
+                && matches!(pair[1].what, What::Time { when: When::LastMonth, .. })
                 && cut(text, pair[0].range.end, pair[1].range.start).trim().is_empty()
         });
     let monthly =
@@ -522,7 +535,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         && after.is_empty()
         && value > Decimal::from(60)
         && (previous.is_some() || earlier.index)
-        && cut(text, before[before.len() - 1].range.start, start).starts_with("bằng")
+        && (earlier.index || cut(text, before[before.len() - 1].range.start, start).starts_with("bằng"))
     {
         return growth(value - hundred);
     }
@@ -539,10 +552,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     }
     // "bằng 103,8% so với năm trước"
     let last_year = after.iter().any(|mention| {
-        matches!(
-            mention.what,
-            What::Time { when: super::time::When::Span { to: (super::time::Year::Shift(-1), 12), .. }, compared: true }
-        )
+        matches!(mention.what, What::Time { when: When::Span { to: (Year::Shift(-1), 12), .. }, compared: true })
     });
     if last_year && find(before, Sense::EqualTo) && value > Decimal::from(40) {
         return growth(value - hundred);

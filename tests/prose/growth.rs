@@ -451,3 +451,37 @@ fn the_month_before_may_stand_before_its_growth() {
         &["revenue.telecom 92000000000 lai-chau 2023-10 estimate yoy 4.1"],
     );
 }
+
+#[test]
+fn a_month_named_without_its_year_is_the_base_of_no_yearly_growth() {
+    for moved in [
+        "0.9% above November and 7.3% higher than in the same month of last year",
+        "0.9% higher than in November and 7.3% above the same month of 2022",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Telecommunications revenue in December 2023 was VND 9.1 billion, {moved}.")),
+            &["revenue.telecom 9100000000 lai-chau 2023-12 yoy 7.3"],
+        );
+    }
+}
+
+#[test]
+fn what_later_figures_are_equal_to_is_measured_as_the_first() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue of post and telecommunications was VND 97.4 billion, equal to 106.9% of the same period; telecommunications reached VND 90.6 billion, equal to 105.2%, and post VND 6.8 billion, equal to 114.7%.",
+        ),
+        &[
+            "revenue.post_telecom 97400000000 lai-chau 2023 yoy 6.9",
+            "revenue.telecom 90600000000 lai-chau 2023 yoy 5.2",
+            "revenue.post 6800000000 lai-chau 2023 yoy 14.7",
+        ],
+    );
+    // A share of the plan is none.
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 90.6 billion, equal to 106.9% of the same period; postal revenue VND 6.8 billion, equal to 98.7% of the plan.",
+        ),
+        &["revenue.telecom 90600000000 lai-chau 2023 yoy 6.9", "revenue.post 6800000000 lai-chau 2023 plan 98.7"],
+    );
+}

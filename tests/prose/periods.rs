@@ -541,3 +541,28 @@ fn two_bases_of_one_rise_are_no_times_of_its_parts() {
         ],
     );
 }
+
+#[test]
+fn since_a_month_is_up_to_the_time_of_the_figure() {
+    for (since, stations) in [("Since January", 611), ("Since 1 July 2023", 640)] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "{since} operators have put 14 new BTS stations on air, which brings the network to {stations} BTS stations. The 4G signal reaches 98.1% of the population."
+            )),
+            &[&format!("network.bts {stations} lai-chau @2023-12"), "coverage.4g 98.1 lai-chau @2023-12"],
+        );
+    }
+}
+
+#[test]
+fn nay_ends_the_time_told_before_it() {
+    reads(
+        &lai_chau("Cuối tháng 6/2023, mới có 61,4% hộ gia đình có cáp quang; nay đã là 70,2%."),
+        &["share.households_fiber 61.4 lai-chau @2023-06", "share.households_fiber 70.2 lai-chau @2024-01"],
+    );
+    // A new name is no time.
+    reads(
+        &lai_chau("Cuối tháng 6/2023, xã Nậm Loỏng (nay là phường Đoàn Kết) và cả tỉnh có 98.200 thuê bao cáp quang."),
+        &["subscribers.broadband_fixed 98200 lai-chau @2023-06"],
+    );
+}

@@ -332,3 +332,52 @@ fn under_a_heading_of_tasks_stands_what_is_wanted() {
     let done = "revenue.post 122000000000 thai-nguyen 2020 above";
     reads(&under("Kết quả thực hiện nhiệm vụ năm 2020"), &[reached[0], reached[1], done]);
 }
+
+#[test]
+fn all_parts_of_a_list_are_estimated_with_the_whole() {
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính, viễn thông ước đạt 97,4 tỷ đồng, tăng 5,1% so với cùng kỳ, trong đó: bưu chính 6,8 tỷ đồng, tăng 8,2%; viễn thông 90,6 tỷ đồng, tăng 4,9%.",
+        ),
+        &[
+            "revenue.post_telecom 97400000000 lai-chau 2023 estimate yoy 5.1",
+            "revenue.post 6800000000 lai-chau 2023 estimate yoy 8.2",
+            "revenue.telecom 90600000000 lai-chau 2023 estimate yoy 4.9",
+        ],
+    );
+    // Another clause of another thing is none of its parts.
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông ước đạt 90,6 tỷ đồng, trong đó Internet 41,2 tỷ đồng; số thuê bao di động là 412.300 thuê bao.",
+        ),
+        &[
+            "revenue.telecom 90600000000 lai-chau 2023 estimate",
+            "subscribers.mobile 412300 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_line_of_estimates_rules_the_list_below_it() {
+    for intro in ["Estimates as of December 31, 2023:", "Standing at December 31, 2023 (estimated):"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "{intro}\n\n- telephone subscribers: 412.3 thousand, up 2.1%;\n- fixed subscribers: 5.4 thousand.\n\nThere are 611 BTS stations."
+            )),
+            &[
+                "subscribers.telephone 412300 lai-chau @2023-12 estimate yoy 2.1",
+                "subscribers.fixed 5400 lai-chau @2023-12 estimate",
+                "network.bts 611 lai-chau @2023-12",
+            ],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Ước thực hiện đến 31/12/2023:\n\n- Thuê bao điện thoại: 412,3 nghìn thuê bao;\n- Thuê bao cố định: 5,4 nghìn thuê bao.",
+        ),
+        &[
+            "subscribers.telephone 412300 lai-chau @2023-12 estimate",
+            "subscribers.fixed 5400 lai-chau @2023-12 estimate",
+        ],
+    );
+}

@@ -311,16 +311,17 @@ impl Linker<'_> {
             })
             .filter(|whole| whole.status == Status::Estimate && whole.period == draft.period)
             .filter(|_| {
-                let since = parted.map_or(at, |mark| {
-                    mentions.iter().take_while(|other| other.range.start <= mark.range.start).count()
-                });
                 let told = parted.map_or("", |mark| cut(self.text, mark.range.end, draft.quote.start));
-                !mentions[since.min(at)..at].iter().any(|mark| mark.is_mark(b';'))
-                    && !Cues::bundled().happened_so.iter().any(|word| holds_words(told, word))
+                !Cues::bundled().happened_so.iter().any(|word| holds_words(told, word))
             });
         if let Some(words) = whole.and_then(|whole| whole.said(Slot::Status).cloned()) {
             draft.status = Status::Estimate;
             draft.note(Slot::Status, words);
+            return;
+        }
+        // "Estimates as of 31 October:" over a list
+        if self.intro.as_ref().is_some_and(|intro| intro.estimate) {
+            draft.status = Status::Estimate;
             return;
         }
         if self.paragraph.target

@@ -43,6 +43,8 @@ pub struct Topic {
     pub speaker: Option<(Operator, Trade)>,
     /// Whether figures are wanted ones.
     pub target: bool,
+    /// Whether its last sentence, without a figure of its own, says that figures are estimates: "Estimates as of 31 October:".
+    pub estimate: bool,
     /// How the percentages of the last sentence measured.
     pub measured: Earlier,
     /// What counted things the text speaks of.
@@ -70,6 +72,8 @@ impl Linker<'_> {
             self.told_before = 0..0;
         }
         self.paragraph.named = self.paragraph.named.with(said);
+        self.paragraph.estimate =
+            said.has(Sense::Estimate) && mentions.iter().all(|mention| mention.quantity().is_none());
         self.paragraph.heads = self.paragraph.heads.with(said.only(COUNTED));
         let drafts = &self.drafts[first..];
         let money = drafts.iter().find_map(|draft| match draft.matter {

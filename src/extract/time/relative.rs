@@ -6,7 +6,7 @@ use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
 
 /// Phrases that mean the present.
-const NOW: [&str; 27] = [
+const NOW: [&str; 34] = [
     "currently",
     "now",
     "at present",
@@ -27,6 +27,14 @@ const NOW: [&str; 27] = [
     "hiện",
     "đến nay",
     "tới nay",
+    // "(nay là tỉnh …)" tells of names.
+    "nay đã",
+    "nay có",
+    "nay còn",
+    "nay chỉ",
+    "nay lên",
+    "nay đạt",
+    "nay gồm",
     "đến thời điểm này",
     "tính đến nay",
     "đến thời điểm hiện tại",

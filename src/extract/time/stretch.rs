@@ -20,12 +20,15 @@ impl Reader<'_> {
             || self.may_be_vietnamese(at)
     }
 
-    /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016".
+    /// "from January to May", "January-March", "từ 01/7 đến 30/9", "since 2016", "since January".
     pub(super) fn stretch(&self, at: usize) -> Read<When> {
         let opens = self.kinds(at).any(Kinds::STRETCH);
         if opens && let Some(start) = self.any(at, &["since", "kể từ"]) {
             let start = self.any(start, &["năm", "the year"]).unwrap_or(start);
-            return self.year(start).map(|_| (When::Within(Stretch::Period), start + 1));
+            if self.year(start).is_some() {
+                return Some((When::Within(Stretch::Period), start + 1));
+            }
+            return self.since_month(start);
         }
         let start = if opens { self.any(at, &BEGIN).unwrap_or(at) } else { at };
         let (first, next) = self
@@ -60,6 +63,21 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "since January", "kể từ ngày 01/7/2025": from a month whose name begins at `start` up to the time of the figure.
+    fn since_month(&self, start: usize) -> Read<When> {
+        let month = self
+            .bare_month(start)
+            .or_else(|| self.english(start))
+            .or_else(|| self.vietnamese(start))
+            .or_else(|| self.figures(start))
+            .or_else(|| self.day_month(start))?;
+        let (When::Span { from: (year, first), to, .. }, end) = month else { return None };
+        let single = to == (year, first);
+        let ends = self.any(end, &["to", "through", "until", "đến", "tới"]).is_some();
+        let open = if (year, first) == (Year::Open, 1) { When::YearToDate } else { When::Within(Stretch::Period) };
+        (single && !ends).then_some((open, end))
     }
 
     /// The name of a month, whatever stands around it.
