@@ -20,6 +20,8 @@ pub(super) struct Cues {
     pub decisions: CueList,
     /// Before a day as of which figures stand.
     pub as_of: CueList,
+    /// At the end of a line that the next one goes on with.
+    pub line_goes_on: CueList,
     /// Before the time when something came into being.
     pub founding: CueList,
     /// Before the number or the month of a paper that comes out time and again.

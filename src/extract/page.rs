@@ -139,19 +139,23 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
         // Heads of columns in two lines stand one below the other: "Ước tháng 9     Ước 9 tháng" over "năm 2008     năm 2008".
         let lower =
             open && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase()) && !line.contains("   ");
-        // Text that was set in narrow lines.
-        let narrow = lower
-            && line.len() > 16
+        let before = blocks.last().map(|last| &text[last.range.clone()]);
+        let before = before.map_or("", |before| before.rsplit('\n').next().unwrap_or(before));
+        // "… doanh thu viễn thông đạt" over "475 tỷ đồng": whatever the next line begins with.
+        let led = !lower && open && !line.contains("   ") && Cues::bundled().line_goes_on.holds(last_word(before));
+        // Text that was set in narrow lines: how long they are, the last of them tells.
+        let narrow = (lower || led)
+            && line.len() > if led { 8 } else { 16 }
             && line.contains(' ')
             && blocks.last().is_some_and(|last| {
-                last.range.len() > 34
-                    && last.range.len() < 120
-                    && !text[last.range.clone()].ends_with(['.', ':', ';', '!', '?', ')', '%'])
+                before.len() > 34
+                    && before.chars().count() < 120
+                    && !before.ends_with(['.', ':', ';', '!', '?', ')', '%'])
                     && text[last.range.end..start].bytes().filter(|b| *b == b'\n').count() == 1
                     && bullet(line) == 0
                     && !has_bar(line)
                     && !is_unit(line)
-                    && text[last.range.clone()].split(' ').count() >= 5
+                    && before.split(' ').count() >= 5
             });
         let wrapped = narrow
             || lower

@@ -1,6 +1,6 @@
 //! What stands over a list, a table or a page tells the time of the figures under it.
 
-use super::{lai_chau_in_english, reads};
+use super::{lai_chau, lai_chau_in_english, reads};
 
 #[test]
 fn the_day_in_the_caption_of_a_table_is_that_of_its_stocks() {
@@ -203,5 +203,50 @@ fn a_list_goes_on_with_the_letter_that_is_vietnamese_alone() {
             "revenue.telecom 1450000000000 yen-bai 2025 target",
             "ecommerce.products 500 yen-bai @2025-12 target",
         ],
+    );
+}
+
+#[test]
+fn a_wrapped_line_is_as_long_as_it_looks_and_not_as_its_paragraph() {
+    reads(
+        &lai_chau(
+            "Trong quý IV lắp đặt mới 22 trạm, đưa tổng số trạm BTS toàn tỉnh lên 741 trạm; tỷ lệ thôn, bản có sóng di\nđộng là 94,7%.",
+        ),
+        &["network.bts 741 lai-chau @2023-12", "coverage.mobile 94.7 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "- Phấn đấu đến hết năm 2024 tăng cường quản lý thuê bao di động trả\ntrước, cùng với đó là phát triển hạ tầng mạng tại các xã vùng cao của tỉnh; doanh thu viễn thông cả\nnăm đạt 475 tỷ đồng.",
+        ),
+        &["revenue.telecom 475000000000 lai-chau 2024 target"],
+    );
+}
+
+#[test]
+fn a_line_that_ends_with_a_word_that_leads_on_is_no_end() {
+    reads(
+        &lai_chau(
+            "Toàn ngành bưu chính, viễn thông nộp ngân sách 12 tỷ đồng, doanh thu viễn thông đạt\n475 tỷ đồng, tăng 4%.",
+        ),
+        &["budget.post_telecom 12000000000 lai-chau 2023", "revenue.telecom 475000000000 lai-chau 2023 yoy 4"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had more phones than ever. There were\n412,000 mobile subscribers. Revenue from telecommunications was\nVND 512 billion in 2023.",
+        ),
+        &["subscribers.mobile 412000 lai-chau @2023-12", "revenue.telecom 512000000000 lai-chau 2023"],
+    );
+    // The items of a list and a heading over a figure stay apart.
+    reads(
+        &lai_chau_in_english(
+            "Results of the telecommunications sector in the year, for those who want to\n1. Revenue: VND 512 billion\n2. Mobile subscribers: 412,000",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023", "subscribers.mobile 412000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Tổng số thuê bao điện thoại di động của tỉnh cuối năm\n320.000\nDoanh thu viễn thông của tỉnh\n475 tỷ đồng",
+        ),
+        &["subscribers.mobile 320000 lai-chau @2023-12", "revenue.telecom 475000000000 lai-chau 2023"],
     );
 }
