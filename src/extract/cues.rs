@@ -88,6 +88,10 @@ pub(super) struct Cues {
     pub arrives: CueList,
     /// After "more than", where a number of things is by how many it is more.
     pub than_then: CueList,
+    /// Between a whole and its parts.
+    pub parted: CueSet,
+    /// Between whose they are and a number that is the largest part.
+    pub has_most: CueList,
     /// Between whose they are and a number that is a part of what was counted before.
     pub is_part: CueList,
     /// Between an enterprise and the one that owns it, which is only told of it.

@@ -307,3 +307,112 @@ fn out_of_a_total_and_those_of_them_that_use_a_thing() {
         reads(&lai_chau(body), expected);
     }
 }
+
+#[test]
+fn an_enterprise_has_its_share_of_the_whole_and_not_of_the_part_told_last() {
+    reads(
+        &lai_chau_in_english(
+            "Today we have 1,216 BTS stations, 602 of them 4G. Viettel owns the most, 571; VNPT has 402 and MobiFone 210, the rest belong to Vietnamobile.",
+        ),
+        &[
+            "network.bts 1216 lai-chau @2024-01",
+            "network.bts_4g 602 lai-chau @2024-01",
+            "network.bts 571 lai-chau @2024-01 Viettel",
+            "network.bts 402 lai-chau @2024-01 VNPT",
+            "network.bts 210 lai-chau @2024-01 MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 1,216 BTS stations, of which 602 transmit 4G and 31 transmit 5G. Viettel leads with 571, VNPT has 402.",
+        ),
+        &[
+            "network.bts 1216 lai-chau @2023-12",
+            "network.bts_4g 602 lai-chau @2023-12",
+            "network.bts_5g 31 lai-chau @2023-12",
+            "network.bts 571 lai-chau @2023-12 Viettel",
+            "network.bts 402 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 toàn tỉnh có 1.216 trạm BTS, trong đó có 602 trạm 4G. Viettel có nhiều nhất với 571 trạm, VNPT 402 trạm, MobiFone 210 trạm.",
+        ),
+        &[
+            "network.bts 1216 lai-chau @2023-12",
+            "network.bts_4g 602 lai-chau @2023-12",
+            "network.bts 571 lai-chau @2023-12 Viettel",
+            "network.bts 402 lai-chau @2023-12 VNPT",
+            "network.bts 210 lai-chau @2023-12 MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 toàn tỉnh có 1.216 trạm BTS, trong đó 602 trạm 4G. Viettel nhiều nhất, 571; VNPT có 402.",
+        ),
+        &[
+            "network.bts 1216 lai-chau @2023-12",
+            "network.bts_4g 602 lai-chau @2023-12",
+            "network.bts 571 lai-chau @2023-12 Viettel",
+            "network.bts 402 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 toàn tỉnh có 1.216 trạm BTS, trong đó 602 trạm 4G (Viettel 300 trạm, VNPT 250 trạm, MobiFone 52 trạm).",
+        ),
+        &[
+            "network.bts 1216 lai-chau @2023-12",
+            "network.bts_4g 602 lai-chau @2023-12",
+            "network.bts_4g 300 lai-chau @2023-12 Viettel",
+            "network.bts_4g 250 lai-chau @2023-12 VNPT",
+            "network.bts_4g 52 lai-chau @2023-12 MobiFone",
+        ],
+    );
+    reads(
+        "Post and telecommunications of Vietnam\n\nJanuary 8, 2024\n\nIn Can Tho, Viettel now runs 1,118 base stations, 702 of which are 4G, and in Nghe An VNPT currently has 1,560 base stations.\n",
+        &[
+            "network.bts 1118 can-tho @2024-01 Viettel",
+            "network.bts_4g 702 can-tho @2024-01 Viettel",
+            "network.bts 1560 nghe-an @2024-01 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 412,000 mobile subscribers, 310,000 of them with smartphones. Viettel had 212,000, VNPT had 140,000.",
+        ),
+        &[
+            "subscribers.mobile 412000 lai-chau @2023-12",
+            "subscribers.smartphone 310000 lai-chau @2023-12",
+            "subscribers.mobile 212000 lai-chau @2023-12 Viettel",
+            "subscribers.mobile 140000 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 1,210 BTS stations, 602 of them 4G: Viettel had 312, VNPT had 290.",
+        ),
+        &[
+            "network.bts 1210 lai-chau @2023-12",
+            "network.bts_4g 602 lai-chau @2023-12",
+            "network.bts_4g 312 lai-chau @2023-12 Viettel",
+            "network.bts_4g 290 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau("Đến hết năm 2023, toàn tỉnh có 602 trạm 4G. Viettel có nhiều nhất với 301 trạm, VNPT có 200 trạm."),
+        &[
+            "network.bts_4g 602 lai-chau @2023-12",
+            "network.bts_4g 301 lai-chau @2023-12 Viettel",
+            "network.bts_4g 200 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        "Bưu chính, viễn thông Việt Nam\n\nNgày 08/01/2024\n\nTại Cần Thơ, Viettel có 1.118 trạm BTS, trong đó 702 trạm 4G, còn tại Nghệ An, VNPT có 1.560 trạm.\n",
+        &[
+            "network.bts 1118 can-tho @2024-01 Viettel",
+            "network.bts_4g 702 can-tho @2024-01 Viettel",
+            "network.bts 1560 nghe-an @2024-01 VNPT",
+        ],
+    );
+}

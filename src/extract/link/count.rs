@@ -416,7 +416,7 @@ impl Linker<'_> {
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
-        let bearer = left.iter().rev().find(|mention| !mention.is_mark(b'('));
+        let bearer = left.iter().rev().find(|mention| !matches!(mention.what, What::Mark(b'(' | b',')));
         if bearer.is_some_and(|mention| {
             let gap = cut(self.text, mention.range.end, quantity.quote.start).trim_ascii();
             // "Hanoi had 1.87 million."
@@ -426,7 +426,11 @@ impl Linker<'_> {
                 && matches!(mention.what, What::Place(_) | What::Operator(..))
                 && Cues::bundled().ranks.begin(gap)
                 && ends_with_word(gap, &["with", "at", "với"], &[' ']);
+            // "Viettel owns the most, 571"
+            let most =
+                matches!(mention.what, What::Operator(..) | What::Place(_)) && Cues::bundled().has_most.holds(gap);
             ranked
+                || most
                 || (matches!(mention.what, What::Operator(..)) || place)
                     && matches!(
                         gap,
@@ -437,6 +441,7 @@ impl Linker<'_> {
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
         {
             *reach += 2;
+            let last = &self.drafts[self.whole_of(self.drafts.len() - 1, quantity.quote.start)];
             return Some((last.matter, last.indicator.as_str(), None));
         }
         // "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.

@@ -124,7 +124,7 @@ impl Linker<'_> {
         let (near, sentence, after) = (Self::last_clause(left), union(&mentions[..at]), union(right));
 
         let own = noun.only(GENERATIONS).with(item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS)));
-        let mut senses = if own.is_empty() { self.last_generation(left) } else { own };
+        let mut senses = if own.is_empty() { self.last_generation(self.past_part(left)) } else { own };
         if heads.has(Sense::Locations) && noun.only(GENERATIONS).is_empty() {
             senses = Senses::NONE;
         }
@@ -184,7 +184,7 @@ impl Linker<'_> {
             && !sites
             && (sentence.has(Sense::OfWhich) || item.is_some())
             && (item.is_some() || mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..))))
-            && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+            && let Some(Matter::Stations(before)) = self.whole_before(around).map(|draft| draft.matter)
         {
             senses = before.only(GENERATIONS);
         }
@@ -256,7 +256,7 @@ impl Linker<'_> {
             && !sites
             && left.iter().any(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)))
             && !left.iter().any(|mention| mention.has(Sense::Total))
-            && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+            && let Some(Matter::Stations(before)) = self.whole_before(around).map(|draft| draft.matter)
         {
             senses = before.only(GENERATIONS);
         }
@@ -271,6 +271,7 @@ impl Linker<'_> {
                 .is_some_and(|bearer| {
                     let said = cut(self.text, bearer.range.end, quantity.quote.start);
                     Cues::bundled().is_part.iter().any(|word| said.contains(word.as_str()))
+                        || Cues::bundled().has_most.holds(said.trim_ascii())
                 })
         {
             senses = self.generations_before(around.first, quantity.value);
@@ -286,6 +287,24 @@ impl Linker<'_> {
         }
         let id = compose::stations(senses)?;
         Some((Matter::Stations(senses), id, words))
+    }
+
+    /// The words before a number without those that only say what kind the part before it is of: "702 of which are 4G, and in
+    /// Nghe An VNPT has …".
+    fn past_part<'m>(&self, left: &'m [Mention]) -> &'m [Mention] {
+        let [part, kind, rest @ ..] = left else { return left };
+        let of_before = part.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem]))
+            && self.text[..part.range.start].trim_ascii_end().ends_with(|c: char| c.is_ascii_digit());
+        let other = |mention: &Mention| matches!(mention.what, What::Place(_) | What::Operator(..));
+        let mark = rest.first().is_some_and(|mark| matches!(mark.what, What::Mark(b',' | b';')));
+        let moves = of_before && mark && kind.senses().any(GENERATIONS) && rest.iter().any(other);
+        if moves { rest } else { left }
+    }
+
+    /// The last figure of the sentence, or the one that it is only a part of.
+    fn whole_before(&self, around: &Around<'_>) -> Option<&Draft> {
+        let last = self.drafts.len().checked_sub(1).filter(|last| *last >= around.first)?;
+        self.drafts.get(self.whole_of(last, around.quantity.quote.start))
     }
 
     /// The generations of the stations that the sentence before counted, where this one counts them at another time: "Cuối tháng

@@ -50,6 +50,34 @@ impl Linker<'_> {
         Some((before.matter, before.indicator.as_str(), None))
     }
 
+    /// The figure that `index`, which a text told as a part of it, leads back to: after "1,216 stations, 602 of them 4G" an
+    /// enterprise has its share of all. A list in brackets or after a colon is one of the part, which leads to itself.
+    pub(super) fn whole_of(&self, index: usize, now: usize) -> usize {
+        let part = &self.drafts[index];
+        let behind = cut(self.text, part.quote.end, now);
+        let told = behind.trim_ascii_start();
+        let said_behind = REFERRING.iter().chain(&["of which", "of whom"]).any(|words| told.starts_with(words));
+        if behind.contains([':', '(']) && !behind.contains(". ") {
+            return index;
+        }
+        let holds = |whole: &Draft| {
+            let gap = cut(self.text, whole.quote.end, part.quote.start);
+            let kinds = match (whole.matter, part.matter) {
+                (Matter::Stations(all), Matter::Stations(sent)) => !all.any(GENERATIONS) && sent.any(GENERATIONS),
+                (Matter::Lines(all), Matter::Lines(own)) => said_behind && all != own,
+                _ => false,
+            };
+            let parted = said_behind || Cues::bundled().parted.is_in(gap);
+            kinds
+                && parted
+                && !gap.contains(". ")
+                && whole.block == part.block
+                && whole.operator == part.operator
+                && whole.value > part.value
+        };
+        (index.saturating_sub(4)..index).rfind(|at| holds(&self.drafts[*at])).unwrap_or(index)
+    }
+
     /// What stations send, whose mention begins `right`: "1,871 of the stations transmit 4G".
     pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
         let [stations, sent, ..] = right else { return None };
