@@ -566,3 +566,22 @@ fn nay_ends_the_time_told_before_it() {
         &["subscribers.broadband_fixed 98200 lai-chau @2023-06"],
     );
 }
+
+fn no_month_that_has_not_come_is_told_of_and_a_wish_is_for_the_next() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the share of households with fibre was 60%. At the end of September the rate was 54%.",
+        ),
+        &["share.households_fiber 60 lai-chau @2023-12", "share.households_fiber 54 lai-chau @2023-09"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The share of households with fibre was 60%. The rate for the whole country was 54% at the end of September.",
+        ),
+        &["share.households_fiber 60 lai-chau @2023-12", "share.households_fiber 54 vietnam @2023-09"],
+    );
+    reads(
+        &lai_chau_in_english("At the end of 2022 5G covered 12% of the population. We want to see 30% by December."),
+        &["coverage.5g 12 lai-chau @2022-12", "coverage.5g 30 lai-chau @2024-12 target"],
+    );
+}

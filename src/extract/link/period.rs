@@ -312,12 +312,13 @@ impl Linker<'_> {
                 let earlier = (first, last) != (from.1, month) && first == last && last < month;
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
+            let wished = self.speaks_of(&mentions[..at], Senses::of(&[Sense::Target, Sense::Plan]));
             when = self.months_of_the_same(when, &words).unwrap_or(when);
             if let When::Span { to: (time::Year::Open, _), .. } = when
                 && let Some(year) = self
                     .year_of_the_same(when, &words)
                     .or_else(named)
-                    .or_else(|| self.year_above(when))
+                    .or_else(|| self.year_above(when, wished))
                     .or_else(|| self.year_ahead())
             {
                 when = when.in_year(time::Year::Known(year));
@@ -592,16 +593,21 @@ impl Linker<'_> {
 
     /// The year that the paragraph's time tells, for a month without one. After the end of a year comes no month of the same year:
     /// "At the end of 2024 it was 84.6 per cent. The rate at the end of November was 91.3 per cent."
-    fn year_above(&self, when: When) -> Option<i32> {
+    /// A wish is for the next of them: "At the end of 2022 it was 12%. We want to see 30% by December."
+    fn year_above(&self, when: When, wished: bool) -> Option<i32> {
         let above = self.paragraph.when.as_ref()?.0;
         let year = above.known_year()?;
         let ended = matches!(above, When::Span { to: (_, 12), point: true, .. });
         match (when, self.frame.clock.dated) {
-            (When::Span { to: (_, month), point: true, .. }, Some(dated))
-                if ended && month < 12 && dated.year() > year =>
-            {
-                // The last such month before the text came out.
-                Some(if month > dated.month() { (dated.year() - 1).max(year + 1) } else { dated.year() })
+            (When::Span { to: (_, month), point: true, .. }, Some(dated)) if ended && dated.year() > year => {
+                let to_come = month > dated.month();
+                match (wished, to_come) {
+                    (true, _) => Some(dated.year() + i32::from(month < dated.month())),
+                    _ if month == 12 => Some(year),
+                    // The last such month before the text came out.
+                    (false, true) => Some((dated.year() - 1).max(year)),
+                    (false, false) => Some(dated.year()),
+                }
             }
             _ => Some(year),
         }
