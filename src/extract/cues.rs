@@ -88,6 +88,10 @@ pub(super) struct Cues {
     pub arrives: CueList,
     /// After "more than", where a number of things is by how many it is more.
     pub than_then: CueList,
+    /// Of a sentence that says what a percentage is wished to be.
+    pub wished: CueList,
+    /// Of the lines that were counted before, which somebody has.
+    pub such_lines: CueSet,
     /// Between a whole and its parts.
     pub parted: CueSet,
     /// Between whose they are and a number that is the largest part.

@@ -359,3 +359,140 @@ fn its_signal_is_that_of_what_the_sentence_before_told_of() {
         &["coverage.mobile 25.5 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_share_is_said_again_of_another_time_or_as_a_wish() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 only 46.3% of households in the province had fibre. Now it is 55.1%. We want to close this year with 58%, and in 2025 to reach 75%.",
+        ),
+        &[
+            "share.households_fiber 46.3 lai-chau @2022-12",
+            "share.households_fiber 55.1 lai-chau @2024-01",
+            "share.households_fiber 58 lai-chau @2024-12 target",
+            "share.households_fiber 75 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2022 chỉ có 46,3% hộ gia đình trong tỉnh có cáp quang. Nay là 55,1%. Năm nay chúng tôi phấn đấu đạt 58%, năm 2025 đạt 75%.",
+        ),
+        &[
+            "share.households_fiber 46.3 lai-chau @2022-12",
+            "share.households_fiber 55.1 lai-chau @2024-01",
+            "share.households_fiber 58 lai-chau @2024-12 target",
+            "share.households_fiber 75 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 4G covered 91.2% of villages. By the end of 2023 it was 94%. We hope to reach 96% this year and 99% in 2025.",
+        ),
+        &[
+            "coverage.4g 91.2 lai-chau @2022-12",
+            "coverage.4g 94 lai-chau @2023-12",
+            "coverage.4g 96 lai-chau @2024-12 target",
+            "coverage.4g 99 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2022, 61,4% người dân sử dụng điện thoại thông minh. Đến cuối năm 2023 đã là 70,2%. Mục tiêu của tỉnh là 75% vào năm 2024 và 85% vào năm 2025.",
+        ),
+        &[
+            "share.smartphone_users 61.4 lai-chau @2022-12",
+            "share.smartphone_users 70.2 lai-chau @2023-12",
+            "share.smartphone_users 75 lai-chau @2024-12 target",
+            "share.smartphone_users 85 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 only 46.3% of households in the province had fibre. Revenue grew by 5%. We want to close this year with 8%.",
+        ),
+        &["share.households_fiber 46.3 lai-chau @2022-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 only 46.3% of households in the province had fibre. Now the poverty rate is 15.1%.",
+        ),
+        &["share.households_fiber 46.3 lai-chau @2022-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 only 46.3% of households in the province had fibre. It was 30% cheaper than a year before. We want to cut prices by 10%.",
+        ),
+        &["share.households_fiber 46.3 lai-chau @2022-12"],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2022 chỉ có 46,3% hộ gia đình trong tỉnh có cáp quang. Hiện nay đã tăng lên 55,1%. Chúng tôi muốn kết thúc năm nay ở mức 58% và đến năm 2025 đạt 75%.",
+        ),
+        &[
+            "share.households_fiber 46.3 lai-chau @2022-12",
+            "share.households_fiber 55.1 lai-chau @2024-01",
+            "share.households_fiber 58 lai-chau @2024-12 target",
+            "share.households_fiber 75 lai-chau @2025-12 target",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 5G covered 12% of the population. Now it is 25.1%; the plan says 30% for this year.",
+        ),
+        &[
+            "coverage.5g 12 lai-chau @2022-12",
+            "coverage.5g 25.1 lai-chau @2024-01",
+            "coverage.5g 30 lai-chau @2024-12 target",
+        ],
+    );
+}
+
+#[test]
+fn the_share_of_those_who_have_such_a_line_is_of_the_lines_before() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 we had 702,300 mobile subscribers, of whom approximately 521,000 used a smartphone. There were 131,480 fixed broadband subscribers on that date, so that 64.8% of households had such a line. The ministry told us that the rate for the whole country was 66.1% at the end of September.",
+        ),
+        &[
+            "subscribers.mobile 702300 lai-chau @2023-12",
+            "subscribers.smartphone 521000 lai-chau @2023-12 about",
+            "subscribers.broadband_fixed 131480 lai-chau @2023-12",
+            "share.households_internet 64.8 lai-chau @2023-12",
+            "share.households_internet 66.1 vietnam @2023-09",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 98,400 fibre subscribers; 61% of households had such a connection.",
+        ),
+        &["subscribers.broadband_fixed 98400 lai-chau @2023-12", "share.households_fiber 61 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 toàn tỉnh có 131.480 thuê bao băng rộng cố định, 64,8% hộ gia đình có dịch vụ này. Tỷ lệ của cả nước là 66,1%.",
+        ),
+        &[
+            "subscribers.broadband_fixed 131480 lai-chau @2023-12",
+            "share.households_internet 64.8 lai-chau @2023-12",
+            "share.households_internet 66.1 vietnam @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 toàn tỉnh có 98.400 thuê bao cáp quang. Tỷ lệ hộ gia đình sử dụng dịch vụ này đạt 61,2%.",
+        ),
+        &["subscribers.broadband_fixed 98400 lai-chau @2023-12", "share.households_fiber 61.2 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 98,400 pay television subscribers; 61% of households had such a subscription.",
+        ),
+        &["subscribers.pay_tv 98400 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 131,480 fixed broadband subscribers. The city built a water plant; 64.8% of households use this service.",
+        ),
+        &["subscribers.broadband_fixed 131480 lai-chau @2023-12"],
+    );
+}

@@ -50,6 +50,74 @@ impl Linker<'_> {
         Some((before.matter, before.indicator.as_str(), None))
     }
 
+    /// A percentage that says again, of another time or as a wish, what the sentence before measured: "Now it is 55.1%. We want to
+    /// close this year with 58%".
+    pub(super) fn share_again(&self, around: &Around<'_>) -> Option<(usize, Senses)> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let index = first.checked_sub(1).filter(|index| self.told_before.contains(index))?;
+        let before =
+            self.drafts.get(index).filter(|before| before.block == self.block && before.unit == Unit::Percent)?;
+        let Matter::Share(senses) = before.matter else { return None };
+        // Its clause tells of a time or a wish and nothing else.
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let end = mentions[at + 1..]
+            .iter()
+            .find(|mention| matches!(mention.what, What::Mark(_) | What::Quantity(_)))
+            .map_or_else(|| self.sentence_end(mentions), |mark| mark.range.start);
+        let timed = |mention: &&Mention| matches!(mention.what, What::Time { .. });
+        let wished =
+            mentions[..at].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])));
+        let bare = quantity.kind == Kind::Percent
+            && self.drafts.len() == first
+            && mentions[..at].iter().all(|mention| mention.quantity().is_none())
+            && (wished || mentions.iter().any(|mention| timed(&mention)));
+        let mut from = begin;
+        let said =
+            mentions.iter().filter(timed).map(|time| time.range.clone()).chain([quantity.quote.clone(), end..end]);
+        let mut said: Vec<Range<usize>> = said.filter(|part| part.start <= end).collect();
+        said.sort_by_key(|part| part.start);
+        let cues = Cues::bundled();
+        let plain = |words: &str| {
+            words
+                .split(|c: char| !is_word_part(c))
+                .all(|word| word.is_empty() || cues.again.holds(word) || cues.wished.holds(word))
+        };
+        let told = said.into_iter().all(|part| {
+            let gap = cut(self.text, from, part.start);
+            from = from.max(part.end);
+            plain(gap)
+        });
+        (bare && told).then_some((index, senses))
+    }
+
+    /// The lines that were counted before, where a share is told of the households that have them: "131,480 fixed broadband
+    /// subscribers, so that 64.8% of households had such a line".
+    pub(super) fn such_lines(&self, around: &Around<'_>) -> Option<Senses> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let index = self.drafts.len().checked_sub(1)?;
+        let before = self.drafts.get(index).filter(|before| before.block == self.block)?;
+        let Matter::Lines(lines) = before.matter else { return None };
+        // In the same sentence, or in the next, which tells of nothing else before.
+        let parted = mentions[..at].iter().any(|mention| mention.is_mark(b';'));
+        if index < first && (parted || !self.told_before.contains(&index)) {
+            return None;
+        }
+        let marks = |mention: &&Mention| matches!(mention.what, What::Mark(_) | What::Quantity(_));
+        let begin = mentions[..at].iter().rfind(marks).map_or(mentions[0].range.start, |mark| mark.range.end);
+        let end = mentions[at + 1..].iter().find(marks);
+        let end = end.map_or_else(|| self.sentence_end(mentions), |mark| mark.range.start);
+        let said = cut(self.text, begin.min(quantity.quote.start), end);
+        let such = Cues::bundled().such_lines.is_in(said);
+        such.then(|| lines.only(SHARED))
+    }
+
+    /// Where the sentence ends that `mentions` are of.
+    fn sentence_end(&self, mentions: &[Mention]) -> usize {
+        let last = mentions.last().map_or(0, |last| last.quantity().map_or(last.range.end, |last| last.noun_end));
+        let rest = &self.text[last..];
+        last + rest.find(['.', '\n', '!', '?']).unwrap_or(rest.len())
+    }
+
     /// The figure that `index`, which a text told as a part of it, leads back to: after "1,216 stations, 602 of them 4G" an
     /// enterprise has its share of all. A list in brackets or after a colon is one of the part, which leads to itself.
     pub(super) fn whole_of(&self, index: usize, now: usize) -> usize {
@@ -226,6 +294,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// Lines that households have a share of.
+const SHARED: Senses = Senses::of(&[Sense::Fiber, Sense::Broadband, Sense::Internet, Sense::Smartphone, Sense::Fixed]);
 
 /// How a sentence goes on that counts all of them.
 const OF_ALL: [&str; 8] = [" at ", " in ", " by ", " on ", " now", " as of", " today", " across "];

@@ -338,6 +338,23 @@ impl Linker<'_> {
         if quantity.foreign && own.is_empty() && !left.iter().any(|mention| matches!(mention.what, What::Place(_))) {
             return self.left_out(Reason::OtherShare);
         }
+        // "131,480 fixed broadband subscribers, so that 64.8% of households had such a line"
+        if here.has(Sense::Households)
+            && !here.any(TECHNOLOGY)
+            && let Some(lines) = self.such_lines(around)
+            && let Some(found) = done(lines.with(Sense::Households.into()), span(right).or_else(|| span(left)))
+        {
+            return Some(found);
+        }
+        // "We hope to reach 96% this year"
+        let reaching = left[clause..].iter().any(reaches);
+        let only_reached = here.without(Sense::Coverage.into()).is_empty() && reaching;
+        if (here.is_empty() || only_reached)
+            && let Some((index, before)) = self.share_again(around)
+        {
+            *inherited = Some(index);
+            return done(before, None);
+        }
         // "91,32 triệu thuê bao dùng smartphone (bằng 72,6% thuê bao di động)": the share that the number before it is.
         let of_mobile = right.iter().take(4).any(|mention| mention.has(Sense::Mobile))
             && right.iter().take(4).any(|mention| mention.has(Sense::Subscribers))
@@ -398,6 +415,9 @@ impl Linker<'_> {
                 || ((mentions
                     .iter()
                     .any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::ThatFigure])))
+                    // "We want to cut prices by 10%"
+                    && self.told_before.contains(&index)
+                    && !mentions.iter().any(|mention| mention.has(Sense::OtherMoney))
                     // "Our plan says 25% by the end of 2015."
                     || mentions.iter().take(2).any(|mention| mention.has(Sense::Plan))
                         && right.iter().chain(left).any(|mention| matches!(mention.what, What::Time { .. })))

@@ -6,7 +6,7 @@ use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
 
 /// Phrases that mean the present.
-const NOW: [&str; 34] = [
+const NOW: [&str; 35] = [
     "currently",
     "now",
     "at present",
@@ -42,6 +42,7 @@ const NOW: [&str; 34] = [
     "đến thời điểm hiện nay",
     "đến thời điểm báo cáo",
     "thời điểm hiện tại",
+    "nay",
 ];
 
 /// How many lists of phrases there are.
@@ -231,6 +232,8 @@ impl Reader<'_> {
             && next == at + 1
             && ((at > 0 && matches!(self.word(at - 1), "thực" | "thể" | "phát" | "xuất" | "biểu" | "tái" | "đã"))
                 || matches!(self.word(next), "trạng" | "đại" | "tượng" | "thực" | "vật" | "diện" | "hữu"));
+        // "Nay là 55,1%", and not "thị xã Lai Châu, nay là thành phố"
+        let other = other || self.word(at) == "nay" && at > 0;
         (!other && !price && !self.is(at, "hiện hành")).then_some((When::Now, next))
     }
 }
