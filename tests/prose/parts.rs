@@ -416,3 +416,54 @@ fn an_enterprise_has_its_share_of_the_whole_and_not_of_the_part_told_last() {
         ],
     );
 }
+
+#[test]
+fn users_among_the_subscribers_are_lines() {
+    reads(
+        &lai_chau_in_english(
+            "As of December 31, the province counted 405,000 telephone subscribers, among them 327,300 mobile users, while the fixed network had shrunk to 77,700 lines.",
+        ),
+        &[
+            "subscribers.telephone 405000 lai-chau @2023-12",
+            "subscribers.mobile 327300 lai-chau @2023-12",
+            "subscribers.fixed 77700 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 405,000 telephone subscribers, including 327,300 mobile users and 77,700 fixed-line users.",
+        ),
+        &[
+            "subscribers.telephone 405000 lai-chau @2023-12",
+            "subscribers.mobile 327300 lai-chau @2023-12",
+            "subscribers.fixed 77700 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 405,000 telephone subscribers, of whom 327,300 were mobile users.",
+        ),
+        &["subscribers.telephone 405000 lai-chau @2023-12", "subscribers.mobile 327300 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023 toàn tỉnh có 405.000 thuê bao điện thoại, trong đó có 327.300 người dùng di động."),
+        &["subscribers.telephone 405000 lai-chau @2023-12", "subscribers.mobile 327300 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("At the end of 2023 the banks had 327,300 mobile users."), &[]);
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 405,000 telephone subscribers, among them 127,300 mobile money users and 27,300 internet banking users.",
+        ),
+        &["subscribers.telephone 405000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 405,000 Internet subscribers, among them 327,300 mobile broadband users and 77,700 fixed broadband users.",
+        ),
+        &[
+            "subscribers.internet 405000 lai-chau @2023-12",
+            "subscribers.broadband_mobile 327300 lai-chau @2023-12",
+            "subscribers.broadband_fixed 77700 lai-chau @2023-12",
+        ],
+    );
+}

@@ -50,6 +50,17 @@ impl Linker<'_> {
         Some((before.matter, before.indicator.as_str(), None))
     }
 
+    /// The lines of users who are a part of the subscribers that the sentence counted before: "405,000 telephone subscribers, among
+    /// them 327,300 mobile users".
+    pub(super) fn users_among(&self, around: &Around<'_>) -> Option<Senses> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let whole = self.drafts[first..].iter().find(|draft| matches!(draft.matter, Matter::Lines(_)))?;
+        let from = mentions[..at].iter().rposition(|mention| mention.has(Sense::OfWhich))?;
+        let parted = mentions[from].range.start > whole.quote.end
+            && !mentions[from..at].iter().any(|mention| mention.is_mark(b';'));
+        (parted && whole.value > Some(quantity.value)).then(|| self.with_parent(quantity.noun.only(LINES), around))
+    }
+
     /// A percentage that says again, of another time or as a wish, what the sentence before measured: "Now it is 55.1%. We want to
     /// close this year with 58%".
     pub(super) fn share_again(&self, around: &Around<'_>) -> Option<(usize, Senses)> {
