@@ -92,6 +92,10 @@ pub(super) struct Cues {
     pub wished: CueList,
     /// Of the lines that were counted before, which somebody has.
     pub such_lines: CueSet,
+    /// After points that no word says to be others.
+    pub behind_points: CueList,
+    /// Between a place and its points.
+    pub has_points: CueList,
     /// Between a whole and its parts.
     pub parted: CueSet,
     /// Between whose they are and a number that is the largest part.

@@ -345,3 +345,72 @@ fn a_blank_may_tear_a_number_of_three_digits() {
     reads(&lai_chau("Trong tháng 6 78 trạm 4G phát sóng."), &["network.bts_4g 78 lai-chau @2023-06"]);
     reads(&lai_chau("Dịch vụ công mức độ 4 286 hồ sơ."), &[]);
 }
+
+#[test]
+fn bare_points_are_those_that_the_words_around_tell_of() {
+    reads(
+        "Post and telecommunications of Hau Giang province\n\nJanuary 8, 2024\n\nPost\nParcels and letters are handled by 14 postal enterprises through 131 service points. Every commune has at least one point. In Soc Trang, the neighbour to the southeast, there are 176 points.\n",
+        &[
+            "enterprises.post 14 hau-giang @2024-01",
+            "network.post_offices 131 hau-giang @2024-01",
+            "network.post_offices 176 soc-trang @2024-01",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("All hamlets have 4G. Postal services are available at 604 points."),
+        &["network.post_offices 604 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Dịch vụ bưu chính được cung cấp tại 143 điểm trên địa bàn tỉnh."),
+        &["network.post_offices 143 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 143 điểm phục vụ bưu chính. Tỉnh Điện Biên có 152 điểm, tỉnh Sơn La có 210 điểm."),
+        &[
+            "network.post_offices 143 lai-chau @2023-12",
+            "network.post_offices 152 dien-bien @2023-12",
+            "network.post_offices 210 son-la @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 143 điểm phục vụ bưu chính. Huyện Mường Tè có 12 điểm. Tỉnh xếp hạng với 152 điểm."),
+        &["network.post_offices 143 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "- Lai Chau has 143 postal service points and 302,000 mobile subscribers;\n- Dien Bien, 152 points and 391,000 mobile subscribers;\n- Son La, 210 points.",
+        ),
+        &[
+            "network.post_offices 143 lai-chau @2023-12",
+            "subscribers.mobile 302000 lai-chau @2023-12",
+            "network.post_offices 152 dien-bien @2023-12",
+            "subscribers.mobile 391000 dien-bien @2023-12",
+            "network.post_offices 210 son-la @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "- Lai Chau has 443 BTS locations and 302,000 mobile subscribers;\n- Dien Bien, 552 locations and 391,000 mobile subscribers;",
+        ),
+        &[
+            "network.bts_locations 443 lai-chau @2023-12",
+            "subscribers.mobile 302000 lai-chau @2023-12",
+            "network.bts_locations 552 dien-bien @2023-12",
+            "subscribers.mobile 391000 dien-bien @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province has 143 postal service points. In the index of innovation Dien Bien got 52 points.",
+        ),
+        &["network.post_offices 143 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 143 điểm phục vụ bưu chính. Tỉnh Điện Biên đạt 52 điểm, xếp thứ 40."),
+        &["network.post_offices 143 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("At the end of 2023 the post was present at 143 points, of which 21 were post offices."),
+        &["network.post_offices 143 lai-chau @2023-12"],
+    );
+}

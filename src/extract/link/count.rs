@@ -46,6 +46,12 @@ impl Linker<'_> {
         {
             return self.counted(around, kind, reach, Some(item.words.clone()));
         }
+        if let Some((id, end)) = self.bare_points(mentions, at, quantity) {
+            *reach += 1;
+            let sites = Matter::Stations(Sense::Locations.into());
+            let matter = if id == "network.post_offices" { Matter::Other } else { sites };
+            return Some((matter, id, Some(quantity.digits.end + 1..end)));
+        }
         let heads = noun.only(COUNTED);
         // "The courier carried 132.6 million items"
         if heads.has(Sense::Products)

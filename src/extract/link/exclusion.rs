@@ -55,6 +55,7 @@ impl Linker<'_> {
         if quantity.foreign
             && matches!(quantity.kind, Kind::Count | Kind::Per100)
             && self.echo(left, quantity).is_none()
+            && self.bare_points(mentions, at, quantity).is_none()
         {
             return self.because(Reason::OtherThing);
         }

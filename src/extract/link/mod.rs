@@ -21,6 +21,7 @@ mod passing;
 mod pending;
 mod period;
 mod place;
+mod points;
 mod rise;
 mod sectors;
 mod share;
@@ -564,6 +565,9 @@ impl Linker<'_> {
         }
         if matches!(draft.matter, Matter::Term(_)) && quantity.kind == Kind::Count {
             draft.quote.end = draft.quote.end.max(self.echo(left, quantity).unwrap_or_default());
+        }
+        if let Some((_, end)) = self.bare_points(mentions, at, quantity) {
+            draft.quote.end = draft.quote.end.max(end);
         }
         self.hedge(mentions, at, quantity, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
