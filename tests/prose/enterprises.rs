@@ -394,3 +394,82 @@ fn the_board_is_that_of_the_enterprise_named_before() {
         &["revenue.telecom 40000000000000 - 2024-9M VNPT", "revenue.telecom 61000000000000 - 2025 target VNPT"],
     );
 }
+
+#[test]
+fn the_whole_market_beside_an_enterprise_is_nobodys() {
+    reads(
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. Viettel had 71.6 million mobile subscribers at the end of December, and 87.4% of them used smartphones. Revenue of the entire telecommunications market was about US$5.9 billion in 2025.\n\nFor 2026, VNPT has set itself a revenue target of VND 66.5 trillion. Viettel is less precise: it aims to raise revenue by 10% this year.\n\nCompetition is fiercest in Ho Chi Minh City, where there were 3.9 million fixed broadband subscribers at the end of January 2026, of which FPT held 1.12 million.\n",
+        &[
+            "revenue.telecom 58200000000000 vietnam 2025 VNPT",
+            "subscribers.mobile 71600000 vietnam @2025-12 Viettel",
+            "share.smartphone_users 87.4 vietnam @2025-12 Viettel",
+            "revenue.telecom 5900000000 vietnam 2025 about",
+            "revenue.telecom 66500000000000 vietnam 2026 target VNPT",
+            "revenue.telecom - vietnam 2026 target yoy 10 Viettel",
+            "subscribers.broadband_fixed 3900000 ho-chi-minh @2026-01",
+            "subscribers.broadband_fixed 1120000 ho-chi-minh @2026-01 FPT",
+        ],
+    );
+    reads(
+        "Các nhà mạng Việt Nam hướng tới năm 2026\n\nHà Nội, ngày 10/02/2026\n\nNăm 2025 VNPT đạt doanh thu 58.200 tỷ đồng. Viettel có 71,6 triệu thuê bao di động. Doanh thu toàn thị trường viễn thông năm 2025 khoảng 5,9 tỷ USD.\n\nNăm 2026, VNPT đặt mục tiêu doanh thu 66.500 tỷ đồng. Viettel thận trọng hơn: doanh nghiệp này phấn đấu tăng doanh thu 10% trong năm nay.\n\nCạnh tranh gay gắt nhất ở Thành phố Hồ Chí Minh, nơi có 3,9 triệu thuê bao băng rộng cố định vào cuối tháng 1/2026.\n",
+        &[
+            "revenue.telecom 58200000000000 vietnam 2025 VNPT",
+            "subscribers.mobile 71600000 vietnam @2025-12 Viettel",
+            "revenue.telecom 5900000000 vietnam 2025 about",
+            "revenue.telecom 66500000000000 vietnam 2026 target VNPT",
+            "revenue.telecom - vietnam 2026 target yoy 10 Viettel",
+            "subscribers.broadband_fixed 3900000 ho-chi-minh @2026-01",
+        ],
+    );
+    reads(
+        "Viettel widens lead as 5G race heats up\n\nHanoi, February 9, 2026\n\nViettel closed the year 2025 with revenue of VND 218.4 trillion. Revenue of the entire telecommunications market was about US$5.9 billion in 2025.\n",
+        &["revenue.telecom 218400000000000 vietnam 2025 Viettel", "revenue.telecom 5900000000 vietnam 2025 about"],
+    );
+    reads(
+        "Viettel widens lead as 5G race heats up\n\nHanoi, February 9, 2026\n\nViettel closed the year 2025 with revenue of VND 218.4 trillion. In Ho Chi Minh City there were 3.9 million fixed broadband subscribers at the end of January 2026, of which FPT held 1.12 million.\n",
+        &[
+            "revenue.telecom 218400000000000 vietnam 2025 Viettel",
+            "subscribers.broadband_fixed 3900000 ho-chi-minh @2026-01",
+            "subscribers.broadband_fixed 1120000 ho-chi-minh @2026-01 FPT",
+        ],
+    );
+    reads(
+        "Viettel báo cáo kết quả năm 2025\n\nHà Nội, ngày 10/02/2026\n\nViettel đạt doanh thu 218.400 tỷ đồng năm 2025. Tại Đà Nẵng có 390.000 thuê bao băng rộng cố định vào cuối tháng 1/2026, trong đó FPT có 112.000 thuê bao.\n",
+        &[
+            "revenue.telecom 218400000000000 vietnam 2025 Viettel",
+            "subscribers.broadband_fixed 390000 da-nang @2026-01",
+            "subscribers.broadband_fixed 112000 da-nang @2026-01 FPT",
+        ],
+    );
+    reads(
+        "Viettel báo cáo kết quả năm 2025\n\nHà Nội, ngày 10/02/2026\n\nViettel đạt doanh thu 218.400 tỷ đồng năm 2025. Tại Đà Nẵng có 390.000 thuê bao băng rộng cố định vào cuối tháng 1/2026, trong đó 112.000 thuê bao cáp quang.\n",
+        &[
+            "revenue.telecom 218400000000000 vietnam 2025 Viettel",
+            "subscribers.broadband_fixed 390000 da-nang @2026-01 Viettel",
+        ],
+    );
+}
+
+#[test]
+fn an_enterprise_that_raises_its_revenue_tells_of_growth() {
+    reads(
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. MobiFone was cautious: it hopes revenue will grow 6% in 2026.\n",
+        &["revenue.telecom 58200000000000 vietnam 2025 VNPT", "revenue.telecom - vietnam 2026 target yoy 6 MobiFone"],
+    );
+    reads(
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nViettel is confident: it aims to cut costs by 10% this year.\n",
+        &[],
+    );
+    reads(
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. Viettel aims to raise revenue by 10% this year.\n",
+        &["revenue.telecom 58200000000000 vietnam 2025 VNPT", "revenue.telecom - vietnam 2026 target yoy 10 Viettel"],
+    );
+    reads(
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. Viettel is less precise: it aims to increase revenue by 10% this year.\n",
+        &["revenue.telecom 58200000000000 vietnam 2025 VNPT", "revenue.telecom - vietnam 2026 target yoy 10 Viettel"],
+    );
+    reads(
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. Viettel raised revenue by 10% last year.\n",
+        &["revenue.telecom 58200000000000 vietnam 2025 VNPT", "revenue.telecom - vietnam 2025 yoy 10 Viettel"],
+    );
+}

@@ -365,6 +365,7 @@ impl Linker<'_> {
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
             && !self.is_of_industry(mentions, at, draft)
+            && !Self::is_shared_with_others(mentions, at, operator)
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
             && !mentions.iter().any(|mention| {
@@ -405,6 +406,15 @@ impl Linker<'_> {
             Trade::Telecom => sectors.any(Senses::of(&[Sense::Telecom, Sense::PostTelecom, Sense::Ict])),
         };
         (opens && plain && fits && !of_office && self.paragraph.operator_alone).then_some((operator, words))
+    }
+
+    /// Whether the number is one that another enterprise has a part of: "3.9 million subscribers, of which FPT held 1.12 million".
+    fn is_shared_with_others(mentions: &[Mention], at: usize, own: Operator) -> bool {
+        let rest = &mentions[at + 1..];
+        let end = rest.iter().position(|mention| mention.quantity().is_some()).unwrap_or(rest.len());
+        let parted = rest[..end].iter().position(|mention| mention.has(Sense::OfWhich));
+        let other = |mention: &Mention| matches!(mention.what, What::Operator(operator, _) if operator != own);
+        end < rest.len() && parted.is_some_and(|parted| rest[parted..end].iter().any(other))
     }
 
     /// The enterprise that `words` point back to: the one that was named last; "the branch" of a text on one, below another item of
