@@ -350,10 +350,7 @@ fn all_parts_of_a_list_are_estimated_with_the_whole() {
         &lai_chau(
             "Doanh thu viễn thông ước đạt 90,6 tỷ đồng, trong đó Internet 41,2 tỷ đồng; số thuê bao di động là 412.300 thuê bao.",
         ),
-        &[
-            "revenue.telecom 90600000000 lai-chau 2023 estimate",
-            "subscribers.mobile 412300 lai-chau @2023-12",
-        ],
+        &["revenue.telecom 90600000000 lai-chau 2023 estimate", "subscribers.mobile 412300 lai-chau @2023-12"],
     );
 }
 

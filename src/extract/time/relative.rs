@@ -27,14 +27,6 @@ const NOW: [&str; 35] = [
     "hiện",
     "đến nay",
     "tới nay",
-    // "(nay là tỉnh …)" tells of names.
-    "nay đã",
-    "nay có",
-    "nay còn",
-    "nay chỉ",
-    "nay lên",
-    "nay đạt",
-    "nay gồm",
     "đến thời điểm này",
     "tính đến nay",
     "đến thời điểm hiện tại",
@@ -43,6 +35,14 @@ const NOW: [&str; 35] = [
     "đến thời điểm báo cáo",
     "thời điểm hiện tại",
     "nay",
+    // "(nay là tỉnh …)" tells of names.
+    "nay đã",
+    "nay có",
+    "nay còn",
+    "nay chỉ",
+    "nay lên",
+    "nay đạt",
+    "nay gồm",
 ];
 
 /// How many lists of phrases there are.
