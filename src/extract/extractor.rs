@@ -274,7 +274,17 @@ impl Extractor {
                 BlockKind::Body => {
                     let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_ascii_end());
                     if last.ends_with(':') {
-                        linker.intro = Some(linker.paragraph.clone());
+                        // "2019 is half over. Our figures of the first six months:": the sentence before the list says when.
+                        let said = own.last().into_iter().flat_map(|sentence| &sentence.mentions);
+                        let when = said.filter_map(|mention| match mention.what {
+                            What::Time { when, compared: false } if !is_day(text, &mention.range) => {
+                                Some((when, mention.range.clone()))
+                            }
+                            _ => None,
+                        });
+                        let mut intro = linker.paragraph.clone();
+                        intro.when = when.last().or(intro.when);
+                        linker.intro = Some(intro);
                     }
                 }
                 BlockKind::Item => {

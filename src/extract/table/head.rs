@@ -67,7 +67,11 @@ impl Reading<'_> {
                 continue;
             }
             self.districts |= of_districts(&self.text[label.words.clone()]);
-            self.caption = self.caption.with(measured(label.senses.only(NAMES)));
+            // "(Subscribers as of 31 December)" says when some of the rows were counted, and not of what all are.
+            let remark = self.text[label.words.clone()].starts_with('(') && label.when.is_some();
+            if !remark || self.caption.is_empty() {
+                self.caption = self.caption.with(measured(label.senses.only(NAMES)));
+            }
             self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
             // The day of the report that a table belongs to is no time of its figures.
@@ -147,8 +151,11 @@ impl Reading<'_> {
         } else if !columns.is_empty() {
             let joined: Vec<&Label> = columns.iter().collect();
             self.columns.clear();
-            self.caption = Senses::NONE;
-            self.caption_term = None;
+            let remarks = joined.iter().all(|label| self.text[label.words.clone()].starts_with('('));
+            if !remarks {
+                self.caption = Senses::NONE;
+                self.caption_term = None;
+            }
             self.note_caption(&joined);
         } else {
             return;

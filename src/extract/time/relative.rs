@@ -233,7 +233,7 @@ impl Reader<'_> {
             && ((at > 0 && matches!(self.word(at - 1), "thực" | "thể" | "phát" | "xuất" | "biểu" | "tái" | "đã"))
                 || matches!(self.word(next), "trạng" | "đại" | "tượng" | "thực" | "vật" | "diện" | "hữu"));
         // "Nay là 55,1%", and not "thị xã Lai Châu, nay là thành phố"
-        let other = other || self.word(at) == "nay" && at > 0;
+        let other = other || self.word(at) == "nay" && next == at + 1 && at > 0;
         (!other && !price && !self.is(at, "hiện hành")).then_some((When::Now, next))
     }
 }
