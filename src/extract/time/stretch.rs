@@ -43,7 +43,14 @@ impl Reader<'_> {
         } else {
             let link = self.any(next, &["to", "through", "đến hết ngày", "đến ngày", "đến hết", "đến", "until", "and"]);
             // "Turnover, January to June"
-            let months = || matches!(self.word(next), "to" | "through") && self.month_name(start).is_some();
+            // "in January and February": two months side by side
+            let next_month = || {
+                let month = self.month_name(start).filter(|_| self.word(next) == "and");
+                month.is_some_and(|month| self.month_name(next + 1) == Some(month + 1))
+            };
+            let months = || {
+                matches!(self.word(next), "to" | "through") && self.month_name(start).is_some() || next_month()
+            };
             link.filter(|_| start > at || months())
         };
         let (second, end) = link.and_then(|link| {
