@@ -226,12 +226,18 @@ impl Frame {
             // A day is when something happened; "to the end of September" is a period under review.
             if standing.block <= self.title_end + 3
                 && point
-                && self.clock.as_of.is_none()
                 && announces_stock(text, mention.range.start)
                 && (!tasks || is_day(text, &mention.range))
                 && to.0.known().zip(dated).is_none_or(|(year, dated)| year <= dated.year())
             {
-                self.clock.as_of = to.0.known().and_then(|year| Month::new(year, to.1));
+                // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
+                let day = to.0.known().and_then(|year| Month::new(year, to.1));
+                let later = self.clock.as_of.is_none_or(|told| {
+                    day.zip(dated).is_some_and(|(day, dated)| is_day(text, &mention.range) && told < day && day <= dated)
+                });
+                if later {
+                    self.clock.as_of = day;
+                }
             }
             let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
             if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {

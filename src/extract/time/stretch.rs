@@ -41,7 +41,23 @@ impl Reader<'_> {
         let link = if dash && start == at {
             Some(next)
         } else {
-            let link = self.any(next, &["to", "through", "đến hết ngày", "đến ngày", "đến hết", "đến", "until", "and"]);
+            let link = self.any(
+                next,
+                &[
+                    "to the end of",
+                    "through the end of",
+                    "until the end of",
+                    "to",
+                    "through",
+                    "until",
+                    "and",
+                    "đến hết ngày",
+                    "đến ngày",
+                    "đến hết",
+                    "đến cuối",
+                    "đến",
+                ],
+            );
             // "Turnover, January to June"
             // "in January and February": two months side by side
             let next_month = || {
@@ -56,6 +72,14 @@ impl Reader<'_> {
         let (second, end) = link.and_then(|link| {
             if let Some(month) = self.bare_month(link) {
                 return Some(month);
+            }
+            // "from 1 July to the end of 2025", "từ tháng 7 đến hết năm 2025"
+            let named = self.any(link, &["the year", "this year", "năm"]).unwrap_or(link);
+            if let Some(year) = self.year(named) {
+                return Some((When::span(Year::Known(year), 12, 12), named + 1));
+            }
+            if named > link && self.word(link) == "the" {
+                return Some((When::span(Year::Open, 12, 12), named));
             }
             self.english(link)
                 .or_else(|| self.vietnamese(link))
