@@ -86,23 +86,31 @@ impl Folded {
 
     /// Folds `original[range]`; its spans are those of `original`.
     pub fn part(original: &str, range: Range<usize>) -> Self {
-        let part = &original[..range.end];
         let mut folded = Self::empty(range.len(), range.end);
         let mut at = range.start;
-        while at < part.len() {
-            let end = run_end(part, at, folded.text.as_bytes().last().copied());
-            if end > at {
-                folded.push_run(&part[at..end], at);
-                at = end;
-            } else {
-                at += folded.push_cluster(part, at);
-            }
+        for stray in stray_blanks(&original[range.clone()], range.start) {
+            folded.push_all(&original[..stray], at);
+            at = stray + 1;
         }
+        folded.push_all(&original[..range.end], at);
         folded.settle_tone();
         if memchr::memchr2(b'\r', VERTICAL_TAB as u8, folded.text.as_bytes()).is_some() {
             folded.text = folded.text.replace(['\r', VERTICAL_TAB], " ");
         }
         folded
+    }
+
+    /// Folds all of `part` from `at` on.
+    fn push_all(&mut self, part: &str, mut at: usize) {
+        while at < part.len() {
+            let end = run_end(part, at, self.text.as_bytes().last().copied());
+            if end > at {
+                self.push_run(&part[at..end], at);
+                at = end;
+            } else {
+                at += self.push_cluster(part, at);
+            }
+        }
     }
 
     /// Nothing folded yet of an original that ends at `end`; the folded text will have about `length` bytes.
@@ -287,6 +295,49 @@ impl Folded {
     }
 }
 
+/// So many letters and blanks a line has at least that is a sentence, in bytes.
+const SHORTEST_SENTENCE: usize = 40;
+
+/// The second blanks of pairs that part no cells, in `text`, which begins at `base`: those of a line that ends as a sentence
+/// does, or whose words all stand two blanks apart. A justified page has them anywhere, and no phrase is written with them.
+fn stray_blanks(text: &str, base: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = memchr::memmem::find(&text.as_bytes()[at..], b"  ") {
+        let pair = at + next;
+        let start = memchr::memrchr(b'\n', &text.as_bytes()[..pair]).map_or(0, |end| end + 1);
+        let end = memchr::memchr(b'\n', &text.as_bytes()[pair..]).map_or(text.len(), |end| pair + end);
+        let line = &text[start..end];
+        if is_set_wide(line) {
+            let own = start + (line.len() - line.trim_start_matches(' ').len());
+            let bytes = text.as_bytes();
+            found.extend(
+                (own + 1..start + line.trim_end().len())
+                    .filter(|blank| bytes[*blank] == b' ' && bytes[*blank - 1] == b' ')
+                    .map(|blank| base + blank),
+            );
+        }
+        at = end;
+    }
+    found
+}
+
+/// Whether two blanks in `line` part no cells.
+fn is_set_wide(line: &str) -> bool {
+    let line = line.trim();
+    if line.len() < SHORTEST_SENTENCE || line.contains("   ") || line.contains(['\t', '|']) {
+        return false;
+    }
+    let pairs = line.matches("  ").count();
+    let words = line.split_ascii_whitespace().count();
+    // "Doanh  thu  bưu  chính", all of it
+    let throughout = pairs >= 5 && pairs * 3 >= words * 2;
+    // "1. Post  114.8  120.3": numbers stand in cells.
+    let numbers = line.split("  ").skip(1).filter(|part| part.starts_with(|c: char| c.is_ascii_digit())).count();
+    let sentence = line.ends_with(['.', ';', ',']) && words >= 8 && numbers * 2 <= pairs;
+    throughout || sentence
+}
+
 /// One phrase folded as documents are.
 pub(super) fn fold_phrase(phrase: &str) -> String {
     Folded::part(phrase, 0..phrase.len()).text
@@ -363,6 +414,30 @@ mod tests {
         }
         assert_ne!(fold_phrase("tỉnh"), fold_phrase("tính"));
         assert_eq!(fold_phrase("Quý, Hoạt, Toàn, Thuỷ"), "quý, hoạt, toàn, thủy");
+    }
+
+    #[test]
+    fn two_blanks_in_a_sentence_are_one_and_two_between_cells_stay() {
+        for (written, folded) in [
+            (
+                "Quý I, doanh  thu viễn  thông đạt 120  tỷ đồng, tăng  5% so với cùng  kỳ.",
+                "quý i, doanh thu viễn thông đạt 120 tỷ đồng, tăng 5% so với cùng kỳ.",
+            ),
+            (
+                "Giao  ban  công  tác  quý  I ,  triển  khai  nhiệm  vụ  quý  II",
+                "giao ban công tác quý i , triển khai nhiệm vụ quý ii",
+            ),
+            ("a\nDoanh  thu bưu  chính và viễn  thông tăng.\nb  c", "a\ndoanh thu bưu chính và viễn thông tăng.\nb  c"),
+        ] {
+            assert_eq!(fold_phrase(written), folded);
+        }
+        for cells in [
+            "doanh thu bưu chính, viễn thông  1.204,5  1.310,2  1.402,8",
+            "chỉ tiêu của ngành bưu chính, viễn thông  đơn vị tính  năm 2022",
+            "1. mobile subscribers at the end of year  114.8  120.3  126.1.",
+        ] {
+            assert_eq!(fold_phrase(cells), cells);
+        }
     }
 
     proptest::proptest! {

@@ -233,7 +233,8 @@ impl Frame {
                 // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
                 let day = to.0.known().and_then(|year| Month::new(year, to.1));
                 let later = self.clock.as_of.is_none_or(|told| {
-                    day.zip(dated).is_some_and(|(day, dated)| is_day(text, &mention.range) && told < day && day <= dated)
+                    day.zip(dated)
+                        .is_some_and(|(day, dated)| is_day(text, &mention.range) && told < day && day <= dated)
                 });
                 if later {
                     self.clock.as_of = day;

@@ -64,9 +64,8 @@ impl Reader<'_> {
                 let month = self.month_name(start).filter(|_| self.word(next) == "and");
                 month.is_some_and(|month| self.month_name(next + 1) == Some(month + 1))
             };
-            let months = || {
-                matches!(self.word(next), "to" | "through") && self.month_name(start).is_some() || next_month()
-            };
+            let months =
+                || matches!(self.word(next), "to" | "through") && self.month_name(start).is_some() || next_month();
             link.filter(|_| start > at || months())
         };
         let (second, end) = link.and_then(|link| {
