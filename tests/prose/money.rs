@@ -359,3 +359,49 @@ fn what_follows_an_amount_says_whose_it_is() {
         ],
     );
 }
+
+#[test]
+fn a_total_adds_up_what_the_sentence_before_told() {
+    reads(
+        "Post and telecommunications of Lai Chau province\n\nSocio-economic situation in March and the first quarter of 2024\n\nApril 1, 2024\n\nOfficial results for January and February put revenue from post and telecommunications at VND 454.8 billion and VND 471.0 billion, respectively.\n\nFor the first quarter as a whole, the total came to VND 1,402 billion, up 9.1% against the first quarter of 2023 and equal to 24.6% of the annual plan. By service:\n- Post: VND 251.3 billion (+15.4%);\n- Telecommunications: VND 1,150.7 billion (+7.8%).\n",
+        &[
+            "revenue.post_telecom 454800000000 lai-chau 2024-01",
+            "revenue.post_telecom 471000000000 lai-chau 2024-02",
+            "revenue.post_telecom 1402000000000 lai-chau 2024-Q1 yoy 9.1 plan 24.6",
+            "revenue.post 251300000000 lai-chau 2024-Q1 yoy 15.4",
+            "revenue.telecom 1150700000000 lai-chau 2024-Q1 yoy 7.8",
+        ],
+    );
+    reads(
+        "Bưu chính, viễn thông tỉnh Lai Châu tháng 3 và quý I năm 2024\n\nNgày 01/4/2024\n\nDoanh thu bưu chính, viễn thông tháng 3 ước đạt 454,8 tỷ đồng.\n\nTính chung quý I, tổng cộng đạt 1.402 tỷ đồng, tăng 9,1% so với cùng kỳ. Chia theo dịch vụ:\n- Bưu chính: 251,3 tỷ đồng (+15,4%);\n- Viễn thông: 1.150,7 tỷ đồng (+7,8%).\n",
+        &[
+            "revenue.post_telecom 454800000000 lai-chau 2024-03 estimate",
+            "revenue.post_telecom 1402000000000 lai-chau 2024-Q1 yoy 9.1",
+            "revenue.post 251300000000 lai-chau 2024-Q1 yoy 15.4",
+            "revenue.telecom 1150700000000 lai-chau 2024-Q1 yoy 7.8",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from post and telecommunications in December was VND 54.8 billion.\n\nFor the year, the total was VND 602 billion, up 9.1%. By field:\n- Post: VND 51.3 billion (+15.4%);\n- Telecommunications: VND 550.7 billion (-7.8%).",
+        ),
+        &[
+            "revenue.post_telecom 54800000000 lai-chau 2023-12",
+            "revenue.post_telecom 602000000000 lai-chau 2023 yoy 9.1",
+            "revenue.post 51300000000 lai-chau 2023 yoy 15.4",
+            "revenue.telecom 550700000000 lai-chau 2023 yoy -7.8",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from post and telecommunications in December was VND 54.8 billion.\n\nTrade was brisk. In the year as a whole, the total came to VND 6,021 billion, up 9.1%.",
+        ),
+        &["revenue.post_telecom 54800000000 lai-chau 2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications in December was VND 54.8 billion. Investors put money into masts.\n\nFor the year as a whole, the total came to VND 602 billion, up 4%.",
+        ),
+        &["revenue.telecom 54800000000 lai-chau 2023-12"],
+    );
+}

@@ -9,6 +9,7 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::{self, Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
@@ -238,6 +239,13 @@ impl Linker<'_> {
             *reach += 2;
             return Some((last.matter, last.indicator.as_str(), None));
         }
+        if measure.is_none()
+            && !own_sector
+            && let Some(last) = self.total_of_before(around)
+        {
+            *reach += 1;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
         let measure = if let Some(measure) = measure {
             measure
         } else {
@@ -342,6 +350,34 @@ impl Linker<'_> {
         Some((Matter::Money(measure, sectors), id, words))
     }
 
+    /// The amount of the sentence before, where this one adds it up over a longer time: "For the first quarter as a whole, the total
+    /// came to VND 1,402 billion".
+    fn total_of_before(&self, around: &Around<'_>) -> Option<&Draft> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let last = self.drafts[..first].last().filter(|last| last.unit.is_money() && last.block + 1 >= self.block)?;
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        // Another sentence between them may be about something else.
+        let between = cut(self.text, last.quote.end, begin);
+        let next = between.matches(['.', '\n']).count() <= 1 + between.matches('\n').count();
+        let hedges =
+            Senses::of(&[Sense::Total, Sense::About, Sense::Above, Sense::Below, Sense::Estimate, Sense::EqualTo]);
+        let told = &mentions[..at];
+        let total = told.iter().any(|mention| mention.has(Sense::Total));
+        let timed = told.iter().any(|mention| matches!(mention.what, What::Time { .. }))
+            || cut(self.text, begin, quantity.quote.start).contains("for the year");
+        let plain = told
+            .iter()
+            .all(|mention| matches!(mention.what, What::Time { .. } | What::Mark(_)) || mention.senses().any(hedges));
+        let mut from = begin;
+        let words = told.iter().map(|mention| mention.range.clone()).chain([quantity.quote.clone()]).all(|part| {
+            let gap = cut(self.text, from, part.start);
+            from = from.max(part.end);
+            gap.split(|c: char| !is_word_part(c)).all(|word| word.is_empty() || Cues::bundled().totals.holds(word))
+        });
+        let grown = last.value.is_some_and(|value| value < quantity.value) && last.unit == quantity_unit(quantity)?;
+        (next && total && timed && plain && words && grown).then_some(last)
+    }
+
     /// Whether sales that `said` tells of are of no single thing: "sales of VNPT", "sales of VND 40 billion", and not "sales of
     /// SIM cards".
     fn sells_all(&self, mentions: &[Mention], said: Range<usize>) -> bool {
@@ -407,6 +443,14 @@ impl Linker<'_> {
             "," | ", dịch vụ" => other > 0 && is_other(other - 1) && gap(other - 1) == ",",
             _ => false,
         }
+    }
+}
+
+/// The money that a number is of.
+fn quantity_unit(quantity: &Quantity) -> Option<Unit> {
+    match quantity.kind {
+        Kind::Money(unit) => Some(unit),
+        _ => None,
     }
 }
 
