@@ -92,6 +92,8 @@ pub(super) struct Cues {
     pub wished: CueList,
     /// Of the lines that were counted before, which somebody has.
     pub such_lines: CueSet,
+    /// Of how much something moved, before the figure in brackets.
+    pub degrees: CueList,
     /// Of a sentence that adds up what the one before told.
     pub totals: CueList,
     /// After points that no word says to be others.

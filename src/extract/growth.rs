@@ -155,6 +155,22 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
     })
 }
 
+/// Which way something moved, where the bracket that holds the number at `at` alone stands within the words that say so, behind
+/// one that says how much.
+fn moved_around_bracket(text: &str, mentions: &[Mention], at: usize) -> Option<bool> {
+    let open = at.checked_sub(1)?;
+    let said = text[..mentions[open].range.start].trim_ascii_end();
+    Cues::bundled().degrees.end_word(said, &[' ', ',', '\n']).then_some(())?;
+    let way = |mention: &Mention| {
+        let down = mention.senses().any(Senses::of(&[Sense::Down, Sense::Below]));
+        let up = mention.senses().any(Senses::of(&[Sense::Up, Sense::Above]));
+        (up != down).then_some(up)
+    };
+    let behind = mentions.get(at + 2).filter(|next| next.range.start <= mentions[at + 1].range.end + 1).and_then(way);
+    let before = self::before(mentions, open).iter().rev().find(|mention| mention.senses().any(UP_DOWN));
+    behind.or_else(|| before.and_then(way))
+}
+
 /// Whether number `at` is all that a bracket right behind a money amount holds.
 fn stands_alone_in_brackets(text: &str, mentions: &[Mention], at: usize) -> bool {
     let amount = at.checked_sub(2).and_then(|two| mentions[two].quantity());
@@ -280,6 +296,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     if before.last().is_some_and(|mention| {
         mention.has(Sense::Versus)
             && !mention.senses().any(Senses::of(&[Sense::Above, Sense::Up, Sense::Down]))
+            // "grew by as much as 22%"
+            && !text[..mention.range.start].trim_ascii_end().ends_with(" by")
             && cut(text, mention.range.end, start).trim_ascii().is_empty()
     }) {
         return Role::Level;
@@ -316,6 +334,19 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         )
     {
         return Role::OfPlan(value);
+    }
+    // "slightly (1.7%) above that of 2020", "cao hơn một chút (1,7%) so với năm 2022"
+    if let Some(up) = alone.then(|| moved_around_bracket(text, mentions, at)).flatten() {
+        let past = self::after(mentions, at + 1);
+        let year = past.iter().find_map(|mention| match mention.what {
+            What::Time { when, .. } => when.known_year(),
+            _ => None,
+        });
+        let monthly = past.iter().any(|mention| {
+            mention.has(Sense::OtherBase)
+                || matches!(mention.what, What::Time { when: super::time::When::LastMonth, .. })
+        });
+        return Role::Growth { percent: if up { value } else { -value }, yearly: !monthly, base: year };
     }
     let near_plan = plan.is_some_and(|position| {
         // "up 18% against 2013 and exceeding the year plan": the plan is that of the next number.

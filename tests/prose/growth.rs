@@ -485,3 +485,89 @@ fn what_later_figures_are_equal_to_is_measured_as_the_first() {
         &["revenue.telecom 90600000000 lai-chau 2023 yoy 6.9", "revenue.post 6800000000 lai-chau 2023 plan 98.7"],
     );
 }
+
+fn a_bracket_stands_within_the_words_that_say_which_way_it_went() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue for the year was VND 1,940 billion, slightly (1.7%) above that of 2022; the post brought in VND 276 billion.",
+        ),
+        &["revenue.telecom 1940000000000 lai-chau 2023 yoy 1.7", "revenue.post 276000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue for the year was VND 1,940 billion, a little (2.3%) below that of 2022.",
+        ),
+        &["revenue.telecom 1940000000000 lai-chau 2023 yoy -2.3"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 1,940 billion, or 1.7% above that of the year before.",
+        ),
+        &["revenue.telecom 1940000000000 lai-chau 2023 yoy 1.7"],
+    );
+    reads(
+        &lai_chau("Doanh thu viễn thông đạt 1.940 tỷ đồng, cao hơn một chút (1,7%) so với năm 2022."),
+        &["revenue.telecom 1940000000000 lai-chau 2023 yoy 1.7"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue rose slightly (1.7%) to VND 1,940 billion; the number of mobile subscribers fell sharply (12%) to 402,000.",
+        ),
+        &["revenue.telecom 1940000000000 lai-chau 2023 yoy 1.7", "subscribers.mobile 402000 lai-chau @2023-12 yoy -12"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông đạt 1.940 tỷ đồng, giảm nhẹ (0,7%) so với năm 2022. Doanh thu bưu chính 276 tỷ đồng, tăng nhẹ (0,7%) so với tháng trước.",
+        ),
+        &["revenue.telecom 1940000000000 lai-chau 2023 yoy -0.7", "revenue.post 276000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_part_of_the_total_before_grew_by_itself() {
+    reads(
+        &lai_chau(
+            "Bưu chính, viễn thông trên địa bàn tỉnh năm 2023 ước đạt 2.315 tỷ đồng doanh thu, tăng 10,6% so với năm 2022, vượt kế hoạch 3%. Riêng bưu chính tăng tới 22% – tôi chưa có số tuyệt đối.",
+        ),
+        &[
+            "revenue.post_telecom 2315000000000 lai-chau 2023 estimate yoy 10.6 plan 103",
+            "revenue.post - lai-chau 2023 yoy 22",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính, viễn thông trên địa bàn tỉnh ước đạt 2.315 tỷ đồng, tăng 10,6% so với năm 2022. Riêng viễn thông tăng 5,1%.",
+        ),
+        &[
+            "revenue.post_telecom 2315000000000 lai-chau 2023 estimate yoy 10.6",
+            "revenue.telecom - lai-chau 2023 yoy 5.1",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from post and telecommunications reached VND 2,315 billion, up 10.6% on 2022. The post alone grew by as much as 22%.",
+        ),
+        &["revenue.post_telecom 2315000000000 lai-chau 2023 yoy 10.6", "revenue.post - lai-chau 2023 yoy 22"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính, viễn thông trên địa bàn tỉnh ước đạt 2.315 tỷ đồng, tăng 10,6% so với năm 2022. Riêng bưu chính tăng 12 lao động.",
+        ),
+        &["revenue.post_telecom 2315000000000 lai-chau 2023 estimate yoy 10.6"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính, viễn thông ước đạt 2.315 tỷ đồng, tăng 10,6% so với năm 2022, trong đó bưu chính đạt 210 tỷ đồng, tăng 22%. Riêng giá cước bưu chính tăng 5%.",
+        ),
+        &[
+            "revenue.post_telecom 2315000000000 lai-chau 2023 estimate yoy 10.6",
+            "revenue.post 210000000000 lai-chau 2023 estimate yoy 22",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue from post and telecommunications reached VND 2,315 billion, up 10.6% on 2022. The post alone hired 22% more people.",
+        ),
+        &["revenue.post_telecom 2315000000000 lai-chau 2023 yoy 10.6"],
+    );
+}

@@ -101,6 +101,12 @@ impl Linker<'_> {
         {
             return compose::money(money, sectors).map(IndicatorId::new);
         }
+        if measure.is_none()
+            && last.is_none()
+            && let Some(money) = sectors.and_then(|sectors| self.parts_of_total(left, sectors, first))
+        {
+            return compose::money(money, sectors?).map(IndicatorId::new);
+        }
         if let Some(measure) = measure {
             let money = if measure.has(Sense::Budget) { Money::Budget } else { Money::Revenue };
             let sectors = sectors.filter(|sectors| !sectors.is_empty()).or_else(|| {
@@ -130,6 +136,38 @@ impl Linker<'_> {
             return None;
         }
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
+    }
+
+    /// The measure of the total in the sentence before, a part of which is said to have grown by itself: "Riêng bưu chính tăng tới
+    /// 22%", "The post alone grew by 22%".
+    fn parts_of_total(&self, left: &[Mention], sectors: Senses, first: usize) -> Option<Money> {
+        let total = first.checked_sub(1).filter(|index| self.told_before.contains(index))?;
+        let total = self.drafts.get(total).filter(|total| total.block == self.block)?;
+        let Matter::Money(measure, all) = total.matter else { return None };
+        let part = sectors == Sense::Post.into() || sectors == Sense::Telecom.into();
+        let wider = all.any(Senses::of(&[Sense::PostTelecom, Sense::Ict, Sense::BothFields]))
+            || all.has(Sense::Post) && all.has(Sense::Telecom);
+        let alone = |mention: &Mention| {
+            mention.has(Sense::OfWhich)
+                || mention.senses().any(SECTORS) && self.text[mention.range.end..].starts_with(" alone ")
+        };
+        let plain = SECTORS.with(Senses::of(&[
+            Sense::OfWhich,
+            Sense::Up,
+            Sense::Down,
+            Sense::About,
+            Sense::Above,
+            Sense::Below,
+            Sense::Versus,
+            Sense::AnyServices,
+        ]));
+        let moved = |mention: &Mention| mention.senses().any(Senses::of(&[Sense::Up, Sense::Down]));
+        let told = left.iter().any(alone)
+            && left.iter().any(moved)
+            && left.iter().all(|mention| {
+                matches!(mention.what, What::Time { .. } | What::Mark(b',')) || mention.senses().any(plain)
+            });
+        (part && wider && told).then_some(measure)
     }
 
     /// Whether the words since the last number name a place of their own, which is not `level`.
