@@ -11,7 +11,8 @@ use super::words::last_word;
 /// The whole number whose first half stands at `at..end`, digits that a single sign groups or none; nothing where it is not torn.
 pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     let bytes = text.as_bytes();
-    if let Some(whole) = led_by_digit(text, at, end).or_else(|| in_two(text, at, end)) {
+    let apart = led_by_digit(text, at, end).or_else(|| in_two(text, at, end)).or_else(|| in_group(text, at, end));
+    if let Some(whole) = apart {
         return Some(whole);
     }
     let (sign, tight, gap) = match bytes.get(end..end + 3)? {
@@ -55,7 +56,8 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
 /// middle of a line and names nothing, and what follows a number follows.
 fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
     let bytes = text.as_bytes();
-    if end != at + 1 || bytes[at] == b'0' || bytes.get(end) != Some(&b' ') {
+    let own = end - at;
+    if own > 2 || bytes[at] == b'0' || bytes.get(end) != Some(&b' ') {
         return None;
     }
     let before = text[..at].strip_suffix(' ')?;
@@ -67,13 +69,14 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
     let length = run(tail);
     let stop = tail + length;
     match (first, length) {
-        (2, 3) if led => {
+        // "21 2.418 thuê bao"
+        (1 | 2, 3) if led && own + first == 3 => {
             let stop = further_groups(bytes, stop, sign);
             let shape = if sign == b'.' { Notation::Comma } else { Notation::Point };
             (is_counted(text, stop) && ends_there(text, stop))
                 .then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
-        (1, 1 | 2) if led => {
+        (1, 1 | 2) if led && own == 1 => {
             let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
             // "nộp ngân sách 3 4,7 tỷ đồng"
             let measured = text[stop..].trim_start_matches(' ').starts_with('%') || is_measured(text, stop);
@@ -81,6 +84,30 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
         }
         _ => None,
     }
+}
+
+/// The number that a blank tears within one of its groups of three: "đạt 2.0 46 tỷ đồng". It stands right after a word that leads
+/// to an amount, and before what is counted.
+fn in_group(text: &str, at: usize, end: usize) -> Option<Digits> {
+    let bytes = text.as_bytes();
+    let (whole, torn) = text[at..end].rsplit_once(['.', ','])?;
+    let sign = bytes[at + whole.len()];
+    if bytes[at] == b'0' || !(1..=2).contains(&torn.len()) || bytes.get(end) != Some(&b' ') {
+        return None;
+    }
+    let groups = grouped(whole)?;
+    let run = bytes[end + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if groups.is_some_and(|own| own != sign) || torn.len() + run != 3 {
+        return None;
+    }
+    let stop = further_groups(bytes, end + 1 + run, sign);
+    let stop = stop + fraction_behind(bytes, stop, sign)?;
+    let cues = Cues::bundled();
+    let leads = last_word(text[..at].strip_suffix(' ')?);
+    let led = (cues.line_goes_on.holds(leads) || cues.hedges.holds(leads) || cues.arrives.holds(leads))
+        && !cues.until.holds(leads);
+    let shape = if sign == b'.' { Notation::Comma } else { Notation::Point };
+    (led && is_counted(text, stop)).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
 }
 
 /// The number of three digits that a blank tears: "2 14 điểm phục vụ", "34 7 điểm". No text sets two numbers side by side; it

@@ -414,3 +414,31 @@ fn bare_points_are_those_that_the_words_around_tell_of() {
         &["network.post_offices 143 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_blank_within_a_group_of_digits_tears_one_number() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông năm 2023 đạt 2.0 46 tỷ đồng, tăng 4 ,8% so với năm 2022; doanh thu bưu chính đạt 1. 046 tỷ đồng.",
+        ),
+        &["revenue.telecom 2046000000000 lai-chau 2023 yoy 4.8", "revenue.post 1046000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("- Mở thêm 6 điểm, nâng tổng số điểm phục vụ của Bưu điện tỉnh cuối năm 2023 lên 22 0 điểm;"),
+        &["network.post_offices 220 lai-chau @2023-12 Vietnam Post"],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 21 2.418 thuê bao điện thoại và 22 0 điểm phục vụ bưu chính."),
+        &["subscribers.telephone 212418 lai-chau @2023-12", "network.post_offices 220 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023 toàn tỉnh có 1.217 trạm BTS; doanh thu viễn thông năm 2023 đạt 2.04 6 tỷ đồng, theo phần mềm phiên bản 2.0 46 người dùng.",
+        ),
+        &["network.bts 1217 lai-chau @2023-12", "revenue.telecom 2046000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Tính đến 1.7 25 doanh nghiệp bưu chính đang hoạt động."),
+        &["enterprises.post 25 lai-chau @2023-12"],
+    );
+}
