@@ -585,3 +585,47 @@ fn no_month_that_has_not_come_is_told_of_and_a_wish_is_for_the_next() {
         &["coverage.5g 12 lai-chau @2022-12", "coverage.5g 30 lai-chau @2024-12 target"],
     );
 }
+
+#[test]
+fn the_next_item_of_a_list_stands_as_of_the_day_of_the_one_before() {
+    reads(
+        "Viettel Kiên Giang, bản tin nội bộ\n\nTháng 7/2017\n\n★ Mạng lưới\n• Đến 30/6, chi nhánh có 1.034 trạm BTS, trong đó 486 trạm 4G.\n• Sóng 4G của Viettel phủ 92% dân số toàn tỉnh.\n",
+        &[
+            "network.bts 1034 kien-giang @2017-06 Viettel",
+            "network.bts_4g 486 kien-giang @2017-06 Viettel",
+            "coverage.4g 92 kien-giang @2017-06 Viettel",
+        ],
+    );
+    reads(
+        "Viettel Kien Giang bulletin\n\nJuly 2017\n\nNetwork\n- As of June 30, the branch had 1,034 base stations.\n- The 4G signal of Viettel covers 92% of the population.\n- We have 410,000 mobile subscribers.\n",
+        &[
+            "network.bts 1034 kien-giang @2017-06 Viettel",
+            "coverage.4g 92 kien-giang @2017-06 Viettel",
+            "subscribers.mobile 410000 kien-giang @2017-06 Viettel",
+        ],
+    );
+    reads(
+        "Viettel Kien Giang bulletin\n\nJuly 2017\n\nNetwork\n- As of June 30, the branch had 1,034 base stations.\n\nCustomers\n- We have 410,000 mobile subscribers.\n",
+        &["network.bts 1034 kien-giang @2017-06 Viettel", "subscribers.mobile 410000 kien-giang @2017-07 Viettel"],
+    );
+}
+
+#[test]
+fn this_year_up_to_a_month_is_its_months_so_far() {
+    reads(
+        "Post and telecommunications of Lai Chau province\n\nNovember 10, 2023\n\nUp to the end of October we had received 96,430 dossiers online this year, against 61,200 in the first ten months of 2022.\n",
+        &["egov.dossiers_online 96430 lai-chau 2023-10M", "egov.dossiers_online 61200 lai-chau 2022-10M"],
+    );
+    reads(
+        "Bưu chính, viễn thông tỉnh Lai Châu\n\nNgày 10/11/2023\n\nĐến hết tháng 10, các cơ quan đã tiếp nhận 96.430 hồ sơ trực tuyến trong năm nay.\n",
+        &["egov.dossiers_online 96430 lai-chau 2023-10M"],
+    );
+    reads(
+        "Post and telecommunications of Lai Chau province\n\nNovember 10, 2023\n\nWe now offer 1,805 procedures online, 824 of them from the first to the last step.\n",
+        &["egov.services 1805 lai-chau @2023-11", "egov.services_full 824 lai-chau @2023-11"],
+    );
+    reads(
+        "Post and telecommunications of Lai Chau province\n\nNovember 10, 2023\n\nBy the end of October we plan to receive 96,430 dossiers online this year.\n",
+        &["egov.dossiers_online 96430 lai-chau 2023 target"],
+    );
+}

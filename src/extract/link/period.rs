@@ -15,6 +15,7 @@ use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::page::bullet;
 use crate::extract::time::{self, When};
 use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
 
@@ -237,13 +238,19 @@ impl Linker<'_> {
             }
             _ => candidate,
         };
-        // "Since the beginning of the year", beside "by the end of May".
-        if let Some((When::YearToDate, words)) = &candidate
-            && let Some(When::Span { to, .. }) = mentions[..at]
-                .iter()
-                .filter_map(time_of)
-                .map(|time| time.0)
-                .find(|when| matches!(when, When::Span { point: true, .. }))
+        // "Since the beginning of the year", beside "by the end of May"; "this year", beside "up to the end of October".
+        let so_far = |when: When, words: &Range<usize>| {
+            when == When::YearToDate
+                || [time::Year::Shift(0), time::Year::Open].into_iter().any(|year| when == When::span(year, 1, 12))
+                    && words.start > draft.quote.start
+                    && kind == IndicatorKind::Flow
+                    && !self.speaks_of(mentions, Senses::of(&[Sense::Target, Sense::Plan]))
+        };
+        if let Some((_, words)) = candidate.as_ref().filter(|(when, words)| so_far(*when, words))
+            && let Some(When::Span { to, .. }) = mentions[..at].iter().filter_map(time_of).find_map(|(when, own)| {
+                let until = || announces_stock(self.text, own.start) && own.end < words.start;
+                matches!(when, When::Span { point, .. } if point || until()).then_some(when)
+            })
         {
             draft.period = clock.resolve(When::Span { from: (to.0, 1), to, point: false }, kind);
             draft.note(Slot::Period, words.clone());
@@ -454,8 +461,32 @@ impl Linker<'_> {
             self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
             self.section.when.as_ref(),
         ];
+        // The month of a bulletin is no time that it reviews.
+        let issue = clock.default_period(IndicatorKind::Stock).map(|period| period.last());
+        let of_issue = |when: When| clock.resolve(when, kind).map(|period| period.last()) == issue;
+        let own_month = clock.review.is_none_or(|(first, last)| first == last && Some(last) == issue)
+            && self.section.when.as_ref().is_none_or(|above| of_issue(above.0));
+        // "… tính đến cuối tháng 6. Tổng thuê bao là …", in a text of July that reviews no time of its own: as of the same day. So
+        // does the next item of a list, below the month of a bulletin.
+        let goes_on = |last: &Draft| last.block + 1 == self.block && self.is_next_item(last, draft);
+        let day = (kind == IndicatorKind::Stock && clock.as_of.is_none())
+            .then(|| {
+                self.drafts.last().filter(|last| last.block == self.block && !clock.sure || own_month && goes_on(last))
+            })
+            .flatten()
+            .and_then(|last| match last.period? {
+                Period::Stock(month) => Some((month, last.said(Slot::Period)?.clone())),
+                Period::Flow { .. } => None,
+            })
+            .filter(|(month, words)| {
+                let dated = if clock.sure { issue } else { clock.dated };
+                dated.is_some_and(|dated| (1..=3).contains(&dated.since(*month)))
+                    && announces_stock(self.text, words.start)
+            });
         for (when, words) in above.into_iter().flatten() {
-            if matches!(when, When::Now) && kind == IndicatorKind::Flow {
+            let passed =
+                day.is_some() && of_issue(*when) && self.section.when.as_ref().is_some_and(|above| above.1 == *words);
+            if matches!(when, When::Now) && kind == IndicatorKind::Flow || passed {
                 continue;
             }
             draft.period = clock.resolve(*when, kind);
@@ -464,15 +495,7 @@ impl Linker<'_> {
                 return;
             }
         }
-        // "… tính đến cuối tháng 6. Tổng thuê bao là …", in a text of July that reviews no time of its own: as of the same day.
-        let day = (kind == IndicatorKind::Stock && clock.as_of.is_none() && !clock.sure)
-            .then(|| self.drafts.last().filter(|last| last.block == self.block))
-            .flatten()
-            .and_then(|last| Some((last.period?, last.said(Slot::Period)?.clone())));
-        if let Some((Period::Stock(month), words)) = day
-            && clock.dated.is_some_and(|dated| (1..=3).contains(&dated.since(month)))
-            && announces_stock(self.text, words.start)
-        {
+        if let Some((month, words)) = day {
             draft.period = Some(Period::Stock(month));
             draft.note(Slot::Period, words);
             return;
@@ -611,6 +634,16 @@ impl Linker<'_> {
             }
             _ => Some(year),
         }
+    }
+
+    /// Whether the items of one list hold both figures, the one after the other.
+    fn is_next_item(&self, last: &Draft, own: &Draft) -> bool {
+        let sign = |draft: &Draft| {
+            let begin = memchr::memrchr(b'\n', &self.text.as_bytes()[..draft.quote.start]).map_or(0, |end| end + 1);
+            let line = self.text[begin..].trim_start_matches(' ');
+            line.chars().next().filter(|_| bullet(line) > 0)
+        };
+        sign(last).is_some_and(|mark| sign(own) == Some(mark))
     }
 
     /// The year that the heading above names, where it comes after the one that is reviewed: "By the end of the year we will have …"
