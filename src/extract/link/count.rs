@@ -86,10 +86,7 @@ impl Linker<'_> {
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }
         // "405,000 telephone subscribers, among them 327,300 mobile users"
-        if noun.has(Sense::Users)
-            && noun.any(LINES)
-            && let Some(lines) = self.users_among(around)
-        {
+        if let Some(lines) = self.users_among(around) {
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }
         // "Broadband … reached 4.3 million users"

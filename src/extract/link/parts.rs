@@ -54,6 +54,9 @@ impl Linker<'_> {
     /// them 327,300 mobile users".
     pub(super) fn users_among(&self, around: &Around<'_>) -> Option<Senses> {
         let Around { mentions, at, quantity, first, .. } = *around;
+        if !quantity.noun.has(Sense::Users) || !quantity.noun.any(LINES) {
+            return None;
+        }
         let whole = self.drafts[first..].iter().find(|draft| matches!(draft.matter, Matter::Lines(_)))?;
         let from = mentions[..at].iter().rposition(|mention| mention.has(Sense::OfWhich))?;
         let parted = mentions[from].range.start > whole.quote.end

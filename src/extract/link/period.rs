@@ -462,8 +462,8 @@ impl Linker<'_> {
             self.section.when.as_ref(),
         ];
         // The month of a bulletin is no time that it reviews.
-        let issue = clock.default_period(IndicatorKind::Stock).map(|period| period.last());
-        let of_issue = |when: When| clock.resolve(when, kind).map(|period| period.last()) == issue;
+        let issue = clock.default_period(IndicatorKind::Stock).map(Period::last);
+        let of_issue = |when: When| clock.resolve(when, kind).map(Period::last) == issue;
         let own_month = clock.review.is_none_or(|(first, last)| first == last && Some(last) == issue)
             && self.section.when.as_ref().is_none_or(|above| of_issue(above.0));
         // "… tính đến cuối tháng 6. Tổng thuê bao là …", in a text of July that reviews no time of its own: as of the same day. So
