@@ -369,6 +369,10 @@ fn an_enterprise_has_its_share_of_the_whole_and_not_of_the_part_told_last() {
             "network.bts_4g 52 lai-chau @2023-12 MobiFone",
         ],
     );
+}
+
+#[test]
+fn another_enterprise_or_place_is_counted_like_the_whole_and_not_like_its_part() {
     reads(
         "Post and telecommunications of Vietnam\n\nJanuary 8, 2024\n\nIn Can Tho, Viettel now runs 1,118 base stations, 702 of which are 4G, and in Nghe An VNPT currently has 1,560 base stations.\n",
         &[
