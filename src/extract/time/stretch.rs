@@ -59,10 +59,11 @@ impl Reader<'_> {
                 ],
             );
             // "Turnover, January to June"
-            // "in January and February": two months side by side
+            // "in January and February": two months side by side, where each has no figure of its own
             let next_month = || {
                 let month = self.month_name(start).filter(|_| self.word(next) == "and");
                 month.is_some_and(|month| self.month_name(next + 1) == Some(month + 1))
+                    && !(next..self.words.len()).any(|word| self.word(word) == "respectively")
             };
             let months =
                 || matches!(self.word(next), "to" | "through") && self.month_name(start).is_some() || next_month();
