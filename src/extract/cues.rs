@@ -204,6 +204,16 @@ pub(super) struct Cues {
     pub budget_gives: CueList,
     /// After a comma, how and when an enterprise became what it is.
     pub became: CueList,
+    /// After a comma behind an enterprise, where it sits.
+    pub sits: CueList,
+    /// Before the place where somebody sits.
+    pub seats: CueList,
+    /// Before several of a kind.
+    pub several: CueList,
+    /// After the name of the city where shares are traded.
+    pub exchanges: CueList,
+    /// Before it.
+    pub before_exchanges: CueList,
     /// Between a label and its number.
     pub label_verbs: CueList,
     /// Several provinces that are not named.
@@ -428,6 +438,11 @@ mod tests {
             &cues.growth_of_before,
             &cues.provides,
             &cues.ended,
+            &cues.sits,
+            &cues.seats,
+            &cues.several,
+            &cues.exchanges,
+            &cues.before_exchanges,
         ];
         for cue in all.into_iter().flat_map(|cues| cues.iter()).chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

@@ -433,3 +433,54 @@ fn a_share_of_the_whole_province_is_of_no_district() {
     );
     reads(&lai_chau("Sóng 4G ở huyện Mường Tè đã phủ 99,9% dân số."), &[]);
 }
+
+#[test]
+fn a_place_that_another_lies_near_is_not_what_figures_are_of() {
+    reads(
+        &lai_chau(
+            "Hưng Yên sát Hà Nội nên bưu chính phát triển hơn: năm 2023 thu 96,3 tỷ đồng. Bắc Ninh cách Hà Nội 30 km, đến cuối năm có 214 doanh nghiệp bưu chính.",
+        ),
+        &["revenue.post 96300000000 hung-yen 2023", "enterprises.post 214 bac-ninh @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Hung Yen, next door to Hanoi, earned VND 312 billion from post in 2023. Near it, Bac Ninh had 1,214 BTS stations.",
+        ),
+        &["revenue.post 312000000000 hung-yen 2023", "network.bts 1214 bac-ninh @2023-12"],
+    );
+    // Gần 900 doanh nghiệp are nearly as many.
+    reads(
+        &lai_chau("Đến cuối năm, tại Hà Nội có gần 900 doanh nghiệp bưu chính."),
+        &["enterprises.post 900 ha-noi @2023-12 below"],
+    );
+}
+
+#[test]
+fn where_an_enterprise_sits_or_is_traded_is_not_what_its_figures_are_of() {
+    let page = |body: &str| {
+        format!("Vietnam's telecom market in 2024\n\nJanuary 20, 2025\n\nThe market of the country grew. {body}\n")
+    };
+    reads(
+        &page(
+            "Viettel Post, traded in Ho Chi Minh City under the ticker VTP, posted turnover of VND 20.7 trillion. FPT Telecom, headquartered in Hanoi, had revenue of VND 17 trillion.",
+        ),
+        &["revenue.post 20700000000000 vietnam 2024 Viettel Post", "revenue.telecom 17000000000000 vietnam 2024 FPT"],
+    );
+    reads(
+        &page("Listed on the Ho Chi Minh City Stock Exchange, Viettel Post earned VND 20.7 trillion."),
+        &["revenue.post 20700000000000 vietnam 2024 Viettel Post"],
+    );
+    reads(
+        "Thị trường viễn thông Việt Nam năm 2024\n\nNgày 20/1/2025\n\nThị trường cả nước tăng trưởng. FPT Telecom có trụ sở chính tại Hà Nội, đạt doanh thu 17.000 tỷ đồng, nhiều nhất là ở TP.HCM, Đà Nẵng.\n",
+        &["revenue.telecom 17000000000000 vietnam 2024 FPT"],
+    );
+    reads(
+        &lai_chau_in_english("Gia Lai has its seat in Quy Nhon and had 683 digital technology enterprises."),
+        &["enterprises.digital 683 gia-lai @2023-12"],
+    );
+    // Many enterprises are counted where they sit.
+    reads(
+        &page("The 1,214 IT enterprises headquartered in Da Nang earned VND 38 trillion."),
+        &["enterprises.digital 1214 da-nang @2024-12", "revenue.it 38000000000000 da-nang 2024"],
+    );
+}

@@ -310,9 +310,9 @@ impl Linker<'_> {
 
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
     fn without_asides<'m>(&self, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
-        let beside =
-            |mention: &Mention| mention.is_mark(b',') && (self.opens_relative(mention) || self.opens_aside(mention));
-        if !mentions.iter().any(beside) {
+        let explains = |at: usize| self.opens_aside(&mentions[at]) || self.tells_seat(mentions, at);
+        let beside = |at: usize| mentions[at].is_mark(b',') && (self.opens_relative(&mentions[at]) || explains(at));
+        if !(0..mentions.len()).any(beside) {
             return Cow::Borrowed(mentions);
         }
         let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
@@ -320,7 +320,7 @@ impl Linker<'_> {
         while index < mentions.len() {
             let mention = &mentions[index];
             if mention.is_mark(b',') {
-                let explains = self.opens_aside(mention);
+                let explains = explains(index);
                 let relative = self.opens_relative(mention) || explains;
                 let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
                 if let Some(close) = close.filter(|_| relative)
@@ -368,6 +368,12 @@ impl Linker<'_> {
                 let end = memchr::memchr(b',', near).unwrap_or(near.len());
                 end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
             }
+    }
+
+    /// Whether the words after the comma at `index` say where the enterprise before it sits: "Viettel Post, traded in HCM City, …".
+    fn tells_seat(&self, mentions: &[Mention], index: usize) -> bool {
+        let enterprise = index.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
+        enterprise && Cues::bundled().sits.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
     }
 
     /// The words between number `at` and the figure before it, within the clause.

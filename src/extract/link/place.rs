@@ -188,7 +188,7 @@ impl Linker<'_> {
                         && mentions[..at]
                             .iter()
                             .any(|other| other.range.start >= mention.range.end && other.is_mark(b','));
-                    if !tied && !self.has_own_subject(&mentions[..at], mention) {
+                    if !tied && !self.has_own_subject(&mentions[..at], mention) && !self.is_seat(mentions, mention) {
                         return self.left_out(Reason::District);
                     }
                 }
@@ -445,6 +445,26 @@ impl Linker<'_> {
         Some(owned.trim_ascii_start())
     }
 
+    /// Whether `mention` is only where an enterprise or an office sits: "Headquartered in Da Nang, the company …". Several enterprises
+    /// are counted where they sit: "the 214 enterprises headquartered in Da Nang".
+    fn is_seat(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let before = self.text[..mention.range.start].trim_ascii_end();
+        if !Cues::bundled().seats.end_word(before, &[' ', '\n', ',', '(']) {
+            return false;
+        }
+        let whose = mentions.iter().rfind(|other| {
+            other.range.end <= mention.range.start
+                && (other.has(Sense::Enterprises) || matches!(other.what, What::Operator(..)))
+        });
+        !whose.is_some_and(|whose| {
+            let before = self.text[..whose.range.start].trim_ascii_end();
+            whose.has(Sense::Enterprises)
+                && (self.text[whose.range.clone()].ends_with('s')
+                    || before.ends_with(|c: char| c.is_ascii_digit())
+                    || Cues::bundled().several.end_word(before, &[' ', '\n']))
+        })
+    }
+
     /// Whether a place is named only in passing: "between Bac Ninh and Lang Son", "to Hanoi".
     pub(super) fn is_aside(&self, mentions: &[Mention], mention: &Mention) -> bool {
         let before = self.text[..mention.range.start].trim_ascii_end();
@@ -466,6 +486,7 @@ impl Linker<'_> {
         let aside = aside && !matches!(mention.what, What::Place(place) if place == PlaceId::country());
         joined
             || aside
+            || self.is_seat(mentions, mention)
             || self.is_taken_in(mentions, mention)
             || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }

@@ -99,6 +99,12 @@ impl Mentions<'_> {
         {
             return None;
         }
+        // "listed on the Hanoi Stock Exchange", "niêm yết trên Sở Giao dịch Chứng khoán TP.HCM"
+        let rest = &self.text()[range.end..];
+        let traded = Cues::bundled().before_exchanges.end(self.text()[..range.start].trim_ascii_end());
+        if traded || Cues::bundled().exchanges.begin(rest) {
+            return None;
+        }
         if matches!(after, "district" | "town" | "commune" | "township")
             || matches!(before, "huyện" | "xã" | "quận" | "phường" | "đảo" | "trấn")
         {
