@@ -48,6 +48,10 @@ pub(super) struct Cues {
     pub after_torn: CueList,
     /// Before the number of a day, an article, a road.
     pub numbered: CueList,
+    /// Before a number that one dials or that names a road.
+    pub called: CueList,
+    /// Of a line that says which number to dial.
+    pub dialled: CueSet,
     /// Between a number and the noun that it counts.
     pub adjectives: CueList,
     /// Before a place that is only named beside the one that is meant.
@@ -323,6 +327,7 @@ mod tests {
             &cues.local,
             &cues.national,
             &cues.portals,
+            &cues.dialled,
             &cues.offices,
             &cues.branches,
             &cues.volumes,
@@ -438,6 +443,7 @@ mod tests {
             &cues.growth_of_before,
             &cues.provides,
             &cues.ended,
+            &cues.called,
             &cues.sits,
             &cues.seats,
             &cues.several,

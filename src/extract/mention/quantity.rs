@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::{Habit, Mention, Mentions, Quantity, Shown, What};
 use crate::extract::amount::{self, Amount, Kind};
 use crate::extract::automaton::Hit;
+use crate::extract::cues::Cues;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::Senses;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time;
-use crate::extract::words::ends_with_any;
 
 impl Mentions<'_> {
     pub(super) fn push_quantities(
@@ -176,24 +176,7 @@ impl Mentions<'_> {
             )
             && self.is_capital(start_of_word)
             && !self.text()[..start_of_word].trim_end_matches(' ').ends_with(['\n', '.', ':', '-']);
-        let called = ends_with_any(
-            before.trim_ascii_end(),
-            &[
-                "tổng đài",
-                "hotline",
-                "đầu số",
-                "đường dây nóng",
-                "số điện thoại",
-                "quốc lộ",
-                "tỉnh lộ",
-                "hương lộ",
-                "cao tốc",
-                "vành đai",
-                "switchboard",
-                "extension",
-                "the number",
-            ],
-        );
+        let called = is_called(text, digits);
         // "VND 500-plus billion": its scale stands apart.
         let apart =
             amount.power == 0 && matches!(amount.kind, Kind::Money(_)) && number::plus_after(text, to).is_some();
@@ -238,6 +221,36 @@ impl Mentions<'_> {
             sign,
         })
     }
+}
+
+/// Whether `digits` are dialled or name a road: "số máy lẻ 112", "quốc lộ 51", "Tổng đài chăm sóc khách hàng: 1800 8098".
+fn is_called(text: &str, digits: &number::Digits) -> bool {
+    let cues = Cues::bundled();
+    let before = text[..digits.range.start].trim_ascii_end();
+    if cues.called.end_word(before, &[' ', '\n', ',', '(', '-', ':', ';', '.']) {
+        return true;
+    }
+    // Such a number stands in groups with blanks and counts nothing.
+    let counts = text[digits.range.end..].trim_start_matches(' ').starts_with(is_letter);
+    if digits.shape != Shape::Plain || counts {
+        return false;
+    }
+    let led = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-'));
+    // "024 3943 6608", "+84 24 3943 6608": behind the prefix of an area or a country.
+    let own = before[led.len()..].starts_with(' ') || !led.ends_with(is_word_part);
+    let groups = before[led.len()..].trim_start_matches([' ', '.', '-']);
+    let prefix = groups.split([' ', '.', '-']).next().unwrap_or_default().strip_prefix('0');
+    let area = prefix.is_some_and(|area| area.len() >= 2 && !area.starts_with('0'));
+    let country = before.ends_with('+')
+        && text[digits.range.end..]
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if country || area && own || !groups.is_empty() && led.ends_with('+') {
+        return true;
+    }
+    let Some(label) = led.strip_suffix(':') else { return false };
+    let label = label.rsplit(['\n', '.', ';', ':']).next().unwrap_or_default();
+    cues.dialled.is_in(label) && !label.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Which of two amounts beside one another a number is: "thực hiện 415/400 tỷ đồng" is what was reached over what was planned.
