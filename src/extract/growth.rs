@@ -442,7 +442,11 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
                     if first == last
             )
     });
-    let monthly = monthly || month_base || beyond_month || on.is_some_and(|on| on.1);
+    // "up 2% from three months earlier"
+    let earlier_months = after.iter().any(
+        |mention| matches!(mention.what, What::Time { when: When::Earlier(months), .. } if months % 12 != 0),
+    );
+    let monthly = monthly || month_base || beyond_month || earlier_months || on.is_some_and(|on| on.1);
     let last_month =
         |list: &[Mention]| list.iter().any(|mention| matches!(mention.what, What::Time { when: When::LastMonth, .. }));
     // "so với tháng trước giảm 0,8%, so với cùng kỳ năm trước tăng 4,1%"

@@ -105,10 +105,10 @@ impl Linker<'_> {
         }
         // "a year earlier" is measured from the figure it is compared with.
         let earlier = right.iter().chain(&mentions[zone.clone()]).find_map(|mention| match mention.what {
-            What::Time { when: When::Earlier(years), .. }
+            What::Time { when: When::Earlier(months), .. }
                 if mention.range.start > draft.quote.start || !self.is_tied(mentions, &mention.range, at) =>
             {
-                Some((years, mention.range.clone()))
+                Some((months, mention.range.clone()))
             }
             _ => None,
         });
@@ -120,15 +120,15 @@ impl Linker<'_> {
             .filter(|_| inherited.is_some() || self.is_compared_with(mentions, at, draft.quote.start));
         // "The number of 5G stations, only 12 a year ago, has risen to 118": before the figure of the text's own time.
         let told = earlier.is_some();
-        if let Some((years, words)) = earlier.or_else(|| comparison.map(|mention| (1, mention.range.clone())))
-            && let Some(base) = self
-                .drafts
-                .last()
-                .filter(|draft| draft.block == self.block)
-                .and_then(|draft| draft.period)
-                .or_else(|| clock.default_period(kind).filter(|_| told))
+        let base_of = |words: &Range<usize>| {
+            let before = self.drafts.iter().rfind(|other| other.quote.start < words.start);
+            before.filter(|other| other.block == self.block).and_then(|other| other.period)
+        };
+        if let Some((months, words)) = earlier.or_else(|| comparison.map(|mention| (12, mention.range.clone())))
+            && let Some(base) = base_of(&words).or_else(|| clock.default_period(kind).filter(|_| told))
+            && let Some(period) = time::months_before(base.for_kind(kind), months)
         {
-            draft.period = Some(time::years_before(base.for_kind(kind), years));
+            draft.period = Some(period);
             draft.note(Slot::Period, words);
             return;
         }
@@ -291,6 +291,15 @@ impl Linker<'_> {
             }
         }
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
+        // "Three months earlier the rate was 80.2% in the old Quang Ngai and 58.9% in Kon Tum": of both.
+        if let Some((When::Earlier(months), words)) = &fitting
+            && let Some(base) = base_of(words).or_else(|| clock.default_period(kind))
+            && let Some(period) = time::months_before(base.for_kind(kind), *months)
+        {
+            draft.period = Some(period);
+            draft.note(Slot::Period, words.clone());
+            return;
+        }
         if let Some((when, words)) = fitting {
             let mut when = when;
             // "the plan for the full year": an open year under a heading of another year keeps the text's.

@@ -111,8 +111,20 @@ impl Clock {
 
 /// The period so many years before `period`.
 pub(in crate::extract) fn years_before(period: Period, years: i32) -> Period {
+    shifted(period, -12 * years)
+}
+
+/// The period so many months before `period`; of a stretch of time, the one of the same length that many months away, where it is
+/// the one before or in another year.
+pub(in crate::extract) fn months_before(period: Period, months: i32) -> Option<Period> {
+    let length = i32::try_from(period.months()).ok()?;
+    let fits = matches!(period, Period::Stock(_)) || months % 12 == 0 || months == length;
+    fits.then(|| shifted(period, -months))
+}
+
+fn shifted(period: Period, months: i32) -> Period {
     match period {
-        Period::Stock(month) => Period::Stock(month.plus(-12 * years)),
-        Period::Flow { first, last } => Period::Flow { first: first.plus(-12 * years), last: last.plus(-12 * years) },
+        Period::Stock(month) => Period::Stock(month.plus(months)),
+        Period::Flow { first, last } => Period::Flow { first: first.plus(months), last: last.plus(months) },
     }
 }

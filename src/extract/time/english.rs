@@ -59,6 +59,7 @@ impl Reader<'_> {
             .or_else(|| self.day_before_month(at))
             .or_else(part)
             .or_else(|| self.years_together(at))
+            .or_else(|| self.english_earlier(at))
             .or_else(|| self.english_months(at))
     }
 
@@ -193,6 +194,24 @@ impl Reader<'_> {
         Some((When::Years(i32::try_from(count).ok()), end))
     }
 
+    /// "nine months earlier", "two quarters ago"
+    fn english_earlier(&self, at: usize) -> Read<When> {
+        let (count, next) = self.count(at)?;
+        let months = match self.word(next) {
+            "month" | "months" if count > 1 => count,
+            "quarter" | "quarters" => count * 3,
+            _ => return None,
+        };
+        // "three months before the merger", "a month earlier than planned" are measured by something else.
+        let measured = match self.word(next + 1) {
+            "earlier" | "ago" => self.word(next + 2) != "than",
+            "before" => !self.gap(next + 1).starts_with(' '),
+            _ => false,
+        };
+        let joined = self.gap(at) == " " && self.gap(next) == " ";
+        (measured && joined).then(|| i32::try_from(months).ok().map(|months| (When::Earlier(months), next + 2)))?
+    }
+
     /// "first six months", "six first months", "past ten months", "last 6 months of 2024"
     fn english_months(&self, at: usize) -> Read<When> {
         let (leading, from) = match self.word(at) {
@@ -213,7 +232,7 @@ impl Reader<'_> {
             matches!(self.word(next + 1), "before" | "earlier" | "ago" | "later" | "after" | "since" | "following");
         if away {
             let later = self.word(next + 1) == "later" && self.word(next + 2) != "than";
-            return (count == 12).then_some((When::Earlier(if later { -1 } else { 1 }), next + 2));
+            return (count == 12).then_some((When::Earlier(if later { -12 } else { 12 }), next + 2));
         }
         // "For nearly four months from June" are not the first ones; "from April to June" says which they are.
         if self.word(next + 1) == "from"

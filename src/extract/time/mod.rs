@@ -21,7 +21,7 @@ mod vietnamese;
 
 use std::ops::Range;
 
-pub(super) use clock::{Clock, years_before};
+pub(super) use clock::{Clock, months_before, years_before};
 pub(super) use expression::{find, find_among};
 pub(super) use reader::is_month_name;
 pub(super) use short::is_forecast;
@@ -58,7 +58,7 @@ pub(super) enum When {
         /// Whether only the end of it is meant: "by the end of June".
         point: bool,
     },
-    /// The same time so many years before that of the figure it is compared with.
+    /// So many months before the time of the figure it is compared with.
     Earlier(i32),
     /// From January to the time of the figure's surroundings.
     YearToDate,

@@ -46,12 +46,14 @@ const NOW: [&str; 35] = [
 ];
 
 /// How many lists of phrases there are.
-const LISTS: usize = 11;
+const LISTS: usize = 13;
 
 /// Phrases and the time that each of them is; the first list that holds one counts.
 const PHRASES: [(&[&str], When); LISTS] = [
-    (&["a year earlier", "a year before", "one year earlier", "a year ago"], When::Earlier(1)),
-    (&["a year later", "one year later"], When::Earlier(-1)),
+    (&["a year earlier", "a year before", "one year earlier", "a year ago"], When::Earlier(12)),
+    (&["a year later", "one year later"], When::Earlier(-12)),
+    (&["half a year earlier", "half a year before", "half a year ago", "nửa năm trước đó"], When::Earlier(6)),
+    (&["a quarter earlier", "a quarter ago", "một quý trước đó"], When::Earlier(3)),
     (&["the end of last month", "end of last month", "last month", "cuối tháng trước", "tháng trước"], When::LastMonth),
     (&["this year"], When::whole(Year::Shift(0))),
     (&["last year", "the previous year", "năm ngoái", "previous year"], When::whole(Year::Shift(-1))),
@@ -196,7 +198,7 @@ impl Reader<'_> {
         for ((phrases, when), _) in PHRASES.iter().zip(&FIRST).filter(|(_, first)| first.may_hold(key)) {
             let (when, Some(next)) = (*when, self.longest(at, phrases)) else { continue };
             // "a year later than planned"
-            if when == When::Earlier(-1) && self.word(next) == "than" {
+            if when == When::Earlier(-12) && self.word(next) == "than" {
                 continue;
             }
             // "the revenue of the quarter", and not "the last month of the quarter"

@@ -87,7 +87,8 @@ fn numbers_that_are_no_time_stay_numbers() {
     for text in [
         "2,024 stations",
         "1.015 tỷ đồng",
-        "6 tháng trước",
+        "3 tháng trước hạn",
+        "two months before the storm",
         "11 districts",
         "2020 stations",
         "143/144 xã",

@@ -6,7 +6,8 @@ use super::{When, Year};
 use crate::extract::word_filter::WordFilter;
 
 /// The words that begin a Vietnamese time beside numbers, of which "năm" is one.
-pub(super) const OPENING: WordFilter = WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong"]);
+pub(super) const OPENING: WordFilter =
+    WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong", "trước", "cách"]);
 
 impl Reader<'_> {
     /// Whether [`Self::read_vietnamese`] may read anything at word `at`: quick to say, and never no where it does.
@@ -25,6 +26,9 @@ impl Reader<'_> {
             "nửa" => return self.vietnamese_half(at),
             _ => {}
         }
+        if let Some(earlier) = self.vietnamese_earlier(at) {
+            return Some(earlier);
+        }
         if let Some((count, next)) = self.count(at)
             && self.word(next) == "tháng"
             && self.gap(at) == " "
@@ -35,7 +39,7 @@ impl Reader<'_> {
         if self.word(at) == "năm" && self.word(at + 1) != "năm" {
             return self.vietnamese_year(at);
         }
-        self.years_in_all(at).or_else(|| self.years_earlier(at))
+        self.years_in_all(at)
     }
 
     /// "ngày 17 tháng 01 năm 2019"
@@ -150,10 +154,35 @@ impl Reader<'_> {
         (counted && !ahead).then(|| (When::Years(i32::try_from(count).ok()), next + 1))
     }
 
-    /// "5 năm trước", "two years earlier"
-    fn years_earlier(&self, at: usize) -> Read<When> {
-        let (count, next) = self.count(at)?;
-        let after = self.any(next, &["năm trước đó", "năm trước", "years before", "years earlier", "years ago"])?;
-        (count <= 10).then_some((When::Earlier(i32::try_from(count).ok()?), after))
+    /// "5 năm trước", "chín tháng trước đó", "trước đó hai quý", "two years earlier"
+    fn vietnamese_earlier(&self, at: usize) -> Read<When> {
+        let led = self.any(at, &["trước đó", "cách đó", "cách đây"]);
+        let (count, next) = self.count(led.unwrap_or(at))?;
+        let long = match self.word(next) {
+            "tháng" => 1,
+            "quý" | "quí" => 3,
+            "năm" | "years" => 12,
+            _ => return None,
+        };
+        let joined = led.is_none_or(|led| self.gap(led - 1) == " ") && self.gap(next - 1) == " ";
+        let after = match led {
+            // "cách đây 3 năm", and not "trước đó 3 năm 2020"
+            Some(_) => (self.word(next) != "years" && self.year(next + 1).is_none()).then_some(next + 1),
+            None if self.word(next) == "years" => self.any(next, &["years before", "years earlier", "years ago"]),
+            None => self.any(next + 1, &["trước đó"]).or_else(|| {
+                // "3 tháng trước hạn", "hai quý trước khi hợp nhất" are measured by something else.
+                let measured = self.gap(next + 1) == " " && MEASURED.contains(&self.word(next + 2));
+                (self.gap(next) == " " && self.word(next + 1) == "trước" && !measured).then_some(next + 2)
+            }),
+        };
+        let few = if long == 12 { count <= 10 } else { count <= 36 };
+        let months = i32::try_from(count * long).ok()?;
+        after.filter(|_| joined && few).map(|after| (When::Earlier(months), after))
     }
 }
+
+/// What follows "trước" where it says before what something was.
+const MEASURED: [&str; 18] = [
+    "khi", "ngày", "hạn", "thời", "tết", "năm", "lúc", "mùa", "bão", "đại", "hội", "kỳ", "tháng", "thềm", "sáp", "hợp",
+    "mắt", "và",
+];
