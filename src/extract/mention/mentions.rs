@@ -58,6 +58,15 @@ fn put_in_order(mentions: &mut [Mention], known: usize) {
     }
 }
 
+/// Whether a number follows, with no more before it than what says how sure it is: " some 64".
+fn leads_to_number(after: &str) -> bool {
+    const HEDGES: [&str; 9] =
+        ["about ", "some ", "over ", "more than ", "nearly ", "almost ", "around ", "at least ", "only "];
+    let after = after.strip_prefix(' ').unwrap_or_default();
+    let number = HEDGES.iter().find_map(|hedge| after.strip_prefix(hedge)).unwrap_or(after);
+    number.starts_with(|c: char| c.is_ascii_digit())
+}
+
 impl<'a> Mentions<'a> {
     pub(super) fn text(&self) -> &str {
         &self.folded.text
@@ -222,6 +231,12 @@ impl<'a> Mentions<'a> {
             return;
         }
         if meaning.senses.is_empty() || meaning.senses == Sense::Homonym.into() {
+            return;
+        }
+        // "The city licenses 64 postal enterprises": a verb.
+        if matches!(&self.text()[hit.range.clone()], "licenses" | "license")
+            && leads_to_number(&self.text()[hit.range.end..])
+        {
             return;
         }
         // "at the end of the same quarter" compares nothing.
