@@ -128,7 +128,10 @@ impl Linker<'_> {
         {
             let after = growth::after(mentions, counted);
             let told = after.iter().fold(base.noun.only(BASES), |all, mention| all.with(mention.senses().only(SHARES)));
-            return compose::share(told).map(|id| (Matter::Share(told), id, Some(base.quote.clone())));
+            // "Fibre-optic cable has reached 100% of the 216 communes": what reaches them stands before.
+            let led = left.iter().fold(told, |all, mention| all.with(mention.senses().only(SHARES)));
+            let found = [told, led].into_iter().find_map(|senses| compose::share(senses).map(|id| (senses, id)));
+            return found.map(|(senses, id)| (Matter::Share(senses), id, Some(base.quote.clone())));
         }
         // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
         if let Some(found) = self.bracketed_share(mentions, at, quantity) {
