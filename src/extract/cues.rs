@@ -206,6 +206,8 @@ pub(super) struct Cues {
     pub portals: CueSet,
     /// After a budget out of which something is paid.
     pub budget_gives: CueList,
+    /// Between an amount and the budget that gives it.
+    pub out_of_budget: CueList,
     /// After a comma, how and when an enterprise became what it is.
     pub became: CueList,
     /// After a comma behind an enterprise, where it sits.
@@ -444,6 +446,7 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.out_of_budget,
             &cues.sits,
             &cues.seats,
             &cues.several,

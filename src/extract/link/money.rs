@@ -65,6 +65,15 @@ impl Linker<'_> {
         }) {
             return self.left_out(Reason::OtherMoney);
         }
+        // "of which VND 41 billion comes from the provincial budget": what it gives is none of what it gets.
+        let source =
+            next.filter(|mention| mention.has(Sense::Budget)).map(|budget| cut(self.text, end, budget.range.start));
+        let given = source.is_some_and(|gap| {
+            !gap.contains([',', ';', '.']) && Cues::bundled().out_of_budget.end_word(gap.trim_ascii_end(), &[' '])
+        });
+        if given && !named {
+            return self.left_out(Reason::OtherMoney);
+        }
         // Trade, transport and tourism earn too.
         let clause =
             left.iter().rposition(|mention| mention.is_mark(b';') || mention.is_mark(b':')).map_or(0, |mark| mark + 1);
@@ -407,10 +416,12 @@ impl Linker<'_> {
         let before = whose.find_map(|word| before.strip_suffix(word.as_str())).map_or(before, str::trim_end);
         let revenue =
             !mentions.iter().any(|mention| mention.senses().any(SECTORS)) && Cues::bundled().taken_in.end(before);
+        // "VND 41 billion from the state budget, VND 227 billion from telecom enterprises"
+        let source = Cues::bundled().out_of_budget.end_word(before, &[' ', '\n']);
         // "the local budget provides 14.2 billion", "366 billion is put up by the budget"
         let gives = Cues::bundled().budget_gives.begin(&self.text[budget.range.end..])
             || ends_with_word(before, &["by"], &[' ', '\n']);
-        !paid && (purpose || revenue || gives)
+        !paid && (purpose || revenue || gives || source)
     }
 
     /// Whether the amount begins a line right below words without a number but a year: "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP" over
