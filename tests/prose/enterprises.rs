@@ -473,3 +473,19 @@ fn an_enterprise_that_raises_its_revenue_tells_of_growth() {
         &["revenue.telecom 58200000000000 vietnam 2025 VNPT", "revenue.telecom - vietnam 2025 yoy 10 Viettel"],
     );
 }
+
+#[test]
+fn enterprises_of_another_place_are_of_the_trade_told_before_them() {
+    reads(
+        &lai_chau(
+            "Hà Nội có 218 doanh nghiệp bưu chính, chiếm gần một nửa số doanh nghiệp của cả nước là 453 doanh nghiệp.",
+        ),
+        &["enterprises.post 218 ha-noi @2023-12", "enterprises.post 453 vietnam @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Hanoi has 218 postal enterprises, nearly half of the country's total of 453 enterprises.",
+        ),
+        &["enterprises.post 218 ha-noi @2023-12", "enterprises.post 453 vietnam @2023-12"],
+    );
+}

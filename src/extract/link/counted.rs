@@ -547,7 +547,10 @@ impl Linker<'_> {
         }
         if fields.only(TRADES).is_empty()
             && let Some(last) = self.drafts[first..].iter().rev().find(|draft| draft.indicator.stem() == "enterprises")
-            && left.iter().chain(right).any(|mention| matches!(mention.what, What::Time { .. }))
+            // "218 doanh nghiệp bưu chính, gần một nửa số doanh nghiệp của cả nước là 453 doanh nghiệp"
+            && left.iter().chain(right).any(|mention| {
+                matches!(mention.what, What::Time { .. } | What::Place(_)) || mention.has(Sense::Country)
+            })
         {
             return Some(last.indicator.as_str());
         }
