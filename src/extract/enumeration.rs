@@ -79,10 +79,31 @@ pub(super) fn find(
             found.push(Pairing { numbers, items });
         }
     }
+    // "… của Sơn La và Hòa Bình lần lượt là 1.064.200 và 887.500 thuê bao; thuê bao băng rộng tương ứng 128.700 và 139.400"
+    let again = mentions.iter().enumerate().filter(|(_, mention)| text[mention.range.clone()] == *"tương ứng");
+    let again: Vec<Pairing> = again.filter_map(|(at, _)| of_the_same(text, mentions, roles, at, &found)).collect();
+    found.extend(again);
     // "… had 628,400 … and 2,318,700 …, equivalent to 29.6 and 109.3 subscribers per 100 people"
     let further = parallel(text, mentions, roles, found.first());
     found.extend(further);
     found
+}
+
+/// The numbers after a bare "tương ứng" at `at`, for the places or enterprises of the list told before them.
+fn of_the_same(text: &str, mentions: &[Mention], roles: &[Role], at: usize, told: &[Pairing]) -> Option<Pairing> {
+    let numbers = numbers_beside(text, mentions, roles, at)?;
+    let first = *numbers.first().filter(|first| **first > at)?;
+    let list = told.iter().rfind(|list| list.numbers.last().is_some_and(|last| *last < at))?;
+    let named = |item: &Item| item.place.is_some() || item.operator.is_some();
+    let bare = mentions[at..first].iter().all(|mention| mention.senses().only(COUNTED.with(LINES)).is_empty());
+    let fits = list.items.len() == numbers.len() && list.items.iter().all(named) && bare;
+    let items = list.items.iter().map(|item| Item {
+        place: item.place.clone(),
+        operator: item.operator.clone(),
+        words: item.words.clone(),
+        ..Item::default()
+    });
+    fits.then(|| Pairing { numbers, items: items.collect() })
 }
 
 /// The run of numbers that ends before "respectively" or begins after "lần lượt".

@@ -197,3 +197,40 @@ fn a_first_digit_that_was_torn_off_belongs_to_its_number() {
         &["network.bts_5g 4 lai-chau @2023-12", "subscribers.mobile 78100 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_second_list_goes_to_the_places_and_enterprises_of_the_first() {
+    reads(
+        &lai_chau(
+            "Số thuê bao di động của Sơn La và Hòa Bình lần lượt là 1.064.200 và 887.500 thuê bao; thuê bao băng rộng cố định tương ứng 128.700 và 139.400 thuê bao.",
+        ),
+        &[
+            "subscribers.mobile 1064200 son-la @2023-12",
+            "subscribers.mobile 887500 hoa-binh @2023-12",
+            "subscribers.broadband_fixed 128700 son-la @2023-12",
+            "subscribers.broadband_fixed 139400 hoa-binh @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In Son La and Hoa Binh mobile subscribers numbered 1,064,200 and 887,500 respectively; there were 128,700 and 139,400 fixed broadband subscribers in the same order.",
+        ),
+        &[
+            "subscribers.mobile 1064200 son-la @2023-12",
+            "subscribers.mobile 887500 hoa-binh @2023-12",
+            "subscribers.broadband_fixed 128700 son-la @2023-12",
+            "subscribers.broadband_fixed 139400 hoa-binh @2023-12",
+        ],
+    );
+    // A share that corresponds to a number is of no list.
+    reads(
+        &lai_chau(
+            "Doanh thu của Viettel và VNPT lần lượt đạt 612 tỷ đồng và 318 tỷ đồng; cáp quang đã đến 100% số xã, tương ứng 106 xã.",
+        ),
+        &[
+            "revenue.telecom 612000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 318000000000 lai-chau 2023 VNPT",
+            "coverage.fiber 100 lai-chau @2023-12",
+        ],
+    );
+}
