@@ -48,6 +48,8 @@ pub(super) struct Cues {
     pub after_torn: CueList,
     /// Before the number of a day, an article, a road.
     pub numbered: CueList,
+    /// Between an amount and the field that it was earned in.
+    pub earned_from: CueList,
     /// Before a number that one dials or that names a road.
     pub called: CueList,
     /// Of a line that says which number to dial.
@@ -446,6 +448,7 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.earned_from,
             &cues.out_of_budget,
             &cues.sits,
             &cues.seats,

@@ -405,3 +405,24 @@ fn a_total_adds_up_what_the_sentence_before_told() {
         &["revenue.telecom 54800000000 lai-chau 2023-12"],
     );
 }
+
+#[test]
+fn what_an_amount_was_earned_from_stands_behind_it() {
+    reads(
+        &lai_chau(
+            "Điện Biên thu 1.164 tỷ đồng từ dịch vụ viễn thông và xấp xỉ 96 tỷ đồng từ bưu chính. Sơn La thu 812 tỷ đồng từ viễn thông, còn gần 70 tỷ đồng là từ bưu chính.",
+        ),
+        &[
+            "revenue.telecom 1164000000000 dien-bien 2023",
+            "revenue.post 96000000000 dien-bien 2023 about",
+            "revenue.telecom 812000000000 son-la 2023",
+            "revenue.post 70000000000 son-la 2023 below",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Dien Bien earned VND 1,164 billion from telecom services in 2023, while some VND 96 billion came from the post.",
+        ),
+        &["revenue.telecom 1164000000000 dien-bien 2023", "revenue.post 96000000000 dien-bien 2023 about"],
+    );
+}

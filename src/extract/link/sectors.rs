@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::compose::{self, MONEY, Money, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
@@ -45,18 +46,30 @@ impl Linker<'_> {
                 "in" | "in the" | "from" | "from the" | "for" | "for the" | "by" | "by the" | "của" | "từ" | "ở"
             ) || of_money && link == "of"
         };
+        // "thu 1.164 tỷ đồng từ viễn thông, còn xấp xỉ 96 tỷ đồng từ bưu chính": each amount with what stands behind it.
+        let led_behind = |mention: &Mention, from: usize| {
+            Cues::bundled().earned_from.holds(cut(self.text, from, mention.range.start).trim_ascii())
+        };
+        let behind = follower.is_some_and(|mention| led_behind(mention, from));
+        let of_before = |mention: &Mention| {
+            let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+            behind && before.is_some_and(|before| led_behind(mention, before.quote.end))
+        };
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]);
+        let hedged = mentions[..at].iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
+        let begin = hedged.map_or(mentions[at].range.start, |hedge| hedge.range.start);
         if let Some(mention) = follower.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())))
-            && links(mention)
+            && (links(mention) || behind)
             && !left[clause..].iter().any(|mention| {
                 // A sector before "and" is that of the number before it.
-                let gap = cut(self.text, mention.range.end, mentions[at].range.start).trim_ascii();
+                let gap = cut(self.text, mention.range.end, begin).trim_ascii();
                 // "1,257 billion from postal services (up 14.6%) and 5,225 billion from telecommunications"
                 let gap = gap
                     .strip_prefix('(')
                     .and_then(|aside| aside.split_once(')'))
                     .map_or(gap, |(_, gap)| gap.trim_ascii());
                 let closed = matches!(gap.strip_prefix("revenue ").unwrap_or(gap), "and" | "và" | ",");
-                mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed
+                mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed && !of_before(mention)
             })
         {
             return Some((mention.senses().only(SECTORS).without(Sense::Sector.into()), Some(mention.range.clone())));
