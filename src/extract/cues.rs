@@ -48,6 +48,10 @@ pub(super) struct Cues {
     pub after_torn: CueList,
     /// Before the number of a day, an article, a road.
     pub numbered: CueList,
+    /// How somebody is said to make more of something.
+    pub lifts: CueList,
+    /// How somebody is said to make less of it.
+    pub cuts: CueList,
     /// Between an amount and the field that it was earned in.
     pub earned_from: CueList,
     /// Before a number that one dials or that names a road.
@@ -448,6 +452,8 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.lifts,
+            &cues.cuts,
             &cues.earned_from,
             &cues.out_of_budget,
             &cues.sits,

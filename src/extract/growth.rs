@@ -9,7 +9,7 @@ use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
 use super::time::{When, Year};
-use super::words::{cut, ends_with_any};
+use super::words::{cut, ends_with_any, sentence_start};
 
 /// What a percentage says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -536,7 +536,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         .rfind(|mention| mention.senses().any(UP_DOWN))
         .is_some_and(|mention| cut(text, mention.range.end, start).contains(" and "));
     let direction = direction.filter(|_| !(parted && later.is_some()));
-    let announced = quantity.sign.or(direction).or(later);
+    let announced = quantity.sign.or(direction).or(later).or_else(|| lifted(text, mentions, at));
     // "is 58.7% at the same time": when, and not what it is measured by.
     let only_then = |mention: &Mention| {
         let written = &text[mention.range.clone()];
@@ -629,4 +629,32 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         return growth(value - hundred);
     }
     Role::Level
+}
+
+/// Which way a percentage moved what the clause names, where the level follows: "lifted its turnover by 4.1% to VND 58.9 trillion",
+/// "nâng doanh thu thêm 4,1% lên 58.900 tỷ đồng". What is planned or spent is moved as well, and has not grown.
+fn lifted(text: &str, mentions: &[Mention], at: usize) -> Option<bool> {
+    let end = mentions[at].quantity()?.quote.end;
+    let level = mentions[at + 1..].iter().find(|mention| {
+        !mention.senses().any(Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]))
+    })?;
+    let reaches = |gap: &str| {
+        gap.split_ascii_whitespace().next().is_some_and(|word| matches!(word, "to" | "lên" | "xuống" | "còn"))
+    };
+    let reached = level.quantity().is_some_and(|level| level.kind != Kind::Percent)
+        && reaches(cut(text, end, level.range.start))
+        && cut(text, end, level.range.start).split_ascii_whitespace().count() <= 4;
+    let begin = mentions[..at]
+        .iter()
+        .rfind(|mention| matches!(mention.what, What::Mark(_)) || mention.quantity().is_some())
+        .map_or_else(|| sentence_start(text, mentions[0].range.start), |mention| mention.range.end);
+    let said = cut(text, begin, mentions[at].range.start);
+    let meant = Senses::of(&[Sense::Target, Sense::Plan, Sense::OtherMoney, Sense::Coverage, Sense::Rate]);
+    let planned = mentions[..at].iter().any(|mention| mention.range.start >= begin && mention.senses().any(meant));
+    if !reached || planned {
+        return None;
+    }
+    let cues = Cues::bundled();
+    let verb = said.split(|c: char| !is_word_part(c)).find(|word| cues.lifts.holds(word) || cues.cuts.holds(word))?;
+    Some(cues.lifts.holds(verb))
 }
