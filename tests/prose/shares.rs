@@ -496,3 +496,24 @@ fn the_share_of_those_who_have_such_a_line_is_of_the_lines_before() {
         &["subscribers.broadband_fixed 131480 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn what_networks_reach_is_of_the_generation_that_the_sentence_before_speaks_of() {
+    reads(
+        &lai_chau_in_english(
+            "The contest is now over 5G. At the end of last year the networks reached 26% of the population, against 99.8% for 4G.",
+        ),
+        &["coverage.5g 26 lai-chau @2023-12", "coverage.4g 99.8 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Cuộc đua nay là 5G. Cuối năm 2023, các nhà mạng đã phủ 26% dân số, trong khi 4G là 99,8%."),
+        &["coverage.5g 26 lai-chau @2023-12", "coverage.4g 99.8 lai-chau @2023-12"],
+    );
+    // Two generations leave open which one is meant.
+    reads(
+        &lai_chau_in_english(
+            "The contest is between 4G and 5G. At the end of last year the networks reached 26% of the population.",
+        ),
+        &[],
+    );
+}

@@ -10,7 +10,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::{Around, BASES, Found, Linker};
 
@@ -481,6 +481,16 @@ impl Linker<'_> {
             let sent = senses.only(GENERATIONS);
             return done(here.with(if sent.is_empty() { Sense::Mobile.into() } else { sent }), None);
         }
+        // "The contest is now over 5G. At the end of last year the networks reached 26% of the population"
+        let sent = self.paragraph.last_named.only(GENERATIONS);
+        if here.has(Sense::Coverage)
+            && here.any(BASES)
+            && !here.any(TECHNOLOGY)
+            && sent.is_one()
+            && self.sentence_before_counts_nothing(mentions)
+        {
+            return done(here.with(sent), None);
+        }
         // "Internet users were put at 31.1 million, or 35.6 percent of the population"
         let clause_start = mentions
             .iter()
@@ -610,6 +620,16 @@ impl Linker<'_> {
             return None;
         }
         None
+    }
+
+    /// Whether the sentence before says no number, beside that of a generation: "The contest is now over 5G."
+    fn sentence_before_counts_nothing(&self, mentions: &[Mention]) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let before =
+            self.text[..begin].trim_end_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '.' | '!' | '?'));
+        let said = &before[sentence_start(self.text, before.len()).min(before.len())..];
+        said.split(|c: char| !is_word_part(c))
+            .all(|word| !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() == 2 && word.ends_with('g'))
     }
 
     /// The words after a number up to the "and" that leads to the next one: "phủ sóng 5G tới 50% dân số và nâng tỷ lệ hộ có
