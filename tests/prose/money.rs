@@ -426,3 +426,21 @@ fn what_an_amount_was_earned_from_stands_behind_it() {
         &["revenue.telecom 1164000000000 dien-bien 2023", "revenue.post 96000000000 dien-bien 2023 about"],
     );
 }
+
+#[test]
+fn the_industry_is_the_one_that_the_text_has_named_so_far() {
+    let page = |body: &str| format!("Carriers bank on data\n\nFebruary 20, 2025\n\n{body}\n");
+    reads(
+        &page(
+            "Vietnam's telecom market returned to growth in 2024.\n\nService revenue across the industry amounted to VND 149.8 trillion in 2024.",
+        ),
+        &["revenue.telecom 149800000000000 vietnam 2024"],
+    );
+    // After two of them it is the wider one.
+    reads(
+        &page(
+            "Vietnam's telecom market and its software firms returned to growth in 2024.\n\nRevenue across the industry amounted to VND 3,149.8 trillion in 2024.",
+        ),
+        &["revenue.ict 3149800000000000 vietnam 2024"],
+    );
+}

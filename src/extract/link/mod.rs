@@ -75,6 +75,8 @@ pub(super) struct Linker<'a> {
     /// The block being read.
     pub block: usize,
     pub in_heading: bool,
+    /// The sectors that the text has named so far.
+    pub sectors_so_far: Senses,
     /// The last enterprise that the text named.
     pub last_operator: Option<(Operator, Trade)>,
     /// The provinces of the sentence before, each once.
@@ -141,6 +143,7 @@ impl<'a> Linker<'a> {
             above_measure: None,
             block: 0,
             in_heading: false,
+            sectors_so_far: Senses::NONE,
             last_operator: frame.operator,
             notes,
         }

@@ -107,6 +107,11 @@ impl Linker<'_> {
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::Ministry, Sense::Department])));
             // "Digital technology firms are to carry the load. Industry sales fell to $64.6 billion": that industry.
             let industry = self.text[range.clone()].trim_start_matches("the ").starts_with("industry");
+            // "Vietnam's telecom market grew. … Service revenue across the industry amounted to …": the one that was named so far.
+            let one = self.sectors_so_far == Sense::Telecom.into() || self.sectors_so_far == Sense::Post.into();
+            if industry && one && !whole && self.paragraph.sectors.without(Sense::Sector.into()).is_empty() {
+                return Some((self.sectors_so_far, Some(range)));
+            }
             if industry && self.paragraph.sectors == Sense::It.into() && !whole {
                 return Some((self.paragraph.sectors, Some(range)));
             }

@@ -75,6 +75,7 @@ impl Linker<'_> {
         self.paragraph.estimate =
             said.has(Sense::Estimate) && mentions.iter().all(|mention| mention.quantity().is_none());
         self.paragraph.heads = self.paragraph.heads.with(said.only(COUNTED));
+        self.sectors_so_far = self.sectors_so_far.with(said.only(SECTORS.without(Sense::Sector.into())));
         let drafts = &self.drafts[first..];
         let money = drafts.iter().find_map(|draft| match draft.matter {
             Matter::Money(measure, sectors) => Some((measure, sectors)),
