@@ -52,6 +52,10 @@ pub(super) struct Cues {
     pub lifts: CueList,
     /// How somebody is said to make less of it.
     pub cuts: CueList,
+    /// Before a figure that another is set beside.
+    pub set_beside: CueList,
+    /// Between such a figure and what it is of.
+    pub of_what: CueList,
     /// Between an amount and the field that it was earned in.
     pub earned_from: CueList,
     /// Before a number that one dials or that names a road.
@@ -452,6 +456,8 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.of_what,
+            &cues.set_beside,
             &cues.lifts,
             &cues.cuts,
             &cues.earned_from,

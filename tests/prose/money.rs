@@ -444,3 +444,27 @@ fn the_industry_is_the_one_that_the_text_has_named_so_far() {
         &["revenue.ict 3149800000000000 vietnam 2024"],
     );
 }
+
+#[test]
+fn an_amount_of_another_field_that_a_figure_is_set_beside_is_no_record() {
+    reads(
+        &lai_chau(
+            "Toàn ngành thông tin và truyền thông nộp ngân sách 143 tỷ đồng. Con số ấy so với thu từ thủy điện hơn 17.000 tỷ đồng thì nhỏ. Doanh thu viễn thông đạt 598 tỷ đồng, tăng 5% so với mức 570 tỷ đồng của năm 2022.",
+        ),
+        &[
+            "budget.ict 143000000000 lai-chau 2023",
+            "revenue.telecom 598000000000 lai-chau 2023 yoy 5",
+            "revenue.telecom 570000000000 lai-chau 2022",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecom operators paid VND 143 billion to the budget, little beside the VND 17,000 billion from oil refining. Telecom revenue was VND 598 billion, against VND 570 billion in 2022.",
+        ),
+        &[
+            "budget.telecom 143000000000 lai-chau 2023",
+            "revenue.telecom 598000000000 lai-chau 2023",
+            "revenue.telecom 570000000000 lai-chau 2022",
+        ],
+    );
+}

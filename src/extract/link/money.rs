@@ -65,6 +65,9 @@ impl Linker<'_> {
         }) {
             return self.left_out(Reason::OtherMoney);
         }
+        if self.is_set_beside(around) {
+            return self.left_out(Reason::OtherMoney);
+        }
         // "of which VND 41 billion comes from the provincial budget": what it gives is none of what it gets.
         let source =
             next.filter(|mention| mention.has(Sense::Budget)).map(|budget| cut(self.text, end, budget.range.start));
@@ -400,6 +403,43 @@ impl Linker<'_> {
                     || mention.quantity().is_some()
                     || matches!(mention.what, What::Operator(..)))
         })
+    }
+
+    /// Whether the amount is of another field, which a figure of ours is only set beside: "Con số ấy so với thu từ lọc dầu hơn 17.000
+    /// tỷ đồng thì nhỏ", "small beside the VND 17,000 billion from oil refining".
+    fn is_set_beside(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, right, quantity, .. } = *around;
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]);
+        let hedged = mentions[..at].iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
+        let begin = hedged.map_or(quantity.quote.start, |hedge| hedge.range.start);
+        let before =
+            mentions[..at].iter().rfind(|mention| mention.range.end <= begin && !matches!(mention.what, What::Sub));
+        let from = before.map_or(mentions[0].range.start, |mention| match mention.has(Sense::Versus) {
+            true => mention.range.start,
+            false => mention.range.end,
+        });
+        let cues = Cues::bundled();
+        let said = cut(self.text, from, begin);
+        let Some(versus) =
+            cues.set_beside.iter().filter_map(|word| Some((said.find(word.as_str())?, word.len()))).min()
+        else {
+            return false;
+        };
+        let whole =
+            |start: usize, end: usize| !said[..start].ends_with(is_word_part) && !said[end..].starts_with(is_word_part);
+        let (start, end) = (versus.0, versus.0 + versus.1);
+        if !whole(start, end) || said.contains([',', ';', ':', '(']) {
+            return false;
+        }
+        // What it is of stands before the amount, or behind it where no word of ours does.
+        let named = said[end..]
+            .split_ascii_whitespace()
+            .filter(|word| !matches!(*word, "mức" | "con" | "số" | "the" | "khoản"))
+            .count();
+        let others = Senses::of(&[Sense::OtherSector, Sense::OtherMoney, Sense::Versus]);
+        let behind = cues.of_what.begin(self.text[quantity.quote.end..].trim_ascii_start())
+            && right.iter().all(|mention| mention.senses().any(others));
+        named >= 2 || named == 0 && behind
     }
 
     /// Whether the budget that `budget` names is what is given out for something or taken in by all: "the budget for information
