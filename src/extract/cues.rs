@@ -56,6 +56,8 @@ pub(super) struct Cues {
     pub set_beside: CueList,
     /// Between such a figure and what it is of.
     pub of_what: CueList,
+    /// Between an enterprise and how many it has.
+    pub left_with: CueList,
     /// Between an amount and the field that it was earned in.
     pub earned_from: CueList,
     /// Before a number that one dials or that names a road.
@@ -456,6 +458,7 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.left_with,
             &cues.of_what,
             &cues.set_beside,
             &cues.lifts,

@@ -442,3 +442,25 @@ fn a_blank_within_a_group_of_digits_tears_one_number() {
         &["enterprises.post 25 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn an_enterprise_that_was_left_with_so_many_goes_on_with_the_list() {
+    let page = |body: &str| format!("Vietnam's telecom market in 2024\n\nJanuary 20, 2025\n\n{body}\n");
+    reads(
+        &page(
+            "Viettel closed December with 60.8 million mobile subscribers and VNPT with about 33 million. Vietnamobile, the Hutchison venture, was left with some 3.1 million. MobiFone, as ever, kept to its 21 offices.",
+        ),
+        &[
+            "subscribers.mobile 60800000 vietnam @2024-12 Viettel",
+            "subscribers.mobile 33000000 vietnam @2024-12 about VNPT",
+            "subscribers.mobile 3100000 vietnam @2024-12 about Vietnamobile",
+        ],
+    );
+    reads(
+        "Thị trường viễn thông Việt Nam năm 2024\n\nNgày 20/1/2025\n\nCuối tháng 12/2024, Viettel có 60,8 triệu thuê bao di động. Vietnamobile, liên doanh lâu năm, chỉ còn gần 3,1 triệu.\n",
+        &[
+            "subscribers.mobile 60800000 vietnam @2024-12 Viettel",
+            "subscribers.mobile 3100000 vietnam @2024-12 below Vietnamobile",
+        ],
+    );
+}

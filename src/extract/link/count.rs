@@ -13,7 +13,7 @@ use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
-use super::{Around, COUNTED, Found, Linker};
+use super::{Around, COUNTED, Found, LONGEST_ASIDE, Linker};
 
 impl Linker<'_> {
     /// A number of things.
@@ -426,8 +426,19 @@ impl Linker<'_> {
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below]);
+        let hedged = left.iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
+        let number = hedged.map_or(quantity.quote.start, |hedge| hedge.range.start);
         let bearer = left.iter().rev().find(|mention| !matches!(mention.what, What::Mark(b'(' | b',')));
-        if bearer.is_some_and(|mention| {
+        // "Vietnamobile, the Hutchison venture, was left with some 3.1 million."
+        let subject = self.bearer_before_aside(left, quantity.quote.start);
+        let subject = subject.or_else(|| left.iter().rev().find(|mention| !mention.senses().any(hedges)));
+        let left_with = subject.is_some_and(|mention| {
+            let gap = cut(self.text, mention.range.end, number).trim_ascii();
+            let gap = if gap.starts_with(',') { gap.rsplit(',').next().unwrap_or_default().trim_ascii() } else { gap };
+            matches!(mention.what, What::Operator(..)) && Cues::bundled().left_with.holds(gap)
+        });
+        let bears = bearer.is_some_and(|mention| {
             let gap = cut(self.text, mention.range.end, quantity.quote.start).trim_ascii();
             // "Hanoi had 1.87 million."
             let place = matches!(mention.what, What::Place(_)) && quantity.scaled && right.is_empty();
@@ -446,7 +457,9 @@ impl Linker<'_> {
                         gap,
                         "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt"
                     )
-        }) && noun.is_empty()
+        });
+        if (bears || left_with)
+            && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
         {
@@ -498,6 +511,20 @@ impl Linker<'_> {
             }
         }
         self.count_by_words_before(around, reach, inherited)
+    }
+
+    /// The enterprise before an aside of a few words between commas that leads to the number: "Vietnamobile, the Hutchison venture,
+    /// was left with 3.1 million".
+    fn bearer_before_aside<'m>(&self, left: &'m [Mention], start: usize) -> Option<&'m Mention> {
+        let (close, mark) = left.iter().enumerate().rfind(|(_, mention)| mention.is_mark(b','))?;
+        let (open, opening) = left[..close].iter().enumerate().rfind(|(_, mention)| mention.is_mark(b','))?;
+        let bearer = left[..open].last().filter(|mention| matches!(mention.what, What::Operator(..)))?;
+        let short = mark.range.start - opening.range.end <= LONGEST_ASIDE
+            && cut(self.text, bearer.range.end, opening.range.start).trim_ascii().is_empty();
+        let told = left[close + 1..]
+            .iter()
+            .all(|mention| mention.range.end > start || !matches!(mention.what, What::Place(_)));
+        (short && told).then_some(bearer)
     }
 
     /// A number that the words before it say what of.
