@@ -464,3 +464,25 @@ fn an_enterprise_that_was_left_with_so_many_goes_on_with_the_list() {
         ],
     );
 }
+
+#[test]
+fn certificates_that_an_enterprise_tells_to_have_issued_are_its_own() {
+    let page = |body: &str| {
+        format!(
+            "VNPT Bạc Liêu trước thềm năm mới\n\nThứ hai, 05/02/2024\n\nĐến cuối năm 2023, VNPT Bạc Liêu có hơn 295.000 thuê bao di động. {body}\n"
+        )
+    };
+    let first = "subscribers.mobile 295000 bac-lieu @2023-12 above VNPT";
+    reads(
+        &page("Ngoài ra, tính đến hết tháng 12 đơn vị đã cấp 6.420 chứng thư số cho cơ quan trong tỉnh."),
+        &[first, "egov.certificates 6420 bac-lieu @2023-12 VNPT"],
+    );
+    reads(
+        &page("Sở Thông tin và Truyền thông đã cấp cho các đơn vị 1.200 chứng thư số."),
+        &[first, "egov.certificates 1200 bac-lieu @2023-12"],
+    );
+    reads(
+        "VNPT Bac Lieu before the new year\n\nFebruary 5, 2024\n\nAt the end of 2023 VNPT Bac Lieu had 295,000 mobile subscribers. By that time the unit had issued 6,420 digital certificates.\n",
+        &["subscribers.mobile 295000 bac-lieu @2023-12 VNPT", "egov.certificates 6420 bac-lieu @2023-12 VNPT"],
+    );
+}

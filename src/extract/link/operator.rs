@@ -64,6 +64,10 @@ impl Linker<'_> {
         item: Option<&enumeration::Item>,
         draft: &mut Draft,
     ) {
+        if draft.indicator.as_str() == "egov.certificates" {
+            draft.operator = self.issuer(mentions, at);
+            return;
+        }
         if matches!(draft.indicator.stem(), "egov" | "ecommerce" | "enterprises") {
             return;
         }
@@ -376,6 +380,18 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// The enterprise that has issued so many certificates, where it tells of itself: "đơn vị đã cấp 6.420 chứng thư số".
+    fn issuer(&self, mentions: &[Mention], at: usize) -> Option<Operator> {
+        let (operator, _) = self.frame.operator.or(self.paragraph.speaker)?;
+        let told = (0..at).rev().find(|index| mentions[*index].has(Sense::Anaphor)).is_some_and(|index| {
+            let led = self.text[..mentions[index].range.start].trim_ascii_end();
+            !self.is_of_others(mentions, index) && !ends_with_word(led, &["cho", "for", "to", "của"], &[' '])
+        });
+        let wide = Senses::of(&[Sense::Department, Sense::Ministry, Sense::WholeMarket, Sense::Country]);
+        let others = mentions[..at].iter().any(|mention| mention.senses().any(wide));
+        ((told || self.speaks_as_we(mentions, at)) && !others).then_some(operator)
     }
 
     /// The enterprise that the sentence before begins with, where this one begins with money that it says no more of: "FPT Telecom
