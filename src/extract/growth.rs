@@ -638,12 +638,9 @@ fn lifted(text: &str, mentions: &[Mention], at: usize) -> Option<bool> {
     let level = mentions[at + 1..].iter().find(|mention| {
         !mention.senses().any(Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]))
     })?;
-    let reaches = |gap: &str| {
-        gap.split_ascii_whitespace().next().is_some_and(|word| matches!(word, "to" | "lên" | "xuống" | "còn"))
-    };
-    let reached = level.quantity().is_some_and(|level| level.kind != Kind::Percent)
-        && reaches(cut(text, end, level.range.start))
-        && cut(text, end, level.range.start).split_ascii_whitespace().count() <= 4;
+    let level = level.quantity().filter(|level| level.kind != Kind::Percent)?;
+    let gap: Vec<&str> = cut(text, end, level.quote.start).split_ascii_whitespace().collect();
+    let reached = gap.len() <= 4 && gap.first().is_some_and(|word| matches!(*word, "to" | "lên" | "xuống" | "còn"));
     let begin = mentions[..at]
         .iter()
         .rfind(|mention| matches!(mention.what, What::Mark(_)) || mention.quantity().is_some())

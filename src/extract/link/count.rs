@@ -426,18 +426,7 @@ impl Linker<'_> {
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
-        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below]);
-        let hedged = left.iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
-        let number = hedged.map_or(quantity.quote.start, |hedge| hedge.range.start);
         let bearer = left.iter().rev().find(|mention| !matches!(mention.what, What::Mark(b'(' | b',')));
-        // "Vietnamobile, the Hutchison venture, was left with some 3.1 million."
-        let subject = self.bearer_before_aside(left, quantity.quote.start);
-        let subject = subject.or_else(|| left.iter().rev().find(|mention| !mention.senses().any(hedges)));
-        let left_with = subject.is_some_and(|mention| {
-            let gap = cut(self.text, mention.range.end, number).trim_ascii();
-            let gap = if gap.starts_with(',') { gap.rsplit(',').next().unwrap_or_default().trim_ascii() } else { gap };
-            matches!(mention.what, What::Operator(..)) && Cues::bundled().left_with.holds(gap)
-        });
         let bears = bearer.is_some_and(|mention| {
             let gap = cut(self.text, mention.range.end, quantity.quote.start).trim_ascii();
             // "Hanoi had 1.87 million."
@@ -458,7 +447,7 @@ impl Linker<'_> {
                         "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt"
                     )
         });
-        if (bears || left_with)
+        if (bears || self.was_left_with(around))
             && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
@@ -513,18 +502,27 @@ impl Linker<'_> {
         self.count_by_words_before(around, reach, inherited)
     }
 
-    /// The enterprise before an aside of a few words between commas that leads to the number: "Vietnamobile, the Hutchison venture,
-    /// was left with 3.1 million".
+    /// Whether the number is what an enterprise was left with: "Vietnamobile, the Hutchison venture, was left with some 3.1 million".
+    fn was_left_with(&self, around: &Around<'_>) -> bool {
+        let number = Self::begin_of_hedges(around.mentions, around.at);
+        let near = around.left.iter().rfind(|mention| mention.range.end <= number);
+        let bearer = self.bearer_before_aside(around.left, number).or(near);
+        bearer.is_some_and(|mention| {
+            let gap = cut(self.text, mention.range.end, number).trim_ascii();
+            let told = if gap.starts_with(',') { gap.rsplit(',').next().unwrap_or_default().trim_ascii() } else { gap };
+            matches!(mention.what, What::Operator(..)) && Cues::bundled().left_with.holds(told)
+        })
+    }
+
+    /// The enterprise before an aside of a few words between commas that leads to the number at `start`.
     fn bearer_before_aside<'m>(&self, left: &'m [Mention], start: usize) -> Option<&'m Mention> {
         let (close, mark) = left.iter().enumerate().rfind(|(_, mention)| mention.is_mark(b','))?;
-        let (open, opening) = left[..close].iter().enumerate().rfind(|(_, mention)| mention.is_mark(b','))?;
-        let bearer = left[..open].last().filter(|mention| matches!(mention.what, What::Operator(..)))?;
-        let short = mark.range.start - opening.range.end <= LONGEST_ASIDE
-            && cut(self.text, bearer.range.end, opening.range.start).trim_ascii().is_empty();
-        let told = left[close + 1..]
-            .iter()
-            .all(|mention| mention.range.end > start || !matches!(mention.what, What::Place(_)));
-        (short && told).then_some(bearer)
+        let opening = left[..close].iter().rposition(|mention| mention.is_mark(b','))?;
+        let bearer = left[..opening].last().filter(|mention| matches!(mention.what, What::Operator(..)))?;
+        let beside = cut(self.text, bearer.range.end, left[opening].range.start).trim_ascii().is_empty();
+        let short = mark.range.start - left[opening].range.end <= LONGEST_ASIDE;
+        let leads = left[close + 1..].iter().all(|mention| mention.range.start >= start);
+        (beside && short && leads).then_some(bearer)
     }
 
     /// A number that the words before it say what of.

@@ -14,6 +14,13 @@ use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words};
 use super::Linker;
 
 impl Linker<'_> {
+    /// Where the words begin that say how sure number `at` is; where it begins itself, without any.
+    pub(super) fn begin_of_hedges(mentions: &[Mention], at: usize) -> usize {
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]);
+        let first = mentions[..at].iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
+        first.unwrap_or(&mentions[at]).range.start
+    }
+
     /// The words right before the number that hedge it.
     pub(super) fn hedge(&self, mentions: &[Mention], at: usize, quantity: &Quantity, draft: &mut Draft) {
         if self.text[..quantity.quote.start].ends_with('~') {

@@ -409,14 +409,11 @@ impl Linker<'_> {
     /// tỷ đồng thì nhỏ", "small beside the VND 17,000 billion from oil refining".
     fn is_set_beside(&self, around: &Around<'_>) -> bool {
         let Around { mentions, at, right, quantity, .. } = *around;
-        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]);
-        let hedged = mentions[..at].iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
-        let begin = hedged.map_or(quantity.quote.start, |hedge| hedge.range.start);
+        let begin = Self::begin_of_hedges(mentions, at);
         let before =
             mentions[..at].iter().rfind(|mention| mention.range.end <= begin && !matches!(mention.what, What::Sub));
-        let from = before.map_or(mentions[0].range.start, |mention| match mention.has(Sense::Versus) {
-            true => mention.range.start,
-            false => mention.range.end,
+        let from = before.map_or(mentions[0].range.start, |mention| {
+            if mention.has(Sense::Versus) { mention.range.start } else { mention.range.end }
         });
         let cues = Cues::bundled();
         let said = cut(self.text, from, begin);

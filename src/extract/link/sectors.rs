@@ -55,9 +55,7 @@ impl Linker<'_> {
             let before = mentions[..at].iter().rev().find_map(Mention::quantity);
             behind && before.is_some_and(|before| led_behind(mention, before.quote.end))
         };
-        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]);
-        let hedged = mentions[..at].iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
-        let begin = hedged.map_or(mentions[at].range.start, |hedge| hedge.range.start);
+        let begin = Self::begin_of_hedges(mentions, at);
         if let Some(mention) = follower.filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())))
             && (links(mention) || behind)
             && !left[clause..].iter().any(|mention| {
