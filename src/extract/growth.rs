@@ -443,9 +443,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             )
     });
     // "up 2% from three months earlier"
-    let earlier_months = after.iter().any(
-        |mention| matches!(mention.what, What::Time { when: When::Earlier(months), .. } if months % 12 != 0),
-    );
+    let earlier_months = after
+        .iter()
+        .any(|mention| matches!(mention.what, What::Time { when: When::Earlier(months), .. } if months % 12 != 0));
     let monthly = monthly || month_base || beyond_month || earlier_months || on.is_some_and(|on| on.1);
     let last_month =
         |list: &[Mention]| list.iter().any(|mention| matches!(mention.what, What::Time { when: When::LastMonth, .. }));

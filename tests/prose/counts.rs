@@ -486,3 +486,23 @@ fn certificates_that_an_enterprise_tells_to_have_issued_are_its_own() {
         &["subscribers.mobile 295000 bac-lieu @2023-12 VNPT", "egov.certificates 6420 bac-lieu @2023-12 VNPT"],
     );
 }
+
+#[test]
+fn a_number_that_one_dials_counts_nothing() {
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 512.300 thuê bao điện thoại. Điện thoại 024 3943 6608, số máy lẻ 112.\n\n\
+             Tổng đài chăm sóc khách hàng: 1800 8098 (miễn phí). Đường dây nóng hỗ trợ thuê bao: 18001091.\n\n\
+             Tổng đài của tỉnh phục vụ 12.400 thuê bao cố định.",
+        ),
+        &["subscribers.telephone 512300 lai-chau @2023-12", "subscribers.fixed 12400 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province had 512,300 telephone subscribers. For more, phone +84 24 3943 6608, extension 1604.\n\n\
+             Customer care for telephone subscribers: 1800 1091. Phone 0238 6 250 250, ext. 112.\n\n\
+             Fixed telephone subscribers: 5640",
+        ),
+        &["subscribers.telephone 512300 lai-chau @2023-12", "subscribers.fixed 5640 lai-chau @2023-12"],
+    );
+}

@@ -489,3 +489,13 @@ fn enterprises_of_another_place_are_of_the_trade_told_before_them() {
         &["enterprises.post 218 ha-noi @2023-12", "enterprises.post 453 vietnam @2023-12"],
     );
 }
+
+#[test]
+fn enterprises_that_somebody_licenses_are_counted() {
+    reads(
+        &lai_chau_in_english(
+            "The department issued licenses to 9 drivers. The province licenses some 64 postal enterprises at present; 14 licenses were withdrawn.",
+        ),
+        &["enterprises.post 64 lai-chau @2024-01 about"],
+    );
+}

@@ -486,6 +486,7 @@ fn what_later_figures_are_equal_to_is_measured_as_the_first() {
     );
 }
 
+#[test]
 fn a_bracket_stands_within_the_words_that_say_which_way_it_went() {
     reads(
         &lai_chau_in_english(
@@ -569,5 +570,28 @@ fn a_part_of_the_total_before_grew_by_itself() {
             "Revenue from post and telecommunications reached VND 2,315 billion, up 10.6% on 2022. The post alone hired 22% more people.",
         ),
         &["revenue.post_telecom 2315000000000 lai-chau 2023 yoy 10.6"],
+    );
+}
+
+#[test]
+fn what_somebody_lifted_by_so_much_to_a_level_has_grown_by_it() {
+    let page = |body: &str| format!("Vietnam's telecom market in 2024\n\nJanuary 20, 2025\n\n{body}\n");
+    reads(
+        &page(
+            "VNPT lifted its group-wide turnover by 4.1% to VND 58.9 trillion. MobiFone cut its turnover by 2% to about VND 24.6 trillion.",
+        ),
+        &[
+            "revenue.telecom 58900000000000 vietnam 2024 yoy 4.1 VNPT",
+            "revenue.telecom 24600000000000 vietnam 2024 about yoy -2 MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau("Viettel nâng doanh thu viễn thông thêm 4,1% lên 589 tỷ đồng."),
+        &["revenue.telecom 589000000000 lai-chau 2023 yoy 4.1 Viettel"],
+    );
+    // A goal that was raised has not grown over a year.
+    reads(
+        &page("VNPT raised its revenue target for 2025 by 5% to VND 62 trillion."),
+        &["revenue.telecom 62000000000000 vietnam 2025 target yoy 5 VNPT"],
     );
 }

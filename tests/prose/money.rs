@@ -468,3 +468,25 @@ fn an_amount_of_another_field_that_a_figure_is_set_beside_is_no_record() {
         ],
     );
 }
+
+#[test]
+fn what_the_budget_gives_is_no_payment_into_it() {
+    reads(
+        &lai_chau_in_english(
+            "Postal revenue was VND 96 billion.\n\nFUNDING\n\nThe total need for post is VND 268.4 billion: VND 41 billion comes from the provincial budget, VND 227 billion from telecom enterprises.",
+        ),
+        &["revenue.post 96000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau(
+            "Các doanh nghiệp viễn thông nộp ngân sách 41 tỷ đồng. Tỉnh hỗ trợ doanh nghiệp bưu chính 12 tỷ đồng từ ngân sách địa phương. Bưu chính được cấp 9 tỷ đồng từ nguồn ngân sách tỉnh.",
+        ),
+        &["budget.telecom 41000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The telecom operators paid VND 41 billion to the provincial budget. The plan needs VND 12 billion out of the state budget for post.",
+        ),
+        &["budget.telecom 41000000000 lai-chau 2023"],
+    );
+}

@@ -567,6 +567,7 @@ fn nay_ends_the_time_told_before_it() {
     );
 }
 
+#[test]
 fn no_month_that_has_not_come_is_told_of_and_a_wish_is_for_the_next() {
     reads(
         &lai_chau_in_english(
@@ -627,5 +628,51 @@ fn this_year_up_to_a_month_is_its_months_so_far() {
     reads(
         "Post and telecommunications of Lai Chau province\n\nNovember 10, 2023\n\nBy the end of October we plan to receive 96,430 dossiers online this year.\n",
         &["egov.dossiers_online 96430 lai-chau 2023 target"],
+    );
+}
+
+#[test]
+fn so_many_months_or_quarters_earlier_are_counted_from_the_time_told_before() {
+    reads(
+        &lai_chau_in_english(
+            "Mobile subscribers on September 30, 2023: 512,300. Nine months earlier the province had 498,100 mobile subscribers.\n\n\
+             Households with fibre: 73.5% at the end of December 2023. Three months earlier the rate was 70.2% in Dien Bien and 68.9% in Son La.",
+        ),
+        &[
+            "subscribers.mobile 512300 lai-chau @2023-09",
+            "subscribers.mobile 498100 lai-chau @2022-12",
+            "share.households_fiber 73.5 lai-chau @2023-12",
+            "share.households_fiber 70.2 dien-bien @2023-09",
+            "share.households_fiber 68.9 son-la @2023-09",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến hết tháng 9/2023, tỉnh có 1.204 trạm BTS. Hai quý trước, con số này là 1.100 trạm.\n\n\
+             Cuối năm 2023, tỉnh có 14 doanh nghiệp bưu chính. Trước đó một năm, tỉnh có 11 doanh nghiệp bưu chính và 40 doanh nghiệp công nghệ số.\n\n\
+             Doanh thu viễn thông quý III/2023 đạt 120 tỷ đồng; một quý trước đó là 112 tỷ đồng.",
+        ),
+        &[
+            "network.bts 1204 lai-chau @2023-09",
+            "network.bts 1100 lai-chau @2023-03",
+            "enterprises.post 14 lai-chau @2023-12",
+            "enterprises.post 11 lai-chau @2022-12",
+            "enterprises.digital 40 lai-chau @2022-12",
+            "revenue.telecom 120000000000 lai-chau 2023-Q3",
+            "revenue.telecom 112000000000 lai-chau 2023-Q2",
+        ],
+    );
+    // What is measured by another event is none of it, nor is a growth since then one over a year.
+    reads(
+        &lai_chau_in_english(
+            "Two months before the storm the operators finished their work. At the end of December the province had 1,204 BTS stations, up 3% from three months earlier and 9% from a year earlier.",
+        ),
+        &["network.bts 1204 lai-chau @2023-12 yoy 9"],
+    );
+    reads(
+        &lai_chau(
+            "Hoàn thành hai quý trước hạn, mạng 4G đến hết năm 2023 có 612 trạm 4G, tăng 3% so với 3 tháng trước.",
+        ),
+        &["network.bts_4g 612 lai-chau @2023-12"],
     );
 }

@@ -517,3 +517,23 @@ fn what_networks_reach_is_of_the_generation_that_the_sentence_before_speaks_of()
         &[],
     );
 }
+
+#[test]
+fn a_share_of_so_many_communes_is_a_coverage_by_what_stands_before_it() {
+    reads(
+        &lai_chau_in_english(
+            "Fibre-optic cable has reached 100% of the 216 communes, wards and townships. 4G covered 98.2% of the province's 1,937 hamlets, and 71.2% of the 110,000 households have fibre.",
+        ),
+        &[
+            "coverage.fiber 100 lai-chau @2023-12",
+            "coverage.4g 98.2 lai-chau @2023-12",
+            "share.households_fiber 71.2 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cáp quang đã đến 100% trong tổng số 106 xã, phường. Sóng 4G phủ 98,2% của 1.937 thôn; chợ có ở 40% trong tổng số 106 xã.",
+        ),
+        &["coverage.fiber 100 lai-chau @2023-12", "coverage.4g 98.2 lai-chau @2023-12"],
+    );
+}

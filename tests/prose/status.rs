@@ -378,3 +378,11 @@ fn a_line_of_estimates_rules_the_list_below_it() {
         ],
     );
 }
+
+#[test]
+fn a_mark_that_was_hit_is_told_as_it_is() {
+    reads(
+        &lai_chau("Cuối năm, Lai Châu cán mốc 370.000 thuê bao di động; số trạm BTS vượt mốc 1.200 trạm."),
+        &["subscribers.mobile 370000 lai-chau @2023-12", "network.bts 1200 lai-chau @2023-12 above"],
+    );
+}
