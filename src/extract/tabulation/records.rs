@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Operator, Origin, Period,
+    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Month, Operator, Origin, Period,
     Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::letters::is_letter;
@@ -322,10 +322,12 @@ impl Reading<'_> {
         let latest = beside.max_by_key(|other| {
             let given = given(*other);
             let period = given.and_then(|given| given.period).map(Period::last);
-            // What was reached grew, and is compared with the plan.
-            (period, given.is_none_or(|given| given.status != Some(Status::Target)), *other)
+            // What was reached grew, and is compared with the plan of its year, which ends later where the year is not over.
+            let is_reached = given.is_none_or(|given| given.status != Some(Status::Target));
+            (period.map(Month::year), is_reached, period, *other)
         });
-        if latest != Some(column) {
+        // No plan is a part of itself.
+        if latest != Some(column) || role == TableColumn::OfPlan && own.status == Some(Status::Target) {
             return None;
         }
         let found = (end..columns.len()).take_while(|next| given(*next).is_none()).find(|next| columns[*next] == role);

@@ -1,0 +1,106 @@
+//! Promise: what a table of figures says is taken right or not at all, and a cell that is left out has its reason.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use provista::domain::{Document, Record};
+use provista::extract::{Lack, Tabulated};
+use provista::project::Project;
+use provista::reading::read_sheets;
+
+/// The tables of a file, with what becomes of them.
+fn tables(path: &Path) -> Vec<(Document, Tabulated)> {
+    let project = Project::new();
+    let read = read_sheets(path).unwrap().unwrap().into_iter().map(|sheet| {
+        let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+        let document = sheet.document(path, false, tabulation);
+        let tabulated = project.lexis().tabulate(&document);
+        (document, tabulated)
+    });
+    read.collect()
+}
+
+/// The one table of a CSV file with this text.
+fn table(text: &str) -> (Document, Tabulated) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("table.csv");
+    fs::write(&path, text).unwrap();
+    tables(&path).remove(0)
+}
+
+/// A record on one line, with the address of its cell: its place, indicator, period, value and status, and what else it has.
+fn line(document: &Document, record: &Record) -> String {
+    let figure = &record.figure;
+    let at = document.address(record.evidence.as_ref().unwrap().quote.start).unwrap();
+    let mut line = format!(
+        "{at} {} {} {} {} {}",
+        figure.place.unwrap(),
+        figure.indicator,
+        figure.period.unwrap(),
+        figure.value.unwrap().normalize(),
+        figure.status.code(),
+    );
+    for (name, percent) in [("yoy", figure.yoy), ("of plan", figure.of_plan)] {
+        line += &percent.map(|percent| format!(" {name} {}", percent.normalize())).unwrap_or_default();
+    }
+    line + &figure.operator.map(|operator| format!(" {}", operator.as_str())).unwrap_or_default()
+}
+
+fn outcome_of(read: &(Document, Tabulated)) -> (Vec<String>, Vec<(String, Lack)>) {
+    let (document, tabulated) = read;
+    let found = tabulated.records.iter().map(|record| line(document, record)).collect();
+    let told = |at: u32| document.address(at).unwrap().to_string();
+    (found, tabulated.left_out.iter().map(|cell| (told(cell.cell.start), cell.lack)).collect())
+}
+
+/// What became of a table in CSV: the figures, and the cells that were left out.
+fn outcome(text: &str) -> (Vec<String>, Vec<(String, Lack)>) {
+    outcome_of(&table(text))
+}
+
+/// The figures of a table, where no cell of it is left out.
+fn found(text: &str) -> Vec<String> {
+    let (found, lacks) = outcome(text);
+    assert_eq!(lacks, [], "{text}");
+    found
+}
+
+/// Cells that were left out, as they are compared.
+fn left<const N: usize>(cells: [(&str, Lack); N]) -> Vec<(String, Lack)> {
+    cells.map(|(at, lack)| (at.to_owned(), lack)).into()
+}
+
+#[test]
+fn growth_of_a_part_of_a_year_is_not_that_of_its_plan() {
+    let text = "Cao Bằng\nChỉ tiêu,Đơn vị,Kế hoạch năm 2025,Thực hiện 6 tháng đầu năm 2024,Thực hiện 6 tháng đầu năm 2025,So với cùng kỳ (%)\n\
+        Doanh thu viễn thông,tỷ đồng,735,340,350,\"102,9\"\n";
+    assert_eq!(
+        found(text),
+        [
+            "C3 cao-bang revenue.telecom 2025 735000000000 target",
+            "D3 cao-bang revenue.telecom 2024-H1 340000000000 actual",
+            "E3 cao-bang revenue.telecom 2025-H1 350000000000 actual yoy 2.9",
+        ]
+    );
+    let text = "Cao Bang\nIndicator,Unit,Plan 2025,H1 2024,H1 2025,Growth (%),Of plan (%)\nMobile subscribers,thousand,540,510,521,2.2,96.5\n";
+    assert_eq!(
+        found(text),
+        [
+            "C3 cao-bang subscribers.mobile @2025-12 540000 target",
+            "D3 cao-bang subscribers.mobile @2024-06 510000 actual",
+            "E3 cao-bang subscribers.mobile @2025-06 521000 actual yoy 2.2 of plan 96.5",
+        ]
+    );
+    // A plan of a later year is what grows, and no plan is reached by itself.
+    let text = "Doanh thu viễn thông tỉnh Cao Bằng (tỷ đồng)\nTỉnh,Thực hiện 2024,Kế hoạch 2025,Tăng trưởng (%)\nCao Bằng,700,735,5\n";
+    assert_eq!(
+        found(text),
+        [
+            "B3 cao-bang revenue.telecom 2024 700000000000 actual",
+            "C3 cao-bang revenue.telecom 2025 735000000000 target yoy 5",
+        ]
+    );
+    let (_, lacks) = outcome(&text.replace("Tăng trưởng (%)", "So với kế hoạch (%)").replace(",5\n", ",95\n"));
+    assert_eq!(lacks, left([("D3", Lack::Compared)]));
+}
