@@ -6,7 +6,7 @@ use std::process::Command;
 
 use provista::domain::{Document, Record};
 use provista::extract::{Lack, Tabulated};
-use provista::project::Project;
+use provista::project::{Project, open};
 use provista::reading::read_sheets;
 
 /// The tables of a file, with what becomes of them.
@@ -103,4 +103,53 @@ fn growth_of_a_part_of_a_year_is_not_that_of_its_plan() {
     );
     let (_, lacks) = outcome(&text.replace("Tăng trưởng (%)", "So với kế hoạch (%)").replace(",5\n", ",95\n"));
     assert_eq!(lacks, left([("D3", Lack::Compared)]));
+}
+
+#[test]
+fn another_table_of_the_same_name_takes_the_place_of_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = |project: &str, text: &str, more: &[&str]| {
+        fs::write(folder.path().join("bieu1.csv"), text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_provista"));
+        let run =
+            command.current_dir(folder.path()).args(["import", project, "bieu1.csv"]).args(more).output().unwrap();
+        let said = String::from_utf8(run.stderr).unwrap();
+        let after = folder.path().join(project);
+        let figures = if after.exists() { open(&after).unwrap().records().count() } else { 0 };
+        (figures, said)
+    };
+    let titled = "Doanh thu bưu chính tháng 5/2024 (tỷ đồng)\nTỉnh,Doanh thu\nCao Bằng,5\nLạng Sơn,6\nHà Giang,7\n";
+    let years = "Tỉnh,Doanh thu bưu chính năm 2023 (tỷ đồng),Doanh thu bưu chính năm 2024 (tỷ đồng)\n\
+        Cao Bằng,5,6\nLạng Sơn,6,7\nHà Giang,7,8\n";
+    let untitled = "Indicator,Unit,2024\nTelecom revenue,VND bn,735\nPostal revenue,VND bn,50\n";
+    for (nr, (text, other, said)) in [
+        // Another month, another year, other provinces, another place that a person says.
+        (titled, titled.replace("5/2024", "6/2024"), &[][..]),
+        (years, years.replace("2024", "2025"), &[]),
+        (titled, titled.replace("Cao Bằng", "Sơn La").replace("Lạng Sơn", "Lào Cai"), &[]),
+        (untitled, untitled.replace("735", "812"), &["--place", "lang-son"]),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let project = format!("{nr}.ron");
+        let place = if said.is_empty() { said } else { &["--place", "cao-bang"] };
+        let (before, _) = import(&project, text, place);
+        let (_, told) = import(&project, &other, &[said, &["--dry-run"]].concat());
+        assert!(told.contains("bieu1.csv: the project has a table of this name"), "{told}");
+        let (after, told) = import(&project, &other, said);
+        assert!(told.contains("bieu1.csv: the project has a table of this name"), "{told}");
+        assert_eq!(after, 2 * before, "{other}");
+    }
+    // A corrected one does, and that is said.
+    for (nr, (text, number)) in [(titled, "7"), (years, "8"), (untitled, "735")].into_iter().enumerate() {
+        let project = format!("corrected{nr}.ron");
+        let place = if text == untitled { &["--place", "cao-bang"][..] } else { &[] };
+        let (before, _) = import(&project, text, place);
+        let (after, told) = import(&project, &text.replace(number, "9"), place);
+        let expected = "bieu1.csv: takes the place of the version in the project: ";
+        assert!(told.contains(expected), "{told}");
+        assert!(told.contains("1 changed") || text == years, "{told}");
+        assert_eq!(after, before, "{told}");
+    }
 }

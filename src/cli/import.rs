@@ -13,15 +13,16 @@ use crate::domain::{
     CellAddress, Document, Given, IndicatorId, IndicatorKind, Record, RowStarts, TableColumn, Tabulation,
 };
 use crate::extract::{Lack, Tabulated, read_period};
-use crate::project::{Custody, LoadedDocument, Opening, Project, Rereading, Shelf};
+use crate::project::{Custody, Difference, LoadedDocument, Opening, Project, Rereading, Shelf};
 use crate::reading::{Sheet, Watch, read_sheets_and};
 
 const EXAMPLES: &str = "\
 Tables: .csv .tsv .xlsx .ods .json .jsonl .parquet .ron, and a .zip of these, with years or provinces or
 indicators as columns, or with one figure a row. What rows and columns mean is recognised by their words, and can be said by --indicator,
 --place, --period and --unit where a table does not say it. A table whose head the project knows already is
-read as that one was. Each figure keeps the address of its cell, such as Sheet1!B7. PROJECT is made where
-there is none; the version before is kept with .bak after its name.
+read as that one was, and one of the same name, title, places and times takes its place. Each figure keeps
+the address of its cell, such as Sheet1!B7. PROJECT is made where there is none; the version before is kept
+with .bak after its name.
 
 Examples:
   provista import bulletins.ron facts.csv
@@ -84,13 +85,14 @@ impl Import {
                 }
             }
         }
-        if !self.dry_run && !loaded.is_empty() {
+        if !loaded.is_empty() {
+            // What would be replaced is told before it is.
             let saved = add(&mut project, loaded).and_then(|()| {
-                let task = custody.begin_save(&mut project, &self.project);
-                task.run().map_err(|error| error.to_string())
+                let save = || custody.begin_save(&mut project, &self.project).run().map_err(|error| error.to_string());
+                (!self.dry_run).then(save).transpose()
             });
             match saved {
-                Ok(saved) => custody.saved(saved),
+                Ok(saved) => saved.into_iter().for_each(|saved| custody.saved(saved)),
                 Err(message) => {
                     custody.close();
                     return complain(&message);
@@ -213,7 +215,7 @@ fn tell(tabulation: &mut Tabulation, said: &Given) {
     }
 }
 
-/// Adds tables to a project; one that the project has an earlier version of takes its place.
+/// Adds tables to a project; one that the project has an earlier version of takes its place, and that is said.
 fn add(project: &mut Project, loaded: Vec<LoadedDocument>) -> Result<(), String> {
     let now = Timestamp::now();
     let (versions, new): (Vec<_>, Vec<_>) =
@@ -226,10 +228,36 @@ fn add(project: &mut Project, loaded: Vec<LoadedDocument>) -> Result<(), String>
     if !versions.is_empty() {
         let mut rereading = Rereading::of_loaded(project, versions, &Watch::new());
         let others = std::mem::take(&mut rereading.others);
+        for loaded in &others {
+            say(&format!(
+                "{}: the project has a table of this name with another title, place or time; it stays beside this one",
+                loaded.document.name
+            ));
+        }
+        tell_versions(&rereading);
         project.load(others, now);
         project.accept_rereading(&rereading, |_| true, now).map_err(|error| error.to_string())?;
     }
     Ok(())
+}
+
+/// Says which tables take the place of an earlier version, and what that changes.
+fn tell_versions(rereading: &Rereading) {
+    for (id, document) in rereading.versions() {
+        let lines = || rereading.lines.iter().filter(|line| line.document() == id);
+        let count = |is: &dyn Fn(&Difference) -> bool| lines().filter(|line| is(line)).count();
+        let new = counted(count(&|line| matches!(line, Difference::New { .. })), "figure is new", "figures are new");
+        let gone = count(&|line| matches!(line, Difference::Gone { .. }));
+        let changed = count(&|line| matches!(line, Difference::Changed { .. }));
+        say(&format!(
+            "{}: takes the place of the version in the project: {new}, {gone} gone, {changed} changed",
+            document.name
+        ));
+    }
+    if rereading.kept > 0 {
+        let kept = counted(rereading.kept, "figure that you touched stays", "figures that you touched stay");
+        say(&format!("  {kept} as {}", if rereading.kept == 1 { "it is" } else { "they are" }));
+    }
 }
 
 fn counted(n: usize, one: &str, more: &str) -> String {

@@ -72,6 +72,16 @@ impl Tabulation {
     }
 }
 
+impl Tabulation {
+    /// Whether the words above the heads of the table in `text`, which is read so, and the name that a person gave to its
+    /// sheet are those of an earlier one.
+    pub fn is_titled_as(&self, text: &str, earlier: (&str, &Self)) -> bool {
+        let (earlier_text, known) = earlier;
+        let (own, others) = (above(text, self.first_row), above(earlier_text, known.first_row));
+        likeness((apart(&own).0, &self.sheet), (apart(&others).0, &known.sheet)) >= Titles::Unnamed
+    }
+}
+
 /// The rows above the first of figures.
 fn above(text: &str, first_row: u32) -> Vec<&str> {
     text.split('\n').take(first_row.saturating_sub(1) as usize).collect()

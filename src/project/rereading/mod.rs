@@ -8,7 +8,7 @@
 mod alignment;
 mod comparison;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -17,11 +17,14 @@ use self::alignment::Alignment;
 use self::comparison::{Comparison, Standing, compare};
 use super::project::LoadedDocument;
 use super::{Change, ChangeKind, Edit, Ground, Project, ProjectError};
-use crate::domain::{Document, DocumentId, Evidence, Record, RecordId, SlotValue};
+use crate::domain::{Document, DocumentId, Evidence, FigureKey, Record, RecordId, SlotValue};
 use crate::reading::Watch;
 
 /// A file of this name is another version of a document only if so much of its words is the same.
 const ALIKE: f32 = 0.5;
+/// A table of this name is another version of one only if of five of its figures more than four are there again, whatever
+/// their values: the table of another place or time has the same words but for them, and none of its figures.
+const AGAIN: usize = 4;
 
 /// One line of what reading again would change.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,14 +122,16 @@ impl Rereading {
     }
 
     /// Holds documents that were loaded again against those of `project`: by their address, or by their name where
-    /// most of the text is the same. Documents that are no other version of any are among [`Self::others`].
+    /// most of the text is the same, and of a table its title and what its figures are about. Documents that are no other
+    /// version of any are among [`Self::others`].
     pub fn of_loaded(project: &Project, loaded: Vec<LoadedDocument>, watch: &Watch) -> Self {
         watch.expect(loaded.len());
+        let figures = figures_of_tables(project, &loaded);
         let matched: Vec<(LoadedDocument, Option<(DocumentId, Alignment)>)> = loaded
             .into_par_iter()
             .filter(|_| !watch.is_stopped())
             .map(|new| {
-                let version = earlier(project, &new.document);
+                let version = earlier(project, &new, &figures);
                 watch.advance();
                 (new, version)
             })
@@ -176,6 +181,11 @@ impl Rereading {
         self.texts.len()
     }
 
+    /// The documents of which another version was loaded, as they stand in the project, each with its new text.
+    pub fn versions(&self) -> impl Iterator<Item = (DocumentId, &Document)> {
+        self.texts.iter().map(|text| (text.of, &text.document))
+    }
+
     /// The new versions of documents as documents of their own, for loading them beside the old ones.
     pub fn into_documents(self) -> Vec<LoadedDocument> {
         let own = self.texts.into_iter().map(|NewText { document, records, .. }| LoadedDocument { document, records });
@@ -200,12 +210,48 @@ fn is_in_the_place_of(new: &Document, old: &Document) -> bool {
     !old.is_whole() && old.whereabouts.is_some() && old.whereabouts == new.whereabouts
 }
 
-/// The document of `project` of which `new` is another version, and how their words stand to each other.
-fn earlier(project: &Project, new: &Document) -> Option<(DocumentId, Alignment)> {
+/// What the figures of the tables in `project` are about that have the name of a table among `loaded`.
+fn figures_of_tables(project: &Project, loaded: &[LoadedDocument]) -> BTreeMap<DocumentId, BTreeSet<FigureKey>> {
+    let names: BTreeSet<&str> =
+        loaded.iter().filter(|new| new.document.table.is_some()).map(|new| new.document.name.as_str()).collect();
+    let is_asked = |old: &Document| old.table.is_some() && names.contains(old.name.as_str());
+    let mut figures: BTreeMap<_, _> =
+        project.documents().filter(|(_, old)| is_asked(old)).map(|(id, _)| (id, BTreeSet::new())).collect();
+    if !figures.is_empty() {
+        for (_, record) in project.records() {
+            if let Some(own) = record.document.and_then(|document| figures.get_mut(&document)) {
+                own.extend(FigureKey::of(&record.figure, project.catalogue()));
+            }
+        }
+    }
+    figures
+}
+
+/// The document of `project` of which `new` is another version, and how their words stand to each other. `figures` are what
+/// the tables of its name are about.
+fn earlier(
+    project: &Project,
+    new: &LoadedDocument,
+    figures: &BTreeMap<DocumentId, BTreeSet<FigureKey>>,
+) -> Option<(DocumentId, Alignment)> {
+    let LoadedDocument { document: new, records } = new;
     let same_address =
         |old: &Document| (old.source.is_some() && old.source == new.source) || is_in_the_place_of(new, old);
+    let own = || records.iter().filter_map(|record| FigureKey::of(&record.figure, project.catalogue()));
+    let own: BTreeSet<FigureKey> = if new.table.is_some() { own().collect() } else { BTreeSet::new() };
+    // A table of another place or time has the same words but for these.
+    let may_be_version = |id: DocumentId, old: &Document| match (&old.table, &new.table) {
+        (Some(known), Some(table)) => {
+            let theirs = figures.get(&id);
+            let again = theirs.map_or(0, |theirs| theirs.intersection(&own).count());
+            table.is_titled_as(&new.text, (&old.text, known))
+                && theirs.is_none_or(|theirs| theirs.is_empty() || again * (AGAIN + 1) > theirs.len() * AGAIN)
+        }
+        _ => true,
+    };
     let candidates = project.documents().filter(|(_, old)| old.hash != new.hash);
-    let compared = candidates.filter(|(_, old)| same_address(old) || old.name == new.name).map(|(id, old)| {
+    let named = |id, old: &Document| old.name == new.name && may_be_version(id, old);
+    let compared = candidates.filter(|(id, old)| same_address(old) || named(*id, old)).map(|(id, old)| {
         let alignment = Alignment::between(&old.text, &new.text);
         (same_address(old), id, alignment)
     });
