@@ -153,3 +153,43 @@ fn another_table_of_the_same_name_takes_the_place_of_none() {
         assert_eq!(after, before, "{told}");
     }
 }
+
+#[test]
+fn a_unit_is_stated_once_for_the_rows_below_it() {
+    let text = "Địa phương,Chỉ tiêu,ĐVT,2024\nCao Bằng,Doanh thu viễn thông,Tỷ đồng,735\nLạng Sơn,Doanh thu viễn thông,,812\n\
+        Cao Bằng,Thuê bao di động,Nghìn thuê bao,521\nLạng Sơn,Thuê bao di động,,721\nHà Giang,Doanh thu viễn thông,,510\n";
+    let figures = [
+        "D2 cao-bang revenue.telecom 2024 735000000000 actual",
+        "D3 lang-son revenue.telecom 2024 812000000000 actual",
+        "D4 cao-bang subscribers.mobile @2024-12 521000 actual",
+        "D5 lang-son subscribers.mobile @2024-12 721000 actual",
+        "D6 ha-giang revenue.telecom 2024 510000000000 actual",
+    ];
+    assert_eq!(found(text), figures);
+    let (document, read) = table(text);
+    let unit = read.records[4].evidence.as_ref().unwrap().get(provista::domain::Slot::Unit).unwrap();
+    assert_eq!(unit.of(&document.text), Some("Tỷ đồng"));
+    // Merged over two kinds of money.
+    let text = "Cao Bằng\nChỉ tiêu,ĐVT,2024\nDoanh thu bưu chính,Tỷ đồng,50\nDoanh thu viễn thông,,735\nSố trạm BTS,,1400\n";
+    assert_eq!(
+        found(text),
+        [
+            "C3 cao-bang revenue.post 2024 50000000000 actual",
+            "C4 cao-bang revenue.telecom 2024 735000000000 actual",
+            "C5 cao-bang network.bts @2024-12 1400 actual",
+        ]
+    );
+    // Which of two it is is not known, nor whether stations are counted in thousands, nor in what money is where nothing says.
+    for (text, at) in [
+        ("Tỉnh,Doanh thu viễn thông năm 2024,ĐVT\nCao Bằng,735,Tỷ đồng\nLạng Sơn,812000,Triệu đồng\nHà Giang,500,\n", "B4"),
+        ("Cao Bằng\nChỉ tiêu,ĐVT,2024\nThuê bao di động,Nghìn thuê bao,521\nSố trạm BTS,,1400\n", "C4"),
+        ("Cao Bang\nIndicator,Unit,2024\nMobile subscribers,subscribers,521000\nTelecom revenue,,735\n", "C4"),
+        (
+            "Cao Bằng\nChỉ tiêu,ĐVT,2024\nDoanh thu bưu chính,Triệu đồng,500\nDoanh thu viễn thông,Tỷ đồng,735\nDoanh thu CNTT,,5\n",
+            "C5",
+        ),
+        ("place,indicator,period,value,unit\ncao-bang,revenue.telecom,2024,735,billion VND\nlang-son,revenue.telecom,2024,5,\n", "D3"),
+    ] {
+        assert_eq!(outcome(text).1, left([(at, Lack::Unit)]), "{text}");
+    }
+}

@@ -16,6 +16,7 @@ mod records;
 mod sections;
 mod sheet_name;
 mod titles;
+mod units;
 mod values;
 
 use crate::domain::{Counting, Document, Record, Span};

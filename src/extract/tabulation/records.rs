@@ -6,8 +6,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Month, Operator, Origin, Period,
-    Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
+    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Month, Operator, Origin,
+    Period, Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::letters::is_letter;
 use crate::extract::lexis::Lexis;
@@ -18,6 +18,7 @@ use super::index::Basis;
 use super::names::{Meaning, Names, bound, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
 use super::titles::Titles;
+use super::units::{Stated, Units};
 use super::values::{Value, value};
 use super::{LeftOut, Tabulated};
 
@@ -89,7 +90,8 @@ impl Lexis {
         let bases =
             (0..tabulation.columns.len()).map(|column| Basis::of(&grid, first, column, &titles.head(&grid, column)));
         let bases = bases.collect();
-        let reading = Reading { lexis: self, grid: &grid, names: &names, tabulation, titles, bases };
+        let units = Units::of(&grid, &names, &tabulation.columns, first);
+        let reading = Reading { lexis: self, grid: &grid, names: &names, tabulation, titles, bases, units };
         reading.all()
     }
 }
@@ -109,6 +111,8 @@ struct Reading<'r> {
     titles: Titles,
     /// What the numbers of each column compare with, where they are growth.
     bases: Vec<Basis>,
+    /// The units that rows state.
+    units: Option<Units>,
 }
 
 /// What the cells of a row say of its figures.
@@ -118,6 +122,8 @@ struct Row {
     place: Option<(Span, Rc<Meaning>)>,
     indicator: Option<(Span, Rc<Meaning>)>,
     period: Option<Span>,
+    /// The unit that was stated last in its section.
+    unit: Option<Stated>,
     /// What it lacks where it says nothing itself.
     unnamed: Option<Lack>,
 }
@@ -170,6 +176,9 @@ impl Reading<'_> {
                     Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
                     Some(TableColumn::Indicator) => above.indicator = Some((span, self.names.meaning(words))),
                     Some(TableColumn::Period) => above.period = Some(span),
+                    Some(TableColumn::Unit) => {
+                        above.unit = self.names.counting(words).map(|unit| (unit, span)).or(above.unit);
+                    }
                     _ => {}
                 }
             }
@@ -354,9 +363,24 @@ impl Reading<'_> {
         }
         let whole = &self.tabulation.whole;
         let place = self.place(column, of_row, given).ok_or(Lack::Place)?;
-        let counting = self.counting(row, cell, of_row, given, own)?;
+        let own = self.counting(row, cell, of_row, given, own)?;
+        let silent = self.units.as_ref().filter(|_| own.is_none() && self.cell(row, TableColumn::Unit).is_none());
+        let label = of_row.indicator.as_ref().and_then(|(span, _)| span.of(self.grid.text)).unwrap_or_default();
+        // Of a table with a figure a row an empty cell says that the unit is not known.
+        let is_unknown = silent.is_some() && self.is_long();
+        let alike = silent.map(|units| units.alike(label)).transpose()?.flatten();
+        if is_unknown && alike.is_some_and(|alike| alike.0.zeros > 0) {
+            return Err(Lack::Unit);
+        }
+        let alike = alike.filter(|_| !is_unknown);
+        let counting = own.or(alike.map(|alike| alike.0));
         let indicator = self.indicator(column, of_row, given, counting).ok_or(Lack::Indicator)?;
         let known = self.lexis.catalogue().get(indicator.value).ok_or(Lack::Indicator)?;
+        let stated = match silent.filter(|_| counting.is_none()) {
+            Some(units) => units.under(of_row.unit.filter(|_| !is_unknown), known)?,
+            None => alike,
+        };
+        let counting = own.or(stated.map(|stated| stated.0));
         let period = self.period(column, of_row, given, known.kind).ok_or(Lack::Period)?;
         let (number, unit) = in_unit(number, counting, known)?;
         let mut evidence = Evidence::at(cell);
@@ -372,7 +396,8 @@ impl Reading<'_> {
         note(Slot::Indicator, indicator.words);
         note(Slot::Period, period.words);
         let in_row = |role| self.cell(row, role).map(|(words, span)| (words, (span, Link::Row)));
-        if let Some(words) = self.unit_words(row, column, of_row, counting) {
+        let stated = stated.map(|(_, span)| (span, Link::Row));
+        if let Some(words) = stated.or_else(|| self.unit_words(row, column, of_row, counting)) {
             note(Slot::Unit, Some(words));
         }
         let said = in_row(TableColumn::Status).and_then(|(words, at)| Some((status(words)?, at)));
@@ -610,7 +635,11 @@ fn is_any(words: &str) -> bool {
 }
 
 /// A number in the unit of its indicator; what is missing where it counts something else or is too large.
-fn in_unit(number: Decimal, counting: Option<Counting>, indicator: &Indicator) -> Result<(Decimal, Unit), Lack> {
+pub(super) fn in_unit(
+    number: Decimal,
+    counting: Option<Counting>,
+    indicator: &Indicator,
+) -> Result<(Decimal, Unit), Lack> {
     let (unit, zeros) = counting.map_or((None, 0), |counting| (counting.unit, counting.zeros));
     let unit = match unit {
         None => indicator.unit,
