@@ -91,6 +91,9 @@ fn hedged(words: &str) -> (Bound, &str) {
     }
 }
 
+/// So many digits any number may have that is kept.
+const MOST_DIGITS: usize = 28;
+
 /// More than is kept.
 struct TooLarge;
 
@@ -113,7 +116,13 @@ fn plain_number(words: &str, comma: bool) -> Option<Result<Decimal, TooLarge>> {
         return None;
     }
     let notation = if comma { Notation::Comma } else { Notation::Point };
-    let mut value = number::value(digits, &scanned, notation)?;
+    let Some(mut value) = number::value(digits, &scanned, notation) else {
+        // More digits than there is room for; of a fraction they make the number no larger.
+        let notation = if let Shape::Clear(own) = scanned.shape { own } else { notation };
+        let whole = digits.split(if notation == Notation::Comma { ',' } else { '.' }).next().unwrap_or_default();
+        let is_large = whole.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS;
+        return is_large.then_some(Err(TooLarge));
+    };
     if let Some(power) = in_thousands {
         let power: i32 = power.parse().ok()?;
         let factor =
@@ -222,6 +231,8 @@ mod tests {
             ("2e21", false, "2000000000000000000000"),
             ("2e30", false, "too large"),
             ("1e-40", false, "words"),
+            ("99999999999999999999999999999", false, "too large"),
+            ("0.12345678901234567890123456789012345678901", false, "words"),
             ("..", true, "missing"),
             ("Cao Bằng", true, "words"),
             ("2012/2011", true, "words"),
