@@ -170,7 +170,8 @@ fn a_unit_is_stated_once_for_the_rows_below_it() {
     let unit = read.records[4].evidence.as_ref().unwrap().get(provista::domain::Slot::Unit).unwrap();
     assert_eq!(unit.of(&document.text), Some("Tỷ đồng"));
     // Merged over two kinds of money.
-    let text = "Cao Bằng\nChỉ tiêu,ĐVT,2024\nDoanh thu bưu chính,Tỷ đồng,50\nDoanh thu viễn thông,,735\nSố trạm BTS,,1400\n";
+    let text =
+        "Cao Bằng\nChỉ tiêu,ĐVT,2024\nDoanh thu bưu chính,Tỷ đồng,50\nDoanh thu viễn thông,,735\nSố trạm BTS,,1400\n";
     assert_eq!(
         found(text),
         [
@@ -181,15 +182,77 @@ fn a_unit_is_stated_once_for_the_rows_below_it() {
     );
     // Which of two it is is not known, nor whether stations are counted in thousands, nor in what money is where nothing says.
     for (text, at) in [
-        ("Tỉnh,Doanh thu viễn thông năm 2024,ĐVT\nCao Bằng,735,Tỷ đồng\nLạng Sơn,812000,Triệu đồng\nHà Giang,500,\n", "B4"),
+        (
+            "Tỉnh,Doanh thu viễn thông năm 2024,ĐVT\nCao Bằng,735,Tỷ đồng\nLạng Sơn,812000,Triệu đồng\nHà Giang,500,\n",
+            "B4",
+        ),
         ("Cao Bằng\nChỉ tiêu,ĐVT,2024\nThuê bao di động,Nghìn thuê bao,521\nSố trạm BTS,,1400\n", "C4"),
         ("Cao Bang\nIndicator,Unit,2024\nMobile subscribers,subscribers,521000\nTelecom revenue,,735\n", "C4"),
         (
             "Cao Bằng\nChỉ tiêu,ĐVT,2024\nDoanh thu bưu chính,Triệu đồng,500\nDoanh thu viễn thông,Tỷ đồng,735\nDoanh thu CNTT,,5\n",
             "C5",
         ),
-        ("place,indicator,period,value,unit\ncao-bang,revenue.telecom,2024,735,billion VND\nlang-son,revenue.telecom,2024,5,\n", "D3"),
+        (
+            "place,indicator,period,value,unit\ncao-bang,revenue.telecom,2024,735,billion VND\nlang-son,revenue.telecom,2024,5,\n",
+            "D3",
+        ),
     ] {
         assert_eq!(outcome(text).1, left([(at, Lack::Unit)]), "{text}");
     }
+}
+
+#[test]
+fn words_that_look_like_numbers_are_read_as_they_are_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("words.xlsx");
+    let read = |rows: &[(&str, Result<f64, &str>)], head: &str| {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.write(0, 0, "Tỉnh").unwrap();
+        sheet.write(0, 1, head).unwrap();
+        for (row, (place, held)) in (1..).zip(rows) {
+            sheet.write(row, 0, *place).unwrap();
+            match held {
+                Ok(number) => sheet.write(row, 1, *number).unwrap(),
+                Err(words) => sheet.write(row, 1, *words).unwrap(),
+            };
+        }
+        workbook.save(&path).unwrap();
+        let (_, tabulated) = tables(&path).remove(0);
+        let values = tabulated.records.iter().map(|record| record.figure.value.unwrap().normalize().to_string());
+        values.collect::<Vec<_>>()
+    };
+    let vietnamese = "Doanh thu viễn thông năm 2024 (đồng)";
+    for rows in [
+        &[("Cao Bằng", Err("1.234")), ("Lạng Sơn", Ok(2.345)), ("Hà Giang", Ok(735.5)), ("Sơn La", Ok(12.0))][..],
+        &[("Cao Bằng", Err("1.234")), ("Lạng Sơn", Ok(2.345)), ("Hà Giang", Err("735,5")), ("Sơn La", Ok(12.0))],
+    ] {
+        assert_eq!(read(rows, vietnamese), ["1234", "2.345", "735.5", "12"], "{rows:?}");
+    }
+    // Numbers alone have a point, and so have words where those beside them say so.
+    let numbers = [("Cao Bằng", Ok(1.234)), ("Lạng Sơn", Ok(2.345))];
+    assert_eq!(read(&numbers, vietnamese), ["1.234", "2.345"]);
+    let words = [("Cao Bang", Err("1.234")), ("Lang Son", Err("2,345.5")), ("Son La", Ok(1.5))];
+    assert_eq!(read(&words, "Telecom revenue 2024 (VND)"), ["1.234", "2345.5", "1.5"]);
+}
+
+#[test]
+fn a_formula_that_goes_wrong_is_told() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let rows =
+        [["Tỉnh", "Doanh thu viễn thông 2024 (VND)"], ["Cao Bằng", "=A9"], ["Lạng Sơn", "=1/0"], ["Sơn La", "=3+4"]];
+    for (row, (cells, result)) in (0..).zip(rows.iter().zip(["", "#N/A", "#DIV/0!", "7"])) {
+        sheet.write(row, 0, cells[0]).unwrap();
+        match cells[1].strip_prefix('=') {
+            Some(_) => sheet.write_formula(row, 1, rust_xlsxwriter::Formula::new(cells[1]).set_result(result)).unwrap(),
+            None => sheet.write(row, 1, cells[1]).unwrap(),
+        };
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.xlsx");
+    workbook.save(&path).unwrap();
+    let (found, lacks) = outcome_of(&tables(&path).remove(0));
+    assert_eq!(found, ["Sheet1!B4 son-la revenue.telecom 2024 7 actual"]);
+    assert_eq!(lacks, left([("Sheet1!B2", Lack::Number), ("Sheet1!B3", Lack::Number)]));
 }

@@ -282,7 +282,7 @@ impl Project {
                 && self.lexis.tabulation(earlier, &known.sheet, typed).first_row == recognised.first_row;
             is_said.then(|| self.lexis.tabulation_from(text, sheet, typed, known.first_row))
         };
-        self.as_remembered(text, typed, &recognised, begun)
+        self.as_remembered(text, &recognised, begun)
     }
 
     /// The same, where a person says in which row of it the figures of a table begin. `text` may be no more than its first
@@ -290,7 +290,7 @@ impl Project {
     pub fn tabulation_from(&self, text: &str, typed: bool, known: &Tabulation) -> Tabulation {
         let mut recognised = self.lexis.tabulation_from(text, &known.sheet, typed, known.first_row);
         recognised.columns.resize(known.columns.len(), TableColumn::Nothing);
-        self.as_remembered(text, typed, &recognised, |_| None)
+        self.as_remembered(text, &recognised, |_| None)
     }
 
     /// What was `recognised` as the likest of the earlier tables is read; `begun` is what is recognised of it where its
@@ -298,7 +298,6 @@ impl Project {
     fn as_remembered(
         &self,
         text: &str,
-        typed: bool,
         recognised: &Tabulation,
         begun: impl Fn((&str, &Tabulation)) -> Option<Tabulation>,
     ) -> Tabulation {
@@ -306,7 +305,7 @@ impl Project {
         let tables = documents.filter_map(|document| Some((document.text.as_str(), document.table.as_deref()?)));
         let known = tables.filter_map(|earlier| {
             let begun = begun(earlier);
-            begun.as_ref().unwrap_or(recognised).read_alike(text, typed, earlier)
+            begun.as_ref().unwrap_or(recognised).read_alike(text, earlier)
         });
         // Of several that are as much alike this is the last.
         known.max_by(|(one, _), (other, _)| one.cmp(other)).map_or_else(|| recognised.clone(), |(_, read)| read)

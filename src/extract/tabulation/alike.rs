@@ -21,9 +21,8 @@ enum Titles {
 
 impl Tabulation {
     /// How the table in `text`, which this is recognised of, is read, if its columns have the heads of an earlier table.
-    /// `typed` says that its numbers have a point before their fraction. The first of what is returned is the greater, the
-    /// more alike their titles are.
-    pub fn read_alike(&self, text: &str, typed: bool, earlier: (&str, &Self)) -> Option<(impl Ord + use<>, Self)> {
+    /// The first of what is returned is the greater, the more alike their titles are.
+    pub fn read_alike(&self, text: &str, earlier: (&str, &Self)) -> Option<(impl Ord + use<>, Self)> {
         let (earlier_text, known) = earlier;
         if known.columns.len() != self.columns.len() {
             return None;
@@ -52,7 +51,7 @@ impl Tabulation {
         let read = Self {
             sheet: self.sheet.clone(),
             first_row: self.first_row,
-            comma: !typed && self.comma,
+            comma: self.comma,
             whole,
             columns: known.columns.iter().zip(&self.columns).map(column).collect(),
         };

@@ -51,11 +51,11 @@ impl Lexis {
         let columns = table.columns();
         let folded = Folded::part(text, 0..sample(text));
         let vietnamese = habit(&folded.text).vietnamese;
-        let comma = !typed && {
+        let comma = {
             let figures = |column: &usize| matches!(columns.get(*column), Some(TableColumn::Figures(_)));
             let cells = (table.first..grid.height().min(table.first + LOOKED_AT))
                 .flat_map(|row| grid.row(row).filter(|cell| figures(&cell.0)).map(|cell| cell.1));
-            has_comma(cells, vietnamese)
+            has_comma(cells, vietnamese, typed)
         };
         let first_row = u32::try_from(table.first + 1).unwrap_or(u32::MAX);
         Tabulation { sheet: sheet.to_owned(), first_row, comma, whole: table.whole(sheet, &columns), columns }

@@ -152,8 +152,10 @@ pub(super) fn is_year(words: &str) -> bool {
     words.len() == 4 && words.parse::<i32>().is_ok_and(|year| (1900..=2100).contains(&year))
 }
 
-/// How the numbers of a table are written, by those that leave no doubt: `true` for a comma before the fraction.
-pub(super) fn has_comma<'t>(cells: impl Iterator<Item = &'t str>, vietnamese: bool) -> bool {
+/// How the numbers of a table are written, by those that leave no doubt: `true` for a comma before the fraction. `typed`
+/// says that the numbers among its cells have a point before their fraction and cannot be taken otherwise; how its words
+/// are written, those tell that look like numbers and are none.
+pub(super) fn has_comma<'t>(cells: impl Iterator<Item = &'t str>, vietnamese: bool, typed: bool) -> bool {
     let (mut comma, mut point) = (0, 0);
     let (mut grouped_by_point, mut grouped_by_comma) = (0, 0);
     for words in cells {
@@ -168,6 +170,7 @@ pub(super) fn has_comma<'t>(cells: impl Iterator<Item = &'t str>, vietnamese: bo
         }
         match scanned.shape {
             Shape::Clear(Notation::Comma) => comma += 1,
+            Shape::Clear(Notation::Point) if typed && !digits.contains(',') => {}
             Shape::Clear(Notation::Point) => point += 1,
             Shape::Ambiguous { sign: b'.' } => grouped_by_point += 1,
             Shape::Ambiguous { .. } => grouped_by_comma += 1,
@@ -179,7 +182,7 @@ pub(super) fn has_comma<'t>(cells: impl Iterator<Item = &'t str>, vietnamese: bo
         std::cmp::Ordering::Less => false,
         // All have one sign before three digits: a table of whole numbers, grouped.
         std::cmp::Ordering::Equal if grouped_by_point != grouped_by_comma => grouped_by_point > grouped_by_comma,
-        std::cmp::Ordering::Equal => vietnamese,
+        std::cmp::Ordering::Equal => vietnamese && !typed,
     }
 }
 
@@ -243,11 +246,17 @@ mod tests {
 
     #[test]
     fn the_notation_is_that_of_the_clear_numbers() {
-        let comma = |cells: &[&str]| has_comma(cells.iter().copied(), false);
+        let comma = |cells: &[&str]| has_comma(cells.iter().copied(), false, false);
+        let of_words = |cells: &[&str]| has_comma(cells.iter().copied(), true, true);
         assert!(comma(&["1.234", "12,5", "7"]));
         assert!(!comma(&["1,234", "12.5", "7"]));
         assert!(comma(&["1.234", "2.345"]), "grouped by points");
         assert!(!comma(&["1,234", "2,345"]));
         assert!(!comma(&["1", "2"]));
+        // Of a sheet with numbers its words alone tell.
+        assert!(of_words(&["735.3", "1.2340", "1.234"]));
+        assert!(of_words(&["735.3", "12,5"]));
+        assert!(!of_words(&["735.3", "1,234.5", "1.234"]));
+        assert!(!of_words(&["735.3", "12", "1.2340"]));
     }
 }

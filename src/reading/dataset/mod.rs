@@ -15,7 +15,7 @@ mod sheet;
 pub(super) use csv::records as table_records;
 pub(super) use jsonl::NamedValues;
 pub use preview::Preview;
-pub(super) use sheet::{each_row, formulas, open as open_workbook};
+pub(super) use sheet::{Held, each_row, formulas, open as open_workbook};
 
 use super::date::first_day;
 use super::intake::Intake;

@@ -25,12 +25,12 @@ pub(super) fn rows(source: Source, take: Take<'_>) -> Result<(), ProblemKind> {
         each_row(&mut workbook, &sheet, &mut |number, cells| {
             let Some(names) = &names else {
                 let last = cells.keys().next_back().copied().unwrap_or_default().min(u32::from(MOST_COLUMNS));
-                let head = (0..=last).map(|column| cells.get(&column).map_or("", String::as_str));
+                let head = (0..=last).map(|column| cells.get(&column).and_then(Held::words).unwrap_or_default());
                 names = Some((0..).zip(name_columns(head)).collect());
                 return Next::Go;
             };
-            let values =
-                cells.into_iter().filter_map(|(column, value)| Some((names.get(&column)?.clone(), value))).collect();
+            let words = |(column, held): (u32, Held)| Some((names.get(&column)?.clone(), held.into_words()?));
+            let values = cells.into_iter().filter_map(words).collect();
             let number = if several { format!("{sheet}!{number}") } else { number.to_string() };
             let next = take(Ok(Row { number, values }));
             stopped = next == Next::Stop;
@@ -51,11 +51,44 @@ pub(in crate::reading) fn open(mut source: Box<dyn ReadSeek>) -> Result<Xlsx<Box
     Xlsx::new(source).map_err(problem)
 }
 
+/// What a cell holds, as it is shown.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::reading) enum Held {
+    /// A number.
+    Number(String),
+    /// Words, which may look like a number.
+    Words(String),
+    /// What a formula ends in that goes wrong, such as `#N/A`.
+    Error(String),
+}
+
+impl Held {
+    fn words(&self) -> Option<&str> {
+        match self {
+            Self::Number(words) | Self::Words(words) => Some(words),
+            Self::Error(_) => None,
+        }
+    }
+
+    fn into_words(self) -> Option<String> {
+        match self {
+            Self::Number(words) | Self::Words(words) => Some(words),
+            Self::Error(_) => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Number(words) | Self::Words(words) | Self::Error(words) => words,
+        }
+    }
+}
+
 /// Reads the rows of a sheet, with the number that the sheet shows beside them. Empty ones are left out.
 pub(in crate::reading) fn each_row(
     workbook: &mut Xlsx<Box<dyn ReadSeek>>,
     sheet: &str,
-    take: &mut dyn FnMut(u32, BTreeMap<u32, String>) -> Next,
+    take: &mut dyn FnMut(u32, BTreeMap<u32, Held>) -> Next,
 ) -> Result<(), ProblemKind> {
     let mut cells = match workbook.worksheet_cells_reader(sheet) {
         Ok(cells) => cells,
@@ -75,9 +108,9 @@ pub(in crate::reading) fn each_row(
             (row, bytes) = (at, 0);
         }
         let value = shown(cell.get_value(), forms.get(style).copied().unwrap_or_default());
-        if !value.is_empty() && column < u32::from(MOST_COLUMNS) {
+        if !value.as_str().is_empty() && column < u32::from(MOST_COLUMNS) {
             // Many cells can show one text, which the file holds once.
-            bytes += value.len() as u64;
+            bytes += value.as_str().len() as u64;
             if bytes > LONGEST_ROW {
                 return Err(ProblemKind::TooLong { limit: LONGEST_ROW });
             }
@@ -107,25 +140,26 @@ pub(in crate::reading) fn formulas(workbook: &mut Xlsx<Box<dyn ReadSeek>>, sheet
 }
 
 /// A cell as text: what it holds, in percents where it shows them, and of a date what it shows.
-fn shown(value: &DataRef<'_>, (percent, dates): (Percent, Dates)) -> String {
+fn shown(value: &DataRef<'_>, (percent, dates): (Percent, Dates)) -> Held {
     match (value, percent) {
-        (DataRef::Int(number), Percent::OfOne) => return format!("{}%", i128::from(*number) * 100),
-        (DataRef::Float(number), Percent::OfOne) => return format!("{}%", float(number * 100.0)),
-        (DataRef::Int(number), Percent::Sign) => return format!("{number}%"),
-        (DataRef::Float(number), Percent::Sign) => return format!("{}%", float(*number)),
+        (DataRef::Int(number), Percent::OfOne) => return Held::Number(format!("{}%", i128::from(*number) * 100)),
+        (DataRef::Float(number), Percent::OfOne) => return Held::Number(format!("{}%", float(number * 100.0))),
+        (DataRef::Int(number), Percent::Sign) => return Held::Number(format!("{number}%")),
+        (DataRef::Float(number), Percent::Sign) => return Held::Number(format!("{}%", float(*number))),
         _ => {}
     }
     match value {
-        DataRef::Empty | DataRef::Error(_) => String::new(),
+        DataRef::Empty => Held::Words(String::new()),
+        DataRef::Error(error) => Held::Error(error.to_string()),
         DataRef::DateTime(time) => {
             let (year, month, day, ..) = time.to_ymd_hms_milli();
-            dates.shown(year, month, day)
+            Held::Words(dates.shown(year, month, day))
         }
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => float(*number),
-        DataRef::Bool(value) => value.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => Held::Words((*text).to_owned()),
+        DataRef::Int(number) => Held::Number(number.to_string()),
+        DataRef::Float(number) => Held::Number(float(*number)),
+        DataRef::Bool(value) => Held::Words(value.to_string()),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Held::Words(text.clone()),
     }
 }
 

@@ -32,7 +32,8 @@ pub struct Sheet {
     pub name: String,
     /// Its rows.
     pub text: String,
-    /// Whether its numbers were numbers in the file, so that their fractions begin with a point whatever the language.
+    /// Whether its numbers were numbers in the file, so that their fractions begin with a point whatever the language, and
+    /// can be taken for nothing else. Words beside them that look like numbers are read as words are.
     pub typed: bool,
     /// Whether its figures are those of another sheet of the file, as in the workbooks that Provista writes.
     pub repeats: bool,

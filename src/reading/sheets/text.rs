@@ -66,6 +66,21 @@ impl Lines {
     }
 }
 
+/// A number with a point before its fraction, so that nobody takes the point for one that groups thousands: a fraction of
+/// three digits has a zero after it. Beside such numbers those that a cell holds as words are read by their own signs.
+pub(super) fn in_point(mut number: String) -> String {
+    let plain = number.trim_start_matches(['-', '+']).trim_end_matches('%');
+    let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let may_group = plain.split_once('.').is_some_and(|(whole, fraction)| {
+        matches!(whole.len(), 1..=3) && fraction.len() == 3 && are_digits(whole) && are_digits(fraction)
+    });
+    if may_group {
+        let end = number.trim_end_matches('%').len();
+        number.insert(end, '0');
+    }
+    number
+}
+
 /// Rows whose cells are named, as they are put together: the names are the first row of their table.
 #[derive(Debug, Default)]
 pub(super) struct NamedRows {
@@ -87,6 +102,7 @@ impl NamedRows {
         for (name, value) in row {
             let Some(column) = self.column(name) else { continue };
             if !value.is_empty() {
+                let value = in_point(value);
                 self.bytes += value.len() + 1;
                 cells.push((column, value));
             }
@@ -141,6 +157,22 @@ mod tests {
         assert_eq!(sheet.text, "\nTỉnh\t\t2021 (tỷ đồng)\n\n\nCao Bằng\t\t95");
         assert_eq!(Lines::default().sheet("A", false), None);
         assert!(Lines::default().put(u64::MAX, [(0, "x")].into_iter()).is_err());
+    }
+
+    #[test]
+    fn a_fraction_of_three_digits_groups_no_thousands() {
+        for (number, expected) in [
+            ("1.234", "1.2340"),
+            ("-12.345%", "-12.3450%"),
+            ("1.23", "1.23"),
+            ("1234.567", "1234.567"),
+            ("1.234.567", "1.234.567"),
+            ("1,234", "1,234"),
+            ("v1.234", "v1.234"),
+            ("", ""),
+        ] {
+            assert_eq!(in_point(number.to_owned()), expected, "{number}");
+        }
     }
 
     #[test]

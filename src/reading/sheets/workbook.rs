@@ -1,9 +1,9 @@
 //! Workbooks of Excel.
 
 use super::Sheet;
-use super::text::Lines;
+use super::text::{Lines, in_point};
 use crate::reading::ProblemKind;
-use crate::reading::dataset::{Next, each_row, formulas, open_workbook};
+use crate::reading::dataset::{Held, Next, each_row, formulas, open_workbook};
 use crate::reading::source::ReadSeek;
 use calamine::{Reader, SheetVisible};
 
@@ -14,8 +14,12 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
     for name in workbook.sheet_names() {
         let (mut lines, mut failed) = (Lines::default(), None);
         each_row(&mut workbook, &name, &mut |row, cells| {
-            let cells = cells.iter().map(|(column, value)| (*column as usize, value.as_str()));
-            match lines.put(row.into(), cells) {
+            let shown = |held: Held| match held {
+                Held::Number(number) => in_point(number),
+                Held::Words(words) | Held::Error(words) => words,
+            };
+            let cells: Vec<(u32, String)> = cells.into_iter().map(|(column, held)| (column, shown(held))).collect();
+            match lines.put(row.into(), cells.iter().map(|(column, words)| (*column as usize, words.as_str()))) {
                 Ok(()) => Next::Go,
                 Err(kind) => {
                     failed = Some(kind);
