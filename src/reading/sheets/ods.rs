@@ -6,7 +6,7 @@ use std::io::Cursor;
 use quick_xml::events::BytesStart;
 
 use super::Sheet;
-use super::text::Lines;
+use super::text::{Lines, in_point};
 use crate::reading::ProblemKind;
 use crate::reading::limits::{LARGEST_OFFICE_FILE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
 use crate::reading::pack::Pack;
@@ -63,6 +63,7 @@ struct Cell {
     words: String,
     /// Whether it is a formula, and the file does not say what came of it. An empty text is something.
     is_open: bool,
+    is_date: bool,
 }
 
 impl Reading {
@@ -109,14 +110,15 @@ impl Reading {
                 let repeats = repeats(start, "number-columns-repeated");
                 let kind = attribute(start, "value-type").unwrap_or_default();
                 let value = match kind.as_str() {
-                    "float" | "currency" => attribute(start, "value"),
-                    "percentage" => attribute(start, "value").and_then(|value| hundredfold(&value)),
+                    "float" | "currency" => attribute(start, "value").map(in_point),
+                    "percentage" => attribute(start, "value").and_then(|value| hundredfold(&value)).map(in_point),
                     "date" => attribute(start, "date-value"),
                     _ => None,
                 };
                 let repeats = usize::try_from(repeats).unwrap_or(usize::MAX);
                 let is_open = value.is_none() && kind != "string" && attribute(start, "formula").is_some();
-                self.cell = Some(Cell { repeats, value, words: String::new(), is_open });
+                let is_date = kind == "date";
+                self.cell = Some(Cell { repeats, value, words: String::new(), is_open, is_date });
             }
             "annotation" => self.in_note += 1,
             "p" => {
@@ -153,8 +155,8 @@ impl Reading {
             "table-cell" | "covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
                 let shown = match cell.value {
-                    // A date of which the sheet shows the year alone.
-                    Some(date) if is_year_of(&cell.words, &date) => cell.words,
+                    // As much of a date as the sheet shows of it.
+                    Some(value) if cell.is_date => shown_of(&cell.words, value),
                     value => value.unwrap_or(cell.words),
                 };
                 let end = self.column.saturating_add(cell.repeats).min(MOST_COLUMNS.into());
@@ -182,10 +184,26 @@ fn repeats(start: &BytesStart<'_>, name: &str) -> u64 {
     attribute(start, name).and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
-/// Whether the words are the year of a date, and nothing else.
-fn is_year_of(words: &str, date: &str) -> bool {
-    let words = words.trim();
-    words.len() == 4 && words.bytes().all(|b| b.is_ascii_digit()) && date.starts_with(&format!("{words}-"))
+/// As much of a date as the words that a sheet shows of it have: its year, its year and month, or all of it.
+fn shown_of(words: &str, date: String) -> String {
+    let mut parts = date.split(['-', 'T']);
+    let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return date };
+    let is_year = |number: &str| number == year || number.len() == 2 && year.ends_with(number);
+    let numbers: Vec<&str> = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let has_letters = words.contains(char::is_alphabetic);
+    let as_month = |number: &str| !is_year(number) && number.parse::<u8>().ok() == month.parse().ok();
+    // "tháng 1 năm 2024", "th1/2024": the letters name the number, and not a month.
+    let folded = words.to_lowercase();
+    let called_month = || ["tháng", "thang", "thg", "th", "t"].iter().any(|word| folded.trim_start().starts_with(word));
+    match numbers[..] {
+        [one] if one == year && !has_letters => one.to_owned(),
+        [one] if is_year(one) && has_letters => format!("{year}-{month}"),
+        [one, other] if !has_letters || called_month() => {
+            let is_month = as_month(one) && is_year(other) || is_year(one) && as_month(other);
+            if is_month { format!("{year}-{month}") } else { date }
+        }
+        _ => date,
+    }
 }
 
 /// A part of one as the percents that the sheet shows.
@@ -199,10 +217,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_a_date_the_year_is_read_where_it_is_all_that_is_shown() {
-        assert!(is_year_of(" 2022 ", "2022-01-01"));
-        for (words, date) in [("2022", "202.5"), ("2021", "2022-01-01"), ("01/01/2022", "2022-01-01"), ("", "")] {
-            assert!(!is_year_of(words, date), "{words}");
+    fn of_a_date_as_much_is_read_as_is_shown() {
+        for (words, date, expected) in [
+            (" 2022 ", "2022-01-01", "2022"),
+            ("2021", "2022-01-01", "2022-01-01"),
+            ("01/2024", "2024-01-01", "2024-01"),
+            ("2024-12", "2024-12-01", "2024-12"),
+            ("Jan-24", "2024-01-01", "2024-01"),
+            ("tháng 5 năm 2024", "2024-05-01", "2024-05"),
+            ("Th5/2024", "2024-05-01", "2024-05"),
+            ("thg 5 24", "2024-05-31T00:00:00", "2024-05"),
+            ("01/01/2022", "2022-01-01", "2022-01-01"),
+            ("31 Jan 2022", "2022-01-31", "2022-01-31"),
+            ("12 May 2024", "2024-05-12", "2024-05-12"),
+            ("12/5", "2024-05-12", "2024-05-12"),
+            ("", "", ""),
+        ] {
+            assert_eq!(shown_of(words, date.to_owned()), expected, "{words}");
         }
     }
 
