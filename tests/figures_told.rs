@@ -256,3 +256,57 @@ fn a_formula_that_goes_wrong_is_told() {
     assert_eq!(found, ["Sheet1!B4 son-la revenue.telecom 2024 7 actual"]);
     assert_eq!(lacks, left([("Sheet1!B2", Lack::Number), ("Sheet1!B3", Lack::Number)]));
 }
+
+#[test]
+fn what_is_of_another_place_is_not_that_of_the_title() {
+    let text = "Doanh thu viễn thông tỉnh Cao Bằng (tỷ đồng)\nChỉ tiêu,2024\nDoanh thu viễn thông,735\n\
+        Doanh thu viễn thông cả nước,144000\nDoanh thu viễn thông tỉnh Lạng Sơn,812\nDoanh thu viễn thông huyện Trùng Khánh,11\n\
+        Doanh thu viễn thông toàn vùng Tây Bắc,9100\nDoanh thu viễn thông khu vực miền núi,211\nToàn vùng Tây Bắc,\n\
+        Doanh thu viễn thông,9200\nTỉnh Cao Bằng,\nDoanh thu bưu chính,50\n";
+    let (made, lacks) = outcome(text);
+    assert_eq!(
+        made,
+        [
+            "B3 cao-bang revenue.telecom 2024 735000000000 actual",
+            "B4 vietnam revenue.telecom 2024 144000000000000 actual",
+            "B5 lang-son revenue.telecom 2024 812000000000 actual",
+            "B12 cao-bang revenue.post 2024 50000000000 actual",
+        ]
+    );
+    assert_eq!(lacks, ["B6", "B7", "B8", "B10"].map(|at| (at.to_owned(), Lack::Place)));
+    // Of sections side by side one that is of a region says nothing of the next.
+    let text = "Tỉnh Cao Bằng\nChỉ tiêu,Đơn vị,2024\nI. Thuê bao khu vực Tây Bắc,,\nThuê bao di động,thuê bao,521000\n\
+        II. Viễn thông,,\nDoanh thu viễn thông,tỷ đồng,735\n";
+    let (made, lacks) = outcome(text);
+    assert_eq!(made, ["C6 cao-bang revenue.telecom 2024 735000000000 actual"]);
+    assert_eq!(lacks, left([("C4", Lack::Place)]));
+    // In a column of its own.
+    let text = "Doanh thu viễn thông năm 2024 (tỷ đồng)\nTỉnh,Thực hiện,Doanh thu khu vực\nCao Bằng,735,1500\n";
+    assert_eq!(outcome(text).0, ["B3 cao-bang revenue.telecom 2024 735000000000 actual"]);
+    let english = "Telecom revenue of Cao Bang (VND bn)\nIndicator,2024\nTelecom revenue,735\nTelecom revenue in the Northwest,9100\n\
+        Telecom revenue in the region,9200\nTelecom revenue nationwide,144000\n";
+    let (made, lacks) = outcome(english);
+    assert_eq!(made[0], "B3 cao-bang revenue.telecom 2024 735000000000 actual");
+    assert_eq!(made[1..], ["B6 vietnam revenue.telecom 2024 144000000000000 actual"]);
+    assert_eq!(lacks, left([("B4", Lack::Place), ("B5", Lack::Place)]));
+}
+
+#[test]
+fn a_cell_of_several_provinces_is_of_none_of_them() {
+    let text = "Doanh thu viễn thông 9 tháng 2025 (tỷ đồng)\nTỉnh,Doanh thu\nTuyên Quang (Tuyên Quang + Hà Giang),1\n\
+        Lào Cai (gồm Yên Bái),2\n\"Lâm Đồng (Đắk Nông, Bình Thuận)\",3\nTỉnh Gia Lai (hợp nhất Bình Định),4\n\
+        TP. Hồ Chí Minh (bao gồm Bình Dương và Bà Rịa - Vũng Tàu),5\nAn Giang mới,6\nBà Rịa - Vũng Tàu,7\n2. Lạng Sơn,8\n\
+        Bình Dương - TP. Hồ Chí Minh,11\nCao Bằng và Lạng Sơn,12\nCần Thơ + Hậu Giang + Sóc Trăng,13\nNgoài Cao Bằng,14\n\
+        Miền Bắc trừ Hà Nội,15\nCả nước (không kể Hà Nội),16\nHuyện Hà Quảng (Cao Bằng),17\nHanoi and Hai Phong,18\n\
+        Vietnam excluding Hanoi,19\n";
+    let (made, lacks) = outcome(text);
+    let places: Vec<&str> = made.iter().filter_map(|line| line.split(' ').nth(1)).collect();
+    let expected =
+        ["tuyen-quang", "lao-cai", "lam-dong", "gia-lai", "ho-chi-minh", "an-giang", "ba-ria-vung-tau", "lang-son"];
+    assert_eq!(places, expected);
+    let expected: Vec<(String, Lack)> = (11..20).map(|row| (format!("B{row}"), Lack::Place)).collect();
+    assert_eq!(lacks, expected);
+    // Nor is the title of two provinces.
+    let title = "Doanh thu viễn thông tỉnh Cao Bằng và Lạng Sơn (tỷ đồng)\nNăm,Doanh thu\n2024,735\n";
+    assert_eq!(outcome(title), (vec![], left([("B3", Lack::Place)])));
+}

@@ -69,6 +69,8 @@ pub(super) struct Label {
     pub(super) term: Option<IndicatorId>,
     /// Whether it names a place smaller than a province.
     pub(super) sub: bool,
+    /// Whether it names several provinces.
+    pub(super) several: bool,
     /// The unit that it names.
     pub(super) unit: Option<CellUnit>,
     /// The heads that stand side by side in it, parted by blanks alone: "Telephone subscribers Internet subscribers".
@@ -181,7 +183,10 @@ impl Label {
                     }
                     covered.push(mention.range.clone());
                 }
-                What::Place(place) => label.place = Some((place, mention.range.clone())),
+                What::Place(place) => {
+                    label.several |= label.place.as_ref().is_some_and(|known| known.0 != place);
+                    label.place = Some((place, mention.range.clone()));
+                }
                 What::Sub => label.sub = true,
                 What::Operator(operator, _) => {
                     label.operator.get_or_insert((operator, mention.range.clone()));

@@ -36,6 +36,10 @@ pub(in crate::extract) struct CellWords {
     pub names: bool,
     /// Whether it names a region, which is no place of records.
     pub region: bool,
+    /// Whether it names a place smaller than a province.
+    pub sub: bool,
+    /// Whether it names several provinces, and so none.
+    pub several: bool,
     senses: Senses,
     term: Option<IndicatorId>,
 }
@@ -54,7 +58,7 @@ impl CellWords {
         let counting =
             label.unit.filter(|unit| !unit.strange).map(|unit| Counting { unit: unit.unit, zeros: unit.power });
         Self {
-            place: label.place.as_ref().map(|place| place.0).filter(|_| !label.sub),
+            place: label.place.as_ref().map(|place| place.0).filter(|_| !label.sub && !label.several),
             period: when.and_then(|when| Clock::default().resolve(when, IndicatorKind::Flow)),
             only_time: label.only_time,
             operator: label.operator.as_ref().map(|operator| operator.0),
@@ -76,6 +80,8 @@ impl CellWords {
             total: label.senses.has(Sense::Total) && named.is_empty(),
             names: !named.is_empty() || label.term.is_some(),
             region: label.senses.has(Sense::Region),
+            sub: label.sub,
+            several: label.several,
             senses: label.senses,
             term: label.term,
         }

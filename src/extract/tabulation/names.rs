@@ -24,6 +24,8 @@ pub(super) struct Meaning {
     pub period: Option<Period>,
     /// Whether it is a time and nothing else.
     pub only_time: bool,
+    /// Whether it is of another place than the one around it, which is not known: a region, a district, several provinces.
+    pub elsewhere: bool,
     /// Whether it looks like a time that there is not: a thirteenth month, a fifth quarter.
     pub no_time: bool,
     /// Whether it is of what was reached, is expected or is planned, as it says.
@@ -115,11 +117,14 @@ impl<'l> Names<'l> {
         if is_no_time(words, read.period) {
             return Meaning { no_time: true, ..Meaning::default() };
         }
+        let place = self.place(words, &read);
+        let elsewhere = place.is_none() && (read.region || read.sub || read.several || is_part_or_more(words));
         let status = said_status(words).or(read.status.filter(|_| read.period.is_some()));
         let words = read;
         Meaning {
             status,
-            place: words.place,
+            place,
+            elsewhere,
             period: words.period,
             only_time: words.only_time,
             words,
@@ -135,6 +140,18 @@ impl<'l> Names<'l> {
         }
         let period = meaning.period.or_else(|| read_period(words, kind, None))?;
         of_kind(period, kind)
+    }
+
+    /// The place in `words`, which were read. Of several provinces it is the one before what it was made of, in brackets,
+    /// and none of a sum; a province that is left out of another place is none.
+    fn place(&self, words: &str, read: &CellWords) -> Option<PlaceId> {
+        if excepts(words) {
+            return None;
+        }
+        read.place.or_else(|| {
+            let (before, _) = words.split_once('(').filter(|_| read.several && !read.sub)?;
+            self.meaning(before.trim()).place
+        })
     }
 
     /// In what is counted by a cell that holds a unit.
@@ -267,13 +284,45 @@ fn status_words(words: &str) -> String {
     // Who publishes a table, and not what it holds.
     const OFFICES: [&str; 4] =
         ["ke hoach va dau tu", "ke hoach dau tu", "ke hoach tai chinh", "planning and investment"];
-    let folded = fold(words);
-    let tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
-    let mut plain = format!(" {} ", tokens.join(" "));
+    let mut plain = between_blanks(words);
     for office in OFFICES {
         plain = plain.replace(office, "");
     }
     plain
+}
+
+/// Whether words leave something out of a place: “Miền Bắc trừ Hà Nội”, “Ngoài Cao Bằng”.
+fn excepts(words: &str) -> bool {
+    const BUT: [&str; 12] = [
+        "tru",
+        "ngoai",
+        "khong ke",
+        "khong tinh",
+        "chua ke",
+        "khong bao gom",
+        "except",
+        "excluding",
+        "excl",
+        "outside",
+        "without",
+        "other than",
+    ];
+    let plain = between_blanks(words);
+    BUT.iter().any(|word| plain.contains(&format!(" {word} ")))
+}
+
+/// Whether words name a part of a province or several of them together, whichever: “khu vực miền núi”, “khu vực phía Bắc”.
+fn is_part_or_more(words: &str) -> bool {
+    const AREAS: [&str; 3] = ["khu vuc", "region", "regions"];
+    let plain = between_blanks(words);
+    AREAS.iter().any(|word| plain.contains(&format!(" {word} ")))
+}
+
+/// Words folded, with a blank before and after each.
+fn between_blanks(words: &str) -> String {
+    let folded = fold(words);
+    let tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
+    format!(" {} ", tokens.join(" "))
 }
 
 /// The hedge in a cell that holds one.

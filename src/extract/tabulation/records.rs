@@ -6,8 +6,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Month, Operator, Origin,
-    Period, Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
+    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Month, Operator,
+    Origin, Period, PlaceId, Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::letters::is_letter;
 use crate::extract::lexis::Lexis;
@@ -101,6 +101,16 @@ impl Lexis {
 struct Found<T> {
     value: T,
     words: Option<(Span, Link)>,
+}
+
+/// What stands over a figure of its place.
+enum Over {
+    /// Nothing: what holds for the table holds.
+    Nothing,
+    /// This one.
+    This(Found<PlaceId>),
+    /// One that is not known, or two that contradict each other.
+    Unknown,
 }
 
 struct Reading<'r> {
@@ -321,6 +331,17 @@ impl Reading<'_> {
         let whole = &self.tabulation.whole;
         let subject = |given: &Given| (given.indicator.or(whole.indicator), given.place.or(whole.place));
         let is_beside = |other: &Given| subject(other) == subject(own);
+        let lateness = |other: usize| {
+            let given = given(other);
+            let period = given.and_then(|given| given.period).map(Period::last);
+            // What was reached grew, and is compared with the plan of its year, which ends later where the year is not over.
+            let is_reached = given.is_none_or(|given| given.status != Some(Status::Target));
+            (period.map(Month::year), is_reached, period, other)
+        };
+        // No plan is a part of itself.
+        if role == TableColumn::OfPlan && own.status == Some(Status::Target) {
+            return None;
+        }
         let end = (column..columns.len()).find(|next| given(*next).is_none()).unwrap_or(columns.len());
         let start = (0..column).rev().find(|before| given(*before).is_none()).map_or(0, |before| before + 1);
         // Only the last of several indicators side by side has the growth.
@@ -328,18 +349,11 @@ impl Reading<'_> {
             return None;
         }
         let beside = (start..end).filter(|other| given(*other).is_some_and(is_beside));
-        let latest = beside.max_by_key(|other| {
-            let given = given(*other);
-            let period = given.and_then(|given| given.period).map(Period::last);
-            // What was reached grew, and is compared with the plan of its year, which ends later where the year is not over.
-            let is_reached = given.is_none_or(|given| given.status != Some(Status::Target));
-            (period.map(Month::year), is_reached, period, *other)
-        });
-        // No plan is a part of itself.
-        if latest != Some(column) || role == TableColumn::OfPlan && own.status == Some(Status::Target) {
+        if beside.max_by_key(|other| lateness(*other)) != Some(column) {
             return None;
         }
-        let found = (end..columns.len()).take_while(|next| given(*next).is_none()).find(|next| columns[*next] == role);
+        let mut behind = (end..columns.len()).take_while(|next| given(*next).is_none());
+        let found = behind.find(|next| columns[*next] == role);
         self.grid.cell(row, found?)
     }
 
@@ -361,7 +375,6 @@ impl Reading<'_> {
         if let Some(lack) = of_row.unnamed {
             return Err(lack);
         }
-        let whole = &self.tabulation.whole;
         let place = self.place(column, of_row, given).ok_or(Lack::Place)?;
         let own = self.counting(row, cell, of_row, given, own)?;
         let silent = self.units.as_ref().filter(|_| own.is_none() && self.cell(row, TableColumn::Unit).is_none());
@@ -451,7 +464,7 @@ impl Reading<'_> {
                     .or(row_status)
                     .or(section_status.map(|section| section.0))
                     .or(given.status)
-                    .or(whole.status)
+                    .or(self.tabulation.whole.status)
                     .unwrap_or(Status::Actual),
                 yoy: yoy.map(|yoy| yoy.0),
                 of_plan: of_plan.map(|share| share.0),
@@ -522,29 +535,55 @@ impl Reading<'_> {
     fn named_operator(&self, column: usize, row: &Row) -> Option<(Operator, (Span, Link))> {
         let of = |span: Span| self.names.meaning(span.of(self.grid.text)?).words.operator;
         let label = row.indicator.as_ref().map(|(span, _)| (*span, Link::Row));
+        // “VNPT Cao Bằng”
+        let place = row.place.as_ref().map(|(span, _)| (*span, Link::Row));
         let section = row.sections.operator().map(|span| (span, Link::Heading));
-        let in_row = [label, section].into_iter().flatten().find_map(|at| Some((of(at.0)?, at)));
+        let in_row = [label, place, section].into_iter().flatten().find_map(|at| Some((of(at.0)?, at)));
         in_row.or_else(|| {
             let at = self.titles.find(column, |meaning| meaning.words.operator.is_some())?;
             Some((of(at.0)?, at))
         })
     }
 
-    fn place(&self, column: usize, row: &Row, given: &Given) -> Option<Found<crate::domain::PlaceId>> {
+    /// The place of a figure; nothing where it is not known, or where two words of it contradict each other.
+    fn place(&self, column: usize, row: &Row, given: &Given) -> Option<Found<PlaceId>> {
+        let over = match self.place_over(column, row, given) {
+            Over::Unknown => return None,
+            Over::This(found) => Some(found),
+            Over::Nothing => None,
+        };
+        // “Doanh thu viễn thông cả nước”, “Doanh thu toàn vùng” are of nothing that stands over them.
+        match (&row.indicator, over) {
+            (Some((span, meaning)), None) if meaning.place.is_some() => {
+                return Some(Found { value: meaning.place?, words: Some((*span, Link::Row)) });
+            }
+            (Some((_, meaning)), Some(over)) if meaning.place.is_some_and(|own| own != over.value) => return None,
+            (Some((_, meaning)), _) if meaning.elsewhere => return None,
+            (_, Some(over)) => return Some(over),
+            (_, None) => {}
+        }
+        let value = self.tabulation.whole.place?;
+        Some(Found { value, words: self.titles.title(|meaning| meaning.place == Some(value)) })
+    }
+
+    /// The place that the row, its sections or the column name.
+    fn place_over(&self, column: usize, row: &Row, given: &Given) -> Over {
+        if given.place.is_none() && self.titles.is_any_over(column, |meaning| meaning.elsewhere) {
+            return Over::Unknown;
+        }
         if let Some((span, meaning)) = &row.place {
-            return Some(Found { value: meaning.place?, words: Some((*span, Link::Row)) });
+            let of_row = |value| Over::This(Found { value, words: Some((*span, Link::Row)) });
+            return meaning.place.map_or(Over::Unknown, of_row);
         }
         match row.sections.place() {
-            Said::This(value, _) if given.place.is_some_and(|own| own != value) => return None,
-            Said::This(value, span) => return Some(Found { value, words: Some((span, Link::Heading)) }),
-            Said::Unknown if given.place.is_none() => return None,
+            Said::This(value, _) if given.place.is_some_and(|own| own != value) => return Over::Unknown,
+            Said::This(value, span) => return Over::This(Found { value, words: Some((span, Link::Heading)) }),
+            Said::Unknown if given.place.is_none() => return Over::Unknown,
             Said::Unknown | Said::Nothing => {}
         }
-        let value = given.place.or(self.tabulation.whole.place)?;
-        let is = |meaning: &Meaning| meaning.place == Some(value);
-        Some(Found {
-            value,
-            words: if given.place.is_some() { self.titles.find(column, is) } else { self.titles.title(is) },
+        given.place.map_or(Over::Nothing, |value| {
+            let words = self.titles.find(column, |meaning| meaning.place == Some(value));
+            Over::This(Found { value, words })
         })
     }
 

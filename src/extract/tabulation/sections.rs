@@ -102,10 +102,14 @@ impl Section {
         }
     }
 
+    /// Whether the rows below it are of a region.
+    fn of_region(&self) -> bool {
+        self.meaning.words.region && self.meaning.place.is_none()
+    }
+
     fn says_anything(&self) -> bool {
         // Whatever else it says, the rows below are of the region.
-        let of_region = self.meaning.words.region && self.meaning.place.is_none();
-        !of_region && Side::ALL.into_iter().any(|side| self.gives(side))
+        !self.of_region() && Side::ALL.into_iter().any(|side| self.gives(side))
     }
 }
 
@@ -117,6 +121,8 @@ pub(super) struct Sections {
     given: Vec<Side>,
     /// Whether the last head was not understood.
     lost: bool,
+    /// The head over the row that is of a place that is not known.
+    elsewhere: Option<Section>,
 }
 
 /// What the sections say of one side.
@@ -144,12 +150,20 @@ impl Sections {
                 given.extend(Side::ALL.into_iter().filter(|side| section.as_ref().is_some_and(|own| own.gives(*side))));
             }
         }
-        Self { open: Vec::new(), given, lost: false }
+        Self { open: Vec::new(), given, lost: false, elsewhere: None }
     }
 
     /// Goes into a section. One of another province ends the one before it, with what stood below that.
     pub fn enter(&mut self, names: &Names<'_>, words: &str, span: Span) {
         let section = Section::of(names, words, span);
+        // What stands beside it is none of its parts, and a place that is known is another one.
+        let ends = |open: &Section| {
+            section.gives(Side::Place) || Side::ALL.into_iter().any(|side| open.gives(side) && section.gives(side))
+        };
+        self.elsewhere = self.elsewhere.take().filter(|open| !ends(open));
+        if section.meaning.elsewhere {
+            self.elsewhere = Some(section.clone());
+        }
         if !section.says_anything() {
             // A region, say: what follows is no part of what came before.
             self.open.clear();
@@ -174,6 +188,9 @@ impl Sections {
     }
 
     pub fn place(&self) -> Said<PlaceId> {
+        if self.elsewhere.is_some() {
+            return Said::Unknown;
+        }
         self.said(Side::Place, |section| section.meaning.place)
     }
 

@@ -47,6 +47,11 @@ impl Titles {
         self.alone.contains(&row)
     }
 
+    /// Whether anything holds of the words over a column, without those of the whole table.
+    pub fn is_any_over(&self, column: usize, is: impl Fn(&Meaning) -> bool) -> bool {
+        self.cells.iter().any(|cell| cell.1 == column && is(&cell.3) && !self.is_title(cell.0))
+    }
+
     /// The words over a column, without those of the whole table.
     pub fn head(&self, grid: &Grid<'_>, column: usize) -> String {
         let own = self.cells.iter().filter(|cell| cell.1 == column && !self.is_title(cell.0));
