@@ -310,3 +310,21 @@ fn a_cell_of_several_provinces_is_of_none_of_them() {
     let title = "Doanh thu viễn thông tỉnh Cao Bằng và Lạng Sơn (tỷ đồng)\nNăm,Doanh thu\n2024,735\n";
     assert_eq!(outcome(title), (vec![], left([("B3", Lack::Place)])));
 }
+
+#[test]
+fn a_table_whose_letters_were_misread_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "Tỉnh,Doanh thu viễn thông 2024 (tỷ đồng)\nCao Bằng,735\nHà Giang,812\nLÀO CAI,500\n";
+    // As a program saves it that takes UTF-8 for Western text.
+    let misread = encoding_rs::WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned();
+    assert!(misread.contains("Báº±ng"));
+    assert_eq!(outcome(&misread), outcome(text));
+    assert_eq!(found(text).len(), 3);
+    // Where letters were lost on the way, that is told.
+    let lost = misread.replace("Doanh thu", "VÃ\u{a0} doanh thu").replace('\u{a0}', " ");
+    fs::write(folder.path().join("a.csv"), lost).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_provista"));
+    let run = command.current_dir(folder.path()).args(["import", "p.ron", "a.csv", "--dry-run"]).output().unwrap();
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(said.contains("UTF-8 was taken for Western text"), "{said}");
+}

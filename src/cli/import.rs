@@ -196,7 +196,7 @@ impl Import {
                 counted(without, "sheet without figures is", "sheets without figures are")
             ));
         }
-        Ok((loaded, unread.is_empty()))
+        Ok((loaded, unread.iter().all(|problem| problem.kind.is_doubt())))
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::super::limits::{LARGEST_FILE, LONGEST_ROW, MOST_COLUMNS};
 use super::super::source::Source;
-use super::super::{ProblemKind, encoding};
+use super::super::{ProblemKind, encoding, misread};
 use super::{Next, Row, Take};
 
 /// So much of a file is looked at to know how its cells are parted and in which encoding it is.
@@ -60,12 +60,15 @@ pub(in crate::reading) fn records(source: Source, take: TakeRecord<'_>) -> Resul
         // The sample may end within a letter.
         Err(error) => error.error_len().is_none() && sample.len() == SAMPLE,
     };
-    let (first, stream): (_, Box<dyn Read>) = if is_utf8 {
+    let is_misread = is_utf8 && misread::meant(&String::from_utf8_lossy(&sample)).is_some();
+    let (first, stream): (_, Box<dyn Read>) = if is_utf8 && !is_misread {
         (String::from_utf8_lossy(&sample).into_owned(), Box::new(Cursor::new(sample).chain(stream)))
     } else {
-        // Other encodings tell themselves only as a whole.
+        // Other encodings tell themselves only as a whole, and what was misread is mended before blanks that are parts of
+        // letters are taken for blanks.
         let whole = Source::Stream(Box::new(Cursor::new(sample).chain(stream))).bytes(LARGEST_FILE)?;
         let text = encoding::decode(whole)?;
+        let text = misread::meant(&text).filter(|_| is_misread).unwrap_or(text);
         (text.chars().take(SAMPLE / 4).collect(), Box::new(Cursor::new(text.into_bytes())))
     };
     let since = Rc::new(Cell::new(0));

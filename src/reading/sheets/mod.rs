@@ -18,7 +18,7 @@ use super::format::Format;
 use super::intake::guarded;
 use super::limits::{LARGEST_FILE, LARGEST_RON};
 use super::source::Source;
-use super::{Amount, Problem, ProblemKind};
+use super::{Amount, Problem, ProblemKind, misread};
 use crate::domain::{Document, Tabulation};
 pub use ron::is_ron_list;
 use text::{Lines, NamedRows};
@@ -63,7 +63,8 @@ impl Sheet {
 }
 
 /// The tables in the file at `path`, each with at least one cell; nothing where such files hold none. Of an archive those
-/// in its members; those of them that cannot be read are `unread`, and the others are there.
+/// in its members; those of them that cannot be read are `unread`, and the others are there. Of what is read, words that a
+/// program has misread and nobody can mend are told there, too.
 pub fn read_sheets_and(path: &Path, unread: &mut Vec<Problem>) -> Option<Result<Vec<Sheet>, ProblemKind>> {
     let format = Format::of(path)?;
     let sheets = guarded(|| match format {
@@ -73,7 +74,16 @@ pub fn read_sheets_and(path: &Path, unread: &mut Vec<Problem>) -> Option<Result<
         }
         format => sheets_of(format, Source::File(File::open(path)?)).transpose(),
     });
-    sheets.transpose()
+    let sheets = sheets.transpose();
+    if let Some(Ok(sheets)) = &sheets {
+        let doubts = sheets.iter().filter_map(|sheet| Some((sheet, misread::doubtful(&sheet.text)?)));
+        unread.extend(doubts.map(|(sheet, (lines, first))| Problem {
+            path: path.to_owned(),
+            inner: Some(sheet.member.clone()).filter(|member| !member.is_empty()),
+            kind: ProblemKind::Misread { lines, first },
+        }));
+    }
+    sheets
 }
 
 /// The same, without a word on members that cannot be read: where an archive is read as texts too, it is told there.
