@@ -328,3 +328,51 @@ fn a_table_whose_letters_were_misread_is_mended() {
     let said = String::from_utf8(run.stderr).unwrap();
     assert!(said.contains("UTF-8 was taken for Western text"), "{said}");
 }
+
+#[test]
+fn plans_and_what_was_reached_are_told_apart() {
+    let statuses = |text: &str| -> Vec<String> {
+        let last = |line: &String| line.split(' ').nth(5).unwrap().to_owned();
+        found(text).iter().map(last).collect()
+    };
+    for (text, expected) in [
+        // Heads and cells as offices shorten them.
+        ("Doanh thu viễn thông năm 2025 (tỷ đồng)\nTỉnh,KH,TH\nCao Bằng,700,735\n", &["target", "actual"][..]),
+        (
+            "Doanh thu viễn thông (tỷ đồng)\nTỉnh,KH giao 2025,TH 2025,ƯTH 2026\nCao Bằng,700,735,740\n",
+            &["target", "actual", "estimate"],
+        ),
+        (
+            "Tỉnh,Năm,Chỉ tiêu,Giá trị,Đơn vị,Trạng thái\nCao Bằng,2024,Doanh thu viễn thông,735,tỷ đồng,TH\n\
+             Cao Bằng,2025,Doanh thu viễn thông,760,tỷ đồng,KH\nLạng Sơn,2025,Doanh thu viễn thông,850,tỷ đồng,Dự toán\n\
+             Lạng Sơn,2026,Doanh thu viễn thông,850,tỷ đồng,Dự báo\nHà Giang,2025,Doanh thu viễn thông,850,tỷ đồng,Chưa đạt kế hoạch\n\
+             Sơn La,2025,Doanh thu viễn thông,850,tỷ đồng,Thực hiện kế hoạch\nLào Cai,2025,Doanh thu viễn thông,850,tỷ đồng,Vượt kế hoạch\n",
+            &["actual", "target", "target", "estimate", "actual", "actual", "actual"],
+        ),
+        // A column whose cells say it, whatever it is called.
+        (
+            "Tỉnh,Năm,Chỉ tiêu,Giá trị,Đơn vị,Loại\nCao Bằng,2024,Doanh thu viễn thông,735,tỷ đồng,Thực hiện\n\
+             Cao Bằng,2025,Doanh thu viễn thông,760,tỷ đồng,Kế hoạch\n",
+            &["actual", "target"],
+        ),
+        (
+            "Province,Year,Indicator,Value,Unit,Type\nCao Bang,2024,Telecom revenue,735,VND bn,Actual\n\
+             Cao Bang,2025,Telecom revenue,760,VND bn,Planned\nLang Son,2025,Telecom revenue,760,VND bn,Forecast\n",
+            &["actual", "target", "estimate"],
+        ),
+        // A section and a title do not make a plan of what was reached.
+        (
+            "Cao Bằng\nChỉ tiêu,Đơn vị,Thực hiện 2024,Kế hoạch 2025\nI. CÁC CHỈ TIÊU KẾ HOẠCH VIỄN THÔNG,,,\n\
+             Doanh thu viễn thông,tỷ đồng,735,760\n",
+            &["actual", "target"],
+        ),
+        (
+            "Kế hoạch doanh thu viễn thông năm 2025 các tỉnh (tỷ đồng)\nTỉnh,Năm 2023,Năm 2024,Năm 2025,Năm 2026\nCao Bằng,720,735,760,780\n",
+            &["actual", "actual", "target", "target"],
+        ),
+        ("Planned telecom revenue 2025 (VND bn)\nProvince,2024,2025\nCao Bang,735,760\n", &["actual", "target"]),
+        ("Kế hoạch doanh thu viễn thông (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,735,760\n", &["target", "target"]),
+    ] {
+        assert_eq!(statuses(text), expected, "{text}");
+    }
+}

@@ -202,31 +202,49 @@ impl<'l> Names<'l> {
     }
 }
 
-/// The status in a cell that holds one.
+/// The status in a cell that holds one. A plan that something else is said of is none: “Vượt kế hoạch”.
 pub(super) fn status(words: &str) -> Option<Status> {
     let folded = fold(words);
     let code = Status::ALL.into_iter().find(|status| status.code() == folded);
-    code.or_else(|| {
-        let has = |all: &[&str]| all.iter().any(|word| folded.contains(word));
-        if has(&["uoc", "so bo", "prel", "estim", "du kien"]) {
-            Some(Status::Estimate)
-        } else if has(&["ke hoach", "muc tieu", "plan", "target"]) {
-            Some(Status::Target)
-        } else {
-            has(&["thuc hien", "chinh thuc", "actual", "official"]).then_some(Status::Actual)
-        }
-    })
+    let said = || said_status(words).filter(|status| *status != Status::Target || says_status_alone(words));
+    code.or_else(said)
+}
+
+/// Whether a cell says the status of its row and nothing else.
+pub(super) fn is_status(words: &str) -> bool {
+    status(words).is_some() && says_status_alone(words)
 }
 
 /// The words that say of figures whether they are estimated, reached or planned.
 const SAYS: [(Status, &[&str]); 3] = [
-    (Status::Estimate, &["uoc", "so bo", "prel", "estimate", "estimated", "estimates"]),
+    (
+        Status::Estimate,
+        &[
+            "uoc",
+            "so bo",
+            "tam tinh",
+            "du kien",
+            "du bao",
+            "prel",
+            "preliminary",
+            "estimate",
+            "estimated",
+            "estimates",
+            "expected",
+            "forecast",
+            "projected",
+        ],
+    ),
     (
         Status::Actual,
         &[
             "thuc hien",
+            "thuc te",
             "ket qua",
             "dat duoc",
+            "dat",
+            "chinh thuc",
+            "official",
             "actual",
             "actuals",
             "achieved",
@@ -257,18 +275,31 @@ const SAYS: [(Status, &[&str]); 3] = [
 /// “kế hoạch thực hiện” what is planned.
 fn said_status(words: &str) -> Option<Status> {
     let plain = status_words(words);
+    if let Some(status) = abbreviated(&plain) {
+        return Some(status);
+    }
     let at = |word: &&str| plain.find(&format!(" {word} "));
     let first = |(status, all): (Status, &[&str])| Some((all.iter().filter_map(at).min()?, status));
     SAYS.into_iter().filter_map(first).min_by_key(|(at, _)| *at).map(|(_, status)| status)
 }
 
+/// What the letters say that offices write for it before anything else: “KH giao”, “TH 2024”.
+fn abbreviated(plain: &str) -> Option<Status> {
+    Some(match plain.split_whitespace().next()? {
+        "kh" => Status::Target,
+        "th" => Status::Actual,
+        "uth" => Status::Estimate,
+        _ => return None,
+    })
+}
+
 /// Whether words say so, and nothing else: “Kế hoạch”, “Thực hiện năm 2024 (tỷ đồng)”, and not “Kết quả xếp hạng”.
 pub(super) fn says_status_alone(words: &str) -> bool {
     // Small words beside them, and what figures are counted in.
-    const BESIDE: [&str; 34] = [
-        "nam", "quy", "thang", "ky", "ca", "so", "lieu", "gia", "tri", "giao", "cua", "tinh", "don", "vi", "dvt", "ty",
-        "trieu", "nghin", "ngan", "dong", "vnd", "year", "quarter", "month", "the", "of", "for", "figures", "value",
-        "unit", "billion", "million", "thousand", "usd",
+    const BESIDE: [&str; 37] = [
+        "kh", "th", "uth", "nam", "quy", "thang", "ky", "ca", "so", "lieu", "gia", "tri", "giao", "cua", "tinh", "don",
+        "vi", "dvt", "ty", "trieu", "nghin", "ngan", "dong", "vnd", "year", "quarter", "month", "the", "of", "for",
+        "figures", "value", "unit", "billion", "million", "thousand", "usd",
     ];
     let mut plain = status_words(words).replace(' ', "  ");
     let mut said: Vec<&str> = SAYS.iter().flat_map(|(_, all)| all.iter().copied()).collect();
@@ -282,8 +313,16 @@ pub(super) fn says_status_alone(words: &str) -> bool {
 /// Words folded, each between blanks, without the offices that plans are named by.
 fn status_words(words: &str) -> String {
     // Who publishes a table, and not what it holds.
-    const OFFICES: [&str; 4] =
-        ["ke hoach va dau tu", "ke hoach dau tu", "ke hoach tai chinh", "planning and investment"];
+    const OFFICES: [&str; 8] = [
+        "ke hoach va dau tu",
+        "ke hoach dau tu",
+        "ke hoach tai chinh",
+        "planning and investment",
+        "kh va cn",
+        "kh cn",
+        "kh va dt",
+        "kh dt",
+    ];
     let mut plain = between_blanks(words);
     for office in OFFICES {
         plain = plain.replace(office, "");
@@ -437,6 +476,12 @@ mod tests {
             ("Kế hoạch thực hiện 2025", Some(Status::Target)),
             ("Thực hiện kế hoạch doanh thu", Some(Status::Actual)),
             ("Ước thực hiện kế hoạch", Some(Status::Estimate)),
+            ("KH giao năm 2025", Some(Status::Target)),
+            ("TH doanh thu 2024", Some(Status::Actual)),
+            ("Dự toán", Some(Status::Target)),
+            ("Dự báo", Some(Status::Estimate)),
+            ("Sở KH&CN: doanh thu", None),
+            ("Mã KH", None),
             ("Doanh thu viễn thông", None),
             ("Sở Kế hoạch và Đầu tư: doanh thu viễn thông", None),
             ("Plants and planets", None),

@@ -9,7 +9,7 @@ use crate::extract::table::CellWords;
 use super::grid::Grid;
 use super::heads::{Role, role};
 use super::index::Basis;
-use super::names::{Meaning, Names, says_status_alone};
+use super::names::{Meaning, Names, is_status, says_status_alone};
 use super::sections::alone;
 use super::sheet_name::written_out;
 use super::values::{has_comma, is_number, is_year};
@@ -91,6 +91,7 @@ struct Counts {
     places: usize,
     periods: usize,
     indicators: usize,
+    statuses: usize,
     /// Numbers that count the rows.
     ordinals: usize,
 }
@@ -202,6 +203,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             let meaning = self.names.meaning(words);
             counts.places += usize::from(meaning.place.is_some() && !meaning.words.names);
             counts.periods += usize::from(meaning.only_time);
+            counts.statuses += usize::from(is_status(words));
             let indicator = meaning.indicator(&[], None).or_else(|| meaning.indicator(&self.titles(), None));
             counts.indicators += usize::from(indicator.is_some());
         }
@@ -270,6 +272,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                     period = true;
                     TableColumn::Period
                 }
+                None if !named(Role::Status) && own.mostly(own.statuses, 8) => TableColumn::Status,
                 None if own.mostly(own.numbers, 3) => {
                     let ordinals = column == 0 && own.mostly(own.ordinals, 8);
                     if !long && !ordinals {

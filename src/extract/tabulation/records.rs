@@ -442,11 +442,11 @@ impl Reading<'_> {
         let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).status);
         // “Kế hoạch doanh thu viễn thông”, but not “so với kế hoạch”.
         let labelled = of_row.indicator.as_ref().filter(|(_, meaning)| !meaning.words.compares);
-        // "Kết quả doanh thu viễn thông" below a plan says nothing else of it.
-        let says = |status: Status| status != Status::Actual || given.status.is_none();
-        let row_status = row_status.or_else(|| labelled?.1.status).filter(|status| says(*status));
-        let section_status =
-            of_row.sections.status().filter(|section| said.is_none() && row_status.is_none() && says(section.0));
+        // The head of a column rules over the words of its rows: “Kết quả doanh thu viễn thông” below a plan, “Các chỉ tiêu
+        // kế hoạch” over what was reached.
+        let is_open = given.status.is_none();
+        let row_status = row_status.or_else(|| labelled?.1.status).filter(|_| is_open);
+        let section_status = of_row.sections.status().filter(|_| said.is_none() && row_status.is_none() && is_open);
         if let Some((_, span)) = section_status {
             note(Slot::Status, Some((span, Link::Heading)));
         }
@@ -464,7 +464,7 @@ impl Reading<'_> {
                     .or(row_status)
                     .or(section_status.map(|section| section.0))
                     .or(given.status)
-                    .or(self.tabulation.whole.status)
+                    .or_else(|| self.whole_status(period.value))
                     .unwrap_or(Status::Actual),
                 yoy: yoy.map(|yoy| yoy.0),
                 of_plan: of_plan.map(|share| share.0),
@@ -474,6 +474,16 @@ impl Reading<'_> {
             origin: Origin::Imported,
             review: Review::New,
         })
+    }
+
+    /// Whether the whole table is of plans or estimates, as far as they can be of this period: the title that speaks of those
+    /// of a year says nothing of the years before it.
+    fn whole_status(&self, period: Period) -> Option<Status> {
+        let status = self.tabulation.whole.status?;
+        let sheet = self.names.meaning(&self.tabulation.sheet);
+        let says = |meaning: &&Meaning| meaning.status == Some(status);
+        let of = self.titles.meanings().chain([&*sheet]).filter(says).find_map(|meaning| meaning.period);
+        of.is_none_or(|of| period.last() >= of.first()).then_some(status)
     }
 
     /// In what a cell counts: as it says itself, else as its row, its section, its column or the table does.

@@ -42,6 +42,11 @@ impl Titles {
         own.or_else(over).map(|cell| (cell.2, Link::Column)).or_else(|| self.title(is))
     }
 
+    /// What the titles say.
+    pub fn meanings(&self) -> impl Iterator<Item = &Meaning> {
+        self.cells.iter().filter(|cell| self.is_title(cell.0)).map(|cell| &*cell.3)
+    }
+
     /// Whether a row has one cell alone, which speaks of the whole table.
     fn is_title(&self, row: usize) -> bool {
         self.alone.contains(&row)
