@@ -376,3 +376,30 @@ fn plans_and_what_was_reached_are_told_apart() {
         assert_eq!(statuses(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_was_said_of_one_table_is_not_said_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = |project: &str, name: &str, text: &str, more: &[&str]| {
+        fs::write(folder.path().join(name), text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_provista"));
+        let run = command.current_dir(folder.path()).args(["import", project, name]).args(more).output().unwrap();
+        String::from_utf8(run.stderr).unwrap()
+    };
+    let text = "Chỉ tiêu,Đơn vị,2024\nDoanh thu viễn thông,tỷ đồng,735\nDoanh thu bưu chính,tỷ đồng,50\nThuê bao di động,thuê bao,521000\n";
+    let other = text.replace("735", "812").replace(",50", ",60").replace("521000", "721000");
+    let said = import("a.ron", "cb.csv", text, &["--place", "cao-bang"]);
+    assert!(said.contains("3 figures"), "{said}");
+    // The same words with other figures are of nobody knows where; a corrected table is of where it was.
+    let said = import("a.ron", "ls.csv", &other, &[]);
+    assert!(said.contains("3 cells have no place"), "{said}");
+    let said = import("a.ron", "cb.csv", &text.replace("735", "736"), &[]);
+    assert!(said.contains("takes the place of the version in the project"), "{said}");
+    // A number that is no time tells tables apart, in titles and names of sheets.
+    let titled = |nr: u32, figure: u32| format!("Biểu {nr}\nTỉnh,2023,2024\nCao Bằng,{figure},2\nLạng Sơn,3,4\n");
+    let how = ["--indicator", "revenue.telecom", "--unit", "tỷ đồng"];
+    assert!(import("b.ron", "b1.csv", &titled(1, 5), &how).contains("4 figures"));
+    assert!(import("b.ron", "b1.csv", &titled(1, 6), &[]).contains("4 figures"));
+    let said = import("b.ron", "b2.csv", &titled(2, 5), &[]);
+    assert!(said.contains("4 cells have no indicator"), "{said}");
+}

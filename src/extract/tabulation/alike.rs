@@ -2,17 +2,18 @@
 //!
 //! What the columns hold is remembered by their heads. What is said of their figures, by a person or by the title, is so
 //! only as far as the words above the heads and the name of the sheet are the same: another title may speak of another
-//! indicator, and one with another number in it of another time.
+//! indicator, and one with another number in it of another time. Where and when its figures are is remembered only of
+//! another version of the same table.
 
 use crate::domain::{Given, TableColumn, Tabulation, fold};
 
-use super::sheet_name;
+use super::sheet_name::timeless;
 
 /// How alike the titles of two tables are; the more, the later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Titles {
     Other,
-    /// But for numbers that stand alone: “tháng 5/2024”, “tháng 6/2024”.
+    /// But for the times in them: “tháng 5/2024”, “tháng 6/2024”. Other numbers tell tables apart, “Biểu 1” and “Biểu 2”.
     OfOtherTimes,
     /// But for names of sheets that nobody gave them.
     Unnamed,
@@ -34,20 +35,18 @@ impl Tabulation {
             return None;
         }
         let titles = likeness((own_titles, &self.sheet), (titles, &known.sheet));
-        let whole = match titles {
-            Titles::Same | Titles::Unnamed => known.whole,
-            Titles::OfOtherTimes => Given { period: self.whole.period, ..known.whole },
-            Titles::Other => self.whole,
+        // Where and when is what a person said of the figures of one table, and not of others with the same heads.
+        let is_own = titles >= Titles::Unnamed && has_figures_of((text, self), earlier);
+        let of = |own: Given, known: Given| match titles {
+            Titles::Other => own,
+            _ if is_own => known,
+            _ => Given { place: own.place, period: own.period, ..known },
         };
         let column = |(known, own): (&TableColumn, &TableColumn)| {
             let TableColumn::Figures(given) = known else { return *known };
-            let recognised = if let TableColumn::Figures(own) = own { Some(*own) } else { None };
-            TableColumn::Figures(match titles {
-                Titles::Same | Titles::Unnamed => *given,
-                Titles::OfOtherTimes => Given { period: recognised.unwrap_or_default().period, ..*given },
-                Titles::Other => recognised.unwrap_or(Given { counting: given.counting, ..Given::default() }),
-            })
+            TableColumn::Figures(of(if let TableColumn::Figures(own) = own { *own } else { Given::default() }, *given))
         };
+        let whole = of(self.whole, known.whole);
         let read = Self {
             sheet: self.sheet.clone(),
             first_row: self.first_row,
@@ -81,6 +80,25 @@ impl Tabulation {
     }
 }
 
+/// Whether most cells of the figures of a table are those of an earlier one, so that it is another version of that.
+fn has_figures_of(own: (&str, &Tabulation), earlier: (&str, &Tabulation)) -> bool {
+    let ((text, table), (earlier_text, known)) = (own, earlier);
+    let rows = |text, first: u32| str::split(text, '\n').skip(first.saturating_sub(1) as usize);
+    let (mut all, mut same) = (0, 0);
+    // Of a text that is still to be taken in the first rows may be all that there is.
+    for (ours, theirs) in rows(text, table.first_row).zip(rows(earlier_text, known.first_row)) {
+        let mut cells = ours.split('\t');
+        for (cell, column) in theirs.split('\t').zip(&known.columns) {
+            let own = cells.next().unwrap_or_default().trim();
+            if matches!(column, TableColumn::Figures(_)) && cell.contains(|c: char| c.is_ascii_digit()) {
+                all += 1;
+                same += usize::from(own == cell.trim());
+            }
+        }
+    }
+    same > 0 && 2 * same >= all
+}
+
 /// The rows above the first of figures.
 fn above(text: &str, first_row: u32) -> Vec<&str> {
     text.split('\n').take(first_row.saturating_sub(1) as usize).collect()
@@ -97,7 +115,7 @@ fn apart<'r, 't>(rows: &'r [&'t str]) -> (&'r [&'t str], &'r [&'t str]) {
 fn likeness(own: (&[&str], &str), other: (&[&str], &str)) -> Titles {
     let subject = |(titles, sheet): (&[&str], &str)| {
         let words = titles.iter().flat_map(|row| timeless(row));
-        words.chain([String::new()]).chain(sheet_name::timeless(named(sheet))).collect::<Vec<_>>()
+        words.chain([String::new()]).chain(timeless(named(sheet))).collect::<Vec<_>>()
     };
     match () {
         () if own == other => Titles::Same,
@@ -109,23 +127,11 @@ fn likeness(own: (&[&str], &str), other: (&[&str], &str)) -> Titles {
 
 /// The name of a sheet, where a person gave it one.
 fn named(sheet: &str) -> &str {
-    const UNNAMED: [&str; 6] = ["sheet", "trang tinh", "trangtinh", "trang", "table", "bang"];
+    // “Bảng 1” and “Table 1” are numbers that a person gave.
+    const UNNAMED: [&str; 4] = ["sheet", "trang tinh", "trangtinh", "trang"];
     let folded = fold(sheet);
     let word = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     if UNNAMED.contains(&word) { "" } else { sheet }
-}
-
-/// The words of a title without the numbers that stand alone, Roman ones too. “4G” is another thing than “5G”.
-fn timeless(words: &str) -> Vec<String> {
-    tokens(&fold(words)).filter(|token| !is_number(token)).map(str::to_owned).collect()
-}
-
-fn tokens(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty())
-}
-
-fn is_number(token: &str) -> bool {
-    token.bytes().all(|b| b.is_ascii_digit()) || token.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
 }
 
 #[cfg(test)]
@@ -156,6 +162,16 @@ mod tests {
             (("", "Biểu 1-2024"), ("", "Biểu 1-2025"), Titles::OfOtherTimes),
             (("", "Phụ lục I"), ("", "Phụ lục II"), Titles::Other),
             (("", "T15"), ("", "T16"), Titles::Other),
+            (("Biểu 1", ""), ("Biểu 2", ""), Titles::Other),
+            (("Biểu 1. Doanh thu năm 2024", ""), ("Biểu 2. Doanh thu năm 2024", ""), Titles::Other),
+            (("Biểu 1. Doanh thu năm 2024", ""), ("Biểu 1. Doanh thu năm 2025", ""), Titles::OfOtherTimes),
+            (("Phụ lục I. Quý I", ""), ("Phụ lục I. Quý II", ""), Titles::OfOtherTimes),
+            (("Tính đến ngày 31/12/2023", ""), ("Tính đến ngày 30/6/2024", ""), Titles::OfOtherTimes),
+            (("6 tháng đầu năm 2024", ""), ("9 tháng đầu năm 2024", ""), Titles::OfOtherTimes),
+            (("Doanh thu 6 tháng năm 2024", ""), ("Doanh thu 9 tháng năm 2024", ""), Titles::OfOtherTimes),
+            (("", "Bảng 1"), ("", "Bảng 2"), Titles::Other),
+            (("", "Table 1"), ("", "Table 2"), Titles::Other),
+            (("", "Sheet1"), ("", "Sheet2"), Titles::Unnamed),
             (("Thuê bao 4G", ""), ("Thuê bao 5G", ""), Titles::Other),
             (("", "Bưu chính"), ("", "Viễn thông"), Titles::Other),
             (("Bưu chính", ""), ("", ""), Titles::Other),
