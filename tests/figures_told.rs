@@ -403,3 +403,26 @@ fn what_was_said_of_one_table_is_not_said_of_another() {
     let said = import("b.ron", "b2.csv", &titled(2, 5), &[]);
     assert!(said.contains("4 cells have no indicator"), "{said}");
 }
+
+#[test]
+fn a_unit_below_a_title_is_no_title() {
+    let text = "Bảng 1. Doanh thu viễn thông,,\nĐơn vị tính: tỷ đồng,,\nTỉnh,2023,2024\nCao Bằng,720,735\n\
+        Bảng 2. Số thuê bao di động,,\nĐơn vị tính: nghìn thuê bao,,\nTỉnh,2023,2024\nCao Bằng,510,521\n\
+        Bảng 3. Số trạm BTS,,\nĐơn vị: trạm,,\nTỉnh,2023,2024\nCao Bằng,1400,1450\n\
+        Bảng 4. Doanh thu bưu chính,,\n(triệu đồng),,\nTỉnh,2023,2024\nCao Bằng,45000,50000\n";
+    let made = found(text);
+    let made: Vec<&str> = made.iter().map(|line| line.split_once(' ').unwrap().1).collect();
+    assert_eq!(
+        made,
+        [
+            "cao-bang revenue.telecom 2023 720000000000 actual",
+            "cao-bang revenue.telecom 2024 735000000000 actual",
+            "cao-bang subscribers.mobile @2023-12 510000 actual",
+            "cao-bang subscribers.mobile @2024-12 521000 actual",
+            "cao-bang network.bts @2023-12 1400 actual",
+            "cao-bang network.bts @2024-12 1450 actual",
+            "cao-bang revenue.post 2023 45000000000 actual",
+            "cao-bang revenue.post 2024 50000000000 actual",
+        ]
+    );
+}

@@ -8,7 +8,7 @@ use crate::extract::folded::fold_phrase;
 use crate::extract::table::is_unit;
 
 use super::grid::Grid;
-use super::names::{Meaning, Names, says_status_alone};
+use super::names::{Meaning, Names, is_counted, says_status_alone};
 use super::values::{Value, is_year, value};
 
 /// The words of a row that has nothing else: a title, or the head of a section. A number before them that counts the
@@ -51,6 +51,11 @@ fn says_unit(words: &str) -> bool {
     says || is_unit(unit) && (unit.ends_with("đồng") || !unit.split(' ').any(|word| word == "đồng"))
 }
 
+/// What follows a colon; all of the words where there is none.
+fn after_colon(words: &str) -> &str {
+    words.rsplit(':').next().unwrap_or(words).trim_matches(['(', ')', ' '])
+}
+
 /// What the head of a section gives to the rows below it.
 #[derive(Clone, Debug)]
 pub(super) struct Section {
@@ -60,6 +65,8 @@ pub(super) struct Section {
     counting: Option<Counting>,
     /// Of "Kế hoạch toàn vùng Tây Bắc", whose place is not understood, none.
     status: Option<Status>,
+    /// Whether it says in what is counted and nothing else: “Đơn vị tính: nghìn thuê bao” names no indicator.
+    is_unit: bool,
 }
 
 /// A side of a figure that a section can give.
@@ -82,8 +89,12 @@ impl Section {
         let meaning = names.meaning(unnumbered(words));
         let names = meaning.words.names || meaning.indicator.is_some();
         let counting = meaning.words.counting.filter(|_| names || says_unit(words));
+        // “Đơn vị: trạm”: counted one by one.
+        let one_by_one = || is_counted(after_colon(words)).then_some(Counting { unit: None, zeros: 0 });
+        let counting = if says_unit(words) { counting.or_else(one_by_one) } else { counting };
+        let is_unit = says_unit(words) && counting.is_some();
         let status = meaning.status.filter(|_| names || meaning.period.is_some() || says_status_alone(words));
-        Self { span, meaning, counting, status }
+        Self { span, meaning, counting, status, is_unit }
     }
 
     fn status(&self) -> Option<Status> {
@@ -93,6 +104,7 @@ impl Section {
     fn gives(&self, side: Side) -> bool {
         let Meaning { place, indicator, period, words, .. } = &*self.meaning;
         match side {
+            _ if self.is_unit => side == Side::Counting,
             Side::Place => place.is_some(),
             Side::Indicator => indicator.is_some() || words.names,
             Side::Period => period.is_some(),
@@ -171,7 +183,11 @@ impl Sections {
             return;
         }
         self.lost = false;
-        let is_alike = |open: &Section| Side::ALL.into_iter().any(|side| open.gives(side) && section.gives(side));
+        let is_alike = |open: &Section| {
+            let both = |side| open.gives(side) && section.gives(side);
+            // A unit holds below the title that it follows, and another unit takes its place.
+            if section.is_unit { open.is_unit } else { Side::ALL.into_iter().any(both) }
+        };
         if let Some(at) = self.open.iter().position(is_alike) {
             self.open.truncate(at);
         }
