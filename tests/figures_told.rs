@@ -426,3 +426,26 @@ fn a_unit_below_a_title_is_no_title() {
         ]
     );
 }
+
+#[test]
+fn heads_in_another_order_are_of_another_table() {
+    let text = "Bảng 1. Doanh thu viễn thông năm 2024 (tỷ đồng),,\nTỉnh,Kế hoạch,Thực hiện\nCao Bằng,730,735\n\
+        Tỉnh,Kế hoạch,Thực hiện\nHà Giang,500,510\nTỉnh,Thực hiện,Kế hoạch\nLạng Sơn,812,800\n";
+    let (made, lacks) = outcome(text);
+    assert_eq!(
+        made,
+        [
+            "B3 cao-bang revenue.telecom 2024 730000000000 target",
+            "C3 cao-bang revenue.telecom 2024 735000000000 actual",
+            "B5 ha-giang revenue.telecom 2024 500000000000 target",
+            "C5 ha-giang revenue.telecom 2024 510000000000 actual",
+        ]
+    );
+    assert_eq!(lacks, left([("B7", Lack::Period), ("C7", Lack::Period)]));
+    let text = "Province,Telecom revenue 2024 (VND bn),Postal revenue 2024 (VND bn)\nCao Bang,735,50\n\
+        Province,Postal revenue 2024 (VND bn),Telecom revenue 2024 (VND bn)\nLang Son,60,812\n";
+    assert_eq!(outcome(text).0.len(), 2);
+    // Words in a row of figures are none.
+    let text = "Tỉnh,Doanh thu viễn thông 2024 (tỷ đồng)\nCao Bằng,chưa có\nLạng Sơn,812\n";
+    assert_eq!(outcome(text).1, left([("B2", Lack::Number)]));
+}

@@ -170,7 +170,7 @@ impl Reading<'_> {
                 above = Row { sections: above.sections, ..Row::default() };
                 continue;
             }
-            match self.heads_anew(row) {
+            match self.heads_again(row).or_else(|| self.heads_anew(row)) {
                 Some(true) => continue,
                 Some(false) => {
                     // Another table begins, of which nothing is known.
@@ -253,6 +253,33 @@ impl Reading<'_> {
             compares && matches!(value(words, self.tabulation.comma), Value::Number(..))
         };
         self.grid.row(row).filter(is_unused).map(|(.., cell)| cell).collect()
+    }
+
+    /// Whether a row repeats words of the heads where figures should stand, and if so, whether each over its own column.
+    fn heads_again(&self, row: usize) -> Option<bool> {
+        let mut is_same = true;
+        let mut is_head = false;
+        for (column, words, _) in self.grid.row(row) {
+            if !matches!(self.tabulation.columns.get(column), Some(TableColumn::Figures(_))) {
+                role(words).map(drop)?;
+                continue;
+            }
+            if !matches!(value(words, self.tabulation.comma), Value::Words) || self.names.meaning(words).only_time {
+                return None;
+            }
+            let heads = |other: usize| {
+                self.titles.stack(self.grid, other).into_iter().any(|(head, _)| fold(head) == fold(words))
+            };
+            is_same &= heads(column);
+            is_head |= self.figures().any(heads);
+        }
+        is_head.then_some(is_same)
+    }
+
+    /// The columns of figures.
+    fn figures(&self) -> impl Iterator<Item = usize> + '_ {
+        let columns = self.tabulation.columns.iter().enumerate();
+        columns.filter(|(_, column)| matches!(column, TableColumn::Figures(_))).map(|(at, _)| at)
     }
 
     /// Whether a row heads the columns anew by times, and if so, whether they are those of the columns: on another page, say.
