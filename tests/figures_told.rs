@@ -449,3 +449,18 @@ fn heads_in_another_order_are_of_another_table() {
     let text = "Tỉnh,Doanh thu viễn thông 2024 (tỷ đồng)\nCao Bằng,chưa có\nLạng Sơn,812\n";
     assert_eq!(outcome(text).1, left([("B2", Lack::Number)]));
 }
+
+#[test]
+fn all_other_enterprises_together_are_no_enterprise() {
+    let text = "Doanh thu viễn thông tỉnh Cao Bằng (tỷ đồng)\nDoanh nghiệp,2024\nVNPT,211\nKhác,14\nCác doanh nghiệp còn lại,5\nOthers,3\n\
+        Other operators,2\nTổng cộng,230\n";
+    let (made, lacks) = outcome(text);
+    assert_eq!(
+        made,
+        [
+            "B3 cao-bang revenue.telecom 2024 211000000000 actual VNPT",
+            "B8 cao-bang revenue.telecom 2024 230000000000 actual",
+        ]
+    );
+    assert_eq!(lacks, ["B4", "B5", "B6", "B7"].map(|at| (at.to_owned(), Lack::Operator)));
+}

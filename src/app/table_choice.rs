@@ -488,6 +488,7 @@ fn lack_key(lack: Lack) -> &'static str {
         Lack::Size => "lack-size",
         Lack::Growth => "lack-growth",
         Lack::Head => "lack-head",
+        Lack::Operator => "lack-operator",
         Lack::Compared => "lack-compared",
     }
 }

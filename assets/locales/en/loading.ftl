@@ -140,6 +140,7 @@ lack-unit = the indicator is not counted in this unit
 lack-size = the number is too large
 lack-growth = it may be growth or an index
 lack-head = another column has the same head; set the one that is wrong to “(not read)”
+lack-operator = it is of several enterprises together that the table does not name
 lack-compared = it compares, and of which figure is not told; set its column to “Growth, %” where it is that
 role-nothing = (not read)
 role-figures = Figures

@@ -126,6 +126,7 @@ lack-unit = chỉ tiêu không tính bằng đơn vị này
 lack-size = số quá lớn
 lack-growth = có thể là mức tăng trưởng hoặc chỉ số
 lack-head = có cột khác cùng tiêu đề; hãy đặt cột sai thành “(không đọc)”
+lack-operator = là của nhiều doanh nghiệp gộp lại mà bảng không nêu tên
 lack-compared = là số so sánh, không rõ của số liệu nào; nếu là tăng trưởng, hãy đặt cột thành “Tăng trưởng, %”
 role-nothing = (không đọc)
 role-figures = Số liệu

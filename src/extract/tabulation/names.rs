@@ -364,6 +364,16 @@ fn between_blanks(words: &str) -> String {
     format!(" {} ", tokens.join(" "))
 }
 
+/// Whether the cell of an enterprise is of those that have no row of their own: “Khác”, “Các doanh nghiệp còn lại”.
+pub(super) fn is_rest(words: &str) -> bool {
+    const REST: [&str; 7] = ["khac", "con lai", "other", "others", "rest", "remaining", "remainder"];
+    let plain = between_blanks(words);
+    // Names of enterprises have such words, too, and others after them.
+    REST.iter().any(|word| plain.ends_with(&format!(" {word} ")))
+        || plain.starts_with(" other ")
+        || plain.starts_with(" all other ")
+}
+
 /// The hedge in a cell that holds one.
 pub(super) fn bound(words: &str) -> Option<Bound> {
     let folded = fold(words);

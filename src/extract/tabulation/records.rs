@@ -15,7 +15,7 @@ use crate::extract::lexis::Lexis;
 use super::grid::Grid;
 use super::heads::role;
 use super::index::Basis;
-use super::names::{Meaning, Names, bound, of_kind, status};
+use super::names::{Meaning, Names, bound, is_rest, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
 use super::titles::Titles;
 use super::units::{Stated, Units};
@@ -41,13 +41,15 @@ pub enum Lack {
     Growth,
     /// A head of its own: the columns beside it have the same.
     Head,
+    /// An enterprise: the row is of all others together.
+    Operator,
     /// A figure beside it that it belongs to: it compares, with what or of which is not told.
     Compared,
 }
 
 impl Lack {
     /// All of them, in the order in which they are looked for.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Number,
         Self::Place,
         Self::Indicator,
@@ -56,6 +58,7 @@ impl Lack {
         Self::Size,
         Self::Growth,
         Self::Head,
+        Self::Operator,
         Self::Compared,
     ];
 
@@ -70,6 +73,7 @@ impl Lack {
             Self::Size => "size",
             Self::Growth => "growth",
             Self::Head => "head",
+            Self::Operator => "enterprise",
             Self::Compared => "comparison",
         }
     }
@@ -459,6 +463,7 @@ impl Reading<'_> {
         let operator = match in_row(TableColumn::Operator) {
             // All of them together are the market.
             Some((words, _)) if self.names.is_total(words) => None,
+            Some((words, _)) if is_rest(words) => return Err(Lack::Operator),
             said => said
                 .and_then(|(words, at)| Some((self.names.operator(words)?, at)))
                 .or_else(|| self.named_operator(column, of_row)),
