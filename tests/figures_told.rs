@@ -428,6 +428,32 @@ fn a_unit_below_a_title_is_no_title() {
 }
 
 #[test]
+fn parts_of_a_sum_are_not_the_sum() {
+    let text = "Doanh thu bưu chính viễn thông năm 2024 (tỷ đồng),,,\nTỉnh,Tổng số,Trong đó,\n,,Bưu chính,Viễn thông\nCao Bằng,785,50,735\n";
+    assert_eq!(
+        found(text),
+        [
+            "B4 cao-bang revenue.post_telecom 2024 785000000000 actual",
+            "C4 cao-bang revenue.post 2024 50000000000 actual",
+            "D4 cao-bang revenue.telecom 2024 735000000000 actual",
+        ]
+    );
+    // Each growth is that of what its own head names.
+    let text = "Doanh thu bưu chính viễn thông năm 2024 (tỷ đồng),,,,,\nTỉnh,Tổng số,Trong đó,,Tăng trưởng (%),\n\
+        ,,Bưu chính,Viễn thông,Bưu chính,Viễn thông\nCao Bằng,785,50,735,5.1,2.1\n";
+    assert_eq!(
+        found(text)[1..],
+        [
+            "C4 cao-bang revenue.post 2024 50000000000 actual yoy 5.1",
+            "D4 cao-bang revenue.telecom 2024 735000000000 actual yoy 2.1"
+        ]
+    );
+    let text = "Post and telecom revenue 2024 (VND bn)\nProvince,Total,Post,Telecom\nCao Bang,785,50,735\n";
+    let made = found(text);
+    assert!(made[1].contains("revenue.post ") && made[2].contains("revenue.telecom "), "{made:?}");
+}
+
+#[test]
 fn heads_in_another_order_are_of_another_table() {
     let text = "Bảng 1. Doanh thu viễn thông năm 2024 (tỷ đồng),,\nTỉnh,Kế hoạch,Thực hiện\nCao Bằng,730,735\n\
         Tỉnh,Kế hoạch,Thực hiện\nHà Giang,500,510\nTỉnh,Thực hiện,Kế hoạch\nLạng Sơn,812,800\n";
@@ -448,6 +474,43 @@ fn heads_in_another_order_are_of_another_table() {
     // Words in a row of figures are none.
     let text = "Tỉnh,Doanh thu viễn thông 2024 (tỷ đồng)\nCao Bằng,chưa có\nLạng Sơn,812\n";
     assert_eq!(outcome(text).1, left([("B2", Lack::Number)]));
+}
+
+#[test]
+fn rows_of_other_things_are_none_of_the_title() {
+    let made = |label: &str, unit: &str| -> Vec<String> {
+        let text = format!(
+            "Các chỉ tiêu viễn thông tỉnh Cao Bằng\nChỉ tiêu,Đơn vị,2024\n{label},{unit},735\nDoanh thu,tỷ đồng,800\n"
+        );
+        let (made, lacks) = outcome(&text);
+        assert_eq!(made.len() + lacks.len(), 2, "{label}");
+        made.iter().map(|line| line.split(' ').nth(2).unwrap().to_owned()).collect()
+    };
+    for (label, unit) in [
+        ("Số lao động", "người"),
+        ("Doanh thu bình quân một thuê bao", "nghìn đồng"),
+        ("Doanh thu Internet", "tỷ đồng"),
+        ("Doanh thu dịch vụ di động", "tỷ đồng"),
+        ("Doanh thu viễn thông cố định", "tỷ đồng"),
+        ("Thuê bao phát triển mới di động", "thuê bao"),
+        ("Số thuê bao Internet phát triển mới", "thuê bao"),
+        ("New mobile subscribers", "subscribers"),
+        ("Average revenue per subscriber", "VND"),
+        ("Mobile revenue", "VND bn"),
+    ] {
+        assert_eq!(made(label, unit), ["revenue.telecom"], "{label}");
+    }
+    for (label, unit, indicator) in [
+        ("Doanh thu hằng năm", "tỷ đồng", "revenue.telecom"),
+        ("Doanh thu viễn thông và Internet", "tỷ đồng", "revenue.telecom"),
+        ("Doanh thu dịch vụ viễn thông (di động và cố định)", "tỷ đồng", "revenue.telecom"),
+        ("Doanh thu bưu chính", "tỷ đồng", "revenue.post"),
+        ("Thuê bao di động", "thuê bao", "subscribers.mobile"),
+        ("Số doanh nghiệp", "doanh nghiệp", "enterprises.telecom"),
+        ("Number of mobile subscribers", "subscribers", "subscribers.mobile"),
+    ] {
+        assert_eq!(made(label, unit), [indicator, "revenue.telecom"], "{label}");
+    }
 }
 
 #[test]

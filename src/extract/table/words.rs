@@ -1,6 +1,7 @@
 //! What the words of a cell say by themselves, for whoever knows already which cells there are.
 
 use crate::domain::{Counting, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Status, Unit};
+use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::extractor::Extractor;
 use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Sense, Senses};
@@ -40,9 +41,29 @@ pub(in crate::extract) struct CellWords {
     pub sub: bool,
     /// Whether it names several provinces, and so none.
     pub several: bool,
+    /// Whether it is what falls to one of many: “bình quân một thuê bao”, and not “tỷ đồng/năm”.
+    average: bool,
     senses: Senses,
     term: Option<IndicatorId>,
 }
+
+/// What is counted or earned: of two things in different cells the nearer one is meant.
+const MEASURES: Senses = Senses::of(&[
+    Sense::Revenue,
+    Sense::Budget,
+    Sense::Subscribers,
+    Sense::Stations,
+    Sense::Locations,
+    Sense::PostOffices,
+    Sense::Enterprises,
+    Sense::Workers,
+]);
+/// Money that comes in.
+const MONEY: Senses = Senses::of(&[Sense::Revenue, Sense::Budget]);
+/// The sectors that a word may name.
+const OWN_SECTORS: Senses = SECTORS.without(Senses::of(&[Sense::Sector]));
+/// Those of [`LINES`] that are sectors of their own.
+const OWN_LINES: Senses = LINES.without(Senses::of(&[Sense::PayTv]));
 
 impl CellWords {
     /// Reads the words of a cell.
@@ -81,6 +102,7 @@ impl CellWords {
             names: !named.is_empty() || label.term.is_some(),
             region: label.senses.has(Sense::Region),
             sub: label.sub,
+            average: label.senses.has(Sense::Average) && !is_of_year(text),
             several: label.several,
             senses: label.senses,
             term: label.term,
@@ -95,8 +117,15 @@ impl CellWords {
         if self.senses.has(Sense::OtherPart) && !self.senses.has(Sense::Total) {
             return None;
         }
+        if self.is_part() || around.iter().any(|other| other.is_part()) {
+            return None;
+        }
         let counting = self.counting.or(counting);
-        let senses = around.iter().fold(self.senses, |senses, other| senses.with(other.senses));
+        // What the words themselves name takes the place of what is named around them: of “Bưu chính” below “Doanh thu bưu
+        // chính, viễn thông” the one sector, of “Số lao động” the workers.
+        let own = |senses: Senses| if self.senses.any(senses) { senses } else { Senses::NONE };
+        let other = own(MEASURES).with(own(OWN_SECTORS));
+        let senses = around.iter().fold(self.senses, |senses, around| senses.with(around.senses.without(other)));
         let unit = counting.map(|counting| super::unit::CellUnit {
             power: counting.zeros,
             unit: counting.unit,
@@ -105,4 +134,31 @@ impl CellWords {
         let percent = counting.is_some_and(|counting| counting.unit == Some(Unit::Percent));
         indicator(senses, unit, percent).map(|(id, _)| IndicatorId::new(id))
     }
+
+    /// Whether the words name what is counted or earned, or its sector, so that others do not say it for them.
+    pub fn names_matter(&self) -> bool {
+        self.term.is_some() || self.senses.any(MEASURES.with(OWN_SECTORS).with(LINES))
+    }
+
+    /// Whether the words name a part of an indicator that is none itself: those that are new, what falls to one of many, the
+    /// revenue of one kind of line.
+    fn is_part(&self) -> bool {
+        let has = |sense| self.senses.has(sense);
+        let stock = Senses::of(&[Sense::Subscribers, Sense::Stations, Sense::PostOffices, Sense::Enterprises]);
+        if self.senses.any(stock) && has(Sense::Increment) && !self.senses.any(MONEY) {
+            return true;
+        }
+        if !self.senses.any(MONEY) {
+            return false;
+        }
+        let of_lines = self.senses.any(OWN_LINES) && !self.senses.any(OWN_SECTORS);
+        let of_one_kind = has(Sense::Mobile) != has(Sense::Fixed) && !self.senses.has(Sense::Internet);
+        self.average || of_lines || of_one_kind && has(Sense::Telecom)
+    }
+}
+
+/// Whether an average is that of a year: “tỷ đồng/năm”, “hằng năm”.
+fn is_of_year(text: &str) -> bool {
+    let is_any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    !is_any(&["bình quân", "trung bình", "averag"]) && is_any(&["năm", "year", "annual"])
 }

@@ -1,12 +1,12 @@
 //! The records of a table whose columns are known.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorKind, Link, Month, Operator,
+    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorId, IndicatorKind, Link, Month, Operator,
     Origin, Period, PlaceId, Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
 };
 use crate::extract::letters::is_letter;
@@ -95,7 +95,8 @@ impl Lexis {
             (0..tabulation.columns.len()).map(|column| Basis::of(&grid, first, column, &titles.head(&grid, column)));
         let bases = bases.collect();
         let units = Units::of(&grid, &names, &tabulation.columns, first);
-        let reading = Reading { lexis: self, grid: &grid, names: &names, tabulation, titles, bases, units };
+        let compared = compared(&grid, &names, tabulation, &titles);
+        let reading = Reading { compared, lexis: self, grid: &grid, names: &names, tabulation, titles, bases, units };
         reading.all()
     }
 }
@@ -127,6 +128,27 @@ struct Reading<'r> {
     bases: Vec<Basis>,
     /// The units that rows state.
     units: Option<Units>,
+    /// Of which indicator the numbers of each column are that compares, where its own head says it.
+    compared: Vec<Option<IndicatorId>>,
+}
+
+/// Of which of several indicators side by side the columns of growth and of shares of plan are, as far as their own heads say.
+fn compared(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles: &Titles) -> Vec<Option<IndicatorId>> {
+    let columns = &tabulation.columns;
+    let of_figures = columns.iter().filter_map(|column| match column {
+        TableColumn::Figures(given) => given.indicator.or(tabulation.whole.indicator),
+        _ => None,
+    });
+    let all: HashSet<IndicatorId> = of_figures.collect();
+    let of = |(at, column): (usize, &TableColumn)| {
+        if all.len() < 2 || !matches!(column, TableColumn::Growth | TableColumn::OfPlan) {
+            return None;
+        }
+        let meaning = names.meaning(&titles.head(grid, at));
+        let of = meaning.indicator(&[], None).or_else(|| meaning.indicator(&titles.over(at), None));
+        of.filter(|of| meaning.words.names_matter() && all.contains(of))
+    };
+    columns.iter().enumerate().map(|(at, column)| of((at, column))).collect()
 }
 
 /// What the cells of a row say of its figures.
@@ -373,6 +395,12 @@ impl Reading<'_> {
         if role == TableColumn::OfPlan && own.status == Some(Status::Target) {
             return None;
         }
+        // Its head says of which.
+        let is_own = |next: &usize| columns[*next] == role && self.compared[*next] == subject(own).0;
+        if let Some(next) = (column..columns.len()).find(|next| self.compared[*next].is_some() && is_own(next)) {
+            let others = (0..next).filter(|other| given(*other).is_some_and(is_beside));
+            return self.grid.cell(row, next).filter(|_| others.max_by_key(|other| lateness(*other)) == Some(column));
+        }
         let end = (column..columns.len()).find(|next| given(*next).is_none()).unwrap_or(columns.len());
         let start = (0..column).rev().find(|before| given(*before).is_none()).map_or(0, |before| before + 1);
         // Only the last of several indicators side by side has the growth.
@@ -384,7 +412,7 @@ impl Reading<'_> {
             return None;
         }
         let mut behind = (end..columns.len()).take_while(|next| given(*next).is_none());
-        let found = behind.find(|next| columns[*next] == role);
+        let found = behind.find(|next| columns[*next] == role && self.compared[*next].is_none());
         self.grid.cell(row, found?)
     }
 
@@ -637,7 +665,7 @@ impl Reading<'_> {
         counting: Option<Counting>,
     ) -> Option<Found<crate::domain::IndicatorId>> {
         let section = row.sections.indicator();
-        let titles = || -> Vec<_> { self.titles.cells.iter().map(|cell| &cell.3.words).collect() };
+        let titles = || self.titles.over(column);
         if let Some((span, meaning)) = &row.indicator {
             let own = meaning.indicator(&[], counting);
             let value = match section {
