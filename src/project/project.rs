@@ -1,6 +1,7 @@
 //! The project: pools of documents and records, and the history that says which are present.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -277,10 +278,15 @@ impl Project {
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
         let recognised = self.lexis.tabulation(text, sheet, typed);
         // Where the figures of a table begin was said otherwise by a person if it is recognised as here.
+        let first_rows = OnceCell::new();
+        let begun_in = RefCell::new(HashMap::<u32, Tabulation>::new());
         let begun = |(earlier, known): (&str, &Tabulation)| {
-            let is_said = recognised.may_begin_as(text, (earlier, known))
-                && self.lexis.tabulation(earlier, &known.sheet, typed).first_row == recognised.first_row;
-            is_said.then(|| self.lexis.tabulation_from(text, sheet, typed, known.first_row))
+            let first_row = || first_rows.get_or_init(|| self.lexis.first_rows())(earlier);
+            if !recognised.may_begin_as(text, (earlier, known)) || first_row() != recognised.first_row {
+                return None;
+            }
+            let anew = || self.lexis.tabulation_from(text, sheet, typed, known.first_row);
+            Some(begun_in.borrow_mut().entry(known.first_row).or_insert_with(anew).clone())
         };
         self.as_remembered(text, &recognised, begun)
     }
@@ -315,8 +321,7 @@ impl Project {
     /// left out, whatever its name; how many were is returned. Where only passages of it were at hand, it is whole
     /// afterwards, and where it came from is noted. Of several copies the first says where the text is.
     pub fn load(&mut self, loaded: Vec<LoadedDocument>, at: Timestamp) -> usize {
-        let mut known: std::collections::HashMap<_, _> =
-            self.documents().map(|(id, document)| (document.hash, (id, false))).collect();
+        let mut known: HashMap<_, _> = self.documents().map(|(id, document)| (document.hash, (id, false))).collect();
         let (mut edits, mut copies) = (Vec::new(), 0);
         for LoadedDocument { document, records } in loaded {
             if let Some((id, is_placed)) = known.get_mut(&document.hash) {

@@ -31,6 +31,17 @@ impl Lexis {
         self.recognised(text, sheet, typed, Some(first_row))
     }
 
+    /// In which row the figures of a table are recognised to begin, of one text after the other: rows count from 1.
+    pub fn first_rows(&self) -> impl Fn(&str) -> u32 + '_ {
+        let names = Names::of(self);
+        move |text| {
+            // No more of it is looked at.
+            let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(LOOKED_AT).unwrap_or(text.len());
+            let grid = Grid::around(&text[..end], 0, LOOKED_AT);
+            u32::try_from(Looking::at(&grid, &names).first + 1).unwrap_or(u32::MAX)
+        }
+    }
+
     /// What the words over a column, counted from 0, say of its figures, which begin in the row `first_row`.
     pub fn given_over(&self, text: &str, first_row: u32, column: usize) -> Given {
         let grid = Grid::around(text, first_row as usize, first_row as usize + LOOKED_AT);
