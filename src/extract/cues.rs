@@ -164,6 +164,8 @@ pub(super) struct Cues {
     pub equals_share: CueList,
     /// Before stations, where a stretch of time tells that they are new.
     pub installs: CueList,
+    /// In the last words of a paragraph over a list.
+    pub introduces: CueSet,
     /// Before a time up to which something is counted.
     pub until: CueList,
     /// Of what is there now.

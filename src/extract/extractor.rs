@@ -273,18 +273,10 @@ impl Extractor {
                 }
                 BlockKind::Body => {
                     let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_ascii_end());
-                    if last.ends_with(':') {
-                        // "2019 is half over. Our figures of the first six months:": the sentence before the list says when.
-                        let said = own.last().into_iter().flat_map(|sentence| &sentence.mentions);
-                        let when = said.filter_map(|mention| match mention.what {
-                            What::Time { when, compared: false } if !is_day(text, &mention.range) => {
-                                Some((when, mention.range.clone()))
-                            }
-                            _ => None,
-                        });
-                        let mut intro = linker.paragraph.clone();
-                        intro.when = when.last().or(intro.when);
-                        linker.intro = Some(intro);
+                    // "In 2023 … Dưới đây là những con số đáng nhớ."
+                    let listed = blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Item);
+                    if last.ends_with(':') || listed && Cues::bundled().introduces.is_in(last) {
+                        linker.intro = Some(introduction(text, own, &linker.paragraph));
                     }
                 }
                 BlockKind::Item => {
@@ -336,6 +328,19 @@ fn sentences<'a>(mentions: &Mentions<'a>, blocks: &[Block], signs: &[Signs], who
     mentions.read_all(&mut unread);
     let read = unread.into_iter().zip(places);
     read.map(|(read, block)| Sentence::new(read.range, block, read.mentions, read.words)).collect()
+}
+
+/// What the `paragraph` of the sentences `own` says of the list below it: its last sentence says when, where it names a time. "2019
+/// is half over. Our figures of the first six months:"
+fn introduction(text: &str, own: &[Sentence], paragraph: &Topic) -> Topic {
+    let said = own.last().into_iter().flat_map(|sentence| &sentence.mentions);
+    let when = said.filter_map(|mention| match mention.what {
+        What::Time { when, compared: false } if !is_day(text, &mention.range) => Some((when, mention.range.clone())),
+        _ => None,
+    });
+    let mut intro = paragraph.clone();
+    intro.when = when.last().or(intro.when);
+    intro
 }
 
 /// Whether a bracket holds a time and nothing else: "Where we stand (30 June 2025)".

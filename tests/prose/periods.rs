@@ -676,3 +676,38 @@ fn so_many_months_or_quarters_earlier_are_counted_from_the_time_told_before() {
         &["network.bts_4g 612 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_sentence_over_a_list_says_when_its_figures_are_for() {
+    for intro in [
+        "Năm 2023 thị trường gần như bão hòa. Dưới đây là những con số đáng nhớ.",
+        "Một năm nữa đã qua. Xin gửi tới bạn đọc những con số của năm 2023:",
+    ] {
+        reads(
+            &format!(
+                "BẢN TIN VNPT LAI CHÂU\n\nSố 1 - Tháng 01/2024\n\n{intro}\n\n* Doanh thu: 31 tỷ đồng.\n* Thuê bao di động: 98.200 thuê bao.\n"
+            ),
+            &["revenue.telecom 31000000000 lai-chau 2023 VNPT", "subscribers.mobile 98200 lai-chau @2023-12 VNPT"],
+        );
+    }
+    reads(
+        "BẢN TIN VNPT LAI CHÂU\n\nTháng 7/2023\n\nNửa chặng đường năm 2023 đã qua. Những con số của 6 tháng đầu năm:\n\n* Doanh thu: 31 tỷ đồng.\n",
+        &["revenue.telecom 31000000000 lai-chau 2023-H1 VNPT"],
+    );
+}
+
+#[test]
+fn a_stretch_may_end_with_a_year_and_the_later_of_two_days_is_that_of_the_text() {
+    reads(
+        &lai_chau_in_english("From 1 July to the end of 2023 the communes received 18,350 dossiers online."),
+        &["egov.dossiers_online 18350 lai-chau 2023-H2"],
+    );
+    reads(
+        &lai_chau("Từ tháng 7 đến hết năm 2023, tỉnh tiếp nhận 18.350 hồ sơ trực tuyến."),
+        &["egov.dossiers_online 18350 lai-chau 2023-H2"],
+    );
+    reads(
+        &lai_chau_in_english("In January and February citizens filed 2,470 dossiers online."),
+        &["egov.dossiers_online 2470 lai-chau 2023-2M"],
+    );
+}
