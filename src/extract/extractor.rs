@@ -272,10 +272,7 @@ impl Extractor {
                     }
                 }
                 BlockKind::Body => {
-                    let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_ascii_end());
-                    // "In 2023 … Dưới đây là những con số đáng nhớ."
-                    let listed = blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Item);
-                    if last.ends_with(':') || listed && Cues::bundled().introduces.is_in(last) {
+                    if introduces(text, own, blocks.get(index + 1)) {
                         linker.intro = Some(introduction(text, own, &linker.paragraph));
                     }
                 }
@@ -328,6 +325,13 @@ fn sentences<'a>(mentions: &Mentions<'a>, blocks: &[Block], signs: &[Signs], who
     mentions.read_all(&mut unread);
     let read = unread.into_iter().zip(places);
     read.map(|(read, block)| Sentence::new(read.range, block, read.mentions, read.words)).collect()
+}
+
+/// Whether a paragraph of the sentences `own` leads to a list, before the block `next`: "In 2023 … Dưới đây là những con số đáng nhớ."
+fn introduces(text: &str, own: &[Sentence], next: Option<&Block>) -> bool {
+    let last = own.last().map_or("", |sentence| text[sentence.range.clone()].trim_ascii_end());
+    let listed = next.is_some_and(|next| next.kind == BlockKind::Item);
+    last.ends_with(':') || listed && Cues::bundled().introduces.is_in(last)
 }
 
 /// What the `paragraph` of the sentences `own` says of the list below it: its last sentence says when, where it names a time. "2019
