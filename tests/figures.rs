@@ -732,6 +732,121 @@ fn years_stand_over_their_measures() {
     );
 }
 
+/// The figures of a table without their units, and the cells that lack something.
+fn in_short(text: &str) -> (Vec<String>, Vec<String>) {
+    let (found, lacks) = outcome(text);
+    let short = |line: &String| {
+        let parts: Vec<&str> = line.split(' ').collect();
+        [parts[0], parts[1], parts[3], parts[4].trim_end_matches("000000000"), parts[5]]
+            .join(" ")
+            .replace(" Actual", "")
+    };
+    (found.iter().map(short).collect(), lacks.iter().map(|(at, lack)| format!("{at} {}", lack.code())).collect())
+}
+
+#[test]
+fn a_part_of_a_year_below_a_year_is_of_that_year() {
+    let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,Năm 2024,,,Năm 2025,,\n,Quý I,Quý II,6 tháng,Kế hoạch,9 tháng,Ước cả năm\n\
+        Cao Bằng,1,2,3,4,5,6\n";
+    let expected = [
+        "B4 cao-bang 2024-Q1 1",
+        "C4 cao-bang 2024-Q2 2",
+        "D4 cao-bang 2024-H1 3",
+        "E4 cao-bang 2025 4 Target",
+        "F4 cao-bang 2025-9M 5",
+        "G4 cao-bang 2025 6 Estimate",
+    ];
+    assert_eq!(in_short(text), (expected.map(str::to_owned).into(), vec![]));
+    // The part over the years, and as analysts shorten it.
+    let text = "Telecom revenue (VND billion)\nProvince,First half,,9M,\n,2024,2025,2024,2025\nCao Bang,1,2,3,4\n";
+    let expected = ["B4 cao-bang 2024-H1 1", "C4 cao-bang 2025-H1 2", "D4 cao-bang 2024-9M 3", "E4 cao-bang 2025-9M 4"];
+    assert_eq!(in_short(text).0, expected);
+    // The year in the title, and a part that goes beyond that of the title.
+    for title in ["Doanh thu viễn thông theo quý năm 2024 (tỷ đồng)", "Doanh thu viễn thông quý II năm 2024 (tỷ đồng)"]
+    {
+        let text = format!("{title}\nTỉnh,Quý I,Quý II,6 tháng,Tháng 7\nCao Bằng,1,2,3,4\n");
+        let expected =
+            ["B3 cao-bang 2024-Q1 1", "C3 cao-bang 2024-Q2 2", "D3 cao-bang 2024-H1 3", "E3 cao-bang 2024-07 4"];
+        assert_eq!(in_short(&text), (expected.map(str::to_owned).into(), vec![]), "{title}");
+    }
+    // In the rows, whose columns have the year; in sections of months within a year.
+    let text = "Doanh thu viễn thông (tỷ đồng)\nKỳ,Cao Bằng 2024,Cao Bằng 2025\nQuý I,1,2\n6 tháng đầu năm,3,4\n";
+    let expected = ["B3 cao-bang 2024-Q1 1", "C3 cao-bang 2025-Q1 2", "B4 cao-bang 2024-H1 3", "C4 cao-bang 2025-H1 4"];
+    assert_eq!(in_short(text).0, expected);
+    let text = "Tỉnh,Doanh thu viễn thông (tỷ đồng)\nNăm 2024,\nQuý I,\nCao Bằng,1\nQuý II,\nCao Bằng,2\nNăm 2025,\nCao Bằng,3\n";
+    assert_eq!(in_short(text).0, ["B4 cao-bang 2024-Q1 1", "B6 cao-bang 2024-Q2 2", "B8 cao-bang 2025 3"]);
+    // Of no year anywhere there is no period; nor of one beside it, which may be the year before.
+    for heads in ["Quý I,Quý II", "6 tháng,Năm 2024"] {
+        let text = format!("Doanh thu viễn thông (tỷ đồng)\nTỉnh,{heads}\nCao Bằng,1,2\n");
+        assert!(in_short(&text).1.contains(&"B3 period".to_owned()), "{heads}");
+    }
+    // The year before is not the one of the title.
+    let text = "Doanh thu viễn thông năm 2024 (tỷ đồng)\nTỉnh,Thực hiện năm trước,Thực hiện\nCao Bằng,1,2\n";
+    assert_eq!(in_short(text).0, ["C3 cao-bang 2024 2"]);
+}
+
+#[test]
+fn a_part_of_a_year_in_the_title_holds_for_the_years_below_it() {
+    for (title, part) in [
+        ("Doanh thu viễn thông 6 tháng đầu năm (tỷ đồng)", "-H1"),
+        ("Doanh thu viễn thông quý II (tỷ đồng)", "-Q2"),
+        ("Doanh thu lũy kế 9 tháng của lĩnh vực viễn thông (tỷ đồng)", "-9M"),
+        ("Telecom revenue in the first half of the year (VND billion)", "-H1"),
+        ("Doanh thu viễn thông 6 tháng đầu năm 2025 (tỷ đồng)", "-H1"),
+        ("Doanh thu viễn thông cả năm (tỷ đồng)", ""),
+        ("Doanh thu viễn thông (tỷ đồng)", ""),
+        // The day of a paper.
+        ("Doanh thu viễn thông (tỷ đồng)\nKèm theo Công văn số 12 ngày 15 tháng 3 năm 2025", ""),
+    ] {
+        let row = title.lines().count() + 2;
+        let expected = [format!("B{row} cao-bang 2024{part} 1"), format!("C{row} cao-bang 2025{part} 2")];
+        let text = format!("{title}\nTỉnh,2024,2025\nCao Bằng,1,2\n");
+        assert_eq!(in_short(&text), (expected.into(), vec![]), "{title}");
+        // Years as rows.
+        let expected = [format!("C{row} cao-bang 2024{part} 1"), format!("C{} cao-bang 2025{part} 2", row + 1)];
+        let text = format!("{title}\nTỉnh,Năm,Doanh thu viễn thông\nCao Bằng,2024,1\nCao Bằng,2025,2\n");
+        assert_eq!(in_short(&text), (expected.into(), vec![]), "{title}");
+    }
+    // What is planned may be for the whole year, and a year beside parts that name themselves too.
+    let text = "Doanh thu viễn thông 6 tháng đầu năm (tỷ đồng)\nTỉnh,2024,Kế hoạch 2025\nCao Bằng,1,2\n";
+    assert_eq!(in_short(text), (vec!["B3 cao-bang 2024-H1 1".to_owned()], vec!["C3 period".to_owned()]));
+    let text = "Doanh thu viễn thông 9 tháng (tỷ đồng)\nTỉnh,2024,9 tháng 2025,Cả năm 2023\nCao Bằng,1,2,3\n";
+    let expected = ["C3 cao-bang 2025-9M 2", "D3 cao-bang 2023 3"];
+    assert_eq!(in_short(text), (expected.map(str::to_owned).into(), vec!["B3 period".to_owned()]));
+    // A report of a month tells of years that are over.
+    let text = "Báo cáo tháng 5/2025\nDoanh thu viễn thông (tỷ đồng)\nTỉnh,2023,2024\nCao Bằng,1,2\n";
+    assert_eq!(in_short(text).0, ["B4 cao-bang 2023 1", "C4 cao-bang 2024 2"]);
+}
+
+#[test]
+fn months_and_quarters_have_columns_of_their_own() {
+    let text =
+        "Năm,Tháng,Tỉnh,Doanh thu viễn thông (tỷ đồng)\n2024,1,Cao Bằng,1\n2024,2,Cao Bằng,2\n2024,,Cao Bằng,3\n";
+    let expected = ["D2 cao-bang 2024-01 1", "D3 cao-bang 2024-02 2"];
+    assert_eq!(in_short(text), (expected.map(str::to_owned).into(), vec!["D4 period".to_owned()]));
+    let text = "year,quarter,province,indicator,value,unit\n2024,Q1,Cao Bằng,revenue.telecom,1,tỷ đồng\n\
+        2024,2,Cao Bằng,revenue.telecom,2,tỷ đồng\n2024,Full year,Cao Bằng,revenue.telecom,3,tỷ đồng\n";
+    assert_eq!(in_short(text).0, ["E2 cao-bang 2024-Q1 1", "E3 cao-bang 2024-Q2 2", "E4 cao-bang 2024 3"]);
+    // The year stands once over its quarters, or in the title.
+    let text = "Tỉnh,Năm,Quý,Doanh thu viễn thông (tỷ đồng)\nCao Bằng,2024,I,1\n,,IV,2\n,2025,I,3\n,,Cả năm,4\n";
+    let expected = ["D2 cao-bang 2024-Q1 1", "D3 cao-bang 2024-Q4 2", "D4 cao-bang 2025-Q1 3", "D5 cao-bang 2025 4"];
+    assert_eq!(in_short(text), (expected.map(str::to_owned).into(), vec![]));
+    let text =
+        "Doanh thu viễn thông theo tháng năm 2024 (tỷ đồng)\nTháng,Cao Bằng,Lạng Sơn\n11,1,2\n12,3,4\nQuý IV,5,6\n";
+    let expected = [
+        "B3 cao-bang 2024-11 1",
+        "C3 lang-son 2024-11 2",
+        "B4 cao-bang 2024-12 3",
+        "C4 lang-son 2024-12 4",
+        "B5 cao-bang 2024-Q4 5",
+        "C5 lang-son 2024-Q4 6",
+    ];
+    assert_eq!(in_short(text), (expected.map(str::to_owned).into(), vec![]));
+    // By month means no May.
+    let text = "Doanh thu viễn thông các tháng năm 2024 (tỷ đồng)\nTỉnh,Tháng 1,Thực hiện\nCao Bằng,1,2\n";
+    assert_eq!(in_short(text).0, ["B3 cao-bang 2024-01 1", "C3 cao-bang 2024 2"]);
+}
+
 #[test]
 fn heads_among_the_rows_are_no_figures() {
     let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2021,2022\nCao Bằng,1,2\nTỉnh,2021,2022\nLạng Sơn,3,4\n";

@@ -160,7 +160,7 @@ impl FigureTable {
         let said = self.tabulation.columns.iter().zip(0..);
         for (column, at) in said.filter(|(column, at)| is_set(column, *at)) {
             if let Some(new) = anew.columns.get_mut(at).filter(|new| !is_alike(column, new)) {
-                *new = TableColumn::Figures(project.lexis().given_over(text, anew.first_row, at));
+                *new = TableColumn::Figures(project.lexis().given_over(text, &anew.sheet, anew.first_row, at));
             }
         }
         self.tabulation = self.by_hand.keep(&self.tabulation, anew);
@@ -661,7 +661,8 @@ fn columns(
     let Some(at) = made else { return };
     typed.remove(&at);
     let (text, _) = table.first_rows();
-    let given = lexis.given_over(text, table.tabulation.first_row, at);
+    let Tabulation { sheet, first_row, .. } = &table.tabulation;
+    let given = lexis.given_over(text, sheet, *first_row, at);
     if let Some(TableColumn::Figures(own)) = table.tabulation.columns.get_mut(at) {
         *own = given;
     }

@@ -6,7 +6,7 @@ use crate::extract::extractor::Extractor;
 use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mentions, habit};
-use crate::extract::time::Clock;
+use crate::extract::time::{Clock, When, Year};
 
 use super::indicator::indicator;
 use super::label::{Label, NAMES};
@@ -19,6 +19,13 @@ pub(in crate::extract) struct CellWords {
     pub place: Option<PlaceId>,
     /// The time, as that of a flow.
     pub period: Option<Period>,
+    /// The months of a part of a year whose year it does not say, the first and the last: of "quý II" April and June. Of a
+    /// moment they are those of the year up to it.
+    pub part: Option<(u32, u32)>,
+    /// Whether its time is one away from the time that something else is about: "năm trước".
+    pub relative: bool,
+    /// Whether its time is the moment at the end of one: the day of a paper, "đến hết tháng 6".
+    pub moment: bool,
     /// Whether it is a time and nothing else.
     pub only_time: bool,
     /// The enterprise.
@@ -81,6 +88,14 @@ impl CellWords {
         Self {
             place: label.place.as_ref().map(|place| place.0).filter(|_| !label.sub && !label.several),
             period: when.and_then(|when| Clock::default().resolve(when, IndicatorKind::Flow)),
+            part: match when {
+                Some(When::Span { from: (Year::Open, first), to: (Year::Open, last), point }) if first <= last => {
+                    Some((if point { 1 } else { first }, last))
+                }
+                _ => None,
+            },
+            relative: matches!(when, Some(When::Span { to: (Year::Shift(_), _), .. })),
+            moment: matches!(when, Some(When::Span { point: true, .. })),
             only_time: label.only_time,
             operator: label.operator.as_ref().map(|operator| operator.0),
             counting,

@@ -15,6 +15,7 @@ mod recognition;
 mod records;
 mod sections;
 mod sheet_name;
+mod times;
 mod titles;
 mod units;
 mod values;

@@ -132,16 +132,6 @@ impl<'l> Names<'l> {
         }
     }
 
-    /// The period in a cell that holds one.
-    pub fn period(&self, words: &str, kind: IndicatorKind) -> Option<Period> {
-        let meaning = self.meaning(words);
-        if meaning.no_time {
-            return None;
-        }
-        let period = meaning.period.or_else(|| read_period(words, kind, None))?;
-        of_kind(period, kind)
-    }
-
     /// The place in `words`, which were read. Of several provinces it is the one before what it was made of, in brackets,
     /// and none of a sum; a province that is left out of another place is none.
     fn place(&self, words: &str, read: &CellWords) -> Option<PlaceId> {
@@ -512,43 +502,6 @@ mod tests {
             ["Kết quả xếp hạng", "Số hợp đồng thực hiện", "Kế hoạch toàn vùng Tây Bắc", "KẾT QUẢ SẢN XUẤT KINH DOANH"]
         {
             assert!(!says_status_alone(words), "{words}");
-        }
-    }
-
-    #[test]
-    fn parts_that_no_year_has_are_no_time() {
-        let lexis = Lexis::default();
-        let names = Names::of(&lexis);
-        let shown = |words: &str, kind| names.period(words, kind).map_or("-".to_owned(), |period| period.to_string());
-        for (words, flow, stock) in [
-            ("2023", "2023", "@2023-12"),
-            ("Sơ bộ 2023", "2023", "@2023-12"),
-            ("Năm 2023", "2023", "@2023-12"),
-            ("Q4 2023", "2023-Q4", "@2023-12"),
-            ("2023Q4", "2023-Q4", "@2023-12"),
-            ("2023-H2", "2023-H2", "@2023-12"),
-            ("Quý IV/2023", "2023-Q4", "@2023-12"),
-            ("Tháng 12/2023", "2023-12", "@2023-12"),
-            ("6 tháng đầu năm 2023", "2023-H1", "@2023-06"),
-            ("12 tháng năm 2023", "2023", "@2023-12"),
-            ("2023-06", "2023-06", "@2023-06"),
-            ("Q5 2023", "-", "-"),
-            ("2023-Q5", "-", "-"),
-            ("2023Q5", "-", "-"),
-            ("2023-13", "-", "-"),
-            ("13/2023", "-", "-"),
-            ("2023-H3", "-", "-"),
-            ("Tháng 13/2023", "-", "-"),
-            ("Tháng 13 năm 2023", "-", "-"),
-            ("31/12/2023", "-", "@2023-12"),
-            ("2023-12-31", "-", "@2023-12"),
-            ("12/31/2023", "-", "@2023-12"),
-            ("Đến 30/6/2023", "-", "@2023-06"),
-            ("2023-12-31 00:00:00", "-", "@2023-12"),
-            ("31/13/2023", "-", "-"),
-        ] {
-            assert_eq!(shown(words, IndicatorKind::Flow), flow, "{words}");
-            assert_eq!(shown(words, IndicatorKind::Stock), stock, "{words}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the columns of a table hold, as far as its cells tell.
 
-use crate::domain::{Counting, Given, Period, Status, TableColumn, Tabulation, fold};
+use crate::domain::{Counting, Given, Status, TableColumn, Tabulation, fold};
 use crate::extract::folded::Folded;
 use crate::extract::lexis::Lexis;
 use crate::extract::mention::habit;
@@ -12,6 +12,7 @@ use super::index::Basis;
 use super::names::{Meaning, Names, is_status, says_status_alone};
 use super::sections::alone;
 use super::sheet_name::written_out;
+use super::times::{Time, TitleTime, counted_in};
 use super::values::{has_comma, is_number, is_year};
 
 /// So many rows are looked at.
@@ -43,11 +44,11 @@ impl Lexis {
     }
 
     /// What the words over a column, counted from 0, say of its figures, which begin in the row `first_row`.
-    pub fn given_over(&self, text: &str, first_row: u32, column: usize) -> Given {
+    pub fn given_over(&self, text: &str, sheet: &str, first_row: u32, column: usize) -> Given {
         let grid = Grid::around(text, first_row as usize, first_row as usize + LOOKED_AT);
         let names = Names::of(self);
         let mut table = Looking::from(&grid, &names, first_row.saturating_sub(1) as usize);
-        table.read_title();
+        table.read_title(sheet);
         table.meaning(column, &table.head(column)).map(|meaning| table.given(&meaning)).unwrap_or_default()
     }
 
@@ -59,7 +60,7 @@ impl Lexis {
             Some(row) => Looking::from(&grid, &names, row.saturating_sub(1) as usize),
             None => Looking::at(&grid, &names),
         };
-        let columns = table.columns();
+        let columns = table.columns(sheet);
         let folded = Folded::part(text, 0..sample(text));
         let vietnamese = habit(&folded.text).vietnamese;
         let comma = {
@@ -91,6 +92,7 @@ struct Looking<'g, 't, 'l> {
     heads_from: usize,
     heads_to: usize,
     title: Option<CellWords>,
+    times: TitleTime,
 }
 
 /// What the cells of a column are, counted.
@@ -103,6 +105,8 @@ struct Counts {
     periods: usize,
     indicators: usize,
     statuses: usize,
+    /// Parts of years, as far as the head says what their numbers count.
+    parts: usize,
     /// Numbers that count the rows.
     ordinals: usize,
 }
@@ -141,7 +145,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             return Self::below(grid, names, (heads_to, first), is_left_out);
         }
         let until = (0..first).find(|row| is_left_out(*row)).unwrap_or(first);
-        Self { grid, names, first, heads_from: until, heads_to: until, title: None }
+        Self { grid, names, first, heads_from: until, heads_to: until, title: None, times: TitleTime::default() }
     }
 
     /// The table whose heads end before the row `heads_to`, and whose figures begin in the row `first`.
@@ -156,7 +160,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         while heads_from > 0 && heads_to - heads_from < MOST_HEADS && is_head(heads_from - 1) {
             heads_from -= 1;
         }
-        Self { grid, names, first, heads_from, heads_to, title: None }
+        Self { grid, names, first, heads_from, heads_to, title: None, times: TitleTime::default() }
     }
 
     /// The words that head a column, from the top, in one line.
@@ -185,21 +189,21 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         words
     }
 
-    /// The one time that a head of several cells names: “2022” over “Doanh thu”.
-    fn head_time(&self, column: usize) -> Option<Period> {
-        let cells = self.head_cells(column);
-        let mut times = cells.iter().filter_map(|cell| self.names.meaning(cell).period);
-        let first = times.next()?;
-        times.all(|other| other == first).then_some(first)
+    /// The time that the heads of a column name.
+    fn head_time(&self, column: usize) -> Time {
+        Time::of_heads(self.names, &self.head_cells(column))
     }
 
-    fn counts(&self, column: usize) -> Counts {
+    fn counts(&self, column: usize, head: &str) -> Counts {
         let mut counts = Counts::default();
+        let counts_parts = counted_in(head).is_some();
         for row in self.first..self.grid.height().min(self.first + LOOKED_AT) {
             let Some((words, _)) = self.grid.cell(row, column).filter(|_| self.grid.row(row).count() > 1) else {
                 continue;
             };
             counts.cells += 1;
+            let is_part = counts_parts && matches!(Time::of_cell(self.names, head, words), Time::Part(..));
+            counts.parts += usize::from(is_part);
             let ordinal =
                 words.parse::<usize>().is_ok_and(|number| number.abs_diff(counts.cells) <= 1 + counts.cells / 4);
             counts.ordinals += usize::from(ordinal && words.len() < 4);
@@ -226,30 +230,38 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     }
 
     /// Reads what stands above the heads and holds for all columns.
-    fn read_title(&mut self) {
+    fn read_title(&mut self, sheet: &str) {
         let above: Vec<&str> =
             (0..self.heads_from).flat_map(|row| self.grid.row(row).map(|(_, words, _)| words)).collect();
+        let times = (0..self.grid.width()).map(|column| self.head_time(column));
+        let sheet = written_out(sheet);
+        self.times = TitleTime::of(self.names, above.iter().copied().chain([sheet.as_str()]), times);
         if !above.is_empty() {
             self.title = Some(self.names.meaning(&above.join(". ")).words.clone());
         }
     }
 
-    /// What the head of a column says, in these words.
+    /// What the head of a column says, in these words; its time with what the titles say of it.
     fn meaning(&self, column: usize, head: &str) -> Option<Meaning> {
         if head.is_empty() {
             return None;
         }
         let mut meaning = (*self.names.meaning(head)).clone();
-        meaning.period = meaning.period.or_else(|| self.head_time(column));
+        let own = self.head_time(column);
+        let time = self.times.over(own, meaning.status);
+        meaning.period = time.period();
+        // Of a time that there is not, or that is not told, its figures are said to have none.
+        meaning.no_time = time != Time::Nothing && meaning.period.is_none();
         Some(meaning)
     }
 
-    fn columns(&mut self) -> Vec<TableColumn> {
+    fn columns(&mut self, sheet: &str) -> Vec<TableColumn> {
         let width = self.grid.width();
-        self.read_title();
+        self.read_title(sheet);
         let heads: Vec<String> = (0..width).map(|column| self.head(column)).collect();
-        let counts: Vec<Counts> = (0..width).map(|column| self.counts(column)).collect();
-        let roles: Vec<Option<Role>> = (0..width).map(|column| self.role(column, &heads[column])).collect();
+        let counts: Vec<Counts> = (0..width).map(|column| self.counts(column, &heads[column])).collect();
+        let roles: Vec<Option<Role>> =
+            (0..width).map(|column| self.role(column, &heads[column], &counts[column])).collect();
         let named = |wanted: Role| roles.contains(&Some(wanted));
         // In a long table one column has the values, and its name says so.
         let long = (0..width).any(|column| roles[column] == Some(Role::Value) && counts[column].numbers > 0);
@@ -318,7 +330,6 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                         || given.period.is_some()
                         // "Kết quả xếp hạng" is of something else.
                         || given.status.is_some() && says_status_alone(&heads[*column]);
-                    // Of a time that there is not its figures are said to have none.
                     if says || meaning.no_time || meaning.words.total || alone {
                         TableColumn::Figures(given)
                     } else {
@@ -331,8 +342,9 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     }
 
     /// What the head of a column names; below the head of several columns, what its own words do.
-    fn role(&self, column: usize, head: &str) -> Option<Role> {
-        role(head).or_else(|| {
+    fn role(&self, column: usize, head: &str, counts: &Counts) -> Option<Role> {
+        let counts_parts = || counted_in(head).is_some() && counts.mostly(counts.parts, 5);
+        role(head).or_else(|| counts_parts().then_some(Role::Period)).or_else(|| {
             let (own, _) = self.grid.cell(self.heads_to.checked_sub(1)?, column)?;
             role(own).filter(|role| matches!(role, Role::Growth | Role::OfPlan))
         })
@@ -384,6 +396,13 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         named.len()
     }
 
+    /// Whether a column of times names years.
+    fn names_years(&self, column: usize) -> bool {
+        let rows = self.first..self.grid.height().min(self.first + LOOKED_AT);
+        let mut cells = rows.filter_map(|row| self.grid.cell(row, column));
+        cells.any(|(words, _)| Time::of_cell(self.names, "", words).period().is_some())
+    }
+
     /// What the titles and the name of the sheet give to all columns.
     fn whole(&self, sheet: &str, columns: &[TableColumn]) -> Given {
         let has = |wanted: TableColumn| columns.contains(&wanted);
@@ -409,12 +428,11 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             .flatten();
         // Of times side by side none is that of the whole table.
         let is_one = (0..self.heads_to).all(|row| self.times(row) < 2);
-        let period = (is_one && !has(TableColumn::Period) && figures().any(|given| given.period.is_none()))
-            .then(|| {
-                let titles = cells.iter().filter(|cell| **cell != sheet && !cell.is_empty());
-                let of_titles = titles.map(|cell| self.names.meaning(cell)).find_map(|meaning| meaning.period);
-                of_titles.or_else(|| self.names.meaning(&written_out(sheet)).period)
-            })
+        // Rows that name months may leave the year to the title.
+        let of_rows = |column: &TableColumn, at: usize| *column == TableColumn::Period && self.names_years(at);
+        let has_years = columns.iter().zip(0..).any(|(column, at)| of_rows(column, at));
+        let period = (is_one && !has_years && figures().any(|given| given.period.is_none()))
+            .then(|| self.times.time.period())
             .flatten();
         // Of a title that names what is counted, or of the name of the sheet: “Kế hoạch số 12” names a paper.
         let says = |cell: &&&str| {

@@ -17,6 +17,8 @@ use super::heads::role;
 use super::index::Basis;
 use super::names::{Meaning, Names, bound, is_rest, of_kind, status};
 use super::sections::{Said, Sections, alone, unnumbered};
+use super::sheet_name::written_out;
+use super::times::{Time, TitleTime, counted_in};
 use super::titles::Titles;
 use super::units::{Stated, Units};
 use super::values::{Value, value};
@@ -96,7 +98,9 @@ impl Lexis {
         let bases = bases.collect();
         let units = Units::of(&grid, &names, &tabulation.columns, first);
         let compared = compared(&grid, &names, tabulation, &titles);
-        let reading = Reading { compared, lexis: self, grid: &grid, names: &names, tabulation, titles, bases, units };
+        let times = Times::of(&grid, &names, tabulation, &titles);
+        let reading =
+            Reading { compared, lexis: self, grid: &grid, names: &names, tabulation, titles, times, bases, units };
         reading.all()
     }
 }
@@ -124,6 +128,7 @@ struct Reading<'r> {
     names: &'r Names<'r>,
     tabulation: &'r Tabulation,
     titles: Titles,
+    times: Times,
     /// What the numbers of each column compare with, where they are growth.
     bases: Vec<Basis>,
     /// The units that rows state.
@@ -151,13 +156,45 @@ fn compared(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles:
     columns.iter().enumerate().map(|(at, column)| of((at, column))).collect()
 }
 
+/// What the words over the figures say of their times.
+struct Times {
+    /// The heads of each column.
+    heads: Vec<Time>,
+    /// Of the columns of times, in order: which they are, and the words over them.
+    columns: Vec<(usize, String)>,
+    title: TitleTime,
+}
+
+impl Times {
+    fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles: &Titles) -> Self {
+        let of_head = |column| {
+            let heads: Vec<&str> = titles.stack(grid, column).into_iter().map(|(words, _)| words).collect();
+            Time::of_heads(names, &heads)
+        };
+        let heads: Vec<Time> = (0..tabulation.columns.len()).map(of_head).collect();
+        let is_time = |at: &usize| tabulation.columns[*at] == TableColumn::Period;
+        let columns: Vec<(usize, String)> =
+            (0..tabulation.columns.len()).filter(is_time).map(|at| (at, titles.head(grid, at))).collect();
+        let first = tabulation.first_row.saturating_sub(1) as usize;
+        let in_rows = columns.iter().flat_map(|(column, head)| {
+            let cells = (first..grid.height()).filter_map(|row| grid.cell(row, *column));
+            cells.map(|(words, _)| Time::of_cell(names, head, words))
+        });
+        let sheet = written_out(&tabulation.sheet);
+        let all = titles.titles(grid).into_iter().chain([sheet.as_str()]);
+        let title = TitleTime::of(names, all, heads.iter().copied().chain(in_rows));
+        Self { heads, columns, title }
+    }
+}
+
 /// What the cells of a row say of its figures.
 #[derive(Default)]
 struct Row {
     sections: Sections,
     place: Option<(Span, Rc<Meaning>)>,
     indicator: Option<(Span, Rc<Meaning>)>,
-    period: Option<Span>,
+    /// By their columns.
+    periods: Vec<(usize, Span)>,
     /// The unit that was stated last in its section.
     unit: Option<Stated>,
     /// What it lacks where it says nothing itself.
@@ -173,7 +210,7 @@ impl Row {
         let is_left = |wanted| columns.iter().position(|column| *column == wanted).is_some_and(|column| column < said);
         self.place = self.place.take().filter(|_| is_left(TableColumn::Place));
         self.indicator = self.indicator.take().filter(|_| is_left(TableColumn::Indicator));
-        self.period = self.period.take().filter(|_| is_left(TableColumn::Period));
+        self.periods.retain(|(column, _)| *column < said);
     }
 }
 
@@ -211,7 +248,10 @@ impl Reading<'_> {
                 match columns.get(column) {
                     Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
                     Some(TableColumn::Indicator) => above.indicator = Some((span, self.names.meaning(words))),
-                    Some(TableColumn::Period) => above.period = Some(span),
+                    Some(TableColumn::Period) => {
+                        above.periods.retain(|(own, _)| *own != column);
+                        above.periods.push((column, span));
+                    }
                     Some(TableColumn::Unit) => {
                         above.unit = self.names.counting(words).map(|unit| (unit, span)).or(above.unit);
                     }
@@ -315,8 +355,9 @@ impl Reading<'_> {
             let meaning = self.names.meaning(words);
             match self.tabulation.columns.get(column) {
                 Some(TableColumn::Figures(given)) => {
-                    let period = meaning.period.filter(|_| meaning.only_time)?;
-                    is_same = Some(is_same.unwrap_or(true) && given.period == Some(period));
+                    let time = Some(Time::of(self.names, words)).filter(|_| meaning.only_time)?;
+                    let is_own = time.period().is_some_and(|own| given.period == Some(own));
+                    is_same = Some(is_same.unwrap_or(true) && (is_own || self.times.heads.get(column) == Some(&time)));
                 }
                 _ => role(words).map(drop)?,
             }
@@ -499,7 +540,8 @@ impl Reading<'_> {
         if let Some((_, at)) = operator {
             note(Slot::Operator, Some(at));
         }
-        let row_status = of_row.period.and_then(|span| self.names.meaning(span.of(self.grid.text)?).status);
+        let status_of = |(_, span): &(usize, Span)| self.names.meaning(span.of(self.grid.text)?).status;
+        let row_status = of_row.periods.iter().find_map(status_of);
         // “Kế hoạch doanh thu viễn thông”, but not “so với kế hoạch”.
         let labelled = of_row.indicator.as_ref().filter(|(_, meaning)| !meaning.words.compares);
         // The head of a column rules over the words of its rows: “Kết quả doanh thu viễn thông” below a plan, “Các chỉ tiêu
@@ -704,25 +746,57 @@ impl Reading<'_> {
     }
 
     fn period(&self, column: usize, row: &Row, given: &Given, kind: IndicatorKind) -> Option<Found<Period>> {
-        if let Some(span) = row.period {
-            let value = self.names.period(span.of(self.grid.text)?, kind)?;
-            return Some(Found { value, words: Some((span, Link::Row)) });
-        }
-        match (row.sections.period(), given.period) {
-            (Said::This(value, span), None) => {
-                return Some(Found { value: of_kind(value, kind)?, words: Some((span, Link::Heading)) });
-            }
-            // “Giai đoạn 2021-2025” over its years.
-            (Said::This(value, _), Some(own)) if own.first() < value.first() || own.last() > value.last() => {
+        let head = given.period.map_or_else(|| self.times.heads[column], Time::said);
+        let (mut time, mut words) = (Time::Nothing, None);
+        if !row.periods.is_empty() {
+            let mut cells =
+                self.times.columns.iter().map(|(at, head)| (head, row.periods.iter().find(|own| own.0 == *at)));
+            // A row without a month in a column of months is not said to be the year's.
+            if cells.any(|(head, cell)| cell.is_none() && counted_in(head).is_some()) {
                 return None;
             }
-            (Said::Unknown, None) => return None,
-            _ => {}
+            for (at, span) in &row.periods {
+                let head = self.times.columns.iter().find(|own| own.0 == *at).map_or("", |own| own.1.as_str());
+                let own = Time::of_cell(self.names, head, span.of(self.grid.text)?);
+                if own != Time::Nothing {
+                    words = Some((*span, Link::Row));
+                }
+                time = own.below(time);
+            }
+            // Words that are no time.
+            if time == Time::Nothing {
+                return None;
+            }
         }
-        let value = given.period.or(self.tabulation.whole.period)?;
+        time = time.below(head);
+        match row.sections.time() {
+            Said::This(section, span) => {
+                time = time.below(section);
+                words = words.or(Some((span, Link::Heading)).filter(|_| head == Time::Nothing));
+            }
+            Said::Unknown if time.period().is_none() => return None,
+            Said::Unknown | Said::Nothing => {}
+        }
+        let status = given.status.or_else(|| row.sections.status().map(|section| section.0));
+        if let Some(whole) = self.tabulation.whole.period
+            && matches!(time, Time::Nothing | Time::Part(..))
+        {
+            time = time.below(Time::said(whole));
+        }
+        if given.period.is_none() {
+            time = self.times.title.over(time, status);
+        }
+        let value = time.period()?;
+        let names = |meaning: &Meaning| meaning.period.is_some() || meaning.words.part.is_some();
         let is = |meaning: &Meaning| meaning.period == Some(value);
-        let words = if given.period.is_some() { self.titles.find(column, is) } else { self.titles.title(is) };
-        Some(Found { value: of_kind(value, kind)?, words })
+        let over = || {
+            if head == Time::Nothing {
+                self.titles.title(is).or_else(|| self.titles.title(names))
+            } else {
+                self.titles.find(column, is).or_else(|| self.titles.find(column, names))
+            }
+        };
+        Some(Found { value: of_kind(value, kind)?, words: words.or_else(over) })
     }
 }
 

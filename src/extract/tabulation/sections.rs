@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::domain::{Counting, Period, PlaceId, Span, Status};
+use crate::domain::{Counting, PlaceId, Span, Status};
 
 use crate::extract::folded::fold_phrase;
 use crate::extract::table::is_unit;
 
 use super::grid::Grid;
 use super::names::{Meaning, Names, is_counted, says_status_alone};
+use super::times::Time;
 use super::values::{Value, is_year, value};
 
 /// The words of a row that has nothing else: a title, or the head of a section. A number before them that counts the
@@ -61,6 +62,7 @@ fn after_colon(words: &str) -> &str {
 pub(super) struct Section {
     span: Span,
     meaning: Rc<Meaning>,
+    time: Time,
     /// Of “Đồng bằng sông Hồng” none.
     counting: Option<Counting>,
     /// Of "Kế hoạch toàn vùng Tây Bắc", whose place is not understood, none.
@@ -87,6 +89,7 @@ impl Side {
 impl Section {
     fn of(names: &Names<'_>, words: &str, span: Span) -> Self {
         let meaning = names.meaning(unnumbered(words));
+        let time = Time::of(names, unnumbered(words));
         let names = meaning.words.names || meaning.indicator.is_some();
         let counting = meaning.words.counting.filter(|_| names || says_unit(words));
         // “Đơn vị: trạm”: counted one by one.
@@ -94,7 +97,7 @@ impl Section {
         let counting = if says_unit(words) { counting.or_else(one_by_one) } else { counting };
         let is_unit = says_unit(words) && counting.is_some();
         let status = meaning.status.filter(|_| names || meaning.period.is_some() || says_status_alone(words));
-        Self { span, meaning, counting, status, is_unit }
+        Self { span, meaning, time, counting, status, is_unit }
     }
 
     fn status(&self) -> Option<Status> {
@@ -102,12 +105,12 @@ impl Section {
     }
 
     fn gives(&self, side: Side) -> bool {
-        let Meaning { place, indicator, period, words, .. } = &*self.meaning;
+        let Meaning { place, indicator, words, .. } = &*self.meaning;
         match side {
             _ if self.is_unit => side == Side::Counting,
             Side::Place => place.is_some(),
             Side::Indicator => indicator.is_some() || words.names,
-            Side::Period => period.is_some(),
+            Side::Period => self.time != Time::Nothing,
             Side::Operator => words.operator.is_some(),
             Side::Counting => self.counting.is_some(),
             Side::Status => self.status().is_some(),
@@ -183,8 +186,10 @@ impl Sections {
             return;
         }
         self.lost = false;
+        // A part of the year over it is no other time.
+        let is_within = |open: &Section| matches!((open.time, section.time), (Time::Year(_), Time::Part(..)));
         let is_alike = |open: &Section| {
-            let both = |side| open.gives(side) && section.gives(side);
+            let both = |side| open.gives(side) && section.gives(side) && !(side == Side::Period && is_within(open));
             // A unit holds below the title that it follows, and another unit takes its place.
             if section.is_unit { open.is_unit } else { Side::ALL.into_iter().any(both) }
         };
@@ -210,8 +215,15 @@ impl Sections {
         self.said(Side::Place, |section| section.meaning.place)
     }
 
-    pub fn period(&self) -> Said<Period> {
-        self.said(Side::Period, |section| section.meaning.period)
+    /// The time that they say together.
+    pub fn time(&self) -> Said<Time> {
+        match self.said(Side::Period, |section| Some(section.time)) {
+            Said::This(time, span) => {
+                let outer = self.open.iter().rev().filter(|section| section.span != span).map(|section| section.time);
+                Said::This(outer.fold(time, Time::below), span)
+            }
+            other => other,
+        }
     }
 
     pub fn counting(&self) -> Option<(Counting, Span)> {

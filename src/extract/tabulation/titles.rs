@@ -76,6 +76,11 @@ impl Titles {
         rows.into_iter().filter_map(cell).collect()
     }
 
+    /// The titles, as they stand.
+    pub fn titles<'t>(&self, grid: &Grid<'t>) -> Vec<&'t str> {
+        self.cells.iter().filter(|cell| self.is_title(cell.0)).filter_map(|cell| cell.2.of(grid.text)).collect()
+    }
+
     /// The words over a column, and those of the whole table.
     pub fn over(&self, column: usize) -> Vec<&CellWords> {
         let cells = self.cells.iter().filter(|cell| cell.1 == column || self.is_title(cell.0));

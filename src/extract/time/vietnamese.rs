@@ -51,8 +51,9 @@ impl Reader<'_> {
 
     /// "tháng 11/2023", "tháng 9 năm nay"
     fn vietnamese_month(&self, at: usize) -> Read<When> {
-        // "cùng tháng năm 2022": the same month of that year, not May.
-        if self.word(at + 1) == "năm" && at > 0 && self.word(at - 1) == "cùng" {
+        // "cùng tháng năm 2022": the same month of that year, not May; "theo tháng năm 2024": each month of it.
+        let each = ["cùng", "theo", "các", "từng", "hàng", "hằng", "mỗi", "những"];
+        if self.word(at + 1) == "năm" && at > 0 && each.contains(&self.word(at - 1)) {
             return None;
         }
         let (month, next) = self.count(at + 1)?;

@@ -1,0 +1,393 @@
+//! Times that several cells say together: one the year, another which part of it.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{IndicatorKind, Month, Period, Status, fold};
+use crate::extract::letters::is_word_part;
+use crate::extract::typed::read_period;
+
+use super::names::Names;
+use super::values::is_year;
+
+/// What words say of a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Time {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The months of a year that they do not say, the first and the last.
+    Part(u32, u32),
+    /// A year, of which other words may say a part.
+    Year(i32),
+    /// All of it.
+    Known(Period),
+    /// A time that there is not, that is away from another one, or several that are not one.
+    Unclear,
+}
+
+impl Time {
+    /// What a cell says.
+    pub fn of(names: &Names<'_>, words: &str) -> Self {
+        let read = names.meaning(words);
+        let part = |words: &str| {
+            let own = names.meaning(words).words.part;
+            own.or_else(|| shortened(words)).map_or(Self::Nothing, |(first, last)| Self::Part(first, last))
+        };
+        match read.period {
+            _ if read.words.relative => Self::Unclear,
+            // "2025 H1", "Năm 2025 (6 tháng)": of several times the first alone was read.
+            Some(period) if whole_year(period).is_some() => {
+                let year = whole_year(period).unwrap_or_default();
+                match part(&without_year(words)).below(Self::Year(year)) {
+                    Self::Year(_) if spans_more(words) => Self::Unclear,
+                    time => time,
+                }
+            }
+            Some(period) => Self::Known(period),
+            None if read.no_time => match (part(&without_year(words)), year_in(words)) {
+                (part @ Self::Part(..), Some(year)) => part.below(Self::Year(year)),
+                _ => Self::Unclear,
+            },
+            None => match (part(words), year_in(words)) {
+                (Self::Part(..), Some(_)) if spans_more(words) => Self::Unclear,
+                // "6 tháng đầu năm, kế hoạch 2025"
+                (part @ Self::Part(..), Some(year)) => part.below(Self::Year(year)),
+                (part, _) => part,
+            },
+        }
+    }
+
+    /// What a cell of a column of times says, whose head may say what its numbers count: 3 below "Tháng", I below "Quý".
+    pub fn of_cell(names: &Names<'_>, head: &str, words: &str) -> Self {
+        if let Some(months) = counted_in(head) {
+            if let Some(number) = small_number(words) {
+                let last = number * months;
+                return if last <= 12 { Self::Part(last + 1 - months, last) } else { Self::Unclear };
+            }
+        }
+        match Self::of(names, words) {
+            Self::Nothing => read_period(words, IndicatorKind::Flow, None).map_or(Self::Nothing, Self::said),
+            time => time,
+        }
+    }
+
+    /// What the heads over a column say, from the top.
+    pub fn of_heads(names: &Names<'_>, heads: &[&str]) -> Self {
+        let mut all = Self::Nothing;
+        let mut over = "";
+        for head in heads {
+            let own = Self::of_cell(names, over, head);
+            all = own.below(all);
+            over = head;
+        }
+        // "Năm" over "2024".
+        if all == Self::Nothing && heads.len() > 1 { Self::of(names, &heads.join(" ")) } else { all }
+    }
+
+    /// A period that is known.
+    pub fn said(period: Period) -> Self {
+        whole_year(period).map_or(Self::Known(period), Self::Year)
+    }
+
+    /// What it is below words that say `outer`: of these it takes what it does not say itself.
+    #[must_use]
+    pub fn below(self, outer: Self) -> Self {
+        match (self, outer) {
+            (Self::Nothing, other) | (other, Self::Nothing) => other,
+            (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
+            (Self::Part(first, last), Self::Year(year)) | (Self::Year(year), Self::Part(first, last)) => {
+                months(year, first, last)
+            }
+            (Self::Part(first, last), Self::Known(known)) => {
+                let (from, to) = (known.first().year(), known.last().year());
+                if from == to { months(from, first, last) } else { Self::Unclear }
+            }
+            (Self::Part(..) | Self::Known(_), Self::Part(..)) => self,
+            (Self::Year(year), Self::Year(other)) => {
+                if year == other {
+                    self
+                } else {
+                    Self::Unclear
+                }
+            }
+            (Self::Year(year), Self::Known(known)) => {
+                let (from, to) = (known.first().year(), known.last().year());
+                match () {
+                    () if (from, to) == (year, year) => outer,
+                    () if (from..=to).contains(&year) => self,
+                    () => Self::Unclear,
+                }
+            }
+            (Self::Known(known), Self::Year(year)) => {
+                if known.first().year() == year && known.last().year() == year {
+                    self
+                } else {
+                    Self::Unclear
+                }
+            }
+            (Self::Known(known), Self::Known(other)) => {
+                let is_in =
+                    |inner: Period, outer: Period| inner.first() >= outer.first() && inner.last() <= outer.last();
+                if is_in(known, other) || is_in(other, known) { self } else { Self::Unclear }
+            }
+        }
+    }
+
+    /// The period, where all of it is said.
+    pub fn period(self) -> Option<Period> {
+        match self {
+            Self::Year(year) => Some(Period::year(year)),
+            Self::Known(period) => Some(period),
+            Self::Nothing | Self::Part(..) | Self::Unclear => None,
+        }
+    }
+}
+
+/// What the titles of a table say of its times.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TitleTime {
+    /// All that they say together.
+    pub time: Time,
+    /// The months of a part of a year, of which year if they say it, and whether the title that names it names what is counted.
+    part: Option<((u32, u32), Option<i32>, bool)>,
+    /// The years that heads and rows name.
+    years: BTreeSet<i32>,
+    /// Whether some of them name parts of years themselves.
+    has_parts: bool,
+}
+
+impl TitleTime {
+    /// What the `titles` say of a table whose heads and rows name these times.
+    pub fn of<'t>(names: &Names<'_>, titles: impl Iterator<Item = &'t str>, times: impl Iterator<Item = Time>) -> Self {
+        let mut own = Self::default();
+        for words in titles.filter(|words| !words.is_empty()) {
+            let time = Time::of(names, words);
+            let read = names.meaning(words);
+            let is_named = read.indicator(&[], None).is_some() || read.words.names;
+            let part = match time {
+                Time::Part(first, last) => Some(((first, last), None, true)),
+                Time::Known(Period::Flow { first, last }) if first.year() == last.year() => {
+                    Some(((first.month(), last.month()), Some(first.year()), is_named))
+                }
+                _ => None,
+            };
+            // The day of a paper is no time of its figures.
+            own.part =
+                own.part.or(part.filter(|(_, year, is_named)| *is_named || year.is_none() || !read.words.moment));
+            own.time = match own.time {
+                Time::Nothing => time,
+                known => match time.below(known) {
+                    // The first of several counts.
+                    Time::Unclear => known,
+                    both => both,
+                },
+            };
+        }
+        for time in times {
+            match time {
+                Time::Year(year) => drop(own.years.insert(year)),
+                Time::Part(..) => own.has_parts = true,
+                Time::Known(known) => own.has_parts |= known.months() != 12,
+                Time::Nothing | Time::Unclear => {}
+            }
+        }
+        own
+    }
+
+    /// What the time of a head or a row is below them: a part of a year is of their year, and a year that is named alone is that
+    /// of their part of one. What is planned may be for the whole year all the same.
+    pub fn over(&self, time: Time, status: Option<Status>) -> Time {
+        match (time, self.part) {
+            (Time::Part(..), _) => match self.time {
+                Time::Part(..) | Time::Unclear | Time::Nothing => time,
+                Time::Year(_) | Time::Known(_) => time.below(self.time),
+            },
+            (Time::Year(_), Some((part, of, is_named))) if part != (1, 12) => {
+                let is_meant = match of {
+                    None => !self.has_parts,
+                    Some(year) if is_named => !self.has_parts && self.years.contains(&year),
+                    // The month of a report is no time of figures of other years.
+                    Some(year) if self.has_parts || !self.years.contains(&year) => return time,
+                    Some(_) => false,
+                };
+                if is_meant && status != Some(Status::Target) {
+                    time.below(Time::Part(part.0, part.1))
+                } else {
+                    Time::Unclear
+                }
+            }
+            _ => time,
+        }
+    }
+}
+
+/// The months of a year.
+fn months(year: i32, first: u32, last: u32) -> Time {
+    let months = Month::new(year, first).zip(Month::new(year, last));
+    months.map_or(Time::Unclear, |(first, last)| Time::Known(Period::between(first, last)))
+}
+
+/// The year that a period is, whole.
+fn whole_year(period: Period) -> Option<i32> {
+    let year = period.first().year();
+    (period == Period::year(year)).then_some(year)
+}
+
+/// The parts of years as they are shortened where a cell has nothing else: "9M", "Q1", "T5".
+fn shortened(words: &str) -> Option<(u32, u32)> {
+    let word = fold(words.trim());
+    if word.len() > 3 || !word.is_ascii() || word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let month = word.strip_prefix(['t', 'm']).and_then(|number| number.parse().ok());
+    if let Some(month @ 1..=12) = month {
+        return Some((month, month));
+    }
+    let period: Period = format!("2000-{}", word.to_uppercase()).parse().ok()?;
+    Some((period.first().month(), period.last().month()))
+}
+
+/// How many months it counts that a head names alone: "Tháng", "Quý", "Quarter".
+pub(super) fn counted_in(head: &str) -> Option<u32> {
+    let folded = fold(head);
+    let mut words = folded.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty()).map(|word| match word {
+        "thang" | "month" | "months" => Some(1),
+        "quy" | "quarter" | "quarters" => Some(3),
+        _ => None,
+    });
+    // "Tháng - Month"
+    let first = words.next()??;
+    words.all(|other| other == Some(first)).then_some(first)
+}
+
+/// The number of a month or a quarter, Roman too.
+fn small_number(words: &str) -> Option<u32> {
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let plain = fold(words.trim());
+    let roman = ROMAN.iter().position(|roman| *roman == plain).and_then(|at| u32::try_from(at + 1).ok());
+    roman.or_else(|| plain.parse().ok().filter(|number| (1..=12).contains(number) && plain.len() <= 2))
+}
+
+/// The first number of a year in words.
+fn year_in(words: &str) -> Option<i32> {
+    words.split(|c: char| !c.is_alphanumeric()).find(|token| is_year(token))?.parse().ok()
+}
+
+/// Words without the numbers of years.
+fn without_year(words: &str) -> String {
+    let kept = words.split(|c: char| !c.is_alphanumeric()).filter(|token| !is_year(token));
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words name two years and set them against each other: "2023-2024" as what lies between them.
+fn spans_more(words: &str) -> bool {
+    let years: BTreeSet<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|token| is_year(token)).collect();
+    years.len() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::lexis::Lexis;
+    use crate::extract::tabulation::names::of_kind;
+
+    fn shown(time: Time) -> String {
+        match time {
+            Time::Part(first, last) => format!("{first}-{last}"),
+            Time::Unclear => "unclear".to_owned(),
+            other => other.period().map_or("-".to_owned(), |period| period.to_string()),
+        }
+    }
+
+    #[test]
+    fn cells_say_a_year_or_a_part_of_one_or_both() {
+        let lexis = Lexis::default();
+        let names = Names::of(&lexis);
+        for (words, expected) in [
+            ("Quý II", "4-6"),
+            ("Q3", "7-9"),
+            ("9M", "1-9"),
+            ("T5", "5-5"),
+            ("6 tháng đầu năm", "1-6"),
+            ("First half of the year", "1-6"),
+            ("Ước cả năm", "1-12"),
+            ("31/12 hàng năm", "1-12"),
+            ("2024", "2024"),
+            ("2025 H1", "2025-H1"),
+            ("Năm 2024, quý I", "2024-Q1"),
+            ("Doanh thu viễn thông năm 2025 của tỉnh (6 tháng đầu năm)", "2025-H1"),
+            ("Quý V/2023", "unclear"),
+            ("Năm trước", "unclear"),
+            ("Thực hiện", "-"),
+            ("5", "-"),
+            ("Doanh thu viễn thông theo tháng năm 2024", "2024"),
+            ("Doanh thu viễn thông tháng 5 năm 2024", "2024-05"),
+        ] {
+            assert_eq!(shown(Time::of(&names, words)), expected, "{words}");
+        }
+        for (head, words, expected) in [
+            ("Tháng", "3", "3-3"),
+            ("Month", "12", "12-12"),
+            ("Month", "13", "-"),
+            ("Quý", "IV", "10-12"),
+            ("Quarter", "5", "unclear"),
+            ("Quý", "Cả năm", "1-12"),
+            ("Năm", "3", "-"),
+            ("Tháng báo cáo gần nhất", "3", "-"),
+        ] {
+            assert_eq!(shown(Time::of_cell(&names, head, words)), expected, "{head}: {words}");
+        }
+        for (heads, expected) in [
+            (&["Năm 2024", "Quý I"][..], "2024-Q1"),
+            (&["6 tháng", "2024"], "2024-H1"),
+            (&["2024", "H1"], "2024-H1"),
+            (&["2024", "Plan"], "2024"),
+            (&["Quý I", "Tháng 2"], "2-2"),
+            (&["Tháng", "2"], "2-2"),
+            (&["2024", "2023"], "unclear"),
+            (&["Giai đoạn 2021-2025", "2023"], "2023"),
+        ] {
+            assert_eq!(shown(Time::of_heads(&names, heads)), expected, "{heads:?}");
+        }
+    }
+
+    #[test]
+    fn parts_that_no_year_has_are_no_time() {
+        let lexis = Lexis::default();
+        let names = Names::of(&lexis);
+        let shown = |words: &str, kind| {
+            let period = Time::of_cell(&names, "", words).period().and_then(|period| of_kind(period, kind));
+            period.map_or("-".to_owned(), |period| period.to_string())
+        };
+        for (words, flow, stock) in [
+            ("2023", "2023", "@2023-12"),
+            ("Sơ bộ 2023", "2023", "@2023-12"),
+            ("Năm 2023", "2023", "@2023-12"),
+            ("Q4 2023", "2023-Q4", "@2023-12"),
+            ("2023Q4", "2023-Q4", "@2023-12"),
+            ("2023-H2", "2023-H2", "@2023-12"),
+            ("Quý IV/2023", "2023-Q4", "@2023-12"),
+            ("Tháng 12/2023", "2023-12", "@2023-12"),
+            ("6 tháng đầu năm 2023", "2023-H1", "@2023-06"),
+            ("12 tháng năm 2023", "2023", "@2023-12"),
+            ("2023-06", "2023-06", "@2023-06"),
+            ("Q5 2023", "-", "-"),
+            ("2023-Q5", "-", "-"),
+            ("2023Q5", "-", "-"),
+            ("2023-13", "-", "-"),
+            ("13/2023", "-", "-"),
+            ("2023-H3", "-", "-"),
+            ("Tháng 13/2023", "-", "-"),
+            ("Tháng 13 năm 2023", "-", "-"),
+            ("31/12/2023", "-", "@2023-12"),
+            ("2023-12-31", "-", "@2023-12"),
+            ("12/31/2023", "-", "@2023-12"),
+            ("Đến 30/6/2023", "-", "@2023-06"),
+            ("2023-12-31 00:00:00", "-", "@2023-12"),
+            ("31/13/2023", "-", "-"),
+        ] {
+            assert_eq!(shown(words, IndicatorKind::Flow), flow, "{words}");
+            assert_eq!(shown(words, IndicatorKind::Stock), stock, "{words}");
+        }
+    }
+}
