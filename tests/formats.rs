@@ -251,7 +251,9 @@ fn a_json_object_around_a_list_is_read_as_its_list() {
     assert_eq!(problems[0].hint(), "Save the list that is meant in a file of its own");
     // A table of figures is read so, too.
     let figure = |place: &str, value: u32| {
-        format!("{{\"place\": \"{place}\", \"indicator\": \"revenue.post\", \"period\": \"2021\", \"value\": {value}}}")
+        format!(
+            "{{\"place\": \"{place}\", \"indicator\": \"revenue.post\", \"period\": \"2021\", \"value\": {value}, \"unit\": \"tỷ đồng\"}}"
+        )
     };
     fs::write(&path, format!("{{\"data\": [{}, {}]}}", figure("cao-bang", 95), figure("lang-son", 80))).unwrap();
     let sheet = read_sheets(&path).unwrap().unwrap().remove(0);

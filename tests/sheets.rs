@@ -155,6 +155,8 @@ fn remembered(earlier: &str, name: &str) -> (Option<IndicatorId>, String) {
     said.columns = vec![TableColumn::Place, TableColumn::Figures(provista::domain::Given::default())];
     said.whole.indicator = Some(IndicatorId::new("revenue.post"));
     said.whole.period = Some("2019".parse().unwrap());
+    // Its column says no unit any more.
+    said.whole.counting = project.lexis().counting("tỷ đồng");
     let document = Document { table: Some(Box::new(said)), ..Document::new("a.xlsx", text(95)) };
     let records = project.lexis().records(&document);
     assert_eq!(records.len(), 2);

@@ -13,7 +13,7 @@ use crate::domain::{
     Atlas, Bound, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, Period, PlaceId, Record,
     RowStarts, SetByHand, Status, TableColumn, Tabulation, Unit,
 };
-use crate::extract::{Lack, Lexis, Tabulated, read_period};
+use crate::extract::{Lack, Lexis, Tabulated, Unread, read_period};
 use crate::project::Project;
 use crate::reading::{Preview, Problem, ProblemKind, Sheet, Watch, read_sheets};
 
@@ -26,6 +26,8 @@ const FIELD: f32 = 144.0;
 const BESIDE: f32 = 184.0;
 /// So many characters of a cell.
 const CELL: usize = 28;
+/// So many columns that are not read are named.
+const UNREAD: usize = 8;
 /// So many figures are shown in words.
 const FIGURES: usize = 3;
 /// So many rows are read while the choice is made; all of them are when it is.
@@ -189,6 +191,7 @@ struct Outlook {
     left_out: BTreeMap<Lack, (usize, Option<CellAddress>)>,
     /// How many formulas of the whole table have no stored result.
     formulas: usize,
+    unread: Vec<Unread>,
     cut: bool,
 }
 
@@ -424,7 +427,7 @@ fn is_mostly_figures(project: &Project, table: &FigureTable) -> bool {
 impl Outlook {
     fn of(lexis: &Lexis, table: &FigureTable) -> Self {
         let (tried, cut) = table.first_rows();
-        let Tabulated { records, left_out } = lexis.tabulated(tried, &table.tabulation);
+        let Tabulated { records, left_out, unread } = lexis.tabulated(tried, &table.tabulation);
         let rows = RowStarts::of(tried);
         let address = |at: u32| rows.address(&table.tabulation.sheet, tried, at);
         let mut lacking: BTreeMap<Lack, (usize, Option<CellAddress>)> = BTreeMap::new();
@@ -440,7 +443,7 @@ impl Outlook {
         });
         let first = first.collect();
         let formulas = table.sheet.formulas;
-        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, formulas, cut }
+        Self { of: table.tabulation.clone(), figures, first, left_out: lacking, unread, formulas, cut }
     }
 
     fn show(&self, panel: &Panel<'_>, ui: &mut Ui) {
@@ -475,6 +478,18 @@ impl Outlook {
             let words = panel.voice.count("table-formulas", self.formulas);
             ui.label(styled(words, theme::regular(theme::SMALL), panel.theme.warning));
         }
+        if !self.unread.is_empty() {
+            let named = |column: &Unread| {
+                let letters = CellAddress::letters(u32::try_from(column.column).unwrap_or(u32::MAX));
+                let head = beginning(&column.head, CELL);
+                if head.is_empty() { letters } else { format!("{letters} “{head}”") }
+            };
+            let mut columns: Vec<String> = self.unread.iter().take(UNREAD).map(named).collect();
+            columns.extend((self.unread.len() > UNREAD).then(|| "…".to_owned()));
+            let values = [("n", self.unread.len().into()), ("columns", columns.join(", ").into())];
+            let words = panel.voice.text_with("table-unread", &values);
+            ui.label(styled(words, theme::regular(theme::SMALL), panel.theme.muted));
+        }
     }
 }
 
@@ -490,6 +505,7 @@ fn lack_key(lack: Lack) -> &'static str {
         Lack::Head => "lack-head",
         Lack::Operator => "lack-operator",
         Lack::Compared => "lack-compared",
+        Lack::Row => "lack-row",
     }
 }
 

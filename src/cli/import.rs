@@ -264,9 +264,12 @@ fn counted(n: usize, one: &str, more: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { more })
 }
 
-/// Says what is in a table, and which cells were left out.
+/// So many columns that are not read are named.
+const UNREAD: usize = 20;
+
+/// Says what is in a table, which cells were left out, and which columns of numbers are not read.
 fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated) {
-    let Tabulated { records, left_out } = tabulated;
+    let Tabulated { records, left_out, unread } = tabulated;
     let count = |of: &dyn Fn(&Record) -> Option<String>| {
         records.iter().filter_map(of).collect::<std::collections::BTreeSet<_>>().len()
     };
@@ -313,8 +316,29 @@ fn report(path: &Path, sheet: &Sheet, document: &Document, tabulated: &Tabulated
                 "figures, and of which is not told; call the column Growth (%) where it is growth over a year"
                     .to_owned(),
             ),
+            Lack::Row => (
+                "cell stands",
+                "cells stand",
+                "in rows that only words tell apart which are not understood; name them as provinces, indicators or enterprises"
+                    .to_owned(),
+            ),
             lack => ("cell has", "cells have", format!("no {}", lack.code())),
         };
         say(&format!("  {cells} {} {what}{first}", if cells == 1 { one } else { more }));
+    }
+    for column in unread.iter().take(UNREAD) {
+        let letters = CellAddress::letters(u32::try_from(column.column).unwrap_or(u32::MAX));
+        let head = if column.head.is_empty() { String::new() } else { format!(" “{}”", column.head) };
+        let numbers = counted(column.numbers, "number", "numbers");
+        let first = rows.address(&sheet.name, &document.text, column.first.start);
+        let first = first.map(|first| format!(", the first at {first}")).unwrap_or_default();
+        say(&format!("  column {letters}{head} is not read: {numbers}{first}"));
+    }
+    if let Some(more) = unread.len().checked_sub(UNREAD).filter(|more| *more > 0) {
+        say(&format!(
+            "  {} of numbers {} not read either",
+            counted(more, "more column", "more columns"),
+            if more == 1 { "is" } else { "are" }
+        ));
     }
 }

@@ -16,6 +16,7 @@ pub(super) struct Layout {
     of_plan: Vec<String>,
     cumulative: CueSet,
     beside_time: Vec<String>,
+    beside_status: Vec<String>,
     row_heads: Vec<String>,
     ordinal_heads: Vec<String>,
     unit_heads: Vec<String>,
@@ -105,6 +106,11 @@ impl Layout {
         is_one(&self.beside_time, word)
     }
 
+    /// Whether `word` may stand in a head that says no more than the time, the unit and the status of its figures.
+    pub fn is_small(&self, word: &str) -> bool {
+        self.stands_beside_time(word) || is_one(&self.beside_status, word)
+    }
+
     /// Whether a cell heads the names of the rows.
     pub fn heads_rows(&self, cell: &str) -> bool {
         is_one(&self.row_heads, cell)
@@ -163,6 +169,7 @@ mod tests {
             &layout.leads,
             &layout.comparisons,
             &layout.beside_time,
+            &layout.beside_status,
             &layout.row_heads,
             &layout.ordinal_heads,
             &layout.unit_heads,

@@ -61,5 +61,5 @@ pub use lexis::Lexis;
 pub use named::Named;
 pub use printed::{NotationEvidence, Readings, mended};
 pub use reason::Reason;
-pub use tabulation::{Lack, LeftOut, Tabulated};
+pub use tabulation::{Lack, LeftOut, Tabulated, Unread};
 pub use typed::{read_operator, read_period, read_value};

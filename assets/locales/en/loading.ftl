@@ -132,16 +132,22 @@ table-formulas =
         [one] { $shown } cell is left out: it is a formula without a stored result; open the file in a spreadsheet program, save it there and load it again
        *[other] { $shown } cells are left out: they are formulas without a stored result; open the file in a spreadsheet program, save it there and load it again
     }
+table-unread =
+    { $n ->
+        [one] A column of numbers is not read: { $columns }
+       *[other] { $n } columns of numbers are not read: { $columns }
+    }
 lack-number = no number
 lack-place = no province is named
 lack-indicator = no indicator is named
 lack-period = no period is named
-lack-unit = the indicator is not counted in this unit
+lack-unit = no unit is named in which the indicator is counted
 lack-size = the number is too large
 lack-growth = it may be growth or an index
 lack-head = another column has the same head; set the one that is wrong to “(not read)”
 lack-operator = it is of several enterprises together that the table does not name
 lack-compared = it compares, and of which figure is not told; set its column to “Growth, %” where it is that
+lack-row = only words that are not understood tell its row from others
 role-nothing = (not read)
 role-figures = Figures
 role-place = Places

@@ -118,16 +118,21 @@ table-formulas =
     { $n ->
        *[other] Bỏ qua { $shown } ô là công thức chưa lưu kết quả; hãy mở tệp trong chương trình bảng tính, lưu lại rồi nạp lại
     }
+table-unread =
+    { $n ->
+       *[other] { $n } cột số chưa được đọc: { $columns }
+    }
 lack-number = không phải là số
 lack-place = không nêu tỉnh, thành phố nào
 lack-indicator = không nêu chỉ tiêu nào
 lack-period = không nêu kỳ nào
-lack-unit = chỉ tiêu không tính bằng đơn vị này
+lack-unit = không nêu đơn vị tính của chỉ tiêu
 lack-size = số quá lớn
 lack-growth = có thể là mức tăng trưởng hoặc chỉ số
 lack-head = có cột khác cùng tiêu đề; hãy đặt cột sai thành “(không đọc)”
 lack-operator = là của nhiều doanh nghiệp gộp lại mà bảng không nêu tên
 lack-compared = là số so sánh, không rõ của số liệu nào; nếu là tăng trưởng, hãy đặt cột thành “Tăng trưởng, %”
+lack-row = chỉ có những từ chưa hiểu được phân biệt dòng này với dòng khác
 role-nothing = (không đọc)
 role-figures = Số liệu
 role-place = Địa phương

@@ -4,12 +4,16 @@ use crate::domain::{Counting, IndicatorId, IndicatorKind, Operator, Period, Plac
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::extractor::Extractor;
 use crate::extract::folded::Folded;
+use crate::extract::layout::Layout;
+use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mentions, habit};
+use crate::extract::mention::{Mentions, What, habit};
 use crate::extract::time::{Clock, When, Year};
+use crate::extract::words::words as words_in;
 
 use super::indicator::indicator;
 use super::label::{Label, NAMES};
+use super::unit::cell_unit;
 
 /// What the words of a cell say.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +54,10 @@ pub(in crate::extract) struct CellWords {
     pub several: bool,
     /// Whether it is what falls to one of many: “bình quân một thuê bao”, and not “tỷ đồng/năm”.
     average: bool,
+    /// Whether it names the whole province.
+    pub whole_province: bool,
+    /// Its words that are no time, no place, no enterprise, no unit and no small ones, folded, between blanks.
+    pub rest: String,
     senses: Senses,
     term: Option<IndicatorId>,
 }
@@ -81,7 +89,8 @@ impl CellWords {
         let whole = 0..text.len();
         let label = Label::read(&mentions, text, &whole, habit(text));
         let when = label.when.as_ref().map(|(when, _)| *when);
-        let named = label.senses.only(NAMES);
+        // A plan is of something.
+        let named = label.senses.only(NAMES).without(Senses::of(&[Sense::Plan, Sense::SamePeriod]));
         let plan = label.senses.any(Senses::of(&[Sense::Plan, Sense::Target]));
         let counting =
             label.unit.filter(|unit| !unit.strange).map(|unit| Counting { unit: unit.unit, zeros: unit.power });
@@ -119,9 +128,18 @@ impl CellWords {
             sub: label.sub,
             average: label.senses.has(Sense::Average) && !is_of_year(text),
             several: label.several,
+            whole_province: label.senses.has(Sense::WholeProvince),
+            rest: rest(&mentions, text),
             senses: label.senses,
             term: label.term,
         }
+    }
+
+    /// Whether it names nothing of the field that the words around it do not name too.
+    pub fn is_within(&self, around: &[&Self]) -> bool {
+        let all = around.iter().fold(Senses::default(), |senses, other| senses.with(other.senses));
+        let other = Senses::of(&[Sense::Plan, Sense::SamePeriod]);
+        self.term.is_none() && self.senses.only(NAMES).without(other).without(all).is_empty()
     }
 
     /// The indicator that the words name, together with those around them; nothing where they name nothing.
@@ -176,4 +194,29 @@ impl CellWords {
 fn is_of_year(text: &str) -> bool {
     let is_any = |words: &[&str]| words.iter().any(|word| text.contains(word));
     !is_any(&["bình quân", "trung bình", "averag"]) && is_any(&["năm", "year", "annual"])
+}
+
+/// What words may mean that say no more than whose figures are told, and how sure they are.
+const BORNE: Senses =
+    Senses::of(&[Sense::Estimate, Sense::Plan, Sense::Target, Sense::Total, Sense::WholeProvince, Sense::WholeMarket]);
+
+/// The words of a cell that are no time, no place, no enterprise, no unit and no small ones.
+fn rest(mentions: &Mentions<'_>, text: &str) -> String {
+    let read = mentions.read(0..text.len(), habit(text));
+    let covered: Vec<_> = read
+        .iter()
+        .filter(|mention| match mention.what {
+            What::Words(senses) => senses.without(BORNE).is_empty(),
+            What::Time { when: When::Span { to: (Year::Shift(_), _), .. }, .. } => false,
+            What::Time { .. } | What::Place(_) | What::Operator(..) => true,
+            _ => false,
+        })
+        .map(|mention| &mention.range)
+        .collect();
+    let is_rest =
+        |word: &&str| word.contains(is_letter) && !Layout::bundled().is_small(word) && cell_unit(word).is_none();
+    let own = words_in(text, 0..text.len()).into_iter();
+    let own = own.filter(|word| !covered.iter().any(|other| other.start <= word.start && word.end <= other.end));
+    let own: Vec<&str> = own.map(|word| &text[word.start..word.end]).filter(is_rest).collect();
+    format!(" {} ", own.join(" "))
 }

@@ -18,6 +18,7 @@ mod sheet_name;
 mod times;
 mod titles;
 mod units;
+mod unread;
 mod values;
 
 use crate::domain::{Counting, Document, Record, Span};
@@ -33,6 +34,21 @@ pub struct Tabulated {
     pub records: Vec<Record>,
     /// Cells with something in them that became none, in the order of the text.
     pub left_out: Vec<LeftOut>,
+    /// Columns of numbers that are not read, from the left.
+    pub unread: Vec<Unread>,
+}
+
+/// A column of numbers that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Which column, counted from 0.
+    pub column: usize,
+    /// The words over it.
+    pub head: String,
+    /// How many numbers it has.
+    pub numbers: usize,
+    /// The first of them.
+    pub first: Span,
 }
 
 /// A cell that became no record.

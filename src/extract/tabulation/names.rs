@@ -8,13 +8,14 @@ use crate::domain::{
     Bound, Counting, IndicatorId, IndicatorKind, Month, Operator, Period, PlaceId, Status, Unit, fold,
 };
 use crate::extract::folded::fold_phrase;
-use crate::extract::letters::is_word_part;
+use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexis::Lexis;
 use crate::extract::table::CellWords;
 use crate::extract::typed::{read_operator, read_period, with_accents};
 
 /// What one cell says.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is another thing that a cell can say")]
 pub(super) struct Meaning {
     /// The place.
     pub place: Option<PlaceId>,
@@ -30,6 +31,8 @@ pub(super) struct Meaning {
     pub no_time: bool,
     /// Whether it is of what was reached, is expected or is planned, as it says.
     pub status: Option<Status>,
+    /// Whether it says no more than the time, the place, the enterprise, the unit and the status of figures.
+    pub bare: bool,
     /// The words.
     pub words: CellWords,
 }
@@ -99,7 +102,7 @@ impl<'l> Names<'l> {
         let whole = folded.trim_matches(|c: char| !is_word_part(c));
         // "hue" as programs write it is the one of now; "Huế" may be either, and is the older.
         if let Some(place) = self.ids.get(words.trim()).or_else(|| self.places.get(whole)) {
-            return Meaning { place: Some(*place), ..Meaning::default() };
+            return Meaning { place: Some(*place), bare: true, ..Meaning::default() };
         }
         if let Some(indicator) = self.indicators.get(whole) {
             let read = CellWords::read(self.lexis.extractor(), words);
@@ -111,11 +114,11 @@ impl<'l> Names<'l> {
             };
         }
         if let Some(period) = code(words).or_else(|| day(words)) {
-            return Meaning { period: Some(period), only_time: true, ..Meaning::default() };
+            return Meaning { period: Some(period), only_time: true, bare: true, ..Meaning::default() };
         }
         let read = CellWords::read(self.lexis.extractor(), words);
         if is_no_time(words, read.period) {
-            return Meaning { no_time: true, ..Meaning::default() };
+            return Meaning { no_time: true, bare: is_bare(&read.rest), words: read, ..Meaning::default() };
         }
         let place = self.place(words, &read);
         let elsewhere = place.is_none() && (read.region || read.sub || read.several || is_part_or_more(words));
@@ -127,6 +130,7 @@ impl<'l> Names<'l> {
             elsewhere,
             period: words.period,
             only_time: words.only_time,
+            bare: !words.strange && !words.region && is_bare(&words.rest) && !is_share(folded.trim(), words.status),
             words,
             ..Meaning::default()
         }
@@ -186,23 +190,23 @@ impl<'l> Names<'l> {
         TOTALS.contains(&plain) || halves.any(|half| TOTALS.contains(&half)) || self.meaning(words).words.total
     }
 
+    /// The status in a cell that holds one. A plan that something else is said of is none: “Vượt kế hoạch”.
+    pub fn status(&self, words: &str) -> Option<Status> {
+        let folded = fold(words);
+        let code = Status::ALL.into_iter().find(|status| status.code() == folded);
+        let said = || said_status(words).filter(|status| *status != Status::Target || self.meaning(words).bare);
+        code.or_else(said)
+    }
+
+    /// Whether a cell says the status of its row and nothing else.
+    pub fn is_status(&self, words: &str) -> bool {
+        self.status(words).is_some() && self.meaning(words).bare
+    }
+
     /// The enterprise in a cell that holds one.
     pub fn operator(&self, words: &str) -> Option<Operator> {
         self.operators.get(&fold(words)).copied().or_else(|| read_operator(words))
     }
-}
-
-/// The status in a cell that holds one. A plan that something else is said of is none: “Vượt kế hoạch”.
-pub(super) fn status(words: &str) -> Option<Status> {
-    let folded = fold(words);
-    let code = Status::ALL.into_iter().find(|status| status.code() == folded);
-    let said = || said_status(words).filter(|status| *status != Status::Target || says_status_alone(words));
-    code.or_else(said)
-}
-
-/// Whether a cell says the status of its row and nothing else.
-pub(super) fn is_status(words: &str) -> bool {
-    status(words).is_some() && says_status_alone(words)
 }
 
 /// The words that say of figures whether they are estimated, reached or planned.
@@ -275,29 +279,32 @@ fn said_status(words: &str) -> Option<Status> {
 
 /// What the letters say that offices write for it before anything else: “KH giao”, “TH 2024”.
 fn abbreviated(plain: &str) -> Option<Status> {
-    Some(match plain.split_whitespace().next()? {
-        "kh" => Status::Target,
-        "th" => Status::Actual,
-        "uth" => Status::Estimate,
-        _ => return None,
-    })
+    let first = plain.split_whitespace().next()?;
+    ABBREVIATIONS.into_iter().find(|(word, _)| *word == first).map(|(_, status)| status)
 }
 
-/// Whether words say so, and nothing else: “Kế hoạch”, “Thực hiện năm 2024 (tỷ đồng)”, and not “Kết quả xếp hạng”.
-pub(super) fn says_status_alone(words: &str) -> bool {
-    // Small words beside them, and what figures are counted in.
-    const BESIDE: [&str; 37] = [
-        "kh", "th", "uth", "nam", "quy", "thang", "ky", "ca", "so", "lieu", "gia", "tri", "giao", "cua", "tinh", "don",
-        "vi", "dvt", "ty", "trieu", "nghin", "ngan", "dong", "vnd", "year", "quarter", "month", "the", "of", "for",
-        "figures", "value", "unit", "billion", "million", "thousand", "usd",
-    ];
-    let mut plain = status_words(words).replace(' ', "  ");
+const ABBREVIATIONS: [(&str, Status); 3] = [("kh", Status::Target), ("th", Status::Actual), ("uth", Status::Estimate)];
+
+/// Whether nothing but times, places, units, small words and those of a status stand in words whose others are `rest`:
+/// “Kế hoạch”, “Thực hiện năm 2024 (tỷ đồng)”, and not “Kết quả xếp hạng”.
+fn is_bare(rest: &str) -> bool {
+    let mut plain = status_words(rest).replace(' ', "  ");
     let mut said: Vec<&str> = SAYS.iter().flat_map(|(_, all)| all.iter().copied()).collect();
     said.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
     for word in said {
         plain = plain.replace(&format!(" {} ", word.replace(' ', "  ")), "  ");
     }
-    plain.split_whitespace().all(|word| BESIDE.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+    plain.split_whitespace().all(|word| ABBREVIATIONS.iter().any(|(short, _)| *short == word))
+}
+
+/// Whether words set what was reached against what was planned: “TH/KH 2024”, but not “Kế hoạch/Plan”.
+fn is_share(folded: &str, status: Option<Status>) -> bool {
+    let is_planned = |side: &str| said_status(side) == Some(Status::Target);
+    let mut sides = folded.split('/').filter(|side| side.contains(is_letter)).peekable();
+    status == Some(Status::Target)
+        && folded.contains('/')
+        && sides.by_ref().count() > 1
+        && !folded.split('/').all(is_planned)
 }
 
 /// Words folded, each between blanks, without the offices that plans are named by.
@@ -492,16 +499,54 @@ mod tests {
     }
 
     #[test]
-    fn a_status_alone_is_told_from_one_of_something() {
-        for words in
-            ["Kế hoạch", "Thực hiện năm 2024 (tỷ đồng)", "Kế hoạch giao", "Ước thực hiện quý 3", "Plan 2025", "Actual"]
-        {
-            assert!(says_status_alone(words), "{words}");
+    fn a_head_that_says_no_more_than_the_status_is_told_from_one_of_something() {
+        let lexis = Lexis::default();
+        let names = Names::of(&lexis);
+        for words in [
+            "Kế hoạch",
+            "Thực hiện năm 2024 (tỷ đồng)",
+            "Kế hoạch giao",
+            "Ước thực hiện quý 3",
+            "Plan 2025",
+            "Actual (VND bn)",
+            "Estimated, bn VND",
+            "Full-year actual",
+            "Actuals to date",
+            "Achieved so far",
+            "Ước đạt",
+            "Ước TH cả năm",
+            "Kế hoạch tỉnh giao đầu năm",
+            "KH 2024",
+            "Kế hoạch/Plan 2024",
+            "Mục tiêu đề ra",
+            "Thực hiện trong kỳ",
+            "Kết quả thực hiện của các tỉnh",
+            "ƯỚC THỰC HIỆN (lần 2)",
+            "Sơ bộ 2024",
+            "Số liệu năm 2024",
+            "Cao Bằng 2024",
+            "VNPT",
+            "Tổng số",
+            "Quý I",
+            "(triệu USD)",
+        ] {
+            assert!(names.meaning(words).bare, "{words}: {:?}", names.meaning(words).words.rest);
         }
-        for words in
-            ["Kết quả xếp hạng", "Số hợp đồng thực hiện", "Kế hoạch toàn vùng Tây Bắc", "KẾT QUẢ SẢN XUẤT KINH DOANH"]
-        {
-            assert!(!says_status_alone(words), "{words}");
+        for words in [
+            "Kết quả xếp hạng",
+            "Số hợp đồng thực hiện",
+            "Kế hoạch toàn vùng Tây Bắc",
+            "KẾT QUẢ SẢN XUẤT KINH DOANH",
+            "Xếp hạng 2024",
+            "Rank 2024",
+            "Dân số 2024 (nghìn người)",
+            "Chênh lệch 2023-2022",
+            "Bình quân 2021-2023",
+            "Thực hiện năm trước",
+            "TH/KH 2024",
+            "Doanh thu",
+        ] {
+            assert!(!names.meaning(words).bare, "{words}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the columns of a table hold, as far as its cells tell.
 
+use std::ops::Range;
+
 use crate::domain::{Counting, Given, Status, TableColumn, Tabulation, fold};
 use crate::extract::folded::Folded;
 use crate::extract::lexis::Lexis;
@@ -9,10 +11,10 @@ use crate::extract::table::CellWords;
 use super::grid::Grid;
 use super::heads::{Role, role};
 use super::index::Basis;
-use super::names::{Meaning, Names, is_status, says_status_alone};
+use super::names::{Meaning, Names};
 use super::sections::alone;
 use super::sheet_name::written_out;
-use super::times::{Time, TitleTime, counted_in};
+use super::times::{Time, TitleTime, counted_in, is_shortened};
 use super::values::{has_comma, is_number, is_year};
 
 /// So many rows are looked at.
@@ -91,8 +93,21 @@ struct Looking<'g, 't, 'l> {
     /// The first of the rows that head the columns, and the one after the last of them.
     heads_from: usize,
     heads_to: usize,
+    /// What stands over each column, from the top.
+    heads: Vec<Vec<HeadCell<'t>>>,
     title: Option<CellWords>,
+    /// The head of a column of places or times that names an indicator: it stands in the corner for all figures.
+    corner: Option<CellWords>,
     times: TitleTime,
+}
+
+/// A cell that stands over a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct HeadCell<'t> {
+    row: usize,
+    /// The column in which it stands, further left where it is over several.
+    from: usize,
+    words: &'t str,
 }
 
 /// What the cells of a column are, counted.
@@ -145,7 +160,17 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             return Self::below(grid, names, (heads_to, first), is_left_out);
         }
         let until = (0..first).find(|row| is_left_out(*row)).unwrap_or(first);
-        Self { grid, names, first, heads_from: until, heads_to: until, title: None, times: TitleTime::default() }
+        Self::with(grid, names, first, until..until)
+    }
+
+    /// The table with these rows of heads.
+    fn with(grid: &'g Grid<'t>, names: &'g Names<'l>, first: usize, heads: Range<usize>) -> Self {
+        let times = TitleTime::default();
+        let (heads_from, heads_to) = (heads.start, heads.end);
+        let mut table =
+            Self { grid, names, first, heads_from, heads_to, heads: vec![], title: None, corner: None, times };
+        table.read_heads();
+        table
     }
 
     /// The table whose heads end before the row `heads_to`, and whose figures begin in the row `first`.
@@ -160,7 +185,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         while heads_from > 0 && heads_to - heads_from < MOST_HEADS && is_head(heads_from - 1) {
             heads_from -= 1;
         }
-        Self { grid, names, first, heads_from, heads_to, title: None, times: TitleTime::default() }
+        Self::with(grid, names, first, heads_from..heads_to)
     }
 
     /// The words that head a column, from the top, in one line.
@@ -169,24 +194,34 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     }
 
     /// The words that head a column, from the top.
-    fn head_cells(&self, column: usize) -> Vec<&str> {
-        let mut words: Vec<&str> = Vec::new();
-        for row in self.heads_from..self.heads_to {
-            let own = self.grid.cell(row, column).map(|(words, _)| words);
-            let is_last = row + 1 == self.heads_to;
-            // A head over several columns stands over the first of them.
-            let over = || {
-                let below = (row + 1..self.heads_to).any(|row| self.grid.cell(row, column).is_some());
-                let left = (0..column).rev().find_map(|left| self.grid.cell(row, left).map(|(words, _)| (left, words)));
-                left.filter(|(left, _)| {
-                    below && (row + 1..self.heads_to).any(|row| self.grid.cell(row, *left).is_some())
-                })
-                .map(|(_, words)| words)
-            };
-            let found = if is_last { own } else { own.or_else(over) };
-            words.extend(found.filter(|found| !words.contains(found)));
+    fn head_cells(&self, column: usize) -> Vec<&'t str> {
+        self.heads.get(column).into_iter().flatten().map(|cell| cell.words).collect()
+    }
+
+    /// Reads the cells over each column.
+    fn read_heads(&mut self) {
+        let width = self.grid.width();
+        let rows = self.heads_from..self.heads_to;
+        let mut heads: Vec<Vec<HeadCell<'t>>> = vec![Vec::new(); width];
+        // Whether a row below has a cell in the column.
+        let has_below =
+            |row: usize, column: usize| (row + 1..rows.end).any(|row| self.grid.cell(row, column).is_some());
+        for row in rows.clone() {
+            let is_last = row + 1 == rows.end;
+            let mut left: Option<(usize, &'t str)> = None;
+            for (column, head) in heads.iter_mut().enumerate() {
+                let own = self.grid.cell(row, column).map(|(words, _)| (column, words));
+                // A head over several columns stands over the first of them.
+                let over = || {
+                    let spans = |(from, _): &(usize, &str)| has_below(row, column) && has_below(row, *from);
+                    left.filter(|left| !is_last && spans(left))
+                };
+                let found = own.or_else(over).filter(|(_, words)| head.iter().all(|cell| cell.words != *words));
+                head.extend(found.map(|(from, words)| HeadCell { row, from, words }));
+                left = own.or(left);
+            }
         }
-        words
+        self.heads = heads;
     }
 
     /// The time that the heads of a column name.
@@ -218,15 +253,16 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             let meaning = self.names.meaning(words);
             counts.places += usize::from(meaning.place.is_some() && !meaning.words.names);
             counts.periods += usize::from(meaning.only_time);
-            counts.statuses += usize::from(is_status(words));
-            let indicator = meaning.indicator(&[], None).or_else(|| meaning.indicator(&self.titles(), None));
+            counts.statuses += usize::from(self.names.is_status(words));
+            let with_title = || meaning.indicator(&self.titles(), None).filter(|_| meaning.words.names);
+            let indicator = meaning.indicator(&[], None).or_else(with_title);
             counts.indicators += usize::from(indicator.is_some());
         }
         counts
     }
 
     fn titles(&self) -> Vec<&CellWords> {
-        self.title.iter().collect()
+        self.title.iter().chain(&self.corner).collect()
     }
 
     /// Reads what stands above the heads and holds for all columns.
@@ -253,6 +289,32 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         // Of a time that there is not, or that is not told, its figures are said to have none.
         meaning.no_time = time != Time::Nothing && meaning.period.is_none();
         Some(meaning)
+    }
+
+    /// Whether the cells over a column of `all` the figures say no more than the time, the place, the enterprise, the unit and
+    /// the status of them. What stands over all columns tells none from another.
+    fn is_bare(&self, column: usize, all: &[usize]) -> bool {
+        let is_shared = |cell: &HeadCell<'_>| {
+            cell.row + 1 < self.heads_to && all.len() > 1 && all.iter().all(|other| self.heads[*other].contains(cell))
+        };
+        let is_bare = |words: &str| self.names.meaning(words).bare || is_shortened(words);
+        self.heads[column].iter().all(|cell| is_bare(cell.words) || is_shared(cell))
+    }
+
+    /// Whether a column has the total of what is right of the last of several groups, so that it may be of all of them:
+    /// “Tổng 2024” after the years of two indicators.
+    fn is_total_of_several(&self, column: usize, all: &[usize]) -> bool {
+        let cells = &self.heads[column];
+        let Some(last) = cells.last().filter(|cell| cell.from == column && self.names.meaning(cell.words).words.total)
+        else {
+            return false;
+        };
+        let Some(group) = cells.iter().rev().find(|cell| cell.from != column) else { return false };
+        let of_row = |other: &usize| self.heads[*other].iter().find(|cell| cell.row == group.row).copied();
+        let mut others =
+            all.iter().filter(|other| of_row(other).is_some_and(|cell| cell.from != group.from)).peekable();
+        let has_total = |other: &usize| self.heads[*other].last().is_some_and(|cell| cell.words == last.words);
+        others.peek().is_some() && !others.any(has_total)
     }
 
     fn columns(&mut self, sheet: &str) -> Vec<TableColumn> {
@@ -310,13 +372,22 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(_) | None => TableColumn::Nothing,
             };
         }
+        let heads_rows = |column: &usize| {
+            let is_head = matches!(columns[*column], TableColumn::Place | TableColumn::Period);
+            is_head && roles[*column].is_none()
+        };
+        let corner = (0..width).filter(heads_rows).map(|column| self.names.meaning(&heads[column]));
+        self.corner = corner.map(|meaning| meaning.words.clone()).find(|words| words.names);
         let meanings: Vec<Option<Meaning>> =
             candidates.iter().map(|column| self.meaning(*column, &heads[*column])).collect();
         let alone = candidates.len() == 1;
         for (column, meaning) in candidates.iter().zip(&meanings) {
             let is_value = roles[*column] == Some(Role::Value);
             columns[*column] = match meaning {
-                _ if is_value => TableColumn::Figures(Given::default()),
+                Some(meaning) if is_value => {
+                    let counting = meaning.words.counting.filter(|_| !meaning.words.strange);
+                    TableColumn::Figures(Given { counting, ..Given::default() })
+                }
                 None => TableColumn::Figures(Given::default()),
                 Some(meaning) if meaning.words.compares => {
                     // Beside a single column of amounts it is their growth.
@@ -326,11 +397,17 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 Some(meaning) => {
                     let given = self.given(meaning);
                     let says = given.place.is_some()
-                        || given.indicator.is_some()
                         || given.period.is_some()
-                        // "Kết quả xếp hạng" is of something else.
-                        || given.status.is_some() && says_status_alone(&heads[*column]);
-                    if says || meaning.no_time || meaning.words.total || alone {
+                        || given.status.is_some()
+                        || meaning.no_time
+                        || meaning.words.operator.is_some()
+                        || meaning.words.total;
+                    // "Kết quả xếp hạng", "Dân số 2024" are of something else than the title.
+                    let is_bare = self.is_bare(*column, &candidates);
+                    let is_of_title = || is_bare && says;
+                    let is_alone = || alone && (is_bare || !self.titles().iter().any(|title| title.names));
+                    let is_of_all = self.is_total_of_several(*column, &candidates);
+                    if !is_of_all && (given.indicator.is_some() || is_of_title() || is_alone()) {
                         TableColumn::Figures(given)
                     } else {
                         TableColumn::Nothing
@@ -370,7 +447,12 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let counting = meaning.words.counting.filter(|_| !meaning.words.strange);
         let indicator = if meaning.words.names || meaning.indicator.is_some() {
             let alone = meaning.indicator(&[], counting);
-            alone.or_else(|| meaning.indicator(&self.titles(), counting.or(self.counting())))
+            let counting = counting.or_else(|| self.counting());
+            let titles = self.titles();
+            // "Số hộ" adds nothing to "Doanh thu viễn thông", and is none of it.
+            let of_title = || titles.iter().find_map(|title| title.indicator(&[], counting));
+            let adds = |found: &_| meaning.words.is_within(&titles) || of_title() != Some(*found);
+            alone.or_else(|| meaning.indicator(&titles, counting).filter(adds))
         } else {
             None
         };
@@ -378,14 +460,15 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     }
 
     fn counting(&self) -> Option<Counting> {
-        let title = self.title.as_ref()?;
-        title.counting.or_else(|| {
+        let title = self.title.as_ref();
+        let own = title.and_then(|title| title.counting).or_else(|| {
             // The unit stands in a cell of its own.
             (0..self.heads_from).flat_map(|row| self.grid.row(row)).find_map(|(_, words, _)| {
                 let read = self.names.meaning(words);
                 read.words.counting.filter(|_| !read.words.strange)
             })
-        })
+        });
+        own.or_else(|| self.corner.as_ref().filter(|corner| !corner.strange)?.counting)
     }
 
     /// How many times the cells of a row name.
@@ -420,7 +503,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let indicator = (!has(TableColumn::Indicator) && figures().any(|given| given.indicator.is_none()))
             .then(|| {
                 let alone = meanings.iter().find_map(|meaning| meaning.indicator(&[], counting));
-                alone.or_else(|| self.title.as_ref()?.indicator(&[], counting))
+                let corner = || self.corner.as_ref()?.indicator(&self.title.iter().collect::<Vec<_>>(), counting);
+                alone.or_else(|| self.title.as_ref()?.indicator(&[], counting)).or_else(corner)
             })
             .flatten();
         let place = (!has(TableColumn::Place) && figures().any(|given| given.place.is_none()))

@@ -15,12 +15,12 @@ use crate::extract::lexis::Lexis;
 use super::grid::Grid;
 use super::heads::role;
 use super::index::Basis;
-use super::names::{Meaning, Names, bound, is_rest, of_kind, status};
+use super::names::{Meaning, Names, bound, is_rest, of_kind};
 use super::sections::{Said, Sections, alone, unnumbered};
-use super::sheet_name::written_out;
-use super::times::{Time, TitleTime, counted_in};
-use super::titles::Titles;
+use super::times::{Time, Times, counted_in};
+use super::titles::{Titles, Wanted};
 use super::units::{Stated, Units};
+use super::unread::{Labelled, leave_out_alike};
 use super::values::{Value, value};
 use super::{LeftOut, Tabulated};
 
@@ -47,11 +47,13 @@ pub enum Lack {
     Operator,
     /// A figure beside it that it belongs to: it compares, with what or of which is not told.
     Compared,
+    /// Words of its row that are not understood: nothing else tells it from other rows, of districts or of parts, say.
+    Row,
 }
 
 impl Lack {
     /// All of them, in the order in which they are looked for.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Number,
         Self::Place,
         Self::Indicator,
@@ -62,6 +64,7 @@ impl Lack {
         Self::Head,
         Self::Operator,
         Self::Compared,
+        Self::Row,
     ];
 
     /// Its name in messages.
@@ -77,6 +80,7 @@ impl Lack {
             Self::Head => "head",
             Self::Operator => "enterprise",
             Self::Compared => "comparison",
+            Self::Row => "row",
         }
     }
 }
@@ -122,15 +126,15 @@ enum Over {
     Unknown,
 }
 
-struct Reading<'r> {
-    lexis: &'r Lexis,
-    grid: &'r Grid<'r>,
-    names: &'r Names<'r>,
-    tabulation: &'r Tabulation,
-    titles: Titles,
-    times: Times,
+pub(super) struct Reading<'r> {
+    pub(super) lexis: &'r Lexis,
+    pub(super) grid: &'r Grid<'r>,
+    pub(super) names: &'r Names<'r>,
+    pub(super) tabulation: &'r Tabulation,
+    pub(super) titles: Titles,
+    pub(super) times: Times,
     /// What the numbers of each column compare with, where they are growth.
-    bases: Vec<Basis>,
+    pub(super) bases: Vec<Basis>,
     /// The units that rows state.
     units: Option<Units>,
     /// Of which indicator the numbers of each column are that compares, where its own head says it.
@@ -154,37 +158,6 @@ fn compared(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles:
         of.filter(|of| meaning.words.names_matter() && all.contains(of))
     };
     columns.iter().enumerate().map(|(at, column)| of((at, column))).collect()
-}
-
-/// What the words over the figures say of their times.
-struct Times {
-    /// The heads of each column.
-    heads: Vec<Time>,
-    /// Of the columns of times, in order: which they are, and the words over them.
-    columns: Vec<(usize, String)>,
-    title: TitleTime,
-}
-
-impl Times {
-    fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles: &Titles) -> Self {
-        let of_head = |column| {
-            let heads: Vec<&str> = titles.stack(grid, column).into_iter().map(|(words, _)| words).collect();
-            Time::of_heads(names, &heads)
-        };
-        let heads: Vec<Time> = (0..tabulation.columns.len()).map(of_head).collect();
-        let is_time = |at: &usize| tabulation.columns[*at] == TableColumn::Period;
-        let columns: Vec<(usize, String)> =
-            (0..tabulation.columns.len()).filter(is_time).map(|at| (at, titles.head(grid, at))).collect();
-        let first = tabulation.first_row.saturating_sub(1) as usize;
-        let in_rows = columns.iter().flat_map(|(column, head)| {
-            let cells = (first..grid.height()).filter_map(|row| grid.cell(row, *column));
-            cells.map(|(words, _)| Time::of_cell(names, head, words))
-        });
-        let sheet = written_out(&tabulation.sheet);
-        let all = titles.titles(grid).into_iter().chain([sheet.as_str()]);
-        let title = TitleTime::of(names, all, heads.iter().copied().chain(in_rows));
-        Self { heads, columns, title }
-    }
 }
 
 /// What the cells of a row say of its figures.
@@ -223,6 +196,10 @@ impl Reading<'_> {
         let is_long = self.is_long();
         let twins = self.twins();
         let compares: Vec<bool> = (0..columns.len()).map(|column| self.compares(column)).collect();
+        let labels = self.labels();
+        let mut labelled: Vec<Option<Labelled>> = Vec::new();
+        let says = |column: &TableColumn| SAY.contains(column) || *column == TableColumn::Operator;
+        let is_said = columns.iter().any(says);
         let mut is_over = false;
         // Where each row says all of its figure, none of them is a head.
         let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
@@ -276,7 +253,12 @@ impl Reading<'_> {
                     }
                     Value::Number(number, own, hedge) => {
                         match self.record(row, column, cell, &above, given, (number, own, hedge)) {
-                            Ok(record) => tabulated.records.push(record),
+                            Ok(record) => {
+                                tabulated.records.push(record);
+                                let own = self.label(row, &labels);
+                                let is_said = is_said || above.sections.say_whose();
+                                labelled.push(own.map(|words| Labelled { column, words, is_said }));
+                            }
                             Err(lack) => tabulated.left_out.push(LeftOut { cell, lack }),
                         }
                     }
@@ -285,6 +267,8 @@ impl Reading<'_> {
             let unused = self.unused(row, &compares, &tabulated.records[records_before..]);
             tabulated.left_out.extend(unused.into_iter().map(|cell| LeftOut { cell, lack: Lack::Compared }));
         }
+        leave_out_alike(&mut tabulated, &labelled);
+        tabulated.unread = self.unread(&compares, !tabulated.records.is_empty());
         tabulated.left_out.sort_by_key(|left| left.cell.start);
         tabulated
     }
@@ -414,6 +398,9 @@ impl Reading<'_> {
     /// columns side by side before it that have the same indicator and place.
     fn cell_of(&self, row: usize, column: usize, role: TableColumn) -> Option<(&str, Span)> {
         let columns = &self.tabulation.columns;
+        if !columns.contains(&role) {
+            return None;
+        }
         let given = |column: usize| match columns.get(column) {
             Some(TableColumn::Figures(given)) => Some(given),
             _ => None,
@@ -513,7 +500,7 @@ impl Reading<'_> {
         if let Some(words) = stated.or_else(|| self.unit_words(row, column, of_row, counting)) {
             note(Slot::Unit, Some(words));
         }
-        let said = in_row(TableColumn::Status).and_then(|(words, at)| Some((status(words)?, at)));
+        let said = in_row(TableColumn::Status).and_then(|(words, at)| Some((self.names.status(words)?, at)));
         if let Some((_, at)) = said {
             note(Slot::Status, Some(at));
         }
@@ -622,9 +609,7 @@ impl Reading<'_> {
         }
         counting?;
         let section = of_row.sections.counting().filter(|(own, _)| Some(*own) == counting);
-        section
-            .map(|(_, span)| (span, Link::Heading))
-            .or_else(|| self.titles.find(column, |meaning| meaning.words.counting == counting))
+        section.map(|(_, span)| (span, Link::Heading)).or_else(|| self.titles.find(column, Wanted::Counting(counting)))
     }
 
     /// The percents in the column with this role that belong to the figures of a column, and where they stand.
@@ -652,7 +637,7 @@ impl Reading<'_> {
         let section = row.sections.operator().map(|span| (span, Link::Heading));
         let in_row = [label, place, section].into_iter().flatten().find_map(|at| Some((of(at.0)?, at)));
         in_row.or_else(|| {
-            let at = self.titles.find(column, |meaning| meaning.words.operator.is_some())?;
+            let at = self.titles.find(column, Wanted::Operator)?;
             Some((of(at.0)?, at))
         })
     }
@@ -675,7 +660,7 @@ impl Reading<'_> {
             (_, None) => {}
         }
         let value = self.tabulation.whole.place?;
-        Some(Found { value, words: self.titles.title(|meaning| meaning.place == Some(value)) })
+        Some(Found { value, words: self.titles.title(Wanted::Place(value)) })
     }
 
     /// The place that the row, its sections or the column name.
@@ -694,7 +679,7 @@ impl Reading<'_> {
             Said::Unknown | Said::Nothing => {}
         }
         given.place.map_or(Over::Nothing, |value| {
-            let words = self.titles.find(column, |meaning| meaning.place == Some(value));
+            let words = self.titles.find(column, Wanted::Place(value));
             Over::This(Found { value, words })
         })
     }
@@ -717,6 +702,8 @@ impl Reading<'_> {
                 }
                 Said::Unknown if is_any(span.of(self.grid.text)?) => None,
                 Said::This(..) | Said::Unknown => own,
+                // "Huyện Trùng Khánh", "Vùng Tây Bắc": of them the title does not tell.
+                Said::Nothing if !meaning.words.names && !meaning.bare => own,
                 Said::Nothing => own.or_else(|| meaning.indicator(&titles(), counting)),
             };
             return Some(Found { value: value?, words: Some((*span, Link::Row)) });
@@ -735,8 +722,8 @@ impl Reading<'_> {
             (Said::Unknown | Said::Nothing, _) => {}
         }
         let value = given.indicator.or(self.tabulation.whole.indicator)?;
-        let is = |meaning: &Meaning| meaning.indicator(&[], counting) == Some(value);
-        let names = |meaning: &Meaning| meaning.words.names || meaning.indicator.is_some();
+        let is = Wanted::Indicator(value, counting);
+        let names = Wanted::Names;
         let words = if given.indicator.is_some() {
             self.titles.find(column, is).or_else(|| self.titles.find(column, names))
         } else {
@@ -778,17 +765,15 @@ impl Reading<'_> {
             Said::Unknown | Said::Nothing => {}
         }
         let status = given.status.or_else(|| row.sections.status().map(|section| section.0));
-        if let Some(whole) = self.tabulation.whole.period
-            && matches!(time, Time::Nothing | Time::Part(..))
-        {
-            time = time.below(Time::said(whole));
-        }
-        if given.period.is_none() {
+        let whole = self.tabulation.whole.period.filter(|_| matches!(time, Time::Nothing | Time::Part(..)));
+        // What was said of the whole table is the whole of it.
+        let is_whole = whole.is_some();
+        time = time.below(whole.map_or(Time::Nothing, Time::said));
+        if given.period.is_none() && !is_whole {
             time = self.times.title.over(time, status);
         }
         let value = time.period()?;
-        let names = |meaning: &Meaning| meaning.period.is_some() || meaning.words.part.is_some();
-        let is = |meaning: &Meaning| meaning.period == Some(value);
+        let (is, names) = (Wanted::Period(value), Wanted::Time);
         let over = || {
             if head == Time::Nothing {
                 self.titles.title(is).or_else(|| self.titles.title(names))
@@ -817,6 +802,9 @@ fn is_any(words: &str) -> bool {
     ANY.contains(&folded.split(['(', ',']).next().unwrap_or_default().trim())
 }
 
+/// What revenues and payments to the budget are at least where nothing says in what they are counted.
+const LEAST_MONEY: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
+
 /// A number in the unit of its indicator; what is missing where it counts something else or is too large.
 pub(super) fn in_unit(
     number: Decimal,
@@ -825,6 +813,10 @@ pub(super) fn in_unit(
 ) -> Result<(Decimal, Unit), Lack> {
     let (unit, zeros) = counting.map_or((None, 0), |counting| (counting.unit, counting.zeros));
     let unit = match unit {
+        // No province earns less than hundreds of millions of dong: the zeros are left out, and how many is not told.
+        None if counting.is_none() && indicator.unit.is_money() && !number.is_zero() && number.abs() < LEAST_MONEY => {
+            return Err(Lack::Unit);
+        }
         None => indicator.unit,
         Some(unit) if unit == indicator.unit || (unit.is_money() && indicator.unit.is_money()) => unit,
         Some(_) => return Err(Lack::Unit),

@@ -8,7 +8,7 @@ use crate::extract::folded::fold_phrase;
 use crate::extract::table::is_unit;
 
 use super::grid::Grid;
-use super::names::{Meaning, Names, is_counted, says_status_alone};
+use super::names::{Meaning, Names, is_counted};
 use super::times::Time;
 use super::values::{Value, is_year, value};
 
@@ -22,7 +22,7 @@ pub(super) fn alone<'t>(grid: &Grid<'t>, row: usize, is_figures: impl Fn(usize) 
 }
 
 /// Whether the words count something and say nothing else: “I”, “2.1”, “A.”, “b)”.
-fn is_ordinal(words: &str) -> bool {
+pub(super) fn is_ordinal(words: &str) -> bool {
     let plain = words.trim_matches(['.', ')', '(', ' ']);
     let is_roman = plain.len() <= 5 && plain.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let is_letter = plain.len() == 1 && plain.bytes().all(|b| b.is_ascii_alphabetic());
@@ -96,7 +96,9 @@ impl Section {
         let one_by_one = || is_counted(after_colon(words)).then_some(Counting { unit: None, zeros: 0 });
         let counting = if says_unit(words) { counting.or_else(one_by_one) } else { counting };
         let is_unit = says_unit(words) && counting.is_some();
-        let status = meaning.status.filter(|_| names || meaning.period.is_some() || says_status_alone(words));
+        // "KẾT QUẢ SẢN XUẤT KINH DOANH" says nothing of what was planned; whatever is planned is no figure of what was.
+        let says = |status: &Status| *status != Status::Actual || names || time != Time::Nothing || meaning.bare;
+        let status = meaning.status.filter(says);
         Self { span, meaning, time, counting, status, is_unit }
     }
 
@@ -105,11 +107,13 @@ impl Section {
     }
 
     fn gives(&self, side: Side) -> bool {
-        let Meaning { place, indicator, words, .. } = &*self.meaning;
+        let Meaning { place, indicator, words, bare, .. } = &*self.meaning;
         match side {
             _ if self.is_unit => side == Side::Counting,
-            Side::Place => place.is_some(),
-            Side::Indicator => indicator.is_some() || words.names,
+            // The region of an indicator is no province.
+            Side::Place => place.is_some() || words.region,
+            // "KẾ HOẠCH CÁC ĐƠN VỊ": whose plan it is says nothing of what is counted.
+            Side::Indicator => indicator.is_some() || words.names && !bare,
             Side::Period => self.time != Time::Nothing,
             Side::Operator => words.operator.is_some(),
             Side::Counting => self.counting.is_some(),
@@ -123,8 +127,9 @@ impl Section {
     }
 
     fn says_anything(&self) -> bool {
-        // Whatever else it says, the rows below are of the region.
-        !self.of_region() && Side::ALL.into_iter().any(|side| self.gives(side))
+        // Whatever is planned there, the rows below are of the region, but for what is counted.
+        let is_lost = self.of_region() && !self.gives(Side::Indicator);
+        !is_lost && Side::ALL.into_iter().any(|side| self.gives(side))
     }
 }
 
@@ -134,6 +139,8 @@ pub(super) struct Sections {
     open: Vec<Section>,
     /// Which sides sections of this table give, so that a row below a head that is not understood has none of them.
     given: Vec<Side>,
+    /// Whether sections of this table name provinces.
+    have_provinces: bool,
     /// Whether the last head was not understood.
     lost: bool,
     /// The head over the row that is of a place that is not known.
@@ -154,7 +161,7 @@ pub(super) enum Said<T> {
 impl Sections {
     /// Those of a table whose rows from `first` on are figures, before the first of them.
     pub fn of(grid: &Grid<'_>, names: &Names<'_>, first: usize, is_figures: impl Fn(usize) -> bool) -> Self {
-        let mut given = Vec::new();
+        let (mut given, mut have_provinces) = (Vec::new(), false);
         let mut head: Option<Section> = None;
         for row in first..grid.height() {
             if let Some((words, span)) = alone(grid, row, &is_figures) {
@@ -162,15 +169,32 @@ impl Sections {
             } else if head.is_some() && grid.row(row).any(|(column, ..)| is_figures(column)) {
                 // A note at the end is over nothing.
                 let section = head.take();
-                given.extend(Side::ALL.into_iter().filter(|side| section.as_ref().is_some_and(|own| own.gives(*side))));
+                let place = section.as_ref().and_then(|own| own.meaning.place);
+                have_provinces |= place.is_some_and(|place| place != PlaceId::country());
+                let is_given = |side: &Side| {
+                    section.as_ref().is_some_and(|own| own.gives(*side)) && (*side != Side::Place || place.is_some())
+                };
+                given.extend(Side::ALL.into_iter().filter(is_given));
             }
         }
-        Self { open: Vec::new(), given, lost: false, elsewhere: None }
+        Self { open: Vec::new(), given, have_provinces, lost: false, elsewhere: None }
     }
 
     /// Goes into a section. One of another province ends the one before it, with what stood below that.
     pub fn enter(&mut self, names: &Names<'_>, words: &str, span: Span) {
         let section = Section::of(names, words, span);
+        let said = &section.meaning;
+        if said.bare && said.words.whole_province && said.place.is_none() && section.time == Time::Nothing {
+            // "Toàn tỉnh" ends the region before it: the rows are of the province over it, or of that of the title.
+            let province =
+                self.open.iter().rposition(|open| open.meaning.place.is_some_and(|own| own != PlaceId::country()));
+            self.open.truncate(province.map_or(0, |at| at + 1));
+            self.lost = province.is_none() && self.have_provinces;
+            self.elsewhere = None;
+            // "Thực hiện toàn tỉnh"
+            self.open.extend(section.says_anything().then_some(section));
+            return;
+        }
         // What stands beside it is none of its parts, and a place that is known is another one.
         let ends = |open: &Section| {
             section.gives(Side::Place) || Side::ALL.into_iter().any(|side| open.gives(side) && section.gives(side))
@@ -212,7 +236,10 @@ impl Sections {
         if self.elsewhere.is_some() {
             return Said::Unknown;
         }
-        self.said(Side::Place, |section| section.meaning.place)
+        match self.open.iter().rev().find(|section| section.gives(Side::Place)) {
+            Some(section) => section.meaning.place.map_or(Said::Unknown, |place| Said::This(place, section.span)),
+            None => self.said(Side::Place, |section| section.meaning.place),
+        }
     }
 
     /// The time that they say together.
@@ -253,6 +280,12 @@ impl Sections {
             None if self.lost && self.given.contains(&Side::Indicator) => Said::Unknown,
             None => Said::Nothing,
         }
+    }
+
+    /// Whether they say whose figures the rows below have.
+    pub fn say_whose(&self) -> bool {
+        let sides = [Side::Place, Side::Indicator, Side::Period, Side::Operator];
+        self.open.iter().any(|section| sides.into_iter().any(|side| section.gives(side)))
     }
 
     /// Where an enterprise is named over the row.

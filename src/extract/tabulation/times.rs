@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{IndicatorKind, Month, Period, Status, fold};
+use crate::domain::{IndicatorKind, Month, Period, Status, TableColumn, Tabulation, fold};
 use crate::extract::letters::is_word_part;
 use crate::extract::typed::read_period;
 
+use super::grid::Grid;
 use super::names::Names;
+use super::sheet_name::written_out;
+use super::titles::Titles;
 use super::values::is_year;
 
 /// What words say of a time.
@@ -59,11 +62,9 @@ impl Time {
 
     /// What a cell of a column of times says, whose head may say what its numbers count: 3 below "Tháng", I below "Quý".
     pub fn of_cell(names: &Names<'_>, head: &str, words: &str) -> Self {
-        if let Some(months) = counted_in(head) {
-            if let Some(number) = small_number(words) {
-                let last = number * months;
-                return if last <= 12 { Self::Part(last + 1 - months, last) } else { Self::Unclear };
-            }
+        if let Some((months, number)) = counted_in(head).zip(small_number(words)) {
+            let last = number * months;
+            return if last <= 12 { Self::Part(last + 1 - months, last) } else { Self::Unclear };
         }
         match Self::of(names, words) {
             Self::Nothing => read_period(words, IndicatorKind::Flow, None).map_or(Self::Nothing, Self::said),
@@ -205,9 +206,11 @@ impl TitleTime {
             (Time::Year(_), Some((part, of, is_named))) if part != (1, 12) => {
                 let is_meant = match of {
                     None => !self.has_parts,
-                    Some(year) if is_named => !self.has_parts && self.years.contains(&year),
+                    // Where columns say which part they have, the others have none.
+                    Some(_) if self.has_parts => return time,
+                    Some(year) if is_named => self.years.contains(&year),
                     // The month of a report is no time of figures of other years.
-                    Some(year) if self.has_parts || !self.years.contains(&year) => return time,
+                    Some(year) if !self.years.contains(&year) => return time,
                     Some(_) => false,
                 };
                 if is_meant && status != Some(Status::Target) {
@@ -221,6 +224,39 @@ impl TitleTime {
     }
 }
 
+/// What the words over the figures say of their times.
+pub(super) struct Times {
+    /// By columns, what their heads say.
+    pub heads: Vec<Time>,
+    /// Of the columns of times, in order: which they are, and the words over them.
+    pub columns: Vec<(usize, String)>,
+    /// What the titles say.
+    pub title: TitleTime,
+}
+
+impl Times {
+    /// Those of a table.
+    pub fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles: &Titles) -> Self {
+        let of_head = |column| {
+            let heads: Vec<&str> = titles.stack(grid, column).into_iter().map(|(words, _)| words).collect();
+            Time::of_heads(names, &heads)
+        };
+        let heads: Vec<Time> = (0..tabulation.columns.len()).map(of_head).collect();
+        let is_time = |at: &usize| tabulation.columns[*at] == TableColumn::Period;
+        let columns: Vec<(usize, String)> =
+            (0..tabulation.columns.len()).filter(is_time).map(|at| (at, titles.head(grid, at))).collect();
+        let first = tabulation.first_row.saturating_sub(1) as usize;
+        let in_rows = columns.iter().flat_map(|(column, head)| {
+            let cells = (first..grid.height()).filter_map(|row| grid.cell(row, *column));
+            cells.map(|(words, _)| Time::of_cell(names, head, words))
+        });
+        let sheet = written_out(&tabulation.sheet);
+        let all = titles.titles(grid).into_iter().chain([sheet.as_str()]);
+        let title = TitleTime::of(names, all, heads.iter().copied().chain(in_rows));
+        Self { heads, columns, title }
+    }
+}
+
 /// The months of a year.
 fn months(year: i32, first: u32, last: u32) -> Time {
     let months = Month::new(year, first).zip(Month::new(year, last));
@@ -231,6 +267,11 @@ fn months(year: i32, first: u32, last: u32) -> Time {
 fn whole_year(period: Period) -> Option<i32> {
     let year = period.first().year();
     (period == Period::year(year)).then_some(year)
+}
+
+/// Whether words are the part of a year as it is shortened, and nothing else.
+pub(super) fn is_shortened(words: &str) -> bool {
+    shortened(&without_year(words)).is_some()
 }
 
 /// The parts of years as they are shortened where a cell has nothing else: "9M", "Q1", "T5".
@@ -311,13 +352,13 @@ mod tests {
             ("6 tháng đầu năm", "1-6"),
             ("First half of the year", "1-6"),
             ("Ước cả năm", "1-12"),
-            ("31/12 hàng năm", "1-12"),
             ("2024", "2024"),
             ("2025 H1", "2025-H1"),
             ("Năm 2024, quý I", "2024-Q1"),
             ("Doanh thu viễn thông năm 2025 của tỉnh (6 tháng đầu năm)", "2025-H1"),
-            ("Quý V/2023", "unclear"),
+            ("Quý V/2023", "-"),
             ("Năm trước", "unclear"),
+            ("T6/2024", "2024-06"),
             ("Thực hiện", "-"),
             ("5", "-"),
             ("Doanh thu viễn thông theo tháng năm 2024", "2024"),

@@ -1,9 +1,10 @@
 //! The words above the figures of a table.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::{Link, Span, Tabulation};
+use crate::domain::{Counting, IndicatorId, Link, Period, PlaceId, Span, TableColumn, Tabulation};
 use crate::extract::table::CellWords;
 
 use super::grid::Grid;
@@ -12,87 +13,146 @@ use super::names::{Meaning, Names};
 /// The words above the figures: titles over all columns, heads over each.
 pub(super) struct Titles {
     pub cells: Vec<(usize, usize, Span, Rc<Meaning>)>,
-    /// The rows that have one cell alone, which speaks of the whole table.
-    alone: HashSet<usize>,
+    /// Which of them stand alone in their row, and speak of the whole table.
+    titles: Vec<usize>,
+    /// Which of them stand in each column.
+    by_column: HashMap<usize, Vec<usize>>,
+    /// Which of them head columns of places or times: they stand in the corner, for all figures.
+    corners: Vec<usize>,
+    /// The rows of several cells, from the top.
+    head_rows: Vec<usize>,
+    found: RefCell<HashMap<(usize, Wanted), Words>>,
+}
+
+/// Where words stand, and how they belong to a column, if there are any.
+type Words = Option<(Span, Link)>;
+
+/// What words over a column are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Wanted {
+    Place(PlaceId),
+    Period(Period),
+    /// A time, or a part of one.
+    Time,
+    Indicator(IndicatorId, Option<Counting>),
+    /// Anything that is counted.
+    Names,
+    Counting(Option<Counting>),
+    Operator,
+}
+
+impl Wanted {
+    /// Whether `meaning` is of words that are looked for.
+    pub fn is(self, meaning: &Meaning) -> bool {
+        match self {
+            Self::Place(place) => meaning.place == Some(place),
+            Self::Period(period) => meaning.period == Some(period),
+            Self::Time => meaning.period.is_some() || meaning.words.part.is_some(),
+            Self::Indicator(indicator, counting) => meaning.indicator(&[], counting) == Some(indicator),
+            Self::Names => meaning.words.names || meaning.indicator.is_some(),
+            Self::Counting(counting) => meaning.words.counting == counting,
+            Self::Operator => meaning.words.operator.is_some(),
+        }
+    }
 }
 
 impl Titles {
     /// Those of a table.
     pub fn of(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation) -> Self {
         let rows = 0..(tabulation.first_row.saturating_sub(1) as usize).min(grid.height());
-        let alone = rows.clone().filter(|row| grid.row(*row).count() == 1).collect();
-        let cells = rows.flat_map(|row| {
-            grid.row(row).map(move |(column, words, span)| (row, column, span, words)).collect::<Vec<_>>()
-        });
-        let cells = cells.map(|(row, column, span, words)| (row, column, span, names.meaning(words)));
-        Self { cells: cells.collect(), alone }
+        let (mut cells, mut titles, mut corners, mut head_rows) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut by_column: HashMap<usize, Vec<usize>> = HashMap::new();
+        for row in rows {
+            let before = cells.len();
+            for (column, words, span) in grid.row(row) {
+                by_column.entry(column).or_default().push(cells.len());
+                cells.push((row, column, span, names.meaning(words)));
+            }
+            match cells.len() - before {
+                0 => {}
+                1 => titles.push(before),
+                _ => {
+                    head_rows.push(row);
+                    let is_corner = |at: &usize| {
+                        let (_, column, ..) = cells[*at];
+                        matches!(tabulation.columns.get(column), Some(TableColumn::Place | TableColumn::Period))
+                    };
+                    corners.extend((before..cells.len()).filter(is_corner));
+                }
+            }
+        }
+        Self { cells, titles, by_column, corners, head_rows, found: RefCell::default() }
     }
 
-    /// The words over a column of which `is` holds, the nearest first: its own, then those of a head that begins further
+    /// The words over a column that are `wanted`, the nearest first: its own, then those of a head that begins further
     /// left, then the titles.
-    pub fn find(&self, column: usize, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
-        let own = self.cells.iter().rev().find(|cell| cell.1 == column && is(&cell.3));
+    pub fn find(&self, column: usize, wanted: Wanted) -> Option<(Span, Link)> {
+        if let Some(known) = self.found.borrow().get(&(column, wanted)) {
+            return *known;
+        }
+        let own = || self.of_column(column).rev().find(|cell| wanted.is(&cell.3));
         // A head over several columns stands over the first of them, in a row above others.
         let last = self.cells.last().map(|cell| cell.0);
         let over = || {
-            let above =
-                self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last && !self.is_title(cell.0));
-            above.filter(|cell| is(&cell.3)).max_by_key(|cell| cell.1)
+            let above = self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last);
+            let above = above.filter(|cell| self.head_rows.binary_search(&cell.0).is_ok());
+            above.filter(|cell| wanted.is(&cell.3)).max_by_key(|cell| cell.1)
         };
-        own.or_else(over).map(|cell| (cell.2, Link::Column)).or_else(|| self.title(is))
+        let found = own().or_else(over).map(|cell| (cell.2, Link::Column)).or_else(|| self.title(wanted));
+        self.found.borrow_mut().insert((column, wanted), found);
+        found
     }
 
     /// What the titles say.
     pub fn meanings(&self) -> impl Iterator<Item = &Meaning> {
-        self.cells.iter().filter(|cell| self.is_title(cell.0)).map(|cell| &*cell.3)
+        self.titles.iter().map(|at| &*self.cells[*at].3)
     }
 
-    /// Whether a row has one cell alone, which speaks of the whole table.
-    fn is_title(&self, row: usize) -> bool {
-        self.alone.contains(&row)
+    /// The words over a column.
+    fn of_column(&self, column: usize) -> impl DoubleEndedIterator<Item = &(usize, usize, Span, Rc<Meaning>)> {
+        self.by_column.get(&column).into_iter().flatten().map(|at| &self.cells[*at])
+    }
+
+    /// The words over a column, without those of the whole table.
+    fn heads_of(&self, column: usize) -> impl Iterator<Item = &(usize, usize, Span, Rc<Meaning>)> {
+        self.of_column(column).filter(|cell| self.head_rows.binary_search(&cell.0).is_ok())
     }
 
     /// Whether anything holds of the words over a column, without those of the whole table.
     pub fn is_any_over(&self, column: usize, is: impl Fn(&Meaning) -> bool) -> bool {
-        self.cells.iter().any(|cell| cell.1 == column && is(&cell.3) && !self.is_title(cell.0))
+        self.heads_of(column).any(|cell| is(&cell.3))
     }
 
     /// The words over a column, without those of the whole table.
     pub fn head(&self, grid: &Grid<'_>, column: usize) -> String {
-        let own = self.cells.iter().filter(|cell| cell.1 == column && !self.is_title(cell.0));
-        own.filter_map(|cell| cell.2.of(grid.text)).collect::<Vec<_>>().join(" ")
+        self.heads_of(column).filter_map(|cell| cell.2.of(grid.text)).collect::<Vec<_>>().join(" ")
     }
 
     /// The heads over a column as they stand: its own, and those that begin further left.
     pub fn stack<'t>(&self, grid: &Grid<'t>, column: usize) -> Vec<(&'t str, Option<Span>)> {
         let last = self.cells.last().map(|cell| cell.0);
-        let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.0).filter(|row| !self.is_title(*row)).collect();
-        rows.dedup();
-        let cell = |row: usize| {
-            let own = grid.cell(row, column).map(|(words, _)| (words, None));
-            let over = || (0..column).rev().find_map(|left| grid.cell(row, left));
-            own.or_else(|| over().filter(|_| Some(row) != last).map(|(words, span)| (words, Some(span))))
+        let cell = |row: &usize| {
+            let own = grid.cell(*row, column).map(|(words, _)| (words, None));
+            let over = || (0..column).rev().find_map(|left| grid.cell(*row, left));
+            own.or_else(|| over().filter(|_| Some(*row) != last).map(|(words, span)| (words, Some(span))))
         };
-        rows.into_iter().filter_map(cell).collect()
+        self.head_rows.iter().filter_map(cell).collect()
     }
 
     /// The titles, as they stand.
     pub fn titles<'t>(&self, grid: &Grid<'t>) -> Vec<&'t str> {
-        self.cells.iter().filter(|cell| self.is_title(cell.0)).filter_map(|cell| cell.2.of(grid.text)).collect()
+        self.titles.iter().filter_map(|at| self.cells[*at].2.of(grid.text)).collect()
     }
 
     /// The words over a column, and those of the whole table.
     pub fn over(&self, column: usize) -> Vec<&CellWords> {
-        let cells = self.cells.iter().filter(|cell| cell.1 == column || self.is_title(cell.0));
-        cells.map(|cell| &cell.3.words).collect()
+        let titles = self.titles.iter().chain(&self.corners).map(|at| &self.cells[*at]);
+        titles.chain(self.heads_of(column)).map(|cell| &cell.3.words).collect()
     }
 
-    /// The words of a title of which `is` holds.
-    pub fn title(&self, is: impl Fn(&Meaning) -> bool) -> Option<(Span, Link)> {
-        self.cells
-            .iter()
-            .filter(|cell| self.is_title(cell.0))
-            .find(|cell| is(&cell.3))
-            .map(|cell| (cell.2, Link::Caption))
+    /// The words of a title that are `wanted`, or of the corner.
+    pub fn title(&self, wanted: Wanted) -> Option<(Span, Link)> {
+        let mut titles = self.titles.iter().chain(&self.corners).map(|at| &self.cells[*at]);
+        titles.find(|cell| wanted.is(&cell.3)).map(|cell| (cell.2, Link::Caption))
     }
 }
