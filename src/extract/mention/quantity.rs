@@ -10,6 +10,7 @@ use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::Senses;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time;
+use crate::extract::words::cut;
 
 impl Mentions<'_> {
     pub(super) fn push_quantities(
@@ -223,6 +224,11 @@ impl Mentions<'_> {
     }
 }
 
+/// So many bytes the digits of a telephone number have at most before its last group.
+const LONGEST_CALLED: usize = 24;
+/// So many bytes before a colon say whose number stands behind it.
+const LONGEST_LABEL: usize = 120;
+
 /// Whether `digits` are dialled or name a road: "số máy lẻ 112", "quốc lộ 51", "Tổng đài chăm sóc khách hàng: 1800 8098".
 fn is_called(text: &str, digits: &number::Digits) -> bool {
     let cues = Cues::bundled();
@@ -235,7 +241,14 @@ fn is_called(text: &str, digits: &number::Digits) -> bool {
     if digits.shape != Shape::Plain || counts {
         return false;
     }
-    let led = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-'));
+    // Nobody dials more digits.
+    let near = before.len().saturating_sub(LONGEST_CALLED);
+    let written = cut(text, near, before.len());
+    let kept = written.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-'));
+    if kept.is_empty() && near > 0 {
+        return false;
+    }
+    let led = &before[..before.len() - (written.len() - kept.len())];
     // "024 3943 6608", "+84 24 3943 6608": behind the prefix of an area or a country.
     let own = before[led.len()..].starts_with(' ') || !led.ends_with(is_word_part);
     let groups = before[led.len()..].trim_start_matches([' ', '.', '-']);
@@ -249,6 +262,7 @@ fn is_called(text: &str, digits: &number::Digits) -> bool {
         return true;
     }
     let Some(label) = led.strip_suffix(':') else { return false };
+    let label = cut(text, label.len().saturating_sub(LONGEST_LABEL), label.len());
     let label = label.rsplit(['\n', '.', ';', ':']).next().unwrap_or_default();
     cues.dialled.is_in(label) && !label.contains(|c: char| c.is_ascii_digit())
 }

@@ -5,6 +5,9 @@ use super::reader::{Read, Reader};
 use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
 
+/// So many words further "respectively" may stand.
+const FARTHEST_LIST: usize = 40;
+
 /// What may stand before the first end of a stretch.
 const BEGIN: [&str; 4] = ["from", "between", "từ ngày", "từ"];
 
@@ -63,7 +66,7 @@ impl Reader<'_> {
             let next_month = || {
                 let month = self.month_name(start).filter(|_| self.word(next) == "and");
                 month.is_some_and(|month| self.month_name(next + 1) == Some(month + 1))
-                    && !(next..self.words.len()).any(|word| self.word(word) == "respectively")
+                    && !(next..self.words.len().min(next + FARTHEST_LIST)).any(|word| self.word(word) == "respectively")
             };
             let months =
                 || matches!(self.word(next), "to" | "through") && self.month_name(start).is_some() || next_month();
