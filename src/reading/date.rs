@@ -229,9 +229,17 @@ impl<'a> Reader<'a> {
 
     /// `ngày 5 tháng 1 năm 2024`, `5 Tháng Một, 2024`, `Tháng Một 5, 2024`.
     fn vietnamese(&mut self) -> Option<Date> {
+        let led = self.at.checked_sub(1).map(|before| self.tokens[before].1);
         let day = self.number(1..=2);
         self.sign(&[',']);
         if self.word()? != "thang" {
+            return None;
+        }
+        // "9 tháng năm 2022" are nine months of that year, and "ngày 9 tháng năm 2022" is the ninth of May.
+        let of_year = self.peek() == Some(Token::Word("nam"))
+            && matches!(self.tokens.get(self.at + 1), Some((_, Token::Number(year))) if year.len() == 4);
+        let counts = day.is_some_and(|day| day <= 12) && !matches!(led, Some(Token::Word("ngay" | "mung" | "mong")));
+        if of_year && counts {
             return None;
         }
         let month = self.number(1..=2).or_else(|| self.vietnamese_month())?;
@@ -323,6 +331,7 @@ mod tests {
             ("7th of March, 2024", "2024-03-07"),
             ("Sept 7, 2024", "2024-09-07"),
             ("ngày 7 tháng 3 năm 2024", "2024-03-07"),
+            ("ngày 9 tháng năm 2022", "2022-05-09"),
             ("Ngày 07 tháng 03, 2024", "2024-03-07"),
             ("7 Tháng Ba, 2024", "2024-03-07"),
             ("Tháng Mười Hai 7, 2024", "2024-12-07"),
@@ -342,6 +351,7 @@ mod tests {
             "số 07/03/2024/QĐ-UBND",
             "1.234.2024.5",
             "7/3",
+            "9 tháng năm 2022",
             "07/03/24",
             "March 2024",
             "năm 2024",

@@ -471,3 +471,18 @@ fn users_among_the_subscribers_are_lines() {
         ],
     );
 }
+
+#[test]
+fn a_verb_that_is_left_out_gives_the_next_enterprise_its_part() {
+    reads(
+        &lai_chau_in_english(
+            "There are 418 5G stations, of which 205 belong to Viettel, 147 to VNPT and 66 to MobiFone.",
+        ),
+        &[
+            "network.bts_5g 418 lai-chau @2023-12",
+            "network.bts_5g 205 lai-chau @2023-12 Viettel",
+            "network.bts_5g 147 lai-chau @2023-12 VNPT",
+            "network.bts_5g 66 lai-chau @2023-12 MobiFone",
+        ],
+    );
+}

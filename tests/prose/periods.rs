@@ -711,3 +711,48 @@ fn a_stretch_may_end_with_a_year_and_the_later_of_two_days_is_that_of_the_text()
         &["egov.dossiers_online 2470 lai-chau 2023-2M"],
     );
 }
+
+#[test]
+fn what_a_paragraph_tells_of_today_goes_on_after_its_first_sentence() {
+    reads(
+        "Interview on the network of Lai Chau\n\nPublished: 25 September 2023\n\nIn the first eight months of 2023 telecommunications revenue came to VND 60 billion.\n\nToday the province has 611 BTS stations. 4G reaches 98.1% of the population. 62 stations have 5G.\n",
+        &[
+            "revenue.telecom 60000000000 lai-chau 2023-8M",
+            "network.bts 611 lai-chau @2023-09",
+            "coverage.4g 98.1 lai-chau @2023-09",
+            "network.bts_5g 62 lai-chau @2023-09",
+        ],
+    );
+}
+
+#[test]
+fn nine_months_of_a_year_are_no_ninth_of_may() {
+    reads(
+        "Báo cáo tình hình 9 tháng năm 2022\n\nTỉnh Lai Châu\n\nToàn tỉnh có 231 điểm phục vụ bưu chính. Doanh thu viễn thông đạt 31 tỷ đồng.\n",
+        &["network.post_offices 231 lai-chau @2022-09", "revenue.telecom 31000000000 lai-chau 2022-9M"],
+    );
+}
+
+#[test]
+fn what_somebody_says_of_a_day_holds_for_the_sentences_after_it() {
+    reads(
+        "Published 20 September 2023\n\nBy the end of August 2023 Lai Chau had 412,300 mobile subscribers.\n\nMr. Nam: Let me give you the count at the end of June. We had 611 BTS stations.\n",
+        &["subscribers.mobile 412300 lai-chau @2023-08", "network.bts 611 lai-chau @2023-06"],
+    );
+}
+
+#[test]
+fn the_month_of_an_issue_is_not_what_it_reviews() {
+    for issue in ["BẢN TIN NỘI BỘ VNPT LAI CHÂU - Số 1 (tháng 1/2024)", "BẢN TIN VNPT LAI CHÂU\n\nSố 1 (tháng 1/2024)"]
+    {
+        reads(
+            &format!(
+                "{issue}\n\nVNPT Lai Châu về đích năm 2023\n\nTrong năm, tổng số thuê bao băng rộng cố định đạt 18.320 thuê bao. Thuê bao di động đạt 98.200 thuê bao.\n"
+            ),
+            &[
+                "subscribers.broadband_fixed 18320 lai-chau @2023-12 VNPT",
+                "subscribers.mobile 98200 lai-chau @2023-12 VNPT",
+            ],
+        );
+    }
+}

@@ -115,6 +115,15 @@ impl Linker<'_> {
                 let owned = self.text[mention.range.end..].starts_with("'s")
                     || self.text[mention.range.clone()].ends_with("'s");
                 let belongs = owned && [" were", " are", " was", " is"].iter().any(|word| before.ends_with(word));
+                // "205 belong to Viettel, 147 to VNPT and 66 to MobiFone"
+                let gap = cut(self.text, mentions[at].range.end, mention.range.start).trim_ascii();
+                let goes_on = matches!(gap, "to" | "cho") && {
+                    let said = cut(self.text, mentions[0].range.start, draft.quote.start);
+                    [" belong to ", " belongs to ", " belonged to ", " went to ", " go to ", " fell to ", "thuộc về "]
+                        .iter()
+                        .any(|word| said.contains(word))
+                };
+                let belongs = belongs || goes_on;
                 if belongs
                     || [
                         "with",

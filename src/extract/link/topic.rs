@@ -221,7 +221,10 @@ impl Linker<'_> {
             self.paragraph.when = Some((when, words));
         } else if let Some(now) = now.filter(|_| !self.drafts[first..].is_empty()) {
             self.paragraph.when = Some(now);
-        } else if self.paragraph.when.as_ref().is_some_and(|when| when.0 == When::Now) {
+        } else if self.paragraph.when.as_ref().is_some_and(|(when, words)| {
+            // "Today the province has …" opens what is told of today.
+            *when == When::Now && !["today", "ngày nay", "hôm nay"].contains(&&self.text[words.clone()])
+        }) {
             self.paragraph.when = None;
         }
         self.paragraph.when_is_goal = self.paragraph.when.as_ref().is_some_and(|(_, words)| {
@@ -286,7 +289,9 @@ impl Linker<'_> {
         let behind = cut(self.text, end, end + LONGEST_SENTENCE).as_bytes();
         let stop = behind.iter().find(|byte| matches!(byte, b'.' | b'?' | b'!' | b'\n'));
         let asks = stop == Some(&b'?');
-        let opener = mentions.iter().find(|mention| !asks || !matches!(mention.what, What::Mark(_)));
+        // "Mr Nam: Let me give you the count at the end of June.": what is said begins behind the colon.
+        let passes = |mention: &Mention| mention.is_mark(b':') || asks && matches!(mention.what, What::Mark(_));
+        let opener = mentions.iter().find(|mention| !passes(mention));
         let begin = opener.map_or(0, |mention| mention.range.start);
         // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
         let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));

@@ -14,8 +14,9 @@ pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
 }
 
 /// Whether the words before a time are those of a paper that comes out in numbers: "Newsletter, issue 9 of 2022", "Bản tin - Số
-/// tháng 01/2026".
+/// tháng 01/2026", "Bản tin nội bộ - Số 1 (tháng 1/2025)".
 fn is_issue(before: &str) -> bool {
+    let before = before.strip_suffix('(').map_or(before, str::trim_ascii_end);
     let before = before.strip_suffix("năm").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
     let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_ascii_end();
     let issues = &Cues::bundled().issues;
