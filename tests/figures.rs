@@ -1,5 +1,7 @@
 //! Promise: tables of figures become records, each with the address of its cell and the words that say what it is.
 
+mod tabulated;
+
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -19,28 +21,7 @@ use provista::project::{LoadedDocument, Project, open, sample, save};
 use provista::reading::{ProblemKind, Watch, read_paths, read_sheets};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// The tables of a file, with what becomes of them.
-fn tables(path: &Path) -> Vec<(Document, Tabulated)> {
-    let project = Project::new();
-    let sheets = read_sheets(path).unwrap().unwrap();
-    let several = sheets.len() > 1;
-    let read = sheets.iter().map(|sheet| {
-        let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
-        let document = sheet.document(path, several, tabulation);
-        let tabulated = project.lexis().tabulate(&document);
-        (document, tabulated)
-    });
-    read.collect()
-}
-
-/// The one table of a CSV file with this text.
-fn table(text: &str) -> (Document, Tabulated) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("table.csv");
-    fs::write(&path, text).unwrap();
-    tables(&path).remove(0)
-}
+use tabulated::{table, tables};
 
 /// A record on one line, with the address of its cell.
 fn line(document: &Document, record: &Record) -> String {

@@ -1,33 +1,14 @@
 //! Promise: what a table of figures says is taken right or not at all, and a cell that is left out has its reason.
 
+mod tabulated;
+
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use provista::domain::{Document, Record};
 use provista::extract::{Lack, Tabulated};
-use provista::project::{Project, open};
-use provista::reading::read_sheets;
-
-/// The tables of a file, with what becomes of them.
-fn tables(path: &Path) -> Vec<(Document, Tabulated)> {
-    let project = Project::new();
-    let read = read_sheets(path).unwrap().unwrap().into_iter().map(|sheet| {
-        let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
-        let document = sheet.document(path, false, tabulation);
-        let tabulated = project.lexis().tabulate(&document);
-        (document, tabulated)
-    });
-    read.collect()
-}
-
-/// The one table of a CSV file with this text.
-fn table(text: &str) -> (Document, Tabulated) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("table.csv");
-    fs::write(&path, text).unwrap();
-    tables(&path).remove(0)
-}
+use provista::project::open;
+use tabulated::{table, tables};
 
 /// A record on one line, with the address of its cell: its place, indicator, period, value and status, and what else it has.
 fn line(document: &Document, record: &Record) -> String {
