@@ -154,6 +154,10 @@ pub(super) struct Cues {
     pub foremost: CueList,
     /// After stations that are of all generations together.
     pub of_all_kinds: CueList,
+    /// Before the enterprise that has so many of them.
+    pub belongs: CueList,
+    /// Before the enterprise that got so many of them.
+    pub falls_to: CueList,
     /// After an amount in commas, before whose it is.
     pub came_from: CueList,
     /// How the name of a part of a province begins that says of itself that the figure is of it.
@@ -406,6 +410,8 @@ mod tests {
             &cues.causes,
             &cues.users,
             &cues.spends,
+            &cues.belongs,
+            &cues.falls_to,
             &cues.until,
             &cues.installs,
             &cues.asked_for,

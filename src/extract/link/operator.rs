@@ -9,7 +9,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
 
 use super::{Linker, is_list_link};
 
@@ -102,10 +102,7 @@ impl Linker<'_> {
             .filter(|mention| {
                 let gap = || cut(self.text, mentions[at + 1].range.end, mention.range.start).trim_ascii();
                 matches!(mention.what, What::Operator(..))
-                    && matches!(
-                        gap(),
-                        "belongs to" | "belonging to" | "belong to" | "belonged to" | "thuộc về" | "của" | "là của"
-                    )
+                    && (matches!(gap(), "của" | "là của") || Cues::bundled().belongs.holds(gap()))
             });
         // "869,000 were with Viettel"
         for mention in right.iter().chain(apart) {
@@ -119,9 +116,8 @@ impl Linker<'_> {
                 let gap = cut(self.text, mentions[at].range.end, mention.range.start).trim_ascii();
                 let goes_on = matches!(gap, "to" | "cho") && {
                     let said = cut(self.text, mentions[0].range.start, draft.quote.start);
-                    [" belong to ", " belongs to ", " belonged to ", " went to ", " go to ", " fell to ", "thuộc về "]
-                        .iter()
-                        .any(|word| said.contains(word))
+                    let cues = Cues::bundled();
+                    cues.belongs.iter().chain(cues.falls_to.iter()).any(|word| holds_words(said, word))
                 };
                 let belongs = belongs || goes_on;
                 if belongs
@@ -135,11 +131,6 @@ impl Linker<'_> {
                         "from",
                         "của",
                         "thuộc",
-                        "belong to",
-                        "belongs to",
-                        "belonged to",
-                        "thuộc về",
-                        "belonging to",
                         "do",
                         "là của",
                         "for",
@@ -147,6 +138,7 @@ impl Linker<'_> {
                     ]
                     .iter()
                     .any(|word| before.ends_with(word))
+                    || Cues::bundled().belongs.end(before)
                 {
                     // "100 5G stations of Viettel, VNPT and MobiFone"
                     if self.is_first_of_several(mentions, mention) {
