@@ -111,7 +111,7 @@ impl Extractor {
         let mut folded = Folded::part(&document.text, stretch);
         let (mentions, blocks, sentences, _) = self.parts(&mut folded, document);
         let text = mentions.folded.text.as_str();
-        let found = candidates(text, &blocks, &sentences, title_end(text, &blocks)).into_iter();
+        let found = candidates(text, &blocks, &sentences, title_end(text, &blocks, &sentences)).into_iter();
         found.map(|candidate| PlaceCandidate { place: candidate.place, clues: candidate.clues }).collect()
     }
 

@@ -1,6 +1,6 @@
 //! A document's text in the one spelling that the grammar reads.
 //!
-//! Lower case, composed, tone marks on the first vowel, one kind of space, dash and quote.
+//! Lower case, composed, tone marks on the first vowel, one kind of space, dash and quote, no blank within a syllable.
 //! Accents stay: "tỉnh", "tính" and "tinh" are three words. Every byte knows where it came from,
 //! so that spans always point into the document's own bytes.
 
@@ -11,6 +11,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::{ascii_length, is_letter, is_mark, small, small_length};
+use super::syllable::torn_blanks;
 use super::words::{Word, words};
 use crate::domain::Span;
 
@@ -88,7 +89,10 @@ impl Folded {
     pub fn part(original: &str, range: Range<usize>) -> Self {
         let mut folded = Self::empty(range.len(), range.end);
         let mut at = range.start;
-        for stray in stray_blanks(&original[range.clone()], range.start) {
+        let mut dropped = stray_blanks(&original[range.clone()], range.start);
+        dropped.extend(torn_blanks(&original[range.clone()], range.start));
+        dropped.sort_unstable();
+        for stray in dropped {
             folded.push_all(&original[..stray], at);
             at = stray + 1;
         }

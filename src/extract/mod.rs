@@ -40,6 +40,7 @@ mod page;
 mod phrases;
 mod printed;
 mod reason;
+mod syllable;
 mod table;
 mod tabulation;
 mod time;

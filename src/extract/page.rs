@@ -207,7 +207,11 @@ fn head_items(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Makes headings of the items that tell a time alone over a list with another sign: "* Customers on 30 June" over "- Mobile: …".
+/// So many words an item has at most that names what the list below it is about, its sign with them.
+const LONGEST_SUBJECT: usize = 6;
+
+/// Makes headings of the items that tell a time or a subject alone over a list with another sign: "* Customers on 30 June" over
+/// "- Mobile: …", "• Post" over "+ Revenue: …".
 fn head_lists(text: &str, blocks: &mut [Block]) {
     for at in 1..blocks.len().saturating_sub(1) {
         let (own, next) = (&blocks[at], &blocks[at + 1]);
@@ -218,8 +222,11 @@ fn head_lists(text: &str, blocks: &mut [Block]) {
             && numbering(line) == 0
             && line.chars().count() <= 60
             && !line.ends_with(['.', ';', ',', '!', '?'])
-            && next_digit(line.as_bytes(), 0).is_some()
-            && holds_only_times(&line[bullet(line)..]);
+            && if next_digit(line.as_bytes(), 0).is_some() {
+                holds_only_times(&line[bullet(line)..])
+            } else {
+                line.split_ascii_whitespace().count() <= LONGEST_SUBJECT && next_digit(below.as_bytes(), 0).is_some()
+            };
         if heads {
             blocks[at].kind = BlockKind::Heading;
         }

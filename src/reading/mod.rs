@@ -50,6 +50,7 @@ pub use problem::{Problem, ProblemKind};
 pub use sheets::{Sheet, is_ron_list, read_sheets, read_sheets_and};
 pub use sights::Sights;
 pub(crate) use sights::hash_of_file;
+pub(crate) use syllable::is_syllable;
 pub use watch::Watch;
 
 use std::borrow::Cow;

@@ -43,7 +43,7 @@ pub(super) fn count(text: &str) -> (usize, usize) {
 }
 
 /// Whether `word` can be a Vietnamese syllable.
-pub(super) fn is_syllable(word: &str) -> bool {
+pub(crate) fn is_syllable(word: &str) -> bool {
     let (mut plain, mut tones) = (String::new(), 0);
     for c in word.to_lowercase().nfd() {
         match c {

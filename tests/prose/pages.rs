@@ -250,3 +250,60 @@ fn a_line_that_ends_with_a_word_that_leads_on_is_no_end() {
         &["subscribers.mobile 320000 lai-chau @2023-12", "revenue.telecom 475000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_sector_alone_over_a_list_is_what_the_list_is_about() {
+    let expected = &[
+        "revenue.post 142000000000 lai-chau 2023 yoy 3",
+        "revenue.telecom 1142000000000 lai-chau 2023",
+        "budget.telecom 46850000000 lai-chau 2023",
+    ];
+    for [post, telecom, item] in [
+        ["Bưu chính", "Viễn thông", "•"],
+        ["• Bưu chính", "• Viễn thông", "+"],
+        ["- Lĩnh vực bưu chính", "- Lĩnh vực viễn thông", "+"],
+    ] {
+        reads(
+            &format!(
+                "NHỮNG CON SỐ CỦA NGÀNH THÔNG TIN VÀ TRUYỀN THÔNG LAI CHÂU NĂM 2023\n(Đăng ngày 11/01/2024)\n\n\
+                 {post}\n{item} Doanh thu: 142 tỷ đồng (+3% so với năm 2022)\n\n\
+                 {telecom}\n{item} Doanh thu: 1.142 tỷ đồng\n{item} Nộp ngân sách: 46.850 triệu đồng\n"
+            ),
+            expected,
+        );
+    }
+    for [post, telecom, item] in [["Post", "Telecommunications", "-"], ["* Post", "* Telecommunications", "-"]] {
+        reads(
+            &format!(
+                "KEY FIGURES OF POST AND TELECOMMUNICATIONS IN LAI CHAU IN 2023\n\n\
+                 {post}\n{item} Revenue: VND 142 billion, up 3% year on year\n\n\
+                 {telecom}\n{item} Revenue: VND 1,142 billion\n{item} Budget payment: VND 46.85 billion\n"
+            ),
+            expected,
+        );
+    }
+    // An item that tells a figure heads no other.
+    reads(
+        &lai_chau(
+            "* Doanh thu bưu chính đạt 142 tỷ đồng\n+ Số thuê bao di động: 320.000\n* Viễn thông: phát triển nhanh\n+ Doanh thu viễn thông: 475 tỷ đồng",
+        ),
+        &[
+            "revenue.post 142000000000 lai-chau 2023",
+            "subscribers.mobile 320000 lai-chau @2023-12",
+            "revenue.telecom 475000000000 lai-chau 2023",
+        ],
+    );
+}
+
+#[test]
+fn words_that_a_blank_tears_are_read() {
+    reads(
+        "UBND TỈNH BÌNH THU ẬN\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n\nBÁO CÁO\nK ết quả công tác năm 2023\n\n\
+         Doanh thu vi ễn thông ước đ ạt 1.142 tỷ đ ồng, tăng 3% so v ới năm 2022; toàn t ỉnh có 1.600 tr ạm BTS và 320.000 thuê bao di đ ộng.",
+        &[
+            "revenue.telecom 1142000000000 binh-thuan 2023 estimate yoy 3",
+            "network.bts 1600 binh-thuan @2023-12",
+            "subscribers.mobile 320000 binh-thuan @2023-12",
+        ],
+    );
+}

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::compose;
 use crate::domain::{Month, Operator, PlaceId};
 
 use super::lexicon::{Sense, Senses, Trade};
@@ -114,7 +115,7 @@ impl<'a> Sentence<'a> {
 impl Frame {
     /// Reads the frame of a document; `published` is its date where a reader of files recognised one.
     pub fn read(text: &str, blocks: &[Block], sentences: &[Sentence], published: Option<Month>) -> Self {
-        let mut frame = Self { title_end: title_end(text, blocks), ..Self::default() };
+        let mut frame = Self { title_end: title_end(text, blocks, sentences), ..Self::default() };
         frame.clock.dated = published
             .or_else(|| date_line(text, blocks, sentences).map(|line| line.0))
             .or_else(|| date::told_day(text, sentences, frame.title_end));
@@ -136,7 +137,7 @@ impl Frame {
 }
 
 /// The last block of the headline.
-pub(super) fn title_end(text: &str, blocks: &[Block]) -> usize {
+pub(super) fn title_end(text: &str, blocks: &[Block], sentences: &[Sentence]) -> usize {
     let opens = |(index, block): (usize, &Block)| {
         let line = &text[block.range.clone()];
         // A line with a number before it has a bullet, too.
@@ -148,5 +149,14 @@ pub(super) fn title_end(text: &str, blocks: &[Block]) -> usize {
                     || line.ends_with(':'))
     };
     let body = blocks.iter().enumerate().position(opens).unwrap_or(0);
-    body.saturating_sub(1).min(7)
+    let end = body.saturating_sub(1).min(7);
+    // "Bưu chính" below the headline is over the first part of the page.
+    let names_sector = end > 0
+        && blocks[end].kind == BlockKind::Heading
+        && sentences
+            .iter()
+            .filter(|sentence| sentence.block == end)
+            .flat_map(|sentence| &sentence.mentions)
+            .any(|mention| mention.senses().any(compose::SECTORS) && mention.range == blocks[end].range);
+    end - usize::from(names_sector)
 }
