@@ -1,6 +1,7 @@
 //! What is wrong between the records of one document: parts above their wholes, sums that do not come out, densities
 //! that do not fit the people. Documents are compared with themselves alone: another one may count otherwise.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
@@ -8,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::flag::{Flag, Reason};
 use super::plausible::{Plausible, rounded};
-use crate::domain::{Bound, Figure, IndicatorId, PlaceId, Record, RecordId, Review, Status, Unit};
+use crate::domain::{Bound, Figure, IndicatorId, Operator, Period, PlaceId, Record, RecordId, Review, Status, Unit};
 
 /// What holds what as a part.
 const PARTS: [(&str, &str); 20] = [
@@ -76,9 +77,15 @@ pub(super) fn check(records: &[(RecordId, &Record)], found: &mut Vec<(RecordId, 
     if entries.len() < 2 {
         return;
     }
+    // A table holds records by the hundred thousand, of which a handful stand beside each other.
+    let mut beside: BTreeMap<_, Vec<&Entry<'_>>> = BTreeMap::new();
+    for entry in &entries {
+        beside.entry(entry.beside()).or_default().push(entry);
+    }
     for whole in &entries {
         let figure = whole.figure;
-        let part_of = |name: &'static str| entries.iter().filter(move |other| other.is(name) && other.is_beside(whole));
+        let near = beside.get(&whole.beside()).map(Vec::as_slice).unwrap_or_default();
+        let part_of = |name: &'static str| near.iter().copied().filter(move |other| other.is(name));
         if !TOTALS.contains(&figure.indicator) {
             continue;
         }
@@ -122,8 +129,16 @@ pub(super) fn check(records: &[(RecordId, &Record)], found: &mut Vec<(RecordId, 
     // Most documents speak of one province and of no enterprise: there is no larger whole in them.
     let country = Some(PlaceId::country());
     let has_wholes = entries.iter().any(|entry| entry.figure.place == country || entry.figure.operator.is_some());
-    for part in entries.iter().filter(|_| has_wholes) {
-        let whole = entries.iter().find(|whole| whole.is_whole_of(part) && whole.is_less_than(part));
+    if !has_wholes {
+        return;
+    }
+    let mut wholes: BTreeMap<_, Vec<&Entry<'_>>> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.figure.place == country || entry.figure.operator.is_none()) {
+        wholes.entry(entry.subject()).or_default().push(entry);
+    }
+    for part in &entries {
+        let alike = wholes.get(&part.subject()).into_iter().flatten();
+        let whole = alike.copied().find(|whole| whole.is_whole_of(part) && whole.is_less_than(part));
         if let Some(whole) = whole {
             found.push((part.id, Flag::of(Reason::AboveWhole { whole: whole.id })));
         }
@@ -160,10 +175,15 @@ impl<'a> Entry<'a> {
         self.figure.indicator.as_str() == indicator
     }
 
-    /// Whether it speaks of the same place, time and enterprise, and is a plan only where the other is.
-    fn is_beside(&self, other: &Self) -> bool {
-        let (a, b) = (self.figure, other.figure);
-        a.place == b.place && a.period == b.period && a.operator == b.operator && self.is_plan() == other.is_plan()
+    /// What is the same of records that are held against each other as parts and wholes: place, time and enterprise, and
+    /// whether it is a plan.
+    fn beside(&self) -> (Option<PlaceId>, Option<Period>, Option<Operator>, bool) {
+        (self.figure.place, self.figure.period, self.figure.operator, self.is_plan())
+    }
+
+    /// What is the same of a figure of the country or the market and that of a province or an enterprise.
+    fn subject(&self) -> (IndicatorId, Option<Period>, bool) {
+        (self.figure.indicator, self.figure.period, self.is_plan())
     }
 
     fn is_plan(&self) -> bool {
@@ -186,9 +206,7 @@ impl<'a> Entry<'a> {
             whole.place == Some(country) && part_of.place != Some(country) && whole.operator == part_of.operator;
         let market = whole.place == part_of.place && whole.operator.is_none() && part_of.operator.is_some();
         (larger || market)
-            && whole.indicator == part_of.indicator
-            && whole.period == part_of.period
-            && self.is_plan() == part.is_plan()
+            && self.subject() == part.subject()
             && matches!(whole.unit, Unit::Count | Unit::Vnd | Unit::Usd)
     }
 }
@@ -196,7 +214,7 @@ impl<'a> Entry<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Operator, Origin};
+    use crate::domain::Origin;
 
     fn record(indicator: &str, place: &str, value: &str, unit: Unit) -> Record {
         Record {
