@@ -587,6 +587,7 @@ impl Window {
                     self.compare_versions(ctx, versions);
                 }
             }
+            Outcome::Unfinished(all) => self.unfinished = all,
             Outcome::Surveyed(generation, finding) => {
                 if generation == self.session.generation() {
                     self.session.surveyed(finding);

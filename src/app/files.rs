@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::dialogs::Dialog;
 use super::failure::Failure;
 use super::file_dialog::Purpose;
-use super::job::{Job, Outcome};
+use super::job::{Job, OPENING, Outcome};
 use super::rescued::Rescued;
 use super::session::Home;
 use super::window::Window;
@@ -240,8 +240,6 @@ impl Window {
     }
 }
 
-/// The title of the work of opening.
-const OPENING: &str = "work-opening";
 /// The title of the work of saving.
 const SAVING: &str = "work-saving";
 

@@ -13,7 +13,7 @@ use crate::export::{Pixels, PngError};
 use crate::extract::{Finding, Ledger, Lexis};
 use crate::project::{
     LoadedDocument, Merge, MergeError, OpenError, Opening, Project, Rereading, Rescue, SaveError, SavedFile, Since,
-    Stamp,
+    Stamp, Unfinished,
 };
 use crate::reading::{Likeness, Problem, Watch};
 
@@ -52,6 +52,8 @@ pub enum Outcome {
     Rescued(PathBuf, Result<Option<Box<Rescue>>, OpenError>),
     /// The version before the last save of a file was opened, or not.
     Backup(PathBuf, Result<Box<Project>, OpenError>),
+    /// Sessions upon projects that were never saved were found.
+    Unfinished(Vec<Unfinished>),
     /// An unfinished session was opened, or not.
     Resumed(Result<Box<Opening>, OpenError>),
     /// The project of this number was saved at a path, or not.
@@ -184,15 +186,34 @@ impl Job {
         }
     }
 
+    /// The key of its title at this stage of it.
+    pub fn title_now(&self) -> Option<&'static str> {
+        if self.title == Some(LOADING) && self.watch.stage() > 0 { Some(EXTRACTING) } else { self.title }
+    }
+
+    /// The key of its title at this stage, where it brings documents.
+    pub fn arrival(&self) -> Option<&'static str> {
+        self.title_now().filter(|title| ARRIVALS.contains(title))
+    }
+
     /// Whether it has gone on for long enough to be shown.
     pub fn shows(&self) -> bool {
         self.started.elapsed() >= SHOWS_AFTER
     }
 }
 
-/// Reads the records of `documents` on all cores; stops early if told so.
+/// The title of what loads documents, which reads files first and their figures then.
+pub const LOADING: &str = "work-loading";
+/// The title of what reads figures out of the files that were read.
+const EXTRACTING: &str = "work-extracting";
+/// The title of what opens a project.
+pub const OPENING: &str = "work-opening";
+/// The titles of work that brings documents.
+const ARRIVALS: [&str; 3] = [LOADING, EXTRACTING, OPENING];
+
+/// Reads the records of `documents` on all cores, as the next stage of the work; stops early if told so.
 pub fn extract(lexis: &Lexis, documents: Vec<Document>, watch: &Watch) -> Vec<LoadedDocument> {
-    watch.expect(documents.len());
+    watch.next_stage(documents.len());
     // Made before many ask for it at once.
     lexis.extractor();
     documents

@@ -186,7 +186,7 @@ impl Window {
 
     /// Begins work that is for the present project alone.
     fn begin_loading(&mut self, ctx: &Context, work: impl FnOnce(&Watch) -> Outcome + Send + 'static) {
-        let job = Job::start(ctx, Some("work-loading"), work);
+        let job = Job::start(ctx, Some(job::LOADING), work);
         self.jobs.push(job.only_for(self.session.generation()));
     }
 

@@ -172,6 +172,8 @@ pub struct Session {
     pub texts: Texts,
     /// What the chart shows.
     pub trends: TrendsView,
+    /// The key of the title of work that brings documents, while it goes on for long.
+    pub arriving: Option<&'static str>,
     /// The folder whose new files are loaded as they come.
     pub watched: Option<PathBuf>,
     /// Which conflicts are listed, and which one is looked at.

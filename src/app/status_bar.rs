@@ -20,7 +20,7 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, jobs: &[Job], notice: Option<&No
         ui.horizontal(|ui| {
             ui.set_min_height(24.0);
             // Short work does not hide what was said before.
-            match jobs.iter().find_map(|job| Some((job, job.title?))) {
+            match jobs.iter().find_map(|job| Some((job, job.title_now()?))) {
                 Some((job, title)) if job.shows() => work(panel, ui, job, title),
                 Some(_) => {
                     ui.ctx().request_repaint_after(LOOK_AGAIN);

@@ -24,7 +24,7 @@ use super::voice::Voice;
 use super::watched::Watcher;
 use super::{alike, banner, conflicts, history, menu, review, status_bar};
 use crate::domain::Language;
-use crate::project::{self, Project, Recent, Shelf, Unfinished};
+use crate::project::{self, Claim, Project, Recent, Shelf, Unfinished};
 use crate::reading::{Likenesses, is_ron_list};
 
 /// How to open the window.
@@ -135,7 +135,11 @@ impl Window {
         window.session.columns = window.settings.columns.clone();
         let waker = ctx.clone();
         window.session.keep_on(Shelf::new(options.data).waking(move || waker.request_repaint()));
-        window.unfinished = Unfinished::all(window.session.shelf());
+        // Claimed before this window has a session of its own; their journals are read while the window is shown.
+        let claims = Claim::all(window.session.shelf());
+        if !claims.is_empty() {
+            window.jobs.push(Job::start(ctx, None, move |_| Outcome::Unfinished(Unfinished::of(claims))));
+        }
         let last = window.recent.paths().iter().find(|path| path.is_file()).cloned();
         let loads = !options.documents.is_empty();
         match options.project.or(last.filter(|_| !loads)) {
@@ -183,6 +187,7 @@ impl Window {
         self.watch(&ctx);
         self.ask_about_unfinished();
         self.session.dialog_open = self.dialog.is_some();
+        self.session.arriving = self.jobs.iter().filter(|job| job.shows()).find_map(Job::arrival);
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
         let mut panel = Panel { session: &mut self.session, voice: &self.voice, theme, actions: &mut actions };

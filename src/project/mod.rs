@@ -57,7 +57,7 @@ pub use open::{OpenError, is_project, open};
 pub use preference::{Preference, Preferred};
 pub use project::{LoadedDocument, Project, ProjectError};
 pub use recent::Recent;
-pub use recovery::{Fit, Recovery, Unfinished};
+pub use recovery::{Claim, Fit, Recovery, Unfinished};
 pub use replacement::{Previous, backup_path, replace_file, write_apart};
 pub use rereading::{Difference, Rereading};
 pub use rescue::{Cut, Rescue, Slip, SlipKind, rescue};

@@ -142,43 +142,67 @@ pub struct Unfinished {
     pub at: Timestamp,
 }
 
-impl Unfinished {
-    /// All of them that no living window has open, the latest first. What is empty, or was saved after all, is deleted.
+/// A session that may be unfinished, and that no other window can open meanwhile.
+#[derive(Debug)]
+pub struct Claim {
+    file: PathBuf,
+    lock: Lock,
+}
+
+impl Claim {
+    /// All that no living window has open. Nothing of them is read, so this is quick.
     pub fn all(shelf: &Shelf) -> Vec<Self> {
         let Some(folder) = shelf.unsaved() else { return Vec::new() };
         let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut all: Vec<Self> = entries.filter_map(|path| Self::of(&path)).collect();
-        all.sort_by_key(|unfinished| std::cmp::Reverse(unfinished.at));
-        all
+        entries.filter_map(Self::upon).collect()
     }
 
-    fn of(path: &Path) -> Option<Self> {
-        let name = path.to_str()?;
-        if let Some(project) = name.strip_suffix(".lock") {
+    fn upon(path: PathBuf) -> Option<Self> {
+        if let Some(project) = path.to_str()?.strip_suffix(".lock") {
             // One whose owner died before a first change. Taking it and letting it go deletes it.
             if !Path::new(project).exists() {
-                drop(Lock::take(&[path.to_owned()]));
+                drop(Lock::take(&[path]));
             }
             return None;
         }
         if path.extension() != Some("ron".as_ref()) {
             return None;
         }
-        let Locking::Held(lock) = Lock::take(&[with_ending(path, ".lock")]) else { return None };
-        let journal = with_ending(path, ".journal");
+        let Locking::Held(lock) = Lock::take(&[with_ending(&path, ".lock")]) else { return None };
+        Some(Self { file: path, lock })
+    }
+
+    /// Reads its journal. What is empty, or was saved after all, is deleted.
+    fn unfinished(self) -> Option<Unfinished> {
+        let Self { file, lock } = self;
+        let journal = with_ending(&file, ".journal");
         match Log::read(&journal).ok()? {
             Some(log) if log.steps() > 0 && !log.is_saved_elsewhere() => {
-                let name = form::first_name(path).or_else(|| log.first_name().map(str::to_owned));
-                Some(Self { file: path.to_owned(), lock, name, changes: log.steps(), at: log.at })
+                let name = form::first_name(&file).or_else(|| log.first_name().map(str::to_owned));
+                Some(Unfinished { file, lock, name, changes: log.steps(), at: log.at })
             }
             log => {
                 // A project without a journal is one whose first change was in flight.
                 if log.is_some() || !journal.exists() {
-                    let _ = (fs::remove_file(&journal), fs::remove_file(path));
+                    let _ = (fs::remove_file(&journal), fs::remove_file(&file));
                 }
                 None
             }
         }
+    }
+}
+
+impl Unfinished {
+    /// All of them that no living window has open, the latest first. What is empty, or was saved after all, is deleted.
+    pub fn all(shelf: &Shelf) -> Vec<Self> {
+        Self::of(Claim::all(shelf))
+    }
+
+    /// Those among `claims`, the latest first: their journals are read, which takes long where much was done.
+    pub fn of(claims: Vec<Claim>) -> Vec<Self> {
+        let mut all: Vec<Self> = claims.into_iter().filter_map(Claim::unfinished).collect();
+        all.sort_by_key(|unfinished| std::cmp::Reverse(unfinished.at));
+        all
     }
 
     /// Opens it with its changes; its journal goes on.

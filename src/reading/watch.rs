@@ -11,6 +11,8 @@ pub struct Watch(Arc<State>);
 struct State {
     total: AtomicUsize,
     done: AtomicUsize,
+    /// How many stages have ended.
+    stage: AtomicUsize,
     stopped: AtomicBool,
 }
 
@@ -25,12 +27,24 @@ impl Watch {
         self.0.total.fetch_add(steps, Ordering::Relaxed);
     }
 
+    /// Says that what was to be done is done, and that the next stage of the work has `steps` steps.
+    pub fn next_stage(&self, steps: usize) {
+        self.0.stage.fetch_add(1, Ordering::Relaxed);
+        self.0.done.store(0, Ordering::Relaxed);
+        self.0.total.store(steps, Ordering::Relaxed);
+    }
+
+    /// How many stages of the work have ended.
+    pub fn stage(&self) -> usize {
+        self.0.stage.load(Ordering::Relaxed)
+    }
+
     /// Says that one step is done.
     pub fn advance(&self) {
         self.0.done.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Steps done and steps known so far.
+    /// Steps of this stage that are done, and those known so far.
     pub fn progress(&self) -> (usize, usize) {
         (self.0.done.load(Ordering::Relaxed), self.0.total.load(Ordering::Relaxed))
     }

@@ -10,6 +10,7 @@ documents-no-records = no figures
 
 source-empty = No text to show
 source-empty-hint = Load documents, or open the sample project to look around.
+source-waiting-hint = They appear here once they are read.
 source-link = Open this address in the browser
 
 records-title = Records

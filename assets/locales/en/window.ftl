@@ -112,6 +112,7 @@ about-text = From press bulletins to provincial time series: every figure with i
 about-licence = Free software under the MIT or the Apache 2.0 licence. The typeface is Inter, under the SIL Open Font License.
 
 work-loading = Reading documents
+work-extracting = Finding figures
 work-opening = Opening the project
 work-saving = Saving the project
 work-counting = Counting the records

@@ -10,6 +10,7 @@ documents-no-records = không có số liệu
 
 source-empty = Chưa có văn bản để hiển thị
 source-empty-hint = Hãy nạp văn bản, hoặc mở dự án mẫu để xem thử.
+source-waiting-hint = Văn bản sẽ hiện ở đây khi đọc xong.
 source-link = Mở địa chỉ này trong trình duyệt
 
 records-title = Bản ghi

@@ -105,6 +105,7 @@ about-text = Từ bản tin báo chí đến chuỗi số liệu theo tỉnh: m�
 about-licence = Phần mềm tự do theo giấy phép MIT hoặc Apache 2.0. Phông chữ Inter theo giấy phép SIL Open Font License.
 
 work-loading = Đang đọc văn bản
+work-extracting = Đang tìm số liệu
 work-opening = Đang mở dự án
 work-saving = Đang lưu dự án
 work-counting = Đang đếm bản ghi

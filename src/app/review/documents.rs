@@ -50,6 +50,10 @@ impl DocumentsPanel {
             });
         });
         if panel.session.project().documents().next().is_none() {
+            // The middle of the window says that they come.
+            if panel.session.arriving.is_some() {
+                return;
+            }
             let (title, hint) = (panel.text("documents-empty"), panel.text("documents-empty-hint"));
             panel.empty(ui, &title, &hint, &[]);
             return;

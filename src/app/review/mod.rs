@@ -9,6 +9,7 @@ mod facets;
 mod field;
 mod filter;
 mod flags;
+mod heights;
 mod left;
 mod marks;
 mod missing;

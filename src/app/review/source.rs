@@ -14,6 +14,7 @@ use super::super::command::Command;
 use super::super::link;
 use super::super::panel::Panel;
 use super::super::theme;
+use super::heights::Heights;
 use super::marks::Paragraph;
 use super::{missing, numbers};
 use crate::domain::{Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
@@ -26,6 +27,15 @@ const STRONG_TINT: f32 = 0.36;
 const MARGIN: i8 = 16;
 /// Text is not set wider than this, because long lines are hard to read.
 const MEASURE: f32 = 760.0;
+
+/// How high a line of the text is.
+const LINE: f32 = 22.0;
+/// Space below a paragraph.
+const SPACE: f32 = 2.0;
+/// How high an empty line is.
+const BLANK: f32 = 8.0;
+/// How wide a character of the text usually is.
+const USUAL_WIDTH: f32 = 7.6;
 
 /// A figure in the text.
 #[derive(Clone, Debug)]
@@ -47,8 +57,8 @@ pub struct SourcePanel {
     paragraphs: Vec<Paragraph>,
     /// For which document and width the heights are.
     measured: Option<(u64, DocumentId, u32)>,
-    /// Where each paragraph begins, and where the last one ends.
-    tops: Vec<f32>,
+    /// Where each paragraph stands.
+    heights: Heights,
     /// Where the pointer went down in the text.
     grip: Option<u32>,
     /// Words that are shown for a moment, and since when.
@@ -70,6 +80,11 @@ impl SourcePanel {
     /// Draws it.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui) {
         let Some(id) = panel.session.selected_document().map(|(id, _)| id) else {
+            if let Some(work) = panel.session.arriving {
+                let (title, hint) = (panel.text(work), panel.text("source-waiting-hint"));
+                panel.empty(ui, &title, &hint, &[]);
+                return;
+            }
             let (title, hint) = (panel.text("source-empty"), panel.text("source-empty-hint"));
             panel.empty(ui, &title, &hint, &[Command::LoadFiles, Command::LoadFolder, Command::OpenSample]);
             return;
@@ -99,18 +114,32 @@ impl SourcePanel {
         scroll.show_viewport(ui, |ui, viewport| {
             let width = (ui.available_width() - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE);
             if self.measured != Some((session.generation(), id, width.to_bits())) {
-                self.tops = measure(&scene, &self.paragraphs, ui, width);
+                self.heights = measure(&scene, &self.paragraphs, ui, width);
                 self.measured = Some((session.generation(), id, width.to_bits()));
             }
-            let height = self.tops.last().copied().unwrap_or_default();
-            let (area, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
-            let origin = area.min + Vec2::new(f32::from(MARGIN), 0.0);
-            if let Some(words) = reveal {
-                bring_into_view(words, &scene, &self.paragraphs, &self.tops, ui, origin.y);
+            let set = |nr: usize| {
+                let paragraph: &Paragraph = &self.paragraphs[nr];
+                scene.height(paragraph, ui, width) - scene.expected(paragraph, width)
+            };
+            let first = self.heights.at(viewport.min.y);
+            self.heights.settle(first, viewport.max.y, set);
+            // What stands around the words that are to be seen must not move once they are.
+            let revealed = reveal.map(|words| (words, paragraph_of(&self.paragraphs, words)));
+            if let Some((_, nr)) = revealed {
+                let from = self.heights.at(self.heights.top(nr) - viewport.height());
+                self.heights.settle(from, self.heights.top(nr) + viewport.height(), set);
             }
-            let first = self.tops.partition_point(|top| *top <= viewport.min.y).saturating_sub(1);
+            let size = Vec2::new(ui.available_width(), self.heights.end());
+            let (area, _) = ui.allocate_exact_size(size, Sense::hover());
+            let origin = area.min + Vec2::new(f32::from(MARGIN), 0.0);
+            if let Some((words, nr)) = revealed
+                && let Some(paragraph) = self.paragraphs.get(nr)
+            {
+                bring_into_view(words, &scene, paragraph, ui, origin.y + self.heights.top(nr));
+            }
+            let first = self.heights.at(viewport.min.y);
             for (nr, paragraph) in self.paragraphs.iter().enumerate().skip(first) {
-                let top = self.tops[nr];
+                let top = self.heights.top(nr);
                 scene.gap(&self.paragraphs, nr, ui, origin + Vec2::new(0.0, top - missing::GAP), width);
                 if top > viewport.max.y {
                     break;
@@ -118,7 +147,7 @@ impl SourcePanel {
                 let at = origin + Vec2::new(0.0, top);
                 touched = scene.paragraph(paragraph, ui, at, width, &mut grip).or(touched);
             }
-            let end = self.tops.last().copied().unwrap_or_default() - END - missing::GAP;
+            let end = self.heights.end() - END - missing::GAP;
             scene.gap(&self.paragraphs, self.paragraphs.len(), ui, origin + Vec2::new(0.0, end), width);
         });
         self.grip = grip;
@@ -217,6 +246,22 @@ struct Scene<'a, 'b> {
 }
 
 impl Scene<'_, '_> {
+    /// How high a paragraph is, with the space below it.
+    fn height(&self, paragraph: &Paragraph, ui: &Ui, width: f32) -> f32 {
+        if paragraph.span.is_empty() { BLANK } else { self.galley(paragraph, ui, width).size().y + SPACE }
+    }
+
+    /// How high a paragraph most likely is, told by its length alone.
+    fn expected(&self, paragraph: &Paragraph, width: f32) -> f32 {
+        if paragraph.span.is_empty() {
+            return BLANK;
+        }
+        let text = paragraph.span.of(&self.document.text).unwrap_or_default();
+        #[expect(clippy::cast_precision_loss, reason = "a length in points")]
+        let length = text.chars().count() as f32 * USUAL_WIDTH;
+        (length / width).ceil().max(1.0) * LINE + SPACE
+    }
+
     /// Lays a paragraph out. The headline is set larger.
     fn galley(&self, paragraph: &Paragraph, ui: &Ui, width: f32) -> Arc<Galley> {
         let shown = paragraph.shown(&self.document.text);
@@ -224,7 +269,7 @@ impl Scene<'_, '_> {
         let (font, line_height) = if is_title {
             (theme::strong(theme::HEADLINE), 28.0)
         } else {
-            (FontId::proportional(theme::BODY + 1.0), 22.0)
+            (FontId::proportional(theme::BODY + 1.0), LINE)
         };
         let format = TextFormat {
             font_id: font,
@@ -350,26 +395,22 @@ impl Scene<'_, '_> {
 }
 
 /// Where the paragraphs begin when set to `width`, and where the last one ends.
-fn measure(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], ui: &Ui, width: f32) -> Vec<f32> {
-    let mut top = 4.0;
-    let mut tops = vec![top];
-    for (nr, paragraph) in paragraphs.iter().enumerate() {
-        if let Some(last) = tops.last_mut().filter(|_| missing::before(scene.document, paragraphs, nr) > 0) {
-            top += missing::GAP;
-            *last = top;
-        }
-        let blank = paragraph.span.is_empty();
-        top += if blank { 8.0 } else { scene.galley(paragraph, ui, width).size().y + 2.0 };
-        tops.push(top);
-    }
-    if let Some(end) = tops.last_mut() {
-        if missing::before(scene.document, paragraphs, paragraphs.len()) > 0 {
-            *end += missing::GAP;
-        }
-        *end += END;
-    }
-    tops
+fn measure(scene: &Scene<'_, '_>, paragraphs: &[Paragraph], ui: &Ui, width: f32) -> Heights {
+    let bytes: usize = paragraphs.iter().map(|paragraph| paragraph.span.len()).sum();
+    let expected = bytes > LONGEST_SET;
+    let room = |nr: usize| if missing::before(scene.document, paragraphs, nr) > 0 { missing::GAP } else { 0.0 };
+    let mut heights = Heights::of(paragraphs.len(), 4.0, expected, |nr| {
+        let paragraph = &paragraphs[nr];
+        let own = if expected { scene.expected(paragraph, width) } else { scene.height(paragraph, ui, width) };
+        (room(nr), own)
+    });
+    heights.add_below(room(paragraphs.len()) + END);
+    heights
 }
+
+/// A longer text, in bytes, is set only where it is seen: a table of a hundred thousand rows takes many seconds and a
+/// gigabyte of memory to set.
+const LONGEST_SET: usize = 64 * 1024;
 
 /// Space below the last paragraph.
 const END: f32 = 16.0;
@@ -408,12 +449,16 @@ fn chosen(
     response.clicked().then_some(Touch::Nothing)
 }
 
-/// Scrolls to `words`.
-fn bring_into_view(words: Span, scene: &Scene<'_, '_>, paragraphs: &[Paragraph], tops: &[f32], ui: &Ui, origin: f32) {
-    let nr = paragraphs.partition_point(|paragraph| paragraph.span.end <= words.start);
-    let Some((paragraph, width)) = paragraphs.get(nr).zip(Some(ui.available_width())) else { return };
+/// The paragraph in which `words` begin.
+fn paragraph_of(paragraphs: &[Paragraph], words: Span) -> usize {
+    paragraphs.partition_point(|paragraph| paragraph.span.end <= words.start)
+}
+
+/// Scrolls to `words` in a paragraph that begins at `top`.
+fn bring_into_view(words: Span, scene: &Scene<'_, '_>, paragraph: &Paragraph, ui: &Ui, top: f32) {
+    let width = ui.available_width();
     let galley = scene.galley(paragraph, ui, (width - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE));
-    let at = pos2(0.0, origin + tops[nr]);
+    let at = pos2(0.0, top);
     if let Some(rect) = paragraph.rects(&scene.document.text, words, &galley, at).first() {
         let visible = ui.clip_rect();
         if rect.top() < visible.top() + 24.0 || rect.bottom() > visible.bottom() - 24.0 {
