@@ -756,3 +756,48 @@ fn the_month_of_an_issue_is_not_what_it_reviews() {
         );
     }
 }
+
+#[test]
+fn years_later_count_from_the_figure_before() {
+    reads(
+        &lai_chau_in_english("At the end of 2020 fibre reached 81% of the villages. Two years later it was 93.4%."),
+        &["coverage.fiber 81 lai-chau @2020-12", "coverage.fiber 93.4 lai-chau @2022-12"],
+    );
+    reads(
+        &lai_chau("Cuối năm 2020, cáp quang mới đến 81% số bản. Hai năm sau là 93,4%."),
+        &["coverage.fiber 81 lai-chau @2020-12", "coverage.fiber 93.4 lai-chau @2022-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2020 the province had 48,200 fibre subscribers. Two years later there were 61,400.",
+        ),
+        &["subscribers.broadband_fixed 48200 lai-chau @2020-12", "subscribers.broadband_fixed 61400 lai-chau @2022-12"],
+    );
+    // Measured by something else.
+    reads(&lai_chau("Hai năm sau khi sáp nhập, toàn tỉnh có 1.200 trạm BTS."), &["network.bts 1200 lai-chau @2023-12"]);
+    reads(
+        &lai_chau_in_english("Two years later than announced, fibre reached 93.4% of the villages."),
+        &["coverage.fiber 93.4 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn where_one_stands_now_is_told_of_the_rate_before() {
+    reads(
+        &lai_chau_in_english(
+            "The plan for 2024 is fibre in 80% of households by December. Currently we stand at 71.3%.",
+        ),
+        &["share.households_fiber 80 lai-chau @2024-12 target", "share.households_fiber 71.3 lai-chau @2024-01"],
+    );
+    reads(
+        &lai_chau("Kế hoạch năm 2024 là 80% hộ gia đình có cáp quang. Hiện đang ở mức 71,3%."),
+        &["share.households_fiber 80 lai-chau @2024-12 target", "share.households_fiber 71.3 lai-chau @2024-01"],
+    );
+    // Somebody else's share of something else.
+    reads(
+        &lai_chau_in_english(
+            "The plan for 2024 is fibre in 80% of households by December. Currently pupils stand at 71.3%.",
+        ),
+        &["share.households_fiber 80 lai-chau @2024-12 target"],
+    );
+}

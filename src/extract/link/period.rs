@@ -125,7 +125,8 @@ impl Linker<'_> {
             before.filter(|other| other.block == self.block).and_then(|other| other.period)
         };
         if let Some((months, words)) = earlier.or_else(|| comparison.map(|mention| (12, mention.range.clone())))
-            && let Some(base) = base_of(&words).or_else(|| clock.default_period(kind).filter(|_| told))
+            // "Two years later" counts from a figure that was told.
+            && let Some(base) = base_of(&words).or_else(|| clock.default_period(kind).filter(|_| told && months > 0))
             && let Some(period) = time::months_before(base.for_kind(kind), months)
         {
             draft.period = Some(period);
@@ -293,7 +294,7 @@ impl Linker<'_> {
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         // "Three months earlier the rate was 80.2% in the old Quang Ngai and 58.9% in Kon Tum": of both.
         if let Some((When::Earlier(months), words)) = &fitting
-            && let Some(base) = base_of(words).or_else(|| clock.default_period(kind))
+            && let Some(base) = base_of(words).or_else(|| clock.default_period(kind).filter(|_| *months > 0))
             && let Some(period) = time::months_before(base.for_kind(kind), *months)
         {
             draft.period = Some(period);

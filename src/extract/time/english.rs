@@ -194,22 +194,25 @@ impl Reader<'_> {
         Some((When::Years(i32::try_from(count).ok()), end))
     }
 
-    /// "nine months earlier", "two quarters ago"
+    /// "nine months earlier", "two quarters ago", "two years later"
     fn english_earlier(&self, at: usize) -> Read<When> {
         let (count, next) = self.count(at)?;
+        let later = self.word(next + 1) == "later";
         let months = match self.word(next) {
             "month" | "months" if count > 1 => count,
             "quarter" | "quarters" => count * 3,
+            "years" if later && count <= 10 => count * 12,
             _ => return None,
         };
         // "three months before the merger", "a month earlier than planned" are measured by something else.
         let measured = match self.word(next + 1) {
-            "earlier" | "ago" => self.word(next + 2) != "than",
+            "earlier" | "ago" | "later" => self.word(next + 2) != "than",
             "before" => !self.gap(next + 1).starts_with(' '),
             _ => false,
         };
         let joined = self.gap(at) == " " && self.gap(next) == " ";
-        (measured && joined).then(|| i32::try_from(months).ok().map(|months| (When::Earlier(months), next + 2)))?
+        let months = i32::try_from(months).ok().filter(|_| measured && joined)?;
+        Some((When::Earlier(if later { -months } else { months }), next + 2))
     }
 
     /// "first six months", "six first months", "past ten months", "last 6 months of 2024"

@@ -2,6 +2,7 @@
 
 use super::kinds::Kinds;
 use super::reader::{Read, Reader};
+use super::vietnamese::MEASURED;
 use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
 
@@ -197,6 +198,13 @@ impl Reader<'_> {
         }
         for ((phrases, when), _) in PHRASES.iter().zip(&FIRST).filter(|(_, first)| first.may_hold(key)) {
             let (when, Some(next)) = (*when, self.longest(at, phrases)) else { continue };
+            // "Hai năm sau khi sáp nhập" is no year to come.
+            if when == When::whole(Year::Shift(1))
+                && self.word(next - 1) == "sau"
+                && MEASURED.contains(&self.word(next))
+            {
+                continue;
+            }
             // "a year later than planned"
             if when == When::Earlier(-12) && self.word(next) == "than" {
                 continue;

@@ -137,6 +137,8 @@ impl Reader<'_> {
             "qua" => Year::Open,
             "ngoái" => Year::Shift(-1),
             "trước" if self.word(at + 2) != "đó" => Year::Shift(-1),
+            // "Hai năm sau khi sáp nhập", "một năm sau ngày hợp nhất" are no year to come.
+            "sau" if MEASURED.contains(&self.word(at + 2)) => return None,
             "tới" | "sau" => Year::Shift(1),
             _ => return None,
         };
@@ -155,7 +157,7 @@ impl Reader<'_> {
         (counted && !ahead).then(|| (When::Years(i32::try_from(count).ok()), next + 1))
     }
 
-    /// "5 năm trước", "chín tháng trước đó", "trước đó hai quý", "two years earlier"
+    /// "5 năm trước", "chín tháng trước đó", "trước đó hai quý", "two years earlier", "hai năm sau"
     fn vietnamese_earlier(&self, at: usize) -> Read<When> {
         let led = self.any(at, &["trước đó", "cách đó", "cách đây"]);
         let (count, next) = self.count(led.unwrap_or(at))?;
@@ -178,12 +180,24 @@ impl Reader<'_> {
         };
         let few = if long == 12 { count <= 10 } else { count <= 36 };
         let months = i32::try_from(count * long).ok()?;
+        // "Hai năm sau là 93,4%", "sáu tháng sau đó"
+        let later = || {
+            let behind = self.any(next + 1, &["sau đó"]);
+            let measured = MEASURED.contains(&self.word(next + 2)) || self.year(next + 2).is_some();
+            let bare = long == 12 && self.gap(next) == " " && self.word(next + 1) == "sau" && !measured;
+            behind.or_else(|| bare.then_some(next + 2)).filter(|_| led.is_none())
+        };
+        if after.is_none()
+            && let Some(after) = later().filter(|_| joined && few && self.word(next) != "years")
+        {
+            return Some((When::Earlier(-months), after));
+        }
         after.filter(|_| joined && few).map(|after| (When::Earlier(months), after))
     }
 }
 
-/// What follows "trước" where it says before what something was.
-const MEASURED: [&str; 18] = [
+/// What follows "trước" and "sau" where they say before or after what something was.
+pub(super) const MEASURED: [&str; 18] = [
     "khi", "ngày", "hạn", "thời", "tết", "năm", "lúc", "mùa", "bão", "đại", "hội", "kỳ", "tháng", "thềm", "sáp", "hợp",
     "mắt", "và",
 ];
