@@ -246,6 +246,12 @@ pub(super) struct Cues {
     pub several_provinces: CueSet,
     /// Behind a number, that it is not exact.
     pub hedges_after: CueList,
+    /// How a clause begins that goes on with the verb of the one before.
+    pub and_that_of: CueList,
+    /// Behind a number, that there are more.
+    pub more_after: CueList,
+    /// Behind a number, that there are fewer.
+    pub fewer_after: CueList,
     /// Right before a number that is still to come.
     pub to_reach: CueList,
     /// Behind a percentage, before the time of the figure that it is measured by.
@@ -390,6 +396,9 @@ mod tests {
             &cues.contrasts,
             &cues.before_year,
             &cues.points_back,
+            &cues.and_that_of,
+            &cues.more_after,
+            &cues.fewer_after,
             &cues.equals_share,
             &cues.points_back_behind,
             &cues.purposes,

@@ -386,3 +386,58 @@ fn a_mark_that_was_hit_is_told_as_it_is() {
         &["subscribers.mobile 370000 lai-chau @2023-12", "network.bts 1200 lai-chau @2023-12 above"],
     );
 }
+
+#[test]
+fn just_over_and_nearly_are_bounds_in_all_their_forms() {
+    let page = |body: &str| lai_chau_in_english(body);
+    for (words, bound) in [
+        ("\"just over\" 612,000 mobile subscribers", "above"),
+        ("no fewer than 612,000 mobile subscribers", "above"),
+        ("612,000-odd mobile subscribers", "above"),
+        ("612,000 mobile subscribers at least", "above"),
+        ("just shy of 612,000 mobile subscribers", "below"),
+        ("a little under 612,000 mobile subscribers", "below"),
+        ("612,000 mobile subscribers at most", "below"),
+    ] {
+        reads(
+            &page(&format!("The province has {words}.")),
+            &[format!("subscribers.mobile 612000 lai-chau @2023-12 {bound}").as_str()],
+        );
+    }
+    for (words, bound) in [
+        ("ngót nghét 612.000 thuê bao di động", "below"),
+        ("non 612.000 thuê bao di động", "below"),
+        ("trên dưới 612.000 thuê bao di động", "about"),
+        ("612.000 thuê bao di động trở lên", "above"),
+        ("không dưới 612.000 thuê bao di động", "above"),
+    ] {
+        reads(
+            &lai_chau(&format!("Toàn tỉnh có {words}.")),
+            &[format!("subscribers.mobile 612000 lai-chau @2023-12 {bound}").as_str()],
+        );
+    }
+    // "more than" of the next number.
+    reads(
+        &page("The province has 612,000 mobile subscribers and more than 28,500 fixed broadband subscribers."),
+        &["subscribers.mobile 612000 lai-chau @2023-12", "subscribers.broadband_fixed 28500 lai-chau @2023-12 above"],
+    );
+}
+
+#[test]
+fn an_estimate_goes_on_with_that_of_the_others() {
+    reads(
+        &lai_chau_in_english(
+            "Revenue of telecommunications enterprises in 2023 is estimated at VND 640 billion, up 4.4% from 2022, and that of postal enterprises at VND 75 billion, up 16.1%.",
+        ),
+        &[
+            "revenue.telecom 640000000000 lai-chau 2023 estimate yoy 4.4",
+            "revenue.post 75000000000 lai-chau 2023 estimate yoy 16.1",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue of telecommunications enterprises in 2023 is estimated at VND 640 billion, up 4.4% from 2022, and postal enterprises earned VND 75 billion.",
+        ),
+        &["revenue.telecom 640000000000 lai-chau 2023 estimate yoy 4.4", "revenue.post 75000000000 lai-chau 2023"],
+    );
+}

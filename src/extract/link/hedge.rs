@@ -38,8 +38,14 @@ impl Linker<'_> {
         if told_after || number::hedge_after(self.text, quantity.digits.end).is_some() {
             draft.bound = Bound::About;
         }
-        if ["trở lên", "or more", "at the very least", "at least"].iter().any(|word| after.starts_with(word)) {
+        // "300,000 mobile subscribers at most", "71% hộ gia đình trở lên"
+        let noun_end = quantity.noun_end.max(quantity.quote.end);
+        let behind = [after, self.text[noun_end..].trim_start()];
+        let cues = Cues::bundled();
+        if behind.iter().any(|behind| cues.more_after.begin(behind)) {
             draft.bound = Bound::Above;
+        } else if behind.iter().any(|behind| cues.fewer_after.begin(behind)) {
+            draft.bound = Bound::Below;
         }
 
         let mut end = quantity.quote.start;
@@ -51,7 +57,8 @@ impl Linker<'_> {
             if !senses.any(HEDGES) {
                 return;
             }
-            let gap = cut(self.text, mention.range.end, end).trim_ascii();
+            // "spoke of "just over" VND 25 trillion"
+            let gap = cut(self.text, mention.range.end, end).trim_matches([' ', '"', '\'']);
             if !matches!(
                 gap,
                 "" | "at" | "of" | "a" | "mức" | "là" | "có" | "đạt" | "to" | "the" | "tới" | "~" | "còn" | "một"
@@ -266,6 +273,7 @@ impl Linker<'_> {
         }
         let mut crossed = false;
         let mut measured = false;
+        let mut joined = false;
         // "revenue is estimated at 12,350 billion and postal revenue at 1,480 billion": one verb for both.
         let shared_verb = self.text[..draft.quote.start].trim_ascii_end().ends_with(" at");
         for index in (0..at).rev() {
@@ -281,7 +289,16 @@ impl Linker<'_> {
             }
             match &mention.what {
                 What::Mark(b';') => break,
-                What::Mark(b',') if measured => break,
+                // "…, up 4.4% from 2024, and that of postal enterprises at 1,275 billion": the verb of the first one.
+                What::Mark(b',')
+                    if shared_verb
+                        && Cues::bundled()
+                            .and_that_of
+                            .begin(cut(self.text, mention.range.end, draft.quote.start).trim_ascii_start()) =>
+                {
+                    joined = true;
+                }
+                What::Mark(b',') if measured && !joined => break,
                 // "…, thấp hơn mức 611 tỷ đồng của quý I/2024": what it is compared with was counted.
                 What::Words(senses)
                     if senses.has(Sense::Versus) && !senses.has(Sense::Above) && !crossed && index + 2 >= at =>
