@@ -40,6 +40,7 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
                 ends_there(text, stop)
             } else {
                 moves_on(text, stop, sign)
+                    || is_left_alone(text, at, stop, sign)
                     || is_counted(text, stop) && (groups_end == stop || sign == b'.' && !opens_item(&text[..at]))
             };
             whole.then_some(Digits { range: at..stop, shape: group })
@@ -82,6 +83,11 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
             let measured = text[stop..].trim_start_matches(' ').starts_with('%') || is_measured(text, stop);
             measured.then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
+        // "viễn thông 4 24,7 tỷ đồng", and not "mức độ 4 24,7 tỷ đồng"
+        (1 | 2, 1 | 2) if led && own + first == 3 && last_word(before) != "độ" => {
+            let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
+            is_measured(text, stop).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
+        }
         _ => None,
     }
 }
@@ -104,7 +110,10 @@ fn in_group(text: &str, at: usize, end: usize) -> Option<Digits> {
     let stop = stop + fraction_behind(bytes, stop, sign)?;
     let cues = Cues::bundled();
     let leads = last_word(text[..at].strip_suffix(' ')?);
-    let led = (cues.line_goes_on.holds(leads) || cues.hedges.holds(leads) || cues.arrives.holds(leads))
+    // "thuê bao di động 1.38 9.200 thuê bao": no text sets two numbers side by side, but for "công nghiệp 4.0 21 doanh nghiệp".
+    let before = text[..at].trim_end_matches(' ');
+    let plain = before.ends_with(is_letter) && !follows_item(before) && torn != "0";
+    let led = (cues.line_goes_on.holds(leads) || cues.hedges.holds(leads) || cues.arrives.holds(leads) || plain)
         && !cues.until.holds(leads);
     let shape = if sign == b'.' { Notation::Comma } else { Notation::Point };
     (led && is_counted(text, stop)).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
@@ -236,7 +245,8 @@ fn ends_there(text: &str, stop: usize) -> bool {
     let behind = &text.as_bytes()[stop..];
     !text[stop..].starts_with(is_word_part)
         && !matches!(behind, [b'.' | b',' | b'/' | b'-', digit, ..] if digit.is_ascii_digit())
-        && !matches!(behind, [b' ', b'.' | b',', ..])
+        // "1 .912 . Cổng dịch vụ công": a page that sets a blank before every stop.
+        && !matches!(behind, [b' ', b'.' | b',', digit, ..] | [b' ', b'.' | b',', b' ', digit, ..] if digit.is_ascii_digit())
 }
 
 /// Whether what follows a number and nothing else stands after `stop`.
@@ -250,6 +260,21 @@ fn is_counted(text: &str, stop: usize) -> bool {
 /// "đạt 41. 870, tăng 33,5%": no sentence begins with three digits and a comma.
 fn moves_on(text: &str, stop: usize, sign: u8) -> bool {
     sign == b'.' && text[stop..].strip_prefix(", ").is_some_and(|rest| Cues::bundled().moves.begin(rest))
+}
+
+/// Whether what follows the sign at `sign` would say nothing by itself: "thuê bao cố định 42. 450 . Mật độ", where no sentence
+/// consists of a number; "Internet subscribers: 987, 250.", where the label tells of one.
+fn is_left_alone(text: &str, at: usize, stop: usize, sign: u8) -> bool {
+    let behind = text[stop..].trim_start_matches(' ');
+    let over = behind.is_empty()
+        || behind.starts_with('\n')
+        || behind.strip_prefix('.').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n']));
+    let before = text[..at].trim_end_matches(' ');
+    let labelled = before.strip_suffix(':').map(str::trim_ascii_end).is_some_and(|label| {
+        let counts = |word: &String| label.ends_with(word.as_str());
+        Cues::bundled().after_torn.iter().any(counts) && last_word(label).len() > 2
+    });
+    over && (sign == b'.' && before.ends_with(is_letter) && !follows_item(before) || labelled)
 }
 
 /// Whether what follows a number with a fraction stands after `stop`: a scale, a percent sign, "máy/100 dân".

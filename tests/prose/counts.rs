@@ -506,3 +506,23 @@ fn a_number_that_one_dials_counts_nothing() {
         &["subscribers.telephone 512300 lai-chau @2023-12", "subscribers.fixed 5640 lai-chau @2023-12"],
     );
 }
+#[test]
+fn numbers_that_an_editor_tore_are_whole() {
+    let page = |body: &str| format!("Bưu chính, viễn thông tỉnh Lai Châu\n\nNgày 5/11/2022\n\n{body}\n");
+    for (body, expected) in [
+        ("Toàn tỉnh có thuê bao di động 1.38 9.200 thuê bao.", "subscribers.mobile 1389200 lai-chau @2022-11"),
+        ("Các doanh nghiệp đã lắp đặt 1.8 07 trạm BTS.", "network.bts 1807 lai-chau @2022-11"),
+        ("Toàn tỉnh có thuê bao cố định 42. 450. Mật độ chưa cao.", "subscribers.fixed 42450 lai-chau @2022-11"),
+        (
+            "Số chứng thư số đã cấp là 1 .912 . Cổng dịch vụ công hoạt động tốt.",
+            "egov.certificates 1912 lai-chau @2022-11",
+        ),
+        ("Năm 2021, doanh thu viễn thông 4 24,7 tỷ đồng.", "revenue.telecom 424700000000 lai-chau 2021"),
+        ("Internet subscribers: 987, 250.", "subscribers.internet 987250 lai-chau @2022-11"),
+    ] {
+        reads(&page(body), &[expected]);
+    }
+    // The number of something else before a number of ours.
+    reads(&page("Trong công nghiệp 4.0 21 trạm 5G là ít."), &["network.bts_5g 21 lai-chau @2022-11"]);
+    reads(&page("Số chi nhánh là 42. Có 450.300 thuê bao di động."), &["subscribers.mobile 450300 lai-chau @2022-11"]);
+}
