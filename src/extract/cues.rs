@@ -246,8 +246,12 @@ pub(super) struct Cues {
     pub several_provinces: CueSet,
     /// Behind a number, that it is not exact.
     pub hedges_after: CueList,
+    /// How the end of a year is named.
+    pub year_ends: CueList,
     /// How a clause begins that goes on with the verb of the one before.
     pub and_that_of: CueList,
+    /// How a clause begins that is told of what is no figure of ours.
+    pub other_subjects: CueList,
     /// Behind a number, that there are more.
     pub more_after: CueList,
     /// Behind a number, that there are fewer.
@@ -396,7 +400,9 @@ mod tests {
             &cues.contrasts,
             &cues.before_year,
             &cues.points_back,
+            &cues.year_ends,
             &cues.and_that_of,
+            &cues.other_subjects,
             &cues.more_after,
             &cues.fewer_after,
             &cues.equals_share,

@@ -434,13 +434,19 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     });
     // "0.9% above September"
     let beyond = after.iter().position(|mention| !mention.senses().any(BEYOND)).filter(|other| *other > 0);
+    let beyond = beyond
+        .filter(|other| cut(text, quantity.quote.end, after[*other].range.start).split_ascii_whitespace().count() <= 3);
     let beyond_month = beyond.is_some_and(|other| {
-        cut(text, quantity.quote.end, after[other].range.start).split_ascii_whitespace().count() <= 3
-            && matches!(
-                after[other].what,
-                What::Time { when: When::Span { from: (Year::Open, first), to: (Year::Open, last), point: false }, .. }
-                    if first == last
-            )
+        matches!(
+            after[other].what,
+            What::Time { when: When::Span { from: (Year::Open, first), to: (Year::Open, last), point: false }, .. }
+                if first == last
+        )
+    });
+    // "1.6% above February 2023 and 5.3% above March 2022": the year of the base says of which it is.
+    let beyond_year = beyond.and_then(|other| match after[other].what {
+        What::Time { when, .. } => when.known_year(),
+        _ => None,
     });
     // "up 2% from three months earlier"
     let earlier_months = after
@@ -463,7 +469,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         What::Time { when, compared: true } => when.known_year(),
         _ => None,
     });
-    let base_year = base_year.or(measured.and_then(|base| base.year)).or(on.and_then(|on| on.0));
+    let base_year = base_year.or(measured.and_then(|base| base.year)).or(on.and_then(|on| on.0)).or(beyond_year);
     // "đạt 78,3% tăng 6,2%": the rise is that of the next number.
     let leads_on = after.len() == 1 && mentions.get(at + 2).is_some_and(|next| next.quantity().is_some());
     let follows = after
@@ -621,6 +627,14 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         && let Some(year) = after.iter().find_map(known_year)
     {
         return Role::Growth { percent: value - hundred, yearly: !monthly, base: Some(year) };
+    }
+    // "equal to 101.9% of the figure a year ago"
+    let year_ago = |mention: &Mention| matches!(mention.what, What::Time { when: When::Earlier(12), .. });
+    if value > Decimal::from(40)
+        && Cues::bundled().of_that_figure.begin(text[quantity.quote.end..].trim_ascii_start())
+        && after.iter().take(2).any(year_ago)
+    {
+        return Role::Growth { percent: value - hundred, yearly: true, base: None };
     }
     // "bằng 104,9% năm 2022", "equal to 98% of 2022"
     if find(before, Sense::EqualTo) && base_year.is_some()

@@ -595,3 +595,91 @@ fn what_somebody_lifted_by_so_much_to_a_level_has_grown_by_it() {
         &["revenue.telecom 62000000000000 vietnam 2025 target yoy 5 VNPT"],
     );
 }
+
+#[test]
+fn a_growth_on_another_month_is_none_on_the_year_before() {
+    let page = |body: &str| format!("Post and telecommunications of Lai Chau\n\nApril 5, 2023\n\n{body}\n");
+    reads(
+        &page(
+            "In March, telecommunications revenue was 208.1 billion VND, 1.6% above February 2023 and 5.3% above March 2022.",
+        ),
+        &["revenue.telecom 208100000000 lai-chau 2023-03 yoy 5.3"],
+    );
+    reads(
+        &page("In March, telecommunications revenue was 208.1 billion VND, 1.6% above December 2022."),
+        &["revenue.telecom 208100000000 lai-chau 2023-03"],
+    );
+    reads(
+        &page(
+            "Tháng 3, doanh thu viễn thông đạt 208,1 tỷ đồng, tăng 1,6% so với tháng 12/2022 và tăng 5,3% so với tháng 3/2022.",
+        ),
+        &["revenue.telecom 208100000000 lai-chau 2023-03 yoy 5.3"],
+    );
+    // So has a stock.
+    reads(
+        &page("By the end of March there were 612,000 mobile subscribers, up 4% from December 2022."),
+        &["subscribers.mobile 612000 lai-chau @2023-03"],
+    );
+    reads(
+        &page("Đến cuối tháng 3, toàn tỉnh có 612.000 thuê bao di động, tăng 4% so với cùng thời điểm năm 2022."),
+        &["subscribers.mobile 612000 lai-chau @2023-03 yoy 4"],
+    );
+    // The year before without a month counts.
+    reads(
+        &page("By the end of March there were 612,000 mobile subscribers, up 4% compared with 2022."),
+        &["subscribers.mobile 612000 lai-chau @2023-03 yoy 4"],
+    );
+}
+
+#[test]
+fn a_growth_leads_to_the_figure_of_the_enterprise_beside_it() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 MobiFone made do with revenue of VND24.6 trillion, while FPT Telecom saw sales climb 7.4% year on year to VND15.8 trillion.",
+        ),
+        &[
+            "revenue.telecom 24600000000000 lai-chau 2023 MobiFone",
+            "revenue.telecom 15800000000000 lai-chau 2023 yoy 7.4 FPT",
+        ],
+    );
+    // It is that of the figure before where no other enterprise is named.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 MobiFone had revenue of VND24.6 trillion, up 7.4% year on year, and FPT Telecom VND15.8 trillion.",
+        ),
+        &[
+            "revenue.telecom 24600000000000 lai-chau 2023 yoy 7.4 MobiFone",
+            "revenue.telecom 15800000000000 lai-chau 2023 FPT",
+        ],
+    );
+}
+
+#[test]
+fn what_shares_or_profits_did_is_no_growth_of_sales() {
+    for body in [
+        "In 2023 FPT earned VND 19.1 trillion from telecommunications services, and its shares gained 3.4%.",
+        "In 2023 FPT earned VND 19.1 trillion from telecommunications services; profit met 98 per cent of the plan.",
+    ] {
+        reads(&lai_chau_in_english(body), &["revenue.telecom 19100000000000 lai-chau 2023 FPT"]);
+    }
+    reads(
+        &lai_chau("Năm 2023, doanh thu viễn thông của FPT đạt 19.100 tỷ đồng, lợi nhuận tăng 3,4% so với cùng kỳ."),
+        &["revenue.telecom 19100000000000 lai-chau 2023 FPT"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 FPT earned VND 19.1 trillion from telecommunications services, and it gained 3.4% on the year.",
+        ),
+        &["revenue.telecom 19100000000000 lai-chau 2023 yoy 3.4 FPT"],
+    );
+}
+
+#[test]
+fn a_share_of_the_figure_a_year_ago_is_a_growth() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications services earned VND 706 billion, equal to 101.9% of the figure a year ago.",
+        ),
+        &["revenue.telecom 706000000000 lai-chau 2023 yoy 1.9"],
+    );
+}

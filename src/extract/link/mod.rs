@@ -244,6 +244,10 @@ impl Linker<'_> {
                         }
                         continue;
                     }
+                    if self.is_of_other_subject(mentions, at) {
+                        continue;
+                    }
+                    let yearly = yearly && !self.is_on_other_month(mentions, at, first);
                     let growth = Pending { percent, yearly, base, quote, at, own: None };
                     pending.extend(self.join_growth(mentions, clause, first, growth));
                 }
@@ -260,6 +264,7 @@ impl Linker<'_> {
                     let before = || self.drafts.iter().rposition(|draft| draft.block == self.block).filter(|_| told);
                     let last = last.or_else(before);
                     if !self.follows_strange_level(mentions, &roles, at)
+                        && !self.is_of_other_subject(mentions, at)
                         && let Some(draft) = last.and_then(|last| self.drafts.get_mut(last))
                         && draft.of_plan.is_none()
                         && draft.value.is_some()

@@ -92,6 +92,9 @@ impl Linker<'_> {
         let Pending { percent, yearly, base, quote, at, .. } = growth;
 
         let own = self.growth_matter(mentions, clause, at, first);
+        if own.is_none() && self.is_of_next_enterprise(mentions, at, first) {
+            return Some(Pending { percent, yearly, base, quote, at, own });
+        }
         if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
             return None;
         }
@@ -184,6 +187,80 @@ impl Linker<'_> {
             None => return Some(Pending { percent, yearly, base, quote, at, own }),
         }
         None
+    }
+
+    /// Whether the growth leads to the figure of another enterprise than the last one: "MobiFone made VND 24.6 trillion, while FPT
+    /// Telecom saw sales climb 7.4% to VND 15.8 trillion".
+    fn is_of_next_enterprise(&self, mentions: &[Mention], at: usize, first: usize) -> bool {
+        let Some(last) = self.drafts[first..].last() else { return false };
+        let since = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)))
+            .map_or(0, |mark| mark + 1);
+        let named = mentions[since..at].iter().rev().find_map(|mention| match mention.what {
+            What::Operator(operator, _) => Some(operator),
+            _ => None,
+        });
+        let Some(end) = mentions[at].quantity().map(|quantity| quantity.quote.end) else { return false };
+        let Some(level) = mentions[at + 1..]
+            .iter()
+            .find(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)))
+        else {
+            return false;
+        };
+        let reached = level.quantity().filter(|level| level.kind != Kind::Percent).is_some_and(|level| {
+            let hedges = ["about", "some", "nearly", "almost", "over", "around", "khoảng", "hơn", "gần", "trên"];
+            let gap: Vec<&str> = cut(self.text, end, level.quote.start).split_ascii_whitespace().collect();
+            let verb = gap.iter().rev().find(|word| !hedges.contains(word));
+            gap.len() <= 7 && verb.is_some_and(|word| matches!(*word, "to" | "lên" | "xuống" | "còn"))
+        });
+        reached && named.is_some() && named != last.operator
+    }
+
+    /// Whether the growth is measured from another month than that of its figure: "in March, 1.6% above December 2022", "by the end
+    /// of June, up 4% from December 2023". A whole year before has no month.
+    pub(super) fn is_on_other_month(&self, mentions: &[Mention], at: usize, first: usize) -> bool {
+        let Some(end) = mentions[at].quantity().map(|quantity| quantity.quote.end) else { return false };
+        let after = growth::after(mentions, at);
+        // "so với cùng thời điểm năm 2022"
+        if after.iter().any(|mention| mention.has(Sense::SamePeriod)) {
+            return false;
+        }
+        let base = after.iter().find_map(|mention| match mention.what {
+            What::Time { when: When::Span { from, to, .. }, compared } => {
+                let led = || cut(self.text, end, mention.range.start).trim_ascii();
+                let base = compared || matches!(led(), "above" | "below" | "on" | "under");
+                // "so với cuối năm 2023"
+                let ends = || Cues::bundled().year_ends.begin(&self.text[mention.range.clone()]);
+                (base && (from == to || ends())).then_some(to)
+            }
+            _ => None,
+        });
+        let (Some((time::Year::Known(_), month)), Some(last)) = (base, self.drafts[first..].last()) else {
+            return false;
+        };
+        match last.period {
+            Some(Period::Stock(own)) => own.month() != month,
+            Some(Period::Flow { first, last }) => first == last && last.month() != month,
+            None => false,
+        }
+    }
+
+    /// Whether the percentage at `at` is told of what gives no record: "…, and its shares gained 3.4%", "…; profit met 48% of the
+    /// plan".
+    pub(super) fn is_of_other_subject(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(number) = mentions[at].quantity().map(|quantity| quantity.quote.start) else { return false };
+        let begin = mentions[..at]
+            .iter()
+            .rfind(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)))
+            .map_or_else(
+                || sentence_start(self.text, mentions[0].range.start),
+                |mark| mark.quantity().map_or(mark.range.end, |quantity| quantity.noun_end),
+            );
+        let cues = Cues::bundled();
+        let said = cut(self.text, begin, number).trim_ascii_start();
+        let next = cues.next_clause.iter().find_map(|word| said.strip_prefix(word.as_str())).unwrap_or(said);
+        cues.other_subjects.begin(next.trim_ascii_start())
     }
 
     /// Whether the growth is of the level right before it, which gave no record: "it carried 132.6 million items, down 15%, and its
