@@ -252,6 +252,16 @@ pub(super) struct Cues {
     pub and_that_of: CueList,
     /// How a clause begins that is told of what is no figure of ours.
     pub other_subjects: CueList,
+    /// Of a goal that is the country's.
+    pub national_goals: CueList,
+    /// Of a goal that somebody sets for himself, wherever he is.
+    pub own_goals: CueList,
+    /// Before a part of a province that is told of alone.
+    pub alone_before: CueList,
+    /// After it.
+    pub alone_after: CueList,
+    /// Between a part of a province and the province.
+    pub part_of: CueList,
     /// Behind a number, that there are more.
     pub more_after: CueList,
     /// Behind a number, that there are fewer.
@@ -405,6 +415,11 @@ mod tests {
             &cues.other_subjects,
             &cues.more_after,
             &cues.fewer_after,
+            &cues.national_goals,
+            &cues.own_goals,
+            &cues.alone_before,
+            &cues.alone_after,
+            &cues.part_of,
             &cues.equals_share,
             &cues.points_back_behind,
             &cues.purposes,

@@ -484,3 +484,136 @@ fn where_an_enterprise_sits_or_is_traded_is_not_what_its_figures_are_of() {
         &["enterprises.digital 1214 da-nang @2024-12", "revenue.it 38000000000000 da-nang 2024"],
     );
 }
+
+#[test]
+fn a_district_told_of_alone_is_none_of_its_province() {
+    for body in [
+        "Riêng quận Ninh Kiều của Cần Thơ có 262 trạm BTS, trong đó 162 trạm 4G.",
+        "Riêng huyện Phong Điền có 102 trạm BTS, 62 trạm 4G.",
+        "In Ninh Kieu District of Can Tho there are 262 base stations, of which 162 are 4G.",
+        "Phong Dien District alone has 102 stations; 62 of them are 4G.",
+    ] {
+        reads(&format!("Bưu chính, viễn thông thành phố Cần Thơ\n\nTháng 3/2024\n\n{body}\n"), &[]);
+    }
+    // The province told of alone, and a district that only says where something is.
+    for body in [
+        "Riêng Cần Thơ có 1.812 trạm BTS.",
+        "In Can Tho alone there are 1,812 base stations.",
+        "Trung tâm giao dịch ở quận Ninh Kiều của Cần Thơ đã mở cửa. Thành phố có 1.812 trạm BTS.",
+        "Viettel, trụ sở tại quận Ninh Kiều, Cần Thơ, đã đổi tên. Toàn thành phố có 1.812 trạm BTS.",
+    ] {
+        reads(
+            &format!("Bưu chính, viễn thông thành phố Cần Thơ\n\nTháng 3/2024\n\n{body}\n"),
+            &["network.bts 1812 can-tho @2024-03"],
+        );
+    }
+}
+
+#[test]
+fn a_goal_of_the_government_is_one_of_the_country() {
+    let own = "share.households_fiber 72.4 lai-chau @2023-12";
+    for body in [
+        "Cuối năm 2023, Lai Châu có 72,4% hộ gia đình có cáp quang. Chính phủ đặt mục tiêu đến năm 2030 mạng 5G phủ sóng 99% dân số.",
+        "Cuối năm 2023, Lai Châu có 72,4% hộ gia đình có cáp quang. Mục tiêu quốc gia là đến năm 2030 mạng 5G phủ sóng 99% dân số.",
+    ] {
+        reads(&lai_chau(body), &[own, "coverage.5g 99 vietnam @2030-12 target"]);
+    }
+    for body in [
+        "At the end of 2023, 72.4% of households in Lai Chau had fibre. The government's goal is for 5G to cover 99% of the population by 2030.",
+        "At the end of 2023, 72.4% of households in Lai Chau had fibre. The government wants 5G to cover 99% of the population by 2030.",
+    ] {
+        reads(&lai_chau_in_english(body), &[own, "coverage.5g 99 vietnam @2030-12 target"]);
+    }
+    // What the province wants by the government's goal, and a programme that only bears the name of one.
+    for body in [
+        "Theo mục tiêu của Chính phủ, tỉnh phấn đấu đến năm 2030 mạng 5G phủ sóng 99% dân số.",
+        "Từ Chương trình mục tiêu quốc gia xây dựng nông thôn mới, mục tiêu đến năm 2030 mạng 5G phủ sóng 99% dân số.",
+    ] {
+        reads(&lai_chau(body), &["coverage.5g 99 lai-chau @2030-12 target"]);
+    }
+    reads(
+        &lai_chau_in_english(
+            "The government's goal is clear. Lai Chau aims for 5G to cover 99% of the population by 2030.",
+        ),
+        &["coverage.5g 99 lai-chau @2030-12 target"],
+    );
+}
+
+#[test]
+fn the_country_that_opens_a_sentence_rules_all_of_it() {
+    reads(
+        &lai_chau_in_english(
+            "For the country as a whole, 72.4% of households had fibre at the end of 2022, and the 4G network reached 99.8% of the population.",
+        ),
+        &["share.households_fiber 72.4 vietnam @2022-12", "coverage.4g 99.8 vietnam @2022-12"],
+    );
+    reads(
+        &lai_chau("Tính chung cả nước, 72,4% hộ gia đình có cáp quang vào cuối năm 2022, sóng 4G phủ 99,8% dân số."),
+        &["share.households_fiber 72.4 vietnam @2022-12", "coverage.4g 99.8 vietnam @2022-12"],
+    );
+    // The province that comes after it.
+    reads(
+        &lai_chau_in_english("For the country as a whole, 72.4% of households had fibre, and in the province 61.4%."),
+        &["share.households_fiber 72.4 vietnam @2023-12", "share.households_fiber 61.4 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn after_two_provinces_with_a_number_each_the_text_goes_on_with_its_own() {
+    let page =
+        |body: &str| format!("Post and telecommunications of An Giang province\n\nNovember 18, 2025\n\n{body}\n");
+    reads(
+        &page(
+            "Kien Giang offered 1,694 online public services in June and An Giang 1,731. In October, the departments received 118,250 dossiers online.",
+        ),
+        &[
+            "egov.services 1694 kien-giang @2025-06",
+            "egov.services 1731 an-giang @2025-06",
+            "egov.dossiers_online 118250 an-giang 2025-10",
+        ],
+    );
+    // One that is told of alone goes on.
+    reads(
+        &page(
+            "Kien Giang offered 1,694 online public services in June. In October, its departments received 118,250 dossiers online.",
+        ),
+        &["egov.services 1694 kien-giang @2025-06", "egov.dossiers_online 118250 kien-giang 2025-10"],
+    );
+}
+
+#[test]
+fn somebody_at_a_firm_of_a_city_tells_of_no_city() {
+    reads(
+        &lai_chau_in_english(
+            "Analysts at a Ho Chi Minh City brokerage are watching 5G. Viettel now runs more than 6,500 5G stations.",
+        ),
+        &["network.bts_5g 6500 lai-chau @2024-01 above Viettel"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Analysts in Ho Chi Minh City count the masts. Viettel now runs more than 6,500 5G stations there.",
+        ),
+        &["network.bts_5g 6500 ho-chi-minh @2024-01 above Viettel"],
+    );
+}
+
+#[test]
+fn provinces_that_are_one_by_now_have_their_sum_together() {
+    reads(
+        "Post and telecommunications in October 2025\n\nOctober 14, 2025\n\nGia Lai and Binh Dinh together have 4,026 base stations.\n",
+        &["network.bts 4026 gia-lai @2025-10"],
+    );
+    reads(
+        "Bưu chính, viễn thông tháng 10/2025\n\nNgày 14/10/2025\n\nTrước đây, Gia Lai có 1.812 trạm BTS và Bình Định có 2.214 trạm; hai tỉnh tổng cộng có 4.026 trạm BTS.\n",
+        &[
+            "network.bts 1812 gia-lai @2025-10",
+            "network.bts 2214 binh-dinh @2025-10",
+            "network.bts 4026 gia-lai @2025-10",
+        ],
+    );
+    // Those that are two still.
+    reads(
+        "Post and telecommunications in October 2024\n\nOctober 14, 2024\n\nGia Lai had 1,812 base stations and Binh Dinh 2,214; the two provinces have together 4,026 base stations.\n",
+        &["network.bts 1812 gia-lai @2024-10", "network.bts 2214 binh-dinh @2024-10"],
+    );
+}

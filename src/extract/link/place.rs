@@ -1,5 +1,7 @@
 //! Which place a figure is of.
 
+use std::ops::Range;
+
 use crate::domain::{Atlas, PlaceId, Slot, Vintage};
 use crate::extract::context::{is_day, passes_by, stands_beside};
 use crate::extract::cues::Cues;
@@ -8,7 +10,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
 
 use super::share::TECHNOLOGY;
 use super::{COUNTED, Linker, is_list_link};
@@ -30,7 +32,12 @@ impl Linker<'_> {
             draft.note(Slot::Place, words);
             return Some(());
         }
-        if self.is_of_places_together(mentions, at) || self.is_of_several_provinces(mentions, at) {
+        if let Some(together) = self.places_together(mentions, at) {
+            let place = self.one_by_now(&together);
+            draft.place = place;
+            return if place.is_some() { Some(()) } else { self.left_out(Reason::Region) };
+        }
+        if self.is_of_several_provinces(mentions, at) {
             return self.left_out(Reason::Region);
         }
         let country = PlaceId::country();
@@ -156,6 +163,10 @@ impl Linker<'_> {
                 continue;
             }
             match &mention.what {
+                // "Riêng quận Ninh Kiều của Cần Thơ có 262 trạm": of the part.
+                What::Place(place) if *place != country && self.is_owner_of_part(mentions, mention) => {
+                    return self.left_out(Reason::District);
+                }
                 What::Place(place) => {
                     // "Vietnam" in a province's text is mostly a part of a name.
                     let bare = *place == country
@@ -206,7 +217,8 @@ impl Linker<'_> {
                     if senses.has(Sense::Country)
                         && (left.iter().any(|own| own.range == mention.range)
                             || self.frame.place == Some(country)
-                            || self.frame.place.is_none()) =>
+                            || self.frame.place.is_none()
+                            || self.opens_for_country(mentions, mention, at) && !whole) =>
                 {
                     draft.place = Some(country);
                     draft.note(Slot::Place, mention.range.clone());
@@ -248,8 +260,16 @@ impl Linker<'_> {
                 }
             }
         }
+        // "The government's goal is for 5G to cover 99% of the population", after what a province has.
+        if !whole && let Some(words) = self.national_goal(mentions, at) {
+            draft.place = Some(country);
+            draft.note(Slot::Place, words);
+            return Some(());
+        }
         draft.reach += 1;
         let above = self.paragraph.place.as_ref().or(self.section.place.as_ref());
+        // "Viettel's own goal is to cover 90%", after what it has in a province: wherever the text is about.
+        let above = above.filter(|_| !(self.frame.place == Some(country) && self.is_own_goal(mentions, at)));
         // "Năm 2026, thành phố giao …" under "Cả nước"
         let above = above.filter(|above| !(whole && above.0 == country && self.frame.place.is_some()));
         if let Some((place, words)) = above {
@@ -275,14 +295,84 @@ impl Linker<'_> {
         Some(())
     }
 
-    /// Whether the number adds up several provinces: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have
-    /// 6,480" after the sentence that named them. Those that are one province by now have a figure of their own.
-    fn is_of_places_together(&self, mentions: &[Mention], at: usize) -> bool {
+    /// Whether the province at `mention` only says where the part of it is that the figure is of: "Riêng quận Ninh Kiều của Cần
+    /// Thơ có 262 trạm", "Ninh Kieu District of Can Tho has 262 stations". A part beside a comma is where somebody sits, unless it
+    /// is told of alone.
+    fn is_owner_of_part(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let Some(at) = mentions.iter().position(|other| other.range == mention.range) else { return false };
+        let Some(last) = mentions[..at].iter().rposition(|other| !other.is_mark(b',')) else { return false };
+        let part = &mentions[last];
+        if !matches!(part.what, What::Sub) {
+            return false;
+        }
+        // "quận" and "Ninh Kiều" are two words for it.
+        let kind = last.checked_sub(1).map(|kind| &mentions[kind]).filter(|kind| {
+            matches!(kind.what, What::Sub) && cut(self.text, kind.range.end, part.range.start).trim_ascii().is_empty()
+        });
+        let begin = kind.unwrap_or(part).range.start;
+        let cues = Cues::bundled();
+        let gap = cut(self.text, part.range.end, mention.range.start).trim_ascii();
+        let before = self.text[..begin].trim_ascii_end();
+        let alone = cues.alone_before.end_word(before, &[' ', '\n', ',', '.'])
+            || cues.alone_after.begin(&self.text[mention.range.end..])
+            || cues.alone_after.begin(&self.text[part.range.end..]);
+        let led = ["in", "at", "tại", "ở", "trong"].iter().find_map(|word| before.strip_suffix(word));
+        let lead =
+            led.filter(|led| led.is_empty() || led.ends_with([' ', '\n'])).unwrap_or(before).trim_end_matches(' ');
+        let opens = lead.is_empty() || lead.ends_with(['\n', '.', ';']);
+        // The word for its kind may stand for the whole name: "quận" of "quận Ninh Kiều".
+        let near = gap.split(' ').count() <= LONGEST_TOWN && !gap.contains(['.', ';', '(']);
+        let owned = cues.part_of.holds(gap) || near && cues.part_of.end_word(gap, &[' ']);
+        let beside = near && gap.ends_with(',') && !gap[..gap.len() - 1].contains(',');
+        beside && alone || owned && (alone || opens)
+    }
+
+    /// Whether the country at `mention` opens the sentence and rules it: "For the country as a whole, 72.4% of households had fibre,
+    /// and the 4G network reached 99.8%".
+    fn opens_for_country(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
+        let first = mentions.first().is_some_and(|first| first.range == mention.range);
+        let said = cut(self.text, mention.range.end, mentions[at].range.start);
+        let own = ["tỉnh", "thành phố", "province", "city", "our", "here", "ở đây", "chúng tôi"];
+        first
+            && mentions.get(1).is_some_and(|mark| mark.is_mark(b','))
+            && !own.iter().any(|word| holds_words(said, word))
+    }
+
+    /// The words before the number that make it a goal of the country, where no province is named beside them.
+    fn national_goal(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
+        if !self.said.any(Senses::of(&[Sense::Target, Sense::Plan, Sense::Country])) {
+            return None;
+        }
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        let found =
+            Cues::bundled().national_goals.iter().find_map(|cue| said.find(cue.as_str()).map(|start| (start, cue)));
+        let (start, cue) = found?;
+        // "Chương trình mục tiêu quốc gia xây dựng nông thôn mới" is a programme.
+        let programme = ["chương trình", "programme", "program"];
+        let own = ["tỉnh", "thành phố", "province", "city", "our"];
+        let of_programme = ends_with_any(said[..start].trim_ascii_end(), &programme)
+            || begins_with_any(said[start + cue.len()..].trim_ascii_start(), &programme);
+        let of_province = own.iter().any(|word| holds_words(said, word));
+        (!of_programme && !of_province).then(|| begin + start..begin + start + cue.len())
+    }
+
+    /// Whether the number is what an enterprise wants for itself: "Viettel's own goal is to cover 90% of the population".
+    fn is_own_goal(&self, mentions: &[Mention], at: usize) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        self.said.any(Senses::of(&[Sense::Target, Sense::Plan]))
+            && Cues::bundled().own_goals.iter().any(|cue| said.contains(cue.as_str()))
+    }
+
+    /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after
+    /// the sentence or the clause that named them.
+    fn places_together(&self, mentions: &[Mention], at: usize) -> Option<Vec<PlaceId>> {
         let adds = |mention: &Mention| Cues::bundled().together.holds(&self.text[mention.range.clone()]);
-        let Some(sum) = mentions[..at].iter().rposition(adds) else { return false };
+        let sum = mentions[..at].iter().rposition(adds)?;
         // "… together have 2,480, of which Lai Chau has 1,012"
         if mentions[sum..at].iter().any(|mention| mention.quantity().is_some() || mention.is_mark(b';')) {
-            return false;
+            return None;
         }
         let province = |mention: &Mention| match mention.what {
             What::Place(place) if place != PlaceId::country() => Some(place),
@@ -304,12 +394,29 @@ impl Linker<'_> {
         if named.len() < 2 && Cues::bundled().they_together.begin(opening) {
             named = self.recent_places.iter().map(|place| place.0).collect();
         }
+        // "Gia Lai had 1,812 stations and Binh Dinh 2,214; the two provinces have together 4,026"
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'));
+        if let Some(clause) = clause.filter(|_| named.len() < 2) {
+            let opening = cut(self.text, mentions[clause].range.end, mentions[at].range.start).trim_ascii_start();
+            if Cues::bundled().they_together.begin(opening)
+                && !mentions[clause..at].iter().any(|own| province(own).is_some())
+            {
+                named = mentions[..clause].iter().filter_map(province).collect();
+            }
+        }
+        named.dedup();
+        (named.len() >= 2 && !self.said.has(Sense::NewProvince)).then_some(named)
+    }
+
+    /// The province that all of `places` are by now; nothing where they are several still.
+    fn one_by_now(&self, places: &[PlaceId]) -> Option<PlaceId> {
         let merged = self.is_after_mergers();
-        let one = |place: &PlaceId| {
+        let mut now = places.iter().map(|place| {
             let old = Atlas::bundled().get(*place, Vintage::Of63).filter(|_| merged);
             old.and_then(|old| old.merged_into).unwrap_or(*place)
-        };
-        named.len() >= 2 && named.iter().any(|place| one(place) != one(&named[0])) && !self.said.has(Sense::NewProvince)
+        });
+        let first = now.next()?;
+        now.all(|other| other == first).then_some(first)
     }
 
     /// Whether the text speaks of the time of the 34 provinces.
@@ -480,8 +587,10 @@ impl Linker<'_> {
             })
         });
         let joined = listed || stands_beside(self.text, &mention.range);
+        // "Analysts at a Ho Chi Minh City brokerage": the name only tells of somebody, wherever it stands.
+        let told = ends_with_word(before, &["a", "an"], &[' ', '\n']) && after.starts_with(char::is_lowercase);
         let aside = passes_by(self.text, &mention.range)
-            && Some(mention.range.start) != mentions.first().map(|first| first.range.start);
+            && (told || Some(mention.range.start) != mentions.first().map(|first| first.range.start));
         // "a nationwide 75.7 per cent" is of the country.
         let aside = aside && !matches!(mention.what, What::Place(place) if place == PlaceId::country());
         joined
@@ -491,6 +600,9 @@ impl Linker<'_> {
             || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
     }
 }
+
+/// The most words between the word for a kind of town and its province: "quận Ninh Kiều thuộc thành phố".
+const LONGEST_TOWN: usize = 6;
 
 /// Whether `mention` is a place, or one of the words that stand for one.
 fn speaks_of_place(mention: &Mention) -> bool {

@@ -408,6 +408,16 @@ impl Linker<'_> {
                 && numbers < run.len()
                 && mentions[run].iter().any(|other| matches!(other.what, What::Place(place) if place == own))
         };
+        // "Kien Giang offered 1,694 procedures and An Giang 1,731", in a text on An Giang: what follows is of none of them alone.
+        let told = |own: PlaceId| {
+            self.drafts.get(made..).is_some_and(|drafts| drafts.iter().any(|draft| draft.place == Some(own)))
+        };
+        if self.frame.place.is_some_and(|own| own != place && told(own)) && told(place) {
+            if !self.paragraph.headed_by_place {
+                self.paragraph.place = None;
+            }
+            return;
+        }
         let headed = self.paragraph.place.as_ref().filter(|_| self.paragraph.headed_by_place);
         if headed.map(|own| own.0).or(self.frame.place).is_some_and(became) {
             return;
