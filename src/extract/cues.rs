@@ -252,10 +252,18 @@ pub(super) struct Cues {
     pub and_that_of: CueList,
     /// How a clause begins that is told of what is no figure of ours.
     pub other_subjects: CueList,
+    /// Before an enterprise, who speaks for it.
+    pub heads_of: CueList,
     /// Of a goal that is the country's.
     pub national_goals: CueList,
     /// Of a goal that somebody sets for himself, wherever he is.
     pub own_goals: CueList,
+    /// Of a figure that is of whatever enterprise.
+    pub any_operator: CueList,
+    /// All enterprises, whose a number is said to be.
+    pub operators_all: CueList,
+    /// Before an enterprise that has as many as the number before it.
+    pub at_rival: CueList,
     /// Before a part of a province that is told of alone.
     pub alone_before: CueList,
     /// After it.
@@ -410,6 +418,7 @@ mod tests {
             &cues.contrasts,
             &cues.before_year,
             &cues.points_back,
+            &cues.heads_of,
             &cues.year_ends,
             &cues.and_that_of,
             &cues.other_subjects,
@@ -417,6 +426,9 @@ mod tests {
             &cues.fewer_after,
             &cues.national_goals,
             &cues.own_goals,
+            &cues.any_operator,
+            &cues.operators_all,
+            &cues.at_rival,
             &cues.alone_before,
             &cues.alone_after,
             &cues.part_of,

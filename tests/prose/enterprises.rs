@@ -499,3 +499,83 @@ fn enterprises_that_somebody_licenses_are_counted() {
         &["enterprises.post 64 lai-chau @2024-01 about"],
     );
 }
+
+#[test]
+fn a_number_of_all_operators_is_of_none() {
+    let page = |body: &str| format!("MobiFone Đắk Lắk in the first six months of 2024\n\nJuly 5, 2024\n\n{body}\n");
+    for body in [
+        "MobiFone có 812 trạm BTS. Đến 30/6/2024 tỉnh Đắk Lắk có 1.972.000 thuê bao di động của tất cả các nhà mạng.",
+        "MobiFone has 812 base stations. On June 30, Dak Lak had 1,972,000 mobile subscribers of all network operators.",
+        "MobiFone has 812 base stations. On June 30, Dak Lak, whichever the operator, had 1,972,000 mobile subscribers.",
+    ] {
+        reads(
+            &page(body),
+            &["network.bts 812 dak-lak @2024-06 MobiFone", "subscribers.mobile 1972000 dak-lak @2024-06"],
+        );
+    }
+    // It only stands out among them.
+    reads(
+        &page("MobiFone có 412.000 thuê bao di động, cao nhất trong các nhà mạng."),
+        &["subscribers.mobile 412000 dak-lak @2024-06 MobiFone"],
+    );
+}
+
+#[test]
+fn a_number_is_of_the_rival_that_it_is_found_at() {
+    let page = |body: &str| format!("Mobile networks in Vietnam\n\nJanuary 8, 2026\n\n{body}\n");
+    reads(
+        &page(
+            "VNPT had 4,210 5G stations at the end of 2025, compared with 6,720 at market leader Viettel and 2,110 at MobiFone.",
+        ),
+        &[
+            "network.bts_5g 4210 vietnam @2025-12 VNPT",
+            "network.bts_5g 6720 vietnam @2025-12 Viettel",
+            "network.bts_5g 2110 vietnam @2025-12 MobiFone",
+        ],
+    );
+    reads(
+        &page("VNPT có 4.210 trạm 5G vào cuối năm 2025, so với 6.720 trạm của Viettel."),
+        &["network.bts_5g 4210 vietnam @2025-12 VNPT", "network.bts_5g 6720 vietnam @2025-12 Viettel"],
+    );
+    // All stations are no part of those for 5G.
+    reads(
+        &page("VNPT có 4.210 trạm 5G vào cuối năm 2025, so với 46.720 trạm BTS của Viettel."),
+        &["network.bts_5g 4210 vietnam @2025-12 VNPT", "network.bts 46720 vietnam @2025-12 Viettel"],
+    );
+}
+
+#[test]
+fn who_answers_for_an_enterprise_tells_of_it() {
+    reads(
+        "Giữ khách bằng chất lượng mạng\n\nPhóng viên trò chuyện với ông Lê Quang Thái, Giám đốc VNPT Kon Tum, về một năm nhiều thử thách.\n\n(Ngày đăng: 18/01/2022)\n\n\
+         * Thưa ông, năm 2021 khép lại ra sao?\n\n- Chúng tôi nộp ngân sách 14,9 tỷ đồng. Điện thoại cố định chỉ còn chưa đến 5.000 thuê bao.\n\n\
+         * Phủ sóng thế nào?\n\n- Chúng tôi có 612 trạm BTS, trong đó 347 trạm 4G. Viettel có 700 trạm BTS.\n\n\
+         * Nhìn rộng ra cả thị trường?\n\n- Doanh thu viễn thông toàn tỉnh là 548 tỷ đồng; 58,9% hộ gia đình có kết nối Internet.\n\n\
+         * Năm 2022 ông đặt mục tiêu gì?\n\n- Doanh thu 245 tỷ đồng.\n",
+        &[
+            "budget.telecom 14900000000 kon-tum 2021 VNPT",
+            "subscribers.fixed 5000 kon-tum @2021-12 below VNPT",
+            "network.bts 612 kon-tum @2021-12 VNPT",
+            "network.bts_4g 347 kon-tum @2021-12 VNPT",
+            "network.bts 700 kon-tum @2021-12 Viettel",
+            "revenue.telecom 548000000000 kon-tum 2021",
+            "share.households_internet 58.9 kon-tum @2021-12",
+            "revenue.telecom 245000000000 kon-tum 2022 target VNPT",
+        ],
+    );
+    let asked = |who: &str| {
+        format!(
+            "Our people first\n\nMr. Le Van An, {who}, talks with our reporter.\n\nJanuary 18, 2022\n\nQ: How was 2021 in Kon Tum?\n\n\
+             A: We have 612 base stations.\n\nQ: And the others?\n\nA: Viettel has 700 base stations. VNPT Kon Tum is smaller.\n"
+        )
+    };
+    reads(
+        &asked("director of VNPT Kon Tum"),
+        &["network.bts 612 kon-tum @2021-12 VNPT", "network.bts 700 kon-tum @2021-12 Viettel"],
+    );
+    // An office counts for all.
+    reads(
+        &asked("of the Department of Information and Communications of Kon Tum"),
+        &["network.bts 612 kon-tum @2021-12", "network.bts 700 kon-tum @2021-12 Viettel"],
+    );
+}

@@ -42,6 +42,8 @@ pub(super) struct Frame {
     pub place_list: Vec<(PlaceId, Range<usize>)>,
     /// The enterprise that the document is about.
     pub operator: Option<(Operator, Trade)>,
+    /// The enterprise whose head answers the questions of the document.
+    pub answering: Option<(Operator, Trade)>,
     /// The sectors that the headline names.
     pub sectors: Senses,
     /// Whether the document is about a district or a commune.

@@ -59,6 +59,7 @@ impl Frame {
         if self.operator.is_none() {
             self.operator = only_operator(sentences).or_else(|| own_reporter(text, blocks, sentences, title_end));
         }
+        self.answering = self.operator.is_none().then(|| interviewed(text, blocks, sentences, title_end)).flatten();
     }
 }
 
@@ -110,6 +111,31 @@ fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end:
     let reports = if headed { alone || spoken() } else { alone && !is_quoted(text, blocks, title_end) && spoken() };
     (!department && reports).then_some(first)
 }
+
+/// The enterprise whose head is asked: the text consists of questions and answers, and its beginning says for whom he speaks.
+/// "Phóng viên trò chuyện với ông Lê Quang Thái, Giám đốc VNPT Kon Tum".
+fn interviewed(text: &str, blocks: &[Block], sentences: &[Sentence], title_end: usize) -> Option<(Operator, Trade)> {
+    let asks = |block: &&Block| text[block.range.clone()].trim_ascii_end().ends_with('?');
+    if blocks.iter().filter(asks).take(LEAST_QUESTIONS).count() < LEAST_QUESTIONS {
+        return None;
+    }
+    let opening = sentences.iter().take_while(|sentence| sentence.block <= title_end + 4);
+    let mut heads = opening.filter(|sentence| sentence.operators > 0).flat_map(|sentence| {
+        sentence.mentions.iter().filter_map(|mention| match mention.what {
+            What::Operator(operator, trade) => {
+                let before = text[..mention.range.start].trim_ascii_end();
+                let head = Cues::bundled().heads_of.end_word(before, &[' ', '\n', ',', '(']);
+                head.then_some((operator, trade))
+            }
+            _ => None,
+        })
+    });
+    let first = heads.next()?;
+    heads.all(|other| other.0 == first.0).then_some(first)
+}
+
+/// How many questions make an interview.
+const LEAST_QUESTIONS: usize = 2;
 
 /// Whether a text quotes speakers, whose "we" is not its own. The headline of an interview may be what its one speaker says.
 fn is_quoted(text: &str, blocks: &[Block], title_end: usize) -> bool {

@@ -251,6 +251,18 @@ impl Linker<'_> {
         {
             senses = before.only(GENERATIONS);
         }
+        // "VNPT có 4.210 trạm 5G, so với 6.720 trạm của Viettel"
+        if senses.is_empty()
+            && !sites
+            && left.last().is_some_and(|mention| {
+                mention.has(Sense::Versus)
+                    && cut(self.text, mention.range.end, quantity.quote.start).trim_ascii().is_empty()
+            })
+            && !cut(self.text, quantity.digits.end, quantity.noun_end).contains("bts")
+            && let Some(Matter::Stations(before)) = self.drafts[around.first..].last().map(|draft| draft.matter)
+        {
+            senses = before.only(GENERATIONS);
+        }
         // "TP.HCM dẫn đầu với 3.214 trạm 5G, Hà Nội có 2.870 trạm"
         if senses.is_empty()
             && !sites

@@ -121,7 +121,8 @@ impl Linker<'_> {
         let named_here = mentions[..at].iter().any(|mention| {
             mention.senses().any(SECTORS.without(Sense::Sector.into())) || matches!(mention.what, What::Operator(..))
         });
-        let fields_above = !self.paragraph.sectors.without(Sense::Sector.into()).is_empty();
+        let fields_above =
+            !self.paragraph.sectors.without(Sense::Sector.into()).is_empty() || self.frame.answering.is_some();
         if foreign_section && !fields_above && !named_here && !right.iter().any(|mention| mention.senses().any(SECTORS))
         {
             return self.left_out(Reason::OtherSector);

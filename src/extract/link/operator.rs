@@ -77,11 +77,15 @@ impl Linker<'_> {
             return;
         }
         // "Viettel has 900,000 mobile subscribers; we have 347,000"
-        if let Some((operator, own)) = self.frame.operator.filter(|_| self.speaks_as_we(mentions, at))
+        if let Some((operator, own)) =
+            self.frame.operator.or(self.frame.answering).filter(|_| self.speaks_as_we(mentions, at))
             && !matches!(draft.indicator.stem(), "share" | "density")
             && (own == Trade::Post) == (draft.indicator.as_str().split('.').nth(1) == Some("post"))
         {
             draft.operator = Some(operator);
+            return;
+        }
+        if self.is_of_all_operators(mentions, at) {
             return;
         }
         // "34 million VinaPhone subscribers"
@@ -119,7 +123,9 @@ impl Linker<'_> {
                     let cues = Cues::bundled();
                     cues.belongs.iter().chain(cues.falls_to.iter()).any(|word| holds_words(said, word))
                 };
-                let belongs = belongs || goes_on;
+                // "compared with 6,720 at market leader Viettel and 2,110 at MobiFone"
+                let at_rival = Cues::bundled().at_rival.holds(gap);
+                let belongs = belongs || goes_on || at_rival;
                 if belongs
                     || [
                         "with",
@@ -365,7 +371,7 @@ impl Linker<'_> {
             return;
         }
         // A share of all households is of no single enterprise unless it is said.
-        let speaker = self.paragraph.speaker.filter(|_| self.speaks_of_itself(mentions));
+        let speaker = self.paragraph.speaker.or(self.frame.answering).filter(|_| self.speaks_of_itself(mentions));
         if let Some((operator, own)) = speaker.or(self.frame.operator)
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
@@ -381,6 +387,30 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// Whether the number is said to be of all enterprises there are: "Hanoi, whichever the operator, had 5,870 5G stations",
+    /// "1,972,000 mobile subscribers of all network operators".
+    fn is_of_all_operators(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(quantity) = mentions[at].quantity() else { return false };
+        let cues = Cues::bundled();
+        let clause = mentions[..at]
+            .iter()
+            .rfind(|mention| mention.is_mark(b';') || mention.quantity().is_some())
+            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
+        let said = cut(self.text, clause, quantity.quote.start);
+        if cues.any_operator.iter().any(|cue| said.contains(cue.as_str())) {
+            return true;
+        }
+        // Up to the next number or mark.
+        let end = mentions[at + 1..]
+            .iter()
+            .find(|mention| matches!(mention.what, What::Mark(_)) || mention.quantity().is_some())
+            .map_or(quantity.noun_end + LONGEST_OWNER, |next| next.range.start);
+        let behind = cut(self.text, quantity.quote.end, end.min(quantity.noun_end + LONGEST_OWNER));
+        let behind = behind.split(['.', '\n']).next().unwrap_or_default();
+        cues.operators_all.iter().any(|cue| holds_words(behind, cue))
+            || cues.any_operator.iter().any(|cue| holds_words(behind, cue))
     }
 
     /// The enterprise that has issued so many certificates, where it tells of itself: "đơn vị đã cấp 6.420 chứng thư số".
@@ -564,3 +594,6 @@ impl Linker<'_> {
         cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
     }
 }
+
+/// How far behind its noun a number may say whose it is, in bytes.
+const LONGEST_OWNER: usize = 60;

@@ -248,7 +248,7 @@ impl Linker<'_> {
         if let Some((_, trade, _)) = &self.paragraph.operator {
             return Some((compose::sector_of(*trade), None));
         }
-        let spoken = self.paragraph.speaker.filter(|_| self.paragraph.sectors.is_empty());
+        let spoken = self.paragraph.speaker.or(self.frame.answering).filter(|_| self.paragraph.sectors.is_empty());
         if let Some((_, trade)) = spoken {
             return Some((compose::sector_of(trade), None));
         }
