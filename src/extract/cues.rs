@@ -252,6 +252,8 @@ pub(super) struct Cues {
     pub and_that_of: CueList,
     /// How a clause begins that is told of what is no figure of ours.
     pub other_subjects: CueList,
+    /// Of those who went from one enterprise to another.
+    pub ported: CueSet,
     /// Before an enterprise, who speaks for it.
     pub heads_of: CueList,
     /// Of a goal that is the country's.
@@ -390,6 +392,7 @@ mod tests {
             &cues.bought,
             &cues.own_report,
             &cues.wishes,
+            &cues.ported,
         ];
         let all = [
             &cues.decisions,

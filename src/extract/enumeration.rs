@@ -122,6 +122,11 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
         if shared && matches!(two.kind, Kind::Per100 | Kind::Count) {
             return true;
         }
+        // "lần lượt đạt 1.312; 948 và 1.105 tỷ đồng": the sign keeps apart what the unit behind the last one joins.
+        let same_unit = one.kind == two.kind && one.power == two.power && matches!(one.kind, Kind::Money(_));
+        if gap == ";" && same_unit {
+            return true;
+        }
         // "618,700, or 104.5 and 27.5 subscribers per 100 people": of another kind.
         if (one.kind == Kind::Per100) != (two.kind == Kind::Per100) {
             return false;

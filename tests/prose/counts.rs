@@ -506,6 +506,32 @@ fn a_number_that_one_dials_counts_nothing() {
         &["subscribers.telephone 512300 lai-chau @2023-12", "subscribers.fixed 5640 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn stations_on_trial_are_stations() {
+    reads(
+        &lai_chau_in_english("MobiFone now runs 1,018 4G stations and 46 trial 5G stations."),
+        &["network.bts_4g 1018 lai-chau @2024-01 MobiFone", "network.bts_5g 46 lai-chau @2024-01 MobiFone"],
+    );
+    reads(
+        &lai_chau("MobiFone hiện có 1.018 trạm 4G và 46 trạm 5G thử nghiệm."),
+        &["network.bts_4g 1018 lai-chau @2024-01 MobiFone", "network.bts_5g 46 lai-chau @2024-01 MobiFone"],
+    );
+}
+
+#[test]
+fn those_who_work_at_post_offices_or_move_to_another_operator_are_not_counted() {
+    reads(&lai_chau_in_english("In the year, 57 staff of post offices were moved to the one-stop centres."), &[]);
+    reads(
+        &lai_chau_in_english("In the year, 57 post offices took in dossiers."),
+        &["network.post_offices 57 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("Number portability has so far moved 137,000 customers from one operator to another."),
+        &[],
+    );
+}
+
 #[test]
 fn numbers_that_an_editor_tore_are_whole() {
     let page = |body: &str| format!("Bưu chính, viễn thông tỉnh Lai Châu\n\nNgày 5/11/2022\n\n{body}\n");

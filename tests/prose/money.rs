@@ -490,3 +490,37 @@ fn what_the_budget_gives_is_no_payment_into_it() {
         &["budget.telecom 41000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_the_state_budget_collects_is_no_payment_of_the_sector() {
+    let sector = "Post and telecommunications revenue in the two months was 198.6 billion VND.";
+    for body in [
+        "Budget. State budget collection up to February 24 reached 412 billion VND.",
+        "The state budget took in 412 billion VND in February.",
+    ] {
+        reads(
+            &format!("Lai Chau reviews two months\n\nFebruary 25, 2021\n\n{sector}\n\n{body}\n"),
+            &["revenue.post_telecom 198600000000 lai-chau 2021-2M"],
+        );
+    }
+    reads(
+        "Lai Châu sơ kết 2 tháng\n\nNgày 25/02/2021\n\nDoanh thu bưu chính, viễn thông 2 tháng đạt 198,6 tỷ đồng.\n\nNgân sách nhà nước thu được 412 tỷ đồng trong tháng 2.\n",
+        &["revenue.post_telecom 198600000000 lai-chau 2021-2M"],
+    );
+    reads(
+        &format!(
+            "Lai Chau reviews two months\n\nFebruary 25, 2021\n\n{sector} It paid 12 billion VND to the state budget.\n"
+        ),
+        &["revenue.post_telecom 198600000000 lai-chau 2021-2M", "budget.post_telecom 12000000000 lai-chau 2021-2M"],
+    );
+}
+
+#[test]
+fn a_project_of_so_much_money_earns_nothing() {
+    reads(
+        &lai_chau_in_english(
+            "The plan for 2024 is telecommunications revenue of VND 640 billion. A project of VND 96 billion for data centres has been submitted.",
+        ),
+        &["revenue.telecom 640000000000 lai-chau 2024 target"],
+    );
+}

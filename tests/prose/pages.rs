@@ -307,3 +307,15 @@ fn words_that_a_blank_tears_are_read() {
         ],
     );
 }
+
+#[test]
+fn a_hotline_that_all_of_the_country_dials_counts_nothing() {
+    reads(
+        &lai_chau("Viettel Lai Châu có 412.000 thuê bao di động.\n\nChăm sóc khách hàng: 1800 8098 (miễn phí)."),
+        &["subscribers.mobile 412000 lai-chau @2023-12 Viettel"],
+    );
+    reads(
+        &lai_chau("Đến cuối năm 2023, Viettel Lai Châu có 1800 trạm BTS."),
+        &["network.bts 1800 lai-chau @2023-12 Viettel"],
+    );
+}

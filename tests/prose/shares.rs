@@ -537,3 +537,41 @@ fn a_share_of_so_many_communes_is_a_coverage_by_what_stands_before_it() {
         &["coverage.fiber 100 lai-chau @2023-12", "coverage.4g 98.2 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_share_of_areas_may_stand_before_what_reached_them() {
+    for body in ["102/102 xã, đạt 100%, có cáp quang.", "Cáp quang đã đến 102/102 xã, đạt 100%."] {
+        reads(&lai_chau(body), &["coverage.fiber 100 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau_in_english("All 71 communes, wards and townships – 100%, that is – are connected by fibre."),
+        &["coverage.fiber 100 lai-chau @2023-12"],
+    );
+    // Of something that no indicator measures.
+    reads(&lai_chau("102/102 xã, đạt 100%, có trạm y tế."), &[]);
+    reads(&lai_chau_in_english("All 71 communes, wards and townships – 100%, that is – have a clinic."), &[]);
+}
+
+#[test]
+fn the_signal_that_somebody_wants_is_of_the_generation_named_before() {
+    reads(
+        &lai_chau_in_english(
+            "Then there is 5G. The government wants the signal to cover at least 20% of the country's population by the end of 2025.",
+        ),
+        &["coverage.5g 20 vietnam @2025-12 above target"],
+    );
+    reads(
+        &lai_chau_in_english("Then there is 5G. The mobile signal now covers 99.1% of the population."),
+        &["coverage.mobile 99.1 lai-chau @2024-01"],
+    );
+}
+
+#[test]
+fn a_share_of_officials_is_none_of_the_people() {
+    reads(
+        &lai_chau(
+            "Có 80% người dân sử dụng điện thoại thông minh; tối thiểu 50% cán bộ thôn, bản được tập huấn kỹ năng số.",
+        ),
+        &["share.smartphone_users 80 lai-chau @2023-12"],
+    );
+}

@@ -11,6 +11,11 @@ use crate::extract::words::cut;
 use super::share::{SHARES, TECHNOLOGY};
 use super::{BASES, Found, Linker};
 
+/// The longest words between dashes that only say a number again, in bytes.
+const LONGEST_ASIDE: usize = 24;
+/// How something is said to come to an area.
+const REACHES: Senses = Senses::of(&[Sense::Coverage, Sense::Signal]);
+
 impl Linker<'_> {
     /// The share that a bracket gives for a count of areas or households before it: "97/106 xã, phường (91,5%) đã có sóng 4G".
     pub(super) fn bracketed_share(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
@@ -57,7 +62,37 @@ impl Linker<'_> {
             mentions[..comma].iter().rposition(|mention| !mention.has(Sense::Area) && !mention.is_mark(b','))?;
         let areas = &mentions[counted + 1..comma];
         let digits = self.text[..areas.first()?.range.start].trim_ascii_end().ends_with(|c: char| c.is_ascii_digit());
-        Self::share_reached(&mentions[..=counted], Sense::Area.into()).filter(|_| digits)
+        let led = Self::share_reached(&mentions[..=counted], Sense::Area.into());
+        led.or_else(|| Self::share_told_after(mentions, at)).filter(|_| digits)
+    }
+
+    /// The share of areas that the words past the mark behind it tell: "102/102 xã, đạt 100%, có cáp quang".
+    fn share_told_after(mentions: &[Mention], at: usize) -> Option<Found> {
+        mentions.get(at + 1).filter(|mark| mark.is_mark(b','))?;
+        let after = growth::after(mentions, at + 1);
+        let told = Self::share_reached(after, Sense::Area.into());
+        told.filter(|_| after.first().is_some_and(|first| first.senses().any(TECHNOLOGY.with(REACHES))))
+    }
+
+    /// The share between dashes of the areas counted before them: "All 71 communes, wards and townships – 100%, that is – are
+    /// connected by fibre".
+    pub(super) fn share_between_dashes(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Found> {
+        let before = self.text[..quantity.quote.start].trim_ascii_end().strip_suffix(['-', '–', '—'])?.trim_ascii_end();
+        let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_ASIDE);
+        let close = behind.find(" - ").or_else(|| behind.find(" – ")).or_else(|| behind.find(" — "))?;
+        let aside = behind[..close].trim_matches([' ', ',']);
+        let explains = aside.is_empty() || Cues::bundled().equals_share.holds(aside);
+        let area = mentions[..at].iter().rfind(|mention| !mention.is_mark(b','))?;
+        let counted = mentions[..at].iter().rev().find_map(Mention::quantity)?;
+        let own = area.has(Sense::Area) && area.range.end == before.len()
+            || counted.noun.has(Sense::Area) && counted.noun_end == before.len();
+        let after: Vec<Mention> = mentions[at + 1..]
+            .iter()
+            .filter(|mention| mention.range.start >= quantity.quote.end + close)
+            .take_while(|mention| !matches!(mention.what, What::Mark(_) | What::Quantity(_)))
+            .cloned()
+            .collect();
+        Self::share_reached(&after, Sense::Area.into()).filter(|_| explains && own)
     }
 
     /// The share of `bases` that the one technology named `before` their count has reached.

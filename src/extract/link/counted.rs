@@ -35,7 +35,8 @@ impl Linker<'_> {
         if has(Sense::OtherStations) || noun.has(Sense::OtherStations) {
             return None;
         }
-        if has(Sense::PostOffices) {
+        // "57 staff of post offices"
+        if has(Sense::PostOffices) && !has(Sense::Workers) {
             return other("network.post_offices");
         }
         if has(Sense::Locations) || has(Sense::Stations) {

@@ -145,6 +145,14 @@ impl Linker<'_> {
         {
             return self.because(Reason::Increment);
         }
+        // "Number portability has so far moved 137,000 customers from one operator to another."
+        let moved = || {
+            let begin = mark.map_or(mentions[0].range.start, |mark| mentions[mark].range.end);
+            Cues::bundled().ported.is_in(cut(self.text, begin, quantity.noun_end + LONGEST_WAY))
+        };
+        if quantity.kind == Kind::Count && quantity.noun.has(Sense::Subscribers) && moved() {
+            return self.because(Reason::Increment);
+        }
         // "Index (previous year = 100)"
         if quantity.kind == Kind::Count
             && quantity.value == rust_decimal::Decimal::ONE_HUNDRED
@@ -400,6 +408,9 @@ impl Linker<'_> {
         })
     }
 }
+
+/// How far behind those who moved it may be said where to, in bytes.
+const LONGEST_WAY: usize = 40;
 
 /// More than are ever ranked: provinces, ministries, countries.
 const MOST_RANKED: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(250, 0, 0, false, 0);

@@ -368,6 +368,13 @@ impl Linker<'_> {
                 " not counting ",
                 " most of them ",
                 " many of them ",
+                " most of it ",
+                " much of it ",
+                " all of it ",
+                " phần lớn ở ",
+                " phần lớn tại ",
+                " chủ yếu ở ",
+                " chủ yếu tại ",
                 " the latter ",
             ],
         ) || begins_with_any(after, &Cues::bundled().became)

@@ -140,6 +140,9 @@ impl Linker<'_> {
         if let Some(found) = self.share_of_areas(mentions, at, quantity) {
             return Some(found);
         }
+        if let Some(found) = self.share_between_dashes(mentions, at, quantity) {
+            return Some(found);
+        }
         // "Tỷ lệ thuê bao" of a percentage is a rate.
         let named = |mention: &Mention| {
             let rate = if mention.has(Sense::Density) { Sense::Rate.into() } else { Senses::NONE };
@@ -257,7 +260,9 @@ impl Linker<'_> {
                 && !near.any(GENERATIONS)
                 && !near.has(Sense::Mobile)
                 && self.paragraph.last_named.only(GENERATIONS).is_one()
-                && self.begins_with_its(mentions) =>
+                // "Then there is 5G. The government wants the signal to cover at least 20% of the population."
+                && (self.begins_with_its(mentions)
+                    || self.begins_with_wish(mentions) && self.sentence_before_counts_nothing(mentions)) =>
             {
                 near.with(self.paragraph.last_named.only(GENERATIONS))
             }
@@ -620,6 +625,15 @@ impl Linker<'_> {
             return None;
         }
         None
+    }
+
+    /// Whether a sentence tells what somebody wants "the signal" to reach.
+    fn begins_with_wish(&self, mentions: &[Mention]) -> bool {
+        let signal = mentions.iter().position(|mention| mention.has(Sense::Signal));
+        signal.is_some_and(|signal| {
+            mentions[..signal].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])))
+                && !mentions.iter().any(|mention| mention.senses().any(GENERATIONS) || mention.has(Sense::Mobile))
+        })
     }
 
     /// Whether the sentence before says no number, beside that of a generation: "The contest is now over 5G."

@@ -236,6 +236,9 @@ fn is_called(text: &str, digits: &number::Digits) -> bool {
     if cues.called.end_word(before, &[' ', '\n', ',', '(', '-', ':', ';', '.']) {
         return true;
     }
+    if is_hotline(text, digits) {
+        return true;
+    }
     // Such a number stands in groups with blanks and counts nothing.
     let counts = text[digits.range.end..].trim_start_matches(' ').starts_with(is_letter);
     if digits.shape != Shape::Plain || counts {
@@ -265,6 +268,16 @@ fn is_called(text: &str, digits: &number::Digits) -> bool {
     let label = cut(text, label.len().saturating_sub(LONGEST_LABEL), label.len());
     let label = label.rsplit(['\n', '.', ';', ':']).next().unwrap_or_default();
     cues.dialled.is_in(label) && !label.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether `digits` are the first half of a number that all of the country dials: "1800 8098".
+fn is_hotline(text: &str, digits: &number::Digits) -> bool {
+    let opens = matches!(&text[digits.range.clone()], "1800" | "1900");
+    let rest = text[digits.range.end..].strip_prefix([' ', '.']).unwrap_or_default();
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let over = !rest[length..].starts_with(|c: char| is_word_part(c) || matches!(c, '%' | '/'))
+        && !rest[length..].starts_with(" %");
+    opens && matches!(length, 4 | 6) && over
 }
 
 /// Which of two amounts beside one another a number is: "thực hiện 415/400 tỷ đồng" is what was reached over what was planned.

@@ -28,7 +28,9 @@ impl Mentions<'_> {
                 }
                 continue;
             }
-            if !matches!(link, "and" | "và" | "," | ", and" | "to" | "đến" | "or")
+            // "lần lượt đạt 1.312; 948 và 1.105 tỷ đồng": a bare number beside one with a unit.
+            let listed = link == ";" && !second.own_unit && matches!(second.kind, Kind::Money(_)) && second.scaled;
+            if !(listed || matches!(link, "and" | "và" | "," | ", and" | "to" | "đến" | "or"))
                 || first.kind != Kind::Count
                 || !first.noun.is_empty()
             {
