@@ -256,10 +256,16 @@ pub(super) struct Cues {
     pub ported: CueSet,
     /// Before an enterprise, who speaks for it.
     pub heads_of: CueList,
+    /// Of a province or those who speak for it.
+    pub own_land: CueList,
+    /// Beside a goal that is only the name of something.
+    pub programmes: CueList,
+    /// Before the place that a sentence begins with.
+    pub in_place: CueList,
     /// Of a goal that is the country's.
-    pub national_goals: CueList,
+    pub national_goals: CueSet,
     /// Of a goal that somebody sets for himself, wherever he is.
-    pub own_goals: CueList,
+    pub own_goals: CueSet,
     /// Of a figure that is of whatever enterprise.
     pub any_operator: CueList,
     /// All enterprises, whose a number is said to be.
@@ -393,6 +399,8 @@ mod tests {
             &cues.own_report,
             &cues.wishes,
             &cues.ported,
+            &cues.national_goals,
+            &cues.own_goals,
         ];
         let all = [
             &cues.decisions,
@@ -427,8 +435,9 @@ mod tests {
             &cues.other_subjects,
             &cues.more_after,
             &cues.fewer_after,
-            &cues.national_goals,
-            &cues.own_goals,
+            &cues.own_land,
+            &cues.programmes,
+            &cues.in_place,
             &cues.any_operator,
             &cues.operators_all,
             &cues.at_rival,

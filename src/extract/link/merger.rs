@@ -1,9 +1,10 @@
 //! Provinces that are named as parts of another: joined to it, taken in by it, added up.
 
-use crate::domain::PlaceId;
+use crate::domain::{Atlas, PlaceId, Vintage};
 use crate::extract::cues::Cues;
+use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::{Linker, is_list_link};
 
@@ -12,6 +13,87 @@ impl Linker<'_> {
     pub(super) fn new_province(&self) -> Option<PlaceId> {
         let headed = self.paragraph.place.as_ref().filter(|_| self.paragraph.headed_by_place);
         headed.map(|place| place.0).or(self.frame.place)
+    }
+
+    /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after
+    /// the sentence or the clause that named them.
+    pub(super) fn places_together(&self, mentions: &[Mention], at: usize) -> Option<Vec<PlaceId>> {
+        let adds = |mention: &Mention| Cues::bundled().together.holds(&self.text[mention.range.clone()]);
+        let sum = mentions[..at].iter().rposition(adds)?;
+        // "… together have 2,480, of which Lai Chau has 1,012"
+        if mentions[sum..at].iter().any(|mention| mention.quantity().is_some() || mention.is_mark(b';')) {
+            return None;
+        }
+        let province = |mention: &Mention| match mention.what {
+            What::Place(place) if place != PlaceId::country() => Some(place),
+            _ => None,
+        };
+        let mut named: Vec<PlaceId> = Vec::new();
+        let mut last: Option<&Mention> = None;
+        for mention in mentions[..at].iter().filter(|mention| !mention.is_mark(b',')) {
+            let Some(place) = province(mention) else { continue };
+            let linked = last.is_some_and(|last| is_list_link(cut(self.text, last.range.end, mention.range.start)));
+            if !linked {
+                named.clear();
+            }
+            named.push(place);
+            last = Some(mention);
+        }
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let opening = cut(self.text, begin, mentions[at].range.start).trim_ascii_start();
+        if named.len() < 2 && Cues::bundled().they_together.begin(opening) {
+            named = self.recent_places.iter().map(|place| place.0).collect();
+        }
+        // "Gia Lai had 1,812 stations and Binh Dinh 2,214; the two provinces have together 4,026"
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'));
+        if let Some(clause) = clause.filter(|_| named.len() < 2) {
+            let opening = cut(self.text, mentions[clause].range.end, mentions[at].range.start).trim_ascii_start();
+            if Cues::bundled().they_together.begin(opening)
+                && !mentions[clause..at].iter().any(|own| province(own).is_some())
+            {
+                named = mentions[..clause].iter().filter_map(province).collect();
+            }
+        }
+        named.dedup();
+        (named.len() >= 2 && !self.said.has(Sense::NewProvince)).then_some(named)
+    }
+
+    /// The province that all of `places` are by now; nothing where they are several still.
+    pub(super) fn one_by_now(&self, places: &[PlaceId]) -> Option<PlaceId> {
+        let merged = self.is_after_mergers();
+        let mut now = places.iter().map(|place| {
+            let old = Atlas::bundled().get(*place, Vintage::Of63).filter(|_| merged);
+            old.and_then(|old| old.merged_into).unwrap_or(*place)
+        });
+        let first = now.next()?;
+        now.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether the text speaks of the time of the 34 provinces.
+    fn is_after_mergers(&self) -> bool {
+        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
+        now.is_some_and(|month| Vintage::of(month) == Vintage::Of34)
+    }
+
+    /// Whether the words before the number say that it is of several provinces, none of which they name: "Together the four
+    /// provinces have 1.9 million mobile subscribers", "doanh thu viễn thông của cả bốn tỉnh là". Provinces that are one by now
+    /// have a figure of their own.
+    pub(super) fn is_of_several_provinces(&self, mentions: &[Mention], at: usize) -> bool {
+        let begin = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.is_mark(b';'))
+            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        if !Cues::bundled().several_provinces.is_in(said) {
+            return false;
+        }
+        let named = |mention: &Mention| matches!(mention.what, What::Place(place) if place != PlaceId::country());
+        let merged = self.is_after_mergers();
+        // "first among the four provinces with 300,000": of the one that the text is about.
+        let among = ["among", "trong", "trong số"];
+        let places = Cues::bundled().several_provinces.cues().iter().find_map(|cue| said.find(cue.as_str()));
+        let part = places.is_some_and(|places| ends_with_word(said[..places].trim_end(), &among, &[' ']));
+        !merged && !part && !mentions[..at].iter().any(named) && !self.said.has(Sense::NewProvince)
     }
 
     /// The provinces of the list that `mention` stands in, as their positions in `mentions`.

@@ -8,6 +8,7 @@ mod areas;
 mod built;
 mod count;
 mod counted;
+mod country;
 mod exclusion;
 mod hedge;
 mod lines;

@@ -1,8 +1,6 @@
 //! Which place a figure is of.
 
-use std::ops::Range;
-
-use crate::domain::{Atlas, PlaceId, Slot, Vintage};
+use crate::domain::{PlaceId, Slot};
 use crate::extract::context::{is_day, passes_by, stands_beside};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
@@ -10,7 +8,7 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
+use crate::extract::words::{cut, ends_with_word};
 
 use super::share::TECHNOLOGY;
 use super::{COUNTED, Linker, is_list_link};
@@ -316,134 +314,15 @@ impl Linker<'_> {
         let alone = cues.alone_before.end_word(before, &[' ', '\n', ',', '.'])
             || cues.alone_after.begin(&self.text[mention.range.end..])
             || cues.alone_after.begin(&self.text[part.range.end..]);
-        let led = ["in", "at", "tại", "ở", "trong"].iter().find_map(|word| before.strip_suffix(word));
-        let lead =
-            led.filter(|led| led.is_empty() || led.ends_with([' ', '\n'])).unwrap_or(before).trim_end_matches(' ');
-        let opens = lead.is_empty() || lead.ends_with(['\n', '.', ';']);
+        let stripped = cues.in_place.iter().find_map(|word| before.strip_suffix(word.as_str()));
+        let whole = stripped.filter(|rest| rest.is_empty() || rest.ends_with([' ', '\n'])).unwrap_or(before);
+        let opening = whole.trim_end_matches(' ');
+        let opens = opening.is_empty() || opening.ends_with(['\n', '.', ';']);
         // The word for its kind may stand for the whole name: "quận" of "quận Ninh Kiều".
         let near = gap.split(' ').count() <= LONGEST_TOWN && !gap.contains(['.', ';', '(']);
         let owned = cues.part_of.holds(gap) || near && cues.part_of.end_word(gap, &[' ']);
         let beside = near && gap.ends_with(',') && !gap[..gap.len() - 1].contains(',');
         beside && alone || owned && (alone || opens)
-    }
-
-    /// Whether the country at `mention` opens the sentence and rules it: "For the country as a whole, 72.4% of households had fibre,
-    /// and the 4G network reached 99.8%".
-    fn opens_for_country(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
-        let first = mentions.first().is_some_and(|first| first.range == mention.range);
-        let said = cut(self.text, mention.range.end, mentions[at].range.start);
-        let own = ["tỉnh", "thành phố", "province", "city", "our", "here", "ở đây", "chúng tôi"];
-        first
-            && mentions.get(1).is_some_and(|mark| mark.is_mark(b','))
-            && !own.iter().any(|word| holds_words(said, word))
-    }
-
-    /// The words before the number that make it a goal of the country, where no province is named beside them.
-    fn national_goal(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
-        if !self.said.any(Senses::of(&[Sense::Target, Sense::Plan, Sense::Country])) {
-            return None;
-        }
-        let begin = sentence_start(self.text, mentions[0].range.start);
-        let said = cut(self.text, begin, mentions[at].range.start);
-        let found =
-            Cues::bundled().national_goals.iter().find_map(|cue| said.find(cue.as_str()).map(|start| (start, cue)));
-        let (start, cue) = found?;
-        // "Chương trình mục tiêu quốc gia xây dựng nông thôn mới" is a programme.
-        let programme = ["chương trình", "programme", "program"];
-        let own = ["tỉnh", "thành phố", "province", "city", "our"];
-        let of_programme = ends_with_any(said[..start].trim_ascii_end(), &programme)
-            || begins_with_any(said[start + cue.len()..].trim_ascii_start(), &programme);
-        let of_province = own.iter().any(|word| holds_words(said, word));
-        (!of_programme && !of_province).then(|| begin + start..begin + start + cue.len())
-    }
-
-    /// Whether the number is what an enterprise wants for itself: "Viettel's own goal is to cover 90% of the population".
-    fn is_own_goal(&self, mentions: &[Mention], at: usize) -> bool {
-        let begin = sentence_start(self.text, mentions[0].range.start);
-        let said = cut(self.text, begin, mentions[at].range.start);
-        self.said.any(Senses::of(&[Sense::Target, Sense::Plan]))
-            && Cues::bundled().own_goals.iter().any(|cue| said.contains(cue.as_str()))
-    }
-
-    /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after
-    /// the sentence or the clause that named them.
-    fn places_together(&self, mentions: &[Mention], at: usize) -> Option<Vec<PlaceId>> {
-        let adds = |mention: &Mention| Cues::bundled().together.holds(&self.text[mention.range.clone()]);
-        let sum = mentions[..at].iter().rposition(adds)?;
-        // "… together have 2,480, of which Lai Chau has 1,012"
-        if mentions[sum..at].iter().any(|mention| mention.quantity().is_some() || mention.is_mark(b';')) {
-            return None;
-        }
-        let province = |mention: &Mention| match mention.what {
-            What::Place(place) if place != PlaceId::country() => Some(place),
-            _ => None,
-        };
-        let mut named: Vec<PlaceId> = Vec::new();
-        let mut last: Option<&Mention> = None;
-        for mention in mentions[..at].iter().filter(|mention| !mention.is_mark(b',')) {
-            let Some(place) = province(mention) else { continue };
-            let linked = last.is_some_and(|last| is_list_link(cut(self.text, last.range.end, mention.range.start)));
-            if !linked {
-                named.clear();
-            }
-            named.push(place);
-            last = Some(mention);
-        }
-        let begin = sentence_start(self.text, mentions[0].range.start);
-        let opening = cut(self.text, begin, mentions[at].range.start).trim_ascii_start();
-        if named.len() < 2 && Cues::bundled().they_together.begin(opening) {
-            named = self.recent_places.iter().map(|place| place.0).collect();
-        }
-        // "Gia Lai had 1,812 stations and Binh Dinh 2,214; the two provinces have together 4,026"
-        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'));
-        if let Some(clause) = clause.filter(|_| named.len() < 2) {
-            let opening = cut(self.text, mentions[clause].range.end, mentions[at].range.start).trim_ascii_start();
-            if Cues::bundled().they_together.begin(opening)
-                && !mentions[clause..at].iter().any(|own| province(own).is_some())
-            {
-                named = mentions[..clause].iter().filter_map(province).collect();
-            }
-        }
-        named.dedup();
-        (named.len() >= 2 && !self.said.has(Sense::NewProvince)).then_some(named)
-    }
-
-    /// The province that all of `places` are by now; nothing where they are several still.
-    fn one_by_now(&self, places: &[PlaceId]) -> Option<PlaceId> {
-        let merged = self.is_after_mergers();
-        let mut now = places.iter().map(|place| {
-            let old = Atlas::bundled().get(*place, Vintage::Of63).filter(|_| merged);
-            old.and_then(|old| old.merged_into).unwrap_or(*place)
-        });
-        let first = now.next()?;
-        now.all(|other| other == first).then_some(first)
-    }
-
-    /// Whether the text speaks of the time of the 34 provinces.
-    fn is_after_mergers(&self) -> bool {
-        let now = self.frame.clock.dated.or(self.frame.clock.review.map(|review| review.1));
-        now.is_some_and(|month| Vintage::of(month) == Vintage::Of34)
-    }
-
-    /// Whether the words before the number say that it is of several provinces, none of which they name: "Together the four
-    /// provinces have 1.9 million mobile subscribers", "doanh thu viễn thông của cả bốn tỉnh là". Provinces that are one by now
-    /// have a figure of their own.
-    fn is_of_several_provinces(&self, mentions: &[Mention], at: usize) -> bool {
-        let begin = mentions[..at]
-            .iter()
-            .rposition(|mention| mention.is_mark(b';'))
-            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
-        let said = cut(self.text, begin, mentions[at].range.start);
-        if !Cues::bundled().several_provinces.is_in(said) {
-            return false;
-        }
-        let named = |mention: &Mention| matches!(mention.what, What::Place(place) if place != PlaceId::country());
-        let merged = self.is_after_mergers();
-        // "first among the four provinces with 300,000": of the one that the text is about.
-        let among = ["among", "trong", "trong số"];
-        let places = Cues::bundled().several_provinces.cues().iter().find_map(|cue| said.find(cue.as_str()));
-        let part = places.is_some_and(|places| ends_with_word(said[..places].trim_end(), &among, &[' ']));
-        !merged && !part && !mentions[..at].iter().any(named) && !self.said.has(Sense::NewProvince)
     }
 
     /// Whether `mention` is where the text was written: "Hà Nội, ngày 6/1/2023 - …".
@@ -476,70 +355,6 @@ impl Linker<'_> {
             && joined
             && before[town..].iter().all(|other| other.quantity().is_none())
             && before[comma..].iter().any(|other| other.senses().any(subject))
-    }
-
-    /// Whether the country at `mention` is what a province is compared with, in a clause of its own.
-    fn only_compares(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
-        let country =
-            mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
-        country
-            && self.frame.place.is_some_and(|own| own != PlaceId::country())
-            && ends_with_any(
-                self.text[..mention.range.start].trim_ascii_end(),
-                &[
-                    "so với",
-                    "so với mức",
-                    "so với bình quân",
-                    "so với trung bình",
-                    "compared with the",
-                    "compared to the",
-                    "than the",
-                ],
-            )
-            && mentions[..at].iter().any(|mark| mark.is_mark(b',') && mark.range.start >= mention.range.end)
-    }
-
-    /// Whether the country at `mention` is only what a province comes first in: "HCM City led the country with 3,120 stations".
-    /// An enterprise among those `before` the number that leads the country is counted there.
-    fn ranks_among(&self, before: &[Mention], mention: &Mention) -> bool {
-        let country =
-            mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
-        if !country {
-            return false;
-        }
-        let led = self.text[..mention.range.start].trim_ascii_end();
-        // "trong top 5 cả nước", "đứng thứ 3 cả nước"
-        let place = led.trim_end_matches(|c: char| c.is_ascii_digit());
-        let placed = place.len() < led.len() && Cues::bundled().ranked.end_word(place.trim_ascii_end(), &[' ', ',']);
-        (placed || Cues::bundled().leads.end_word(led, &[' ', ',']))
-            && !before.iter().any(|other| {
-                // "Bưu điện tỉnh" is of its province.
-                let written = &self.text[other.range.clone()];
-                matches!(other.what, What::Operator(..))
-                    && !Cues::bundled().of_province.iter().any(|word| written.contains(word.as_str()))
-            })
-    }
-
-    /// Whether the country at `mention` only tells of the province named before it: "In HCM City, the country's largest market, …".
-    fn is_told_of_place(&self, mentions: &[Mention], mention: &Mention) -> bool {
-        if !mention.has(Sense::Country) {
-            return false;
-        }
-        let Some(at) = mentions.iter().position(|other| other.range == mention.range).filter(|at| *at >= 2) else {
-            return false;
-        };
-        let told = self.owned_by(mention).filter(|owned| Cues::bundled().foremost.begin(owned));
-        mentions[at - 1].is_mark(b',')
-            && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
-            && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {
-                let kind = told.trim_ascii_end().rsplit(' ').next().unwrap_or_default();
-                Cues::bundled().kinds_of_places.holds(kind)
-            })
-            && self.text[..mentions[at - 2].range.start].trim_ascii_end().ends_with("in")
-            && mentions[at..]
-                .iter()
-                .all(|other| !matches!(other.what, What::Operator(..)) && !other.has(Sense::Ministry))
-            && at == 2
     }
 
     /// What `mention` is said to own: "largest market" of "the country's largest market".

@@ -202,17 +202,13 @@ impl Linker<'_> {
             _ => None,
         });
         let Some(end) = mentions[at].quantity().map(|quantity| quantity.quote.end) else { return false };
-        let Some(level) = mentions[at + 1..]
-            .iter()
-            .find(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)))
-        else {
-            return false;
-        };
-        let reached = level.quantity().filter(|level| level.kind != Kind::Percent).is_some_and(|level| {
-            let hedges = ["about", "some", "nearly", "almost", "over", "around", "khoảng", "hơn", "gần", "trên"];
-            let gap: Vec<&str> = cut(self.text, end, level.quote.start).split_ascii_whitespace().collect();
-            let verb = gap.iter().rev().find(|word| !hedges.contains(word));
-            gap.len() <= 7 && verb.is_some_and(|word| matches!(*word, "to" | "lên" | "xuống" | "còn"))
+        let stops = |mention: &Mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_));
+        let Some(next) = mentions[at + 1..].iter().position(stops).map(|step| at + 1 + step) else { return false };
+        let reached = mentions[next].quantity().filter(|level| level.kind != Kind::Percent).is_some_and(|level| {
+            let hedged = Self::begin_of_hedges(mentions, next).min(level.quote.start);
+            let gap = cut(self.text, end, hedged).split_ascii_whitespace();
+            let short = gap.clone().count() <= 7;
+            short && gap.last().is_some_and(|word| matches!(word, "to" | "lên" | "xuống" | "còn"))
         });
         reached && named.is_some() && named != last.operator
     }

@@ -262,7 +262,7 @@ impl Linker<'_> {
                 && self.paragraph.last_named.only(GENERATIONS).is_one()
                 // "Then there is 5G. The government wants the signal to cover at least 20% of the population."
                 && (self.begins_with_its(mentions)
-                    || self.begins_with_wish(mentions) && self.sentence_before_counts_nothing(mentions)) =>
+                    || Self::begins_with_wish(mentions) && self.sentence_before_counts_nothing(mentions)) =>
             {
                 near.with(self.paragraph.last_named.only(GENERATIONS))
             }
@@ -628,7 +628,7 @@ impl Linker<'_> {
     }
 
     /// Whether a sentence tells what somebody wants "the signal" to reach.
-    fn begins_with_wish(&self, mentions: &[Mention]) -> bool {
+    fn begins_with_wish(mentions: &[Mention]) -> bool {
         let signal = mentions.iter().position(|mention| mention.has(Sense::Signal));
         signal.is_some_and(|signal| {
             mentions[..signal].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])))

@@ -1,0 +1,114 @@
+//! The country beside a province: goals that are its own, sentences that it rules, and where it only compares or ranks.
+
+use std::ops::Range;
+
+use crate::domain::PlaceId;
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{cut, ends_with_any, holds_words, sentence_start};
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// Whether the country at `mention` opens the sentence and rules it: "For the country as a whole, 72.4% of households had fibre,
+    /// and the 4G network reached 99.8%".
+    pub(super) fn opens_for_country(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
+        let first = mentions.first().is_some_and(|first| first.range == mention.range);
+        let said = cut(self.text, mention.range.end, mentions[at].range.start);
+        first
+            && mentions.get(1).is_some_and(|mark| mark.is_mark(b','))
+            && !Cues::bundled().own_land.iter().any(|word| holds_words(said, word))
+    }
+
+    /// The words before the number that make it a goal of the country, where no province is named beside them.
+    pub(super) fn national_goal(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
+        if !self.said.any(Senses::of(&[Sense::Target, Sense::Plan, Sense::Country])) {
+            return None;
+        }
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        let goals = &Cues::bundled().national_goals;
+        if !goals.is_in(said) {
+            return None;
+        }
+        let (start, cue) = goals.cues().iter().find_map(|cue| said.find(cue.as_str()).map(|start| (start, cue)))?;
+        // "Chương trình mục tiêu quốc gia xây dựng nông thôn mới" is a programme.
+        let programmes = &Cues::bundled().programmes;
+        let of_programme = programmes.end(said[..start].trim_ascii_end())
+            || programmes.begin(said[start + cue.len()..].trim_ascii_start());
+        let of_province = Cues::bundled().own_land.iter().any(|word| holds_words(said, word));
+        (!of_programme && !of_province).then(|| begin + start..begin + start + cue.len())
+    }
+
+    /// Whether the number is what an enterprise wants for itself: "Viettel's own goal is to cover 90% of the population".
+    pub(super) fn is_own_goal(&self, mentions: &[Mention], at: usize) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        self.said.any(Senses::of(&[Sense::Target, Sense::Plan])) && Cues::bundled().own_goals.is_in(said)
+    }
+
+    /// Whether the country at `mention` is what a province is compared with, in a clause of its own.
+    pub(super) fn only_compares(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
+        let country =
+            mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        country
+            && self.frame.place.is_some_and(|own| own != PlaceId::country())
+            && ends_with_any(
+                self.text[..mention.range.start].trim_ascii_end(),
+                &[
+                    "so với",
+                    "so với mức",
+                    "so với bình quân",
+                    "so với trung bình",
+                    "compared with the",
+                    "compared to the",
+                    "than the",
+                ],
+            )
+            && mentions[..at].iter().any(|mark| mark.is_mark(b',') && mark.range.start >= mention.range.end)
+    }
+
+    /// Whether the country at `mention` is only what a province comes first in: "HCM City led the country with 3,120 stations".
+    /// An enterprise among those `before` the number that leads the country is counted there.
+    pub(super) fn ranks_among(&self, before: &[Mention], mention: &Mention) -> bool {
+        let country =
+            mention.has(Sense::Country) || matches!(mention.what, What::Place(place) if place == PlaceId::country());
+        if !country {
+            return false;
+        }
+        let led = self.text[..mention.range.start].trim_ascii_end();
+        // "trong top 5 cả nước", "đứng thứ 3 cả nước"
+        let place = led.trim_end_matches(|c: char| c.is_ascii_digit());
+        let placed = place.len() < led.len() && Cues::bundled().ranked.end_word(place.trim_ascii_end(), &[' ', ',']);
+        (placed || Cues::bundled().leads.end_word(led, &[' ', ',']))
+            && !before.iter().any(|other| {
+                // "Bưu điện tỉnh" is of its province.
+                let written = &self.text[other.range.clone()];
+                matches!(other.what, What::Operator(..))
+                    && !Cues::bundled().of_province.iter().any(|word| written.contains(word.as_str()))
+            })
+    }
+
+    /// Whether the country at `mention` only tells of the province named before it: "In HCM City, the country's largest market, …".
+    pub(super) fn is_told_of_place(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        if !mention.has(Sense::Country) {
+            return false;
+        }
+        let Some(at) = mentions.iter().position(|other| other.range == mention.range).filter(|at| *at >= 2) else {
+            return false;
+        };
+        let told = self.owned_by(mention).filter(|owned| Cues::bundled().foremost.begin(owned));
+        mentions[at - 1].is_mark(b',')
+            && matches!(mentions[at - 2].what, What::Place(place) if place != PlaceId::country())
+            && told.and_then(|told| told.split([',', '.', ';']).next()).is_some_and(|told| {
+                let kind = told.trim_ascii_end().rsplit(' ').next().unwrap_or_default();
+                Cues::bundled().kinds_of_places.holds(kind)
+            })
+            && self.text[..mentions[at - 2].range.start].trim_ascii_end().ends_with("in")
+            && mentions[at..]
+                .iter()
+                .all(|other| !matches!(other.what, What::Operator(..)) && !other.has(Sense::Ministry))
+            && at == 2
+    }
+}
