@@ -615,6 +615,18 @@ fn a_growth_on_another_month_is_none_on_the_year_before() {
         ),
         &["revenue.telecom 208100000000 lai-chau 2023-03 yoy 5.3"],
     );
+    reads(
+        &page(
+            "Revenue from telecommunications in the first quarter was 612 billion VND, 3.1% more than in the fourth quarter of 2022 and 7.4% more than in the first quarter of 2022.",
+        ),
+        &["revenue.telecom 612000000000 lai-chau 2023-Q1 yoy 7.4"],
+    );
+    reads(
+        &page(
+            "Doanh thu viễn thông quý I đạt 612 tỷ đồng, tăng 3,1% so với quý IV/2022 và tăng 7,4% so với quý I/2022.",
+        ),
+        &["revenue.telecom 612000000000 lai-chau 2023-Q1 yoy 7.4"],
+    );
     // So has a stock.
     reads(
         &page("By the end of March there were 612,000 mobile subscribers, up 4% from December 2022."),

@@ -213,7 +213,7 @@ impl Linker<'_> {
         reached && named.is_some() && named != last.operator
     }
 
-    /// Whether the growth is measured from another month than that of its figure: "in March, 1.6% above December 2022", "by the end
+    /// Whether the growth is measured from another month or quarter than that of its figure: "in March, 1.6% above December 2022", "by the end
     /// of June, up 4% from December 2023". A whole year before has no month.
     pub(super) fn is_on_other_month(&self, mentions: &[Mention], at: usize, first: usize) -> bool {
         let Some(end) = mentions[at].quantity().map(|quantity| quantity.quote.end) else { return false };
@@ -228,16 +228,20 @@ impl Linker<'_> {
                 let base = compared || matches!(led(), "above" | "below" | "on" | "under");
                 // "so với cuối năm 2023"
                 let ends = || Cues::bundled().year_ends.begin(&self.text[mention.range.clone()]);
-                (base && (from == to || ends())).then_some(to)
+                let within = from.0 == to.0 && to.1 < from.1 + 11;
+                (base && (within || ends())).then_some((from, to))
             }
             _ => None,
         });
-        let (Some((time::Year::Known(_), month)), Some(last)) = (base, self.drafts[first..].last()) else {
+        let (Some(((_, begin), (time::Year::Known(_), end))), Some(last)) = (base, self.drafts[first..].last()) else {
             return false;
         };
         match last.period {
-            Some(Period::Stock(own)) => own.month() != month,
-            Some(Period::Flow { first, last }) => first == last && last.month() != month,
+            Some(Period::Stock(own)) => own.month() != end,
+            // "quý I, tăng 3,1% so với quý IV/2022"
+            Some(Period::Flow { first, last }) => {
+                last.month() != end && last.since(first) == i32::try_from(end.saturating_sub(begin)).unwrap_or(-1)
+            }
             None => false,
         }
     }
