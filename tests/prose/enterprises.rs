@@ -579,3 +579,28 @@ fn who_answers_for_an_enterprise_tells_of_it() {
         &["network.bts 612 kon-tum @2021-12", "network.bts 700 kon-tum @2021-12 Viettel"],
     );
 }
+
+#[test]
+fn who_is_ahead_and_who_follows_have_parts_of_the_number_before() {
+    let page = |body: &str| format!("Mobile networks in Vietnam\n\nJanuary 8, 2026\n\n{body}\n");
+    let expected = [
+        "network.bts_5g 92410 vietnam @2025-12",
+        "network.bts_5g 48000 vietnam @2025-12 Viettel",
+        "network.bts_5g 24000 vietnam @2025-12 VNPT",
+    ];
+    reads(
+        &page(
+            "At the end of 2025 there were 92,410 5G base stations in the country. Viettel is ahead with 48,000; VNPT follows with 24,000.",
+        ),
+        &expected,
+    );
+    reads(
+        &page("Cuối năm 2025, cả nước có 92.410 trạm 5G. Viettel dẫn đầu với 48.000; VNPT đứng thứ hai với 24.000."),
+        &expected,
+    );
+    // So many of something else.
+    reads(
+        &page("At the end of 2025 there were 92,410 5G base stations in the country. VNPT follows with 24,000 shops."),
+        &expected[..1],
+    );
+}
