@@ -66,6 +66,9 @@ const AROUND: [&str; 28] = [
 ];
 /// Words (folded) behind which a line counts its readers.
 const COUNTERS: [&str; 5] = ["luot xem", "luot doc", "so lan xem", "views", "hits"];
+/// Words (folded) for what is decided on a day, which a page may tell of long after.
+const DECIDED: [&str; 8] =
+    ["quyet dinh", "nghi quyet", "ban hanh", "phe duyet", "decision", "resolution", "issued", "approved"];
 /// Words (folded) that make a date the end of what is counted, not the day of publication.
 const AS_OF: [&str; 9] = ["den", "as", "until", "from", "since", "before", "after", "truoc", "between"];
 /// A date with how good a witness its line is (less is better) and which line that is.
@@ -132,7 +135,12 @@ impl Page<'_> {
             }
             let is_told = match day_of_event(before)? {
                 // “On 1 July 2025, X became part of Y” can tell of long ago; then later times are told of too.
-                Day::Alone => is_at_a_place(&tokens, found) || !self.tells_of_later(found.date),
+                Day::Alone if is_at_a_place(&tokens, found) => true,
+                Day::Alone => {
+                    // “On 15 March 2021 the committee issued Decision No. 512” in a page on the second quarter of 2023.
+                    let decided = DECIDED.iter().any(|word| line.folded().contains(word));
+                    !(self.tells_of_later(found.date) || decided && self.names_later_year(found.date))
+                }
                 Day::WithHour => true,
             };
             return is_told.then_some((EVENT, found.date));
@@ -144,6 +152,16 @@ impl Page<'_> {
     fn tells_of_later(&self, date: Date) -> bool {
         let months = self.lines.iter().flat_map(|line| date::months(&date::tokens(line.folded())));
         months.into_iter().any(|month| month > (date.year(), date.month()))
+    }
+
+    /// Whether the page names a year after that of `date`.
+    fn names_later_year(&self, date: Date) -> bool {
+        let tokens = self.lines.iter().flat_map(|line| date::tokens(line.folded()));
+        let year = |token: Token<'_>| match token {
+            Token::Number(number) if number.len() == 4 => number.parse::<i16>().ok().filter(|year| *year < 2046),
+            _ => None,
+        };
+        tokens.filter_map(|(_, token)| year(token)).any(|year| year > date.year())
     }
 }
 
