@@ -152,7 +152,9 @@ impl Reader<'_> {
                     | "vị"
             );
         let preceded = at > 0 && self.word(at - 1) == "vnd";
-        let coded = at > 0 && matches!(self.gap(at - 1), "/" | "#" | "-" | "$");
+        // "by end-2024"
+        let ended = at > 0 && self.gap(at - 1) == "-" && self.word(at - 1) == "end";
+        let coded = at > 0 && !ended && matches!(self.gap(at - 1), "/" | "#" | "-" | "$");
         let followed = matches!(self.gap(at), "/" | "%") || self.gap(at).starts_with('%');
         (!counted && !preceded && !coded && !followed).then_some((When::whole(Year::Known(year)), at + 1))
     }
@@ -174,11 +176,12 @@ impl Reader<'_> {
     fn as_point(&self, when: When, at: usize) -> When {
         let When::Span { from, to, .. } = when else { return when };
         let before = |back: usize| if at >= back { self.word(at - back) } else { "" };
-        let end = matches!(before(1), "cuối" | "hết" | "đến" | "ngày" | "by" | "until" | "till" | "tới")
-            || (before(1) == "of" && matches!(before(2), "end" | "as" | "close"))
-            || (before(1) == "the" && before(2) == "of" && before(3) == "end")
-            || (before(1) == "at" && before(2) == "as")
-            || (before(1) == "điểm" && before(2) == "thời");
+        let end =
+            matches!(before(1), "cuối" | "hết" | "đến" | "ngày" | "by" | "until" | "till" | "tới" | "end" | "through")
+                || (before(1) == "of" && matches!(before(2), "end" | "as" | "close"))
+                || (before(1) == "the" && before(2) == "of" && before(3) == "end")
+                || (before(1) == "at" && before(2) == "as")
+                || (before(1) == "điểm" && before(2) == "thời");
         if end && from.0 == to.0 { When::Span { from, to, point: true } } else { when }
     }
 }

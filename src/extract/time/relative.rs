@@ -46,11 +46,29 @@ const NOW: [&str; 35] = [
     "nay gồm",
 ];
 
+/// From the beginning of the year on, said before "so far" alone is looked for.
+const TO_DATE: [&str; 9] = [
+    "so far this year",
+    "this year so far",
+    "the year so far",
+    "in the year so far",
+    "the year to date",
+    "in the year to date",
+    "for the year to date",
+    "year to date",
+    "this year to date",
+];
+
+/// The same where no time follows.
+const CUMULATIVE: [&str; 5] = ["lũy kế", "luỹ kế", "cộng dồn", "cumulatively", "on a cumulative basis"];
+
 /// How many lists of phrases there are.
-const LISTS: usize = 13;
+const LISTS: usize = 15;
 
 /// Phrases and the time that each of them is; the first list that holds one counts.
 const PHRASES: [(&[&str], When); LISTS] = [
+    (&TO_DATE, When::YearToDate),
+    (&CUMULATIVE, When::YearToDate),
     (&["a year earlier", "a year before", "one year earlier", "a year ago"], When::Earlier(12)),
     (&["a year later", "one year later"], When::Earlier(-12)),
     (&["half a year earlier", "half a year before", "half a year ago", "nửa năm trước đó"], When::Earlier(6)),
@@ -91,17 +109,35 @@ const PHRASES: [(&[&str], When); LISTS] = [
         ],
         When::whole(Year::Open),
     ),
-    (&["next year", "the coming year", "năm tới", "năm sau"], When::whole(Year::Shift(1))),
+    (&["next year", "the coming year", "năm tới", "năm sau", "sang năm"], When::whole(Year::Shift(1))),
     (
         &["in the period", "for the period", "during the period", "over the period", "trong kỳ"],
         When::Within(Stretch::Period),
     ),
     (
-        &["in the quarter", "during the quarter", "over the quarter", "for the quarter", "of the quarter", "trong quý"],
+        &[
+            "in the quarter",
+            "during the quarter",
+            "over the quarter",
+            "for the quarter",
+            "of the quarter",
+            "trong quý",
+            "quý báo cáo",
+            "trong quý báo cáo",
+        ],
         When::Within(Stretch::Quarter),
     ),
     (
-        &["in the month", "during the month", "over the month", "for the month", "of the month", "trong tháng"],
+        &[
+            "in the month",
+            "during the month",
+            "over the month",
+            "for the month",
+            "of the month",
+            "trong tháng",
+            "tháng báo cáo",
+            "trong tháng báo cáo",
+        ],
         When::Within(Stretch::Month),
     ),
     (
@@ -176,6 +212,9 @@ impl Reader<'_> {
     /// A phrase that is a time by itself.
     pub(super) fn relative(&self, at: usize) -> Read<When> {
         let key = self.words.get(at)?.key;
+        if let Some(next) = self.longest(at, &TO_DATE).filter(|next| self.year(*next).is_none()) {
+            return Some((When::YearToDate, next));
+        }
         if NOW_FIRST.may_hold(key)
             && let Some(next) = self.longest(at, &NOW)
         {
@@ -205,6 +244,12 @@ impl Reader<'_> {
             {
                 continue;
             }
+            // "lũy kế 9 tháng", "lũy kế đến nay đã cấp …"
+            let ends = self.gap(next - 1).starts_with([',', ':']) || matches!(self.word(next), "đạt" | "ước" | "là");
+            let begins = at == 0 || self.gap(at - 1).contains([',', ';', ':', '.', '\n']);
+            if CUMULATIVE.iter().any(|phrase| self.is(at, phrase)) && !(begins && ends) {
+                continue;
+            }
             // "a year later than planned"
             if when == When::Earlier(-12) && self.word(next) == "than" {
                 continue;
@@ -228,6 +273,20 @@ impl Reader<'_> {
             // "cuối năm 2019" names its year; "trong năm 2024" too.
             if let Some(year) = self.year(next) {
                 return Some((When::whole(Year::Known(year)), next + 1));
+            }
+            // "trong năm tháng đầu năm": five months
+            if self.word(next - 1) == "năm"
+                && self.word(next) == "tháng"
+                && matches!(self.word(next + 1), "đầu" | "cuối" | "qua")
+            {
+                continue;
+            }
+            // "cả năm ngoái", "trong năm tới"
+            if self.word(next - 1) == "năm"
+                && next > at + 1
+                && let Some(told) = self.vietnamese_year(next - 1)
+            {
+                return Some(told);
             }
             return Some((when, next));
         }

@@ -128,9 +128,12 @@ impl Reader<'_> {
     }
 
     /// "năm 2022", "năm nay", "năm ngoái"
-    fn vietnamese_year(&self, at: usize) -> Read<When> {
+    pub(super) fn vietnamese_year(&self, at: usize) -> Read<When> {
         if let Some(year) = self.year(at + 1) {
             return Some((When::whole(Year::Known(year)), at + 2));
+        }
+        if self.is(at + 1, "vừa qua") {
+            return Some((When::whole(Year::Open), at + 3));
         }
         let year = match self.word(at + 1) {
             "nay" => Year::Shift(0),
