@@ -16,6 +16,8 @@ pub(super) struct Cues {
     pub pictures: CueSet,
     /// Before the day on which a text was published.
     pub published: CueSet,
+    /// What a line that says when a text came out consists of beside numbers and the names of months.
+    pub words_of_dates: CueList,
     /// Before the day of a decision or a plan.
     pub decisions: CueList,
     /// Before a day as of which figures stand.
@@ -134,6 +136,8 @@ pub(super) struct Cues {
     pub lacking: CueList,
     /// In the sentence of the day on which a report came out.
     pub came_out: CueList,
+    /// What was decided or begun on a day.
+    pub begun: CueList,
     /// In the sentence of a day on which something else happened.
     pub happened: CueList,
     /// Of what is carried and not earned.
@@ -428,6 +432,8 @@ mod tests {
             &cues.extremes,
             &cues.contrasts,
             &cues.before_year,
+            &cues.words_of_dates,
+            &cues.begun,
             &cues.points_back,
             &cues.heads_of,
             &cues.year_ends,

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::{
-    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit,
+    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit,
 };
 
 use super::amount::Kind;
@@ -20,7 +20,7 @@ use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
 use super::ledger::{Account, Reading};
-use super::lexicon::{Sense, Senses, Vocabulary};
+use super::lexicon::{Sense, Senses, Trade, Vocabulary};
 use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
@@ -200,6 +200,8 @@ impl Extractor {
         let notes = account.is_some().then(Notes::default);
         let mut linker = Linker::new(text, &frame, &self.catalogue, &self.automaton, notes);
         let mut above: Vec<(usize, Topic)> = Vec::new();
+        // What ruled before a line that leads to a list.
+        let mut over_list: Option<Topic> = None;
         let mut at = 0;
         for (index, block) in blocks.iter().enumerate() {
             let start = at;
@@ -216,6 +218,8 @@ impl Extractor {
             linker.paragraph.asked = asked;
             if block.kind == BlockKind::Body {
                 linker.intro = None;
+                let ended = over_list.take().filter(|_| blocks[index - 1].kind == BlockKind::Item);
+                linker.section = ended.unwrap_or_else(|| std::mem::take(&mut linker.section));
             }
             if block.kind == BlockKind::Item && linker.intro.is_none() {
                 linker.intro = Some(Topic::default());
@@ -241,16 +245,13 @@ impl Extractor {
                         continue;
                     }
                     let level = page::level(&text[block.range.clone()]);
-                    // "The shareholders approved the following targets:" right below "4. Plan for 2020" goes on with its time.
-                    let below = text[block.range.clone()].ends_with(':')
-                        && mentions.iter().any(|mention| mention.has(Sense::Target))
-                        && index.checked_sub(1).is_some_and(|over| blocks[over].kind == BlockKind::Heading);
-                    let over = linker.section.when.clone().filter(|_| below);
+                    let over = linker.section.when.clone().filter(|_| heads_goals(text, &blocks, index, &mentions));
                     while above.last().is_some_and(|heading: &(usize, Topic)| level == 0 || heading.0 >= level) {
                         above.pop();
                     }
-                    linker.section =
-                        section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
+                    let heading = section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
+                    let ruled = std::mem::replace(&mut linker.section, heading);
+                    over_list = (level == 0 && heads_list(text, &blocks, index, &linker.section)).then_some(ruled);
                     // "1. Mobile" under "I. How things stand (on 30 September)"
                     if let Some((_, heading)) = above.last() {
                         linker.section.target |= heading.target;
@@ -363,6 +364,29 @@ fn dates_the_counted(text: &str, mentions: &[&Mention], range: &Range<usize>) ->
 /// The longest number of a heading with its stop: "VIII. ".
 const LONGEST_NUMBERING: usize = 6;
 
+/// The enterprise whose name alone, or that of its branch in a province, is a heading: "2. VNPT Hà Giang".
+fn headed_by_enterprise(mentions: &[&Mention]) -> Option<(Operator, Trade)> {
+    let mut named = mentions.iter().filter(|mention| !matches!(mention.what, What::Mark(_)));
+    let What::Operator(operator, trade) = named.next()?.what else { return None };
+    named.all(|mention| matches!(mention.what, What::Place(_))).then_some((operator, trade))
+}
+
+/// Whether the heading `index` stands right below another one and says that goals follow: "The shareholders approved the following
+/// targets:" below "4. Plan for 2020" goes on with its time.
+fn heads_goals(text: &str, blocks: &[Block], index: usize, mentions: &[&Mention]) -> bool {
+    text[blocks[index].range.clone()].ends_with(':')
+        && mentions.iter().any(|mention| mention.has(Sense::Target))
+        && index.checked_sub(1).is_some_and(|over| blocks[over].kind == BlockKind::Heading)
+}
+
+/// Whether the heading `index`, which opens `section`, leads to a list of no goals and rules nothing below it: "Figures at the end of
+/// February:".
+fn heads_list(text: &str, blocks: &[Block], index: usize, section: &Topic) -> bool {
+    !section.target
+        && text[blocks[index].range.clone()].ends_with(':')
+        && blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Item)
+}
+
 /// What a heading makes the blocks under it about.
 fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
     let mut section = topic.clone();
@@ -392,6 +416,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         section.target |= above.target;
         section.sectors = above.sectors;
     }
+    section.speaker = headed_by_enterprise(mentions).filter(|_| index > title_end);
     // The title rules through the document's frame; a date line is no time of figures.
     if index <= title_end {
         section.sectors = Senses::NONE;

@@ -173,14 +173,31 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
                 last.kind = BlockKind::Body;
             }
         } else {
-            // The first line is the title, whatever signs it holds.
-            let titled = blocks.is_empty() && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
+            // The first line is the title, whatever signs it holds, or the one below the day.
+            let first = blocks.len() <= 2 && blocks.iter().all(|block| is_only_a_day(&text[block.range.clone()]));
+            let titled = first && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
+            // "Viettel Nghệ An: kết quả tháng 3 năm 2026"
+            let times = || next_digit(line.as_bytes(), 0).is_some() && holds_only_times(line);
+            let named = || blocks.len() <= 3 && kind(line) == BlockKind::Body && times();
+            let titled = titled || named() && line.chars().count() <= 110 && !ends_sentence(line);
             let kind = if titled { BlockKind::Heading } else { kind(line) };
             blocks.push(Block { kind, range, card: false, sentences: Vec::new() });
         }
         open = true;
     }
     blocks
+}
+
+/// Whether a line says when a text came out and nothing more: "Thứ Sáu, 12/07/2024 | 08:30", "Updated: 12 July 2024".
+fn is_only_a_day(line: &str) -> bool {
+    let cues = Cues::bundled();
+    let mut words = line.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty());
+    let year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..=2045).contains(&year));
+    line.len() <= 80
+        && line.split(|c: char| !c.is_ascii_digit()).any(year)
+        && words.all(|word| {
+            word.bytes().all(|byte| byte.is_ascii_digit()) || cues.words_of_dates.holds(word) || is_month_name(word)
+        })
 }
 
 /// Makes headings of the items that stand over prose: "- Pay television" over "96,215 subscribers, 4 suppliers."
@@ -335,8 +352,10 @@ fn holds_only_times(line: &str) -> bool {
         let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
         let small = |part: &str| part.len() <= 2 && part.parse::<u8>().is_ok_and(|number| (1..=31).contains(&number));
         let year = |part: &str| part.len() == 4 && part.parse::<u16>().is_ok_and(|year| (1990..=2045).contains(&year));
+        // "Q1 2012"
+        let quarter = |part: &str| matches!(part, "q1" | "q2" | "q3" | "q4" | "h1" | "h2");
         match parts[..] {
-            [one] => year(one) || small(one) && (names(at.checked_sub(1)) || names(Some(at + 1))),
+            [one] => quarter(one) || year(one) || small(one) && (names(at.checked_sub(1)) || names(Some(at + 1))),
             [day, month] => small(day) && (small(month) || year(month)),
             [day, month, end] => small(day) && small(month) && year(end),
             _ => false,
@@ -344,11 +363,15 @@ fn holds_only_times(line: &str) -> bool {
     })
 }
 
+/// Whether a line ends as a sentence does, also one that somebody said: "… to make them one."".
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '»']).ends_with(['.', ';', ',', '!', '?'])
+}
+
 fn kind(line: &str) -> BlockKind {
     let label = bullet(line);
     let numbered = numbering(line) > 0;
-    // "… to make them one."": a sentence that somebody said.
-    let ends = line.trim_end_matches(['"', '”', '»']).ends_with(['.', ';', ',', '!', '?']);
+    let ends = ends_sentence(line);
     let digits = next_digit(line.as_bytes(), label).is_some();
     // "1. By the end of 2026": its only digits are a year.
     let rest = &line[label..];

@@ -319,3 +319,61 @@ fn a_hotline_that_all_of_the_country_dials_counts_nothing() {
         &["network.bts 1800 lai-chau @2023-12 Viettel"],
     );
 }
+
+
+#[test]
+fn a_headline_stands_below_the_day_too() {
+    for day in ["Cập nhật lúc 08:30 24/04/2026", "Chủ Nhật, 24/04/2026 | 08:30", "24/04/2026"] {
+        reads(
+            &format!("{day}\n\nViettel Nghệ An: kết quả tháng 3 năm 2026\n\nDoanh thu viễn thông đạt 720,1 tỷ đồng.\n"),
+            &["revenue.telecom 720100000000 nghe-an 2026-03 Viettel"],
+        );
+    }
+    reads(
+        "14 January 2016\n\n2015: VNPT Son La grows\n\nMobile subscribers numbered 161,265.\n",
+        &["subscribers.mobile 161265 son-la @2015-12 VNPT"],
+    );
+}
+
+#[test]
+fn a_section_under_the_name_of_an_enterprise_speaks_of_its_own() {
+    reads(
+        "Các doanh nghiệp viễn thông Lai Châu 6 tháng đầu năm 2014\n\nChủ Nhật, 20/07/2014 | 08:30\n\nDoanh thu viễn thông toàn tỉnh đạt 131 tỷ đồng.\n\nMobiFone Lai Châu\n\nDoanh thu viễn thông đạt 21,8 tỷ đồng. Số thuê bao di động là 39.664 thuê bao.\n\nViettel Lai Châu\n\nDoanh thu viễn thông đạt 58 tỷ đồng. Trên địa bàn tỉnh có 1.214 trạm BTS.\n",
+        &[
+            "revenue.telecom 131000000000 lai-chau 2014-H1",
+            "revenue.telecom 21800000000 lai-chau 2014-H1 MobiFone",
+            "subscribers.mobile 39664 lai-chau @2014-06 MobiFone",
+            "revenue.telecom 58000000000 lai-chau 2014-H1 Viettel",
+            "network.bts 1214 lai-chau @2014-06",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Payments of telecom companies to the State budget reached VND 45.1 billion.\n\n* Viettel Lai Chau\n\n- Telecom revenue: VND 40.3 billion;\n- Fixed broadband subscribers: 11,543.\n\n* VNPT Lai Chau\n\n- Telecom revenue: VND 28.4 billion.",
+        ),
+        &[
+            "budget.telecom 45100000000 lai-chau 2023",
+            "revenue.telecom 40300000000 lai-chau 2023 Viettel",
+            "subscribers.broadband_fixed 11543 lai-chau @2023-12 Viettel",
+            "revenue.telecom 28400000000 lai-chau 2023 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn the_day_over_a_list_rules_nothing_below_it() {
+    reads(
+        "February 2020: Viettel Lai Chau grows\n\n22/03/2020\n\nAccording to Viettel Lai Chau, revenue from telecommunications came to VND 18 billion in February 2020.\n\nFigures at the end of February 2020:\n- Telephone subscribers: 275,860;\n- Mobile subscribers: 244,077.\n\nPayments to the State budget came to VND 1.7 billion.\n",
+        &[
+            "revenue.telecom 18000000000 lai-chau 2020-02 Viettel",
+            "subscribers.telephone 275860 lai-chau @2020-02 Viettel",
+            "subscribers.mobile 244077 lai-chau @2020-02 Viettel",
+            "budget.telecom 1700000000 lai-chau 2020-02 Viettel",
+        ],
+    );
+    // The month of stocks is none of the months so far for the flows after it, where the text is on that month.
+    reads(
+        "Telecoms keep growing in Lai Chau\n\n5 August 2015\n\nThe Department of Information and Communications of Lai Chau held a conference to review its work in July 2015.\n\nBy the end of July, mobile subscribers numbered 266,210. Telecom companies' payments to the State budget came to VND 2.1 billion.\n",
+        &["subscribers.mobile 266210 lai-chau @2015-07", "budget.telecom 2100000000 lai-chau 2015-07"],
+    );
+}

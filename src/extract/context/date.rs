@@ -30,9 +30,10 @@ impl Frame {
                 },
             );
         let Some(month) = day else { return };
-        let same = Month::new(last.year(), month);
+        // "A training course on 14 and 15 April", in a text on the first nine months: it came out later.
+        let same = Month::new(last.year(), month).filter(|same| *same >= last || last.month() == 12);
         self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
-        self.clock.sure |= month <= 3 && last.month() == 12;
+        self.clock.sure |= same.is_some() && month <= 3 && last.month() == 12;
     }
 }
 
@@ -72,9 +73,12 @@ pub(in crate::extract) fn date_line(
             }
         }
     }
-    best.map(|(_, month, words)| (month, words))
-        .or_else(|| signed_month(text, blocks, sentences))
-        .or_else(|| headed_month(text, blocks, sentences))
+    best.filter(|(score, month, words)| {
+        *score > LEADS + EARLY || !tells_decision(text, words) || !tells_later(sentences, *month)
+    })
+    .map(|(_, month, words)| (month, words))
+    .or_else(|| signed_month(text, blocks, sentences))
+    .or_else(|| headed_month(text, blocks, sentences))
 }
 
 /// So many bytes before a day its sentence is asked what happened on it.
@@ -97,12 +101,38 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
             || announces_stock(text, mention.range.start);
         (told && !of_other).then_some(month)
     })?;
-    let told = sentences.iter().filter(|sentence| !sentence.said.any(Senses::of(&[Sense::Target, Sense::Plan])));
-    let later = told.flat_map(|sentence| &sentence.mentions).any(|mention| {
-        matches!(mention.what, What::Time { when, .. } if when.known_year().is_some_and(|year| year > day.year()))
-    });
-    (!later).then_some(day)
+    (!tells_later(sentences, day)).then_some(day)
 }
+
+/// Whether a text tells what happened after `day`: of a later year, or of the months from the beginning of the year until later.
+fn tells_later(sentences: &[Sentence], day: Month) -> bool {
+    let ahead = Senses::of(&[Sense::Target, Sense::Plan, Sense::Tasks]);
+    let told = sentences.iter().filter(|sentence| !sentence.said.any(ahead));
+    told.flat_map(|sentence| &sentence.mentions).any(|mention| match mention.what {
+        What::Time { when: When::Span { from: (_, 1), to: (Year::Known(year), last), point: false }, .. }
+            if year == day.year() =>
+        {
+            last < 12 && last > day.month()
+        }
+        What::Time { when, .. } => when.known_year().is_some_and(|year| year > day.year()),
+        _ => false,
+    })
+}
+
+/// Whether the sentence that begins with the day at `words` tells what was decided or begun on it: "On March 15, 2021 the committee
+/// issued Decision No. 512". Where the text tells of later times, it did not come out then.
+fn tells_decision(text: &str, words: &Range<usize>) -> bool {
+    let behind = &text[words.end..];
+    let said = behind.split(['.', '\n']).next().unwrap_or_default();
+    let cues = Cues::bundled();
+    cues.decisions.iter().chain(cues.begun.iter()).any(|word| holds_words(said, word))
+}
+
+/// How much a day near the beginning of a paragraph looks like that of the text.
+const LEADS: i32 = 4;
+
+/// How much more one near the head of the text does.
+const EARLY: i32 = 2;
 
 /// The month of a line near the head that holds nothing but a place and it, as a report does: "Hà Tĩnh, tháng 6 năm 2020".
 fn headed_month(text: &str, blocks: &[Block], sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
@@ -203,7 +233,7 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     let mut score = if rest <= 60 || closes {
         10
     } else if leads {
-        4
+        LEADS
     } else {
         0
     };
@@ -211,7 +241,7 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
         score += 5;
     }
     if early && score > 0 {
-        score += 2;
+        score += EARLY;
     } else if !marked {
         score -= 6;
     }

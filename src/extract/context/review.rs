@@ -32,6 +32,10 @@ struct Candidate {
     sure: bool,
     /// Whether only its end is meant.
     point: bool,
+    /// The block that names it first.
+    block: usize,
+    /// Whether a heading names it.
+    headed: bool,
 }
 
 impl Candidate {
@@ -58,6 +62,8 @@ struct NamedTimes {
     years: Vec<(i32, i32)>,
     /// The first year that others are compared with.
     compared: Option<i32>,
+    /// The words for a year that is over, near the head of a text from its last month or the first ones after it: "trong năm qua".
+    over: Option<Range<usize>>,
 }
 
 impl NamedTimes {
@@ -65,6 +71,7 @@ impl NamedTimes {
         match self.candidates.iter_mut().find(|entry| entry.from == candidate.from && entry.to == candidate.to) {
             Some(entry) => {
                 entry.sure |= candidate.sure;
+                entry.headed |= candidate.headed;
                 if candidate.score > entry.score {
                     entry.score = candidate.score;
                     entry.words = candidate.words;
@@ -80,6 +87,12 @@ impl NamedTimes {
             Some(entry) => entry.1 += 1,
             None => self.years.push((year, 1)),
         }
+    }
+
+    /// Whether the text tells of the year before its own: "năm qua", "last year".
+    fn tells_last_year(&self) -> bool {
+        self.over.is_some()
+            || self.candidates.iter().any(|entry| entry.is_whole_year() && entry.to.0 == Year::Shift(-1))
     }
 
     /// The period for which most speaks, in a text of the month `dated`.
@@ -123,6 +136,8 @@ impl NamedTimes {
         self.candidates
             .iter()
             .filter(|entry| entry.from.1 == 1 && entry.to.1 > 1 && entry.to.1 < 12 && entry.in_one_year() && entry.sure)
+            // One that a later paragraph tells once has figures of its own and no others.
+            .filter(|entry| entry.block == best.block || entry.headed || entry.again >= 1)
             .find(|entry| month && entry.to.1 == best.to.1)
     }
 }
@@ -188,7 +203,12 @@ impl Frame {
         match named.best(self.clock.dated) {
             Some(best) => self.settle(best, &named),
             None => {
-                if let Some(year) = named.compared.filter(|_| self.clock.dated.is_none()) {
+                if let Some((dated, words)) = self.clock.dated.zip(named.over) {
+                    let year = if dated.month() == 12 { dated.year() } else { dated.year() - 1 };
+                    self.clock.review = Some((Month::january(year), Month::december(year)));
+                    self.clock.sure = true;
+                    self.review_words = Some(words);
+                } else if let Some(year) = named.compared.filter(|_| self.clock.dated.is_none()) {
                     self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
                 }
             }
@@ -228,7 +248,9 @@ impl Frame {
                 && point
                 && announces_stock(text, mention.range.start)
                 && (!tasks || is_day(text, &mention.range))
-                && to.0.known().zip(dated).is_none_or(|(year, dated)| year <= dated.year())
+                && !((from.1, to.1) == (1, 12) && sentence.speaks_of(Sense::Target.into()))
+                // What is told of a time to come is a goal.
+                && to.0.known().zip(dated).is_none_or(|(year, dated)| (year, to.1) <= (dated.year(), dated.month()))
             {
                 // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
                 let day = to.0.known().and_then(|year| Month::new(year, to.1));
@@ -253,7 +275,16 @@ impl Frame {
                 && text[mention.range.clone()].bytes().any(|b| b.is_ascii_digit())
                 && is_day(text, &mention.range);
             let whole = from.1 == 1 && to.1 == 12;
-            if is_date || (to.0 == Year::Open && whole) {
+            if (from.0, to.0, whole) == (Year::Open, Year::Open, true)
+                && standing.block <= self.title_end + 3
+                && dated.is_some_and(|dated| dated.month() <= 2 || dated.month() == 12)
+                && !sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]))
+                && !lies_ahead(text, sentence, mention.range.start)
+            {
+                named.over.get_or_insert_with(|| mention.range.clone());
+            }
+            let coming = matches!(to.0, Year::Shift(by) if by > 0);
+            if is_date || coming || (to.0 == Year::Open && whole) {
                 continue;
             }
             // "In the third quarter of this year" in a text of July has not come yet.
@@ -290,7 +321,9 @@ impl Frame {
                 score -= 4;
             }
             let sure = standing.is_sure(self.title_end);
-            named.add(Candidate { score, from, to, words: mention.range.clone(), again: 0, sure, point });
+            let Standing { block, heading: headed, .. } = *standing;
+            let words = mention.range.clone();
+            named.add(Candidate { score, from, to, words, again: 0, sure, point, block, headed });
         }
     }
 
@@ -327,7 +360,7 @@ impl Frame {
                     && last == dated.year()
                     && dated.month() <= 2
                     && to.1 - from.1 == 11
-                    && named.years.iter().any(|entry| entry.0 == last - 1) =>
+                    && (named.years.iter().any(|entry| entry.0 == last - 1) || named.tells_last_year()) =>
             {
                 ((Year::Known(first - 1), from.1), (Year::Known(last - 1), to.1))
             }

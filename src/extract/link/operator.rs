@@ -371,7 +371,8 @@ impl Linker<'_> {
             return;
         }
         // A share of all households is of no single enterprise unless it is said.
-        let speaker = self.paragraph.speaker.or(self.frame.answering).filter(|_| self.speaks_of_itself(mentions));
+        let speaker = self.paragraph.speaker.or(self.section.speaker).or(self.frame.answering);
+        let speaker = speaker.filter(|_| self.speaks_of_itself(mentions));
         if let Some((operator, own)) = speaker.or(self.frame.operator)
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
