@@ -1,6 +1,7 @@
 //! Promise: what a sentence of the genre says, in either language, is read as a careful person reads it: one class of
 //! construction a test, each with sentences of our own.
 
+mod contexts;
 mod counts;
 mod enterprises;
 mod growth;
@@ -9,6 +10,7 @@ mod pages;
 mod parts;
 mod periods;
 mod places;
+mod reviews;
 mod sentences;
 mod shares;
 mod status;

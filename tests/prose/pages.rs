@@ -320,7 +320,6 @@ fn a_hotline_that_all_of_the_country_dials_counts_nothing() {
     );
 }
 
-
 #[test]
 fn a_headline_stands_below_the_day_too() {
     for day in ["Cập nhật lúc 08:30 24/04/2026", "Chủ Nhật, 24/04/2026 | 08:30", "24/04/2026"] {

@@ -617,3 +617,52 @@ fn provinces_that_are_one_by_now_have_their_sum_together() {
         &["network.bts 1812 gia-lai @2024-10", "network.bts 2214 binh-dinh @2024-10"],
     );
 }
+
+#[test]
+fn a_neighbour_set_beside_the_text_s_own_province_takes_no_more_than_its_figure() {
+    reads(
+        &lai_chau(
+            "Thuê bao băng rộng cố định là 89.752 thuê bao. Ở tỉnh Sơn La bên cạnh, con số này là 97.003. Tỷ lệ phủ sóng 4G tới dân số của tỉnh đạt 97,2%.",
+        ),
+        &[
+            "subscribers.broadband_fixed 89752 lai-chau @2023-12",
+            "subscribers.broadband_fixed 97003 son-la @2023-12",
+            "coverage.4g 97.2 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Postal revenue reached 72 billion VND. In neighbouring Son La it was 53.2 billion VND. Mobile subscribers numbered 412,000.",
+        ),
+        &[
+            "revenue.post 72000000000 lai-chau 2023",
+            "revenue.post 53200000000 son-la 2023",
+            "subscribers.mobile 412000 lai-chau @2023-12",
+        ],
+    );
+    // What is told of the other province at length is of it.
+    reads(
+        &lai_chau_in_english(
+            "Postal revenue reached 72 billion VND. Son La province had 3,120 BTS stations. Mobile subscribers numbered 912,000.",
+        ),
+        &[
+            "revenue.post 72000000000 lai-chau 2023",
+            "network.bts 3120 son-la @2023-12",
+            "subscribers.mobile 912000 son-la @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_reporter_s_line_before_the_text_is_no_place_of_its_figures() {
+    reads(
+        "Việt Nam: kết quả năm 2014\n\nHà Nội, 14/1/2015 - Theo báo cáo của Bộ Thông tin và Truyền thông, năm 2014, doanh thu viễn thông đạt 336.680 tỷ đồng.\n",
+        &["revenue.telecom 336680000000000 vietnam 2014"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "4G coverage of the population stood at 60.3 per cent, against 78.9% in the whole country.",
+        ),
+        &["coverage.4g 60.3 lai-chau @2023-12", "coverage.4g 78.9 vietnam @2023-12"],
+    );
+}

@@ -19,6 +19,9 @@ use super::count::{COPULAS, is_verb};
 use super::narrower::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
 
+/// What tells of a time of the year before.
+const YEARS_BEFORE: Senses = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
+
 impl Linker<'_> {
     /// A number that says again, of another time, what the sentence before counted: "In July we had 5,962 base stations. Now there
     /// are 6,410".
@@ -28,7 +31,10 @@ impl Linker<'_> {
         let (earlier, own) = (before.value?, quantity.value);
         let like = earlier <= own * Decimal::TWO && own <= earlier * Decimal::TWO;
         let counts = before.unit == Unit::Count && quantity.kind == Kind::Count && quantity.noun.is_empty();
-        let time = |mention: &Mention| matches!(mention.what, What::Time { .. });
+        // "In the same period of 2013 there were 239,227", "In neighbouring Nghe An there were 253,102"
+        let time = |mention: &Mention| {
+            matches!(mention.what, What::Time { .. } | What::Place(_)) || mention.senses().any(YEARS_BEFORE)
+        };
         if !like
             || !counts
             || mentions[..at].iter().any(|mention| !time(mention) && !matches!(mention.what, What::Mark(_)))
@@ -78,7 +84,8 @@ impl Linker<'_> {
             .iter()
             .find(|mention| matches!(mention.what, What::Mark(_) | What::Quantity(_)))
             .map_or_else(|| self.sentence_end(mentions), |mark| mark.range.start);
-        let timed = |mention: &&Mention| matches!(mention.what, What::Time { .. });
+        let timed =
+            |mention: &&Mention| matches!(mention.what, What::Time { .. }) || mention.senses().any(YEARS_BEFORE);
         let wished =
             mentions[..at].iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])));
         let bare = quantity.kind == Kind::Percent
@@ -99,7 +106,7 @@ impl Linker<'_> {
         let told = said.into_iter().all(|part| {
             let gap = cut(self.text, from, part.start);
             from = from.max(part.end);
-            plain(gap)
+            gap.trim_ascii() == "of" || plain(gap)
         });
         (bare && told).then_some((index, senses))
     }

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
 use crate::extract::amount::Kind;
-use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cue_set::CueSet;
 use crate::extract::cues::Cues;
@@ -15,11 +14,10 @@ use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::page::bullet;
 use crate::extract::time::{self, When};
 use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
 
-use super::{Linker, is_list_link};
+use super::Linker;
 
 impl Linker<'_> {
     /// When the figure is for.
@@ -46,14 +44,16 @@ impl Linker<'_> {
         let ahead = self.time_of_tasks(mentions, at);
         // "The plan for 2023, approved on 16 January, sets revenue at …": nobody earns anything for a day.
         let of_day = |mention: &Mention| {
+            let before = || self.text[..mention.range.start].trim_ascii_end();
+            let written = &self.text[mention.range.clone()];
+            // "… theo báo cáo ngày 18/10": the day of the report.
+            let said = || ["on", "of", "ngày"].iter().find_map(|word| before().strip_suffix(word)).unwrap_or(before());
+            let of_report = || Cues::bundled().annexes.end(said().trim_ascii_end());
             kind == IndicatorKind::Flow
                 && is_day(self.text, &mention.range)
-                && ends_with_word(
-                    self.text[..mention.range.start].trim_ascii_end(),
-                    &["on", "ngày", "vào ngày"],
-                    &[' '],
-                )
-                && mentions.iter().any(|other| other.has(Sense::Plan) || other.has(Sense::Target))
+                && (of_report()
+                    || (ends_with_word(before(), &["on", "ngày", "vào ngày"], &[' ']) || written.starts_with("ngày "))
+                        && mentions.iter().any(|other| other.has(Sense::Plan) || other.has(Sense::Target)))
         };
         let time_of = |mention: &Mention| match mention.what {
             What::Time { when, compared: false } if ahead.as_ref() != Some(&mention.range) && !of_day(mention) => {
@@ -129,6 +129,11 @@ impl Linker<'_> {
             && let Some(base) = base_of(&words).or_else(|| clock.default_period(kind).filter(|_| told && months > 0))
             && let Some(period) = time::months_before(base.for_kind(kind), months)
         {
+            draft.period = Some(period);
+            draft.note(Slot::Period, words);
+            return;
+        }
+        if let Some((period, words)) = self.of_same_period_before(mentions, at, kind, first) {
             draft.period = Some(period);
             draft.note(Slot::Period, words);
             return;
@@ -448,9 +453,15 @@ impl Linker<'_> {
             draft.note(Slot::Period, words);
             return;
         }
-        if let Some(period) = inherited.and_then(|index| self.drafts[index].period) {
+        let risen = self.drafts[first..].last().is_some_and(|last| self.rises_from(last, draft));
+        if let Some(period) = inherited.filter(|_| !risen).and_then(|index| self.drafts[index].period) {
             draft.period = Some(period);
             draft.link(Slot::Period, Link::Before);
+            return;
+        }
+        if let Some((when, words)) = Self::as_the_base(mentions, at).filter(|_| kind == IndicatorKind::Flow) {
+            draft.period = clock.resolve(when, kind);
+            draft.note(Slot::Period, words);
             return;
         }
         draft.reach += 1;
@@ -499,6 +510,17 @@ impl Linker<'_> {
             if matches!(when, When::Now) && kind == IndicatorKind::Flow || passed {
                 continue;
             }
+            // "By the end of July, mobile subscribers numbered 1,661,210. Payments to the budget came to 36.1 billion", in a text on July:
+            // the day of stocks, where the time of the text ends with it, makes no longer one of flows.
+            let of_stocks = self.paragraph.when_is_of_stocks
+                && self.paragraph.when.as_ref().is_some_and(|above| above.1 == *words)
+                && matches!(when, When::Span { point: true, .. });
+            if of_stocks
+                && kind == IndicatorKind::Flow
+                && clock.resolve(*when, kind).map(Period::last) == clock.default_period(kind).map(Period::last)
+            {
+                continue;
+            }
             draft.period = clock.resolve(*when, kind);
             draft.note(Slot::Period, words.clone());
             if draft.period.is_some() {
@@ -514,283 +536,6 @@ impl Linker<'_> {
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
-    }
-
-    /// The plan that the number is, where the share of it that was reached stands before: "73% of the annual plan of VND20,880
-    /// billion".
-    pub(super) fn plan_measured_by<'m>(&self, mentions: &'m [Mention], at: usize, first: usize) -> Option<&'m Mention> {
-        // "hoàn thành 104% kế hoạch (210 tỷ đồng)": without a figure before, that is what was reached.
-        self.drafts[first..].last()?;
-        let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(' | b',')))?;
-        let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim_ascii();
-        let gap = ["for the year", "for the whole year", "of the year"]
-            .iter()
-            .find_map(|year| gap.strip_prefix(year))
-            .unwrap_or(gap);
-        let share = mentions[..plan].iter().rev().find_map(Mention::quantity)?;
-        let led = cut(self.text, share.quote.end, mentions[plan].range.start);
-        let adjacent = led.split_ascii_whitespace().count() <= 2 && !led.contains([',', ';', '.']);
-        (mentions[plan].has(Sense::Plan)
-            && share.kind == Kind::Percent
-            && adjacent
-            && matches!(
-                gap,
-                "" | "of"
-                    | "("
-                    | "là"
-                    | "of about"
-                    | ", which is"
-                    | ", which was"
-                    | ", that is"
-                    | ", i.e."
-                    | ", or"
-                    | ", tức là"
-                    | ", tức"
-            ))
-        .then_some(&mentions[plan])
-    }
-
-    /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".
-    pub(super) fn plan_stated<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
-        let plan = mentions[..at].iter().rposition(|mention| mention.has(Sense::Plan))?;
-        let (begin, end) = (mentions[plan].range.start, mentions[at].range.start);
-        let leads =
-            mentions[plan + 1..at].iter().all(|mention| matches!(mention.what, What::Time { .. } | What::Mark(b':')));
-        let verb = cut(self.text, mentions[at - 1].range.end, end).trim_ascii();
-        let opens = plan.checked_sub(1).is_none_or(|before| {
-            let gap = cut(self.text, mentions[before].range.end, begin).trim_ascii();
-            matches!(mentions[before].what, What::Mark(b',' | b';' | b'('))
-                && (gap.is_empty()
-                    || Cues::bundled().next_clause.iter().any(|word| word.trim_ascii_end() == gap)
-                    || gap == "the")
-        });
-        let told = verb.is_empty() || Cues::bundled().is_told.holds(verb);
-        (leads && told && opens).then_some(&mentions[plan])
-    }
-
-    /// Where the clause of the number begins, after a semicolon that ends the goals before it.
-    pub(super) fn goal_ends(mentions: &[Mention], at: usize) -> Option<usize> {
-        let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
-        let goal = |list: &[Mention]| {
-            list.iter().any(|mention| mention.has(Sense::Target))
-                || list.iter().take(2).any(|mention| mention.has(Sense::Plan))
-        };
-        (goal(&mentions[..mark]) && !goal(&mentions[mark..at]) && Self::is_measured_by_year_before(mentions, at))
-            .then_some(mark + 1)
-    }
-
-    /// Whether the growth after the number, in its own clause, is one against the same time of the year before.
-    pub(super) fn is_measured_by_year_before(mentions: &[Mention], at: usize) -> bool {
-        let end =
-            mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
-        mentions[at + 1..end].iter().any(|mention| mention.has(Sense::SamePeriod))
-    }
-
-    /// The months of the last figure, where the words point back to as many: "in the same six months" after the second half.
-    fn months_of_the_same(&self, when: When, words: &Range<usize>) -> Option<When> {
-        let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), point: false } = when else {
-            return None;
-        };
-        let said = &self.text[words.clone()];
-        let before = self.text[..words.start].trim_end();
-        let same =
-            ["same", "those"].iter().any(|word| ends_with_word(before, &[word], &[' ']) || said.starts_with(word));
-        let plain = said.contains("month") && !said.contains("first") && !said.contains("last");
-        let before = self.drafts.last().filter(|draft| draft.block == self.block).and_then(|draft| draft.period)?;
-        let fits = matches!(before, Period::Flow { .. })
-            && before.months() == last + 1 - first
-            && before.first().year() == before.last().year();
-        let year = time::Year::Known(before.last().year());
-        (same && plain && fits).then(|| When::span(year, before.first().month(), before.last().month()))
-    }
-
-    /// The year of the last figure for the same months, where the words point back to it: "in the same six months".
-    fn year_of_the_same(&self, when: When, words: &Range<usize>) -> Option<i32> {
-        let When::Span { from, to, .. } = when else { return None };
-        let points = |word: &str| Cues::bundled().points_back.holds(word);
-        let before = self.text[..words.start].trim_ascii_end().rsplit(char::is_whitespace).next().unwrap_or_default();
-        let first = self.text[words.clone()].split(char::is_whitespace).next().unwrap_or_default();
-        let behind =
-            self.text[words.end..].trim_ascii_start().split(|c: char| !is_word_part(c)).next().unwrap_or_default();
-        let pointed = Cues::bundled().points_back_behind.holds(behind);
-        if !points(before) && !points(first) && !pointed {
-            return None;
-        }
-        let same = |period: &Period| {
-            let months = (period.first().month(), period.last().month());
-            matches!(period, Period::Flow { .. }) && months == (from.1, to.1)
-        };
-        let near = self.drafts.iter().rev().take_while(|draft| draft.block + 1 >= self.block);
-        near.filter_map(|draft| draft.period).find(same).map(|period| period.last().year())
-    }
-
-    /// The year that the paragraph's time tells, for a month without one. After the end of a year comes no month of the same year:
-    /// "At the end of 2024 it was 84.6 per cent. The rate at the end of November was 91.3 per cent."
-    /// A wish is for the next of them: "At the end of 2022 it was 12%. We want to see 30% by December."
-    fn year_above(&self, when: When, wished: bool) -> Option<i32> {
-        let above = self.paragraph.when.as_ref()?.0;
-        let year = above.known_year()?;
-        let ended = matches!(above, When::Span { to: (_, 12), point: true, .. });
-        match (when, self.frame.clock.dated) {
-            (When::Span { to: (_, month), point: true, .. }, Some(dated)) if ended && dated.year() > year => {
-                let to_come = month > dated.month();
-                match (wished, to_come) {
-                    (true, _) => Some(dated.year() + i32::from(month < dated.month())),
-                    _ if month == 12 => Some(year),
-                    // The last such month before the text came out.
-                    (false, true) => Some((dated.year() - 1).max(year)),
-                    (false, false) => Some(dated.year()),
-                }
-            }
-            _ => Some(year),
-        }
-    }
-
-    /// Whether the items of one list hold both figures, the one after the other.
-    fn is_next_item(&self, last: &Draft, own: &Draft) -> bool {
-        let sign = |draft: &Draft| {
-            let begin = memchr::memrchr(b'\n', &self.text.as_bytes()[..draft.quote.start]).map_or(0, |end| end + 1);
-            let line = self.text[begin..].trim_start_matches(' ');
-            line.chars().next().filter(|_| bullet(line) > 0)
-        };
-        sign(last).is_some_and(|mark| sign(own) == Some(mark))
-    }
-
-    /// The year that the heading above names, where it comes after the one that is reviewed: "By the end of the year we will have …"
-    /// under "Looking to 2018".
-    fn year_ahead(&self) -> Option<i32> {
-        let year = self.section.when.as_ref()?.0.known_year()?;
-        (year > self.frame.clock.year()?).then_some(year)
-    }
-
-    /// The time of the tasks that a meeting hands out beside the figures: "tại hội nghị triển khai nhiệm vụ năm 2015, VNPT cho
-    /// biết doanh thu đạt …". Where a colon or a goal follows, the figures are of that time.
-    pub(super) fn time_of_tasks(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
-        let position = mentions[..at].windows(2).rposition(|pair| {
-            let tasks = || pair[0].has(Sense::Tasks) || self.text[pair[0].range.clone()].starts_with("nhiệm vụ");
-            matches!(pair[1].what, What::Time { .. })
-                && tasks()
-                && cut(self.text, pair[0].range.end, pair[1].range.start.max(pair[0].range.end)).trim_ascii().is_empty()
-        })?;
-        let time = &mentions[position + 1];
-        let met = mentions[..position].iter().any(|mention| mention.has(Sense::Review))
-            || MEETINGS.iter().any(|word| {
-                cut(self.text, mentions[0].range.start.saturating_sub(40), time.range.start).contains(word)
-            });
-        let since = &mentions[position + 2..at];
-        let wanted = since.iter().any(|mention| mention.is_mark(b':') || mention.has(Sense::Target));
-        (met && !wanted).then(|| time.range.clone())
-    }
-
-    /// Whether the number is what another one is compared with: "tăng 9,5% so với mức 138,2 nghìn tỷ đồng".
-    fn is_compared_with(&self, mentions: &[Mention], at: usize, start: usize) -> bool {
-        mentions[..at].last().is_some_and(|mention| {
-            mention.has(Sense::Versus)
-                && !mention.has(Sense::Above)
-                && matches!(
-                    cut(self.text, mention.range.end, start).trim_ascii(),
-                    "" | "mức" | "the" | "con số" | "số" | "with"
-                )
-        }) && mentions[..at].iter().any(|mention| mention.quantity().is_some())
-    }
-
-    /// Whether the time at `words` belongs to another number before `at`: it follows that number in its own clause.
-    pub(super) fn is_tied(&self, mentions: &[Mention], words: &Range<usize>, at: usize) -> bool {
-        let Some(position) = mentions.iter().position(|mention| mention.range == *words) else { return false };
-        if position > at || self.is_of_goal_before(mentions, position, at) {
-            return true;
-        }
-        // What a closed bracket says holds inside it.
-        let opened = mentions[..position]
-            .iter()
-            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
-            .is_some_and(|mark| mentions[mark].is_mark(b'('));
-        if opened && mentions[position..at].iter().any(|mention| mention.is_mark(b')')) {
-            // "Ngày mới chia tách (01/01/2004), cả tỉnh chỉ có …": a bracket before all numbers dates the words before it.
-            let dates = mentions.get(position + 1).is_some_and(|mark| mark.is_mark(b')'))
-                && position > 0
-                && mentions[position - 1].is_mark(b'(')
-                && mentions.get(position + 2).is_some_and(|mark| mark.is_mark(b','))
-                && mentions[..position].iter().all(|mention| mention.quantity().is_none());
-            return !dates;
-        }
-        for mention in mentions[..position].iter().rev() {
-            match mention.what {
-                What::Mark(b',' | b';' | b'(') => return false,
-                What::Quantity(_) => {
-                    let gap = cut(self.text, mention.range.end, words.start);
-                    return !gap
-                        .split(|c: char| !is_word_part(c))
-                        .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but"));
-                }
-                _ => {}
-            }
-        }
-        false
-    }
-
-    /// Whether the words from `from` to a time at `to` lead on to another number, by an "and" that joins more than two of
-    /// `named`: "VND 2,500 billion in revenue from telecommunications and Internet for the whole of 2023" does not.
-    fn leads_on(&self, from: usize, named: &[Mention], to: usize) -> bool {
-        let mut start = from;
-        let mut last: Option<&Mention> = None;
-        for mention in named.iter().take_while(|mention| mention.range.start <= to) {
-            let gap = cut(self.text, start, mention.range.start);
-            let alike = last.is_some_and(|last| match (&last.what, &mention.what) {
-                (What::Place(_), What::Place(_)) | (What::Operator(..), What::Operator(..)) => true,
-                _ => [SECTORS, LINES].iter().any(|kinds| last.senses().any(*kinds) && mention.senses().any(*kinds)),
-            });
-            let leads = || {
-                gap.split(|c: char| !is_word_part(c))
-                    .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but" | "trong khi"))
-            };
-            if !(alike && is_list_link(gap)) && leads() {
-                return true;
-            }
-            start = mention.range.end.max(start);
-            last = Some(mention);
-        }
-        false
-    }
-
-    /// The time that ends a list of numbers, "respectively": "84.2% and 61.8% respectively in Binh Dinh and Gia Lai at the end of
-    /// 2024".
-    fn after_list<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
-        let said = mentions[at..].iter().position(|mention| mention.has(Sense::Respectively)).map(|said| at + said)?;
-        let end = growth::after(mentions, said);
-        let time = end.iter().find(|mention| matches!(mention.what, What::Time { .. }))?;
-        let joined = mentions[at..said].iter().all(|mention| {
-            mention.quantity().is_some()
-                || mention.is_mark(b',')
-                || !matches!(mention.what, What::Mark(_) | What::Time { .. })
-        });
-        (joined && !self.leads_on(mentions[said].range.end, end, time.range.start)).then_some(time)
-    }
-
-    /// Whether the time at `position` is that of a goal in a clause before that of number `at`: "…, mục tiêu năm 2025 là 85%; tại Gia
-    /// Lai là 81%".
-    fn is_of_goal_before(&self, mentions: &[Mention], position: usize, at: usize) -> bool {
-        let goals = Senses::of(&[Sense::Target, Sense::Plan]);
-        let Some(number) = mentions[position..at].iter().position(|mention| mention.quantity().is_some()) else {
-            return false;
-        };
-        let since = &mentions[position + number..at];
-        let goal = position.checked_sub(1).is_some_and(|before| {
-            mentions[before].senses().any(goals)
-                && cut(self.text, mentions[before].range.end, mentions[position].range.start).trim_ascii().is_empty()
-        });
-        goal && mentions[..position].iter().any(|mention| mention.quantity().is_some())
-            && since.iter().any(|mention| mention.is_mark(b';'))
-            && !since.iter().any(|mention| mention.senses().any(goals))
-    }
-
-    /// What follows the bracket after number `at`: "838 billion VND (36.2 million USD) in the six months".
-    pub(super) fn after_bracket<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
-        mentions.get(at + 1).filter(|mention| mention.is_mark(b'('))?;
-        let close = at + 1 + mentions[at + 1..].iter().position(|mention| mention.is_mark(b')'))?;
-        mentions
-            .get(close + 1)
-            .filter(|mention| cut(self.text, mentions[close].range.end, mention.range.start).chars().count() <= 12)
     }
 }
 

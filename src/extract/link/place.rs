@@ -176,7 +176,7 @@ impl Linker<'_> {
                     if bare || (whole && *place == country) {
                         continue;
                     }
-                    if self.is_aside(mentions, mention) {
+                    if self.is_aside(mentions, mention) || self.opens_dateline(mentions, mention) {
                         continue;
                     }
                     // "từ ba địa bàn trước đây là Cần Thơ, Hậu Giang và Sóc Trăng": of the province of them all.
@@ -338,6 +338,13 @@ impl Linker<'_> {
                         "," | "(" | ", ngày" | "ngày"
                     )
             })
+    }
+
+    /// Whether `mention` and the day after it are the line of a reporter, before the text itself: "Hà Nội, 14/1/2015 - Theo báo cáo …".
+    fn opens_dateline(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        let time = mentions.iter().find(|other| matches!(other.what, What::Time { .. }));
+        self.dates_the_text(mentions, mention)
+            && time.is_some_and(|time| self.text[time.range.end..].trim_ascii_start().starts_with(['-', '–', '—', '(']))
     }
 
     /// Whether a clause of its own with a subject of its own leads from the town at `mention` to the number after `before`: "4G

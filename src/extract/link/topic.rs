@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorId, Operator, PlaceId, Slot, Status};
+use crate::domain::{IndicatorId, Operator, Period, PlaceId, Slot, Status};
 use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cues::Cues;
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::Earlier;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::is_founding;
@@ -35,6 +35,8 @@ pub struct Topic {
     pub headed_by_place: bool,
     /// The time.
     pub when: Option<(When, Range<usize>)>,
+    /// Whether it is one as of which stocks stand, and no flow was told of it.
+    pub when_is_of_stocks: bool,
     /// Whether that is the time of a goal: what is measured by the year before is of another.
     pub when_is_goal: bool,
     /// The enterprise.
@@ -232,6 +234,12 @@ impl Linker<'_> {
             let goals = !drafts.is_empty() && drafts.iter().all(|draft| draft.status == Status::Target);
             if own { goals } else { self.paragraph.when_is_goal }
         });
+        self.paragraph.when_is_of_stocks = self.paragraph.when.as_ref().is_some_and(|(_, words)| {
+            let own = mentions.iter().any(|mention| mention.range == *words);
+            let stock = |draft: &Draft| matches!(draft.period, Some(Period::Stock(_)));
+            let stocks = drafts.iter().filter(|draft| draft.said(Slot::Period) == Some(words)).all(stock);
+            if own { drafts.iter().any(stock) && stocks } else { self.paragraph.when_is_of_stocks && stocks }
+        });
         let targets = drafts.iter().any(|draft| draft.status == Status::Target) || said.has(Sense::Target);
         self.paragraph.target = targets;
         self.paragraph.new_ones = new_ones;
@@ -380,7 +388,8 @@ impl Linker<'_> {
         let names_country = mentions[first].has(Sense::Country)
             || matches!(mentions[first].what, What::Place(place) if place == PlaceId::country());
         if names_country && mentions.get(first + 1).is_some_and(|next| next.is_mark(b':'))
-            || mentions[first].has(Sense::Country) && counts_for_country
+            || (mentions[first].has(Sense::Country) || &self.text[mentions[first].range.clone()] == "the whole country")
+                && counts_for_country
         {
             self.paragraph.place = Some((PlaceId::country(), mentions[first].range.clone()));
             return;
@@ -398,6 +407,9 @@ impl Linker<'_> {
             || former
             || self.is_aside(mentions, mention)
         {
+            return;
+        }
+        if self.only_compares_place(mentions, made) {
             return;
         }
         // "Ba tỉnh Bến Tre, Trà Vinh, Vĩnh Long về một nhà": what follows is of the one that they became.
@@ -425,5 +437,17 @@ impl Linker<'_> {
         let alone = mentions.iter().all(|other| other.range == mention.range || matches!(other.what, What::Mark(_)));
         self.paragraph.headed_by_place = alone;
         self.paragraph.place = Some((place, mention.range.clone()));
+    }
+
+    /// Whether the sentence, whose figures begin with `made`, only sets another place beside what was told of the text's own: "Ở tỉnh Lai
+    /// Châu bên cạnh, con số này là 167.003.", "In neighbouring Nghe An it was 153.2 billion."
+    fn only_compares_place(&self, mentions: &[Mention], made: usize) -> bool {
+        let before = self.drafts[..made].last().filter(|before| before.block == self.block);
+        let before = before.filter(|before| before.place == self.frame.place);
+        let own = &self.drafts[made..];
+        let measured = MONEY.with(SECTORS).with(LINES).with(COUNTED);
+        !own.is_empty()
+            && before.is_some_and(|before| own.iter().all(|draft| draft.indicator == before.indicator))
+            && !mentions.iter().any(|mention| mention.senses().any(measured))
     }
 }
