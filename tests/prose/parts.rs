@@ -486,3 +486,36 @@ fn a_verb_that_is_left_out_gives_the_next_enterprise_its_part() {
         ],
     );
 }
+
+#[test]
+fn what_an_amount_is_made_up_of_may_have_grown_in_brackets() {
+    reads(
+        &lai_chau_in_english(
+            "Post and telecommunications earned VND 560 billion, made up of VND 48 billion from post and courier services (up 11.3%) \
+             and VND 512 billion from telecommunications and Internet services (up 5.3%).",
+        ),
+        &[
+            "revenue.post_telecom 560000000000 lai-chau 2023",
+            "revenue.post 48000000000 lai-chau 2023 yoy 11.3",
+            "revenue.telecom 512000000000 lai-chau 2023 yoy 5.3",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính, viễn thông đạt 560 tỷ đồng, gồm 48 tỷ đồng của bưu chính, chuyển phát (tăng 11,3%) và 512 tỷ đồng của \
+             viễn thông, Internet (tăng 5,3%).",
+        ),
+        &[
+            "revenue.post_telecom 560000000000 lai-chau 2023",
+            "revenue.post 48000000000 lai-chau 2023 yoy 11.3",
+            "revenue.telecom 512000000000 lai-chau 2023 yoy 5.3",
+        ],
+    );
+    // What another field earns is none of it.
+    reads(
+        &lai_chau_in_english(
+            "Post and telecommunications earned VND 560 billion, beside VND 48 billion from post boxes (up 11.3%) and VND 512 billion from exports.",
+        ),
+        &["revenue.post_telecom 560000000000 lai-chau 2023", "revenue.post 48000000000 lai-chau 2023 yoy 11.3"],
+    );
+}

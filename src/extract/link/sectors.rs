@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, MONEY, Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
@@ -52,7 +53,9 @@ impl Linker<'_> {
         };
         let behind = follower.is_some_and(|mention| led_behind(mention, from));
         let of_before = |mention: &Mention| {
-            let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+            // "391 billion from post services (up 11.3%) and 2,414 billion from telecommunications": what has grown in between is no amount.
+            let mut amounts = mentions[..at].iter().rev().filter_map(Mention::quantity);
+            let before = amounts.find(|amount| matches!(amount.kind, Kind::Money(_)));
             behind && before.is_some_and(|before| led_behind(mention, before.quote.end))
         };
         let begin = Self::begin_of_hedges(mentions, at);
