@@ -58,6 +58,10 @@ pub(super) struct Cues {
     pub set_beside: CueList,
     /// Between such a figure and what it is of.
     pub of_what: CueList,
+    /// Between the time that a figure is compared with and the level of then.
+    pub when_it_was: CueList,
+    /// Between that time and its level, where nothing else stands there.
+    pub base_was: CueList,
     /// Between an enterprise and how many it has.
     pub left_with: CueList,
     /// Between an amount and the field that it was earned in.
@@ -530,6 +534,8 @@ mod tests {
             &cues.called,
             &cues.left_with,
             &cues.of_what,
+            &cues.when_it_was,
+            &cues.base_was,
             &cues.set_beside,
             &cues.lifts,
             &cues.cuts,

@@ -801,3 +801,49 @@ fn where_one_stands_now_is_told_of_the_rate_before() {
         &["share.households_fiber 80 lai-chau @2024-12 target"],
     );
 }
+
+#[test]
+fn the_level_of_the_time_that_a_figure_is_compared_with_is_of_that_time() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in December is estimated at VND 48 billion, 5.2% higher than in the same month last year, \
+             when it was VND 45.6 billion.",
+        ),
+        &[
+            "revenue.telecom 48000000000 lai-chau 2023-12 estimate yoy 5.2",
+            "revenue.telecom 45600000000 lai-chau 2022-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông tháng 12 ước đạt 48 tỷ đồng, tăng 5,2% so với cùng kỳ năm trước là 45,6 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 48000000000 lai-chau 2023-12 estimate yoy 5.2",
+            "revenue.telecom 45600000000 lai-chau 2022-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Trong 9 tháng năm 2023, doanh thu viễn thông đạt 380 tỷ đồng. Cùng kỳ năm 2022, tổng doanh thu viễn thông là 361 tỷ đồng.",
+        ),
+        &["revenue.telecom 380000000000 lai-chau 2023-9M", "revenue.telecom 361000000000 lai-chau 2022-9M"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 486,200 mobile subscribers, up 3% from the same time last year, when there were 472,000.",
+        ),
+        &["subscribers.mobile 486200 lai-chau @2023-12 yoy 3", "subscribers.mobile 472000 lai-chau @2022-12"],
+    );
+    // Another figure after such a time, a growth of then, and the same time once more.
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion, up 5.3% from the year before, when it had grown by 4.1%.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 5.3"],
+    );
+    reads(
+        &lai_chau("Trong 9 tháng, doanh thu viễn thông đạt 380 tỷ đồng. Cùng kỳ, doanh thu bưu chính đạt 31 tỷ đồng."),
+        &["revenue.telecom 380000000000 lai-chau 2023-9M", "revenue.post 31000000000 lai-chau 2023-9M"],
+    );
+}

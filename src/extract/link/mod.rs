@@ -5,6 +5,7 @@
 //! sentence so far, the paragraph, the list's or section's heading, the headline.
 
 mod areas;
+mod base;
 mod built;
 mod count;
 mod counted;
@@ -602,8 +603,10 @@ impl Linker<'_> {
             draft.link(Slot::Operator, Link::Before);
         }
         self.narrow_to_owner(mentions, left, &mut draft);
-        self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
-        self.status(mentions, roles, at, first, &mut draft);
+        if !self.take_time_of_base(mentions, at, first, indicator.kind, &mut draft) {
+            self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
+            self.status(mentions, roles, at, first, &mut draft);
+        }
         if let Some(item) = item {
             item.link(&mut draft);
         }
