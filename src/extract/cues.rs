@@ -58,6 +58,8 @@ pub(super) struct Cues {
     pub set_beside: CueList,
     /// Between such a figure and what it is of.
     pub of_what: CueList,
+    /// How an amount is said to be told for each part of its time.
+    pub by_parts_of_time: CueSet,
     /// Between the time that a figure is compared with and the level of then.
     pub when_it_was: CueList,
     /// Between that time and its level, where nothing else stands there.
@@ -394,6 +396,7 @@ mod tests {
             &cues.national,
             &cues.portals,
             &cues.dialled,
+            &cues.by_parts_of_time,
             &cues.offices,
             &cues.branches,
             &cues.volumes,

@@ -803,6 +803,54 @@ fn where_one_stands_now_is_told_of_the_rate_before() {
 }
 
 #[test]
+fn an_amount_told_by_quarter_is_of_each_of_them() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion. By quarter, the official figures are VND 121 billion for the first \
+             quarter, VND 125 billion for the second and VND 130 billion for the third; the fourth quarter is estimated at VND 136 \
+             billion, an increase of 4.6% over the fourth quarter of 2022.",
+        ),
+        &[
+            "revenue.telecom 512000000000 lai-chau 2023",
+            "revenue.telecom 121000000000 lai-chau 2023-Q1",
+            "revenue.telecom 125000000000 lai-chau 2023-Q2",
+            "revenue.telecom 130000000000 lai-chau 2023-Q3",
+            "revenue.telecom 136000000000 lai-chau 2023-Q4 estimate yoy 4.6",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông đạt 512 tỷ đồng. Chia theo quý, số thực hiện là 121 tỷ đồng của quý I, 125 tỷ đồng của quý II.",
+        ),
+        &[
+            "revenue.telecom 512000000000 lai-chau 2023",
+            "revenue.telecom 121000000000 lai-chau 2023-Q1",
+            "revenue.telecom 125000000000 lai-chau 2023-Q2",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 250 billion in the first half and VND 262 billion in the second.",
+        ),
+        &["revenue.telecom 250000000000 lai-chau 2023-H1", "revenue.telecom 262000000000 lai-chau 2023-H2"],
+    );
+    // What else is told by quarter, and what is no quarter.
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion. By quarter, exports were VND 921 billion for the first and VND 935 billion \
+             for the second.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 130 billion in the third quarter, for the second year in a row.",
+        ),
+        &["revenue.telecom 130000000000 lai-chau 2023-Q3"],
+    );
+}
+
+#[test]
 fn the_level_of_the_time_that_a_figure_is_compared_with_is_of_that_time() {
     reads(
         &lai_chau_in_english(

@@ -25,6 +25,7 @@ mod pending;
 mod period;
 mod place;
 mod points;
+mod quarters;
 mod rise;
 mod same_time;
 mod sectors;
@@ -551,6 +552,7 @@ impl Linker<'_> {
             |back: &usize| self.drafts.get(*back).filter(|draft| *back >= first || draft.block == self.block);
         let echo = self.echoes.iter().find(|echo| echo.0 == at).map(|echo| &self.drafts[echo.1]);
         let echo = echo.or_else(|| back.as_ref().and_then(of_before));
+        let echo = echo.or_else(|| self.told_by_parts_of_time(mentions, at, first));
         let echoed = echo.and_then(|echo| echo.operator);
         let (matter, id, words) = match echo {
             Some(echo) => (echo.matter, echo.indicator.as_str(), None),

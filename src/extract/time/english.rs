@@ -16,6 +16,15 @@ fn ordinal(word: &str) -> Option<u32> {
     }
 }
 
+/// A part of a year that ordinals number.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// One of four.
+    Quarter,
+    /// One of two.
+    Half,
+}
+
 /// The words that begin an English time beside "the", numbers and the names of months.
 pub(super) const OPENING: WordFilter = WordFilter::of(&[
     "first",
@@ -23,7 +32,10 @@ pub(super) const OPENING: WordFilter = WordFilter::of(&[
     "third",
     "fourth",
     "quarter",
+    "quarters",
+    "quarterly",
     "half",
+    "halves",
     "last",
     "these",
     "those",
@@ -112,6 +124,39 @@ impl Reader<'_> {
             None => self.year_after(next),
         };
         Some(if day { (When::point(known, month), end) } else { (When::span(known, month, month), end) })
+    }
+
+    /// The parts of a year that word `at` names.
+    pub(super) fn part_named(&self, at: usize) -> Option<Part> {
+        if !self.kinds(at).any(Kinds::ENGLISH) {
+            return None;
+        }
+        match self.word(at) {
+            "quarter" | "quarters" | "quarterly" => Some(Part::Quarter),
+            "half" | "halves" => Some(Part::Half),
+            _ => None,
+        }
+    }
+
+    /// A further part of the kind that was named before: "… for the first quarter and VND 935 billion for the second".
+    pub(super) fn another_part(&self, at: usize, part: Part) -> Read<When> {
+        let led = at > 0
+            && self.gap(at - 1) == " "
+            && matches!(self.word(at - 1), "for" | "in" | "of" | "during" | "over" | "and" | "to" | "from");
+        if !led || self.word(at) != "the" || self.gap(at) != " " {
+            return None;
+        }
+        let number = ordinal(self.word(at + 1)).filter(|_| self.number(at + 1).is_none())?;
+        let next = at + 2;
+        // "for the second year", "in the second place": another thing is counted.
+        let ends = self.words.get(next).is_none()
+            || self.gap(at + 1) != " "
+            || matches!(self.word(next), "and" | "or" | "while" | "but" | "against" | "was" | "is" | "with");
+        match (ends, part) {
+            (true, Part::Quarter) => Some((When::quarter(Year::Open, number), next)),
+            (true, Part::Half) if number <= 2 => Some((When::half(Year::Open, number), next)),
+            _ => None,
+        }
     }
 
     /// "mid-year", "mid-2024", "midyear"

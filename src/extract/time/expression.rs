@@ -18,17 +18,20 @@ pub(in crate::extract) fn find(text: &str, range: Range<usize>) -> Vec<TimeMenti
 pub(in crate::extract) fn find_among(text: &str, words: &[Word]) -> Vec<TimeMention> {
     let reader = Reader::new(text, words);
     let mut found: Vec<TimeMention> = Vec::new();
+    let mut part = None;
     let mut at = 0;
     while at < words.len() {
+        part = reader.part_named(at).or(part);
         if !reader.may_begin(at) {
             at += 1;
             continue;
         }
-        match reader.expression(at) {
+        match reader.expression(at).or_else(|| reader.another_part(at, part?)) {
             Some((when, next)) => {
                 let next = next.max(at + 1);
                 let (when, next) = reader.joined(when, next).unwrap_or((when, next));
                 let when = reader.as_point(when, at);
+                part = (at..next).rev().find_map(|word| reader.part_named(word)).or(part);
                 found.push(TimeMention { range: words[at].start..words[next - 1].end, when });
                 at = next;
             }
