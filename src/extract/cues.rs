@@ -60,6 +60,14 @@ pub(super) struct Cues {
     pub of_what: CueList,
     /// How an amount is said to be told for each part of its time.
     pub by_parts_of_time: CueSet,
+    /// Between a growth and the level that it leads to.
+    pub leads_to: CueList,
+    /// The first of two that were told of.
+    pub former_of_two: CueList,
+    /// The second of them.
+    pub latter_of_two: CueList,
+    /// Both of them.
+    pub both_of_two: CueSet,
     /// Between the time that a figure is compared with and the level of then.
     pub when_it_was: CueList,
     /// Between that time and its level, where nothing else stands there.
@@ -403,6 +411,7 @@ mod tests {
             &cues.at_work,
             &cues.ahead,
             &cues.several_provinces,
+            &cues.both_of_two,
             &cues.by_district,
             &cues.of_all_there,
             &cues.stolen,
@@ -541,8 +550,11 @@ mod tests {
             &cues.base_was,
             &cues.set_beside,
             &cues.lifts,
+            &cues.leads_to,
             &cues.cuts,
             &cues.earned_from,
+            &cues.former_of_two,
+            &cues.latter_of_two,
             &cues.out_of_budget,
             &cues.sits,
             &cues.seats,

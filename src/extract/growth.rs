@@ -521,6 +521,14 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         let value = if percent.is_sign_negative() { -value } else { value };
         return Role::Growth { percent: value, yearly, base: base_year };
     }
+    // "the former was up 11.3%, the latter 5.3%"
+    if let Some(Role::Growth { percent, yearly, .. }) = previous
+        && direction.is_none()
+        && Cues::bundled().latter_of_two.end_word(cut(text, 0, start).trim_end().trim_end_matches(" by"), &[' ', ','])
+    {
+        let value = if percent.is_sign_negative() { -value } else { value };
+        return Role::Growth { percent: value, yearly, base: base_year };
+    }
     // "a 27.05 per cent year-on-year increase"
     let follows_base = follows.is_some_and(|mention| {
         mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore]))

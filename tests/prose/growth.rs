@@ -644,6 +644,49 @@ fn a_growth_on_another_month_is_none_on_the_year_before() {
 }
 
 #[test]
+fn the_former_and_the_latter_have_grown_each_by_its_own() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province counted 489,600 telephone subscribers, comprising 480,000 mobile and 9,600 fixed ones. \
+             Compared with the same point of 2022 the former rose 2.1% while the latter shrank 8.4%.",
+        ),
+        &[
+            "subscribers.telephone 489600 lai-chau @2023-12",
+            "subscribers.mobile 480000 lai-chau @2023-12 yoy 2.1",
+            "subscribers.fixed 9600 lai-chau @2023-12 yoy -8.4",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Revenue of the post was VND 48 billion and that of telecommunications VND 512 billion. The former was up 11.3% year on year, \
+             the latter 5.3%.",
+        ),
+        &["revenue.post 48000000000 lai-chau 2023 yoy 11.3", "revenue.telecom 512000000000 lai-chau 2023 yoy 5.3"],
+    );
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 480.000 thuê bao di động và 9.600 thuê bao cố định. So với cùng kỳ năm 2022, loại thứ nhất tăng 2,1%, loại thứ hai \
+             giảm 8,4%.",
+        ),
+        &["subscribers.mobile 480000 lai-chau @2023-12 yoy 2.1", "subscribers.fixed 9600 lai-chau @2023-12 yoy -8.4"],
+    );
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 480.000 thuê bao di động và 9.600 thuê bao cố định. So với cùng kỳ năm 2022, hai loại thuê bao lần lượt tăng 2,1% và \
+             giảm 8,4%.",
+        ),
+        &["subscribers.mobile 480000 lai-chau @2023-12 yoy 2.1", "subscribers.fixed 9600 lai-chau @2023-12 yoy -8.4"],
+    );
+    // One figure has no former.
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province counted 480,000 mobile subscribers. Exports and imports came next; the former rose 2.1%.",
+        ),
+        &["subscribers.mobile 480000 lai-chau @2023-12"],
+    );
+}
+
+#[test]
 fn a_growth_leads_to_the_figure_of_the_enterprise_beside_it() {
     reads(
         &lai_chau_in_english(
@@ -693,5 +736,35 @@ fn a_share_of_the_figure_a_year_ago_is_a_growth() {
             "In 2023 telecommunications services earned VND 706 billion, equal to 101.9% of the figure a year ago.",
         ),
         &["revenue.telecom 706000000000 lai-chau 2023 yoy 1.9"],
+    );
+}
+fn a_growth_that_leads_to_a_level_is_of_that_level() {
+    reads(
+        &lai_chau_in_english(
+            "MobiFone made do with roughly VND 24.6 billion in revenue, while FPT Telecom saw sales climb 7.4% year on year to VND 15.8 billion.",
+        ),
+        &[
+            "revenue.telecom 24600000000 lai-chau 2023 about MobiFone",
+            "revenue.telecom 15800000000 lai-chau 2023 yoy 7.4 FPT",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Viettel đạt doanh thu 172 tỷ đồng, trong khi doanh thu của VNPT giảm 7,4% so với cùng kỳ còn 158 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 172000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 158000000000 lai-chau 2023 yoy -7.4 VNPT",
+        ],
+    );
+    // What leads to no level is of the one before.
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 98,000 fixed broadband subscribers, up 5.1% year on year and equivalent to 20.4 per 100 people.",
+        ),
+        &[
+            "subscribers.broadband_fixed 98000 lai-chau @2023-12 yoy 5.1",
+            "density.broadband_fixed 20.4 lai-chau @2023-12",
+        ],
     );
 }

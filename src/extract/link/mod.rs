@@ -242,6 +242,10 @@ impl Linker<'_> {
                 }
                 Role::Growth { percent, yearly, base } => {
                     let quote = quantity.quote.clone();
+                    if let Some(draft) = self.grown_of_two(mentions, at, first) {
+                        Self::add_growth(&mut self.drafts[draft], percent, yearly, base, quote);
+                        continue;
+                    }
                     // "… lần lượt đạt 78,6 tỷ và 287 tỷ đồng, tăng 11,2% và 1,9%": each of its own level.
                     let paired = pairs.iter().find(|pair| pair.0 == at).map(|pair| pair.1);
                     if let Some(level) = paired {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::{IndicatorKind, Period, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
@@ -92,7 +93,7 @@ impl Linker<'_> {
         let Pending { percent, yearly, base, quote, at, .. } = growth;
 
         let own = self.growth_matter(mentions, clause, at, first);
-        if own.is_none() && self.is_of_next_enterprise(mentions, at, first) {
+        if self.leads_straight(mentions, at) || own.is_none() && self.is_of_next_enterprise(mentions, at, first) {
             return Some(Pending { percent, yearly, base, quote, at, own });
         }
         if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
@@ -347,6 +348,66 @@ impl Linker<'_> {
     /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
     pub(super) fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
         // "Up 21 per cent from a year earlier, postal revenue reached …"
+    /// Whether the growth at `at` leads to the next number in one breath: "FPT Telecom saw sales climb 7.4% year on year to VND 15.8
+    /// trillion", "giảm 2% so với cùng kỳ còn 25.140 tỷ đồng". It is the growth of that one, whatever was told before.
+    fn leads_straight(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(step) = mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()) else {
+            return false;
+        };
+        let level = at + 1 + step;
+        let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus, Sense::About, Sense::Above]);
+        let hedges = bases.with(Senses::of(&[Sense::Below, Sense::Estimate]));
+        let plain = mentions[at + 1..level]
+            .iter()
+            .all(|mention| matches!(mention.what, What::Time { .. }) || mention.senses().any(hedges));
+        let begin = Self::begin_of_hedges(mentions, level).max(mentions[at].range.end);
+        let gap = cut(self.text, mentions[at].range.end, begin).trim_ascii_end();
+        let amount = mentions[level].quantity().is_some_and(|level| level.kind != Kind::Percent);
+        plain && amount && Cues::bundled().leads_to.end_word(gap, &[' ', '%'])
+    }
+
+    /// The one of the last two figures that a growth is of by its words: "Compared with 2022 the former rose 2.1% while the latter
+    /// fell 8.4%", "hai loại lần lượt tăng 2,1% và giảm 8,4%".
+    pub(super) fn grown_of_two(&self, mentions: &[Mention], at: usize, first: usize) -> Option<usize> {
+        let before = mentions[..at].iter().rfind(|mention| mention.quantity().is_some());
+        let begin = before.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |last| last.range.end);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        let cues = Cues::bundled();
+        let last_of = |words: &CueList| words.iter().filter_map(|word| said.rfind(word.as_str())).max();
+        let (former, latter) = (last_of(&cues.former_of_two), last_of(&cues.latter_of_two));
+        let second = match (former, latter) {
+            (None, None) => {
+                // "hai loại lần lượt tăng 2,1% và giảm 8,4%"
+                let percents: Vec<usize> =
+                    (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+                let opens = sentence_start(self.text, mentions[0].range.start);
+                let opening = cut(self.text, opens, mentions[*percents.first()?].range.start);
+                let told = self.said.has(Sense::Respectively) && cues.both_of_two.is_in(opening);
+                let named =
+                    LINES.with(SECTORS).with(COUNTED).without(Senses::of(&[Sense::Subscribers, Sense::BothFields]));
+                let plain = mentions.iter().all(|mention| !mention.senses().any(named));
+                let nth = percents.iter().position(|number| *number == at)?;
+                (told && plain && percents.len() == 2).then_some(nth == 1)?
+            }
+            (former, latter) => latter > former,
+        };
+        // Those of its own sentence, or of the one before.
+        let until = mentions[at].range.start;
+        let level = |index: &usize| {
+            let draft = &self.drafts[*index];
+            draft.value.is_some() && draft.block == self.block && draft.quote.end <= until
+        };
+        let mut own: Vec<usize> = (first..self.drafts.len()).filter(level).collect();
+        if own.is_empty() {
+            own = self.told_before.clone().filter(level).collect();
+        }
+        let [.., one, two] = own[..] else { return None };
+        let alike = self.drafts[one].unit == self.drafts[two].unit
+            && self.drafts[one].indicator != self.drafts[two].indicator
+            && self.drafts[one].period == self.drafts[two].period;
+        alike.then_some(if second { two } else { one })
+    }
+
         let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::About, Sense::Above]);
         let opens = from > 0 && mentions[..from].iter().all(|mention| mention.senses().any(moves));
         from < at
