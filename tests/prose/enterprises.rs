@@ -581,6 +581,33 @@ fn who_answers_for_an_enterprise_tells_of_it() {
 }
 
 #[test]
+fn what_an_enterprise_reports_it_has_earned() {
+    reads(
+        &lai_chau_in_english(
+            "Viettel paid VND 42 billion to the state budget. State-owned VNPT reported VND 159 billion, or 103.1 percent of its annual plan.",
+        ),
+        &[
+            "budget.telecom 42000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 159000000000 lai-chau 2023 plan 103.1 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau("Viettel nộp ngân sách 42 tỷ đồng. VNPT báo cáo 159 tỷ đồng, bằng 103,1% kế hoạch năm."),
+        &[
+            "budget.telecom 42000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 159000000000 lai-chau 2023 plan 103.1 VNPT",
+        ],
+    );
+    // Unless it says what it reports.
+    reads(
+        &lai_chau_in_english(
+            "Viettel paid VND 42 billion to the state budget. VNPT reported VND 15 billion in taxes. MobiFone reported a loss of VND 2 billion.",
+        ),
+        &["budget.telecom 42000000000 lai-chau 2023 Viettel", "budget.telecom 15000000000 lai-chau 2023 VNPT"],
+    );
+}
+
+#[test]
 fn who_is_ahead_and_who_follows_have_parts_of_the_number_before() {
     let page = |body: &str| format!("Mobile networks in Vietnam\n\nJanuary 8, 2026\n\n{body}\n");
     let expected = [
@@ -602,5 +629,57 @@ fn who_is_ahead_and_who_follows_have_parts_of_the_number_before() {
     reads(
         &page("At the end of 2025 there were 92,410 5G base stations in the country. VNPT follows with 24,000 shops."),
         &expected[..1],
+    );
+}
+
+#[test]
+fn what_is_told_of_an_enterprise_in_passing_dates_none_of_its_figures() {
+    reads(
+        &lai_chau_in_english(
+            "MobiFone, the smallest of the trio and since last month under another ministry, saw turnover slip 2.6 percent to VND 25 billion.",
+        ),
+        &["revenue.telecom 25000000000 lai-chau 2023 yoy -2.6 MobiFone"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "VNPT posted revenue of VND 57 billion in 2022, up 3.7 per cent against 2021, and paid VND 4.9 billion to the state budget.",
+        ),
+        &["revenue.telecom 57000000000 lai-chau 2022 yoy 3.7 VNPT", "budget.telecom 4900000000 lai-chau 2022 VNPT"],
+    );
+    // A sum up to now is of its own time.
+    reads(
+        &lai_chau_in_english("MobiFone, the smallest of the trio, had a turnover of VND 25 billion in December."),
+        &["revenue.telecom 25000000000 lai-chau 2023-12 MobiFone"],
+    );
+}
+
+#[test]
+fn what_is_of_all_carriers_is_of_none_of_them() {
+    reads(
+        &lai_chau_in_english(
+            "Viettel was running 84 5G stations. Counting all carriers, Lai Chau had 187 5G stations at the end of 2023.",
+        ),
+        &["network.bts_5g 84 lai-chau @2023-12 Viettel", "network.bts_5g 187 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Viettel có 302.000 thuê bao di động. Tỉnh Lai Châu có 480.000 thuê bao di động của tất cả các nhà mạng.",
+        ),
+        &["subscribers.mobile 302000 lai-chau @2023-12 Viettel", "subscribers.mobile 480000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Thuê bao cáp quang hiện ở mức 79.600 thuê bao; của VNPT là 30.100, của Viettel là 33.800."),
+        &[
+            "subscribers.broadband_fixed 79600 lai-chau @2024-01",
+            "subscribers.broadband_fixed 30100 lai-chau @2024-01 VNPT",
+            "subscribers.broadband_fixed 33800 lai-chau @2024-01 Viettel",
+        ],
+    );
+    // The last of them has no next number behind it.
+    reads(
+        &lai_chau_in_english(
+            "The largest part of the revenue from telecommunications, VND 302 billion, belongs to Viettel.",
+        ),
+        &["revenue.telecom 302000000000 lai-chau 2023 Viettel"],
     );
 }

@@ -575,3 +575,20 @@ fn a_share_of_officials_is_none_of_the_people() {
         &["share.smartphone_users 80 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_signal_of_an_enterprise_is_that_of_its_stations_before() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023, Viettel was running 68 5G stations. Viettel's signal reached 21 percent of the population by that date.",
+        ),
+        &["network.bts_5g 68 lai-chau @2023-12 Viettel", "coverage.5g 21 lai-chau @2023-12 Viettel"],
+    );
+    // Of stations of all kinds it is of none.
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023, Viettel was running 681 base stations. Viettel's signal reached 98 percent of the population by that date.",
+        ),
+        &["network.bts 681 lai-chau @2023-12 Viettel", "coverage.mobile 98 lai-chau @2023-12 Viettel"],
+    );
+}

@@ -656,10 +656,20 @@ impl Linker<'_> {
     pub(super) fn begins_with_its(&self, mentions: &[Mention]) -> bool {
         let Some(first) = mentions.first() else { return false };
         let begin = sentence_start(self.text, first.range.start);
+        // "By the end of February, Viettel was running 6,840 5G stations. Viettel's signal reached 21% of the population."
+        let owner = || match (&first.what, self.last_operator) {
+            (What::Operator(operator, _), Some(_)) => {
+                let own =
+                    self.text[first.range.clone()].ends_with("'s") || self.text[first.range.end..].starts_with("'s");
+                let before = self.drafts.get(self.told_before.clone()).unwrap_or_default();
+                own && before.iter().any(|draft| draft.operator == Some(*operator) && draft.block == self.block)
+            }
+            _ => false,
+        };
         begins_with_any(
             cut(self.text, begin, first.range.end).trim_start(),
             &["its ", "sóng của nó ", "sóng của mạng này "],
-        )
+        ) || owner()
     }
 
     fn is_item(&self) -> bool {

@@ -240,7 +240,11 @@ impl Linker<'_> {
             opens && begin <= mentions[0].range.start || said.split_ascii_whitespace().any(|word| word == "sales");
         let sold = sold && self.sells_all(mentions, opening..mentions[at].range.start);
         let made = (made || own_sector)
-            && (sold || said.contains(" made ") || said.trim_ascii_end().ends_with(" brought") || takes_in(said));
+            && (sold
+                || said.contains(" made ")
+                || said.trim_ascii_end().ends_with(" brought")
+                || takes_in(said)
+                || self.is_booked(mentions, at));
         let measure = measure.or(made.then_some(Money::Revenue));
         // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
         if measure.is_none()
@@ -389,6 +393,16 @@ impl Linker<'_> {
         });
         let grown = last.value.is_some_and(|value| value < quantity.value) && last.unit == quantity_unit(quantity)?;
         (next && total && timed && plain && words && grown).then_some(last)
+    }
+
+    /// Whether an enterprise says that it earned so much: "VNPT reported VND 59,280 billion", whatever the sentence before was about.
+    fn is_booked(&self, mentions: &[Mention], at: usize) -> bool {
+        let end = Self::begin_of_hedges(mentions, at);
+        let told =
+            mentions[..at].iter().rev().skip_while(|mention| mention.range.start >= end || mention.has(Sense::Review));
+        let Some(last) = { told }.next() else { return false };
+        let verb = cut(self.text, last.range.end, end).trim_ascii();
+        matches!(last.what, What::Operator(..)) && Cues::bundled().books.holds(verb)
     }
 
     /// Whether sales that `said` tells of are of no single thing: "sales of VNPT", "sales of VND 40 billion", and not "sales of

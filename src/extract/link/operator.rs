@@ -105,8 +105,16 @@ impl Linker<'_> {
             .flatten()
             .filter(|mention| {
                 let gap = || cut(self.text, mentions[at + 1].range.end, mention.range.start).trim_ascii();
+                // "của VNPT là 301.000, của Viettel là 338.000": the owner of the next number.
+                let leads_on = || {
+                    mentions.get(at + 3).is_some_and(|next| {
+                        next.quantity().is_some()
+                            && Cues::bundled().is_told.holds(cut(self.text, mention.range.end, next.range.start).trim())
+                    })
+                };
                 matches!(mention.what, What::Operator(..))
                     && (matches!(gap(), "của" | "là của") || Cues::bundled().belongs.holds(gap()))
+                    && !leads_on()
             });
         // "869,000 were with Viettel"
         for mention in right.iter().chain(apart) {

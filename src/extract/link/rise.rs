@@ -345,9 +345,6 @@ impl Linker<'_> {
             && self.drafts.last().is_some_and(|last| last.quote.end <= quantity.quote.start)
     }
 
-    /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
-    pub(super) fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
-        // "Up 21 per cent from a year earlier, postal revenue reached …"
     /// Whether the growth at `at` leads to the next number in one breath: "FPT Telecom saw sales climb 7.4% year on year to VND 15.8
     /// trillion", "giảm 2% so với cùng kỳ còn 25.140 tỷ đồng". It is the growth of that one, whatever was told before.
     fn leads_straight(&self, mentions: &[Mention], at: usize) -> bool {
@@ -408,6 +405,9 @@ impl Linker<'_> {
         alike.then_some(if second { two } else { one })
     }
 
+    /// Whether the level at `at` is where the growth at `from` led: "rose 12% to reach 5,480 billion".
+    pub(super) fn leads_to(mentions: &[Mention], from: usize, at: usize) -> bool {
+        // "Up 21 per cent from a year earlier, postal revenue reached …"
         let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::About, Sense::Above]);
         let opens = from > 0 && mentions[..from].iter().all(|mention| mention.senses().any(moves));
         from < at
