@@ -134,9 +134,12 @@ fn numbers_beside(text: &str, mentions: &[Mention], roles: &[Role], at: usize) -
         let gap = text.get(one.noun_end..two.quote.start).unwrap_or(" x x x x x");
         let short = gap.split_ascii_whitespace().count() <= 3 && !gap.contains(';');
         // "31.2 billion and", "41,270 and", "96.500, 71.240 và"
-        let bare = text
-            .get(one.quote.end..two.quote.start)
-            .is_some_and(|gap| matches!(gap.trim_ascii(), "," | "and" | "và" | ", and"));
+        let bare = text.get(one.quote.end..two.quote.start).is_some_and(|gap| {
+            // "lần lượt đạt 1.312; 948 và 1.105 tỷ đồng"
+            let semicolon = one.noun_end == one.quote.end && !one.own_unit;
+            matches!(gap.trim_ascii(), "," | "and" | "và" | ", and")
+                || semicolon && matches!(gap.trim_ascii(), ";" | "; và" | "; and")
+        });
         short || bare
     };
     let last = levels.iter().rposition(|index| *index < at);

@@ -234,3 +234,29 @@ fn a_second_list_goes_to_the_places_and_enterprises_of_the_first() {
         ],
     );
 }
+
+#[test]
+fn a_list_in_the_order_of_names_may_have_semicolons() {
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính, viễn thông năm 2022 của Lai Châu, Điện Biên và Sơn La lần lượt đạt 312; 548 và 1.105 tỷ đồng.",
+        ),
+        &[
+            "revenue.post_telecom 312000000000 lai-chau 2022",
+            "revenue.post_telecom 548000000000 dien-bien 2022",
+            "revenue.post_telecom 1105000000000 son-la 2022",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Base stations in Lai Chau, Dien Bien and Son La numbered 1,312; 948 and 2,105 respectively at the end of 2023.",
+        ),
+        &[
+            "network.bts 1312 lai-chau @2023-12",
+            "network.bts 948 dien-bien @2023-12",
+            "network.bts 2105 son-la @2023-12",
+        ],
+    );
+    // Without a word for the order, a semicolon parts.
+    reads(&lai_chau("Số trạm BTS là 1.312; 948 hồ sơ đã được giải quyết."), &["network.bts 1312 lai-chau @2023-12"]);
+}

@@ -28,9 +28,13 @@ impl Mentions<'_> {
                 }
                 continue;
             }
-            // "lần lượt đạt 1.312; 948 và 1.105 tỷ đồng": a bare number beside one with a unit.
-            let listed = link == ";" && !second.own_unit && matches!(second.kind, Kind::Money(_)) && second.scaled;
-            if !(listed || matches!(link, "and" | "và" | "," | ", and" | "to" | "đến" | "or"))
+            // "lần lượt đạt 1.312; 948 và 1.105 tỷ đồng": a bare number beside one with a unit, or in the order of names.
+            let listed = || {
+                let money = !second.own_unit && matches!(second.kind, Kind::Money(_)) && second.scaled;
+                let ordered = || mentions.iter().any(|mention| mention.has(Sense::Respectively));
+                link == ";" && money || matches!(link, ";" | "; và" | "; and") && ordered()
+            };
+            if !(matches!(link, "and" | "và" | "," | ", and" | "to" | "đến" | "or") || listed())
                 || first.kind != Kind::Count
                 || !first.noun.is_empty()
             {
