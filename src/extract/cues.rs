@@ -62,6 +62,8 @@ pub(super) struct Cues {
     pub by_parts_of_time: CueSet,
     /// Between a growth and the level that it leads to.
     pub leads_to: CueList,
+    /// Before the percentage by which something is said to have grown.
+    pub at_a_rate: CueList,
     /// The first of two that were told of.
     pub former_of_two: CueList,
     /// The second of them.
@@ -561,6 +563,7 @@ mod tests {
             &cues.out_of_budget,
             &cues.sits,
             &cues.seats,
+            &cues.at_a_rate,
             &cues.several,
             &cues.exchanges,
             &cues.before_exchanges,

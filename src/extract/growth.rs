@@ -202,7 +202,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let after = after(mentions, at);
     let start = quantity.quote.start;
     // "is shrinking, by 12.4%"
-    let by = cut(text, 0, start).trim_ascii_end().ends_with(", by");
+    let led = cut(text, 0, start).trim_ascii_end();
+    // "tăng nhanh hơn với mức 16,8%", "grew faster, at a rate of 16.8%"
+    let rate = Cues::bundled().at_a_rate.iter().find_map(|cue| led.strip_suffix(cue.as_str()));
+    let by = led.ends_with(", by") || rate.is_some_and(|led| led.trim_ascii_end().ends_with(','));
     let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0);
     let before = if by { self::before(mentions, comma) } else { before };
     let direction = before
@@ -238,7 +241,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             // "tốc độ tăng trưởng doanh thu đạt 12,4%": what is reached is the growth itself.
             let noun = cut(text, mention.range.start, mention.range.end).ends_with("tăng trưởng")
                 || text[..mention.range.start].trim_ascii_end().ends_with("tốc độ");
-            let reaches = reaches && !(noun && !between.contains("lên") && !between.contains("từ"));
+            let reaches = reaches && rate.is_none() && !(noun && !between.contains("lên") && !between.contains("từ"));
             // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
             let reaches = reaches && !matches!(between.trim_ascii().trim_end_matches('…').trim_ascii(), "tới" | "đến");
             // "up from 77.9%" is a level; "up 0.9% from 2022" is not, its "from" comes later.

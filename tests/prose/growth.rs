@@ -768,3 +768,29 @@ fn a_growth_that_leads_to_a_level_is_of_that_level() {
         ],
     );
 }
+
+#[test]
+fn a_rate_of_growth_keeps_the_sign_of_its_verb() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông bằng 104,4% so với cùng kỳ năm trước, đạt 512 tỷ đồng. Bưu chính tăng nhanh hơn với mức 16,8% so với cùng kỳ, \
+             doanh thu đạt 48 tỷ đồng.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 4.4", "revenue.post 48000000000 lai-chau 2023 yoy 16.8"],
+    );
+    reads(
+        &lai_chau("Bưu chính giảm với mức 6,8% so với cùng kỳ, doanh thu đạt 48 tỷ đồng."),
+        &["revenue.post 48000000000 lai-chau 2023 yoy -6.8"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion. The post grew faster, at a rate of 16.8% over the same period, with revenue of VND 48 billion.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023", "revenue.post 48000000000 lai-chau 2023 yoy 16.8"],
+    );
+    // To rise to a level is none.
+    reads(
+        &lai_chau("Tỷ lệ hộ gia đình có cáp quang tăng lên mức 84,1% vào cuối năm 2023."),
+        &["share.households_fiber 84.1 lai-chau @2023-12"],
+    );
+}
