@@ -64,6 +64,8 @@ pub(super) struct Cues {
     pub leads_to: CueList,
     /// Before the percentage by which something is said to have grown.
     pub at_a_rate: CueList,
+    /// Before the name of a person.
+    pub before_persons: CueList,
     /// The first of two that were told of.
     pub former_of_two: CueList,
     /// The second of them.
@@ -561,6 +563,7 @@ mod tests {
             &cues.cuts,
             &cues.earned_from,
             &cues.out_of_budget,
+            &cues.before_persons,
             &cues.sits,
             &cues.seats,
             &cues.at_a_rate,

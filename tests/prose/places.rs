@@ -666,3 +666,39 @@ fn a_reporter_s_line_before_the_text_is_no_place_of_its_figures() {
         &["coverage.4g 60.3 lai-chau @2023-12", "coverage.4g 78.9 vietnam @2023-12"],
     );
 }
+
+#[test]
+fn what_is_of_the_country_as_a_whole_is_of_the_country() {
+    reads(
+        &lai_chau_in_english(
+            "Of our households, 74.6% have fibre. That is still less than the 75.9% of the country as a whole.",
+        ),
+        &["share.households_fiber 74.6 lai-chau @2023-12", "share.households_fiber 75.9 vietnam @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "For the country as a whole, 72.4% of households had fibre at the end of 2022, and the 4G network reached 99.8% of the population.",
+        ),
+        &["share.households_fiber 72.4 vietnam @2022-12", "coverage.4g 99.8 vietnam @2022-12"],
+    );
+    reads(
+        &lai_chau("Tỷ lệ hộ gia đình có cáp quang đạt 84,1%, cao hơn mức bình quân cả nước (82,4%)."),
+        &["share.households_fiber 84.1 lai-chau @2023-12", "share.households_fiber 82.4 vietnam @2023-12"],
+    );
+    // The province named behind it takes the next figure.
+    reads(
+        &lai_chau_in_english(
+            "For the country as a whole, 72.4% of households had fibre; in Lai Chau, the 4G network reached 96.8% of the population.",
+        ),
+        &["share.households_fiber 72.4 vietnam @2023-12", "coverage.4g 96.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_person_is_no_town() {
+    reads(
+        &lai_chau_in_english("Mr. Vinh: At the end of 2023 we had 480,000 mobile subscribers."),
+        &["subscribers.mobile 480000 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("At the end of 2023 Vinh had 48,000 mobile subscribers."), &[]);
+}

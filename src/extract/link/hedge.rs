@@ -66,6 +66,10 @@ impl Linker<'_> {
                 return;
             }
             // "10 674 trạm BTS trên 3 905 vị trí": on, not over.
+            // "less than the 75.9% of the country": what it is compared with is no bound.
+            if gap == "the" && self.text[mention.range.clone()].ends_with("than") {
+                return;
+            }
             let on = quantity.noun.has(Sense::Locations)
                 && &self.text[mention.range.clone()] == "trên"
                 && mentions[..at]

@@ -225,7 +225,9 @@ impl<'a> Mentions<'a> {
             return;
         }
         if meaning.district {
-            if self.is_name(&hit.range) {
+            // "Mr. Vinh: For 2024 the goal is …": a person is no town.
+            let person = Cues::bundled().before_persons.holds(self.word_before(hit.range.start));
+            if self.is_name(&hit.range) && !person {
                 mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
             }
             return;

@@ -92,6 +92,10 @@ impl Mentions<'_> {
                 return None;
             }
         }
+        // "Mr. Vinh": a person is no town.
+        if named.seat && Cues::bundled().before_persons.holds(before) {
+            return None;
+        }
         if matches!(
             after,
             "street" | "road" | "university" | "hospital" | "airport" | "bridge" | "ward" | "coffee" | "ice" | "sea"
