@@ -552,3 +552,24 @@ fn numbers_that_an_editor_tore_are_whole() {
     reads(&page("Trong công nghiệp 4.0 21 trạm 5G là ít."), &["network.bts_5g 21 lai-chau @2022-11"]);
     reads(&page("Số chi nhánh là 42. Có 450.300 thuê bao di động."), &["subscribers.mobile 450300 lai-chau @2022-11"]);
 }
+
+#[test]
+fn stations_that_are_planned_hindered_or_moved_are_not_counted() {
+    reads(
+        &lai_chau(
+            "MobiFone có 687 trạm BTS. Cả quý mới dựng được 4 trong số 22 trạm theo kế hoạch; hoán đổi vị trí 15 trạm.",
+        ),
+        &["network.bts 687 lai-chau @2023-12 MobiFone"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "MobiFone has 687 base stations. Only 4 of the 22 planned stations were built. Residents blocked work at 5 sites.",
+        ),
+        &["network.bts 687 lai-chau @2023-12 MobiFone"],
+    );
+    // Of those that stand, a part may be told.
+    reads(
+        &lai_chau_in_english("At the end of 2023 the province had 1,186 base stations, 1,094 of them with 4G."),
+        &["network.bts 1186 lai-chau @2023-12", "network.bts_4g 1094 lai-chau @2023-12"],
+    );
+}

@@ -524,3 +524,23 @@ fn a_project_of_so_much_money_earns_nothing() {
         &["revenue.telecom 640000000000 lai-chau 2024 target"],
     );
 }
+
+#[test]
+fn money_that_is_asked_for_or_that_the_budget_takes_in_is_none_of_ours() {
+    reads(
+        &lai_chau("VNPT nộp ngân sách 12 tỷ đồng. VNPT Lai Châu đề nghị tỉnh bố trí 4,5 tỷ đồng để bó gọn 62 km cáp."),
+        &["budget.telecom 12000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "VNPT paid VND 12 billion to the state budget. It asked the province to set aside VND 4.5 billion for underground cables.",
+        ),
+        &["budget.telecom 12000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 512 billion. The state budget took in VND 6,270 billion, or 61 percent of the estimate.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}

@@ -8,7 +8,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, last_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, last_word, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -126,6 +126,20 @@ impl Linker<'_> {
             && !quantity.noun.has(Sense::Online)
             && counted().is_some_and(|before| before.noun.has(Sense::Dossiers))
         {
+            return self.because(Reason::OtherThing);
+        }
+        // "mới dựng được 4 trong số 22 trạm theo kế hoạch", "4 of the 22 planned stations": what is to be built.
+        let of_those = mentions[..at].last().is_some_and(|mention| {
+            mention.has(Sense::OfThem) && cut(self.text, mention.range.end, start).trim_ascii().is_empty()
+        });
+        let planned = right.iter().find(|other| other.range.start >= quantity.noun_end).is_some_and(|plan| {
+            plan.has(Sense::Plan)
+                && matches!(
+                    cut(self.text, quantity.noun_end, plan.range.start).trim(),
+                    "theo" | "trong" | "của" | "in the" | "in"
+                )
+        }) || begins_with_any(&self.text[quantity.digits.end..], &[" planned ", " stations planned"]);
+        if quantity.kind == Kind::Count && of_those && planned {
             return self.because(Reason::OtherThing);
         }
         // "71.2% of the 110,000 households are connected to fibre": the whole that the share is of.

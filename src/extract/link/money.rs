@@ -530,7 +530,11 @@ fn takes_in(said: &str) -> bool {
 
 /// Whether the words end in a verb of spending: "trên 75% hộ có cáp quang; chi 120 tỷ đồng cho chuyển đổi số".
 fn is_spent(said: &str) -> bool {
-    verb_first(said).next().is_some_and(|verb| Cues::bundled().spends.holds(verb))
+    let spends = &Cues::bundled().spends;
+    let mut words = verb_first(said);
+    let Some(verb) = words.next() else { return false };
+    // "đề nghị tỉnh bố trí 4,5 tỷ đồng": a verb of two words.
+    spends.holds(verb) || words.next().is_some_and(|first| spends.holds(&format!("{first} {verb}")))
 }
 
 /// The words from the verb before an amount back.
