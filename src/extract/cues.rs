@@ -64,8 +64,16 @@ pub(super) struct Cues {
     pub leads_to: CueList,
     /// Before the percentage by which something is said to have grown.
     pub at_a_rate: CueList,
+    /// Before a plan that somebody is asked to fulfil.
+    pub fulfils: CueList,
+    /// At the beginning of a sentence that tells of the whole country.
+    pub governs: CueList,
     /// Before the name of a person.
     pub before_persons: CueList,
+    /// How somebody asks for what others are to do.
+    pub asks_for: CueSet,
+    /// Before a verb of planning, a noun of plans.
+    pub before_plans: CueList,
     /// The first of two that were told of.
     pub former_of_two: CueList,
     /// The second of them.
@@ -412,6 +420,7 @@ mod tests {
             &cues.dialled,
             &cues.by_parts_of_time,
             &cues.both_of_two,
+            &cues.asks_for,
             &cues.offices,
             &cues.branches,
             &cues.volumes,
@@ -553,6 +562,10 @@ mod tests {
             &cues.left_with,
             &cues.of_what,
             &cues.leads_to,
+            &cues.before_persons,
+            &cues.at_a_rate,
+            &cues.fulfils,
+            &cues.before_plans,
             &cues.former_of_two,
             &cues.latter_of_two,
             &cues.books,
@@ -563,10 +576,8 @@ mod tests {
             &cues.cuts,
             &cues.earned_from,
             &cues.out_of_budget,
-            &cues.before_persons,
             &cues.sits,
             &cues.seats,
-            &cues.at_a_rate,
             &cues.several,
             &cues.exchanges,
             &cues.before_exchanges,

@@ -248,6 +248,11 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             let from = between.split(|c: char| !is_word_part(c)).any(|word| word == "from");
             !reaches && !from && between.len() <= 60
         });
+    // "không thấp hơn 172 tỷ đồng" is no fall.
+    let direction = direction.filter(|mention| {
+        quantity.kind == Kind::Percent
+            || !ends_with_any(text[..mention.range.start].trim_ascii_end(), &[" không", " not", " no"])
+    });
     let direction = direction.map(|mention| mention.has(Sense::Up) && !mention.has(Sense::Down));
     let measured = beyond_base(text, before);
     let direction = direction.or(measured.map(|base| base.up));

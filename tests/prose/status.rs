@@ -441,3 +441,99 @@ fn an_estimate_goes_on_with_that_of_the_others() {
         &["revenue.telecom 640000000000 lai-chau 2023 estimate yoy 4.4", "revenue.post 75000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_plan_that_somebody_is_asked_to_fulfil_is_a_target() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông 6 tháng đầu năm đạt 240 tỷ đồng. Bà Hà yêu cầu các doanh nghiệp hoàn thành kế hoạch năm: doanh thu viễn thông \
+             512 tỷ đồng, doanh thu bưu chính trên 48 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 240000000000 lai-chau 2023-H1",
+            "revenue.telecom 512000000000 lai-chau 2023 target",
+            "revenue.post 48000000000 lai-chau 2023 above target",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 240 billion in the first half. The director asked the enterprises to fulfil the plan for the \
+             year: telecommunications revenue of VND 512 billion and postal revenue of over VND 48 billion.",
+        ),
+        &[
+            "revenue.telecom 240000000000 lai-chau 2023-H1",
+            "revenue.telecom 512000000000 lai-chau 2023 target",
+            "revenue.post 48000000000 lai-chau 2023 above target",
+        ],
+    );
+    // What was fulfilled was reached.
+    reads(
+        &lai_chau(
+            "Các doanh nghiệp đã hoàn thành kế hoạch năm: doanh thu viễn thông đạt 512 tỷ đồng, doanh thu bưu chính đạt 48 tỷ đồng.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023", "revenue.post 48000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_somebody_plans_is_a_target_and_their_plans_are_none() {
+    reads(
+        &lai_chau_in_english(
+            "For 2024 the province plans telecommunications revenue of VND 540 billion and at least 90 5G stations by the end of the year.",
+        ),
+        &["revenue.telecom 540000000000 lai-chau 2024 target", "network.bts_5g 90 lai-chau @2024-12 above target"],
+    );
+    reads(
+        &lai_chau("Doanh thu viễn thông quý I phấn đấu đạt 88 tỷ đồng; lũy kế 6 tháng không thấp hơn 172 tỷ đồng."),
+        &[
+            "revenue.telecom 88000000000 lai-chau 2024-Q1 target",
+            "revenue.telecom 172000000000 lai-chau 2024-H1 above target",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("Under the development plans telecommunications revenue was VND 512 billion."),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_an_interview_asks_of_the_goal_is_answered_with_a_target() {
+    let interview = |name: &str| {
+        format!(
+            "\"Giữ khách bằng chất lượng mạng\"\n\nNhân dịp đầu xuân, phóng viên trò chuyện với ông Lê Quang Thái, {name}.\n\n\
+             (Ngày đăng: 18/01/2022)\n\n* Phóng viên: Thưa ông, năm 2021 khép lại ra sao?\n\n\
+             - Doanh thu của VNPT Kon Tum năm 2021 đạt 236,8 tỷ đồng. Chúng tôi nộp ngân sách 14,9 tỷ đồng.\n\n* Phủ sóng thế nào?\n\n\
+             - Chúng tôi có 612 trạm BTS. Viettel hiện có trên 251.000 thuê bao di động.\n\n* Năm 2022 ông đặt mục tiêu gì?\n\n- Doanh thu 245 tỷ đồng.\n"
+        )
+    };
+    reads(
+        &interview("Giám đốc VNPT Kon Tum"),
+        &[
+            "revenue.telecom 236800000000 kon-tum 2021 VNPT",
+            "budget.telecom 14900000000 kon-tum 2021 VNPT",
+            "network.bts 612 kon-tum @2021-12 VNPT",
+            "subscribers.mobile 251000 kon-tum @2022-01 above Viettel",
+            "revenue.telecom 245000000000 kon-tum 2022 target VNPT",
+        ],
+    );
+}
+
+#[test]
+fn a_goal_for_the_year_after_a_profit_is_of_the_revenue_before() {
+    reads(
+        &lai_chau_in_english(
+            "Viettel booked VND 88 billion in turnover, and pre-tax profit of VND 27 billion. It is aiming for VND 181 billion in 2024.",
+        ),
+        &[
+            "revenue.telecom 88000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 181000000000 lai-chau 2024 target Viettel",
+        ],
+    );
+    // Money for something is no revenue.
+    reads(
+        &lai_chau_in_english(
+            "Viettel booked VND 88 billion in turnover. It is aiming for VND 20 billion of investment in new masts.",
+        ),
+        &["revenue.telecom 88000000000 lai-chau 2023 Viettel"],
+    );
+}

@@ -2,6 +2,7 @@
 
 use crate::domain::{Bound, Period, Slot, Status};
 use crate::extract::amount::Kind;
+use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::growth::{self, Role};
@@ -9,9 +10,9 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::number;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words};
+use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words, sentence_start};
 
-use super::Linker;
+use super::{COUNTED, Linker};
 
 impl Linker<'_> {
     /// Where the words begin that say how sure number `at` is; where it begins itself, without any.
@@ -65,11 +66,11 @@ impl Linker<'_> {
             ) {
                 return;
             }
-            // "10 674 trạm BTS trên 3 905 vị trí": on, not over.
             // "less than the 75.9% of the country": what it is compared with is no bound.
             if gap == "the" && self.text[mention.range.clone()].ends_with("than") {
                 return;
             }
+            // "10 674 trạm BTS trên 3 905 vị trí": on, not over.
             let on = quantity.noun.has(Sense::Locations)
                 && &self.text[mention.range.clone()] == "trên"
                 && mentions[..at]
@@ -127,6 +128,50 @@ impl Linker<'_> {
         });
         let end = hedge.map_or(quantity.quote.start, |hedge| hedge.range.start);
         Cues::bundled().to_reach.end(self.text[..end].trim_end())
+    }
+
+    /// The plan that somebody is asked to fulfil, where the number is one of those that it lists: "yêu cầu các doanh nghiệp hoàn thành
+    /// kế hoạch năm: doanh thu …". Where it was fulfilled, its numbers tell what was reached.
+    pub(super) fn plan_asked<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        if !self.said.has(Sense::Plan) {
+            return None;
+        }
+        let colon = mentions[..at].iter().rposition(|mention| mention.is_mark(b':'))?;
+        let plan = mentions[..colon].iter().rfind(|mention| !matches!(mention.what, What::Time { .. }))?;
+        let led = self.text[..plan.range.start].trim_ascii_end();
+        let cues = Cues::bundled();
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let before = cut(self.text, begin, plan.range.start);
+        let asked = cues.asks_for.is_in(before)
+            || mentions[..colon].iter().any(|mention| mention.has(Sense::Target) && mention.range != plan.range);
+        let done = cues.happened_so.iter().any(|word| holds_words(before, word));
+        let unbroken = !mentions[colon..at].iter().any(|mention| mention.is_mark(b';'));
+        (plan.has(Sense::Plan) && cues.fulfils.end_word(led, &[' ', '\n']) && asked && !done && unbroken)
+            .then_some(plan)
+    }
+
+    /// The verb before the number that says who plans it: "the province plans telecommunications revenue of VND 3,520 billion".
+    fn planned_by<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let from = mentions[begin].range.start;
+        let said = cut(self.text, from, mentions[at].range.start);
+        let verb = from + said.find(" plans ")?;
+        let led = self.text[..verb].trim_ascii_end();
+        let noun = Cues::bundled().before_plans.end_word(led, &[' ', '\n', '\'']) || led.ends_with(['.', ',', ':']);
+        // What it plans stands behind the verb, with at most a word before: "plans telecommunications revenue of", "plans at least".
+        let object = mentions[begin..=at].iter().find(|mention| mention.range.start > verb)?;
+        let near = cut(self.text, verb + " plans".len(), object.range.start).split_ascii_whitespace().count() <= 1;
+        let subject = mentions[begin..at].iter().rfind(|mention| mention.range.start < verb)?;
+        let thing = object.quantity().is_some()
+            || object.senses().any(MEASURES.with(COUNTED).with(LINES).with(SECTORS).with(Senses::of(&[
+                Sense::Above,
+                Sense::About,
+                Sense::Total,
+            ])));
+        let crossed = mentions[begin..at]
+            .iter()
+            .any(|mention| mention.range.start > verb && mention.is_mark(b',') || mention.has(Sense::OtherMoney));
+        (!noun && near && thing && !crossed).then_some(subject)
     }
 
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
@@ -197,6 +242,7 @@ impl Linker<'_> {
                 && self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() < dated);
             (early && !percent && !source).then_some(mention).or_else(|| self.plan_stated(mentions, at))
         });
+        let target = target.or_else(|| self.plan_asked(mentions, at)).or_else(|| self.planned_by(mentions, at));
         // "Users should have little trouble: 5G now covers 62%": past a "now" nothing is wanted.
         let stands = |wish: &Mention| {
             let since = mentions[..at].iter().filter(|mention| mention.range.start > wish.range.end);

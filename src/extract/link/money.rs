@@ -112,7 +112,8 @@ impl Linker<'_> {
         if of_other {
             return self.left_out(Reason::OtherSector);
         }
-        let foreign_section = self.section.named.has(Sense::OtherSector)
+        // The headline of a text on an enterprise of ours names no other field: "Giữ khách bằng chất lượng mạng".
+        let foreign_section = self.section.named.has(Sense::OtherSector) && self.frame.operator.is_none()
             || mentions
                 .iter()
                 .take_while(|mention| mention.range.start < mentions[at].range.start)
@@ -294,7 +295,21 @@ impl Linker<'_> {
                         ]))
                 });
             let headed = mentions[..at].is_empty() && self.stands_below_its_head(quantity);
+            // "It is aiming for VND 181 trillion in the full year."
+            let wished = mentions[..at].iter().any(|mention| mention.has(Sense::Target))
+                && right.first().is_some_and(|time| {
+                    matches!(time.what, What::Time { .. })
+                        && matches!(
+                            cut(self.text, end, time.range.start).trim(),
+                            "" | "in" | "for" | "in the" | "for the" | "trong" | "cho"
+                        )
+                })
+                && self
+                    .told_before
+                    .clone()
+                    .any(|index| matches!(self.drafts[index].matter, Matter::Money(Money::Revenue, _)));
             let listed = own_sector
+                || wished
                 || headed
                 || answers
                 || for_sector

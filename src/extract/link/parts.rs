@@ -285,6 +285,11 @@ impl Linker<'_> {
                 && REFERRING.contains(&&self.text[mention.range.clone()])
                 && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty()
         })?;
+        // "1,094 of them with 4G": what they send.
+        let sent = right.get(1).filter(|sent| {
+            sent.senses().any(GENERATIONS)
+                && Cues::bundled().sends.holds(cut(self.text, pronoun.range.end, sent.range.start).trim_ascii())
+        });
         // "140 of these districts" are no lines.
         let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 8);
         let thing = rest.starts_with(' ') && !begins_with_any(rest, &[" and ", " but ", " while ", " were ", " are "]);
@@ -305,6 +310,11 @@ impl Linker<'_> {
             Matter::Lines(_) if own(LINES).is_some() => {
                 let (lines, words) = own(LINES)?;
                 Some((Matter::Lines(lines), compose::subscribers(lines)?, Some(words)))
+            }
+            Matter::Stations(_) if sent.is_some() => {
+                let words = sent?;
+                let sent = words.senses().only(GENERATIONS);
+                Some((Matter::Stations(sent), compose::stations(sent)?, Some(words.range.clone())))
             }
             Matter::Stations(_) if own(GENERATIONS).is_some() => {
                 let (sent, words) = own(GENERATIONS)?;

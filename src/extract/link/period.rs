@@ -183,6 +183,12 @@ impl Linker<'_> {
             (subject || matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":"))
                 && Cues::bundled().full_year.begin(&self.text[mention.range.clone()])
         });
+        let whole = whole.or_else(|| {
+            let year = |plan: &&Mention| {
+                ["năm", "year", "annual"].iter().any(|word| self.text[plan.range.clone()].contains(word))
+            };
+            self.plan_asked(mentions, at).filter(year)
+        });
         let whole = whole.filter(|_| {
             kind == IndicatorKind::Flow && mentions[at].quantity().is_some_and(|own| own.kind != Kind::Percent)
         });

@@ -7,6 +7,7 @@ use crate::domain::PlaceId;
 
 use super::{Habit, Mention, What};
 use crate::extract::automaton::{Automaton, Hit};
+use crate::extract::cues::Cues;
 use crate::extract::folded::Folded;
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
