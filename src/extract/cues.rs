@@ -66,8 +66,6 @@ pub(super) struct Cues {
     pub at_a_rate: CueList,
     /// Before a plan that somebody is asked to fulfil.
     pub fulfils: CueList,
-    /// At the beginning of a sentence that tells of the whole country.
-    pub governs: CueList,
     /// Before the name of a person.
     pub before_persons: CueList,
     /// How somebody asks for what others are to do.

@@ -738,6 +738,8 @@ fn a_share_of_the_figure_a_year_ago_is_a_growth() {
         &["revenue.telecom 706000000000 lai-chau 2023 yoy 1.9"],
     );
 }
+
+#[test]
 fn a_growth_that_leads_to_a_level_is_of_that_level() {
     reads(
         &lai_chau_in_english(
