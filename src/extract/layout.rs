@@ -21,6 +21,9 @@ pub(super) struct Layout {
     ordinal_heads: Vec<String>,
     unit_heads: Vec<String>,
     number_heads: Vec<String>,
+    beside_figures: Vec<String>,
+    differences: Vec<String>,
+    remark_heads: Vec<String>,
     rates: Vec<String>,
     index_heads: Vec<String>,
     unit_lines: Vec<String>,
@@ -83,6 +86,21 @@ impl Layout {
     /// Whether a head says that numbers stand below it and nothing more.
     pub fn heads_numbers(&self, head: &str) -> bool {
         is_one(&self.number_heads, head)
+    }
+
+    /// Whether a head says that the numbers below it measure nothing: a rank, a code, a share of what is measured.
+    pub fn heads_no_figures(&self, head: &str) -> bool {
+        begins(&self.beside_figures, head)
+    }
+
+    /// Whether a head says that remarks stand below it.
+    pub fn heads_remarks(&self, head: &str) -> bool {
+        is_one(&self.remark_heads, head)
+    }
+
+    /// Whether a head says that by how much something else has changed stands below it.
+    pub fn heads_differences(&self, head: &str) -> bool {
+        begins(&self.differences, head)
     }
 
     /// Whether `word` makes a time one from the beginning of the year.
@@ -173,6 +191,9 @@ mod tests {
             &layout.row_heads,
             &layout.ordinal_heads,
             &layout.unit_heads,
+            &layout.beside_figures,
+            &layout.differences,
+            &layout.remark_heads,
             &layout.unit_lines,
             &layout.counted,
             &layout.notes,

@@ -6,6 +6,7 @@ use super::{Habit, Mention, Mentions, Quantity, Shown, What};
 use crate::extract::amount::{self, Amount, Kind};
 use crate::extract::automaton::Hit;
 use crate::extract::cues::Cues;
+use crate::extract::layout::Layout;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::Senses;
 use crate::extract::number::{self, Notation, Shape};
@@ -76,6 +77,10 @@ impl Mentions<'_> {
         }
         if is_word_part(next) && amount.end == to && !glued_after() {
             return None;
+        }
+        // "Doanh thu viễn thông (tỷ đồng): 1.958,3"
+        if let Some(named) = unit_before_colon(before).filter(|_| amount.kind == Kind::Count && !amount.own_unit) {
+            (amount.kind, amount.power, amount.own_unit) = (named.kind, named.power, true);
         }
         let beside_plan = beside_plan(text, digits, &amount);
         if let Some(Beside::Reached(plan)) = &beside_plan {
@@ -228,6 +233,8 @@ impl Mentions<'_> {
 const LONGEST_CALLED: usize = 24;
 /// So many bytes before a colon say whose number stands behind it.
 const LONGEST_LABEL: usize = 120;
+/// So many bytes in brackets name a unit at most.
+const LONGEST_UNIT: usize = 48;
 
 /// Whether `digits` are dialled or name a road: "số máy lẻ 112", "quốc lộ 51", "Tổng đài chăm sóc khách hàng: 1800 8098".
 fn is_called(text: &str, digits: &number::Digits) -> bool {
@@ -286,6 +293,17 @@ enum Beside {
     Reached(Amount),
     /// The second.
     Planned,
+}
+
+/// The unit that stands in brackets before the colon that a number follows: "Thuê bao Internet (nghìn thuê bao): 170,2".
+fn unit_before_colon(before: &str) -> Option<Amount> {
+    let label = before.trim_end_matches(' ').strip_suffix(':')?.trim_end_matches(' ').strip_suffix(')')?;
+    let near = cut(label, label.len().saturating_sub(LONGEST_UNIT), label.len());
+    let probe = ["1 ", &near[near.rfind('(')? + 1..]].concat();
+    let amount = amount::read(&probe, 0, 1);
+    let noun = probe[amount.end..].trim_ascii();
+    let counts = || amount.kind == Kind::Count && amount.power > 0 && Layout::bundled().ends_counted(noun);
+    (amount.own_unit && (noun.is_empty() || counts())).then_some(amount)
 }
 
 /// Which of two such amounts `digits` are, whose own scale and unit are `own`; nothing for other numbers.

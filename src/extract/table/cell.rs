@@ -225,7 +225,10 @@ pub(super) fn cells(
 
 /// Whether the heads of a line of several may hold for the empty cells behind them: "Mobile | | Fixed broadband |".
 fn spans_columns(line: &str) -> bool {
-    numbers_at_end(line) == 0 && line.split(['\t', '|']).filter(|part| !part.trim_ascii().is_empty()).count() >= 2
+    let cells = || line.split(['\t', '|']).map(str::trim_ascii).filter(|part| !part.is_empty());
+    // "2021 | | 2022 |": years are heads, too.
+    let heads = |part: &str| is_year(part) || part.contains(is_letter) || numbers_at_end(part) == 0;
+    cells().count() >= 2 && cells().all(heads)
 }
 
 /// The cells of a line that gives one bearer's figure: "1. Hà Nội: 12.345 thuê bao".

@@ -10,6 +10,7 @@ use crate::extract::compose::{self, LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::features::Features;
+use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::link::{COUNTED, matter_of, narrows};
 use crate::extract::mention::Shown;
@@ -26,6 +27,9 @@ impl Reading<'_> {
     /// Reads the number of `cell` in the row of `label` and below `column`; true where it belonged to the table.
     pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
         let Content::Number(digits) = &cell.what else { return false };
+        if self.measures_nothing(column, &self.text[cell.range.clone()]) {
+            return true;
+        }
         // "Thuê bao di động trả sau": a part that no indicator measures.
         if label.senses.with(column.senses).has(Sense::OtherPart) && !label.senses.has(Sense::Total) {
             return true;
@@ -129,6 +133,24 @@ impl Reading<'_> {
         true
     }
 
+    /// Whether the numbers below `column` measure nothing themselves: a rank, a share of the whole, a difference that is not told
+    /// in percent.
+    fn measures_nothing(&self, column: &Label, number: &str) -> bool {
+        let head = &self.text[column.words.clone()];
+        let layout = Layout::bundled();
+        let own = NAMES.without(Senses::of(&[
+            Sense::Rate,
+            Sense::SamePeriod,
+            Sense::Plan,
+            Sense::Documents,
+            Sense::OtherMoney,
+        ]));
+        column.senses.only(own).is_empty()
+            && column.term.is_none()
+            && (layout.heads_no_figures(head)
+                || layout.heads_differences(head) && !column.is_percentage(self.text) && !number.ends_with('%'))
+    }
+
     /// Whether the numbers below `column` are those that others are compared with: "Cùng kỳ năm trước" beside "So sánh (%)".
     fn tells_of_base(&self, column: &Label) -> bool {
         let base = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
@@ -169,6 +191,7 @@ impl Reading<'_> {
         let named = NAMES.without(Senses::of(&[Sense::Rate, Sense::Plan]));
         let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::SamePeriod, Sense::YearBefore, Sense::Versus]);
         column.when.is_none()
+            && !column.times.ratio
             && column.senses.only(named).is_empty()
             && !column.senses.any(moves)
             && at.is_some_and(|at| at >= 2 && self.columns[..at].iter().any(plan))

@@ -8,7 +8,7 @@ use crate::extract::page::{Block, bullet};
 
 use super::cell::{Content, is_year};
 use super::label::NAMES;
-use super::line::{has_bar, is_missing};
+use super::line::{has_bar, is_missing, numbers_at_end, parted_by_blanks};
 use super::unit::unit_after;
 
 /// How a line comes apart.
@@ -61,6 +61,13 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
         if mark > 0 && rows >= 2 && rows + 2 >= lines {
             forms[at..at + lines].fill(Form::Gap);
             at += lines;
+            continue;
+        }
+        // "Năm 2021          Năm 2022" over "Chỉ tiêu   Kế hoạch   Thực hiện   Kế hoạch   Thực hiện"
+        let heads = |line: &str| numbers_at_end(line) == 0 && parted_by_blanks(line);
+        if mark > 0 && blocks.get(at + 1).is_some_and(|next| heads(&text[next.range.clone()])) {
+            forms[at] = Form::Gap;
+            at += 1;
             continue;
         }
         let years = years_at_end(&text[blocks[at].range.clone()]);

@@ -5,6 +5,8 @@ use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::number::next_digit;
 use crate::extract::page::ends_abbreviated;
 
+use super::unit::is_unit;
+
 /// The longest cell that stands on a line of its own, in characters.
 const LONGEST_CELL: usize = 70;
 
@@ -31,8 +33,17 @@ pub(super) fn is_cellish(line: &str) -> bool {
     if line.len() <= 200 && is_base_of_index(line) {
         return true;
     }
+    // "Paid to the State budget by enterprises of post and telecommunications (VND billion)"
+    if line.ends_with(')') && fits(120) && ends_with_unit(line) {
+        return true;
+    }
     let sentence = ends && !fits(24) && !ends_abbreviated(line);
     (!sentence && fits(LONGEST_CELL)) || (fits(200) && is_row(line))
+}
+
+/// Whether the brackets at the end of a line hold a unit and nothing more.
+fn ends_with_unit(line: &str) -> bool {
+    line.rfind('(').is_some_and(|open| is_unit(&line[open..]))
 }
 
 /// Whether a line has one of the signs that do nothing but part cells.
@@ -92,6 +103,11 @@ pub(super) fn is_numbered_caption(line: &str) -> bool {
         && !line.ends_with(['.', ';', ','])
         && line.chars().count() <= 160
         && !is_row(line)
+}
+
+/// Whether a line right over a table may be its caption, too long for a cell: it ends with the unit in brackets.
+pub(super) fn is_long_caption(line: &str) -> bool {
+    line.ends_with(')') && line.chars().count() <= 200 && !line.contains(['\t', '|', ';']) && !is_row(line)
 }
 
 /// Whether words say that numbers are measured by another time at 100: "Index (previous year = 100), %".

@@ -42,7 +42,9 @@ use super::page::{Block, BlockKind};
 use cell::{Cell, Content, cells};
 use form::{Form, forms};
 use label::{Label, NAMES, measured};
-use line::{is_cellish, is_numbered_caption, is_row, is_row_below_heads, numbers_at_end, stands_alone};
+use line::{
+    is_cellish, is_long_caption, is_numbered_caption, is_row, is_row_below_heads, numbers_at_end, stands_alone,
+};
 use reading::Reading;
 use row::rows;
 
@@ -69,7 +71,8 @@ pub(super) fn read(
     while start < blocks.len() {
         let line = |index: usize| &text[blocks[index].range.clone()];
         let mut end = start;
-        while end < blocks.len() && !blocks[end].card && (forms[end] != Form::Own || is_cellish(line(end))) {
+        let is_part = |at: usize| forms[at] != Form::Own || is_cellish(line(at)) || is_long_label(text, blocks, at);
+        while end < blocks.len() && !blocks[end].card && is_part(end) {
             end += 1;
         }
         let numeric = (start..end).filter(|index| forms[*index] != Form::Own || is_row(line(*index))).take(2).count();
@@ -99,6 +102,28 @@ pub(super) fn read(
     }
     tables
 }
+
+/// Whether the block `at` is the name of a row too long for a cell: its line stands between two of numbers alone.
+fn is_long_label(text: &str, blocks: &[Block], at: usize) -> bool {
+    let line = |at: usize| &text[blocks[at].range.clone()];
+    let number = |at: usize| {
+        let written = line(at);
+        written.len() <= LONGEST_NUMBER
+            && written.starts_with(|c: char| c.is_ascii_digit())
+            && written.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%'))
+    };
+    let own = line(at);
+    own.len() <= LONGEST_LABEL
+        && !own.ends_with(['.', ';', ':'])
+        && at > 0
+        && number(at - 1)
+        && (at + 1 < blocks.len() && number(at + 1) || at + 2 < blocks.len() && is_unit(line(at + 1)) && number(at + 2))
+}
+
+/// The longest name of a row, in bytes.
+const LONGEST_LABEL: usize = 240;
+/// The longest number that stands on a line of its own, in bytes.
+const LONGEST_NUMBER: usize = 16;
 
 /// So many lines make a table of one cell a line.
 const FEWEST_LINES: usize = 6;
@@ -168,7 +193,10 @@ const NEAREST_LINES: usize = 3;
 fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: usize, habit: Habit) -> Label {
     let over = |(back, block): &(usize, &Block)| {
         let line = &text[block.range.clone()];
-        block.kind == BlockKind::Heading || line.ends_with(':') || *back < NEAREST_LINES && is_numbered_caption(line)
+        block.kind == BlockKind::Heading
+            || line.ends_with(':')
+            || *back < NEAREST_LINES && is_numbered_caption(line)
+            || *back == 0 && is_long_caption(line)
     };
     let above = blocks[..start].iter().rev().enumerate().filter(over).map(|(_, block)| block);
     let labels = above.take(FARTHEST_CAPTION).filter_map(|above| {

@@ -149,7 +149,11 @@ impl<'a> Reading<'a> {
                 // "Unit: thousand subscribers (columns 1 to 3)" counts nothing, either.
                 let unit =
                     row.labels.iter().find(|cell| Layout::bundled().is_unit_line(&self.text[cell.range.clone()]));
-                heads = heads.or_else(|| unit.or(row.numbers.first()).map(|cell| cell.block));
+                // "305  Telephone subscribers by province": neither does the number of a table.
+                let over = &row.labels[..row.labels.len() - row.numbers.len()];
+                let numbered =
+                    over.iter().find(|cell| self.text[cell.range.clone()].starts_with(|c: char| c.is_ascii_digit()));
+                heads = heads.or_else(|| numbered.or(unit).or(row.numbers.first()).map(|cell| cell.block));
             }
             let before = self.drafts.len();
             let touched = self.row(row);
@@ -263,8 +267,21 @@ impl<'a> Reading<'a> {
         if own == 0 || numbers <= count {
             return last;
         }
+        let layout = Layout::bundled();
+        let written = |head: &Label| &self.text[head.words.clone()];
+        let is_ordinal = |head: &Label| layout.heads_ordinals(written(head));
+        let is_stub =
+            |head: &&Label| is_ordinal(head) || layout.heads_rows(written(head)) || layout.heads_units(written(head));
+        // What heads the names of the rows tells where their numbers begin: the last cells of a row may be empty.
+        let stubs = self.header_row.iter().take_while(is_stub).count();
+        let ordinals = self.header_row[..stubs].iter().filter(|head| is_ordinal(head)).count();
+        if stubs > ordinals && stubs + count <= self.header_row.len() && (own == stubs || own + ordinals == stubs) {
+            return self.header_row[stubs..stubs + count].to_vec();
+        }
         let amounts = &self.header_row[own..];
-        let ends = amounts[count..].iter().all(|head| head.times.ratio);
+        let ends = amounts[count..]
+            .iter()
+            .all(|head| head.times.ratio || layout.heads_remarks(&self.text[head.words.clone()]));
         let plain = amounts[..count].iter().all(|head| head.only_time && !head.times.ratio);
         if ends && plain { amounts[..count].to_vec() } else { last }
     }

@@ -4,7 +4,7 @@ use crate::extract::layout::Layout;
 use crate::extract::number::{Digits, Shape};
 
 use super::cell::{Cell, Content};
-use super::label::Label;
+use super::label::{Label, NAMES};
 
 /// A run of numbers with the labels before it.
 pub(super) struct Row<'c> {
@@ -40,7 +40,7 @@ pub(super) fn rows<'c>(text: &str, cells: &'c [Cell]) -> Vec<Row<'c>> {
         if cell.split {
             let length =
                 cells[index..].iter().position(|other| other.row_end).map_or(cells.len() - index, |last| last + 1);
-            gathered.line(text, &cells[index..index + length]);
+            gathered.line(text, &cells[index..index + length], &cells[index + length..]);
             index += length;
             continue;
         }
@@ -93,20 +93,20 @@ impl<'c> Gathered<'c> {
         }
     }
 
-    /// A line of several cells, which is a row of its own.
-    fn line(&mut self, text: &str, line: &'c [Cell]) {
+    /// A line of several cells, which is a row of its own, over the cells `below`.
+    fn line(&mut self, text: &str, line: &'c [Cell], below: &[Cell]) {
         self.close();
         self.noted = false;
         let named = line.iter().filter(|cell| matches!(cell.what, Content::Label(_))).count();
         let unknown =
             named == 1 && line.iter().any(|cell| matches!(cell.what, Content::Missing) && !cell.range.is_empty());
-        let below = self.labels.is_empty() && self.rows.last().is_some_and(|row| row.header);
+        let beneath_heads = self.labels.is_empty() && self.rows.last().is_some_and(|row| row.header);
         let headed = self.rows.iter().any(|row| row.header);
         // "II | Viễn thông | | |": a part of the table begins.
         let title = headed && !below_heads(line) && named <= 2 && (line.len() > named || line.len() == 2);
         // "Billion VND" alone below the heads: the unit of them all.
         let unit_of_all = named == 1
-            && below
+            && beneath_heads
             && line
                 .iter()
                 .any(|cell| matches!(&cell.what, Content::Label(label) if label.unit.is_some() && !label.heads_time()));
@@ -115,7 +115,9 @@ impl<'c> Gathered<'c> {
             && (line.len() >= 3
                 || Layout::bundled().heads_rows(&text[line[0].range.clone()])
                 || line.len() == 2 && Layout::bundled().heads_numbers(&text[line[1].range.clone()])
-                || below && below_heads(line));
+                || beneath_heads && below_heads(line)
+                || heads_without_stub(line, below)
+                || heads_groups(text, line, below));
         if unknown || line.iter().any(|cell| matches!(cell.what, Content::Number(_))) {
             let is_label = |cell: &Cell| matches!(cell.what, Content::Label(_));
             let before_number = line.iter().rposition(|cell| matches!(cell.what, Content::Number(_)));
@@ -151,7 +153,7 @@ impl<'c> Gathered<'c> {
             || self.labels.is_empty()
                 && self.numbers.is_empty()
                 && self.rows.last().is_some_and(|row| row.split && !row.header)
-                && next.is_none_or(|next| !matches!(next.what, Content::Number(_)));
+                && next.is_none_or(|next| next.split || !matches!(next.what, Content::Number(_)));
         if page {
             return;
         }
@@ -168,6 +170,33 @@ impl<'c> Gathered<'c> {
             self.numbers.push(cell);
         }
     }
+}
+
+/// Whether the cells of a line head the numbers of the one `below` it, whose name nothing heads.
+fn heads_without_stub(line: &[Cell], below: &[Cell]) -> bool {
+    let row = below.iter().position(|cell| cell.row_end).map_or(below, |last| &below[..=last]);
+    let numbers =
+        row.iter().rev().take_while(|cell| matches!(cell.what, Content::Number(_) | Content::Missing)).count();
+    let is_label = |cell: &Cell| matches!(cell.what, Content::Label(_));
+    row.first().is_some_and(|first| first.split && is_label(first))
+        && numbers == line.len()
+        && row.len() == numbers + 1
+        && line.iter().all(is_label)
+}
+
+/// Whether the cells of a line head groups of the columns that the line `below` it heads.
+fn heads_groups(text: &str, line: &[Cell], below: &[Cell]) -> bool {
+    let heads = below.iter().position(|cell| cell.row_end).map_or(below, |last| &below[..=last]);
+    let named = |cell: &Cell| {
+        let Content::Label(label) = &cell.what else { return false };
+        let written = &text[cell.range.clone()];
+        (label.only_time || !label.senses.only(NAMES).is_empty()) && !Layout::bundled().is_unit_line(written)
+    };
+    let words = |cell: &Cell| !matches!(cell.what, Content::Number(_));
+    line.len() >= 2
+        && line.iter().all(named)
+        && heads.len() >= 2 * line.len()
+        && heads.iter().all(|cell| cell.split && words(cell))
 }
 
 /// Whether the cells of a line say only times or units: a second line of heads.
