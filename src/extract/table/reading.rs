@@ -485,6 +485,11 @@ impl<'a> Reading<'a> {
             self.group = Senses::NONE;
             return true;
         }
+        // "Doanh thu vận tải" in a table of the revenue of post and telecommunications
+        if own_money && label.senses.has(Sense::OtherSector) && !label.senses.any(SECTORS) && label.term.is_none() {
+            self.group = Senses::NONE;
+            return true;
+        }
         // "Doanh thu" below "I. Bưu chính"
         if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
             label.senses = label.senses.with(self.section);
@@ -548,6 +553,7 @@ impl<'a> Reading<'a> {
     fn names_nothing(&self, label: &Label) -> bool {
         let written = &self.text[label.words.clone()];
         let named = WEIGHTY.with(Senses::of(&[Sense::Total, Sense::WholeProvince]));
+        let measured = NAMES.without(Senses::of(&[Sense::Plan, Sense::SamePeriod, Sense::OtherMoney]));
         !self.is_part(label)
             && !label.words.is_empty()
             && label.senses.only(named).is_empty()
@@ -556,7 +562,7 @@ impl<'a> Reading<'a> {
             && label.when.is_none()
             && label.unit.is_none()
             && written.chars().filter(|c| is_letter(*c)).count() > 3
-            && !self.columns.iter().any(|column| !column.senses.only(NAMES).is_empty())
+            && !self.columns.iter().any(|column| !column.senses.only(measured).is_empty())
     }
 
     /// Reads the numbers of a row with this label.
