@@ -23,6 +23,10 @@ pub(super) struct Layout {
     number_heads: Vec<String>,
     beside_figures: Vec<String>,
     differences: Vec<String>,
+    head_starts: Vec<String>,
+    head_comparisons: Vec<String>,
+    head_links: Vec<String>,
+    time_heads: Vec<String>,
     remark_heads: Vec<String>,
     rates: Vec<String>,
     index_heads: Vec<String>,
@@ -47,6 +51,13 @@ fn is_one(words: &[String], written: &str) -> bool {
 fn begins(words: &[String], written: &str) -> bool {
     let first = written.as_bytes().first();
     words.iter().any(|word| word.as_bytes().first() == first && written.starts_with(word.as_str()))
+}
+
+/// How long the longest of `words` is that `line` begins with.
+fn longest(words: &[String], line: &str) -> Option<usize> {
+    let begins =
+        |word: &&String| line.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    words.iter().filter(begins).map(String::len).max()
 }
 
 impl Layout {
@@ -96,6 +107,41 @@ impl Layout {
     /// Whether a head says that remarks stand below it.
     pub fn heads_remarks(&self, head: &str) -> bool {
         is_one(&self.remark_heads, head)
+    }
+
+    /// How long the head of the numbers of rows is that `line` begins with.
+    pub fn ordinal_head(&self, line: &str) -> Option<usize> {
+        longest(&self.ordinal_heads, line)
+    }
+
+    /// How long the head of the names of rows is that `line` begins with.
+    pub fn row_head(&self, line: &str) -> Option<usize> {
+        longest(&self.row_heads, line)
+    }
+
+    /// How long the head of a column of units is that `line` begins with.
+    pub fn unit_head(&self, line: &str) -> Option<usize> {
+        longest(&self.unit_heads, line)
+    }
+
+    /// Whether what heads the names of the rows says that they are times.
+    pub fn heads_times(&self, head: &str) -> bool {
+        is_one(&self.time_heads, head)
+    }
+
+    /// Whether the head of a column may begin with `word`.
+    pub fn begins_head(&self, word: &str) -> bool {
+        is_one(&self.head_starts, word)
+    }
+
+    /// Whether `word` sets the time before it against another.
+    pub fn sets_against(&self, word: &str) -> bool {
+        is_one(&self.head_comparisons, word)
+    }
+
+    /// Whether a head goes on behind `word`.
+    pub fn goes_on_in_head(&self, word: &str) -> bool {
+        is_one(&self.head_links, word)
     }
 
     /// Whether a head says that by how much something else has changed stands below it.
@@ -193,6 +239,10 @@ mod tests {
             &layout.unit_heads,
             &layout.beside_figures,
             &layout.differences,
+            &layout.head_starts,
+            &layout.head_comparisons,
+            &layout.head_links,
+            &layout.time_heads,
             &layout.remark_heads,
             &layout.unit_lines,
             &layout.counted,

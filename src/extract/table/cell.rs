@@ -14,6 +14,7 @@ use super::line::{
     has_bar, is_base_of_index, is_missing, is_row, is_rule, numbers_at_end, parted_by_blanks, parted_by_semicolons,
     year_and_number,
 };
+use super::single;
 use super::unit::{CellUnit, unit_after};
 
 /// One cell.
@@ -259,8 +260,11 @@ fn pair(
 
 /// Where the cells of `line` stand, which begins at `base`; blanks around them and empty ones among them.
 fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
-    if let Form::Blanks(count) = form {
-        return label_and_numbers(line, *count, base);
+    match form {
+        Form::Heads(cells) => return cells.clone(),
+        Form::Blanks(count) => return label_and_numbers(line, *count, base),
+        Form::Measured(count) => return measured(line, *count, base),
+        _ => {}
     }
     if let Some(colon) = year_and_number(line) {
         return vec![base..base + colon, base + colon + 1..base + line.len()];
@@ -313,6 +317,18 @@ fn parted<'t>(parts: impl Iterator<Item = &'t str>, apart: usize, base: usize) -
         range
     });
     ranges.collect()
+}
+
+/// A label, its unit and the `count` numbers after them, parted by blanks.
+fn measured(line: &str, count: usize, base: usize) -> Vec<Range<usize>> {
+    let mut parts = label_and_numbers(line, count, base);
+    if let Some(label) = parts.first().filter(|_| parts.len() > count).cloned()
+        && let Some(unit) = single::unit_behind(line[label.start - base..label.end - base].trim_ascii_end())
+    {
+        parts[0].end = label.start + unit;
+        parts.insert(1, label.start + unit + 1..label.end);
+    }
+    parts
 }
 
 /// A label and the `count` numbers after it, parted by blanks.

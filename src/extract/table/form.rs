@@ -9,6 +9,7 @@ use crate::extract::page::{Block, bullet};
 use super::cell::{Content, is_year};
 use super::label::NAMES;
 use super::line::{has_bar, is_missing, numbers_at_end, parted_by_blanks};
+use super::single;
 use super::unit::unit_after;
 
 /// How a line comes apart.
@@ -22,6 +23,10 @@ pub(super) enum Form {
     Gap,
     /// By blanks into a label and so many numbers, below as many years: "Tỷ lệ phủ sóng 5G (%) - 22,87 38,2".
     Blanks(usize),
+    /// By blanks into a label, its unit and so many numbers, where the line of heads has one for units.
+    Measured(usize),
+    /// Into the heads that stand there, as many as the rows below have cells.
+    Heads(Vec<Range<usize>>),
     /// A bearer and its number, like the lines beside it: "1. Hà Nội: 12.345 thuê bao".
     Pair {
         /// The name of a province or an enterprise.
@@ -70,6 +75,10 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
             at += 1;
             continue;
         }
+        if let Some(end) = below_heads(text, blocks, at, &mut forms) {
+            at = end;
+            continue;
+        }
         let years = years_at_end(&text[blocks[at].range.clone()]);
         if years >= 2 {
             let rows = blocks[at + 1..].iter().take_while(|block| ends_with_cells(&text[block.range.clone()], years));
@@ -96,6 +105,47 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
         at += count.max(1);
     }
     forms
+}
+
+/// So many rows below a line of heads tell how many there are.
+const FEWEST_ROWS: usize = 2;
+
+/// Takes the line `at` as one of heads where the rows below it say so; returns where they end.
+fn below_heads(text: &str, blocks: &[Block], at: usize, forms: &mut [Form]) -> Option<usize> {
+    let line = |at: usize| blocks.get(at).filter(|block| !block.card).map_or("", |block| &text[block.range.clone()]);
+    let lines = |at: usize| blocks.get(at..).unwrap_or_default().len();
+    if lines(at) <= FEWEST_ROWS || single::numbers_in_row(line(at)) > years_at_end(line(at)) {
+        return None;
+    }
+    // "I Viễn thông" may stand over the first row.
+    let first = (at + 1..=at + 2).find(|index| single::numbers_in_row(line(*index)) >= 2)?;
+    let count = single::numbers_in_row(line(first));
+    let heads = single::heads(line(at), count)?;
+    let mut end = first;
+    let mut rows = 0;
+    // The number of a page or the name of a part may stand between two rows.
+    while single::numbers_in_row(line(end)) == count || end > first && single::numbers_in_row(line(end + 1)) == count {
+        rows += usize::from(single::numbers_in_row(line(end)) == count);
+        end += 1;
+    }
+    if rows < FEWEST_ROWS {
+        return None;
+    }
+    let place = |cell: Range<usize>, at: usize| blocks[at].range.start + cell.start..blocks[at].range.start + cell.end;
+    if let Some(above) = at.checked_sub(1).filter(|above| forms[*above] == Form::Own)
+        && let Some(groups) = single::groups(line(above), count)
+    {
+        forms[above] = Form::Heads(groups.into_iter().map(|cell| place(cell, above)).collect());
+    }
+    for index in first..end {
+        if single::numbers_in_row(line(index)) == count {
+            forms[index] = if heads.units { Form::Measured(count) } else { Form::Blanks(count) };
+        } else if let Some(again) = single::heads(line(index), count) {
+            forms[index] = Form::Heads(again.cells.into_iter().map(|cell| place(cell, index)).collect());
+        }
+    }
+    forms[at] = Form::Heads(heads.cells.into_iter().map(|cell| place(cell, at)).collect());
+    Some(end)
 }
 
 /// The lines from one on that are marked like it.

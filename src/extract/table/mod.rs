@@ -19,6 +19,7 @@ mod label;
 mod line;
 mod reading;
 mod row;
+mod single;
 mod unit;
 mod words;
 
