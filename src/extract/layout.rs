@@ -24,6 +24,7 @@ pub(super) struct Layout {
     beside_figures: Vec<String>,
     differences: Vec<String>,
     head_starts: Vec<String>,
+    whole_heads: Vec<String>,
     head_comparisons: Vec<String>,
     head_links: Vec<String>,
     time_heads: Vec<String>,
@@ -134,6 +135,11 @@ impl Layout {
         is_one(&self.head_starts, word)
     }
 
+    /// Whether `word` is the whole head of a column.
+    pub fn is_head(&self, word: &str) -> bool {
+        is_one(&self.whole_heads, word)
+    }
+
     /// Whether `word` sets the time before it against another.
     pub fn sets_against(&self, word: &str) -> bool {
         is_one(&self.head_comparisons, word)
@@ -240,6 +246,7 @@ mod tests {
             &layout.beside_figures,
             &layout.differences,
             &layout.head_starts,
+            &layout.whole_heads,
             &layout.head_comparisons,
             &layout.head_links,
             &layout.time_heads,

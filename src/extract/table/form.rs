@@ -114,18 +114,25 @@ const FEWEST_ROWS: usize = 2;
 fn below_heads(text: &str, blocks: &[Block], at: usize, forms: &mut [Form]) -> Option<usize> {
     let line = |at: usize| blocks.get(at).filter(|block| !block.card).map_or("", |block| &text[block.range.clone()]);
     let lines = |at: usize| blocks.get(at..).unwrap_or_default().len();
-    if lines(at) <= FEWEST_ROWS || single::numbers_in_row(line(at)) > years_at_end(line(at)) {
+    if lines(at) <= FEWEST_ROWS || !single::ends_like_heads(line(at)) {
         return None;
     }
     // "I Viễn thông" may stand over the first row.
     let first = (at + 1..=at + 2).find(|index| single::numbers_in_row(line(*index)) >= 2)?;
-    let count = single::numbers_in_row(line(first));
-    let heads = single::heads(line(at), count)?;
+    let most = single::numbers_in_row(line(first));
+    // "2021 178.617 1.051.160": the year names the row.
+    let counts = [most, most - 1].into_iter().filter(|count| single::is_row_of(line(first), *count));
+    let (count, heads) = counts.filter_map(|count| Some((count, single::heads(line(at), count)?))).next()?;
+    // A caption stands over heads.
+    if first > at + 1 && single::heads(line(at + 1), count).is_some() {
+        return None;
+    }
+    let is_row = |at: usize| single::is_row_of(line(at), count);
     let mut end = first;
     let mut rows = 0;
-    // The number of a page or the name of a part may stand between two rows.
-    while single::numbers_in_row(line(end)) == count || end > first && single::numbers_in_row(line(end + 1)) == count {
-        rows += usize::from(single::numbers_in_row(line(end)) == count);
+    // The number of a page, the heads again or the name of a part may stand between two rows.
+    while is_row(end) || end > first && (is_row(end + 1) || is_row(end + 2)) {
+        rows += usize::from(is_row(end));
         end += 1;
     }
     if rows < FEWEST_ROWS {
@@ -138,7 +145,7 @@ fn below_heads(text: &str, blocks: &[Block], at: usize, forms: &mut [Form]) -> O
         forms[above] = Form::Heads(groups.into_iter().map(|cell| place(cell, above)).collect());
     }
     for index in first..end {
-        if single::numbers_in_row(line(index)) == count {
+        if is_row(index) {
             forms[index] = if heads.units { Form::Measured(count) } else { Form::Blanks(count) };
         } else if let Some(again) = single::heads(line(index), count) {
             forms[index] = Form::Heads(again.cells.into_iter().map(|cell| place(cell, index)).collect());

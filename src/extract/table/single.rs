@@ -7,7 +7,7 @@ use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
 
 use super::cell::is_year;
-use super::line::{has_bar, is_missing};
+use super::line::{has_bar, is_base_of_index, is_missing};
 use super::unit::is_unit;
 
 /// The longest line of heads, in bytes.
@@ -35,15 +35,28 @@ pub(super) fn numbers_in_row(line: &str) -> usize {
     if line.len() > LONGEST_HEADS || has_bar(line) || line.contains("  ") || line.ends_with('.') {
         return 0;
     }
-    let words = line.split(' ').count();
     let numbers = line.rsplit(' ').take_while(|word| is_number(word)).count();
     let known = line.rsplit(' ').take(numbers).any(|word| !is_missing(word));
-    if numbers < words && known { numbers } else { 0 }
+    if known { numbers } else { 0 }
+}
+
+/// Whether no numbers but years stand at the end of a line.
+pub(super) fn ends_like_heads(line: &str) -> bool {
+    line.rsplit(' ').take_while(|word| is_number(word)).all(is_year)
+}
+
+/// Whether a line is a row of `count` numbers behind a name, which may be a year or end with one.
+pub(super) fn is_row_of(line: &str, count: usize) -> bool {
+    let numbers = numbers_in_row(line);
+    let mut before = line.rsplit(' ').skip(count);
+    count > 0
+        && (numbers == count && before.next().is_some() || numbers == count + 1 && before.next().is_some_and(is_year))
 }
 
 /// The heads of `count` columns of numbers that a line holds, and those of the names and units before them.
 pub(super) fn heads(line: &str, count: usize) -> Option<Heads> {
     if count < 2
+        || is_base_of_index(line)
         || line.len() > LONGEST_HEADS
         || has_bar(line)
         || line.contains("  ")
@@ -70,7 +83,7 @@ pub(super) fn heads(line: &str, count: usize) -> Option<Heads> {
     }
     let stub = !cells.is_empty();
     let words: Vec<Range<usize>> = words(line, start);
-    let columns = [Cut::Certain, Cut::Likely, Cut::Any].into_iter().find_map(|cut| {
+    let columns = [Cut::Certain, Cut::Likely, Cut::Again, Cut::Any].into_iter().find_map(|cut| {
         let columns = columns(line, &words, cut);
         (columns.len() == count).then_some(columns)
     })?;
@@ -126,6 +139,8 @@ enum Cut {
     Certain,
     /// Also before words that set the time against another.
     Likely,
+    /// Also where the word that begins the first of them or ends the last comes again: "Doanh thu bưu chính Doanh thu viễn thông".
+    Again,
     /// Also before any word that begins heads.
     Any,
 }
@@ -134,8 +149,11 @@ enum Cut {
 fn columns(line: &str, words: &[Range<usize>], cut: Cut) -> Vec<Range<usize>> {
     let layout = Layout::bundled();
     let mut columns: Vec<Range<usize>> = Vec::new();
+    let first = words.first().map_or("", |word| &line[word.clone()]);
+    let last = words.last().map_or("", |word| &line[word.clone()]);
     for (index, word) in words.iter().enumerate() {
         let written = &line[word.clone()];
+        let names = |word: &str| word.starts_with(is_letter);
         let begins = index == 0 || {
             let before = &line[words[index - 1].clone()];
             let after_bracket = before.ends_with(')') && !written.starts_with('(');
@@ -143,10 +161,16 @@ fn columns(line: &str, words: &[Range<usize>], cut: Cut) -> Vec<Range<usize>> {
             let compares = layout.sets_against(written);
             after_bracket && (!compares || cut >= Cut::Certain)
                 || after_time && (!compares || cut >= Cut::Likely)
+                || cut >= Cut::Again && names(first) && written == first && !layout.goes_on_in_head(before)
+                || cut >= Cut::Again
+                    && names(last)
+                    && before == last
+                    && names(written)
+                    && !layout.goes_on_in_head(written)
                 || cut == Cut::Any
-                    && layout.begins_head(written)
+                    && (layout.begins_head(written) || layout.names_rate(&line[word.start..]))
                     && before.ends_with(|c: char| is_letter(c) || c == '%')
-                    && !layout.begins_head(before)
+                    && (!layout.begins_head(before) || layout.is_head(before))
                     && !layout.goes_on_in_head(before)
         };
         match columns.last_mut() {
@@ -213,6 +237,22 @@ mod tests {
                 3,
                 &["no.", "item", "5 months of 2024", "5 months of 2025", "compared with the same period (%)"],
             ),
+            (
+                "quý doanh thu bưu chính doanh thu viễn thông",
+                2,
+                &["quý", "doanh thu bưu chính", "doanh thu viễn thông"],
+            ),
+            ("plan actual plan actual rank", 5, &["plan", "actual", "plan", "actual", "rank"]),
+            (
+                "year mobile subscribers fixed telephone subscribers",
+                2,
+                &["year", "mobile subscribers", "fixed telephone subscribers"],
+            ),
+            (
+                "năm số điểm phục vụ bưu chính (điểm) tỷ lệ phủ sóng 4g (%)",
+                2,
+                &["năm", "số điểm phục vụ bưu chính (điểm)", "tỷ lệ phủ sóng 4g (%)"],
+            ),
             ("năm 2021 năm 2022", 2, &["năm 2021", "năm 2022"]),
         ] {
             assert_eq!(told(line, count), cells, "{line}");
@@ -220,6 +260,8 @@ mod tests {
         // What heads the rows is not known, and neither is how many columns there are.
         assert!(told("loại thuê bao 2021 2022", 2).is_empty());
         assert!(told("chỉ tiêu năm 2022 năm 2023", 3).is_empty());
+        assert!(told("năm số điểm phục vụ bưu chính (điểm) tỷ lệ phủ sóng 4g (%)", 3).is_empty());
+        assert!(told("chỉ số phát triển (năm trước = 100) - %", 2).is_empty());
     }
 
     #[test]
