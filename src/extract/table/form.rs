@@ -69,7 +69,8 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
             continue;
         }
         // "Năm 2021          Năm 2022" over "Chỉ tiêu   Kế hoạch   Thực hiện   Kế hoạch   Thực hiện"
-        let heads = |line: &str| numbers_at_end(line) == 0 && parted_by_blanks(line);
+        // So do heads of the numbers of rows whose names nothing heads.
+        let heads = |line: &str| parted_by_blanks(line) && matches!(numbers_at_end(line), 0 | 2);
         if mark > 0 && blocks.get(at + 1).is_some_and(|next| heads(&text[next.range.clone()])) {
             forms[at] = Form::Gap;
             at += 1;

@@ -127,6 +127,57 @@ pub(super) fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'|' | b':' | b'=' | b' ' | b'+'))
 }
 
+/// The numbers of columns that stand below their heads: "A", "B", "1", "2", "(3)", "4=3/2".
+#[derive(Clone, Copy, Default)]
+pub(super) struct ColumnNumbers {
+    /// How many there were so far.
+    pub(super) count: usize,
+    /// How many letters began them.
+    letters: usize,
+    /// Whether one stood in brackets.
+    bracketed: bool,
+}
+
+impl ColumnNumbers {
+    /// Those up to and with `cell`, where it goes on with them.
+    pub(super) fn with(self, cell: &str) -> Option<Self> {
+        let count = self.count + 1;
+        let bare = cell.strip_prefix('(').and_then(|cell| cell.strip_suffix(')')).unwrap_or(cell);
+        if self.letters == self.count
+            && self.letters < 3
+            && matches!(bare.as_bytes(), [letter] if usize::from(*letter) == usize::from(b'a') + self.letters)
+        {
+            return Some(Self { count, letters: self.letters + 1, ..self });
+        }
+        // "(5)=(4)/(3)" and "5=4/3" tell how it is reckoned.
+        let (number, sum) = cell.split_once('=').map_or((cell, None), |(number, sum)| (number, Some(sum)));
+        let number = number.trim_matches(['(', ')', ' ']);
+        let reckoned =
+            sum.is_none_or(|sum| sum.bytes().all(|byte| byte.is_ascii_digit() || b"()/*x+-:%, ".contains(&byte)));
+        // Letters may be counted with the columns or not.
+        let own = number.len() <= 2
+            && number.parse::<usize>().is_ok_and(|number| number == count - self.letters || number == count);
+        let bracketed = self.bracketed || cell.starts_with('(');
+        (own && reckoned).then_some(Self { count, bracketed, ..self })
+    }
+
+    /// Whether they are enough to be sure.
+    pub(super) fn are_sure(self) -> bool {
+        self.count > self.letters && (self.count >= 3 || self.bracketed && self.count == 2)
+    }
+}
+
+/// Whether a line only numbers the columns: "A | B | 1 | 2".
+pub(super) fn numbers_columns(line: &str) -> bool {
+    // Most lines begin with neither.
+    let begins = line.trim_start_matches(['|', ' ', '\t', '(']);
+    if line.len() > 160 || !matches!(begins.as_bytes(), [b'a' | b'1', next, ..] if !next.is_ascii_alphanumeric()) {
+        return false;
+    }
+    let mut cells = line.split(['\t', '|', ' ']).filter(|cell| !cell.is_empty());
+    cells.try_fold(ColumnNumbers::default(), ColumnNumbers::with).is_some_and(ColumnNumbers::are_sure)
+}
+
 /// Whether a line holds numbers and nothing that makes prose of them.
 pub(super) fn is_row(line: &str) -> bool {
     // Most lines are prose: without digits only a line of cells can be a row.

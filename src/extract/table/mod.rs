@@ -44,7 +44,8 @@ use cell::{Cell, Content, cells};
 use form::{Form, forms};
 use label::{Label, NAMES, measured};
 use line::{
-    is_cellish, is_long_caption, is_numbered_caption, is_row, is_row_below_heads, numbers_at_end, stands_alone,
+    ColumnNumbers, is_cellish, is_long_caption, is_numbered_caption, is_row, is_row_below_heads, numbers_at_end,
+    numbers_columns, stands_alone,
 };
 use reading::Reading;
 use row::rows;
@@ -81,7 +82,9 @@ pub(super) fn read(
             || numeric == 1 && (start + 1..end).any(|index| is_row_below_heads(line(index - 1), line(index)))
         {
             let alone = one_cell_a_line(text, &blocks[start..end], &forms[start..end]);
+            let numbering = column_numbers(text, &blocks[start..end]);
             let mut cells: Vec<Cell> = (start..end)
+                .filter(|index| !numbering[index - start])
                 .flat_map(|index| {
                     cells(mentions, text, &blocks[index], index, &forms[index], habit, alone[index - start])
                 })
@@ -147,6 +150,26 @@ fn one_cell_a_line(text: &str, blocks: &[Block], forms: &[Form]) -> Vec<bool> {
         start = end + 1;
     }
     alone
+}
+
+/// For each of `blocks`, whether it numbers the columns, or is one of several lines that do.
+fn column_numbers(text: &str, blocks: &[Block]) -> Vec<bool> {
+    let line = |at: usize| &text[blocks[at].range.clone()];
+    let mut numbering: Vec<bool> = (0..blocks.len()).map(|at| numbers_columns(line(at))).collect();
+    let mut start = 0;
+    while start < blocks.len() {
+        let mut numbers = ColumnNumbers::default();
+        // "(1)" and "a" begin, or go on with, what was begun.
+        while let Some(next) = blocks.get(start + numbers.count).and_then(|_| numbers.with(line(start + numbers.count)))
+        {
+            numbers = next;
+        }
+        if numbers.are_sure() {
+            numbering[start..start + numbers.count].fill(true);
+        }
+        start += numbers.count.max(1);
+    }
+    numbering
 }
 
 /// Joins cells of one a line that are nothing but a unit in brackets to the words before: "Doanh thu" over "(tỷ đồng)".

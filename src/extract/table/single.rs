@@ -7,7 +7,7 @@ use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
 
 use super::cell::is_year;
-use super::line::{has_bar, is_base_of_index, is_missing};
+use super::line::{has_bar, is_base_of_index, is_missing, numbers_columns};
 use super::unit::is_unit;
 
 /// The longest line of heads, in bytes.
@@ -32,7 +32,12 @@ fn is_number(word: &str) -> bool {
 
 /// How many numbers stand at the end of a row of words and numbers that single blanks part; none where it is no such row.
 pub(super) fn numbers_in_row(line: &str) -> usize {
-    if line.len() > LONGEST_HEADS || has_bar(line) || line.contains("  ") || line.ends_with('.') {
+    if line.len() > LONGEST_HEADS
+        || has_bar(line)
+        || line.contains("  ")
+        || line.ends_with('.')
+        || numbers_columns(line)
+    {
         return 0;
     }
     let numbers = line.rsplit(' ').take_while(|word| is_number(word)).count();
