@@ -15,7 +15,7 @@ use super::line::{
     year_and_number,
 };
 use super::single;
-use super::unit::{CellUnit, unit_after};
+use super::unit::{CellUnit, thousands, unit_after};
 
 /// One cell.
 #[derive(Clone, Debug)]
@@ -54,7 +54,9 @@ fn amount(text: &str, range: &Range<usize>) -> Option<(number::Digits, CellUnit)
     }
     let digits = number::scan(&text[..range.end], range.start);
     let unit = unit_after(text, &digits.range, range.end).filter(|_| digits.range.end < range.end)?;
-    Some((digits, unit))
+    // "1000 thuê bao" in a column of units.
+    let counts_by_thousands = thousands(&text[range.clone()]).is_some();
+    (!counts_by_thousands).then_some((digits, unit))
 }
 
 /// What a cell holds.
@@ -287,6 +289,8 @@ fn parts(line: &str, base: usize, form: &Form) -> Vec<Range<usize>> {
             let own = &line[..first.end - base];
             if let Some(blank) = own.rfind(' ')
                 && numbers_at_end(own) == 1
+                // "Prel. 2010" names a row.
+                && !is_year(&own[blank + 1..])
                 && own.contains(is_letter)
             {
                 let number = base + blank + 1..first.end;

@@ -76,11 +76,12 @@ impl Reading<'_> {
             && bare
             && !named_row
             && !column.senses.has(Sense::OtherBase)
-            && let Some(last) = self.drafts.last_mut().filter(|last| last.block == cell.block && last.yoy.is_none())
+            && let Some(last) = self.latest_of_row(cell.block)
         {
             let fell = self.text[..digits.range.start].ends_with('-');
             let moved = value < Decimal::from(50);
             let percent = if moved { value } else { value - Decimal::ONE_HUNDRED };
+            let last = &mut self.drafts[last];
             last.yoy = Some((if fell { -percent } else { percent }).normalize());
             last.note(Slot::Yoy, cell.range.clone());
             return true;
@@ -175,6 +176,17 @@ impl Reading<'_> {
                 && other.status != Status::Target
         });
         own.filter_map(|other| other.period).max_by_key(|period| (period.last(), period.months()))
+    }
+
+    /// The last figure of the latest time that the row in this block has, where nothing compares it yet; of a row that has several
+    /// figures of one time the last.
+    fn latest_of_row(&self, block: usize) -> Option<usize> {
+        let own = (self.row_start..self.drafts.len()).filter(|index| {
+            let draft = &self.drafts[*index];
+            draft.block == block && draft.status != Status::Target
+        });
+        let latest = own.max_by_key(|index| self.drafts[*index].period.map(Period::last))?;
+        self.drafts[latest].yoy.is_none().then_some(latest)
     }
 
     /// Whether a period ends in a year after that of the document.

@@ -291,21 +291,25 @@ fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<Indi
         if time.is_none() && !named && !(senses.has(Sense::Estimate) && next_is_time) {
             continue;
         }
-        let begins = heads.last().is_none_or(|head| {
-            let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
-            let whole = Senses::of(&[Sense::Total, Sense::OfWhich]);
-            let counted = head.senses.any(COUNTED) && senses.any(LINES.with(SECTORS).with(COUNTED));
-            let sectors = head.senses.any(SECTORS) && senses.any(SECTORS);
-            let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
-            let rival = head.senses.any(kinds) && senses.any(kinds) && !head.senses.any(COUNTED);
-            (time.is_some() && head.when.is_some() && !compares)
-                || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
-                || senses.any(whole)
-                || head.senses.has(Sense::Total)
-                || counted
-                || sectors
-                || rival
-        });
+        // "Mật độ thuê bao di động (thuê bao/100 dân)": a unit is no head.
+        let before = &text[mentions[0].range.start..mention.range.start];
+        let inside = !heads.is_empty() && before.matches('(').count() > before.matches(')').count();
+        let begins = !inside
+            && heads.last().is_none_or(|head| {
+                let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
+                let whole = Senses::of(&[Sense::Total, Sense::OfWhich]);
+                let counted = head.senses.any(COUNTED) && senses.any(LINES.with(SECTORS).with(COUNTED));
+                let sectors = head.senses.any(SECTORS) && senses.any(SECTORS);
+                let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+                let rival = head.senses.any(kinds) && senses.any(kinds) && !head.senses.any(COUNTED);
+                (time.is_some() && head.when.is_some() && !compares)
+                    || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
+                    || senses.any(whole)
+                    || head.senses.has(Sense::Total)
+                    || counted
+                    || sectors
+                    || rival
+            });
         let again = senses.any(NAMES) && heads.last().is_some_and(|head| head.senses == senses && head.term == term);
         if begins && !again {
             heads.push(Label { words: mention.range.clone(), ..Label::default() });

@@ -171,7 +171,7 @@ impl ColumnNumbers {
 pub(super) fn numbers_columns(line: &str) -> bool {
     // Most lines begin with neither.
     let begins = line.trim_start_matches(['|', ' ', '\t', '(']);
-    if line.len() > 160 || !matches!(begins.as_bytes(), [b'a' | b'1', next, ..] if !next.is_ascii_alphanumeric()) {
+    if line.len() > 400 || !matches!(begins.as_bytes(), [b'a' | b'1', next, ..] if !next.is_ascii_alphanumeric()) {
         return false;
     }
     let mut cells = line.split(['\t', '|', ' ']).filter(|cell| !cell.is_empty());

@@ -51,6 +51,9 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // "Thous." is an abbreviation with its stop.
     let words =
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
+    if let Some(noun) = thousands(words) {
+        return Some(CellUnit { power: 3, unit: None, strange: !Layout::bundled().ends_counted(noun) });
+    }
     let probe = ["1 ", words].concat();
     let read = amount::read(&probe, 0, 1);
     let ends = written.trim_ascii_end();
@@ -68,6 +71,12 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::ONES),
         _ => suffix_unit(words).or_else(percent),
     }
+}
+
+/// What a unit counts by thousands: "thuê bao" of "1000 thuê bao".
+pub(super) fn thousands(unit: &str) -> Option<&str> {
+    let noun = ["1000 ", "1.000 ", "1,000 "].iter().find_map(|scale| unit.strip_prefix(scale))?;
+    (!noun.is_empty() && !noun.contains(|c: char| c.is_ascii_digit())).then_some(noun)
 }
 
 /// The unit that stands after the number at `number`, where nothing else does up to the end of its cell.
