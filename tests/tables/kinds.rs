@@ -404,3 +404,58 @@ fn a_remark_below_a_title_names_no_field_of_the_rows() {
         ]
     );
 }
+
+#[test]
+fn a_unit_in_brackets_before_a_colon_is_that_of_the_number_behind_it() {
+    assert_eq!(
+        figures(
+            "Số liệu chính của Sở Thông tin và Truyền thông tỉnh Bến Tre\n\nNăm 2021\n\n- Doanh thu viễn thông (tỷ đồng): 1.958,3\n- Thuê bao Internet (nghìn thuê bao): 170,2\n- Tỷ lệ phủ sóng 4G (%): 96,4\n- Sản lượng bưu gửi (nghìn cái): 412,5\n"
+        ),
+        ["revenue.telecom 2021 1958300000000", "subscribers.internet @2021-12 170200", "coverage.4g @2021-12 96.4"]
+    );
+}
+
+#[test]
+fn lines_that_number_the_columns_are_no_rows_and_rows_of_small_numbers_are() {
+    let page = |numbers: &str| {
+        format!(
+            "Sở Thông tin và Truyền thông tỉnh Hà Nam\n\nNgày 12/02/2023\n\nTT | Chỉ tiêu | ĐVT | 2021 | 2022\n{numbers}\n1 | Doanh thu bưu chính | tỷ đồng | 58,3 | 64,7\n2 | Số trạm BTS 5G | trạm | 3 | 4\n"
+        )
+    };
+    let told = [
+        "revenue.post 2021 58300000000",
+        "revenue.post 2022 64700000000",
+        "network.bts_5g @2021-12 3",
+        "network.bts_5g @2022-12 4",
+    ];
+    for numbers in ["(1) | (2) | (3) | (4) | (5)", "A | B | C | 1 | 2", "1 | 2 | 3 | 4 | 5=4/3"] {
+        assert_eq!(figures(&page(numbers)), told, "{numbers}");
+    }
+    assert_eq!(
+        figures(
+            "Sở Thông tin và Truyền thông tỉnh Hà Nam\n\nNgày 12/02/2023\n\nNăm | Doanh nghiệp bưu chính | Doanh nghiệp viễn thông\n2021 | 1 | 2\n2022 | 2 | 3\n"
+        ),
+        [
+            "enterprises.post @2021-12 1",
+            "enterprises.telecom @2021-12 2",
+            "enterprises.post @2022-12 2",
+            "enterprises.telecom @2022-12 3",
+        ]
+    );
+}
+
+#[test]
+fn ranks_shares_and_differences_are_no_figures_but_changes_in_percent_are_growth() {
+    let page = |head: &str, cell: &str| {
+        format!(
+            "Sở Thông tin và Truyền thông tỉnh Hà Nam\n\nNgày 12/02/2023\n\nChỉ tiêu | ĐVT | 2021 | 2022 | {head}\nDoanh thu bưu chính | tỷ đồng | 58,3 | 64,7 | {cell}\nDoanh thu vận tải | tỷ đồng | 158,3 | 164,7 | {cell}\n"
+        )
+    };
+    for (head, cell) in [("Xếp hạng", "4"), ("Tỷ trọng (%)", "12,5"), ("Chênh lệch", "6,4")] {
+        let told = ["revenue.post 2021 58300000000", "revenue.post 2022 64700000000"];
+        assert_eq!(figures(&page(head, cell)), told, "{head}");
+    }
+    let told = ["revenue.post 2021 58300000000", "revenue.post 2022 64700000000 yoy 11"];
+    assert_eq!(figures(&page("Tăng trưởng (%)", "11,0")), told);
+    assert_eq!(figures(&page("2022/2021 (%)", "111,0")), told);
+}

@@ -4,6 +4,7 @@
 //! semicolons or by blanks, in both languages and both notations, with the unit in a column of its own or beside the label.
 
 mod kinds;
+mod layouts;
 mod pages;
 
 use proptest::prelude::*;

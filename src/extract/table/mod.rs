@@ -6,7 +6,8 @@
 //! A line that may be part of a table ([`line`]) comes apart into cells ([`cell`]), which hold
 //! numbers or words ([`label`], [`unit`]); the cells make rows ([`row`]). [`reading`] goes down the
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
-//! ([`figure`]) of the indicator that its row and column name together ([`indicator`]).
+//! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
+//! measure nothing is in [`named`].
 
 mod cell;
 mod columns;
@@ -17,6 +18,7 @@ mod head;
 mod indicator;
 mod label;
 mod line;
+mod named;
 mod reading;
 mod row;
 mod single;

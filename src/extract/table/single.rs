@@ -155,7 +155,13 @@ fn columns(line: &str, words: &[Range<usize>], cut: Cut) -> Vec<Range<usize>> {
     let layout = Layout::bundled();
     let mut columns: Vec<Range<usize>> = Vec::new();
     let first = words.first().map_or("", |word| &line[word.clone()]);
-    let last = words.last().map_or("", |word| &line[word.clone()]);
+    // "Postal revenue Telecom revenue Rank": English names end with what they have in common.
+    let comes_again = |word: &&Range<usize>| {
+        let same = words.iter().filter(|other| line[(*other).clone()] == line[(*word).clone()]);
+        line.is_ascii() && same.count() > 1
+    };
+    let last = words.iter().rev().find(comes_again).or(words.last());
+    let last = last.map_or("", |word| &line[word.clone()]);
     for (index, word) in words.iter().enumerate() {
         let written = &line[word.clone()];
         let names = |word: &str| word.starts_with(is_letter);

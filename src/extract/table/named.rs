@@ -1,0 +1,233 @@
+//! Rows whose words say what their numbers are of: what they name, what the rows above them say for them, and which measure
+//! nothing.
+
+use crate::extract::compose::{LINES, MONEY, SECTORS};
+use crate::extract::layout::Layout;
+use crate::extract::letters::{is_letter, is_word_part};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::link::COUNTED;
+use crate::extract::words::cut;
+
+use super::label::{Label, NAMES};
+use super::reading::Reading;
+use super::row::Row;
+use super::unit::{CellUnit, is_strange_unit};
+
+/// The senses that say that a row is of the field.
+pub(super) const WEIGHTY: Senses = NAMES.without(Senses::of(&[
+    Sense::OtherMoney,
+    Sense::People,
+    Sense::Households,
+    Sense::Plan,
+    Sense::SamePeriod,
+    Sense::Documents,
+]));
+
+/// The senses of a row that hold for the parts of it in the rows below.
+pub(super) const GROUPS: Senses = COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Density]));
+
+impl Reading<'_> {
+    /// Whether a row is measured in what no indicator is: "Median download speed | Mbps | 53.8".
+    fn has_strange_unit(&self, own: &[&Label], label: &Label) -> bool {
+        own.len() >= 2
+            && label.term.is_none()
+            && self.header_row.iter().any(|head| Layout::bundled().heads_units(&self.text[head.words.clone()]))
+            && own.last().is_some_and(|last| {
+                let unit = &self.text[last.words.clone()];
+                // "Post offices | office": counted by what it names.
+                let named = cut(self.text, own[0].words.start, last.words.start);
+                last.senses.only(NAMES).is_empty()
+                    && is_strange_unit(unit)
+                    && !named
+                        .split(|c: char| !is_word_part(c))
+                        .any(|word| word.trim_end_matches('s') == unit.trim_end_matches('s'))
+            })
+    }
+
+    /// Reads a row whose labels, `own`, say what its numbers are of.
+    pub(super) fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
+        let count = row.numbers.len();
+        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
+            return true;
+        }
+        let mut label = joined(own);
+        if self.has_strange_unit(own, &label) {
+            self.group = Senses::NONE;
+            return true;
+        }
+        if label.sub {
+            return true;
+        }
+        // "Sorting capacity (parcels per hour)" below "Post offices": a pace is no number of them.
+        let bracket = self.text[label.words.clone()].strip_suffix(')').and_then(|words| words.rsplit_once('('));
+        let pace = bracket.is_some_and(|(_, unit)| {
+            label.unit.is_none() && unit.contains(" per ") && !label.senses.has(Sense::Per100People)
+        });
+        if pace && label.senses.only(GROUPS).is_empty() {
+            self.group = Senses::NONE;
+            return true;
+        }
+        // A mark for "the same" in the column of units.
+        if label.unit.is_none()
+            && own.iter().skip(1).any(|part| Layout::bundled().repeats(&self.text[part.words.clone()]))
+        {
+            label.unit = self.row_unit;
+        }
+        // A unit of ones in its column ends what a row above counts by.
+        let ones =
+            own.len() >= 2 && own.last().is_some_and(|last| Layout::bundled().counts(&self.text[last.words.clone()]));
+        if ones && label.unit.is_none() {
+            label.unit = Some(CellUnit::ONES);
+        }
+        // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
+        // "Postal services" under "Turnover of post and telecommunications (bill. dongs)" likewise.
+        let parts = if self.group.any(MONEY) { LINES.with(SECTORS) } else { LINES };
+        let bare = label.senses.only(GROUPS).is_empty() && label.senses.any(parts) && !self.group.is_empty();
+        if (self.is_part(&label) || bare) && label.unit.is_none() {
+            label.unit = self.row_unit;
+        } else if !self.index {
+            self.row_unit = label.unit;
+        }
+        self.note_field(own);
+        // "Six provinces" below provinces is of none of them.
+        let of_no_place = self.bearers.places
+            && label.place.is_none()
+            && label.when.is_none()
+            && label.senses.only(WEIGHTY).is_empty()
+            && !self.columns.is_empty();
+        if self.strange || of_no_place {
+            return true;
+        }
+        if self.names_nothing(&label) {
+            self.group = Senses::NONE;
+            return true;
+        }
+        if self.columns.is_empty() && count == 1 && label.when.is_none() {
+            return false;
+        }
+        // "Of which: communal points" below "Post offices": a part that no indicator counts by itself.
+        let offices = label.senses.has(Sense::PostOffices) || label.senses.only(GROUPS).is_empty();
+        if offices && self.group.has(Sense::PostOffices) && self.is_part(&label) {
+            return true;
+        }
+        // "A. Doanh thu (tỷ đồng)" over "Doanh thu bưu chính" and "Doanh thu viễn thông"
+        if let Some((_, titles)) = own.split_last()
+            && let Some(unit) = titles.iter().find(|title| title.senses.any(MONEY)).and_then(|title| title.unit)
+            && unit.is_money()
+        {
+            self.total_unit = Some(unit);
+        }
+        // The unit of the total is that of its parts.
+        if label.senses.has(Sense::Total) && label.unit.is_some_and(CellUnit::is_money) {
+            self.total_unit = label.unit;
+        }
+        // "Profit before tax" below a turnover is none.
+        let own_money = label.senses.any(MONEY);
+        if label.senses.has(Sense::OtherMoney) && !own_money && label.senses.only(GROUPS).is_empty() {
+            self.group = Senses::NONE;
+            return true;
+        }
+        // "Doanh thu vận tải" in a table of the revenue of post and telecommunications
+        if own_money && label.senses.has(Sense::OtherSector) && !label.senses.any(SECTORS) && label.term.is_none() {
+            self.group = Senses::NONE;
+            return true;
+        }
+        // "Doanh thu" below "I. Bưu chính"
+        if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
+            label.senses = label.senses.with(self.section);
+        }
+        // "Delivery vans" below "Service points"
+        if self.is_of_the_field_alone(&label) {
+            self.group = Senses::NONE;
+            return true;
+        }
+        let names =
+            label.senses.any(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan])).with(Sense::Total.into()));
+        // "Trong đó: di động": the rest of the label is that of the row above.
+        let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
+        if label.senses.any(bases) {
+            self.group = Senses::NONE;
+        } else if label.senses.only(GROUPS).is_empty() {
+            label.senses = label.senses.with(self.group);
+        } else {
+            self.group = label.senses.only(GROUPS);
+        }
+        // "Index (previous year = 100)" is that of the row above.
+        if self.is_base_of_index(&label) && !names {
+            label.senses = self.row_above;
+        } else {
+            self.row_above = label.senses;
+        }
+        self.cells_of(row, &label)
+    }
+
+    /// Notes where a part of the table begins that is not ours ("II. Khối lượng hàng hóa vận chuyển"), and where it
+    /// ends.
+    pub(super) fn note_field(&mut self, own: &[&Label]) {
+        for part in own {
+            if !part.senses.only(WEIGHTY).is_empty() {
+                self.strange = false;
+            } else if part.senses.has(Sense::OtherSector) {
+                self.strange = true;
+                self.group = Senses::NONE;
+            }
+        }
+    }
+
+    /// Whether a row is a part of one above: "- Di động", "Of which: Mobile".
+    fn is_part(&self, label: &Label) -> bool {
+        let written = self.text[label.words.clone()].trim_ascii_start();
+        written.starts_with(['-', '+', '•', '*', '–']) || label.senses.has(Sense::OfWhich)
+    }
+
+    /// Whether a row names the field and not what it counts, below rows of things that are counted.
+    fn is_of_the_field_alone(&self, label: &Label) -> bool {
+        label.senses.only(GROUPS).is_empty()
+            && label.senses.any(SECTORS)
+            && !label.senses.any(LINES)
+            && self.group.any(COUNTED)
+            && !self.group.any(Senses::of(&[Sense::Enterprises, Sense::Workers]).with(MONEY))
+            && !self.is_part(label)
+            && label.term.is_none()
+    }
+
+    /// Whether a row is of something that no indicator measures: "Báo, tạp chí phát hành".
+    fn names_nothing(&self, label: &Label) -> bool {
+        let written = &self.text[label.words.clone()];
+        let named = WEIGHTY.with(Senses::of(&[Sense::Total, Sense::WholeProvince]));
+        let measured = NAMES.without(Senses::of(&[Sense::Plan, Sense::SamePeriod, Sense::OtherMoney]));
+        !self.is_part(label)
+            && !label.words.is_empty()
+            && label.senses.only(named).is_empty()
+            && label.place.is_none()
+            && label.operator.is_none()
+            && label.when.is_none()
+            && label.unit.is_none()
+            && written.chars().filter(|c| is_letter(*c)).count() > 3
+            && !self.columns.iter().any(|column| !column.senses.only(measured).is_empty())
+    }
+}
+
+/// What the labels of a row say together.
+fn joined(own: &[&Label]) -> Label {
+    let mut label = Label::default();
+    let mut first = true;
+    for (index, part) in own.iter().enumerate() {
+        let unit_only =
+            part.unit.is_some() && part.senses.only(NAMES.without(Senses::of(&[Sense::Subscribers]))).is_empty();
+        let last = index + 1 == own.len();
+        if !unit_only && own.len() > 2 && first && !last && part.senses.only(NAMES).is_empty() {
+            continue;
+        }
+        first = false;
+        label.senses = label.senses.with(part.senses);
+        label.when = label.when.or_else(|| part.when.clone());
+        label.place = label.place.or_else(|| part.place.clone());
+        label.operator = label.operator.or_else(|| part.operator.clone());
+        label.term = label.term.or(part.term);
+        label.unit = part.unit.or(label.unit);
+        label.sub |= part.sub || part.unit.is_some_and(|unit| unit.strange);
+        label.words = if label.words.is_empty() { part.words.clone() } else { label.words.start..part.words.end };
+    }
+    label
+}
