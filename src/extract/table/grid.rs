@@ -16,6 +16,8 @@ use super::label::NAMES;
 const MOST_NAMES: usize = 2;
 /// So many heads of columns and groups of them a table has at most where nothing heads its rows.
 const MOST_HEADS: usize = 24;
+/// So many names of parts may stand over the first row.
+const MOST_PARTS: usize = 3;
 /// So many lines may stand between two rows: the name of a group and what follows it.
 const MOST_BETWEEN: usize = 2;
 
@@ -112,7 +114,7 @@ impl Grid {
         if ordinals {
             let mut numbered = first;
             // "I", "Bưu chính" over "1", "Doanh thu bưu chính"
-            loop {
+            for _ in 0..MOST_PARTS {
                 first = numbered + 1;
                 while label(first) {
                     first += 1;
@@ -122,7 +124,8 @@ impl Grid {
                 }
                 numbered = first;
             }
-            heads += first - numbered - 1;
+            // More names of parts than a table has.
+            heads += (first - numbered).checked_sub(1)?;
         }
         let mut numbers = 0;
         while number(first + numbers) {

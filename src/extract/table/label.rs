@@ -272,9 +272,15 @@ fn is_ratio(written: &str) -> bool {
     years.len() == 2 && years[0] != years[1] && (written.contains('%') || !written.contains('-'))
 }
 
+/// How many more brackets open than close in `text`.
+fn brackets(text: &str) -> isize {
+    text.bytes().map(|byte| isize::from(byte == b'(') - isize::from(byte == b')')).sum()
+}
+
 /// The heads that a line holds side by side: a new one begins where a thing is named again.
 fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<IndicatorId>) -> Vec<Label> {
     let mut heads: Vec<Label> = Vec::new();
+    let (mut depth, mut counted) = (0, mentions.first().map_or(0, |first| first.range.start));
     for (index, mention) in mentions.iter().enumerate() {
         let senses = mention.senses();
         let time = match mention.what {
@@ -292,8 +298,9 @@ fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<Indi
             continue;
         }
         // "Mật độ thuê bao di động (thuê bao/100 dân)": a unit is no head.
-        let before = &text[mentions[0].range.start..mention.range.start];
-        let inside = !heads.is_empty() && before.matches('(').count() > before.matches(')').count();
+        depth += brackets(&text[counted..mention.range.start.max(counted)]);
+        counted = mention.range.start.max(counted);
+        let inside = !heads.is_empty() && depth > 0;
         let begins = !inside
             && heads.last().is_none_or(|head| {
                 let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
