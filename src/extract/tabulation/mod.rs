@@ -7,14 +7,18 @@
 //! document and the tabulation, so that a table can be read again at any time.
 
 mod alike;
+mod comparisons;
 mod grid;
 mod heads;
 mod index;
+mod lack;
 mod names;
 mod recognition;
 mod records;
+mod repeats;
 mod sections;
 mod sheet_name;
+mod sides;
 mod times;
 mod titles;
 mod units;
@@ -25,7 +29,7 @@ use crate::domain::{Counting, Document, Record, Span};
 
 use super::lexis::Lexis;
 
-pub use records::Lack;
+pub use lack::Lack;
 
 /// What became of a table.
 #[derive(Clone, Debug, Default, PartialEq)]

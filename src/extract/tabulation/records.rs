@@ -1,89 +1,27 @@
 //! The records of a table whose columns are known.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorId, IndicatorKind, Link, Month, Operator,
-    Origin, Period, PlaceId, Record, Review, Slot, Span, Status, TableColumn, Tabulation, Unit, fold,
+    Bound, Counting, Document, Evidence, Figure, Given, Indicator, IndicatorId, Link, Origin, Record, Review, Slot,
+    Span, Status, TableColumn, Tabulation, Unit,
 };
-use crate::extract::letters::is_letter;
 use crate::extract::lexis::Lexis;
 
+use super::comparisons::compared;
 use super::grid::Grid;
-use super::heads::role;
 use super::index::Basis;
-use super::names::{Meaning, Names, bound, is_rest, of_kind};
-use super::sections::{Said, Sections, alone, unnumbered};
-use super::times::{Time, Times, counted_in};
-use super::titles::{Titles, Wanted};
+use super::lack::Lack;
+use super::names::{Meaning, Names, bound, is_rest};
+use super::sections::{Sections, alone};
+use super::times::Times;
+use super::titles::Titles;
 use super::units::{Stated, Units};
 use super::unread::{Labelled, leave_out_alike};
 use super::values::{Value, value};
 use super::{LeftOut, Tabulated};
-
-/// What a cell lacks to be a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Lack {
-    /// A number.
-    Number,
-    /// A place: the row is of a region, say.
-    Place,
-    /// An indicator.
-    Indicator,
-    /// A period.
-    Period,
-    /// A unit that the indicator is measured in.
-    Unit,
-    /// A size that can be kept: it is too large.
-    Size,
-    /// Certainty whether it is growth or an index.
-    Growth,
-    /// A head of its own: the columns beside it have the same.
-    Head,
-    /// An enterprise: the row is of all others together.
-    Operator,
-    /// A figure beside it that it belongs to: it compares, with what or of which is not told.
-    Compared,
-    /// Words of its row that are not understood: nothing else tells it from other rows, of districts or of parts, say.
-    Row,
-}
-
-impl Lack {
-    /// All of them, in the order in which they are looked for.
-    pub const ALL: [Self; 11] = [
-        Self::Number,
-        Self::Place,
-        Self::Indicator,
-        Self::Period,
-        Self::Unit,
-        Self::Size,
-        Self::Growth,
-        Self::Head,
-        Self::Operator,
-        Self::Compared,
-        Self::Row,
-    ];
-
-    /// Its name in messages.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Place => "place",
-            Self::Indicator => "indicator",
-            Self::Period => "period",
-            Self::Unit => "unit",
-            Self::Size => "size",
-            Self::Growth => "growth",
-            Self::Head => "head",
-            Self::Operator => "enterprise",
-            Self::Compared => "comparison",
-            Self::Row => "row",
-        }
-    }
-}
 
 impl Lexis {
     /// The records of the table that is a document, by its tabulation; none where the document is no table.
@@ -109,23 +47,6 @@ impl Lexis {
     }
 }
 
-/// A slot's value with the words that gave it.
-#[derive(Clone, Copy)]
-struct Found<T> {
-    value: T,
-    words: Option<(Span, Link)>,
-}
-
-/// What stands over a figure of its place.
-enum Over {
-    /// Nothing: what holds for the table holds.
-    Nothing,
-    /// This one.
-    This(Found<PlaceId>),
-    /// One that is not known, or two that contradict each other.
-    Unknown,
-}
-
 pub(super) struct Reading<'r> {
     pub(super) lexis: &'r Lexis,
     pub(super) grid: &'r Grid<'r>,
@@ -136,42 +57,23 @@ pub(super) struct Reading<'r> {
     /// What the numbers of each column compare with, where they are growth.
     pub(super) bases: Vec<Basis>,
     /// The units that rows state.
-    units: Option<Units>,
+    pub(super) units: Option<Units>,
     /// Of which indicator the numbers of each column are that compares, where its own head says it.
-    compared: Vec<Option<IndicatorId>>,
-}
-
-/// Of which of several indicators side by side the columns of growth and of shares of plan are, as far as their own heads say.
-fn compared(grid: &Grid<'_>, names: &Names<'_>, tabulation: &Tabulation, titles: &Titles) -> Vec<Option<IndicatorId>> {
-    let columns = &tabulation.columns;
-    let of_figures = columns.iter().filter_map(|column| match column {
-        TableColumn::Figures(given) => given.indicator.or(tabulation.whole.indicator),
-        _ => None,
-    });
-    let all: HashSet<IndicatorId> = of_figures.collect();
-    let of = |(at, column): (usize, &TableColumn)| {
-        if all.len() < 2 || !matches!(column, TableColumn::Growth | TableColumn::OfPlan) {
-            return None;
-        }
-        let meaning = names.meaning(&titles.head(grid, at));
-        let of = meaning.indicator(&[], None).or_else(|| meaning.indicator(&titles.over(at), None));
-        of.filter(|of| meaning.words.names_matter() && all.contains(of))
-    };
-    columns.iter().enumerate().map(|(at, column)| of((at, column))).collect()
+    pub(super) compared: Vec<Option<IndicatorId>>,
 }
 
 /// What the cells of a row say of its figures.
 #[derive(Default)]
-struct Row {
-    sections: Sections,
-    place: Option<(Span, Rc<Meaning>)>,
-    indicator: Option<(Span, Rc<Meaning>)>,
+pub(super) struct Row {
+    pub sections: Sections,
+    pub place: Option<(Span, Rc<Meaning>)>,
+    pub indicator: Option<(Span, Rc<Meaning>)>,
     /// By their columns.
-    periods: Vec<(usize, Span)>,
+    pub periods: Vec<(usize, Span)>,
     /// The unit that was stated last in its section.
-    unit: Option<Stated>,
+    pub unit: Option<Stated>,
     /// What it lacks where it says nothing itself.
-    unnamed: Option<Lack>,
+    pub unnamed: Option<Lack>,
 }
 
 /// What says whose figures a row has.
@@ -273,99 +175,15 @@ impl Reading<'_> {
         tabulated
     }
 
-    /// Whether a column that is not read compares: its head says so, or that its numbers are percents of something.
-    fn compares(&self, column: usize) -> bool {
-        if self.tabulation.columns.get(column) != Some(&TableColumn::Nothing) {
-            return false;
-        }
-        let head: Vec<&str> = self.titles.stack(self.grid, column).into_iter().map(|(words, _)| words).collect();
-        let head = head.join(" ");
-        let meaning = self.names.meaning(&head);
-        meaning.words.compares || head.contains('%') && meaning.indicator(&[], None).is_none()
-    }
-
-    /// The numbers of a row that compare and that none of its records has.
-    fn unused(&self, row: usize, compares: &[bool], records: &[Record]) -> Vec<Span> {
-        if records.is_empty() {
-            return Vec::new();
-        }
-        let has = |slot: Slot, cell: Span| {
-            records.iter().filter_map(|record| record.evidence.as_ref()).any(|own| own.get(slot) == Some(cell))
-        };
-        let is_unused = |(column, words, cell): &(usize, &str, Span)| {
-            let compares = match self.tabulation.columns.get(*column) {
-                // What may be growth or an index was told.
-                Some(TableColumn::Growth) if self.bases.get(*column) == Some(&Basis::Unsure) => false,
-                Some(TableColumn::Growth) => !has(Slot::Yoy, *cell),
-                Some(TableColumn::OfPlan) => !has(Slot::OfPlan, *cell),
-                _ => compares.get(*column).copied().unwrap_or_default(),
-            };
-            compares && matches!(value(words, self.tabulation.comma), Value::Number(..))
-        };
-        self.grid.row(row).filter(is_unused).map(|(.., cell)| cell).collect()
-    }
-
-    /// Whether a row repeats words of the heads where figures should stand, and if so, whether each over its own column.
-    fn heads_again(&self, row: usize) -> Option<bool> {
-        let mut is_same = true;
-        let mut is_head = false;
-        for (column, words, _) in self.grid.row(row) {
-            if !matches!(self.tabulation.columns.get(column), Some(TableColumn::Figures(_))) {
-                role(words).map(drop)?;
-                continue;
-            }
-            if !matches!(value(words, self.tabulation.comma), Value::Words) || self.names.meaning(words).only_time {
-                return None;
-            }
-            let heads = |other: usize| {
-                self.titles.stack(self.grid, other).into_iter().any(|(head, _)| fold(head) == fold(words))
-            };
-            is_same &= heads(column);
-            is_head |= self.figures().any(heads);
-        }
-        is_head.then_some(is_same)
-    }
-
     /// The columns of figures.
-    fn figures(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn figures(&self) -> impl Iterator<Item = usize> + '_ {
         let columns = self.tabulation.columns.iter().enumerate();
         columns.filter(|(_, column)| matches!(column, TableColumn::Figures(_))).map(|(at, _)| at)
     }
 
-    /// Whether a row heads the columns anew by times, and if so, whether they are those of the columns: on another page, say.
-    fn heads_anew(&self, row: usize) -> Option<bool> {
-        let mut is_same = None;
-        for (column, words, _) in self.grid.row(row) {
-            let meaning = self.names.meaning(words);
-            match self.tabulation.columns.get(column) {
-                Some(TableColumn::Figures(given)) => {
-                    let time = Some(Time::of(self.names, words)).filter(|_| meaning.only_time)?;
-                    let is_own = time.period().is_some_and(|own| given.period == Some(own));
-                    is_same = Some(is_same.unwrap_or(true) && (is_own || self.times.heads.get(column) == Some(&time)));
-                }
-                _ => role(words).map(drop)?,
-            }
-        }
-        is_same
-    }
-
-    /// The columns of figures of which nothing tells one from another: which of them is right is not known.
-    fn twins(&self) -> Vec<usize> {
-        let columns = &self.tabulation.columns;
-        let heads: HashMap<usize, _> = (0..columns.len())
-            .filter(|column| matches!(columns[*column], TableColumn::Figures(_)))
-            .map(|column| (column, (columns[column], self.titles.stack(self.grid, column))))
-            .collect();
-        let mut alike: HashMap<_, usize> = HashMap::new();
-        for head in heads.values() {
-            *alike.entry(head).or_default() += 1;
-        }
-        heads.iter().filter(|(_, head)| alike.get(head).is_some_and(|count| *count > 1)).map(|(at, _)| *at).collect()
-    }
-
     /// Whether the table has a figure a row: an empty cell of it says that something is not known, or that it is of the whole,
     /// and not that it is the same as above.
-    fn is_long(&self) -> bool {
+    pub fn is_long(&self) -> bool {
         let columns = &self.tabulation.columns;
         let mut figures = columns.iter().filter_map(|column| match column {
             TableColumn::Figures(given) => Some(given),
@@ -377,7 +195,7 @@ impl Reading<'_> {
     }
 
     /// The first column in which a row says whose figures it has.
-    fn first_said(&self, row: usize) -> Option<usize> {
+    pub fn first_said(&self, row: usize) -> Option<usize> {
         let says = |column: &TableColumn| SAY.contains(column) || *column == TableColumn::Operator;
         self.grid
             .row(row)
@@ -386,66 +204,15 @@ impl Reading<'_> {
     }
 
     /// What a row lacks that says nothing of itself where others do: a sum, perhaps.
-    fn unnamed(&self, row: usize) -> Option<Lack> {
+    pub fn unnamed(&self, row: usize) -> Option<Lack> {
         let has = |wanted: &TableColumn| self.tabulation.columns.contains(wanted);
         let lacks = [Lack::Place, Lack::Indicator, Lack::Period];
         let (_, lack) = SAY.iter().zip(lacks).find(|(wanted, _)| has(wanted))?;
         self.first_said(row).is_none().then_some(lack)
     }
 
-    /// The words in a row of what belongs to the figures of one column alone: of their growth, say. Of one column of figures
-    /// it is any column with this role. Of several it is the next one on the right, which belongs to the latest of the
-    /// columns side by side before it that have the same indicator and place.
-    fn cell_of(&self, row: usize, column: usize, role: TableColumn) -> Option<(&str, Span)> {
-        let columns = &self.tabulation.columns;
-        if !columns.contains(&role) {
-            return None;
-        }
-        let given = |column: usize| match columns.get(column) {
-            Some(TableColumn::Figures(given)) => Some(given),
-            _ => None,
-        };
-        if (0..columns.len()).filter(|column| given(*column).is_some()).count() < 2 {
-            return self.cell(row, role);
-        }
-        let own = given(column)?;
-        let whole = &self.tabulation.whole;
-        let subject = |given: &Given| (given.indicator.or(whole.indicator), given.place.or(whole.place));
-        let is_beside = |other: &Given| subject(other) == subject(own);
-        let lateness = |other: usize| {
-            let given = given(other);
-            let period = given.and_then(|given| given.period).map(Period::last);
-            // What was reached grew, and is compared with the plan of its year, which ends later where the year is not over.
-            let is_reached = given.is_none_or(|given| given.status != Some(Status::Target));
-            (period.map(Month::year), is_reached, period, other)
-        };
-        // No plan is a part of itself.
-        if role == TableColumn::OfPlan && own.status == Some(Status::Target) {
-            return None;
-        }
-        // Its head says of which.
-        let is_own = |next: &usize| columns[*next] == role && self.compared[*next] == subject(own).0;
-        if let Some(next) = (column..columns.len()).find(|next| self.compared[*next].is_some() && is_own(next)) {
-            let others = (0..next).filter(|other| given(*other).is_some_and(is_beside));
-            return self.grid.cell(row, next).filter(|_| others.max_by_key(|other| lateness(*other)) == Some(column));
-        }
-        let end = (column..columns.len()).find(|next| given(*next).is_none()).unwrap_or(columns.len());
-        let start = (0..column).rev().find(|before| given(*before).is_none()).map_or(0, |before| before + 1);
-        // Only the last of several indicators side by side has the growth.
-        if !(column..end).all(|next| given(next).is_some_and(is_beside)) {
-            return None;
-        }
-        let beside = (start..end).filter(|other| given(*other).is_some_and(is_beside));
-        if beside.max_by_key(|other| lateness(*other)) != Some(column) {
-            return None;
-        }
-        let mut behind = (end..columns.len()).take_while(|next| given(*next).is_none());
-        let found = behind.find(|next| columns[*next] == role && self.compared[*next].is_none());
-        self.grid.cell(row, found?)
-    }
-
     /// The words of the column with this role in a row.
-    fn cell(&self, row: usize, role: TableColumn) -> Option<(&str, Span)> {
+    pub fn cell(&self, row: usize, role: TableColumn) -> Option<(&str, Span)> {
         let column = self.tabulation.columns.iter().position(|column| *column == role)?;
         self.grid.cell(row, column)
     }
@@ -564,242 +331,6 @@ impl Reading<'_> {
             review: Review::New,
         })
     }
-
-    /// Whether the whole table is of plans or estimates, as far as they can be of this period: the title that speaks of those
-    /// of a year says nothing of the years before it.
-    fn whole_status(&self, period: Period) -> Option<Status> {
-        let status = self.tabulation.whole.status?;
-        let sheet = self.names.meaning(&self.tabulation.sheet);
-        let says = |meaning: &&Meaning| meaning.status == Some(status);
-        let of = self.titles.meanings().chain([&*sheet]).filter(says).find_map(|meaning| meaning.period);
-        of.is_none_or(|of| period.last() >= of.first()).then_some(status)
-    }
-
-    /// In what a cell counts: as it says itself, else as its row, its section, its column or the table does.
-    fn counting(
-        &self,
-        row: usize,
-        cell: Span,
-        of_row: &Row,
-        given: &Given,
-        own: Option<Counting>,
-    ) -> Result<Option<Counting>, Lack> {
-        let unit_cell = self.cell(row, TableColumn::Unit);
-        let label = of_row.indicator.as_ref().and_then(|(_, meaning)| meaning.words.counting);
-        let unit_words = unit_cell.and_then(|(words, _)| self.names.counting(words));
-        if unit_cell.is_some() && unit_words.is_none() && own.is_none() {
-            return Err(Lack::Unit);
-        }
-        let in_section = of_row.sections.counting().map(|(counting, _)| counting);
-        let whole = self.tabulation.whole.counting;
-        // A sign alone, as in “$900”, says nothing of the zeros that the column leaves out.
-        let around = unit_words.or(label).or(in_section).or(given.counting);
-        let is_sign = !cell.of(self.grid.text).unwrap_or_default().contains(is_letter);
-        let own = own.filter(|own| !is_sign || around.or(whole).is_none_or(|around| around.unit != own.unit));
-        match own.or(around) {
-            None if of_row.sections.lacks_counting() => Err(Lack::Unit),
-            counting => Ok(counting.or(whole)),
-        }
-    }
-
-    /// The words that say in what the cells of a row and a column count.
-    fn unit_words(&self, row: usize, column: usize, of_row: &Row, counting: Option<Counting>) -> Option<(Span, Link)> {
-        if let Some((_, span)) = self.cell(row, TableColumn::Unit) {
-            return Some((span, Link::Row));
-        }
-        counting?;
-        let section = of_row.sections.counting().filter(|(own, _)| Some(*own) == counting);
-        section.map(|(_, span)| (span, Link::Heading)).or_else(|| self.titles.find(column, Wanted::Counting(counting)))
-    }
-
-    /// The percents in the column with this role that belong to the figures of a column, and where they stand.
-    fn percent(&self, row: usize, column: usize, role: TableColumn) -> Option<(Decimal, Span)> {
-        let (words, span) = self.cell_of(row, column, role)?;
-        let Value::Number(number, unit, _) = value(words, self.tabulation.comma) else { return None };
-        if unit.is_some_and(|own| own.unit != Some(Unit::Percent)) {
-            return None;
-        }
-        let at = self.grid.row(row).find(|cell| cell.2 == span).map(|cell| cell.0);
-        let basis = at.and_then(|at| self.bases.get(at)).copied().filter(|_| role == TableColumn::Growth);
-        match basis.unwrap_or(Basis::Zero) {
-            Basis::Zero => Some((number, span)),
-            Basis::Hundred => Some((number.checked_sub(Decimal::ONE_HUNDRED)?, span)),
-            Basis::Unsure => None,
-        }
-    }
-
-    /// The enterprise that the label of the row, the head of the column or the title names.
-    fn named_operator(&self, column: usize, row: &Row) -> Option<(Operator, (Span, Link))> {
-        let of = |span: Span| self.names.meaning(span.of(self.grid.text)?).words.operator;
-        let label = row.indicator.as_ref().map(|(span, _)| (*span, Link::Row));
-        // “VNPT Cao Bằng”
-        let place = row.place.as_ref().map(|(span, _)| (*span, Link::Row));
-        let section = row.sections.operator().map(|span| (span, Link::Heading));
-        let in_row = [label, place, section].into_iter().flatten().find_map(|at| Some((of(at.0)?, at)));
-        in_row.or_else(|| {
-            let at = self.titles.find(column, Wanted::Operator)?;
-            Some((of(at.0)?, at))
-        })
-    }
-
-    /// The place of a figure; nothing where it is not known, or where two words of it contradict each other.
-    fn place(&self, column: usize, row: &Row, given: &Given) -> Option<Found<PlaceId>> {
-        let over = match self.place_over(column, row, given) {
-            Over::Unknown => return None,
-            Over::This(found) => Some(found),
-            Over::Nothing => None,
-        };
-        // “Doanh thu viễn thông cả nước”, “Doanh thu toàn vùng” are of nothing that stands over them.
-        match (&row.indicator, over) {
-            (Some((span, meaning)), None) if meaning.place.is_some() => {
-                return Some(Found { value: meaning.place?, words: Some((*span, Link::Row)) });
-            }
-            (Some((_, meaning)), Some(over)) if meaning.place.is_some_and(|own| own != over.value) => return None,
-            (Some((_, meaning)), _) if meaning.elsewhere => return None,
-            (_, Some(over)) => return Some(over),
-            (_, None) => {}
-        }
-        let value = self.tabulation.whole.place?;
-        Some(Found { value, words: self.titles.title(Wanted::Place(value)) })
-    }
-
-    /// The place that the row, its sections or the column name.
-    fn place_over(&self, column: usize, row: &Row, given: &Given) -> Over {
-        if given.place.is_none() && self.titles.is_any_over(column, |meaning| meaning.elsewhere) {
-            return Over::Unknown;
-        }
-        if let Some((span, meaning)) = &row.place {
-            let of_row = |value| Over::This(Found { value, words: Some((*span, Link::Row)) });
-            return meaning.place.map_or(Over::Unknown, of_row);
-        }
-        match row.sections.place() {
-            Said::This(value, _) if given.place.is_some_and(|own| own != value) => return Over::Unknown,
-            Said::This(value, span) => return Over::This(Found { value, words: Some((span, Link::Heading)) }),
-            Said::Unknown if given.place.is_none() => return Over::Unknown,
-            Said::Unknown | Said::Nothing => {}
-        }
-        given.place.map_or(Over::Nothing, |value| {
-            let words = self.titles.find(column, Wanted::Place(value));
-            Over::This(Found { value, words })
-        })
-    }
-
-    fn indicator(
-        &self,
-        column: usize,
-        row: &Row,
-        given: &Given,
-        counting: Option<Counting>,
-    ) -> Option<Found<crate::domain::IndicatorId>> {
-        let section = row.sections.indicator();
-        let titles = || self.titles.over(column);
-        if let Some((span, meaning)) = &row.indicator {
-            let own = meaning.indicator(&[], counting);
-            let value = match section {
-                // “Thuê bao” below “Internet” are those of the Internet.
-                Said::This(section, _) if own.is_none() || is_any(span.of(self.grid.text)?) => {
-                    meaning.indicator(&[&section.words], counting).or(own)
-                }
-                Said::Unknown if is_any(span.of(self.grid.text)?) => None,
-                Said::This(..) | Said::Unknown => own,
-                // "Huyện Trùng Khánh", "Vùng Tây Bắc": of them the title does not tell.
-                Said::Nothing if !meaning.words.names && !meaning.bare => own,
-                Said::Nothing => own.or_else(|| meaning.indicator(&titles(), counting)),
-            };
-            return Some(Found { value: value?, words: Some((*span, Link::Row)) });
-        }
-        match (section, given.indicator) {
-            (Said::This(section, span), own) => {
-                let over = self.titles.over(column);
-                let alone = section.indicator(&[], counting);
-                let value = alone.or_else(|| section.indicator(&over, counting))?;
-                // Below the head of another indicator it is that of neither.
-                return own
-                    .is_none_or(|own| own == value)
-                    .then_some(Found { value, words: Some((span, Link::Heading)) });
-            }
-            (Said::Unknown, None) => return None,
-            (Said::Unknown | Said::Nothing, _) => {}
-        }
-        let value = given.indicator.or(self.tabulation.whole.indicator)?;
-        let is = Wanted::Indicator(value, counting);
-        let names = Wanted::Names;
-        let words = if given.indicator.is_some() {
-            self.titles.find(column, is).or_else(|| self.titles.find(column, names))
-        } else {
-            self.titles.title(is).or_else(|| self.titles.title(names))
-        };
-        Some(Found { value, words })
-    }
-
-    fn period(&self, column: usize, row: &Row, given: &Given, kind: IndicatorKind) -> Option<Found<Period>> {
-        let head = given.period.map_or_else(|| self.times.heads[column], Time::said);
-        let (mut time, mut words) = (Time::Nothing, None);
-        if !row.periods.is_empty() {
-            let mut cells =
-                self.times.columns.iter().map(|(at, head)| (head, row.periods.iter().find(|own| own.0 == *at)));
-            // A row without a month in a column of months is not said to be the year's.
-            if cells.any(|(head, cell)| cell.is_none() && counted_in(head).is_some()) {
-                return None;
-            }
-            for (at, span) in &row.periods {
-                let head = self.times.columns.iter().find(|own| own.0 == *at).map_or("", |own| own.1.as_str());
-                let own = Time::of_cell(self.names, head, span.of(self.grid.text)?);
-                if own != Time::Nothing {
-                    words = Some((*span, Link::Row));
-                }
-                time = own.below(time);
-            }
-            // Words that are no time.
-            if time == Time::Nothing {
-                return None;
-            }
-        }
-        time = time.below(head);
-        match row.sections.time() {
-            Said::This(section, span) => {
-                time = time.below(section);
-                words = words.or(Some((span, Link::Heading)).filter(|_| head == Time::Nothing));
-            }
-            Said::Unknown if time.period().is_none() => return None,
-            Said::Unknown | Said::Nothing => {}
-        }
-        let status = given.status.or_else(|| row.sections.status().map(|section| section.0));
-        let whole = self.tabulation.whole.period.filter(|_| matches!(time, Time::Nothing | Time::Part(..)));
-        // What was said of the whole table is the whole of it.
-        let is_whole = whole.is_some();
-        time = time.below(whole.map_or(Time::Nothing, Time::said));
-        if given.period.is_none() && !is_whole {
-            time = self.times.title.over(time, status);
-        }
-        let value = time.period()?;
-        let (is, names) = (Wanted::Period(value), Wanted::Time);
-        let over = || {
-            if head == Time::Nothing {
-                self.titles.title(is).or_else(|| self.titles.title(names))
-            } else {
-                self.titles.find(column, is).or_else(|| self.titles.find(column, names))
-            }
-        };
-        Some(Found { value: of_kind(value, kind)?, words: words.or_else(over) })
-    }
-}
-
-/// Whether the words name subscribers of any kind, so that what stands over them says of which.
-fn is_any(words: &str) -> bool {
-    const ANY: [&str; 9] = [
-        "thue bao",
-        "so thue bao",
-        "tong so thue bao",
-        "so luong thue bao",
-        "tong thue bao",
-        "subscribers",
-        "subscriptions",
-        "number of subscribers",
-        "total subscribers",
-    ];
-    let folded = fold(unnumbered(words));
-    ANY.contains(&folded.split(['(', ',']).next().unwrap_or_default().trim())
 }
 
 /// What revenues and payments to the budget are at least where nothing says in what they are counted.

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use crate::domain::{Counting, Indicator, Span, TableColumn, Unit, fold};
 
 use super::grid::Grid;
+use super::lack::Lack;
 use super::names::Names;
-use super::records::{Lack, in_unit};
+use super::records::in_unit;
 
 /// A unit, and the cell that states it.
 pub(super) type Stated = (Counting, Span);

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::{Record, TableColumn};
 
 use super::heads::{Role, role};
-use super::records::{Lack, Reading};
+use super::lack::Lack;
+use super::records::Reading;
 use super::sections::is_ordinal;
 use super::values::is_number;
 use super::{LeftOut, Tabulated, Unread};
