@@ -108,8 +108,8 @@ impl Reading<'_> {
         }
         let end = (column..columns.len()).find(|next| given(*next).is_none()).unwrap_or(columns.len());
         let start = (0..column).rev().find(|before| given(*before).is_none()).map_or(0, |before| before + 1);
-        // Only the last of several indicators side by side has the growth.
-        if !(column..end).all(|next| given(next).is_some_and(is_beside)) {
+        // Of which of several indicators or places side by side it is, nothing says.
+        if !(start..end).all(|next| given(next).is_some_and(is_beside)) {
             return None;
         }
         let beside = (start..end).filter(|other| given(*other).is_some_and(is_beside));

@@ -25,8 +25,32 @@ pub(super) enum Role {
 
 /// The role that a head names, in English or Vietnamese; nothing where it says more than that, or something else.
 pub(super) fn role(head: &str) -> Option<Role> {
-    // "Địa phương - Province": either half will do.
-    head.split(['/', '-', '–', '(', '\n']).find_map(by_name).or_else(|| by_name(head))
+    if is_of_plan(head) {
+        return Some(Role::OfPlan);
+    }
+    // "Địa phương - Province": either half will do; of "Vùng/Tỉnh" the one that is part of a figure.
+    let halves = || head.split(['/', '-', '–', '(', '\n']).filter_map(by_name);
+    halves().find(|role| *role != Role::Other).or_else(|| halves().next()).or_else(|| by_name(head))
+}
+
+/// Whether a head says that its numbers are percents of what was planned: "% KH", "TH/KH (%)", and not "Kế hoạch (%)".
+fn is_of_plan(head: &str) -> bool {
+    let squeezed: String = fold(head).chars().filter(|c| is_word_part(*c)).collect();
+    match squeezed.as_str() {
+        "kh" | "khnam" | "kehoach" | "kehoachnam" | "plan" => head.trim_start().starts_with('%'),
+        "htkh"
+        | "hoanthanhkh"
+        | "hoanthanhkehoach"
+        | "thkh"
+        | "thuchienkehoach"
+        | "sokh"
+        | "datkh"
+        | "datkehoach"
+        | "tylethuchienkehoach"
+        | "ofplan"
+        | "actualplan" => head.contains('%'),
+        _ => false,
+    }
 }
 
 fn by_name(head: &str) -> Option<Role> {
@@ -95,6 +119,15 @@ mod tests {
             ("Ghi chú", Some(Role::Note)),
             ("Growth, %", Some(Role::Growth)),
             ("STT", Some(Role::Other)),
+            ("Vùng/Tỉnh", Some(Role::Place)),
+            ("Vùng", Some(Role::Other)),
+            ("% KH", Some(Role::OfPlan)),
+            ("%KH năm", Some(Role::OfPlan)),
+            ("TH/KH (%)", Some(Role::OfPlan)),
+            ("% HTKH", Some(Role::OfPlan)),
+            ("Kế hoạch (%)", None),
+            ("KH", None),
+            ("TH/KH", None),
             ("Đơn vị tính", Some(Role::Unit)),
             ("yoy", Some(Role::Growth)),
             ("Doanh thu bưu chính", None),

@@ -13,6 +13,8 @@ mod heads;
 mod index;
 mod lack;
 mod names;
+mod numbers;
+mod rates;
 mod recognition;
 mod records;
 mod repeats;

@@ -355,7 +355,7 @@ fn is_part_or_more(words: &str) -> bool {
 }
 
 /// Words folded, with a blank before and after each.
-fn between_blanks(words: &str) -> String {
+pub(super) fn between_blanks(words: &str) -> String {
     let folded = fold(words);
     let tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
     format!(" {} ", tokens.join(" "))

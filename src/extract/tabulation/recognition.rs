@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Counting, Given, Status, TableColumn, Tabulation, fold};
+use crate::domain::{Counting, Given, Status, TableColumn, Tabulation};
 use crate::extract::folded::Folded;
 use crate::extract::lexis::Lexis;
 use crate::extract::mention::habit;
@@ -10,15 +10,14 @@ use crate::extract::table::CellWords;
 
 use super::grid::Grid;
 use super::heads::{Role, role};
-use super::index::Basis;
 use super::names::{Meaning, Names};
 use super::sections::alone;
 use super::sheet_name::written_out;
-use super::times::{Time, TitleTime, counted_in, is_shortened};
+use super::times::{Time, TitleTime, counted_in, unsettle_totals};
 use super::values::{has_comma, is_number, is_year};
 
 /// So many rows are looked at.
-const LOOKED_AT: usize = 400;
+pub(super) const LOOKED_AT: usize = 400;
 /// So many rows may head the columns.
 const MOST_HEADS: usize = 4;
 
@@ -62,7 +61,7 @@ impl Lexis {
             Some(row) => Looking::from(&grid, &names, row.saturating_sub(1) as usize),
             None => Looking::at(&grid, &names),
         };
-        let columns = table.columns(sheet);
+        let mut columns = table.columns(sheet);
         let folded = Folded::part(text, 0..sample(text));
         let vietnamese = habit(&folded.text).vietnamese;
         let comma = {
@@ -71,6 +70,7 @@ impl Lexis {
                 .flat_map(|row| grid.row(row).filter(|cell| figures(&cell.0)).map(|cell| cell.1));
             has_comma(cells, vietnamese, typed)
         };
+        table.settle_comparisons(&mut columns, comma);
         let first_row = u32::try_from(table.first + 1).unwrap_or(u32::MAX);
         Tabulation { sheet: sheet.to_owned(), first_row, comma, whole: table.whole(sheet, &columns), columns }
     }
@@ -85,29 +85,31 @@ fn sample(text: &str) -> usize {
     end
 }
 
-struct Looking<'g, 't, 'l> {
-    grid: &'g Grid<'t>,
-    names: &'g Names<'l>,
+pub(super) struct Looking<'g, 't, 'l> {
+    pub grid: &'g Grid<'t>,
+    pub names: &'g Names<'l>,
     /// The first row of figures.
-    first: usize,
+    pub first: usize,
     /// The first of the rows that head the columns, and the one after the last of them.
     heads_from: usize,
-    heads_to: usize,
+    pub heads_to: usize,
     /// What stands over each column, from the top.
-    heads: Vec<Vec<HeadCell<'t>>>,
+    pub heads: Vec<Vec<HeadCell<'t>>>,
     title: Option<CellWords>,
     /// The head of a column of places or times that names an indicator: it stands in the corner for all figures.
     corner: Option<CellWords>,
     times: TitleTime,
+    /// What the heads of the columns say of their times, once the titles are read.
+    head_times: Vec<Time>,
 }
 
 /// A cell that stands over a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct HeadCell<'t> {
-    row: usize,
+pub(super) struct HeadCell<'t> {
+    pub row: usize,
     /// The column in which it stands, further left where it is over several.
-    from: usize,
-    words: &'t str,
+    pub from: usize,
+    pub words: &'t str,
 }
 
 /// What the cells of a column are, counted.
@@ -167,8 +169,18 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     fn with(grid: &'g Grid<'t>, names: &'g Names<'l>, first: usize, heads: Range<usize>) -> Self {
         let times = TitleTime::default();
         let (heads_from, heads_to) = (heads.start, heads.end);
-        let mut table =
-            Self { grid, names, first, heads_from, heads_to, heads: vec![], title: None, corner: None, times };
+        let mut table = Self {
+            grid,
+            names,
+            first,
+            heads_from,
+            heads_to,
+            heads: vec![],
+            title: None,
+            corner: None,
+            times,
+            head_times: vec![],
+        };
         table.read_heads();
         table
     }
@@ -189,12 +201,12 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     }
 
     /// The words that head a column, from the top, in one line.
-    fn head(&self, column: usize) -> String {
+    pub fn head(&self, column: usize) -> String {
         self.head_cells(column).join(" ")
     }
 
     /// The words that head a column, from the top.
-    fn head_cells(&self, column: usize) -> Vec<&'t str> {
+    pub fn head_cells(&self, column: usize) -> Vec<&'t str> {
         self.heads.get(column).into_iter().flatten().map(|cell| cell.words).collect()
     }
 
@@ -261,7 +273,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         counts
     }
 
-    fn titles(&self) -> Vec<&CellWords> {
+    pub fn titles(&self) -> Vec<&CellWords> {
         self.title.iter().chain(&self.corner).collect()
     }
 
@@ -269,9 +281,13 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
     fn read_title(&mut self, sheet: &str) {
         let above: Vec<&str> =
             (0..self.heads_from).flat_map(|row| self.grid.row(row).map(|(_, words, _)| words)).collect();
-        let times = (0..self.grid.width()).map(|column| self.head_time(column));
+        let mut times: Vec<Time> = (0..self.grid.width()).map(|column| self.head_time(column)).collect();
         let sheet = written_out(sheet);
-        self.times = TitleTime::of(self.names, above.iter().copied().chain([sheet.as_str()]), times);
+        let titles = above.iter().copied().chain([sheet.as_str()]);
+        self.times = TitleTime::of(self.names, titles, times.iter().copied());
+        let is_total = |column| self.head_cells(column).iter().any(|words| self.names.meaning(words).words.total);
+        unsettle_totals(&mut times, is_total, &self.times);
+        self.head_times = times;
         if !above.is_empty() {
             self.title = Some(self.names.meaning(&above.join(". ")).words.clone());
         }
@@ -283,38 +299,12 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
             return None;
         }
         let mut meaning = (*self.names.meaning(head)).clone();
-        let own = self.head_time(column);
+        let own = self.head_times.get(column).copied().unwrap_or_default();
         let time = self.times.over(own, meaning.status);
         meaning.period = time.period();
         // Of a time that there is not, or that is not told, its figures are said to have none.
         meaning.no_time = time != Time::Nothing && meaning.period.is_none();
         Some(meaning)
-    }
-
-    /// Whether the cells over a column of `all` the figures say no more than the time, the place, the enterprise, the unit and
-    /// the status of them. What stands over all columns tells none from another.
-    fn is_bare(&self, column: usize, all: &[usize]) -> bool {
-        let is_shared = |cell: &HeadCell<'_>| {
-            cell.row + 1 < self.heads_to && all.len() > 1 && all.iter().all(|other| self.heads[*other].contains(cell))
-        };
-        let is_bare = |words: &str| self.names.meaning(words).bare || is_shortened(words);
-        self.heads[column].iter().all(|cell| is_bare(cell.words) || is_shared(cell))
-    }
-
-    /// Whether a column has the total of what is right of the last of several groups, so that it may be of all of them:
-    /// “Tổng 2024” after the years of two indicators.
-    fn is_total_of_several(&self, column: usize, all: &[usize]) -> bool {
-        let cells = &self.heads[column];
-        let Some(last) = cells.last().filter(|cell| cell.from == column && self.names.meaning(cell.words).words.total)
-        else {
-            return false;
-        };
-        let Some(group) = cells.iter().rev().find(|cell| cell.from != column) else { return false };
-        let of_row = |other: &usize| self.heads[*other].iter().find(|cell| cell.row == group.row).copied();
-        let mut others =
-            all.iter().filter(|other| of_row(other).is_some_and(|cell| cell.from != group.from)).peekable();
-        let has_total = |other: &usize| self.heads[*other].last().is_some_and(|cell| cell.words == last.words);
-        others.peek().is_some() && !others.any(has_total)
     }
 
     fn columns(&mut self, sheet: &str) -> Vec<TableColumn> {
@@ -380,40 +370,9 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         self.corner = corner.map(|meaning| meaning.words.clone()).find(|words| words.names);
         let meanings: Vec<Option<Meaning>> =
             candidates.iter().map(|column| self.meaning(*column, &heads[*column])).collect();
-        let alone = candidates.len() == 1;
-        for (column, meaning) in candidates.iter().zip(&meanings) {
-            let is_value = roles[*column] == Some(Role::Value);
-            columns[*column] = match meaning {
-                Some(meaning) if is_value => {
-                    let counting = meaning.words.counting.filter(|_| !meaning.words.strange);
-                    TableColumn::Figures(Given { counting, ..Given::default() })
-                }
-                None => TableColumn::Figures(Given::default()),
-                Some(meaning) if meaning.words.compares => {
-                    // Beside a single column of amounts it is their growth.
-                    let amounts = meanings.iter().flatten().filter(|other| !other.words.compares).count();
-                    if amounts == 1 { self.compared(*column, &heads[*column], meaning) } else { TableColumn::Nothing }
-                }
-                Some(meaning) => {
-                    let given = self.given(meaning);
-                    let says = given.place.is_some()
-                        || given.period.is_some()
-                        || given.status.is_some()
-                        || meaning.no_time
-                        || meaning.words.operator.is_some()
-                        || meaning.words.total;
-                    // "Kết quả xếp hạng", "Dân số 2024" are of something else than the title.
-                    let is_bare = self.is_bare(*column, &candidates);
-                    let is_of_title = || is_bare && says;
-                    let is_alone = || alone && (is_bare || !self.titles().iter().any(|title| title.names));
-                    let is_of_all = self.is_total_of_several(*column, &candidates);
-                    if !is_of_all && (given.indicator.is_some() || is_of_title() || is_alone()) {
-                        TableColumn::Figures(given)
-                    } else {
-                        TableColumn::Nothing
-                    }
-                }
-            };
+        let is_value = |column: usize| roles[column] == Some(Role::Value);
+        for (column, holds) in candidates.iter().zip(self.numbers(&candidates, &meanings, is_value)) {
+            columns[*column] = holds;
         }
         columns
     }
@@ -427,23 +386,8 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         })
     }
 
-    /// What a column that compares has, where it belongs to figures: their growth, or what of the plan was reached.
-    fn compared(&self, column: usize, head: &str, meaning: &Meaning) -> TableColumn {
-        let folded = fold(head);
-        let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if has(&["thang truoc", "quy truoc", "previous month", "previous quarter"]) {
-            return TableColumn::Nothing;
-        }
-        let with_plan = meaning.words.status == Some(Status::Target) || folded.split(' ').any(|word| word == "kh");
-        match Basis::of(self.grid, self.first, column, head) {
-            Basis::Hundred if with_plan => TableColumn::OfPlan,
-            _ if with_plan => TableColumn::Nothing,
-            _ => TableColumn::Growth,
-        }
-    }
-
     /// What a head gives to its column.
-    fn given(&self, meaning: &Meaning) -> Given {
+    pub fn given(&self, meaning: &Meaning) -> Given {
         let counting = meaning.words.counting.filter(|_| !meaning.words.strange);
         let indicator = if meaning.words.names || meaning.indicator.is_some() {
             let alone = meaning.indicator(&[], counting);

@@ -65,6 +65,8 @@ pub(super) struct Reading<'r> {
 /// What the cells of a row say of its figures.
 #[derive(Default)]
 pub(super) struct Row {
+    /// Which row it is.
+    pub at: usize,
     pub sections: Sections,
     pub place: Option<(Span, Rc<Meaning>)>,
     pub indicator: Option<(Span, Rc<Meaning>)>,
@@ -122,6 +124,7 @@ impl Reading<'_> {
                 None => {}
             }
             above.keep_left_of(self.first_said(row).filter(|_| !is_long).unwrap_or_default(), columns);
+            above.at = row;
             above.unnamed = if is_over { Some(Lack::Period) } else { self.unnamed(row) };
             for (column, words, span) in self.grid.row(row) {
                 match columns.get(column) {

@@ -6,7 +6,7 @@ use crate::domain::{
 use crate::extract::letters::is_letter;
 
 use super::lack::Lack;
-use super::names::{Meaning, of_kind};
+use super::names::{Meaning, between_blanks, of_kind};
 use super::records::{Reading, Row};
 use super::sections::{Said, unnumbered};
 use super::times::{Time, counted_in};
@@ -187,6 +187,23 @@ impl Reading<'_> {
         Some(Found { value, words })
     }
 
+    /// Whether a plan may be of the part of a year that a title names, or of all of it: “Kế hoạch” below “6 tháng đầu năm 2025”.
+    fn is_of_part_or_year(&self, column: usize) -> bool {
+        const KINDS: [&str; 8] = ["thang", "quy", "ky", "month", "monthly", "quarter", "quarterly", "period"];
+        let whole = self.tabulation.whole;
+        let is_of_title = whole.period.is_some_and(|period| {
+            matches!(period, Period::Flow { .. })
+                && period.months() != 12
+                && self.times.title.time.period() == Some(period)
+        });
+        let names_kind = || {
+            let heads: Vec<&str> = self.titles.stack(self.grid, column).into_iter().map(|(words, _)| words).collect();
+            let words = between_blanks(&heads.join(" "));
+            KINDS.iter().any(|kind| words.contains(&format!(" {kind} ")))
+        };
+        is_of_title && whole.status != Some(Status::Target) && !names_kind()
+    }
+
     pub fn period(&self, column: usize, row: &Row, given: &Given, kind: IndicatorKind) -> Option<Found<Period>> {
         let head = given.period.map_or_else(|| self.times.heads[column], Time::said);
         let (mut time, mut words) = (Time::Nothing, None);
@@ -199,7 +216,13 @@ impl Reading<'_> {
             }
             for (at, span) in &row.periods {
                 let head = self.times.columns.iter().find(|own| own.0 == *at).map_or("", |own| own.1.as_str());
-                let own = Time::of_cell(self.names, head, span.of(self.grid.text)?);
+                let words_of_cell = span.of(self.grid.text)?;
+                let own = Time::of_cell(self.names, head, words_of_cell);
+                // Beside a year what is not understood may be a part of it, and a sum is of the rows above it.
+                let is_any = || self.names.meaning(words_of_cell).bare && !self.names.is_total(words_of_cell);
+                if own == Time::Nothing && !is_any() {
+                    return None;
+                }
                 if own != Time::Nothing {
                     words = Some((*span, Link::Row));
                 }
@@ -219,7 +242,14 @@ impl Reading<'_> {
             Said::Unknown if time.period().is_none() => return None,
             Said::Unknown | Said::Nothing => {}
         }
+        // "Từ tháng": of which part of the year a row is, a column says that is not understood.
+        if self.times.unread.iter().any(|column| self.grid.cell(row.at, *column).is_some()) {
+            return None;
+        }
         let status = given.status.or_else(|| row.sections.status().map(|section| section.0));
+        if time == Time::Nothing && status == Some(Status::Target) && self.is_of_part_or_year(column) {
+            return None;
+        }
         let whole = self.tabulation.whole.period.filter(|_| matches!(time, Time::Nothing | Time::Part(..)));
         // What was said of the whole table is the whole of it.
         let is_whole = whole.is_some();

@@ -7,7 +7,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::typed::read_period;
 
 use super::grid::Grid;
-use super::names::Names;
+use super::names::{Names, between_blanks};
 use super::sheet_name::written_out;
 use super::titles::Titles;
 use super::values::is_year;
@@ -31,6 +31,9 @@ pub(super) enum Time {
 impl Time {
     /// What a cell says.
     pub fn of(names: &Names<'_>, words: &str) -> Self {
+        if let Some(span) = spanned(words) {
+            return span;
+        }
         let read = names.meaning(words);
         let part = |words: &str| {
             let own = names.meaning(words).words.part;
@@ -55,6 +58,7 @@ impl Time {
                 (Self::Part(..), Some(_)) if spans_more(words) => Self::Unclear,
                 // "6 tháng đầu năm, kế hoạch 2025"
                 (part @ Self::Part(..), Some(year)) => part.below(Self::Year(year)),
+                (Self::Nothing, None) if is_of_the_year(names, words) => Self::Part(1, 12),
                 (part, _) => part,
             },
         }
@@ -187,7 +191,7 @@ impl TitleTime {
         for time in times {
             match time {
                 Time::Year(year) => drop(own.years.insert(year)),
-                Time::Part(..) => own.has_parts = true,
+                Time::Part(first, last) => own.has_parts |= (first, last) != (1, 12),
                 Time::Known(known) => own.has_parts |= known.months() != 12,
                 Time::Nothing | Time::Unclear => {}
             }
@@ -232,6 +236,8 @@ pub(super) struct Times {
     pub columns: Vec<(usize, String)>,
     /// What the titles say.
     pub title: TitleTime,
+    /// The columns of parts of years that are not read.
+    pub unread: Vec<usize>,
 }
 
 impl Times {
@@ -241,7 +247,7 @@ impl Times {
             let heads: Vec<&str> = titles.stack(grid, column).into_iter().map(|(words, _)| words).collect();
             Time::of_heads(names, &heads)
         };
-        let heads: Vec<Time> = (0..tabulation.columns.len()).map(of_head).collect();
+        let mut heads: Vec<Time> = (0..tabulation.columns.len()).map(of_head).collect();
         let is_time = |at: &usize| tabulation.columns[*at] == TableColumn::Period;
         let columns: Vec<(usize, String)> =
             (0..tabulation.columns.len()).filter(is_time).map(|at| (at, titles.head(grid, at))).collect();
@@ -253,8 +259,70 @@ impl Times {
         let sheet = written_out(&tabulation.sheet);
         let all = titles.titles(grid).into_iter().chain([sheet.as_str()]);
         let title = TitleTime::of(names, all, heads.iter().copied().chain(in_rows));
-        Self { heads, columns, title }
+        let is_total = |column| titles.is_any_over(column, |meaning| meaning.words.total);
+        unsettle_totals(&mut heads, is_total, &title);
+        let is_figures = |column: &TableColumn| matches!(column, TableColumn::Figures(_));
+        let figures = tabulation.columns.iter().position(is_figures).unwrap_or_default();
+        let is_unread = |column: &usize| {
+            let cells = || (first..grid.height()).filter_map(|row| grid.cell(row, *column));
+            let parts = cells().filter(|(words, _)| is_part_cell(names, words)).count();
+            tabulation.columns[*column] == TableColumn::Nothing
+                && counts_parts(&titles.head(grid, *column))
+                && parts > 0
+                && parts * 2 > cells().count()
+        };
+        let unread = (0..figures).filter(is_unread).collect();
+        Self { heads, columns, title, unread }
     }
+}
+
+/// Leaves the sums of months and quarters without a time that are not those of all of the year, or of all that a title names:
+/// of January to March below “2024” the sum is not that of 2024.
+pub(super) fn unsettle_totals(heads: &mut [Time], is_total: impl Fn(usize) -> bool, title: &TitleTime) {
+    let resolved: Vec<Time> = heads.iter().map(|time| title.over(*time, None)).collect();
+    let all = |year: Option<i32>| -> BTreeSet<(i32, u32)> {
+        let known = resolved.iter().enumerate().filter(|(at, _)| !is_total(*at)).filter_map(|(_, time)| match time {
+            Time::Known(period) if period.months() < 12 => Some(*period),
+            _ => None,
+        });
+        let months = known.filter(|period| matches!(period, Period::Flow { .. })).flat_map(months_of);
+        months.filter(|(of, _)| year.is_none_or(|year| *of == year)).collect()
+    };
+    let unsettled: Vec<usize> = (0..heads.len())
+        .filter(|at| is_total(*at))
+        .filter(|at| {
+            let (year, whole) = match heads[*at] {
+                Time::Year(year) => (Some(year), Some(Period::year(year))),
+                Time::Nothing => (None, title.time.period()),
+                _ => return false,
+            };
+            let parts = all(year);
+            !parts.is_empty() && whole.is_some_and(|whole| months_of(whole).collect::<BTreeSet<_>>() != parts)
+        })
+        .collect();
+    for at in unsettled {
+        heads[at] = Time::Unclear;
+    }
+}
+
+/// The months of a period, each with its year.
+fn months_of(period: Period) -> impl Iterator<Item = (i32, u32)> {
+    let (first, last) = (period.first(), period.last());
+    let number = |month: Month| month.year() * 12 + i32::try_from(month.month()).unwrap_or_default() - 1;
+    (number(first)..=number(last))
+        .map(|at| (at.div_euclid(12), u32::try_from(at.rem_euclid(12) + 1).unwrap_or_default()))
+}
+
+/// Whether a head speaks of parts of years: “Từ tháng”, “Quý số”, “Week”.
+fn counts_parts(head: &str) -> bool {
+    const PARTS: [&str; 7] = ["thang", "quy", "tuan", "month", "quarter", "week", "ky"];
+    let words = between_blanks(head);
+    words.split_whitespace().count() <= 4 && PARTS.iter().any(|part| words.contains(&format!(" {part} ")))
+}
+
+/// Whether a cell is a part of a year, as far as it tells by itself.
+fn is_part_cell(names: &Names<'_>, words: &str) -> bool {
+    small_number(words).is_some() || matches!(Time::of(names, words), Time::Part(..))
 }
 
 /// The months of a year.
@@ -284,8 +352,66 @@ fn shortened(words: &str) -> Option<(u32, u32)> {
     if let Some(month @ 1..=12) = month {
         return Some((month, month));
     }
+    let months = word.strip_suffix('t').and_then(|number| number.parse().ok());
+    if let Some(last @ 2..=12) = months {
+        return Some((1, last));
+    }
     let period: Period = format!("2000-{}", word.to_uppercase()).parse().ok()?;
     Some((period.first().month(), period.last().month()))
+}
+
+/// What words say of a time that goes from one month or quarter to another, or of a week, which is no time of records.
+fn spanned(words: &str) -> Option<Time> {
+    let plain = between_blanks(words);
+    let tokens: Vec<&str> = plain.split_whitespace().collect();
+    let number = |at: usize| tokens.get(at).and_then(|token| small_number(token));
+    for (at, token) in tokens.iter().enumerate() {
+        let months = match *token {
+            "tuan" | "week"
+                if number(at + 1).is_some() || tokens.get(at + 1).is_some_and(|next| next.parse::<u8>().is_ok()) =>
+            {
+                return Some(Time::Unclear);
+            }
+            "thang" => 1,
+            "quy" => 3,
+            _ => continue,
+        };
+        let Some(first) = number(at + 1) else { continue };
+        let after = at + 2;
+        // "tháng 1 đến hết tháng 9", "quý I - quý III": a dash is no token.
+        let to = if matches!(tokens.get(after), Some(&("den" | "toi"))) { after + 1 } else { after };
+        let to = if tokens.get(to) == Some(&"het") { to + 1 } else { to };
+        let is_named = tokens.get(to) == Some(token);
+        let Some(last) = number(to + usize::from(is_named)).filter(|_| is_named || to > after) else { continue };
+        let (first, last) = ((first - 1) * months + 1, last * months);
+        if first >= last || last > 12 {
+            return Some(Time::Unclear);
+        }
+        let part = Time::Part(first, last);
+        return Some(year_in(words).map_or(part, |year| part.below(Time::Year(year))));
+    }
+    // "2 quý đầu năm", "3 quý năm 2025".
+    let at = tokens.iter().position(|token| *token == "quy").filter(|at| *at > 0)?;
+    let quarters: u32 = tokens[at - 1].parse().ok().filter(|quarters| (2..=4).contains(quarters))?;
+    let is_first = matches!(tokens.get(at + 1), Some(&("dau" | "nam")) | None);
+    let part = is_first.then_some(Time::Part(1, quarters * 3))?;
+    Some(year_in(words).map_or(part, |year| part.below(Time::Year(year))))
+}
+
+/// Whether words speak of the year that is meant, all of it: “Kế hoạch năm”, “Thực hiện năm”, “Annual plan”.
+fn is_of_the_year(names: &Names<'_>, words: &str) -> bool {
+    const BEFORE: [&str; 13] =
+        ["hoach", "kh", "hien", "th", "uoc", "dat", "tieu", "giao", "te", "toan", "duoc", "trong", "tinh"];
+    // "Kế hoạch năm (tỷ đồng)"
+    let plain = between_blanks(words.split('(').next().unwrap_or(words));
+    let plain = plain.trim();
+    if plain == "nam" || plain == "year" {
+        return true;
+    }
+    let rest = plain.strip_suffix(" nam").filter(|rest| BEFORE.contains(&rest.rsplit(' ').next().unwrap_or_default()));
+    let rest = rest.or_else(|| plain.strip_prefix("annual ")).or_else(|| plain.strip_prefix("yearly "));
+    let rest = rest.or_else(|| plain.strip_suffix(" for the year")).or_else(|| plain.strip_suffix(" full year"));
+    rest.is_some_and(|rest| names.meaning(rest).bare)
 }
 
 /// How many months it counts that a head names alone: "Tháng", "Quý", "Quarter".
@@ -359,6 +485,25 @@ mod tests {
             ("Quý V/2023", "-"),
             ("Năm trước", "unclear"),
             ("T6/2024", "2024-06"),
+            ("6T", "1-6"),
+            ("T6", "6-6"),
+            ("Năm", "1-12"),
+            ("Kế hoạch năm", "1-12"),
+            ("KH giao năm", "1-12"),
+            ("Annual plan", "1-12"),
+            ("Đầu năm", "-"),
+            ("Qua các năm", "-"),
+            ("Kế hoạch năm sau", "unclear"),
+            ("Kế hoạch", "-"),
+            ("Tuần 32 năm 2025", "unclear"),
+            ("Doanh thu tuần 5/2025", "unclear"),
+            ("Doanh thu tháng 1 đến tháng 9 năm 2025", "2025-9M"),
+            ("Từ tháng 4 đến hết tháng 6/2025", "2025-Q2"),
+            ("Tháng 1 - tháng 6", "1-6"),
+            ("Quý I đến quý III năm 2025", "2025-9M"),
+            ("Tháng 8 và 8 tháng đầu năm 2025", "2025-08"),
+            ("2 quý đầu năm 2025", "2025-H1"),
+            ("Quý 2 năm 2025", "2025-Q2"),
             ("Thực hiện", "-"),
             ("5", "-"),
             ("Doanh thu viễn thông theo tháng năm 2024", "2024"),

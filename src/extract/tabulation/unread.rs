@@ -57,7 +57,10 @@ impl Reading<'_> {
         let first = self.tabulation.first_row.saturating_sub(1) as usize;
         let rows: Vec<usize> = (first..self.grid.height()).filter(|row| self.grid.row(*row).count() > 1).collect();
         let of_column = |column: usize| {
-            if self.tabulation.columns[column] != TableColumn::Nothing || compares[column] && has_figures {
+            let compares = compares[column]
+                || matches!(self.tabulation.columns[column], TableColumn::Growth | TableColumn::OfPlan);
+            let is_read = !compares && self.tabulation.columns[column] != TableColumn::Nothing;
+            if is_read || compares && has_figures {
                 return None;
             }
             let heads: Vec<&str> = self.titles.stack(self.grid, column).into_iter().map(|(words, _)| words).collect();
