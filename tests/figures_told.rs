@@ -467,3 +467,51 @@ fn all_other_enterprises_together_are_no_enterprise() {
     );
     assert_eq!(lacks, ["B4", "B5", "B6", "B7"].map(|at| (at.to_owned(), Lack::Operator)));
 }
+
+#[test]
+fn a_unit_that_a_number_multiplies_counts_by_it() {
+    for (unit, figure, expected) in [
+        ("Thuê bao di động (1000 thuê bao)", "510", "subscribers.mobile @2024-12 510000"),
+        ("Thuê bao di động (thuê bao)", "510", "subscribers.mobile @2024-12 510"),
+        ("Doanh thu viễn thông (1.000.000 đồng)", "735000", "revenue.telecom 2024 735000000000"),
+        ("Doanh thu viễn thông (10^9 đồng)", "735", "revenue.telecom 2024 735000000000"),
+        ("Doanh thu viễn thông. Đơn vị: trăm triệu đồng", "7350", "revenue.telecom 2024 735000000000"),
+        ("Doanh thu viễn thông (chục tỷ đồng)", "73", "revenue.telecom 2024 730000000000"),
+        ("Doanh thu viễn thông (100 triệu đồng)", "7350", "revenue.telecom 2024 735000000000"),
+    ] {
+        let text = format!("{unit}\nTỉnh,2024\nCao Bằng,{figure}\n");
+        assert_eq!(found(&text), [format!("B3 cao-bang {expected} actual")], "{unit}");
+    }
+    // Of 100 people, and not of a hundred subscribers.
+    let text = "Mật độ thuê bao di động (thuê bao/100 dân)\nTỉnh,2024\nCao Bằng,95\n";
+    assert_eq!(found(text), ["B3 cao-bang density.mobile @2024-12 95 actual"]);
+}
+
+#[test]
+fn an_enterprise_is_named_once_for_the_rows_below_it() {
+    let text = "Doanh thu viễn thông (tỷ đồng)\nDoanh nghiệp,Tỉnh,2023,2024\nVNPT,Cao Bằng,290,300\n,Lạng Sơn,340,350\nTổng,Cao Bằng,680,700\n,Lạng Sơn,750,770\n";
+    let found = found(text);
+    let short: Vec<&str> = found.iter().map(|line| line.rsplit(' ').next().unwrap()).collect();
+    assert_eq!(short, ["VNPT", "VNPT", "VNPT", "VNPT", "actual", "actual", "actual", "actual"]);
+    // Right of the place an empty cell is none of the row above.
+    let text =
+        "Doanh thu viễn thông (tỷ đồng)\nTỉnh,Doanh nghiệp,2023,2024\nCao Bằng,VNPT,290,300\nLạng Sơn,,750,770\n";
+    assert!(outcome(text).0[2].ends_with("actual"));
+}
+
+#[test]
+fn an_enterprise_with_its_place_is_the_enterprise_there() {
+    let text = "Doanh thu viễn thông năm 2024\nDoanh nghiệp,Doanh thu (triệu đồng)\nVNPT Cao Bằng,300000\nViettel Lạng Sơn,400000\n";
+    assert_eq!(
+        found(text),
+        [
+            "B3 cao-bang revenue.telecom 2024 300000000000 actual VNPT",
+            "B4 lang-son revenue.telecom 2024 400000000000 actual Viettel",
+        ]
+    );
+    // Two places contradict each other.
+    let text = "Doanh thu viễn thông năm 2024\nTỉnh,Doanh nghiệp,Doanh thu (triệu đồng)\nCao Bằng,VNPT Cao Bằng,300000\nCao Bằng,VNPT Lạng Sơn,400000\n";
+    let (found, lacks) = outcome(text);
+    assert_eq!(found, ["C3 cao-bang revenue.telecom 2024 300000000000 actual VNPT"]);
+    assert_eq!(lacks, left([("C4", Lack::Place)]));
+}

@@ -51,6 +51,9 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // "Thous." is an abbreviation with its stop.
     let words =
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
+    if let Some(unit) = multiplied(words) {
+        return Some(unit);
+    }
     if let Some(noun) = thousands(words) {
         return Some(CellUnit { power: 3, unit: None, strange: !Layout::bundled().ends_counted(noun) });
     }
@@ -79,6 +82,35 @@ pub(super) fn thousands(unit: &str) -> Option<&str> {
     (!noun.is_empty() && !noun.contains(|c: char| c.is_ascii_digit())).then_some(noun)
 }
 
+/// The unit that a number or a word multiplies: "1000 thuê bao", "1.000.000 đồng", "trăm triệu đồng".
+fn multiplied(words: &str) -> Option<CellUnit> {
+    const WORDS: [(&str, u32); 6] =
+        [("trăm ", 2), ("chục ", 1), ("mười ", 1), ("hundred ", 2), ("hundreds of ", 2), ("ten ", 1)];
+    if let Some((rest, power)) = WORDS.iter().find_map(|(word, power)| Some((words.strip_prefix(word)?, *power))) {
+        return cell_unit(rest)
+            .filter(|unit| unit.power > 0 && !unit.strange)
+            .map(|unit| CellUnit { power: unit.power + power, ..unit });
+    }
+    let (number, rest) = words.split_once(' ').filter(|(_, rest)| rest.starts_with(is_letter))?;
+    let power = match number.strip_prefix("10^") {
+        Some(power) => power.parse().ok().filter(|power| (3..=12).contains(power))?,
+        None => {
+            let zeros = number.strip_prefix('1')?;
+            let digits: String = zeros.chars().filter(|c| !matches!(c, '.' | ',')).collect();
+            let is_grouped = digits.len() == zeros.len() || zeros.len() == digits.len() + digits.len() / 3;
+            let is_power = is_grouped && digits.len() % 3 == 0 && digits.bytes().all(|byte| byte == b'0');
+            u32::try_from(digits.len()).ok().filter(|zeros| is_power && (3..=12).contains(zeros))?
+        }
+    };
+    let probe = ["1 ", rest].concat();
+    let read = amount::read(&probe, 0, 1);
+    match read.kind {
+        amount::Kind::Money(unit) => Some(CellUnit::of(power + read.power, Some(unit))),
+        _ if rest == "tb" || Layout::bundled().counts(rest) => Some(CellUnit::of(power, None)),
+        _ => None,
+    }
+}
+
 /// The unit that stands after the number at `number`, where nothing else does up to the end of its cell.
 pub(super) fn unit_after(text: &str, number: &Range<usize>, end: usize) -> Option<CellUnit> {
     let read = amount::read(&text[..end], number.start, number.end);
@@ -103,7 +135,13 @@ fn suffix_unit(words: &str) -> Option<CellUnit> {
         let read = amount::read(&probe, 0, 1);
         match read.kind {
             amount::Kind::Money(unit) if read.end == probe.len() && read.power > 0 => {
-                Some(CellUnit::of(read.power, Some(unit)))
+                let before = parts.len().checked_sub(length + 1).map_or("", |before| parts[before]);
+                let power = match before {
+                    "trăm" | "hundred" => 2,
+                    "chục" | "mười" | "ten" => 1,
+                    _ => 0,
+                };
+                Some(CellUnit::of(read.power + power, Some(unit)))
             }
             _ => None,
         }

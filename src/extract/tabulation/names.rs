@@ -203,9 +203,11 @@ impl<'l> Names<'l> {
         self.status(words).is_some() && self.meaning(words).bare
     }
 
-    /// The enterprise in a cell that holds one.
+    /// The enterprise in a cell that holds one. Of “VNPT Cao Bằng” it is the one that is named where its place is told apart.
     pub fn operator(&self, words: &str) -> Option<Operator> {
-        self.operators.get(&fold(words)).copied().or_else(|| read_operator(words))
+        let read = self.meaning(words);
+        let of_place = || read.words.operator.filter(|_| read.place.is_some() || read.words.whole_province);
+        self.operators.get(&fold(words)).copied().or_else(of_place).or_else(|| read_operator(words))
     }
 }
 

@@ -70,6 +70,8 @@ pub(super) struct Row {
     pub sections: Sections,
     pub place: Option<(Span, Rc<Meaning>)>,
     pub indicator: Option<(Span, Rc<Meaning>)>,
+    /// The enterprise.
+    pub operator: Option<Span>,
     /// By their columns.
     pub periods: Vec<(usize, Span)>,
     /// The unit that was stated last in its section.
@@ -87,6 +89,7 @@ impl Row {
         let is_left = |wanted| columns.iter().position(|column| *column == wanted).is_some_and(|column| column < said);
         self.place = self.place.take().filter(|_| is_left(TableColumn::Place));
         self.indicator = self.indicator.take().filter(|_| is_left(TableColumn::Indicator));
+        self.operator = self.operator.take().filter(|_| is_left(TableColumn::Operator));
         self.periods.retain(|(column, _)| *column < said);
     }
 }
@@ -130,6 +133,7 @@ impl Reading<'_> {
                 match columns.get(column) {
                     Some(TableColumn::Place) => above.place = Some((span, self.names.meaning(words))),
                     Some(TableColumn::Indicator) => above.indicator = Some((span, self.names.meaning(words))),
+                    Some(TableColumn::Operator) => above.operator = Some(span),
                     Some(TableColumn::Period) => {
                         above.periods.retain(|(own, _)| *own != column);
                         above.periods.push((column, span));
@@ -286,7 +290,8 @@ impl Reading<'_> {
                 note(slot, Some((span, Link::Row)));
             }
         }
-        let operator = match in_row(TableColumn::Operator) {
+        let in_cell = of_row.operator.and_then(|span| Some((span.of(self.grid.text)?, (span, Link::Row))));
+        let operator = match in_cell {
             // All of them together are the market.
             Some((words, _)) if self.names.is_total(words) => None,
             Some((words, _)) if is_rest(words) => return Err(Lack::Operator),

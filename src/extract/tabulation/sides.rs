@@ -104,6 +104,12 @@ impl Reading<'_> {
             Over::This(found) => Some(found),
             Over::Nothing => None,
         };
+        // “VNPT Cao Bằng” in a column of enterprises says where, too.
+        let operator = row.operator.and_then(|span| Some((span, self.names.meaning(span.of(self.grid.text)?))));
+        if let Some((span, own)) = operator.and_then(|(span, meaning)| Some((span, meaning.place?))) {
+            let is_other = over.is_some_and(|over| over.value != own);
+            return (!is_other).then_some(over.unwrap_or(Found { value: own, words: Some((span, Link::Row)) }));
+        }
         // “Doanh thu viễn thông cả nước”, “Doanh thu toàn vùng” are of nothing that stands over them.
         match (&row.indicator, over) {
             (Some((span, meaning)), None) if meaning.place.is_some() => {
