@@ -98,3 +98,46 @@ fn titles_name_times_that_go_from_one_month_to_another() {
     let text = "Báo cáo tuần 32 năm 2025: doanh thu viễn thông (tỷ đồng)\nTỉnh,Doanh thu\nCao Bằng,14\n";
     assert_eq!(outcome(text), (Vec::new(), left([("B3", Lack::Period)])));
 }
+
+#[test]
+fn parts_of_a_year_left_of_it_are_its_own() {
+    let text = "Doanh thu viễn thông tỉnh Cao Bằng (tỷ đồng)\nTỉnh,Quý I,Quý II,Năm 2024\nCao Bằng,180,182,735\n";
+    assert_eq!(times(text), ["B3 2024-Q1 180 actual", "C3 2024-Q2 182 actual", "D3 2024 735 actual"]);
+    // Right of it they may be of the next, and one alone, or some that do not begin in January, of any.
+    for heads in ["Năm 2024,Quý I,Quý II", "6 tháng,Năm 2024,Kế hoạch 2025", "Quý II,Quý III,Năm 2024"] {
+        let (found, lacks) = outcome(&text.replace("Quý I,Quý II,Năm 2024", heads));
+        let parts = heads.split(',').filter(|head| !head.contains("20")).count();
+        assert_eq!((found.len(), lacks.len()), (3 - parts, parts), "{heads}");
+    }
+}
+
+#[test]
+fn months_below_a_title_that_counts_from_the_beginning_of_a_year_are_its_own() {
+    let text = "Doanh thu viễn thông lũy kế từ đầu năm 2025 (tỷ đồng)\nTỉnh,Tháng 1/2025,2 tháng,3 tháng\nCao Bằng,60,121,183\n";
+    assert_eq!(times(text), ["B3 2025-01 60 actual", "C3 2025-2M 121 actual", "D3 2025-Q1 183 actual"]);
+    // Up to when it counts it does not say.
+    let text = "Doanh thu viễn thông lũy kế từ đầu năm 2025 (tỷ đồng)\nTỉnh,Doanh thu\nCao Bằng,183\n";
+    assert_eq!(outcome(text), (Vec::new(), left([("B3", Lack::Period)])));
+}
+
+#[test]
+fn the_day_of_a_paper_is_no_time_of_what_went_on() {
+    let text = "Cập nhật ngày 15/9/2025\nTỉnh,Doanh thu viễn thông (tỷ đồng),Thuê bao di động\nCao Bằng,735,510000\n";
+    let (found, lacks) = outcome(text);
+    assert_eq!(found, ["C3 cao-bang subscribers.mobile @2025-09 510000 actual"]);
+    assert_eq!(lacks, left([("B3", Lack::Period)]));
+    let text = text.replace("Cập nhật ngày 15/9/2025", "Số liệu lũy kế đến ngày 30/9/2025");
+    assert_eq!(times(&text), ["B3 2025-9M 735 actual", "C3 @2025-09 510000 actual"]);
+}
+
+#[test]
+fn a_title_that_begins_with_a_plan_is_of_plans() {
+    let text = "Bảng 2. Kế hoạch phát triển viễn thông giai đoạn 2023-2025 tỉnh Cao Bằng\n\
+        Chỉ tiêu,ĐVT,Thực hiện 2022,2023,2024\nDoanh thu viễn thông,tỷ đồng,700,720,735\n";
+    assert_eq!(times(text), ["C3 2022 700 actual", "D3 2023 720 target", "E3 2024 735 target"]);
+    for title in ["Kế hoạch số 12/KH-UBND năm 2024 tỉnh Cao Bằng", "Thực hiện kế hoạch 2023-2024 tỉnh Cao Bằng"]
+    {
+        let text = text.replace("Bảng 2. Kế hoạch phát triển viễn thông giai đoạn 2023-2025 tỉnh Cao Bằng", title);
+        assert_eq!(times(&text)[2], "E3 2024 735 actual", "{title}");
+    }
+}

@@ -92,15 +92,24 @@ fn multiplied(words: &str) -> Option<CellUnit> {
             .map(|unit| CellUnit { power: unit.power + power, ..unit });
     }
     let (number, rest) = words.split_once(' ').filter(|(_, rest)| rest.starts_with(is_letter))?;
-    let power = match number.strip_prefix("10^") {
-        Some(power) => power.parse().ok().filter(|power| (3..=12).contains(power))?,
-        None => {
-            let zeros = number.strip_prefix('1')?;
-            let digits: String = zeros.chars().filter(|c| !matches!(c, '.' | ',')).collect();
-            let is_grouped = digits.len() == zeros.len() || zeros.len() == digits.len() + digits.len() / 3;
-            let is_power = is_grouped && digits.len() % 3 == 0 && digits.bytes().all(|byte| byte == b'0');
-            u32::try_from(digits.len()).ok().filter(|zeros| is_power && (3..=12).contains(zeros))?
-        }
+    let tens = match number {
+        "10" => 1,
+        "100" => 2,
+        _ => 0,
+    };
+    if tens > 0 {
+        let read = amount::read(&["1 ", rest].concat(), 0, 1);
+        let amount::Kind::Money(unit) = read.kind else { return None };
+        return (read.power > 0).then(|| CellUnit::of(tens + read.power, Some(unit)));
+    }
+    let power = if let Some(power) = number.strip_prefix("10^") {
+        power.parse().ok().filter(|power| (3..=12).contains(power))?
+    } else {
+        let zeros = number.strip_prefix('1')?;
+        let digits: String = zeros.chars().filter(|c| !matches!(c, '.' | ',')).collect();
+        let is_grouped = digits.len() == zeros.len() || zeros.len() == digits.len() + digits.len() / 3;
+        let is_power = is_grouped && digits.len().is_multiple_of(3) && digits.bytes().all(|byte| byte == b'0');
+        u32::try_from(digits.len()).ok().filter(|zeros| is_power && (3..=12).contains(zeros))?
     };
     let probe = ["1 ", rest].concat();
     let read = amount::read(&probe, 0, 1);

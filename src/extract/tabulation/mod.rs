@@ -21,6 +21,7 @@ mod repeats;
 mod sections;
 mod sheet_name;
 mod sides;
+mod spoken;
 mod times;
 mod titles;
 mod units;

@@ -6,7 +6,7 @@ use super::index::Basis;
 use super::names::Meaning;
 use super::rates::{Rate, Rows};
 use super::recognition::{HeadCell, LOOKED_AT, Looking};
-use super::times::is_shortened;
+use super::spoken::is_shortened;
 
 impl Looking<'_, '_, '_> {
     /// What the columns of numbers that are `candidates` hold, whose heads have these `meanings`.

@@ -10,10 +10,11 @@ use crate::extract::table::CellWords;
 
 use super::grid::Grid;
 use super::heads::{Role, role};
-use super::names::{Meaning, Names};
-use super::sections::alone;
+use super::names::{Meaning, Names, between_blanks};
+use super::sections::{alone, is_ordinal};
 use super::sheet_name::written_out;
-use super::times::{Time, TitleTime, counted_in, unsettle_totals};
+use super::spoken::counted_in;
+use super::times::{Time, TitleTime, settle_parts, unsettle_totals};
 use super::values::{has_comma, is_number, is_year};
 
 /// So many rows are looked at.
@@ -286,6 +287,7 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         let titles = above.iter().copied().chain([sheet.as_str()]);
         self.times = TitleTime::of(self.names, titles, times.iter().copied());
         let is_total = |column| self.head_cells(column).iter().any(|words| self.names.meaning(words).words.total);
+        settle_parts(&mut times, &self.times);
         unsettle_totals(&mut times, is_total, &self.times);
         self.head_times = times;
         if !above.is_empty() {
@@ -465,11 +467,27 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
         // Of a title that names what is counted, or of the name of the sheet: “Kế hoạch số 12” names a paper.
         let says = |cell: &&&str| {
             let meaning = self.names.meaning(cell);
-            **cell == sheet || meaning.indicator(&[], counting).is_some()
+            **cell == sheet || meaning.indicator(&[], counting).is_some() || begins_with_plan(cell)
         };
         let status = cells.iter().filter(says).find_map(|cell| self.names.meaning(cell).status);
         let counting = counting.filter(|_| !has(TableColumn::Unit));
         Given { place, indicator, period, counting, status: status.filter(|status| *status != Status::Actual) }
+    }
+}
+
+/// Whether a title is that of a plan, as its first words say: “Kế hoạch phát triển viễn thông”, and not “Kế hoạch số 12”.
+fn begins_with_plan(title: &str) -> bool {
+    let words = between_blanks(title);
+    let mut tokens = words.split_whitespace().skip_while(|token| {
+        // “Bảng 1. …”, “Phụ lục II: …”
+        ["bang", "bieu", "phu", "luc", "mau", "so", "table"].contains(token) || is_ordinal(&token.to_uppercase())
+    });
+    let [first, second, third] = [(); 3].map(|()| tokens.next().unwrap_or_default());
+    match (first, second) {
+        ("ke", "hoach") | ("muc", "tieu") => third != "so" && !third.is_empty(),
+        ("chi", "tieu") => third == "ke",
+        ("plan" | "targets" | "target", _) => !second.is_empty() && second != "no",
+        _ => false,
     }
 }
 

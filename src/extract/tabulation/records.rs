@@ -1,5 +1,6 @@
 //! The records of a table whose columns are known.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -108,6 +109,8 @@ impl Reading<'_> {
         let says = |column: &TableColumn| SAY.contains(column) || *column == TableColumn::Operator;
         let is_said = columns.iter().any(says);
         let mut is_over = false;
+        // Which columns have what other ones had, since heads were repeated in another order.
+        let mut order: HashMap<usize, usize> = HashMap::new();
         // Where each row says all of its figure, none of them is a head.
         let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
         let mut above = Row { sections: Sections::of(self.grid, self.names, first, is_figures), ..Row::default() };
@@ -118,10 +121,14 @@ impl Reading<'_> {
                 continue;
             }
             match self.heads_again(row).or_else(|| self.heads_anew(row)) {
-                Some(true) => continue,
+                Some(true) => {
+                    (is_over, order) = (false, HashMap::new());
+                    continue;
+                }
                 Some(false) => {
-                    // Another table begins, of which nothing is known.
-                    is_over = true;
+                    // Another table begins, of which nothing is known but where its heads are those above in another order.
+                    let found = self.reordered(row);
+                    (is_over, order) = (found.is_none(), found.unwrap_or_default());
                     continue;
                 }
                 None => {}
@@ -152,6 +159,7 @@ impl Reading<'_> {
                 {
                     tabulated.left_out.push(LeftOut { cell, lack: Lack::Growth });
                 }
+                let column = order.get(&column).copied().unwrap_or(column);
                 let Some(TableColumn::Figures(given)) = columns.get(column) else { continue };
                 match value(words, self.tabulation.comma) {
                     Value::Missing => {}

@@ -1,6 +1,6 @@
 //! Heads that are repeated: further down, on another page, and over several columns.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::{TableColumn, fold};
 
@@ -46,6 +46,26 @@ impl Reading<'_> {
             }
         }
         is_same
+    }
+
+    /// Where a row repeats all heads of the figures in another order, which column has what another one had, by their numbers.
+    pub fn reordered(&self, row: usize) -> Option<HashMap<usize, usize>> {
+        let own_head = |column: usize| match self.titles.stack(self.grid, column)[..] {
+            [(head, None)] => Some(fold(head)),
+            _ => None,
+        };
+        let mut order = HashMap::new();
+        let mut taken = HashSet::new();
+        for (column, words, _) in self.grid.row(row) {
+            if self.figures().any(|other| other == column) {
+                let mut alike = self.figures().filter(|other| own_head(*other).as_deref() == Some(&*fold(words)));
+                let from = alike.next().filter(|from| alike.next().is_none() && taken.insert(*from))?;
+                order.insert(column, from);
+            } else {
+                own_head(column).filter(|head| *head == fold(words))?;
+            }
+        }
+        (order.len() == self.figures().count()).then_some(order)
     }
 
     /// The columns of figures of which nothing tells one from another: which of them is right is not known.

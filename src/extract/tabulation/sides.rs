@@ -9,7 +9,8 @@ use super::lack::Lack;
 use super::names::{Meaning, between_blanks, of_kind};
 use super::records::{Reading, Row};
 use super::sections::{Said, unnumbered};
-use super::times::{Time, counted_in};
+use super::spoken::counted_in;
+use super::times::Time;
 use super::titles::Wanted;
 
 /// A slot's value with the words that gave it.

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{IndicatorKind, Month, Period, Status, TableColumn, Tabulation, fold};
-use crate::extract::letters::is_word_part;
+use crate::domain::{IndicatorKind, Month, Period, Status, TableColumn, Tabulation};
 use crate::extract::typed::read_period;
 
 use super::grid::Grid;
-use super::names::{Names, between_blanks};
+use super::names::Names;
 use super::sheet_name::written_out;
+use super::spoken::{
+    counted_in, counts_parts, is_of_the_year, says_until, shortened, small_number, spanned, spans_more, without_year,
+    year_in,
+};
 use super::titles::Titles;
-use super::values::is_year;
 
 /// What words say of a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -155,6 +157,8 @@ pub(super) struct TitleTime {
     pub time: Time,
     /// The months of a part of a year, of which year if they say it, and whether the title that names it names what is counted.
     part: Option<((u32, u32), Option<i32>, bool)>,
+    /// The year that a title names beside a time that is not known without more: “lũy kế từ đầu năm 2025”.
+    year: Option<i32>,
     /// The years that heads and rows name.
     years: BTreeSet<i32>,
     /// Whether some of them name parts of years themselves.
@@ -166,8 +170,14 @@ impl TitleTime {
     pub fn of<'t>(names: &Names<'_>, titles: impl Iterator<Item = &'t str>, times: impl Iterator<Item = Time>) -> Self {
         let mut own = Self::default();
         for words in titles.filter(|words| !words.is_empty()) {
-            let time = Time::of(names, words);
+            let mut time = Time::of(names, words);
             let read = names.meaning(words);
+            if read.words.moment && !says_until(words) {
+                // The day of a paper: something stood so then, and nothing went on for all of the year up to it.
+                time = time.period().map_or(time, |period| Time::Known(Period::Stock(period.last())));
+            }
+            let is_open = matches!(time, Time::Nothing | Time::Unclear) && !read.words.relative && !spans_more(words);
+            own.year = own.year.or(year_in(words).filter(|_| is_open));
             let is_named = read.indicator(&[], None).is_some() || read.words.names;
             let part = match time {
                 Time::Part(first, last) => Some(((first, last), None, true)),
@@ -204,7 +214,8 @@ impl TitleTime {
     pub fn over(&self, time: Time, status: Option<Status>) -> Time {
         match (time, self.part) {
             (Time::Part(..), _) => match self.time {
-                Time::Part(..) | Time::Unclear | Time::Nothing => time,
+                Time::Unclear | Time::Nothing => self.year.map_or(time, |year| time.below(Time::Year(year))),
+                Time::Part(..) => time,
                 Time::Year(_) | Time::Known(_) => time.below(self.time),
             },
             (Time::Year(_), Some((part, of, is_named))) if part != (1, 12) => {
@@ -260,6 +271,7 @@ impl Times {
         let all = titles.titles(grid).into_iter().chain([sheet.as_str()]);
         let title = TitleTime::of(names, all, heads.iter().copied().chain(in_rows));
         let is_total = |column| titles.is_any_over(column, |meaning| meaning.words.total);
+        settle_parts(&mut heads, &title);
         unsettle_totals(&mut heads, is_total, &title);
         let is_figures = |column: &TableColumn| matches!(column, TableColumn::Figures(_));
         let figures = tabulation.columns.iter().position(is_figures).unwrap_or_default();
@@ -273,6 +285,40 @@ impl Times {
         };
         let unread = (0..figures).filter(is_unread).collect();
         Self { heads, columns, title, unread }
+    }
+}
+
+/// Gives parts of years left of the only year that heads name that year: “Quý I, Quý II, Năm 2024”. What stands right of it may be
+/// of the next one.
+pub(super) fn settle_parts(heads: &mut [Time], title: &TitleTime) {
+    let years: BTreeSet<i32> = heads
+        .iter()
+        .filter_map(|time| match time {
+            Time::Year(year) => Some(*year),
+            Time::Known(period) => Some(period.last().year()),
+            _ => None,
+        })
+        .collect();
+    let is_silent = title.year.is_none() && matches!(title.time, Time::Nothing);
+    let (Some(year), true) = (years.first().copied().filter(|_| years.len() == 1), is_silent) else { return };
+    let first = heads.iter().position(|time| matches!(time, Time::Year(_) | Time::Known(_))).unwrap_or_default();
+    let is_year = matches!(heads[first], Time::Year(_));
+    let is_part = |time: &Time| matches!(time, Time::Part(first, last) if (*first, *last) != (1, 12));
+    let parts: Vec<(u32, u32)> = heads[..first]
+        .iter()
+        .filter_map(|time| match time {
+            Time::Part(from, to) => Some((*from, *to)),
+            _ => None,
+        })
+        .collect();
+    // From January on, one after the other: "6 tháng" alone may be of another year.
+    let is_row = parts.len() > 1
+        && parts[0].0 == 1
+        && parts.windows(2).all(|pair| pair[1].0 == pair[0].1 + 1 || pair[1].0 == 1 && pair[1].1 > pair[0].1);
+    if is_year && is_row && heads[first..].iter().all(|time| !is_part(time)) {
+        for time in heads[..first].iter_mut().filter(|time| is_part(time)) {
+            *time = time.below(Time::Year(year));
+        }
     }
 }
 
@@ -313,13 +359,6 @@ fn months_of(period: Period) -> impl Iterator<Item = (i32, u32)> {
         .map(|at| (at.div_euclid(12), u32::try_from(at.rem_euclid(12) + 1).unwrap_or_default()))
 }
 
-/// Whether a head speaks of parts of years: “Từ tháng”, “Quý số”, “Week”.
-fn counts_parts(head: &str) -> bool {
-    const PARTS: [&str; 7] = ["thang", "quy", "tuan", "month", "quarter", "week", "ky"];
-    let words = between_blanks(head);
-    words.split_whitespace().count() <= 4 && PARTS.iter().any(|part| words.contains(&format!(" {part} ")))
-}
-
 /// Whether a cell is a part of a year, as far as it tells by itself.
 fn is_part_cell(names: &Names<'_>, words: &str) -> bool {
     small_number(words).is_some() || matches!(Time::of(names, words), Time::Part(..))
@@ -335,121 +374,6 @@ fn months(year: i32, first: u32, last: u32) -> Time {
 fn whole_year(period: Period) -> Option<i32> {
     let year = period.first().year();
     (period == Period::year(year)).then_some(year)
-}
-
-/// Whether words are the part of a year as it is shortened, and nothing else.
-pub(super) fn is_shortened(words: &str) -> bool {
-    shortened(&without_year(words)).is_some()
-}
-
-/// The parts of years as they are shortened where a cell has nothing else: "9M", "Q1", "T5".
-fn shortened(words: &str) -> Option<(u32, u32)> {
-    let word = fold(words.trim());
-    if word.len() > 3 || !word.is_ascii() || word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let month = word.strip_prefix(['t', 'm']).and_then(|number| number.parse().ok());
-    if let Some(month @ 1..=12) = month {
-        return Some((month, month));
-    }
-    let months = word.strip_suffix('t').and_then(|number| number.parse().ok());
-    if let Some(last @ 2..=12) = months {
-        return Some((1, last));
-    }
-    let period: Period = format!("2000-{}", word.to_uppercase()).parse().ok()?;
-    Some((period.first().month(), period.last().month()))
-}
-
-/// What words say of a time that goes from one month or quarter to another, or of a week, which is no time of records.
-fn spanned(words: &str) -> Option<Time> {
-    let plain = between_blanks(words);
-    let tokens: Vec<&str> = plain.split_whitespace().collect();
-    let number = |at: usize| tokens.get(at).and_then(|token| small_number(token));
-    for (at, token) in tokens.iter().enumerate() {
-        let months = match *token {
-            "tuan" | "week"
-                if number(at + 1).is_some() || tokens.get(at + 1).is_some_and(|next| next.parse::<u8>().is_ok()) =>
-            {
-                return Some(Time::Unclear);
-            }
-            "thang" => 1,
-            "quy" => 3,
-            _ => continue,
-        };
-        let Some(first) = number(at + 1) else { continue };
-        let after = at + 2;
-        // "tháng 1 đến hết tháng 9", "quý I - quý III": a dash is no token.
-        let to = if matches!(tokens.get(after), Some(&("den" | "toi"))) { after + 1 } else { after };
-        let to = if tokens.get(to) == Some(&"het") { to + 1 } else { to };
-        let is_named = tokens.get(to) == Some(token);
-        let Some(last) = number(to + usize::from(is_named)).filter(|_| is_named || to > after) else { continue };
-        let (first, last) = ((first - 1) * months + 1, last * months);
-        if first >= last || last > 12 {
-            return Some(Time::Unclear);
-        }
-        let part = Time::Part(first, last);
-        return Some(year_in(words).map_or(part, |year| part.below(Time::Year(year))));
-    }
-    // "2 quý đầu năm", "3 quý năm 2025".
-    let at = tokens.iter().position(|token| *token == "quy").filter(|at| *at > 0)?;
-    let quarters: u32 = tokens[at - 1].parse().ok().filter(|quarters| (2..=4).contains(quarters))?;
-    let is_first = matches!(tokens.get(at + 1), Some(&("dau" | "nam")) | None);
-    let part = is_first.then_some(Time::Part(1, quarters * 3))?;
-    Some(year_in(words).map_or(part, |year| part.below(Time::Year(year))))
-}
-
-/// Whether words speak of the year that is meant, all of it: “Kế hoạch năm”, “Thực hiện năm”, “Annual plan”.
-fn is_of_the_year(names: &Names<'_>, words: &str) -> bool {
-    const BEFORE: [&str; 13] =
-        ["hoach", "kh", "hien", "th", "uoc", "dat", "tieu", "giao", "te", "toan", "duoc", "trong", "tinh"];
-    // "Kế hoạch năm (tỷ đồng)"
-    let plain = between_blanks(words.split('(').next().unwrap_or(words));
-    let plain = plain.trim();
-    if plain == "nam" || plain == "year" {
-        return true;
-    }
-    let rest = plain.strip_suffix(" nam").filter(|rest| BEFORE.contains(&rest.rsplit(' ').next().unwrap_or_default()));
-    let rest = rest.or_else(|| plain.strip_prefix("annual ")).or_else(|| plain.strip_prefix("yearly "));
-    let rest = rest.or_else(|| plain.strip_suffix(" for the year")).or_else(|| plain.strip_suffix(" full year"));
-    rest.is_some_and(|rest| names.meaning(rest).bare)
-}
-
-/// How many months it counts that a head names alone: "Tháng", "Quý", "Quarter".
-pub(super) fn counted_in(head: &str) -> Option<u32> {
-    let folded = fold(head);
-    let mut words = folded.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty()).map(|word| match word {
-        "thang" | "month" | "months" => Some(1),
-        "quy" | "quarter" | "quarters" => Some(3),
-        _ => None,
-    });
-    // "Tháng - Month"
-    let first = words.next()??;
-    words.all(|other| other == Some(first)).then_some(first)
-}
-
-/// The number of a month or a quarter, Roman too.
-fn small_number(words: &str) -> Option<u32> {
-    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    let plain = fold(words.trim());
-    let roman = ROMAN.iter().position(|roman| *roman == plain).and_then(|at| u32::try_from(at + 1).ok());
-    roman.or_else(|| plain.parse().ok().filter(|number| (1..=12).contains(number) && plain.len() <= 2))
-}
-
-/// The first number of a year in words.
-fn year_in(words: &str) -> Option<i32> {
-    words.split(|c: char| !c.is_alphanumeric()).find(|token| is_year(token))?.parse().ok()
-}
-
-/// Words without the numbers of years.
-fn without_year(words: &str) -> String {
-    let kept = words.split(|c: char| !c.is_alphanumeric()).filter(|token| !is_year(token));
-    kept.collect::<Vec<_>>().join(" ")
-}
-
-/// Whether words name two years and set them against each other: "2023-2024" as what lies between them.
-fn spans_more(words: &str) -> bool {
-    let years: BTreeSet<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|token| is_year(token)).collect();
-    years.len() > 1
 }
 
 #[cfg(test)]
