@@ -890,3 +890,35 @@ fn next<T>(pool: &Pool<T>) -> u32 {
 fn tally<'a>(records: impl Iterator<Item = (RecordId, &'a Record)>) -> (usize, usize) {
     records.fold((0, 0), |(all, decided), (_, record)| (all + 1, decided + usize::from(record.review.is_decided())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::work;
+
+    #[test]
+    fn earlier_tables_cost_a_new_one_no_more_than_their_first_rows() {
+        let text = |first: usize, rows: usize| {
+            let above = "Doanh thu viễn thông\n".repeat(first);
+            let figures = (0..rows).map(|row| format!("Cao Bằng\t{row}\t{}\n", row + 700)).collect::<String>();
+            format!("{above}Tỉnh\t2023\t2024\n{figures}")
+        };
+        let of = |tables: usize, rows: usize| {
+            let mut project = Project::new();
+            for nr in 0..tables {
+                let text = text(2 + nr % 3, rows);
+                let table = project.lexis().tabulation_from(&text, "", false, 4 + u32::try_from(nr % 3).unwrap());
+                let document =
+                    Document { table: Some(Box::new(table)), ..Document::new(format!("{nr}.csv"), text.as_str()) };
+                project.load(vec![LoadedDocument { document, records: Vec::new() }], Timestamp::UNIX_EPOCH);
+            }
+            let new = text(1, 30);
+            work::of(|| drop(project.tabulation(&new, "", false)))
+        };
+        // Of an earlier table no more is looked at than tells where it begins.
+        let (few, many) = (of(20, 500), of(40, 500));
+        let (short, long) = (of(20, 500), of(20, 50_000));
+        assert!(long <= short * 11 / 10, "{short} {long}");
+        assert!(many <= few * 21 / 10, "{few} {many}");
+    }
+}

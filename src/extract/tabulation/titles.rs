@@ -7,6 +7,9 @@ use std::rc::Rc;
 use crate::domain::{Counting, IndicatorId, Link, Period, PlaceId, Span, TableColumn, Tabulation};
 use crate::extract::table::CellWords;
 
+#[cfg(test)]
+use crate::domain::work;
+
 use super::grid::Grid;
 use super::names::{Meaning, Names};
 
@@ -94,6 +97,8 @@ impl Titles {
         // A head over several columns stands over the first of them, in a row above others.
         let last = self.cells.last().map(|cell| cell.0);
         let over = || {
+            #[cfg(test)]
+            work::note(self.cells.len());
             let above = self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last);
             let above = above.filter(|cell| self.head_rows.binary_search(&cell.0).is_ok());
             above.filter(|cell| wanted.is(&cell.3)).max_by_key(|cell| cell.1)
@@ -115,6 +120,8 @@ impl Titles {
 
     /// The words over a column, without those of the whole table.
     fn heads_of(&self, column: usize) -> impl Iterator<Item = &(usize, usize, Span, Rc<Meaning>)> {
+        #[cfg(test)]
+        work::note(self.by_column.get(&column).map_or(0, Vec::len));
         self.of_column(column).filter(|cell| self.head_rows.binary_search(&cell.0).is_ok())
     }
 
@@ -132,6 +139,8 @@ impl Titles {
     pub fn stack<'t>(&self, grid: &Grid<'t>, column: usize) -> Vec<(&'t str, Option<Span>)> {
         let last = self.cells.last().map(|cell| cell.0);
         let cell = |row: &usize| {
+            #[cfg(test)]
+            work::note(1);
             let own = grid.cell(*row, column).map(|(words, _)| (words, None));
             let over = || (0..column).rev().find_map(|left| grid.cell(*row, left));
             own.or_else(|| over().filter(|_| Some(*row) != last).map(|(words, span)| (words, Some(span))))
@@ -154,5 +163,43 @@ impl Titles {
     pub fn title(&self, wanted: Wanted) -> Option<(Span, Link)> {
         let mut titles = self.titles.iter().chain(&self.corners).map(|at| &self.cells[*at]);
         titles.find(|cell| wanted.is(&cell.3)).map(|cell| (cell.2, Link::Caption))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::work;
+    use crate::extract::lexis::Lexis;
+
+    /// A table of so many columns below three rows of heads, and of so many rows.
+    fn wide(columns: usize, rows: usize) -> String {
+        let row = |first: &str, cell: &dyn Fn(usize) -> String| {
+            [first.to_owned()].into_iter().chain((0..columns).map(cell)).collect::<Vec<_>>().join("\t")
+        };
+        let heads = [
+            row("Tỉnh", &|at| {
+                if at % 4 == 0 { format!("Doanh thu viễn thông {} (tỷ đồng)", at / 4) } else { String::new() }
+            }),
+            row("", &|at| if at % 2 == 0 { format!("{}", 1990 + at / 2 % 30) } else { String::new() }),
+            row("", &|at| ["Kế hoạch", "Thực hiện"][at % 2].to_owned()),
+        ];
+        let figures = (0..rows).map(|nr| row(["Cao Bằng", "Lạng Sơn"][nr % 2], &|at| format!("{}", 700 + at)));
+        heads.into_iter().chain(figures).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_work_for_the_heads_grows_with_them_and_not_with_the_rows() {
+        let lexis = Lexis::default();
+        let of = |columns: usize, rows: usize| {
+            let text = wide(columns, rows);
+            let tabulation = lexis.tabulation(&text, "", false);
+            // The text itself is cut into cells as often as it is long.
+            work::of(|| assert!(!lexis.tabulated(&text, &tabulation).records.is_empty())) - text.len()
+        };
+        let (narrow, twice) = (of(100, 20), of(200, 20));
+        // What stands further left may be over any column, so that it is the square at the most.
+        assert!(twice <= narrow * 9 / 2, "{narrow} {twice}");
+        let longer = of(100, 80);
+        assert!(longer <= narrow * 9 / 2, "{narrow} {longer}");
     }
 }
