@@ -177,7 +177,8 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
             let first = blocks.len() <= 2 && blocks.iter().all(|block| is_only_a_day(&text[block.range.clone()]));
             let titled = first && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
             // "Viettel Nghệ An: kết quả tháng 3 năm 2026"
-            let times = || next_digit(line.as_bytes(), 0).is_some() && holds_only_times(line);
+            // "Indicator Plan 2022 Actual 2022 % of plan" heads columns.
+            let times = || (1..=2).contains(&numbers_in(line)) && !line.contains('%') && holds_only_times(line);
             let named = || blocks.len() <= 3 && kind(line) == BlockKind::Body && times();
             let titled = titled || named() && line.chars().count() <= 110 && !ends_sentence(line);
             let kind = if titled { BlockKind::Heading } else { kind(line) };
@@ -186,6 +187,13 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
         open = true;
     }
     blocks
+}
+
+/// How many numbers a line holds, each year apart where it holds two: as many as a month and its year at least.
+fn numbers_in(line: &str) -> usize {
+    let numbers = line.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    let (years, others): (Vec<&str>, Vec<&str>) = numbers.partition(|number| number.len() == 4);
+    others.len() + years.len() * if years.len() > 1 { 2 } else { 1 }
 }
 
 /// Whether a line says when a text came out and nothing more: "Thứ Sáu, 12/07/2024 | 08:30", "Updated: 12 July 2024".
