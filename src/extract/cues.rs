@@ -10,6 +10,34 @@ use super::cue_set::{CueList, CueSet};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Cues {
+    /// How the whole of a market, or who counts it, comes to a number.
+    pub market_has: CueSet,
+    /// How a province comes to a number.
+    pub province_has: CueList,
+    /// Behind what was done up to the time of the figure before.
+    pub by_then: CueList,
+    /// Before the whole that a sentence begins with to part it.
+    pub of_the_whole: CueList,
+    /// Between a percentage and the clause that tells of what plan it is.
+    pub of_what_planned: CueList,
+    /// How such a clause tells that something was planned.
+    pub plans: CueList,
+    /// Before the name of an enterprise in a heading.
+    pub before_enterprise: CueList,
+    /// Between a plan, a share of which was reached, and how much it is.
+    pub plan_amounts_to: CueList,
+    /// Behind customers who only want to be somebody else's.
+    pub asks_to_move: CueList,
+    /// Between stations and the site that they stand at.
+    pub around: CueList,
+    /// How a storm is said to have felled masts.
+    pub fells: CueList,
+    /// How somebody is said to make more of something in time to come.
+    pub will_raise: CueSet,
+    /// Between that and how much it will be.
+    pub raised_to: CueList,
+    /// Behind a part of the number before.
+    pub being_part: CueList,
     /// Of a line that says where somebody may be reached.
     pub contacts: CueSet,
     /// Of the line below a picture.
@@ -434,6 +462,8 @@ mod tests {
             &cues.ported,
             &cues.national_goals,
             &cues.own_goals,
+            &cues.market_has,
+            &cues.will_raise,
         ];
         let all = [
             &cues.decisions,
@@ -579,6 +609,18 @@ mod tests {
             &cues.several,
             &cues.exchanges,
             &cues.before_exchanges,
+            &cues.province_has,
+            &cues.by_then,
+            &cues.of_the_whole,
+            &cues.of_what_planned,
+            &cues.plans,
+            &cues.before_enterprise,
+            &cues.plan_amounts_to,
+            &cues.asks_to_move,
+            &cues.around,
+            &cues.fells,
+            &cues.raised_to,
+            &cues.being_part,
         ];
         for cue in all.into_iter().flat_map(|cues| cues.iter()).chain(anywhere.into_iter().flat_map(CueSet::cues)) {
             assert!(!cue.trim().is_empty());

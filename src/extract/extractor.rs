@@ -11,7 +11,9 @@ use super::amount::Kind;
 use super::automaton::Automaton;
 use super::compose::LINES;
 use super::confidence::Model;
-use super::context::{Frame, PlaceClues, Sentence, announces_stock, candidates, is_day, stands_beside, title_end};
+use super::context::{
+    Frame, PlaceClues, Sentence, announces_stock, candidates, heads_enterprise, is_day, stands_beside, title_end,
+};
 use super::cues::Cues;
 use super::dedup;
 use super::doubt;
@@ -252,9 +254,17 @@ impl Extractor {
                     let heading = section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
                     let ruled = std::mem::replace(&mut linker.section, heading);
                     over_list = (level == 0 && heads_list(text, &blocks, index, &linker.section)).then_some(ruled);
+                    if let [sentence] = own
+                        && let Some(owner) = heads_enterprise(text, block, &sentence.mentions)
+                        && index > 0
+                    {
+                        linker.section.owner = Some(owner);
+                        linker.last_operator = Some(owner);
+                    }
                     // "1. Mobile" under "I. How things stand (on 30 September)"
                     if let Some((_, heading)) = above.last() {
                         linker.section.target |= heading.target;
+                        linker.section.owner = linker.section.owner.or(heading.owner);
                         if linker.section.when.is_none() {
                             linker.section.when.clone_from(&heading.when);
                         }

@@ -415,7 +415,16 @@ fn kind(line: &str) -> BlockKind {
     if is_below_picture(line) {
         return BlockKind::Body;
     }
-    let has_amount = || digits && line[label..].contains(": ");
+    // "FPT Telecom (UPCoM: FOX) - ADD, target price VND 108,000": a bracket with a ticker holds no amount.
+    let has_amount = || {
+        digits
+            && line[label..].match_indices(": ").any(|(colon, _)| {
+                let colon = label + colon;
+                let ticker = line[..colon].rfind('(').filter(|open| !line[*open..colon].contains(')'));
+                let close = line[colon..].find(')').map(|close| &line[colon..colon + close]);
+                !(ticker.is_some() && close.is_some_and(|inner| !inner.bytes().any(|b| b.is_ascii_digit())))
+            })
+    };
     if !ends && line.chars().count() <= 110 && !has_amount() { BlockKind::Heading } else { BlockKind::Body }
 }
 

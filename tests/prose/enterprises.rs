@@ -683,3 +683,73 @@ fn what_is_of_all_carriers_is_of_none_of_them() {
         &["revenue.telecom 302000000000 lai-chau 2023 Viettel"],
     );
 }
+
+#[test]
+fn what_the_market_or_the_province_has_is_no_enterprises_own() {
+    let page = |body: &str| {
+        format!(
+            "Viettel Nghệ An năm 2021\n\nNgày 10/01/2022\n\nNăm 2021, Viettel Nghệ An đạt doanh thu 1.962 tỷ đồng.\n\n{body}\n"
+        )
+    };
+    let own = "revenue.telecom 1962000000000 nghe-an 2021 Viettel";
+    for body in [
+        "Theo số liệu của cơ quan quản lý, cuối năm 2021 tỉnh Nghệ An có 2.968.000 thuê bao di động.",
+        "Thị trường có 2.968.000 thuê bao di động.",
+    ] {
+        reads(&page(body), &[own, "subscribers.mobile 2968000 nghe-an @2021-12"]);
+    }
+    // In a province it is the enterprise that has them.
+    reads(
+        &page("Tại tỉnh Nghệ An có 2.968.000 thuê bao di động."),
+        &[own, "subscribers.mobile 2968000 nghe-an @2021-12 Viettel"],
+    );
+    let page = |body: &str| {
+        format!(
+            "Viettel in Nghe An in 2021\n\nJanuary 10, 2022\n\nIn 2021 the branch of Viettel earned VND 1,962 billion.\n\n{body}\n"
+        )
+    };
+    for body in [
+        "At the end of 2021 the province of Nghe An had 2,968,000 mobile subscribers.",
+        "Nghe An had 2,968,000 mobile subscribers.",
+        "The market had 2,968,000 mobile subscribers.",
+    ] {
+        reads(&page(body), &[own, "subscribers.mobile 2968000 nghe-an @2021-12"]);
+    }
+    reads(
+        &page("In Nghe An the network had 2,968,000 mobile subscribers."),
+        &[own, "subscribers.mobile 2968000 nghe-an @2021-12 Viettel"],
+    );
+}
+
+#[test]
+fn the_name_of_an_enterprise_heads_what_is_told_of_it() {
+    reads(
+        "Telecommunications and delivery in Vietnam: first-half wrap\n\n14 August 2024\n\nFPT Telecom (UPCoM: FOX) - ADD, target price VND 108,000\nTurnover in the first six months of 2024 came to VND 8,214 billion. Fixed broadband subscribers numbered 3.32 million.\n\nViettel Post (HOSE: VTP) - HOLD\nThe courier's turnover for January-June reached VND 9,836 billion. At mid-year the network counted 2,206 post offices.\n\nThe market\nTelecommunications revenue came to VND 70.2 trillion.\n",
+        &[
+            "revenue.telecom 8214000000000 vietnam 2024-H1 FPT",
+            "subscribers.broadband_fixed 3320000 vietnam @2024-06 FPT",
+            "revenue.post 9836000000000 vietnam 2024-H1 Viettel Post",
+            "network.post_offices 2206 vietnam @2024-06 Viettel Post",
+            "revenue.telecom 70200000000000 vietnam 2024-H1",
+        ],
+    );
+    reads(
+        "Kết quả kinh doanh các nhà mạng 6 tháng đầu năm 2024\n\n14/8/2024\n\n1. Tập đoàn Viettel\n\nDoanh thu 6 tháng đạt 87.200 tỷ đồng. Nộp ngân sách 18.400 tỷ đồng.\n\n2. VNPT\n\nSố thuê bao cáp quang đạt 9,6 triệu.\n\n3. Thị trường\n\nCả nước có 126,4 triệu thuê bao di động. Doanh thu viễn thông đạt 70.200 tỷ đồng.\n",
+        &[
+            "revenue.telecom 87200000000000 vietnam 2024-H1 Viettel",
+            "budget.telecom 18400000000000 vietnam 2024-H1 Viettel",
+            "subscribers.broadband_fixed 9600000 vietnam @2024-06 VNPT",
+            "subscribers.mobile 126400000 vietnam @2024-06",
+            "revenue.telecom 70200000000000 vietnam 2024-H1",
+        ],
+    );
+    // A heading that names two, or says more, is no name.
+    reads(
+        "Post and telecommunications of Lai Chau province in 2023\n\nJanuary 8, 2024\n\nThe department has summed up the year for the press and the people of the province.\n\nViettel and VNPT\n\nTelecommunications revenue came to VND 720 billion.\n\nViettel helps pupils in Sin Ho\n\nPostal revenue came to VND 42 billion, telecommunications revenue to VND 720.5 billion.\n",
+        &[
+            "revenue.telecom 720000000000 lai-chau 2023",
+            "revenue.post 42000000000 lai-chau 2023",
+            "revenue.telecom 720500000000 lai-chau 2023",
+        ],
+    );
+}

@@ -23,6 +23,7 @@ use super::words::{Word, words};
 pub use clue::{PlaceClue, PlaceClues, PlaceModel};
 pub(super) use date::{announces_stock, date_line, dates_table, is_day};
 pub(super) use place::{passes_by, stands_beside};
+pub(super) use subject::heads_enterprise;
 pub(super) use survey::candidates;
 
 /// What holds for figures whose own words do not say otherwise.

@@ -18,6 +18,7 @@ impl Frame {
         let names_town =
             |sentence: &&Sentence| sentence.mentions.iter().any(|mention| matches!(mention.what, What::Sub));
         let in_towns = sentences.iter().filter(names_town).count();
+        let several = heads_several_enterprises(text, blocks, sentences);
         let titles = sentences.iter().filter(|sentence| {
             let block = &blocks[sentence.block];
             sentence.block <= title_end
@@ -52,7 +53,9 @@ impl Frame {
                 .collect();
             // "Tổng công ty … Bưu chính Viettel (Viettel Post)"
             operators.dedup();
-            if heading && !department && operators.len() == 1 && self.operator.is_none() {
+            // "FPT Telecom" over the first of several parts, each of another enterprise.
+            let part = || several && heads_enterprise(text, &blocks[sentence.block], &sentence.mentions).is_some();
+            if heading && !department && operators.len() == 1 && self.operator.is_none() && !part() {
                 self.operator = Some(operators[0]);
             }
         }
@@ -61,6 +64,51 @@ impl Frame {
         }
         self.answering = self.operator.is_none().then(|| interviewed(text, blocks, sentences, title_end)).flatten();
     }
+}
+
+/// The enterprise whose name a heading is, be it with its ticker or its province: "FPT Telecom (UPCoM: FOX) - ADD", "2. VNPT Hà Nam".
+pub(in crate::extract) fn heads_enterprise(
+    text: &str,
+    block: &Block,
+    mentions: &[Mention],
+) -> Option<(Operator, Trade)> {
+    // "Tập đoàn Viettel"
+    let kind = |mention: &Mention| {
+        matches!(mention.what, What::Mark(_)) || Cues::bundled().before_enterprise.holds(&text[mention.range.clone()])
+    };
+    let first = mentions.iter().find(|mention| !kind(mention))?;
+    let What::Operator(operator, trade) = first.what else { return None };
+    if block.kind != BlockKind::Heading
+        || mentions.iter().any(|mention| matches!(mention.what, What::Operator(other, _) if other != operator))
+    {
+        return None;
+    }
+    let cues = Cues::bundled();
+    let led = text[block.range.start.min(first.range.start)..first.range.start].trim();
+    let led = cues.before_enterprise.iter().find_map(|word| led.strip_suffix(word.as_str())).unwrap_or(led);
+    let numbering = led.trim_end();
+    let numbered = numbering.len() <= 6 && !numbering.ends_with(|c: char| is_word_part(c) && !c.is_ascii_digit());
+    let place = mentions.iter().find(|mention| matches!(mention.what, What::Place(_)));
+    let end = place.filter(|place| text[first.range.end..place.range.start].trim().is_empty()).unwrap_or(first);
+    let mut rest = text.get(end.range.end..block.range.end)?.trim();
+    if let Some(bracket) = rest.strip_prefix('(') {
+        rest = bracket.split_once(')')?.1.trim_start();
+    }
+    let ends = rest.is_empty() || rest == ":" || rest.starts_with("- ") && rest.len() <= LONGEST_RATING;
+    (numbered && ends).then_some((operator, trade))
+}
+
+/// The longest words behind the name of an enterprise in its heading, in bytes: "- ADD, target price VND 108,000".
+const LONGEST_RATING: usize = 60;
+
+/// Whether a text has a part for each of several enterprises.
+fn heads_several_enterprises(text: &str, blocks: &[Block], sentences: &[Sentence]) -> bool {
+    let mut heads = sentences
+        .iter()
+        .filter(|sentence| sentence.operators > 0)
+        .filter_map(|sentence| heads_enterprise(text, &blocks[sentence.block], &sentence.mentions));
+    let first = heads.next();
+    first.is_some_and(|first| heads.any(|other| other.0 != first.0))
 }
 
 /// The enterprise that a text speaks of time and again, where it names no other.

@@ -377,7 +377,7 @@ impl Linker<'_> {
     /// What an enterprise counts of itself beside another: "Viettel has 900,000 mobile subscribers; we have 347,000".
     fn count_of_ours(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let Around { mentions, at, quantity, first, .. } = *around;
-        self.frame.operator?;
+        self.own_operator()?;
         let last = self.drafts[first..].last().filter(|last| last.unit == Unit::Count && last.operator.is_some())?;
         let bare =
             quantity.noun.is_empty() && mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));

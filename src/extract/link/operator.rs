@@ -78,7 +78,7 @@ impl Linker<'_> {
         }
         // "Viettel has 900,000 mobile subscribers; we have 347,000"
         if let Some((operator, own)) =
-            self.frame.operator.or(self.frame.answering).filter(|_| self.speaks_as_we(mentions, at))
+            self.own_operator().or(self.frame.answering).filter(|_| self.speaks_as_we(mentions, at))
             && !matches!(draft.indicator.stem(), "share" | "density")
             && (own == Trade::Post) == (draft.indicator.as_str().split('.').nth(1) == Some("post"))
         {
@@ -247,7 +247,7 @@ impl Linker<'_> {
                         .filter(|last| fits(last.1, draft.indicator.as_str()))
                         && !self.text[mention.range.end..].starts_with(" sự nghiệp")
                         && !senses.has(Sense::Enterprises)
-                            | (self.frame.operator.is_some()
+                            | (self.own_operator().is_some()
                                 || (self.paragraph.operator.is_some() || self.section.operator.is_some())
                                     && (index <= 1 || self.is_told_of_alone(mentions, index))
                                 || self.text[mention.range.clone()].starts_with("đơn vị này"))
@@ -269,7 +269,7 @@ impl Linker<'_> {
                     ])) =>
                 {
                     // "VNPT … in the province": the words before the enterprise's own do not widen it.
-                    let alone = self.frame.operator.is_some() && self.text[mention.range.clone()].starts_with("tỉnh");
+                    let alone = self.own_operator().is_some() && self.text[mention.range.clone()].starts_with("tỉnh");
                     // "VNPT, the country's oldest carrier, ended the year with …"
                     let apposed = index >= 2
                         && mentions[index - 1].is_mark(b',')
@@ -286,7 +286,7 @@ impl Linker<'_> {
                     // "All generations taken together, our mobile signal covered …"
                     let begun = mentions[index..at].iter().find(|mark| mark.is_mark(b',')).map(|mark| mark.range.end);
                     let alone = alone
-                        || self.frame.operator.is_some()
+                        || self.own_operator().is_some()
                             && begun.is_some_and(|begun| {
                                 begins_with_any(self.text[begun..].trim_ascii_start(), &["our ", "we ", "chúng tôi "])
                             });
@@ -381,10 +381,11 @@ impl Linker<'_> {
         // A share of all households is of no single enterprise unless it is said.
         let speaker = self.paragraph.speaker.or(self.section.speaker).or(self.frame.answering);
         let speaker = speaker.filter(|_| self.speaks_of_itself(mentions));
-        if let Some((operator, own)) = speaker.or(self.frame.operator)
+        if let Some((operator, own)) = speaker.or(self.own_operator())
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
             && !self.is_of_industry(mentions, at, draft)
+            && !self.is_of_whole_place(mentions, at)
             && !Self::is_shared_with_others(mentions, at, operator)
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
@@ -424,7 +425,7 @@ impl Linker<'_> {
 
     /// The enterprise that has issued so many certificates, where it tells of itself: "đơn vị đã cấp 6.420 chứng thư số".
     fn issuer(&self, mentions: &[Mention], at: usize) -> Option<Operator> {
-        let (operator, _) = self.frame.operator.or(self.paragraph.speaker)?;
+        let (operator, _) = self.own_operator().or(self.paragraph.speaker)?;
         let told = (0..at).rev().find(|index| mentions[*index].has(Sense::Anaphor)).is_some_and(|index| {
             let led = self.text[..mentions[index].range.start].trim_ascii_end();
             !self.is_of_others(mentions, index) && !ends_with_word(led, &["cho", "for", "to", "của"], &[' '])
@@ -477,7 +478,7 @@ impl Linker<'_> {
     /// the list, is its own.
     pub(super) fn pointed_at(&self, words: &str) -> Option<(Operator, Trade)> {
         let branch = words.contains("branch") || words.contains("chi nhánh");
-        self.frame.operator.filter(|_| branch && self.paragraph.operator.is_none()).or(self.last_operator)
+        self.own_operator().filter(|_| branch && self.paragraph.operator.is_none()).or(self.last_operator)
     }
 
     /// Whether the figure is of a whole industry, which an enterprise tells of beside its own: "The software industry of the
@@ -488,6 +489,33 @@ impl Linker<'_> {
             mention.has(Sense::It) && ["industry", "sector", "công nghiệp"].iter().any(|word| words.contains(word))
         };
         draft.indicator.as_str() == "revenue.it" && mentions[..at].iter().any(industry)
+    }
+
+    /// Whether the market or a province is said to have so many, which an enterprise tells of beside its own: "At the end of 2021
+    /// the province of Nghe An had …", "cuối năm 2021 tỉnh Nghệ An có …". Of "tại tỉnh Nghệ An có …" it is the one that has them.
+    fn is_of_whole_place(&self, mentions: &[Mention], at: usize) -> bool {
+        let cues = Cues::bundled();
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let number = mentions[at].range.start;
+        if cues.market_has.is_in(cut(self.text, begin, number)) {
+            return true;
+        }
+        let mut last_time = 0;
+        mentions[..at].iter().any(|mention| {
+            if matches!(mention.what, What::Time { .. }) {
+                last_time = mention.range.end;
+            }
+            let What::Place(_) = mention.what else { return false };
+            let behind = cut(self.text, mention.range.end, number).trim_ascii_start();
+            if !cues.province_has.begin(behind) {
+                return false;
+            }
+            let led = cut(self.text, begin, mention.range.start).trim_ascii_end();
+            let led = cues.before_province.iter().find_map(|word| led.strip_suffix(word.as_str())).unwrap_or(led);
+            let led = led.trim_ascii_end();
+            let led = led.strip_suffix("the").unwrap_or(led).trim_ascii_end();
+            led.is_empty() || led.ends_with(',') || last_time == begin + led.len()
+        })
     }
 
     /// Whether an enterprise tells of itself right before the number: "…; we have 347,000".
@@ -515,7 +543,7 @@ impl Linker<'_> {
 
     /// Whether "together" adds up what an enterprise tells of itself, where none is named beside it.
     fn is_of_own_kinds(&self, mentions: &[Mention], mention: &Mention) -> bool {
-        self.frame.operator.is_some()
+        self.own_operator().is_some()
             && &self.text[mention.range.clone()] == "together"
             && !mentions.iter().any(|other| matches!(other.what, What::Operator(..)))
     }

@@ -116,6 +116,12 @@ impl Linker<'_> {
             if industry && self.paragraph.sectors == Sense::It.into() && !whole {
                 return Some((self.paragraph.sectors, Some(range)));
             }
+            // "Vietnam's big telecom groups have closed their books. … The sector's revenue is put at …": the one field that text and
+            // paragraph speak of.
+            let only = |sectors: Senses| sectors.without(Sense::Sector.into()) == Sense::Telecom.into();
+            if one && only(self.sectors_so_far) && only(self.paragraph.sectors) && !whole && !self.is_item() {
+                return Some((self.sectors_so_far, Some(range)));
+            }
             let colon = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
             let label = colon
                 .and_then(|colon| self.cluster(&mentions[..colon], SECTORS))
@@ -181,7 +187,7 @@ impl Linker<'_> {
         });
         // What an enterprise earns with all its branches is of its own trade.
         let of_one =
-            self.frame.operator.is_some() || self.paragraph.operator.is_some() || self.paragraph.speaker.is_some();
+            self.own_operator().is_some() || self.paragraph.operator.is_some() || self.paragraph.speaker.is_some();
         if let Some(parts) = parts.filter(|parts| parts.has(Sense::Post) && parts.has(Sense::Telecom) && !of_one) {
             return Some((parts, None));
         }
@@ -259,7 +265,7 @@ impl Linker<'_> {
             Some(self.paragraph.sectors),
             self.intro.as_ref().map(|intro| intro.sectors),
             Some(self.section.sectors),
-            self.frame.operator.map(|operator| compose::sector_of(operator.1)),
+            self.own_operator().map(|operator| compose::sector_of(operator.1)),
             Some(self.frame.sectors),
         ]
         .into_iter()
@@ -283,7 +289,7 @@ impl Linker<'_> {
 
     /// The sectors that the document as a whole is about.
     pub(super) fn whole_sectors(&self) -> Option<Senses> {
-        let own = self.frame.operator.map(|operator| compose::sector_of(operator.1));
+        let own = self.own_operator().map(|operator| compose::sector_of(operator.1));
         let headline = Some(self.frame.sectors.without(Sense::Sector.into())).filter(|sectors| !sectors.is_empty());
         own.or(headline).or_else(|| self.first_sectors())
     }

@@ -41,6 +41,8 @@ pub struct Topic {
     pub when_is_goal: bool,
     /// The enterprise.
     pub operator: Option<(Operator, Trade, Range<usize>)>,
+    /// The enterprise whose name alone heads it: "FPT Telecom (UPCoM: FOX) - ADD".
+    pub owner: Option<(Operator, Trade)>,
     /// The enterprise that reports in it: "2. Viettel Đồng Nai báo cáo: …".
     pub speaker: Option<(Operator, Trade)>,
     /// Whether figures are wanted ones.
@@ -64,6 +66,11 @@ pub struct Topic {
 }
 
 impl Linker<'_> {
+    /// The enterprise that the heading above or else the whole text is about.
+    pub(super) fn own_operator(&self) -> Option<(Operator, Trade)> {
+        self.section.owner.or(self.frame.operator)
+    }
+
     /// What the sentence leaves for those after it.
     #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
     pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
@@ -170,13 +177,25 @@ impl Linker<'_> {
                 _ => None,
             })
         });
-        let taken = taken.filter(|(_, words)| money.is_some() && !announces_stock(self.text, words.start));
         let sits = |words: &Range<usize>| {
             let begin = sentence_start(self.text, mentions[0].range.start);
             let said = cut(self.text, begin, words.start);
             MEETINGS.iter().any(|word| said.contains(word))
         };
-        let opening = opening.map(|opening| taken.filter(|_| sits(&opening.1)).unwrap_or(opening));
+        // "The first 5G signal was switched on in June; by the end of September it covered 6.2% …": as of when its figure stands.
+        let point = |when: When, words: &Range<usize>| {
+            matches!(when, When::Span { point: true, .. }) || announces_stock(self.text, words.start)
+        };
+        let stands = taken.clone().filter(|(when, words)| {
+            point(*when, words) && drafts.iter().all(|draft| matches!(draft.period, Some(Period::Stock(_))))
+        });
+        let taken = taken.filter(|(_, words)| money.is_some() && !announces_stock(self.text, words.start));
+        let opening = opening.map(|opening| {
+            let event = stands.filter(|(_, words)| {
+                !point(opening.0, &opening.1) && cut(self.text, opening.1.end, words.start).contains(';')
+            });
+            event.or(taken.filter(|_| sits(&opening.1))).unwrap_or(opening)
+        });
         let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
         let comparing = said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
         let gone = matches!(&opening, Some((When::Span { to: (time::Year::Shift(by), _), .. }, _)) if *by < 0);
@@ -360,7 +379,18 @@ impl Linker<'_> {
         }
         let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
         let named = mentions[first..].iter().take_while(|mention| mention.senses().any(LINES)).count();
-        let (lines, _) = self.cluster(&mentions[first..first + named], LINES)?;
+        // "The order changes for fixed broadband."
+        let end = mentions.iter().rposition(|mention| !matches!(mention.what, What::Mark(_)))?;
+        let begin =
+            mentions[..=end].iter().rposition(|mention| !mention.senses().any(LINES)).map_or(0, |other| other + 1);
+        let last = mentions.get(begin).filter(|line| {
+            let led = self.text[..line.range.start].trim_ascii_end();
+            named == 0
+                && ends_with_word(led, &["for", "with", "in", "với", "đối với", "ở"], &[' '])
+                && self.text[mentions[end].range.end..].starts_with(['.', ':'])
+        });
+        let run = if last.is_some() { begin..end + 1 } else { first..first + named };
+        let (lines, _) = self.cluster(&mentions[run], LINES)?;
         (!mentions.iter().any(|mention| mention.senses().any(COUNTED))).then_some(lines)
     }
 
