@@ -9,7 +9,7 @@ use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
 use super::time::{When, Year};
-use super::words::{cut, ends_with_any, sentence_start};
+use super::words::{cut, ends_with_any, holds_words, sentence_start};
 
 /// What a percentage says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +154,20 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
         (more && glued()).then(|| Base { up: !pair[0].has(Sense::Down), year })
     })
 }
+
+/// Whether the words behind a percentage tell by a clause of what plan it is: "82.1 percent of what the province had pencilled in",
+/// "57% con số mà tỉnh đề ra".
+fn is_of_what_was_planned(behind: &str) -> bool {
+    let cues = Cues::bundled();
+    let behind = behind.trim_ascii_start();
+    let Some(word) = cues.of_what_planned.iter().find(|word| behind.starts_with(word.as_str())) else { return false };
+    let rest = cut(behind, word.len(), word.len() + LONGEST_CLAUSE);
+    let clause = rest.split([',', ';', '.', '(', ')', '\n']).next().unwrap_or_default();
+    clause.split_ascii_whitespace().count() >= 2 && cues.plans.iter().any(|verb| holds_words(clause, verb))
+}
+
+/// The longest clause that tells a plan, in bytes.
+const LONGEST_CLAUSE: usize = 80;
 
 /// Which way something moved, where the bracket that holds the number at `at` alone stands within the words that say so, behind
 /// one that says how much.
@@ -382,6 +396,9 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         } else {
             value
         });
+    }
+    if is_of_what_was_planned(&text[quantity.quote.end..]) {
+        return Role::OfPlan(value);
     }
     // "… là 85,2%; kế hoạch cả năm 2023 đạt 88%": the plan is a percentage itself.
     let opens = before.first().is_some_and(|mention| mention.has(Sense::Plan))

@@ -796,3 +796,26 @@ fn a_rate_of_growth_keeps_the_sign_of_its_verb() {
         &["share.households_fiber 84.1 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_plan_is_told_by_a_clause_too() {
+    for told in [
+        "which is 82.1 percent of what the province had pencilled in for the whole year",
+        "or 82.1 percent of what they plan for the year",
+        "82.1% of the sum that was budgeted",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Postal firms earned VND 412.3 billion, {told}.")),
+            &["revenue.post 412300000000 lai-chau 2023 plan 82.1"],
+        );
+    }
+    reads(
+        &lai_chau("Doanh thu bưu chính đạt 412,3 tỷ đồng, bằng 82,1% con số mà tỉnh đề ra."),
+        &["revenue.post 412300000000 lai-chau 2023 plan 82.1"],
+    );
+    // Of what they earned is no plan.
+    reads(
+        &lai_chau_in_english("Postal firms earned VND 412.3 billion, or 82.1 percent of what telecom firms did."),
+        &["revenue.post 412300000000 lai-chau 2023"],
+    );
+}

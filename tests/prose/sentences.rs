@@ -260,3 +260,47 @@ fn a_list_in_the_order_of_names_may_have_semicolons() {
     // Without a word for the order, a semicolon parts.
     reads(&lai_chau("Số trạm BTS là 1.312; 948 hồ sơ đã được giải quyết."), &["network.bts 1312 lai-chau @2023-12"]);
 }
+
+#[test]
+fn later_sentences_stand_as_of_the_figure_and_not_of_the_event_before_it() {
+    let shares = [
+        "coverage.5g 6.2 lai-chau @2023-09",
+        "coverage.fiber 88.3 lai-chau @2023-09",
+        "share.households_fiber 79.5 lai-chau @2023-09",
+        "share.households_fiber 68.2 lai-chau @2022-12",
+        "share.households_smartphone 86.7 lai-chau @2023-09",
+    ];
+    reads(
+        &lai_chau_in_english(
+            "The first 5G signal was switched on in June; by the end of September it covered 6.2% of the people. Optical cable has been drawn to 88.3% of the villages.\n\nAt the end of September 79.5% of households were using fibre, against 68.2% at the end of 2022, and 86.7% owned a smartphone.",
+        ),
+        &shares,
+    );
+    reads(
+        &lai_chau(
+            "Trạm 5G đầu tiên phát sóng vào tháng 6; đến cuối tháng 9, sóng 5G đã phủ 6,2% dân số. Cáp quang đã đến 88,3% số thôn.\n\nCuối tháng 9, 79,5% hộ gia đình dùng Internet cáp quang, so với 68,2% vào cuối năm 2022, và 86,7% hộ có điện thoại thông minh.",
+        ),
+        &shares,
+    );
+    // A figure of its own time opens what follows.
+    reads(
+        &lai_chau_in_english(
+            "At the end of June 5G covered 4.1% of the people; by the end of September it was to be 6%. Optical cable has been drawn to 88.3% of the villages.",
+        ),
+        &[
+            "coverage.5g 4.1 lai-chau @2023-06",
+            "coverage.5g 6 lai-chau @2023-09",
+            "coverage.fiber 88.3 lai-chau @2023-06",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_that_ends_with_a_line_tells_what_the_next_one_counts() {
+    reads(
+        &lai_chau_in_english(
+            "The order changes for fixed broadband. Lai Chau had 312,800 subscribers, up 14.2% on a year earlier.",
+        ),
+        &["subscribers.broadband_fixed 312800 lai-chau @2023-12 yoy 14.2"],
+    );
+}

@@ -29,20 +29,7 @@ impl Linker<'_> {
         (mentions[plan].has(Sense::Plan)
             && share.kind == Kind::Percent
             && adjacent
-            && matches!(
-                gap,
-                "" | "of"
-                    | "("
-                    | "là"
-                    | "of about"
-                    | ", which is"
-                    | ", which was"
-                    | ", that is"
-                    | ", i.e."
-                    | ", or"
-                    | ", tức là"
-                    | ", tức"
-            ))
+            && (gap.is_empty() || Cues::bundled().plan_amounts_to.holds(gap)))
         .then_some(&mentions[plan])
     }
 

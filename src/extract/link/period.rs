@@ -324,7 +324,12 @@ impl Linker<'_> {
                 When::Span { to: (time::Year::Shift(by), _), .. } if by >= 0 => Some(clock.dated?.year() + by),
                 other => other.known_year(),
             };
-            let named = || mentions[..at].iter().filter_map(time_of).filter_map(|time| year_of(time.0)).next_back();
+            // "At the end of September 79.5% used it, against 68.2% at the end of 2022, and 86.7% owned …": not that of the comparison.
+            let named = || {
+                let times = mentions[..at].iter().filter_map(time_of);
+                let own = times.filter(|time| time.1.start <= words.start || !self.is_tied(mentions, &time.1, at));
+                own.filter_map(|time| year_of(time.0)).next_back()
+            };
             // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
             let base = || {
                 mentions[at..].iter().take_while(|mention| !mention.is_mark(b';')).find_map(|mention| {
