@@ -573,3 +573,87 @@ fn stations_that_are_planned_hindered_or_moved_are_not_counted() {
         &["network.bts 1186 lai-chau @2023-12", "network.bts_4g 1094 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn stations_put_up_by_then_are_all_there_are() {
+    let page = |body: &str| format!("By the end of September 4G served 97.4% of the population. {body}");
+    let covered = "coverage.4g 97.4 lai-chau @2023-09";
+    reads(
+        &lai_chau_in_english(&page("Operators have put up 2,276 base stations.")),
+        &[covered, "network.bts 2276 lai-chau @2023-09"],
+    );
+    reads(
+        &lai_chau_in_english(&page(
+            "MobiFone had put up 73 5G stations by the same date and wants 200 by the end of the year.",
+        )),
+        &[
+            covered,
+            "network.bts_5g 73 lai-chau @2023-09 MobiFone",
+            "network.bts_5g 200 lai-chau @2024-12 target MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(&page("Of the 231 base stations for 5G, Viettel had put up 148 and VNPT 62.")),
+        &[
+            covered,
+            "network.bts_5g 231 lai-chau @2023-09",
+            "network.bts_5g 148 lai-chau @2023-09 Viettel",
+            "network.bts_5g 62 lai-chau @2023-09 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Đến cuối tháng 9, 4G phủ 97,4% dân số. Các nhà mạng đã xây dựng 2.276 trạm BTS. Trong số 231 trạm 5G, Viettel đã xây dựng 148 trạm.",
+        ),
+        &[
+            covered,
+            "network.bts 2276 lai-chau @2023-09",
+            "network.bts_5g 231 lai-chau @2023-09",
+            "network.bts_5g 148 lai-chau @2023-09 Viettel",
+        ],
+    );
+    // What a stretch of time brought, and what is being built, is not.
+    for body in [
+        "This year operators have put up 21 base stations.",
+        "In the third quarter operators put up 21 base stations.",
+        "Operators put up 21 base stations.",
+    ] {
+        reads(&lai_chau_in_english(&page(body)), &[covered]);
+    }
+    reads(
+        &lai_chau("Đến cuối tháng 9, 4G phủ 97,4% dân số. Các nhà mạng xây dựng 12 trạm BTS trong tháng."),
+        &[covered],
+    );
+}
+
+#[test]
+fn what_wants_to_move_fell_or_stands_at_a_site_is_no_count() {
+    for body in [
+        "Since number portability opened, 1.2 million customers have asked to switch.",
+        "Storm Ketsana felled 57 masts.",
+        "There are 19 stations around the site.",
+        "Post staff delivered 9,300 gift packages.",
+    ] {
+        reads(&lai_chau_in_english(body), &[]);
+    }
+    for body in ["Có 1,2 triệu thuê bao đã đăng ký chuyển mạng.", "Bão làm đổ 57 trạm BTS."] {
+        reads(&lai_chau(body), &[]);
+    }
+    reads(
+        &lai_chau_in_english("There are 1,214 stations around the province, and 420,000 mobile subscribers."),
+        &["network.bts 1214 lai-chau @2023-12", "subscribers.mobile 420000 lai-chau @2023-12"],
+    );
+    // A part in brackets, and what it is a part of.
+    reads(
+        &lai_chau_in_english(
+            "There are 1,318,700 telephone subscribers, comprising 188,200 fixed (61,400 of these being wireless HomePhone sets) and 1,130,500 mobile.",
+        ),
+        &[
+            "subscribers.telephone 1318700 lai-chau @2023-12",
+            "subscribers.fixed 188200 lai-chau @2023-12",
+            "subscribers.mobile 1130500 lai-chau @2023-12",
+        ],
+    );
+    reads(&lai_chau("Bình quân 100 người dân có 39,7 máy điện thoại."), &["density.telephone 39.7 lai-chau @2023-12"]);
+    reads(&lai_chau("Tổng đài chăm sóc khách hàng: 18008098 - Báo hỏng Internet: 18008119"), &[]);
+}

@@ -544,3 +544,33 @@ fn money_that_is_asked_for_or_that_the_budget_takes_in_is_none_of_ours() {
         &["revenue.telecom 512000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn the_sector_of_a_text_that_speaks_of_one_field_is_that_field() {
+    reads(
+        "Carriers' half-year in Vietnam\n\nAugust 12, 2024\n\nVietnam's big telecom groups have closed their books for the first six months. The sector's revenue in the period is put at an estimated VND71.9 trillion.\n\nVNPT took in VND27.35 trillion.\n",
+        &[
+            "revenue.telecom 71900000000000 vietnam 2024-H1 estimate",
+            "revenue.telecom 27350000000000 vietnam 2024-H1 VNPT",
+        ],
+    );
+    reads(
+        "Nửa năm của các nhà mạng Việt Nam\n\n12/8/2024\n\nCác nhà mạng lớn của cả nước đã công bố kết quả 6 tháng đầu năm 2024. Doanh thu toàn ngành ước đạt 71.900 tỷ đồng.\n",
+        &["revenue.telecom 71900000000000 vietnam 2024-H1 estimate"],
+    );
+    // Nobody was named before it.
+    reads(
+        "Half-year in Vietnam\n\nAugust 12, 2024\n\nThe sector's revenue came to VND71.9 trillion in the first six months of 2024. Telecom groups have closed their books.\n",
+        &["revenue.ict 71900000000000 vietnam 2024-H1"],
+    );
+}
+
+#[test]
+fn licence_fees_deferred_taxes_and_what_a_refinery_pays_are_none_of_ours() {
+    reads(
+        "Telecoms of Vietnam in 2023\n\nJanuary 8, 2024\n\nViettel and VNPT paid VND 7.5 trillion and VND 2.6 trillion for their frequency blocks; MobiFone followed with VND 2.58 trillion in July. VNPT paid VND 2.6 trillion to the state budget.\n",
+        &["budget.telecom 2600000000000 vietnam 2023 VNPT"],
+    );
+    reads(&lai_chau("Nộp ngân sách thấp hơn năm trước vì được gia hạn 2,6 tỷ đồng thuế."), &[]);
+    reads(&lai_chau_in_english("Dung Quat refinery pays VND 4,870 billion to the budget."), &[]);
+}

@@ -592,3 +592,19 @@ fn the_signal_of_an_enterprise_is_that_of_its_stations_before() {
         &["network.bts 681 lai-chau @2023-12 Viettel", "coverage.mobile 98 lai-chau @2023-12 Viettel"],
     );
 }
+
+#[test]
+fn a_share_of_them_is_of_what_the_sentence_before_measured_by() {
+    reads(
+        &lai_chau_in_english(
+            "The mobile signal reaches 96% of the communes. Optical cable goes as far as 77.2% of them. At the end of 2020 4G was in only 81% of them.",
+        ),
+        &[
+            "coverage.mobile 96 lai-chau @2023-12",
+            "coverage.fiber 77.2 lai-chau @2023-12",
+            "coverage.4g 81 lai-chau @2020-12",
+        ],
+    );
+    // Of what nobody measured it says nothing.
+    reads(&lai_chau_in_english("There are 106 communes. Optical cable goes as far as 77.2% of them."), &[]);
+}

@@ -537,3 +537,47 @@ fn a_goal_for_the_year_after_a_profit_is_of_the_revenue_before() {
         &["revenue.telecom 88000000000 lai-chau 2023 Viettel"],
     );
 }
+
+#[test]
+fn the_plan_that_a_share_is_of_may_be_told_by_a_clause() {
+    let figures = [
+        "revenue.telecom 821400000000 lai-chau 2023-H1 plan 46.8",
+        "revenue.telecom 1755000000000 lai-chau 2023 target",
+    ];
+    for told in [", which stands at", ", which was set at", ", set at", ", which is"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "Revenue of telecommunications in the first six months of 2023 was VND 821.4 billion, equal to 46.8% of the full-year plan{told} VND 1,755 billion."
+            )),
+            &figures,
+        );
+    }
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông 6 tháng đầu năm 2023 đạt 821,4 tỷ đồng, bằng 46,8% kế hoạch năm, được giao là 1.755 tỷ đồng.",
+        ),
+        &figures,
+    );
+}
+
+#[test]
+fn what_somebody_will_raise_is_wanted() {
+    for body in [
+        "By the end of 2024 operators will raise the number of 5G stations to 450.",
+        "By the end of 2024 Viettel and VNPT will bring the number of 5G stations to 450.",
+    ] {
+        reads(&lai_chau_in_english(body), &["network.bts_5g 450 lai-chau @2024-12 target"]);
+    }
+    reads(
+        &lai_chau("Đến hết năm 2024, các nhà mạng sẽ nâng số trạm 5G lên 450 trạm."),
+        &["network.bts_5g 450 lai-chau @2024-12 target"],
+    );
+    reads(
+        &lai_chau_in_english("Operators will raise prices. In 2023 the number of 5G stations rose to 450."),
+        &["network.bts_5g 450 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("The post keeps no fewer than 540 service points."),
+        &["network.post_offices 540 lai-chau @2023-12 above"],
+    );
+}

@@ -7,7 +7,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_word, joins_numbers};
+use crate::extract::words::{cut, ends_with_word, joins_numbers, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -38,6 +38,45 @@ impl Linker<'_> {
         });
         let built = went_up || quantity.noun.has(Sense::Stations) && self.are_installed(&mentions[..at], told);
         built.then_some(Reason::Increment)
+    }
+
+    /// Why the words around a number of customers, stations or sets make it no count of all there are.
+    pub(super) fn are_others(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> Option<Reason> {
+        if quantity.kind != Kind::Count {
+            return None;
+        }
+        let cues = Cues::bundled();
+        let behind = self.text[quantity.noun_end.max(quantity.quote.end)..].trim_ascii_start();
+        // "Since number portability opened, 1.2 million customers have asked to switch"
+        if quantity.noun.has(Sense::Subscribers) && cues.asks_to_move.begin(behind) {
+            return Some(Reason::OtherThing);
+        }
+        // "188,200 fixed (61,400 of these being wireless sets)"
+        if quantity.noun.is_empty() && cues.being_part.begin(behind) && mentions[..at].last()?.is_mark(b'(') {
+            return Some(Reason::Part);
+        }
+        let masts = quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]));
+        // "There are 19 stations around the 5,000-hectare site", and not "around the province"
+        let site = cues.around.iter().find_map(|word| behind.strip_prefix(word.as_str())).is_some_and(|site| {
+            !["province", "city", "country", "end", "clock", "tỉnh", "thành phố"]
+                .iter()
+                .any(|whole| site.starts_with(whole))
+        });
+        if masts && site {
+            return Some(Reason::District);
+        }
+        // "Storm Ketsana felled 57 masts"
+        let led = self.text[..quantity.quote.start].trim_ascii_end();
+        if masts && cues.fells.end_word(led, &[' ', '\n']) {
+            return Some(Reason::Event);
+        }
+        // "post staff delivered 9,300 gift packages"
+        let things = mentions.get(at + 1).is_some_and(|mention| {
+            mention.has(Sense::OtherMoney)
+                && mention.range.start <= quantity.quote.end + 1
+                && self.text[mention.range.clone()].starts_with("gift")
+        });
+        (things && quantity.noun.is_empty()).then_some(Reason::OtherThing)
     }
 
     /// Whether stations are those that a stretch within a year brought: "Trong tháng 7, các nhà mạng lắp khẩn cấp 19 trạm di động".
@@ -80,18 +119,40 @@ impl Linker<'_> {
         let done =
             ends_with_word(self.text[..verb.range.start].trim_ascii_end(), &["đã", "have", "has", "had"], &[' ']);
         let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
-        let time = times.next().filter(|time| time.range.start < verb.range.start && times.next().is_none());
-        built
-            && done
-            && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
-            && time.is_some_and(|time| match time.what {
-                What::Time { when: When::Now, .. } => true,
-                What::Time { when: When::Span { .. }, .. } => {
-                    let before = self.text[..time.range.start].trim_ascii_end();
-                    announces_stock(self.text, time.range.start) || ends_with_word(before, &["by"], &[' ', '\n'])
-                }
-                _ => false,
+        let first = times.next();
+        let time = first.filter(|time| time.range.start < verb.range.start && times.next().is_none());
+        // "By the end of September 4G served 97.4% … Operators have put up 2,276 base stations": as of then.
+        let above = || {
+            first.is_none()
+                && self.paragraph.when.as_ref().is_some_and(|above| matches!(above.0, When::Span { point: true, .. }))
+        };
+        // "had put up 73 5G stations by the same date"
+        let then = || {
+            let behind = self.text[quantity.noun_end.max(quantity.quote.end)..].trim_ascii_start();
+            first.is_none_or(|time| time.range.start > quantity.quote.end) && cues.by_then.begin(behind)
+        };
+        let stations = Senses::of(&[Sense::Stations, Sense::Locations]);
+        // "Of the 231 stations for 5G, Viettel had put up 148"
+        let of_all = || {
+            mentions.iter().find(|mention| mention.quantity().is_some()).is_some_and(|whole| {
+                whole.quantity().is_some_and(|whole| whole.noun.any(stations)) && self.is_whole_of_sentence(whole)
             })
+        };
+        let stands = time.is_some_and(|time| match time.what {
+            What::Time { when: When::Now, .. } => true,
+            What::Time { when: When::Span { .. }, .. } => {
+                let before = self.text[..time.range.start].trim_ascii_end();
+                announces_stock(self.text, time.range.start) || ends_with_word(before, &["by"], &[' ', '\n'])
+            }
+            _ => false,
+        });
+        built && done && (quantity.noun.any(stations) && (stands || above() || then()) || of_all())
+    }
+
+    /// Whether a sentence begins with the whole that it parts: "Of the 231 base stations for 5G, …", "Trong số 231 trạm 5G, …".
+    fn is_whole_of_sentence(&self, whole: &Mention) -> bool {
+        let begin = sentence_start(self.text, whole.range.start);
+        Cues::bundled().of_the_whole.holds(cut(self.text, begin, whole.range.start).trim_ascii())
     }
 
     /// Whether the number only goes on with new ones: "đã có thêm 3 doanh nghiệp viễn thông và 8 doanh nghiệp chuyển phát".

@@ -217,6 +217,9 @@ impl Linker<'_> {
         if quantity.kind == Kind::Count && bought() {
             return self.because(Reason::OtherThing);
         }
+        if let Some(reason) = self.are_others(mentions, at, quantity) {
+            return self.because(reason);
+        }
         let beside = |mention: &Mention| start.saturating_sub(mention.range.end) <= 2;
         // "fined 2 delivery points"
         if matches!(quantity.kind, Kind::Count)

@@ -174,6 +174,23 @@ impl Linker<'_> {
         (!noun && near && thing && !crossed).then_some(subject)
     }
 
+    /// Whether somebody is said to make so many of them in time to come: "Đến hết năm 2025, Viettel sẽ nâng số trạm lên 450 trạm".
+    fn will_be_raised(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
+        let to_come =
+            self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last().since(dated) >= 1);
+        if !to_come {
+            return false;
+        }
+        let begin = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.is_mark(b';'))
+            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
+        let hedge = mentions[..at].last().filter(|mention| mention.senses().any(HEDGES));
+        let end = hedge.map_or(draft.quote.start, |hedge| hedge.range.start);
+        let said = cut(self.text, begin, end).trim_ascii_end();
+        Cues::bundled().will_raise.is_in(said) && Cues::bundled().raised_to.end_word(said, &[' '])
+    }
+
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
     fn told_as_plan<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
         if !self.said.any(Senses::of(&[Sense::Plan, Sense::Target])) {
@@ -295,7 +312,10 @@ impl Linker<'_> {
             draft.note(Slot::Status, mention.range.clone());
             return;
         }
-        if self.lies_ahead(mentions, at, draft) || self.is_to_reach(mentions, at) {
+        if self.lies_ahead(mentions, at, draft)
+            || self.is_to_reach(mentions, at)
+            || self.will_be_raised(mentions, at, draft)
+        {
             draft.status = Status::Target;
             return;
         }

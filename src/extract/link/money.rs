@@ -34,9 +34,19 @@ impl Linker<'_> {
         }
         let near = Self::nearest(left, MEASURES);
         // "VNPT paid 2.58 trillion for 100MHz of spectrum"
-        let rest = cut(self.text, end, end + 40).split([',', ';']).next().unwrap_or_default();
+        let rest = cut(self.text, end, end + LONGEST_PURCHASE).split([',', ';']).next().unwrap_or_default();
         let named = near.is_some_and(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])));
         if !named && Cues::bundled().bought.is_in(rest) {
+            return self.left_out(Reason::OtherMoney);
+        }
+        // "…; MobiFone followed with VND 2.58 trillion": what another one paid for the same.
+        let opening = sentence_start(self.text, mentions[0].range.start);
+        let told = cut(self.text, opening, quantity.quote.start);
+        let followed = told
+            .trim_ascii_end()
+            .strip_suffix("with")
+            .is_some_and(|led| Cues::bundled().follows.end_word(led.trim_ascii_end(), &[' ']));
+        if near.is_none() && followed && Cues::bundled().bought.is_in(told) {
             return self.left_out(Reason::OtherMoney);
         }
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
@@ -531,6 +541,9 @@ fn quantity_unit(quantity: &Quantity) -> Option<Unit> {
         _ => None,
     }
 }
+
+/// So many bytes behind an amount say what it was paid for: "and VND 2.6 trillion for their frequency blocks".
+const LONGEST_PURCHASE: usize = 64;
 
 /// Below so many dong an amount is a price.
 const LEAST_MONEY: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);

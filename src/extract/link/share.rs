@@ -133,6 +133,21 @@ impl Linker<'_> {
             let found = [told, led].into_iter().find_map(|senses| compose::share(senses).map(|id| (senses, id)));
             return found.map(|(senses, id)| (Matter::Share(senses), id, Some(base.quote.clone())));
         }
+        // "The signal reaches 96% of the communes. Optical cable goes as far as 77.2% of them."
+        let bare = of_them && right.first().is_some_and(|mention| &self.text[mention.range.clone()] == "of them");
+        if bare
+            && let Some(last) = self.drafts.last().filter(|last| last.block == self.block)
+            && let Matter::Share(before) = last.matter
+            && !before.only(BASES).is_empty()
+        {
+            let own = left.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+            let base = before.only(BASES.with(Sense::Coverage.into()));
+            let found =
+                (!own.is_empty()).then(|| own.with(base)).and_then(|senses| Some((senses, compose::share(senses)?)));
+            if let Some((senses, id)) = found {
+                return Some((Matter::Share(senses), id, None));
+            }
+        }
         // "97/106 xã (91,5%) đã có sóng 4G": the share of what stands before the bracket.
         if let Some(found) = self.bracketed_share(mentions, at, quantity) {
             return Some(found);

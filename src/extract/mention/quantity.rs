@@ -274,6 +274,8 @@ fn is_called(text: &str, digits: &number::Digits) -> bool {
     let Some(label) = led.strip_suffix(':') else { return false };
     let label = cut(text, label.len().saturating_sub(LONGEST_LABEL), label.len());
     let label = label.rsplit(['\n', '.', ';', ':']).next().unwrap_or_default();
+    // "Tổng đài chăm sóc khách hàng: 18008098 - Báo hỏng Internet: 18008119"
+    let label = label.rsplit(" - ").next().unwrap_or_default();
     cues.dialled.is_in(label) && !label.contains(|c: char| c.is_ascii_digit())
 }
 
