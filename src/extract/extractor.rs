@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::{
-    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit,
+    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit,
 };
 
 use super::amount::Kind;
@@ -22,7 +22,7 @@ use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
 use super::ledger::{Account, Reading};
-use super::lexicon::{Sense, Senses, Trade, Vocabulary};
+use super::lexicon::{Sense, Senses, Vocabulary};
 use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
@@ -374,13 +374,6 @@ fn dates_the_counted(text: &str, mentions: &[&Mention], range: &Range<usize>) ->
 /// The longest number of a heading with its stop: "VIII. ".
 const LONGEST_NUMBERING: usize = 6;
 
-/// The enterprise whose name alone, or that of its branch in a province, is a heading: "2. VNPT Hà Giang".
-fn headed_by_enterprise(mentions: &[&Mention]) -> Option<(Operator, Trade)> {
-    let mut named = mentions.iter().filter(|mention| !matches!(mention.what, What::Mark(_)));
-    let What::Operator(operator, trade) = named.next()?.what else { return None };
-    named.all(|mention| matches!(mention.what, What::Place(_))).then_some((operator, trade))
-}
-
 /// Whether the heading `index` stands right below another one and says that goals follow: "The shareholders approved the following
 /// targets:" below "4. Plan for 2020" goes on with its time.
 fn heads_goals(text: &str, blocks: &[Block], index: usize, mentions: &[&Mention]) -> bool {
@@ -426,7 +419,7 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         section.target |= above.target;
         section.sectors = above.sectors;
     }
-    section.speaker = headed_by_enterprise(mentions).filter(|_| index > title_end);
+    section.speaker = None;
     // The title rules through the document's frame; a date line is no time of figures.
     if index <= title_end {
         section.sectors = Senses::NONE;

@@ -379,9 +379,10 @@ impl Linker<'_> {
             return;
         }
         // A share of all households is of no single enterprise unless it is said.
-        let speaker = self.paragraph.speaker.or(self.section.speaker).or(self.frame.answering);
-        let speaker = speaker.filter(|_| self.speaks_of_itself(mentions));
-        if let Some((operator, own)) = speaker.or(self.own_operator())
+        let speaker = self.paragraph.speaker.or(self.frame.answering).filter(|_| self.speaks_of_itself(mentions));
+        let speaker = speaker.or(self.section.owner.filter(|_| self.speaks_of_itself(&mentions[..=at])));
+        let of_text = self.frame.operator.filter(|_| self.section.owner.is_none());
+        if let Some((operator, own)) = speaker.or(of_text)
             && !matches!(draft.indicator.stem(), "share" | "density")
             && fits(own, draft.indicator.as_str())
             && !self.is_of_industry(mentions, at, draft)
