@@ -158,7 +158,7 @@ fn columns(line: &str, words: &[Range<usize>], cut: Cut) -> Vec<Range<usize>> {
     // "Postal revenue Telecom revenue Rank": English names end with what they have in common.
     let comes_again = |word: &&Range<usize>| {
         let same = words.iter().filter(|other| line[(*other).clone()] == line[(*word).clone()]);
-        line.is_ascii() && same.count() > 1
+        line.is_ascii() && !layout.goes_on_in_head(&line[(*word).clone()]) && same.count() > 1
     };
     let last = words.iter().rev().find(comes_again).or(words.last());
     let last = last.map_or("", |word| &line[word.clone()]);
