@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::{
-    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Period, PlaceId, Span, Unit,
+    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit,
 };
 
 use super::amount::Kind;
@@ -22,7 +22,7 @@ use super::explain::Page;
 use super::finding::Finding;
 use super::folded::Folded;
 use super::ledger::{Account, Reading};
-use super::lexicon::{Sense, Senses, Vocabulary};
+use super::lexicon::{Sense, Senses, Trade, Vocabulary};
 use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
@@ -254,20 +254,10 @@ impl Extractor {
                     let heading = section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
                     let ruled = std::mem::replace(&mut linker.section, heading);
                     over_list = (level == 0 && heads_list(text, &blocks, index, &linker.section)).then_some(ruled);
-                    if let [sentence] = own
-                        && let Some(owner) = heads_enterprise(text, block, &sentence.mentions)
-                        && index > 0
-                    {
-                        linker.section.owner = Some(owner);
-                        linker.last_operator = Some(owner);
-                    }
-                    // "1. Mobile" under "I. How things stand (on 30 September)"
+                    linker.section.owner = owner_of(text, block, own, index);
+                    linker.last_operator = linker.section.owner.or(linker.last_operator);
                     if let Some((_, heading)) = above.last() {
-                        linker.section.target |= heading.target;
-                        linker.section.owner = linker.section.owner.or(heading.owner);
-                        if linker.section.when.is_none() {
-                            linker.section.when.clone_from(&heading.when);
-                        }
+                        go_on_below(&mut linker.section, heading);
                     }
                     linker.section.when = linker.section.when.take().or(over);
                     // The heads of columns rule nothing below the table.
@@ -388,6 +378,21 @@ fn heads_list(text: &str, blocks: &[Block], index: usize, section: &Topic) -> bo
     !section.target
         && text[blocks[index].range.clone()].ends_with(':')
         && blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Item)
+}
+
+/// The enterprise whose name the heading `index` is, which is no headline.
+fn owner_of(text: &str, block: &Block, own: &[Sentence], index: usize) -> Option<(Operator, Trade)> {
+    let [sentence] = own else { return None };
+    heads_enterprise(text, block, &sentence.mentions).filter(|_| index > 0)
+}
+
+/// What a section takes from the heading above its own: "1. Mobile" under "I. How things stand (on 30 September)".
+fn go_on_below(section: &mut Topic, heading: &Topic) {
+    section.target |= heading.target;
+    section.owner = section.owner.or(heading.owner);
+    if section.when.is_none() {
+        section.when.clone_from(&heading.when);
+    }
 }
 
 /// What a heading makes the blocks under it about.

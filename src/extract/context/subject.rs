@@ -66,7 +66,7 @@ impl Frame {
     }
 }
 
-/// The enterprise whose name a heading is, be it with its ticker or its province: "FPT Telecom (UPCoM: FOX) - ADD", "2. VNPT Hà Nam".
+/// The enterprise whose name a heading is, be it with its ticker or its province: "FPT Telecom (`UPCoM`: FOX) - ADD", "2. VNPT Hà Nam".
 pub(in crate::extract) fn heads_enterprise(
     text: &str,
     block: &Block,

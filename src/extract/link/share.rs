@@ -134,8 +134,8 @@ impl Linker<'_> {
             return found.map(|(senses, id)| (Matter::Share(senses), id, Some(base.quote.clone())));
         }
         // "The signal reaches 96% of the communes. Optical cable goes as far as 77.2% of them."
-        let bare = of_them && right.first().is_some_and(|mention| &self.text[mention.range.clone()] == "of them");
-        if bare
+        let of_those = of_them && right.first().is_some_and(|mention| &self.text[mention.range.clone()] == "of them");
+        if of_those
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block)
             && let Matter::Share(before) = last.matter
             && !before.only(BASES).is_empty()

@@ -41,7 +41,7 @@ pub struct Topic {
     pub when_is_goal: bool,
     /// The enterprise.
     pub operator: Option<(Operator, Trade, Range<usize>)>,
-    /// The enterprise whose name alone heads it: "FPT Telecom (UPCoM: FOX) - ADD".
+    /// The enterprise whose name alone heads it: "FPT Telecom (`UPCoM`: FOX) - ADD".
     pub owner: Option<(Operator, Trade)>,
     /// The enterprise that reports in it: "2. Viettel Đồng Nai báo cáo: …".
     pub speaker: Option<(Operator, Trade)>,
