@@ -156,7 +156,7 @@ fn reads_all(vietnamese: bool) {
                     let body = if vietnamese { told } else { in_english };
                     let expected: Vec<String> = figures.iter().map(|told| figure(told, review, last, &now)).collect();
                     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
-                    reads(&format!("{first}\n\n{second}\n\n{lead}\n\n{body}\n").trim_start(), &expected);
+                    reads(format!("{first}\n\n{second}\n\n{lead}\n\n{body}\n").trim_start(), &expected);
                 }
             }
         }
