@@ -256,6 +256,8 @@ pub(super) struct Cues {
     pub of_whole: CueList,
     /// Syllables that begin with a marked vowel: what stands before such a one is a word of its own.
     pub syllables_of_a_vowel: CueList,
+    /// How a sentence begins that only sets another time or place beside.
+    pub for_comparison: CueList,
     /// Of what carries goods, whose earnings are told together with those of the post.
     pub carriers: CueList,
     /// Of a sentence that speaks of all there are in a place.

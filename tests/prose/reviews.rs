@@ -230,3 +230,29 @@ fn the_day_of_a_report_after_the_number_is_not_its_time() {
         &["revenue.telecom 386000000000 lai-chau 2017-9M"],
     );
 }
+
+#[test]
+fn what_is_only_told_for_comparison_dates_no_page() {
+    let page = |aside: &str| {
+        format!(
+            "Lai Chau – Investor's Guide » Chapter 5: Infrastructure\n\n5.4 Post and telecommunications\n• Telephone subscribers: 534,700\n• Base stations: 1,215\n\n{aside}\n"
+        )
+    };
+    reads(
+        &page("For comparison, in 2010 the province had only 742 base stations."),
+        &[
+            "subscribers.telephone 534700 lai-chau -",
+            "network.bts 1215 lai-chau -",
+            "network.bts 742 lai-chau @2010-12",
+        ],
+    );
+    // A year that the page is about.
+    reads(
+        &page("These are figures of 2019. For comparison, in 2010 the province had only 742 base stations."),
+        &[
+            "subscribers.telephone 534700 lai-chau @2019-12",
+            "network.bts 1215 lai-chau @2019-12",
+            "network.bts 742 lai-chau @2010-12",
+        ],
+    );
+}

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::domain::Month;
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, sentence_start};
 
 use super::date::leads_block;
 use super::{Frame, Sentence, announces_stock, is_day};
@@ -225,6 +226,12 @@ impl Frame {
         named: &mut NamedTimes,
     ) {
         let dated = self.clock.dated;
+        // "For comparison, in 2010 the province had only 742 base stations."
+        let first = sentence.mentions.first().map_or(block.range.start, |mention| mention.range.start);
+        let begin = sentence_start(text, first);
+        if Cues::bundled().for_comparison.begin(cut(text, begin, block.range.end).trim_ascii_start()) {
+            return;
+        }
         let mut tasks = false;
         for (index, mention) in sentence.mentions.iter().enumerate() {
             tasks |= announces_tasks(text, &sentence.mentions, index);
