@@ -48,7 +48,7 @@ type Cell = (String, Option<String>);
 /// A page in the making.
 struct Page {
     language: usize,
-    parting: usize,
+    parting: &'static str,
     make: Make,
     /// Whether each row or head has its unit in brackets, or all have one in a line of its own or in a column.
     bracketed: bool,
@@ -92,9 +92,10 @@ impl Page {
     }
 
     /// The lines of heads and the rows.
+    #[expect(clippy::too_many_lines, reason = "one make of table after the other")]
     fn grid(&mut self) -> (Vec<Vec<Cell>>, Vec<Vec<Cell>>) {
         let (roman, beside) = (self.turn % 3 == 2, (self.turn / 3) % 4);
-        let numbered = self.turn % 3 > 0 && self.make != Make::Indicators;
+        let numbered = !self.turn.is_multiple_of(3) && self.make != Make::Indicators;
         // Of one unit where a line of its own tells it.
         let measures: Vec<Measure> =
             if self.bracketed || self.unit_column() { MEASURES.to_vec() } else { MEASURES[..2].to_vec() };
@@ -177,7 +178,7 @@ impl Page {
                     }
                     match self.make {
                         Make::Years => {
-                            cells.extend([2021, 2022].map(|year| self.cell(&measure, "ha-nam", year, "actual", None)))
+                            cells.extend([2021, 2022].map(|year| self.cell(&measure, "ha-nam", year, "actual", None)));
                         }
                         Make::Plan => {
                             cells.push(self.cell(&measure, "ha-nam", 2022, "target", None));
@@ -215,7 +216,7 @@ impl Page {
         let upper = lines.len() - 1;
         let width = lines[upper].len();
         // Single blanks do not tell how many columns are numbered.
-        if self.turn % 2 == 1 && PARTINGS[self.parting] != "blanks" && width > 2 {
+        if self.turn % 2 == 1 && self.parting != "blanks" && width > 2 {
             lines.push((1..=width).map(|column| (format!("({column})"), None)).collect());
         }
         let first = lines.len();
@@ -256,7 +257,7 @@ impl Page {
             if (self.turn / 2) % 2 == 1 && index == first + 1 {
                 text.push_str("147\n");
             }
-            match PARTINGS[self.parting] {
+            match self.parting {
                 "lines" => text.push_str(&filled.join("\n")),
                 "spaced lines" => text.push_str(&filled.join("\n\n")),
                 "tabs" => text.push_str(cells.join("\t").trim_end()),
@@ -266,14 +267,14 @@ impl Page {
                     text.push_str(padded.collect::<Vec<_>>().join("   ").trim_end());
                 }
                 "blanks" => text.push_str(&filled.join(" ")),
-                _ => text.push_str(&format!("| {} |", cells.join(" | "))),
+                _ => text.extend(["| ", cells.join(" | ").as_str(), " |"]),
             }
             text.push('\n');
-            if PARTINGS[self.parting] == "spaced lines" {
+            if self.parting == "spaced lines" {
                 text.push('\n');
             }
-            if PARTINGS[self.parting] == "markdown" && index == upper {
-                text.push_str(&format!("|{}\n", "---|".repeat(width)));
+            if self.parting == "markdown" && index == upper {
+                text.extend(["|", "---|".repeat(width).as_str(), "\n"]);
             }
             figures.extend(line.iter().filter_map(|cell| cell.1.clone()));
         }
@@ -304,7 +305,7 @@ fn layouts_are_read_whole() {
     let mut count = 0;
     let mut wrong = Vec::new();
     for language in 0..2 {
-        for parting in 0..PARTINGS.len() {
+        for parting in PARTINGS {
             for make in MAKES {
                 for bracketed in [true, false] {
                     for turn in 0..TURNS {
@@ -313,7 +314,7 @@ fn layouts_are_read_whole() {
                         let (text, figures) = Page { language, parting, make, bracketed, turn, seed }.written();
                         let told = read(&text);
                         if told != figures {
-                            wrong.push(format!("{} {make:?} {bracketed} {turn}\n{text}\n{told:#?}", PARTINGS[parting]));
+                            wrong.push(format!("{parting} {make:?} {bracketed} {turn}\n{text}\n{told:#?}"));
                         }
                     }
                 }

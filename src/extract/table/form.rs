@@ -122,8 +122,8 @@ fn below_heads(text: &str, blocks: &[Block], at: usize, forms: &mut [Form]) -> O
     let first = (at + 1..=at + 2).find(|index| single::numbers_in_row(line(*index)) >= 2)?;
     let most = single::numbers_in_row(line(first));
     // "2021 178.617 1.051.160": the year names the row.
-    let counts = [most, most - 1].into_iter().filter(|count| single::is_row_of(line(first), *count));
-    let (count, heads) = counts.filter_map(|count| Some((count, single::heads(line(at), count)?))).next()?;
+    let mut counts = [most, most - 1].into_iter().filter(|count| single::is_row_of(line(first), *count));
+    let (count, heads) = counts.find_map(|count| Some((count, single::heads(line(at), count)?)))?;
     // A caption stands over heads.
     if first > at + 1 && single::heads(line(at + 1), count).is_some() {
         return None;
@@ -145,11 +145,11 @@ fn below_heads(text: &str, blocks: &[Block], at: usize, forms: &mut [Form]) -> O
     {
         forms[above] = Form::Heads(groups.into_iter().map(|cell| place(cell, above)).collect());
     }
-    for index in first..end {
+    for (index, form) in forms.iter_mut().enumerate().take(end).skip(first) {
         if is_row(index) {
-            forms[index] = if heads.units { Form::Measured(count) } else { Form::Blanks(count) };
+            *form = if heads.units { Form::Measured(count) } else { Form::Blanks(count) };
         } else if let Some(again) = single::heads(line(index), count) {
-            forms[index] = Form::Heads(again.cells.into_iter().map(|cell| place(cell, index)).collect());
+            *form = Form::Heads(again.cells.into_iter().map(|cell| place(cell, index)).collect());
         }
     }
     forms[at] = Form::Heads(heads.cells.into_iter().map(|cell| place(cell, at)).collect());
