@@ -4,13 +4,12 @@
 
 mod shown;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use provista::app::Options;
-use provista::domain::{Language, RecordId, Review, Slot};
+use provista::domain::{RecordId, Review, Slot};
 use provista::project::{open, save};
 use shown::{Shown as Story, click, enter, press, session, settle, written};
 
@@ -20,19 +19,6 @@ Telecom revenue of Lang Son province in 2021 was VND 801.2 billion.
 ";
 const TWO: &str = "Telecom revenue of Cao Bang province in 2022 was VND 760.8 billion.\n";
 
-fn window(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Story {
-    let options = Options {
-        project,
-        documents,
-        folder: Some(folder.to_owned()),
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    shown::open(options, Vec2::new(1280.0, 800.0))
-}
-
 fn indicators(harness: &Story) -> Vec<&'static str> {
     session(harness).project().records().map(|(_, record)| record.figure.indicator.as_str()).collect()
 }
@@ -41,7 +27,7 @@ fn indicators(harness: &Story) -> Vec<&'static str> {
 fn the_same_is_done_to_all_alike_and_later_documents_obey() {
     let folder = tempfile::tempdir().unwrap();
     let one = written(folder.path(), "one.txt", ONE);
-    let mut harness = window(folder.path(), None, vec![one]);
+    let mut harness = shown::on(folder.path(), None, vec![one]);
     press(&mut harness, Modifiers::NONE, Key::Home);
     enter(&mut harness, "Indicator", "revenue.it");
     assert_eq!(indicators(&harness)[0], "revenue.it");
@@ -97,7 +83,7 @@ fn merge(harness: &mut Story, path: &Path) {
 fn clashes_are_settled_beside_their_sentences_by_the_keys_alone() {
     let folder = tempfile::tempdir().unwrap();
     let one = written(folder.path(), "one.txt", ONE);
-    let mut harness = window(folder.path(), None, vec![one]);
+    let mut harness = shown::on(folder.path(), None, vec![one]);
     let theirs = folder.path().join("theirs.ron");
     save(session(&harness).project(), &theirs).unwrap();
     let mut other = open(&theirs).unwrap();
@@ -134,7 +120,7 @@ fn clashes_are_settled_beside_their_sentences_by_the_keys_alone() {
 fn another_analysts_project_is_merged_with_its_clashes_settled() {
     let folder = tempfile::tempdir().unwrap();
     let one = written(folder.path(), "one.txt", ONE);
-    let mut harness = window(folder.path(), None, vec![one]);
+    let mut harness = shown::on(folder.path(), None, vec![one]);
     let (ours, theirs) = (folder.path().join("ours.ron"), folder.path().join("theirs.ron"));
     save(session(&harness).project(), &theirs).unwrap();
     let mut other = open(&theirs).unwrap();

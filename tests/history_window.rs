@@ -8,10 +8,10 @@ mod shown;
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Workspace};
-use provista::domain::{Language, RecordId, Review, Unit};
+use provista::app::Workspace;
+use provista::domain::{RecordId, Review, Unit};
 use shown::{Shown as Story, enter, press, session, settle};
 
 const TEXT: &str = "Telecom revenue
@@ -23,16 +23,7 @@ Telecom revenue of Ha Giang province in 2021 was VND 655.9 billion.
 
 fn window(folder: &Path) -> Story {
     std::fs::write(folder.join("a.txt"), TEXT).unwrap();
-    let options = Options {
-        project: None,
-        documents: vec![folder.join("a.txt")],
-        folder: Some(folder.to_owned()),
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    shown::open(options, Vec2::new(1280.0, 800.0))
+    shown::on(folder, None, vec![folder.join("a.txt")])
 }
 
 fn reviews(harness: &Story) -> Vec<Review> {

@@ -5,26 +5,11 @@
 mod shown;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
-use provista::app::Options;
-use provista::domain::Language;
 use shown::{Shown as Story, press, session, settle, written};
-
-fn window(folder: &Path, documents: Vec<PathBuf>) -> Story {
-    let options = Options {
-        documents,
-        folder: Some(folder.to_owned()),
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    shown::open(options, Vec2::new(1280.0, 800.0))
-}
 
 /// The paragraphs that stand within the window.
 fn shown_paragraphs(harness: &Story) -> Vec<String> {
@@ -45,7 +30,7 @@ fn the_sentence_of_any_figure_of_a_long_text_is_shown() {
         }
     }
     let file = written(folder.path(), "long.txt", &text);
-    let mut harness = window(folder.path(), vec![file]);
+    let mut harness = shown::on(folder.path(), None, vec![file]);
     assert_eq!(session(&harness).project().records().count(), 5);
     // Only what is seen is laid out.
     assert!(shown_paragraphs(&harness).len() < 60);

@@ -9,29 +9,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{DroppedFile, Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{DroppedFile, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use provista::app::{Options, Workspace};
-use provista::domain::{Language, Review};
+use provista::app::Workspace;
+use provista::domain::Review;
 use shown::{Shown, enter, press, settle};
 
 /// A window of a person who never used Provista before, or on `project`.
 fn window(folder: &Path, project: Option<PathBuf>) -> Shown {
-    window_on(folder, project, Vec::new())
-}
-
-/// The same, with texts named at the start.
-fn window_on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Shown {
-    let options = Options {
-        project,
-        documents,
-        folder: Some(folder.to_owned()),
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
-    shown::open(options, Vec2::new(1280.0, 800.0))
+    shown::on(folder, project, Vec::new())
 }
 
 #[test]
@@ -233,6 +219,6 @@ fn texts_come_in_by_drop_and_by_argument() {
     assert_eq!(figure(&harness), expected(before + 1));
 
     // Named at the start, it is loaded into a project of its own.
-    let harness = window_on(folder.path(), None, vec![text]);
+    let harness = shown::on(folder.path(), None, vec![text]);
     assert_eq!(figure(&harness), expected(1));
 }

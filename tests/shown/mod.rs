@@ -33,6 +33,20 @@ pub fn build(options: Options, size: Vec2, most: u64) -> Shown {
     )
 }
 
+/// A window in English that keeps what it keeps in `folder`, on a project and with texts named at the start.
+pub fn on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Shown {
+    let options = Options {
+        project,
+        documents,
+        folder: Some(folder.to_owned()),
+        language: Some(Language::English),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+        ..Options::default()
+    };
+    open(options, Vec2::new(1280.0, 800.0))
+}
+
 /// A window with an empty project.
 pub fn empty(language: Language) -> Shown {
     let options = Options {

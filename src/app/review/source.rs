@@ -135,7 +135,7 @@ impl SourcePanel {
             if let Some((words, nr)) = revealed
                 && let Some(paragraph) = self.paragraphs.get(nr)
             {
-                bring_into_view(words, &scene, paragraph, ui, origin.y + self.heights.top(nr));
+                bring_into_view(words, &scene, paragraph, ui, origin.y + self.heights.top(nr), width);
             }
             let first = self.heights.at(viewport.min.y);
             for (nr, paragraph) in self.paragraphs.iter().enumerate().skip(first) {
@@ -454,10 +454,9 @@ fn paragraph_of(paragraphs: &[Paragraph], words: Span) -> usize {
     paragraphs.partition_point(|paragraph| paragraph.span.end <= words.start)
 }
 
-/// Scrolls to `words` in a paragraph that begins at `top`.
-fn bring_into_view(words: Span, scene: &Scene<'_, '_>, paragraph: &Paragraph, ui: &Ui, top: f32) {
-    let width = ui.available_width();
-    let galley = scene.galley(paragraph, ui, (width - 2.0 * f32::from(MARGIN)).clamp(80.0, MEASURE));
+/// Scrolls to `words` in a paragraph that begins at `top` and is set to `width`.
+fn bring_into_view(words: Span, scene: &Scene<'_, '_>, paragraph: &Paragraph, ui: &Ui, top: f32, width: f32) {
+    let galley = scene.galley(paragraph, ui, width);
     let at = pos2(0.0, top);
     if let Some(rect) = paragraph.rects(&scene.document.text, words, &galley, at).first() {
         let visible = ui.clip_rect();
