@@ -178,7 +178,7 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
             let titled = first && line.chars().count() <= 160 && !line.ends_with('.') && bullet(line) == 0;
             // "Viettel Nghệ An: kết quả tháng 3 năm 2026"
             // "Indicator Plan 2022 Actual 2022 % of plan" heads columns.
-            let times = || (1..=2).contains(&numbers_in(line)) && !line.contains('%') && holds_only_times(line);
+            let times = || numbers_one_time(line) && !line.contains('%') && holds_only_times(line);
             let named = || blocks.len() <= 3 && kind(line) == BlockKind::Body && times();
             let titled = titled || named() && line.chars().count() <= 110 && !ends_sentence(line);
             let kind = if titled { BlockKind::Heading } else { kind(line) };
@@ -189,11 +189,11 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
     blocks
 }
 
-/// How many numbers a line holds, each year apart where it holds two: as many as a month and its year at least.
-fn numbers_in(line: &str) -> usize {
-    let numbers = line.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
-    let (years, others): (Vec<&str>, Vec<&str>) = numbers.partition(|number| number.len() == 4);
-    others.len() + years.len() * if years.len() > 1 { 2 } else { 1 }
+/// Whether the numbers of a line are those of one time: a year alone, or with its month or quarter.
+fn numbers_one_time(line: &str) -> bool {
+    let numbers: Vec<&str> = line.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    let years = numbers.iter().filter(|number| number.len() == 4).count();
+    (1..=2).contains(&numbers.len()) && years <= 1
 }
 
 /// Whether a line says when a text came out and nothing more: "Thứ Sáu, 12/07/2024 | 08:30", "Updated: 12 July 2024".
