@@ -129,7 +129,8 @@ pub(super) fn block(text: &str, span: Span) -> Span {
     if is_row(&text[start..end]) {
         return trimmed(text, Span::new(start, end));
     }
-    while start > 0 && !is_item(&text[start..end]) {
+    // Words may reach over several lines; whether an item begins is told by the first.
+    while start > 0 && !is_item(&text[start..line_end(start)]) {
         let before = line_start(start - 1);
         if !wraps(&text[before..start]) {
             break;

@@ -160,6 +160,16 @@ mod tests {
     use super::super::excerpt::block;
     use super::*;
 
+    #[test]
+    fn words_over_several_lines_begin_in_their_first() {
+        let long = "a".repeat(70);
+        let text = format!("{long}\n\n- b\n");
+        let span = Span::new(71, 73);
+        assert_eq!(block(&text, span), Span::new(0, 75));
+        let (first, last) = Outline::of(&text).block(span);
+        assert_eq!((first, last), (0, 2));
+    }
+
     proptest! {
         #[test]
         fn the_blocks_are_those_of_excerpts(
