@@ -14,6 +14,34 @@ pub(super) struct Cues {
     pub market_has: CueSet,
     /// How a province comes to a number.
     pub province_has: CueList,
+    /// How a page says that some figures bear another date of their own.
+    pub unless_told: CueList,
+    /// What a page says the time of.
+    pub figures_of_page: CueList,
+    /// What else stands between that and the time.
+    pub words_of_page_time: CueList,
+    /// The last words before the time.
+    pub leads_to_page_time: CueList,
+    /// That all figures of the page are meant.
+    pub whole_page: CueList,
+    /// Before the verb "expect" where somebody may look forward to something.
+    pub may_expect: CueList,
+    /// Behind dossiers that came in by what was named before.
+    pub by_that: CueSet,
+    /// Between how many were added and how many there are now.
+    pub to_total: CueList,
+    /// Verbs between enterprises and what they earned.
+    pub collects: CueList,
+    /// Verbs between enterprises and what they earned beside others.
+    pub adds: CueList,
+    /// Before the sum of what several have.
+    pub in_total: CueList,
+    /// Behind "the new": what took the place of an old one.
+    pub renewed: CueList,
+    /// Before another province that a section on one names only to tell of it.
+    pub tells_of_place: CueList,
+    /// What a heading that names a province alone says of it.
+    pub kinds_in_heads: CueList,
     /// Behind what was done up to the time of the figure before.
     pub by_then: CueList,
     /// Before the whole that a sentence begins with to part it.
@@ -466,6 +494,7 @@ mod tests {
             &cues.own_goals,
             &cues.market_has,
             &cues.will_raise,
+            &cues.by_that,
         ];
         let all = [
             &cues.decisions,
@@ -613,6 +642,19 @@ mod tests {
             &cues.before_exchanges,
             &cues.province_has,
             &cues.by_then,
+            &cues.kinds_in_heads,
+            &cues.renewed,
+            &cues.collects,
+            &cues.adds,
+            &cues.in_total,
+            &cues.may_expect,
+            &cues.to_total,
+            &cues.tells_of_place,
+            &cues.unless_told,
+            &cues.figures_of_page,
+            &cues.words_of_page_time,
+            &cues.leads_to_page_time,
+            &cues.whole_page,
             &cues.of_the_whole,
             &cues.of_what_planned,
             &cues.plans,

@@ -27,6 +27,7 @@ use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
+use super::place_heads::place_heads;
 use super::table;
 use super::words::{cut, ends_with_word};
 
@@ -204,6 +205,7 @@ impl Extractor {
         let mut above: Vec<(usize, Topic)> = Vec::new();
         // What ruled before a line that leads to a list.
         let mut over_list: Option<Topic> = None;
+        let heads = place_heads(text, &blocks, &sentences);
         let mut at = 0;
         for (index, block) in blocks.iter().enumerate() {
             let start = at;
@@ -253,6 +255,7 @@ impl Extractor {
                     }
                     let heading = section(text, &mentions, &linker.paragraph, index, &linker.section, frame.title_end);
                     let ruled = std::mem::replace(&mut linker.section, heading);
+                    stay_in_section(&mut linker.section, &ruled, &heads, index);
                     over_list = (level == 0 && heads_list(text, &blocks, index, &linker.section)).then_some(ruled);
                     linker.section.owner = owner_of(text, block, own, index);
                     linker.last_operator = linker.section.owner.or(linker.last_operator);
@@ -384,6 +387,21 @@ fn heads_list(text: &str, blocks: &[Block], index: usize, section: &Topic) -> bo
 fn owner_of(text: &str, block: &Block, own: &[Sentence], index: usize) -> Option<(Operator, Trade)> {
     let [sentence] = own else { return None };
     heads_enterprise(text, block, &sentence.mentions).filter(|_| index > 0)
+}
+
+/// Keeps the province that a section is headed by: below its name a line that tells of it may name another: "The gateway to
+/// Hanoi".
+fn stay_in_section(section: &mut Topic, above: &Topic, heads: &[Option<PlaceId>], index: usize) {
+    if heads[index].is_some() {
+        section.headed_by_place = true;
+        return;
+    }
+    let describes = index.checked_sub(1).is_some_and(|over| heads[over].is_some());
+    if describes && above.headed_by_place {
+        section.place.clone_from(&above.place);
+    }
+    let place = |topic: &Topic| topic.place.as_ref().map(|place| place.0);
+    section.headed_by_place = above.headed_by_place && place(section) == place(above);
 }
 
 /// What a section takes from the heading above its own: "1. Mobile" under "I. How things stand (on 30 September)".

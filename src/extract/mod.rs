@@ -38,6 +38,7 @@ mod number;
 mod oddity;
 mod page;
 mod phrases;
+mod place_heads;
 mod printed;
 mod reason;
 mod syllable;

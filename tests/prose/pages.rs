@@ -376,3 +376,123 @@ fn the_day_over_a_list_rules_nothing_below_it() {
         &["subscribers.mobile 266210 lai-chau @2015-07", "budget.telecom 2100000000 lai-chau 2015-07"],
     );
 }
+
+/// A page on two provinces whose sections are headed by their names, with `statement` below its title and `foot` at its end.
+fn two_provinces(statement: &str, foot: &str) -> String {
+    format!(
+        "The north-west at a glance: post, telephone, internet\n\n{statement}\n\n\
+         Steep and thinly peopled, the region has narrowed the gap in a decade.\n\n\
+         SON LA\nThe largest market has 2,512 mobile base stations, 1,408 of them 4G.\n\n\
+         HOA BINH\nThe gateway to Hanoi is the best supplied. 88.5% of households have fibre.\n\n{foot}\n"
+    )
+}
+
+#[test]
+fn a_page_says_what_time_its_figures_are_of() {
+    let at = |month: &str| {
+        [
+            format!("network.bts 2512 son-la {month}"),
+            format!("network.bts_4g 1408 son-la {month}"),
+            format!("share.households_fiber 88.5 hoa-binh {month}"),
+        ]
+    };
+    let updated = "Page updated 15 April 2024.";
+    for said in [
+        "Unless another date is given, the figures are those of 31 December 2023.",
+        "All figures are as of 31 December 2023.",
+        "The numbers below refer to the end of 2023 unless noted.",
+        "Where no date is given, figures stand as of 31 December 2023.",
+        "Figures at December 31, 2023, unless otherwise indicated.",
+        "The data describe the situation at year-end 2023.",
+        "Reference date: 31 December 2023.",
+        "Số liệu tính đến ngày 31/12/2023, trừ khi có ghi chú khác.",
+    ] {
+        let expected = at("@2023-12");
+        let expected = expected.each_ref().map(String::as_str);
+        reads(&two_provinces(&format!("{updated} {said}"), ""), &expected);
+        reads(&two_provinces(updated, &format!("Note: {said}")), &expected);
+        reads(&two_provinces(said, ""), &expected);
+    }
+    // What is said of some figures alone, or of a meeting, is no time of the page.
+    for said in [
+        "Subscriber figures for 2023 rose strongly.",
+        "The figures were presented at a meeting on 3 February 2024.",
+        "A census of 2019 gave other numbers.",
+    ] {
+        let expected = at("@2024-04");
+        reads(&two_provinces(&format!("{updated} {said}"), ""), &expected.each_ref().map(String::as_str));
+    }
+    // Two that disagree are each of a part.
+    let both = two_provinces(updated, "").replace("SON LA\n", "SON LA\nFigures are as of 30 June 2023. ");
+    let both = both.replace("HOA BINH\n", "HOA BINH\nFigures are as of 31 December 2023. ");
+    reads(
+        &both,
+        &[
+            "network.bts 2512 son-la @2023-06",
+            "network.bts_4g 1408 son-la @2023-06",
+            "share.households_fiber 88.5 hoa-binh @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn the_flows_of_such_a_page_are_of_the_same_year() {
+    reads(
+        &two_provinces("All figures are for 2023.", "")
+            .replace("1,408 of them 4G.", "1,408 of them 4G. Telecom companies earned VND 1,384 billion."),
+        &[
+            "network.bts 2512 son-la @2023-12",
+            "network.bts_4g 1408 son-la @2023-12",
+            "revenue.telecom 1384000000000 son-la 2023",
+            "share.households_fiber 88.5 hoa-binh @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn a_section_is_of_the_province_whose_name_heads_it() {
+    let page = |first: &str, second: &str| {
+        format!(
+            "Know your provinces: telephone and Internet\n\nJune 12, 2024\n\nTwo provinces in figures.\n\n\
+             {first}\n\n{second}\n"
+        )
+    };
+    for (first, second) in [
+        (
+            "SON LA\nBorders Lai Chau and Laos. It has 2,512 base stations.",
+            "HOA BINH\nTwo hours from Hanoi. It has 1,204 base stations.",
+        ),
+        (
+            "1. Son La\nOnce part of Lai Chau. There are 2,512 base stations.",
+            "2. Hoa Binh\nIts port serves Hai Phong. There are 1,204 base stations.",
+        ),
+        (
+            "Son La province\n\nThe gateway to Laos and Dien Bien\n\nBase stations: 2,512.",
+            "Hoa Binh province\n\nThe gateway to Hanoi\n\nBase stations: 1,204.",
+        ),
+        (
+            "SON LA\nSmaller than Hanoi, the province has 2,512 base stations.",
+            "HOA BINH\nNext door to Hanoi, it has 1,204 base stations.",
+        ),
+    ] {
+        reads(&page(first, second), &["network.bts 2512 son-la @2024-06", "network.bts 1204 hoa-binh @2024-06"]);
+    }
+    // Another province that a clause begins with rules that clause, and no more.
+    reads(
+        &page(
+            "SON LA\nThere are 2,512 base stations. In neighbouring Lai Chau there are 904 base stations. 98.2% of the population has 4G.",
+            "HOA BINH\nThere are 1,204 base stations.",
+        ),
+        &[
+            "network.bts 2512 son-la @2024-06",
+            "network.bts 904 lai-chau @2024-06",
+            "coverage.4g 98.2 son-la @2024-06",
+            "network.bts 1204 hoa-binh @2024-06",
+        ],
+    );
+    // One name alone is a dateline, and the text goes where it goes.
+    reads(
+        "Telephones in the north-west\n\nHANOI\n\nJune 12, 2024\n\nSon La now has 2,512 base stations. It is the largest market of the region.\n",
+        &["network.bts 2512 son-la @2024-06"],
+    );
+}

@@ -12,6 +12,7 @@ use crate::extract::table::has_bar;
 use crate::extract::time::{When, Year};
 use crate::extract::words::{cut, holds_words};
 
+use super::page_time::states_time;
 use super::{Frame, Sentence};
 
 impl Frame {
@@ -59,6 +60,10 @@ pub(in crate::extract) fn date_line(
         let days = || sentence.mentions.iter().filter(|mention| full_date(text, mention).is_some()).count();
         let line = &text[blocks[sentence.block].range.clone()];
         if sentence.times >= 2 && has_bar(line) && days() >= 2 && !Cues::bundled().published.is_in(line) {
+            continue;
+        }
+        // "Figures are as of 31 December 2023."
+        if sentence.times > 0 && states_time(text, sentence).is_some() {
             continue;
         }
         for mention in &sentence.mentions {

@@ -2,6 +2,7 @@
 
 mod clue;
 mod date;
+mod page_time;
 mod place;
 mod review;
 mod subject;
@@ -127,6 +128,7 @@ impl Frame {
             .filter(|sentence| sentence.block <= frame.title_end + 2)
             .any(|sentence| sentence.mentions.iter().any(|mention| mention.has(Sense::Commerce)));
         frame.read_review(text, blocks, sentences);
+        frame.read_page_time(text, blocks, sentences);
         frame.read_day(text, sentences);
         frame.read_place(text, blocks, sentences);
         frame.read_subject(text, blocks, sentences);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::Month;
+use crate::domain::{IndicatorKind, Month, Period};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
@@ -11,6 +11,7 @@ use crate::extract::time::{When, Year};
 use crate::extract::words::{cut, ends_with_any, sentence_start};
 
 use super::date::leads_block;
+use super::page_time::page_time;
 use super::{Frame, Sentence, announces_stock, is_day};
 use crate::extract::letters::is_word_part;
 use crate::extract::mention::{is_edition, is_founding};
@@ -213,6 +214,23 @@ impl Frame {
                     self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
                 }
             }
+        }
+    }
+
+    /// Takes the time that the page says its figures are of: that of its stocks, and of its flows where its headline names none.
+    pub(super) fn read_page_time(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
+        let Some(page) = page_time(text, blocks, sentences, self.title_end) else { return };
+        let stock = self.clock.resolve(page.when, IndicatorKind::Stock);
+        let Some(month) = stock.map(Period::last) else { return };
+        self.clock.as_of = Some(month);
+        let titled = blocks
+            .get(self.title_end)
+            .is_some_and(|title| self.review_words.as_ref().is_some_and(|words| words.start < title.range.end));
+        if !titled && self.clock.review.is_none_or(|(_, last)| last != month) {
+            let Some(Period::Flow { first, last }) = self.clock.resolve(page.when, IndicatorKind::Flow) else { return };
+            self.clock.review = Some((first, last));
+            self.clock.sure = true;
+            self.review_words = Some(page.words);
         }
     }
 

@@ -176,7 +176,10 @@ impl Linker<'_> {
                     if bare || (whole && *place == country) {
                         continue;
                     }
-                    if self.is_aside(mentions, mention) || self.opens_dateline(mentions, mention) {
+                    if self.is_aside(mentions, mention)
+                        || self.opens_dateline(mentions, mention)
+                        || self.is_strange_here(*place, mention)
+                    {
                         continue;
                     }
                     // "từ ba địa bàn trước đây là Cần Thơ, Hậu Giang và Sóc Trăng": of the province of them all.
@@ -291,6 +294,15 @@ impl Linker<'_> {
             }
         }
         Some(())
+    }
+
+    /// Whether another province than the one whose name heads the section only tells of it: "The gateway to Hanoi, it has 1,024
+    /// stations", "Once part of Lai Chau, the province has …". One that opens its clause rules it.
+    pub(super) fn is_strange_here(&self, place: PlaceId, mention: &Mention) -> bool {
+        let headed = self.section.place.as_ref().filter(|_| self.section.headed_by_place);
+        let strange = headed.is_some_and(|own| own.0 != place) && place != PlaceId::country();
+        strange
+            && Cues::bundled().tells_of_place.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' ', '\n'])
     }
 
     /// Whether the province at `mention` only says where the part of it is that the figure is of: "Riêng quận Ninh Kiều của Cần

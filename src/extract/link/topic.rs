@@ -49,6 +49,8 @@ pub struct Topic {
     pub target: bool,
     /// Whether its last sentence, without a figure of its own, says that figures are estimates: "Estimates as of 31 October:".
     pub estimate: bool,
+    /// Whether its last sentence leads to the parts of a whole that is estimated: "Ước …, chia ra:".
+    pub parts_of_estimate: bool,
     /// How the percentages of the last sentence measured.
     pub measured: Earlier,
     /// What counted things the text speaks of.
@@ -82,7 +84,24 @@ impl Linker<'_> {
         }
         self.paragraph.named = self.paragraph.named.with(said);
         self.paragraph.estimate =
-            said.has(Sense::Estimate) && mentions.iter().all(|mention| mention.quantity().is_none());
+            said.has(Sense::Estimate) && mentions.iter().all(|mention| mention.quantity().is_none()) && {
+                // "An investor can expect a modern network in every park:"
+                let looks_forward = |mention: &Mention| {
+                    self.text[mention.range.clone()].starts_with("expect")
+                        && Cues::bundled()
+                            .may_expect
+                            .end_word(self.text[..mention.range.start].trim_ascii_end(), &[' '])
+                };
+                mentions.iter().any(|mention| mention.has(Sense::Estimate) && !looks_forward(mention))
+            };
+        self.paragraph.parts_of_estimate = match mentions {
+            [.., parts, colon] => {
+                parts.has(Sense::OfWhich)
+                    && colon.is_mark(b':')
+                    && self.drafts[first..].last().is_some_and(|last| last.status == Status::Estimate)
+            }
+            _ => false,
+        };
         self.paragraph.heads = self.paragraph.heads.with(said.only(COUNTED));
         self.sectors_so_far = self.sectors_so_far.with(said.only(SECTORS.without(Sense::Sector.into())));
         let drafts = &self.drafts[first..];
@@ -436,6 +455,8 @@ impl Linker<'_> {
             || mention.range.start > opening + 60
             || former
             || self.is_aside(mentions, mention)
+            // Under the name of a province what is told of another goes no further.
+            || self.section.headed_by_place && self.section.place.as_ref().is_some_and(|own| own.0 != place)
         {
             return;
         }
