@@ -581,3 +581,79 @@ fn what_somebody_will_raise_is_wanted() {
         &["network.post_offices 540 lai-chau @2023-12 above"],
     );
 }
+
+#[test]
+fn what_must_be_reached_is_wanted() {
+    let page = |body: &str| lai_chau_in_english(body);
+    for verb in ["must reach", "must come to", "has to reach", "should reach"] {
+        reads(
+            &page(&format!("For the whole of 2024, telecommunications revenue {verb} VND 412 billion.")),
+            &["revenue.telecom 412000000000 lai-chau 2024 target"],
+        );
+    }
+    reads(
+        &page("Telecommunications revenue must have pleased the department: it reached VND 412 billion."),
+        &["revenue.telecom 412000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_a_goal_is_set_beside_was_counted() {
+    for beside in [
+        "against 61.9% reached at the end of 2023",
+        "compared with 61.9% at the end of 2023",
+        "against just 61.9% at the end of 2023",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("The target for the end of 2025 is fibre in 75% of households, {beside}.")),
+            &["share.households_fiber 75 lai-chau @2025-12 target", "share.households_fiber 61.9 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "The target is fibre in 75% of households by the end of 2025 and in 90% by the end of 2030.",
+        ),
+        &["share.households_fiber 75 lai-chau @2025-12 target", "share.households_fiber 90 lai-chau @2030-12 target"],
+    );
+}
+
+#[test]
+fn what_somebody_may_expect_is_no_estimate() {
+    let list = "\n- Telephone subscribers: 412,300\n- 4G covers 98% of the population";
+    for line in ["An investor can expect a modern network in every park:", "Visitors may expect good service:"] {
+        reads(
+            &lai_chau_in_english(&format!("{line}{list}")),
+            &["subscribers.telephone 412300 lai-chau @2023-12", "coverage.4g 98 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau_in_english(&format!("Estimates for the end of 2023:{list}")),
+        &["subscribers.telephone 412300 lai-chau @2023-12 estimate", "coverage.4g 98 lai-chau @2023-12 estimate"],
+    );
+}
+
+#[test]
+fn the_parts_of_an_estimate_in_a_list_are_estimates() {
+    for line in [
+        "Ước đến cuối năm 2023, trên địa bàn tỉnh có 464.200 thuê bao điện thoại, chia ra:",
+        "Ước đến cuối năm 2023, toàn tỉnh có 464.200 thuê bao điện thoại, trong đó:",
+    ] {
+        reads(
+            &lai_chau(&format!(
+                "{line}\n- Thuê bao cố định: 16.350 thuê bao, giảm 14,5%;\n- Thuê bao di động: 447.850 thuê bao."
+            )),
+            &[
+                "subscribers.telephone 464200 lai-chau @2023-12 estimate",
+                "subscribers.fixed 16350 lai-chau @2023-12 estimate yoy -14.5",
+                "subscribers.mobile 447850 lai-chau @2023-12 estimate",
+            ],
+        );
+    }
+    // The same months of the year before, in a bracket, were counted.
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông ước đạt 204,6 tỷ đồng, bằng 105,4% so với cùng kỳ năm 2022 (năm 2022 là 194,1 tỷ đồng).",
+        ),
+        &["revenue.telecom 204600000000 lai-chau 2023 estimate yoy 5.4", "revenue.telecom 194100000000 lai-chau 2022"],
+    );
+}

@@ -291,6 +291,21 @@ impl Linker<'_> {
             draft.status = Status::Target;
             return;
         }
+        // "The target is fibre in 75% of households, against 61.9% at the end of 2023": what it is set beside was counted.
+        let beside = || {
+            let begin = Self::begin_of_hedges(mentions, at);
+            let led = self.text[..begin].trim_ascii_end();
+            let led = [" the", " just", " only", " mới", " chỉ"].iter().find_map(|word| led.strip_suffix(word)).unwrap_or(led);
+            Cues::bundled().compared_with.end_word(led, &[' ', ','])
+                && mentions[..at].iter().any(|mention| mention.quantity().is_some())
+        };
+        if target.is_some()
+            && past
+            && draft.said(Slot::Period).is_some_and(|words| words.start > draft.quote.start)
+            && beside()
+        {
+            return;
+        }
         // "… to reach 60% of the population by the end of 2025, from 34% now": where it begins is no goal.
         let now = || {
             mentions[at + 1..]
@@ -332,8 +347,12 @@ impl Linker<'_> {
         // "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng"
         // "a) Thuê bao: Ước đến 30/6/2016, tổng số …"
         let labelled = mentions[..at].iter().position(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
-        if let [estimate, time, comma, ..] = &mentions[labelled..]
-            && estimate.has(Sense::Estimate)
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(labelled, |mark| mark + 1);
+        let opens = [labelled, clause].into_iter().find_map(|begin| match &mentions[begin..] {
+            [estimate, time, comma, ..] if estimate.has(Sense::Estimate) => Some([estimate, time, comma]),
+            _ => None,
+        });
+        if let Some([estimate, time, comma]) = opens
             && matches!(time.what, What::Time { .. })
             && comma.is_mark(b',')
         {
@@ -359,6 +378,14 @@ impl Linker<'_> {
             }
             match &mention.what {
                 What::Mark(b';') => break,
+                // "ước đạt 2.204,6 tỷ đồng, bằng 105,4% so với cùng kỳ (9 tháng năm 2021 là 2.091,7 tỷ đồng)": an earlier year is counted.
+                What::Mark(b'(')
+                    if self.drafts[first..].last().and_then(|last| last.period).zip(draft.period).is_some_and(
+                        |(last, own)| own.last() < last.first() && own.last().year() < last.last().year(),
+                    ) =>
+                {
+                    break;
+                }
                 // "…, up 4.4% from 2024, and that of postal enterprises at 1,275 billion": the verb of the first one.
                 What::Mark(b',')
                     if shared_verb
@@ -414,7 +441,7 @@ impl Linker<'_> {
             return;
         }
         // "Estimates as of 31 October:" over a list
-        if self.intro.as_ref().is_some_and(|intro| intro.estimate) {
+        if self.intro.as_ref().is_some_and(|intro| intro.estimate || intro.parts_of_estimate) {
             draft.status = Status::Estimate;
             return;
         }
