@@ -608,3 +608,47 @@ fn a_share_of_them_is_of_what_the_sentence_before_measured_by() {
     // Of what nobody measured it says nothing.
     reads(&lai_chau_in_english("There are 106 communes. Optical cable goes as far as 77.2% of them."), &[]);
 }
+
+#[test]
+fn a_second_technology_goes_on_with_the_base_of_the_first() {
+    for (said, first, second) in [
+        ("97.2% of the villages have a mobile signal and 91.8% have 4G", "coverage.mobile 97.2", "coverage.4g 91.8"),
+        ("Population coverage was 99.6 percent for 4G and 24 percent for 5G", "coverage.4g 99.6", "coverage.5g 24"),
+        (
+            "86.2% of households owned a smartphone and 81.6% had a fibre line",
+            "share.households_smartphone 86.2",
+            "share.households_fiber 81.6",
+        ),
+        ("4G covers 99.1% of the population, while 31.5% have 5G", "coverage.4g 99.1", "coverage.5g 31.5"),
+    ] {
+        let figure = |figure: &str| format!("{figure} lai-chau @2023-12");
+        let expected = [figure(first), figure(second)];
+        reads(&lai_chau_in_english(&format!("{said}.")), &expected.each_ref().map(String::as_str));
+    }
+    // A base of its own is its own.
+    reads(
+        &lai_chau("78,2% hộ gia đình dùng Internet cáp quang, 83% người dân dùng điện thoại thông minh."),
+        &["share.households_fiber 78.2 lai-chau @2023-12", "share.smartphone_users 83 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn coverage_below_a_sentence_on_a_generation_is_its_own() {
+    reads(
+        &lai_chau_in_english(
+            "Fifth-generation service was the story of the year. Coverage stood at 61.9 percent of the population on December 31, \
+             against 26 percent a year earlier.",
+        ),
+        &["coverage.5g 61.9 lai-chau @2023-12", "coverage.5g 26 lai-chau @2022-12"],
+    );
+}
+
+#[test]
+fn what_another_place_has_of_the_same_is_of_the_same_households() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023, 81.6% of households had a fibre line. Dien Bien stands a little better with fibre: 84.9% on the same date.",
+        ),
+        &["share.households_fiber 81.6 lai-chau @2023-12", "share.households_fiber 84.9 dien-bien @2023-12"],
+    );
+}

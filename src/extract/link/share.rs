@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
@@ -10,7 +11,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
 
 use super::{Around, BASES, Found, Linker};
 
@@ -194,6 +195,7 @@ impl Linker<'_> {
                     )
             })
             .unwrap_or(clause);
+        let right = if right.is_empty() { self.past_shared_percents(mentions, at) } else { right };
         let right = Self::past_lists(mentions, right);
         // "5G reached 48% of the population and fibre was in 94.8% of homes": what comes after "and" is the next one's.
         let other_subject = (left.iter().any(|mention| mention.senses().any(TECHNOLOGY))
@@ -283,6 +285,11 @@ impl Linker<'_> {
             }
             _ => near,
         };
+        if let Some(senses) = self.of_the_same_base(around, own)
+            && let Some(found) = done(senses, span(right))
+        {
+            return Some(found);
+        }
         let based = own.any(Senses::of(&[
             Sense::Households,
             Sense::People,
@@ -361,6 +368,23 @@ impl Linker<'_> {
         if quantity.foreign && own.is_empty() && !left.iter().any(|mention| matches!(mention.what, What::Place(_))) {
             return self.left_out(Reason::OtherShare);
         }
+        // "Internet: 487,300 fixed broadband subscribers; 84.5% of households connected"
+        let label = mentions[..at].iter().position(|mention| mention.is_mark(b':'));
+        let labelled_net = label.is_some_and(|colon| {
+            mentions[..colon].iter().any(|mention| mention.has(Sense::Internet))
+                && mentions[..colon].iter().all(|mention| mention.quantity().is_none())
+        });
+        if labelled_net
+            && here.has(Sense::Households)
+            && !here.any(TECHNOLOGY)
+            && cut(self.text, quantity.quote.end, quantity.quote.end + 60)
+                .split(['.', ';', '\n'])
+                .next()
+                .is_some_and(|said| said.contains(" connected") || said.contains("kết nối"))
+            && let Some(found) = done(Senses::of(&[Sense::Internet, Sense::Households]), span(right))
+        {
+            return Some(found);
+        }
         // "131,480 fixed broadband subscribers, so that 64.8% of households had such a line"
         if here.has(Sense::Households)
             && !here.any(TECHNOLOGY)
@@ -428,7 +452,17 @@ impl Linker<'_> {
             if others(before) {
                 return self.left_out(Reason::OtherShare);
             }
-            let same_sentence = index >= first || unnamed;
+            // "The old Quang Binh stands better with fibre: 84.9%": of the households that the sentence before told of.
+            let elsewhere = || {
+                here.any(TECHNOLOGY)
+                    && before.any(BASES)
+                    && before.any(here.only(TECHNOLOGY))
+                    && here.without(TECHNOLOGY.with(Sense::Rate.into())).is_empty()
+                    && self.told_before.contains(&index)
+                    && left.iter().any(|mention| matches!(mention.what, What::Place(_)))
+                    && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES)))
+            };
+            let same_sentence = index >= first || unnamed || elsewhere();
             // "to raise this rate to 85%, and revenue by 8 to 10%"
             let referred = left.iter().any(|mention| mention.has(Sense::ThatFigure))
                 && self.drafts[index].block == self.block
@@ -640,6 +674,50 @@ impl Linker<'_> {
             return None;
         }
         None
+    }
+
+    /// What a percentage measures that goes on with the base of the one before and has a technology of its own, `own`: "97.2% of the
+    /// villages have a mobile signal and 91.8% have 4G", "99.6 percent for 4G and 24 percent for 5G".
+    fn of_the_same_base(&self, around: &Around<'_>, own: Senses) -> Option<Senses> {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        // "…, 83% người dân dùng điện thoại thông minh" has a base of its own.
+        let based = BASES.with(Senses::of(&[Sense::Rate, Sense::Users]));
+        if !own.any(TECHNOLOGY) || own.any(BASES.with(Sense::Rate.into())) || quantity.noun.any(based) {
+            return None;
+        }
+        let before = mentions[..at].iter().rev().find_map(Mention::quantity)?;
+        let last = self.drafts[first..].last().filter(|last| last.quote.start == before.quote.start)?;
+        let Matter::Share(told) = last.matter else { return None };
+        let start = Self::begin_of_hedges(mentions, at);
+        let led = cut(self.text, before.quote.end, start).trim_ascii_end();
+        let joined = ends_with_word(led, &["and", "và", "but", "while", "còn", ","], &[' ', ','])
+            || led.is_empty()
+            || led.ends_with(',');
+        // The words between are those of the percentage before.
+        let whole = !led.contains([';', ':', '(']) && quantity.quote.start > before.quote.end;
+        let fits = told.any(BASES) && told.any(TECHNOLOGY) && !told.any(own.only(TECHNOLOGY));
+        (joined && whole && fits).then(|| told.without(TECHNOLOGY).with(own))
+    }
+
+    /// The words behind the last of several percentages that share one sign: "79.8, 76.1 and 64.5 percent of their households".
+    fn past_shared_percents<'m>(&self, mentions: &'m [Mention], at: usize) -> &'m [Mention] {
+        let mut last = at;
+        loop {
+            let Some(own) = mentions[last].quantity() else { return &[] };
+            if own.quote != own.digits {
+                return if last > at { growth::after(mentions, last) } else { &[] };
+            }
+            let next = mentions[last + 1..].iter().position(|mention| mention.quantity().is_some());
+            let Some(next) = next.map(|step| last + 1 + step) else { return &[] };
+            let joined = mentions[next].quantity().is_some_and(|other| {
+                other.kind == Kind::Percent
+                    && joins_numbers(cut(self.text, own.quote.end, other.quote.start).trim_ascii())
+            });
+            if !joined {
+                return &[];
+            }
+            last = next;
+        }
     }
 
     /// Whether a sentence tells what somebody wants "the signal" to reach.
