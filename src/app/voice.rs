@@ -238,6 +238,7 @@ impl Voice {
             Reason::Plan => "reason-plan",
             Reason::Increment => "reason-increment",
             Reason::Event => "reason-event",
+            Reason::Asked => "reason-asked",
             Reason::Repeated => "reason-repeated",
             Reason::Restated => "reason-restated",
             Reason::Range => "reason-range",

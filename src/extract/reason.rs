@@ -49,6 +49,8 @@ pub enum Reason {
     Increment,
     /// Who attended, who was inspected.
     Event,
+    /// What a question asks, and nobody tells.
+    Asked,
     /// A second statement of a figure that is in a record.
     Repeated,
     /// The same amount in another currency.
@@ -67,7 +69,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of lists.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Time,
         Self::Clock,
         Self::Phone,
@@ -91,6 +93,7 @@ impl Reason {
         Self::Plan,
         Self::Increment,
         Self::Event,
+        Self::Asked,
         Self::Repeated,
         Self::Restated,
         Self::Range,

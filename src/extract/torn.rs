@@ -41,12 +41,15 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
             } else {
                 moves_on(text, stop, sign)
                     || is_left_alone(text, at, stop, sign)
-                    || is_counted(text, stop) && (groups_end == stop || sign == b'.' && !opens_item(&text[..at]))
+                    || is_counted(text, stop) && (groups_end == stop || sign == b'.' && !numbers_item(text, at, stop))
             };
             whole.then_some(Digits { range: at..stop, shape: group })
         }
         1 | 2 if grouping.is_none_or(|own| own != sign) => {
-            let whole = ends_there(text, stop) && (tight || is_measured(text, stop) && !opens_item(&text[..at]));
+            let whole = ends_there(text, stop)
+                && (tight
+                    || is_measured(text, stop)
+                        && (sign == b',' && is_labelled(&text[..at]) || !opens_item(&text[..at])));
             (whole && !follows_item(&text[..at])).then_some(Digits { range: at..stop, shape: fraction })
         }
         _ => None,
@@ -82,6 +85,11 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
             // "nộp ngân sách 3 4,7 tỷ đồng"
             let measured = text[stop..].trim_start_matches(' ').starts_with('%') || is_measured(text, stop);
             measured.then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
+        }
+        // "telecommunications 1 847.6 billion VND", where a blank parts the thousands
+        (3, 1 | 2) if own <= 2 && (led && last_word(before) != "độ" || is_labelled(before)) => {
+            let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
+            is_measured(text, stop).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
         // "viễn thông 4 24,7 tỷ đồng", and not "mức độ 4 24,7 tỷ đồng"
         (1 | 2, 1 | 2) if led && own + first == 3 && last_word(before) != "độ" => {
@@ -286,17 +294,44 @@ fn is_measured(text: &str, stop: usize) -> bool {
     let Some(rest) = rest.strip_prefix(' ') else { return false };
     rest.starts_with('%')
         || Cues::bundled().large.begin(rest)
-        || rest
-            .split(['.', ',', ';', '\n'])
-            .next()
-            .is_some_and(|words| words.split(' ').take(3).any(|word| word.ends_with("/100")))
+        || rest.split(['.', ',', ';', '\n']).next().is_some_and(|words| {
+            words.split(' ').take(3).any(|word| word.ends_with("/100"))
+                || words
+                    .split(' ')
+                    .take(LONGEST_MEASURE)
+                    .collect::<Vec<_>>()
+                    .windows(2)
+                    .any(|pair| pair == ["per", "100"])
+        })
 }
+
+/// So many words lead to "per 100" at most: "mobile broadband Internet subscribers per 100".
+const LONGEST_MEASURE: usize = 6;
 
 /// Whether a number after `before` may be that of an item and no part of an amount: "Năm 2023: 1. 720,5 tỷ đồng".
 fn opens_item(before: &str) -> bool {
     let line = before.trim_end_matches(' ');
     line.is_empty() || line.ends_with([':', ';', '\n', '.']) || last_word(line) == "lượt"
 }
+
+/// Whether a label on the same line leads to what stands after `before`: "Hộ gia đình có cáp quang : 86, 4%". A comma numbers no item.
+fn is_labelled(before: &str) -> bool {
+    before.trim_end_matches(' ').strip_suffix(':').is_some_and(|label| label.trim_end_matches(' ').ends_with(is_letter))
+}
+
+/// Whether the number at `at..stop` may be that of an item: "có hai việc: 1. 720,5 tỷ đồng cho …; 2. …". Where the line goes on
+/// without another one, its label tells of an amount: "Doanh thu 6 tháng : 1. 187,5 tỷ đồng".
+fn numbers_item(text: &str, at: usize, stop: usize) -> bool {
+    let next = || {
+        let line = text[stop..].split('\n').next().unwrap_or_default();
+        let line = &line[..line.floor_char_boundary(LONGEST_ITEM)];
+        line.contains(" 2. ") || line.contains(" 2) ")
+    };
+    opens_item(&text[..at]) && !(is_labelled(&text[..at]) && text[at..stop].starts_with("1") && !next())
+}
+
+/// So far behind its first item a list shows the second, in bytes.
+const LONGEST_ITEM: usize = 400;
 
 /// Whether a number after `before` is that of a day, an article, a road: "thứ 3. 5 tỷ đồng", "trên Quốc lộ 51, 3 tỷ đồng".
 fn follows_item(before: &str) -> bool {

@@ -304,3 +304,40 @@ fn a_sentence_that_ends_with_a_line_tells_what_the_next_one_counts() {
         &["subscribers.broadband_fixed 312800 lai-chau @2023-12 yoy 14.2"],
     );
 }
+
+#[test]
+fn what_a_question_asks_nobody_tells() {
+    for question in [
+        "Question: Is it true that the telecom companies here earn more than 2 trillion dong?",
+        "Reader: Do the telecom companies really earn more than 1 trillion dong?",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{question}\nAnswer: They earned VND 348 billion in 2023.")),
+            &["revenue.telecom 348000000000 lai-chau 2023"],
+        );
+    }
+    reads(
+        &lai_chau_in_english("What did the telecom companies earn in 2023? They earned VND 348 billion."),
+        &["revenue.telecom 348000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn numbers_torn_behind_a_label_are_whole() {
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông : 1. 187,5 tỷ đồng, tăng 4,2%. Hộ gia đình có cáp quang : 86, 4%. Dịch vụ công trực tuyến toàn trình là 1. 045 dịch vụ.",
+        ),
+        &[
+            "revenue.telecom 1187500000000 lai-chau 2023 yoy 4.2",
+            "share.households_fiber 86.4 lai-chau @2023-12",
+            "egov.services_full 1045 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("Revenue: post 248,9 billion VND and telecommunications 1 847.6 billion VND."),
+        &["revenue.post 248900000000 lai-chau 2023", "revenue.telecom 1847600000000 lai-chau 2023"],
+    );
+    // The numbers of items are none of amounts.
+    reads(&lai_chau("Tỉnh có hai việc lớn: 1. 720,5 tỷ đồng cho hạ tầng; 2. 300 tỷ đồng cho đào tạo."), &[]);
+}

@@ -62,6 +62,7 @@ reason-growth = growth of something that is in no record
 reason-plan = a share of a plan for something that is in no record
 reason-increment = what was added, not what there is
 reason-event = who attended or was inspected
+reason-asked = a question asks it, nobody tells it
 reason-repeated = a second statement of a figure that is in a record
 reason-restated = the same amount in another currency
 reason-range = one end of a range

@@ -61,6 +61,7 @@ reason-growth = tăng giảm của thứ không có trong bản ghi
 reason-plan = mức đạt kế hoạch của thứ không có trong bản ghi
 reason-increment = phần tăng thêm, không phải tổng số
 reason-event = số người tham dự hoặc nơi được kiểm tra
+reason-asked = câu hỏi nêu ra, chưa ai xác nhận
 reason-repeated = nhắc lại số liệu đã có trong bản ghi
 reason-restated = cùng số tiền ấy tính bằng ngoại tệ
 reason-range = một đầu của khoảng giá trị

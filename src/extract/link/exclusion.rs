@@ -8,11 +8,21 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, last_word, sentence_start};
+use crate::extract::words::{LONGEST_SENTENCE, begins_with_any, cut, ends_with_word, last_word, sentence_start};
 
 use super::{COUNTED, Linker};
 
 impl Linker<'_> {
+    /// Whether the sentence is a question: "Is it true that the companies here earn more than 2 trillion dong?"
+    fn is_asked(&self, mentions: &[Mention]) -> bool {
+        let end = mentions.last().map_or(0, |mention| mention.range.end);
+        let behind = cut(self.text, end, end + LONGEST_SENTENCE).as_bytes();
+        let ends = |at: usize| behind.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+        let stop = (0..behind.len())
+            .find(|at| matches!(behind[*at], b'.' | b'?' | b'!' | b'\n') && (behind[*at] != b'.' || ends(*at)));
+        stop.is_some_and(|at| behind[at] == b'?')
+    }
+
     /// Whether the words beside the number make it something that is no record.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn is_blocked(
@@ -42,6 +52,9 @@ impl Linker<'_> {
             && self.is_followed_by_increment(other, growth::after(mentions, next))
         {
             return self.because(Reason::Increment);
+        }
+        if self.is_asked(mentions) {
+            return self.because(Reason::Asked);
         }
         // "I began in 1986 as a switchboard technician": a year before there are figures.
         let old = quantity.quote == quantity.digits
@@ -309,7 +322,10 @@ impl Linker<'_> {
             return self.because(Reason::Increment);
         }
         // "New telephone subscribers in nine months: 14.8 thousand"
-        if matches!(quantity.kind, Kind::Count) && self.counts_new_ones(mentions, at) {
+        // "Fixed broadband added 9,400 subscribers to reach 241,700"
+        let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let arrives = quantity.noun.is_empty() && Cues::bundled().to_total.end_word(led, &[' ', ',']);
+        if matches!(quantity.kind, Kind::Count) && !arrives && self.counts_new_ones(mentions, at) {
             return self.because(Reason::Increment);
         }
         self.is_narrower(mentions, at, quantity, left, right)
@@ -350,7 +366,20 @@ impl Linker<'_> {
                     .iter()
                     .any(|word| self.text[mention.range.end..].starts_with(word))
         };
-        mention.has(Sense::Increment) && !few()
+        // "the new one offered 2,156 procedures": what took the place of the old one.
+        let renewed = || {
+            let written = &self.text[mention.range.clone()];
+            let after = self.text[mention.range.end..].trim_ascii_start();
+            let word = after.split(|c: char| !is_word_part(c)).next().unwrap_or_default();
+            written == "new"
+                && ends_with_word(
+                    self.text[..mention.range.start].trim_ascii_end(),
+                    &["the", "this", "our"],
+                    &[' ', '\n'],
+                )
+                && Cues::bundled().renewed.holds(word)
+        };
+        mention.has(Sense::Increment) && !few() && !renewed()
     }
 
     /// Whether the number stands in a bracket after a number of new ones that gave no record.
