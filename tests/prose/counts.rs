@@ -657,3 +657,86 @@ fn what_wants_to_move_fell_or_stands_at_a_site_is_no_count() {
     reads(&lai_chau("Bình quân 100 người dân có 39,7 máy điện thoại."), &["density.telephone 39.7 lai-chau @2023-12"]);
     reads(&lai_chau("Tổng đài chăm sóc khách hàng: 18008098 - Báo hỏng Internet: 18008119"), &[]);
 }
+
+#[test]
+fn a_number_that_was_reached_by_adding_is_the_whole() {
+    for said in
+        ["added 9,400 subscribers in the year to reach 41,700", "added 9,400 subscribers, reaching 41,700"]
+    {
+        reads(
+            &lai_chau_in_english(&format!("Fixed broadband {said}.")),
+            &["subscribers.broadband_fixed 41700 lai-chau @2023-12"],
+        );
+    }
+    reads(&lai_chau_in_english("Fixed broadband added 9,400 subscribers in the year."), &[]);
+}
+
+#[test]
+fn the_sum_of_several_enterprises_is_of_none_of_them() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of the year Viettel had 214,200 mobile subscribers, VNPT 98,600 and MobiFone 41,900, for a total of 354,700.",
+        ),
+        &[
+            "subscribers.mobile 214200 lai-chau @2023-12 Viettel",
+            "subscribers.mobile 98600 lai-chau @2023-12 VNPT",
+            "subscribers.mobile 41900 lai-chau @2023-12 MobiFone",
+            "subscribers.mobile 354700 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn such_stations_are_those_that_were_told_of() {
+    reads(
+        &lai_chau_in_english(
+            "There are 118 5G stations in the province. The province wants 400 such stations by the end of 2026.",
+        ),
+        &["network.bts_5g 118 lai-chau @2023-12", "network.bts_5g 400 lai-chau @2026-12 target"],
+    );
+}
+
+#[test]
+fn what_took_the_place_of_the_old_one_is_nothing_new() {
+    reads(
+        &lai_chau_in_english(
+            "The old portals are gone. At the end of December the new one offered 1,156 procedures online, 834 of them full-process. \
+             In the fourth quarter 41,880 dossiers were received through it.",
+        ),
+        &[
+            "egov.services 1156 lai-chau @2023-12",
+            "egov.services_full 834 lai-chau @2023-12",
+            "egov.dossiers_online 41880 lai-chau 2023-Q4",
+        ],
+    );
+    reads(&lai_chau_in_english("In December the operators put up 34 new 5G stations."), &[]);
+}
+
+#[test]
+fn dossiers_filed_that_way_are_online() {
+    reads(
+        &lai_chau_in_english(
+            "The province had put 1,876 administrative procedures online by the end of the year: 1,120 with full process and 756 with \
+             partial process. Over 212,000 dossiers were filed that way in 2023.",
+        ),
+        &[
+            "egov.services 1876 lai-chau @2023-12",
+            "egov.services_full 1120 lai-chau @2023-12",
+            "egov.services_partial 756 lai-chau @2023-12",
+            "egov.dossiers_online 212000 lai-chau 2023 above",
+        ],
+    );
+    reads(&lai_chau_in_english("Offices took in 212,000 dossiers in 2023, most of them on paper."), &[]);
+}
+
+#[test]
+fn this_week_and_this_month_are_now() {
+    for time in ["As of this week", "As of this month", "As of today"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "{time} Viettel had 102 5G stations on the air, and it aims for 300 by the end of this year."
+            )),
+            &["network.bts_5g 102 lai-chau @2024-01 Viettel", "network.bts_5g 300 lai-chau @2024-12 target Viettel"],
+        );
+    }
+}

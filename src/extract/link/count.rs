@@ -291,7 +291,12 @@ impl Linker<'_> {
             let who = who.and_then(|told| told.strip_prefix("still ").or(Some(told))).is_some_and(is_verb);
             let beside = who || matches!(gap, "on" | "in") && self.stands_beside_lines(around);
             let on = (part && gap == "on" || beside) && mention.senses().any(LINES);
-            let copula = copula || on || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
+            // "1,816 procedures online: 1,012 with full process and 804 with partial process"
+            let process = gap == "with"
+                && mention.senses().any(Senses::of(&[Sense::Full, Sense::Partial]))
+                && self.drafts.last().is_some_and(|last| last.indicator.as_str().starts_with("egov.services"));
+            let copula =
+                copula || process || on || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
             if copula && mention.senses().any(COUNTED) {
                 return self.counted(around, mention.senses().only(COUNTED), reach, Some(mention.range.clone()));
             }
@@ -425,12 +430,25 @@ impl Linker<'_> {
             let words = before.digits.end.min(before.noun_end)..before.noun_end;
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
+        // "Fixed broadband added 9,400 subscribers in six months to reach 241,700"
+        let led = self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
+        if noun.is_empty()
+            && Cues::bundled().to_total.end_word(led, &[' ', ','])
+            && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
+            && before.noun.any(COUNTED)
+            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+        {
+            let (all, own) = (&around.mentions[..around.at], before.noun.only(COUNTED));
+            return self.counted(&Around { left: all, ..*around }, own, reach, None);
+        }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
         let bearer = left.iter().rev().find(|mention| !matches!(mention.what, What::Mark(b'(' | b',')));
         let bears = bearer.is_some_and(|mention| {
             let gap = cut(self.text, mention.range.end, quantity.quote.start).trim_ascii();
             // "Hanoi had 1.87 million."
-            let place = matches!(mention.what, What::Place(_)) && quantity.scaled && right.is_empty();
+            // "Three months on, the new Vinh Long had 3,588,400."
+            let large = quantity.scaled || quantity.value >= LEAST_ALONE;
+            let place = matches!(mention.what, What::Place(_)) && large && right.is_empty();
             // "Hà Nội came second with 2,745."
             let ranked = right.is_empty()
                 && matches!(mention.what, What::Place(_) | What::Operator(..))
@@ -447,7 +465,12 @@ impl Linker<'_> {
                         "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt"
                     )
         });
-        if (bears || self.was_left_with(around))
+        // "còn thuê bao băng rộng cố định của VNPT là 8,3 triệu" names a thing of its own.
+        let own_thing = bearer.is_some_and(|mention| {
+            let led = self.text[..mention.range.start].trim_ascii_end();
+            ends_with_word(led, &["của", "of"], &[' ']) && says_things(left)
+        });
+        if (bears && !own_thing || self.was_left_with(around))
             && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
             && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
@@ -486,7 +509,11 @@ impl Linker<'_> {
         }
         // "From 486 at the end of December, the number of 5G stations climbed to 731"
         let opens = around.mentions[..around.at].is_empty()
-            && ends_with_word(self.text[..quantity.quote.start].trim_ascii_end(), &["from", "từ"], &[' ', '\n', '.']);
+            && ends_with_word(
+                self.text[..quantity.quote.start].trim_ascii_end(),
+                &["from", "từ", "from only", "from just", "from a mere", "from merely", "from no more than", "từ chỉ"],
+                &[' ', '\n', '.'],
+            );
         if opens
             && noun.is_empty()
             && let Some(comma) = around.mentions.iter().position(|mark| mark.is_mark(b','))
@@ -657,6 +684,8 @@ impl Linker<'_> {
             return self.left_out(Reason::Part);
         }
         let other = item.is_some()
+            // "Viettel had 714,200, VNPT 398,600 and MobiFone 341,900, for a total of 1,454,700"
+            || left.iter().any(|mention| mention.has(Sense::Total))
             || left
                 .iter()
                 .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)))
@@ -692,6 +721,9 @@ impl Linker<'_> {
             .map_or(Senses::NONE, |mention| mention.senses().only(COUNTED))
     }
 }
+
+/// A number that is no year, no day and no rank by itself.
+const LEAST_ALONE: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// Lines that are counted by their sets.
 const TELEPHONES: Senses = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);

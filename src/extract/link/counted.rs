@@ -62,7 +62,10 @@ impl Linker<'_> {
                 || self.drafts[around.first..]
                     .last()
                     .is_some_and(|last| last.indicator.as_str() == "egov.dossiers_online")
-                || (has(Sense::Online));
+                || (has(Sense::Online))
+                // "In the third quarter 241,880 dossiers were received through it", of a portal.
+                || self.paragraph.named.has(Sense::Online)
+                    && Cues::bundled().by_that.is_in(cut(self.text, quantity.noun_end, quantity.noun_end + 48).split(['.', ';']).next().unwrap_or_default());
             return if online && !direct && !part { other("egov.dossiers_online") } else { None };
         }
         let commerce = sentence.has(Sense::Commerce)
@@ -126,6 +129,14 @@ impl Linker<'_> {
 
         let own = noun.only(GENERATIONS).with(item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS)));
         let mut senses = if own.is_empty() { self.last_generation(self.past_part(left)) } else { own };
+        // "There are 318 5G stations. The province wants 1,200 such stations by 2026."
+        if senses.is_empty() && self.text[quantity.digits.end..].trim_start().starts_with("such ") {
+            let last =
+                self.drafts.iter().rfind(|last| last.block == self.block && matches!(last.matter, Matter::Stations(_)));
+            if let Some(Matter::Stations(told)) = last.map(|last| last.matter) {
+                senses = told.only(GENERATIONS);
+            }
+        }
         if heads.has(Sense::Locations) && noun.only(GENERATIONS).is_empty() {
             senses = Senses::NONE;
         }

@@ -103,7 +103,7 @@ impl Linker<'_> {
         }
         let clause = mentions[..at]
             .iter()
-            .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b':')))
+            .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b')' | b':')))
             .map_or(0, |mark| mark + 1);
         if averages
             && !density

@@ -413,6 +413,19 @@ impl Linker<'_> {
         if cues.any_operator.iter().any(|cue| said.contains(cue.as_str())) {
             return true;
         }
+        // "Viettel had 714,200 mobile subscribers, VNPT 398,600 and MobiFone 341,900, for a total of 1,454,700"
+        let before = cut(self.text, clause, mentions[..at].last().map_or(clause, |last| last.range.end).max(clause));
+        let mut owners = mentions[..at].iter().filter_map(|mention| match mention.what {
+            What::Operator(operator, _) => Some(operator),
+            _ => None,
+        });
+        let one = owners.next();
+        if owners.any(|other| Some(other) != one)
+            && (cues.in_total.end_word(said.trim_ascii_end(), &[' ', ','])
+                || cues.in_total.end_word(before, &[' ', ',']))
+        {
+            return true;
+        }
         // Up to the next number or mark.
         let end = mentions[at + 1..]
             .iter()

@@ -7,7 +7,15 @@ use super::{Stretch, When, Year};
 use crate::extract::word_filter::WordFilter;
 
 /// Phrases that mean the present.
-const NOW: [&str; 35] = [
+const NOW: [&str; 43] = [
+    "as of this week",
+    "as of this month",
+    "as of last week",
+    "as of today",
+    "as at today",
+    "by this week",
+    "at this writing",
+    "at the time of writing",
     "currently",
     "now",
     "at present",
