@@ -303,12 +303,16 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             let brought = matches!(quantity.kind, Kind::Money(_)) && {
                 let verb = before.iter().rposition(|mention| text[mention.range.clone()] == *"added");
                 verb.and_then(|verb| verb.checked_sub(1)).is_some_and(|own| {
-                    before[own].senses().any(SECTORS)
+                    before[own].senses().any(SECTORS.with(Sense::Enterprises.into()))
                         && cut(text, before[own].range.end, before[own + 1].range.start)
                             .split_ascii_whitespace()
                             .count()
                             <= 1
-                }) && before.iter().all(|mention| !mention.senses().any(MONEY))
+                }) && before
+                    .iter()
+                    .rev()
+                    .take_while(|mention| !mention.is_mark(b','))
+                    .all(|mention| !mention.senses().any(MONEY))
             };
             let change = direction.is_some() && (adjacent || hedged) && !brought;
             return if change || labelled { Role::Change } else { Role::Level };

@@ -574,3 +574,31 @@ fn licence_fees_deferred_taxes_and_what_a_refinery_pays_are_none_of_ours() {
     reads(&lai_chau("Nộp ngân sách thấp hơn năm trước vì được gia hạn 2,6 tỷ đồng thuế."), &[]);
     reads(&lai_chau_in_english("Dung Quat refinery pays VND 4,870 billion to the budget."), &[]);
 }
+
+#[test]
+fn what_the_companies_of_a_sector_collect_is_their_revenue() {
+    reads(
+        &lai_chau_in_english(
+            "Postal and delivery companies collected VND 31.6 billion between January and September 2023.",
+        ),
+        &["revenue.post 31600000000 lai-chau 2023-9M"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications turnover came to VND 384 billion, 4.7% more than in 2022, and the postal firms added VND 19 billion, a rise of 13.2%.",
+        ),
+        &["revenue.telecom 384000000000 lai-chau 2023 yoy 4.7", "revenue.post 19000000000 lai-chau 2023 yoy 13.2"],
+    );
+    reads(&lai_chau_in_english("The tax office collected VND 31.6 billion in fines."), &[]);
+}
+
+#[test]
+fn what_is_paid_for_spectrum_is_no_revenue() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue was VND 412 billion. Viettel paid VND7.53 trillion for a block in the 2,500-2,600 MHz band in March and VNPT \
+             VND2.58 trillion for one in the 3,700-3,800 MHz band.",
+        ),
+        &["revenue.telecom 412000000000 lai-chau 2023"],
+    );
+}

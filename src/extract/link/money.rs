@@ -255,7 +255,8 @@ impl Linker<'_> {
                 || said.contains(" made ")
                 || said.trim_ascii_end().ends_with(" brought")
                 || takes_in(said)
-                || self.is_booked(mentions, at));
+                || self.is_booked(mentions, at)
+                || self.is_collected(mentions, at, first));
         let measure = measure.or(made.then_some(Money::Revenue));
         // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
         if measure.is_none()
@@ -353,6 +354,15 @@ impl Linker<'_> {
                                 matches!(mention.what, What::Time { .. } | What::Mark(_)) || mention.has(Sense::Total)
                             })
                     }))
+                    // "> thereof information technology services: 38.2 billion VND" below "> Total revenue: …"
+                    .or(self.above_measure.filter(|_| {
+                        self.is_item()
+                            && self
+                                .drafts
+                                .last()
+                                .is_some_and(|last| last.block + 1 == self.block && last.unit.is_money())
+                            && left.iter().any(|mention| mention.has(Sense::OfWhich))
+                    }))
                     .or(self.above_measure.filter(|_| {
                         for_sector || left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
                     }))
@@ -428,6 +438,28 @@ impl Linker<'_> {
         let Some(last) = { told }.next() else { return false };
         let verb = cut(self.text, last.range.end, end).trim_ascii();
         matches!(last.what, What::Operator(..)) && Cues::bundled().books.holds(verb)
+    }
+
+    /// Whether the enterprises of a sector are said to have taken the amount in: "Postal and delivery companies collected VND 318.6
+    /// billion", "…, and the postal firms added VND 191 billion".
+    fn is_collected(&self, mentions: &[Mention], at: usize, first: usize) -> bool {
+        let end = Self::begin_of_hedges(mentions, at);
+        let Some(last) = mentions[..at].iter().rfind(|mention| mention.range.end <= end && mention.range.start < end)
+        else {
+            return false;
+        };
+        let verb = cut(self.text, last.range.end, end).trim_ascii();
+        let cues = Cues::bundled();
+        // The verb may be a word of its own.
+        let (subject, verb) = match &self.text[last.range.clone()] {
+            own if verb.is_empty() && cues.adds.holds(own) => {
+                (mentions[..at].iter().rfind(|mention| mention.range.end < last.range.start), own)
+            }
+            _ => (Some(last), verb),
+        };
+        let adds = cues.adds.holds(verb) && adds_to(&self.drafts[first..]);
+        subject.is_some_and(|subject| subject.senses().any(SECTORS.with(Sense::Enterprises.into())))
+            && (cues.collects.holds(verb) || adds)
     }
 
     /// Whether sales that `said` tells of are of no single thing: "sales of VNPT", "sales of VND 40 billion", and not "sales of
@@ -554,6 +586,11 @@ const SALES_OF: &str = "sales of ";
 fn takes_in(said: &str) -> bool {
     let mut words = verb_first(said);
     words.next() == Some("thu") && words.next() != Some("doanh")
+}
+
+/// Whether the last of `drafts` is revenue, so that what another one added is revenue, too.
+fn adds_to(drafts: &[Draft]) -> bool {
+    drafts.last().is_some_and(|last| matches!(last.matter, Matter::Money(Money::Revenue, _)))
 }
 
 /// Whether the words end in a verb of spending: "trên 75% hộ có cáp quang; chi 120 tỷ đồng cho chuyển đổi số".
