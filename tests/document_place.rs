@@ -168,8 +168,7 @@ const LATER: [&str; 73] = [
     "zn", "zo", "zp", "zq", "zr", "zs", "zt", "zu", "zv", "zw", "ya", "yb", "yc", "yd", "ye", "yf", "yg", "yh", "yi",
     "yj", "yk", "yl", "ym", "yn", "yo", "yp", "yq", "yr", "ys", "yt", "yu", "yv", "yw", "yx", "xe", "xf", "xg", "xh",
     "xi", "xj", "xk", "xl", "xm", "xn", "xo", "xp", "xq", "xr", "xs", "xt", "xu", "xv", "xw", "xx", "xy", "xz", "wa",
-    "wb", "wc", "wd", "we", "wf", "wg", "wh", "wi", "wj", "wk", "wl", "wm", "wn", "wo", "wp",
-    "wq",
+    "wb", "wc", "wd", "we", "wf", "wg", "wh", "wi", "wj", "wk", "wl", "wm", "wn", "wo", "wp", "wq",
 ];
 
 #[test]

@@ -27,7 +27,7 @@ use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread, What};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
-use super::place_heads::place_heads;
+use super::place_heads::{PlaceHead, place_heads};
 use super::table;
 use super::words::{cut, ends_with_word};
 
@@ -391,17 +391,18 @@ fn owner_of(text: &str, block: &Block, own: &[Sentence], index: usize) -> Option
 
 /// Keeps the province that a section is headed by: below its name a line that tells of it may name another: "The gateway to
 /// Hanoi".
-fn stay_in_section(section: &mut Topic, above: &Topic, heads: &[Option<PlaceId>], index: usize) {
-    if heads[index].is_some() {
+fn stay_in_section(section: &mut Topic, above: &Topic, heads: &[Option<PlaceHead>], index: usize) {
+    if let Some(head) = &heads[index] {
+        section.place = Some(head.clone());
         section.headed_by_place = true;
         return;
     }
-    let describes = index.checked_sub(1).is_some_and(|over| heads[over].is_some());
-    if describes && above.headed_by_place {
+    // A later heading within it may begin what is of another place.
+    let describes = above.headed_by_place && index.checked_sub(1).is_some_and(|over| heads[over].is_some());
+    if describes {
         section.place.clone_from(&above.place);
     }
-    let place = |topic: &Topic| topic.place.as_ref().map(|place| place.0);
-    section.headed_by_place = above.headed_by_place && place(section) == place(above);
+    section.headed_by_place = describes;
 }
 
 /// What a section takes from the heading above its own: "1. Mobile" under "I. How things stand (on 30 September)".

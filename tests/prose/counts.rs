@@ -660,9 +660,7 @@ fn what_wants_to_move_fell_or_stands_at_a_site_is_no_count() {
 
 #[test]
 fn a_number_that_was_reached_by_adding_is_the_whole() {
-    for said in
-        ["added 9,400 subscribers in the year to reach 41,700", "added 9,400 subscribers, reaching 41,700"]
-    {
+    for said in ["added 9,400 subscribers in the year to reach 41,700", "added 9,400 subscribers, reaching 41,700"] {
         reads(
             &lai_chau_in_english(&format!("Fixed broadband {said}.")),
             &["subscribers.broadband_fixed 41700 lai-chau @2023-12"],
@@ -739,4 +737,10 @@ fn this_week_and_this_month_are_now() {
             &["network.bts_5g 102 lai-chau @2024-01 Viettel", "network.bts_5g 300 lai-chau @2024-12 target Viettel"],
         );
     }
+}
+
+#[test]
+fn a_number_that_rose_from_one_arrives_after_it() {
+    let said = "The number of 5G stations had risen from 42 at the end of 2022 to 86 by the end of November.";
+    reads(&lai_chau_in_english(said), &["network.bts_5g 42 lai-chau @2022-12", "network.bts_5g 86 lai-chau @2023-11"]);
 }

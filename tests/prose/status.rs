@@ -657,3 +657,20 @@ fn the_parts_of_an_estimate_in_a_list_are_estimates() {
         &["revenue.telecom 204600000000 lai-chau 2023 estimate yoy 5.4", "revenue.telecom 194100000000 lai-chau 2022"],
     );
 }
+
+#[test]
+fn what_stands_beside_a_goal_without_a_year_is_of_the_year_of_the_text() {
+    let page = |body: &str| format!("Telecoms in Lai Chau\n\n12 October 2024\n\n{body}\n");
+    let (goal, now) = ("network.bts_5g 900 lai-chau @2026-12 target", "network.bts_5g 486 lai-chau @2024-09");
+    for (body, first, second) in [
+        ("The target for the end of 2026 is 900 5G stations, against 486 at the end of September.", goal, now),
+        ("The goal for the end of 2026 is 900 5G stations; at the end of September there were 486.", goal, now),
+        (
+            "The number of 5G stations stood at 486 at the end of September. It must reach 900 by the end of 2026.",
+            now,
+            goal,
+        ),
+    ] {
+        reads(&page(body), &[first, second]);
+    }
+}

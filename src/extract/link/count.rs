@@ -430,8 +430,25 @@ impl Linker<'_> {
             let words = before.digits.end.min(before.noun_end)..before.noun_end;
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
-        // "Fixed broadband added 9,400 subscribers in six months to reach 241,700"
+        // "The number of 5G stations stood at 142. It must reach 900 by the end of 2026."
         let led = self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
+        let begin = sentence_start(self.text, around.mentions[0].range.start);
+        let subject = cut(self.text, begin, quantity.quote.start).trim_ascii_start();
+        if noun.is_empty()
+            && Cues::bundled().to_reach.end(led)
+            && begins_with_any(
+                subject,
+                &["it ", "this ", "that number ", "the number ", "they ", "this number ", "con số này ", "số này "],
+            )
+            && !says_things(left)
+            && let Some(last) = self.told_before.clone().last().map(|index| &self.drafts[index])
+            && last.unit == Unit::Count
+            && last.block == self.block
+        {
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "Fixed broadband added 9,400 subscribers in six months to reach 241,700"
         if noun.is_empty()
             && Cues::bundled().to_total.end_word(led, &[' ', ','])
             && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
@@ -686,6 +703,9 @@ impl Linker<'_> {
         let other = item.is_some()
             // "Viettel had 714,200, VNPT 398,600 and MobiFone 341,900, for a total of 1,454,700"
             || left.iter().any(|mention| mention.has(Sense::Total))
+            // "At the end of June it had 142 5G stations; the department wants 900 of them by 2026"
+            || left.iter().any(|mention| mention.has(Sense::Target))
+                && right.first().is_some_and(|mention| &self.text[mention.range.clone()] == "of them")
             || left
                 .iter()
                 .any(|mention| matches!(mention.what, What::Operator(..) | What::Time { .. } | What::Place(_)))

@@ -292,18 +292,10 @@ impl Linker<'_> {
             return;
         }
         // "The target is fibre in 75% of households, against 61.9% at the end of 2023": what it is set beside was counted.
-        let beside = || {
-            let begin = Self::begin_of_hedges(mentions, at);
-            let led = self.text[..begin].trim_ascii_end();
-            let led = [" the", " just", " only", " mới", " chỉ"].iter().find_map(|word| led.strip_suffix(word)).unwrap_or(led);
-            Cues::bundled().compared_with.end_word(led, &[' ', ','])
-                && mentions[..at].iter().any(|mention| mention.quantity().is_some())
-        };
-        if target.is_some()
-            && past
-            && draft.said(Slot::Period).is_some_and(|words| words.start > draft.quote.start)
-            && beside()
-        {
+        let timed = draft.said(Slot::Period).is_some_and(|words| {
+            words.start > draft.quote.start || target.is_some_and(|wish| words.start > wish.range.end)
+        });
+        if target.is_some() && past && timed && self.stands_apart_from_goal(mentions, at) {
             return;
         }
         // "… to reach 60% of the population by the end of 2025, from 34% now": where it begins is no goal.

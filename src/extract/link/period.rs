@@ -325,10 +325,13 @@ impl Linker<'_> {
                 other => other.known_year(),
             };
             // "At the end of September 79.5% used it, against 68.2% at the end of 2022, and 86.7% owned …": not that of the comparison.
+            let arrival = when;
             let named = || {
                 let times = mentions[..at].iter().filter_map(time_of);
                 let own = times.filter(|time| time.1.start <= words.start || !self.is_tied(mentions, &time.1, at));
-                own.filter_map(|time| year_of(time.0)).next_back()
+                let told = own.filter_map(|time| Some((year_of(time.0)?, time.0))).next_back();
+                told.filter(|(year, told)| !self.is_apart_from(mentions, at, draft, arrival, *year, *told))
+                    .map(|told| told.0)
             };
             // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
             let base = || {
@@ -556,6 +559,38 @@ impl Linker<'_> {
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
+    }
+
+    /// Whether the month `when` of a figure is in another year than the time `told` before it, which is of `year`: a number that rose
+    /// "from 142 at the end of 2022 to 486 by the end of November" cannot have arrived before it set out, and what a goal for later is
+    /// set beside ("against 61.9% at the end of September") has come about.
+    fn is_apart_from(&self, mentions: &[Mention], at: usize, draft: &Draft, when: When, year: i32, told: When) -> bool {
+        let (When::Span { to: (_, month), .. }, When::Span { to: (_, last), .. }) = (when, told) else { return false };
+        let begin = Self::begin_of_hedges(mentions, at).min(draft.quote.start);
+        let led = self.text[..begin].trim_ascii_end();
+        let arrived = ends_with_word(led, &["to", "up to", "to about", "to some", "lên", "lên thành"], &[' '])
+            && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|other| {
+                let before = self.text[..other.quote.start].trim_ascii_end();
+                ends_with_word(before, &["from", "from only", "from just", "từ"], &[' ', '\n', ','])
+            });
+        if arrived && month <= last {
+            return true;
+        }
+        let ahead = self.frame.clock.dated.is_some_and(|dated| (dated.year(), dated.month()) < (year, last));
+        ahead && self.stands_apart_from_goal(mentions, at)
+    }
+
+    /// Whether the number is only set beside what somebody wants, or told in a clause of its own behind it: "The goal is 900 stations,
+    /// against 486 at the end of September", "…; at the end of September there were 486".
+    pub(super) fn stands_apart_from_goal(&self, mentions: &[Mention], at: usize) -> bool {
+        let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let led =
+            [" the", " just", " only", " mới", " chỉ"].iter().find_map(|word| led.strip_suffix(word)).unwrap_or(led);
+        let beside = Cues::bundled().compared_with.end_word(led, &[' ', ','])
+            && mentions[..at].iter().any(|mention| mention.quantity().is_some());
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'));
+        let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
+        beside || clause.is_some_and(|clause| !mentions[clause..at].iter().any(|mention| mention.senses().any(wishes)))
     }
 
     /// Whether the time says since when the enterprise before it is what it is: "MobiFone, since last month under the Ministry of
