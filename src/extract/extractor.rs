@@ -280,11 +280,10 @@ impl Extractor {
                         linker.intro = Some(introduction(text, own, &linker.paragraph));
                     }
                 }
-                BlockKind::Item => {
-                    if text[block.range.clone()].ends_with(':') {
-                        linker.intro = Some(linker.paragraph.clone());
-                    }
+                BlockKind::Item if text[block.range.clone()].ends_with(':') => {
+                    linker.intro = Some(linker.paragraph.clone());
                 }
+                BlockKind::Item => {}
             }
         }
         let mut drafts = tables.drafts;

@@ -395,6 +395,7 @@ impl Linker<'_> {
     }
 
     /// A number that stands for what the text said before, or under a heading that says what of.
+    #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     fn count_by_reference(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
         let Around { mentions: _, at: _, left, right, quantity, first: _, .. } = *around;
         let noun = quantity.noun;
@@ -430,33 +431,8 @@ impl Linker<'_> {
             let words = before.digits.end.min(before.noun_end)..before.noun_end;
             return self.counted(around, before.noun.only(COUNTED), reach, Some(words));
         }
-        // "The number of 5G stations stood at 142. It must reach 900 by the end of 2026."
-        let led = self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
-        let begin = sentence_start(self.text, around.mentions[0].range.start);
-        let subject = cut(self.text, begin, quantity.quote.start).trim_ascii_start();
-        if noun.is_empty()
-            && Cues::bundled().to_reach.end(led)
-            && begins_with_any(
-                subject,
-                &["it ", "this ", "that number ", "the number ", "they ", "this number ", "con số này ", "số này "],
-            )
-            && !says_things(left)
-            && let Some(last) = self.told_before.clone().last().map(|index| &self.drafts[index])
-            && last.unit == Unit::Count
-            && last.block == self.block
-        {
-            *reach += 2;
-            return Some((last.matter, last.indicator.as_str(), None));
-        }
-        // "Fixed broadband added 9,400 subscribers in six months to reach 241,700"
-        if noun.is_empty()
-            && Cues::bundled().to_total.end_word(led, &[' ', ','])
-            && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
-            && before.noun.any(COUNTED)
-            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
-        {
-            let (all, own) = (&around.mentions[..around.at], before.noun.only(COUNTED));
-            return self.counted(&Around { left: all, ..*around }, own, reach, None);
+        if let Some(found) = self.count_reached(around, reach) {
+            return Some(found);
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
         let bearer = left.iter().rev().find(|mention| !matches!(mention.what, What::Mark(b'(' | b',')));
@@ -483,10 +459,7 @@ impl Linker<'_> {
                     )
         });
         // "còn thuê bao băng rộng cố định của VNPT là 8,3 triệu" names a thing of its own.
-        let own_thing = bearer.is_some_and(|mention| {
-            let led = self.text[..mention.range.start].trim_ascii_end();
-            ends_with_word(led, &["của", "of"], &[' ']) && says_things(left)
-        });
+        let own_thing = bearer.is_some_and(|mention| self.is_owner(mention) && says_things(left));
         if (bears && !own_thing || self.was_left_with(around))
             && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
@@ -526,11 +499,7 @@ impl Linker<'_> {
         }
         // "From 486 at the end of December, the number of 5G stations climbed to 731"
         let opens = around.mentions[..around.at].is_empty()
-            && ends_with_word(
-                self.text[..quantity.quote.start].trim_ascii_end(),
-                &["from", "từ", "from only", "from just", "from a mere", "from merely", "from no more than", "từ chỉ"],
-                &[' ', '\n', '.'],
-            );
+            && ends_with_word(self.text[..quantity.quote.start].trim_ascii_end(), &STARTS, &[' ', '\n', '.']);
         if opens
             && noun.is_empty()
             && let Some(comma) = around.mentions.iter().position(|mark| mark.is_mark(b','))
@@ -544,6 +513,45 @@ impl Linker<'_> {
             }
         }
         self.count_by_words_before(around, reach, inherited)
+    }
+
+    /// Whether the words before `mention` say that something is its own: "thuê bao của VNPT".
+    fn is_owner(&self, mention: &Mention) -> bool {
+        ends_with_word(self.text[..mention.range.start].trim_ascii_end(), &["của", "of"], &[' '])
+    }
+
+    /// The number that things of the sentence before are to reach, or that those of its own reached by adding some.
+    fn count_reached(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { left, quantity, .. } = *around;
+        // "The number of 5G stations stood at 142. It must reach 900 by the end of 2026."
+        let led = self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
+        let begin = sentence_start(self.text, around.mentions[0].range.start);
+        let subject = cut(self.text, begin, quantity.quote.start).trim_ascii_start();
+        if quantity.noun.is_empty()
+            && Cues::bundled().to_reach.end(led)
+            && begins_with_any(
+                subject,
+                &["it ", "this ", "that number ", "the number ", "they ", "this number ", "con số này ", "số này "],
+            )
+            && !left.iter().any(|mention| mention.senses().any(COUNTED.with(LINES)))
+            && let Some(last) = self.told_before.clone().last().map(|index| &self.drafts[index])
+            && last.unit == Unit::Count
+            && last.block == self.block
+        {
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "Fixed broadband added 9,400 subscribers in six months to reach 241,700"
+        if quantity.noun.is_empty()
+            && Cues::bundled().to_total.end_word(led, &[' ', ','])
+            && let Some(before) = around.mentions[..around.at].iter().rev().find_map(Mention::quantity)
+            && before.noun.any(COUNTED)
+            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+        {
+            let (all, own) = (&around.mentions[..around.at], before.noun.only(COUNTED));
+            return self.counted(&Around { left: all, ..*around }, own, reach, None);
+        }
+        None
     }
 
     /// Whether the number is what an enterprise was left with: "Vietnamobile, the Hutchison venture, was left with some 3.1 million".
@@ -744,6 +752,9 @@ impl Linker<'_> {
 
 /// A number that is no year, no day and no rank by itself.
 const LEAST_ALONE: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// Before the number that another one rose from.
+const STARTS: [&str; 6] = ["from", "từ", "from only", "from just", "from a mere", "từ chỉ"];
 
 /// Lines that are counted by their sets.
 const TELEPHONES: Senses = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);
