@@ -327,7 +327,7 @@ fn numbers_item(text: &str, at: usize, stop: usize) -> bool {
         let line = &line[..line.floor_char_boundary(LONGEST_ITEM)];
         line.contains(" 2. ") || line.contains(" 2) ")
     };
-    opens_item(&text[..at]) && !(is_labelled(&text[..at]) && text[at..stop].starts_with("1") && !next())
+    opens_item(&text[..at]) && !(is_labelled(&text[..at]) && text[at..stop].starts_with('1') && !next())
 }
 
 /// So far behind its first item a list shows the second, in bytes.
