@@ -4,6 +4,8 @@
 //! records in memory, without documents, history or disk, and a plain copy of the file's bytes to the disk. With texts by
 //! reference the file has the lines that figures rest on in their place.
 
+mod numbered;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -13,8 +15,8 @@ use std::time::Duration;
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
 use provista::domain::{
-    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, Keeping, Link, Origin, Period, Record, RecordId,
-    Review, Slot, SlotValue, Span, Status, Vintage, Whereabouts,
+    Confidence, Document, Evidence, Figure, Keeping, Link, Origin, Record, RecordId, Review, Slot, SlotValue, Span,
+    Whereabouts,
 };
 use provista::project::{Custody, LoadedDocument, Opening, Project, Shelf, open, save};
 use provista::reading::{Regained, Watch, read_again};
@@ -26,22 +28,10 @@ const RECORDS_EACH: u32 = 10;
 /// A project of `records` records in a tenth as many documents. Of every ten records one was corrected and one was
 /// accepted, each by a change of its own, and the rest was accepted as one.
 fn build(records: u32, folder: Option<&Path>) -> Project {
-    let places = Atlas::bundled().of(Vintage::Of63).map(|place| place.id).collect::<Vec<_>>();
-    let indicators = Catalogue::bundled().indicators();
+    let figure = numbered::figures();
     let record = |number: u32| {
-        let indicator = &indicators[number as usize % indicators.len()];
-        let figure = Figure {
-            place: Some(places[number as usize % places.len()]),
-            indicator: indicator.id,
-            period: Some(Period::year(2010 + number.cast_signed() % 15).for_kind(indicator.kind)),
-            value: Some(Decimal::from(number) * Decimal::from(1_234_567)),
-            unit: indicator.unit,
-            bound: Bound::Exact,
-            status: Status::Actual,
-            yoy: number.is_multiple_of(3).then(|| Decimal::new(i64::from(number % 400), 1)),
-            of_plan: None,
-            operator: None,
-        };
+        let yoy = number.is_multiple_of(3).then(|| Decimal::new(i64::from(number % 400), 1));
+        let figure = Figure { yoy, ..figure(number) };
         let at = |start| Span::new(start, start + 8);
         let mut evidence = Evidence::at(at(9)).with(Slot::Place, at(60)).with(Slot::Indicator, at(30));
         evidence.set_link(Slot::Place, Link::Heading);

@@ -2,17 +2,15 @@
 //!
 //! `cargo bench --bench project` prints each beside a plain copy of the same bytes or records.
 
+mod numbered;
+
 use std::fs;
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
 use provista::analysis::{Column, RecordIndex, RecordQuery, Sentinel, SortKey};
-use provista::domain::Atlas;
-use provista::domain::{
-    Bound, Catalogue, Confidence, Document, Evidence, Figure, Origin, Period, Record, RecordId, Review, Span, Status,
-    Vintage,
-};
+use provista::domain::{Confidence, Document, Evidence, Origin, Record, RecordId, Review, Span};
 use provista::project::{LoadedDocument, Project, open, sample, save};
 use rust_decimal::Decimal;
 
@@ -21,22 +19,9 @@ const RECORDS_EACH: u32 = 10;
 
 /// A project of 20,000 records in 2,000 documents, of all places and indicators.
 static PROJECT: LazyLock<Project> = LazyLock::new(|| {
-    let places = Atlas::bundled().of(Vintage::Of63).map(|place| place.id).collect::<Vec<_>>();
-    let indicators = Catalogue::bundled().indicators();
+    let figure = numbered::figures();
     let record = |number: u32| {
-        let indicator = &indicators[number as usize % indicators.len()];
-        let figure = Figure {
-            place: Some(places[number as usize % places.len()]),
-            indicator: indicator.id,
-            period: Some(Period::year(2010 + number.cast_signed() % 15).for_kind(indicator.kind)),
-            value: Some(Decimal::from(number) * Decimal::from(1_234_567)),
-            unit: indicator.unit,
-            bound: Bound::Exact,
-            status: Status::Actual,
-            yoy: None,
-            of_plan: None,
-            operator: None,
-        };
+        let figure = figure(number);
         Record {
             document: None,
             figure,

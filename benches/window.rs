@@ -5,6 +5,8 @@
 //! arrays. The window is the real one, run by egui's own context without a screen: layout and tessellation, all panels;
 //! beside it stands a bare egui frame with a table, a text, a list and a plot's worth of lines.
 
+mod published;
+
 use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -14,79 +16,45 @@ use jiff::Timestamp;
 use provista::analysis::{Column, Conflicts, Facet, FacetValue, Filter, RecordIndex, Sentinel, SortKey, Tick};
 use provista::app::{Home, Options, Window, theme};
 use provista::domain::{
-    Atlas, Bound, Catalogue, Confidence, ConflictClass, Document, Evidence, Figure, IndicatorId, IndicatorKind,
-    Language, Operator, Origin, Period, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, Vintage,
-    fold,
+    Atlas, Bound, Catalogue, Confidence, ConflictClass, Document, Evidence, Figure, IndicatorId, Language, Operator,
+    Origin, PlaceId, Record, RecordId, Review, Slot, SlotValue, Span, Status, fold,
 };
 use provista::project::{LoadedDocument, Preference, Preferred, Project, Rule, Settlement};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
 
 const DOCUMENTS: u32 = 20_000;
 const EACH: u32 = 50;
 const EDITED: u32 = 100_000;
 
-/// Indicators, and what of them goes to an inhabitant (and a year): about what was published for 2022.
-const A_HEAD: [(&str, f64); 12] = [
-    ("revenue.telecom", 1.2e6),
-    ("revenue.post", 1.5e5),
-    ("revenue.post_telecom", 1.35e6),
-    ("budget.telecom", 1.0e5),
-    ("subscribers.telephone", 1.15),
-    ("subscribers.mobile", 1.1),
-    ("subscribers.fixed", 0.05),
-    ("subscribers.internet", 0.7),
-    ("subscribers.broadband_fixed", 0.15),
-    ("subscribers.broadband_mobile", 0.8),
-    ("network.bts", 0.0015),
-    ("network.post_offices", 0.0002),
-];
-
 /// A million records: each document is one place's, with a number of its own for each figure.
 fn project() -> Project {
     let atlas = Atlas::bundled();
-    let places: Vec<PlaceId> = atlas.of(Vintage::Of63).map(|place| place.id).collect();
-    let names: Vec<&str> = A_HEAD
+    let names: Vec<&str> = published::A_HEAD
         .iter()
         .map(|(name, _)| Catalogue::bundled().name(IndicatorId::new(name), Language::Vietnamese))
         .collect();
     let documents = (0..DOCUMENTS).map(|document| {
-        let place = places[document as usize % places.len()];
-        let people = f64::from(atlas.get(place, Vintage::Of63).unwrap().population_2019);
+        let place = published::place_of(document);
         let mut text = format!("Tin {document} của tỉnh {}\n", atlas.name(place, Language::Vietnamese));
         let mut records = Vec::new();
         for nth in 0..EACH {
-            let (name, a_head) = A_HEAD[nth as usize % A_HEAD.len()];
-            let indicator = IndicatorId::new(name);
-            let known = Catalogue::bundled().get(indicator).unwrap();
-            let months = [12, 6, 9, 3][(document / 64 % 4) as usize];
-            let year = 2012 + ((document / 256 + nth / 12) % 14).cast_signed();
-            let period = Period::from_january(year, months).for_kind(known.kind);
-            let share = if known.kind == IndicatorKind::Flow { f64::from(months) / 12.0 } else { 1.0 };
             let noise = 1.0 + f64::from((document * 31 + nth * 17) % 97) / 2000.0;
-            let value = a_head * people * share * 1.045_f64.powi(year - 2022) * noise;
-            let value = Decimal::from_f64(value.round()).unwrap();
+            let figure = published::figure(place, document, nth, 14, noise);
             text.push_str(names[nth as usize % names.len()]);
             text.push_str(" đạt ");
             let from = text.len();
-            text.push_str(&value.to_string());
+            text.push_str(&figure.value.unwrap().to_string());
             text.push(' ');
-            text.push_str(if known.unit.is_money() { "đồng" } else { "thuê bao" });
+            text.push_str(if figure.unit.is_money() { "đồng" } else { "thuê bao" });
             let quote = Span::new(from, text.len());
             text.push_str(".\n");
             records.push(Record {
                 document: None,
                 figure: Figure {
-                    place: Some(place),
-                    indicator,
-                    period: Some(period),
-                    value: Some(value),
-                    unit: known.unit,
                     bound: Bound::ALL[(document + nth) as usize % 7 % 4],
                     status: if (document + nth).is_multiple_of(11) { Status::Target } else { Status::Actual },
-                    yoy: nth.is_multiple_of(5).then(|| Decimal::new(45, 1)),
-                    of_plan: None,
                     operator: nth.is_multiple_of(9).then(|| Operator::new(["VNPT", "Viettel"][(nth % 2) as usize])),
+                    ..figure
                 },
                 evidence: Some(
                     Evidence::at(quote).with(Slot::Place, quote).with(Slot::Indicator, quote).with(Slot::Period, quote),
