@@ -7,7 +7,7 @@ mod shown;
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable;
 use provista::app::{Options, Workspace};
 use provista::domain::{ConflictClass, Language};
@@ -33,15 +33,7 @@ fn window(folder: &Path, language: Language) -> Story {
         std::fs::write(folder.join(name), text).unwrap();
         folder.join(name)
     });
-    let options = Options {
-        project: None,
-        documents: paths.into(),
-        folder: Some(folder.to_owned()),
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options = Options { documents: paths.into(), folder: Some(folder.to_owned()), ..shown::options(language) };
     shown::open(options, Vec2::new(1280.0, 800.0))
 }
 

@@ -293,7 +293,7 @@ mod window {
     use std::path::Path;
 
     use eframe::egui::accesskit::Role;
-    use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+    use eframe::egui::{Key, Modifiers, Vec2};
 
     use super::shown::{self, Shown as Story, press, settle, written};
     use egui_kittest::kittest::Queryable;
@@ -303,10 +303,7 @@ mod window {
         let options = Options {
             documents: vec![written(folder, "bulletin.txt", text)],
             folder: Some(folder.to_owned()),
-            language: Some(language),
-            mode: Some(ThemePreference::Light),
-            no_system_dialogs: true,
-            ..Options::default()
+            ..shown::options(language)
         };
         shown::open(options, Vec2::new(1280.0, 800.0))
     }

@@ -8,7 +8,7 @@ mod shown;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use provista::app::Options;
 use provista::domain::{Language, Review, Span};
@@ -17,15 +17,7 @@ const TEXT: &str = "Tỉnh Cao Bằng\n\nNăm 2022, doanh thu viễn thông củ
     12,5 tỷ đồng. Cuối năm 2022, tỉnh Cao Bằng có 180 hộp nhận thư.";
 
 fn window(folder: &Path, language: Language, documents: Vec<PathBuf>) -> Story {
-    let options = Options {
-        project: None,
-        documents,
-        folder: Some(folder.to_owned()),
-        data: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-    };
+    let options = Options { documents, folder: Some(folder.to_owned()), ..shown::options(language) };
     shown::open(options, Vec2::new(1280.0, 800.0))
 }
 

@@ -40,8 +40,7 @@ const VIETNAMESE: Names =
 
 /// The workspace Trends of the sample.
 fn trends(names: &Names, mode: ThemePreference) -> Shown {
-    let options =
-        Options { language: Some(names.language), mode: Some(mode), no_system_dialogs: true, ..Options::default() };
+    let options = Options { mode: Some(mode), ..shown::options(names.language) };
     let mut harness = shown::build(options, Vec2::new(1280.0, 800.0), 4000);
     settle(&mut harness);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);

@@ -7,7 +7,7 @@ mod shown;
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable;
 use provista::app::Options;
 use provista::domain::{Language, Record, Review};
@@ -32,15 +32,7 @@ fn window(folder: &Path, texts: &[(&str, &str)]) -> Story {
         std::fs::write(&path, text).unwrap();
         path
     });
-    let options = Options {
-        project: None,
-        documents: paths.collect(),
-        folder: None,
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options = Options { documents: paths.collect(), ..shown::options(Language::English) };
     shown::open(options, Vec2::new(1280.0, 1000.0))
 }
 

@@ -19,13 +19,8 @@ use shown::{Shown, click, click_beginning, press, settle, write};
 
 /// A window whose settings and data are in `folder`. Dropping it is a crash: nothing is asked, nothing tidied up.
 fn window(folder: &Path, project: Option<&Path>, language: Language) -> Shown {
-    let options = Options {
-        project: project.map(PathBuf::from),
-        data: Some(folder.join("data")),
-        language: Some(language),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options =
+        Options { project: project.map(PathBuf::from), data: Some(folder.join("data")), ..shown::options(language) };
     shown::open(options, Vec2::new(1280.0, 800.0))
 }
 
@@ -34,9 +29,7 @@ fn window_with(folder: &Path, documents: &Path) -> Shown {
     let options = Options {
         documents: vec![documents.to_owned()],
         data: Some(folder.join("data")),
-        language: Some(Language::English),
-        no_system_dialogs: true,
-        ..Options::default()
+        ..shown::options(Language::English)
     };
     shown::open(options, Vec2::new(1280.0, 800.0))
 }

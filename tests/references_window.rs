@@ -22,13 +22,8 @@ const SON_LA: &str = "Sơn La\n\nHôm nay trời đẹp, bà con phấn khởi.\
 const LAI_CHAU: &str = "Lai Châu\n\nNăm 2023, doanh thu viễn thông của tỉnh Lai Châu đạt 640,5 tỷ đồng.\n\nHết tin.\n";
 
 fn window(project: Option<&Path>, documents: &[PathBuf], language: Language) -> Shown {
-    let options = Options {
-        project: project.map(PathBuf::from),
-        documents: documents.to_vec(),
-        language: Some(language),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options =
+        Options { project: project.map(PathBuf::from), documents: documents.to_vec(), ..shown::options(language) };
     shown::open(options, Vec2::new(1400.0, 900.0))
 }
 
@@ -110,13 +105,8 @@ fn texts_outside_the_folder_of_the_project_are_read_when_a_person_says_so() {
     fs::write(&path, from_elsewhere).unwrap();
     let data = tempfile::tempdir().unwrap();
     let open = |language| {
-        let options = Options {
-            project: Some(path.clone()),
-            language: Some(language),
-            no_system_dialogs: true,
-            data: Some(data.path().to_owned()),
-            ..Options::default()
-        };
+        let options =
+            Options { project: Some(path.clone()), data: Some(data.path().to_owned()), ..shown::options(language) };
         shown::open(options, Vec2::new(1400.0, 900.0))
     };
     let mut harness = open(Language::English);
@@ -420,8 +410,7 @@ fn what_is_said_of_missing_texts_leaves_room_for_the_text() {
         let folder = tempfile::tempdir().unwrap();
         let path = saved(folder.path());
         fs::remove_dir_all(folder.path().join("texts")).unwrap();
-        let options =
-            Options { project: Some(path), language: Some(language), no_system_dialogs: true, ..Options::default() };
+        let options = Options { project: Some(path), ..shown::options(language) };
         let mut harness = shown::open(options, Vec2::new(1280.0, 720.0));
         let is_english = language == Language::English;
         let banner = if is_english { "2 texts are not at hand; " } else { "2 văn bản không có sẵn; " };
@@ -457,10 +446,8 @@ fn a_folder_that_was_loaded_from_the_command_line_is_not_asked_about_afterwards(
     let options = |project: Option<PathBuf>, documents: Vec<PathBuf>| Options {
         project,
         documents,
-        language: Some(Language::English),
-        no_system_dialogs: true,
         data: Some(folder.path().join("data")),
-        ..Options::default()
+        ..shown::options(Language::English)
     };
     let mut harness = shown::open(options(None, vec![other.path().to_owned()]), Vec2::new(1400.0, 900.0));
     command(&mut harness, "Where texts are kept");

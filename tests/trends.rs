@@ -8,7 +8,7 @@ mod shown;
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, ThemePreference, TouchPhase, Vec2};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
@@ -106,15 +106,7 @@ fn window(project: Option<&Project>, language: Language) -> Opened {
         provista::project::save(project, &path).unwrap();
         path
     });
-    let options = Options {
-        project: path,
-        documents: Vec::new(),
-        folder: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options = Options { project: path, ..shown::options(language) };
     let mut harness = shown::build(options, Vec2::new(1280.0, 800.0), 4000);
     settle(&mut harness);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);

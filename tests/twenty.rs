@@ -4,8 +4,8 @@
 
 mod shown;
 
-use eframe::egui::{Event, Key, Modifiers, ThemePreference, Vec2};
-use provista::app::{Options, Session};
+use eframe::egui::{Event, Key, Modifiers, Vec2};
+use provista::app::Session;
 use provista::domain::{Language, RecordId, Review, Slot};
 use shown::{Shown, settle};
 
@@ -52,12 +52,7 @@ fn right(slot: Slot, nr: usize) -> String {
 
 #[test]
 fn twenty_records_are_corrected_without_a_mouse() {
-    let options = Options {
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options = shown::options(Language::English);
     let mut hands = Hands { window: shown::open(options, Vec2::new(1280.0, 800.0)), strokes: 0 };
     // The pointer rests where it does no harm.
     hands.window.event(Event::PointerGone);

@@ -15,6 +15,16 @@ use provista::domain::Language;
 /// A window, and what it shows.
 pub type Shown = Harness<'static, Option<Window>>;
 
+/// What a window of tests is opened with: nothing of the computer's own, no windows of the system.
+pub fn options(language: Language) -> Options {
+    Options {
+        language: Some(language),
+        mode: Some(ThemePreference::Light),
+        no_system_dialogs: true,
+        ..Options::default()
+    }
+}
+
 /// Opens a window of this size and waits until nothing goes on any more.
 pub fn open(options: Options, size: Vec2) -> Shown {
     let mut harness = build(options, size, 64);
@@ -35,29 +45,13 @@ pub fn build(options: Options, size: Vec2, most: u64) -> Shown {
 
 /// A window in English that keeps what it keeps in `folder`, on a project and with texts named at the start.
 pub fn on(folder: &Path, project: Option<PathBuf>, documents: Vec<PathBuf>) -> Shown {
-    let options = Options {
-        project,
-        documents,
-        folder: Some(folder.to_owned()),
-        language: Some(Language::English),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options = Options { project, documents, folder: Some(folder.to_owned()), ..options(Language::English) };
     open(options, Vec2::new(1280.0, 800.0))
 }
 
 /// A window with an empty project.
 pub fn empty(language: Language) -> Shown {
-    let options = Options {
-        project: None,
-        documents: Vec::new(),
-        folder: None,
-        data: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-    };
+    let options = options(language);
     let mut harness = open(options, Vec2::new(1280.0, 900.0));
     press(&mut harness, Modifiers::COMMAND, Key::N);
     harness
@@ -167,15 +161,7 @@ At the end of 2022, Cao Bang province had 612,400 mobile subscribers.
 /// A window with a document of five figures.
 pub fn five_figures(folder: &Path, language: Language) -> Shown {
     let path = written(folder, "a.txt", FIVE_FIGURES);
-    let options = Options {
-        project: None,
-        documents: vec![path],
-        folder: None,
-        language: Some(language),
-        mode: Some(ThemePreference::Light),
-        no_system_dialogs: true,
-        ..Options::default()
-    };
+    let options = Options { documents: vec![path], ..options(language) };
     open(options, Vec2::new(1280.0, 1000.0))
 }
 
