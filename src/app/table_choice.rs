@@ -308,9 +308,8 @@ impl TableChoice {
     fn prepare(&mut self) {
         let Some(table) = self.waiting.front() else { return };
         self.typed = Typed::default();
-        if self.outlook.as_ref().is_none_or(|outlook| outlook.of != table.tabulation) {
-            self.outlook = Some(Outlook::of(&self.lexis, table));
-        }
+        // Also where the table before it was read by the very same columns.
+        self.outlook = Some(Outlook::of(&self.lexis, table));
     }
 
     /// Draws the choice for the present table.
@@ -759,6 +758,27 @@ mod tests {
         assert_eq!((choice.waiting.len(), choice.others), (1, vec![texts.clone()]));
         assert_eq!(choice.waiting[0].path, figures);
         assert_eq!(choose(std::slice::from_ref(&texts)).unwrap_err().others, [texts]);
+    }
+
+    #[test]
+    fn each_table_is_shown_by_its_own_figures() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |place: &str, value: u32| {
+            let path = folder.path().join(format!("{place}.csv"));
+            std::fs::write(
+                &path,
+                format!("place,indicator,period,value,unit\n{place},revenue.post,2021,{value},VND\n"),
+            )
+            .unwrap();
+            path
+        };
+        let paths = [write("cao-bang", 95), write("lang-son", 96)];
+        let mut choice = TableChoice::of(&Project::new(), &paths, &Watch::new()).unwrap();
+        let shown = |choice: &TableChoice| choice.outlook.as_ref().unwrap().first[0].1.figure.value.unwrap();
+        assert_eq!(shown(&choice), 95.into());
+        assert!(matches!(choice.next(true, false), Decision::Open));
+        assert_eq!(choice.waiting[0].tabulation, choice.chosen[0].tabulation);
+        assert_eq!(shown(&choice), 96.into());
     }
 
     /// Two tables one below the other, the heads of the second of which say nothing.
