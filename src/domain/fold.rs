@@ -1,6 +1,6 @@
 //! Text without case and accents, for finding names in any spelling.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
 
 /// `text` in lower case and without accents, đ and ð as d, every kind of space and dash as one,
 /// so that “Đắk Lắk”, “ĐĂK LĂK” and “dak lak” are the same. Not for offsets: lengths change.
@@ -13,10 +13,23 @@ pub fn fold(text: &str) -> String {
     };
     for c in text.chars() {
         // The order of marks does not matter: all of them are dropped.
-        if c.is_ascii() { push(c) } else { decompose_canonical(c, &mut push) }
+        if c.is_ascii() {
+            push(c);
+        } else if is_dressed(c) {
+            decompose_compatible(c, &mut push);
+        } else {
+            decompose_canonical(c, &mut push);
+        }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// Whether `c` is plain letters or digits in another dress: a ligature as fonts and PDF files have them (“ﬁ”), or one of the
+/// wide, bold and italic alphabets that writers on social networks use for want of fonts (“𝐃𝐨𝐚𝐧𝐡 𝐭𝐡𝐮”). Their compatible
+/// decomposition (Unicode Standard Annex 15) is what they say.
+pub const fn is_dressed(c: char) -> bool {
+    matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d7ff}')
 }
 
 /// One decomposed character folded; nothing for a mark that folding drops.
@@ -62,5 +75,6 @@ mod tests {
         {
             assert_eq!(fold(spelling), "dak lak", "{spelling}");
         }
+        assert_eq!(fold("oﬃces 𝐕𝐍𝐏𝐓 𝟐𝟎𝟐𝟐 ５Ｇ"), "offices vnpt 2022 5g");
     }
 }

@@ -4,6 +4,7 @@
 //! between upright strokes, which is how people write tables in plain text and how the extraction reads them.
 
 use super::limits::{LONGEST_TEXT, MOST_COLUMNS};
+use super::plain::plain;
 use super::vietnamese_font;
 use super::{Amount, ProblemKind};
 
@@ -24,7 +25,7 @@ const WIDEST_CELL: usize = 50;
 impl Flow {
     /// Adds words to the line.
     pub fn words(&mut self, words: &str) -> Result<(), ProblemKind> {
-        for c in words.chars() {
+        for c in plain(words).chars() {
             // A no-break space keeps numbers together, and the extraction knows it.
             if c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}' {
                 if !self.line.is_empty() && !self.line.ends_with([' ', '\n']) {

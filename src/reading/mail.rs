@@ -6,6 +6,7 @@
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 
 use super::limits::MOST_MAIL_PARTS;
+use super::plain::plain;
 use super::{Amount, ProblemKind, document_from_text, encoding, html, vietnamese_font};
 use crate::domain::Document;
 
@@ -37,7 +38,7 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Mail, ProblemKind> {
     let (mut body, mut problems) = (String::new(), Vec::new());
     for part in message.text_bodies() {
         let words = match &part.body {
-            PartType::Text(text) => Ok(vietnamese_font::mend(text).into_owned()),
+            PartType::Text(text) => Ok(plain(&vietnamese_font::mend(text)).into_owned()),
             PartType::Html(page) => html::document(page, name).map(|page| page.text),
             PartType::Binary(bytes) | PartType::InlineBinary(bytes) if part.is_text() => {
                 encoding::decode(bytes.to_vec())

@@ -27,6 +27,7 @@ mod pack;
 mod page;
 mod pdf;
 mod places;
+mod plain;
 mod problem;
 mod publication;
 mod sheets;
@@ -290,6 +291,7 @@ pub fn document_from_clipboard(name: &str, text: &str) -> Result<Document, Probl
         return html::document(text, name);
     }
     let text = vietnamese_font::mend(text);
+    let text = plain::plain(&text);
     if text.trim().is_empty() { Err(ProblemKind::Empty) } else { Ok(document_from_text(name, text)) }
 }
 

@@ -744,3 +744,17 @@ fn a_number_that_rose_from_one_arrives_after_it() {
     let said = "The number of 5G stations had risen from 42 at the end of 2022 to 86 by the end of November.";
     reads(&lai_chau_in_english(said), &["network.bts_5g 42 lai-chau @2022-12", "network.bts_5g 86 lai-chau @2023-11"]);
 }
+
+#[test]
+fn letters_in_another_dress_are_read_as_what_they_are() {
+    let body = "The province had 88,120 ﬁxed broadband subscribers and 210 post oﬃces.";
+    reads(
+        &lai_chau_in_english(body),
+        &["subscribers.broadband_fixed 88120 lai-chau @2023-12", "network.post_offices 210 lai-chau @2023-12"],
+    );
+    let body = "Đến cuối năm 2023, 𝐭𝐨à𝐧 𝐭ỉ𝐧𝐡 𝐜ó 𝟓𝟏𝟐.𝟑𝟎𝟎 𝐭𝐡𝐮ê 𝐛𝐚𝐨 𝐝𝐢 độ𝐧𝐠, 95.100 𝐭𝐡𝐮ê 𝐛𝐚𝐨 𝐛ă𝐧𝐠 𝐫ộ𝐧𝐠 𝐜ố đị𝐧𝐡.";
+    reads(
+        &lai_chau(body),
+        &["subscribers.mobile 512300 lai-chau @2023-12", "subscribers.broadband_fixed 95100 lai-chau @2023-12"],
+    );
+}

@@ -11,6 +11,7 @@ use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, I
 
 use super::super::Amount;
 use super::super::limits::{LONGEST_PDF, MOST_STEPS};
+use super::super::plain::plain;
 
 /// Letters that are drawn with one step.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,8 +81,8 @@ impl<'a> Device<'a> for Glyphs {
             let text = match glyph.as_unicode() {
                 // Fonts of signs have their bullets where Unicode has nothing.
                 Some(BfString::Char('\u{e000}'..='\u{f8ff}')) => "•".to_owned(),
-                Some(BfString::Char(c)) => c.to_string(),
-                Some(BfString::String(text)) => text,
+                Some(BfString::Char(c)) => plain(c.encode_utf8(&mut [0; 4])).into_owned(),
+                Some(BfString::String(text)) => plain(&text).into_owned(),
                 None => continue,
             };
             let width = match &**glyph {
