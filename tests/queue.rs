@@ -12,6 +12,7 @@ use egui_kittest::kittest::Queryable;
 use provista::app::Options;
 use provista::domain::{Language, Record, Review};
 use shown::{Shown as Story, click, press, session, settle};
+
 /// Cao Bang in three years, the last of them a thousand times too much; Lang Son and Ha Giang beside it.
 const SLIPPED: &str = "Telecom revenue of Cao Bang
 
@@ -183,7 +184,7 @@ fn what_a_filter_shows_is_accepted_above_a_confidence_as_one_change() {
     press(&mut harness, Modifiers::COMMAND, Key::F);
     harness.get_by_role_and_label(Role::SearchInput, "Filter by province, indicator, words").type_text("cao bang");
     settle(&mut harness);
-    click(&mut harness, Role::Button, "Accept shown…");
+    click(&mut harness, Role::Button, "Accept the records shown…");
     click(&mut harness, Role::RadioButton, "Any confidence: 2 records");
     click(&mut harness, Role::CheckBox, "Also those with flags (1)");
     click(&mut harness, Role::Button, "Accept 3 records");
@@ -260,4 +261,24 @@ fn a_letter_that_comes_in_the_same_frame_as_what_opens_a_field_is_no_command() {
     // What was pressed before it still is one.
     at_once(&mut harness, &[letters[0], (Modifiers::COMMAND, Key::K), letters[1]]);
     assert_eq!(reviews(&harness), [Review::Accepted, Review::New]);
+}
+
+#[test]
+fn what_stands_above_the_table_has_room_in_the_smallest_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = shown::written(folder.path(), "a.txt", NEIGHBOURS);
+    for (language, flagged, buttons) in [
+        (Language::English, "Flagged (0)", ["Columns of the table…", "Accept the records shown…"]),
+        (Language::Vietnamese, "Có cảnh báo (0)", ["Các cột của bảng…", "Chấp nhận các bản ghi đang hiện…"]),
+    ] {
+        for width in [880.0, 1000.0, 1280.0] {
+            let options = Options { documents: vec![path.clone()], ..shown::options(language) };
+            let harness = shown::open(options, Vec2::new(width, 600.0));
+            let beside = harness.get_by_role_and_label(Role::CheckBox, flagged).rect();
+            for button in buttons {
+                let button = harness.get_by_role_and_label(Role::Button, button).rect();
+                assert!(!button.intersects(beside), "{width}: {button} {beside}");
+            }
+        }
+    }
 }

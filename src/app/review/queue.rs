@@ -16,34 +16,57 @@ const ORDERS: [(Column, &str); 4] = [
     (Column::Indicator, "queue-by-indicator"),
 ];
 
-/// The line above the table: order, flagged ones only, and accepting many at once.
+/// What stands at the right of the line: commands and the words of their buttons.
+const RIGHT: [(Command, &str); 3] =
+    [(Command::AcceptShown, "queue-accept"), (Command::Views, "views-open"), (Command::Columns, "columns-open")];
+
+/// The line above the table: order, flagged ones only, columns, views and accepting many at once; two lines where one is
+/// too short for them.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     Frame::NONE.inner_margin(Margin { left: 12, right: 8, top: 0, bottom: 4 }).show(ui, |ui| {
-        ui.horizontal(|ui| {
+        let fits = ui.horizontal(|ui| {
             order(panel, ui);
             ui.add_space(8.0);
-            // Of before, or none yet, while flags are looked for.
-            let mark = if panel.session.is_checking() { "…" } else { "" };
-            let count = panel.voice.whole(panel.session.flagged()) + mark;
-            let mut flagged = panel.session.query.flagged;
-            let words = panel.voice.text_with("queue-flagged", &[("count", count.into())]);
-            let hint = tooltip(ui, panel.voice, Command::OnlyFlagged);
-            if ui.checkbox(&mut flagged, words).on_hover_text(hint).changed() {
-                panel.ask(Action::Command(Command::OnlyFlagged));
+            flagged(panel, ui);
+            let fits = right_width(panel, ui) <= ui.available_width();
+            if fits {
+                right(panel, ui);
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let words = panel.text("queue-accept");
-                let hint = tooltip(ui, panel.voice, Command::AcceptShown);
-                let enabled = Command::AcceptShown.is_enabled(panel.session);
-                if ui.add_enabled(enabled, egui::Button::new(words)).on_hover_text(hint).clicked() {
-                    panel.ask(Action::Command(Command::AcceptShown));
-                }
-                for (command, key) in [(Command::Views, "views-open"), (Command::Columns, "columns-open")] {
-                    let words = panel.text(key);
-                    panel.command_button(ui, command, &words);
-                }
-            });
+            fits
         });
+        if !fits.inner {
+            ui.horizontal(|ui| right(panel, ui));
+        }
+    });
+}
+
+/// Whether only what is flagged is listed.
+fn flagged(panel: &mut Panel<'_>, ui: &mut Ui) {
+    // Of before, or none yet, while flags are looked for.
+    let mark = if panel.session.is_checking() { "…" } else { "" };
+    let count = panel.voice.whole(panel.session.flagged()) + mark;
+    let mut flagged = panel.session.query.flagged;
+    let words = panel.voice.text_with("queue-flagged", &[("count", count.into())]);
+    let hint = tooltip(ui, panel.voice, Command::OnlyFlagged);
+    if ui.checkbox(&mut flagged, words).on_hover_text(hint).changed() {
+        panel.ask(Action::Command(Command::OnlyFlagged));
+    }
+}
+
+/// What [`right`] takes.
+fn right_width(panel: &Panel<'_>, ui: &Ui) -> f32 {
+    let beside = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let colour = egui::Color32::PLACEHOLDER;
+    let width = |key: &str| ui.painter().layout_no_wrap(panel.text(key), theme::regular(theme::BODY), colour).size().x;
+    RIGHT.iter().map(|(_, key)| width(key) + beside).sum()
+}
+
+fn right(panel: &mut Panel<'_>, ui: &mut Ui) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        for (command, key) in RIGHT {
+            let words = panel.text(key);
+            panel.command_button(ui, command, &words);
+        }
     });
 }
 
