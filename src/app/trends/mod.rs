@@ -125,7 +125,9 @@ impl TrendsWorkspace {
         }
 
         let below = Frame::NONE.fill(panel.theme.panel);
-        egui::Panel::bottom("trends_records").frame(below).default_size(248.0).size_range(120.0..=480.0).show(
+        // In a low window the chart keeps the larger part.
+        let most = (ui.available_height() * 0.38).clamp(120.0, 480.0);
+        egui::Panel::bottom("trends_records").frame(below).default_size(248.0).size_range(120.0..=most).show(
             ui,
             |ui| {
                 egui::Panel::right("trends_card")
