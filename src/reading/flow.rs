@@ -1,6 +1,6 @@
 //! Text out of markup: paragraphs and lines of tables, one below the other.
 //!
-//! Blanks and line ends of the markup say nothing and become single blanks. The cells of a row stand on one line
+//! Blanks and line ends of the markup say nothing and become single blanks, but for text that was set with them. The cells of a row stand on one line
 //! between upright strokes, which is how people write tables in plain text and how the extraction reads them.
 
 use super::limits::{LONGEST_TEXT, MOST_COLUMNS};
@@ -35,6 +35,39 @@ impl Flow {
                 self.line.push(c);
             }
         }
+        self.fits()
+    }
+
+    /// Adds words whose blanks and line ends are meant, as those of a table that was set with them.
+    pub fn set(&mut self, words: &str) -> Result<(), ProblemKind> {
+        // A cell has no lines.
+        if self.row.is_some() {
+            return self.words(words);
+        }
+        for (nr, line) in plain(words).split('\n').enumerate() {
+            if nr > 0 {
+                self.end_set_line();
+            }
+            self.line.extend(
+                line.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}') && (*c == '\t' || !c.is_control())),
+            );
+        }
+        self.fits()
+    }
+
+    /// Ends a line of what is [`set`](Self::set), with its blanks before the first word.
+    pub fn end_set_line(&mut self) {
+        let line = self.line.trim_end();
+        if !line.is_empty() {
+            self.text.push_str(line);
+            self.text.push('\n');
+        } else if self.text.ends_with('\n') && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+        self.line.clear();
+    }
+
+    fn fits(&self) -> Result<(), ProblemKind> {
         if self.text.len() + self.row_bytes + self.line.len() > LONGEST_TEXT {
             return Err(ProblemKind::TooMuch { what: Amount::Text, limit: LONGEST_TEXT as u64 });
         }

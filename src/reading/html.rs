@@ -435,6 +435,8 @@ fn write(
     let mut hidden = 0_usize;
     // The table whose cells are set as cells.
     let mut table: Option<NodeId> = None;
+    // How many elements that keep their blanks and line ends stand around.
+    let mut set = 0_usize;
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) => {
@@ -445,11 +447,19 @@ fn write(
                     continue;
                 }
                 if let Some(text) = node.value().as_text() {
-                    flow.words(text)?;
+                    if set > 0 {
+                        flow.set(text)?
+                    } else {
+                        flow.words(text)?
+                    }
                     continue;
                 }
                 let Some(element) = node.value().as_element() else { continue };
                 match element.name() {
+                    "pre" => {
+                        flow.paragraph();
+                        set += 1;
+                    }
                     "table" if table.is_none() && is_table(node, silent) => {
                         flow.paragraph();
                         table = Some(node.id());
@@ -467,6 +477,11 @@ fn write(
                 }
                 let Some(element) = node.value().as_element() else { continue };
                 match element.name() {
+                    "pre" => {
+                        set = set.saturating_sub(1);
+                        flow.end_set_line();
+                        flow.paragraph();
+                    }
                     "table" if table == Some(node.id()) => {
                         table = None;
                         flow.paragraph();
@@ -509,6 +524,17 @@ tăng 4,5%&#8230;<br>Xem thêm ở dưới.</p><div class="share-box">Chia sẻ 
 <div class="tin-lien-quan"><a href="/3">Tin khác</a></div></div></td></tr></table>
 <div><ul><li><a href=/4>Bốn tin 2019</a><li><a href=/5>Năm tin 2018</a><li><a href=/6>Sáu tin</a><li><a href=/7>Bảy tin</a></ul></div>
 <footer>Giấy phép số 12/GP-2020</footer></body></html>"#;
+
+    #[test]
+    fn what_was_set_with_blanks_keeps_them() {
+        let page = "<html><body><p>Bưu  chính</p><pre>\n                 2021    2022\nDoanh <b>thu</b>      95,1    98,4\n\nHai\tdòng</pre>\
+                    <p>hết</p></body></html>";
+        let document = read(page.as_bytes().to_vec(), "a.html").unwrap();
+        assert_eq!(
+            document.text,
+            "Bưu chính\n\n                 2021    2022\nDoanh thu      95,1    98,4\n\nHai\tdòng\n\nhết\n"
+        );
+    }
 
     #[test]
     fn the_article_stands_alone() {
