@@ -11,6 +11,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::{ascii_length, is_letter, is_mark, small, small_length};
+use super::quoted::quote_marks;
 use super::syllable::torn_blanks;
 use super::words::{Word, words};
 use crate::domain::{Span, is_dressed};
@@ -91,7 +92,9 @@ impl Folded {
         let mut at = range.start;
         let mut dropped = stray_blanks(&original[range.clone()], range.start);
         dropped.extend(torn_blanks(&original[range.clone()], range.start));
+        dropped.extend(quote_marks(&original[range.clone()], range.start));
         dropped.sort_unstable();
+        dropped.dedup();
         for stray in dropped {
             folded.push_all(&original[..stray], at);
             at = stray + 1;

@@ -14,6 +14,7 @@ use super::number::next_digit;
 use super::table::{has_bar, is_unit};
 use super::time::is_month_name;
 use super::torn;
+use super::unwrap::broken_ends;
 use super::words::{LONGEST_SENTENCE, holds_words, last_word};
 
 /// What a block is.
@@ -93,6 +94,7 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// The blocks of a document that may hold figures or say what figures are about.
 pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
+    folded.join_lines(&broken_ends(&folded.text));
     let mut joints: Vec<usize> = Vec::new();
     let mut blocks = lines(folded, original, automaton, &mut joints);
     // "doanh thu bưu" over "chính đạt 210 tỷ đồng": a phrase goes on in the next line.
