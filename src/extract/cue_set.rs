@@ -1,11 +1,12 @@
 //! Words that are looked for in a text: anywhere, at its beginning, at its end.
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use aho_corasick::packed::Searcher;
 use serde::Deserialize;
 
-use super::words::{begins_with_any, ends_with_any, ends_with_word};
+use super::words::{begins_with_any, ends_with_any, ends_with_word, holds_words};
 
 /// Words that are looked for anywhere in a text, all of them in one pass over it.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,10 +30,15 @@ impl CueSet {
 
     /// Whether any of them stands in `text`, be it as part of a word.
     pub fn is_in(&self, text: &str) -> bool {
-        match &self.search {
-            Some(search) => search.find(text).is_some(),
-            None => self.cues.iter().any(|cue| text.contains(cue.as_str())),
-        }
+        finds_any(self.search.as_ref(), &self.cues, text)
+    }
+}
+
+/// Whether any of `cues` stands in `text`, by the `search` for all of them where there is one.
+fn finds_any(search: Option<&Searcher>, cues: &[String], text: &str) -> bool {
+    match search {
+        Some(search) => search.find(text).is_some(),
+        None => cues.iter().any(|cue| text.contains(cue.as_str())),
     }
 }
 
@@ -51,6 +57,8 @@ pub(super) struct CueList {
     beginnings: Pairs,
     /// Their last two bytes.
     endings: Pairs,
+    /// Looks for all of them in one pass, once that was asked for: most lists are only asked for beginnings and endings.
+    search: OnceLock<Option<Searcher>>,
 }
 
 impl CueList {
@@ -70,6 +78,17 @@ impl CueList {
     #[inline]
     pub fn end_word(&self, text: &str, blanks: &[char]) -> bool {
         self.endings.may_hold(text.as_bytes().last_chunk()) && ends_with_word(text, &self.cues, blanks)
+    }
+
+    /// Whether any of them stands in `text`, be it as part of a word.
+    pub fn is_in(&self, text: &str) -> bool {
+        finds_any(self.search.get_or_init(|| Searcher::new(&self.cues)).as_ref(), &self.cues, text)
+    }
+
+    /// Whether any of them stands in `text`, with no letter or digit beside it that makes other words of it.
+    pub fn stand_in(&self, text: &str) -> bool {
+        // Few texts hold one even as part of a word.
+        self.is_in(text) && self.cues.iter().any(|cue| holds_words(text, cue))
     }
 
     /// Whether `text` is one of them.
@@ -94,7 +113,7 @@ impl From<Vec<String>> for CueList {
     fn from(cues: Vec<String>) -> Self {
         let beginnings = Pairs::of(cues.iter().map(|cue| cue.as_bytes().first_chunk()));
         let endings = Pairs::of(cues.iter().map(|cue| cue.as_bytes().last_chunk()));
-        Self { cues, beginnings, endings }
+        Self { cues, beginnings, endings, search: OnceLock::new() }
     }
 }
 
@@ -146,6 +165,9 @@ mod tests {
         // A cue of one byte is found as well.
         assert!(cues.end_word("nay đến", &[' ']) && !cues.end_word("nayđến", &[' ']));
         assert!(cues.holds("đến") && !cues.holds("tại") && !cues.holds("") && list(&["q"]).holds("q"));
+        assert!(
+            cues.stand_in("nay, đến") && !cues.stand_in("nayđến 5") && cues.is_in("nayđến 5") && !cues.stand_in("nay")
+        );
         assert!(list(&["q", "từ"]).end("q") && list(&["q", "từ"]).end("iq") && list(&["q", "từ"]).end("là từ"));
     }
 }

@@ -9,7 +9,7 @@ use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
 use super::time::{When, Year};
-use super::words::{cut, ends_with_any, holds_words, sentence_start};
+use super::words::{cut, ends_with_any, sentence_start};
 
 /// What a percentage says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ fn is_of_what_was_planned(behind: &str) -> bool {
     let Some(word) = cues.of_what_planned.iter().find(|word| behind.starts_with(word.as_str())) else { return false };
     let rest = cut(behind, word.len(), word.len() + LONGEST_CLAUSE);
     let clause = rest.split([',', ';', '.', '(', ')', '\n']).next().unwrap_or_default();
-    clause.split_ascii_whitespace().count() >= 2 && cues.plans.iter().any(|verb| holds_words(clause, verb))
+    clause.split_ascii_whitespace().count() >= 2 && cues.plans.stand_in(clause)
 }
 
 /// The longest clause that tells a plan, in bytes.

@@ -47,8 +47,11 @@ pub(super) fn last_word(text: &str) -> &str {
 
 /// Whether `words` stand in `text`, and no letter or digit beside them makes other words of them.
 pub(super) fn holds_words(text: &str, words: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).any(|at| {
-        !text[..at].ends_with(is_word_part)
+    // Texts are short here: to make ready a search that skips through them takes longer than a look at each first byte.
+    let Some(first) = words.bytes().next() else { return true };
+    memchr::memchr_iter(first, text.as_bytes()).any(|at| {
+        text.as_bytes()[at..].starts_with(words.as_bytes())
+            && !text[..at].ends_with(is_word_part)
             && !text[at + words.len()..].starts_with(|c: char| is_word_part(c) && words.ends_with(is_word_part))
     })
 }

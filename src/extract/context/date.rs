@@ -10,7 +10,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, bullet, is_adorned};
 use crate::extract::table::has_bar;
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, holds_words};
+use crate::extract::words::cut;
 
 use super::page_time::states_time;
 use super::{Frame, Sentence};
@@ -99,8 +99,7 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
         // So far back a sentence tells what happened on its day.
         let near = before.floor_char_boundary(before.len().saturating_sub(FARTHEST_VERB));
         let said = before[near..].rsplit(['.', '\n']).next().unwrap_or_default();
-        let word = |cues: &[String]| cues.iter().any(|cue| holds_words(said, cue));
-        let told = word(&Cues::bundled().came_out) && !word(&Cues::bundled().happened);
+        let told = Cues::bundled().came_out.stand_in(said) && !Cues::bundled().happened.stand_in(said);
         let of_other = Cues::bundled().decisions.end(before)
             || Cues::bundled().founding.end(before)
             || announces_stock(text, mention.range.start);
@@ -130,7 +129,7 @@ fn tells_decision(text: &str, words: &Range<usize>) -> bool {
     let behind = &text[words.end..];
     let said = behind.split(['.', '\n']).next().unwrap_or_default();
     let cues = Cues::bundled();
-    cues.decisions.iter().chain(cues.begun.iter()).any(|word| holds_words(said, word))
+    cues.decisions.stand_in(said) || cues.begun.stand_in(said)
 }
 
 /// How much a day near the beginning of a paragraph looks like that of the text.
@@ -282,7 +281,7 @@ pub(in crate::extract) fn dates_table(text: &str, caption: &Range<usize>, words:
     let rest = text[words.end..caption.end].trim_start_matches([')', '.', ':', ' ']);
     announces_stock(text, words.start)
         || (rest.is_empty() || rest.starts_with('('))
-            && !Cues::bundled().annexes.iter().any(|word| holds_words(said, word))
+            && !Cues::bundled().annexes.stand_in(said)
             && !Cues::bundled().published.is_in(said.trim_ascii())
             && !Cues::bundled().decisions.end(before)
 }

@@ -7,7 +7,6 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
-use crate::extract::words::holds_words;
 
 use super::{Frame, Sentence};
 
@@ -153,7 +152,7 @@ fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end:
     let voices = &Cues::bundled().own_voice;
     let own = sentences.iter().filter(|sentence| {
         let said = &text[sentence.range.clone()];
-        sentence.numbers > 0 && voices.iter().any(|word| holds_words(said, word))
+        sentence.numbers > 0 && voices.stand_in(said)
     });
     let spoken = || own.take(2).count() >= 2;
     let reports = if headed { alone || spoken() } else { alone && !is_quoted(text, blocks, title_end) && spoken() };

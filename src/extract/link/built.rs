@@ -83,11 +83,12 @@ impl Linker<'_> {
     /// A year whole may as well end a count of all.
     fn are_installed(&self, before: &[Mention], told: &str) -> bool {
         let verb = |verb: &String| told.rsplit_once(verb.as_str()).map(|(_, rest)| rest);
-        let leads = Cues::bundled()
-            .installs
-            .iter()
-            .filter_map(verb)
-            .any(|rest| rest.split_ascii_whitespace().count() <= 2 && !rest.contains(['(', '"']));
+        let installs = &Cues::bundled().installs;
+        let leads = installs.is_in(told)
+            && installs
+                .iter()
+                .filter_map(verb)
+                .any(|rest| rest.split_ascii_whitespace().count() <= 2 && !rest.contains(['(', '"']));
         let stretch = |mention: &Mention| match mention.what {
             What::Time { when: When::Within(_), .. } => true,
             What::Time { when: When::Span { from, to, point: false }, .. } => {

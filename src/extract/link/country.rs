@@ -6,7 +6,7 @@ use crate::domain::PlaceId;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{cut, ends_with_any, holds_words, sentence_start};
+use crate::extract::words::{cut, ends_with_any, sentence_start};
 
 use super::Linker;
 
@@ -16,9 +16,7 @@ impl Linker<'_> {
     pub(super) fn opens_for_country(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
         let first = mentions.first().is_some_and(|first| first.range == mention.range);
         let said = cut(self.text, mention.range.end, mentions[at].range.start);
-        first
-            && mentions.get(1).is_some_and(|mark| mark.is_mark(b','))
-            && !Cues::bundled().own_land.iter().any(|word| holds_words(said, word))
+        first && mentions.get(1).is_some_and(|mark| mark.is_mark(b',')) && !Cues::bundled().own_land.stand_in(said)
     }
 
     /// The words before the number that make it a goal of the country, where no province is named beside them.
@@ -37,7 +35,7 @@ impl Linker<'_> {
         let programmes = &Cues::bundled().programmes;
         let of_programme = programmes.end(said[..start].trim_ascii_end())
             || programmes.begin(said[start + cue.len()..].trim_ascii_start());
-        let of_province = Cues::bundled().own_land.iter().any(|word| holds_words(said, word));
+        let of_province = Cues::bundled().own_land.stand_in(said);
         (!of_programme && !of_province).then(|| begin + start..begin + start + cue.len())
     }
 

@@ -144,7 +144,7 @@ impl Linker<'_> {
         let before = cut(self.text, begin, plan.range.start);
         let asked = cues.asks_for.is_in(before)
             || mentions[..colon].iter().any(|mention| mention.has(Sense::Target) && mention.range != plan.range);
-        let done = cues.happened_so.iter().any(|word| holds_words(before, word));
+        let done = cues.happened_so.stand_in(before);
         let unbroken = !mentions[colon..at].iter().any(|mention| mention.is_mark(b';'));
         (plan.has(Sense::Plan) && cues.fulfils.end_word(led, &[' ', '\n']) && asked && !done && unbroken)
             .then_some(plan)
@@ -425,7 +425,7 @@ impl Linker<'_> {
             .filter(|whole| whole.status == Status::Estimate && whole.period == draft.period)
             .filter(|_| {
                 let told = parted.map_or("", |mark| cut(self.text, mark.range.end, draft.quote.start));
-                !Cues::bundled().happened_so.iter().any(|word| holds_words(told, word))
+                !Cues::bundled().happened_so.stand_in(told)
             });
         if let Some(words) = whole.and_then(|whole| whole.said(Slot::Status).cloned()) {
             draft.status = Status::Estimate;

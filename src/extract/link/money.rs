@@ -489,6 +489,9 @@ impl Linker<'_> {
         });
         let cues = Cues::bundled();
         let said = cut(self.text, from, begin);
+        if !cues.set_beside.is_in(said) {
+            return false;
+        }
         let Some(versus) =
             cues.set_beside.iter().filter_map(|word| Some((said.find(word.as_str())?, word.len()))).min()
         else {

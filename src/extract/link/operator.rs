@@ -9,7 +9,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, sentence_start};
 
 use super::{Linker, is_list_link};
 
@@ -129,7 +129,7 @@ impl Linker<'_> {
                 let goes_on = matches!(gap, "to" | "cho") && {
                     let said = cut(self.text, mentions[0].range.start, draft.quote.start);
                     let cues = Cues::bundled();
-                    cues.belongs.iter().chain(cues.falls_to.iter()).any(|word| holds_words(said, word))
+                    cues.belongs.stand_in(said) || cues.falls_to.stand_in(said)
                 };
                 // "compared with 6,720 at market leader Viettel and 2,110 at MobiFone"
                 let at_rival = Cues::bundled().at_rival.holds(gap);
@@ -410,7 +410,7 @@ impl Linker<'_> {
             .rfind(|mention| mention.is_mark(b';') || mention.quantity().is_some())
             .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
         let said = cut(self.text, clause, quantity.quote.start);
-        if cues.any_operator.iter().any(|cue| said.contains(cue.as_str())) {
+        if cues.any_operator.is_in(said) {
             return true;
         }
         // "Viettel had 714,200 mobile subscribers, VNPT 398,600 and MobiFone 341,900, for a total of 1,454,700"
@@ -433,8 +433,7 @@ impl Linker<'_> {
             .map_or(quantity.noun_end + LONGEST_OWNER, |next| next.range.start);
         let behind = cut(self.text, quantity.quote.end, end.min(quantity.noun_end + LONGEST_OWNER));
         let behind = behind.split(['.', '\n']).next().unwrap_or_default();
-        cues.operators_all.iter().any(|cue| holds_words(behind, cue))
-            || cues.any_operator.iter().any(|cue| holds_words(behind, cue))
+        cues.operators_all.stand_in(behind) || cues.any_operator.stand_in(behind)
     }
 
     /// The enterprise that has issued so many certificates, where it tells of itself: "đơn vị đã cấp 6.420 chứng thư số".
