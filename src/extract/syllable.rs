@@ -8,9 +8,10 @@ use super::cues::Cues;
 use super::letters::is_letter;
 use crate::reading::is_syllable;
 
-/// The vowels that bear no tone, by one of which at least a syllable is known.
+/// The vowels that bear no tone, by one of which at least a syllable is known, large and small.
 const fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
+    matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+        || matches!(c, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư' | 'Ă' | 'Â' | 'Ê' | 'Ô' | 'Ơ' | 'Ư')
 }
 
 /// The blanks of `text` that tear a syllable, in their order, counted from `base`.
@@ -33,6 +34,14 @@ fn is_torn(text: &str, blank: usize) -> bool {
     if first.is_empty() || first.len() > 6 || second.len() > 12 {
         return false;
     }
+    // "doanh thu đạt": this letter only begins syllables.
+    if second.starts_with(['đ', 'Đ']) {
+        return false;
+    }
+    let vowels = first.trim_start_matches(|c| !is_vowel(c));
+    if vowels.len() == first.len() || !vowels.chars().all(is_vowel) {
+        return false;
+    }
     let led = &before[..before.len() - first.len()];
     if led.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-' | '\'' | '’')) {
         return false;
@@ -44,15 +53,13 @@ fn is_torn(text: &str, blank: usize) -> bool {
     if !all_large && !one_word {
         return false;
     }
-    let (first, second) = (first.to_lowercase(), second.to_lowercase());
-    let vowels = first.trim_start_matches(|c| !is_vowel(c));
-    if vowels.len() == first.len() || !vowels.chars().all(is_vowel) {
-        return false;
-    }
     // No syllable is without a vowel, but "KH ƯỚC ĐẠT" and "ông T ở phường 5" shorten a word, and "5 m ở phía bắc" measures.
     let certain =
         vowels.is_empty() && in_first == 0 && !led.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_digit());
-    (certain || !Cues::bundled().syllables_of_a_vowel.holds(&second)) && is_syllable(&format!("{first}{second}"))
+    let mut whole = first.to_lowercase();
+    let joint = whole.len();
+    whole.push_str(&second.to_lowercase());
+    (certain || !Cues::bundled().syllables_of_a_vowel.holds(&whole[joint..])) && is_syllable(&whole)
 }
 
 #[cfg(test)]

@@ -44,14 +44,19 @@ pub(super) fn count(text: &str) -> (usize, usize) {
 
 /// Whether `word` can be a Vietnamese syllable.
 pub(crate) fn is_syllable(word: &str) -> bool {
-    let (mut plain, mut tones) = (String::new(), 0);
-    for c in word.to_lowercase().nfd() {
-        match c {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones += 1,
-            c => plain.push(c),
+    let word = word.to_lowercase();
+    let mut plain = String::with_capacity(word.len());
+    let mut tones = 0;
+    for c in word.chars() {
+        if let Some((letter, tone)) = without_tone(c) {
+            plain.push(letter);
+            tones += usize::from(tone);
+        } else {
+            // A letter of another alphabet, or one whose marks stand behind it.
+            (plain, tones) = decomposed_without_tone(&word);
+            break;
         }
     }
-    let plain: String = plain.nfc().collect();
     if tones > 1 {
         return false;
     }
@@ -62,9 +67,50 @@ pub(crate) fn is_syllable(word: &str) -> bool {
     }) || plain == "gi"
 }
 
+/// A small letter of Vietnamese without its tone, and whether it has one; nothing for other characters.
+const fn without_tone(c: char) -> Option<(char, bool)> {
+    Some(match c {
+        'a'..='z' | 'đ' | 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư' => (c, false),
+        'à' | 'á' | 'ả' | 'ã' | 'ạ' => ('a', true),
+        'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' => ('ă', true),
+        'ầ' | 'ấ' | 'ẩ' | 'ẫ' | 'ậ' => ('â', true),
+        'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' => ('e', true),
+        'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => ('ê', true),
+        'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => ('i', true),
+        'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' => ('o', true),
+        'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' => ('ô', true),
+        'ờ' | 'ớ' | 'ở' | 'ỡ' | 'ợ' => ('ơ', true),
+        'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' => ('u', true),
+        'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => ('ư', true),
+        'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => ('y', true),
+        _ => return None,
+    })
+}
+
+/// Any `word` without its tones, and how many there were.
+fn decomposed_without_tone(word: &str) -> (String, usize) {
+    let (mut plain, mut tones) = (String::new(), 0);
+    for c in word.nfd() {
+        match c {
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones += 1,
+            c => plain.push(c),
+        }
+    }
+    (plain.nfc().collect(), tones)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_loses_its_tone_as_unicode_has_it() {
+        for c in '\0'..='\u{1eff}' {
+            if let Some((letter, tone)) = without_tone(c) {
+                assert_eq!(decomposed_without_tone(&c.to_string()), (letter.to_string(), usize::from(tone)), "{c}");
+            }
+        }
+    }
 
     #[test]
     fn syllables_are_told_from_other_words() {
