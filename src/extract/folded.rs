@@ -241,14 +241,11 @@ impl Folded {
 
     /// Makes blanks of the line breaks at `ends`.
     pub fn join_lines(&mut self, ends: &[usize]) {
-        let mut rest = std::mem::take(&mut self.text).into_bytes();
         for end in ends {
-            if let Some(byte) = rest.get_mut(*end).filter(|byte| **byte == b'\n') {
-                *byte = b' ';
+            if self.text.as_bytes().get(*end) == Some(&b'\n') {
+                self.text.replace_range(*end..=*end, " ");
             }
         }
-        // Only ASCII was put in the place of ASCII.
-        self.text = String::from_utf8(rest).unwrap_or_default();
     }
 
     /// The words of `range` of the folded text.

@@ -144,7 +144,7 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
         let before = blocks.last().map(|last| &text[last.range.clone()]);
         let before = before.map_or("", |before| before.rsplit('\n').next().unwrap_or(before));
         // "… doanh thu viễn thông đạt" over "475 tỷ đồng": whatever the next line begins with.
-        let led = !lower && open && !line.contains("   ") && Cues::bundled().line_goes_on.holds(last_word(before));
+        let led = !lower && open && Cues::bundled().line_goes_on.holds(last_word(before)) && !line.contains("   ");
         // Text that was set in narrow lines: how long they are, the last of them tells.
         let narrow = (lower || led)
             && line.len() > if led { 8 } else { 16 }
@@ -407,8 +407,8 @@ fn kind(line: &str) -> BlockKind {
         return BlockKind::Heading;
     }
     // "★ Hạ tầng": a sign that adorns headings.
-    let short = !ends && line.chars().count() <= 60 && (!digits || holds_only_times(rest));
-    if is_framed(line) || is_adorned(line) && short {
+    let short = || !ends && line.chars().count() <= 60 && (!digits || holds_only_times(rest));
+    if is_framed(line) || is_adorned(line) && short() {
         return BlockKind::Heading;
     }
     if label > 0 && (digits || !numbered || ends) {

@@ -45,6 +45,17 @@ pub(super) fn last_word(text: &str) -> &str {
     text.rsplit(|c: char| !is_word_part(c)).next().unwrap_or_default()
 }
 
+/// The parts of `line` that blanks part, the last one first.
+pub(super) fn parts_from_end(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let line = rest?;
+        let blank = line.as_bytes().iter().rposition(|byte| *byte == b' ');
+        rest = blank.map(|blank| &line[..blank]);
+        Some(&line[blank.map_or(0, |blank| blank + 1)..])
+    })
+}
+
 /// Whether `words` stand in `text`, and no letter or digit beside them makes other words of them.
 pub(super) fn holds_words(text: &str, words: &str) -> bool {
     // Texts are short here: to make ready a search that skips through them takes longer than a look at each first byte.
@@ -255,7 +266,14 @@ const fn mixed(first: u64, length: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{cut, parts_from_end};
+
+    #[test]
+    fn parts_come_from_the_end() {
+        for line in ["", " ", "doanh thu  45", " đạt 12 "] {
+            assert!(parts_from_end(line).eq(line.rsplit(' ')), "{line:?}");
+        }
+    }
 
     #[test]
     fn a_cut_falls_between_letters() {
