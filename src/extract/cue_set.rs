@@ -62,6 +62,11 @@ pub(super) struct CueList {
 }
 
 impl CueList {
+    /// The list of `cues`.
+    pub fn of(cues: &[&str]) -> Self {
+        cues.iter().map(|cue| (*cue).to_owned()).collect::<Vec<_>>().into()
+    }
+
     /// Whether `text` begins with one of them.
     #[inline]
     pub fn begin(&self, text: &str) -> bool {
@@ -78,6 +83,20 @@ impl CueList {
     #[inline]
     pub fn end_word(&self, text: &str, blanks: &[char]) -> bool {
         self.endings.may_hold(text.as_bytes().last_chunk()) && ends_with_word(text, &self.cues, blanks)
+    }
+
+    /// What stands in `text` behind the first of them that it begins with.
+    #[inline]
+    pub fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let begins = self.beginnings.may_hold(text.as_bytes().first_chunk());
+        if begins { self.cues.iter().find_map(|cue| text.strip_prefix(cue.as_str())) } else { None }
+    }
+
+    /// What stands in `text` before the first of them that it ends with.
+    #[inline]
+    pub fn before<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let ends = self.endings.may_hold(text.as_bytes().last_chunk());
+        if ends { self.cues.iter().find_map(|cue| text.strip_suffix(cue.as_str())) } else { None }
     }
 
     /// Whether any of them stands in `text`, be it as part of a word.
@@ -157,11 +176,13 @@ mod tests {
 
     #[test]
     fn a_list_tells_what_a_text_begins_and_ends_with() {
-        let list = |cues: &[&str]| CueList::from(cues.iter().map(|cue| (*cue).to_owned()).collect::<Vec<_>>());
+        let list = CueList::of;
         let cues = list(&["tại ", "in the ", "đến"]);
         assert!(cues.begin("tại tỉnh") && cues.begin("in the province") && cues.begin("đến"));
         assert!(!cues.begin("tạm") && !cues.begin("in") && !cues.begin("") && !cues.begin("đ"));
         assert!(cues.end("nay đến") && cues.end("in the ") && !cues.end("đi") && !cues.end("n") && !cues.end(""));
+        assert!(cues.behind("in the province") == Some("province") && cues.behind("province").is_none());
+        assert!(cues.before("nay đến") == Some("nay ") && cues.before("nay").is_none());
         // A cue of one byte is found as well.
         assert!(cues.end_word("nay đến", &[' ']) && !cues.end_word("nayđến", &[' ']));
         assert!(cues.holds("đến") && !cues.holds("tại") && !cues.holds("") && list(&["q"]).holds("q"));

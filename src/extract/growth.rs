@@ -218,7 +218,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     // "is shrinking, by 12.4%"
     let led = cut(text, 0, start).trim_ascii_end();
     // "tăng nhanh hơn với mức 16,8%", "grew faster, at a rate of 16.8%"
-    let rate = Cues::bundled().at_a_rate.iter().find_map(|cue| led.strip_suffix(cue.as_str()));
+    let rate = Cues::bundled().at_a_rate.before(led);
     let by = led.ends_with(", by") || rate.is_some_and(|led| led.trim_ascii_end().ends_with(','));
     let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0);
     let before = if by { self::before(mentions, comma) } else { before };

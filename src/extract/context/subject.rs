@@ -84,7 +84,7 @@ pub(in crate::extract) fn heads_enterprise(
     }
     let cues = Cues::bundled();
     let led = text[block.range.start.min(first.range.start)..first.range.start].trim();
-    let led = cues.before_enterprise.iter().find_map(|word| led.strip_suffix(word.as_str())).unwrap_or(led);
+    let led = cues.before_enterprise.before(led).unwrap_or(led);
     let numbering = led.trim_end();
     let numbered = numbering.len() <= 6 && !numbering.ends_with(|c: char| is_word_part(c) && !c.is_ascii_digit());
     let place = mentions.iter().find(|mention| matches!(mention.what, What::Place(_)));

@@ -57,7 +57,7 @@ impl Linker<'_> {
         }
         let masts = quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]));
         // "There are 19 stations around the 5,000-hectare site", and not "around the province"
-        let site = cues.around.iter().find_map(|word| behind.strip_prefix(word.as_str())).is_some_and(|site| {
+        let site = cues.around.behind(behind).is_some_and(|site| {
             !["province", "city", "country", "end", "clock", "tỉnh", "thành phố"]
                 .iter()
                 .any(|whole| site.starts_with(whole))

@@ -41,12 +41,14 @@ pub(super) use topic::Topic;
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::domain::{Bound, Catalogue, Link, Operator, PlaceId, Slot, Status, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::automaton::Automaton;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
 use crate::extract::context::Frame;
+use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
@@ -362,37 +364,17 @@ impl Linker<'_> {
     /// Whether a relative clause begins after `mark`.
     fn opens_relative(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        begins_with_any(after, &[" which ", " who ", " whose "])
+        RELATIVES.begin(after)
     }
 
     /// Whether words after the comma only explain: ", then without Quảng Nam,".
     fn opens_aside(&self, mark: &Mention) -> bool {
         let after = self.text.get(mark.range.end..).unwrap_or_default();
-        begins_with_any(
-            after,
-            &[
-                " then ",
-                " led by ",
-                " without ",
-                " excluding ",
-                " not counting ",
-                " most of them ",
-                " many of them ",
-                " most of it ",
-                " much of it ",
-                " all of it ",
-                " phần lớn ở ",
-                " phần lớn tại ",
-                " chủ yếu ở ",
-                " chủ yếu tại ",
-                " the latter ",
-            ],
-        ) || begins_with_any(after, &Cues::bundled().became)
-            || {
-                let near = &after.as_bytes()[..after.len().min(LONGEST_ASIDE + 1)];
-                let end = memchr::memchr(b',', near).unwrap_or(near.len());
-                end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
-            }
+        ASIDES.begin(after) || Cues::bundled().became.begin(after) || {
+            let near = &after.as_bytes()[..after.len().min(LONGEST_ASIDE + 1)];
+            let end = memchr::memchr(b',', near).unwrap_or(near.len());
+            end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
+        }
     }
 
     /// Whether the words after the comma at `index` say where the enterprise before it sits: "Viettel Post, traded in HCM City, …".
@@ -699,6 +681,28 @@ pub(super) const COUNTED: Senses = Senses::of(&[
 ]);
 
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);
+/// How a relative clause begins behind its comma.
+static RELATIVES: LazyLock<CueList> = LazyLock::new(|| CueList::of(&[" which ", " who ", " whose "]));
+/// How words begin behind a comma that only explain.
+static ASIDES: LazyLock<CueList> = LazyLock::new(|| {
+    CueList::of(&[
+        " then ",
+        " led by ",
+        " without ",
+        " excluding ",
+        " not counting ",
+        " most of them ",
+        " many of them ",
+        " most of it ",
+        " much of it ",
+        " all of it ",
+        " phần lớn ở ",
+        " phần lớn tại ",
+        " chủ yếu ở ",
+        " chủ yếu tại ",
+        " the latter ",
+    ])
+});
 /// The longest words between two commas that say what is included, in bytes.
 const LONGEST_ASIDE: usize = 60;
 const BASES: Senses = Senses::of(&[Sense::Households, Sense::People, Sense::Area]);

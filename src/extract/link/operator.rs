@@ -524,7 +524,7 @@ impl Linker<'_> {
                 return false;
             }
             let led = cut(self.text, begin, mention.range.start).trim_ascii_end();
-            let led = cues.before_province.iter().find_map(|word| led.strip_suffix(word.as_str())).unwrap_or(led);
+            let led = cues.before_province.before(led).unwrap_or(led);
             let led = led.trim_ascii_end();
             let led = led.strip_suffix("the").unwrap_or(led).trim_ascii_end();
             led.is_empty() || led.ends_with(',') || last_time == begin + led.len()

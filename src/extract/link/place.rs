@@ -326,7 +326,7 @@ impl Linker<'_> {
         let alone = cues.alone_before.end_word(before, &[' ', '\n', ',', '.'])
             || cues.alone_after.begin(&self.text[mention.range.end..])
             || cues.alone_after.begin(&self.text[part.range.end..]);
-        let stripped = cues.in_place.iter().find_map(|word| before.strip_suffix(word.as_str()));
+        let stripped = cues.in_place.before(before);
         let whole = stripped.filter(|rest| rest.is_empty() || rest.ends_with([' ', '\n'])).unwrap_or(before);
         let opening = whole.trim_end_matches(' ');
         let opens = opening.is_empty() || opening.ends_with(['\n', '.', ';']);

@@ -260,7 +260,7 @@ impl Linker<'_> {
             );
         let cues = Cues::bundled();
         let said = cut(self.text, begin, number).trim_ascii_start();
-        let next = cues.next_clause.iter().find_map(|word| said.strip_prefix(word.as_str())).unwrap_or(said);
+        let next = cues.next_clause.behind(said).unwrap_or(said);
         cues.other_subjects.begin(next.trim_ascii_start())
     }
 
@@ -370,7 +370,9 @@ impl Linker<'_> {
         let begin = before.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |last| last.range.end);
         let said = cut(self.text, begin, mentions[at].range.start);
         let cues = Cues::bundled();
-        let last_of = |words: &CueList| words.iter().filter_map(|word| said.rfind(word.as_str())).max();
+        let last_of = |words: &CueList| {
+            if words.is_in(said) { words.iter().filter_map(|word| said.rfind(word.as_str())).max() } else { None }
+        };
         let (former, latter) = (last_of(&cues.former_of_two), last_of(&cues.latter_of_two));
         let second = match (former, latter) {
             (None, None) => {

@@ -19,11 +19,7 @@ fn is_issue(before: &str) -> bool {
     let before = before.strip_suffix('(').map_or(before, str::trim_ascii_end);
     let before = before.strip_suffix("năm").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
     let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_ascii_end();
-    let issues = &Cues::bundled().issues;
-    if !issues.end(word) {
-        return false;
-    }
-    let Some(opens) = issues.iter().find_map(|cue| word.strip_suffix(cue.as_str())) else { return false };
+    let Some(opens) = Cues::bundled().issues.before(word) else { return false };
     let numbered = word.len() < before.len();
     let opens = opens.trim_end_matches(' ');
     numbered || opens.is_empty() || opens.ends_with(['\n', '-', '–', '(', ',', '|', ':'])
