@@ -7,7 +7,9 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::{ascii_length, is_letter, is_mark, small, small_length};
@@ -306,12 +308,14 @@ impl Folded {
 /// So many letters and blanks a line has at least that is a sentence, in bytes.
 const SHORTEST_SENTENCE: usize = 40;
 
+static TWO_BLANKS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+
 /// The second blanks of pairs that part no cells, in `text`, which begins at `base`: those of a line that ends as a sentence
 /// does, or whose words all stand two blanks apart. A justified page has them anywhere, and no phrase is written with them.
 fn stray_blanks(text: &str, base: usize) -> Vec<usize> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = memchr::memmem::find(&text.as_bytes()[at..], b"  ") {
+    while let Some(next) = TWO_BLANKS.find(&text.as_bytes()[at..]) {
         let pair = at + next;
         let start = memchr::memrchr(b'\n', &text.as_bytes()[..pair]).map_or(0, |end| end + 1);
         let end = memchr::memchr(b'\n', &text.as_bytes()[pair..]).map_or(text.len(), |end| pair + end);

@@ -139,7 +139,7 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
 
 /// The end of a plus after the number that ends at `to`: "3,000-plus stations", "46,000+ subscribers".
 pub(super) fn plus_after(text: &str, to: usize) -> Option<usize> {
-    let after = text.get(to..)?;
+    let after = text.get(to..).filter(|after| after.starts_with(['-', '+']))?;
     let word = ["-plus", "-odd", "+"].into_iter().find(|word| after.starts_with(word))?;
     let rest = &after[word.len()..];
     rest.starts_with([' ', ',', '.', ';', ')']).then_some(to + word.len())

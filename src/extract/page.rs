@@ -15,7 +15,7 @@ use super::table::{has_bar, is_unit};
 use super::time::is_month_name;
 use super::torn;
 use super::unwrap::broken_ends;
-use super::words::{LONGEST_SENTENCE, holds_words, last_word};
+use super::words::{LONGEST_SENTENCE, behind_last, holds_words, last_word};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
         let lower =
             open && original[folded.origin(start)..].starts_with(|c: char| c.is_lowercase()) && !line.contains("   ");
         let before = blocks.last().map(|last| &text[last.range.clone()]);
-        let before = before.map_or("", |before| before.rsplit('\n').next().unwrap_or(before));
+        let before = before.map_or("", |before| behind_last(before, b'\n', b'\n'));
         // "… doanh thu viễn thông đạt" over "475 tỷ đồng": whatever the next line begins with.
         let led = !lower && open && Cues::bundled().line_goes_on.holds(last_word(before)) && !line.contains("   ");
         // Text that was set in narrow lines: how long they are, the last of them tells.
@@ -490,7 +490,7 @@ fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<
 /// Whether the next sentence begins without a blank: "…, says the ministry.At the end of 2008".
 fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize) -> bool {
     let text = &folded.text;
-    let word = text[..sign].rsplit([' ', '\n']).next().unwrap_or_default();
+    let word = behind_last(&text[..sign], b' ', b'\n');
     let after = text[next..end].split([' ', '\n']).next().unwrap_or_default();
     let whole = |word: &str| word.chars().all(|c| is_letter(c) || matches!(c, '\'' | ',' | ')' | '-'));
     let mut letters = original[folded.origin(next)..].chars();

@@ -17,11 +17,10 @@ const fn is_vowel(c: char) -> bool {
 /// The blanks of `text` that tear a syllable, in their order, counted from `base`.
 pub(super) fn torn_blanks(text: &str, base: usize) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b' ', bytes)
-        // The marked vowels begin with one of these bytes, as do few other letters.
-        .filter(|blank| matches!(bytes.get(blank + 1), Some(0xc3..=0xc6 | 0xe1)))
-        .filter(|blank| is_torn(text, *blank))
-        .map(move |blank| base + blank)
+    // The marked vowels begin with one of these bytes, as do few other letters.
+    let before_mark = |pair: &[u8]| pair[0] == b' ' && matches!(pair[1], 0xc3..=0xc6 | 0xe1);
+    let blanks = bytes.windows(2).enumerate().filter(move |(_, pair)| before_mark(pair));
+    blanks.map(|(blank, _)| blank).filter(|blank| is_torn(text, *blank)).map(move |blank| base + blank)
 }
 
 /// Whether the blank at `blank` stands within a syllable of `text`.

@@ -11,6 +11,12 @@ use super::words::last_word;
 /// The whole number whose first half stands at `at..end`, digits that a single sign groups or none; nothing where it is not torn.
 pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     let bytes = text.as_bytes();
+    // Behind most numbers stands a word or a sign alone.
+    match bytes.get(end..end + 2)? {
+        [b' ', next] if next.is_ascii_digit() || matches!(next, b'.' | b',') => {}
+        [b'.' | b',', b' '] => {}
+        _ => return None,
+    }
     let apart = led_by_digit(text, at, end).or_else(|| in_two(text, at, end)).or_else(|| in_group(text, at, end));
     if let Some(whole) = apart {
         return Some(whole);
@@ -65,7 +71,7 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
         return None;
     }
     let before = text[..at].strip_suffix(' ')?;
-    let led = before.ends_with(is_letter) && !follows_item(before) && !opens_item(before);
+    let led = || before.ends_with(is_letter) && !follows_item(before) && !opens_item(before);
     let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let first = run(end + 1);
     let sign = *bytes.get(end + 1 + first).filter(|sign| matches!(sign, b'.' | b','))?;
@@ -74,13 +80,13 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
     let stop = tail + length;
     match (first, length) {
         // "21 2.418 thuê bao"
-        (1 | 2, 3) if led && own + first == 3 => {
+        (1 | 2, 3) if own + first == 3 && led() => {
             let stop = further_groups(bytes, stop, sign);
             let shape = if sign == b'.' { Notation::Comma } else { Notation::Point };
             (is_counted(text, stop) && ends_there(text, stop))
                 .then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
-        (1, 1 | 2) if led && own == 1 => {
+        (1, 1 | 2) if own == 1 && led() => {
             let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
             // "nộp ngân sách 3 4,7 tỷ đồng"
             let measured = text[stop..].trim_start_matches(' ').starts_with('%') || is_measured(text, stop);
@@ -92,7 +98,7 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
             is_measured(text, stop).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
         // "viễn thông 4 24,7 tỷ đồng", and not "mức độ 4 24,7 tỷ đồng"
-        (1 | 2, 1 | 2) if led && own + first == 3 && last_word(before) != "độ" => {
+        (1 | 2, 1 | 2) if own + first == 3 && led() && last_word(before) != "độ" => {
             let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
             is_measured(text, stop).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }

@@ -45,14 +45,19 @@ pub(super) fn last_word(text: &str) -> &str {
     text.rsplit(|c: char| !is_word_part(c)).next().unwrap_or_default()
 }
 
-/// The parts of `line` that blanks part, the last one first.
-pub(super) fn parts_from_end(line: &str) -> impl Iterator<Item = &str> {
+/// What stands in `text` behind the last of two signs of ASCII; all of it where there is none.
+pub(super) fn behind_last(text: &str, one: u8, other: u8) -> &str {
+    memchr::memrchr2(one, other, text.as_bytes()).map_or(text, |sign| &text[sign + 1..])
+}
+
+/// The parts of `line` between the signs of ASCII that part it, the last one first.
+pub(super) fn parts_from_end(line: &str, is_sign: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
     let mut rest = Some(line);
     std::iter::from_fn(move || {
         let line = rest?;
-        let blank = line.as_bytes().iter().rposition(|byte| *byte == b' ');
-        rest = blank.map(|blank| &line[..blank]);
-        Some(&line[blank.map_or(0, |blank| blank + 1)..])
+        let sign = line.as_bytes().iter().rposition(|byte| is_sign(*byte));
+        rest = sign.map(|sign| &line[..sign]);
+        Some(&line[sign.map_or(0, |sign| sign + 1)..])
     })
 }
 
@@ -271,7 +276,7 @@ mod tests {
     #[test]
     fn parts_come_from_the_end() {
         for line in ["", " ", "doanh thu  45", " đạt 12 "] {
-            assert!(parts_from_end(line).eq(line.rsplit(' ')), "{line:?}");
+            assert!(parts_from_end(line, |byte| byte == b' ').eq(line.rsplit(' ')), "{line:?}");
         }
     }
 

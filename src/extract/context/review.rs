@@ -8,7 +8,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any, sentence_start};
+use crate::extract::words::{behind_last, cut, ends_with_any, sentence_start};
 
 use super::date::leads_block;
 use super::page_time::page_time;
@@ -471,7 +471,7 @@ fn announces_tasks(text: &str, mentions: &[Mention], index: usize) -> bool {
 /// Whether the clause before `at` tells of what will be: "it will broadcast 5G in the third quarter".
 fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
     let begin = text.floor_char_boundary(at.saturating_sub(90)).max(sentence.range.start);
-    let clause = cut(text, begin, at).rsplit([',', ';']).next().unwrap_or_default();
+    let clause = behind_last(cut(text, begin, at), b',', b';');
     clause.contains(" will ") || clause.contains(" sẽ ")
 }
 

@@ -15,7 +15,9 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
+use crate::extract::words::{
+    begins_with_any, behind_last, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start,
+};
 
 use super::Linker;
 
@@ -87,8 +89,7 @@ impl Linker<'_> {
         // "81,460 telephone subscribers by the end of September, or 6.4 telephones per 100 people": the same said otherwise.
         let last = self.drafts[first..].last();
         let restated = last.is_some_and(|last| {
-            let said =
-                || cut(self.text, last.quote.end, draft.quote.start).rsplit([',', '(']).next().unwrap_or_default();
+            let said = || behind_last(cut(self.text, last.quote.end, draft.quote.start), b',', b'(');
             matches!(draft.matter, Matter::Density(_)) && Cues::bundled().equals_share.holds(said().trim_ascii())
         });
         if restated
@@ -417,7 +418,7 @@ impl Linker<'_> {
         let opening = cut(self.text, begin, draft.quote.start);
         let opening = opening.char_indices().nth(48).map_or(opening, |(end, _)| &opening[..end]);
         // A clause of its own may begin so, too.
-        let clause = cut(self.text, begin, draft.quote.start).rsplit(';').next().unwrap_or_default().trim_ascii_start();
+        let clause = behind_last(cut(self.text, begin, draft.quote.start), b';', b';').trim_ascii_start();
         let clause = clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]);
         let opening = [opening, clause].join(" ");
         let tail = cut(self.text, draft.quote.end, draft.quote.end + 40);

@@ -11,7 +11,9 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
+use crate::extract::words::{
+    begins_with_any, behind_last, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start,
+};
 
 use super::{Around, BASES, Found, Linker};
 
@@ -33,8 +35,7 @@ impl Linker<'_> {
             begins_with_any(said, &["of the market", "of market", "market share", "thị phần", "of vietnam's market"])
                 || {
                     let begin = mentions.first().map_or(0, |first| first.range.start);
-                    let clause =
-                        cut(self.text, begin, quantity.quote.start).rsplit([',', ';']).next().unwrap_or_default();
+                    let clause = behind_last(cut(self.text, begin, quantity.quote.start), b',', b';');
                     clause.contains("thị phần") || clause.contains("market share")
                 };
         // "equal to 14% of the number of 4G stations"

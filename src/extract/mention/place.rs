@@ -7,6 +7,7 @@ use crate::domain::PlaceId;
 use crate::extract::automaton::Named;
 use crate::extract::cues::Cues;
 use crate::extract::letters::{is_letter, is_word_part};
+use crate::extract::words::behind_last;
 
 impl Mentions<'_> {
     /// The word before folded offset `at`, as it stands beside it.
@@ -41,7 +42,7 @@ impl Mentions<'_> {
             return None;
         }
         // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
-        let opened = self.text()[..range.start].rsplit('\n').next().unwrap_or_default().trim_ascii();
+        let opened = behind_last(&self.text()[..range.start], b'\n', b'\n').trim_ascii();
         let after_agency = opened.len() <= 14 && opened.starts_with('(') && opened.ends_with(')');
         let line_start =
             after_agency || self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;

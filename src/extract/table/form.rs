@@ -5,11 +5,10 @@ use std::ops::Range;
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{next_digit, scan};
 use crate::extract::page::{Block, bullet};
-use crate::extract::words::parts_from_end;
 
 use super::cell::{Content, is_year};
 use super::label::NAMES;
-use super::line::{has_bar, is_missing, numbers_at_end, parted_by_blanks};
+use super::line::{blanks_from_end, has_bar, is_missing, numbers_at_end, parted_by_blanks};
 use super::single;
 use super::unit::unit_after;
 
@@ -211,7 +210,7 @@ fn has_gap(line: &str) -> bool {
 /// How many years stand at the end of a line, parted by single blanks, that names what the rows are or nothing before
 /// them.
 fn years_at_end(line: &str) -> usize {
-    let years = if line.len() > 160 { 0 } else { parts_from_end(line).take_while(|part| is_year(part)).count() };
+    let years = if line.len() > 160 { 0 } else { blanks_from_end(line).take_while(|part| is_year(part)).count() };
     if years == 0 || line.contains(['\t', '|', ';', ',', '.', ':']) || line.contains("  ") {
         return 0;
     }
@@ -221,8 +220,8 @@ fn years_at_end(line: &str) -> usize {
 
 /// Whether a line ends with so many cells of numbers, parted by single blanks, after words.
 fn ends_with_cells(line: &str, count: usize) -> bool {
-    let cells = parts_from_end(line).take_while(|part| is_number(part)).count();
-    let numbers = parts_from_end(line).take(count).filter(|part| !is_missing(part)).count();
+    let cells = blanks_from_end(line).take_while(|part| is_number(part)).count();
+    let numbers = blanks_from_end(line).take(count).filter(|part| !is_missing(part)).count();
     !has_bar(line) && !line.contains("  ") && cells == count && numbers >= 1 && line.split(' ').count() > count
 }
 

@@ -4,6 +4,7 @@ use crate::extract::layout::Layout;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::number::next_digit;
 use crate::extract::page::ends_abbreviated;
+use crate::extract::words::parts_from_end;
 
 use super::unit::is_unit;
 
@@ -49,6 +50,11 @@ fn ends_with_unit(line: &str) -> bool {
 /// Whether a line has one of the signs that do nothing but part cells.
 pub(in crate::extract) fn has_bar(line: &str) -> bool {
     memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some()
+}
+
+/// The parts of a line between its blanks, the last one first.
+pub(super) fn blanks_from_end(line: &str) -> impl Iterator<Item = &str> {
+    parts_from_end(line, |byte| byte == b' ')
 }
 
 /// How many runs of digits in a line may be years.
@@ -261,7 +267,7 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     // From the end: most lines are prose, and their last word is no number.
     // "35.5 %": the sign goes with the number before it.
     let shown = |part: &&str| !matches!(part.trim_ascii(), "" | "%");
-    let mut cells = line.rsplit(['\t', '|', ' ']).filter(shown).peekable();
+    let mut cells = parts_from_end(line, |byte| matches!(byte, b'\t' | b'|' | b' ')).filter(shown).peekable();
     let mut count = 0;
     while let Some(cell) = cells.next() {
         // "164 - 171 173": a dash between numbers is a cell.

@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
-use crate::extract::words::parts_from_end;
 
 use super::cell::is_year;
-use super::line::{has_bar, is_base_of_index, is_missing, numbers_columns};
+use super::line::{blanks_from_end, has_bar, is_base_of_index, is_missing, numbers_columns};
 use super::unit::is_unit;
 
 /// The longest line of heads, in bytes.
@@ -35,7 +34,7 @@ fn is_number(word: &str) -> bool {
 pub(super) fn numbers_in_row(line: &str) -> usize {
     // Most lines are prose, and end with a word.
     if line.len() > LONGEST_HEADS
-        || !parts_from_end(line).next().is_some_and(is_number)
+        || !blanks_from_end(line).next().is_some_and(is_number)
         || has_bar(line)
         || line.contains("  ")
         || line.ends_with('.')
@@ -43,20 +42,20 @@ pub(super) fn numbers_in_row(line: &str) -> usize {
     {
         return 0;
     }
-    let numbers = parts_from_end(line).take_while(|word| is_number(word)).count();
-    let known = parts_from_end(line).take(numbers).any(|word| !is_missing(word));
+    let numbers = blanks_from_end(line).take_while(|word| is_number(word)).count();
+    let known = blanks_from_end(line).take(numbers).any(|word| !is_missing(word));
     if known { numbers } else { 0 }
 }
 
 /// Whether no numbers but years stand at the end of a line.
 pub(super) fn ends_like_heads(line: &str) -> bool {
-    parts_from_end(line).take_while(|word| is_number(word)).all(is_year)
+    blanks_from_end(line).take_while(|word| is_number(word)).all(is_year)
 }
 
 /// Whether a line is a row of `count` numbers behind a name, which may be a year or end with one.
 pub(super) fn is_row_of(line: &str, count: usize) -> bool {
     let numbers = numbers_in_row(line);
-    let mut before = parts_from_end(line).skip(count);
+    let mut before = blanks_from_end(line).skip(count);
     count > 0
         && (numbers == count && before.next().is_some() || numbers == count + 1 && before.next().is_some_and(is_year))
 }

@@ -6,6 +6,7 @@ use crate::domain::Unit;
 use crate::extract::amount;
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
+use crate::extract::words::behind_last;
 
 /// The unit that a cell names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     }
     // The reader of amounts expects a number before its words.
     let written = written.trim_end_matches([':', ' ']);
-    let words = written.rsplit(['(', ':']).next().unwrap_or(written).trim_matches([')', ' ']);
+    let words = behind_last(written, b'(', b':').trim_matches([')', ' ']);
     // "Thous." is an abbreviation with its stop.
     let words =
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
