@@ -93,7 +93,7 @@ fn led_by_digit(text: &str, at: usize, end: usize) -> Option<Digits> {
             measured.then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }
         // "telecommunications 1 847.6 billion VND", where a blank parts the thousands
-        (3, 1 | 2) if own <= 2 && (led && last_word(before) != "độ" || is_labelled(before)) => {
+        (3, 1 | 2) if own <= 2 && (led() && last_word(before) != "độ" || is_labelled(before)) => {
             let shape = if sign == b'.' { Notation::Point } else { Notation::Comma };
             is_measured(text, stop).then_some(Digits { range: at..stop, shape: Shape::Clear(shape) })
         }

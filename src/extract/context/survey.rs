@@ -59,6 +59,7 @@ impl Survey<'_> {
             if sentence.places == 0 && !sentence.speaks_of(SPEAKERS) {
                 continue;
             }
+            let seated = order > 0 && sentence.places > 0 && self.tells_seat(sentence);
             let listed = if sentence.places >= 3 { listed_places(self.text, &sentence.mentions) } else { Vec::new() };
             let mut named: Vec<PlaceId> = Vec::new();
             let mut nation = false;
@@ -67,7 +68,11 @@ impl Survey<'_> {
                     What::Place(place) if place == country => nation = true,
                     What::Place(place) => {
                         let list = listed.len() >= 3 && listed.iter().any(|other| other.0 == place);
-                        if self.note(place, &mention.range, sentence, order, list) && !named.contains(&place) {
+                        let about = self.note(place, &mention.range, sentence, order, seated);
+                        if about {
+                            self.entry(place, &mention.range).listed += usize::from(list);
+                        }
+                        if about && !named.contains(&place) {
                             named.push(place);
                         }
                         if sentence.block + 1 >= foot {
@@ -133,8 +138,15 @@ impl Survey<'_> {
         &mut self.provinces[at]
     }
 
-    /// Notes that `place` is named at `range`; whether the words are of what the text is about, and not of a seat.
-    fn note(&mut self, place: PlaceId, range: &Range<usize>, sentence: &Sentence, order: usize, listed: bool) -> bool {
+    /// Whether all places in the line of `sentence` only tell where somebody sits, or what a picture shows.
+    fn tells_seat(&self, sentence: &Sentence) -> bool {
+        let line = &self.text[self.blocks[sentence.block].range.clone()];
+        line.len() <= 400 && !sentence.speaks_of(OURS) && Cues::bundled().contacts.is_in(line) || is_below_picture(line)
+    }
+
+    /// Notes that `place` is named at `range`, in a sentence that is only of somebody's seat where `seated`; whether the words
+    /// are of what the text is about, and not of a seat.
+    fn note(&mut self, place: PlaceId, range: &Range<usize>, sentence: &Sentence, order: usize, seated: bool) -> bool {
         let text = self.text;
         let block = &self.blocks[sentence.block];
         let heading = block.kind == BlockKind::Heading;
@@ -145,10 +157,7 @@ impl Survey<'_> {
                 && range.start <= block.range.start + 2
                 && (after.starts_with('-') || after.starts_with("(vna") || after.starts_with(", "));
         // Where an office or a paper has its seat is not what it writes about.
-        let line = &text[block.range.clone()];
-        let seat = order > 0 && line.len() <= 400 && !sentence.speaks_of(OURS) && Cues::bundled().contacts.is_in(line)
-            || meets(text, block, range)
-            || order > 0 && is_below_picture(line);
+        let seat = seated || meets(text, block, range);
         // "(city after the merger with Quang Nam)": one that is gone.
         let passing = order > 0 && block.kind != BlockKind::Heading && passes_by(text, range);
         let aside = dateline || seat || passing || stands_beside(text, range);
@@ -187,7 +196,6 @@ impl Survey<'_> {
             entry.headed |= headline;
         }
         entry.times += 1;
-        entry.listed += usize::from(listed);
         true
     }
 
