@@ -1,8 +1,9 @@
 //! Promise: a record of confidence 0.9 or above is right in 99 of 100 cases, on documents that nobody has learned from.
 //!
-//! `data/first_sight.csv` holds the records of four sets of documents, read once by a grammar that had not seen them,
-//! each with its features and whether it was right. What is demanded is demanded of a model fitted without the set, or
-//! without the document, that it is asked about. `cargo test --test reliability -- --nocapture` prints the tables.
+//! `data/first_sight.csv` holds the records of sets of documents, each read by the grammar of the day before anything
+//! was learned from it, with their features and whether they were right. What is demanded is demanded of a model fitted
+//! without the sets that it is asked about. `data/later_sight.csv` holds three sets that no weight was found on.
+//! `cargo test --test reliability -- --nocapture` prints the tables.
 
 mod descent;
 
@@ -17,50 +18,89 @@ use provista::reading::document_from_text;
 use rust_decimal::Decimal;
 
 /// What is taken off the log odds, so that 0.9 keeps its promise; that of `assets/confidence.ron`.
-const CAUTION: f64 = 0.7;
+const CAUTION: f64 = 1.4;
 /// How strongly the weights are held to what was thought before.
-const PULL: f64 = 6.0;
+const PULL: f64 = 3.0;
 /// A document counts as so many records at most: errors come in whole documents.
 const MOST_OF_A_DOCUMENT: f64 = 12.0;
+/// Into how many parts the sets are dealt out, each of which is asked of a model of the others.
+const PARTS: usize = 9;
 
 struct Row {
+    /// In which round of writing and learning its set was read.
+    round: u8,
     set: String,
     document: String,
     right: bool,
     features: Features,
-    /// How likely the place of its document was held to be, where it is of that place.
-    likely: f32,
 }
 
 /// A record's confidence and whether it was right.
 type Outcome = (f32, bool);
 
-fn first_sight() -> Vec<Row> {
-    rows("tests/data/first_sight.csv")
-}
-
 fn rows(file: &str) -> Vec<Row> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let named: BTreeMap<String, Feature> = Feature::ALL.map(|feature| (feature.code(), feature)).into();
     let mut reader = csv::Reader::from_path(path).unwrap();
-    let names: Vec<String> = reader.headers().unwrap().iter().skip(3).map(str::to_owned).collect();
-    assert_eq!(names[..Feature::COUNT], Feature::ALL.map(Feature::code), "the table has a column for each feature");
     let records = reader.records().map(Result::unwrap);
     records
         .map(|record| {
             let mut features = Features::default();
-            for (feature, amount) in Feature::ALL.iter().zip(record.iter().skip(3)) {
-                features.set(*feature, amount.parse().unwrap());
+            for known in record[3].split_whitespace() {
+                let (code, amount) = known.split_once(':').unwrap_or((known, "1"));
+                features.set(named[code], amount.parse().unwrap());
             }
-            let likely = record.get(3 + Feature::COUNT).map_or(1.0, |likely| likely.parse().unwrap());
+            let (set, _) = record[1].split_once('/').unwrap();
             Row {
-                set: record[0].to_owned(),
+                round: record[0].parse().unwrap(),
+                set: set.to_owned(),
                 document: record[1].to_owned(),
                 right: &record[2] == "1",
                 features,
-                likely,
             }
         })
         .collect()
+}
+
+fn first_sight() -> Vec<Row> {
+    rows("tests/data/first_sight.csv")
+}
+
+/// A record as the fit sees it: what is known of it, whether it was right, and how much it counts.
+struct Case {
+    amounts: Vec<(usize, f64)>,
+    right: f64,
+    weight: f64,
+}
+
+impl Case {
+    /// What it comes to by `weights`, the last of which holds for all.
+    fn sum(&self, weights: &[f64]) -> f64 {
+        weights[Feature::COUNT] + self.amounts.iter().map(|(at, amount)| amount * weights[*at]).sum::<f64>()
+    }
+
+    /// Adds `share` of it to `slope`.
+    fn add(&self, share: f64, slope: &mut [f64]) {
+        slope[Feature::COUNT] += share;
+        for (at, amount) in &self.amounts {
+            slope[*at] += share * amount;
+        }
+    }
+}
+
+/// How fast the slope of what is lost on `cases` changes at most: the largest eigenvalue of their squares.
+fn steepest(cases: &[Case]) -> f64 {
+    let mut direction = vec![1.0; Feature::COUNT + 1];
+    let mut length = 1.0;
+    for _ in 0..40 {
+        let mut next = vec![0.0; direction.len()];
+        for case in cases {
+            case.add(case.weight * case.sum(&direction), &mut next);
+        }
+        length = next.iter().map(|part| part * part).sum::<f64>().sqrt();
+        direction = next.iter().map(|part| part / length).collect();
+    }
+    length * 1.05
 }
 
 /// The model that fits `rows` best: logistic regression, each weight pulled to what was thought before and never of the
@@ -71,30 +111,24 @@ fn fit(rows: &[&Row]) -> Model {
         *documents.entry(&row.document).or_default() += 1.0;
     }
     let prior: Vec<f64> = Feature::ALL.iter().map(|feature| f64::from(feature.prior())).collect();
-    let sample: Vec<(Vec<f64>, f64, f64)> = rows
+    let cases: Vec<Case> = rows
         .iter()
         .map(|row| {
-            let amounts = Feature::ALL.iter().map(|feature| f64::from(row.features.get(*feature))).collect();
-            let weight = (MOST_OF_A_DOCUMENT / documents[row.document.as_str()]).min(1.0);
-            (amounts, f64::from(u8::from(row.right)), weight)
+            let amounts = Feature::ALL.iter().map(|feature| f64::from(row.features.get(*feature))).enumerate();
+            Case {
+                amounts: amounts.filter(|(_, amount)| *amount > 0.0).collect(),
+                right: f64::from(u8::from(row.right)),
+                weight: (MOST_OF_A_DOCUMENT / documents[row.document.as_str()]).min(1.0),
+            }
         })
         .collect();
-    // No slope changes faster than this.
-    let steepest =
-        sample.iter().map(|row| row.2 * (1.0 + row.0.iter().map(|amount| amount * amount).sum::<f64>())).sum::<f64>();
     let slope = |weights: &[f64]| {
-        let (weights, base) = weights.split_at(prior.len());
         let mut slope: Vec<f64> = weights.iter().zip(&prior).map(|(weight, prior)| PULL * (weight - prior)).collect();
-        let mut base_slope = 0.0;
-        for (amounts, right, weight) in &sample {
-            let odds = base[0] + amounts.iter().zip(weights).map(|(amount, weight)| amount * weight).sum::<f64>();
-            let miss = weight * (1.0 / (1.0 + (-odds).exp()) - right);
-            base_slope += miss;
-            for (slope, amount) in slope.iter_mut().zip(amounts) {
-                *slope += miss * amount;
-            }
+        slope.push(0.0);
+        for case in &cases {
+            let miss = 1.0 / (1.0 + (-case.sum(weights)).exp()) - case.right;
+            case.add(case.weight * miss, &mut slope);
         }
-        slope.push(base_slope);
         slope
     };
     // The base, which comes last, may be any number.
@@ -103,7 +137,7 @@ fn fit(rows: &[&Row]) -> Model {
         _ => weight,
     };
     let start = prior.iter().copied().chain([3.5]).collect();
-    let weights = descend(start, 1500, 1.0 / (0.25 * steepest + PULL), slope, allowed);
+    let weights = descend(start, 1500, 1.0 / (0.25 * steepest(&cases) + PULL), slope, allowed);
     let base = weights[prior.len()];
     #[expect(clippy::cast_possible_truncation, reason = "weights are small")]
     let model = Model::new((base - CAUTION) as f32, std::array::from_fn(|at| weights[at] as f32));
@@ -111,13 +145,13 @@ fn fit(rows: &[&Row]) -> Model {
 }
 
 /// The confidence of each row by a model that has seen nothing of its group.
-fn held_out(rows: &[Row], group: impl Fn(&Row) -> &str) -> Vec<Outcome> {
-    let groups: BTreeSet<&str> = rows.iter().map(&group).collect();
-    let models: BTreeMap<&str, Model> = groups
+fn held_out<G: Ord + Copy>(rows: &[Row], group: impl Fn(&Row) -> G) -> Vec<Outcome> {
+    let groups: BTreeSet<G> = rows.iter().map(&group).collect();
+    let models: BTreeMap<G, Model> = groups
         .into_iter()
         .map(|held| (held, fit(&rows.iter().filter(|row| group(row) != held).collect::<Vec<_>>())))
         .collect();
-    rows.iter().map(|row| (models[group(row)].confidence(&row.features).get(), row.right)).collect()
+    rows.iter().map(|row| (models[&group(row)].confidence(&row.features).get(), row.right)).collect()
 }
 
 /// The share at 0.9 or above, and the share of right ones among these.
@@ -146,34 +180,45 @@ fn print(title: &str, outcomes: &[Outcome]) {
     println!("0.90 or above    {share:.3}          {right:.3}");
 }
 
+/// How often records from `low` to below `high` are right, in 100.
+fn rate(outcomes: &[Outcome], low: f32, high: f32) -> usize {
+    let bin: Vec<&Outcome> = outcomes.iter().filter(|outcome| (low..high).contains(&outcome.0)).collect();
+    bin.iter().filter(|outcome| outcome.1).count() * 100 / bin.len().max(1)
+}
+
 #[test]
 fn nine_tenths_means_ninety_nine_in_a_hundred() {
     let rows = first_sight();
-    let by_set = held_out(&rows, |row| &row.set);
-    print("Sets held out, one after the other", &by_set);
-    for set in rows.iter().map(|row| &row.set).collect::<BTreeSet<_>>() {
-        let own: Vec<Outcome> =
-            rows.iter().zip(&by_set).filter(|(row, _)| row.set == *set).map(|(_, outcome)| *outcome).collect();
-        print(&format!("Set {set}, by a model of the others"), &own);
+    let sets: Vec<&str> = rows.iter().map(|row| row.set.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
+    let part = |row: &Row| sets.binary_search(&row.set.as_str()).unwrap() % PARTS;
+    let by_set = held_out(&rows, part);
+    print("Sets held out, a ninth of them at a time", &by_set);
+    for round in rows.iter().map(|row| row.round).collect::<BTreeSet<_>>() {
+        let own = rows.iter().zip(&by_set).filter(|(row, _)| row.round == round).map(|(_, outcome)| *outcome);
+        print(&format!("Round {round}"), &own.collect::<Vec<_>>());
     }
     let (share, right) = at_nine_tenths(&by_set);
     assert!(right >= 0.99, "of records at 0.9 or above {right:.4} are right");
-    assert!(share >= 0.5, "{share:.3} of all records are at 0.9 or above");
+    assert!(share >= 0.6, "{share:.3} of all records are at 0.9 or above");
     // What is said to be likely is likely, and what is doubted is more often wrong.
-    let rate = |low: f32, high: f32| {
-        let bin: Vec<&Outcome> = by_set.iter().filter(|outcome| (low..high).contains(&outcome.0)).collect();
-        bin.iter().filter(|outcome| outcome.1).count() * 100 / bin.len().max(1)
-    };
-    assert!(rate(0.0, 0.5) < rate(0.5, 0.9) && rate(0.5, 0.9) < rate(0.9, 1.1));
+    assert!(rate(&by_set, 0.0, 0.5) < rate(&by_set, 0.5, 0.9) && rate(&by_set, 0.5, 0.9) < rate(&by_set, 0.9, 1.1));
 }
 
-/// What later sets gave at first sight, and pages restated from real ones (ra, rb): no weight was found on them. This is
-/// the honest trial of the model, and it keeps less than it promises: errors of a whole document (its place, its
-/// period) are not seen by what is known of one record.
+/// What the grammar gets wrong changes from round to round, so this is harder than other sets of the same round.
+#[test]
+fn a_round_is_foretold_by_the_others() {
+    let rows = first_sight();
+    let by_round = held_out(&rows, |row| row.round);
+    print("Rounds held out, one after the other", &by_round);
+    let (share, right) = at_nine_tenths(&by_round);
+    assert!(right >= 0.985 && share >= 0.6, "{right:.4} right of {share:.3}");
+}
+
+/// Three sets that the present grammar had not seen and that no weight was found on: the honest trial of the model.
 #[test]
 fn later_sets_show_what_the_promise_is_worth() {
     let rows = rows("tests/data/later_sight.csv");
-    let outcome = |row: &Row| (Model::bundled().confidence(&row.features).get() * row.likely, row.right);
+    let outcome = |row: &Row| (Model::bundled().confidence(&row.features).get(), row.right);
     let all: Vec<Outcome> = rows.iter().map(outcome).collect();
     print("Later sets, none of them fitted on", &all);
     for set in rows.iter().map(|row| &row.set).collect::<BTreeSet<_>>() {
@@ -181,18 +226,8 @@ fn later_sets_show_what_the_promise_is_worth() {
         print(&format!("Set {set}"), &own);
     }
     let (share, right) = at_nine_tenths(&all);
-    assert!(right >= 0.9 && share >= 0.5, "{right:.4} right of {share:.3}");
-    let doubted: Vec<&Outcome> = all.iter().filter(|outcome| outcome.0 < 0.5).collect();
-    assert!(doubted.iter().filter(|outcome| outcome.1).count() * 100 < doubted.len() * 85, "what is doubted is worse");
-}
-
-#[test]
-fn no_document_answers_for_itself() {
-    let rows = first_sight();
-    let by_document = held_out(&rows, |row| &row.document);
-    print("Documents held out, one after the other", &by_document);
-    let (share, right) = at_nine_tenths(&by_document);
-    assert!(right >= 0.99 && share >= 0.5, "{right:.4} right of {share:.3}");
+    assert!(right >= 0.99 && share >= 0.6, "{right:.4} right of {share:.3}");
+    assert!(rate(&all, 0.0, 0.5) < 85, "what is doubted is worse");
 }
 
 #[test]
@@ -261,4 +296,38 @@ fn on_documents_learned_from_nearly_all_is_right() {
     let all: Vec<Outcome> = folders.iter().flat_map(|folder| outcomes(folder)).collect();
     print("All of tests/corpus, learned from: no measure of what is new", &all);
     assert!(at_nine_tenths(&all).1 >= 0.99);
+}
+
+/// How much there is of `feature` in each record of a page.
+fn amounts(text: &str, feature: Feature) -> Vec<u8> {
+    let document = document_from_text("page.txt", text.to_owned());
+    Extractor::bundled().extract(&document).iter().map(|finding| finding.features.get(feature)).collect()
+}
+
+#[test]
+fn what_a_page_shows_of_its_records_is_measured() {
+    let page = |more: &str| {
+        format!(
+            "Telecommunications in Cao Bang in 2023\n\nIn 2023, telecom revenue in Cao Bang was VND 550 billion. {more}\n"
+        )
+    };
+    let growth = "In 2022, telecom revenue in Cao Bang was VND 500 billion.";
+    let told = |text: &str, feature| amounts(text, feature);
+    // A page that names no province, and one that does.
+    let bare = "Telecommunications in 2023\n\nIn 2023, telecom revenue in the province was VND 550 billion.\n";
+    assert_eq!((told(bare, Feature::PlaceMissing), told(&page(""), Feature::PlaceMissing)), (vec![1], vec![0]));
+    // Growth that is that between two figures, and growth that is another.
+    let grown = format!("In 2023, telecom revenue in Cao Bang was VND 550 billion, up 10% from 2022. {growth}\n");
+    assert_eq!(told(&grown, Feature::GrowthFits), [1, 1]);
+    assert_eq!(told(&grown.replace("10%", "12%"), Feature::GrowthFits), [0, 0]);
+    // A page on which somebody answers, and an address with a question mark.
+    assert_eq!(told(&page("What next?\n"), Feature::Questions), [1]);
+    assert_eq!(told(&page("See https://example.vn/?p=1\n"), Feature::Questions), [0]);
+    // Provinces that were merged.
+    assert_eq!(told(&page("It was merged."), Feature::Merged), [1]);
+    assert_eq!(told(&page(""), Feature::Merged), [0]);
+    // A level beside a growth alone of the same time, and beside a level of another time.
+    assert_eq!(told(&page(growth), Feature::RivalOther), [0, 0]);
+    assert_eq!(told(&page(growth), Feature::IndicatorShared), [1, 1]);
+    assert_eq!(told(&page(""), Feature::IndicatorShared), [0]);
 }

@@ -1,14 +1,11 @@
 //! Measures what speaks for and against each record.
 //!
-//! What its own sentence says is measured where the sentence is known ([`Page::doubt`]); how the records of a document
-//! go together is measured when all are there ([`compare`]).
+//! What its own sentence says is measured here, where the sentence is known; how the records of a document go together
+//! is measured when all are there ([`agreement`](super::agreement)).
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-
-use crate::domain::{IndicatorId, Link, Operator, Period, PlaceId, Slot, Unit};
+use crate::domain::{Link, PlaceId, Slot, Status, Unit};
 
 use super::compose::{GENERATIONS, LINES, SECTORS};
 use super::context::{Sentence, announces_stock, is_day};
@@ -24,14 +21,34 @@ use super::usual::Usual;
 
 /// How far from the number strange words are looked for, in bytes.
 const NEAR: usize = 120;
-/// How many records of one place, period and enterprise are held against each other.
-const MOST_TWINS: usize = 48;
+/// How far before a number others are looked for that are in no record, in bytes.
+const BEFORE: usize = 200;
+/// How far after it.
+const BEHIND: usize = 120;
+/// How far words stand that are a little, rather and very far away, in bytes.
+const DISTANCES: [usize; 3] = [80, 250, 800];
+/// How likely the place of a document is that is a little, rather and very unsure.
+const LIKELY: [f32; 3] = [0.97, 0.9, 0.75];
 
 impl Page<'_> {
     /// Measures each record of `drafts` by its own sentence. They are explained already.
     pub fn doubt(&self, drafts: &mut [Draft]) {
+        if drafts.is_empty() {
+            return;
+        }
+        let taken = taken(drafts);
+        let places = self.places_named();
+        let mergers = self.mergers();
+        let asks = |at: usize| self.text[at + 1..].starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | ')'));
+        let questions = memchr::memchr_iter(b'?', self.text.as_bytes()).any(asks);
         for draft in drafts {
             self.slots(draft);
+            draft.features.set(Feature::PlacesNamed, places);
+            draft.features.set(Feature::UnreadNear, self.unread_near(&draft.quote, &taken));
+            draft.features.set(Feature::Merged, self.merged(&draft.quote, &mergers));
+            draft.features.set(Feature::Questions, u8::from(questions));
+            self.manner(draft);
+            self.number(draft);
             if !self.in_table(draft)
                 && let Some(sentence) = self.sentence_at(draft.quote.start)
             {
@@ -79,7 +96,12 @@ impl Page<'_> {
             let default = features.get(F::PeriodDefault) > 0;
             features.set(F::ReviewUnsure, u8::from(default && !self.frame.clock.sure));
             features.set(F::CellUntimed, u8::from(cell && !matches!(timed, Some(Link::Row | Link::Column))));
+            features.set(F::PeriodBeside, u8::from(timed == Some(Link::Beside)));
+            features.set(F::PeriodParagraph, u8::from(timed == Some(Link::Paragraph)));
+            features.set(F::OneMonth, u8::from(draft.period.is_some_and(|period| period.months() == 1)));
         }
+        features.set(F::PeriodMissing, u8::from(draft.period.is_none()));
+        features.set(F::PlaceMissing, u8::from(draft.place.is_none()));
         if let Some(words) = draft.said(Slot::Period) {
             let flow = draft.period.is_some_and(|period| period.months() > 0);
             let day = is_day(self.text, words) && (flow || !announces_stock(self.text, words.start));
@@ -92,8 +114,14 @@ impl Page<'_> {
             };
             let stock = draft.period.is_some_and(|period| period.months() == 0);
             features.set(F::Stretch, u8::from(stretch && stock && !own && !cell));
+            let distance = words.start.abs_diff(draft.quote.start);
+            features.set(F::PeriodDistance, DISTANCES.iter().map(|far| u8::from(distance > *far)).sum());
+            features.set(F::TimeBehind, u8::from(words.start > draft.quote.start));
+            features.set(F::TimeSince, u8::from(self.is_since(words)));
         }
         let placed = linked(Slot::Place);
+        let placed_above = matches!(placed, Some(Link::Heading | Link::Paragraph | Link::Intro));
+        features.set(F::PlaceAbove, u8::from(placed_above));
         let far = !matches!(
             placed,
             Some(Link::Beside | Link::Sentence | Link::Row | Link::Column | Link::List | Link::Headline)
@@ -106,8 +134,112 @@ impl Page<'_> {
         let inherited = draft.operator.is_some() && !near.contains(&linked(Slot::Operator));
         features.set(F::OperatorAbove, u8::from(inherited));
         features.set(F::OperatorLeftOut, u8::from(draft.operator.is_none() && self.frame.operator.is_some()));
-        draft.likely = if of_document { self.frame.place_likely } else { 1.0 };
+        let likely = if of_document { self.frame.place_likely } else { 1.0 };
+        features.set(F::PlaceDoubt, LIKELY.iter().map(|least| u8::from(likely < *least)).sum());
         draft.features = features;
+    }
+
+    /// How it says what it says: as what, of how much together, and how late.
+    fn manner(&self, draft: &mut Draft) {
+        use Feature as F;
+        let mut features = draft.features;
+        let above = [Link::Paragraph, Link::Intro, Link::Heading, Link::Headline, Link::Document];
+        let around = |link: &Link| above.contains(link);
+        let ruled = draft.linked(Slot::Status).is_some_and(|link| around(&link))
+            || draft.context.iter().any(|entry| entry.0 == Slot::Status && around(&entry.1));
+        features.set(F::StatusAbove, u8::from(draft.status != Status::Actual && ruled));
+        features.set(F::Estimated, u8::from(draft.status == Status::Estimate));
+        features.set(F::UnitTold, u8::from(draft.context.iter().any(|entry| entry.0 == Slot::Unit)));
+        features.set(F::Grown, u8::from(draft.yoy.is_some() && draft.value.is_some()));
+        let indicator = draft.indicator.as_str();
+        let whole = ["revenue.ict", "revenue.post_telecom"].contains(&indicator) || indicator.starts_with("budget.");
+        features.set(F::Whole, u8::from(whole));
+        let late = draft.period.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last() > dated);
+        features.set(F::AfterDate, u8::from(late && draft.status != Status::Target));
+        draft.features = features;
+    }
+
+    /// How its number is written.
+    fn number(&self, draft: &mut Draft) {
+        let written = &self.text[draft.quote.clone()];
+        let (before, after) = (&self.text[..draft.quote.start], &self.text[draft.quote.end..]);
+        let digit = |c: char| c.is_ascii_digit();
+        // "6 38,5", "1.312" behind its "1.", but not "2, 3 and 4".
+        let beside = before.trim_end_matches(' ').ends_with(digit)
+            || before.strip_suffix([',', '.']).is_some_and(|before| before.ends_with(digit))
+            || after.strip_prefix([',', '.']).is_some_and(|after| after.starts_with(digit))
+            || written.ends_with(digit) && after.trim_start_matches(' ').starts_with(digit);
+        let cell = draft.features.get(Feature::Cell) > 0;
+        draft.features.set(Feature::DigitBeside, u8::from(beside && !cell));
+        let torn = written.as_bytes().windows(3).any(|three| {
+            matches!(three, [b'0'..=b'9' | b'.' | b',', b' ', b'0'..=b'9'] | [b'0'..=b'9', b' ', b'.' | b','])
+        });
+        draft.features.set(Feature::Torn, u8::from(torn));
+        let unitless = !written.contains(|c: char| is_letter(c) || matches!(c, '%' | '$'));
+        draft.features.set(Feature::UnitApart, u8::from(unitless && draft.unit != Unit::Count));
+        let digits = || written.bytes().filter(u8::is_ascii_digit);
+        let last = digits().rev().skip_while(|digit| *digit == b'0').count();
+        draft
+            .features
+            .set(Feature::Round, u8::from(last <= 2 && draft.value.is_some_and(|value| value.fract().is_zero())));
+    }
+
+    /// Whether the period at `words` is that of a beginning or an end: "since January", "from 1 July".
+    fn is_since(&self, words: &Range<usize>) -> bool {
+        let usual = Usual::bundled();
+        let Some(sentence) = self.sentence_at(words.start) else { return false };
+        let upto = sentence.words.partition_point(|word| word.start < words.start);
+        let before = sentence.words[..upto].last().is_some_and(|word| usual.is_since(self.text, word));
+        let first = sentence.words.get(upto).is_some_and(|word| usual.is_since(self.text, word));
+        before || first
+    }
+
+    /// How many numbers around `quote` are in no record, up to 2; `taken` are those that are.
+    fn unread_near(&self, quote: &Range<usize>, taken: &[Range<usize>]) -> u8 {
+        let from = quote.start.saturating_sub(BEFORE);
+        let until = quote.end + BEHIND;
+        let first = self.sentences.partition_point(|sentence| sentence.range.end <= from);
+        let near = self.sentences[first..].iter().take_while(|sentence| sentence.range.start < until);
+        let numbers = near.flat_map(|sentence| &sentence.mentions).filter_map(|mention| mention.quantity());
+        let unread = numbers.filter(|number| {
+            let own = &number.digits;
+            let next = taken.partition_point(|other| other.end <= own.start);
+            own.start >= from && own.start < until && taken.get(next).is_none_or(|other| other.start >= own.end)
+        });
+        u8::try_from(unread.take(2).count()).unwrap_or(2)
+    }
+
+    /// The sentences that speak of merged provinces, by their places in the order of the text.
+    fn mergers(&self) -> Vec<usize> {
+        let usual = Usual::bundled();
+        let speaks = |sentence: &Sentence| sentence.words.iter().any(|word| usual.is_of_merger(self.text, word));
+        let found = self.sentences.iter().enumerate().filter(|(_, sentence)| speaks(sentence));
+        found.map(|entry| entry.0).collect()
+    }
+
+    /// Whether the sentence of `quote` or the one before is one of `mergers` (2), or any is (1).
+    fn merged(&self, quote: &Range<usize>, mergers: &[usize]) -> u8 {
+        let at = self.sentences.partition_point(|sentence| sentence.range.end <= quote.start);
+        let is_one = |at: usize| mergers.binary_search(&at).is_ok();
+        let near = is_one(at) || at.checked_sub(1).is_some_and(is_one);
+        u8::from(!mergers.is_empty()) + u8::from(near)
+    }
+
+    /// How many more provinces than one the document names, up to 3.
+    fn places_named(&self) -> u8 {
+        let mut named: Vec<PlaceId> = Vec::new();
+        for mention in self.sentences.iter().filter(|sentence| sentence.places > 0).flat_map(|other| &other.mentions) {
+            if let What::Place(place) = mention.what
+                && place != PlaceId::country()
+                && !named.contains(&place)
+            {
+                named.push(place);
+                if named.len() == 4 {
+                    break;
+                }
+            }
+        }
+        u8::try_from(named.len().saturating_sub(1)).unwrap_or(3)
     }
 
     /// What its sentence says besides.
@@ -296,6 +428,17 @@ impl Page<'_> {
     }
 }
 
+/// The numbers that are in records, in the order of the text.
+fn taken(drafts: &[Draft]) -> Vec<Range<usize>> {
+    let slots = |draft: &Draft| {
+        let told = [Slot::Yoy, Slot::OfPlan].map(|slot| draft.said(slot).cloned());
+        told.into_iter().flatten().chain([draft.quote.clone()])
+    };
+    let mut taken: Vec<_> = drafts.iter().flat_map(slots).collect();
+    taken.sort_unstable_by_key(|range| range.end);
+    taken
+}
+
 /// The names that tell indicators of one matter apart.
 fn family(matter: Matter) -> Senses {
     match matter {
@@ -304,115 +447,5 @@ fn family(matter: Matter) -> Senses {
         Matter::Stations(_) => GENERATIONS,
         Matter::Share(_) => LINES.with(GENERATIONS),
         Matter::Term(_) | Matter::Other => Senses::NONE,
-    }
-}
-
-/// Holds the records of a document against each other and against what is usual.
-pub(super) fn compare(drafts: &mut [Draft]) {
-    let usual = Usual::bundled();
-    let values: Vec<Option<f64>> = drafts.iter().map(|draft| draft.value.and_then(|value| value.to_f64())).collect();
-    for (draft, value) in drafts.iter_mut().zip(&values) {
-        let shown = draft.yoy.is_some_and(|yoy| yoy.abs() > Decimal::from(300));
-        let far = value.map_or(0, |value| usual.distance(draft, value));
-        draft.features.set(Feature::Unusual, far.max(u8::from(shown)));
-    }
-    same_moment(drafts, &values);
-    series(drafts, &values);
-    let odd = |draft: &Draft| {
-        [Feature::Unusual, Feature::Contradicted, Feature::Jump].iter().any(|feature| draft.features.get(*feature) > 0)
-    };
-    let count = drafts.iter().filter(|draft| odd(draft)).count();
-    let share = match (count, count * 100 / drafts.len().max(1)) {
-        (0, _) => 0,
-        (_, 0..12) => 1,
-        (_, 12..35) => 2,
-        _ => 3,
-    };
-    let strange = |draft: &Draft| {
-        draft.features.get(Feature::Cell) > 0
-            && draft.features.get(Feature::Unusual) + draft.features.get(Feature::Contradicted) > 0
-    };
-    let cells = drafts.iter().any(strange);
-    for draft in drafts {
-        draft.features.set(Feature::CellOdd, u8::from(cells && draft.features.get(Feature::Cell) > 0));
-        draft.features.set(Feature::DocumentOdd, share);
-    }
-}
-
-/// Wholes and parts, and two values of one thing, in one place at one time.
-#[expect(clippy::float_cmp, reason = "the same number written twice is the same float")]
-fn same_moment(drafts: &mut [Draft], values: &[Option<f64>]) {
-    let usual = Usual::bundled();
-    let key = |draft: &Draft| (draft.place.map(PlaceId::number), draft.period.map(Period::last), draft.status);
-    let mut order: Vec<_> = drafts.iter().map(key).zip(0..).collect();
-    order.sort_unstable();
-    for group in order.chunk_by(|one, other| one.0 == other.0) {
-        for (at, (_, one)) in group.iter().enumerate() {
-            for (_, other) in group.iter().skip(at + 1).take(MOST_TWINS) {
-                let (Some(first), Some(second)) = (values[*one], values[*other]) else { continue };
-                let (a, b) = (&drafts[*one], &drafts[*other]);
-                if a.period.map(Period::months) != b.period.map(Period::months) {
-                    continue;
-                }
-                let same_owner = a.operator == b.operator;
-                if a.indicator == b.indicator && same_owner && first != second {
-                    drafts[*one].features.set(Feature::RivalValue, 1);
-                    drafts[*other].features.set(Feature::RivalValue, 1);
-                    continue;
-                }
-                let against = |whole: &Draft, part: &Draft, more: f64, less: f64| {
-                    let owned =
-                        || whole.indicator == part.indicator && whole.operator.is_none() && part.operator.is_some();
-                    let parted = || same_owner && usual.is_part(part.indicator, whole.indicator);
-                    less > more * 1.001 && (owned() || parted())
-                };
-                if against(a, b, first, second) || against(b, a, second, first) {
-                    drafts[*one].features.set(Feature::Contradicted, 1);
-                    drafts[*other].features.set(Feature::Contradicted, 1);
-                }
-            }
-        }
-        // A whole and two parts are three.
-        let sums = if group.len() < 3 { &[] } else { usual.sums() };
-        for (whole, one, other) in sums {
-            let find = |id: IndicatorId| {
-                group.iter().take(MOST_TWINS).map(|entry| entry.1).find(|index: &usize| {
-                    drafts[*index].indicator == id && drafts[*index].operator.is_none() && values[*index].is_some()
-                })
-            };
-            let Some(whole) = find(*whole) else { continue };
-            let (Some(one), Some(other)) = (find(*one), find(*other)) else { continue };
-            let (Some(sum), Some(first), Some(second)) = (values[whole], values[one], values[other]) else { continue };
-            if (first + second - sum).abs() <= sum * 0.005 {
-                for index in [whole, one, other] {
-                    drafts[index].features.set(Feature::Summed, 1);
-                }
-            }
-        }
-    }
-}
-
-/// Values that leap within one series.
-fn series(drafts: &mut [Draft], values: &[Option<f64>]) {
-    let key = |draft: &Draft| {
-        let names = (draft.place.map(PlaceId::number), draft.operator.map(Operator::number));
-        (draft.indicator.number(), names, draft.period.map(Period::months))
-    };
-    let known = (0..drafts.len()).filter(|index| values[*index].is_some());
-    let mut order: Vec<_> =
-        known.map(|index| (key(&drafts[index]), drafts[index].period.map(Period::last), index)).collect();
-    order.sort_unstable();
-    for pair in order.windows(2) {
-        let (one, other) = (pair[0].2, pair[1].2);
-        let (Some(first), Some(second)) = (values[one], values[other]) else { continue };
-        let (Some(from), Some(to)) = (drafts[one].period, drafts[other].period) else { continue };
-        let years = (to.last().year() - from.last().year()).abs();
-        if pair[0].0 != pair[1].0 || first <= 0.0 || second <= 0.0 || years > 8 {
-            continue;
-        }
-        if first / second > 5.0 || second / first > 5.0 {
-            drafts[one].features.set(Feature::Jump, 1);
-            drafts[other].features.set(Feature::Jump, 1);
-        }
     }
 }

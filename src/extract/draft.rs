@@ -70,8 +70,6 @@ pub(super) struct Draft {
     pub reach: u32,
     /// What speaks for and against it.
     pub features: Features,
-    /// How likely what it takes from the document as a whole is right.
-    pub likely: f32,
 }
 
 impl Draft {

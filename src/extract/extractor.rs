@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::{
-    Atlas, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit,
+    Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit,
 };
 
+use super::agreement;
 use super::amount::Kind;
 use super::automaton::Automaton;
 use super::compose::LINES;
@@ -16,7 +17,6 @@ use super::context::{
 };
 use super::cues::Cues;
 use super::dedup;
-use super::doubt;
 use super::draft::Draft;
 use super::explain::Page;
 use super::finding::Finding;
@@ -166,7 +166,7 @@ impl Extractor {
         }
         let mut drafts = dedup::merge(drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
-        doubt::compare(&mut drafts);
+        agreement::compare(&mut drafts);
         drafts
     }
 
@@ -573,7 +573,7 @@ fn finding(folded: &Folded, draft: &Draft) -> Finding {
             operator: draft.operator,
         },
         evidence,
-        confidence: Confidence::new(Model::bundled().confidence(&draft.features).get() * draft.likely),
+        confidence: Model::bundled().confidence(&draft.features),
         features: draft.features,
     }
 }

@@ -77,6 +77,80 @@ pub enum Feature {
     Summed,
     /// The records of the document that are unusual, contradicted or jump: some (1), many (2), most (3).
     DocumentOdd,
+    /// No place is known.
+    PlaceMissing,
+    /// How unsure the place of the document is that it takes: a little (1), rather (2), very (3).
+    PlaceDoubt,
+    /// No period is known.
+    PeriodMissing,
+    /// The words of the period stand beside the number.
+    PeriodBeside,
+    /// The period is that of the paragraph.
+    PeriodParagraph,
+    /// How far its words stand from the number: over 80 bytes (1), over 250 (2), over 800 (3).
+    PeriodDistance,
+    /// The words of the period follow the number.
+    TimeBehind,
+    /// A word of beginning or ending stands before them: "since January".
+    TimeSince,
+    /// A single month of a flow.
+    OneMonth,
+    /// A digit stands right beside the number, or a sign of one.
+    DigitBeside,
+    /// Its digits are parted by a blank.
+    Torn,
+    /// No more than two digits of it are not zero, and more than one is.
+    Round,
+    /// Money or a percentage whose unit stands elsewhere.
+    UnitApart,
+    /// How many numbers near it are in no record, up to 2.
+    UnreadNear,
+    /// How many more provinces than one the document names, up to 3.
+    PlacesNamed,
+    /// Another record gives the same key a growth alone, or another value as a goal or an estimate.
+    RivalOther,
+    /// The place is that of a heading or of the paragraph.
+    PlaceAbove,
+    /// Goal or estimate come from a heading, the paragraph or the document.
+    StatusAbove,
+    /// It is an estimate.
+    Estimated,
+    /// A head or a line above says the unit.
+    UnitTold,
+    /// It is of several sectors together, or what they pay to the budget.
+    Whole,
+    /// It is later than the document, and no goal.
+    AfterDate,
+    /// The document speaks of provinces that were merged (1), the sentence or the one before (2).
+    Merged,
+    /// The document asks questions, as one in which somebody answers them.
+    Questions,
+    /// Its growth is told.
+    Grown,
+    /// Another record of the document is of its indicator.
+    IndicatorShared,
+    /// It is of no enterprise, and others are: some (1), a third (2), most (3).
+    OperatorMixed,
+    /// How many of the other records end in the same month: some (1), a half (2), nearly all (3).
+    EndShared,
+    /// None of several does.
+    EndAlone,
+    /// Most others end earlier, and it is no goal.
+    EndLater,
+    /// A stock within a quarter of a year.
+    EndOdd,
+    /// Its growth is that between it and another record.
+    GrowthFits,
+    /// Of how many more places than one the records are, up to 3.
+    PlacesTold,
+    /// Another record of the document has no place.
+    Unplaced,
+    /// The document has no more than four records.
+    Few,
+    /// How many signs of an error the other records have on average, up to 4.
+    DocumentDoubt,
+    /// How many the record before has, up to 2.
+    BeforeDoubt,
 }
 
 impl Feature {
@@ -84,7 +158,7 @@ impl Feature {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All features, in the order of tables.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 74] = [
         Self::IndicatorApart,
         Self::IndicatorOpen,
         Self::IndicatorBefore,
@@ -122,6 +196,43 @@ impl Feature {
         Self::CellOdd,
         Self::Summed,
         Self::DocumentOdd,
+        Self::PlaceMissing,
+        Self::PlaceDoubt,
+        Self::PeriodMissing,
+        Self::PeriodBeside,
+        Self::PeriodParagraph,
+        Self::PeriodDistance,
+        Self::TimeBehind,
+        Self::TimeSince,
+        Self::OneMonth,
+        Self::DigitBeside,
+        Self::Torn,
+        Self::Round,
+        Self::UnitApart,
+        Self::UnreadNear,
+        Self::PlacesNamed,
+        Self::RivalOther,
+        Self::PlaceAbove,
+        Self::StatusAbove,
+        Self::Estimated,
+        Self::UnitTold,
+        Self::Whole,
+        Self::AfterDate,
+        Self::Merged,
+        Self::Questions,
+        Self::Grown,
+        Self::IndicatorShared,
+        Self::OperatorMixed,
+        Self::EndShared,
+        Self::EndAlone,
+        Self::EndLater,
+        Self::EndOdd,
+        Self::GrowthFits,
+        Self::PlacesTold,
+        Self::Unplaced,
+        Self::Few,
+        Self::DocumentDoubt,
+        Self::BeforeDoubt,
     ];
 
     /// What it is thought to change the log odds by before any document was seen: a circumstance in which records are
@@ -142,8 +253,34 @@ impl Feature {
             | Self::Crowded
             | Self::Cell
             | Self::Jump
-            | Self::DocumentOdd => -0.5,
-            Self::Summed => 1.5,
+            | Self::DocumentOdd
+            | Self::PlaceDoubt
+            | Self::PlaceAbove
+            | Self::StatusAbove
+            | Self::Estimated
+            | Self::Whole
+            | Self::Merged
+            | Self::Questions
+            | Self::OperatorMixed
+            | Self::PeriodParagraph
+            | Self::PeriodDistance
+            | Self::TimeBehind
+            | Self::OneMonth
+            | Self::Torn
+            | Self::Round
+            | Self::UnitApart
+            | Self::UnreadNear
+            | Self::PlacesNamed
+            | Self::EndAlone
+            | Self::EndLater
+            | Self::EndOdd
+            | Self::PlacesTold
+            | Self::Unplaced
+            | Self::Few
+            | Self::DocumentDoubt
+            | Self::BeforeDoubt => -0.5,
+            Self::PeriodBeside | Self::EndShared | Self::UnitTold | Self::Grown | Self::IndicatorShared => 0.5,
+            Self::Summed | Self::GrowthFits => 1.5,
             _ => -1.5,
         }
     }
@@ -180,6 +317,12 @@ impl Features {
     /// The amounts of all features, in the order of [`Feature::ALL`].
     pub(super) fn amounts(&self) -> &[u8; Feature::COUNT] {
         &self.0
+    }
+
+    /// How many signs of an error there are.
+    pub(super) fn signs(&self) -> u32 {
+        let present = Feature::ALL.iter().zip(&self.0).filter(|(_, amount)| **amount > 0);
+        present.filter(|(feature, _)| feature.prior() < -1.0).map(|(_, amount)| u32::from(*amount)).sum()
     }
 
     /// Says how much there is of `feature`.

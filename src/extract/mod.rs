@@ -6,6 +6,7 @@
 //! of; what the sentence does not say comes from the paragraph, the heading and the document
 //! ([`context`]). Why each field is what it is, [`explain`] says. The grammar knows no document and the vocabulary (`assets/phrases.ron`) no grammar.
 
+mod agreement;
 mod amount;
 mod automaton;
 mod cards;

@@ -29,6 +29,8 @@ pub(super) struct Usual {
     sums: Vec<(IndicatorId, IndicatorId, IndicatorId)>,
     words: WordSet,
     times: WordSet,
+    since: WordSet,
+    mergers: WordSet,
 }
 
 /// Pairs of indicators, by the numbers of their names and in the order of these.
@@ -67,8 +69,12 @@ impl WordSet {
 impl From<Vec<String>> for WordSet {
     fn from(mut words: Vec<String>) -> Self {
         words.sort_by_cached_key(|word| key(word.as_bytes()));
-        let start = |of: u16| words.partition_point(|word| key(word.as_bytes()) < of);
-        let starts = (0..=KEYS).map(|key| u16::try_from(start(key)).unwrap_or(u16::MAX)).collect();
+        let mut at = 0;
+        let start = |of: u16| {
+            at += words[at..].iter().take_while(|word| key(word.as_bytes()) < of).count();
+            u16::try_from(at).unwrap_or(u16::MAX)
+        };
+        let starts = (0..=KEYS).map(start).collect();
         Self { words, starts }
     }
 }
@@ -95,6 +101,16 @@ impl Usual {
     /// Whether `word` of `text` names a time.
     pub fn is_time(&self, text: &str, word: &Word) -> bool {
         self.times.holds(text, word)
+    }
+
+    /// Whether `word` of `text` says that something began or ended at the time behind it.
+    pub fn is_since(&self, text: &str, word: &Word) -> bool {
+        self.since.holds(text, word)
+    }
+
+    /// Whether `word` of `text` tells of provinces that were merged.
+    pub fn is_of_merger(&self, text: &str, word: &Word) -> bool {
+        self.mergers.holds(text, word)
     }
 
     /// How far the value of `draft` is from the usual: 0 within, 1 up to three times, 2 farther, or a part of a thing.

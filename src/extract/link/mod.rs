@@ -572,7 +572,6 @@ impl Linker<'_> {
             in_heading: self.in_heading,
             reach,
             features: Features::default(),
-            likely: 1.0,
         };
         if let Some(words) = words {
             draft.note(Slot::Indicator, words);

@@ -166,7 +166,6 @@ impl Draft {
             in_heading: false,
             reach: 0,
             features: Features::default(),
-            likely: 1.0,
         }
     }
 }

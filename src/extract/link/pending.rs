@@ -243,7 +243,6 @@ impl Linker<'_> {
             in_heading: self.in_heading,
             reach: 1,
             features: Features::default(),
-            likely: 1.0,
         };
         if let Some(words) = Self::nearest(left, SECTORS.with(LINES).with(Sense::Revenue.into())) {
             draft.note(Slot::Indicator, words.range.clone());

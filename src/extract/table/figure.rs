@@ -371,7 +371,6 @@ impl Reading<'_> {
             in_heading: false,
             reach: 0,
             features: Features::default(),
-            likely: 1.0,
         };
         let column_names = label.senses.only(NAMES).is_empty() && !column.words.is_empty();
         let head = column.group.as_ref().unwrap_or(&column.words);
