@@ -154,6 +154,7 @@ pub(super) fn cells(
     }
     let mut found: Vec<Cell> = Vec::new();
     let barred = has_bar(line);
+    let apart = barred || parted_by_blanks(line) || *form == Form::Gap;
     let spans = barred && spans_columns(line);
     for part in parts(line, block.range.start, form) {
         let raw = &text[part.clone()];
@@ -187,7 +188,7 @@ pub(super) fn cells(
         let range = start..end;
         let mut what = Content::read(mentions, text, &range, habit);
         if let Content::Label(_) = what
-            && barred
+            && apart
             && let Some(digits) = torn::in_cell(text, start, start + without_marks(&text[range.clone()]).len())
         {
             what = Content::Number(digits);

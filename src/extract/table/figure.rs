@@ -36,8 +36,9 @@ impl Reading<'_> {
         }
         let senses = self.senses_of(label, column);
         let money = senses.any(MONEY);
-        let unit = cell.unit.or(column.unit).or(label.unit).or(self.total_unit.filter(|_| money)).or(self.caption_unit);
-        let unit = unit.or_else(|| self.unit_of_parts(senses));
+        let unit = cell.unit.or(column.unit).or(label.unit).or(self.total_unit.filter(|_| money));
+        let unit = unit.or_else(|| self.told.unit(senses)).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
+        let unit = unit.or_else(|| self.told_below.unit(senses));
         let per_100 = senses.has(Sense::Per100People) || self.caption_of_columns().has(Sense::Per100People);
         let counts = |id: &IndicatorId| self.catalogue.get(*id).is_some_and(|known| known.unit == Unit::Count);
         // "Parcel lockers per 100 people" counts no lockers.

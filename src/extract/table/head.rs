@@ -64,6 +64,10 @@ impl Reading<'_> {
         for label in labels {
             if Layout::bundled().is_unit_line(&self.text[label.words.clone()]) {
                 self.caption_unit = label.unit.or(self.caption_unit);
+                if let Some(unit) = label.unit {
+                    self.told.forget(unit);
+                }
+                self.told = self.told.or(label.told);
                 continue;
             }
             self.districts |= of_districts(&self.text[label.words.clone()]);
@@ -74,6 +78,9 @@ impl Reading<'_> {
             }
             self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
+            if let Some(unit) = label.unit {
+                self.told.forget(unit);
+            }
             // The day of the report that a table belongs to is no time of its figures.
             let names = !label.senses.only(NAMES).is_empty();
             let stated = label.when.as_ref().is_some_and(|(_, words)| {
@@ -98,6 +105,7 @@ impl Reading<'_> {
         self.caption_term = None;
         self.caption_unit = None;
         self.total_unit = None;
+        self.whole = Senses::NONE;
         self.districts = false;
     }
 

@@ -13,6 +13,7 @@ use crate::extract::time::{When, Year, find, is_month_name};
 use crate::extract::words::words;
 
 use super::line::is_base_of_index;
+use super::told::Told;
 use super::unit::{CellUnit, cell_unit, strange_in_bracket, unit_noun};
 
 /// The senses that say what a number is of.
@@ -73,6 +74,8 @@ pub(super) struct Label {
     pub(super) several: bool,
     /// The unit that it names.
     pub(super) unit: Option<CellUnit>,
+    /// The units that a line of units tells of each kind of figure.
+    pub(super) told: Told,
     /// The heads that stand side by side in it, parted by blanks alone: "Telephone subscribers Internet subscribers".
     pub(super) heads: Vec<Label>,
     /// Where it stands.
@@ -155,6 +158,9 @@ impl Label {
         let mut covered: Vec<Range<usize>> = Vec::new();
         let mut versus = false;
         let read = mentions.read(range.clone(), habit);
+        if Layout::bundled().is_unit_line(written) {
+            label.told = Told::read(mentions, text, range, habit);
+        }
         label.heads = heads_in(text, &read, &|words| mentions.automaton.term(words));
         for mention in read {
             match mention.what {

@@ -22,6 +22,7 @@ mod named;
 mod reading;
 mod row;
 mod single;
+mod told;
 mod unit;
 mod words;
 
@@ -51,6 +52,7 @@ use line::{
 };
 use reading::Reading;
 use row::rows;
+use told::Told;
 
 /// The tables of a document: their records, and the blocks that they take up.
 pub(super) struct Tables {
@@ -95,6 +97,8 @@ pub(super) fn read(
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
+            reading.told = Told::over(mentions, text, blocks, &(start..end), habit);
+            reading.told_below = Told::below(mentions, text, blocks, &(start..end), habit);
             reading.aims = heads_aims(mentions, text, blocks, start..end, habit);
             let last = reading.rows(&rows(text, &cells));
             tables.drafts.append(&mut reading.drafts);

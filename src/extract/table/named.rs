@@ -132,6 +132,14 @@ impl Reading<'_> {
             self.group = Senses::NONE;
             return true;
         }
+        // "Total" over "Post" and "Telecommunications" below "Turnover"; "Index of total turnover" is that of this one.
+        let of_money = label.senses.any(MONEY) || label.senses.only(GROUPS).is_empty() && self.group.any(MONEY);
+        if of_money && label.senses.has(Sense::Total) && !label.senses.any(SECTORS) {
+            if !self.index {
+                self.whole = self.parts_below;
+            }
+            label.senses = label.senses.with(self.whole);
+        }
         // "Doanh thu" below "I. Bưu chính"
         if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
             label.senses = label.senses.with(self.section);

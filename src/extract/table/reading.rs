@@ -20,6 +20,7 @@ use super::label::{Label, NAMES};
 use super::line::is_base_of_index;
 use super::named::{GROUPS, WEIGHTY};
 use super::row::Row;
+use super::told::Told;
 use super::unit::CellUnit;
 
 /// Whom the rows of a table are of.
@@ -54,10 +55,18 @@ pub(super) struct Reading<'a> {
     pub(super) caption_term: Option<IndicatorId>,
     /// The unit that the caption names.
     pub(super) caption_unit: Option<CellUnit>,
+    /// The units that a sentence over the table tells of each kind of figure.
+    pub(super) told: Told,
+    /// Those that a note below it tells.
+    pub(super) told_below: Told,
     /// The unit of a total of money, which its parts below have too.
     pub(super) total_unit: Option<CellUnit>,
     /// The time that the caption names.
     pub(super) caption_when: Option<(When, Range<usize>)>,
+    /// The fields of the rows below that are parts of one that names none: "Post" and "Telecommunications" below "Total".
+    pub(super) parts_below: Senses,
+    /// Those of the last total of money that names none itself.
+    pub(super) whole: Senses,
     /// Whether the numbers are an index with the year before at 100.
     pub(super) index: bool,
     /// Whether the caption says that the figures are wanted ones.
@@ -88,6 +97,9 @@ pub(super) struct Reading<'a> {
     pub(super) drafts: Vec<Draft>,
 }
 
+/// A total has so many parts at most.
+const MOST_PARTS: usize = 4;
+
 impl<'a> Reading<'a> {
     /// Before the first row, below the caption `above`.
     pub(super) fn new(text: &'a str, frame: &'a Frame, catalogue: &'a Catalogue, habit: Habit, above: &Label) -> Self {
@@ -102,7 +114,11 @@ impl<'a> Reading<'a> {
             caption: above.senses,
             caption_term: above.term,
             caption_unit: above.unit,
+            told: Told::default(),
+            told_below: Told::default(),
             total_unit: None,
+            parts_below: Senses::NONE,
+            whole: Senses::NONE,
             caption_when: above.when.clone(),
             index: is_base_of_index(&text[above.words.clone()]),
             aims: false,
@@ -130,7 +146,8 @@ impl<'a> Reading<'a> {
         self.groups_by = grouping(rows);
         let mut span: Option<(usize, usize)> = None;
         let mut heads = None;
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
+            self.parts_below = fields_of_parts(&rows[at + 1..]);
             if row.header {
                 // "Unit: thousand subscribers (columns 1 to 3)" counts nothing, either.
                 let unit =
@@ -424,6 +441,21 @@ fn complete_parts(heads: &mut [Label]) {
         part.senses = part.senses.with(measured).without(Sense::OfWhich.into());
         part.unit = part.unit.or(unit);
     }
+}
+
+/// The fields that the first of `rows` name and nothing else, where they are several.
+fn fields_of_parts(rows: &[Row<'_>]) -> Senses {
+    let mut fields = Senses::NONE;
+    for row in rows.iter().take(MOST_PARTS).filter(|row| !row.header) {
+        let [label] = row.read_labels()[..] else { break };
+        let other = NAMES.without(SECTORS).with(Sense::Total.into());
+        if !label.senses.any(SECTORS) || label.senses.any(other) || label.place.is_some() || label.times.ratio {
+            break;
+        }
+        fields = fields.with(label.senses.only(SECTORS));
+    }
+    let several = fields.has(Sense::Post) && fields.has(Sense::Telecom);
+    if several { fields } else { Senses::NONE }
 }
 
 /// The sign that stands before three digits in all numbers of `rows` that have one, where they are some.
