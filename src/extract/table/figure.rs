@@ -114,7 +114,7 @@ impl Reading<'_> {
         }
         let when = column.when.as_ref().or(label.when.as_ref()).map(|(_, words)| &self.text[words.clone()]);
         let forecast = when.is_some_and(time::is_forecast);
-        if label.senses.with(column.senses).has(Sense::Estimate) || forecast {
+        if label.senses.with(column.senses).with(self.block.senses).has(Sense::Estimate) || forecast {
             draft.status = Status::Estimate;
         } else if self.aims && self.lies_ahead(draft.period)
             || label.senses.with(column.senses).has(Sense::Target)
@@ -339,6 +339,7 @@ impl Reading<'_> {
             .filter(|_| label.only_time)
             .or(column.when.as_ref())
             .or(label.when.as_ref())
+            .or(self.block.when.as_ref())
             .or(self.caption_when.as_ref())
             .cloned()
     }
@@ -350,8 +351,9 @@ impl Reading<'_> {
         let period = when
             .as_ref()
             .map_or_else(|| clock.default_period(indicator.kind), |(when, _)| clock.resolve(*when, indicator.kind));
-        let operator = label.operator.as_ref().or(column.operator.as_ref());
-        let place = label.place.as_ref().or(column.place.as_ref()).or(self.place.as_ref());
+        let block = &self.block;
+        let operator = label.operator.as_ref().or(column.operator.as_ref()).or(block.operator.as_ref());
+        let place = label.place.as_ref().or(column.place.as_ref()).or(block.place.as_ref()).or(self.place.as_ref());
         let mut draft = Draft {
             place: place.map(|place| place.0).or(self.frame.place),
             indicator: indicator.id,

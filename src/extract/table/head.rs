@@ -9,6 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 
 use super::label::{Label, NAMES, measured};
 use super::line::is_base_of_index;
+use super::named::GROUPS;
 use super::reading::{Reading, of_districts};
 use super::unit::CellUnit;
 
@@ -62,12 +63,16 @@ impl Reading<'_> {
     /// Notes what the caption says: what is counted, the unit, the time, the place.
     pub(super) fn note_caption(&mut self, labels: &[&Label]) {
         for label in labels {
+            // "(Revenue: VND billion; telephone: thousand subscribers)"
+            if !label.told.is_empty() {
+                (self.told, self.caption_unit) = (label.told, None);
+                continue;
+            }
             if Layout::bundled().is_unit_line(&self.text[label.words.clone()]) {
                 self.caption_unit = label.unit.or(self.caption_unit);
                 if let Some(unit) = label.unit {
                     self.told.forget(unit);
                 }
-                self.told = self.told.or(label.told);
                 continue;
             }
             self.districts |= of_districts(&self.text[label.words.clone()]);
@@ -99,12 +104,29 @@ impl Reading<'_> {
         }
     }
 
+    /// Forgets what was said of the rows above where `caption` begins another table.
+    pub(super) fn begin_table(&mut self, caption: &[&Label]) {
+        let measures = caption.iter().any(|label| label.senses.any(GROUPS));
+        if measures {
+            (self.group, self.row_unit) = (Senses::NONE, None);
+        }
+        let names = |label: &&Label| {
+            let written = &self.text[label.words.clone()];
+            let numbered = written.starts_with(|c: char| c.is_ascii_digit()) || Layout::bundled().is_caption(written);
+            numbered && !label.only_time && !label.senses.only(NAMES).is_empty()
+        };
+        if measures || caption.iter().any(names) {
+            self.forget_caption();
+        }
+    }
+
     /// Forgets what the caption of the rows above said.
     pub(super) fn forget_caption(&mut self) {
         self.caption = Senses::NONE;
         self.caption_term = None;
         self.caption_unit = None;
         self.total_unit = None;
+        self.block = Label::default();
         self.whole = Senses::NONE;
         self.districts = false;
     }
@@ -197,8 +219,8 @@ impl Reading<'_> {
         for label in labels {
             let written = &self.text[label.words.clone()];
             let named = label.senses.only(NAMES);
-            if Layout::bundled().is_unit_line(written) {
-                unit = label.unit;
+            if Layout::bundled().is_unit_line(written) || !label.told.is_empty() {
+                unit = label.unit.filter(|_| label.told.is_empty());
                 continue;
             }
             let total =

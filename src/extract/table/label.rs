@@ -158,7 +158,7 @@ impl Label {
         let mut covered: Vec<Range<usize>> = Vec::new();
         let mut versus = false;
         let read = mentions.read(range.clone(), habit);
-        if Layout::bundled().is_unit_line(written) {
+        if written.contains([':', ';']) || Layout::bundled().is_unit_line(written) {
             label.told = Told::read(mentions, text, range, habit);
         }
         label.heads = heads_in(text, &read, &|words| mentions.automaton.term(words));

@@ -282,5 +282,5 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
 
 /// Whether a cell says that its number is not known.
 pub(super) fn is_missing(part: &str) -> bool {
-    matches!(part, "-" | "…" | ".." | "..." | "x" | "n/a" | "--" | "na")
+    matches!(part, "-" | "…" | ".." | "..." | "x" | "n/a" | "--" | "na" | "n.a." | "n.a")
 }

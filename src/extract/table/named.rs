@@ -51,6 +51,16 @@ impl Reading<'_> {
             return true;
         }
         let mut label = joined(own);
+        // "Post" below "Turnover of post and telecommunications"
+        if let Some((last, titles)) = own.split_last()
+            && !titles.is_empty()
+            && !last.senses.any(MONEY)
+            && last.senses.any(SECTORS)
+            && label.senses.any(MONEY)
+            && titles.iter().all(|title| title.senses.only(SECTORS).with(last.senses.only(SECTORS)) == title.senses.only(SECTORS))
+        {
+            label.senses = label.senses.without(SECTORS).with(last.senses.only(SECTORS));
+        }
         if self.has_strange_unit(own, &label) {
             self.group = Senses::NONE;
             return true;
@@ -139,6 +149,8 @@ impl Reading<'_> {
                 self.whole = self.parts_below;
             }
             label.senses = label.senses.with(self.whole);
+        } else if of_money && label.senses.has(Sense::Post) && label.senses.has(Sense::Telecom) && !self.index {
+            self.whole = label.senses.only(SECTORS);
         }
         // "Doanh thu" below "I. Bưu chính"
         if label.senses.any(MONEY) && !label.senses.any(SECTORS) {

@@ -63,6 +63,8 @@ pub(super) struct Reading<'a> {
     pub(super) total_unit: Option<CellUnit>,
     /// The time that the caption names.
     pub(super) caption_when: Option<(When, Range<usize>)>,
+    /// The province, the enterprise or the time that a line of its own over the rows names.
+    pub(super) block: Label,
     /// The fields of the rows below that are parts of one that names none: "Post" and "Telecommunications" below "Total".
     pub(super) parts_below: Senses,
     /// Those of the last total of money that names none itself.
@@ -97,6 +99,8 @@ pub(super) struct Reading<'a> {
     pub(super) drafts: Vec<Draft>,
 }
 
+/// The unit of a column has so many words at most.
+const MOST_WORDS: usize = 4;
 /// A total has so many parts at most.
 const MOST_PARTS: usize = 4;
 
@@ -117,6 +121,7 @@ impl<'a> Reading<'a> {
             told: Told::default(),
             told_below: Told::default(),
             total_unit: None,
+            block: Label::default(),
             parts_below: Senses::NONE,
             whole: Senses::NONE,
             caption_when: above.when.clone(),
@@ -147,7 +152,7 @@ impl<'a> Reading<'a> {
         let mut span: Option<(usize, usize)> = None;
         let mut heads = None;
         for (at, row) in rows.iter().enumerate() {
-            self.parts_below = fields_of_parts(&rows[at + 1..]);
+            self.parts_below = fields_of_parts(self.text, &rows[at + 1..]);
             if row.header {
                 // "Unit: thousand subscribers (columns 1 to 3)" counts nothing, either.
                 let unit =
@@ -183,6 +188,7 @@ impl<'a> Reading<'a> {
             return false;
         }
         self.heads_above = None;
+        let labels = self.without_bearers(row, labels);
         let labels = self.without_titles(row, labels);
         self.districts |= labels.iter().any(|label| of_districts(&self.text[label.words.clone()]));
         // The words of a line of cells say nothing of the lines below it.
@@ -227,16 +233,13 @@ impl<'a> Reading<'a> {
         if let Some(head) = time_columns(labels, count) {
             self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
             self.header_row.clear();
-            // Another table begins.
-            if labels[..head.start].iter().any(|label| label.senses.any(GROUPS)) {
-                (self.group, self.row_unit) = (Senses::NONE, None);
-                self.forget_caption();
-            }
+            self.begin_table(&labels[..head.start]);
             self.note_caption(&labels[..head.start]);
             own = &labels[head.end..];
         } else if times.len() >= 2 && run == times.len() {
             self.columns = times.iter().map(|index| labels[*index].clone()).collect();
             self.header_row.clear();
+            self.begin_table(&labels[..times[0]]);
             self.note_caption(&labels[..times[0]]);
             own = &labels[times[times.len() - 1] + 1..];
         } else if let [caption @ .., time, name] = labels
@@ -289,6 +292,28 @@ impl<'a> Reading<'a> {
         if ends && plain { amounts[..count].to_vec() } else { last }
     }
 
+    /// The labels of a row without those over it that say of whom or when it and the rows below are: "Kon Tum" over "2021" and "2022",
+    /// "2021" over provinces.
+    fn without_bearers<'l>(&mut self, row: &Row<'_>, labels: Vec<&'l Label>) -> Vec<&'l Label> {
+        let over = labels.len().saturating_sub(row.own);
+        let headed = self.header_row.len() >= row.numbers.len().max(2);
+        let Some(title) = over.checked_sub(1).map(|last| labels[last]).filter(|_| row.split && headed) else {
+            return labels;
+        };
+        let own = &labels[over..];
+        let several = title.several || title.sub || title.times.ratio;
+        let of_place = title.place.is_some() && own.iter().all(|label| label.place.is_none());
+        let of_whom = title.operator.is_some() && own.iter().all(|label| label.operator.is_none());
+        let of_time = title.only_time && own.iter().all(|label| label.when.is_none());
+        if own.is_empty() || several || !title.names_time_or_bearer() || !(of_place || of_whom || of_time) {
+            return labels;
+        }
+        self.block = title.clone();
+        let mut left = labels;
+        left.remove(over - 1);
+        left
+    }
+
     /// The labels of a row without those over it that name a part of the table: "I", "Bưu chính". What they name holds
     /// up to the next of them.
     fn without_titles<'l>(&mut self, row: &Row<'_>, labels: Vec<&'l Label>) -> Vec<&'l Label> {
@@ -336,6 +361,9 @@ impl<'a> Reading<'a> {
             self.header_row = columns;
             return;
         }
+        if caption.is_empty() && self.takes_units(&heads) {
+            return;
+        }
         // "Subscribers at 31 December (thousand) | 2014 | 2015": what stands over the labels holds for all rows.
         if let Some((Some(first), times)) = heads.split_first()
             && !first.heads_time()
@@ -366,6 +394,23 @@ impl<'a> Reading<'a> {
         self.section = Senses::NONE;
         self.columns.clear();
         self.group = Senses::NONE;
+    }
+
+    /// Takes the units of the columns from a line of them below the heads: "sq km | Thous. subscribers | VND billion".
+    fn takes_units(&mut self, units: &[Option<Label>]) -> bool {
+        let told = units.iter().flatten().filter(|unit| unit.unit.is_some()).count();
+        let names = NAMES.without(Senses::of(&[Sense::Subscribers, Sense::People, Sense::Area, Sense::Per100People]));
+        let plain = |label: &Label| {
+            label.senses.only(names).is_empty()
+                && label.when.is_none()
+                && self.text[label.words.clone()].split(' ').count() <= MOST_WORDS
+        };
+        let fits = told >= 2 && 2 * told >= units.len() && units.iter().flatten().all(plain);
+        let Some(before) = self.header_row.len().checked_sub(units.len()).filter(|_| fits) else { return false };
+        for (head, unit) in self.header_row[before..].iter_mut().zip(units) {
+            head.unit = head.unit.or(unit.as_ref().and_then(|unit| unit.unit));
+        }
+        true
     }
 
     /// Reads a row that is a time, a place or an enterprise, named by `own`, below what may be a header.
@@ -443,11 +488,14 @@ fn complete_parts(heads: &mut [Label]) {
     }
 }
 
-/// The fields that the first of `rows` name and nothing else, where they are several.
-fn fields_of_parts(rows: &[Row<'_>]) -> Senses {
+/// The fields that the first of `rows` name and nothing else, where they are several. An index may stand before them.
+fn fields_of_parts(text: &str, rows: &[Row<'_>]) -> Senses {
     let mut fields = Senses::NONE;
     for row in rows.iter().take(MOST_PARTS).filter(|row| !row.header) {
         let [label] = row.read_labels()[..] else { break };
+        if is_base_of_index(&text[label.words.clone()]) {
+            continue;
+        }
         let other = NAMES.without(SECTORS).with(Sense::Total.into());
         if !label.senses.any(SECTORS) || label.senses.any(other) || label.place.is_some() || label.times.ratio {
             break;

@@ -19,14 +19,14 @@ const LONGEST_LINE: usize = 600;
 const LONGEST_UNIT: usize = 5;
 
 /// The unit of money and that of subscribers.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Told {
     money: Option<CellUnit>,
     subscribers: Option<CellUnit>,
 }
 
 impl Told {
-    /// What the lines over the blocks of `rows` tell, the nearest first.
+    /// What the lines over the first row of the blocks of `rows` tell, the nearest first.
     pub(super) fn over(mentions: &Mentions<'_>, text: &str, blocks: &[Block], rows: &Range<usize>, habit: Habit) -> Self {
         let above = blocks[rows.start.saturating_sub(NEAREST_LINES)..rows.start].iter().rev();
         above.fold(Self::default(), |told, block| told.or(Self::read(mentions, text, &block.range, habit)))
@@ -53,7 +53,9 @@ impl Told {
         let (mut before, mut named, mut unnamed) = (Senses::NONE, false, None);
         for clause in clauses(line) {
             let words = &line[clause.clone()];
-            let unit = unit_at_end(words);
+            // "Telephone: subscribers": one by one.
+            let ones = || (!before.is_empty() && Layout::bundled().counts(words)).then_some((0, CellUnit::ONES));
+            let unit = unit_at_end(words).or_else(ones);
             let names = clause.start..clause.start + unit.map_or(words.len(), |(at, _)| at);
             let read = mentions.read(range.start + names.start..range.start + names.end, habit);
             let senses = read.iter().fold(Senses::NONE, |senses, mention| senses.with(mention.senses()));
@@ -93,6 +95,11 @@ impl Told {
             self.subscribers = self.subscribers.or(Some(unit));
         }
         counts
+    }
+
+    /// Whether nothing is told.
+    pub(super) fn is_empty(self) -> bool {
+        self == Self::default()
     }
 
     /// What this one tells, and `other` of what it does not.
@@ -135,6 +142,9 @@ fn counts_subscribers(words: &str) -> bool {
     ["subscribers", "subscriptions", "subs", "thuê bao", "tb"].iter().any(|noun| words.ends_with(noun))
 }
 
+/// What stands between a name and its unit.
+const LINKS: [&str; 2] = [" - ", " for "];
+
 /// The parts of a line that commas, colons, semicolons, brackets and stops end, and small words before a unit.
 fn clauses(line: &str) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
@@ -145,12 +155,14 @@ fn clauses(line: &str) -> Vec<Range<usize>> {
             '.' => !ends_abbreviated(&line[start..=at]) && line[at + 1..].starts_with([' ', '\n']),
             _ => false,
         };
-        if ends {
-            clauses.push(start..at);
-            start = at + sign.len_utf8();
+        // "Doanh thu - tỷ đồng", "billion VND for revenue"
+        let links = if sign == ' ' { LINKS.iter().find(|link| line[at..].starts_with(**link)) } else { None };
+        if ends || links.is_some() {
+            clauses.push(start.min(at)..at);
+            start = at + links.map_or(sign.len_utf8(), |link| link.len());
         }
     }
-    clauses.push(start..line.len());
+    clauses.push(start.min(line.len())..line.len());
     let whole = |clause: Range<usize>| {
         let words = &line[clause.clone()];
         let from = clause.start + words.len() - words.trim_ascii_start().len();
