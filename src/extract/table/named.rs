@@ -57,7 +57,7 @@ impl Reading<'_> {
             && !last.senses.any(MONEY)
             && last.senses.any(SECTORS)
             && label.senses.any(MONEY)
-            && titles.iter().all(|title| title.senses.only(SECTORS).with(last.senses.only(SECTORS)) == title.senses.only(SECTORS))
+            && titles.iter().all(|title| holds_fields(title.senses, last.senses))
         {
             label.senses = label.senses.without(SECTORS).with(last.senses.only(SECTORS));
         }
@@ -149,7 +149,7 @@ impl Reading<'_> {
                 self.whole = self.parts_below;
             }
             label.senses = label.senses.with(self.whole);
-        } else if of_money && label.senses.has(Sense::Post) && label.senses.has(Sense::Telecom) && !self.index {
+        } else if of_money && !self.index && holds_fields(label.senses, Senses::of(&[Sense::Post, Sense::Telecom])) {
             self.whole = label.senses.only(SECTORS);
         }
         // "Doanh thu" below "I. Bưu chính"
@@ -226,6 +226,12 @@ impl Reading<'_> {
             && written.chars().filter(|c| is_letter(*c)).count() > 3
             && !self.columns.iter().any(|column| !column.senses.only(measured).is_empty())
     }
+}
+
+/// Whether a whole has the fields of a `part` among its own.
+fn holds_fields(whole: Senses, part: Senses) -> bool {
+    let both = if whole.has(Sense::PostTelecom) { Senses::of(&[Sense::Post, Sense::Telecom]) } else { Senses::NONE };
+    part.only(SECTORS).without(whole.with(both)).is_empty()
 }
 
 /// What the labels of a row say together.

@@ -296,7 +296,9 @@ impl<'a> Reading<'a> {
     /// "2021" over provinces.
     fn without_bearers<'l>(&mut self, row: &Row<'_>, labels: Vec<&'l Label>) -> Vec<&'l Label> {
         let over = labels.len().saturating_sub(row.own);
-        let headed = self.header_row.len() >= row.numbers.len().max(2);
+        // "| 2021" over "Post | 114.8" heads the one column of another table.
+        let (heads, count) = (self.header_row.len(), row.numbers.len());
+        let headed = heads >= 2 && (heads == count + 1 || heads > count && count >= 2 || heads == count);
         let Some(title) = over.checked_sub(1).map(|last| labels[last]).filter(|_| row.split && headed) else {
             return labels;
         };
@@ -497,7 +499,7 @@ fn fields_of_parts(text: &str, rows: &[Row<'_>]) -> Senses {
             continue;
         }
         let other = NAMES.without(SECTORS).with(Sense::Total.into());
-        if !label.senses.any(SECTORS) || label.senses.any(other) || label.place.is_some() || label.times.ratio {
+        if label.senses.has(Sense::PostTelecom) || !label.senses.any(SECTORS) || label.senses.any(other) || label.place.is_some() || label.times.ratio {
             break;
         }
         fields = fields.with(label.senses.only(SECTORS));

@@ -51,10 +51,12 @@ impl Told {
             return told;
         }
         let (mut before, mut named, mut unnamed) = (Senses::NONE, false, None);
+        // Whether a name waits for its unit.
+        let mut waits = false;
         for clause in clauses(line) {
             let words = &line[clause.clone()];
             // "Telephone: subscribers": one by one.
-            let ones = || (!before.is_empty() && Layout::bundled().counts(words)).then_some((0, CellUnit::ONES));
+            let ones = || (waits && Layout::bundled().counts(words)).then_some((0, CellUnit::ONES));
             let unit = unit_at_end(words).or_else(ones);
             let names = clause.start..clause.start + unit.map_or(words.len(), |(at, _)| at);
             let read = mentions.read(range.start + names.start..range.start + names.end, habit);
@@ -62,12 +64,15 @@ impl Told {
             let own = senses.only(MONEY.with(SECTORS).with(LINES).with(Sense::Subscribers.into()));
             if !own.is_empty() {
                 before = own;
+                waits = true;
                 // "Billion VND for revenue"
                 if let Some(unit) = unnamed.take().filter(|_| unit.is_none()) {
                     named |= told.take(unit, before, words);
+                    waits = false;
                 }
             }
             if let Some((at, unit)) = unit {
+                waits = false;
                 let sure = named_by_itself(unit, &words[at..]);
                 if before.is_empty() && !sure {
                     unnamed = Some(unit);
