@@ -192,6 +192,12 @@ pub(super) fn in_cell(text: &str, at: usize, end: usize) -> Option<Digits> {
         [] if spaced => Shape::Plain,
         [b',', digits @ ..] if (1..=2).contains(&digits.len()) => Shape::Clear(Notation::Comma),
         [b'.', digits @ ..] if (1..=2).contains(&digits.len()) => Shape::Clear(Notation::Point),
+        // "1 315.499": a blank in place of the first sign.
+        [sign @ (b'.' | b','), group @ ..]
+            if spaced && group.split(|byte| byte == sign).all(|group| group.len() == 3) =>
+        {
+            Shape::Clear(if *sign == b'.' { Notation::Comma } else { Notation::Point })
+        }
         // "5, 6" are two items.
         [] if joined.as_bytes()[1].is_ascii_digit() || joined.len() > 3 => {
             let digits = super::number::scan(&joined, 0);
@@ -370,6 +376,9 @@ mod tests {
             ("1.9 02,4", "1902.4"),
             ("13 6", "136"),
             ("1 41", "141"),
+            ("1 315.499", "1315499"),
+            ("2 014.3", "2014.3"),
+            ("1,322 .0", "1322"),
         ] {
             assert_eq!(read(cell).as_deref(), Some(value), "{cell}");
         }
@@ -383,7 +392,7 @@ mod tests {
             "03 6",
             "1 4 1",
             "31 /12",
-            "84 210,125",
+            "84 210,12,5",
             "84210",
         ] {
             assert_eq!(read(cell), None, "{cell}");

@@ -77,7 +77,7 @@ impl Reading<'_> {
             && bare
             && !named_row
             && !column.senses.has(Sense::OtherBase)
-            && let Some(last) = self.latest_of_row(cell.block)
+            && let Some(last) = self.latest_of_row(Some(cell.block).filter(|_| !self.row_split))
         {
             let fell = self.text[..digits.range.start].ends_with('-');
             let moved = value < Decimal::from(50);
@@ -179,12 +179,12 @@ impl Reading<'_> {
         own.filter_map(|other| other.period).max_by_key(|period| (period.last(), period.months()))
     }
 
-    /// The last figure of the latest time that the row in this block has, where nothing compares it yet; of a row that has several
+    /// The last figure of the latest time that the row has, in this block where its cells are of one, where nothing compares it yet; of a row that has several
     /// figures of one time the last.
-    fn latest_of_row(&self, block: usize) -> Option<usize> {
+    fn latest_of_row(&self, block: Option<usize>) -> Option<usize> {
         let own = (self.row_start..self.drafts.len()).filter(|index| {
             let draft = &self.drafts[*index];
-            draft.block == block && draft.status != Status::Target
+            block.is_none_or(|block| draft.block == block) && draft.status != Status::Target
         });
         let latest = own.max_by_key(|index| self.drafts[*index].period.map(Period::last))?;
         self.drafts[latest].yoy.is_none().then_some(latest)

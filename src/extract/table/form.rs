@@ -8,7 +8,7 @@ use crate::extract::page::{Block, bullet};
 
 use super::cell::{Content, is_year};
 use super::label::NAMES;
-use super::line::{blanks_from_end, has_bar, is_missing, numbers_at_end, parted_by_blanks};
+use super::line::{blanks_from_end, has_bar, is_missing, is_numbered_caption, numbers_at_end, parted_by_blanks};
 use super::single;
 use super::unit::unit_after;
 
@@ -71,7 +71,9 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
         // "Năm 2021          Năm 2022" over "Chỉ tiêu   Kế hoạch   Thực hiện   Kế hoạch   Thực hiện"
         // So do heads of the numbers of rows whose names nothing heads.
         let heads = |line: &str| parted_by_blanks(line) && matches!(numbers_at_end(line), 0 | 2);
-        if mark > 0 && blocks.get(at + 1).is_some_and(|next| heads(&text[next.range.clone()])) {
+        // "104  Doanh thu viễn thông" is one caption.
+        let numbered = is_numbered_caption(&text[blocks[at].range.clone()]);
+        if mark > 0 && !numbered && blocks.get(at + 1).is_some_and(|next| heads(&text[next.range.clone()])) {
             forms[at] = Form::Gap;
             at += 1;
             continue;

@@ -107,11 +107,13 @@ impl Grid {
         while label(first) {
             first += 1;
         }
-        let ordinals = Layout::bundled().heads_ordinals(&text[cells[at].range.clone()])
-            && cells.get(first).is_some_and(is_ordinal)
-            && label(first + 1);
+        let headed = Layout::bundled().heads_ordinals(&text[cells[at].range.clone()]);
+        let numbered = cells.get(first).is_some_and(is_ordinal) && label(first + 1);
+        // "CẢ NƯỚC" has no number over the provinces that have.
+        let after = (first..cells.len()).find(|index| !number(*index)).unwrap_or(cells.len());
+        let ordinals = headed && (numbered || after > first + 1 && label(after) && is_first(text, &cells[after - 1]));
         let mut heads = first - at;
-        if ordinals {
+        if ordinals && numbered {
             let mut numbered = first;
             // "I", "Bưu chính" over "1", "Doanh thu bưu chính"
             for _ in 0..MOST_PARTS {
@@ -309,6 +311,11 @@ fn is_label(cell: &Cell) -> bool {
 fn is_ordinal(cell: &Cell) -> bool {
     let numeral = matches!(&cell.what, Content::Number(digits) if digits.range.is_empty());
     is_ordinal_like(cell) && (numeral || cell.range.len() <= 2)
+}
+
+/// Whether a cell may be the number of the first row.
+fn is_first(text: &str, cell: &Cell) -> bool {
+    is_ordinal(cell) && matches!(&text[cell.range.clone()], "1" | "i")
 }
 
 /// Whether a cell may be the number of a row or of a page.

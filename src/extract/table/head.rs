@@ -1,7 +1,7 @@
 //! What stands over the rows: the caption with its unit, and the heads of the columns one a line.
 
 use crate::domain::Slot;
-use crate::extract::compose::{self, LINES};
+use crate::extract::compose::{self, LINES, SECTORS};
 use crate::extract::context::{announces_stock, dates_table, is_day};
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
@@ -79,7 +79,11 @@ impl Reading<'_> {
             // "(Subscribers as of 31 December)" says when some of the rows were counted, and not of what all are.
             let remark = self.text[label.words.clone()].starts_with('(') && label.when.is_some();
             if !remark || self.caption.is_empty() {
-                self.caption = self.caption.with(measured(label.senses.only(NAMES)));
+                let names = measured(label.senses.only(NAMES));
+                // "Turnover of telecommunications by province" below "TRANSPORT, POST AND TELECOMMUNICATIONS"
+                let whole = names.any(GROUPS) && names.any(LINES.with(SECTORS));
+                let above = if whole && !self.caption.any(GROUPS) { Senses::NONE } else { self.caption };
+                self.caption = above.with(names);
             }
             self.caption_term = label.term.or(self.caption_term);
             self.caption_unit = label.unit.or(self.caption_unit);
@@ -115,7 +119,7 @@ impl Reading<'_> {
             let numbered = written.starts_with(|c: char| c.is_ascii_digit()) || Layout::bundled().is_caption(written);
             numbered && !label.only_time && !label.senses.only(NAMES).is_empty()
         };
-        if measures || caption.iter().any(names) {
+        if measures || caption.iter().any(names) || self.begins_another(caption) {
             self.forget_caption();
         }
     }
@@ -208,7 +212,9 @@ impl Reading<'_> {
                 !Layout::bundled().is_unit_line(written)
                     && written.split_ascii_whitespace().count() >= 3
                     && !label.senses.has(Sense::Total)
-                    && (written.starts_with(|c: char| c.is_ascii_digit()) || Layout::bundled().is_caption(written))
+                    && (written.starts_with(|c: char| c.is_ascii_digit())
+                        || Layout::bundled().is_caption(written)
+                        || label.unit.is_some_and(|unit| unit.strange))
             })
     }
 

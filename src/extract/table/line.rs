@@ -104,8 +104,10 @@ pub(super) fn parted_by_blanks(line: &str) -> bool {
 /// 31 December by province".
 pub(super) fn is_numbered_caption(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    let apart = || rest.strip_prefix("  ").is_some_and(|words| words.trim_ascii_start().starts_with(is_letter));
     (1..=3).contains(&digits)
-        && line[digits..].starts_with(". ")
+        && (rest.starts_with(". ") || apart() && !rest.trim_ascii_start().contains("  "))
         && !line.ends_with(['.', ';', ','])
         && line.chars().count() <= 160
         && !is_row(line)

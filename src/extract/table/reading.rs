@@ -93,6 +93,10 @@ pub(super) struct Reading<'a> {
     pub(super) header_row: Vec<Label>,
     /// Its cells, where no row came since: a second line of heads may stand below it.
     heads_above: Option<Vec<Option<Label>>>,
+    /// Whether the cells of the row make a line.
+    pub(super) row_split: bool,
+    /// Whether the numbers of the next row may be those of an index.
+    next_moves: bool,
     /// How many records there were before the row.
     pub(super) row_start: usize,
     /// The records so far.
@@ -101,6 +105,8 @@ pub(super) struct Reading<'a> {
 
 /// The unit of a column has so many words at most.
 const MOST_WORDS: usize = 4;
+/// An index stands between these, with the year before at 100.
+const INDEX: std::ops::Range<u32> = 50..200;
 /// A total has so many parts at most.
 const MOST_PARTS: usize = 4;
 
@@ -137,6 +143,8 @@ impl<'a> Reading<'a> {
             strange: false,
             header_row: Vec::new(),
             heads_above: None,
+            row_split: false,
+            next_moves: false,
             row_start: 0,
             drafts: Vec::new(),
         }
@@ -152,6 +160,7 @@ impl<'a> Reading<'a> {
         let mut span: Option<(usize, usize)> = None;
         let mut heads = None;
         for (at, row) in rows.iter().enumerate() {
+            self.next_moves = rows.get(at + 1).is_some_and(|next| may_move(self.text, next));
             self.parts_below = fields_of_parts(self.text, &rows[at + 1..]);
             if row.header {
                 // "Unit: thousand subscribers (columns 1 to 3)" counts nothing, either.
@@ -192,7 +201,10 @@ impl<'a> Reading<'a> {
         let labels = self.without_titles(row, labels);
         self.districts |= labels.iter().any(|label| of_districts(&self.text[label.words.clone()]));
         // The words of a line of cells say nothing of the lines below it.
-        let (over, own) = labels.split_at(if row.split { labels.len().saturating_sub(row.own) } else { labels.len() });
+        // "Index (previous year = 100)" right over numbers that none follow is a row of its own.
+        let moves = labels.last().is_some_and(|last| self.is_base_of_index(last)) && !self.next_moves;
+        let last = labels.len().saturating_sub(usize::from(moves));
+        let (over, own) = labels.split_at(if row.split { labels.len().saturating_sub(row.own) } else { last });
         self.note_index(over);
         // "Index (previous year = 100)" between a total and its parts is one row of a table.
         let is_index = self.index;
@@ -456,6 +468,7 @@ impl<'a> Reading<'a> {
         }
         let mut touched = false;
         self.row_start = self.drafts.len();
+        self.row_split = row.split;
         self.groups_by_both = groups_by_both(&row.numbers[..count]);
         for (position, cell) in row.numbers[..count].iter().enumerate() {
             let column = self.columns.get(position).filter(|_| self.columns.len() == count);
@@ -499,13 +512,30 @@ fn fields_of_parts(text: &str, rows: &[Row<'_>]) -> Senses {
             continue;
         }
         let other = NAMES.without(SECTORS).with(Sense::Total.into());
-        if label.senses.has(Sense::PostTelecom) || !label.senses.any(SECTORS) || label.senses.any(other) || label.place.is_some() || label.times.ratio {
+        if label.senses.has(Sense::PostTelecom)
+            || !label.senses.any(SECTORS)
+            || label.senses.any(other)
+            || label.place.is_some()
+            || label.times.ratio
+        {
             break;
         }
         fields = fields.with(label.senses.only(SECTORS));
     }
     let several = fields.has(Sense::Post) && fields.has(Sense::Telecom);
     if several { fields } else { Senses::NONE }
+}
+
+/// Whether the numbers of a row may be those of an index with the year before at 100.
+fn may_move(text: &str, row: &Row<'_>) -> bool {
+    let numbers = row.numbers.iter().filter(|cell| matches!(cell.what, Content::Number(_)));
+    let whole = |cell: &&Cell| {
+        let digits = text[cell.range.clone()].bytes().take_while(u8::is_ascii_digit).count();
+        text[cell.range.start..][..digits].parse::<u32>().is_ok_and(|whole| INDEX.contains(&whole))
+            && cell.range.len() <= 6
+    };
+    let numbers: Vec<&Cell> = numbers.copied().collect();
+    !row.header && !numbers.is_empty() && numbers.iter().all(whole)
 }
 
 /// The sign that stands before three digits in all numbers of `rows` that have one, where they are some.

@@ -27,13 +27,25 @@ pub(super) struct Told {
 
 impl Told {
     /// What the lines over the first row of the blocks of `rows` tell, the nearest first.
-    pub(super) fn over(mentions: &Mentions<'_>, text: &str, blocks: &[Block], rows: &Range<usize>, habit: Habit) -> Self {
+    pub(super) fn over(
+        mentions: &Mentions<'_>,
+        text: &str,
+        blocks: &[Block],
+        rows: &Range<usize>,
+        habit: Habit,
+    ) -> Self {
         let above = blocks[rows.start.saturating_sub(NEAREST_LINES)..rows.start].iter().rev();
         above.fold(Self::default(), |told, block| told.or(Self::read(mentions, text, &block.range, habit)))
     }
 
     /// What the notes among the blocks of `rows` and below them tell.
-    pub(super) fn below(mentions: &Mentions<'_>, text: &str, blocks: &[Block], rows: &Range<usize>, habit: Habit) -> Self {
+    pub(super) fn below(
+        mentions: &Mentions<'_>,
+        text: &str,
+        blocks: &[Block],
+        rows: &Range<usize>,
+        habit: Habit,
+    ) -> Self {
         let layout = Layout::bundled();
         let end = blocks.len().min(rows.end + NEAREST_LINES);
         let notes = blocks[rows.start..end].iter().filter(|block| {
