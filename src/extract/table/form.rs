@@ -6,7 +6,7 @@ use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{next_digit, scan};
 use crate::extract::page::{Block, bullet};
 
-use super::cell::{Content, is_year};
+use super::cell::{Content, is_year, without_marks};
 use super::label::NAMES;
 use super::line::{blanks_from_end, has_bar, is_missing, is_numbered_caption, numbers_at_end, parted_by_blanks};
 use super::single;
@@ -107,7 +107,34 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
         }
         at += count.max(1);
     }
+    join_runs(text, blocks, &mut forms);
     forms
+}
+
+/// So many lines may stand between two that semicolons part: the name of a part of the table.
+const MOST_BETWEEN: usize = 1;
+
+/// Takes what stands alone beyond the name of a part as the lines of the same table are taken: "Telephone;60.6;121.2" below "Per
+/// 100 inhabitants", heads over the name of the first part.
+fn join_runs(text: &str, blocks: &[Block], forms: &mut [Form]) {
+    let marks: Vec<usize> = blocks.iter().map(|block| semicolons(&text[block.range.clone()], block)).collect();
+    let line = |at: usize| &text[blocks[at].range.clone()];
+    let mut last: Option<usize> = None;
+    for at in 0..forms.len() {
+        let near = last.is_some_and(|last| at - last <= MOST_BETWEEN + 1 && marks[last] == marks[at] && marks[at] >= 2);
+        if forms[at] == Form::Own && near && is_semicolon_row(line(at)) {
+            forms[at] = Form::Semicolons;
+        }
+        last = if forms[at] == Form::Semicolons { Some(at) } else { last };
+    }
+    let mut next: Option<usize> = None;
+    for at in (0..forms.len()).rev() {
+        let near = next.is_some_and(|next| next - at <= MOST_BETWEEN + 1 && marks[next] == marks[at] && marks[at] >= 2);
+        if forms[at] == Form::Own && near {
+            forms[at] = Form::Semicolons;
+        }
+        next = if forms[at] == Form::Semicolons { Some(at) } else { next };
+    }
 }
 
 /// So many rows below a line of heads tell how many there are.
@@ -189,7 +216,8 @@ impl Runs {
 
 /// How many semicolons part a line that may be one of a table.
 fn semicolons(line: &str, block: &Block) -> usize {
-    let ended = line.ends_with(['.', ';']) && !line.ends_with("...");
+    let unknown = || line.rsplit(';').next().is_some_and(|last| is_missing(last.trim_ascii()));
+    let ended = line.ends_with(['.', ';']) && !unknown();
     let plain = line.len() <= LONGEST_LINE && !block.card && !ended;
     if plain { memchr::memchr_iter(b';', line.as_bytes()).count() } else { 0 }
 }
@@ -197,7 +225,7 @@ fn semicolons(line: &str, block: &Block) -> usize {
 /// Whether semicolons part a line into names and numbers: the names of a row are at most its number, its thing and its unit.
 fn is_semicolon_row(line: &str) -> bool {
     let parts = memchr::memchr_iter(b';', line.as_bytes()).count() + 1;
-    let numbers = line.rsplit(';').take_while(|part| is_number(part.trim_ascii())).count();
+    let numbers = line.rsplit(';').take_while(|part| is_number(without_marks(part.trim_ascii()))).count();
     numbers >= 1 && parts - numbers <= 3
 }
 

@@ -119,7 +119,11 @@ impl Reading<'_> {
             let numbered = written.starts_with(|c: char| c.is_ascii_digit()) || Layout::bundled().is_caption(written);
             numbered && !label.only_time && !label.senses.only(NAMES).is_empty()
         };
-        if measures || caption.iter().any(names) || self.begins_another(caption) {
+        let another = self.begins_another(caption);
+        if another {
+            (self.group, self.row_unit) = (Senses::NONE, None);
+        }
+        if measures || another || caption.iter().any(names) {
             self.forget_caption();
         }
     }

@@ -159,7 +159,10 @@ impl Label {
         let mut versus = false;
         let read = mentions.read(range.clone(), habit);
         if written.contains([':', ';']) || Layout::bundled().is_unit_line(written) {
-            label.told = Told::read(mentions, text, range, habit);
+            let told = Told::read(mentions, text, range, habit);
+            // "Revenue of post (unit: billion VND)" is a caption.
+            let alone = written.starts_with('(') || Layout::bundled().is_unit_line(written);
+            label.told = if alone || told.tells_both() { told } else { Told::default() };
         }
         label.heads = heads_in(text, &read, &|words| mentions.automaton.term(words));
         for mention in read {

@@ -6,6 +6,7 @@ use crate::extract::number::next_digit;
 use crate::extract::page::ends_abbreviated;
 use crate::extract::words::parts_from_end;
 
+use super::cell::without_marks;
 use super::unit::is_unit;
 
 /// The longest cell that stands on a line of its own, in characters.
@@ -80,11 +81,13 @@ pub(super) fn stands_alone(line: &str) -> bool {
 /// Whether semicolons part the cells of a line: "1; Cao Bằng; 452,8; 1.745".
 pub(super) fn parted_by_semicolons(line: &str) -> bool {
     // Four cells have three semicolons between them.
-    if line.ends_with(['.', ';']) || memchr::memchr_iter(b';', line.as_bytes()).count() < 3 {
+    let unknown = || line.rsplit(';').next().is_some_and(|last| is_missing(last.trim_ascii()));
+    if line.ends_with(['.', ';']) && !unknown() || memchr::memchr_iter(b';', line.as_bytes()).count() < 3 {
         return false;
     }
     let parts: Vec<&str> = line.split(';').map(str::trim_ascii).collect();
     let number = |part: &&&str| {
+        let part = without_marks(part);
         is_missing(part)
             || part.bytes().any(|b| b.is_ascii_digit())
                 && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%'))

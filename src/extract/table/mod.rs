@@ -188,7 +188,7 @@ fn join_brackets(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, hab
             && label(cell)
             && label(before)
             // "(Subscribers as of 31 December)" says when some of the rows were counted.
-            && matches!(&cell.what, Content::Label(label) if label.unit.is_some() && label.when.is_none())
+            && matches!(&cell.what, Content::Label(label) if label.unit.is_some() && label.when.is_none() && label.told.is_empty())
             && matches!(&before.what, Content::Label(label) if label.unit.is_none() && !label.only_time);
         if joins {
             before.range.end = cell.range.end;

@@ -52,7 +52,8 @@ impl Reading<'_> {
         }
         let mut label = joined(own);
         // "Post" below "Turnover of post and telecommunications"
-        if let Some((last, titles)) = own.split_last()
+        let named = own.iter().rposition(|part| !is_unit_alone(part)).map_or(own, |last| &own[..=last]);
+        if let Some((last, titles)) = named.split_last()
             && !titles.is_empty()
             && !last.senses.any(MONEY)
             && last.senses.any(SECTORS)
@@ -228,6 +229,11 @@ impl Reading<'_> {
     }
 }
 
+/// Whether a cell is a unit and nothing more.
+pub(super) fn is_unit_alone(label: &Label) -> bool {
+    label.unit.is_some() && label.senses.only(NAMES.without(Sense::Subscribers.into())).is_empty()
+}
+
 /// Whether a whole has the fields of a `part` among its own.
 fn holds_fields(whole: Senses, part: Senses) -> bool {
     let both = if whole.has(Sense::PostTelecom) { Senses::of(&[Sense::Post, Sense::Telecom]) } else { Senses::NONE };
@@ -239,8 +245,7 @@ fn joined(own: &[&Label]) -> Label {
     let mut label = Label::default();
     let mut first = true;
     for (index, part) in own.iter().enumerate() {
-        let unit_only =
-            part.unit.is_some() && part.senses.only(NAMES.without(Senses::of(&[Sense::Subscribers]))).is_empty();
+        let unit_only = is_unit_alone(part);
         let last = index + 1 == own.len();
         if !unit_only && own.len() > 2 && first && !last && part.senses.only(NAMES).is_empty() {
             continue;

@@ -18,7 +18,7 @@ use super::cell::{Cell, Content};
 use super::columns::{in_two_lines, time_columns, under_groups};
 use super::label::{Label, NAMES};
 use super::line::is_base_of_index;
-use super::named::{GROUPS, WEIGHTY};
+use super::named::{GROUPS, WEIGHTY, is_unit_alone};
 use super::row::Row;
 use super::told::Told;
 use super::unit::CellUnit;
@@ -412,7 +412,11 @@ impl<'a> Reading<'a> {
 
     /// Takes the units of the columns from a line of them below the heads: "sq km | Thous. subscribers | VND billion".
     fn takes_units(&mut self, units: &[Option<Label>]) -> bool {
-        let told = units.iter().flatten().filter(|unit| unit.unit.is_some()).count();
+        let layout = Layout::bundled();
+        let written = |label: &Label| &self.text[label.words.clone()];
+        let counts = |label: &Label| layout.counts(written(label)).then_some(CellUnit::ONES);
+        let unit_of = |label: &Label| label.unit.or_else(|| counts(label));
+        let told = units.iter().flatten().filter(|unit| unit_of(unit).is_some()).count();
         let names = NAMES.without(Senses::of(&[Sense::Subscribers, Sense::People, Sense::Area, Sense::Per100People]));
         let plain = |label: &Label| {
             label.senses.only(names).is_empty()
@@ -421,8 +425,12 @@ impl<'a> Reading<'a> {
         };
         let fits = told >= 2 && 2 * told >= units.len() && units.iter().flatten().all(plain);
         let Some(before) = self.header_row.len().checked_sub(units.len()).filter(|_| fits) else { return false };
-        for (head, unit) in self.header_row[before..].iter_mut().zip(units) {
-            head.unit = head.unit.or(unit.as_ref().and_then(|unit| unit.unit));
+        // What heads the names of the rows has no unit, and the last columns may have none.
+        let is_stub = |head: &&Label| layout.heads_rows(written(head)) || layout.heads_ordinals(written(head));
+        let stubs = self.header_row.iter().take_while(is_stub).count();
+        let units: Vec<Option<CellUnit>> = units.iter().map(|unit| unit.as_ref().and_then(unit_of)).collect();
+        for (head, unit) in self.header_row[stubs.min(before)..].iter_mut().zip(units) {
+            head.unit = head.unit.or(unit);
         }
         true
     }
@@ -507,7 +515,9 @@ fn complete_parts(heads: &mut [Label]) {
 fn fields_of_parts(text: &str, rows: &[Row<'_>]) -> Senses {
     let mut fields = Senses::NONE;
     for row in rows.iter().take(MOST_PARTS).filter(|row| !row.header) {
-        let [label] = row.read_labels()[..] else { break };
+        let labels = row.read_labels();
+        let named: Vec<&Label> = labels.into_iter().filter(|label| !is_unit_alone(label)).collect();
+        let [label] = named[..] else { break };
         if is_base_of_index(&text[label.words.clone()]) {
             continue;
         }

@@ -94,8 +94,7 @@ impl Told {
                 }
             }
         }
-        let both = told.money.is_some() && told.subscribers.is_some();
-        if named || both { told } else { Self::default() }
+        if named || told.tells_both() { told } else { Self::default() }
     }
 
     /// Notes a `unit` of what the `senses` name, which its own `words` may say better; true where they name something.
@@ -112,6 +111,11 @@ impl Told {
             self.subscribers = self.subscribers.or(Some(unit));
         }
         counts
+    }
+
+    /// Whether it tells the units of both kinds.
+    pub(super) fn tells_both(self) -> bool {
+        self.money.is_some() && self.subscribers.is_some()
     }
 
     /// Whether nothing is told.
