@@ -23,6 +23,7 @@ pub(super) struct Layout {
     number_heads: Vec<String>,
     beside_figures: Vec<String>,
     differences: Vec<String>,
+    changes: Vec<String>,
     head_starts: Vec<String>,
     whole_heads: Vec<String>,
     head_comparisons: Vec<String>,
@@ -155,6 +156,11 @@ impl Layout {
         begins(&self.differences, head)
     }
 
+    /// Whether the name of a row says that by how much the one above has changed stands in it.
+    pub fn tells_change(&self, name: &str) -> bool {
+        begins(&self.changes, name)
+    }
+
     /// Whether `word` makes a time one from the beginning of the year.
     pub fn is_cumulative(&self, word: &str) -> bool {
         is_one(self.cumulative.cues(), word)
@@ -245,6 +251,7 @@ mod tests {
             &layout.unit_heads,
             &layout.beside_figures,
             &layout.differences,
+            &layout.changes,
             &layout.head_starts,
             &layout.whole_heads,
             &layout.head_comparisons,

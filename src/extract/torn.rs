@@ -174,7 +174,8 @@ pub(super) fn in_cell(text: &str, at: usize, end: usize) -> Option<Digits> {
         let tight = joined.replace(' ', "");
         let digits = super::number::scan(&tight, 0);
         let grouped = grouped(&tight).flatten().is_some();
-        let short = tight.find(['.', ',']).is_some_and(|sign| sign <= 3);
+        let fraction = tight.rfind(['.', ',']).map_or(0, |sign| tight.len() - sign - 1);
+        let short = tight.find(['.', ',']).is_some_and(|sign| sign <= 3) && fraction <= 2;
         if digits.range.end == tight.len() && (grouped || matches!(digits.shape, Shape::Clear(_)) && short) {
             return Some(Digits { range: at..end, shape: digits.shape });
         }

@@ -6,6 +6,7 @@
 mod kinds;
 mod layouts;
 mod pages;
+mod yearbooks;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};

@@ -67,7 +67,7 @@ impl Reading<'_> {
                 && (column.senses.only(measures).is_empty() || column.unit.is_some_and(CellUnit::is_percent));
         let of_base = self.tells_of_base(column);
         let growth_column = !of_base && (column.times.ratio || against);
-        let compares = self.index || growth_column || of_plan;
+        let compares = self.index || self.moves || growth_column || of_plan;
         // "Growth on Q1 2025 (%)" beside a column of amounts: of the cell before it.
         let bare = column.senses.only(measures).is_empty();
         let named_row = !label.senses.only(NAMES).is_empty();
@@ -94,7 +94,7 @@ impl Reading<'_> {
             return false;
         }
         // What the row measures is a percentage, whatever its columns are.
-        let per_cent_of_row = !self.index && label.unit.is_some_and(CellUnit::is_percent);
+        let per_cent_of_row = !self.index && !self.moves && label.unit.is_some_and(CellUnit::is_percent);
         // A percentage of what is counted is of something else.
         let strange = percent && !compares && term_unit.is_some_and(|unit| unit != Unit::Percent && !per_head);
         if strange {
@@ -410,7 +410,8 @@ impl Reading<'_> {
         }
         // A column that does not say which it is: nothing falls by nine tenths.
         let small = value < Decimal::from(50);
-        let moved = (column.senses.any(Senses::of(&[Sense::Up, Sense::Down])) || small) && !self.index;
+        let says = if self.moves { self.row_moves } else { column.senses };
+        let moved = (says.any(Senses::of(&[Sense::Up, Sense::Down])) || small) && !self.index;
         let percent = if is_plan || moved { value } else { value - Decimal::ONE_HUNDRED };
         let percent = if self.text[draft.quote.clone()].starts_with('-') { -value } else { percent };
         let same = |other: &Draft| {

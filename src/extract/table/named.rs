@@ -51,6 +51,9 @@ impl Reading<'_> {
             return true;
         }
         let mut label = joined(own);
+        if label.senses.has(Sense::Total) && !self.block.senses.only(NAMES).is_empty() {
+            label = self.within_block(&label);
+        }
         // "Post" below "Turnover of post and telecommunications"
         let named = own.iter().rposition(|part| !is_unit_alone(part)).map_or(own, |last| &own[..=last]);
         if let Some((last, titles)) = named.split_last()
@@ -164,6 +167,15 @@ impl Reading<'_> {
         }
         let names =
             label.senses.any(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan])).with(Sense::Total.into()));
+        let moving = Senses::of(&[Sense::Up, Sense::Down, Sense::YearBefore, Sense::SamePeriod]);
+        let measures = NAMES.without(Sense::SamePeriod.into());
+        let moves = label.is_percentage(self.text)
+            && (label.senses.any(moving) || Layout::bundled().tells_change(&self.text[label.words.clone()]))
+            && label.senses.only(measures.with(Senses::of(&[Sense::Total, Sense::OfWhich]))).is_empty()
+            && !self.index
+            && label.place.is_none()
+            && !self.is_base_of_index(&label);
+        let group = self.group;
         // "Trong đó: di động": the rest of the label is that of the row above.
         let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
         if label.senses.any(bases) {
@@ -172,6 +184,15 @@ impl Reading<'_> {
             label.senses = label.senses.with(self.group);
         } else {
             self.group = label.senses.only(GROUPS);
+        }
+        // "Growth over the previous year (%)" is that of the row above.
+        if moves && !self.row_above.is_empty() {
+            self.row_moves = label.senses;
+            label.senses = self.row_above;
+            (self.moves, self.group) = (true, group);
+            let read = self.cells_of(row, &label);
+            self.moves = false;
+            return read;
         }
         // "Index (previous year = 100)" is that of the row above.
         if self.is_base_of_index(&label) && !names {

@@ -95,6 +95,10 @@ pub(super) struct Reading<'a> {
     heads_above: Option<Vec<Option<Label>>>,
     /// Whether the cells of the row make a line.
     pub(super) row_split: bool,
+    /// Whether the row tells by how much the one above it has moved, in percent.
+    pub(super) moves: bool,
+    /// What such a row says of it.
+    pub(super) row_moves: Senses,
     /// Whether the numbers of the next row may be those of an index.
     next_moves: bool,
     /// How many records there were before the row.
@@ -144,6 +148,8 @@ impl<'a> Reading<'a> {
             header_row: Vec::new(),
             heads_above: None,
             row_split: false,
+            moves: false,
+            row_moves: Senses::NONE,
             next_moves: false,
             row_start: 0,
             drafts: Vec::new(),
@@ -274,7 +280,15 @@ impl<'a> Reading<'a> {
         if row.split && self.header_row.len() >= count {
             self.columns = self.columns_of(count, row.own);
         }
-        self.named_row(row, own)
+        // "Mobile subscribers" over "VNPT" below heads of times alone
+        let left = self.without_bearers(row, own.to_vec());
+        if let [last] = left[..]
+            && own.len() > 1
+            && last.names_time_or_bearer()
+        {
+            return self.row_of_time_or_bearer(row, last, &[]);
+        }
+        self.named_row(row, &left)
     }
 
     /// The heads over the `count` numbers of a row with `own` labels: the last ones, or those of amounts where a row ends before its
@@ -310,11 +324,25 @@ impl<'a> Reading<'a> {
         let over = labels.len().saturating_sub(row.own);
         // "| 2021" over "Post | 114.8" heads the one column of another table.
         let (heads, count) = (self.header_row.len(), row.numbers.len());
-        let headed = heads >= 2 && (heads == count + 1 || heads > count && count >= 2 || heads == count);
+        let headed = heads >= 2 && (heads == count + 1 || heads > count && count >= 2 || heads == count)
+            || heads == 0 && self.columns.len() == count && count >= 2;
         let Some(title) = over.checked_sub(1).map(|last| labels[last]).filter(|_| row.split && headed) else {
             return labels;
         };
         let own = &labels[over..];
+        // "Mobile subscribers" over enterprises or provinces
+        let of_what = over == 1
+            && !title.senses.only(NAMES).is_empty()
+            && own.iter().all(|label| label.names_time_or_bearer() && !label.only_time && !label.sub)
+            && title.place.is_none()
+            && title.operator.is_none()
+            && self.header_row.iter().all(|head| head.senses.only(GROUPS.with(LINES).with(SECTORS)).is_empty());
+        if of_what && !own.is_empty() && !self.is_base_of_index(title) {
+            self.block = title.clone();
+            let mut left = labels;
+            left.remove(over - 1);
+            return left;
+        }
         let several = title.several || title.sub || title.times.ratio;
         let of_place = title.place.is_some() && own.iter().all(|label| label.place.is_none());
         let of_whom = title.operator.is_some() && own.iter().all(|label| label.operator.is_none());
@@ -368,14 +396,16 @@ impl<'a> Reading<'a> {
         let (before, line) = row.labels.split_at(row.labels.len() - row.numbers.len());
         let mut heads: Vec<Option<Label>> = line.iter().map(label).collect();
         let mut caption: Vec<Label> = before.iter().filter_map(label).collect();
+        // A group of columns leaves the cells behind its head empty.
+        let whole = self.heads_above.as_ref().is_none_or(|above| above.iter().all(Option::is_some));
+        if caption.is_empty() && whole && self.takes_units(&heads) {
+            return;
+        }
         if caption.is_empty()
             && let Some(upper) = self.heads_above.take()
             && let Some(columns) = in_two_lines(&upper, &heads).or_else(|| under_groups(self.text, &upper, &heads))
         {
             self.header_row = columns;
-            return;
-        }
-        if caption.is_empty() && self.takes_units(&heads) {
             return;
         }
         // "Subscribers at 31 December (thousand) | 2014 | 2015": what stands over the labels holds for all rows.
@@ -390,6 +420,19 @@ impl<'a> Reading<'a> {
         {
             caption.push(first.clone());
             heads.remove(0);
+        }
+        // "Prel." over the last of the years
+        let estimate = |label: &Label| {
+            let written = self.text[label.words.clone()].trim_end_matches('.');
+            label.senses.has(Sense::Estimate) && label.senses.only(NAMES).is_empty() && !written.contains(' ')
+                || written == "sơ bộ"
+        };
+        if let Some(Some(last)) = heads.last_mut()
+            && last.only_time
+            && caption.last().is_some_and(estimate)
+        {
+            caption.pop();
+            last.senses = last.senses.with(Sense::Estimate.into());
         }
         let caption: Vec<&Label> = caption.iter().collect();
         self.note_index(&caption);
@@ -426,8 +469,9 @@ impl<'a> Reading<'a> {
         let fits = told >= 2 && 2 * told >= units.len() && units.iter().flatten().all(plain);
         let Some(before) = self.header_row.len().checked_sub(units.len()).filter(|_| fits) else { return false };
         // What heads the names of the rows has no unit, and the last columns may have none.
-        let is_stub = |head: &&Label| layout.heads_rows(written(head)) || layout.heads_ordinals(written(head));
-        let stubs = self.header_row.iter().take_while(is_stub).count();
+        let ordinals = self.header_row.iter().take_while(|head| layout.heads_ordinals(written(head))).count();
+        let stubs =
+            ordinals + usize::from(self.header_row.get(ordinals).is_some_and(|head| layout.heads_rows(written(head))));
         let units: Vec<Option<CellUnit>> = units.iter().map(|unit| unit.as_ref().and_then(unit_of)).collect();
         for (head, unit) in self.header_row[stubs.min(before)..].iter_mut().zip(units) {
             head.unit = head.unit.or(unit);
@@ -448,11 +492,22 @@ impl<'a> Reading<'a> {
         if own.sub {
             return true;
         }
+        let own = &self.within_block(own);
         // "VNPT Bình Phước" is an enterprise.
         let branch = own.operator.is_some() && own.place.as_ref().map(|place| place.0) == self.frame.place;
         self.bearers.places |= own.place.is_some() && !branch;
         self.bearers.enterprises |= own.operator.is_some();
         self.cells_of(row, own)
+    }
+
+    /// A label that names nothing that is counted, of what the line over its rows names.
+    pub(super) fn within_block(&self, own: &Label) -> Label {
+        let mut label = own.clone();
+        if !label.only_time && label.senses.only(GROUPS.with(LINES).with(SECTORS)).is_empty() {
+            label.senses = label.senses.with(self.block.senses.only(NAMES));
+            label.unit = label.unit.or(self.block.unit);
+        }
+        label
     }
 
     /// Reads the numbers of a row with this label.
