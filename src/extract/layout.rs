@@ -34,6 +34,8 @@ pub(super) struct Layout {
     index_heads: Vec<String>,
     unit_lines: Vec<String>,
     counted: Vec<String>,
+    subscribers: Vec<String>,
+    unit_links: Vec<String>,
     notes: Vec<String>,
     ditto: Vec<String>,
     captions: Vec<String>,
@@ -222,6 +224,16 @@ impl Layout {
         self.counted.iter().any(|ours| noun.ends_with(ours.as_str()))
     }
 
+    /// Whether the words of a unit end with subscribers.
+    pub fn ends_with_subscribers(&self, words: &str) -> bool {
+        self.subscribers.iter().any(|noun| words.ends_with(noun.as_str()))
+    }
+
+    /// What parts a name from its unit, where `rest` begins with it.
+    pub fn unit_link(&self, rest: &str) -> Option<&str> {
+        self.unit_links.iter().map(String::as_str).find(|link| rest.starts_with(link))
+    }
+
     /// Whether a line is a note below a table.
     pub fn is_note(&self, line: &str) -> bool {
         begins(&self.notes, line)
@@ -260,6 +272,7 @@ mod tests {
             &layout.remark_heads,
             &layout.unit_lines,
             &layout.counted,
+            &layout.subscribers,
             &layout.notes,
             &layout.ditto,
             &layout.captions,

@@ -19,6 +19,7 @@ mod indicator;
 mod label;
 mod line;
 mod named;
+mod over;
 mod reading;
 mod row;
 mod single;

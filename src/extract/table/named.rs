@@ -44,19 +44,15 @@ impl Reading<'_> {
             })
     }
 
-    /// Reads a row whose labels, `own`, say what its numbers are of.
-    pub(super) fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
-        let count = row.numbers.len();
-        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
-            return true;
-        }
+    /// What the labels of a row say together, and the line over it that names what is counted.
+    fn label_of(&self, own: &[&Label]) -> Label {
         let mut label = joined(own);
         if label.senses.has(Sense::Total) && !self.block.senses.only(NAMES).is_empty() {
             label = self.within_block(&label);
         }
         // "Post" below "Turnover of post and telecommunications"
-        let named = own.iter().rposition(|part| !is_unit_alone(part)).map_or(own, |last| &own[..=last]);
-        if let Some((last, titles)) = named.split_last()
+        let parts = own.iter().rposition(|part| !is_unit_alone(part)).map_or(own, |last| &own[..=last]);
+        if let Some((last, titles)) = parts.split_last()
             && !titles.is_empty()
             && !last.senses.any(MONEY)
             && last.senses.any(SECTORS)
@@ -65,6 +61,51 @@ impl Reading<'_> {
         {
             label.senses = label.senses.without(SECTORS).with(last.senses.only(SECTORS));
         }
+        label
+    }
+
+    /// Gives a total of money that names no field those of its parts, and one that has just been told those of the whole.
+    fn note_whole(&mut self, label: &mut Label) {
+        // "Total" over "Post" and "Telecommunications" below "Turnover"; "Index of total turnover" is that of this one.
+        let of_money = label.senses.any(MONEY) || label.senses.only(GROUPS).is_empty() && self.group.any(MONEY);
+        if of_money && label.senses.has(Sense::Total) && !label.senses.any(SECTORS) {
+            if !self.index {
+                self.whole = self.parts_below;
+            }
+            label.senses = label.senses.with(self.whole);
+        } else if of_money && !self.index && holds_fields(label.senses, Senses::of(&[Sense::Post, Sense::Telecom])) {
+            self.whole = label.senses.only(SECTORS);
+        }
+    }
+
+    /// Whether a row tells by how much the one above it has moved: "Growth over the previous year (%)".
+    fn tells_change(&self, label: &Label) -> bool {
+        let moving = Senses::of(&[Sense::Up, Sense::Down, Sense::YearBefore, Sense::SamePeriod]);
+        let measures = NAMES.without(Sense::SamePeriod.into());
+        label.is_percentage(self.text)
+            && (label.senses.any(moving) || Layout::bundled().tells_change(&self.text[label.words.clone()]))
+            && label.senses.only(measures.with(Senses::of(&[Sense::Total, Sense::OfWhich]))).is_empty()
+            && !self.index
+            && label.place.is_none()
+            && !self.is_base_of_index(label)
+    }
+
+    /// Reads a row that tells by how much the one above it has moved.
+    fn change_of_row_above(&mut self, row: &Row<'_>, mut label: Label) -> bool {
+        (self.row_moves, self.moves) = (label.senses, true);
+        label.senses = self.row_above;
+        let read = self.cells_of(row, &label);
+        self.moves = false;
+        read
+    }
+
+    /// Reads a row whose labels, `own`, say what its numbers are of.
+    pub(super) fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
+        let count = row.numbers.len();
+        if own.iter().any(|label| label.senses.has(Sense::Region) && label.place.is_none()) {
+            return true;
+        }
+        let mut label = self.label_of(own);
         if self.has_strange_unit(own, &label) {
             self.group = Senses::NONE;
             return true;
@@ -135,27 +176,11 @@ impl Reading<'_> {
         if label.senses.has(Sense::Total) && label.unit.is_some_and(CellUnit::is_money) {
             self.total_unit = label.unit;
         }
-        // "Profit before tax" below a turnover is none.
-        let own_money = label.senses.any(MONEY);
-        if label.senses.has(Sense::OtherMoney) && !own_money && label.senses.only(GROUPS).is_empty() {
+        if is_other_money(&label) {
             self.group = Senses::NONE;
             return true;
         }
-        // "Doanh thu vận tải" in a table of the revenue of post and telecommunications
-        if own_money && label.senses.has(Sense::OtherSector) && !label.senses.any(SECTORS) && label.term.is_none() {
-            self.group = Senses::NONE;
-            return true;
-        }
-        // "Total" over "Post" and "Telecommunications" below "Turnover"; "Index of total turnover" is that of this one.
-        let of_money = label.senses.any(MONEY) || label.senses.only(GROUPS).is_empty() && self.group.any(MONEY);
-        if of_money && label.senses.has(Sense::Total) && !label.senses.any(SECTORS) {
-            if !self.index {
-                self.whole = self.parts_below;
-            }
-            label.senses = label.senses.with(self.whole);
-        } else if of_money && !self.index && holds_fields(label.senses, Senses::of(&[Sense::Post, Sense::Telecom])) {
-            self.whole = label.senses.only(SECTORS);
-        }
+        self.note_whole(&mut label);
         // "Doanh thu" below "I. Bưu chính"
         if label.senses.any(MONEY) && !label.senses.any(SECTORS) {
             label.senses = label.senses.with(self.section);
@@ -167,14 +192,7 @@ impl Reading<'_> {
         }
         let names =
             label.senses.any(NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan])).with(Sense::Total.into()));
-        let moving = Senses::of(&[Sense::Up, Sense::Down, Sense::YearBefore, Sense::SamePeriod]);
-        let measures = NAMES.without(Sense::SamePeriod.into());
-        let moves = label.is_percentage(self.text)
-            && (label.senses.any(moving) || Layout::bundled().tells_change(&self.text[label.words.clone()]))
-            && label.senses.only(measures.with(Senses::of(&[Sense::Total, Sense::OfWhich]))).is_empty()
-            && !self.index
-            && label.place.is_none()
-            && !self.is_base_of_index(&label);
+        let moves = self.tells_change(&label);
         let group = self.group;
         // "Trong đó: di động": the rest of the label is that of the row above.
         let bases = Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Coverage, Sense::Area]);
@@ -187,12 +205,8 @@ impl Reading<'_> {
         }
         // "Growth over the previous year (%)" is that of the row above.
         if moves && !self.row_above.is_empty() {
-            self.row_moves = label.senses;
-            label.senses = self.row_above;
-            (self.moves, self.group) = (true, group);
-            let read = self.cells_of(row, &label);
-            self.moves = false;
-            return read;
+            self.group = group;
+            return self.change_of_row_above(row, label);
         }
         // "Index (previous year = 100)" is that of the row above.
         if self.is_base_of_index(&label) && !names {
@@ -248,6 +262,17 @@ impl Reading<'_> {
             && written.chars().filter(|c| is_letter(*c)).count() > 3
             && !self.columns.iter().any(|column| !column.senses.only(measured).is_empty())
     }
+}
+
+/// Whether a row is of money that no indicator measures.
+fn is_other_money(label: &Label) -> bool {
+    let own_money = label.senses.any(MONEY);
+    // "Profit before tax" below a turnover is none.
+    let none = label.senses.has(Sense::OtherMoney) && !own_money && label.senses.only(GROUPS).is_empty();
+    // "Doanh thu vận tải" in a table of the revenue of post and telecommunications
+    let strange =
+        own_money && label.senses.has(Sense::OtherSector) && !label.senses.any(SECTORS) && label.term.is_none();
+    none || strange
 }
 
 /// Whether a cell is a unit and nothing more.

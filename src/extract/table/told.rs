@@ -70,8 +70,8 @@ impl Told {
             // "Telephone: subscribers": one by one.
             let ones = || (waits && Layout::bundled().counts(words)).then_some((0, CellUnit::ONES));
             let unit = unit_at_end(words).or_else(ones);
-            let names = clause.start..clause.start + unit.map_or(words.len(), |(at, _)| at);
-            let read = mentions.read(range.start + names.start..range.start + names.end, habit);
+            let words_of = clause.start..clause.start + unit.map_or(words.len(), |(at, _)| at);
+            let read = mentions.read(range.start + words_of.start..range.start + words_of.end, habit);
             let senses = read.iter().fold(Senses::NONE, |senses, mention| senses.with(mention.senses()));
             let own = senses.only(MONEY.with(SECTORS).with(LINES).with(Sense::Subscribers.into()));
             if !own.is_empty() {
@@ -159,12 +159,8 @@ fn named_by_itself(unit: CellUnit, words: &str) -> bool {
 
 /// Whether the words of a unit name subscribers.
 fn counts_subscribers(words: &str) -> bool {
-    let words = words.trim_end_matches([' ', '.']);
-    ["subscribers", "subscriptions", "subs", "thuê bao", "tb"].iter().any(|noun| words.ends_with(noun))
+    Layout::bundled().ends_with_subscribers(words.trim_end_matches([' ', '.']))
 }
-
-/// What stands between a name and its unit.
-const LINKS: [&str; 2] = [" - ", " for "];
 
 /// The parts of a line that commas, colons, semicolons, brackets and stops end, and small words before a unit.
 fn clauses(line: &str) -> Vec<Range<usize>> {
@@ -177,10 +173,10 @@ fn clauses(line: &str) -> Vec<Range<usize>> {
             _ => false,
         };
         // "Doanh thu - tỷ đồng", "billion VND for revenue"
-        let links = if sign == ' ' { LINKS.iter().find(|link| line[at..].starts_with(**link)) } else { None };
+        let links = if sign == ' ' { Layout::bundled().unit_link(&line[at..]) } else { None };
         if ends || links.is_some() {
             clauses.push(start.min(at)..at);
-            start = at + links.map_or(sign.len_utf8(), |link| link.len());
+            start = at + links.map_or(sign.len_utf8(), str::len);
         }
     }
     clauses.push(start.min(line.len())..line.len());
