@@ -16,7 +16,7 @@ use provista::domain::{
     Status, TableColumn,
 };
 use provista::export::{Export, Format, What};
-use provista::extract::{Lack, LeftOut, Tabulated};
+use provista::extract::{Lack, LeftOut, Tabular, Tabulated};
 use provista::project::{LoadedDocument, Project, open, sample, save};
 use provista::reading::{ProblemKind, Watch, read_paths, read_sheets};
 use rust_decimal::Decimal;
@@ -1305,7 +1305,7 @@ fn the_first_row_that_was_said_holds_for_the_next_table_with_the_same_heads() {
     let recognised = project.tabulation(&first, "", false);
     assert_ne!(recognised.first_row, 3, "a row of numbers stands over the heads");
     let said = provista::domain::Tabulation { first_row: 3, ..recognised.clone() };
-    let said = project.tabulation_from(&first, false, &said);
+    let said = project.tabulation_from(Tabular::of(&first, "", false), &said);
     let document = Document { table: Some(Box::new(said.clone())), ..Document::new("a.csv", first.as_str()) };
     project.load(vec![LoadedDocument { document, records: vec![] }], Timestamp::UNIX_EPOCH);
     assert_eq!(project.tabulation(&text(heads, "701"), "", false), said);
@@ -1316,7 +1316,10 @@ fn the_first_row_that_was_said_holds_for_the_next_table_with_the_same_heads() {
         assert_eq!(project.tabulation(&text, "", false), Project::new().tabulation(&text, "", false));
     }
     // What a person says of this one goes before.
-    assert_eq!(project.tabulation_from(&text(heads, "701"), false, &recognised).first_row, recognised.first_row);
+    assert_eq!(
+        project.tabulation_from(Tabular::of(&text(heads, "701"), "", false), &recognised).first_row,
+        recognised.first_row
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::domain::{
     Atlas, Bound, CellAddress, Counting, Document, Given, IndicatorId, IndicatorKind, Period, PlaceId, Record,
     RowStarts, SetByHand, Status, TableColumn, Tabulation, Unit,
 };
-use crate::extract::{Lack, Lexis, Tabulated, Unread, read_period};
+use crate::extract::{Lack, Lexis, Tabular, Tabulated, Unread, read_period};
 use crate::project::Project;
 use crate::reading::{Preview, Problem, ProblemKind, Sheet, Watch, read_sheets};
 
@@ -155,14 +155,17 @@ impl FigureTable {
             return;
         }
         let (text, _) = self.first_rows();
-        let mut anew = project.tabulation_from(text, self.sheet.typed, &self.tabulation);
+        let table = Tabular { text, ..Tabular::from(&self.sheet) };
+        let mut anew = project.tabulation_from(table, &self.tabulation);
         // A column that a person calls one of figures has what its head says. To read that takes long.
         let is_set =
             |column: &TableColumn, at: usize| matches!(column, TableColumn::Figures(_)) && self.by_hand.has_role_of(at);
         let said = self.tabulation.columns.iter().zip(0..);
         for (column, at) in said.filter(|(column, at)| is_set(column, *at)) {
-            if let Some(new) = anew.columns.get_mut(at).filter(|new| !is_alike(column, new)) {
-                *new = TableColumn::Figures(project.lexis().given_over(text, &anew.sheet, anew.first_row, at));
+            let is_other = anew.columns.get(at).is_some_and(|new| !is_alike(column, new));
+            let given = is_other.then(|| project.lexis().given_over(text, &anew, at));
+            if let Some((new, given)) = anew.columns.get_mut(at).zip(given) {
+                *new = TableColumn::Figures(given);
             }
         }
         self.tabulation = self.by_hand.keep(&self.tabulation, anew);
@@ -258,7 +261,7 @@ impl TableChoice {
             let Some(Ok(sheets)) = read_sheets(path) else { continue };
             let several = sheets.len() > 1;
             let read = sheets.into_iter().filter(|sheet| !sheet.repeats).map(|sheet| {
-                let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+                let tabulation = project.tabulation_of(&sheet);
                 FigureTable { path: path.clone(), several, sheet, tabulation, by_hand: SetByHand::default() }
             });
             let asks = |table: &FigureTable| has_texts || !table.sheet.member.is_empty();
@@ -676,8 +679,7 @@ fn columns(
     let Some(at) = made else { return };
     typed.remove(&at);
     let (text, _) = table.first_rows();
-    let Tabulation { sheet, first_row, .. } = &table.tabulation;
-    let given = lexis.given_over(text, sheet, *first_row, at);
+    let given = lexis.given_over(text, &table.tabulation, at);
     if let Some(TableColumn::Figures(own)) = table.tabulation.columns.get_mut(at) {
         *own = given;
     }
@@ -801,6 +803,7 @@ mod tests {
             repeats: false,
             hidden: false,
             formulas: 0,
+            joined: Vec::new(),
         };
         let tabulation = Project::new().tabulation(&sheet.text, "", false);
         FigureTable { path: PathBuf::new(), several: false, sheet, tabulation, by_hand: SetByHand::default() }

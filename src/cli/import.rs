@@ -174,7 +174,7 @@ impl Import {
             say(&format!("{shown}, {} repeats figures of another sheet, and is left out", sheet.name));
         }
         for sheet in sheets.iter().filter(wanted) {
-            let mut tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+            let mut tabulation = project.tabulation_of(sheet);
             tell(&mut tabulation, said);
             let document = sheet.document(path, several, tabulation);
             let tabulated = project.lexis().tabulate(&document);

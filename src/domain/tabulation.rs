@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(test)]
 use super::work;
-use super::{IndicatorId, Period, PlaceId, Status, Unit};
+use super::{IndicatorId, Joined, Period, PlaceId, Status, Unit};
 
 /// In what the numbers of a table count: thousands of subscribers, billions of dong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -93,6 +93,9 @@ pub struct Tabulation {
     pub whole: Given,
     /// The columns from the left.
     pub columns: Vec<TableColumn>,
+    /// Cells that the sheet joins: heads over several columns or rows, and figures over several rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<Joined>,
 }
 
 impl Tabulation {

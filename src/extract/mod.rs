@@ -66,5 +66,5 @@ pub use lexis::Lexis;
 pub use named::Named;
 pub use printed::{NotationEvidence, Readings, mended};
 pub use reason::Reason;
-pub use tabulation::{Lack, LeftOut, Tabulated, Unread};
+pub use tabulation::{Lack, LeftOut, Tabular, Tabulated, Unread};
 pub use typed::{read_operator, read_period, read_value};

@@ -16,7 +16,7 @@ use crate::domain::{
     Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue, TableColumn,
     Tabulation,
 };
-use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
+use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning, Tabular};
 use crate::reading::limits::LONGEST_TEXT;
 
 /// A document with the records that were read out of it, ready to enter a project.
@@ -276,7 +276,14 @@ impl Project {
     /// How the table in `text`, of a sheet of this name, is read: as the one with the same heads and the title most like its
     /// own was, the last of them, or as its cells tell. `typed` says that its numbers have a point before their fraction.
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
-        let recognised = self.lexis.tabulation(text, sheet, typed);
+        self.tabulation_of(Tabular::of(text, sheet, typed))
+    }
+
+    /// The same of a sheet, which may have joined cells.
+    pub fn tabulation_of<'t>(&self, table: impl Into<Tabular<'t>>) -> Tabulation {
+        let table = table.into();
+        let text = table.text;
+        let recognised = self.lexis.recognised(&table, None);
         // Where the figures of a table begin was said otherwise by a person if it is recognised as here.
         let first_rows = OnceCell::new();
         let begun_in = RefCell::new(HashMap::<u32, Tabulation>::new());
@@ -285,18 +292,19 @@ impl Project {
             if !recognised.may_begin_as(text, (earlier, known)) || first_row() != recognised.first_row {
                 return None;
             }
-            let anew = || self.lexis.tabulation_from(text, sheet, typed, known.first_row);
+            let anew = || self.lexis.recognised(&table, Some(known.first_row));
             Some(begun_in.borrow_mut().entry(known.first_row).or_insert_with(anew).clone())
         };
         self.as_remembered(text, &recognised, begun)
     }
 
-    /// The same, where a person says in which row of it the figures of a table begin. `text` may be no more than its first
+    /// The same, where a person says in which row of it the figures of a table begin. Its text may be no more than its first
     /// rows.
-    pub fn tabulation_from(&self, text: &str, typed: bool, known: &Tabulation) -> Tabulation {
-        let mut recognised = self.lexis.tabulation_from(text, &known.sheet, typed, known.first_row);
+    pub fn tabulation_from<'t>(&self, table: impl Into<Tabular<'t>>, known: &Tabulation) -> Tabulation {
+        let table = table.into();
+        let mut recognised = self.lexis.recognised(&table, Some(known.first_row));
         recognised.columns.resize(known.columns.len(), TableColumn::Nothing);
-        self.as_remembered(text, &recognised, |_| None)
+        self.as_remembered(table.text, &recognised, |_| None)
     }
 
     /// What was `recognised` as the likest of the earlier tables is read; `begun` is what is recognised of it where its
@@ -907,7 +915,8 @@ mod tests {
             let mut project = Project::new();
             for nr in 0..tables {
                 let text = text(2 + nr % 3, rows);
-                let table = project.lexis().tabulation_from(&text, "", false, 4 + u32::try_from(nr % 3).unwrap());
+                let first_row = 4 + u32::try_from(nr % 3).unwrap();
+                let table = project.lexis().recognised(&Tabular::of(&text, "", false), Some(first_row));
                 let document =
                     Document { table: Some(Box::new(table)), ..Document::new(format!("{nr}.csv"), text.as_str()) };
                 project.load(vec![LoadedDocument { document, records: Vec::new() }], Timestamp::UNIX_EPOCH);

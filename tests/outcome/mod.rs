@@ -1,5 +1,7 @@
 //! What became of a table in CSV, in words, for the tests that look at many of them.
 
+#![allow(dead_code, reason = "each promise uses what it needs of it")]
+
 use provista::domain::{Document, Record};
 use provista::extract::{Lack, Tabulated};
 

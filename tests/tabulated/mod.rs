@@ -1,5 +1,7 @@
 //! Tables of figures as a project takes them in, for the tests that look at what becomes of their cells.
 
+#![allow(dead_code, reason = "each promise uses what it needs of it")]
+
 use std::fs;
 use std::path::Path;
 
@@ -14,7 +16,7 @@ pub fn tables(path: &Path) -> Vec<(Document, Tabulated)> {
     let sheets = read_sheets(path).unwrap().unwrap();
     let several = sheets.len() > 1;
     let read = sheets.iter().map(|sheet| {
-        let tabulation = project.tabulation(&sheet.text, &sheet.name, sheet.typed);
+        let tabulation = project.tabulation_of(sheet);
         let document = sheet.document(path, several, tabulation);
         let tabulated = project.lexis().tabulate(&document);
         (document, tabulated)

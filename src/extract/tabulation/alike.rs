@@ -34,6 +34,17 @@ impl Tabulation {
         if own_heads.last().is_none_or(|head| head.trim().is_empty()) || own_heads != heads {
             return None;
         }
+        // Heads over other columns are others. Of tables that were read before nothing was kept of that.
+        let over = |table: &Self, heads: usize| -> Vec<(u32, u32, u32, u32)> {
+            let first = table.first_row.saturating_sub(1);
+            let from = first.saturating_sub(u32::try_from(heads).unwrap_or(first));
+            let of_heads = table.joined.iter().filter(|own| (from..first).contains(&own.row));
+            of_heads.map(|own| (own.row - from, own.column, own.last_row - from, own.last_column)).collect()
+        };
+        let (own_over, others_over) = (over(self, own_heads.len()), over(known, heads.len()));
+        if !others_over.is_empty() && own_over != others_over {
+            return None;
+        }
         let titles = likeness((own_titles, &self.sheet), (titles, &known.sheet));
         // Where and when is what a person said of the figures of one table, and not of others with the same heads.
         let is_own = titles >= Titles::Unnamed && has_figures_of((text, self), earlier);
@@ -53,6 +64,7 @@ impl Tabulation {
             comma: self.comma,
             whole,
             columns: known.columns.iter().zip(&self.columns).map(column).collect(),
+            joined: self.joined.clone(),
         };
         Some((titles, read))
     }

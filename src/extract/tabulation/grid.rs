@@ -1,8 +1,10 @@
 //! The rows and cells of a table's text.
 
-use crate::domain::Span;
 #[cfg(test)]
 use crate::domain::work;
+use crate::domain::{Joined, Span};
+
+use super::joints::{Joints, Over};
 
 /// A table's text cut into cells.
 pub(super) struct Grid<'t> {
@@ -10,6 +12,8 @@ pub(super) struct Grid<'t> {
     rows: Vec<Vec<Span>>,
     /// How many cells the longest row has.
     width: usize,
+    /// Which of its cells are joined.
+    pub joints: Joints,
 }
 
 /// So many of the first rows, and of those next to the figures, may be titles and heads.
@@ -51,7 +55,29 @@ impl<'t> Grid<'t> {
             }
             start += line.len() + 1;
         }
-        Self { text, rows, width }
+        Self { text, rows, width, joints: Joints::default() }
+    }
+
+    /// The same, where these cells are joined and the figures begin in the row `first`, if that is known.
+    #[must_use]
+    pub fn with(self, joined: &[Joined], first: Option<usize>) -> Self {
+        let first = first.unwrap_or(usize::MAX).min(self.height());
+        Self { joints: Joints::of(joined, first, self.width), ..self }
+    }
+
+    /// What stands over a column in a row of heads, and where: its own cell, or one that is joined with it. Where nothing is
+    /// joined it is the next one on the left, if that may be over it.
+    pub fn over(&self, row: usize, column: usize, may_be: impl FnOnce(usize) -> bool) -> Option<(usize, usize)> {
+        if self.cell(row, column).is_some() {
+            return Some((row, column));
+        }
+        match self.joints.over(row, column) {
+            Over::Cell(row, column) => Some((row, column)),
+            Over::Open => {
+                let left = (0..column).rev().find(|left| self.cell(row, *left).is_some())?;
+                (self.joints.reaches((row, left), column) && may_be(left)).then_some((row, left))
+            }
+        }
     }
 
     /// How many rows there are.

@@ -11,6 +11,7 @@ mod comparisons;
 mod grid;
 mod heads;
 mod index;
+mod joints;
 mod lack;
 mod names;
 mod numbers;
@@ -33,6 +34,7 @@ use crate::domain::{Counting, Document, Record, Span};
 use super::lexis::Lexis;
 
 pub use lack::Lack;
+pub use recognition::Tabular;
 
 /// What became of a table.
 #[derive(Clone, Debug, Default, PartialEq)]

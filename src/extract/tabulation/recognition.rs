@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use crate::domain::{Counting, Given, Status, TableColumn, Tabulation};
+use crate::domain::{Counting, Given, Joined, Status, TableColumn, Tabulation};
 use crate::extract::folded::Folded;
 use crate::extract::lexis::Lexis;
 use crate::extract::mention::habit;
 use crate::extract::table::CellWords;
+use crate::reading::Sheet;
 
 use super::grid::Grid;
 use super::heads::{Role, role};
+use super::joints::Over;
 use super::names::{Meaning, Names, between_blanks};
 use super::sections::{alone, is_ordinal};
 use super::sheet_name::written_out;
@@ -22,41 +24,44 @@ pub(super) const LOOKED_AT: usize = 400;
 /// So many rows may head the columns.
 const MOST_HEADS: usize = 4;
 
+/// A table of which it is to be recognised how it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Tabular<'t> {
+    /// Its rows.
+    pub text: &'t str,
+    /// The name of its sheet.
+    pub name: &'t str,
+    /// Whether its numbers have a point before their fraction.
+    pub typed: bool,
+    /// Which of its cells are joined.
+    pub joined: &'t [Joined],
+}
+
+impl<'t> Tabular<'t> {
+    /// A table none of whose cells are joined.
+    pub fn of(text: &'t str, name: &'t str, typed: bool) -> Self {
+        Self { text, name, typed, joined: &[] }
+    }
+}
+
+impl<'t> From<&'t Sheet> for Tabular<'t> {
+    fn from(sheet: &'t Sheet) -> Self {
+        Self { text: &sheet.text, name: &sheet.name, typed: sheet.typed, joined: &sheet.joined }
+    }
+}
+
 impl Lexis {
     /// How the table in `text`, of a sheet of this name, is read, as far as its cells tell. `typed` says that its numbers
     /// have a point before their fraction.
     pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
-        self.recognised(text, sheet, typed, None)
+        self.recognised(&Tabular::of(text, sheet, typed), None)
     }
 
-    /// The same, where a person says in which row the figures begin: rows count from 1.
-    pub fn tabulation_from(&self, text: &str, sheet: &str, typed: bool, first_row: u32) -> Tabulation {
-        self.recognised(text, sheet, typed, Some(first_row))
-    }
-
-    /// In which row the figures of a table are recognised to begin, of one text after the other: rows count from 1.
-    pub fn first_rows(&self) -> impl Fn(&str) -> u32 + '_ {
-        let names = Names::of(self);
-        move |text| {
-            // No more of it is looked at.
-            let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(LOOKED_AT).unwrap_or(text.len());
-            let grid = Grid::around(&text[..end], 0, LOOKED_AT);
-            u32::try_from(Looking::at(&grid, &names).first + 1).unwrap_or(u32::MAX)
-        }
-    }
-
-    /// What the words over a column, counted from 0, say of its figures, which begin in the row `first_row`.
-    pub fn given_over(&self, text: &str, sheet: &str, first_row: u32, column: usize) -> Given {
-        let grid = Grid::around(text, first_row as usize, first_row as usize + LOOKED_AT);
-        let names = Names::of(self);
-        let mut table = Looking::from(&grid, &names, first_row.saturating_sub(1) as usize);
-        table.read_title(sheet);
-        table.meaning(column, &table.head(column)).map(|meaning| table.given(&meaning)).unwrap_or_default()
-    }
-
-    fn recognised(&self, text: &str, sheet: &str, typed: bool, first_row: Option<u32>) -> Tabulation {
+    /// How a table is read, as far as its cells tell. Where a person says in which row the figures begin, rows count from 1.
+    pub fn recognised(&self, table: &Tabular<'_>, first_row: Option<u32>) -> Tabulation {
+        let Tabular { text, name: sheet, typed, joined } = *table;
         let first = first_row.unwrap_or_default() as usize;
-        let grid = Grid::around(text, first, first.max(LOOKED_AT) + LOOKED_AT);
+        let grid = Grid::around(text, first, first.max(LOOKED_AT) + LOOKED_AT).with(joined, None);
         let names = Names::of(self);
         let mut table = match first_row {
             Some(row) => Looking::from(&grid, &names, row.saturating_sub(1) as usize),
@@ -73,7 +78,35 @@ impl Lexis {
         };
         table.settle_comparisons(&mut columns, comma);
         let first_row = u32::try_from(table.first + 1).unwrap_or(u32::MAX);
-        Tabulation { sheet: sheet.to_owned(), first_row, comma, whole: table.whole(sheet, &columns), columns }
+        let is_told = |joined: &&Joined| {
+            let is_words =
+                || grid.cell(joined.row as usize, joined.column as usize).is_some_and(|cell| !is_number(cell.0));
+            // Rows of figures are looked at as far as the grid goes: further down numbers alone are told.
+            joined.row + 1 < first_row || joined.last_row > joined.row && !is_words()
+        };
+        let joined = joined.iter().filter(is_told).copied().collect();
+        Tabulation { sheet: sheet.to_owned(), first_row, comma, whole: table.whole(sheet, &columns), columns, joined }
+    }
+
+    /// In which row the figures of a table are recognised to begin, of one text after the other: rows count from 1.
+    pub fn first_rows(&self) -> impl Fn(&str) -> u32 + '_ {
+        let names = Names::of(self);
+        move |text| {
+            // No more of it is looked at.
+            let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(LOOKED_AT).unwrap_or(text.len());
+            let grid = Grid::around(&text[..end], 0, LOOKED_AT);
+            u32::try_from(Looking::at(&grid, &names).first + 1).unwrap_or(u32::MAX)
+        }
+    }
+
+    /// What the words over a column, counted from 0, say of its figures, where they begin as in `tabulation`.
+    pub fn given_over(&self, text: &str, tabulation: &Tabulation, column: usize) -> Given {
+        let first_row = tabulation.first_row as usize;
+        let grid = Grid::around(text, first_row, first_row + LOOKED_AT).with(&tabulation.joined, None);
+        let names = Names::of(self);
+        let mut table = Looking::from(&grid, &names, first_row.saturating_sub(1));
+        table.read_title(&tabulation.sheet);
+        table.meaning(column, &table.head(column)).map(|meaning| table.given(&meaning)).unwrap_or_default()
     }
 }
 
@@ -226,10 +259,20 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 let own = self.grid.cell(row, column).map(|(words, _)| (column, words));
                 // A head over several columns stands over the first of them.
                 let over = || {
-                    let spans = |(from, _): &(usize, &str)| has_below(row, column) && has_below(row, *from);
+                    let spans = |(from, _): &(usize, &str)| {
+                        has_below(row, column)
+                            && has_below(row, *from)
+                            && self.grid.joints.reaches((row, *from), column)
+                    };
                     left.filter(|left| !is_last && spans(left))
                 };
-                let found = own.or_else(over).filter(|(_, words)| head.iter().all(|cell| cell.words != *words));
+                let found = match self.grid.joints.over(row, column) {
+                    Over::Cell(of_row, from) if own.is_none() => {
+                        self.grid.cell(of_row, from).filter(|_| rows.contains(&of_row)).map(|(words, _)| (from, words))
+                    }
+                    Over::Cell(..) | Over::Open => own.or_else(over),
+                };
+                let found = found.filter(|(_, words)| head.iter().all(|cell| cell.words != *words));
                 head.extend(found.map(|(from, words)| HeadCell { row, from, words }));
                 left = own.or(left);
             }

@@ -33,7 +33,7 @@ impl Lexis {
     /// The records of the table in `text`, read by `tabulation`.
     pub fn tabulated(&self, text: &str, tabulation: &Tabulation) -> Tabulated {
         let first = tabulation.first_row.saturating_sub(1) as usize;
-        let grid = Grid::around(text, first, usize::MAX);
+        let grid = Grid::around(text, first, usize::MAX).with(&tabulation.joined, Some(first));
         let names = Names::of(self);
         let titles = Titles::of(&grid, &names, tabulation);
         let bases =
@@ -159,6 +159,7 @@ impl Reading<'_> {
                 {
                     tabulated.left_out.push(LeftOut { cell, lack: Lack::Growth });
                 }
+                let at = column;
                 let column = order.get(&column).copied().unwrap_or(column);
                 let Some(TableColumn::Figures(given)) = columns.get(column) else { continue };
                 match value(words, self.tabulation.comma) {
@@ -167,6 +168,9 @@ impl Reading<'_> {
                     Value::TooLarge => tabulated.left_out.push(LeftOut { cell, lack: Lack::Size }),
                     Value::Number(..) if twins.contains(&column) => {
                         tabulated.left_out.push(LeftOut { cell, lack: Lack::Head });
+                    }
+                    Value::Number(..) if self.is_of_several_rows(row, at) => {
+                        tabulated.left_out.push(LeftOut { cell, lack: Lack::Row });
                     }
                     Value::Number(number, own, hedge) => {
                         match self.record(row, column, cell, &above, given, (number, own, hedge)) {
@@ -188,6 +192,11 @@ impl Reading<'_> {
         tabulated.unread = self.unread(&compares, !tabulated.records.is_empty());
         tabulated.left_out.sort_by_key(|left| left.cell.start);
         tabulated
+    }
+
+    /// Whether the number of a cell stands over rows below it, too, of which some say something: it may be of all of them.
+    fn is_of_several_rows(&self, row: usize, column: usize) -> bool {
+        self.grid.joints.below(row, column).any(|below| self.grid.row(below).next().is_some())
     }
 
     /// The columns of figures.

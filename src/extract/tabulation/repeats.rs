@@ -73,7 +73,10 @@ impl Reading<'_> {
         let columns = &self.tabulation.columns;
         let heads: HashMap<usize, _> = (0..columns.len())
             .filter(|column| matches!(columns[*column], TableColumn::Figures(_)))
-            .map(|column| (column, (columns[column], self.titles.stack(self.grid, column))))
+            .map(|column| {
+                let heads: Vec<&str> = self.titles.stack(self.grid, column).iter().map(|(words, _)| *words).collect();
+                (column, (columns[column], heads))
+            })
             .collect();
         let mut alike: HashMap<_, usize> = HashMap::new();
         for head in heads.values() {

@@ -11,6 +11,7 @@ use crate::extract::table::CellWords;
 use crate::domain::work;
 
 use super::grid::Grid;
+use super::joints::Joints;
 use super::names::{Meaning, Names};
 
 /// The words above the figures: titles over all columns, heads over each.
@@ -25,6 +26,7 @@ pub(super) struct Titles {
     /// The rows of several cells, from the top.
     head_rows: Vec<usize>,
     found: RefCell<HashMap<(usize, Wanted), Words>>,
+    joints: Joints,
 }
 
 /// Where words stand, and how they belong to a column, if there are any.
@@ -68,7 +70,9 @@ impl Titles {
         for row in rows {
             let before = cells.len();
             for (column, words, span) in grid.row(row) {
-                by_column.entry(column).or_default().push(cells.len());
+                for over in [column].into_iter().chain(grid.joints.beside(row, column)) {
+                    by_column.entry(over).or_default().push(cells.len());
+                }
                 cells.push((row, column, span, names.meaning(words)));
             }
             match cells.len() - before {
@@ -84,7 +88,8 @@ impl Titles {
                 }
             }
         }
-        Self { cells, titles, by_column, corners, head_rows, found: RefCell::default() }
+        let joints = grid.joints.clone();
+        Self { cells, titles, by_column, corners, head_rows, found: RefCell::default(), joints }
     }
 
     /// The words over a column that are `wanted`, the nearest first: its own, then those of a head that begins further
@@ -99,7 +104,9 @@ impl Titles {
         let over = || {
             #[cfg(test)]
             work::note(self.cells.len());
-            let above = self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last);
+            let may_reach = |at: (usize, usize)| self.joints.reaches(at, column);
+            let above =
+                self.cells.iter().filter(|cell| cell.1 < column && Some(cell.0) != last && may_reach((cell.0, cell.1)));
             let above = above.filter(|cell| self.head_rows.binary_search(&cell.0).is_ok());
             above.filter(|cell| wanted.is(&cell.3)).max_by_key(|cell| cell.1)
         };
@@ -141,9 +148,10 @@ impl Titles {
         let cell = |row: &usize| {
             #[cfg(test)]
             work::note(1);
-            let own = grid.cell(*row, column).map(|(words, _)| (words, None));
-            let over = || (0..column).rev().find_map(|left| grid.cell(*row, left));
-            own.or_else(|| over().filter(|_| Some(*row) != last).map(|(words, span)| (words, Some(span))))
+            let (of_row, at) = grid.over(*row, column, |_| Some(*row) != last)?;
+            // What begins further up was met there.
+            let (words, span) = grid.cell(of_row, at).filter(|_| of_row == *row)?;
+            Some((words, (at < column).then_some(span)))
         };
         self.head_rows.iter().filter_map(cell).collect()
     }

@@ -3,6 +3,7 @@
 //! Empty rows and cells are kept, so that the place of a cell in the text is its address in the sheet. What is shown is
 //! what the file holds: words as they are, numbers with all their digits.
 
+mod joints;
 mod ods;
 mod ron;
 mod text;
@@ -19,7 +20,7 @@ use super::intake::guarded;
 use super::limits::{LARGEST_FILE, LARGEST_RON};
 use super::source::Source;
 use super::{Amount, Problem, ProblemKind, misread};
-use crate::domain::{Document, Tabulation};
+use crate::domain::{Document, Joined, Tabulation};
 pub use ron::is_ron_list;
 use text::{Lines, NamedRows};
 
@@ -41,6 +42,8 @@ pub struct Sheet {
     pub hidden: bool,
     /// How many of its cells are formulas whose results were not stored, so that nothing of them is read.
     pub formulas: usize,
+    /// Which of its cells are joined into one; the text has the words of one in its first cell alone.
+    pub joined: Vec<Joined>,
 }
 
 impl Sheet {

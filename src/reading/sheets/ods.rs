@@ -6,6 +6,7 @@ use std::io::Cursor;
 use quick_xml::events::BytesStart;
 
 use super::Sheet;
+use super::joints::Joints;
 use super::text::{Lines, in_point};
 use crate::reading::ProblemKind;
 use crate::reading::limits::{LARGEST_OFFICE_FILE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
@@ -43,6 +44,7 @@ struct Reading {
     formulas: usize,
     in_row: usize,
     lines: Lines,
+    joints: Joints,
     row: u64,
     row_repeats: u64,
     cells: Vec<(usize, String)>,
@@ -100,6 +102,7 @@ impl Reading {
                 self.name = attribute(start, "name").unwrap_or_default();
                 self.hidden = attribute(start, "style-name").is_some_and(|style| self.hiding.contains(&style));
                 (self.lines, self.row, self.formulas) = (Lines::default(), 0, 0);
+                self.joints = Joints::default();
             }
             "table-row" => {
                 self.row_repeats = repeats(start, "number-rows-repeated");
@@ -116,6 +119,7 @@ impl Reading {
                     _ => None,
                 };
                 let repeats = usize::try_from(repeats).unwrap_or(usize::MAX);
+                self.join(start, repeats);
                 let is_open = value.is_none() && kind != "string" && attribute(start, "formula").is_some();
                 let is_date = kind == "date";
                 self.cell = Some(Cell { repeats, value, words: String::new(), is_open, is_date });
@@ -136,11 +140,23 @@ impl Reading {
         }
     }
 
+    /// Notes which cells the one that begins is joined with.
+    fn join(&mut self, start: &BytesStart<'_>, repeats: usize) {
+        let spans = |name: &str| attribute(start, name).and_then(|count| count.parse::<u32>().ok()).unwrap_or(1);
+        let (columns, rows) = (spans("number-columns-spanned"), spans("number-rows-spanned"));
+        let at = u32::try_from(self.row - 1).ok().zip(u32::try_from(self.column).ok());
+        if let Some((row, column)) = at.filter(|_| (columns > 1 || rows > 1) && repeats == 1 && self.row_repeats == 1) {
+            let last = (row.saturating_add(rows.max(1) - 1), column.saturating_add(columns.max(1) - 1));
+            self.joints.add((row, column), last);
+        }
+    }
+
     fn end(&mut self, name: &str) -> Result<(), ProblemKind> {
         match name {
             "table" => {
                 let lines = std::mem::take(&mut self.lines);
-                self.sheets.extend(lines.sheet_of_workbook(&self.name, self.hidden, self.formulas));
+                let joints = std::mem::take(&mut self.joints);
+                self.sheets.extend(lines.sheet_of_workbook(&self.name, self.hidden, self.formulas, joints));
             }
             "table-row" => {
                 let repeats = self.row_repeats.min(MOST_REPEATED);

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Sheet;
+use super::joints::Joints;
 use crate::reading::limits::{LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
 use crate::reading::{Amount, ProblemKind};
 
@@ -55,14 +56,17 @@ impl Lines {
 
     /// The same of a workbook, with how many formulas have no stored result: where they are all that it has, it is there
     /// too, so that it can be told.
-    pub fn sheet_of_workbook(self, name: &str, hidden: bool, formulas: usize) -> Option<Sheet> {
+    pub fn sheet_of_workbook(self, name: &str, hidden: bool, formulas: usize, joints: Joints) -> Option<Sheet> {
         let has_cells = formulas > 0 || !self.text.is_empty();
-        has_cells.then(|| Sheet { hidden, formulas, ..self.whole(name, true) })
+        has_cells.then(|| {
+            let joined = joints.told(&self.text);
+            Sheet { hidden, formulas, joined, ..self.whole(name, true) }
+        })
     }
 
     fn whole(self, name: &str, typed: bool) -> Sheet {
         let (member, name) = (String::new(), name.to_owned());
-        Sheet { member, name, text: self.text, typed, repeats: false, hidden: false, formulas: 0 }
+        Sheet { member, name, text: self.text, typed, repeats: false, hidden: false, formulas: 0, joined: Vec::new() }
     }
 }
 

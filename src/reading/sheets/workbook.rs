@@ -1,11 +1,13 @@
 //! Workbooks of Excel.
 
 use super::Sheet;
+use super::joints::Joints;
 use super::text::{Lines, in_point};
 use crate::reading::ProblemKind;
 use crate::reading::dataset::{Held, Next, each_row, formulas, open_workbook};
+use crate::reading::intake::guarded;
 use crate::reading::source::ReadSeek;
-use calamine::{Reader, SheetVisible};
+use calamine::{Reader, SheetVisible, Xlsx};
 
 /// The sheets of a workbook that have cells.
 pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKind> {
@@ -34,7 +36,18 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
         let hidden =
             workbook.sheets_metadata().iter().find(of_name).is_some_and(|known| known.visible != SheetVisible::Visible);
         let formulas = formulas(&mut workbook, &name);
-        sheets.extend(lines.sheet_of_workbook(&name, hidden, formulas));
+        let joints = joints(&mut workbook, &name);
+        sheets.extend(lines.sheet_of_workbook(&name, hidden, formulas, joints));
     }
     Ok(sheets)
+}
+
+/// Which cells of a sheet are joined. Where that is written strangely it takes none of the cells away.
+fn joints(workbook: &mut Xlsx<Box<dyn ReadSeek>>, sheet: &str) -> Joints {
+    let read = guarded(|| Ok(workbook.merge_cells_by_sheet_name(sheet).unwrap_or_default()));
+    let mut joints = Joints::default();
+    for cells in read.unwrap_or_default() {
+        joints.add(cells.start, cells.end);
+    }
+    joints
 }
