@@ -153,3 +153,31 @@ fn what_compares_is_told_where_a_table_gives_no_figures() {
     let unread: Vec<&str> = tabulated.unread.iter().map(|column| column.head.as_str()).collect();
     assert_eq!(unread, ["Năm nay", "Năm trước", "Tăng/giảm (%)"]);
 }
+
+#[test]
+fn what_a_hundred_became_is_no_growth_whatever_its_head_says() {
+    // The figures beside it tell.
+    for head in ["Tốc độ tăng (%)", "% tăng trưởng", "Growth rate", "Tăng (+) giảm (-) %", "Tỷ lệ tăng trưởng (%)"]
+    {
+        for (first, second) in [("\"102,1\"", "\"101,5\""), ("\"2,1\"", "\"1,5\"")] {
+            let text = format!(
+                "Doanh thu viễn thông (tỷ đồng)\nTỉnh,2023,2024,{head}\nCao Bằng,720,735,{first}\nLạng Sơn,800,812,{second}\n"
+            );
+            let found = found(&text);
+            assert!(found[1].ends_with("735000000000 actual yoy 2.1"), "{head}: {found:?}");
+            assert!(found[3].ends_with("812000000000 actual yoy 1.5"), "{head}: {found:?}");
+        }
+    }
+    // Indicators in rows, and one row alone.
+    let text =
+        "Cao Bằng\nChỉ tiêu,ĐVT,Năm 2023,Năm 2024,Tốc độ tăng (%)\nDoanh thu viễn thông,tỷ đồng,720,735,\"102,1\"\n";
+    assert!(found(text)[1].ends_with("yoy 2.1"));
+    // A figure that doubled grew by as much as it was.
+    let text = "Số thuê bao băng rộng di động\nTỉnh,2023,2024,Tốc độ tăng (%)\nCao Bằng,5000,10100,102\nLạng Sơn,8000,15920,99\n";
+    assert!(found(text)[1].ends_with("yoy 102"));
+    // Where nothing beside it tells, that all have grown to about the double is not taken for certain.
+    let text = "Doanh thu viễn thông năm 2024 (tỷ đồng)\nTỉnh,Doanh thu,Tốc độ tăng (%)\nCao Bằng,735,\"102,1\"\nLạng Sơn,812,\"98,5\"\n";
+    let (found, lacks) = outcome(text);
+    assert!(!found.concat().contains("yoy"), "{found:?}");
+    assert_eq!(lacks, left([("C3", Lack::Growth), ("C4", Lack::Growth)]));
+}

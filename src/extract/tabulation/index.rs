@@ -32,9 +32,7 @@ impl Basis {
     pub fn of(grid: &Grid<'_>, first: usize, column: usize, head: &str) -> Self {
         let head = fold(head);
         let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if !has(&["so voi", "so cung", "so sanh", "compared", "versus", "chi so", "index"]) {
-            return Self::Zero;
-        }
+        let compares = has(&["so voi", "so cung", "so sanh", "compared", "versus", "chi so", "index"]);
         let rows = first..grid.height().min(first + LOOKED_AT);
         let cells: Vec<&str> = rows.filter_map(|row| grid.cell(row, column)).map(|(words, _)| words).collect();
         let mut numbers: Vec<Decimal> = cells
@@ -55,7 +53,12 @@ impl Basis {
             .split(|c: char| !is_word_part(c))
             .any(|word| ["tang", "giam", "growth", "increase", "change"].contains(&word));
         let is_near = numbers.first() >= Some(&LEAST) && numbers.last() <= Some(&MOST);
-        if is_near && !is_signed && !is_growth { Self::Hundred } else { Self::Unsure }
+        match () {
+            () if is_near && !is_signed && compares && !is_growth => Self::Hundred,
+            // Of half of the rows or more it may be that much; that all have become what is near a hundred is no growth.
+            () if compares || is_near && !is_signed && numbers.len() > 1 => Self::Unsure,
+            () => Self::Zero,
+        }
     }
 }
 
@@ -71,7 +74,11 @@ mod tests {
         assert_eq!(basis(head, &["105.2", "98.5"]), Basis::Hundred);
         assert_eq!(basis(head, &["5,2", "-1,5"]), Basis::Zero);
         assert_eq!(basis(head, &[]), Basis::Zero);
-        assert_eq!(basis("Tăng trưởng (%)", &["105,2", "98,5"]), Basis::Zero);
+        assert_eq!(basis("Tăng trưởng (%)", &["105,2", "98,5"]), Basis::Unsure);
+        assert_eq!(basis("Tăng trưởng (%)", &["105,2", "-8,5"]), Basis::Zero);
+        assert_eq!(basis("Tăng trưởng (%)", &["+105,2", "98,5"]), Basis::Zero);
+        assert_eq!(basis("Tăng trưởng (%)", &["105,2", "350"]), Basis::Zero);
+        assert_eq!(basis("Tăng trưởng (%)", &["105,2"]), Basis::Zero);
         assert_eq!(basis("Tăng, giảm so với cùng kỳ (%)", &["105,2", "98,5"]), Basis::Unsure);
         assert_eq!(basis(head, &["+105,2", "98,5"]), Basis::Unsure);
         assert_eq!(basis(head, &["105,2", "98,5", "350"]), Basis::Unsure);

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::{Given, Status, TableColumn, Unit, fold};
 
 use super::grid::Grid;
+use super::index::Basis;
 use super::names::{Names, between_blanks};
 use super::values::{Value, value};
 
@@ -104,6 +105,18 @@ impl Rows<'_, '_> {
 
     /// Whether the numbers of a column are percents, by the figures that they compare; nothing where the figures do not tell.
     pub fn are_percents(&self, column: usize, columns: &[TableColumn]) -> Option<bool> {
+        let told = self.told(column, columns).filter_map(Told::are_percents);
+        // What any two columns say.
+        told.reduce(|one, other| one || other)
+    }
+
+    /// What the percents of a column of growth compare with, by the figures that they compare; nothing where these do not tell.
+    pub fn basis(&self, column: usize, columns: &[TableColumn]) -> Option<Basis> {
+        self.told(column, columns).find_map(Told::basis)
+    }
+
+    /// What any two columns of figures say of one that compares.
+    fn told(&self, column: usize, columns: &[TableColumn]) -> impl Iterator<Item = Told> {
         let of_plan = columns[column] == TableColumn::OfPlan;
         let figures: Vec<(usize, &Given)> = columns
             .iter()
@@ -122,36 +135,66 @@ impl Rows<'_, '_> {
         };
         let pairs = figures.iter().flat_map(|before| figures.iter().map(move |after| (before, after)));
         let pairs = pairs.filter(|(before, after)| compare(before.1, after.1));
-        let told = pairs.filter_map(|(before, after)| self.tells(column, (before.0, after.0), of_plan));
-        // What any two columns say.
-        told.reduce(|one, other| one || other)
+        let told: Vec<Told> = pairs.map(|(before, after)| self.tells(column, (before.0, after.0), of_plan)).collect();
+        told.into_iter()
     }
 
     /// The same by the figures of two columns.
-    fn tells(&self, column: usize, (before, after): (usize, usize), of_plan: bool) -> Option<bool> {
-        let (mut all, mut percents, mut amounts) = (0, 0, 0);
+    fn tells(&self, column: usize, (before, after): (usize, usize), of_plan: bool) -> Told {
+        let mut told = Told::default();
         for row in self.rows.clone() {
             let numbers = self.number(row, before).zip(self.number(row, after)).zip(self.number(row, column));
             let Some(((before, after), own)) = numbers else { continue };
             let Some(share) = after.checked_mul(Decimal::ONE_HUNDRED).and_then(|all| all.checked_div(before)) else {
                 continue;
             };
-            all += 1;
+            told.all += 1;
             let is_near = |wanted: Decimal, most: Decimal| (own - wanted).abs() <= most;
             let half = Decimal::new(6, 1);
             let grown = share - Decimal::ONE_HUNDRED;
-            percents += usize::from(is_near(share, half) || !of_plan && is_near(grown, half));
+            let (is_share, is_growth) = (is_near(share, half), !of_plan && is_near(grown, half));
+            told.shares += usize::from(is_share);
+            told.growth += usize::from(is_growth);
+            told.percents += usize::from(is_share || is_growth);
             let difference = after - before;
             let rounding = Decimal::new(51, 2).min(difference.abs() / Decimal::TEN).max(Decimal::new(1, 3));
-            amounts += usize::from(is_near(difference, rounding) || is_near(-difference, rounding));
+            told.amounts += usize::from(is_near(difference, rounding) || is_near(-difference, rounding));
         }
-        if all == 0 {
-            return None;
-        }
-        let mostly = |count: usize| count * 10 >= all * 8;
+        told
+    }
+}
+
+/// In how many rows the figures of two columns say what the number of a third one is that compares them.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    all: usize,
+    /// What the one is of the other, in percents.
+    shares: usize,
+    /// By how many percents it is more.
+    growth: usize,
+    /// Either of them.
+    percents: usize,
+    /// How much it is more.
+    amounts: usize,
+}
+
+impl Told {
+    fn mostly(self, count: usize) -> bool {
+        self.all > 0 && count * 10 >= self.all * 8
+    }
+
+    fn are_percents(self) -> Option<bool> {
         match () {
-            () if mostly(percents) && percents >= amounts => Some(true),
-            () if mostly(amounts) => Some(false),
+            () if self.mostly(self.percents) && self.percents >= self.amounts => Some(true),
+            () if self.mostly(self.amounts) => Some(false),
+            () => None,
+        }
+    }
+
+    fn basis(self) -> Option<Basis> {
+        match () {
+            () if self.mostly(self.shares) => Some(Basis::Hundred),
+            () if self.mostly(self.growth) => Some(Basis::Zero),
             () => None,
         }
     }

@@ -16,6 +16,8 @@ use super::grid::Grid;
 use super::index::Basis;
 use super::lack::Lack;
 use super::names::{Meaning, Names, bound, is_rest};
+use super::rates::Rows;
+use super::recognition::LOOKED_AT;
 use super::sections::{Sections, alone};
 use super::times::Times;
 use super::titles::Titles;
@@ -36,9 +38,15 @@ impl Lexis {
         let grid = Grid::around(text, first, usize::MAX).with(&tabulation.joined, Some(first));
         let names = Names::of(self);
         let titles = Titles::of(&grid, &names, tabulation);
-        let bases =
-            (0..tabulation.columns.len()).map(|column| Basis::of(&grid, first, column, &titles.head(&grid, column)));
-        let bases = bases.collect();
+        let rows = Rows { grid: &grid, rows: first..grid.height().min(first + LOOKED_AT), comma: tabulation.comma };
+        let basis = |column: usize| {
+            // What the figures beside it say goes before what its head says.
+            let by_figures = || rows.basis(column, &tabulation.columns);
+            let is_growth = tabulation.columns[column] == TableColumn::Growth;
+            let told = is_growth.then(by_figures).flatten();
+            told.unwrap_or_else(|| Basis::of(&grid, first, column, &titles.head(&grid, column)))
+        };
+        let bases = (0..tabulation.columns.len()).map(basis).collect();
         let units = Units::of(&grid, &names, &tabulation.columns, first);
         let compared = compared(&grid, &names, tabulation, &titles);
         let times = Times::of(&grid, &names, tabulation, &titles);
