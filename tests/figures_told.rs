@@ -531,3 +531,38 @@ fn an_enterprise_with_its_place_is_the_enterprise_there() {
     assert_eq!(found, ["C3 cao-bang revenue.telecom 2024 300000000000 actual VNPT"]);
     assert_eq!(lacks, left([("C4", Lack::Place)]));
 }
+
+#[test]
+fn a_sum_of_several_sectors_is_not_of_the_one_that_the_title_names() {
+    let text = "Tình hình viễn thông tỉnh Cao Bằng\nChỉ tiêu,ĐVT,2023,2024\nTổng doanh thu,tỷ đồng,770,785\nROWS";
+    let with = |rows: &str| outcome(&text.replace("ROWS", rows));
+    for rows in [
+        "Trong đó: Bưu chính,tỷ đồng,50,50\nViễn thông,tỷ đồng,720,735\n",
+        "- Bưu chính,tỷ đồng,50,50\n- Viễn thông,tỷ đồng,720,735\n",
+        "Bưu chính,tỷ đồng,50,50\nViễn thông,tỷ đồng,720,735\nThuê bao di động,thuê bao,510000,511000\n",
+    ] {
+        let (found, lacks) = with(rows);
+        assert_eq!(lacks, [], "{rows}");
+        let expected = [
+            "C3 cao-bang revenue.post_telecom 2023 770000000000 actual",
+            "D3 cao-bang revenue.post_telecom 2024 785000000000 actual",
+            "C4 cao-bang revenue.post 2023 50000000000 actual",
+            "D4 cao-bang revenue.post 2024 50000000000 actual",
+            "C5 cao-bang revenue.telecom 2023 720000000000 actual",
+            "D5 cao-bang revenue.telecom 2024 735000000000 actual",
+        ];
+        assert_eq!(found[..6], expected, "{rows}");
+    }
+    // One part alone says that there are others; parts that do not make the sum leave it open.
+    let (found, lacks) = with("Trong đó: Bưu chính,tỷ đồng,50,50\n");
+    assert_eq!(found, Vec::<String>::new());
+    assert!(lacks.contains(&("C3".to_owned(), Lack::Indicator)), "{lacks:?}");
+    let (found, lacks) = with("Trong đó: Bưu chính,tỷ đồng,50,50\nViễn thông,tỷ đồng,620,635\n");
+    assert!(lacks.contains(&("C3".to_owned(), Lack::Indicator)) && !found.concat().contains("770"), "{found:?}");
+    // Parts of the sector that the title names leave it that.
+    let (found, _) = with("Trong đó: Internet,tỷ đồng,50,50\nNộp ngân sách,tỷ đồng,30,31\n");
+    assert_eq!(found[0], "C3 cao-bang revenue.telecom 2023 770000000000 actual");
+    // The sum names its sector itself, or is followed by something else.
+    let (found, _) = with("Doanh thu bưu chính,tỷ đồng,50,50\n");
+    assert_eq!(found[0], "C3 cao-bang revenue.telecom 2023 770000000000 actual");
+}

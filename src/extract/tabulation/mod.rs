@@ -23,6 +23,7 @@ mod sections;
 mod sheet_name;
 mod sides;
 mod spoken;
+mod sums;
 mod times;
 mod titles;
 mod units;

@@ -19,6 +19,7 @@ use super::names::{Meaning, Names, bound, is_rest};
 use super::rates::Rows;
 use super::recognition::LOOKED_AT;
 use super::sections::{Sections, alone};
+use super::sums::Sums;
 use super::times::Times;
 use super::titles::Titles;
 use super::units::{Stated, Units};
@@ -50,8 +51,20 @@ impl Lexis {
         let units = Units::of(&grid, &names, &tabulation.columns, first);
         let compared = compared(&grid, &names, tabulation, &titles);
         let times = Times::of(&grid, &names, tabulation, &titles);
-        let reading =
-            Reading { compared, lexis: self, grid: &grid, names: &names, tabulation, titles, times, bases, units };
+        let sums = Sums::new();
+        let mut reading = Reading {
+            compared,
+            lexis: self,
+            grid: &grid,
+            names: &names,
+            tabulation,
+            titles,
+            times,
+            bases,
+            units,
+            sums,
+        };
+        reading.sums = reading.sums(first);
         reading.all()
     }
 }
@@ -69,6 +82,8 @@ pub(super) struct Reading<'r> {
     pub(super) units: Option<Units>,
     /// Of which indicator the numbers of each column are that compares, where its own head says it.
     pub(super) compared: Vec<Option<IndicatorId>>,
+    /// The rows that are sums of those below them.
+    pub(super) sums: Sums,
 }
 
 /// What the cells of a row say of its figures.

@@ -158,6 +158,8 @@ impl Reading<'_> {
         if let Some((span, meaning)) = &row.indicator {
             let own = meaning.indicator(&[], counting);
             let value = match section {
+                // The sum of what is of several sectors is not of the one that the title names.
+                _ if own.is_none() && self.sums.contains_key(&row.at) => self.sums[&row.at],
                 // “Thuê bao” below “Internet” are those of the Internet.
                 Said::This(section, _) if own.is_none() || is_any(span.of(self.grid.text)?) => {
                     meaning.indicator(&[&section.words], counting).or(own)
