@@ -23,6 +23,8 @@ use rust_decimal::Decimal;
 use super::Sources;
 use super::groups::Groups;
 use super::seen::{SMALL, Seen};
+#[cfg(test)]
+use crate::domain::work;
 use crate::domain::{Catalogue, ConflictClass, FigureKey, Record, RecordId, Review};
 use crate::extract::Lexis;
 use crate::project::{Preferred, Project, Rule, RuleId, Settlement};
@@ -32,6 +34,8 @@ pub use standing::Standing;
 use standing::preferred;
 use statement::Statement;
 
+/// So many records of one key are each compared with all others; of more the pairs would be without number.
+const MOST_COMPARED: usize = 32;
 /// Beyond so many records touched, all of them are looked at afresh.
 const MANY: usize = 4096;
 
@@ -313,18 +317,32 @@ fn conflict(key: FigureKey, statements: &[Statement], elsewhere: &Elsewhere) -> 
     }
     let sides: Vec<(Decimal, Vec<&Statement>)> = sides.into_iter().collect();
     let mut worst: Option<(ConflictClass, Option<RecordId>)> = None;
-    for (nr, (_, one)) in sides.iter().enumerate() {
-        for (_, other) in &sides[nr + 1..] {
-            for (a, b) in one.iter().flat_map(|a| other.iter().map(move |b| (a, b))) {
-                let found = classify(a, b, elsewhere);
-                // Of two records with the same explanation the first is shown, whatever the order.
-                let graver = worst.is_none_or(|known| {
-                    found.0 > known.0
-                        || (found.0 == known.0 && found.1.is_some_and(|id| known.1.is_none_or(|k| id < k)))
-                });
-                if graver {
-                    worst = Some(found);
-                }
+    let mut compare = |one: &Statement, other: &Statement| {
+        #[cfg(test)]
+        work::note(1);
+        let found = classify(one, other, elsewhere);
+        // Of two records with the same explanation the first is shown, whatever the order.
+        let graver = worst.is_none_or(|known| {
+            found.0 > known.0 || (found.0 == known.0 && found.1.is_some_and(|id| known.1.is_none_or(|k| id < k)))
+        });
+        if graver {
+            worst = Some(found);
+        }
+    };
+    if statements.len() <= MOST_COMPARED {
+        for (nr, (_, one)) in sides.iter().enumerate() {
+            let others = || sides[nr + 1..].iter().flat_map(|(_, other)| other);
+            one.iter().for_each(|one| others().for_each(|other| compare(one, other)));
+        }
+    } else {
+        // So many values of one figure have no one explanation: each is held against the next one, the lowest and the highest.
+        let firsts: Vec<&Statement> =
+            sides.iter().filter_map(|(_, side)| side.iter().copied().min_by_key(|own| own.id)).collect();
+        let ends = [0, firsts.len() - 1];
+        for (nr, (_, side)) in sides.iter().enumerate() {
+            for other in [nr + 1, nr.wrapping_sub(1)].into_iter().chain(ends).filter(|other| *other != nr) {
+                let Some(other) = firsts.get(other) else { continue };
+                side.iter().for_each(|one| compare(one, other));
             }
         }
     }
@@ -335,4 +353,52 @@ fn conflict(key: FigureKey, statements: &[Statement], elsewhere: &Elsewhere) -> 
         Side { value, records }
     };
     Some(Conflict { key, class, sides: sides.into_iter().map(side).collect(), hint })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Bound, IndicatorId, PlaceId, Status, Unit};
+
+    /// So many records of one figure, whose values repeat after so many.
+    fn statements(records: u32, values: u32) -> Vec<Statement> {
+        let key = FigureKey {
+            indicator: IndicatorId::new("revenue.telecom"),
+            place: PlaceId::new("cao-bang"),
+            operator: None,
+            unit: Unit::Vnd,
+            period: "2022".parse().unwrap(),
+            plan: false,
+        };
+        let of = |nr: u32| Statement {
+            id: RecordId(nr),
+            key,
+            value: (701 + nr % values * 3).into(),
+            bound: Bound::Exact,
+            status: Status::Actual,
+            document: None,
+            published: None,
+        };
+        (0..records).map(of).collect()
+    }
+
+    #[test]
+    fn the_work_for_one_figure_grows_with_its_records_and_not_with_their_pairs() {
+        let of = |statements: &[Statement]| conflict(statements[0].key, statements, &Elsewhere::new()).unwrap();
+        let work = |records, values| {
+            let statements = statements(records, values);
+            work::of(|| drop(of(&statements)))
+        };
+        for (few, many, values) in [(100, 1_000, 1_000), (100, 1_000, 2), (100, 1_000, 133)] {
+            assert!(work(many, values) <= 10 * work(few, values) + 40, "{values}");
+        }
+        // All values stand there, the lowest first, whatever the order of the records.
+        let mut all = statements(400, 133);
+        let conflict = of(&all);
+        assert_eq!(conflict.sides.len(), 133);
+        assert!(conflict.sides.windows(2).all(|pair| pair[0].value < pair[1].value));
+        assert_eq!(conflict.sides.iter().map(|side| side.records.len()).sum::<usize>(), 400);
+        all.reverse();
+        assert_eq!(of(&all), conflict);
+    }
 }
