@@ -322,3 +322,33 @@ fn a_sheet_without_figures_is_told_where_the_columns_of_a_dataset_are_not_chosen
         assert!(harness.query_by_label(&told).is_none(), "it is told once");
     }
 }
+
+#[test]
+fn what_the_figures_of_one_column_are_is_said_and_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |first: &str| format!("Doanh thu viễn thông (tỷ đồng)\nTỉnh,2024,2025\nCao Bằng,{first},760\n");
+    let path = written(folder.path(), "a.csv", &text("735"));
+    let mut harness = asked(&path);
+    click(&mut harness, Role::ComboBox, "Figures of column C are");
+    click(&mut harness, Role::Button, "target");
+    assert_eq!(shows(&harness, Role::ComboBox, "Figures of column C are"), "target");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        figures(&harness),
+        ["cao-bang revenue.telecom 2024 735000000000 actual", "cao-bang revenue.telecom 2025 760000000000 target"]
+    );
+    let path = written(folder.path(), "b.csv", &text("736"));
+    load(&mut harness, FILES, &path);
+    harness.get_by_label(TITLE);
+    assert_eq!(shows(&harness, Role::ComboBox, "Figures of column C are"), "target");
+}
+
+#[test]
+fn letters_that_were_lost_in_a_table_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "Tá»‰nh,VÃ doanh thu viá»…n thÃ´ng 2024 (tá»· Ä‘á»“ng)\nCao Báº±ng,735\nHÃ  Giang,812\nLÃ O CAI,500\n";
+    let path = written(folder.path(), "a.csv", text);
+    let mut harness = asked(&path);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label(&path.display().to_string());
+}

@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::extract::{Lack, Lexis, Tabular, Tabulated, Unread, read_period};
 use crate::project::Project;
-use crate::reading::{Preview, Problem, ProblemKind, Sheet, Watch, read_sheets};
+use crate::reading::{Preview, Problem, ProblemKind, Sheet, Watch, read_sheets_and};
 
 /// So many rows below the heads are shown, and so many columns.
 const ROWS: usize = 5;
@@ -94,6 +94,8 @@ pub struct PassedOver {
     hidden: bool,
     formulas: usize,
     is_of_formulas: bool,
+    /// How many lines of a file that is taken in have letters that were misread, and the first of them.
+    misread: Option<(usize, usize)>,
 }
 
 impl PassedOver {
@@ -101,7 +103,15 @@ impl PassedOver {
         let is_of_formulas = sheet.is_of_formulas();
         let Sheet { member, name, hidden, formulas, .. } = sheet;
         let (path, member, sheet) = (path.to_owned(), member.clone(), name.clone());
-        Self { path, member, sheet, hidden: *hidden, formulas: *formulas, is_of_formulas }
+        Self { path, member, sheet, hidden: *hidden, formulas: *formulas, is_of_formulas, misread: None }
+    }
+
+    /// What is told of a file whose tables are asked about.
+    fn misread(problem: Problem) -> Option<Self> {
+        let Problem { path, kind: ProblemKind::Misread { lines, first }, .. } = problem else { return None };
+        let (member, sheet) = (String::new(), String::new());
+        let misread = Some((lines, first));
+        Some(Self { path, member, sheet, hidden: false, formulas: 0, is_of_formulas: false, misread })
     }
 
     /// Whether it is told in any case. One in an archive may have come in as texts.
@@ -111,7 +121,10 @@ impl PassedOver {
 
     /// As a problem of its file.
     pub fn problem(self) -> Problem {
-        let Self { path, member, sheet, hidden, formulas, .. } = self;
+        let Self { path, member, sheet, hidden, formulas, misread, .. } = self;
+        if let Some((lines, first)) = misread {
+            return Problem { path, inner: None, kind: ProblemKind::Misread { lines, first } };
+        }
         let parts: Vec<String> = [member, sheet].into_iter().filter(|part| !part.is_empty()).collect();
         let inner = (!parts.is_empty()).then(|| parts.join(" / "));
         Problem { path, inner, kind: ProblemKind::NoFigures { hidden, formulas } }
@@ -258,7 +271,8 @@ impl TableChoice {
             // what is in an archive.
             let has_texts = matches!(&Preview::of(path), Some(Ok(preview)) if preview.columns.is_some());
             // What cannot be read is met again, and reported, as a text.
-            let Some(Ok(sheets)) = read_sheets(path) else { continue };
+            let mut unread = Vec::new();
+            let Some(Ok(sheets)) = read_sheets_and(path, &mut unread) else { continue };
             let several = sheets.len() > 1;
             let read = sheets.into_iter().filter(|sheet| !sheet.repeats).map(|sheet| {
                 let tabulation = project.tabulation_of(&sheet);
@@ -282,9 +296,10 @@ impl TableChoice {
                 passed.extend(told);
             }
             if !tables.is_empty() {
-                // An archive has texts beside them.
+                // An archive has texts beside them, and is read as these too: of it nothing is told twice.
                 if tables.iter().all(|table| table.sheet.member.is_empty()) {
                     taken.push(path.clone());
+                    passed.extend(unread.into_iter().filter_map(PassedOver::misread));
                 }
                 waiting.extend(tables);
             }
@@ -538,7 +553,7 @@ fn whole(panel: &Panel<'_>, ui: &mut Ui, tabulation: &mut Tabulation, period: &m
         response.response.labelled_by(label.id);
         ui.end_row();
         let label = ui.label(panel.text("table-status"));
-        statuses(panel, ui, &mut tabulation.whole.status).labelled_by(label.id);
+        statuses(panel, ui, ("whole_status", 0), &mut tabulation.whole.status, 260.0).labelled_by(label.id);
         ui.end_row();
     });
 }
@@ -599,10 +614,16 @@ fn places(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<PlaceId>) -> egui:
     response.response
 }
 
-fn statuses(panel: &Panel<'_>, ui: &mut Ui, chosen: &mut Option<Status>) -> egui::Response {
+fn statuses(
+    panel: &Panel<'_>,
+    ui: &mut Ui,
+    id: (&str, usize),
+    chosen: &mut Option<Status>,
+    width: f32,
+) -> egui::Response {
     let none = panel.text("table-from-cells");
     let shown = chosen.map_or_else(|| none.clone(), |status| panel.voice.status(status));
-    let combo = ComboBox::from_id_salt("whole_status").selected_text(shown).width(260.0);
+    let combo = ComboBox::from_id_salt(id).selected_text(shown).width(width).truncate();
     let response = combo.show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, none);
         for status in Status::ALL {
@@ -723,10 +744,12 @@ fn role(
         let field = period_field(panel, ui, typed, &mut given.period, &panel.text("table-period"), FIELD);
         let name = said("table-column-period");
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
+        let response = statuses(panel, ui, ("preview_status", at), &mut given.status, FIELD);
+        let name = said("table-column-status");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
         let gives = [
             given.place.map(|place| panel.voice.place(place).to_owned()),
             given.counting.map(|counting| counting_words(panel, counting)),
-            given.status.map(|status| panel.voice.status(status)),
         ];
         let gives: Vec<String> = gives.into_iter().flatten().collect();
         if !gives.is_empty() {

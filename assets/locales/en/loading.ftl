@@ -105,6 +105,7 @@ table-from-cells = (as cells say)
 table-column = Column { $column }
 table-column-indicator = Indicator of column { $column }
 table-column-period = Period of column { $column }
+table-column-status = Figures of column { $column } are
 table-no-period = “{ $typed }” is no period that is read; write 2024, 2024-H1, Q3 2024 or 06/2024
 table-import = Import
 table-skip = Leave this one out

@@ -95,6 +95,7 @@ table-from-cells = (theo các ô)
 table-column = Cột { $column }
 table-column-indicator = Chỉ tiêu của cột { $column }
 table-column-period = Kỳ của cột { $column }
+table-column-status = Số liệu của cột { $column } là
 table-no-period = “{ $typed }” không phải là kỳ đọc được; hãy viết 2024, 2024-H1, quý III/2024 hoặc 06/2024
 table-import = Nhập
 table-skip = Bỏ qua bảng này
