@@ -141,3 +141,32 @@ fn a_title_that_begins_with_a_plan_is_of_plans() {
         assert_eq!(times(&text)[2], "E3 2024 735 actual", "{title}");
     }
 }
+
+#[test]
+fn times_are_read_as_tables_shorten_them() {
+    // A column of months whose cells say the year, too.
+    let text = "Doanh thu viễn thông (tỷ đồng)\nTỉnh,Tháng,Doanh thu\nCao Bằng,11/2024,60\nCao Bằng,12/2024,61\n";
+    assert_eq!(
+        found(text),
+        [
+            "C3 cao-bang revenue.telecom 2024-11 60000000000 actual",
+            "C4 cao-bang revenue.telecom 2024-12 61000000000 actual"
+        ]
+    );
+    // A month in three letters below its year.
+    let text = "Telecom revenue 2025 (VND bn)\nProvince,Jan,Feb,Mar\nCao Bang,60,61,62\n";
+    let found_in = found(text);
+    assert_eq!(found_in[2], "D3 cao-bang revenue.telecom 2025-03 62000000000 actual", "{found_in:?}");
+    // A year with a note.
+    for year in ["2025 (*)", "2025*", "2025 (1)"] {
+        let text = format!("Doanh thu viễn thông (tỷ đồng)\nTỉnh,2024,{year}\nCao Bằng,735,760\n");
+        assert_eq!(
+            found(&text),
+            [
+                "B3 cao-bang revenue.telecom 2024 735000000000 actual",
+                "C3 cao-bang revenue.telecom 2025 760000000000 actual",
+            ],
+            "{year}"
+        );
+    }
+}

@@ -566,3 +566,25 @@ fn a_sum_of_several_sectors_is_not_of_the_one_that_the_title_names() {
     let (found, _) = with("Doanh thu bưu chính,tỷ đồng,50,50\n");
     assert_eq!(found[0], "C3 cao-bang revenue.telecom 2023 770000000000 actual");
 }
+
+#[test]
+fn a_section_with_its_unit_stands_over_the_provinces_below_it() {
+    let text = "Nội dung,Đơn vị,2023,2024\nI. Doanh thu viễn thông,Tỷ đồng,,\nCao Bằng,,720,735\nLạng Sơn,,800,812\n\
+        II. Thuê bao di động,Nghìn thuê bao,,\nCao Bằng,,505,510\nLạng Sơn,,705,710\n";
+    assert_eq!(
+        found(text),
+        [
+            "C3 cao-bang revenue.telecom 2023 720000000000 actual",
+            "D3 cao-bang revenue.telecom 2024 735000000000 actual",
+            "C4 lang-son revenue.telecom 2023 800000000000 actual",
+            "D4 lang-son revenue.telecom 2024 812000000000 actual",
+            "C6 cao-bang subscribers.mobile @2023-12 505000 actual",
+            "D6 cao-bang subscribers.mobile @2024-12 510000 actual",
+            "C7 lang-son subscribers.mobile @2023-12 705000 actual",
+            "D7 lang-son subscribers.mobile @2024-12 710000 actual",
+        ]
+    );
+    // A row of an indicator whose figures are not known stands over nothing.
+    let text = "Cao Bằng\nNội dung,Đơn vị,2024\nDoanh thu viễn thông,Tỷ đồng,\nThuê bao di động,thuê bao,510000\n";
+    assert_eq!(found(text), ["C4 cao-bang subscribers.mobile @2024-12 510000 actual"]);
+}

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::values::without_note;
 use crate::domain::{
     Bound, Counting, IndicatorId, IndicatorKind, Month, Operator, Period, PlaceId, Status, Unit, fold,
 };
@@ -113,7 +114,7 @@ impl<'l> Names<'l> {
                 ..Meaning::default()
             };
         }
-        if let Some(period) = code(words).or_else(|| day(words)) {
+        if let Some(period) = code(without_note(words)).or_else(|| day(words)) {
             return Meaning { period: Some(period), only_time: true, bare: true, ..Meaning::default() };
         }
         let read = CellWords::read(self.lexis.extractor(), words);

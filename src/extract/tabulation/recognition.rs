@@ -13,7 +13,7 @@ use super::grid::Grid;
 use super::heads::{Role, role};
 use super::joints::Over;
 use super::names::{Meaning, Names, between_blanks};
-use super::sections::{alone, is_ordinal};
+use super::sections::{alone, is_ordinal, unnumbered};
 use super::sheet_name::written_out;
 use super::spoken::counted_in;
 use super::times::{Time, TitleTime, settle_parts, unsettle_totals};
@@ -293,7 +293,9 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
                 continue;
             };
             counts.cells += 1;
-            let is_part = counts_parts && matches!(Time::of_cell(self.names, head, words), Time::Part(..));
+            // "12/2024" below "Tháng" says the year, too.
+            let is_part =
+                counts_parts && matches!(Time::of_cell(self.names, head, words), Time::Part(..) | Time::Known(_));
             counts.parts += usize::from(is_part);
             let ordinal =
                 words.parse::<usize>().is_ok_and(|number| number.abs_diff(counts.cells) <= 1 + counts.cells / 4);
@@ -546,8 +548,22 @@ fn heads_end(grid: &Grid<'_>, names: &Names<'_>, first: usize, is_left_out: impl
                 read.place.is_none() && read.period.is_none() && read.indicator(&[], None).is_none()
             })
     };
+    // “I. Doanh thu viễn thông”, “Tỷ đồng” over rows of provinces.
+    let is_section = |row: usize| {
+        let mut cells = grid.row(row).skip_while(|(_, words, _)| is_ordinal(words));
+        let (Some(label), Some(unit), None) = (cells.next(), cells.next(), cells.next()) else { return false };
+        let below = grid.row(row + 1).find(|(_, words, _)| !is_ordinal(words));
+        below.is_some_and(|(column, words, _)| column == label.0 && names.meaning(words).place.is_some())
+            && grid.cell(row + 1, unit.0).is_none()
+            && names.meaning(unnumbered(label.1)).indicator(&[], None).is_some()
+            && names.counting(unit.1).is_some()
+    };
     let between = |row: usize| {
-        grid.row(row).count() < 2 || alone(grid, row, |_| false).is_some() || says_nothing(row) || is_left_out(row)
+        grid.row(row).count() < 2
+            || is_section(row)
+            || alone(grid, row, |_| false).is_some()
+            || says_nothing(row)
+            || is_left_out(row)
     };
     (0..first).rev().find(|row| !between(*row)).map(|last| last + 1)
 }

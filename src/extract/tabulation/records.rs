@@ -18,7 +18,7 @@ use super::lack::Lack;
 use super::names::{Meaning, Names, bound, is_rest};
 use super::rates::Rows;
 use super::recognition::LOOKED_AT;
-use super::sections::{Sections, alone};
+use super::sections::{Sections, alone, unnumbered};
 use super::sums::Sums;
 use super::times::Times;
 use super::titles::Titles;
@@ -138,6 +138,11 @@ impl Reading<'_> {
         let is_complete = SAY.into_iter().all(|wanted| columns.contains(&wanted));
         let mut above = Row { sections: Sections::of(self.grid, self.names, first, is_figures), ..Row::default() };
         for row in first..self.grid.height() {
+            if let Some((words, span, counting)) = self.section_with_unit(row).filter(|_| !is_complete) {
+                above.sections.enter_counted(self.names, (words, span), Some(counting));
+                above = Row { sections: above.sections, ..Row::default() };
+                continue;
+            }
             if let Some((words, span)) = alone(self.grid, row, is_figures).filter(|_| !is_complete) {
                 above.sections.enter(self.names, words, span);
                 above = Row { sections: above.sections, ..Row::default() };
@@ -215,6 +220,23 @@ impl Reading<'_> {
         tabulated.unread = self.unread(&compares, !tabulated.records.is_empty());
         tabulated.left_out.sort_by_key(|left| left.cell.start);
         tabulated
+    }
+
+    /// The words and the unit of a row that has no figures and stands over rows of provinces: “I. Doanh thu viễn thông”, “Tỷ
+    /// đồng”.
+    fn section_with_unit(&self, row: usize) -> Option<(&str, Span, Counting)> {
+        let (words, span) = self.cell(row, TableColumn::Indicator)?;
+        let counting = self.names.counting(self.cell(row, TableColumn::Unit)?.0)?;
+        let names = self.names.meaning(unnumbered(words));
+        let has_figures = |row| self.figures().any(|column| self.grid.cell(row, column).is_some());
+        if names.indicator(&[], Some(counting)).is_none() || names.place.is_some() || has_figures(row) {
+            return None;
+        }
+        let below = (row + 1..self.grid.height()).find(|below| self.grid.row(*below).next().is_some())?;
+        let place = self.names.meaning(self.cell(below, TableColumn::Indicator)?.0);
+        let is_of_place = place.place.is_some() && place.indicator(&[], None).is_none();
+        (is_of_place && has_figures(below) && self.cell(below, TableColumn::Unit).is_none())
+            .then_some((words, span, counting))
     }
 
     /// Whether the number of a cell stands over rows below it, too, of which some say something: it may be of all of them.

@@ -182,7 +182,13 @@ impl Sections {
 
     /// Goes into a section. One of another province ends the one before it, with what stood below that.
     pub fn enter(&mut self, names: &Names<'_>, words: &str, span: Span) {
-        let section = Section::of(names, words, span);
+        self.enter_counted(names, (words, span), None);
+    }
+
+    /// The same, where a cell beside its words says in what is counted there.
+    pub fn enter_counted(&mut self, names: &Names<'_>, (words, span): (&str, Span), counting: Option<Counting>) {
+        let mut section = Section::of(names, words, span);
+        section.counting = counting.or(section.counting);
         let said = &section.meaning;
         if said.bare && said.words.whole_province && said.place.is_none() && section.time == Time::Nothing {
             // "Toàn tỉnh" ends the region before it: the rows are of the province over it, or of that of the title.

@@ -161,6 +161,8 @@ impl Reading<'_> {
                 // The sum of what is of several sectors is not of the one that the title names.
                 _ if own.is_none() && self.sums.contains_key(&row.at) => self.sums[&row.at],
                 // “Thuê bao” below “Internet” are those of the Internet.
+                // A province below “Doanh thu viễn thông” has what that says.
+                Said::This(section, _) if meaning.bare && meaning.place.is_some() => section.indicator(&[], counting),
                 Said::This(section, _) if own.is_none() || is_any(span.of(self.grid.text)?) => {
                     meaning.indicator(&[&section.words], counting).or(own)
                 }

@@ -147,8 +147,19 @@ pub(super) fn is_number(words: &str) -> bool {
     )
 }
 
-/// Whether the words are the number of a year.
+/// Words without the sign of a note behind them: of “2025 (*)”, “2025*” and “2025 (1)” the year.
+pub(super) fn without_note(words: &str) -> &str {
+    let is_sign = |inner: &str| matches!(inner, "*" | "**" | "***" | "1" | "2" | "3" | "a" | "b" | "e");
+    let bare = match words.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        Some((before, inner)) if is_sign(inner.trim()) => before,
+        _ => words,
+    };
+    bare.trim_end_matches(['*', ' ', '¹', '²', '³'])
+}
+
+/// Whether the words are the number of a year, perhaps with a note.
 pub(super) fn is_year(words: &str) -> bool {
+    let words = without_note(words);
     words.len() == 4 && words.parse::<i32>().is_ok_and(|year| (1900..=2100).contains(&year))
 }
 
