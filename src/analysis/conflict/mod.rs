@@ -332,7 +332,9 @@ fn conflict(key: FigureKey, statements: &[Statement], elsewhere: &Elsewhere) -> 
     if statements.len() <= MOST_COMPARED {
         for (nr, (_, one)) in sides.iter().enumerate() {
             let others = || sides[nr + 1..].iter().flat_map(|(_, other)| other);
-            one.iter().for_each(|one| others().for_each(|other| compare(one, other)));
+            for one in one {
+                others().for_each(|other| compare(one, other));
+            }
         }
     } else {
         // So many values of one figure have no one explanation: each is held against the next one, the lowest and the highest.
@@ -342,7 +344,9 @@ fn conflict(key: FigureKey, statements: &[Statement], elsewhere: &Elsewhere) -> 
         for (nr, (_, side)) in sides.iter().enumerate() {
             for other in [nr + 1, nr.wrapping_sub(1)].into_iter().chain(ends).filter(|other| *other != nr) {
                 let Some(other) = firsts.get(other) else { continue };
-                side.iter().for_each(|one| compare(one, other));
+                for one in side {
+                    compare(one, other);
+                }
             }
         }
     }

@@ -40,14 +40,14 @@ impl Lexis {
         let names = Names::of(self);
         let titles = Titles::of(&grid, &names, tabulation);
         let rows = Rows { grid: &grid, rows: first..grid.height().min(first + LOOKED_AT), comma: tabulation.comma };
-        let basis = |column: usize| {
+        let of_column = |column: usize| {
             // What the figures beside it say goes before what its head says.
             let by_figures = || rows.basis(column, &tabulation.columns);
             let is_growth = tabulation.columns[column] == TableColumn::Growth;
             let told = is_growth.then(by_figures).flatten();
             told.unwrap_or_else(|| Basis::of(&grid, first, column, &titles.head(&grid, column)))
         };
-        let bases = (0..tabulation.columns.len()).map(basis).collect();
+        let bases = (0..tabulation.columns.len()).map(of_column).collect();
         let units = Units::of(&grid, &names, &tabulation.columns, first);
         let compared = compared(&grid, &names, tabulation, &titles);
         let times = Times::of(&grid, &names, tabulation, &titles);

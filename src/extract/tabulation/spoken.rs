@@ -70,11 +70,11 @@ pub(super) fn is_shortened(words: &str) -> bool {
 
 /// The parts of years as they are shortened where a cell has nothing else: "9M", "Q1", "T5", "Mar".
 pub(super) fn shortened(words: &str) -> Option<(u32, u32)> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let word = fold(words.trim());
     if word.len() > 3 || !word.is_ascii() || word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let named = MONTHS.iter().position(|name| *name == word).and_then(|at| u32::try_from(at + 1).ok());
     if let Some(month) = named {
         return Some((month, month));

@@ -41,6 +41,13 @@ fn has_bullet(label: &str) -> bool {
     label.starts_with(['-', '–', '+', '*', '•'])
 }
 
+/// Whether a label begins as that of a sum does.
+fn says_total(label: &str) -> bool {
+    const TOTAL: [&str; 3] = ["tong", "total", "sum"];
+    let words = between_blanks(unnumbered(label));
+    words.split_whitespace().next().is_some_and(|first| TOTAL.contains(&first))
+}
+
 impl Reading<'_> {
     /// The sums among the rows from `first` on, and their parts.
     pub fn sums(&self, first: usize) -> Sums {
@@ -59,7 +66,7 @@ impl Reading<'_> {
             if !whole.words.names || whole.indicator(&[], None).is_some() {
                 continue;
             }
-            let is_total = self.says_total(sum);
+            let is_total = says_total(sum);
             // The rows below it that are its parts, with what they are then.
             let (mut parts, mut is_begun) = (Vec::new(), false);
             for below in at + 1..self.grid.height() {
@@ -71,7 +78,7 @@ impl Reading<'_> {
                 }
                 let own = self.names.meaning(part(words));
                 let of = own.indicator(&[&whole.words], None).filter(|_| own.indicator(&[], None).is_none());
-                let is_part = is_first && !is_begun || has_bullet(words) || is_begun || is_total;
+                let is_part = is_first || is_begun || is_total || has_bullet(words);
                 let Some(of) = of.filter(|_| is_part) else { break };
                 is_begun |= is_first;
                 parts.push((below, part(words), of));
@@ -92,12 +99,6 @@ impl Reading<'_> {
             row = parts.last().map_or(row, |last| last.0 + 1);
         }
         sums
-    }
-
-    fn says_total(&self, label: &str) -> bool {
-        const TOTAL: [&str; 3] = ["tong", "total", "sum"];
-        let words = between_blanks(unnumbered(label));
-        words.split_whitespace().next().is_some_and(|first| TOTAL.contains(&first))
     }
 
     /// Whether the numbers of the parts make that of the sum in a column, as far as they are there.
