@@ -448,9 +448,9 @@ fn write(
                 }
                 if let Some(text) = node.value().as_text() {
                     if set > 0 {
-                        flow.set(text)?
+                        flow.set(text)?;
                     } else {
-                        flow.words(text)?
+                        flow.words(text)?;
                     }
                     continue;
                 }

@@ -7,7 +7,7 @@
 //! numbers or words ([`label`], [`unit`]); the cells make rows ([`row`]). [`reading`] goes down the
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
 //! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
-//! measure nothing is in [`named`].
+//! measure nothing is in [`named`], what lines over the rows say of them in [`over`], units that sentences tell in [`told`].
 
 mod cell;
 mod columns;
