@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Grid, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Context, Grid, Id, Key, Modal, ModalResponse, Rect, RichText, ScrollArea, TextEdit, Ui};
 use jiff::Timestamp;
 
 use super::action::Action;
@@ -396,15 +396,32 @@ fn columns(panel: &Panel<'_>, ctx: &Context) -> (Option<Columns>, Answer) {
 
 /// Draws a dialog; Escape or a click beside it closes it.
 pub(super) fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
-    let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
+    let modal = centred(ctx, name, contents);
     if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
 }
 
 /// Draws a dialog in which work would be lost: Escape closes it, and a click that went beside it does not.
 fn held(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
-    let modal = modal(ctx, Id::unique(("dialog", name))).show(ctx, contents);
+    let modal = centred(ctx, name, contents);
     let closes = modal.should_close() && !modal.backdrop_response.clicked();
     if closes && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
+}
+
+/// Shows a dialog in the middle of the window. Where it stands follows from how large it was in the frame before, so that one
+/// that has grown is drawn once more at once.
+fn centred(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> ModalResponse<Answer> {
+    let id = Id::unique(("dialog", name));
+    let modal = modal(ctx, id).show(ctx, contents);
+    let rect = modal.response.rect;
+    let before = ctx.data_mut(|data| {
+        let before = data.get_temp::<Rect>(id);
+        data.insert_temp(id, rect);
+        before
+    });
+    if before != Some(rect) {
+        ctx.request_repaint();
+    }
+    modal
 }
 
 /// A window upon the window, with room around its contents.
