@@ -144,7 +144,7 @@ impl Reading {
     fn join(&mut self, start: &BytesStart<'_>, repeats: usize) {
         let spans = |name: &str| attribute(start, name).and_then(|count| count.parse::<u32>().ok()).unwrap_or(1);
         let (columns, rows) = (spans("number-columns-spanned"), spans("number-rows-spanned"));
-        let at = u32::try_from(self.row - 1).ok().zip(u32::try_from(self.column).ok());
+        let at = u32::try_from(self.row).ok().and_then(|row| row.checked_sub(1)).zip(u32::try_from(self.column).ok());
         if let Some((row, column)) = at.filter(|_| (columns > 1 || rows > 1) && repeats == 1 && self.row_repeats == 1) {
             let last = (row.saturating_add(rows.max(1) - 1), column.saturating_add(columns.max(1) - 1));
             self.joints.add((row, column), last);
