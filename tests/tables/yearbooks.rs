@@ -283,3 +283,17 @@ fn a_table_of_something_else_takes_nothing_from_the_one_over_it() {
         assert_eq!(figures(&page), told, "{other}");
     }
 }
+
+#[test]
+fn quarters_are_of_the_year_that_the_table_names_whenever_it_was_printed() {
+    let table = |title: &str| {
+        let head = "Indicator\tUnit\tQuarter I\tQuarter II";
+        let row = "Telecommunications revenue\tbill. dongs\t402.1\t411.6";
+        figures(&format!("BINH DINH STATISTICS OFFICE\n{title}\n\n{head}\n{row}\n\nPrinted on 24/3/2025 - page 112\n"))
+    };
+    let of = |first: u32, second: u32| {
+        vec![format!("revenue.telecom {first}-Q1 402100000000"), format!("revenue.telecom {second}-Q2 411600000000")]
+    };
+    assert_eq!(table("Table 47. Post and telecommunications by quarter, 2024"), of(2024, 2024));
+    assert_eq!(table("Table 47. Post and telecommunications by quarter, 2023"), of(2023, 2023));
+}

@@ -333,15 +333,12 @@ impl Reading<'_> {
         {
             return Some((when, row_words.clone()));
         }
-        label
-            .when
-            .as_ref()
-            .filter(|_| label.only_time)
-            .or(column.when.as_ref())
-            .or(label.when.as_ref())
-            .or(self.block.when.as_ref())
-            .or(self.caption_when.as_ref())
-            .cloned()
+        let over = self.block.when.as_ref().or(self.caption_when.as_ref());
+        let own = label.when.as_ref().filter(|_| label.only_time).or(column.when.as_ref()).or(label.when.as_ref());
+        // "Quarter I" in a table "by quarter, 2024": of that year, whenever it was printed.
+        let joined =
+            own.zip(over).and_then(|((part, words), (year, _))| Some((months_of_year(*part, *year)?, words.clone())));
+        joined.or_else(|| own.or(over).cloned())
     }
 
     /// The record of a cell, without its value.
