@@ -212,7 +212,7 @@ fn check(document: &Document) -> Result<usize, TestCaseError> {
     for finding in &findings {
         let quote = finding.evidence.quote;
         let quoted = quote.of(&document.text);
-        prop_assert!(quoted.is_some_and(|quoted| quoted.bytes().any(|b| b.is_ascii_digit())), "{finding:?}");
+        prop_assert!(quoted.is_some_and(|quoted| quoted.contains(char::is_numeric)), "{finding:?}");
         for (slot, words) in finding.evidence.iter() {
             let inside = words.of(&document.text).is_some_and(|written| !written.is_empty());
             prop_assert!(inside && !words.is_empty(), "{slot:?} of {finding:?}");
