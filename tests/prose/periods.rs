@@ -895,3 +895,23 @@ fn the_level_of_the_time_that_a_figure_is_compared_with_is_of_that_time() {
         &["revenue.telecom 380000000000 lai-chau 2023-9M", "revenue.post 31000000000 lai-chau 2023-9M"],
     );
 }
+
+#[test]
+fn what_was_once_is_only_set_beside_what_is_now() {
+    reads(
+        &lai_chau(
+            "Cuối năm 2018 toàn tỉnh mới có 810 trạm BTS; hiện nay chúng ta có 1.537 trạm. Sóng 4G đã đến với 94,6% dân số. Cáp quang đã về 97,1% số xã.",
+        ),
+        &[
+            "network.bts 810 lai-chau @2018-12",
+            "network.bts 1537 lai-chau @2024-01",
+            "coverage.4g 94.6 lai-chau @2024-01",
+            "coverage.fiber 97.1 lai-chau @2023-12",
+        ],
+    );
+    // Without a word on today the text still tells of then.
+    reads(
+        &lai_chau("Cuối năm 2018 toàn tỉnh mới có 810 trạm BTS; 61% dân số có sóng 3G. Sóng 4G đến với 34,6% dân số."),
+        &["network.bts 810 lai-chau @2018-12", "coverage.4g 34.6 lai-chau @2018-12"],
+    );
+}

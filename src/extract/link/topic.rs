@@ -253,7 +253,17 @@ impl Linker<'_> {
                         &[' ', '\n'],
                     ))
         });
-        if let Some(opening) = opening.filter(|_| !comparing && !gone && !alone) {
+        // "Cuối năm 2015 mới có 1.120 trạm; hiện nay có 2.487 trạm": what was then is only set beside what is now, which goes on.
+        let back = now.clone().filter(|(_, words)| {
+            let dates = |draft: &Draft| draft.said(Slot::Period) == Some(words);
+            let review = self.frame.clock.year();
+            opening.as_ref().is_some_and(|(when, own)| {
+                own.end < words.start && when.known_year().zip(review).is_some_and(|(year, review)| year < review)
+            }) && drafts.last().is_some_and(dates)
+        });
+        if back.is_some() {
+            self.paragraph.when = back;
+        } else if let Some(opening) = opening.filter(|_| !comparing && !gone && !alone) {
             // "At the end of June" goes on with the year that the paragraph named.
             let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
             let (when, words) = later.unwrap_or(opening);
