@@ -12,6 +12,8 @@ use super::cue_set::{CueList, CueSet};
 pub(super) struct Cues {
     /// How the whole of a market, or who counts it, comes to a number.
     pub market_has: CueSet,
+    /// Verbs between what stands at present and its number.
+    pub stands_already: CueList,
     /// How a province comes to a number.
     pub province_has: CueList,
     /// How a page says that some figures bear another date of their own.

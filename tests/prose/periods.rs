@@ -915,3 +915,33 @@ fn what_was_once_is_only_set_beside_what_is_now() {
         &["network.bts 810 lai-chau @2018-12", "coverage.4g 34.6 lai-chau @2018-12"],
     );
 }
+
+#[test]
+fn the_year_of_a_goal_dates_nothing_that_stands_already() {
+    let bulletin = |body: &str| {
+        format!(
+            "Telecommunications of Lai Chau\n\nBulletin issued on 20 October 2023. Period under review: first nine months of 2023.\n\n{body}\n"
+        )
+    };
+    reads(
+        &bulletin(
+            "Revenue of telecommunications was VND 410 billion. For the whole of 2023 the province has set itself a target of VND 560 billion. Mobile density is 98.6 subscribers per 100 people.",
+        ),
+        &[
+            "revenue.telecom 410000000000 lai-chau 2023-9M",
+            "revenue.telecom 560000000000 lai-chau 2023 target",
+            "density.mobile 98.6 lai-chau @2023-09",
+        ],
+    );
+    // A further goal is for the same year.
+    reads(
+        &bulletin(
+            "Revenue of telecommunications was VND 410 billion. For the whole of 2023 the province has set itself a target of VND 560 billion. Mobile density should rise to 98.6 subscribers per 100 people.",
+        ),
+        &[
+            "revenue.telecom 410000000000 lai-chau 2023-9M",
+            "revenue.telecom 560000000000 lai-chau 2023 target",
+            "density.mobile 98.6 lai-chau @2023-12 target",
+        ],
+    );
+}

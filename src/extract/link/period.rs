@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::{IndicatorKind, Link, Month, Period, Slot};
+use crate::domain::{IndicatorKind, Link, Month, Period, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cue_set::CueSet;
@@ -500,6 +500,7 @@ impl Linker<'_> {
                 draft.quote.end,
                 mentions[mentions.len() - 1].range.end.max(draft.quote.end) + 24,
             ));
+        let standing = standing || self.stands_beside_goal(mentions, at, kind);
         let past = |when: &When| when.known_year().zip(clock.year()).is_some_and(|(year, review)| year < review);
         let above = [
             self.paragraph.when.as_ref().filter(|above| !(standing || working && past(&above.0))),
@@ -592,6 +593,26 @@ impl Linker<'_> {
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'));
         let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
         beside || clause.is_some_and(|clause| !mentions[clause..at].iter().any(|mention| mention.senses().any(wishes)))
+    }
+
+    /// Whether the number tells what stands in a paragraph that has told what has come about and then of a goal for a time that is
+    /// still ahead: "Revenue was VND 4,105 billion. For the whole of 2025 the target is VND 5,600 billion. Mobile density is 128.6."
+    fn stands_beside_goal(&self, mentions: &[Mention], at: usize, kind: IndicatorKind) -> bool {
+        let clock = &self.frame.clock;
+        let ahead = |when: When| {
+            let end = clock.review.map(|review| review.1).or(clock.dated);
+            clock.resolve(when, kind).zip(end).is_some_and(|(period, end)| period.last() > end)
+        };
+        let goal = self.paragraph.when_is_goal && self.paragraph.when.as_ref().is_some_and(|above| ahead(above.0));
+        if !goal || kind != IndicatorKind::Stock {
+            return false;
+        }
+        let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
+        let told = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let mut before = self.drafts.iter().rev().take_while(|draft| draft.block == self.block);
+        Cues::bundled().stands_already.end_word(told, &[' ', '\n'])
+            && !mentions[..at].iter().any(|mention| mention.senses().any(wishes))
+            && before.any(|draft| draft.status == Status::Actual)
     }
 
     /// Whether the time says since when the enterprise before it is what it is: "MobiFone, since last month under the Ministry of
