@@ -945,3 +945,19 @@ fn the_year_of_a_goal_dates_nothing_that_stands_already() {
         ],
     );
 }
+
+#[test]
+fn months_that_lead_to_a_month_end_with_it() {
+    let bulletin = |body: &str| format!("Telecommunications of Lai Chau\n\n14 August 2023\n\n{body}\n");
+    for (said, period) in [
+        ("In the six months to June", "2023-H1"),
+        ("In the six months to the end of June 2023", "2023-H1"),
+        ("In the three months ended 30 June 2023", "2023-Q2"),
+        ("In the three months to March", "2023-Q1"),
+    ] {
+        reads(
+            &bulletin(&format!("{said}, telecom revenue reached VND 268 billion.")),
+            &[&format!("revenue.telecom 268000000000 lai-chau {period}")],
+        );
+    }
+}

@@ -260,6 +260,16 @@ impl Reader<'_> {
         Some((When::Earlier(if later { -months } else { months }), next + 2))
     }
 
+    /// The month that a stretch ends with, with or without a day: "June", "30 June", "June 30".
+    fn last_month_named(&self, at: usize) -> Read<u32> {
+        let day = |at: usize| self.number(at).is_some_and(|day| (28..=31).contains(&day)) && self.word(at).len() == 2;
+        if let Some(month) = self.month_name(at) {
+            return Some((month, if day(at + 1) { at + 2 } else { at + 1 }));
+        }
+        let month = self.month_name(at + 1).filter(|_| day(at))?;
+        Some((month, at + 2))
+    }
+
     /// "first six months", "six first months", "past ten months", "last 6 months of 2024"
     fn english_months(&self, at: usize) -> Read<When> {
         let (leading, from) = match self.word(at) {
@@ -295,6 +305,14 @@ impl Reader<'_> {
             } else {
                 (When::Within(Stretch::Period), end)
             });
+        }
+        // "in the six months to June", "the three months ended 31 March"
+        let until = self.any(next + 1, &["to the end of", "to end", "up to", "ended", "ending", "through", "to"]);
+        if let Some(until) = until.filter(|_| leading != Some("first"))
+            && let Some((month, last)) = self.last_month_named(until).filter(|month| month.0 >= count)
+        {
+            let (year, end) = self.year_after(last);
+            return Some((When::span(year, month - count + 1, month), end));
         }
         let (year, end) = self.year_after(next + 1);
         let bare = leading.is_none() && year == Year::Open && end == next + 1;
