@@ -481,7 +481,24 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     let earlier_months = after
         .iter()
         .any(|mention| matches!(mention.what, What::Time { when: When::Earlier(months), .. } if months % 12 != 0));
-    let monthly = monthly || month_base || beyond_month || earlier_months || on.is_some_and(|on| on.1);
+    // "cao hơn tháng 9 là 2,1%"
+    let month_first = before.windows(2).any(|pair| {
+        let single = matches!(
+            pair[1].what,
+            What::Time { when: When::Span { from: (Year::Open, first), to: (Year::Open, last), point: false }, .. }
+                if first == last
+        );
+        let than = || &text[pair[0].range.start..pair[1].range.start];
+        single
+            && pair[0].senses().any(UP_DOWN)
+            && ends_with_any(than().trim_ascii_end(), &["hơn", "hơn so với", "than", "than in", "above", "below"])
+    });
+    let monthly = monthly
+        || month_base
+        || month_first && !yearly_words
+        || beyond_month
+        || earlier_months
+        || on.is_some_and(|on| on.1);
     let last_month =
         |list: &[Mention]| list.iter().any(|mention| matches!(mention.what, What::Time { when: When::LastMonth, .. }));
     // "so với tháng trước giảm 0,8%, so với cùng kỳ năm trước tăng 4,1%"

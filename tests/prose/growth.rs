@@ -819,3 +819,19 @@ fn a_plan_is_told_by_a_clause_too() {
         &["revenue.post 412300000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_is_above_the_month_before_has_not_grown_in_a_year() {
+    reads(
+        &lai_chau("Riêng tháng 10, doanh thu viễn thông đạt 33,2 tỷ đồng, cao hơn tháng 9 là 2,1%."),
+        &["revenue.telecom 33200000000 lai-chau 2023-10"],
+    );
+    reads(
+        &lai_chau("Năm 2023, doanh thu viễn thông đạt 512 tỷ đồng, cao hơn năm 2022 là 2,1%."),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 2.1"],
+    );
+    reads(
+        &lai_chau("Năm 2023, doanh thu viễn thông vẫn đạt 512 tỷ đồng, nhích lên 2,3% so với năm 2022."),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 2.3"],
+    );
+}
