@@ -55,7 +55,9 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
             let whole = ends_there(text, stop)
                 && (tight
                     || is_measured(text, stop)
-                        && (sign == b',' && is_labelled(&text[..at]) || !opens_item(&text[..at])));
+                        && (sign == b',' && is_labelled(&text[..at])
+                            || !opens_item(&text[..at])
+                            || is_past_items(text, at, end)));
             (whole && !follows_item(&text[..at])).then_some(Digits { range: at..stop, shape: fraction })
         }
         _ => None,
@@ -326,6 +328,20 @@ fn opens_item(before: &str) -> bool {
     let line = before.trim_end_matches(' ');
     line.is_empty() || line.ends_with([':', ';', '\n', '.']) || last_word(line) == "lượt"
 }
+
+/// Whether no list comes to the number at `at..end` behind a semicolon: "846 trạm 4G; 99. 2% dân số", where nothing is numbered 98.
+fn is_past_items(text: &str, at: usize, end: usize) -> bool {
+    let number = text[at..end].parse::<u32>().ok().filter(|number| *number > MOST_ITEMS);
+    let line = text[..at].rsplit('\n').next().unwrap_or_default().trim_end_matches(' ');
+    let item_before = |number: u32| {
+        let last = (number - 1).to_string();
+        line.contains(&format!(" {last}. ")) || line.contains(&format!(" {last}) "))
+    };
+    line.ends_with(';') && number.is_some_and(|number| !item_before(number))
+}
+
+/// So many items no sentence numbers.
+const MOST_ITEMS: u32 = 30;
 
 /// Whether a label on the same line leads to what stands after `before`: "Hộ gia đình có cáp quang : 86, 4%". A comma numbers no item.
 fn is_labelled(before: &str) -> bool {

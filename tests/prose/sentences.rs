@@ -341,3 +341,20 @@ fn numbers_torn_behind_a_label_are_whole() {
     // The numbers of items are none of amounts.
     reads(&lai_chau("Tỉnh có hai việc lớn: 1. 720,5 tỷ đồng cho hạ tầng; 2. 300 tỷ đồng cho đào tạo."), &[]);
 }
+
+#[test]
+fn a_number_that_is_torn_behind_a_semicolon_or_a_verb_is_whole() {
+    reads(
+        &lai_chau("Toàn tỉnh có 2.318 trạm BTS; 99. 2% dân số được phủ sóng di động."),
+        &["network.bts 2318 lai-chau @2023-12", "coverage.mobile 99.2 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Cổng dịch vụ công cung cấp 1. 972 thủ tục hành chính trực tuyến."),
+        &["egov.services 1972 lai-chau @2023-12"],
+    );
+    // The number of an item is none.
+    reads(
+        &lai_chau("Kết quả: 1. 98% dân số được phủ sóng di động; 2. 92% dân số được phủ sóng 4G."),
+        &["coverage.mobile 98 lai-chau @2023-12", "coverage.4g 92 lai-chau @2023-12"],
+    );
+}
