@@ -753,3 +753,23 @@ fn the_name_of_an_enterprise_heads_what_is_told_of_it() {
         ],
     );
 }
+
+#[test]
+fn what_several_paid_is_of_none_of_them() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom companies earned VND 1,318 billion. Viettel accounts for VND 702 billion of that, VNPT for VND 391 billion and MobiFone for VND 178 billion. They paid VND 57.3 billion to the budget.",
+        ),
+        &[
+            "revenue.telecom 1318000000000 lai-chau 2023",
+            "revenue.telecom 702000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 391000000000 lai-chau 2023 VNPT",
+            "revenue.telecom 178000000000 lai-chau 2023 MobiFone",
+            "budget.telecom 57300000000 lai-chau 2023",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("VNPT earned VND 391 billion. Its payments to the budget came to VND 57.3 billion."),
+        &["revenue.telecom 391000000000 lai-chau 2023 VNPT", "budget.telecom 57300000000 lai-chau 2023 VNPT"],
+    );
+}

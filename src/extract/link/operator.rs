@@ -350,6 +350,8 @@ impl Linker<'_> {
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
             && matches!(last.matter, Matter::Money(..))
             && last.indicator != draft.indicator
+            // "Viettel earned VND 702 billion, VNPT 391 billion. They paid VND 57.3 billion to the budget": of all of them.
+            && !self.tells_of_several_before()
             && self.last_operator.map(|last| last.0) == last.operator
             && self.last_operator.is_some_and(|last| fits(last.1, draft.indicator.as_str()))
             && mentions.iter().all(|mention| {
@@ -398,6 +400,14 @@ impl Linker<'_> {
         {
             draft.operator = Some(operator);
         }
+    }
+
+    /// Whether the sentence before told the money of several enterprises, so that money without an owner is of none of them.
+    fn tells_of_several_before(&self) -> bool {
+        let told = self.drafts.get(self.told_before.clone()).unwrap_or_default();
+        let mut owners = told.iter().filter(|draft| draft.block == self.block).filter_map(|draft| draft.operator);
+        let one = owners.next();
+        owners.any(|other| Some(other) != one)
     }
 
     /// Whether the number is said to be of all enterprises there are: "Hanoi, whichever the operator, had 5,870 5G stations",
