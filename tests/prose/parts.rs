@@ -519,3 +519,26 @@ fn what_an_amount_is_made_up_of_may_have_grown_in_brackets() {
         &["revenue.post_telecom 560000000000 lai-chau 2023", "revenue.post 48000000000 lai-chau 2023 yoy 11.3"],
     );
 }
+
+#[test]
+fn an_item_that_names_a_kind_alone_is_a_part_of_the_item_above() {
+    reads(
+        &lai_chau(
+            "Kết quả:\n• Thuê bao điện thoại: 1.297.400; mật độ 108,9 thuê bao/100 dân\n  – di động: 1.285.900\n  – cố định: 11.500\n• Trạm BTS: 1.876 trạm",
+        ),
+        &[
+            "subscribers.telephone 1297400 lai-chau @2023-12",
+            "density.telephone 108.9 lai-chau @2023-12",
+            "subscribers.mobile 1285900 lai-chau @2023-12",
+            "subscribers.fixed 11500 lai-chau @2023-12",
+            "network.bts 1876 lai-chau @2023-12",
+        ],
+    );
+    // A number beyond the whole is no part of it, and below other things nothing is a subscriber.
+    reads(
+        &lai_chau(
+            "Kết quả:\n• Thuê bao điện thoại: 1.297\n  – di động: 1.285.900\n• Cột treo cáp: 412.000\n  – di động: 11.500",
+        ),
+        &["subscribers.telephone 1297 lai-chau @2023-12"],
+    );
+}

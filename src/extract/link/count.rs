@@ -86,7 +86,8 @@ impl Linker<'_> {
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }
         // "405,000 telephone subscribers, among them 327,300 mobile users"
-        if let Some(lines) = self.users_among(around) {
+        let among = self.users_among(around).map(|lines| (lines, words.clone()));
+        if let Some((lines, words)) = among.or_else(|| self.kind_of_lines_above(around, reach)) {
             return Some((Matter::Lines(lines), compose::subscribers(lines)?, words));
         }
         // "Broadband … reached 4.3 million users"

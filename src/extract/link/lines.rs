@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::domain::Status;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES};
 use crate::extract::draft::{Draft, Matter};
+use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, joins_numbers};
@@ -45,6 +47,40 @@ impl Linker<'_> {
                 let own = cut(self.text, next.range.end, other.quote.start);
                 own.split_ascii_whitespace().count() <= 3 && !own.contains(',') && other.noun.only(LINES).is_empty()
             })
+    }
+
+    /// The lines of an item that says nothing but a kind of those that an item shortly above it counted: "– di động: 1.285.900" below
+    /// "• Thuê bao điện thoại: 1.297.400; mật độ 108,9 thuê bao/100 dân".
+    pub(super) fn kind_of_lines_above(
+        &self,
+        around: &Around<'_>,
+        reach: &mut u32,
+    ) -> Option<(Senses, Option<Range<usize>>)> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let [label @ .., mark] = &mentions[..at] else { return None };
+        let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+        let [name] = label else { return None };
+        let own = name.senses().only(kinds);
+        let bare = mark.is_mark(b':') && quantity.noun.is_empty() && quantity.kind == Kind::Count;
+        let plain = !own.is_empty() && name.senses().only(LINES) == own;
+        // Its label stands alone on the line.
+        let begin = memchr::memrchr(b'\n', &self.text.as_bytes()[..name.range.start]).map_or(0, |end| end + 1);
+        let alone = !cut(self.text, begin, name.range.start).contains(is_letter)
+            && cut(self.text, name.range.end, mark.range.start).trim_ascii().is_empty();
+        if !bare || !plain || !alone {
+            return None;
+        }
+        let near =
+            self.drafts.iter().rev().take_while(|draft| draft.block < self.block && draft.block + 2 >= self.block);
+        let whole = near.filter(|draft| draft.status == Status::Actual).find_map(|draft| match draft.matter {
+            Matter::Lines(lines) if lines.only(kinds).is_empty() && draft.value > Some(quantity.value) => Some(lines),
+            _ => None,
+        })?;
+        if !matches!(compose::subscribers(whole), Some("subscribers.telephone" | "subscribers.broadband")) {
+            return None;
+        }
+        *reach += 1;
+        Some((own.with(whole.only(Sense::Broadband.into())), Some(name.range.clone())))
     }
 
     /// Which subscriber lines are meant.
