@@ -14,6 +14,8 @@ pub(super) struct Cues {
     pub market_has: CueSet,
     /// Verbs between what stands at present and its number.
     pub stands_already: CueList,
+    /// Verbs between online services and the dossiers that came in by them.
+    pub draws_in: CueList,
     /// How a province comes to a number.
     pub province_has: CueList,
     /// How a page says that some figures bear another date of their own.

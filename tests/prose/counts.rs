@@ -758,3 +758,17 @@ fn letters_in_another_dress_are_read_as_what_they_are() {
         &["subscribers.mobile 512300 lai-chau @2023-12", "subscribers.broadband_fixed 95100 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn dossiers_that_online_services_brought_in_came_online() {
+    reads(
+        &lai_chau_in_english("The 1,064 online public services on the provincial portal brought in 297,150 dossiers."),
+        &["egov.services 1064 lai-chau @2023-12", "egov.dossiers_online 297150 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The centre offers 1,064 online public services; its 14 counters handled 297,150 dossiers.",
+        ),
+        &["egov.services 1064 lai-chau @2023-12"],
+    );
+}

@@ -63,6 +63,11 @@ impl Linker<'_> {
                     .last()
                     .is_some_and(|last| last.indicator.as_str() == "egov.dossiers_online")
                 || (has(Sense::Online))
+                // "The 1,064 online public services brought in 297,150 dossiers"
+                || self.drafts[around.first..].last().is_some_and(|last| {
+                    let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+                    last.indicator.as_str().starts_with("egov.services") && Cues::bundled().draws_in.end_word(led, &[' '])
+                })
                 // "In the third quarter 241,880 dossiers were received through it", of a portal.
                 || self.paragraph.named.has(Sense::Online)
                     && Cues::bundled().by_that.is_in(cut(self.text, quantity.noun_end, quantity.noun_end + 48).split(['.', ';']).next().unwrap_or_default());
