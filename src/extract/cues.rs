@@ -16,6 +16,8 @@ pub(super) struct Cues {
     pub stands_already: CueList,
     /// Verbs between online services and the dossiers that came in by them.
     pub draws_in: CueList,
+    /// How an industry that sold what it makes comes to an amount.
+    pub sold_for: CueList,
     /// How a province comes to a number.
     pub province_has: CueList,
     /// How a page says that some figures bear another date of their own.

@@ -602,3 +602,18 @@ fn what_is_paid_for_spectrum_is_no_revenue() {
         &["revenue.telecom 412000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn an_industry_that_sold_what_it_makes_has_earned_it() {
+    reads(
+        &lai_chau_in_english(
+            "The digital technology industry sold hardware, software and content worth nearly VND 3,530 billion.",
+        ),
+        &["revenue.it 3530000000000 lai-chau 2023 below"],
+    );
+    reads(
+        &lai_chau_in_english("The digital technology industry sold a stake in a bank worth nearly VND 3,530 billion."),
+        &[],
+    );
+    reads(&lai_chau_in_english("Stores sold hardware worth nearly VND 3,530 billion."), &[]);
+}

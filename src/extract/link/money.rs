@@ -193,6 +193,7 @@ impl Linker<'_> {
             Some(mention)
                 if mention.has(Sense::OtherMoney)
                     && says(mention).is_none()
+                    && !self.has_sold(mentions, at)
                     && !(mention.has(Sense::Pay) && right_budget.is_some()) =>
             {
                 return self.left_out(Reason::OtherMoney);
@@ -256,6 +257,7 @@ impl Linker<'_> {
                 || said.trim_ascii_end().ends_with(" brought")
                 || takes_in(said)
                 || self.is_booked(mentions, at)
+                || self.has_sold(mentions, at)
                 || self.is_collected(mentions, at, first));
         let measure = measure.or(made.then_some(Money::Revenue));
         // "That took the figure for the first six months to 1,971.4 trillion": of what was said before.
@@ -438,6 +440,33 @@ impl Linker<'_> {
         let Some(last) = { told }.next() else { return false };
         let verb = cut(self.text, last.range.end, end).trim_ascii();
         matches!(last.what, What::Operator(..)) && Cues::bundled().books.holds(verb)
+    }
+
+    /// Whether an industry is said to have sold what it makes for the amount: "The digital technology industry sold hardware, software
+    /// and content worth nearly VND 3,530 trillion". One that sold a thing of another's has earned something else.
+    fn has_sold(&self, mentions: &[Mention], at: usize) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let end = Self::begin_of_hedges(mentions, at);
+        let said = cut(self.text, begin, end).trim_ascii_end();
+        let Some((subject, sold)) = said.split_once(" sold ").or_else(|| said.split_once(" bán ra ")) else {
+            return false;
+        };
+        let verb = begin + subject.len();
+        let industry = mentions[..at]
+            .iter()
+            .rfind(|mention| mention.range.end <= verb)
+            .is_some_and(|mention| mention.range.end == verb && mention.has(Sense::It));
+        let mut goods = mentions[..at].iter().filter(|mention| mention.range.start > verb && mention.range.start < end);
+        let own = SECTORS.with(Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]));
+        industry
+            && goods.clone().any(|mention| mention.has(Sense::It))
+            && Cues::bundled().sold_for.end_word(sold, &[' '])
+            && goods.all(|mention| {
+                let written = &self.text[mention.range.clone()];
+                matches!(mention.what, What::Mark(_))
+                    || mention.senses().any(own)
+                    || Cues::bundled().sold_for.holds(written)
+            })
     }
 
     /// Whether the enterprises of a sector are said to have taken the amount in: "Postal and delivery companies collected VND 318.6
