@@ -617,3 +617,13 @@ fn an_industry_that_sold_what_it_makes_has_earned_it() {
     );
     reads(&lai_chau_in_english("Stores sold hardware worth nearly VND 3,530 billion."), &[]);
 }
+
+#[test]
+fn a_rounded_lead_is_the_exact_figure_of_the_text() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue of the province went past VND 1.3 trillion in 2023. The director said what stands behind the number.\n\nTelecom revenue reached VND 1,318 billion, up 4.2% on 2022.",
+        ),
+        &["revenue.telecom 1318000000000 lai-chau 2023 yoy 4.2"],
+    );
+}
