@@ -16,6 +16,8 @@ pub(super) struct Cues {
     pub stands_already: CueList,
     /// Verbs between online services and the dossiers that came in by them.
     pub draws_in: CueList,
+    /// Words that say what is ahead of all others.
+    pub superlatives: CueList,
     /// How an industry that sold what it makes comes to an amount.
     pub sold_for: CueList,
     /// How a province comes to a number.

@@ -702,3 +702,14 @@ fn a_person_is_no_town() {
     );
     reads(&lai_chau_in_english("At the end of 2023 Vinh had 48,000 mobile subscribers."), &[]);
 }
+
+#[test]
+fn a_region_in_which_something_is_ahead_is_named_in_passing() {
+    reads(
+        &lai_chau_in_english(
+            "The digital technology industry is the largest in the region by far: revenue of VND 615 billion and a workforce of more than 8,000 people.",
+        ),
+        &["revenue.it 615000000000 lai-chau 2023", "workforce.ict 8000 lai-chau @2023-12 above"],
+    );
+    reads(&lai_chau_in_english("In the region the digital technology industry had revenue of VND 615 billion."), &[]);
+}

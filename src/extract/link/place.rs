@@ -8,12 +8,27 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_word};
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::share::TECHNOLOGY;
 use super::{COUNTED, Linker, is_list_link};
 
 impl Linker<'_> {
+    /// Whether the region at `mention` is only that in which something is ahead of all others, before a colon or a comma that the number
+    /// follows: "The digital technology industry is the largest in the region by far: revenue of VND 615 trillion".
+    fn is_ahead_in_region(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let before = cut(self.text, begin, mention.range.start);
+        let near = before.split_ascii_whitespace().rev().take(FARTHEST_SUPERLATIVE).collect::<Vec<_>>();
+        let near = near.into_iter().rev().collect::<Vec<_>>().join(" ");
+        let numbers =
+            mentions[..at].iter().any(|other| other.quantity().is_some() && other.range.start < mention.range.start);
+        let parted = mentions[..at]
+            .iter()
+            .any(|mark| mark.range.start >= mention.range.end && matches!(mark.what, What::Mark(b':' | b',' | b';')));
+        parted && !numbers && Cues::bundled().superlatives.stand_in(&near)
+    }
+
     /// Which place the figure is of; nothing where it is of a place that makes no record.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn place(
@@ -236,7 +251,7 @@ impl Linker<'_> {
                         && mentions[clause..at].iter().any(|other| {
                             other.range.end <= mention.range.start && matches!(other.what, What::Place(_))
                         });
-                    if !passing {
+                    if !passing && !self.is_ahead_in_region(mentions, mention, at) {
                         return self.left_out(Reason::Region);
                     }
                 }
@@ -437,6 +452,9 @@ impl Linker<'_> {
 
 /// The most words between the word for a kind of town and its province: "quận Ninh Kiều thuộc thành phố".
 const LONGEST_TOWN: usize = 6;
+
+/// So many words before a region something may be said to be ahead of all others.
+const FARTHEST_SUPERLATIVE: usize = 5;
 
 /// Whether `mention` is a place, or one of the words that stand for one.
 fn speaks_of_place(mention: &Mention) -> bool {
