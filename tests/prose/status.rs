@@ -674,3 +674,13 @@ fn what_stands_beside_a_goal_without_a_year_is_of_the_year_of_the_text() {
         reads(&page(body), &[first, second]);
     }
 }
+
+#[test]
+fn what_is_put_at_an_amount_is_estimated() {
+    reads(
+        &lai_chau_in_english(
+            "Telecom revenue is estimated at VND 512 billion, while postal revenue is put at VND 63.4 billion.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023 estimate", "revenue.post 63400000000 lai-chau 2023 estimate"],
+    );
+}
