@@ -20,6 +20,8 @@ pub(super) struct Cues {
     pub superlatives: CueList,
     /// How an industry that sold what it makes comes to an amount.
     pub sold_for: CueList,
+    /// Words for all homes, of which a share is told.
+    pub homes: CueList,
     /// How a province comes to a number.
     pub province_has: CueList,
     /// How a page says that some figures bear another date of their own.

@@ -652,3 +652,18 @@ fn what_another_place_has_of_the_same_is_of_the_same_households() {
         &["share.households_fiber 81.6 lai-chau @2023-12", "share.households_fiber 84.9 dien-bien @2023-12"],
     );
 }
+
+#[test]
+fn a_wish_for_a_share_of_all_homes_is_of_the_share_before() {
+    reads(
+        &lai_chau_in_english("79.8% of households use fibre at present. We strive for 90% of households by 2025."),
+        &["share.households_fiber 79.8 lai-chau @2024-01", "share.households_fiber 90 lai-chau @2025-12 target"],
+    );
+    // What they are to have besides is another thing.
+    reads(
+        &lai_chau_in_english(
+            "79.8% of households use fibre at present. We strive for 90% of households with clean water by 2025.",
+        ),
+        &["share.households_fiber 79.8 lai-chau @2024-01"],
+    );
+}

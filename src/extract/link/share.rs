@@ -397,7 +397,9 @@ impl Linker<'_> {
         // "We hope to reach 96% this year"
         let reaching = left[clause..].iter().any(reaches);
         let only_reached = here.without(Sense::Coverage.into()).is_empty() && reaching;
-        if (here.is_empty() || only_reached)
+        // "We strive for 90% of households by 2025"
+        let only_homes = here == Sense::Households.into();
+        if (here.is_empty() || only_reached || only_homes)
             && let Some((index, before)) = self.share_again(around)
         {
             *inherited = Some(index);
