@@ -684,3 +684,20 @@ fn what_is_put_at_an_amount_is_estimated() {
         &["revenue.telecom 512000000000 lai-chau 2023 estimate", "revenue.post 63400000000 lai-chau 2023 estimate"],
     );
 }
+
+#[test]
+fn what_is_to_be_reached_is_a_goal_and_what_was_reached_is_none() {
+    let list = |head: &str| format!("{head}\n\n- at least 2,600 BTS stations\n- fibre in 70% of households\n");
+    reads(
+        &lai_chau_in_english(&list("2. What is to be reached by the end of 2025")),
+        &["network.bts 2600 lai-chau @2025-12 above target", "share.households_fiber 70 lai-chau @2025-12 target"],
+    );
+    reads(
+        &lai_chau_in_english(&list("2. What was reached by the end of 2023")),
+        &["network.bts 2600 lai-chau @2023-12 above", "share.households_fiber 70 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("3. Steps for 2024\n\n- revenue from telecommunications: VND 985 billion\n"),
+        &["revenue.telecom 985000000000 lai-chau 2024 target"],
+    );
+}
