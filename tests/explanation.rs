@@ -131,7 +131,7 @@ fn is_whole(text: &str, ledger: &Ledger) -> Result<(), String> {
     }
     for entry in &ledger.entries {
         let words = entry.span.of(text).ok_or_else(|| format!("{entry:?} does not fit the text"))?;
-        if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        if !words.contains(char::is_numeric) {
             return Err(format!("{entry:?} is no number: {words}"));
         }
     }
@@ -204,6 +204,17 @@ proptest! {
                 prop_assert!(offer.evidence.quote.overlaps(entry.span));
             }
         }
+    }
+}
+
+#[test]
+fn digits_in_another_dress_are_read_and_told_alike() {
+    for text in ["Cao Bằng có 𝟓𝟏𝟐.𝟑𝟎𝟎 thuê bao di động", "Cao Bằng có ５１２.３００ thuê bao di động"]
+    {
+        let document = Document::new("a.txt", text);
+        let reading = Extractor::bundled().read(&document);
+        assert_eq!(reading.findings.len(), 1, "{text}");
+        assert_eq!(reading.findings, Extractor::bundled().extract(&document));
     }
 }
 

@@ -298,7 +298,7 @@ fn sets_that_were_learned_from_stay_read() {
 /// A quote holds a digit; every span lies in the text, on character boundaries.
 fn is_grounded(text: &str, finding: &Finding) -> bool {
     let quote = finding.evidence.quote.of(text);
-    quote.is_some_and(|quote| quote.bytes().any(|b| b.is_ascii_digit()))
+    quote.is_some_and(|quote| quote.contains(char::is_numeric))
         && finding.evidence.iter().all(|(_, span)| span.of(text).is_some_and(|words| !words.is_empty()))
 }
 

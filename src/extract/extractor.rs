@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::{
-    Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit,
+    Atlas, Catalogue, Document, Evidence, Figure, IndicatorId, Link, Operator, Period, PlaceId, Span, Unit, is_dressed,
 };
 
 use super::agreement;
@@ -80,7 +80,7 @@ impl Extractor {
     /// The figures of `document`, in the order of the text.
     pub fn extract(&self, document: &Document) -> Vec<Finding> {
         // No figure without a digit.
-        if next_digit(document.text.as_bytes(), 0).is_none() {
+        if next_digit(document.text.as_bytes(), 0).is_none() && !holds_dressed(&document.text) {
             return Vec::new();
         }
         let mut frame = None;
@@ -402,6 +402,11 @@ fn stay_in_section(section: &mut Topic, above: &Topic, heads: &[Option<PlaceHead
         section.place.clone_from(&above.place);
     }
     section.headed_by_place = describes;
+}
+
+/// Whether a text holds letters or digits in another dress. Their first bytes are rare.
+fn holds_dressed(text: &str) -> bool {
+    memchr::memchr2_iter(0xef, 0xf0, text.as_bytes()).any(|at| text[at..].starts_with(is_dressed))
 }
 
 /// What a section takes from the heading above its own: "1. Mobile" under "I. How things stand (on 30 September)".
