@@ -396,21 +396,20 @@ fn columns(panel: &Panel<'_>, ctx: &Context) -> (Option<Columns>, Answer) {
 
 /// Draws a dialog; Escape or a click beside it closes it.
 pub(super) fn framed(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
-    let modal = centred(ctx, name, contents);
+    let modal = centred(ctx, Id::unique(("dialog", name)), contents);
     if modal.should_close() && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
 }
 
 /// Draws a dialog in which work would be lost: Escape closes it, and a click that went beside it does not.
 fn held(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> Answer {
-    let modal = centred(ctx, name, contents);
+    let modal = centred(ctx, Id::unique(("dialog", name)), contents);
     let closes = modal.should_close() && !modal.backdrop_response.clicked();
     if closes && matches!(modal.inner, Answer::Stay) { Answer::Close } else { modal.inner }
 }
 
 /// Shows a dialog in the middle of the window. Where it stands follows from how large it was in the frame before, so that one
 /// that has grown is drawn once more at once.
-fn centred(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) -> ModalResponse<Answer> {
-    let id = Id::unique(("dialog", name));
+pub(super) fn centred<R>(ctx: &Context, id: Id, contents: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
     let modal = modal(ctx, id).show(ctx, contents);
     let rect = modal.response.rect;
     let before = ctx.data_mut(|data| {
@@ -425,7 +424,7 @@ fn centred(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui) -> Answer) 
 }
 
 /// A window upon the window, with room around its contents.
-pub(super) fn modal(ctx: &Context, id: Id) -> Modal {
+fn modal(ctx: &Context, id: Id) -> Modal {
     let style = ctx.global_style();
     Modal::new(id).frame(egui::Frame::window(&style).inner_margin(style.spacing.window_margin))
 }

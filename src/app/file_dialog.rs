@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, Id, Key, Label, RichText, TextEdit, Ui};
 
-use super::dialogs::modal;
+use super::dialogs::centred;
 use super::job::{Job, Outcome};
 use super::panel::Panel;
 use super::parcel::Form;
@@ -151,7 +151,7 @@ impl FileDialog {
 
     /// Draws it; returns what the person decided.
     pub fn show(&mut self, panel: &Panel<'_>, ctx: &Context) -> Option<Decision> {
-        let modal = modal(ctx, Id::unique("file dialog")).show(ctx, |ui| self.contents(panel, ui));
+        let modal = centred(ctx, Id::unique("file dialog"), |ui| self.contents(panel, ui));
         let cancelled = modal.should_close().then_some(Decision::Cancelled);
         modal.inner.or(cancelled)
     }

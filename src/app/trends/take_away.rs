@@ -6,7 +6,7 @@ use super::draw::Canvas;
 use super::overview::Overview;
 use super::{describe, figures, sheet, stage, words};
 use crate::app::action::Action;
-use crate::app::dialogs::modal;
+use crate::app::dialogs::centred;
 use crate::app::panel::{Panel, styled};
 use crate::app::parcel::{Form, Parcel};
 use crate::app::theme::{self, Theme};
@@ -40,7 +40,7 @@ impl TakeAway {
     /// Draws the dialog; says whether it is to be closed.
     pub fn show(&mut self, panel: &mut Panel<'_>, ui: &mut Ui, overview: &Overview) -> bool {
         let mut close = false;
-        let modal = modal(ui.ctx(), Id::unique("take away")).show(ui.ctx(), |ui| {
+        let modal = centred(ui.ctx(), Id::unique("take away"), |ui| {
             ui.set_width(420.0);
             ui.heading(panel.text("take-title"));
             ui.add_space(8.0);
