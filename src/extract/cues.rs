@@ -32,6 +32,8 @@ pub(super) struct Cues {
     pub words_of_page_time: CueList,
     /// The last words before the time.
     pub leads_to_page_time: CueList,
+    /// What leads from the time that a page states to another one.
+    pub or_another: CueList,
     /// That all figures of the page are meant.
     pub whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
@@ -664,6 +666,7 @@ mod tests {
             &cues.figures_of_page,
             &cues.words_of_page_time,
             &cues.leads_to_page_time,
+            &cues.or_another,
             &cues.whole_page,
             &cues.of_the_whole,
             &cues.of_what_planned,

@@ -15,8 +15,8 @@ pub(super) fn quote_marks(text: &str, base: usize) -> Vec<usize> {
     if bytes.first() != Some(&b'>') && memchr::memmem::find(bytes, b"\n>").is_none() {
         return found;
     }
-    for end in memchr::memchr_iter(b'\n', bytes).chain([text.len()]) {
-        let line = &text[at..end];
+    // What ends the text ends a run of lines, too.
+    for line in text.split('\n').chain([""]) {
         if line.starts_with('>') {
             // "> > " quotes what was quoted.
             let marks = line.bytes().take_while(|byte| matches!(byte, b'>' | b' ')).count();
@@ -31,10 +31,7 @@ pub(super) fn quote_marks(text: &str, base: usize) -> Vec<usize> {
             }
             (first, lines, empty) = (found.len(), 0, false);
         }
-        at = end + 1;
-    }
-    if lines < FEWEST || !empty {
-        found.truncate(first);
+        at += line.len() + 1;
     }
     found
 }

@@ -23,6 +23,13 @@ struct Line<'t> {
     goes_on: bool,
 }
 
+impl Line<'_> {
+    /// Whether a sentence or a part of one ends with it.
+    fn ends(&self) -> bool {
+        self.words.ends_with(['.', ':', ';', '!', '?'])
+    }
+}
+
 /// The ends of the lines of `text` that were broken at a width, in their order; none where lines end as somebody wanted.
 pub(super) fn broken_ends(text: &str) -> Vec<usize> {
     let mut lines: Vec<Line<'_>> = Vec::new();
@@ -50,16 +57,14 @@ pub(super) fn broken_ends(text: &str) -> Vec<usize> {
     let broken = |pair: &&[Line<'_>]| {
         let is_full = pair[0].length + 1 + first_word(pair[1].words).chars().count() > width;
         // A head stands right below a sentence that fills its line by chance.
-        let ends = |line: &Line<'_>| line.words.ends_with(['.', ':', ';', '!', '?']);
-        let heads = ends(&pair[0]) && pair[1].length * 2 < width && !ends(&pair[1]);
+        let heads = pair[0].ends() && pair[1].length * 2 < width && !pair[1].ends();
         is_full && !heads
     };
     // Lines that nearly fill the width were broken there, but for a few that end by chance.
     let long = pairs().filter(|pair| pair[0].length * 4 >= width * 3);
     let (all, at_width, open) = long.fold((0, 0, 0), |(all, at_width, open), pair| {
-        let is_open = !pair[0].words.ends_with(['.', ':', ';', '!', '?']);
         let is_broken = broken(&pair);
-        (all + 1, at_width + usize::from(is_broken), open + usize::from(is_broken && is_open))
+        (all + 1, at_width + usize::from(is_broken), open + usize::from(is_broken && !pair[0].ends()))
     });
     if at_width < FEWEST || at_width * 5 < all * 4 || open * 3 < at_width * 2 {
         return Vec::new();

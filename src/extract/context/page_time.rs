@@ -84,7 +84,7 @@ pub(super) fn states_time(text: &str, sentence: &Sentence) -> Option<(bool, Page
     let behind = text.get(words.end..range.end)?.trim_start_matches(|c: char| !is_word_part(c));
     let closes = cues.unless_told.begin(behind);
     let leads = said.ends_with(':') || cues.leads_to_page_time.holds(last);
-    let rest = behind.is_empty() || closes || ["or ", "hoặc "].iter().any(|word| behind.starts_with(word));
+    let rest = behind.is_empty() || closes || cues.or_another.begin(behind);
     let whole = opens || closes || cues.whole_page.iter().any(|word| said.split(' ').any(|own| own == word));
     (named && leads && rest).then_some((whole, PageTime { when, words }))
 }
