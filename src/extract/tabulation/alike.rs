@@ -7,6 +7,7 @@
 
 use crate::domain::{Given, TableColumn, Tabulation, fold};
 
+use super::cell_cues::CellCues;
 use super::sheet_name::timeless;
 
 /// How alike the titles of two tables are; the more, the later.
@@ -139,11 +140,10 @@ fn likeness(own: (&[&str], &str), other: (&[&str], &str)) -> Titles {
 
 /// The name of a sheet, where a person gave it one.
 fn named(sheet: &str) -> &str {
-    // “Bảng 1” and “Table 1” are numbers that a person gave.
-    const UNNAMED: [&str; 4] = ["sheet", "trang tinh", "trangtinh", "trang"];
     let folded = fold(sheet);
     let word = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    if UNNAMED.contains(&word) { "" } else { sheet }
+    // “Bảng 1” and “Table 1” are numbers that a person gave.
+    if CellCues::bundled().unnamed_sheets.holds(word) { "" } else { sheet }
 }
 
 #[cfg(test)]

@@ -1,10 +1,14 @@
 //! What the name of a column says of the whole column.
 
+use serde::Deserialize;
+
+use super::cell_cues::CellCues;
 use crate::domain::fold;
 use crate::extract::letters::is_word_part;
 
 /// What a column holds by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum Role {
     Place,
     Indicator,
@@ -35,74 +39,19 @@ pub(super) fn role(head: &str) -> Option<Role> {
 
 /// Whether a head says that its numbers are percents of what was planned: "% KH", "TH/KH (%)", and not "Kế hoạch (%)".
 fn is_of_plan(head: &str) -> bool {
-    let squeezed: String = fold(head).chars().filter(|c| is_word_part(*c)).collect();
-    match squeezed.as_str() {
-        "kh" | "khnam" | "kehoach" | "kehoachnam" | "plan" => head.trim_start().starts_with('%'),
-        "htkh"
-        | "hoanthanhkh"
-        | "hoanthanhkehoach"
-        | "thkh"
-        | "thuchienkehoach"
-        | "sokh"
-        | "datkh"
-        | "datkehoach"
-        | "tylethuchienkehoach"
-        | "ofplan"
-        | "actualplan" => head.contains('%'),
-        _ => false,
-    }
+    let cues = CellCues::bundled();
+    let squeezed = squeezed(head);
+    let is_before = || head.trim_start().starts_with('%') && cues.percent_before.hold(&squeezed);
+    is_before() || head.contains('%') && cues.percent_beside.hold(&squeezed)
 }
 
 fn by_name(head: &str) -> Option<Role> {
-    let squeezed: String = fold(head).chars().filter(|c| is_word_part(*c)).collect();
-    Some(match squeezed.as_str() {
-        "place" | "province" | "provinces" | "provincecity" | "location" | "locality" | "tinh" | "tinhthanh"
-        | "tinhthanhpho" | "diaphuong" | "diaban" | "cacdiaphuong" | "donvihanhchinh" | "citiesprovinces"
-        | "citiesandprovinces" => Role::Place,
-        "indicator" | "indicators" | "item" | "items" | "measure" | "variable" | "chitieu" | "cacchitieu"
-        | "noidung" | "bien" => Role::Indicator,
-        "period" | "year" | "years" | "time" | "nam" | "ky" | "kybaocao" | "thoigian" | "thoiky" | "refperiod"
-        | "timeperiod" => Role::Period,
-        "value" | "values" | "figure" | "figures" | "amount" | "obsvalue" | "giatri" | "solieu" | "soluong"
-        | "trigia" => Role::Value,
-        "unit" | "units" | "unitofmeasure" | "donvi" | "donvitinh" | "dvt" => Role::Unit,
-        "bound" => Role::Bound,
-        "status" | "obsstatus" | "trangthai" => Role::Status,
-        "yoy"
-        | "growth"
-        | "growthrate"
-        | "growthpercent"
-        | "yoygrowth"
-        | "growthyoy"
-        | "annualgrowth"
-        | "yoychange"
-        | "tangtruong"
-        | "tocdotang"
-        | "tocdotangtruong"
-        | "tyletangtruong"
-        | "tanggiam"
-        | "tangtruongsovoicungky"
-        | "sovoicungky"
-        | "socungky" => Role::Growth,
-        "ofplan"
-        | "percentofplan"
-        | "sovoikehoach"
-        | "sovoikehoachnam"
-        | "sovoikh"
-        | "sovoikhnam"
-        | "sokehoach"
-        | "tylehoanthanhkehoach" => Role::OfPlan,
-        "operator" | "operators" | "enterprise" | "provider" | "company" | "doanhnghiep" | "nhamang" | "nhacungcap" => {
-            Role::Operator
-        }
-        "source" | "sources" | "sourceurl" | "url" | "link" | "nguon" | "nguonsolieu" => Role::Source,
-        "asstated" | "quote" | "trichdan" | "nguyenvan" => Role::AsStated,
-        "note" | "notes" | "remark" | "remarks" | "ghichu" => Role::Note,
-        "id" | "stt" | "tt" | "no" | "record" | "confidence" | "start" | "end" | "review" | "origin" | "sentence"
-        | "doc" | "document" | "title" | "published" | "placename" | "provincename" | "indicatorname" | "cell"
-        | "code" | "ma" | "maso" | "matinh" | "months" | "reviewed" | "otherrecords" | "region" | "vung" => Role::Other,
-        _ => return None,
-    })
+    CellCues::bundled().roles.of(&squeezed(head))
+}
+
+/// A head folded, without signs and blanks: programs write `as_stated`, and people “As stated”.
+pub(super) fn squeezed(head: &str) -> String {
+    fold(head).chars().filter(|c| is_word_part(*c)).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::fold;
 
+use super::cell_cues::CellCues;
 use super::grid::Grid;
 use super::values::{Value, value};
 use crate::extract::letters::is_word_part;
@@ -30,9 +31,9 @@ pub(super) enum Basis {
 impl Basis {
     /// That of the column below `head`, whose figures begin in the row `first`.
     pub fn of(grid: &Grid<'_>, first: usize, column: usize, head: &str) -> Self {
+        let cues = CellCues::bundled();
         let head = fold(head);
-        let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        let compares = has(&["so voi", "so cung", "so sanh", "compared", "versus", "chi so", "index"]);
+        let compares = cues.compared.is_in(&head);
         let rows = first..grid.height().min(first + LOOKED_AT);
         let cells: Vec<&str> = rows.filter_map(|row| grid.cell(row, column)).map(|(words, _)| words).collect();
         let mut numbers: Vec<Decimal> = cells
@@ -49,9 +50,7 @@ impl Basis {
             return Self::Zero;
         }
         let is_signed = cells.iter().any(|words| words.starts_with(['+', '-', '\u{2212}', '–']));
-        let is_growth = head
-            .split(|c: char| !is_word_part(c))
-            .any(|word| ["tang", "giam", "growth", "increase", "change"].contains(&word));
+        let is_growth = head.split(|c: char| !is_word_part(c)).any(|word| cues.grows.holds(word));
         let is_near = numbers.first() >= Some(&LEAST) && numbers.last() <= Some(&MOST);
         match () {
             () if is_near && !is_signed && compares && !is_growth => Self::Hundred,

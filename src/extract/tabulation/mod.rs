@@ -4,9 +4,11 @@
 //! nothing is guessed about where a number belongs. What is guessed, once for the whole table, is what its columns
 //! mean: the [`Tabulation`], which a person sees and may change ([`recognition`]). By it every cell becomes a record with
 //! the words of its row, its column and its title as evidence ([`records`]). Both need nothing but the text of the
-//! document and the tabulation, so that a table can be read again at any time.
+//! document and the tabulation, so that a table can be read again at any time. The words by which cells are known are those
+//! of `assets/cells.ron` ([`cell_cues`]).
 
 mod alike;
+mod cell_cues;
 mod comparisons;
 mod grid;
 mod heads;

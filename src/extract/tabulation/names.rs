@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::cell_cues::{CellCues, Words};
 use super::values::without_note;
 use crate::domain::{
     Bound, Counting, IndicatorId, IndicatorKind, Month, Operator, Period, PlaceId, Status, Unit, fold,
@@ -165,30 +166,12 @@ impl<'l> Names<'l> {
 
     /// Whether the cell of an enterprise is of all of them together.
     pub fn is_total(&self, words: &str) -> bool {
-        const TOTALS: [&str; 18] = [
-            "tong",
-            "tong cong",
-            "tong so",
-            "tong chung",
-            "cong",
-            "chung",
-            "tat ca",
-            "ca tinh",
-            "toan tinh",
-            "toan thi truong",
-            "toan nganh",
-            "total",
-            "totals",
-            "sum",
-            "all",
-            "overall",
-            "whole market",
-            "market",
-        ];
         let folded = fold(words);
         let plain = folded.trim_matches(|c: char| !is_word_part(c));
         let mut halves = plain.split(['/', '-', '(']).map(|half| half.trim_matches(|c: char| !is_word_part(c)));
-        TOTALS.contains(&plain) || halves.any(|half| TOTALS.contains(&half)) || self.meaning(words).words.total
+        let cues = CellCues::bundled();
+        let says = |words: &str| cues.sums.holds(words) || cues.totals.holds(words);
+        says(plain) || halves.any(says) || self.meaning(words).words.total
     }
 
     /// The status in a cell that holds one. A plan that something else is said of is none: “Vượt kế hoạch”.
@@ -212,62 +195,6 @@ impl<'l> Names<'l> {
     }
 }
 
-/// The words that say of figures whether they are estimated, reached or planned.
-const SAYS: [(Status, &[&str]); 3] = [
-    (
-        Status::Estimate,
-        &[
-            "uoc",
-            "so bo",
-            "tam tinh",
-            "du kien",
-            "du bao",
-            "prel",
-            "preliminary",
-            "estimate",
-            "estimated",
-            "estimates",
-            "expected",
-            "forecast",
-            "projected",
-        ],
-    ),
-    (
-        Status::Actual,
-        &[
-            "thuc hien",
-            "thuc te",
-            "ket qua",
-            "dat duoc",
-            "dat",
-            "chinh thuc",
-            "official",
-            "actual",
-            "actuals",
-            "achieved",
-            "realised",
-            "realized",
-            "result",
-            "results",
-        ],
-    ),
-    (
-        Status::Target,
-        &[
-            "ke hoach",
-            "muc tieu",
-            "chi tieu giao",
-            "du toan",
-            "plan",
-            "plans",
-            "planned",
-            "target",
-            "targets",
-            "targeted",
-        ],
-    ),
-];
-
 /// What words say of the figures that they head. Of several the first counts: “thực hiện kế hoạch” is what was reached, and
 /// “kế hoạch thực hiện” what is planned.
 fn said_status(words: &str) -> Option<Status> {
@@ -275,29 +202,27 @@ fn said_status(words: &str) -> Option<Status> {
     if let Some(status) = abbreviated(&plain) {
         return Some(status);
     }
-    let at = |word: &&str| plain.find(&format!(" {word} "));
-    let first = |(status, all): (Status, &[&str])| Some((all.iter().filter_map(at).min()?, status));
-    SAYS.into_iter().filter_map(first).min_by_key(|(at, _)| *at).map(|(_, status)| status)
+    let all = CellCues::bundled().says.iter().filter_map(|(status, words)| Some((words.first_in(&plain)?, *status)));
+    all.min_by_key(|(at, _)| *at).map(|(_, status)| status)
 }
 
 /// What the letters say that offices write for it before anything else: “KH giao”, “TH 2024”.
 fn abbreviated(plain: &str) -> Option<Status> {
     let first = plain.split_whitespace().next()?;
-    ABBREVIATIONS.into_iter().find(|(word, _)| *word == first).map(|(_, status)| status)
+    CellCues::bundled().letters.iter().find(|(_, letters)| letters.holds(first)).map(|(status, _)| *status)
 }
-
-const ABBREVIATIONS: [(&str, Status); 3] = [("kh", Status::Target), ("th", Status::Actual), ("uth", Status::Estimate)];
 
 /// Whether nothing but times, places, units, small words and those of a status stand in words whose others are `rest`:
 /// “Kế hoạch”, “Thực hiện năm 2024 (tỷ đồng)”, and not “Kết quả xếp hạng”.
 fn is_bare(rest: &str) -> bool {
     let mut plain = status_words(rest).replace(' ', "  ");
-    let mut said: Vec<&str> = SAYS.iter().flat_map(|(_, all)| all.iter().copied()).collect();
+    let cues = CellCues::bundled();
+    let mut said: Vec<&str> = cues.says.values().flat_map(Words::folded).collect();
     said.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
     for word in said {
         plain = plain.replace(&format!(" {} ", word.replace(' ', "  ")), "  ");
     }
-    plain.split_whitespace().all(|word| ABBREVIATIONS.iter().any(|(short, _)| *short == word))
+    plain.split_whitespace().all(|word| cues.letters.values().any(|letters| letters.holds(word)))
 }
 
 /// Whether words set what was reached against what was planned: “TH/KH 2024”, but not “Kế hoạch/Plan”.
@@ -312,19 +237,9 @@ fn is_share(folded: &str, status: Option<Status>) -> bool {
 
 /// Words folded, each between blanks, without the offices that plans are named by.
 fn status_words(words: &str) -> String {
-    // Who publishes a table, and not what it holds.
-    const OFFICES: [&str; 8] = [
-        "ke hoach va dau tu",
-        "ke hoach dau tu",
-        "ke hoach tai chinh",
-        "planning and investment",
-        "kh va cn",
-        "kh cn",
-        "kh va dt",
-        "kh dt",
-    ];
     let mut plain = between_blanks(words);
-    for office in OFFICES {
+    // Who publishes a table, and not what it holds.
+    for office in CellCues::bundled().offices.folded() {
         plain = plain.replace(office, "");
     }
     plain
@@ -332,29 +247,12 @@ fn status_words(words: &str) -> String {
 
 /// Whether words leave something out of a place: “Miền Bắc trừ Hà Nội”, “Ngoài Cao Bằng”.
 fn excepts(words: &str) -> bool {
-    const BUT: [&str; 12] = [
-        "tru",
-        "ngoai",
-        "khong ke",
-        "khong tinh",
-        "chua ke",
-        "khong bao gom",
-        "except",
-        "excluding",
-        "excl",
-        "outside",
-        "without",
-        "other than",
-    ];
-    let plain = between_blanks(words);
-    BUT.iter().any(|word| plain.contains(&format!(" {word} ")))
+    CellCues::bundled().but.stand_in(&between_blanks(words))
 }
 
 /// Whether words name a part of a province or several of them together, whichever: “khu vực miền núi”, “khu vực phía Bắc”.
 fn is_part_or_more(words: &str) -> bool {
-    const AREAS: [&str; 3] = ["khu vuc", "region", "regions"];
-    let plain = between_blanks(words);
-    AREAS.iter().any(|word| plain.contains(&format!(" {word} ")))
+    CellCues::bundled().areas.stand_in(&between_blanks(words))
 }
 
 /// Words folded, with a blank before and after each.
@@ -366,12 +264,10 @@ pub(super) fn between_blanks(words: &str) -> String {
 
 /// Whether the cell of an enterprise is of those that have no row of their own: “Khác”, “Các doanh nghiệp còn lại”.
 pub(super) fn is_rest(words: &str) -> bool {
-    const REST: [&str; 7] = ["khac", "con lai", "other", "others", "rest", "remaining", "remainder"];
+    let cues = CellCues::bundled();
     let plain = between_blanks(words);
     // Names of enterprises have such words, too, and others after them.
-    REST.iter().any(|word| plain.ends_with(&format!(" {word} ")))
-        || plain.starts_with(" other ")
-        || plain.starts_with(" all other ")
+    cues.rest.end(&plain) || cues.rest_first.begin(&plain)
 }
 
 /// The hedge in a cell that holds one.
@@ -379,13 +275,11 @@ pub(super) fn bound(words: &str) -> Option<Bound> {
     let folded = fold(words);
     let code = Bound::ALL.into_iter().find(|bound| bound.code() == folded);
     code.or(match folded.as_str() {
-        ">" | "≥" | "tren" | "hon" | "over" | "more than" | "above" | "at least" => Some(Bound::Above),
-        "<" | "≤" | "duoi" | "gan" | "under" | "nearly" | "less than" | "below" | "almost" => Some(Bound::Below),
-        "~" | "≈" | "khoang" | "xap xi" | "approximately" | "approx" | "approx." | "around" | "about" | "ca." => {
-            Some(Bound::About)
-        }
+        ">" | "≥" => Some(Bound::Above),
+        "<" | "≤" => Some(Bound::Below),
+        "~" | "≈" => Some(Bound::About),
         "=" => Some(Bound::Exact),
-        _ => None,
+        said => CellCues::bundled().hedges.iter().find(|(_, words)| words.holds(said)).map(|(bound, _)| *bound),
     })
 }
 
@@ -410,9 +304,10 @@ pub(super) fn of_kind(period: Period, kind: IndicatorKind) -> Option<Period> {
 /// A day and nothing else, as the moment that it is: `31/12/2023`, `2023-12-31`.
 fn day(words: &str) -> Option<Period> {
     let folded = fold(words);
-    let bare = ["tinh den ", "den ", "ngay ", "as of ", "at "]
-        .iter()
-        .fold(folded.as_str(), |words, before| words.strip_prefix(before).unwrap_or(words));
+    let before_day = CellCues::bundled().before_day.folded();
+    let bare = before_day.fold(folded.as_str(), |words, before| {
+        words.strip_prefix(before).and_then(|words| words.strip_prefix(' ')).unwrap_or(words)
+    });
     // A spreadsheet's time of day.
     let date = bare.split_once(['t', ' ']).filter(|(_, time)| time.contains(':')).map_or(bare, |(date, _)| date);
     let parts: Vec<u32> = date.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
@@ -448,29 +343,15 @@ fn is_no_time(words: &str, read: Option<Period>) -> bool {
         _ => false,
     };
     // "Quý V/2023", "Tháng 13 năm 2023": of all the words the year alone was read.
-    let parts = ["quy", "thang", "quarter", "month", "months", "half"];
+    let cues = CellCues::bundled();
     let is_year = read.is_some_and(|read| read.months() == 12);
-    let is_whole = tokens.iter().any(|token| ["12", "twelve", "hai"].contains(token));
-    coded || is_year && !is_whole && tokens.iter().any(|token| parts.contains(token))
+    let is_whole = tokens.iter().any(|token| cues.twelve.holds(token));
+    coded || is_year && !is_whole && tokens.iter().any(|token| cues.numbered_parts.holds(token))
 }
 
 /// Whether a unit is a noun that is counted and nothing else.
 pub(super) fn is_counted(words: &str) -> bool {
-    const NOUNS: [&str; 12] = [
-        "number",
-        "count",
-        "subscribers",
-        "subscriptions",
-        "so",
-        "thue bao",
-        "tram",
-        "diem",
-        "cai",
-        "don vi",
-        "nguoi",
-        "doanh nghiep",
-    ];
-    NOUNS.contains(&fold(words).as_str())
+    CellCues::bundled().counted.holds(&fold(words))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::domain::{Given, Status, TableColumn, fold};
 
+use super::cell_cues::CellCues;
 use super::index::Basis;
 use super::names::Meaning;
 use super::rates::{Rate, Rows};
@@ -93,11 +94,13 @@ impl Looking<'_, '_, '_> {
     fn compared(&self, column: usize, meaning: &Meaning) -> TableColumn {
         let head = self.head(column);
         let folded = fold(&head);
-        let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if has(&["thang truoc", "quy truoc", "previous month", "previous quarter"]) {
+        let cues = CellCues::bundled();
+        if cues.part_before.is_in(&folded) {
             return TableColumn::Nothing;
         }
-        let with_plan = meaning.words.status == Some(Status::Target) || folded.split(' ').any(|word| word == "kh");
+        let letters = &cues.letters[&Status::Target];
+        let with_plan =
+            meaning.words.status == Some(Status::Target) || folded.split(' ').any(|word| letters.holds(word));
         match Basis::of(self.grid, self.first, column, &head) {
             Basis::Hundred if with_plan => TableColumn::OfPlan,
             _ if with_plan => TableColumn::Nothing,

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Given, Status, TableColumn, Unit, fold};
+use crate::domain::{Given, Status, TableColumn, Unit};
 
+use super::cell_cues::CellCues;
 use super::grid::Grid;
 use super::index::Basis;
 use super::names::{Names, between_blanks};
@@ -27,56 +28,26 @@ pub(super) enum Rate {
 impl Rate {
     /// That of a column below `heads`, from the top.
     pub fn of(names: &Names<'_>, heads: &[&str]) -> Self {
-        const PERCENT: [&str; 8] = ["phan tram", "percent", "percents", "pct", "toc do", "ty le", "ti le", "rate"];
-        const GROWTH: [&str; 3] = ["tang truong", "growth", "yoy"];
-        const COMPARES: [&str; 27] = [
-            "so voi",
-            "so cung",
-            "so sanh",
-            "so thang",
-            "so nam",
-            "so ky",
-            "so quy",
-            "tang",
-            "giam",
-            "bien dong",
-            "chenh lech",
-            "compared",
-            "comparison",
-            "against",
-            "versus",
-            "vs",
-            "change",
-            "changes",
-            "increase",
-            "decrease",
-            "up",
-            "down",
-            "rise",
-            "difference",
-            "chi so",
-            "index",
-            "hon",
-        ];
+        let cues = CellCues::bundled();
         let mut rate = Self::Amount;
         for head in heads.iter().rev() {
             let words = between_blanks(head);
-            let has = |all: &[&str]| all.iter().any(|word| words.contains(&format!(" {word} ")));
             let unit = names.meaning(head).words.counting.and_then(|counting| counting.unit);
             // "Tăng (điểm phần trăm)" of a share is none of its growth.
-            if has(&["diem phan tram", "diem", "percentage points", "points", "lan", "times"]) {
+            if cues.points.stand_in(&words) {
                 return Self::Amount;
             }
-            if head.contains('%') || unit == Some(Unit::Percent) || has(&PERCENT) {
+            if head.contains('%') || unit == Some(Unit::Percent) || cues.percents.stand_in(&words) {
                 return Self::Percent;
             }
             let meaning = names.meaning(head);
             if meaning.words.counting.is_some() || meaning.words.strange {
                 return Self::Amount;
             }
-            if has(&GROWTH) || fold(head).split(|c: char| !c.is_alphanumeric()).any(|word| word == "yoy") {
+            let compares = || [&cues.compared, &cues.compares, &cues.grows].iter().any(|all| all.stand_in(&words));
+            if cues.growth.stand_in(&words) {
                 rate = Self::Growth;
-            } else if has(&COMPARES) || super::heads::role(head) == Some(super::heads::Role::Growth) {
+            } else if compares() || super::heads::role(head) == Some(super::heads::Role::Growth) {
                 rate = Self::Open;
             }
             // What stands over a head that compares is of all columns below it.

@@ -9,6 +9,7 @@ use crate::extract::mention::habit;
 use crate::extract::table::CellWords;
 use crate::reading::Sheet;
 
+use super::cell_cues::CellCues;
 use super::grid::Grid;
 use super::heads::{Role, role};
 use super::joints::Over;
@@ -523,17 +524,14 @@ impl<'g, 't, 'l> Looking<'g, 't, 'l> {
 /// Whether a title is that of a plan, as its first words say: “Kế hoạch phát triển viễn thông”, and not “Kế hoạch số 12”.
 fn begins_with_plan(title: &str) -> bool {
     let words = between_blanks(title);
-    let mut tokens = words.split_whitespace().skip_while(|token| {
-        // “Bảng 1. …”, “Phụ lục II: …”
-        ["bang", "bieu", "phu", "luc", "mau", "so", "table"].contains(token) || is_ordinal(&token.to_uppercase())
-    });
-    let [first, second, third] = [(); 3].map(|()| tokens.next().unwrap_or_default());
-    match (first, second) {
-        ("ke", "hoach") | ("muc", "tieu") => third != "so" && !third.is_empty(),
-        ("chi", "tieu") => third == "ke",
-        ("plan" | "targets" | "target", _) => !second.is_empty() && second != "no",
-        _ => false,
-    }
+    let cues = CellCues::bundled();
+    // “Bảng 1. …”, “Phụ lục II: …”
+    let is_number = |token: &&str| {
+        cues.numbered.holds(token) || cues.before_numbered.holds(token) || is_ordinal(&token.to_uppercase())
+    };
+    let tokens: Vec<&str> = words.split_whitespace().skip_while(is_number).collect();
+    let title = tokens.join(" ");
+    cues.plan_titles.behind(&title).is_some() && !cues.papers.begin(&format!(" {title} "))
 }
 
 /// The row after the last one above the row `first` that heads the columns.

@@ -7,6 +7,7 @@ use crate::domain::{Counting, PlaceId, Span, Status};
 use crate::extract::folded::fold_phrase;
 use crate::extract::table::is_unit;
 
+use super::cell_cues::CellCues;
 use super::grid::Grid;
 use super::names::{Meaning, Names, is_counted};
 use super::times::Time;
@@ -47,9 +48,10 @@ pub(super) fn unnumbered(words: &str) -> &str {
 fn says_unit(words: &str) -> bool {
     let folded = fold_phrase(words);
     let unit = folded.trim_matches(['(', ')', ' ']);
-    let says = ["đơn vị", "đvt", "unit"].iter().any(|marker| unit.starts_with(marker));
+    let cues = CellCues::bundled();
+    let says = cues.units.begin(unit);
     // "Đồng Hới": what is counted in ends with the currency.
-    says || is_unit(unit) && (unit.ends_with("đồng") || !unit.split(' ').any(|word| word == "đồng"))
+    says || is_unit(unit) && (cues.currencies.end(unit) || !unit.split(' ').any(|word| cues.currencies.holds(word)))
 }
 
 /// What follows a colon; all of the words where there is none.

@@ -3,12 +3,10 @@
 //! They are short, since a tab is, and are written with what a tab allows: “T5-2024”, “6T.2024”, “2024 H1”, and often without
 //! accents. Their numbers are of two kinds: those of a time, and those that tell one sheet from another, “Biểu 1-2024”.
 
+use super::cell_cues::CellCues;
 use crate::domain::fold;
 use crate::extract::folded::fold_phrase;
 use crate::extract::time::{self, When, Year};
-
-/// The words whose number tells sheets apart, folded.
-const NUMBERED: [&str; 11] = ["bieu", "bang", "mau", "luc", "pl", "so", "table", "annex", "appendix", "form", "sheet"];
 
 /// The words of a name with its times as prose writes them.
 pub(super) fn written_out(name: &str) -> String {
@@ -74,8 +72,10 @@ fn pieces(name: &str) -> Vec<(&str, &str)> {
 /// Whether the number after the token at `at` tells sheets apart. That of “Biểu 6 tháng 2024” does not.
 fn is_owned(all: &[(&str, &str)], at: usize) -> bool {
     let next = |away: usize| all.get(at + away).map(|(_, token)| *token);
-    let is_count = next(2).is_some_and(|word| fold(word) == "thang") && !next(3).is_some_and(is_part);
-    NUMBERED.contains(&fold(all[at].1).as_str()) && !is_count
+    let cues = CellCues::bundled();
+    let is_count = next(2).is_some_and(|word| cues.month.holds(&fold(word))) && !next(3).is_some_and(is_part);
+    let own = fold(all[at].1);
+    (cues.numbered.holds(&own) || cues.numbered_sheets.holds(&own)) && !is_count
 }
 
 fn is_year(token: &str) -> bool {
@@ -114,22 +114,19 @@ fn is_half_or_quarter(token: &str) -> bool {
 
 /// A token as prose writes it.
 fn spelled(token: &str, next: Option<&str>, is_ascii: bool) -> String {
+    let cues = CellCues::bundled();
     if let Some(month) = month(token) {
-        return format!("tháng {month}");
+        return format!("{} {month}", cues.month.first());
     }
     if let Some(months) = months(token) {
-        return format!("{months} tháng");
+        return format!("{months} {}", cues.month.first());
     }
-    let word = match token {
-        "thang" => "tháng",
-        "quy" => "quý",
-        "nam" => "năm",
-        "dau" => "đầu",
-        "cuoi" => "cuối",
-        "ca" if next == Some("nam") => "cả",
-        _ => return token.to_owned(),
-    };
-    if is_ascii { word.to_owned() } else { token.to_owned() }
+    if !is_ascii {
+        return token.to_owned();
+    }
+    let whole = Some(&cues.whole).filter(|_| next.is_some_and(|next| cues.year.holds(next)));
+    let mut all = [&cues.month, &cues.quarter, &cues.year, &cues.first, &cues.last].into_iter().chain(whole);
+    all.find_map(|words| words.written(token)).unwrap_or(token).to_owned()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::domain::{
 };
 use crate::extract::letters::is_letter;
 
+use super::cell_cues::CellCues;
 use super::lack::Lack;
 use super::names::{Meaning, between_blanks, of_kind};
 use super::records::{Reading, Row};
@@ -200,7 +201,6 @@ impl Reading<'_> {
 
     /// Whether a plan may be of the part of a year that a title names, or of all of it: “Kế hoạch” below “6 tháng đầu năm 2025”.
     fn is_of_part_or_year(&self, column: usize) -> bool {
-        const KINDS: [&str; 8] = ["thang", "quy", "ky", "month", "monthly", "quarter", "quarterly", "period"];
         let whole = self.tabulation.whole;
         let is_of_title = whole.period.is_some_and(|period| {
             matches!(period, Period::Flow { .. })
@@ -209,8 +209,7 @@ impl Reading<'_> {
         });
         let names_kind = || {
             let heads: Vec<&str> = self.titles.stack(self.grid, column).into_iter().map(|(words, _)| words).collect();
-            let words = between_blanks(&heads.join(" "));
-            KINDS.iter().any(|kind| words.contains(&format!(" {kind} ")))
+            CellCues::bundled().parts_planned.stand_in(&between_blanks(&heads.join(" ")))
         };
         is_of_title && whole.status != Some(Status::Target) && !names_kind()
     }
@@ -283,17 +282,6 @@ impl Reading<'_> {
 
 /// Whether the words name subscribers of any kind, so that what stands over them says of which.
 fn is_any(words: &str) -> bool {
-    const ANY: [&str; 9] = [
-        "thue bao",
-        "so thue bao",
-        "tong so thue bao",
-        "so luong thue bao",
-        "tong thue bao",
-        "subscribers",
-        "subscriptions",
-        "number of subscribers",
-        "total subscribers",
-    ];
     let folded = fold(unnumbered(words));
-    ANY.contains(&folded.split(['(', ',']).next().unwrap_or_default().trim())
+    CellCues::bundled().any_subscribers.holds(folded.split(['(', ',']).next().unwrap_or_default().trim())
 }

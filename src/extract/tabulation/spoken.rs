@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Period, fold};
+use crate::domain::{Month, Period, fold};
 use crate::extract::letters::is_word_part;
 
+use super::cell_cues::{CellCues, Words};
 use super::names::{Names, between_blanks};
 use super::times::Time;
 use super::values::is_year;
@@ -13,23 +14,25 @@ use super::values::is_year;
 pub(super) fn spanned(words: &str) -> Option<Time> {
     let plain = between_blanks(words);
     let tokens: Vec<&str> = plain.split_whitespace().collect();
+    let cues = CellCues::bundled();
     let number = |at: usize| tokens.get(at).and_then(|token| small_number(token));
+    let is = |at: usize, words: &Words| tokens.get(at).is_some_and(|token| words.holds(token));
     for (at, token) in tokens.iter().enumerate() {
         let months = match *token {
-            "tuan" | "week"
-                if number(at + 1).is_some() || tokens.get(at + 1).is_some_and(|next| next.parse::<u8>().is_ok()) =>
+            week if cues.week.holds(week)
+                && (number(at + 1).is_some() || tokens.get(at + 1).is_some_and(|next| next.parse::<u8>().is_ok())) =>
             {
                 return Some(Time::Unclear);
             }
-            "thang" => 1,
-            "quy" => 3,
+            month if cues.month.holds(month) => 1,
+            quarter if cues.quarter.holds(quarter) => 3,
             _ => continue,
         };
         let Some(first) = number(at + 1) else { continue };
         let after = at + 2;
         // "tháng 1 đến hết tháng 9", "quý I - quý III": a dash is no token.
-        let to = if matches!(tokens.get(after), Some(&("den" | "toi"))) { after + 1 } else { after };
-        let to = if tokens.get(to) == Some(&"het") { to + 1 } else { to };
+        let to = if is(after, &cues.to) { after + 1 } else { after };
+        let to = if is(to, &cues.all_of) { to + 1 } else { to };
         let is_named = tokens.get(to) == Some(token);
         let Some(last) = number(to + usize::from(is_named)).filter(|_| is_named || to > after) else { continue };
         let (first, last) = ((first - 1) * months + 1, last * months);
@@ -40,26 +43,25 @@ pub(super) fn spanned(words: &str) -> Option<Time> {
         return Some(year_in(words).map_or(part, |year| part.below(Time::Year(year))));
     }
     // "2 quý đầu năm", "3 quý năm 2025".
-    let at = tokens.iter().position(|token| *token == "quy").filter(|at| *at > 0)?;
+    let at = tokens.iter().position(|token| cues.quarter.holds(token)).filter(|at| *at > 0)?;
     let quarters: u32 = tokens[at - 1].parse().ok().filter(|quarters| (2..=4).contains(quarters))?;
-    let is_first = matches!(tokens.get(at + 1), Some(&("dau" | "nam")) | None);
+    let is_first = at + 1 == tokens.len() || is(at + 1, &cues.first) || is(at + 1, &cues.year);
     let part = is_first.then_some(Time::Part(1, quarters * 3))?;
     Some(year_in(words).map_or(part, |year| part.below(Time::Year(year))))
 }
 
 /// Whether words speak of the year that is meant, all of it: “Kế hoạch năm”, “Thực hiện năm”, “Annual plan”.
 pub(super) fn is_of_the_year(names: &Names<'_>, words: &str) -> bool {
-    const BEFORE: [&str; 13] =
-        ["hoach", "kh", "hien", "th", "uoc", "dat", "tieu", "giao", "te", "toan", "duoc", "trong", "tinh"];
+    let cues = CellCues::bundled();
     // "Kế hoạch năm (tỷ đồng)"
     let plain = between_blanks(words.split('(').next().unwrap_or(words));
     let plain = plain.trim();
-    if plain == "nam" || plain == "year" {
+    if cues.the_year.holds(plain) {
         return true;
     }
-    let rest = plain.strip_suffix(" nam").filter(|rest| BEFORE.contains(&rest.rsplit(' ').next().unwrap_or_default()));
-    let rest = rest.or_else(|| plain.strip_prefix("annual ")).or_else(|| plain.strip_prefix("yearly "));
-    let rest = rest.or_else(|| plain.strip_suffix(" for the year")).or_else(|| plain.strip_suffix(" full year"));
+    let is_before = |rest: &&str| cues.before_year.holds(rest.rsplit(' ').next().unwrap_or_default());
+    let rest = cues.year.before(plain).filter(is_before).or_else(|| cues.yearly.behind(plain));
+    let rest = rest.or_else(|| cues.of_year.before(plain));
     rest.is_some_and(|rest| names.meaning(rest).bare)
 }
 
@@ -70,12 +72,11 @@ pub(super) fn is_shortened(words: &str) -> bool {
 
 /// The parts of years as they are shortened where a cell has nothing else: "9M", "Q1", "T5", "Mar".
 pub(super) fn shortened(words: &str) -> Option<(u32, u32)> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let word = fold(words.trim());
     if word.len() > 3 || !word.is_ascii() || word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let named = MONTHS.iter().position(|name| *name == word).and_then(|at| u32::try_from(at + 1).ok());
+    let named = Month::ENGLISH.iter().position(|name| name[..3] == word).and_then(|at| u32::try_from(at + 1).ok());
     if let Some(month) = named {
         return Some((month, month));
     }
@@ -93,10 +94,11 @@ pub(super) fn shortened(words: &str) -> Option<(u32, u32)> {
 
 /// How many months it counts that a head names alone: "Tháng", "Quý", "Quarter".
 pub(super) fn counted_in(head: &str) -> Option<u32> {
+    let cues = CellCues::bundled();
     let folded = fold(head);
     let mut words = folded.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty()).map(|word| match word {
-        "thang" | "month" | "months" => Some(1),
-        "quy" | "quarter" | "quarters" => Some(3),
+        months if cues.months.holds(months) => Some(1),
+        quarters if cues.quarters.holds(quarters) => Some(3),
         _ => None,
     });
     // "Tháng - Month"
@@ -131,14 +133,11 @@ pub(super) fn spans_more(words: &str) -> bool {
 
 /// Whether words speak of all of the time up to a day: “tính đến 30/6/2025”, “as of”.
 pub(super) fn says_until(words: &str) -> bool {
-    const UNTIL: [&str; 9] = ["den", "toi", "het", "as of", "by", "until", "up to", "end of", "luy ke"];
-    let words = between_blanks(words);
-    UNTIL.iter().any(|until| words.contains(&format!(" {until} ")))
+    CellCues::bundled().until.stand_in(&between_blanks(words))
 }
 
 /// Whether a head speaks of parts of years: “Từ tháng”, “Quý số”, “Week”.
 pub(super) fn counts_parts(head: &str) -> bool {
-    const PARTS: [&str; 7] = ["thang", "quy", "tuan", "month", "quarter", "week", "ky"];
     let words = between_blanks(head);
-    words.split_whitespace().count() <= 4 && PARTS.iter().any(|part| words.contains(&format!(" {part} ")))
+    words.split_whitespace().count() <= 4 && CellCues::bundled().parts.stand_in(&words)
 }

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::{IndicatorId, TableColumn};
 
+use super::cell_cues::CellCues;
 use super::names::between_blanks;
 use super::records::Reading;
 use super::sections::unnumbered;
@@ -17,19 +18,17 @@ use super::values::{Value, value};
 /// What rows have by the sum that they are or belong to: an indicator, or none that is known.
 pub(super) type Sums = HashMap<usize, Option<IndicatorId>>;
 
-/// What begins the first of several parts.
-const OF_WHICH: [&str; 8] = ["trong do", "bao gom", "gom", "chia ra", "cu the", "of which", "including", "thereof"];
-
 /// Whether a label begins with words that make it the first of several parts.
 fn begins_parts(label: &str) -> bool {
-    let words = between_blanks(label);
-    OF_WHICH.iter().any(|word| words.starts_with(&format!(" {word} ")))
+    CellCues::bundled().of_which.begin(&between_blanks(label))
 }
 
 /// A label without these words.
 fn part(label: &str) -> &str {
     match label.split_once(':') {
-        Some((before, after)) if begins_parts(label) && OF_WHICH.contains(&between_blanks(before).trim()) => {
+        Some((before, after))
+            if begins_parts(label) && CellCues::bundled().of_which.holds(between_blanks(before).trim()) =>
+        {
             after.trim()
         }
         _ => unnumbered(label),
@@ -43,9 +42,7 @@ fn has_bullet(label: &str) -> bool {
 
 /// Whether a label begins as that of a sum does.
 fn says_total(label: &str) -> bool {
-    const TOTAL: [&str; 3] = ["tong", "total", "sum"];
-    let words = between_blanks(unnumbered(label));
-    words.split_whitespace().next().is_some_and(|first| TOTAL.contains(&first))
+    CellCues::bundled().sums.begin(&between_blanks(unnumbered(label)))
 }
 
 impl Reading<'_> {

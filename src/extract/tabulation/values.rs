@@ -9,6 +9,7 @@ use crate::extract::number::{self, Notation, Shape};
 use crate::extract::table::without_marks;
 use crate::extract::typed::read_value;
 
+use super::cell_cues::CellCues;
 use super::names::{bound, is_counted};
 
 /// What a cell of figures holds.
@@ -25,14 +26,14 @@ pub(super) enum Value {
 }
 
 /// The signs by which statistics say that there is no number, or that it is not known.
-const MISSING: [&str; 14] = ["-", "--", "...", "…", "..", ".", ":", "x", "n/a", "na", "nan", "null", "none", "kxđ"];
+const MISSING: [&str; 7] = ["-", "--", "...", "…", "..", ".", ":"];
 
 /// Reads a cell; `comma` says whether a comma begins the fraction where the number's own signs leave it open.
 pub(super) fn value(words: &str, comma: bool) -> Value {
     let (bound, words) = hedged(words);
     let folded = fold_phrase(words.trim());
     let plain = without_marks(&folded);
-    if MISSING.contains(&plain) {
+    if MISSING.contains(&plain) || CellCues::bundled().missing.holds(plain) {
         return Value::Missing;
     }
     let percent = folded[plain.len()..].contains('%');
