@@ -8,6 +8,7 @@
 //! [`save()`] and [`open()`] keep all of it in one RON file; `form` says how it is written and why so.
 
 mod author;
+mod carrying_out;
 mod change;
 mod correction;
 mod custody;
@@ -40,6 +41,8 @@ mod shelf;
 mod soundness;
 mod stamp;
 mod step;
+mod step_log;
+mod tables;
 mod texts;
 mod touched;
 mod view;

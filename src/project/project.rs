@@ -1,23 +1,17 @@
 //! The project: pools of documents and records, and the history that says which are present.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::decisions::Decisions;
-use super::form::{Blanks, DocumentForm};
-use super::journal::Entry;
 use super::pool::{Pool, Pooled};
-use super::step::{Brought, Made, Step};
-use super::{Author, Change, ChangeKind, Edit, Ground, History, RevisionId, RuleId, View, soundness};
-use crate::domain::{
-    Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue, TableColumn,
-    Tabulation,
-};
-use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning, Tabular};
-use crate::reading::limits::LONGEST_TEXT;
+use super::step::{Brought, Step};
+use super::step_log::StepLog;
+use super::{Author, Change, ChangeKind, Edit, History, RevisionId, RuleId, View};
+use crate::domain::{Catalogue, Document, DocumentId, IndicatorId, Keeping, Record, RecordId, Review, Slot, SlotValue};
+use crate::extract::{EntryKey, Glossary, GlossaryEntry, GlossaryError, Lexis, PhraseMeaning};
 
 /// A document with the records that were read out of it, ready to enter a project.
 #[derive(Clone, Debug)]
@@ -102,17 +96,7 @@ pub struct Project {
     /// How often words of texts came to hand, from wherever.
     pub(super) texts: u64,
     /// Steps that the journal did not take yet; nothing where there is none to take them.
-    log: Option<StepLog>,
-}
-
-/// Steps for the journal.
-#[derive(Clone, Debug)]
-struct StepLog {
-    steps: Vec<Step>,
-    /// What the pools held before the next step: documents and records.
-    known: (usize, usize),
-    /// Documents of whose texts more came to hand.
-    united: Vec<DocumentId>,
+    pub(super) log: Option<StepLog>,
 }
 
 /// Two projects are equal if a person could not tell them apart: counters of the session do not matter.
@@ -273,58 +257,6 @@ impl Project {
         record.evidence.as_ref()?.quote.of(&self.document(record.document?)?.text)
     }
 
-    /// How the table in `text`, of a sheet of this name, is read: as the one with the same heads and the title most like its
-    /// own was, the last of them, or as its cells tell. `typed` says that its numbers have a point before their fraction.
-    pub fn tabulation(&self, text: &str, sheet: &str, typed: bool) -> Tabulation {
-        self.tabulation_of(Tabular::of(text, sheet, typed))
-    }
-
-    /// The same of a sheet, which may have joined cells.
-    pub fn tabulation_of<'t>(&self, table: impl Into<Tabular<'t>>) -> Tabulation {
-        let table = table.into();
-        let text = table.text;
-        let recognised = self.lexis.recognised(&table, None);
-        // Where the figures of a table begin was said otherwise by a person if it is recognised as here.
-        let first_rows = OnceCell::new();
-        let begun_in = RefCell::new(HashMap::<u32, Tabulation>::new());
-        let begun = |(earlier, known): (&str, &Tabulation)| {
-            let first_row = || first_rows.get_or_init(|| self.lexis.first_rows())(earlier);
-            if !recognised.may_begin_as(text, (earlier, known)) || first_row() != recognised.first_row {
-                return None;
-            }
-            let anew = || self.lexis.recognised(&table, Some(known.first_row));
-            Some(begun_in.borrow_mut().entry(known.first_row).or_insert_with(anew).clone())
-        };
-        self.as_remembered(text, &recognised, begun)
-    }
-
-    /// The same, where a person says in which row of it the figures of a table begin. Its text may be no more than its first
-    /// rows.
-    pub fn tabulation_from<'t>(&self, table: impl Into<Tabular<'t>>, known: &Tabulation) -> Tabulation {
-        let table = table.into();
-        let mut recognised = self.lexis.recognised(&table, Some(known.first_row));
-        recognised.columns.resize(known.columns.len(), TableColumn::Nothing);
-        self.as_remembered(table.text, &recognised, |_| None)
-    }
-
-    /// What was `recognised` as the likest of the earlier tables is read; `begun` is what is recognised of it where its
-    /// figures begin as those of an earlier one.
-    fn as_remembered(
-        &self,
-        text: &str,
-        recognised: &Tabulation,
-        begun: impl Fn((&str, &Tabulation)) -> Option<Tabulation>,
-    ) -> Tabulation {
-        let documents = self.documents.iter().filter(|pooled| pooled.present).map(|pooled| &pooled.item);
-        let tables = documents.filter_map(|document| Some((document.text.as_str(), document.table.as_deref()?)));
-        let known = tables.filter_map(|earlier| {
-            let begun = begun(earlier);
-            begun.as_ref().unwrap_or(recognised).read_alike(text, earlier)
-        });
-        // Of several that are as much alike this is the last.
-        known.max_by(|(one, _), (other, _)| one.cmp(other)).map_or_else(|| recognised.clone(), |(_, read)| read)
-    }
-
     /// Loads documents with their records as one change. A text that is in the project already is
     /// left out, whatever its name; how many were is returned. Where only passages of it were at hand, it is whole
     /// afterwards, and where it came from is noted. Of several copies the first says where the text is.
@@ -363,7 +295,7 @@ impl Project {
 
     /// Adds a record by hand as one change and returns its number.
     pub fn add(&mut self, record: Record, at: Timestamp) -> RecordId {
-        let id = RecordId(next(&self.records));
+        let id = self.next_record();
         let edits = self.pool(std::iter::once(record)).into_iter().collect();
         self.push(Change::new(ChangeKind::Add, at, edits));
         id
@@ -548,12 +480,12 @@ impl Project {
 
     /// The number that the next document to be loaded gets.
     pub fn next_document(&self) -> DocumentId {
-        DocumentId(next(&self.documents))
+        DocumentId(number_after(&self.documents))
     }
 
     /// The number that the next record gets.
     pub fn next_record(&self) -> RecordId {
-        RecordId(next(&self.records))
+        RecordId(number_after(&self.records))
     }
 
     /// Puts a document into the pool, still absent.
@@ -577,10 +509,10 @@ impl Project {
 
     /// Puts records into the pool, still absent, and returns the edit that lets them enter.
     pub(super) fn pool(&mut self, records: impl Iterator<Item = Record>) -> Option<Edit> {
-        let first = next(&self.records);
+        let first = self.next_record();
         records.for_each(|item| self.records.push(Pooled { item, present: false }));
-        let last = next(&self.records).checked_sub(1).filter(|last| *last >= first)?;
-        Some(Edit::Records { first: RecordId(first), last: RecordId(last), present: true })
+        let last = self.next_record().0.checked_sub(1).map(RecordId).filter(|last| *last >= first)?;
+        Some(Edit::Records { first, last, present: true })
     }
 
     pub(super) fn push(&mut self, mut change: Change) {
@@ -600,250 +532,8 @@ impl Project {
         let change = Arc::new(change);
         self.history.push(Arc::clone(&change));
         self.version += 1;
-        if let Some(mut brought) = brought {
-            brought.united.extend(self.new_grounds(&change));
-            self.log(|| Step::Made(Made { change, brought }));
-            self.log.iter_mut().for_each(|log| log.united.clear());
-        }
-    }
-
-    /// What is in the pools and in no step yet; nothing where no journal asks.
-    pub(super) fn brought(&self) -> Option<Brought> {
-        let (documents, records) = self.log.as_ref()?.known;
-        Some(Brought {
-            documents: (documents < self.documents.len()).then(|| (self.documents.clone(), documents)),
-            records: (records < self.records.len()).then(|| (self.records.clone(), records)),
-            united: self.united(),
-        })
-    }
-
-    fn united(&self) -> Vec<(DocumentId, DocumentForm<'static>)> {
-        let ids = self.log.iter().flat_map(|log| &log.united).copied();
-        let form = |id: DocumentId| Some(DocumentForm::entering(self.documents.get(id.0 as usize)?).into_owned());
-        ids.filter_map(|id| Some((id, form(id)?))).collect()
-    }
-
-    /// How many documents the journal knows.
-    pub(super) fn logged_documents(&self) -> usize {
-        self.log.as_ref().map_or(0, |log| log.known.0)
-    }
-
-    /// Has the journal keep what a document has of its text, with the next change.
-    pub(super) fn log_united(&mut self, id: DocumentId) {
-        if let Some(log) = &mut self.log {
-            log.united.push(id);
-        }
-    }
-
-    fn alters_what_it_brings(&self, change: &Change) -> bool {
-        let known = self.log.as_ref().map_or(usize::MAX, |log| log.known.1);
-        change.edits.iter().any(|edit| {
-            !matches!(edit, Edit::Records { .. }) && edit.records().is_some_and(|ids| ids.end().0 as usize >= known)
-        })
-    }
-
-    fn log(&mut self, step: impl FnOnce() -> Step) {
-        if let Some(log) = &mut self.log {
-            log.steps.push(step());
-            log.known = (self.documents.len(), self.records.len());
-        }
-    }
-
-    /// Whether a journal asks for the steps.
-    pub(super) fn has_log(&self) -> bool {
-        self.log.is_some()
-    }
-
-    /// Notes every step from here on, for a journal.
-    pub(super) fn begin_log(&mut self) {
-        let known = (self.documents.len(), self.records.len());
-        self.may_lack |= self.documents.iter().any(|pooled| !pooled.item.is_whole());
-        // No step has these yet, whoever notes the others.
-        let united = self.log.take().map(|log| log.united).unwrap_or_default();
-        self.log = Some(StepLog { steps: Vec::new(), known, united });
-    }
-
-    /// The steps since they were taken last.
-    pub(super) fn take_steps(&mut self) -> Vec<Step> {
-        self.log.as_mut().map(|log| std::mem::take(&mut log.steps)).unwrap_or_default()
-    }
-
-    /// Does again what a journal says; whether it fitted.
-    pub(super) fn replay(&mut self, entry: Entry, blanks: &mut Blanks) -> bool {
-        match entry {
-            Entry::Made { documents, records, united, change } => {
-                for form in documents {
-                    if !form.length().is_ok_and(|length| !form.has_passages() || blanks.take(length)) {
-                        return false;
-                    }
-                    let Some(item) = form.laid_out() else { return false };
-                    self.documents.push(Pooled { present: false, item });
-                }
-                for form in records {
-                    self.records.push(Pooled { present: false, ..form.into() });
-                }
-                for (id, form) in united {
-                    // It takes the place of blanks that are there already. Where it does not fit, some words stay away,
-                    // which is no reason to lose all changes that follow.
-                    let fits = form.length().is_ok_and(|length| length <= LONGEST_TEXT);
-                    if let Some(copy) = Some(form).filter(|_| fits).and_then(DocumentForm::laid_out) {
-                        self.unite_text(id, &copy);
-                    }
-                }
-                // It was checked when it was made, against the very state that it meets now.
-                let fits = change.edits.iter().all(|edit| soundness::fits(self, edit));
-                if fits {
-                    self.push(change);
-                }
-                fits
-            }
-            Entry::Undone => self.undo().is_some(),
-            Entry::Redone => self.redo().is_some(),
-            Entry::Went { to } => self.go_to(to),
-            Entry::Begin { .. } | Entry::Saved { .. } => false,
-        }
-    }
-
-    /// Whether all of `edits` may be applied once `documents` more are in the pool.
-    pub(super) fn check_all(&self, edits: &[Edit], documents: usize) -> Result<(), ProjectError> {
-        let pooled = self.documents.len() + documents;
-        edits.iter().try_for_each(|edit| match edit {
-            Edit::Document { id, .. } if (id.0 as usize) < pooled => Ok(()),
-            edit => self.check(edit),
-        })
-    }
-
-    /// Those of `edits` that change something, each checked on what the one before left.
-    pub(super) fn in_turn(&self, edits: impl IntoIterator<Item = Edit>) -> Result<Vec<Edit>, ProjectError> {
-        let (mut trial, mut all) = (self.clone(), Vec::new());
-        for edit in edits {
-            // One change may have put two values into a field, each upon what stood there before both.
-            if let Edit::Slot { id, after, .. } = edit
-                && trial.record(id).is_some_and(|record| record.figure.get(after.slot()) == after)
-            {
-                continue;
-            }
-            trial.check(&edit)?;
-            trial.step(&edit);
-            all.push(edit);
-        }
-        Ok(all)
-    }
-
-    pub(super) fn check(&self, edit: &Edit) -> Result<(), ProjectError> {
-        match *edit {
-            Edit::Document { id, .. } if id.0 >= next(&self.documents) => Err(ProjectError::NoDocument(id)),
-            Edit::Records { last, .. } if last.0 >= next(&self.records) => Err(ProjectError::NoRecord(last)),
-            Edit::Slot { id, before, after } => {
-                let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
-                let fits = before.slot() == after.slot() && record.figure.get(before.slot()) == before;
-                fits.then_some(()).ok_or(ProjectError::Stale(id))
-            }
-            Edit::Review { id, before, .. } => {
-                let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
-                (record.review == before).then_some(()).ok_or(ProjectError::Stale(id))
-            }
-            Edit::Ground { id, ref before, .. } => {
-                let record = self.record(id).ok_or(ProjectError::NoRecord(id))?;
-                (Ground::of(record) == **before).then_some(()).ok_or(ProjectError::Stale(id))
-            }
-            Edit::Glossary { ref before, ref after } => {
-                let stands = |entry: &GlossaryEntry| self.glossary().get(&entry.key());
-                let left = before.as_deref().is_none_or(|before| stands(before) == Some(before));
-                let key = before.as_deref().map(GlossaryEntry::key);
-                let free = after.as_deref().is_none_or(|after| Some(after.key()) == key || stands(after).is_none());
-                (left && free).then_some(()).ok_or(ProjectError::StaleGlossary)
-            }
-            Edit::View { ref before, ref after } => {
-                let name = before.as_ref().or(after.as_ref()).map_or("", |view| view.name.as_str());
-                let one = after.as_ref().is_none_or(|view| view.name == name);
-                let fits = one && self.views.get(name) == before.as_deref();
-                fits.then_some(()).ok_or_else(|| ProjectError::StaleView(name.to_owned()))
-            }
-            Edit::Settlement { ref before, ref after } => {
-                let mut both = before.iter().chain(after);
-                let key = both.next().map(|settlement| settlement.key).ok_or(ProjectError::StaleDecision)?;
-                let fits = both.all(|settlement| settlement.key == key) && self.settlement(&key) == before.as_deref();
-                fits.then_some(()).ok_or(ProjectError::StaleDecision)
-            }
-            Edit::Rule { id, ref before, .. } => {
-                (self.rule(id) == before.as_deref()).then_some(()).ok_or(ProjectError::StaleDecision)
-            }
-            Edit::Keeping { before, .. } => (self.keeping == before).then_some(()).ok_or(ProjectError::StaleTexts),
-            Edit::Whereabouts { id, ref before, .. } => {
-                let document = self.known_document(id).ok_or(ProjectError::NoDocument(id))?;
-                (document.whereabouts == *before).then_some(()).ok_or(ProjectError::StaleTexts)
-            }
-            Edit::Document { .. } | Edit::Records { .. } => Ok(()),
-        }
-    }
-
-    /// Carries out one edit that was checked, or that comes from the history, which holds checked ones only.
-    pub(super) fn step(&mut self, edit: &Edit) {
-        match *edit {
-            Edit::Document { id, present } => {
-                if let Some(pooled) = self.documents.get_mut(id.0 as usize) {
-                    pooled.present = present;
-                }
-            }
-            Edit::Records { first, last, present } => {
-                for id in first.0..=last.0 {
-                    if let Some(pooled) = self.records.get_mut(id as usize) {
-                        pooled.present = present;
-                    }
-                }
-            }
-            Edit::Slot { id, after, .. } => {
-                if let Some(pooled) = self.records.get_mut(id.0 as usize) {
-                    pooled.item.figure.set(after);
-                }
-            }
-            Edit::Review { id, after, .. } => {
-                if let Some(pooled) = self.records.get_mut(id.0 as usize) {
-                    pooled.item.review = after;
-                }
-            }
-            Edit::Ground { id, ref after, .. } => {
-                if let Some(pooled) = self.records.get_mut(id.0 as usize) {
-                    after.as_ref().clone().put_under(&mut pooled.item);
-                }
-            }
-            Edit::Glossary { ref before, ref after } => {
-                let mut glossary = self.glossary().clone();
-                if let Some(before) = before {
-                    glossary.remove(&before.key());
-                }
-                if let Some(after) = after {
-                    glossary.put(after.as_ref().clone());
-                }
-                self.set_glossary(glossary);
-            }
-            Edit::View { ref before, ref after } => {
-                if let Some(view) = before {
-                    self.views.remove(&view.name);
-                }
-                if let Some(view) = after {
-                    self.views.insert(view.name.clone(), View::clone(view));
-                }
-            }
-            Edit::Settlement { ref before, ref after } => {
-                let settlements = &mut self.decisions.settlements;
-                match (before, after) {
-                    (_, Some(after)) => drop(settlements.insert(after.key, after.as_ref().clone())),
-                    (Some(before), None) => drop(settlements.remove(&before.key)),
-                    (None, None) => {}
-                }
-            }
-            Edit::Rule { id, ref after, .. } => match after {
-                Some(rule) => drop(self.decisions.rules.insert(id, rule.as_ref().clone())),
-                None => drop(self.decisions.rules.remove(&id)),
-            },
-            Edit::Keeping { after, .. } => self.keeping = after,
-            Edit::Whereabouts { id, ref after, .. } => {
-                if let Some(pooled) = self.documents.get_mut(id.0 as usize) {
-                    pooled.item.whereabouts.clone_from(after);
-                }
-            }
+        if let Some(brought) = brought {
+            self.log_made(change, brought);
         }
     }
 
@@ -890,44 +580,11 @@ impl Project {
 }
 
 /// The number that the next item of a pool gets.
-fn next<T>(pool: &Pool<T>) -> u32 {
+fn number_after<T>(pool: &Pool<T>) -> u32 {
     u32::try_from(pool.len()).unwrap_or(u32::MAX)
 }
 
 /// How many records there are, and how many of them a person has decided.
 fn tally<'a>(records: impl Iterator<Item = (RecordId, &'a Record)>) -> (usize, usize) {
     records.fold((0, 0), |(all, decided), (_, record)| (all + 1, decided + usize::from(record.review.is_decided())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::work;
-
-    #[test]
-    fn earlier_tables_cost_a_new_one_no_more_than_their_first_rows() {
-        let text = |first: usize, rows: usize| {
-            let above = "Doanh thu viễn thông\n".repeat(first);
-            let figures: Vec<String> = (0..rows).map(|row| format!("Cao Bằng\t{row}\t{}\n", row + 700)).collect();
-            format!("{above}Tỉnh\t2023\t2024\n{}", figures.concat())
-        };
-        let of = |tables: usize, rows: usize| {
-            let mut project = Project::new();
-            for nr in 0..tables {
-                let text = text(2 + nr % 3, rows);
-                let first_row = 4 + u32::try_from(nr % 3).unwrap();
-                let table = project.lexis().recognised(&Tabular::of(&text, "", false), Some(first_row));
-                let document =
-                    Document { table: Some(Box::new(table)), ..Document::new(format!("{nr}.csv"), text.as_str()) };
-                project.load(vec![LoadedDocument { document, records: Vec::new() }], Timestamp::UNIX_EPOCH);
-            }
-            let new = text(1, 30);
-            work::of(|| drop(project.tabulation(&new, "", false)))
-        };
-        // Of an earlier table no more is looked at than tells where it begins.
-        let (few, many) = (of(20, 500), of(40, 500));
-        let (short, long) = (of(20, 500), of(20, 50_000));
-        assert!(long <= short * 11 / 10, "{short} {long}");
-        assert!(many <= few * 21 / 10, "{few} {many}");
-    }
 }
