@@ -1,10 +1,12 @@
 //! Web pages: the article, without what stands around it on every page of its site.
 //!
 //! Menus, footers, lists of other news and forms are left out by their elements and by what they hold: words inside
-//! links do not count, and the part of the page that has nearly all other words is the article. Its headline and its
-//! date of publication come from what pages say of themselves for search engines, else from their words.
+//! links do not count, and the part of the page that has nearly all other words is the article. Its headline, its day
+//! and its address come from what pages say of themselves for search engines ([`about`]), else from their words.
 //!
 //! Limits: what a script would have put on the page is not there. A page that is one long list of links has no article.
+
+mod about;
 
 use std::collections::HashMap;
 
@@ -13,15 +15,14 @@ use ego_tree::{NodeId, NodeRef};
 use encoding_rs::Encoding;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
-use jiff::civil::Date;
 use scraper::node::Element;
 use scraper::{Html, HtmlTreeSink, Node};
 
-use super::date::first_day;
+use self::about::{About, words};
 use super::flow::Flow;
 use super::limits::{DEEPEST_PAGE, MOST_NODES};
 use super::{Amount, ProblemKind, document_from_text, encoding};
-use crate::domain::{Document, is_web_address};
+use crate::domain::Document;
 
 /// Elements that hold no words of the article.
 const SILENT: [&str; 26] = [
@@ -178,81 +179,6 @@ fn parse(html: &str) -> Result<Html, ProblemKind> {
         }
     }
     Ok(parser.finish())
-}
-
-/// What a page says of itself in its head.
-#[derive(Debug, Default)]
-struct About {
-    title: Option<String>,
-    published: Option<Date>,
-    address: Option<String>,
-}
-
-impl About {
-    fn of(page: &Html) -> Self {
-        let (mut about, mut named, mut headlines) = (Self::default(), None, Vec::new());
-        for node in page.tree.root().descendants() {
-            let Some(element) = node.value().as_element() else { continue };
-            let value = |name: &str| element.attr(name).map(str::trim).filter(|value| !value.is_empty());
-            match element.name() {
-                "meta" => {
-                    let property = value("property").or(value("name")).or(value("itemprop")).unwrap_or_default();
-                    let Some(content) = value("content") else { continue };
-                    match property.to_lowercase().as_str() {
-                        "og:title" => about.title = Some(content.to_owned()),
-                        "article:published_time"
-                        | "datepublished"
-                        | "pubdate"
-                        | "publishdate"
-                        | "dc.date"
-                        | "dc.date.issued"
-                        | "date" => about.published = about.published.or_else(|| first_day(content)),
-                        "og:url" => about.address = about.address.or_else(|| web_address(content)),
-                        _ => {}
-                    }
-                }
-                "link" if value("rel") == Some("canonical") => {
-                    about.address = value("href").and_then(web_address).or(about.address);
-                }
-                "time" => about.published = about.published.or_else(|| value("datetime").and_then(first_day)),
-                "title" if named.is_none() => named = Some(words(node.descendants())),
-                "h1" => headlines.push(words(node.descendants())),
-                "script" if value("type") == Some("application/ld+json") => {
-                    let text: String =
-                        node.children().filter_map(|child| child.value().as_text().map(|text| &**text)).collect();
-                    let stated = text
-                        .split("\"datePublished\"")
-                        .nth(1)
-                        .and_then(|rest| rest.split('"').nth(1))
-                        .and_then(first_day);
-                    about.published = about.published.or(stated);
-                }
-                _ => {}
-            }
-        }
-        headlines.retain(|headline| !headline.is_empty());
-        let headline = if headlines.len() == 1 { headlines.pop() } else { None };
-        // Sites put their name behind the headline.
-        let named = named.filter(|named| !named.is_empty()).map(|named| {
-            let cut = [" | ", " – ", " — "].iter().filter_map(|sign| named.rfind(sign)).min();
-            cut.map_or(named.clone(), |cut| named[..cut].to_owned())
-        });
-        about.title = headline.or(about.title).or(named).map(|title| clean(&title)).filter(|title| !title.is_empty());
-        about
-    }
-}
-
-fn web_address(value: &str) -> Option<String> {
-    is_web_address(value).then(|| value.to_owned())
-}
-
-fn clean(text: &str) -> String {
-    super::vietnamese_font::mend(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
-}
-
-/// All words of some nodes.
-fn words<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> String {
-    clean(&nodes.filter_map(|node| node.value().as_text().map(|text| &**text)).collect::<String>())
 }
 
 /// How many characters stand below an element: outside of links, and within.
@@ -574,16 +500,6 @@ tăng 4,5%&#8230;<br>Xem thêm ở dưới.</p><div class="share-box">Chia sẻ 
             {\"headline\": \"Bưu chính Mường Lay mở mạng lưới\"}</script><p>Doanh thu đạt 95 tỷ đồng.</p></article></body>";
         let text = document(page, "a.html").unwrap().text;
         assert_eq!(text, "Bưu chính Mường Lay mở mạng lưới\n\nDoanh thu đạt 95 tỷ đồng.\n");
-    }
-
-    #[test]
-    fn a_day_in_the_head_is_read_however_it_is_written() {
-        for stated in ["October 5, 2024", "Thứ bảy, 5/10/2024, 08:30", "2024-10-05T08:30:00+07:00", "Sat, 05 Oct 2024"]
-        {
-            let page = format!("<meta name='pubdate' content='{stated}'><p>Doanh thu đạt 95 tỷ đồng.</p>");
-            let published = document(&page, "a.html").unwrap().published;
-            assert_eq!(published.map(|day| day.to_string()).as_deref(), Some("2024-10-05"), "{stated}");
-        }
     }
 
     #[test]
