@@ -1,8 +1,8 @@
-//! The windows upon the window: unsaved changes, file choice, failures, the command palette, the list of keys.
+//! The windows upon the window: which one is open, how they are framed, what follows from their answers.
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Grid, Id, Key, Modal, ModalResponse, Rect, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Context, Id, Modal, ModalResponse, Rect, RichText, ScrollArea, Ui};
 use jiff::Timestamp;
 
 use super::action::Action;
@@ -19,6 +19,7 @@ use super::listed::Listed;
 use super::loading::Loaded;
 use super::merge::{self, MergeView};
 use super::missing_list::MissingList;
+use super::palette::{self, Palette};
 use super::panel::{Panel, confirmed, styled};
 use super::parting;
 use super::recovery_dialogs::{self, FileAnswer};
@@ -32,7 +33,7 @@ use super::views::{self, Views};
 use super::vocabulary::{self, VocabularyDialog};
 use super::window::Window;
 use super::{author, rules};
-use crate::domain::{Keeping, RecordId, Review, SlotValue, fold};
+use crate::domain::{Keeping, RecordId, Review, SlotValue};
 use crate::project::{Recovery, Rule, RuleId, Unfinished};
 
 /// What to go on with once unsaved changes are settled.
@@ -48,13 +49,6 @@ pub enum Then {
     ChooseProject,
     /// Open this project.
     Open(PathBuf),
-}
-
-/// What was typed into the palette, and which of its commands is marked.
-#[derive(Clone, Debug, Default)]
-pub struct PaletteState {
-    typed: String,
-    marked: usize,
 }
 
 /// A window upon the window; at most one at a time.
@@ -101,7 +95,7 @@ pub enum Dialog {
         saving: bool,
     },
     /// All commands, to search in.
-    Palette(PaletteState),
+    Palette(Palette),
     /// Accepting many records.
     Bulk(Bulk),
     /// The words that the project adds.
@@ -205,7 +199,7 @@ impl Window {
             | Dialog::Unopened { .. }
             | Dialog::Rescued(_)
             | Dialog::ChangedOutside { .. }) => recovery_dialogs::show(&panel, ctx, of_file),
-            Dialog::Palette(state) => framed(ctx, "palette", |ui| palette(&panel, ui, state)),
+            Dialog::Palette(state) => framed(ctx, "palette", |ui| palette::search(&panel, ui, state)),
             Dialog::Bulk(bulk) => framed(ctx, "bulk", |ui| match bulk.show(&panel, ui) {
                 bulk::Decision::Open => Answer::Stay,
                 bulk::Decision::Cancel => Answer::Close,
@@ -261,7 +255,7 @@ impl Window {
                 dropped.map_or_else(|| close_button(&panel, ui), Answer::DropRule)
             }),
             Dialog::Author(typed) => framed(ctx, "author", |ui| name(&panel, ui, typed)),
-            Dialog::Keys => framed(ctx, "keys", |ui| keys(&panel, ui)),
+            Dialog::Keys => framed(ctx, "keys", |ui| palette::keys(&panel, ui)),
             Dialog::About => framed(ctx, "about", |ui| about(&panel, ui)),
         };
         self.answered(ctx, dialog, answer, actions);
@@ -504,87 +498,6 @@ pub(super) fn failure(panel: &Panel<'_>, ui: &mut Ui, failure: &Failure) {
     ui.add(egui::Label::new(place).truncate()).on_hover_text(&failure.place);
     ui.add(egui::Label::new(&failure.what).selectable(true).wrap());
     ui.add(egui::Label::new(RichText::new(&failure.hint).color(panel.theme.muted)).wrap());
-}
-
-fn palette(panel: &Panel<'_>, ui: &mut Ui, state: &mut PaletteState) -> Answer {
-    ui.set_width(440.0);
-    let hint = panel.text("palette-hint");
-    let field = TextEdit::singleline(&mut state.typed).hint_text(&hint).desired_width(f32::INFINITY).margin(6.0);
-    let field = ui.add(field);
-    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &hint));
-    field.request_focus();
-    if field.changed() {
-        state.marked = 0;
-    }
-    let wanted = fold(&state.typed);
-    let found: Vec<(Command, String)> = Command::ALL
-        .into_iter()
-        .filter(|command| *command != Command::Palette && command.is_enabled(panel.session))
-        .map(|command| (command, panel.text(command.title())))
-        .filter(|(_, title)| wanted.split(' ').all(|word| fold(title).contains(word)))
-        .collect();
-    let (down, up, enter) = ui.input(|input| {
-        (input.key_pressed(Key::ArrowDown), input.key_pressed(Key::ArrowUp), input.key_pressed(Key::Enter))
-    });
-    let last = found.len().saturating_sub(1);
-    state.marked = (state.marked + usize::from(down)).saturating_sub(usize::from(up)).min(last);
-    ui.add_space(8.0);
-    if found.is_empty() {
-        ui.label(RichText::new(panel.text("palette-none")).color(panel.theme.muted));
-    }
-    let mut answer = Answer::Stay;
-    ScrollArea::vertical().max_height(336.0).auto_shrink([false, true]).show(ui, |ui| {
-        for (at, (command, title)) in found.iter().enumerate() {
-            let keys = command.shortcuts().first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
-            let button = egui::Button::selectable(at == state.marked, title.as_str())
-                .shortcut_text(keys.unwrap_or_default())
-                .min_size(egui::vec2(ui.available_width(), theme::ROW_HEIGHT));
-            let response = ui.add(button);
-            if at == state.marked && (down || up) {
-                response.scroll_to_me(None);
-            }
-            if response.clicked() || (enter && at == state.marked) {
-                answer = Answer::Ask(Action::Command(*command));
-            }
-        }
-    });
-    answer
-}
-
-fn keys(panel: &Panel<'_>, ui: &mut Ui) -> Answer {
-    ui.set_width(440.0);
-    ui.heading(panel.text("command-keys"));
-    ui.add_space(8.0);
-    ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
-        Grid::new("keys").num_columns(2).spacing([32.0, 6.0]).show(ui, |ui| {
-            for command in Command::ALL.into_iter().filter(|command| !command.shortcuts().is_empty()) {
-                ui.label(panel.text(command.title()));
-                let keys: Vec<String> =
-                    command.shortcuts().iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
-                ui.label(RichText::new(keys.join(", ")).color(panel.theme.muted));
-                ui.end_row();
-            }
-            for (title, keys) in [
-                ("keys-readings", "keys-readings-keys"),
-                ("keys-facets", "keys-facets-keys"),
-                ("keys-cells", "keys-cells-keys"),
-                ("keys-cells-move", "keys-cells-move-keys"),
-                ("keys-cells-type", "keys-cells-type-keys"),
-                ("keys-cells-block", "keys-cells-block-keys"),
-                ("keys-cells-sort", "keys-cells-sort-keys"),
-                ("keys-chart", "keys-chart-keys"),
-                ("keys-time", "keys-time-keys"),
-                ("keys-apply", "keys-apply-keys"),
-                ("keys-discard", "keys-discard-keys"),
-            ] {
-                ui.label(panel.text(title));
-                ui.label(RichText::new(panel.text(keys)).color(panel.theme.muted));
-                ui.end_row();
-            }
-        });
-    });
-    ui.add_space(12.0);
-    close_button(panel, ui)
 }
 
 fn about(panel: &Panel<'_>, ui: &mut Ui) -> Answer {

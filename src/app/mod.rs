@@ -38,6 +38,8 @@ mod menu;
 mod merge;
 mod missing_list;
 mod numerals;
+mod outcomes;
+mod palette;
 mod panel;
 mod parcel;
 mod parting;
