@@ -128,9 +128,27 @@ pub fn write_line(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32
     ui.painter().galley(at, galley, colour);
 }
 
+/// Draws a list of so many rows of one height, the first of which was `offset` above the top, with row `reveal` brought into
+/// view. Says where the first is now.
+pub fn list_rows(
+    ui: &mut Ui,
+    id: &str,
+    (rows, height): (usize, f32),
+    (offset, reveal): (f32, Option<usize>),
+    mut row: impl FnMut(&mut Ui, usize),
+) -> f32 {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+    if let Some(at) = reveal {
+        area = bring_row(area, ui, at, height, offset);
+    }
+    let output = area.show_rows(ui, height, rows, |ui, shown| shown.for_each(|at| row(ui, at)));
+    output.state.clamped_offset().y
+}
+
 /// Scrolls a list of rows of one height, of which the first is `offset` above the top, so that row `at` is in view. A row
 /// that is not drawn cannot ask to be scrolled to; where it stands is known all the same.
-pub fn bring_row(area: ScrollArea, ui: &Ui, at: usize, row_height: f32, offset: f32) -> ScrollArea {
+fn bring_row(area: ScrollArea, ui: &Ui, at: usize, row_height: f32, offset: f32) -> ScrollArea {
     let (top, height) = (at as f32 * row_height, ui.available_height());
     if top < offset || top + row_height > offset + height {
         return area.vertical_scroll_offset((top - height / 2.0).max(0.0));

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use eframe::egui::{Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Frame, Margin, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::Action;
-use super::super::panel::{Panel, bring_row, write_line};
+use super::super::panel::{Panel, list_rows, write_line};
 use super::super::theme;
 use crate::domain::{ConflictClass, FigureKey};
 
@@ -26,20 +26,13 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         panel.empty(ui, &title, &hint, &[]);
         return;
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let mut area = ScrollArea::vertical().id_salt("conflicts").auto_shrink(false);
-    if std::mem::take(&mut panel.session.conflicts_view.reveal)
-        && let Some(at) =
-            panel.session.conflicts_view.selected.and_then(|key| listed.iter().position(|own| *own == key))
-    {
-        area = bring_row(area, ui, at, ROW, panel.session.conflicts_view.offset);
-    }
-    let output = area.show_rows(ui, ROW, listed.len(), |ui, rows| {
-        for key in &listed[rows] {
-            row(panel, ui, key);
-        }
-    });
-    panel.session.conflicts_view.offset = output.state.clamped_offset().y;
+    let view = &mut panel.session.conflicts_view;
+    let reveal = std::mem::take(&mut view.reveal).then_some(view.selected).flatten();
+    let reveal = reveal.and_then(|key| listed.iter().position(|own| *own == key));
+    let offset = view.offset;
+    let offset =
+        list_rows(ui, "conflicts", (listed.len(), ROW), (offset, reveal), |ui, at| row(panel, ui, &listed[at]));
+    panel.session.conflicts_view.offset = offset;
 }
 
 /// The classes with their numbers, to choose one.

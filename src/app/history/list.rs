@@ -3,10 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Frame, Key, Margin, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::action::Action;
-use super::super::panel::{Panel, bring_row, write_line};
+use super::super::panel::{Panel, list_rows, write_line};
 use super::super::theme;
 use super::view::Place;
 use crate::project::RevisionId;
@@ -20,20 +20,12 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     panel.head(ui, &title, |_, _| {});
     scope(panel, ui);
     let listed = Rc::clone(panel.session.history_view.listed());
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let mut area = ScrollArea::vertical().id_salt("history").auto_shrink(false);
-    if std::mem::take(&mut panel.session.history_view.reveal)
-        && let Some(at) =
-            panel.session.history_view.selected.and_then(|point| listed.iter().position(|own| *own == point))
-    {
-        area = bring_row(area, ui, at, ROW, panel.session.history_view.offset);
-    }
-    let output = area.show_rows(ui, ROW, listed.len(), |ui, rows| {
-        for point in &listed[rows] {
-            row(panel, ui, *point);
-        }
-    });
-    panel.session.history_view.offset = output.state.clamped_offset().y;
+    let view = &mut panel.session.history_view;
+    let reveal = std::mem::take(&mut view.reveal).then_some(view.selected).flatten();
+    let reveal = reveal.and_then(|point| listed.iter().position(|own| *own == point));
+    let offset = view.offset;
+    let offset = list_rows(ui, "history", (listed.len(), ROW), (offset, reveal), |ui, at| row(panel, ui, listed[at]));
+    panel.session.history_view.offset = offset;
 }
 
 /// All changes, or those of the selected record.
