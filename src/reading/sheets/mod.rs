@@ -164,23 +164,31 @@ fn find_repeats(sheets: &mut [Sheet]) {
     }
 }
 
+/// What is wrong with the first row that cannot be taken, after which no other is read.
+#[derive(Default)]
+struct FirstFailure(Option<ProblemKind>);
+
+impl FirstFailure {
+    /// What a reader of rows is told after one of them.
+    fn after(&mut self, taken: Result<(), ProblemKind>) -> Next {
+        self.0 = taken.err();
+        if self.0.is_none() { Next::Go } else { Next::Stop }
+    }
+
+    /// What came of all of them.
+    fn end(self) -> Result<(), ProblemKind> {
+        self.0.map_or(Ok(()), Err)
+    }
+}
+
 fn of_csv(source: Source) -> Result<Vec<Sheet>, ProblemKind> {
-    let (mut lines, mut failed) = (Lines::default(), None);
+    let (mut lines, mut failure) = (Lines::default(), FirstFailure::default());
     table_records(source, &mut |row, record| {
         let record = record.map_err(|kind| at_row(row, kind));
-        let put = record.and_then(|record| lines.put(row, record.iter().enumerate()));
-        match put {
-            Ok(()) => Next::Go,
-            Err(kind) => {
-                failed = Some(kind);
-                Next::Stop
-            }
-        }
+        failure.after(record.and_then(|record| lines.put(row, record.iter().enumerate())))
     })?;
-    match failed {
-        Some(kind) => Err(kind),
-        None => Ok(lines.sheet("", false).into_iter().collect()),
-    }
+    failure.end()?;
+    Ok(lines.sheet("", false).into_iter().collect())
 }
 
 /// A damaged row of a table, which is a problem of its file, says which it is.
@@ -194,21 +202,12 @@ fn at_row(row: impl Display, kind: ProblemKind) -> ProblemKind {
 
 /// Rows with named values: the names are the first row.
 fn of_rows(form: Form, source: Source) -> Result<Vec<Sheet>, ProblemKind> {
-    let (mut rows, mut failed) = (NamedRows::default(), None);
+    let (mut rows, mut failure) = (NamedRows::default(), FirstFailure::default());
     form.rows(source, &mut |row| {
-        let pushed = row.map_err(|(row, kind)| at_row(row, kind)).and_then(|row| rows.push(row.values));
-        match pushed {
-            Ok(()) => Next::Go,
-            Err(kind) => {
-                failed = Some(kind);
-                Next::Stop
-            }
-        }
+        failure.after(row.map_err(|(row, kind)| at_row(row, kind)).and_then(|row| rows.push(row.values)))
     })?;
-    match failed {
-        Some(kind) => Err(kind),
-        None => Ok(rows.sheet()?.into_iter().collect()),
-    }
+    failure.end()?;
+    Ok(rows.sheet()?.into_iter().collect())
 }
 
 /// Whether any cell is a number, and neither that of a year nor that of its row: “1”, “2”, “3” in the first column.

@@ -1,10 +1,10 @@
 //! Workbooks of Excel.
 
-use super::Sheet;
 use super::joints::Joints;
 use super::text::{Lines, in_point};
+use super::{FirstFailure, Sheet};
 use crate::reading::ProblemKind;
-use crate::reading::dataset::{Held, Next, each_row, formulas, open_workbook};
+use crate::reading::dataset::{Held, each_row, formulas, open_workbook};
 use crate::reading::intake::guarded;
 use crate::reading::source::ReadSeek;
 use calamine::{Reader, SheetVisible, Xlsx};
@@ -14,24 +14,17 @@ pub(super) fn sheets(source: Box<dyn ReadSeek>) -> Result<Vec<Sheet>, ProblemKin
     let mut workbook = open_workbook(source)?;
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
-        let (mut lines, mut failed) = (Lines::default(), None);
+        let (mut lines, mut failure) = (Lines::default(), FirstFailure::default());
         each_row(&mut workbook, &name, &mut |row, cells| {
             let shown = |held: Held| match held {
                 Held::Number(number) => in_point(number),
                 Held::Words(words) | Held::Error(words) => words,
             };
             let cells: Vec<(u32, String)> = cells.into_iter().map(|(column, held)| (column, shown(held))).collect();
-            match lines.put(row.into(), cells.iter().map(|(column, words)| (*column as usize, words.as_str()))) {
-                Ok(()) => Next::Go,
-                Err(kind) => {
-                    failed = Some(kind);
-                    Next::Stop
-                }
-            }
+            let cells = cells.iter().map(|(column, words)| (*column as usize, words.as_str()));
+            failure.after(lines.put(row.into(), cells))
         })?;
-        if let Some(kind) = failed {
-            return Err(kind);
-        }
+        failure.end()?;
         let of_name = |known: &&calamine::Sheet| known.name == name;
         let hidden =
             workbook.sheets_metadata().iter().find(of_name).is_some_and(|known| known.visible != SheetVisible::Visible);
