@@ -231,39 +231,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::analysis::{
-        Frame, Measure, PeriodLength, Point, Reading, Series, SeriesKey, Slope, Timing, year_before,
-    };
+    use crate::analysis::trend::tests::{series, trend};
+    use crate::analysis::{Frame, Measure, PeriodLength, Reading, Series, Slope, Timing, year_before};
     use crate::domain::{IndicatorId, Unit};
-
-    fn trend(of: &[(&str, &[(&str, i64)])]) -> Trend {
-        let series: Vec<Series> = of.iter().map(|(place, points)| series(place, points)).collect();
-        let timing = of.first().and_then(|(_, points)| PeriodLength::of(points[0].0.parse().unwrap()));
-        let key = TrendKey {
-            indicator: IndicatorId::new("revenue.telecom"),
-            operator: None,
-            unit: Unit::Vnd,
-            timing: timing.map(Timing::Each),
-            frame: Frame::AsReported,
-            reading: Reading::default(),
-        };
-        Trend::new(&series, key, &[])
-    }
-
-    fn series(place: &str, points: &[(&str, i64)]) -> Series {
-        let key = SeriesKey {
-            indicator: IndicatorId::new("revenue.telecom"),
-            place: PlaceId::new(place),
-            operator: None,
-            unit: Unit::Vnd,
-            length: PeriodLength::of(points[0].0.parse().unwrap()),
-        };
-        let points = points.iter().zip(0..).map(|((period, value), id)| {
-            let stated = Point::reported(id, period.parse().unwrap(), (*value).into());
-            Point { reviewed: false, ..stated }
-        });
-        Series { key, points: points.collect() }
-    }
 
     fn chart(of: &[(&str, &[(&str, i64)])]) -> Chart {
         let places: Vec<PlaceId> = of.iter().map(|(place, _)| PlaceId::new(place)).collect();

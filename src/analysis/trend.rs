@@ -217,7 +217,8 @@ pub(super) mod tests {
     use crate::analysis::{Basis, SeriesKey};
     use crate::domain::RecordId;
 
-    fn series(place: &str, points: &[(&str, i64)]) -> Series {
+    /// Figures of a place as they were reported.
+    pub fn series(place: &str, points: &[(&str, i64)]) -> Series {
         let key = SeriesKey {
             indicator: IndicatorId::new("revenue.telecom"),
             place: PlaceId::new(place),

@@ -104,29 +104,13 @@ fn may_be_misread(record: &Record, value: Decimal, document: &Document) -> bool 
 
 #[cfg(test)]
 mod tests {
+    use super::super::within::tests::typed;
     use super::*;
-    use crate::domain::{Bound, Evidence, Figure, IndicatorId, Origin, PlaceId, Review, Span};
+    use crate::domain::{Evidence, Span};
     use crate::extract::NotationEvidence;
 
     fn record(indicator: &str, period: &str, value: &str, unit: Unit) -> Record {
-        Record {
-            document: None,
-            figure: Figure {
-                place: Some(PlaceId::new("cao-bang")),
-                indicator: IndicatorId::new(indicator),
-                period: Some(period.parse().unwrap()),
-                value: Some(value.parse().unwrap()),
-                unit,
-                bound: Bound::Exact,
-                status: Status::Actual,
-                yoy: None,
-                of_plan: None,
-                operator: None,
-            },
-            evidence: None,
-            origin: Origin::Typed,
-            review: Review::New,
-        }
+        typed((indicator, "cao-bang", period), value, unit)
     }
 
     fn reasons(record: &Record) -> Vec<(Reason, Option<String>)> {

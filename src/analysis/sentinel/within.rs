@@ -212,17 +212,22 @@ impl<'a> Entry<'a> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::domain::Origin;
 
     fn record(indicator: &str, place: &str, value: &str, unit: Unit) -> Record {
+        typed((indicator, place, "@2022-12"), value, unit)
+    }
+
+    /// A record that nothing is said of but its figure.
+    pub fn typed((indicator, place, period): (&str, &str, &str), value: &str, unit: Unit) -> Record {
         Record {
             document: None,
             figure: Figure {
                 place: Some(PlaceId::new(place)),
                 indicator: IndicatorId::new(indicator),
-                period: Some("@2022-12".parse().unwrap()),
+                period: Some(period.parse().unwrap()),
                 value: Some(value.parse().unwrap()),
                 unit,
                 bound: Bound::Exact,
