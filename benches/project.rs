@@ -2,6 +2,7 @@
 //!
 //! `cargo bench --bench project` prints each beside a plain copy of the same bytes or records.
 
+mod extracted;
 mod numbered;
 
 use std::fs;
@@ -10,8 +11,8 @@ use std::sync::LazyLock;
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
 use provista::analysis::{Column, RecordIndex, RecordQuery, Sentinel, SortKey};
-use provista::domain::{Confidence, Document, Evidence, Origin, Record, RecordId, Review, Span};
-use provista::project::{LoadedDocument, Project, open, sample, save};
+use provista::domain::{RecordId, Review};
+use provista::project::{Project, open, sample, save};
 use rust_decimal::Decimal;
 
 const DOCUMENTS: u32 = 2_000;
@@ -20,22 +21,9 @@ const RECORDS_EACH: u32 = 10;
 /// A project of 20,000 records in 2,000 documents, of all places and indicators.
 static PROJECT: LazyLock<Project> = LazyLock::new(|| {
     let figure = numbered::figures();
-    let record = |number: u32| {
-        let figure = figure(number);
-        Record {
-            document: None,
-            figure,
-            evidence: Some(Evidence::at(Span::new(8, 15))),
-            origin: Origin::Extracted { confidence: Confidence::new(0.9) },
-            review: Review::New,
-        }
-    };
-    let document = |number: u32| LoadedDocument {
-        document: Document::new(
-            format!("{number}.txt"),
-            format!("Số {number:>5} 735,3 tỷ đồng. {}", "Câu văn. ".repeat(60)),
-        ),
-        records: (0..RECORDS_EACH).map(|nth| record(number * RECORDS_EACH + nth)).collect(),
+    let document = |number: u32| {
+        let figures = (0..RECORDS_EACH).map(|nth| figure(number * RECORDS_EACH + nth));
+        extracted::document(&number.to_string(), figures)
     };
     let mut project = Project::new();
     project.load((0..DOCUMENTS).map(document).collect(), Timestamp::UNIX_EPOCH);

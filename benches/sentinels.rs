@@ -1,6 +1,7 @@
 //! What a person waits for while the sentinels look through a million records of twenty thousand documents: once after
 //! opening, and after each edit. Beside them a plain pass over the same records that sums their values.
 
+mod extracted;
 mod published;
 
 use std::hint::black_box;
@@ -9,8 +10,8 @@ use std::sync::LazyLock;
 use divan::Bencher;
 use jiff::Timestamp;
 use provista::analysis::Sentinel;
-use provista::domain::{Confidence, Document, Evidence, Origin, Record, RecordId, Review, Span};
-use provista::project::{LoadedDocument, Project};
+use provista::domain::{RecordId, Review};
+use provista::project::Project;
 use rust_decimal::Decimal;
 
 const DOCUMENTS: u32 = 20_000;
@@ -18,23 +19,11 @@ const EACH: u32 = 50;
 
 /// A million records: each document is one place's, with figures of many indicators that grow from year to year.
 static PROJECT: LazyLock<Project> = LazyLock::new(|| {
-    let record = |document: u32, nth: u32| {
-        let noise = 1.0 + f64::from(document % 7) / 500.0;
-        let figure = published::figure(published::place_of(document), document, nth, 12, noise);
-        Record {
-            document: None,
-            figure,
-            evidence: Some(Evidence::at(Span::new(8, 15))),
-            origin: Origin::Extracted { confidence: Confidence::new(0.9) },
-            review: Review::New,
-        }
-    };
-    let document = |number: u32| LoadedDocument {
-        document: Document::new(
-            format!("{number}.txt"),
-            format!("Số {number:>5} 735,3 tỷ đồng. {}", "Câu văn. ".repeat(60)),
-        ),
-        records: (0..EACH).map(|nth| record(number, nth)).collect(),
+    let document = |number: u32| {
+        let noise = 1.0 + f64::from(number % 7) / 500.0;
+        let place = published::place_of(number);
+        let figures = (0..EACH).map(|nth| published::figure(place, number, nth, 12, noise));
+        extracted::document(&number.to_string(), figures)
     };
     let mut project = Project::new();
     project.load((0..DOCUMENTS).map(document).collect(), Timestamp::UNIX_EPOCH);

@@ -3,6 +3,9 @@
 //! `cargo bench --bench trends`. What an edit costs is `after_an_edit`, at most 50 ms; the window's own work of a frame
 //! is measured by `frames`, which prints the median and the 99th percentile.
 
+mod extracted;
+mod numbered;
+
 use std::sync::{LazyLock, Mutex};
 
 use divan::{Bencher, black_box};
@@ -12,10 +15,9 @@ use provista::analysis::{
     SeriesIndex, Slope, TileMap, Timing, Trend, TrendKey,
 };
 use provista::domain::{
-    Atlas, Bound, Catalogue, Confidence, Document, Evidence, Figure, IndicatorId, Language, Month, Origin, Period,
-    PlaceId, Record, RecordId, Review, Span, Status, Unit,
+    Atlas, Catalogue, Figure, IndicatorId, Language, Month, Period, PlaceId, RecordId, Review, Unit,
 };
-use provista::project::{LoadedDocument, Project};
+use provista::project::Project;
 use rust_decimal::Decimal;
 
 /// As many periods as the issue asks for: 60 quarters.
@@ -33,41 +35,28 @@ fn quarter(number: u32) -> Period {
 /// A million records: every indicator in every place (the 34 share their names with old ones) and 60 quarters, from
 /// several sources.
 static PROJECT: LazyLock<Mutex<Project>> = LazyLock::new(|| {
-    let places = places();
+    let (places, figure) = (places(), numbered::figures());
     let indicators = Catalogue::bundled().indicators();
-    let mut documents = Vec::new();
-    for source in 0..SOURCES {
-        for (nr, place) in (0_u32..).zip(&places) {
-            let mut records = Vec::new();
-            for (at, indicator) in (0_u32..).zip(indicators) {
-                for number in 0..PERIODS {
-                    let value = Decimal::from(1_000_000 + u64::from(nr * 7919 + number * 104_729 + at + source % 2));
-                    let factor = if indicator.unit == Unit::Vnd { 1_000_000 } else { 1 };
-                    records.push(Record {
-                        document: None,
-                        figure: Figure {
-                            place: Some(*place),
-                            indicator: indicator.id,
-                            period: Some(quarter(number).for_kind(indicator.kind)),
-                            value: Some(value * Decimal::from(factor)),
-                            unit: indicator.unit,
-                            bound: Bound::Exact,
-                            status: Status::Actual,
-                            yoy: None,
-                            of_plan: None,
-                            operator: None,
-                        },
-                        evidence: Some(Evidence::at(Span::new(8, 15))),
-                        origin: Origin::Extracted { confidence: Confidence::new(0.9) },
-                        review: Review::New,
-                    });
+    let document = |source: u32, nr: u32, place: PlaceId| {
+        let figures = (0_u32..).zip(indicators).flat_map(|(at, indicator)| {
+            let figure = &figure;
+            (0..PERIODS).map(move |number| {
+                let value = Decimal::from(1_000_000 + u64::from(nr * 7919 + number * 104_729 + at + source % 2));
+                let factor = if indicator.unit == Unit::Vnd { 1_000_000 } else { 1 };
+                Figure {
+                    place: Some(place),
+                    indicator: indicator.id,
+                    period: Some(quarter(number).for_kind(indicator.kind)),
+                    value: Some(value * Decimal::from(factor)),
+                    unit: indicator.unit,
+                    ..figure(number)
                 }
-            }
-            let text = format!("Số {source} {place} 735,3 tỷ đồng.");
-            documents
-                .push(LoadedDocument { document: Document::new(format!("{source}-{place}-{nr}.txt"), text), records });
-        }
-    }
+            })
+        });
+        extracted::document(&format!("{source}-{place}-{nr}"), figures)
+    };
+    let of_source = |source: u32| (0_u32..).zip(&places).map(move |(nr, place)| (source, nr, *place));
+    let documents = (0..SOURCES).flat_map(of_source).map(|(source, nr, place)| document(source, nr, place)).collect();
     let mut project = Project::new();
     project.load(documents, Timestamp::UNIX_EPOCH);
     Mutex::new(project)
@@ -151,11 +140,13 @@ fn frames() {
     use egui_kittest::Harness;
     use egui_kittest::kittest::Queryable as _;
     use provista::app::{Options, Window, theme};
-    use provista::domain::IndicatorKind;
+    use provista::domain::{Document, IndicatorKind, Origin, Record};
+    use provista::project::LoadedDocument;
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("project.ron");
     let mut project = Project::new();
+    let figure = &numbered::figures();
     let records = places().into_iter().filter(|place| *place != PlaceId::country()).flat_map(|place| {
         (0..PERIODS).map(move |number| Record {
             document: None,
@@ -165,11 +156,7 @@ fn frames() {
                 period: Some(quarter(number).for_kind(IndicatorKind::Stock)),
                 value: Some(Decimal::from(1_000_000 + u64::from(number) * 10_000)),
                 unit: Unit::Count,
-                bound: Bound::Exact,
-                status: Status::Actual,
-                yoy: None,
-                of_plan: None,
-                operator: None,
+                ..figure(number)
             },
             evidence: None,
             origin: Origin::Typed,
