@@ -118,6 +118,10 @@ pub(super) struct Cues {
     pub after_torn: CueList,
     /// Before the number of a day, an article, a road.
     pub numbered: CueList,
+    /// Right before the number of a document, a road, an article of a law.
+    pub papers: CueList,
+    /// Before how many of something another number is told for.
+    pub each: CueList,
     /// How somebody is said to make more of something.
     pub lifts: CueList,
     /// How somebody is said to make less of it.
@@ -521,6 +525,8 @@ mod tests {
             &cues.ordinals,
             &cues.after_torn,
             &cues.numbered,
+            &cues.papers,
+            &cues.each,
             &cues.adjectives,
             &cues.beside,
             &cues.joined,

@@ -2,41 +2,9 @@
 
 use std::ops::Range;
 
+use super::cues::Cues;
 use super::letters::{is_letter, is_word_part};
 use super::reason::Reason;
-
-/// Words right before the number of a document, a road, an article of a law.
-const DOCUMENTS: [&str; 29] = [
-    "số",
-    "no",
-    "no.",
-    "nr",
-    "decision",
-    "resolution",
-    "decree",
-    "directive",
-    "circular",
-    "article",
-    "clause",
-    "highway",
-    "road",
-    "plan",
-    "law",
-    "document",
-    "project",
-    "quyết định",
-    "nghị quyết",
-    "nghị định",
-    "thông tư",
-    "chỉ thị",
-    "công văn",
-    "kế hoạch",
-    "điều",
-    "khoản",
-    "quốc lộ",
-    "đề án",
-    "văn bản",
-];
 
 /// What the digits at `range` are, by what they are glued to and by the word before them; nothing where they may be a
 /// number of something.
@@ -91,10 +59,11 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
     let said = |word: &str| {
         words.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_word_part)) && words.len() < before.len()
     };
-    if DOCUMENTS.iter().any(|word| said(word)) {
+    let cues = Cues::bundled();
+    if cues.papers.iter().any(|word| said(word)) {
         return Some(Reason::DocumentNumber);
     }
-    if ["per", "every", "mỗi"].iter().any(|word| said(word)) {
+    if cues.each.iter().any(|word| said(word)) {
         return Some(Reason::Per);
     }
     // "from 3 to 5", "20 - 25"

@@ -186,7 +186,7 @@ impl Mentions<'_> {
         // "VND 500-plus billion": its scale stands apart.
         let apart =
             amount.power == 0 && matches!(amount.kind, Kind::Money(_)) && number::plus_after(text, to).is_some();
-        if apart || hyphen || linked || title || called || matches!(word, "per" | "every" | "mỗi") {
+        if apart || hyphen || linked || title || called || Cues::bundled().each.holds(word) {
             amount.kind = Kind::Other;
         }
         let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
