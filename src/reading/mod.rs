@@ -25,6 +25,7 @@ mod misread;
 mod old_words;
 mod pack;
 mod page;
+mod page_words;
 mod pdf;
 mod places;
 mod plain;

@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::page_words::PageWords;
 use super::publication::{Witness, in_head};
 use crate::domain::fold;
 
@@ -21,65 +22,6 @@ const HEAD: usize = 15;
 const LONGEST_OPENING: usize = 16;
 /// The longest headline, in characters.
 const HEADLINE: usize = PROSE;
-
-/// Beginnings (folded) of lines that belong to the site, not to the text.
-const CHROME: [&str; 22] = [
-    "trang chu",
-    "home",
-    "cong thong tin",
-    "trang thong tin",
-    "portal",
-    "bao ",
-    "dai phat thanh",
-    "dang nhap",
-    "login",
-    "menu",
-    "skip to",
-    "tim kiem",
-    "search",
-    "chia se",
-    "share",
-    "luot xem",
-    "views",
-    "print",
-    "in trang",
-    "hotline",
-    "tac gia",
-    "by ",
-];
-/// Words (folded) anywhere in a short line that make it the name of a site.
-const SITES: [&str; 8] = [
-    " portal",
-    "cong thong tin dien tu",
-    "trang thong tin dien tu",
-    "nen tang quang ba",
-    "website",
-    ".vn -",
-    ".com -",
-    "news agency",
-];
-/// Beginnings (folded) of captions below pictures.
-const CAPTIONS: [&str; 16] = [
-    "delegates",
-    "overview of",
-    "at the conference",
-    "at the meeting",
-    "photo",
-    "illustrat",
-    "a view of",
-    "scene of",
-    "quang canh",
-    "toan canh",
-    "cac dai bieu",
-    "anh:",
-    "anh minh hoa",
-    "tai hoi nghi",
-    "dai bieu",
-    "the conference ",
-];
-
-/// Beginnings (folded) of lines that name the source.
-const SOURCES: [&str; 7] = ["source", "nguon", "link goc", "link nguon", "url", "original link", "theo nguon"];
 
 /// One line that is not blank.
 #[derive(Debug)]
@@ -122,9 +64,10 @@ impl<'a> Line<'a> {
         };
         // The first letters tell of most lines that they name none.
         let first = head(4);
-        SOURCES.iter().any(|label| label.starts_with(&first) || first.starts_with(label)) && {
+        let sources = &PageWords::bundled().sources;
+        sources.iter().any(|label| label.starts_with(&first) || first.starts_with(label.as_str())) && {
             let head = head(40);
-            SOURCES.iter().any(|label| head.starts_with(label))
+            sources.begin(&head)
         }
     }
 
@@ -183,14 +126,19 @@ impl<'a> Page<'a> {
         let (text, folded) = (line.text, line.folded());
         let characters = text.chars().count();
         let words = folded.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
-        let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| folded.starts_with(beginning));
+        let known = PageWords::bundled();
         let is_trail = [" > ", " » ", " | ", " / ", " › "].iter().any(|sign| text.contains(sign));
-        let is_site = SITES.iter().any(|word| folded.contains(word));
+        let is_site = known.sites.are_in(folded);
         let is_label = is_source_label(folded) || text.ends_with([':', '.', ';', ',']) || text.starts_with('(');
         let is_date = in_head(folded).is_some();
         (10..=HEADLINE).contains(&characters)
             && words >= 3
-            && !(starts(&CHROME) || starts(&CAPTIONS) || is_trail || is_site || is_label || is_date)
+            && !(known.chrome.begin(folded)
+                || known.captions.begin(folded)
+                || is_trail
+                || is_site
+                || is_label
+                || is_date)
     }
 
     /// The address that the page names as its source.
@@ -215,9 +163,11 @@ impl<'a> Page<'a> {
 /// Whether a folded line names a source.
 fn is_source_label(folded: &str) -> bool {
     let line = folded.trim_start_matches(['(', '[', '*', '-', ' ']);
-    SOURCES.iter().any(|label| {
-        line.strip_prefix(label).is_some_and(|rest| {
-            let rest = rest.trim_start_matches(" link").trim_start_matches(" tin").trim_start();
+    let words = PageWords::bundled();
+    words.sources.iter().any(|label| {
+        line.strip_prefix(label.as_str()).is_some_and(|rest| {
+            let behind = words.behind_source.iter();
+            let rest = behind.fold(rest, |rest, word| rest.trim_start_matches(word.as_str())).trim_start();
             rest.is_empty() || rest.starts_with([':', '-'])
         })
     })

@@ -10,67 +10,8 @@ use jiff::civil::Date;
 
 use super::date::{self, Found, Token};
 use super::page::{Line, Page};
+use super::page_words::{FoldedWords, PageWords};
 
-/// Words (folded) that name the date of publication.
-const PUBLISHED: [&str; 17] = [
-    "published",
-    "posted",
-    "publication date",
-    "date published",
-    "date",
-    "created",
-    "compiled",
-    "issued",
-    "ngay dang",
-    "dang ngay",
-    "dang luc",
-    "ngay xuat ban",
-    "xuat ban",
-    "thoi gian dang",
-    "ngay ban hanh",
-    "ngay tao",
-    "ngay phat hanh",
-];
-/// Words (folded) that name the date of the last change, which is second best.
-const UPDATED: [&str; 6] = ["updated", "last updated", "cap nhat", "ngay cap nhat", "cap nhat luc", "cap nhat ngay"];
-/// Words (folded) that may stand between such a name and the date, or around a bare date.
-const AROUND: [&str; 28] = [
-    "on",
-    "at",
-    "luc",
-    "ngay",
-    "hoi",
-    "vao",
-    "gmt",
-    "utc",
-    "sa",
-    "ch",
-    "am",
-    "pm",
-    "h",
-    "thu",
-    "hai",
-    "ba",
-    "tu",
-    "nam",
-    "sau",
-    "bay",
-    "cn",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-/// Words (folded) behind which a line counts its readers.
-const COUNTERS: [&str; 5] = ["luot xem", "luot doc", "so lan xem", "views", "hits"];
-/// Words (folded) for what is decided on a day, which a page may tell of long after.
-const DECIDED: [&str; 8] =
-    ["quyet dinh", "nghi quyet", "ban hanh", "phe duyet", "decision", "resolution", "issued", "approved"];
-/// Words (folded) that make a date the end of what is counted, not the day of publication.
-const AS_OF: [&str; 9] = ["den", "as", "until", "from", "since", "before", "after", "truoc", "between"];
 /// A date with how good a witness its line is (less is better) and which line that is.
 pub(super) type Witness = (u8, usize, Date);
 
@@ -138,7 +79,7 @@ impl Page<'_> {
                 Day::Alone if is_at_a_place(&tokens, found) => true,
                 Day::Alone => {
                     // “On 15 March 2021 the committee issued Decision No. 512” in a page on the second quarter of 2023.
-                    let decided = DECIDED.iter().any(|word| line.folded().contains(word));
+                    let decided = PageWords::bundled().decided.are_in(line.folded());
                     !(self.tells_of_later(found.date) || decided && self.names_later_year(found.date))
                 }
                 Day::WithHour => true,
@@ -167,16 +108,18 @@ impl Page<'_> {
 
 /// What a folded line of a head says of the date, and with which rank.
 pub(super) fn in_head(folded: &str) -> Option<(u8, Date)> {
+    let words = PageWords::bundled();
     // Parts of one line such as “05/01/2024 | Views: 120” speak for themselves.
     let dated = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
     folded.split('|').filter(dated).find_map(|part| {
-        let part = COUNTERS.iter().filter_map(|counter| part.find(counter)).min().map_or(part, |end| &part[..end]);
+        let counter = words.counters.iter().filter_map(|counter| part.find(counter.as_str())).min();
+        let part = counter.map_or(part, |end| &part[..end]);
         let tokens = date::tokens(part);
         let found = *date::dates(&tokens).first()?;
         let before = &part[..tokens[found.first].0];
-        let rank = if is_named(before, &PUBLISHED) {
+        let rank = if is_named(before, &words.published) {
             NAMED
-        } else if is_named(before, &UPDATED) {
+        } else if is_named(before, &words.updated) {
             CHANGED
         } else if is_bare(part, &tokens) {
             BARE
@@ -188,34 +131,45 @@ pub(super) fn in_head(folded: &str) -> Option<(u8, Date)> {
 }
 
 /// Whether `before`, the folded text in front of a date, ends by naming the date as one of `names`.
-fn is_named(before: &str, names: &[&str]) -> bool {
-    let before = &before.replace("chu nhat", "");
+fn is_named(before: &str, names: &FoldedWords) -> bool {
+    let words = PageWords::bundled();
+    let before = &words.sunday.iter().fold(before.to_owned(), |before, day| before.replace(day.as_str(), ""));
     let tokens = date::tokens(before);
     // Back over a time, a weekday, “lúc”, “ngày”, colons and brackets to the name.
-    let end = tokens.iter().rposition(|(_, token)| matches!(token, Token::Word(word) if !AROUND.contains(word)));
+    let end = tokens.iter().rposition(|(_, token)| matches!(token, Token::Word(word) if !is_around(word)));
     let Some(end) = end else { return false };
     let Token::Word(last) = tokens[end].1 else { return false };
     let naming = &before[..tokens[end].0 + last.len()];
     let ends = |text: &str| {
-        names.iter().any(|name| text.strip_suffix(name).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+        names
+            .iter()
+            .any(|name| text.strip_suffix(name.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
     };
     // “ngày đăng” and “đăng ngày”: the blanks between may belong to either.
     ends(naming) || ends(before.trim_end_matches([' ', ':', '-']))
 }
 
+/// Whether a folded word may stand between the name of a date and the date, or around a bare date.
+fn is_around(word: &str) -> bool {
+    let words = PageWords::bundled();
+    words.around.holds(word) || words.weekdays.holds(word)
+}
+
 /// Whether a line begins by naming a date that follows at once.
 fn is_named_at_start(before: &str) -> bool {
     let words = date::tokens(before).iter().filter(|(_, token)| matches!(token, Token::Word(_))).count();
-    words <= 5 && (is_named(before, &PUBLISHED) || is_named(before, &UPDATED))
+    let names = PageWords::bundled();
+    words <= 5 && (is_named(before, &names.published) || is_named(before, &names.updated))
 }
 
 /// Whether a part of a line is a date, perhaps with a time, a weekday, a place or a newspaper's name, and no more.
 fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
+    let known = PageWords::bundled();
     let found = date::dates(tokens);
     let outside = |at: usize| !found.iter().any(|found| (found.first..found.end).contains(&at));
     // "Số: 417/BC-STTTT    Ngày 21 tháng 6 năm 2019": the number that an office gave its letter.
     let of_letter = |at: usize| {
-        let opens = matches!(tokens[0].1, Token::Word("so")) && at <= 2;
+        let opens = matches!(tokens[0].1, Token::Word(word) if known.letter.holds(word)) && at <= 2;
         opens && matches!(tokens.get(at + 1), Some((_, Token::Sign('/'))))
     };
     let (mut words, mut numbers) = (0, 0);
@@ -225,8 +179,8 @@ fn is_bare(part: &str, tokens: &[(usize, Token<'_>)]) -> bool {
             is_it(at.checked_sub(1)) || is_it(Some(at + 1))
         };
         match token {
-            Token::Word(word) if AS_OF.contains(word) => return false,
-            Token::Word(word) => words += usize::from(!AROUND.contains(word)),
+            Token::Word(word) if known.as_of.holds(word) => return false,
+            Token::Word(word) => words += usize::from(!is_around(word)),
             // Parts of a time of day and of an offset from Greenwich.
             Token::Number(_) if of_letter(at) => {}
             Token::Number(number) => {
@@ -246,8 +200,8 @@ fn is_told_by_word(tokens: &[(usize, Token<'_>)], at: usize) -> bool {
         Some((_, Token::Word(word))) => *word,
         _ => "",
     };
-    matches!(word(Some(at + 1)), "h" | "g" | "gio" | "phut")
-        || matches!(word(at.checked_sub(1)), "h" | "g" | "gio" | "gmt" | "utc" | "thu" | "t")
+    let words = PageWords::bundled();
+    words.behind_hours.holds(word(Some(at + 1))) || words.before_hours.holds(word(at.checked_sub(1)))
 }
 
 /// Whether a paragraph opens with place and date: “PLEIKU, December 22, 2022 - …”.
@@ -267,27 +221,7 @@ enum Day {
 
 /// Whether a paragraph opens with the day of what it tells, by the folded words in front of the date.
 fn day_of_event(before: &str) -> Option<Day> {
-    const OPENINGS: [&str; 10] = ["ngay", "hom", "nay", "vao", "on", "the", "of", "this", "thu", "late"];
-    const HOURS: [&str; 18] = [
-        "sang",
-        "chieu",
-        "trua",
-        "toi",
-        "morning",
-        "afternoon",
-        "evening",
-        "today",
-        "yesterday",
-        "hai",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "qua",
-    ];
+    let words = PageWords::bundled();
     let mut day = Day::Alone;
     let tokens = date::tokens(before);
     if tokens.len() > 6 {
@@ -295,8 +229,8 @@ fn day_of_event(before: &str) -> Option<Day> {
     }
     for (_, token) in tokens {
         match token {
-            Token::Word(word) if HOURS.contains(&word) => day = Day::WithHour,
-            Token::Word(word) if OPENINGS.contains(&word) => {}
+            Token::Word(word) if words.hours.holds(word) || words.weekdays.holds(word) => day = Day::WithHour,
+            Token::Word(word) if words.openings.holds(word) => {}
             Token::Sign(',' | '(' | '-') => {}
             Token::Word(_) | Token::Sign(_) | Token::Number(_) => return None,
         }
@@ -307,7 +241,7 @@ fn day_of_event(before: &str) -> Option<Day> {
 /// Whether the place where something happened follows the date: “Ngày 19/7/2024, tại …”.
 fn is_at_a_place(tokens: &[(usize, Token<'_>)], found: Found) -> bool {
     let next = tokens[found.end..].iter().find(|(_, token)| matches!(token, Token::Word(_)));
-    matches!(next, Some((_, Token::Word("tai" | "o" | "at" | "in"))))
+    matches!(next, Some((_, Token::Word(word))) if PageWords::bundled().at_places.holds(word))
 }
 
 #[cfg(test)]
