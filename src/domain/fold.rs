@@ -25,6 +25,20 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Each of some words as folded text is looked at for it, by `folded`. An error names one that is empty, in capitals, or there
+/// twice; there is at least one.
+pub fn each_folded(words: &[String], folded: impl Fn(&str) -> String) -> Result<Vec<String>, String> {
+    let mut all = Vec::new();
+    for word in words {
+        let found = folded(word);
+        if found.trim().is_empty() || word.to_lowercase() != *word || all.contains(&found) {
+            return Err(format!("“{word}” is empty, in capitals, or there twice"));
+        }
+        all.push(found);
+    }
+    if all.is_empty() { Err("there are no words".to_owned()) } else { Ok(all) }
+}
+
 /// Whether `c` is plain letters or digits in another dress: a ligature as fonts and PDF files have them (“ﬁ”), or one of the
 /// wide, bold and italic alphabets that writers on social networks use for want of fonts (“𝐃𝐨𝐚𝐧𝐡 𝐭𝐡𝐮”). Their compatible
 /// decomposition (Unicode Standard Annex 15) is what they say.

@@ -47,7 +47,7 @@ pub use excerpt::Excerpt;
 pub use figure::{Bound, Figure, Status};
 pub use figure_key::FigureKey;
 pub use file_hash::FileHash;
-pub use fold::{fold, fold_char, is_dressed};
+pub use fold::{each_folded, fold, fold_char, is_dressed};
 pub use indicator::{Family, Indicator, IndicatorId, IndicatorKind};
 pub use joined::Joined;
 pub use language::{Language, Names};

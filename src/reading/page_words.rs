@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::fold;
+use crate::domain::{each_folded, fold};
 
 /// The words; the asset says where each of them counts.
 #[derive(Debug, Deserialize)]
@@ -97,17 +97,9 @@ impl TryFrom<Vec<String>> for FoldedWords {
     type Error = String;
 
     fn try_from(written: Vec<String>) -> Result<Self, Self::Error> {
-        let mut all: Vec<String> = Vec::new();
-        for word in &written {
-            let [before, behind] =
-                [word.starts_with(' '), word.ends_with(' ')].map(|is_blank| if is_blank { " " } else { "" });
-            let found = [before, &fold(word), behind].concat();
-            if found.trim().is_empty() || word.to_lowercase() != *word || all.contains(&found) {
-                return Err(format!("“{word}” is empty, not in small letters, or there twice"));
-            }
-            all.push(found);
-        }
-        Ok(Self(all))
+        let blank = |is_there: bool| if is_there { " " } else { "" };
+        let kept = |word: &str| [blank(word.starts_with(' ')), &fold(word), blank(word.ends_with(' '))].concat();
+        each_folded(&written, kept).map(Self)
     }
 }
 

@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::heads::{Role, squeezed};
-use crate::domain::{Bound, Status, fold};
+use crate::domain::{Bound, Status, each_folded, fold};
 use crate::extract::cue_set::CueList;
-use crate::extract::folded::fold_phrase;
 
 /// The words; the asset says where each of them counts.
 #[derive(Debug, Deserialize)]
@@ -207,7 +206,7 @@ impl TryFrom<Vec<String>> for Words {
     type Error = String;
 
     fn try_from(written: Vec<String>) -> Result<Self, Self::Error> {
-        let plain = distinct(&written, fold)?.into_iter().map(|word| format!(" {word} ")).collect();
+        let plain = each_folded(&written, fold)?.into_iter().map(|word| format!(" {word} ")).collect();
         Ok(Self { written, plain })
     }
 }
@@ -228,7 +227,7 @@ impl TryFrom<Vec<String>> for Heads {
     type Error = String;
 
     fn try_from(written: Vec<String>) -> Result<Self, Self::Error> {
-        Ok(Self(distinct(&written, squeezed)?.into_iter().collect()))
+        Ok(Self(each_folded(&written, squeezed)?.into_iter().collect()))
     }
 }
 
@@ -250,26 +249,14 @@ impl TryFrom<BTreeMap<Role, Vec<String>>> for Roles {
     fn try_from(written: BTreeMap<Role, Vec<String>>) -> Result<Self, Self::Error> {
         let all: Vec<String> = written.values().flatten().cloned().collect();
         let roles = written.iter().flat_map(|(role, heads)| heads.iter().map(|_| *role));
-        Ok(Self(distinct(&all, squeezed)?.into_iter().zip(roles).collect()))
+        Ok(Self(each_folded(&all, squeezed)?.into_iter().zip(roles).collect()))
     }
-}
-
-/// The words as cells are looked at for them: none is empty, in another spelling than that of texts as they are read, or there twice.
-fn distinct(written: &[String], looked_for: impl Fn(&str) -> String) -> Result<Vec<String>, String> {
-    let mut all = Vec::new();
-    for word in written {
-        let found = looked_for(word);
-        if found.is_empty() || fold_phrase(word) != *word || all.contains(&found) {
-            return Err(format!("“{word}” is empty, not in small letters, or there twice"));
-        }
-        all.push(found);
-    }
-    if all.is_empty() { Err("there are no words".to_owned()) } else { Ok(all) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::folded::fold_phrase;
 
     #[test]
     fn the_bundled_words_are_there_once_each() {
