@@ -94,6 +94,12 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
         let linked = ["và", "and", ","].iter().any(|link| gap.ends_with(link)) && !gap.contains(';');
         linked && gap.split_ascii_whitespace().count() <= 6
     };
+    // "4.1% and 22.5%", "down 4.1% and up 22.5%"
+    let joined = |one: usize, two: usize| {
+        let way = |mention: &&Mention| mention.senses().any(UP_DOWN);
+        let moved = mentions[one + 1..two].iter().filter(way).count();
+        cut(text, mentions[one].range.end, mentions[two].range.start).split_ascii_whitespace().count() <= 1 + moved
+    };
     let mut found = Vec::new();
     if roles.iter().filter(|role| matches!(role, Role::Growth { .. })).count() < 2 {
         return found;
@@ -106,10 +112,7 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
             while end < numbers.len()
                 && matches!(roles[numbers[end]], Role::Growth { .. })
                 && listed(numbers[end - 1], numbers[end])
-                && cut(text, mentions[numbers[end - 1]].range.end, mentions[numbers[end]].range.start)
-                    .split_ascii_whitespace()
-                    .count()
-                    <= 1
+                && joined(numbers[end - 1], numbers[end])
             {
                 end += 1;
             }
@@ -117,9 +120,16 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
         let count = end - at;
         if count >= 2 && at >= count {
             let levels = &numbers[at - count..at];
-            // "bưu chính đạt 210 tỷ đồng, viễn thông đạt 840 tỷ đồng, tăng lần lượt 5,1% và 3,8%": all that were told before.
-            let ordered = at == count
-                && mentions[numbers[at - 1]..numbers[at]].iter().any(|mention| mention.has(Sense::Respectively));
+            // "bưu chính đạt 210 tỷ đồng, viễn thông đạt 840 tỷ đồng, tăng lần lượt 5,1% và 3,8%", "telecommunications brought in VND 840
+            // billion and the post VND 210 billion, up 3.8% and 5.1% respectively": all that were told before in their clause.
+            let clause = mentions[..numbers[at]].iter().rposition(|mention| mention.is_mark(b';')).unwrap_or(0);
+            let told = numbers[..at].iter().filter(|number| **number >= clause).count();
+            let behind = after(mentions, numbers[end - 1]);
+            let bracketed = mentions.get(numbers[end - 1] + 1).filter(|mark| mark.is_mark(b','));
+            let behind = bracketed.map_or(behind, |_| after(mentions, numbers[end - 1] + 1));
+            let ordered = told == count
+                && (mentions[numbers[at - 1]..numbers[at]].iter().chain(behind))
+                    .any(|mention| mention.has(Sense::Respectively));
             let together = levels.iter().all(|level| matches!(roles[*level], Role::Level))
                 && (ordered || levels.windows(2).all(|pair| listed(pair[0], pair[1])));
             if together {
