@@ -348,6 +348,26 @@ pub(super) struct Cues {
     pub label_verbs: CueList,
     /// Several provinces that are not named.
     pub several_provinces: CueSet,
+    /// Before a number that is small.
+    pub barely: CueList,
+    /// The verb of what another place has as well.
+    pub has_as_well: CueList,
+    /// Small numbers in words.
+    pub few: CueList,
+    /// How provinces are called that are counted.
+    pub provinces_counted: CueList,
+    /// Before a count of provinces whose figures are added up.
+    pub opens_sum: CueList,
+    /// How things stand beside a goal.
+    pub has_now: CueList,
+    /// Of what has come about, beside a goal.
+    pub has_come_about: CueList,
+    /// Of what is still to come.
+    pub to_come: CueList,
+    /// Before the year of which reports are.
+    pub of_which_year: CueList,
+    /// Where figures are reported.
+    pub reported_in: CueList,
     /// Behind a number, that it is not exact.
     pub hedges_after: CueList,
     /// How the end of a year is named.
@@ -626,6 +646,16 @@ mod tests {
             &cues.follows,
             &cues.is_plan,
             &cues.together,
+            &cues.barely,
+            &cues.has_as_well,
+            &cues.few,
+            &cues.provinces_counted,
+            &cues.opens_sum,
+            &cues.has_now,
+            &cues.has_come_about,
+            &cues.to_come,
+            &cues.of_which_year,
+            &cues.reported_in,
             &cues.they_together,
             &cues.kinds,
             &cues.counts,

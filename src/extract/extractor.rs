@@ -448,6 +448,10 @@ fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above
         section.sectors = above.sectors;
     }
     section.speaker = None;
+    // "Toàn vùng", "The region as a whole"
+    section.region = index > title_end
+        && mentions.iter().any(|mention| mention.has(Sense::Region))
+        && mentions.iter().all(|mention| mention.has(Sense::Region) || matches!(mention.what, What::Mark(_)));
     // The title rules through the document's frame; a date line is no time of figures.
     if index <= title_end {
         section.sectors = Senses::NONE;

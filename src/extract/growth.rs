@@ -96,9 +96,10 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
     };
     // "4.1% and 22.5%", "down 4.1% and up 22.5%"
     let joined = |one: usize, two: usize| {
-        let way = |mention: &&Mention| mention.senses().any(UP_DOWN);
-        let moved = mentions[one + 1..two].iter().filter(way).count();
-        cut(text, mentions[one].range.end, mentions[two].range.start).split_ascii_whitespace().count() <= 1 + moved
+        let way = mentions[one + 1..two].iter().find(|mention| mention.senses().any(UP_DOWN));
+        let end = way.map_or(mentions[two].range.start, |way| way.range.start);
+        let moved = way.is_none_or(|way| cut(text, way.range.end, mentions[two].range.start).trim_ascii().is_empty());
+        moved && matches!(cut(text, mentions[one].range.end, end).trim_ascii(), "and" | "và" | "," | ", and")
     };
     let mut found = Vec::new();
     if roles.iter().filter(|role| matches!(role, Role::Growth { .. })).count() < 2 {
@@ -111,7 +112,6 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
         if matches!(roles[numbers[at]], Role::Growth { .. }) {
             while end < numbers.len()
                 && matches!(roles[numbers[end]], Role::Growth { .. })
-                && listed(numbers[end - 1], numbers[end])
                 && joined(numbers[end - 1], numbers[end])
             {
                 end += 1;
@@ -129,7 +129,7 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
             let behind = bracketed.map_or(behind, |_| after(mentions, numbers[end - 1] + 1));
             let ordered = told == count
                 && (mentions[numbers[at - 1]..numbers[at]].iter().chain(behind))
-                    .any(|mention| mention.has(Sense::Respectively));
+                    .any(|mention| mention.has(Sense::Respectively) || &text[mention.range.clone()] == "tương ứng");
             let together = levels.iter().all(|level| matches!(roles[*level], Role::Level))
                 && (ordered || levels.windows(2).all(|pair| listed(pair[0], pair[1])));
             if together {

@@ -86,7 +86,16 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
         let fraction = if bytes.get(stop + torn) == Some(&b',') { run(stop + torn + 1) } else { 0 };
         let over = if fraction > 0 { stop + torn + 1 + fraction } else { stop };
         let word_after = text[over..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(is_letter));
-        if stop > end && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/') && (!lone || word_after || spaced) {
+        // "Fixed telephone subscribers: 11 920" at the end of its line
+        let labelled = || {
+            let label = text[..at].trim_end_matches(' ').strip_suffix(':').map(str::trim_ascii_end);
+            let over = text[stop..].trim_start_matches([' ', ';', '.', ',']);
+            label.is_some_and(|label| label.ends_with(is_letter)) && (over.is_empty() || over.starts_with('\n'))
+        };
+        if stop > end
+            && next.is_none_or(|b| !b.is_ascii_digit() && b != b'/')
+            && (!lone || word_after || spaced || labelled())
+        {
             if (1..=2).contains(&fraction) {
                 return Digits { range: at..over, shape: Shape::Clear(Notation::Comma) };
             }

@@ -3,6 +3,7 @@
 
 mod contexts;
 mod counts;
+mod ellipses;
 mod enterprises;
 mod growth;
 mod money;
@@ -14,6 +15,7 @@ mod reviews;
 mod sentences;
 mod shares;
 mod status;
+mod turns;
 
 use provista::domain::{Operator, PlaceId};
 use provista::extract::{Extractor, Finding};

@@ -138,7 +138,14 @@ impl Linker<'_> {
             }
             return self.money(around, reach);
         }
+        if let Some(level) = self.level_out_of_all(around.mentions, around.at) {
+            let id = compose::services(level.senses().with(Sense::Services.into()))?;
+            return Some((Matter::Other, id, Some(level.range.clone())));
+        }
         if let Some(found) = self.count_of_them(around, reach, inherited).or_else(|| self.count_again(around, reach)) {
+            return Some(found);
+        }
+        if let Some(found) = self.count_as_before(around, reach).or_else(|| self.count_asked_for(around, reach)) {
             return Some(found);
         }
         if let Some(sent) = self.kind_of_stations(quantity, right) {

@@ -405,6 +405,11 @@ impl Linker<'_> {
         if let Some(item) = item.filter(|item| item.senses.any(Senses::of(&[Sense::Full, Sense::Partial]))) {
             return Some(if item.senses.has(Sense::Full) { "egov.services_full" } else { "egov.services_partial" });
         }
+        // "Full-process services stood at 1,031 out of 1,858 procedures": of both levels.
+        let part = mentions[..at].iter().rposition(|mention| mention.quantity().is_some());
+        if part.is_some_and(|part| self.level_out_of_all(mentions, part).is_some()) {
+            return Some("egov.services");
+        }
         let mut senses = noun.only(LEVELS).with(after.only(LEVELS));
         if !noun.any(Senses::of(&[Sense::Full, Sense::Partial, Sense::FullAndPartial]))
             && !after.any(Senses::of(&[Sense::Full, Sense::Partial]))

@@ -60,6 +60,9 @@ impl Linker<'_> {
         if self.is_asked(mentions) {
             return self.because(Reason::Asked);
         }
+        if self.level_out_of_all(mentions, at).is_some() {
+            return false;
+        }
         // "I began in 1986 as a switchboard technician": a year before there are figures.
         let old = quantity.quote == quantity.digits
             && quantity.digits.len() == 4
@@ -81,7 +84,10 @@ impl Linker<'_> {
             let beside = mention.range.start <= quantity.quote.end.max(quantity.digits.end) + 1;
             beside && (matches!(mention.what, What::Sub) || mention.has(Sense::District)) && !mention.has(Sense::Area)
         });
-        if districts && quantity.noun.is_empty() && quantity.kind == Kind::Count {
+        // "tổng số trạm của 14 tỉnh"
+        let provinces =
+            || Cues::bundled().provinces_counted.begin(self.text[quantity.digits.end..].trim_start_matches(' '));
+        if quantity.noun.is_empty() && quantity.kind == Kind::Count && (districts || provinces()) {
             return self.because(Reason::OtherThing);
         }
         if matches!(quantity.kind, Kind::Count) && self.starts_from_nothing(mentions, at, quantity) {

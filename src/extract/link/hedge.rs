@@ -120,6 +120,15 @@ impl Linker<'_> {
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
     }
 
+    /// Whether the figure is of the time of the goal right before it, which is still ahead, by words that point back to it: "… by the end
+    /// of 2026 and to have 1,500 5G stations by then".
+    fn is_for_time_of_goal(&self, draft: &Draft) -> bool {
+        let pointed = draft.period.filter(|_| draft.said(Slot::Period).is_none());
+        let ahead = pointed.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last() > dated);
+        let goal = self.drafts.last().filter(|last| last.block == self.block && last.status == Status::Target);
+        ahead && goal.and_then(|goal| goal.period).map(Period::last) == draft.period.map(Period::last)
+    }
+
     /// Whether the verb right before the number says that it is still to come: "By year-end, revenue is to reach VND 1,680 billion".
     fn is_to_reach(&self, mentions: &[Mention], at: usize) -> bool {
         let Some(quantity) = mentions[at].quantity() else { return false };
@@ -320,6 +329,7 @@ impl Linker<'_> {
             return;
         }
         if self.lies_ahead(mentions, at, draft)
+            || self.is_for_time_of_goal(draft)
             || self.is_to_reach(mentions, at)
             || self.will_be_raised(mentions, at, draft)
         {

@@ -84,7 +84,8 @@ impl Linker<'_> {
             .rposition(|mention| mention.is_mark(b';'))
             .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
         let said = cut(self.text, begin, mentions[at].range.start);
-        if !Cues::bundled().several_provinces.is_in(said) {
+        let counted = counts_provinces(said);
+        if !counted && !Cues::bundled().several_provinces.is_in(said) {
             return false;
         }
         let named = |mention: &Mention| matches!(mention.what, What::Place(place) if place != PlaceId::country());
@@ -187,3 +188,42 @@ impl Linker<'_> {
 fn is_place(mention: &Mention) -> bool {
     matches!(mention.what, What::Place(place) if place != PlaceId::country())
 }
+
+/// Whether words begin with a count of provinces whose figures are added up, or say that something is of so many: "Six provinces of the
+/// region have", "Tính chung 13 tỉnh, thành phố của vùng", "revenue of the five provinces". All provinces are the country.
+fn counts_provinces(said: &str) -> bool {
+    let cues = Cues::bundled();
+    let all = |count: &str| {
+        cues.all_provinces.iter().any(|all| all.ends_with(count) && count.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut begin = 0;
+    said.split_inclusive([' ', '\n']).any(|part| {
+        let word = part.trim_ascii_end();
+        let (from, to) = (begin, begin + part.len());
+        begin = to;
+        let number = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+        // "mười ba tỉnh" is told by its last word; "trong năm tỉnh đã …" is of a year.
+        if !(number && !all(word) || cues.few.holds(word)) {
+            return false;
+        }
+        let behind = &said[to..];
+        let near: String = behind.split_inclusive(' ').take(MOST_BETWEEN).collect();
+        let Some(named) = cues.provinces_counted.iter().find_map(|name| {
+            let at = near.find(name.as_str())?;
+            let alone = !near[at + name.len()..].starts_with(char::is_alphanumeric);
+            let plain =
+                at == 0 || name.is_ascii() && near[..at].ends_with(' ') && !near[..at].contains([',', ';', '.']);
+            (alone && plain).then_some(at)
+        }) else {
+            return false;
+        };
+        let added = cues.together.iter().any(|word| said.contains(word.as_str()));
+        let led = said[..from].trim_ascii_end();
+        let year = word == "năm" && !(added && (led.is_empty() || led.ends_with([',', ':'])));
+        let opens = led.is_empty() || led.ends_with([',', ';', ':']) || cues.opens_sum.end_word(led, &[' ', '\n', ',']);
+        named < near.len() && !year && opens
+    })
+}
+
+/// The most words from a count to the provinces that it counts: "the five Central Highlands provinces".
+const MOST_BETWEEN: usize = 4;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::Unit;
+use crate::domain::{PlaceId, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, GENERATIONS, LINES, SECTORS};
 use crate::extract::cues::Cues;
@@ -54,6 +54,75 @@ impl Linker<'_> {
         }
         *reach += 1;
         Some((before.matter, before.indicator.as_str(), None))
+    }
+
+    /// The level of the public services of which number `at` counts a part of all that the next number counts: "Full-process online
+    /// services stood at 1,031 out of 1,858 procedures", "Dịch vụ công toàn trình đạt 1.031 trên tổng số 1.858 thủ tục".
+    pub(super) fn level_out_of_all<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let levels = Senses::of(&[Sense::Full, Sense::Partial]);
+        if !self.said.any(levels) {
+            return None;
+        }
+        let quantity =
+            mentions[at].quantity().filter(|own| own.kind == Kind::Count && own.noun.only(COUNTED).is_empty())?;
+        let all = mentions[at + 1..].iter().find_map(Mention::quantity).filter(|all| all.value > quantity.value)?;
+        let gap = cut(self.text, quantity.quote.end, all.quote.start).trim_ascii();
+        let whole =
+            all.noun.any(Senses::of(&[Sense::Services, Sense::AnyServices])) && Cues::bundled().out_of.holds(gap);
+        let clause = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')));
+        let named = mentions[clause.map_or(0, |mark| mark + 1)..at].iter();
+        named.rev().find(|mention| mention.senses().any(levels)).filter(|_| whole)
+    }
+
+    /// The figure of the sentence before that another place or enterprise has as well, where its number has no noun: "Son La earned VND
+    /// 921 billion and had 131 5G stations. Dien Bien earned VND 655 billion and had only 31."
+    pub(super) fn count_as_before(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, left, quantity, .. } = *around;
+        if quantity.kind != Kind::Count || !quantity.noun.is_empty() || quantity.scaled {
+            return None;
+        }
+        let own = |mention: &Mention| match mention.what {
+            What::Place(place) => Some(place).filter(|place| *place != PlaceId::country()),
+            _ => None,
+        };
+        let place = mentions[..at].iter().rev().find_map(own)?;
+        let mut counts = self.drafts.get(self.told_before.clone())?.iter().filter(|draft| draft.unit == Unit::Count);
+        let before = counts.next().filter(|before| before.block == self.block && before.place != Some(place))?;
+        let bare = left.iter().all(|mention| !mention.senses().any(COUNTED.with(LINES)));
+        let verb = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let verb = Cues::bundled().barely.before(verb).map_or(verb, str::trim_ascii_end);
+        let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
+        let silent = self.text[quantity.quote.end..].trim_start_matches(' ');
+        let ends = ends && (silent.is_empty() || silent.starts_with(['.', ',', ';', '\n']));
+        if counts.next().is_some() || !bare || !ends || !Cues::bundled().has_as_well.end_word(verb, &[' ', '\n', ',']) {
+            return None;
+        }
+        *reach += 1;
+        Some((before.matter, before.indicator.as_str(), None))
+    }
+
+    /// What the question before the number asks for by its name alone: "Fixed telephones? Under 14,000 are left."
+    fn count_asked_for_senses(&self, around: &Around<'_>) -> Option<Senses> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let asked = self.paragraph.asked_for;
+        let bare = quantity.kind == Kind::Count && quantity.noun.is_empty();
+        let own = |mention: &Mention| mention.quantity().is_some() || mention.senses().any(COUNTED.with(LINES));
+        (bare && !asked.is_empty() && !mentions[..at].iter().any(own)).then_some(asked)
+    }
+
+    /// The figure that the question before asks for.
+    pub(super) fn count_asked_for(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let asked = self.count_asked_for_senses(around)?;
+        *reach += 1;
+        let lines = asked.only(LINES);
+        if asked.has(Sense::Stations) {
+            let generations = asked.only(GENERATIONS);
+            return Some((Matter::Stations(generations), compose::stations(generations)?, None));
+        }
+        if asked.has(Sense::PostOffices) {
+            return Some((Matter::Other, "network.post_offices", None));
+        }
+        (!lines.is_empty()).then(|| compose::subscribers(lines)).flatten().map(|id| (Matter::Lines(lines), id, None))
     }
 
     /// The lines of users who are a part of the subscribers that the sentence counted before: "405,000 telephone subscribers, among

@@ -359,6 +359,7 @@ impl Linker<'_> {
                 && let Some(year) = self
                     .year_of_the_same(when, &words)
                     .or_else(named)
+                    .or_else(|| self.year_before_goal(mentions, at, when))
                     .or_else(|| self.year_above(when, wished))
                     .or_else(|| self.year_ahead())
             {
@@ -421,7 +422,7 @@ impl Linker<'_> {
         let clause = behind_last(cut(self.text, begin, draft.quote.start), b';', b';').trim_ascii_start();
         let clause = clause.char_indices().nth(24).map_or(clause, |(end, _)| &clause[..end]);
         let opening = [opening, clause].join(" ");
-        let tail = cut(self.text, draft.quote.end, draft.quote.end + 40);
+        let tail = cut(self.text, draft.quote.end, draft.quote.end + LONGEST_TAIL);
         let tail = tail.split([',', ';', '.']).next().unwrap_or_default();
         let same_year = SAME_YEAR.is_in(&opening) || SAME_YEAR.is_in(tail);
         if same_year && let Some(last) = self.drafts.last().filter(|last| last.block == self.block) {
@@ -434,13 +435,20 @@ impl Linker<'_> {
             });
             return;
         }
+        // "to have 1,500 5G stations by then", "700 stations should be on air by that time"
+        let by_then = BY_THEN.is_in(tail);
         let same = SAME_TIME.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
             || begins_with_any(
                 tail.trim_ascii_start(),
                 &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
-            );
+            )
+            || by_then;
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
+        // "Networks now run from 3,418 sites. At the end of June 4G covered 99.6%. Some 78% had fibre by then."
+        let now =
+            |draft: &&Draft| draft.said(Slot::Period).is_some_and(|words| NOW.contains(&&self.text[words.clone()]));
+        let latest = latest.filter(|draft| !(by_then && now(draft)));
         let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
         // In a new paragraph it is that of the one before, where the latest is no comparison.
         let above = || {
@@ -471,7 +479,11 @@ impl Linker<'_> {
                 .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "to" | "lên") || word == "against" && !based)
             && let Some((when, _)) = mentions.iter().filter_map(time_of).find(|time| time.1 == words)
-            && let Some(period) = clock.resolve(when, kind)
+            // "took VND 1,655 billion during the year and had 249 stations": of the year that the paragraph told.
+            && let Some(period) = match when {
+                When::Span { to: (time::Year::Open, _), .. } => last.period.map(|period| period.for_kind(kind)),
+                _ => clock.resolve(when, kind),
+            }
         {
             draft.period = Some(period);
             draft.note(Slot::Period, words);
@@ -500,10 +512,11 @@ impl Linker<'_> {
                 draft.quote.end,
                 mentions[mentions.len() - 1].range.end.max(draft.quote.end) + 24,
             ));
-        let standing = standing || self.stands_beside_goal(mentions, at, kind);
+        let standing = standing || self.stands_beside_goal(mentions, at, first, kind);
         let past = |when: &When| when.known_year().zip(clock.year()).is_some_and(|(year, review)| year < review);
         let above = [
-            self.paragraph.when.as_ref().filter(|above| !(standing || working && past(&above.0))),
+            if standing { self.paragraph.when_before_goal.as_ref() } else { self.paragraph.when.as_ref() }
+                .filter(|above| !(working && past(&above.0))),
             self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
             self.section.when.as_ref(),
         ];
@@ -557,10 +570,30 @@ impl Linker<'_> {
             draft.note(Slot::Period, words);
             return;
         }
+        if let Some(whole) = self.whole_of_enterprises(draft, kind) {
+            draft.period = self.drafts[whole].period;
+            draft.link(Slot::Period, Link::Before);
+            return;
+        }
         draft.period = clock.default_period(kind);
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
+    }
+
+    /// The figure of the whole market, told not far above, of which the stock of an enterprise without a time of its own is a part: "At 30
+    /// September we had 1,372,600 mobile subscribers. - Who leads? - Among mobile subscribers Viettel has 690,300".
+    fn whole_of_enterprises(&self, draft: &Draft, kind: IndicatorKind) -> Option<usize> {
+        if kind != IndicatorKind::Stock || draft.operator.is_none() || self.frame.clock.as_of.is_some() {
+            return None;
+        }
+        let near = self.drafts.iter().rposition(|whole| {
+            whole.indicator == draft.indicator && whole.operator.is_none() && whole.value > draft.value
+        })?;
+        let whole = &self.drafts[near];
+        let told = whole.said(Slot::Period).is_some_and(|words| self.frame.review_words.as_ref() != Some(words));
+        let fits = whole.place == draft.place && whole.unit == draft.unit && whole.status == Status::Actual;
+        (fits && told && whole.block + FARTHEST_WHOLE >= self.block).then_some(near)
     }
 
     /// Whether the month `when` of a figure is in another year than the time `told` before it, which is of `year`: a number that rose
@@ -582,6 +615,29 @@ impl Linker<'_> {
         ahead && self.stands_apart_from_goal(mentions, at)
     }
 
+    /// The year of a month without one that tells how things stood, below a year that is still ahead: "Your wish for 2025? - At least 400
+    /// firms, against the 268 we had at the end of September", in a text of October 2023.
+    fn year_before_goal(&self, mentions: &[Mention], at: usize, when: When) -> Option<i32> {
+        let (When::Span { to: (_, month), point: true, .. }, Some(dated)) = (when, self.frame.clock.dated) else {
+            return None;
+        };
+        let above = self.paragraph.when.as_ref()?.0.known_year()?;
+        let number = mentions[at].range.start;
+        let clause = mentions[..at]
+            .iter()
+            .rfind(|mention| matches!(mention.what, What::Mark(b';' | b',')))
+            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
+        let behind = mentions[at..]
+            .iter()
+            .find(|mention| matches!(mention.what, What::Mark(_)))
+            .map_or(number, |mark| mark.range.start);
+        let cues = Cues::bundled();
+        let said = cut(self.text, clause, behind.max(number + 24));
+        let stood = self.stands_apart_from_goal(mentions, at) || cues.has_come_about.stand_in(said);
+        let past = dated.year() - i32::from(month > dated.month());
+        (above > dated.year() && stood && !cues.to_come.stand_in(said)).then_some(past)
+    }
+
     /// Whether the number is only set beside what somebody wants, or told in a clause of its own behind it: "The goal is 900 stations,
     /// against 486 at the end of September", "…; at the end of September there were 486".
     pub(super) fn stands_apart_from_goal(&self, mentions: &[Mention], at: usize) -> bool {
@@ -595,24 +651,33 @@ impl Linker<'_> {
         beside || clause.is_some_and(|clause| !mentions[clause..at].iter().any(|mention| mention.senses().any(wishes)))
     }
 
-    /// Whether the number tells what stands in a paragraph that has told what has come about and then of a goal for a time that is
-    /// still ahead: "Revenue was VND 4,105 billion. For the whole of 2025 the target is VND 5,600 billion. Mobile density is 128.6."
-    fn stands_beside_goal(&self, mentions: &[Mention], at: usize, kind: IndicatorKind) -> bool {
+    /// Whether the number tells how things stand or went in a paragraph that has told of a goal for a time that is still ahead: "Revenue
+    /// was VND 4,105 billion. For the whole of 2025 the target is VND 5,600 billion. Mobile density is 128.6.", "VNPT aims for VND 61,000
+    /// billion in 2025. MobiFone booked VND 24,700 billion, and paid VND 3,410 billion to the budget."
+    fn stands_beside_goal(&self, mentions: &[Mention], at: usize, first: usize, kind: IndicatorKind) -> bool {
         let clock = &self.frame.clock;
         let ahead = |when: When| {
             let end = clock.review.map(|review| review.1).or(clock.dated);
             clock.resolve(when, kind).zip(end).is_some_and(|(period, end)| period.last() > end)
         };
-        let goal = self.paragraph.when_is_goal && self.paragraph.when.as_ref().is_some_and(|above| ahead(above.0));
-        if !goal || kind != IndicatorKind::Stock {
+        let above = self.paragraph.when.as_ref().filter(|above| self.paragraph.when_is_goal && ahead(above.0));
+        let Some((_, words)) = above.filter(|_| !self.section.target) else { return false };
+        let cues = Cues::bundled();
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let hedges = Self::begin_of_hedges(mentions, at);
+        let told = self.text[..hedges].trim_ascii_end();
+        let said = cut(self.text, begin, hedges);
+        let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
+        if mentions[..at].iter().any(|mention| mention.senses().any(wishes)) || cues.to_come.stand_in(said) {
             return false;
         }
-        let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
-        let told = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
-        let mut before = self.drafts.iter().rev().take_while(|draft| draft.block == self.block);
-        Cues::bundled().stands_already.end_word(told, &[' ', '\n'])
-            && !mentions[..at].iter().any(|mention| mention.senses().any(wishes))
-            && before.any(|draft| draft.status == Status::Actual)
+        let counted = |draft: &Draft| draft.status == Status::Actual;
+        let mut before = self.drafts[..first].iter().rev().take_while(|draft| draft.block == self.block);
+        // What came about ends the goal for those after it, too; a sentence goes on as it began.
+        let ended = before.clone().next().is_some_and(|last| counted(last) && last.quote.start > words.end);
+        let goes_on = self.drafts[first..].last().is_some_and(counted);
+        let stands = cues.stands_already.end_word(told, &[' ', '\n']) || cues.has_now.end_word(told, &[' ', '\n']);
+        ended || goes_on || cues.has_come_about.stand_in(said) || stands && before.any(counted)
     }
 
     /// Whether the time says since when the enterprise before it is what it is: "MobiFone, since last month under the Ministry of
@@ -631,6 +696,9 @@ impl Linker<'_> {
     }
 }
 
+/// So many blocks above its parts a whole is told at most: a question may stand between.
+const FARTHEST_WHOLE: usize = 3;
+
 /// How a figure is said to be of the year of the one before.
 static SAME_YEAR: LazyLock<CueSet> =
     LazyLock::new(|| CueSet::of(&["for the same year", "in the same year", "that year", "cùng năm", "trong năm đó"]));
@@ -643,6 +711,8 @@ static SAME_TIME: LazyLock<CueSet> = LazyLock::new(|| {
         "cùng thời gian",
         "at that time",
         "khi đó",
+        "lúc đó",
+        "lúc ấy",
         "cùng lúc",
         "by then",
         "by that time",
@@ -657,6 +727,16 @@ static SAME_TIME: LazyLock<CueSet> = LazyLock::new(|| {
         "thời điểm này",
     ])
 });
+
+/// How the end of a clause says that it is of the time told before.
+static BY_THEN: LazyLock<CueSet> =
+    LazyLock::new(|| CueSet::of(&[" by then", " by that time", " by that date", "khi đó", "lúc đó", "lúc ấy"]));
+
+/// What "then" does not mean.
+const NOW: [&str; 7] = ["now", "today", "currently", "at present", "hiện", "hiện nay", "đến nay"];
+
+/// So far behind a number, in bytes, its clause may say so.
+const LONGEST_TAIL: usize = 48;
 
 /// Where tasks are handed out.
 pub(super) const MEETINGS: [&str; 8] =

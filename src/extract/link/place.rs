@@ -282,6 +282,9 @@ impl Linker<'_> {
             draft.note(Slot::Place, words);
             return Some(());
         }
+        if self.section.region && self.paragraph.place.is_none() {
+            return self.left_out(Reason::Region);
+        }
         draft.reach += 1;
         let above = self.paragraph.place.as_ref().or(self.section.place.as_ref());
         // "Viettel's own goal is to cover 90%", after what it has in a province: wherever the text is about.

@@ -33,12 +33,16 @@ pub struct Topic {
     pub place: Option<(PlaceId, Range<usize>)>,
     /// Whether a province that is named alone heads it: "+ Đồng Tháp. Tỉnh mới …".
     pub headed_by_place: bool,
+    /// Whether a region that is named alone heads it: "Toàn vùng".
+    pub region: bool,
     /// The time.
     pub when: Option<(When, Range<usize>)>,
     /// Whether it is one as of which stocks stand, and no flow was told of it.
     pub when_is_of_stocks: bool,
     /// Whether that is the time of a goal: what is measured by the year before is of another.
     pub when_is_goal: bool,
+    /// The time before that of a goal.
+    pub when_before_goal: Option<(When, Range<usize>)>,
     /// The enterprise.
     pub operator: Option<(Operator, Trade, Range<usize>)>,
     /// The enterprise whose name alone heads it: "FPT Telecom (`UPCoM`: FOX) - ADD".
@@ -63,9 +67,17 @@ pub struct Topic {
     pub operator_alone: bool,
     /// What the last sentence named.
     pub last_named: Senses,
+    /// What the last sentence asks for, where it does nothing else: "Fixed telephones?"
+    pub asked_for: Senses,
     /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
     pub new_ones: bool,
 }
+
+/// So far into a question, in bytes, a time is what the answer is of.
+const LONGEST_QUESTION: usize = 60;
+
+/// The most words of a question that only names what is told next: "Fixed telephones?"
+const MOST_ASKED: usize = 5;
 
 impl Linker<'_> {
     /// The enterprise that the heading above or else the whole text is about.
@@ -261,6 +273,7 @@ impl Linker<'_> {
                 own.end < words.start && when.known_year().zip(review).is_some_and(|(year, review)| year < review)
             }) && drafts.last().is_some_and(dates)
         });
+        let before_goal = self.paragraph.when.clone().filter(|_| !self.paragraph.when_is_goal);
         if back.is_some() {
             self.paragraph.when = back;
         } else if let Some(opening) = opening.filter(|_| !comparing && !gone && !alone) {
@@ -282,6 +295,11 @@ impl Linker<'_> {
             let goals = !drafts.is_empty() && drafts.iter().all(|draft| draft.status == Status::Target);
             if own { goals } else { self.paragraph.when_is_goal }
         });
+        if !self.paragraph.when_is_goal {
+            self.paragraph.when_before_goal = None;
+        } else if before_goal.is_some() {
+            self.paragraph.when_before_goal = before_goal;
+        }
         self.paragraph.when_is_of_stocks = self.paragraph.when.as_ref().is_some_and(|(_, words)| {
             let own = mentions.iter().any(|mention| mention.range == *words);
             let stock = |draft: &Draft| matches!(draft.period, Some(Period::Stock(_)));
@@ -292,6 +310,8 @@ impl Linker<'_> {
         self.paragraph.target = targets;
         self.paragraph.new_ones = new_ones;
         self.paragraph.last_named = said;
+        self.paragraph.asked_for =
+            if self.asks_briefly(mentions) { said.only(LINES.with(COUNTED)) } else { Senses::NONE };
         let mut names = mentions.iter().filter_map(|mention| match mention.what {
             What::Operator(operator, _) => Some(operator),
             _ => None,
@@ -356,10 +376,31 @@ impl Linker<'_> {
             let words = cut(self.text, begin, end.max(begin));
             !figures && !asks && (words.contains(" will ") || words.contains(" sẽ "))
         };
-        let near = words.start <= begin + 25;
-        (heads && announces_stock(self.text, words.start) || figures || near)
+        // "Your wish for 2025?"
+        let near = words.start <= begin + if asks { LONGEST_QUESTION } else { 25 };
+        // "… can be seen from the last reports the departments wrote, those for 2024."
+        let reported = || {
+            let said = cut(self.text, begin, words.start);
+            let behind = self.text[words.end..].trim_ascii_start();
+            self.said.only(COUNTED.with(LINES)).is_empty()
+                && mentions.iter().all(|mention| mention.quantity().is_none())
+                && Cues::bundled().of_which_year.end_word(said.trim_ascii_end(), &[' ', ','])
+                && Cues::bundled().reported_in.stand_in(said)
+                && behind.starts_with(['.', ':'])
+        };
+        (heads && announces_stock(self.text, words.start) || figures || near || reported())
             && !is_founding(self.text, words.start)
             && !ahead()
+    }
+
+    /// Whether a sentence only asks for a thing by its name: "Fixed telephones?", "Còn điện thoại cố định?"
+    fn asks_briefly(&self, mentions: &[Mention]) -> bool {
+        let Some((first, last)) = mentions.first().zip(mentions.last()) else { return false };
+        let behind = self.text[last.range.end..].split(['.', '!', '\n']).next().unwrap_or_default();
+        let Some(mark) = behind.find('?') else { return false };
+        let asked = cut(self.text, sentence_start(self.text, first.range.start), last.range.end + mark);
+        asked.split_ascii_whitespace().count() <= MOST_ASKED
+            && mentions.iter().all(|mention| mention.quantity().is_none())
     }
 
     /// The enterprise that a sentence begins with to report, before a colon: "2. Viettel Đồng Nai báo cáo: …".

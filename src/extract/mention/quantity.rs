@@ -191,10 +191,15 @@ impl Mentions<'_> {
         }
         let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
         let opened = || before.trim_end_matches([' ', '-', '+']).ends_with('(');
-        // "(plus 13.9%)"
-        let spelled = || amount.kind == Kind::Percent && (before.ends_with("(plus ") || before.ends_with("(minus "));
+        // "(plus 13.9%)", "VND 236 billion, plus 13.4%", and not "…, plus 13.4% of households"
+        let spelled = || {
+            let led = before.strip_suffix("plus ").or_else(|| before.strip_suffix("minus "));
+            amount.kind == Kind::Percent
+                && led.is_some_and(|led| led.ends_with(['(']) || led.ends_with(", ") || led.ends_with("; "))
+                && !text[amount.end..].starts_with(" of")
+        };
         let sign = match (previous, mark) {
-            (' ', 's') if spelled() => Some(before.ends_with("(plus ")),
+            (' ', 's') if spelled() => Some(before.ends_with("plus ")),
             ('+', _) | (_, '▲' | '↑') => Some(true),
             (_, '▼' | '↓') => Some(false),
             ('-', _) if !hyphen => Some(false),

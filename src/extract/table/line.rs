@@ -3,7 +3,7 @@
 use crate::extract::layout::Layout;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::number::next_digit;
-use crate::extract::page::ends_abbreviated;
+use crate::extract::page::{bullet, ends_abbreviated};
 use crate::extract::words::parts_from_end;
 
 use super::cell::without_marks;
@@ -257,6 +257,9 @@ pub(super) fn year_and_number(line: &str) -> Option<usize> {
 
 /// How many cells at the end of a line are numbers.
 pub(super) fn numbers_at_end(line: &str) -> usize {
+    if tells_one(line) {
+        return 1;
+    }
     // A lone dash between words is no cell.
     let parted = || has_bar(line) || line.contains("  ");
     let is_number = |part: &str| {
@@ -283,6 +286,22 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
         count += 1;
     }
     count
+}
+
+/// Whether a line is the item of a list whose label leads to one number, the thousands of which a blank parts: "• Fixed telephone
+/// subscribers: 11 920".
+fn tells_one(line: &str) -> bool {
+    if !line.ends_with(|c: char| c.is_ascii_digit()) || bullet(line.trim_start()) == 0 || has_bar(line) {
+        return false;
+    }
+    let Some((label, number)) = line.rsplit_once(": ") else { return false };
+    let mut groups = number.split(' ');
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'));
+    label.ends_with(is_letter)
+        && first
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+        && groups.clone().next().is_some()
+        && groups.all(|group| group.len() == 3)
 }
 
 /// Whether a cell says that its number is not known.

@@ -96,8 +96,9 @@ impl Clock {
     pub fn default_period(&self, kind: IndicatorKind) -> Option<Period> {
         match kind {
             IndicatorKind::Stock => {
-                // Where a plan rules the text, its figures of today stand as of its date.
-                let ahead = |end: &Month| self.dated.is_some_and(|dated| end.year() > dated.year());
+                // Where a plan rules the text, or it speaks of a year that is not over, its figures of today stand as of its date.
+                let ahead =
+                    |end: &Month| self.dated.is_some_and(|dated| end.year() > dated.year() || end.since(dated) > 1);
                 let end = self.review.map(|review| review.1).filter(|end| !ahead(end));
                 self.as_of.or(end.filter(|_| self.sure)).or(self.dated).or(end).map(Period::Stock)
             }
