@@ -73,6 +73,18 @@ fn what_the_place_before_had_another_has_too() {
             "network.bts_5g 31 dien-bien @2023-12",
         ],
     );
+    // The whole that the other has, and not its part.
+    reads(
+        &lai_chau_in_english(
+            "Son La had 2,812 base stations, 131 of them 5G. Dien Bien had 1,023, of which 28 were 5G.",
+        ),
+        &[
+            "network.bts 2812 son-la @2023-12",
+            "network.bts_5g 131 son-la @2023-12",
+            "network.bts 1023 dien-bien @2023-12",
+            "network.bts_5g 28 dien-bien @2023-12",
+        ],
+    );
     // Of which of two it is nobody knows, and a thing of another kind is none.
     reads(
         &lai_chau_in_english(

@@ -77,6 +77,30 @@ fn what_came_about_ends_the_goal_told_before() {
 }
 
 #[test]
+fn the_year_of_a_goal_is_that_of_no_month_that_is_over() {
+    reads(
+        "Telecommunications of Lai Chau in brief\n\n20 October 2024\n\nBy 2025 Lai Chau aims to have fibre in 92% of households. At the end of September fibre reached 85.4% of households and 212 stations carried 5G. Turnover of telecoms in the nine months was VND 640 billion.\n",
+        &[
+            "share.households_fiber 92 lai-chau @2025-12 target",
+            "share.households_fiber 85.4 lai-chau @2024-09",
+            "network.bts_5g 212 lai-chau @2024-09",
+            "revenue.telecom 640000000000 lai-chau 2024-9M",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Năm 2023 doanh thu viễn thông đạt 612 tỷ đồng. Sang năm 2024, ngành phấn đấu đạt 655 tỷ đồng. Mạng di động đang phục vụ 481.000 thuê bao. Trong năm, ngành nộp ngân sách 28,4 tỷ đồng.",
+        ),
+        &[
+            "revenue.telecom 612000000000 lai-chau 2023",
+            "revenue.telecom 655000000000 lai-chau 2024 target",
+            "subscribers.mobile 481000 lai-chau @2023-12",
+            "budget.ict 28400000000 lai-chau 2023",
+        ],
+    );
+}
+
+#[test]
 fn by_then_is_when_the_goal_before_is_for() {
     for body in [
         "The province's plan is to bring 4G to 100 per cent of hamlets by the end of 2026 and to have 1,500 5G stations by then.",
@@ -191,6 +215,20 @@ fn an_interview_goes_on_from_question_to_answer() {
             "subscribers.mobile 102000 lai-chau @2023-09 VNPT",
             "enterprises.digital 400 lai-chau @2025-12 above target",
             "enterprises.digital 268 lai-chau @2023-09",
+        ],
+    );
+    // Who speaks of two enterprises is none of them.
+    reads(
+        "Every village counts\n\nLai Chau Today, 9 May 2024\n\n\
+         - How did the first quarter go?\n\n\
+         - Telecom revenue came to VND 118 billion. We closed March with 62,400 fixed broadband subscribers.\n\n\
+         - Who serves them?\n\n\
+         - We see two: Viettel serves 38,000 of them, VNPT 16,500.\n",
+        &[
+            "revenue.telecom 118000000000 lai-chau 2024-Q1",
+            "subscribers.broadband_fixed 62400 lai-chau @2024-03",
+            "subscribers.broadband_fixed 38000 lai-chau @2024-03 Viettel",
+            "subscribers.broadband_fixed 16500 lai-chau @2024-03 VNPT",
         ],
     );
     reads(

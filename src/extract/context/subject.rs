@@ -155,7 +155,15 @@ fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end:
         sentence.numbers > 0 && voices.stand_in(said)
     });
     let spoken = || own.take(2).count() >= 2;
-    let reports = if headed { alone || spoken() } else { alone && !is_quoted(text, blocks, title_end) && spoken() };
+    // "Viettel serves 118,000 of them, VNPT 96,500": who speaks of two is none of them.
+    let others = || {
+        sentences.iter().flat_map(|sentence| &sentence.mentions).any(|mention| match mention.what {
+            What::Operator(operator, _) => operator != first.0,
+            _ => false,
+        })
+    };
+    let reports =
+        if headed { alone || spoken() } else { alone && !others() && !is_quoted(text, blocks, title_end) && spoken() };
     (!department && reports).then_some(first)
 }
 

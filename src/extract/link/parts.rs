@@ -94,7 +94,11 @@ impl Linker<'_> {
         let ends = mentions.get(at + 1).is_none_or(|next| matches!(next.what, What::Mark(_)));
         let silent = self.text[quantity.quote.end..].trim_start_matches(' ');
         let ends = ends && (silent.is_empty() || silent.starts_with(['.', ',', ';', '\n']));
-        if counts.next().is_some() || !bare || !ends || !Cues::bundled().has_as_well.end_word(verb, &[' ', '\n', ',']) {
+        // "2,812 base stations, 131 of them 5G": the others are parts of it.
+        let whole = |part: &Draft| {
+            part.indicator.stem() == before.indicator.stem() && part.place == before.place && part.value < before.value
+        };
+        if !counts.all(whole) || !bare || !ends || !Cues::bundled().has_as_well.end_word(verb, &[' ', '\n', ',']) {
             return None;
         }
         *reach += 1;

@@ -360,6 +360,7 @@ impl Linker<'_> {
                     .year_of_the_same(when, &words)
                     .or_else(named)
                     .or_else(|| self.year_before_goal(mentions, at, when))
+                    .or_else(|| self.year_beside_goal(mentions, at, first, kind))
                     .or_else(|| self.year_above(when, wished))
                     .or_else(|| self.year_ahead())
             {
@@ -636,6 +637,16 @@ impl Linker<'_> {
         let stood = self.stands_apart_from_goal(mentions, at) || cues.has_come_about.stand_in(said);
         let past = dated.year() - i32::from(month > dated.month());
         (above > dated.year() && stood && !cues.to_come.stand_in(said)).then_some(past)
+    }
+
+    /// The year of what stands beside a goal for a later one: "In 2024 revenue was … The goal for 2025 is … Over the year the branch paid
+    /// VND 28 billion to the budget."
+    fn year_beside_goal(&self, mentions: &[Mention], at: usize, first: usize, kind: IndicatorKind) -> Option<i32> {
+        if !self.stands_beside_goal(mentions, at, first, kind) {
+            return None;
+        }
+        let before = self.paragraph.when_before_goal.as_ref().and_then(|before| before.0.known_year());
+        before.or_else(|| self.frame.clock.year())
     }
 
     /// Whether the number is only set beside what somebody wants, or told in a clause of its own behind it: "The goal is 900 stations,

@@ -280,6 +280,10 @@ impl Linker<'_> {
             // "At the end of June" goes on with the year that the paragraph named.
             let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
             let (when, words) = later.unwrap_or(opening);
+            // "At the end of September fibre reached 85.4%", after a goal for 2025: of the year that its figure took.
+            let told = drafts.iter().find(|draft| draft.said(Slot::Period) == Some(&words));
+            let told = told.and_then(|draft| draft.period).map(|period| period.last().year());
+            let year = told.filter(|_| self.paragraph.when_is_goal).or(year);
             let when = year.map_or(when, |year| when.in_year(time::Year::Known(year)));
             self.paragraph.when = Some((when, words));
         } else if let Some(now) = now.filter(|_| !self.drafts[first..].is_empty()) {
