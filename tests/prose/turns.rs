@@ -89,7 +89,7 @@ fn the_year_of_a_goal_is_that_of_no_month_that_is_over() {
     );
     reads(
         &lai_chau(
-            "Năm 2023 doanh thu viễn thông đạt 612 tỷ đồng. Sang năm 2024, ngành phấn đấu đạt 655 tỷ đồng. Mạng di động đang phục vụ 481.000 thuê bao. Trong năm, ngành nộp ngân sách 28,4 tỷ đồng.",
+            "Năm 2023 doanh thu viễn thông đạt 612 tỷ đồng. Sang năm 2024, ngành phấn đấu đạt doanh thu viễn thông 655 tỷ đồng. Mạng di động đang phục vụ 481.000 thuê bao. Trong năm, ngành nộp ngân sách 28,4 tỷ đồng.",
         ),
         &[
             "revenue.telecom 612000000000 lai-chau 2023",
@@ -221,14 +221,17 @@ fn an_interview_goes_on_from_question_to_answer() {
     reads(
         "Every village counts\n\nLai Chau Today, 9 May 2024\n\n\
          - How did the first quarter go?\n\n\
-         - Telecom revenue came to VND 118 billion. We closed March with 62,400 fixed broadband subscribers.\n\n\
-         - Who serves them?\n\n\
-         - We see two: Viettel serves 38,000 of them, VNPT 16,500.\n",
+         - Telecom revenue came to VND 118 billion.\n\n\
+         - And broadband?\n\n\
+         - We closed March with 62,400 fixed broadband subscribers. Viettel serves 38,000 of them, VNPT 16,500.\n\n\
+         - And 5G?\n\n\
+         - We had 41 5G stations at the end of March.\n",
         &[
             "revenue.telecom 118000000000 lai-chau 2024-Q1",
             "subscribers.broadband_fixed 62400 lai-chau @2024-03",
             "subscribers.broadband_fixed 38000 lai-chau @2024-03 Viettel",
             "subscribers.broadband_fixed 16500 lai-chau @2024-03 VNPT",
+            "network.bts_5g 41 lai-chau @2024-03",
         ],
     );
     reads(
