@@ -18,11 +18,6 @@ pub(super) struct CueSet {
 }
 
 impl CueSet {
-    /// The set of `cues`.
-    pub fn of(cues: &[&str]) -> Self {
-        cues.iter().map(|cue| (*cue).to_owned()).collect::<Vec<_>>().into()
-    }
-
     /// The words.
     pub fn cues(&self) -> &[String] {
         &self.cues

@@ -90,6 +90,14 @@ pub(super) struct Cues {
     pub decisions: CueList,
     /// Before a day as of which figures stand.
     pub as_of: CueList,
+    /// Between a comma and the day that ends a sentence.
+    pub at_day: CueList,
+    /// How a figure is said to be of the year of the one before.
+    pub same_year: CueSet,
+    /// How a figure is said to be of the time of the one before.
+    pub same_time: CueSet,
+    /// The same, at the end of its clause.
+    pub by_then_behind: CueSet,
     /// At the end of a line that the next one goes on with.
     pub line_goes_on: CueList,
     /// Before the time when something came into being.
@@ -156,7 +164,9 @@ pub(super) struct Cues {
     pub when_it_was: CueList,
     /// Between that time and its level, where nothing else stands there.
     pub base_was: CueList,
-    /// Between an enterprise and how many it has.
+    /// Between an enterprise or a place and how many it has.
+    pub has_so_many: CueList,
+    /// Between an enterprise and how many it is left with or comes next with.
     pub left_with: CueList,
     /// Between an amount and the field that it was earned in.
     pub earned_from: CueList,
@@ -511,6 +521,9 @@ mod tests {
             &cues.portals,
             &cues.dialled,
             &cues.by_parts_of_time,
+            &cues.same_year,
+            &cues.same_time,
+            &cues.by_then_behind,
             &cues.both_of_two,
             &cues.asks_for,
             &cues.offices,
@@ -535,6 +548,7 @@ mod tests {
         let all = [
             &cues.decisions,
             &cues.as_of,
+            &cues.at_day,
             &cues.founding,
             &cues.editions,
             &cues.issues,
@@ -666,6 +680,7 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.has_so_many,
             &cues.left_with,
             &cues.of_what,
             &cues.leads_to,

@@ -773,3 +773,34 @@ fn what_several_paid_is_of_none_of_them() {
         &["revenue.telecom 391000000000 lai-chau 2023 VNPT", "budget.telecom 57300000000 lai-chau 2023 VNPT"],
     );
 }
+
+#[test]
+fn the_next_enterprise_has_so_many_of_the_same() {
+    let page = |body: &str| lai_chau_in_english(body);
+    reads(
+        &page(
+            "At the end of 2023 Viettel had 212,000 mobile subscribers in Lai Chau. VNPT served about 140,000. MobiFone had nearly 38,000.",
+        ),
+        &[
+            "subscribers.mobile 212000 lai-chau @2023-12 Viettel",
+            "subscribers.mobile 140000 lai-chau @2023-12 about VNPT",
+            "subscribers.mobile 38000 lai-chau @2023-12 below MobiFone",
+        ],
+    );
+    reads(
+        &page("By the end of December, Viettel had put up over 650 5G stations, VNPT 300 and MobiFone nearly 170."),
+        &[
+            "network.bts_5g 650 lai-chau @2023-12 above Viettel",
+            "network.bts_5g 300 lai-chau @2023-12 VNPT",
+            "network.bts_5g 170 lai-chau @2023-12 below MobiFone",
+        ],
+    );
+    // What a month brought is no count of all, and other things are none of the same.
+    reads(&page("During December, Viettel built 65 5G stations, VNPT 30 and MobiFone nearly 17."), &[]);
+    reads(
+        &page(
+            "At the end of 2023 Viettel had 212,000 mobile subscribers in Lai Chau. VNPT had 240 employees. MobiFone had 38 agents.",
+        ),
+        &["subscribers.mobile 212000 lai-chau @2023-12 Viettel"],
+    );
+}

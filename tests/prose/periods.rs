@@ -961,3 +961,38 @@ fn months_that_lead_to_a_month_end_with_it() {
         );
     }
 }
+
+#[test]
+fn the_day_that_a_sentence_ends_with_is_that_of_its_numbers() {
+    let page = |body: &str| format!("Viễn thông Lai Châu năm 2023\n\nNgày 17/12/2023\n\n{body}\n");
+    for said in [
+        "Lai Châu có khoảng 380 nghìn thuê bao di động, tính đến 30/11.",
+        "Lai Châu có khoảng 380 nghìn thuê bao di động (tính đến ngày 30/11).",
+        "Lai Châu had about 380,000 mobile subscribers, as of November 30.",
+        "Lai Châu had about 380,000 mobile subscribers, counted at 30 November.",
+    ] {
+        reads(&page(said), &["subscribers.mobile 380000 lai-chau @2023-11 about"]);
+    }
+    // One day for all that the sentence counts, and for what is said to be of the same day.
+    reads(
+        &page(
+            "Lai Châu had 380,000 mobile subscribers and 12,000 fixed ones, as of November 30. On the same day 54.8% of households had fibre.",
+        ),
+        &[
+            "subscribers.mobile 380000 lai-chau @2023-11",
+            "subscribers.fixed 12000 lai-chau @2023-11",
+            "share.households_fiber 54.8 lai-chau @2023-11",
+        ],
+    );
+    reads(
+        &page(
+            "Tính đến 30/11, Lai Châu có 380 nghìn thuê bao di động. Cũng đến ngày đó, 54,8% hộ gia đình có cáp quang.",
+        ),
+        &["subscribers.mobile 380000 lai-chau @2023-11", "share.households_fiber 54.8 lai-chau @2023-11"],
+    );
+    // A day that a sentence of another time ends with is of the last clause alone.
+    reads(
+        &page("Cuối năm 2022, Lai Châu có 360 nghìn thuê bao di động; 54,8% hộ gia đình có cáp quang, tính đến 30/11."),
+        &["subscribers.mobile 360000 lai-chau @2022-12", "share.households_fiber 54.8 lai-chau @2023-11"],
+    );
+}

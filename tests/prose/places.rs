@@ -713,3 +713,47 @@ fn a_region_in_which_something_is_ahead_is_named_in_passing() {
     );
     reads(&lai_chau_in_english("In the region the digital technology industry had revenue of VND 615 billion."), &[]);
 }
+
+#[test]
+fn the_country_that_a_sentence_counts_in_rules_what_follows() {
+    let page = |body: &str| {
+        format!("Hải Phòng\n\n05/12/2025\n\nDoanh thu viễn thông của Hải Phòng 11 tháng đạt 5.218 tỷ đồng.\n\n{body}\n")
+    };
+    let first = "revenue.telecom 5218000000000 hai-phong 2025-11M";
+    for said in [
+        "Cả nước có 26.000 trạm 5G; tỷ lệ phủ sóng 5G theo dân số đạt 59,2%.",
+        "Cả nước có 26.000 trạm 5G. Tỷ lệ phủ sóng 5G theo dân số đạt 59,2%.",
+        "Đại diện Cục Viễn thông nói thêm: cả nước có 26.000 trạm 5G. Tỷ lệ phủ sóng 5G theo dân số đạt 59,2%.",
+        "Đến hết tháng 11, cả nước có 26.000 trạm 5G. Tỷ lệ phủ sóng 5G theo dân số đạt 59,2%.",
+    ] {
+        reads(&page(said), &[first, "network.bts_5g 26000 vietnam @2025-11", "coverage.5g 59.2 vietnam @2025-11"]);
+    }
+    // The city's own share beside it, and a country that is only set beside a city.
+    reads(
+        &page("Cả nước có 26.000 trạm 5G; tỷ lệ phủ sóng 5G của thành phố đạt 74%."),
+        &[first, "network.bts_5g 26000 vietnam @2025-11", "coverage.5g 74 hai-phong @2025-11"],
+    );
+    reads(
+        &page("Hưng Yên có 1.040 trạm 5G. Cả nước có 26.000 trạm 5G. Tỷ lệ phủ sóng 5G của tỉnh đạt 74%."),
+        &[
+            first,
+            "network.bts_5g 1040 hung-yen @2025-11",
+            "network.bts_5g 26000 vietnam @2025-11",
+            "coverage.5g 74 hung-yen @2025-11",
+        ],
+    );
+}
+
+#[test]
+fn the_new_province_is_the_one_that_those_of_its_paragraph_became() {
+    reads(
+        "Ba địa phương sau sáp nhập\n\n05/12/2025\n\nCục Viễn thông làm việc tại Hải Phòng với Hải Phòng, Hưng Yên và Ninh Bình về kết quả 11 tháng.\n\nHải Phòng có 1.164 trạm 5G.\n\nHưng Yên cho biết, cuối năm 2024, tỉnh có 2.240 trạm BTS, còn Thái Bình có 2.715 trạm. Hết tháng 11/2025, tỉnh mới có 5.366 trạm. Tỷ lệ hộ gia đình có cáp quang đạt 85,3%.\n",
+        &[
+            "network.bts_5g 1164 hai-phong @2025-11",
+            "network.bts 2240 hung-yen @2024-12",
+            "network.bts 2715 thai-binh @2024-12",
+            "network.bts 5366 hung-yen @2025-11",
+            "share.households_fiber 85.3 hung-yen @2025-11",
+        ],
+    );
+}

@@ -256,3 +256,29 @@ fn what_is_only_told_for_comparison_dates_no_page() {
         ],
     );
 }
+
+#[test]
+fn a_part_of_the_year_that_has_begun_is_not_reviewed() {
+    let page = |title: &str, day: &str| {
+        format!(
+            "{title}\n\n{day}\n\nThe department looked back on the first six months of 2023.\n\nIn those six months telecom revenue in Lai Chau was VND 212 billion. The post earned VND 34 billion.\n\nAs of June 30 there were 401,400 mobile subscribers.\n"
+        )
+    };
+    let read = [
+        "revenue.telecom 212000000000 lai-chau 2023-H1",
+        "revenue.post 34000000000 lai-chau 2023-H1",
+        "subscribers.mobile 401400 lai-chau @2023-06",
+    ];
+    for title in [
+        "Networks give Lai Chau a firm footing for the second half",
+        "Lai Chau sets out tasks for the last six months",
+        "Lai Chau operators face a harder third quarter",
+    ] {
+        reads(&page(title, "July 18, 2023"), &read);
+    }
+    // One that is over is reviewed.
+    reads(
+        "Lai Chau's networks in the second half\n\nJanuary 18, 2024\n\nTelecom revenue was VND 212 billion.\n",
+        &["revenue.telecom 212000000000 lai-chau 2023-H2"],
+    );
+}

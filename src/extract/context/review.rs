@@ -316,6 +316,9 @@ impl Frame {
             if to.0 == Year::Shift(0) && dated.is_some_and(|dated| from.1 > dated.month()) {
                 continue;
             }
+            if to.0 == Year::Open && !point && dated.is_some_and(|dated| is_running(from, to, dated)) {
+                continue;
+            }
             let (from, to) = match (from.0, to.0) {
                 // A part of "this year" is a part of the year that the text is about.
                 (Year::Shift(0), Year::Shift(0)) if to.1 - from.1 < 11 => ((Year::Open, from.1), (Year::Open, to.1)),
@@ -405,6 +408,12 @@ impl Frame {
             self.review_words = Some(best.words);
         }
     }
+}
+
+/// Whether a part of the year without its beginning has begun in the month `dated` or the next one and is not over: "a firm footing
+/// for the second half" in a text of July.
+fn is_running(from: NamedMonth, to: NamedMonth, dated: Month) -> bool {
+    from.1 > 1 && to.1 - from.1 >= 2 && (from.1 - 1..to.1).contains(&dated.month())
 }
 
 /// How much a time itself tells that it is reviewed in a text of the month `dated`.

@@ -141,9 +141,9 @@ impl Linker<'_> {
         };
         let stands = time.is_some_and(|time| match time.what {
             What::Time { when: When::Now, .. } => true,
-            What::Time { when: When::Span { .. }, .. } => {
+            What::Time { when: When::Span { point, .. }, .. } => {
                 let before = self.text[..time.range.start].trim_ascii_end();
-                announces_stock(self.text, time.range.start) || ends_with_word(before, &["by"], &[' ', '\n'])
+                point || announces_stock(self.text, time.range.start) || ends_with_word(before, &["by"], &[' ', '\n'])
             }
             _ => false,
         });

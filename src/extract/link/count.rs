@@ -443,9 +443,12 @@ impl Linker<'_> {
             return Some(found);
         }
         // "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
-        let bearer = left.iter().rev().find(|mention| !matches!(mention.what, What::Mark(b'(' | b',')));
+        let number = Self::begin_of_hedges(around.mentions, around.at).min(quantity.quote.start);
+        let bearer = left.iter().rfind(|mention| {
+            mention.range.end <= number && matches!(mention.what, What::Place(_) | What::Operator(..))
+        });
         let bears = bearer.is_some_and(|mention| {
-            let gap = cut(self.text, mention.range.end, quantity.quote.start).trim_ascii();
+            let gap = cut(self.text, mention.range.end, number).trim_ascii();
             // "Hanoi had 1.87 million."
             // "Three months on, the new Vinh Long had 3,588,400."
             let large = quantity.scaled || quantity.value >= LEAST_ALONE;
@@ -460,14 +463,10 @@ impl Linker<'_> {
                 matches!(mention.what, What::Operator(..) | What::Place(_)) && Cues::bundled().has_most.holds(gap);
             ranked
                 || most
-                || (matches!(mention.what, What::Operator(..)) || place)
-                    && matches!(
-                        gap,
-                        "(" | "giữ" | "có" | "had" | "has" | ":" | "with" | "với" | "là" | "counted" | "đạt"
-                    )
+                || (matches!(mention.what, What::Operator(..)) || place) && Cues::bundled().has_so_many.holds(gap)
         });
         // "còn thuê bao băng rộng cố định của VNPT là 8,3 triệu" names a thing of its own.
-        let own_thing = bearer.is_some_and(|mention| self.is_owner(mention) && says_things(left));
+        let own_thing = says_things(left);
         if (bears && !own_thing || self.was_left_with(around))
             && noun.is_empty()
             && let Some(last) = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count)
@@ -521,11 +520,6 @@ impl Linker<'_> {
             }
         }
         self.count_by_words_before(around, reach, inherited)
-    }
-
-    /// Whether the words before `mention` say that something is its own: "thuê bao của VNPT".
-    fn is_owner(&self, mention: &Mention) -> bool {
-        ends_with_word(self.text[..mention.range.start].trim_ascii_end(), &["của", "of"], &[' '])
     }
 
     /// The number that things of the sentence before are to reach, or that those of its own reached by adding some.

@@ -19,6 +19,19 @@ impl Linker<'_> {
         first && mentions.get(1).is_some_and(|mark| mark.is_mark(b',')) && !Cues::bundled().own_land.stand_in(said)
     }
 
+    /// The country that a sentence begins with to count there, behind its time or the colon of who says so: "Đến hết tháng 9, cả nước
+    /// có 26.000 trạm 5G". The bare name of the country is often a part of another name.
+    pub(super) fn counted_country<'m>(&self, mentions: &'m [Mention]) -> Option<&'m Mention> {
+        let number = mentions.iter().position(|mention| mention.quantity().is_some())?;
+        let said = mentions[..number].iter().rposition(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
+        let passes = |mention: &&Mention| !matches!(mention.what, What::Mark(_) | What::Time { compared: false, .. });
+        let opener = mentions[said..number].iter().find(passes)?;
+        let bare = self.text[opener.range.clone()].starts_with("vi");
+        let country = opener.has(Sense::Country)
+            || matches!(opener.what, What::Place(place) if place == PlaceId::country() && !bare);
+        country.then_some(opener)
+    }
+
     /// The words before the number that make it a goal of the country, where no province is named beside them.
     pub(super) fn national_goal(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
         if !self.said.any(Senses::of(&[Sense::Target, Sense::Plan, Sense::Country])) {

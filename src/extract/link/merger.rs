@@ -9,10 +9,19 @@ use crate::extract::words::{cut, ends_with_word, sentence_start};
 use super::{Linker, is_list_link};
 
 impl Linker<'_> {
-    /// Which province "the new province" is: the one that heads the paragraph alone, else the one that the text is about.
+    /// Which province "the new province" is: the one that heads the paragraph alone, or that those of its figures are by now, else the
+    /// one that the text is about.
     pub(super) fn new_province(&self) -> Option<PlaceId> {
         let headed = self.paragraph.place.as_ref().filter(|_| self.paragraph.headed_by_place);
-        headed.map(|place| place.0).or(self.frame.place)
+        headed.map(|place| place.0).or_else(|| self.province_of_paragraph()).or(self.frame.place)
+    }
+
+    /// The province that all whose figures the paragraph has told so far are by now.
+    fn province_of_paragraph(&self) -> Option<PlaceId> {
+        let own = self.drafts.iter().rev().take_while(|draft| draft.block == self.block);
+        let mut places: Vec<PlaceId> = own.filter_map(|draft| draft.place).collect();
+        places.dedup();
+        self.one_by_now(&places).filter(|place| *place != PlaceId::country() && places.contains(place))
     }
 
     /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after

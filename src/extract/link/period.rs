@@ -1,12 +1,10 @@
 //! When a figure is for.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::domain::{IndicatorKind, Link, Month, Period, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::context::{announces_stock, is_day};
-use crate::extract::cue_set::CueSet;
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
@@ -212,6 +210,8 @@ impl Linker<'_> {
             })?;
             whole.map(|mention| (When::Span { from: (part, 1), to: (part, 12), point: false }, mention.range.clone()))
         });
+        let own =
+            own.or_else(|| self.closing_day(mentions, at).filter(|_| kind == IndicatorKind::Stock).and_then(time_of));
         let before = || {
             let mut times = mentions[zone.clone()].iter().rev().filter_map(time_of);
             times.find(|(_, words)| !self.is_tied(mentions, words, at))
@@ -330,9 +330,10 @@ impl Linker<'_> {
             let named = || {
                 let times = mentions[..at].iter().filter_map(time_of);
                 let own = times.filter(|time| time.1.start <= words.start || !self.is_tied(mentions, &time.1, at));
-                let told = own.filter_map(|time| Some((year_of(time.0)?, time.0))).next_back();
-                told.filter(|(year, told)| !self.is_apart_from(mentions, at, draft, arrival, *year, *told))
-                    .map(|told| told.0)
+                let (year, told, said) = own.filter_map(|time| Some((year_of(time.0)?, time.0, time.1))).next_back()?;
+                let apart = self.is_apart_from(mentions, at, draft, arrival, year, told)
+                    || self.is_past_year_end(mentions, arrival, &words, &(year, said));
+                (!apart).then_some(year)
             };
             // "doanh thu cả năm đạt 2.420 tỷ đồng, tăng 4% so với năm 2022": the year after the one it is compared with.
             let base = || {
@@ -425,7 +426,7 @@ impl Linker<'_> {
         let opening = [opening, clause].join(" ");
         let tail = cut(self.text, draft.quote.end, draft.quote.end + LONGEST_TAIL);
         let tail = tail.split([',', ';', '.']).next().unwrap_or_default();
-        let same_year = SAME_YEAR.is_in(&opening) || SAME_YEAR.is_in(tail);
+        let same_year = Cues::bundled().same_year.is_in(&opening) || Cues::bundled().same_year.is_in(tail);
         if same_year && let Some(last) = self.drafts.last().filter(|last| last.block == self.block) {
             draft.period = last.period.map(|period| match kind {
                 IndicatorKind::Stock => period.for_kind(kind),
@@ -437,8 +438,8 @@ impl Linker<'_> {
             return;
         }
         // "to have 1,500 5G stations by then", "700 stations should be on air by that time"
-        let by_then = BY_THEN.is_in(tail);
-        let same = SAME_TIME.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
+        let by_then = Cues::bundled().by_then_behind.is_in(tail);
+        let same = Cues::bundled().same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
             || begins_with_any(
                 tail.trim_ascii_start(),
                 &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
@@ -649,6 +650,27 @@ impl Linker<'_> {
         before.or_else(|| self.frame.clock.year())
     }
 
+    /// Whether a day without a year comes after the end of the year `told` before it, in a text of a later year: "At the end of 2022
+    /// there were 360,000; as of 30 November 54.8% of households had fibre".
+    fn is_past_year_end(
+        &self,
+        mentions: &[Mention],
+        when: When,
+        day: &Range<usize>,
+        told: &(i32, Range<usize>),
+    ) -> bool {
+        let (year, year_words) = told;
+        let When::Span { to: (time::Year::Open, month), .. } = when else { return false };
+        let clause = mentions.iter().rfind(|mark| mark.is_mark(b';') && mark.range.end <= day.start);
+        let said = cut(self.text, sentence_start(self.text, year_words.start), year_words.end);
+        let ends = Cues::bundled().year_ends.iter().any(|cue| said.contains(cue.as_str()));
+        let dated = self.frame.clock.dated;
+        is_day(self.text, day)
+            && clause.is_some_and(|clause| year_words.end <= clause.range.start)
+            && ends
+            && dated.is_some_and(|dated| dated.year() > *year && month <= dated.month() && month < 12)
+    }
+
     /// Whether the number is only set beside what somebody wants, or told in a clause of its own behind it: "The goal is 900 stations,
     /// against 486 at the end of September", "…; at the end of September there were 486".
     pub(super) fn stands_apart_from_goal(&self, mentions: &[Mention], at: usize) -> bool {
@@ -709,39 +731,6 @@ impl Linker<'_> {
 
 /// So many blocks above its parts a whole is told at most: a question may stand between.
 const FARTHEST_WHOLE: usize = 3;
-
-/// How a figure is said to be of the year of the one before.
-static SAME_YEAR: LazyLock<CueSet> =
-    LazyLock::new(|| CueSet::of(&["for the same year", "in the same year", "that year", "cùng năm", "trong năm đó"]));
-
-/// How a figure is said to be of the time of the one before.
-static SAME_TIME: LazyLock<CueSet> = LazyLock::new(|| {
-    CueSet::of(&[
-        "cùng thời điểm",
-        "at the same time",
-        "cùng thời gian",
-        "at that time",
-        "khi đó",
-        "lúc đó",
-        "lúc ấy",
-        "cùng lúc",
-        "by then",
-        "by that time",
-        "on the same date",
-        "at the same date",
-        "on that date",
-        "at that date",
-        "by the same date",
-        "by that date",
-        "vào thời điểm đó",
-        "tại thời điểm này",
-        "thời điểm này",
-    ])
-});
-
-/// How the end of a clause says that it is of the time told before.
-static BY_THEN: LazyLock<CueSet> =
-    LazyLock::new(|| CueSet::of(&[" by then", " by that time", " by that date", "khi đó", "lúc đó", "lúc ấy"]));
 
 /// What "then" does not mean.
 const NOW: [&str; 7] = ["now", "today", "currently", "at present", "hiện", "hiện nay", "đến nay"];

@@ -275,6 +275,16 @@ impl Linker<'_> {
                     _ => {}
                 }
             }
+            // "Cả nước có 26.000 trạm 5G; tỷ lệ phủ sóng theo dân số đạt 59,2%"
+            let own_land = || {
+                let said = cut(self.text, mentions[clause - 1].range.end, mentions[at].range.start);
+                Cues::bundled().own_land.stand_in(said)
+            };
+            if let Some(mention) = self.counted_country(&mentions[..clause]).filter(|_| !whole && !own_land()) {
+                draft.place = Some(country);
+                draft.note(Slot::Place, mention.range.clone());
+                return Some(());
+            }
         }
         // "The government's goal is for 5G to cover 99% of the population", after what a province has.
         if !whole && let Some(words) = self.national_goal(mentions, at) {

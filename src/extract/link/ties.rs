@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::context::announces_stock;
+use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
@@ -95,6 +97,29 @@ impl Linker<'_> {
                 || !matches!(mention.what, What::Mark(_) | What::Time { .. })
         });
         (joined && !self.leads_on(mentions[said].range.end, end, time.range.start)).then_some(time)
+    }
+
+    /// The day that a sentence ends with, set off from its numbers: "Lai Chau had 980,000 mobile subscribers, as of 30 November",
+    /// "… 980 nghìn thuê bao di động (tính đến 30/11)". Where no other time is named since the last semicolon it is that of all of
+    /// them; in brackets that of the last one.
+    pub(super) fn closing_day<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let is_time = |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. });
+        let last = mentions.iter().rposition(|mention| !mention.is_mark(b')')).filter(|last| *last > at + 1)?;
+        let day = &mentions[last];
+        let open = &mentions[last - 1];
+        let bracketed = open.is_mark(b'(');
+        let apart = bracketed || open.is_mark(b',');
+        let clause = mentions.iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let only = clause <= at && mentions[clause..].iter().filter(|mention| is_time(mention)).count() == 1;
+        if !apart || !is_time(day) || !only {
+            return None;
+        }
+        let told = cut(self.text, open.range.end, day.range.start).trim_ascii();
+        let announced = announces_stock(self.text, day.range.start) || Cues::bundled().at_day.holds(told);
+        let rest = cut(self.text, day.range.end, self.text.len().min(day.range.end + 8)).trim_start_matches([' ', ')']);
+        let ends = rest.chars().next().is_none_or(|c| matches!(c, '.' | ';' | '\n' | '!' | '?' | '"' | '”'));
+        let between = mentions[at + 1..last].iter().any(|mention| mention.quantity().is_some());
+        (announced && ends && !(bracketed && between)).then_some(day)
     }
 
     /// Whether the time at `position` is that of a goal in a clause before that of number `at`: "…, mục tiêu năm 2025 là 85%; tại Gia

@@ -476,7 +476,9 @@ impl Linker<'_> {
             self.drafts.len() > made && self.drafts[made..].iter().all(|draft| draft.place == Some(PlaceId::country()));
         if self.said.has(Sense::NewProvince) && self.frame.place.is_some() {
             if !self.paragraph.headed_by_place {
-                self.paragraph.place = None;
+                let named = mentions.iter().find(|mention| mention.has(Sense::NewProvince));
+                let place = self.new_province().filter(|place| Some(*place) != self.frame.place);
+                self.paragraph.place = place.zip(named.map(|mention| mention.range.clone()));
             }
             return;
         }
@@ -491,11 +493,12 @@ impl Linker<'_> {
         // "Cả nước: …" rules what follows as a province would; so does the sentence that begins with it and counts there.
         let names_country = mentions[first].has(Sense::Country)
             || matches!(mentions[first].what, What::Place(place) if place == PlaceId::country());
-        if names_country && mentions.get(first + 1).is_some_and(|next| next.is_mark(b':'))
-            || (mentions[first].has(Sense::Country) || &self.text[mentions[first].range.clone()] == "the whole country")
-                && counts_for_country
-        {
-            self.paragraph.place = Some((PlaceId::country(), mentions[first].range.clone()));
+        let heads = names_country && mentions.get(first + 1).is_some_and(|next| next.is_mark(b':'));
+        // "… In the province 74.9% had fibre. Nationwide it was 80.9%. Its operators earned …": the country is only set beside it.
+        let alone = self.paragraph.place.as_ref().is_none_or(|own| own.0 == PlaceId::country());
+        let country = if heads { Some(&mentions[first]) } else { self.counted_country(mentions).filter(|_| alone) };
+        if let Some(country) = country.filter(|_| heads || counts_for_country) {
+            self.paragraph.place = Some((PlaceId::country(), country.range.clone()));
             return;
         }
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
