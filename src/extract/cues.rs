@@ -164,6 +164,14 @@ pub(super) struct Cues {
     pub when_it_was: CueList,
     /// Between that time and its level, where nothing else stands there.
     pub base_was: CueList,
+    /// After a share that is one of everybody in a province or the country.
+    pub of_whole_land: CueList,
+    /// Of a clause that says what has to come.
+    pub must: CueList,
+    /// Before what something was better than.
+    pub outdoes: CueList,
+    /// Between a trade and the number of its enterprises.
+    pub leads_to_enterprises: CueList,
     /// Between an enterprise or a place and how many it has.
     pub has_so_many: CueList,
     /// Between an enterprise and how many it is left with or comes next with.
@@ -680,7 +688,11 @@ mod tests {
             &cues.provides,
             &cues.ended,
             &cues.called,
+            &cues.must,
+            &cues.of_whole_land,
+            &cues.outdoes,
             &cues.has_so_many,
+            &cues.leads_to_enterprises,
             &cues.left_with,
             &cues.of_what,
             &cues.leads_to,

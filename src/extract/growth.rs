@@ -165,6 +165,31 @@ fn beyond_base(text: &str, before: &[Mention]) -> Option<Base> {
     })
 }
 
+/// "beating last year's result by 21 per cent": the base stands between the verb and the number.
+fn outdone_base(text: &str, before: &[Mention], start: usize) -> Option<Base> {
+    let by = text[..start].trim_ascii_end().ends_with(" by");
+    let base = before.iter().rfind(|mention| {
+        mention.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore]))
+            || matches!(mention.what, What::Time { when, .. } if when.known_year().is_some())
+    });
+    let base = base.filter(|base| by && is_outdone(text, base))?;
+    let year = match base.what {
+        What::Time { when, .. } => when.known_year(),
+        _ => None,
+    };
+    Some(Base { up: true, year })
+}
+
+/// Whether `mention` is what something is said to have outdone: "beating its plan", "surpassing the previous year".
+fn is_outdone(text: &str, mention: &Mention) -> bool {
+    let led = text[..mention.range.start].trim_ascii_end();
+    let led = ["the", "its", "their", "our", "that of", "the figure of"]
+        .iter()
+        .find_map(|word| led.strip_suffix(word).filter(|rest| rest.ends_with([' ', '\n'])))
+        .unwrap_or(led);
+    Cues::bundled().outdoes.end_word(led.trim_ascii_end(), &[' ', ',', '\n'])
+}
+
 /// Whether the words behind a percentage tell by a clause of what plan it is: "82.1 percent of what the province had pencilled in",
 /// "57% con số mà tỉnh đề ra".
 fn is_of_what_was_planned(behind: &str) -> bool {
@@ -278,7 +303,7 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             || !ends_with_any(text[..mention.range.start].trim_ascii_end(), &[" không", " not", " no"])
     });
     let direction = direction.map(|mention| mention.has(Sense::Up) && !mention.has(Sense::Down));
-    let measured = beyond_base(text, before);
+    let measured = beyond_base(text, before).or_else(|| outdone_base(text, before, start));
     let direction = direction.or(measured.map(|base| base.up));
     match quantity.kind {
         Kind::Percent => {}
@@ -393,7 +418,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             let gap = cut(text, mention.range.end, after[position].range.start);
             mention.senses().any(bases) && ["under", "according", "theo"].iter().any(|word| gap.contains(word))
         });
-        after[position].range.start.saturating_sub(quantity.quote.end) <= 40 && !led && !of_all
+        // "surpassing last year by 21 per cent and beating its plan by 3 per cent": the plan is that of the next number.
+        let behind = text[after[position].range.end..].trim_ascii_start();
+        let of_next = behind.starts_with("by ") && is_outdone(text, &after[position]);
+        after[position].range.start.saturating_sub(quantity.quote.end) <= 40 && !led && !of_all && !of_next
     });
     if near_plan && same.is_none_or(|same| plan.is_some_and(|plan| plan < same)) {
         let beyond = over(before) || plan.is_some_and(|plan| over(&after[..plan]));
@@ -437,14 +465,18 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     if find(before, Sense::Plan)
         && !told
         && !find(before, Sense::Target)
-        && before.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo])))
+        && before.iter().any(|mention| {
+            mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo]))
+                || mention.has(Sense::Plan) && is_outdone(text, mention)
+        })
         && same.is_none()
         // "Mục tiêu năm 2023 đạt 84% tỷ lệ hộ gia đình …"
         && !after.first().is_some_and(|mention| {
             mention.senses().any(Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Area]))
         })
     {
-        let beyond = over(before) || find(before, Sense::Above);
+        let outdone = before.iter().any(|mention| mention.has(Sense::Plan) && is_outdone(text, mention));
+        let beyond = over(before) || find(before, Sense::Above) || outdone;
         return Role::OfPlan(if beyond && value < Decimal::from(60) { hundred + value } else { value });
     }
     let yearly_words = find(after, Sense::SamePeriod)

@@ -772,3 +772,23 @@ fn dossiers_that_online_services_brought_in_came_online() {
         &["egov.services 1064 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_trade_that_is_served_by_so_many_enterprises_names_them() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 postal services in Lai Chau were supplied by 9 enterprises. Telecommunications services were provided by 5 enterprises.",
+        ),
+        &["enterprises.post 9 lai-chau @2023-12", "enterprises.telecom 5 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_of_all_kinds_are_set_beside_those_of_one() {
+    reads(
+        &lai_chau_in_english(
+            "Lai Chau had 45 5G stations at the end of 2023, against 1,310 base stations of all kinds.",
+        ),
+        &["network.bts_5g 45 lai-chau @2023-12", "network.bts 1310 lai-chau @2023-12"],
+    );
+}

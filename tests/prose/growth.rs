@@ -835,3 +835,18 @@ fn what_is_above_the_month_before_has_not_grown_in_a_year() {
         &["revenue.telecom 512000000000 lai-chau 2023 yoy 2.3"],
     );
 }
+
+#[test]
+fn what_was_outdone_is_the_base_of_a_growth_or_a_plan() {
+    let page = |said: &str| lai_chau_in_english(&format!("Telecom revenue in 2023 was VND 190 billion, {said}."));
+    for (said, told) in [
+        ("exceeding last year's result by 21 per cent", "yoy 21"),
+        ("beating the figure of 2022 by 21 per cent", "yoy 21"),
+        ("surpassing the previous year by 21 per cent", "yoy 21"),
+        ("beating its plan by 1.5 per cent", "plan 101.5"),
+        ("outstripping the plan by 1.5 per cent", "plan 101.5"),
+        ("surpassing the previous year by 21 per cent and beating its plan by 3 per cent", "yoy 21 plan 103"),
+    ] {
+        reads(&page(said), &[&format!("revenue.telecom 190000000000 lai-chau 2023 {told}")]);
+    }
+}

@@ -757,3 +757,11 @@ fn the_new_province_is_the_one_that_those_of_its_paragraph_became() {
         ],
     );
 }
+
+#[test]
+fn those_of_another_place_have_the_next_number() {
+    reads(
+        "Public services of the highlands\n\nApril 10, 2025\n\nBetween January and March the agencies of Dak Lak received 118,600 dossiers online and those of Gia Lai 94,250.\n",
+        &["egov.dossiers_online 118600 dak-lak 2025-Q1", "egov.dossiers_online 94250 gia-lai 2025-Q1"],
+    );
+}

@@ -667,3 +667,27 @@ fn a_wish_for_a_share_of_all_homes_is_of_the_share_before() {
         &["share.households_fiber 79.8 lai-chau @2024-01"],
     );
 }
+
+#[test]
+fn a_share_of_subscribers_is_none_of_the_households_before() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the share of households with fibre-optic Internet was 84.7%, and over 86% of mobile subscribers were using a smartphone.",
+        ),
+        &["share.households_fiber 84.7 lai-chau @2023-12", "share.smartphone_users 86 lai-chau @2023-12 above"],
+    );
+}
+
+#[test]
+fn a_share_of_all_behind_a_part_of_an_enterprise_is_not_its_own() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 24,100 fixed broadband subscribers, 4,200 of them with FPT; 42.4% of the province's households had fibre.",
+        ),
+        &[
+            "subscribers.broadband_fixed 24100 lai-chau @2023-12",
+            "subscribers.broadband_fixed 4200 lai-chau @2023-12 FPT",
+            "share.households_fiber 42.4 lai-chau @2023-12",
+        ],
+    );
+}

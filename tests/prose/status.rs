@@ -701,3 +701,21 @@ fn what_is_to_be_reached_is_a_goal_and_what_was_reached_is_none() {
         &["revenue.telecom 985000000000 lai-chau 2024 target"],
     );
 }
+
+#[test]
+fn what_must_come_is_wanted() {
+    for said in ["Năm 2024 VNPT phải đạt doanh thu 125 tỷ đồng.", "Năm 2024 VNPT cần đạt doanh thu 125 tỷ đồng."]
+    {
+        reads(&lai_chau(said), &["revenue.telecom 125000000000 lai-chau 2024 target VNPT"]);
+    }
+    for said in ["In 2024 VNPT must bring in VND 125 billion.", "In 2024 VNPT has to earn VND 125 billion."] {
+        reads(&lai_chau_in_english(said), &["revenue.telecom 125000000000 lai-chau 2024 target VNPT"]);
+    }
+    // What came about is not.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 VNPT had to close two shops, and must be content with VND 125 billion of revenue.",
+        ),
+        &["revenue.telecom 125000000000 lai-chau 2023 VNPT"],
+    );
+}

@@ -200,6 +200,16 @@ impl Linker<'_> {
         Cues::bundled().will_raise.is_in(said) && Cues::bundled().raised_to.end_word(said, &[' '])
     }
 
+    /// Whether the clause says that so many must be by a time to come: "Năm 2025, VNPT phải đạt doanh thu 125 tỷ đồng", "From October
+    /// to December we must bring in VND 125 billion".
+    fn has_to_come(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
+        let to_come =
+            self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last().since(dated) >= 1);
+        let clause = mentions[..at].iter().rfind(|mention| mention.is_mark(b';'));
+        let begin = clause.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
+        to_come && Cues::bundled().must.stand_in(cut(self.text, begin, draft.quote.start))
+    }
+
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
     fn told_as_plan<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
         if !self.said.any(Senses::of(&[Sense::Plan, Sense::Target])) {
@@ -332,6 +342,7 @@ impl Linker<'_> {
             || self.is_for_time_of_goal(draft)
             || self.is_to_reach(mentions, at)
             || self.will_be_raised(mentions, at, draft)
+            || self.has_to_come(mentions, at, draft)
         {
             draft.status = Status::Target;
             return;

@@ -684,7 +684,13 @@ impl Linker<'_> {
     fn of_the_same_base(&self, around: &Around<'_>, own: Senses) -> Option<Senses> {
         let Around { mentions, at, quantity, first, .. } = *around;
         // "…, 83% người dân dùng điện thoại thông minh" has a base of its own.
-        let based = BASES.with(Senses::of(&[Sense::Rate, Sense::Users]));
+        // "…, and over 86% of mobile subscribers were using a smartphone"
+        let based = BASES.with(Senses::of(&[Sense::Rate, Sense::Users, Sense::Subscribers]));
+        let behind = cut(self.text, quantity.quote.end, quantity.quote.end + 4);
+        let near = behind.trim_ascii_start().starts_with("of ").then(|| around.right.iter().take(2));
+        if near.into_iter().flatten().any(|mention| mention.has(Sense::Subscribers)) {
+            return None;
+        }
         if !own.any(TECHNOLOGY) || own.any(BASES.with(Sense::Rate.into())) || quantity.noun.any(based) {
             return None;
         }
