@@ -378,6 +378,9 @@ fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '”', '»']).ends_with(['.', ';', ',', '!', '?'])
 }
 
+/// The least words of a title behind a label.
+const LEAST_TITLE: usize = 4;
+
 fn kind(line: &str) -> BlockKind {
     let label = bullet(line);
     let numbered = numbering(line) > 0;
@@ -418,8 +421,14 @@ fn kind(line: &str) -> BlockKind {
         return BlockKind::Body;
     }
     // "FPT Telecom (UPCoM: FOX) - ADD, target price VND 108,000": a bracket with a ticker holds no amount.
+    // "Annex: Revenue from services in April 2023": a label before a title that names a time.
+    let labels_title = || {
+        let title = rest.split_once(": ").map_or("", |parts| parts.1);
+        title.starts_with(is_letter) && title.split(' ').count() >= LEAST_TITLE && holds_only_times(title)
+    };
     let has_amount = || {
         digits
+            && !labels_title()
             && line[label..].match_indices(": ").any(|(colon, _)| {
                 let colon = label + colon;
                 let ticker = line[..colon].rfind('(').filter(|open| !line[*open..colon].contains(')'));

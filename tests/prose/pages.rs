@@ -510,3 +510,23 @@ fn a_section_may_be_headed_by_a_province_and_what_tells_of_it() {
         );
     }
 }
+
+#[test]
+fn a_label_before_a_title_heads_the_list_below() {
+    reads(
+        "Cục Thống kê tỉnh Lai Châu\nBáo cáo tháng 5 năm 2023\n\n4. Hạ tầng\nTính đến 25/5 toàn tỉnh có 1.488 trạm BTS.\n\nBiểu kèm theo: Doanh thu dịch vụ tháng 4/2023 (số chính thức)\nBưu chính, chuyển phát: 4,8 tỷ đồng\nViễn thông: 24,7 tỷ đồng\n",
+        &[
+            "network.bts 1488 lai-chau @2023-05",
+            "revenue.post 4800000000 lai-chau 2023-04",
+            "revenue.telecom 24700000000 lai-chau 2023-04",
+        ],
+    );
+    reads(
+        "Lai Chau Statistics Office\nMay 2023\n\n4. Infrastructure\nBy 25 May the province had 1,488 BTS stations.\n\nAnnex: Revenue from services in April 2023\n- Post and delivery: 4.8 billion VND\n- Telecommunications: 24.7 billion VND\n",
+        &[
+            "network.bts 1488 lai-chau @2023-05",
+            "revenue.post 4800000000 lai-chau 2023-04",
+            "revenue.telecom 24700000000 lai-chau 2023-04",
+        ],
+    );
+}

@@ -996,3 +996,21 @@ fn the_day_that_a_sentence_ends_with_is_that_of_its_numbers() {
         &["subscribers.mobile 360000 lai-chau @2022-12", "share.households_fiber 54.8 lai-chau @2023-11"],
     );
 }
+
+#[test]
+fn the_end_of_the_year_behind_goals_is_that_of_the_goals() {
+    for goals in [
+        "Năm 2024, tỉnh đặt mục tiêu doanh thu viễn thông đạt 200 tỷ đồng; 100% thôn có cáp quang vào cuối năm.",
+        "Năm 2024, tỉnh phấn đấu doanh thu viễn thông đạt 200 tỷ đồng; phủ cáp quang 100% thôn vào cuối năm.",
+    ] {
+        reads(
+            &lai_chau(goals),
+            &["revenue.telecom 200000000000 lai-chau 2024 target", "coverage.fiber 100 lai-chau @2024-12 target"],
+        );
+    }
+    // What stood at the end of the year is told before its number.
+    reads(
+        &lai_chau_in_english("The goal for 2024 is 900 5G stations; at the end of the year there were 486."),
+        &["network.bts_5g 900 lai-chau @2024-12 target", "network.bts_5g 486 lai-chau @2023-12"],
+    );
+}

@@ -331,7 +331,9 @@ impl Linker<'_> {
                 let times = mentions[..at].iter().filter_map(time_of);
                 let own = times.filter(|time| time.1.start <= words.start || !self.is_tied(mentions, &time.1, at));
                 let (year, told, said) = own.filter_map(|time| Some((year_of(time.0)?, time.0, time.1))).next_back()?;
-                let apart = self.is_apart_from(mentions, at, draft, arrival, year, told)
+                // "Năm 2022, tỉnh đặt mục tiêu …; 100% thôn có cáp quang vào cuối năm": at the end of the year of the goals.
+                let ends_it = words.start > draft.quote.end && ends_with(arrival, told);
+                let apart = !ends_it && self.is_apart_from(mentions, at, draft, arrival, year, told)
                     || self.is_past_year_end(mentions, arrival, &words, &(year, said));
                 (!apart).then_some(year)
             };
@@ -737,6 +739,14 @@ const NOW: [&str; 7] = ["now", "today", "currently", "at present", "hiện", "hi
 
 /// So far behind a number, in bytes, its clause may say so.
 const LONGEST_TAIL: usize = 48;
+
+/// Whether `when` is the last month of `told`.
+fn ends_with(when: When, told: When) -> bool {
+    match (when, told) {
+        (When::Span { to: (_, month), .. }, When::Span { to: (_, last), .. }) => month == last,
+        _ => false,
+    }
+}
 
 /// Where tasks are handed out.
 pub(super) const MEETINGS: [&str; 8] =
