@@ -172,3 +172,15 @@ fn the_context_of_a_page_is_read_however_it_is_put_together() {
 fn so_is_that_of_a_vietnamese_page() {
     reads_all(true);
 }
+
+#[test]
+fn the_month_of_an_issue_is_that_of_what_stands_now() {
+    reads(
+        "Bản tin nội bộ - VNPT Lai Châu\nSố 10 (tháng 10/2024)\n\nChín tháng đầu năm 2024, doanh thu viễn thông của chi nhánh đạt 124,8 tỷ đồng. Chi nhánh hiện có 532 trạm BTS.\n",
+        &["revenue.telecom 124800000000 lai-chau 2024-9M VNPT", "network.bts 532 lai-chau @2024-10 VNPT"],
+    );
+    reads(
+        "VNPT Lai Chau newsletter\nIssue 10, October 2024\n\nIn the first nine months of 2024 telecom revenue of the branch was VND 124.8 billion. It now has 532 BTS stations.\n",
+        &["revenue.telecom 124800000000 lai-chau 2024-9M VNPT", "network.bts 532 lai-chau @2024-10 VNPT"],
+    );
+}

@@ -6,7 +6,7 @@ use crate::domain::Month;
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::{Mention, What, is_edition};
 use crate::extract::page::{Block, bullet, is_adorned};
 use crate::extract::table::has_bar;
 use crate::extract::time::{When, Year};
@@ -84,6 +84,20 @@ pub(in crate::extract) fn date_line(
     .map(|(_, month, words)| (month, words))
     .or_else(|| signed_month(text, blocks, sentences))
     .or_else(|| headed_month(text, blocks, sentences))
+    .or_else(|| issue_month(text, sentences))
+}
+
+/// The month of the number of a bulletin, near its head: "Số 10 (tháng 10/2024)", "Issue 9 of September 2024".
+fn issue_month(text: &str, sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
+    let head = sentences.iter().take_while(|sentence| sentence.block <= LAST_OF_HEAD);
+    head.flat_map(|sentence| &sentence.mentions).find_map(|mention| match mention.what {
+        What::Time { when: When::Span { from, to: (Year::Known(year), month), .. }, .. }
+            if from == (Year::Known(year), month) && is_edition(text, mention.range.start) =>
+        {
+            Some((Month::new(year, month)?, mention.range.clone()))
+        }
+        _ => None,
+    })
 }
 
 /// So many bytes before a day its sentence is asked what happened on it.
