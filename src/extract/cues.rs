@@ -166,6 +166,10 @@ pub(super) struct Cues {
     pub base_was: CueList,
     /// After a share that is one of everybody in a province or the country.
     pub of_whole_land: CueList,
+    /// Before a day that names a street or a square.
+    pub before_street_names: CueList,
+    /// Behind such a day.
+    pub behind_street_names: CueList,
     /// Of a clause that says what has to come.
     pub must: CueList,
     /// Before what something was better than.
@@ -689,6 +693,8 @@ mod tests {
             &cues.ended,
             &cues.called,
             &cues.must,
+            &cues.before_street_names,
+            &cues.behind_street_names,
             &cues.of_whole_land,
             &cues.outdoes,
             &cues.has_so_many,

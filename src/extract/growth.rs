@@ -349,7 +349,17 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
                     .take_while(|mention| !mention.is_mark(b','))
                     .all(|mention| !mention.senses().any(MONEY))
             };
-            let change = direction.is_some() && (adjacent || hedged) && !brought;
+            // "ít hơn năm ngoái 2 tỷ đồng", "exceeding last year's result by VND 2 billion": by so much.
+            let apart = matches!(quantity.kind, Kind::Money(_))
+                && measured.is_some()
+                && before
+                    .iter()
+                    .rfind(|mention| !mention.senses().any(Senses::of(&[Sense::About, Sense::Below, Sense::Above])))
+                    .is_some_and(|base| {
+                        let gap = cut(text, base.range.end, start).trim_ascii();
+                        matches!(gap, "" | "là" | "tới" | "khoảng" | "gần" | "by") || gap.ends_with(" by")
+                    });
+            let change = direction.is_some() && (adjacent || hedged || apart) && !brought;
             return if change || labelled { Role::Change } else { Role::Level };
         }
     }

@@ -792,3 +792,15 @@ fn stations_of_all_kinds_are_set_beside_those_of_one() {
         &["network.bts_5g 45 lai-chau @2023-12", "network.bts 1310 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn bts_behind_the_share_of_a_generation_are_all_there_are() {
+    reads(
+        &lai_chau("Mạng 5G phủ 6,5% dân số. Riêng VNPT có 398 trạm BTS, Viettel có 512 trạm."),
+        &[
+            "coverage.5g 6.5 lai-chau @2023-12",
+            "network.bts 398 lai-chau @2023-12 VNPT",
+            "network.bts 512 lai-chau @2023-12 Viettel",
+        ],
+    );
+}

@@ -850,3 +850,13 @@ fn what_was_outdone_is_the_base_of_a_growth_or_a_plan() {
         reads(&page(said), &[&format!("revenue.telecom 190000000000 lai-chau 2023 {told}")]);
     }
 }
+
+#[test]
+fn by_how_much_money_something_is_more_is_no_level() {
+    for said in ["ít hơn năm ngoái 2 tỷ đồng", "cao hơn năm 2022 gần 2 tỷ đồng"] {
+        reads(
+            &lai_chau(&format!("Doanh thu công nghệ thông tin năm 2023 đạt 21 tỷ đồng, {said}.")),
+            &["revenue.it 21000000000 lai-chau 2023"],
+        );
+    }
+}

@@ -1014,3 +1014,21 @@ fn the_end_of_the_year_behind_goals_is_that_of_the_goals() {
         &["network.bts_5g 900 lai-chau @2024-12 target", "network.bts_5g 486 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_day_that_names_a_street_dates_nothing() {
+    let page = |street: &str| {
+        format!(
+            "Hạ tầng viễn thông Hậu Giang\n\nToàn tỉnh có 1.248 trạm BTS. Bưu điện trung tâm ở {street}.\n\nĐến cuối năm 2025 Hậu Giang phấn đấu đưa sóng 5G đến 25% dân số.\n"
+        )
+    };
+    let read = ["network.bts 1248 hau-giang -", "coverage.5g 25 hau-giang @2025-12 target"];
+    for street in ["số 9 đường 1 Tháng 5", "9 đường 30/4", "quảng trường 2/9", "16 April Street"] {
+        reads(&page(street), &read);
+    }
+    // A town is none.
+    reads(
+        "Viễn thông Hậu Giang\n\nNgày 12/7/2024\n\nToàn thành phố 6 tháng đầu năm đạt doanh thu viễn thông 212 tỷ đồng.\n",
+        &["revenue.telecom 212000000000 hau-giang 2024-H1"],
+    );
+}

@@ -268,6 +268,14 @@ impl Frame {
                 continue;
             }
             let When::Span { from, to, point } = when else { continue };
+            // "Đến cuối năm 2025 tỉnh phấn đấu …", on a page without a date: that time may as well be to come.
+            let wished = || {
+                let next = sentence.mentions[index + 1..].iter().take_while(|other| other.quantity().is_none());
+                next.into_iter().any(|other| other.has(Sense::Target))
+            };
+            if dated.is_none() && !standing.heading && standing.block > self.title_end && wished() {
+                continue;
+            }
             // A day is when something happened; "to the end of September" is a period under review.
             if standing.block <= self.title_end + 3
                 && point

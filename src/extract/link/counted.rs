@@ -209,6 +209,9 @@ impl Linker<'_> {
         if senses.is_empty()
             && !sites
             && mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich))
+            && self.drafts[around.first..].is_empty()
+            // "Mạng 5G phủ 6,5% dân số. Riêng VNPT có 398 trạm BTS": of all kinds.
+            && !cut(self.text, quantity.digits.end, quantity.noun_end).contains("bts")
             && let Some(last) = self.drafts[..around.first].last().filter(|last| last.block == self.block)
         {
             senses = match last.matter {

@@ -80,6 +80,23 @@ impl Mentions<'_> {
         })
     }
 
+    /// Whether `mention` is a day after which a street or a square is called: "số 9 đường 1 Tháng 5", "16 April Street".
+    pub(super) fn names_street(&self, mention: &Mention) -> bool {
+        if !matches!(mention.what, What::Time { when: When::Span { from, to, .. }, .. } if from == to) {
+            return false;
+        }
+        let cues = Cues::bundled();
+        let (before, behind) = (&self.text()[..mention.range.start], &self.text()[mention.range.end..]);
+        // "1 Tháng 5" is read as the month behind a number.
+        let day = before.trim_end_matches(' ').trim_end_matches(|c: char| c.is_ascii_digit());
+        let led = day.trim_end_matches(' ');
+        let written = self.text()[mention.range.clone()].starts_with(|c: char| c.is_ascii_digit());
+        let bare = written || day.len() < before.trim_end_matches(' ').len();
+        let word = behind.trim_start_matches(' ').split(|c: char| !is_letter(c)).next().unwrap_or_default();
+        let street = cues.before_street_names.end_word(led, &[' ', '\n', ',', '(']) && !led.ends_with("thành phố");
+        bare && street || written && cues.behind_street_names.holds(word)
+    }
+
     /// Whether the time says when a decision was signed: no figure is of that day.
     fn dates_a_paper(&self, start: usize, end: usize) -> bool {
         let before = self.text()[..start].trim_ascii_end();

@@ -111,6 +111,7 @@ impl<'a> Mentions<'a> {
             self.push_marks(&sentence.range, &sentence.words, &mut sentence.mentions);
         }
         for sentence in sentences.iter_mut().filter(|sentence| !sentence.times.is_empty()) {
+            sentence.mentions.retain(|mention| !self.names_street(mention));
             self.mark_compared(&mut sentence.mentions);
         }
         for sentence in sentences.iter_mut().filter(|sentence| sentence.numbers > 0) {
