@@ -166,6 +166,12 @@ pub(super) struct Cues {
     pub base_was: CueList,
     /// After a share that is one of everybody in a province or the country.
     pub of_whole_land: CueList,
+    /// Before what a share of its own is told of.
+    pub next_clause_of_share: CueList,
+    /// In a text on an enterprise whose shares are traded.
+    pub listed: CueSet,
+    /// Of the unit of an enterprise in a province.
+    pub local_units: CueSet,
     /// Before a day that names a street or a square.
     pub before_street_names: CueList,
     /// Behind such a day.
@@ -533,6 +539,8 @@ mod tests {
             &cues.portals,
             &cues.dialled,
             &cues.by_parts_of_time,
+            &cues.listed,
+            &cues.local_units,
             &cues.same_year,
             &cues.same_time,
             &cues.by_then_behind,
@@ -693,6 +701,7 @@ mod tests {
             &cues.ended,
             &cues.called,
             &cues.must,
+            &cues.next_clause_of_share,
             &cues.before_street_names,
             &cues.behind_street_names,
             &cues.of_whole_land,

@@ -13,6 +13,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::compose;
+use super::cues::Cues;
 use crate::domain::{Month, Operator, PlaceId};
 
 use super::lexicon::{Sense, Senses, Trade};
@@ -54,6 +55,8 @@ pub(super) struct Frame {
     pub title_end: usize,
     /// Whether headline or lead speak of trade on the Internet.
     pub commerce: bool,
+    /// Whether it tells of an enterprise whose shares are traded.
+    pub listed: bool,
 }
 
 /// One sentence with its mentions.
@@ -127,6 +130,7 @@ impl Frame {
             .iter()
             .filter(|sentence| sentence.block <= frame.title_end + 2)
             .any(|sentence| sentence.mentions.iter().any(|mention| mention.has(Sense::Commerce)));
+        frame.listed = Cues::bundled().listed.is_in(text);
         frame.read_review(text, blocks, sentences);
         frame.read_page_time(text, blocks, sentences);
         frame.read_day(text, sentences);

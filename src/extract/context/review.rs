@@ -234,6 +234,28 @@ impl Frame {
         }
     }
 
+    /// Takes the day that `mention` says figures stand as of, near the headline, for that of the text's stocks.
+    fn note_day(&mut self, text: &str, sentence: &Sentence, mention: &Mention, tasks: bool) {
+        let dated = self.clock.dated;
+        let What::Time { when: When::Span { from, to, point: true }, .. } = mention.what else { return };
+        // A day is when something happened; "to the end of September" is a period under review.
+        if announces_stock(text, mention.range.start)
+            && (!tasks || is_day(text, &mention.range))
+            && !((from.1, to.1) == (1, 12) && sentence.speaks_of(Sense::Target.into()))
+            // What is told of a time to come is a goal.
+            && to.0.known().zip(dated).is_none_or(|(year, dated)| (year, to.1) <= (dated.year(), dated.month()))
+        {
+            // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
+            let day = to.0.known().and_then(|year| Month::new(year, to.1));
+            let later = self.clock.as_of.is_none_or(|told| {
+                day.zip(dated).is_some_and(|(day, dated)| is_day(text, &mention.range) && told < day && day <= dated)
+            });
+            if later {
+                self.clock.as_of = day;
+            }
+        }
+    }
+
     /// Notes the times of one sentence.
     fn note_times(
         &mut self,
@@ -276,24 +298,8 @@ impl Frame {
             if dated.is_none() && !standing.heading && standing.block > self.title_end && wished() {
                 continue;
             }
-            // A day is when something happened; "to the end of September" is a period under review.
-            if standing.block <= self.title_end + 3
-                && point
-                && announces_stock(text, mention.range.start)
-                && (!tasks || is_day(text, &mention.range))
-                && !((from.1, to.1) == (1, 12) && sentence.speaks_of(Sense::Target.into()))
-                // What is told of a time to come is a goal.
-                && to.0.known().zip(dated).is_none_or(|(year, dated)| (year, to.1) <= (dated.year(), dated.month()))
-            {
-                // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
-                let day = to.0.known().and_then(|year| Month::new(year, to.1));
-                let later = self.clock.as_of.is_none_or(|told| {
-                    day.zip(dated)
-                        .is_some_and(|(day, dated)| is_day(text, &mention.range) && told < day && day <= dated)
-                });
-                if later {
-                    self.clock.as_of = day;
-                }
+            if standing.block <= self.title_end + 3 {
+                self.note_day(text, sentence, mention, tasks);
             }
             let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
             if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::domain::PlaceId;
+use crate::domain::{PlaceId, Slot};
 use crate::extract::cues::Cues;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{cut, ends_with_any, sentence_start};
@@ -11,6 +12,35 @@ use crate::extract::words::{cut, ends_with_any, sentence_start};
 use super::Linker;
 
 impl Linker<'_> {
+    /// Takes money of an enterprise for that of all of it, in a text on one whose shares are traded: "Viettel Post, the listed company,
+    /// made revenue of VND 9,284 billion" in an article on its hub in a province. Where the sentence or its paragraph
+    /// names a province, it is of there.
+    pub(super) fn widen_to_group(&self, mentions: &[Mention], draft: &mut Draft) {
+        let country = PlaceId::country();
+        let inherited = draft.place.is_some_and(|place| place != country)
+            && draft.said(Slot::Place).is_none_or(|words| {
+                self.drafts.iter().all(|other| other.block != self.block || other.place == Some(country))
+                    && !mentions.iter().any(|mention| mention.range == *words)
+                    && self.paragraph.place.as_ref().is_none_or(|own| own.1 != *words)
+            });
+        let begin = sentence_start(self.text, mentions.first().map_or(0, |first| first.range.start));
+        let local = Cues::bundled().local_units.is_in(cut(self.text, begin, draft.quote.start));
+        let own_land = local
+            || mentions.iter().any(|mention| {
+                mention.senses().any(Senses::of(&[Sense::WholeProvince, Sense::Department]))
+                    || matches!(mention.what, What::Place(place) if place != country)
+            });
+        if self.frame.listed
+            && inherited
+            && !own_land
+            && draft.operator.is_some()
+            && matches!(draft.matter, Matter::Money(..))
+        {
+            draft.place = Some(country);
+            draft.words.retain(|words| words.0 != Slot::Place);
+        }
+    }
+
     /// Whether the country at `mention` opens the sentence and rules it: "For the country as a whole, 72.4% of households had fibre,
     /// and the 4G network reached 99.8%".
     pub(super) fn opens_for_country(&self, mentions: &[Mention], mention: &Mention, at: usize) -> bool {

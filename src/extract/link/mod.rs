@@ -589,6 +589,7 @@ impl Linker<'_> {
             draft.operator = echoed;
             draft.link(Slot::Operator, Link::Before);
         }
+        self.widen_to_group(mentions, &mut draft);
         self.narrow_to_owner(mentions, left, &mut draft);
         if !self.take_time_of_base(mentions, at, first, indicator.kind, &mut draft) {
             self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);

@@ -230,9 +230,16 @@ impl Linker<'_> {
         });
         // "131.6 million mobile and 9.5 million landline subscribers at the end of 2012": one time for both.
         let candidate = candidate.or_else(|| {
-            let own_end = mentions[at].quantity()?.noun_end.max(quantity_end);
-            let next = at + 1 + mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
-            let joined = joins_numbers(cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim_ascii());
+            let (mut last, mut own_end) = (at, mentions[at].quantity()?.noun_end.max(quantity_end));
+            let (next, joined) = loop {
+                let next = last + 1 + mentions[last + 1..].iter().position(|mention| mention.quantity().is_some())?;
+                let gap = cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim_ascii();
+                // "1,462,000 mobile, 21,500 fixed and 318,900 broadband subscribers at the end of 2021"
+                if gap != "," || !mentions[last].quantity()?.shares_noun {
+                    break (next, joins_numbers(gap));
+                }
+                (last, own_end) = (next, mentions[next].quantity()?.noun_end);
+            };
             let end = mentions[next].quantity()?.noun_end;
             growth::after(mentions, next)
                 .iter()
@@ -387,6 +394,7 @@ impl Linker<'_> {
             let wanted = || {
                 let said = cut(self.text, mentions[0].range.start, mentions[mentions.len() - 1].range.end);
                 self.paragraph.target
+                    || self.section.target
                     || self.speaks_of(mentions, Senses::of(&[Sense::Target, Sense::Plan]))
                     || Cues::bundled().ahead.is_in(said)
             };
@@ -441,12 +449,13 @@ impl Linker<'_> {
         }
         // "to have 1,500 5G stations by then", "700 stations should be on air by that time"
         let by_then = Cues::bundled().by_then_behind.is_in(tail);
-        let same = Cues::bundled().same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
-            || begins_with_any(
-                tail.trim_ascii_start(),
-                &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
-            )
-            || by_then;
+        let same =
+            Cues::bundled().same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
+                || begins_with_any(
+                    tail.trim_ascii_start(),
+                    &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
+                )
+                || by_then;
         // What the sentence before compares with lies earlier.
         let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
         // "Networks now run from 3,418 sites. At the end of June 4G covered 99.6%. Some 78% had fibre by then."

@@ -222,6 +222,10 @@ impl Linker<'_> {
             })
         };
         let measured = left.iter().any(|mention| mention.senses().any(MONEY));
+        // "VND 4,215 billion and VND 1,870 billion respectively, together VND 6,085 billion"
+        let begin = Self::begin_of_hedges(mentions, at);
+        let measured =
+            measured || Cues::bundled().together.end_word(self.text[..begin].trim_ascii_end(), &[' ', ',', ';']);
         if last.is_some() && measured && plain(Sense::Post) && plain(Sense::Telecom) {
             return Some((Senses::of(&[Sense::Post, Sense::Telecom]), None));
         }

@@ -181,6 +181,14 @@ impl Linker<'_> {
                     && aside.as_ref().is_none_or(|aside| !aside.contains(&mention.range.start))
             })
             .map_or(0, |mark| mark + 1);
+        // "Fibre ran to all communes and the 4G signal reached 99.2%": what reached something before is none of the next clause.
+        let other_reaches = |index: usize, clause: usize| {
+            let reached = Senses::of(&[Sense::Coverage]).with(BASES);
+            let before = &left[clause..index];
+            let sent = before.iter().position(|mention| mention.senses().any(TECHNOLOGY));
+            left[index].senses().any(TECHNOLOGY)
+                && sent.is_some_and(|sent| before[sent + 1..].iter().any(|mention| mention.senses().any(reached)))
+        };
         // "38.5% of households have fibre and the rate of internet users reached 45.8%": a rate begins its own clause.
         let clause = left
             .iter()
@@ -188,12 +196,9 @@ impl Linker<'_> {
             .rposition(|(index, mention)| {
                 let before = self.text[..mention.range.start].trim_ascii_end();
                 index >= clause
-                    && mention.senses().any(Senses::of(&[Sense::Rate, Sense::Density]))
-                    && ends_with_word(
-                        before,
-                        &["and", "and the", "và", "còn", "while", "while the", "whereas the"],
-                        &[' '],
-                    )
+                    && (mention.senses().any(Senses::of(&[Sense::Rate, Sense::Density]))
+                        || other_reaches(index, clause))
+                    && Cues::bundled().next_clause_of_share.end_word(before, &[' '])
             })
             .unwrap_or(clause);
         let right = if right.is_empty() { self.past_shared_percents(mentions, at) } else { right };

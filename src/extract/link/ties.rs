@@ -70,6 +70,7 @@ impl Linker<'_> {
             let gap = cut(self.text, start, mention.range.start);
             let alike = last.is_some_and(|last| match (&last.what, &mention.what) {
                 (What::Place(_), What::Place(_)) | (What::Operator(..), What::Operator(..)) => true,
+                _ if mention.has(Sense::PostOffices) && last.has(Sense::PostOffices) => true,
                 _ => [SECTORS, LINES].iter().any(|kinds| last.senses().any(*kinds) && mention.senses().any(*kinds)),
             });
             let leads = || {

@@ -278,7 +278,9 @@ impl Mentions<'_> {
                 && one.noun.any(MODIFIERS)
                 && !one.noun.any(HEADS)
                 && two.noun.any(MODIFIERS);
-            if !bare || shared.is_empty() || !joins_numbers(gap) {
+            // "1,462,000 mobile, 21,500 fixed and 318,900 broadband subscribers"
+            let listed = gap == "," && two.shares_noun;
+            if !bare || shared.is_empty() || !(joins_numbers(gap) || listed) {
                 continue;
             }
             if let What::Quantity(quantity) = &mut mentions[pair[0]].what {
