@@ -172,6 +172,8 @@ pub(super) struct Cues {
     pub listed: CueSet,
     /// Of the unit of an enterprise in a province.
     pub local_units: CueSet,
+    /// Between a part and what it is of.
+    pub copulas: CueList,
     /// Before a day that names a street or a square.
     pub before_street_names: CueList,
     /// Behind such a day.
@@ -701,6 +703,7 @@ mod tests {
             &cues.ended,
             &cues.called,
             &cues.must,
+            &cues.copulas,
             &cues.next_clause_of_share,
             &cues.before_street_names,
             &cues.behind_street_names,

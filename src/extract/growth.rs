@@ -502,7 +502,12 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     // "bình quân mỗi năm tăng 8,5%", "growing on average by 8.5% a year"
     let each = |mention: &Mention| mention.has(Sense::Average) && !text[mention.range.end..].starts_with('-');
     let averaged = averaged || before.iter().any(each);
-    let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || find(before, Sense::OtherBase));
+    // "up 0.8% from the month before and up 4.9% over June 2020": the base of the growth before it.
+    let other_before = before.iter().rfind(|mention| mention.has(Sense::OtherBase)).is_some_and(|base| {
+        let since = cut(text, base.range.end, start);
+        !since.split(|c: char| !is_word_part(c)).any(|word| matches!(word, "and" | "và" | "but" | "nhưng"))
+    });
+    let monthly = averaged || !yearly_words && (find(after, Sense::OtherBase) || other_before);
     // "against August": the base is another month of the same year.
     let month_base = after.iter().any(|mention| matches!(mention.what, What::Time { when: When::Span { from: (Year::Open, a), to: (Year::Open, b), point: false }, compared: true } if b < a + 11));
     // "up 1.3% on February and up 6.9% on March 2024"

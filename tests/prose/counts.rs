@@ -804,3 +804,13 @@ fn bts_behind_the_share_of_a_generation_are_all_there_are() {
         ],
     );
 }
+
+#[test]
+fn services_that_run_at_a_level_are_of_it() {
+    for said in ["of which 744 run at level 4", "744 of which operate at level 4"] {
+        reads(
+            &lai_chau_in_english(&format!("At the end of 2023 Lai Chau offered 1,482 online public services, {said}.")),
+            &["egov.services 1482 lai-chau @2023-12", "egov.services_full 744 lai-chau @2023-12"],
+        );
+    }
+}

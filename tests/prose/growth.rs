@@ -860,3 +860,20 @@ fn by_how_much_money_something_is_more_is_no_level() {
         );
     }
 }
+
+#[test]
+fn the_month_before_is_the_base_of_its_own_growth_alone() {
+    let page = |said: &str| {
+        format!(
+            "Post and telecommunications of Lai Chau in June 2021\n\nJuly 2, 2021\n\nTelecom revenue of Lai Chau in June was 31.4 billion VND, {said}.\n"
+        )
+    };
+    for said in [
+        "up 0.8% from the month before and up 4.9% over June 2020",
+        "up 0.8% on the previous month and up 4.9% compared with June 2020",
+        "down 0.8% from the month before but up 4.9% over the same period last year",
+    ] {
+        reads(&page(said), &["revenue.telecom 31400000000 lai-chau 2021-06 yoy 4.9"]);
+    }
+    reads(&page("up 4.9% from the month before"), &["revenue.telecom 31400000000 lai-chau 2021-06"]);
+}

@@ -765,3 +765,11 @@ fn those_of_another_place_have_the_next_number() {
         &["egov.dossiers_online 118600 dak-lak 2025-Q1", "egov.dossiers_online 94250 gia-lai 2025-Q1"],
     );
 }
+
+#[test]
+fn together_they_adds_up_the_provinces_before() {
+    reads(
+        "Dien Bien, Lai Chau and Hoa Binh in nine months\n\nOctober 21, 2024\n\nThree northern provinces presented their results for the first nine months of 2024. Together they have some 1.9 million phone subscribers. Dien Bien alone has 612,000 telephone subscribers.\n",
+        &["subscribers.telephone 612000 dien-bien @2024-09"],
+    );
+}

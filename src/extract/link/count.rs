@@ -201,7 +201,7 @@ impl Linker<'_> {
         // "1,912 online public services, 847 of which at level 4"
         if right.first().is_some_and(|mention| mention.has(Sense::OfWhich))
             && let Some(mention) = right.get(1).filter(|mention| mention.senses().any(COUNTED))
-            && COPULAS.contains(&cut(self.text, right[0].range.end, mention.range.start).trim_ascii())
+            && Cues::bundled().copulas.holds(cut(self.text, right[0].range.end, mention.range.start).trim_ascii())
         {
             return self.count_part(around, mention, reach);
         }
@@ -287,7 +287,7 @@ impl Linker<'_> {
         }) {
             let gap = cut(self.text, from, mention.range.start).trim_ascii();
             let gap = gap.strip_prefix("or so").map_or(gap, str::trim_ascii_start);
-            let copula = COPULAS.contains(&gap);
+            let copula = Cues::bundled().copulas.holds(gap);
             // "of whom 136.1 million used mobile phones and 6.4 million kept a fixed line"
             let part = around.mentions[..around.at]
                 .iter()
@@ -760,39 +760,6 @@ const STARTS: [&str; 6] = ["from", "từ", "from only", "from just", "from a mer
 
 /// Lines that are counted by their sets.
 const TELEPHONES: Senses = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);
-
-/// What may stand between a number and what the numbered ones are or have: "742 were full-process".
-pub(super) const COPULAS: [&str; 29] = [
-    "as",
-    "at the",
-    "were using",
-    "are using",
-    "used a",
-    "use a",
-    "had a",
-    "have a",
-    "are at",
-    "at",
-    "were at",
-    "ở",
-    "were",
-    "are",
-    "was",
-    "is",
-    "are now",
-    "are already",
-    "now",
-    "là",
-    "used",
-    "use",
-    "dùng",
-    "sử dụng",
-    "have",
-    "had",
-    "were on",
-    "are on",
-    "have been",
-];
 
 /// Whether the words between a number and a noun are a verb with its object: "transmit", "kept a".
 pub(super) fn is_verb(gap: &str) -> bool {

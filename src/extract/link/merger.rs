@@ -93,7 +93,7 @@ impl Linker<'_> {
             .rposition(|mention| mention.is_mark(b';'))
             .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
         let said = cut(self.text, begin, mentions[at].range.start);
-        let counted = counts_provinces(said);
+        let counted = counts_provinces(said) || self.adds_up_those_before(begin, said);
         if !counted && !Cues::bundled().several_provinces.is_in(said) {
             return false;
         }
@@ -104,6 +104,17 @@ impl Linker<'_> {
         let places = Cues::bundled().several_provinces.cues().iter().find_map(|cue| said.find(cue.as_str()));
         let part = places.is_some_and(|places| ends_with_word(said[..places].trim_end(), &among, &[' ']));
         !merged && !part && !mentions[..at].iter().any(named) && !self.said.has(Sense::NewProvince)
+    }
+
+    /// Whether what is `said` up to the number adds up the provinces that the sentence before counted without their names: "Three
+    /// provinces presented their results. Together they have 1.9 million phone subscribers".
+    fn adds_up_those_before(&self, begin: usize, said: &str) -> bool {
+        let cues = Cues::bundled();
+        if !cues.they_together.begin(said.trim_ascii_start()) || !cues.together.stand_in(said) {
+            return false;
+        }
+        let before = self.text[..begin].trim_ascii_end().trim_end_matches('.');
+        counts_provinces(&before[sentence_start(self.text, before.len())..])
     }
 
     /// The provinces of the list that `mention` stands in, as their positions in `mentions`.

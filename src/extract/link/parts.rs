@@ -15,7 +15,7 @@ use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
-use super::count::{COPULAS, is_verb};
+use super::count::is_verb;
 use super::narrower::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
 
@@ -248,7 +248,7 @@ impl Linker<'_> {
         let [stations, sent, ..] = right else { return None };
         let generations = sent.senses().only(GENERATIONS);
         let gap = cut(self.text, stations.range.end, sent.range.start).trim_ascii();
-        let says = stations.has(Sense::Stations) && !lacks(gap) && (is_verb(gap) || COPULAS.contains(&gap));
+        let says = stations.has(Sense::Stations) && !lacks(gap) && (is_verb(gap) || Cues::bundled().copulas.holds(gap));
         (says && !generations.is_empty()).then_some((generations, stations.range.start..sent.range.end))
     }
 

@@ -447,6 +447,10 @@ const FUNCTION_FILTER: WordFilter = WordFilter::of(FUNCTION_WORDS);
 
 /// Words that may follow a number without being the noun it counts.
 const FUNCTION_WORDS: &[&str] = &[
+    "run",
+    "operate",
+    "meet",
+    "reach",
     "in",
     "out",
     "we",
