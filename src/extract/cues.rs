@@ -96,8 +96,6 @@ pub(super) struct Cues {
     pub same_year: CueSet,
     /// How a figure is said to be of the time of the one before.
     pub same_time: CueSet,
-    /// The same, at the end of its clause.
-    pub by_then_behind: CueSet,
     /// At the end of a line that the next one goes on with.
     pub line_goes_on: CueList,
     /// Before the time when something came into being.
@@ -164,6 +162,16 @@ pub(super) struct Cues {
     pub when_it_was: CueList,
     /// Between that time and its level, where nothing else stands there.
     pub base_was: CueList,
+    /// Between an amount and the field that it is of.
+    pub in_field: CueList,
+    /// Behind the name of a field.
+    pub field_words: CueList,
+    /// How the question of an interview begins.
+    pub questions: CueList,
+    /// Before the province over which the things of an enterprise stand.
+    pub spread_over: CueList,
+    /// Verbs between the same months of an earlier year and what was told of them.
+    pub was_then: CueList,
     /// After a share that is one of everybody in a province or the country.
     pub of_whole_land: CueList,
     /// Before what a share of its own is told of.
@@ -545,7 +553,6 @@ mod tests {
             &cues.local_units,
             &cues.same_year,
             &cues.same_time,
-            &cues.by_then_behind,
             &cues.both_of_two,
             &cues.asks_for,
             &cues.offices,
@@ -722,6 +729,11 @@ mod tests {
             &cues.latter_of_two,
             &cues.books,
             &cues.when_it_was,
+            &cues.was_then,
+            &cues.questions,
+            &cues.in_field,
+            &cues.field_words,
+            &cues.spread_over,
             &cues.base_was,
             &cues.set_beside,
             &cues.lifts,

@@ -216,7 +216,7 @@ impl Extractor {
             linker.block = index;
             linker.in_heading = block.kind == BlockKind::Heading;
             // An answer goes on with what the question named.
-            let asked = index > 0 && text[blocks[index - 1].range.clone()].ends_with('?');
+            let asked = index > 0 && asks(&text[blocks[index - 1].range.clone()]);
             let before = std::mem::take(&mut linker.paragraph);
             linker.paragraph = if asked { before.clone() } else { Topic::default() };
             linker.paragraph.asked = asked;
@@ -328,6 +328,11 @@ fn sentences<'a>(mentions: &Mentions<'a>, blocks: &[Block], signs: &[Signs], who
     mentions.read_all(&mut unread);
     let read = unread.into_iter().zip(places);
     read.map(|(read, block)| Sentence::new(read.range, block, read.mentions, read.words)).collect()
+}
+
+/// Whether a paragraph asks the one after it: by its sign, or by who speaks in it: "Q: Many readers ask about fibre at home."
+fn asks(paragraph: &str) -> bool {
+    paragraph.ends_with('?') || Cues::bundled().questions.begin(paragraph.trim_start_matches(['-', '–', '*', ' ']))
 }
 
 /// Whether a paragraph of the sentences `own` leads to a list, before the block `next`: "In 2023 … Dưới đây là những con số đáng nhớ."

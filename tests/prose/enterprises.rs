@@ -804,3 +804,36 @@ fn the_next_enterprise_has_so_many_of_the_same() {
         &["subscribers.mobile 212000 lai-chau @2023-12 Viettel"],
     );
 }
+
+#[test]
+fn a_bulletin_goes_on_about_its_own_enterprise_below_what_it_tells_of_others() {
+    reads(
+        "VNPT Dak Nong internal newsletter, No. 7 - July 2023\n\nIn the first six months VNPT Dak Nong earned VND 158.3 billion. It runs 512 BTS stations across the province, of which 388 are 4G.\n\n\
+         The market\n\nIts rival Viettel earned VND 196 billion, MobiFone VND 38.5 billion.\n\nPlan\n\nThe unit aims for revenue of VND 298 billion in 2023.\n",
+        &[
+            "revenue.telecom 158300000000 dak-nong 2023-H1 VNPT",
+            "network.bts 512 dak-nong @2023-06 VNPT",
+            "network.bts_4g 388 dak-nong @2023-06 VNPT",
+            "revenue.telecom 196000000000 dak-nong 2023-H1 Viettel",
+            "revenue.telecom 38500000000 dak-nong 2023-H1 MobiFone",
+            "revenue.telecom 298000000000 dak-nong 2023 target VNPT",
+        ],
+    );
+    reads(
+        "Bản tin nội bộ VNPT Đắk Nông\n\n12/7/2023\n\n6 tháng đầu năm 2023, VNPT Đắk Nông đạt doanh thu 158,3 tỷ đồng.\n\n\
+         Nhìn sang thị trường\n\nViettel có doanh thu 196 tỷ đồng, trong khi MobiFone đạt 38,5 tỷ đồng.\n\nKế hoạch cuối năm\n\nĐơn vị phấn đấu năm 2023 đạt doanh thu 298 tỷ đồng.\n",
+        &[
+            "revenue.telecom 158300000000 dak-nong 2023-H1 VNPT",
+            "revenue.telecom 196000000000 dak-nong 2023-H1 Viettel",
+            "revenue.telecom 38500000000 dak-nong 2023-H1 MobiFone",
+            "revenue.telecom 298000000000 dak-nong 2023 target VNPT",
+        ],
+    );
+    // The company of whom it tells, and not of the text.
+    reads(
+        &lai_chau_in_english(
+            "\"We moved 142 staff,\" said a manager of Viettel. His company, which merged its units in August, counted 204,000 mobile subscribers at the end of 2023. The province had 402,700 mobile subscribers.",
+        ),
+        &["subscribers.mobile 204000 lai-chau @2023-12 Viettel", "subscribers.mobile 402700 lai-chau @2023-12"],
+    );
+}

@@ -877,3 +877,24 @@ fn the_month_before_is_the_base_of_its_own_growth_alone() {
     }
     reads(&page("up 4.9% from the month before"), &["revenue.telecom 31400000000 lai-chau 2021-06"]);
 }
+
+#[test]
+fn what_a_sentence_says_of_it_is_of_the_figure_and_not_of_what_it_is_set_beside() {
+    for told in [
+        "Over the six months we recorded telecom revenue of 836.7 billion VND, against 817 billion VND in the first half of 2023. So that is an increase of 2.4%, and it puts us at 48.5% of the yearly plan.",
+        "Telecom revenue was 836.7 billion VND after 817 billion VND a year earlier. This is 2.4% more and equals 48.5% of the plan.",
+    ] {
+        reads(
+            &format!("Ha Tinh today\n\n11 July 2024\n\nHa Tinh closed the first half of 2024. {told}\n"),
+            &[
+                "revenue.telecom 836700000000 ha-tinh 2024-H1 yoy 2.4 plan 48.5",
+                "revenue.telecom 817000000000 ha-tinh 2023-H1",
+            ],
+        );
+    }
+    // Of the last figure, where the one before it is of another time of the same year.
+    reads(
+        "Ha Tinh today\n\n11 July 2024\n\nIn the first quarter of 2024 telecom revenue was 410 billion VND, and in the second quarter it was 426 billion VND. That is an increase of 2.4% over the same period.\n",
+        &["revenue.telecom 410000000000 ha-tinh 2024-Q1", "revenue.telecom 426000000000 ha-tinh 2024-Q2 yoy 2.4"],
+    );
+}

@@ -627,3 +627,31 @@ fn a_rounded_lead_is_the_exact_figure_of_the_text() {
         &["revenue.telecom 1318000000000 lai-chau 2023 yoy 4.2"],
     );
 }
+
+#[test]
+fn each_amount_is_of_the_field_that_is_named_behind_it() {
+    for told in [
+        "Revenue in 2023 amounted to VND 64.8 billion in the postal field and VND 655 billion in telecommunications.",
+        "Revenue reached VND 64.8 billion on the postal side and VND 655 billion on the telecom side.",
+        "Revenue reached VND 64.8 billion in the postal segment and VND 655 billion in the telecom segment.",
+    ] {
+        reads(
+            &lai_chau_in_english(told),
+            &["revenue.post 64800000000 lai-chau 2023", "revenue.telecom 655000000000 lai-chau 2023"],
+        );
+    }
+    for told in [
+        "Doanh thu năm 2023 đạt 64,8 tỷ đồng ở lĩnh vực bưu chính và 655 tỷ đồng ở lĩnh vực viễn thông.",
+        "Doanh thu đạt 64,8 tỷ đồng ở mảng bưu chính, còn ở mảng viễn thông đạt 655 tỷ đồng.",
+    ] {
+        reads(
+            &lai_chau(told),
+            &["revenue.post 64800000000 lai-chau 2023", "revenue.telecom 655000000000 lai-chau 2023"],
+        );
+    }
+    // The field before the amount holds where none stands behind it.
+    reads(
+        &lai_chau_in_english("Revenue in the postal field was VND 64.8 billion and 12% of it came from abroad."),
+        &["revenue.post 64800000000 lai-chau 2023"],
+    );
+}

@@ -530,3 +530,28 @@ fn a_label_before_a_title_heads_the_list_below() {
         ],
     );
 }
+
+#[test]
+fn an_answer_goes_on_with_what_was_asked_whether_or_not_it_was_put_as_a_question() {
+    let head = "\"We will not leave the island behind\"\n\nJune 22, 2022\n\nOur reporter spoke with the Director of the Binh Thuan Department of Information and Communications.\n\n";
+    for (told, expected) in [
+        (
+            "Q: Many readers ask about fibre at home.\n\nA: I can only say that 64.3% of households in the province use it today. We want 70% by the end of this year and 85% by the end of 2025.",
+            &[
+                "share.households_fiber 64.3 binh-thuan @2022-06",
+                "share.households_fiber 70 binh-thuan @2022-12 target",
+                "share.households_fiber 85 binh-thuan @2025-12 target",
+            ][..],
+        ),
+        (
+            "Reporter: Let us talk about 5G coverage.\n\nMr Phuoc: It reaches 12.4% of the population now. By the end of 2025 it should be 60%.",
+            &["coverage.5g 12.4 binh-thuan @2022-06", "coverage.5g 60 binh-thuan @2025-12 target"],
+        ),
+        ("Q: And the 4G stations.\n\nA: We have 1,731 of them now.", &["network.bts_4g 1731 binh-thuan @2022-06"]),
+        // What is not asked about is not answered.
+        ("Q: Many readers ask about schools.\n\nA: I can only say that 64.3% of households pay for it today.", &[]),
+        ("Fibre at home is what many ask for.\n\nMr Phuoc says that 64.3% of households want it.", &[]),
+    ] {
+        reads(&format!("{head}{told}\n"), expected);
+    }
+}

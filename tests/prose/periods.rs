@@ -1032,3 +1032,151 @@ fn a_day_that_names_a_street_dates_nothing() {
         &["revenue.telecom 212000000000 hau-giang 2024-H1"],
     );
 }
+
+/// A page of October whose figures of the year before stand above those of this year.
+fn after_the_merger(told: &str) -> String {
+    format!(
+        "Lam Dong's networks after the merger\n\nOctober 17, 2025\n\nAt the end of 2024 the old Lam Dong had 2,387 base stations. Telecom revenue for 2024 was VND 1,905 billion.\n\n\
+         The province recorded telecommunications revenue of VND 3,214 billion in the first nine months of 2025. {told}\n"
+    )
+}
+
+#[test]
+fn words_point_back_to_the_time_of_the_figure_before() {
+    for told in [
+        "Postal revenue over the same months was about VND 596 billion.",
+        "Postal revenue in those months was about VND 596 billion.",
+        "In the same stretch of time, post earned about VND 596 billion.",
+        "The post took in about VND 596 billion in that time.",
+        "During this time postal revenue reached about VND 596 billion.",
+        "Postal revenue over that period came to about VND 596 billion.",
+        "Postal revenue over the nine months came to about VND 596 billion.",
+    ] {
+        reads(
+            &after_the_merger(told),
+            &[
+                "network.bts 2387 lam-dong @2024-12",
+                "revenue.telecom 1905000000000 lam-dong 2024",
+                "revenue.telecom 3214000000000 lam-dong 2025-9M",
+                "revenue.post 596000000000 lam-dong 2025-9M about",
+            ],
+        );
+    }
+    // Of the sentence before, whatever the text reviews; a flow takes the months of a flow and a stock the day of a stock.
+    reads(
+        "Ha Giang's operators in figures\n\n12 November 2024\n\nThe department reports for the first nine months of 2024. Telecom revenue was VND 512 billion.\n\n\
+         In the third quarter alone, operators earned VND 178 billion. Postal companies made VND 41 billion in those months and paid VND 2.1 billion to the budget over the same quarter.\n\n\
+         On June 30 the province had 1,410 BTS stations. There were 812,000 mobile subscribers at that date, and on the same day 4G reached 97.4% of the population.\n",
+        &[
+            "revenue.telecom 512000000000 ha-giang 2024-9M",
+            "revenue.telecom 178000000000 ha-giang 2024-Q3",
+            "revenue.post 41000000000 ha-giang 2024-Q3",
+            "budget.post 2100000000 ha-giang 2024-Q3",
+            "network.bts 1410 ha-giang @2024-06",
+            "subscribers.mobile 812000 ha-giang @2024-06",
+            "coverage.4g 97.4 ha-giang @2024-06",
+        ],
+    );
+    reads(
+        "Viễn thông Nam Định\n\n12/8/2024\n\n7 tháng đầu năm 2024, doanh thu viễn thông đạt 1.020 tỷ đồng. Số thuê bao di động hiện là 1.650.000.\n\n\
+         Đến ngày 30/6, tỉnh có 2.114 trạm BTS. Cùng ngày, số thuê bao băng rộng cố định là 402.000. Riêng tháng 7, doanh thu bưu chính đạt 62 tỷ đồng, doanh thu viễn thông trong thời gian đó là 151 tỷ đồng.\n",
+        &[
+            "revenue.telecom 1020000000000 nam-dinh 2024-7M",
+            "subscribers.mobile 1650000 nam-dinh @2024-08",
+            "network.bts 2114 nam-dinh @2024-06",
+            "subscribers.broadband_fixed 402000 nam-dinh @2024-06",
+            "revenue.post 62000000000 nam-dinh 2024-07",
+            "revenue.telecom 151000000000 nam-dinh 2024-07",
+        ],
+    );
+}
+
+#[test]
+fn the_same_months_of_an_earlier_year_are_told_in_many_ways() {
+    for told in [
+        "Postal revenue in the same period last year was VND 70 billion.",
+        "In the same months of 2023 postal revenue had been VND 70 billion.",
+        "Postal revenue in the corresponding months of 2023 was VND 70 billion.",
+        "Postal revenue for the same months of the previous year was VND 70 billion.",
+    ] {
+        reads(
+            &format!(
+                "Quang Tri posts growth\n\nJuly 9, 2024\n\nTelecom revenue in Quang Tri reached VND 412 billion in the first half of 2024. {told}\n"
+            ),
+            &["revenue.telecom 412000000000 quang-tri 2024-H1", "revenue.post 70000000000 quang-tri 2023-H1"],
+        );
+    }
+    for told in [
+        "Doanh thu bưu chính cùng kỳ năm trước là 70 tỷ đồng.",
+        "Cũng những tháng này của năm 2023, doanh thu bưu chính là 70 tỷ đồng.",
+        "Cùng thời gian này năm trước, doanh thu bưu chính là 70 tỷ đồng.",
+        "Trong 6 tháng đầu năm trước, doanh thu bưu chính là 70 tỷ đồng.",
+        "Nửa đầu năm ngoái, doanh thu bưu chính là 70 tỷ đồng.",
+    ] {
+        reads(
+            &format!(
+                "Quảng Trị tăng trưởng\n\n9/7/2024\n\nDoanh thu viễn thông của Quảng Trị 6 tháng đầu năm 2024 đạt 412 tỷ đồng. {told}\n"
+            ),
+            &["revenue.telecom 412000000000 quang-tri 2024-H1", "revenue.post 70000000000 quang-tri 2023-H1"],
+        );
+    }
+    // What has moved by then is of now.
+    reads(
+        "Quang Tri posts growth\n\nJuly 9, 2024\n\nTelecom revenue in Quang Tri reached VND 412 billion in the first half of 2024. Postal revenue rose 10% on the same months of 2023 to VND 77 billion.\n",
+        &["revenue.telecom 412000000000 quang-tri 2024-H1", "revenue.post 77000000000 quang-tri 2024-H1 yoy 10"],
+    );
+}
+
+#[test]
+fn a_bulletin_is_of_the_months_that_it_reviews_and_not_of_the_one_in_which_it_comes_out() {
+    for told in [
+        "Nine months at a glance\n\nViettel Ninh Thuan's turnover came to VND 356.2 billion, growing 6.8% on the same nine months of 2022.",
+        "Dear colleagues,\n\nThe third quarter is behind us, and the accounts of the branch for the first nine months of 2023 are closed. Viettel Ninh Thuan's turnover came to VND 356.2 billion, up 6.8%.",
+    ] {
+        reads(
+            &format!(
+                "VIETTEL NINH THUAN\nINTERNAL BULLETIN - No. 10 - October 2023\n\n{told}\n\n\
+                 At the end of the quarter the branch was running 612 BTS stations in the province, among them 6 5G stations along 16 April Street.\n"
+            ),
+            &[
+                "revenue.telecom 356200000000 ninh-thuan 2023-9M yoy 6.8 Viettel",
+                "network.bts 612 ninh-thuan @2023-09 Viettel",
+                "network.bts_5g 6 ninh-thuan @2023-09 Viettel",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_month_to_come_is_of_this_year_where_figures_of_the_last_one_stand_above() {
+    reads(
+        "Three provinces, one network: Lam Dong after the merger\n\nMonday, October 20, 2025\n\nAt the end of 2024 the old Lam Dong had 1,962 BTS stations. \
+         In the first nine months of 2025 telecommunications revenue is estimated at VND 2,784 billion.\n\nBefore the year is out\n\n\
+         The province aims to have 620 5G stations by December and 84% of households on fibre.\n",
+        &[
+            "network.bts 1962 lam-dong @2024-12",
+            "revenue.telecom 2784000000000 lam-dong 2025-9M estimate",
+            "network.bts_5g 620 lam-dong @2025-12 target",
+            "share.households_fiber 84 lam-dong @2025-12 target",
+        ],
+    );
+}
+
+#[test]
+fn a_time_is_pointed_back_to_even_where_its_sentence_told_no_figure_of_ours() {
+    reads(
+        "Soc Trang: the networks at the turn of the season\n\n5 November 2024\n\nLast year closed with telecom revenue of VND 1,010 billion in Soc Trang.\n\n\
+         In the first ten months of 2024 the carriers laid 412 km of cable. Over the same stretch, postal and courier firms booked VND 91 billion.\n\n\
+         At the end of October 1,310,000 mobile subscribers were registered. By that date 88.1% of households had fibre.\n",
+        &[
+            "revenue.telecom 1010000000000 soc-trang 2023",
+            "revenue.post 91000000000 soc-trang 2024-10M",
+            "subscribers.mobile 1310000 soc-trang @2024-10",
+            "share.households_fiber 88.1 soc-trang @2024-10",
+        ],
+    );
+    reads(
+        "Phu Yen Department bulletin\n\n20 August 2024\n\nSeven months into 2024, telecom turnover stands at VND 604 billion. Post has turned over VND 130 billion in that time.\n",
+        &["revenue.telecom 604000000000 phu-yen 2024-7M", "revenue.post 130000000000 phu-yen 2024-7M"],
+    );
+}

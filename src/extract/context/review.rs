@@ -14,7 +14,7 @@ use super::date::leads_block;
 use super::page_time::page_time;
 use super::{Frame, Sentence, announces_stock, is_day};
 use crate::extract::letters::is_word_part;
-use crate::extract::mention::{is_edition, is_founding};
+use crate::extract::mention::{dates_issue, is_edition, is_founding};
 
 /// A month of a year, as it is named.
 type NamedMonth = (Year, u32);
@@ -257,6 +257,7 @@ impl Frame {
     }
 
     /// Notes the times of one sentence.
+    #[expect(clippy::too_many_lines, reason = "one walk along the times of a sentence")]
     fn note_times(
         &mut self,
         text: &str,
@@ -283,6 +284,12 @@ impl Frame {
                 continue;
             }
             if is_founding(text, mention.range.start) {
+                continue;
+            }
+            // "Internal bulletin - No. 10 - October 2023" says when it came out.
+            let own =
+                dated.is_some_and(|dated| when == When::span(Year::Known(dated.year()), dated.month(), dated.month()));
+            if own && dates_issue(text, mention.range.start) {
                 continue;
             }
             // The month in which the reporter writes is none under review.
@@ -448,6 +455,11 @@ fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) ->
     }
     if matches!(to.0, Year::Shift(by) if by != 0) {
         score -= 3;
+    }
+    // The year before is reviewed in the first half of a year; later it is what the months of this one are set beside.
+    let whole = (from.1, to.1) == (1, 12) && !point;
+    if whole && dated.is_some_and(|dated| dated.month() > 6 && to.0 == Year::Known(dated.year() - 1)) {
+        score -= 2;
     }
     // One month long past is when something happened, was decided or begun: a monthly report comes out soon after its
     // month. The longer ago and the more plainly it is named, the less it is reviewed.

@@ -52,9 +52,11 @@ impl Linker<'_> {
             What::Time { when, .. } => when.known_year(),
             _ => None,
         });
-        let dated =
-            year.is_some() || named.iter().any(|mention| mention.has(Sense::YearBefore) || is_last_year(mention));
-        let opens = same && dated && self.opens_with(mentions, begin);
+        let dated = year.is_some()
+            || named
+                .iter()
+                .any(|mention| mention.has(Sense::YearBefore) || is_last_year(mention) || self.says_year(mention));
+        let opens = same && dated && (self.opens_with(mentions, begin) || self.tells_of(mentions, begin, said.trim()));
         if !(told || straight || opens) {
             return false;
         }
@@ -88,6 +90,23 @@ impl Linker<'_> {
         true
     }
 
+    /// Whether the words of the mention say of themselves that they are of the year before.
+    fn says_year(&self, mention: &Mention) -> bool {
+        let said = &self.text[mention.range.clone()];
+        ["last year", "previous year", "year before", "năm trước", "năm ngoái"].iter().any(|year| said.ends_with(year))
+    }
+
+    /// Whether the mention at `index` only says of when the number behind `said` is, and nothing moves by it: "Postal revenue in the
+    /// same period last year was VND 70 billion", and not "revenue rose on the same period last year to VND 80 billion".
+    fn tells_of(&self, mentions: &[Mention], index: usize, said: &str) -> bool {
+        let moves = Senses::of(&[Sense::Versus, Sense::Up, Sense::Down, Sense::EqualTo]);
+        let clause = mentions[..index].iter().rev().take_while(|mention| !matches!(mention.what, What::Mark(_)));
+        Cues::bundled().was_then.holds(said)
+            && clause.clone().next().is_some()
+            && clause.clone().all(|mention| mention.quantity().is_none() && !mention.senses().any(moves))
+            && !self.text[..mentions[index].range.start].trim_ascii_end().ends_with("than")
+    }
+
     /// Whether the sentence, or a bracket within it, begins with the mention at `index`.
     fn opens_with(&self, mentions: &[Mention], index: usize) -> bool {
         let begin = mentions[index].range.start;
@@ -97,7 +116,11 @@ impl Linker<'_> {
             Some(_) => return false,
             None => sentence_start(self.text, begin),
         };
-        matches!(cut(self.text, from, begin).trim(), "" | "in the" | "over the" | "in" | "trong" | "for the")
+        let led = cut(self.text, from, begin).trim();
+        matches!(
+            led,
+            "" | "in the" | "over the" | "in" | "trong" | "for the" | "during the" | "the" | "cũng" | "cũng trong"
+        )
     }
 }
 

@@ -273,7 +273,7 @@ impl Linker<'_> {
                     let last = (first..self.drafts.len()).rev().find(|index| reached(&self.drafts[*index]));
                     // "That is … equal to 51.3% of the annual plan": of the figure of the sentence before.
                     let told = mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
-                    let before = || self.drafts.iter().rposition(|draft| draft.block == self.block).filter(|_| told);
+                    let before = || self.figure_told().filter(|_| told);
                     let last = last.or_else(before);
                     if !self.follows_strange_level(mentions, &roles, at)
                         && !self.is_of_other_subject(mentions, at)

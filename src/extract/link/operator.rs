@@ -290,6 +290,17 @@ impl Linker<'_> {
                             && begun.is_some_and(|begun| {
                                 begins_with_any(self.text[begun..].trim_ascii_start(), &["our ", "we ", "chúng tôi "])
                             });
+                    // "VNPT has 512 stations across the province, of which 388 are 4G": where those of the enterprise stand.
+                    let alone = alone
+                        || senses.has(Sense::WholeProvince)
+                            && index > 0
+                            && mentions[index - 1].quantity().is_some_and(|before| {
+                                before.noun_end <= mention.range.start
+                                    && Cues::bundled().spread_over.end_word(
+                                        cut(self.text, before.quote.end, mention.range.start).trim_ascii_end(),
+                                        &[' '],
+                                    )
+                            });
                     let told_of =
                         self.owned_by(mention).is_some_and(|owned| apposed || Cues::bundled().foremost.begin(owned));
                     whole = whole || !alone && !told_of;
@@ -508,6 +519,8 @@ impl Linker<'_> {
     /// the list, is its own.
     pub(super) fn pointed_at(&self, words: &str) -> Option<(Operator, Trade)> {
         let branch = words.contains("branch") || words.contains("chi nhánh");
+        // "Đơn vị phấn đấu …", in the bulletin of an enterprise, below what it tells of another one.
+        let branch = branch || matches!(words, "đơn vị" | "the unit" | "of the unit");
         self.own_operator().filter(|_| branch && self.paragraph.operator.is_none()).or(self.last_operator)
     }
 

@@ -209,7 +209,7 @@ impl Linker<'_> {
     }
 
     /// Where the sentence ends that `mentions` are of.
-    fn sentence_end(&self, mentions: &[Mention]) -> usize {
+    pub(super) fn sentence_end(&self, mentions: &[Mention]) -> usize {
         let last = mentions.last().map_or(0, |last| last.quantity().map_or(last.range.end, |last| last.noun_end));
         let rest = &self.text[last..];
         last + rest.find(['.', '\n', '!', '?']).unwrap_or(rest.len())

@@ -13,9 +13,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{
-    begins_with_any, behind_last, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start,
-};
+use crate::extract::words::{behind_last, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start};
 
 use super::Linker;
 
@@ -141,12 +139,22 @@ impl Linker<'_> {
             draft.note(Slot::Period, words);
             return;
         }
+        let is_dated = |mention: &Mention| {
+            let next = mentions.iter().find(|other| other.range.start >= mention.range.end);
+            let year = |next: &Mention| next.has(Sense::YearBefore) || matches!(next.what, What::Time { .. });
+            ["year", "năm"].iter().any(|word| self.text[mention.range.clone()].contains(word))
+                || next.is_some_and(|next| year(next) && next.range.start <= mention.range.end + 4)
+        };
         // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
         let head = mentions[zone.clone()].iter().find(|mention| {
             // "by the same date" compares nothing.
             let before = || cut(self.text, 0, mention.range.start).trim_ascii_end();
             let anaphor = || ends_with_any(before(), &["by the", "on the", "at the", "as of the"]);
-            !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && anaphor())
+            // "Over the same months" is of no year before where none is told.
+            let led = self.text.floor_char_boundary(mention.range.start.saturating_sub(12));
+            let months =
+                || Cues::bundled().same_time.is_in(cut(self.text, led, mention.range.end)) && !is_dated(mention);
+            !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && (anaphor() || months()))
         });
         if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
             && !mentions[zone.clone()]
@@ -447,29 +455,13 @@ impl Linker<'_> {
             });
             return;
         }
-        // "to have 1,500 5G stations by then", "700 stations should be on air by that time"
-        let by_then = Cues::bundled().by_then_behind.is_in(tail);
-        let same =
-            Cues::bundled().same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
-                || begins_with_any(
-                    tail.trim_ascii_start(),
-                    &["at the same time", "at that time", "cùng thời điểm", "on the same date", "by the same date"],
-                )
-                || by_then;
-        // What the sentence before compares with lies earlier.
-        let latest = self.drafts.iter().rev().take(6).take_while(|draft| draft.block == self.block);
-        // "Networks now run from 3,418 sites. At the end of June 4G covered 99.6%. Some 78% had fibre by then."
-        let now =
-            |draft: &&Draft| draft.said(Slot::Period).is_some_and(|words| NOW.contains(&&self.text[words.clone()]));
-        let latest = latest.filter(|draft| !(by_then && now(draft)));
-        let latest = latest.filter_map(|draft| draft.period).max_by_key(|period| period.last());
-        // In a new paragraph it is that of the one before, where the latest is no comparison.
-        let above = || {
-            let block = self.drafts.last().map(|draft| draft.block);
-            let before = self.drafts.iter().rev().take_while(|draft| Some(draft.block) == block);
-            before.filter_map(|draft| draft.period).max_by_key(|period| period.last())
-        };
-        if same && let Some(period) = latest.or_else(above) {
+        let same_time = &Cues::bundled().same_time;
+        // "… paid VND 168.3 billion into the budget in that time", "700 stations should be on air by that time"
+        let closing = tail.split(" and ").next().unwrap_or_default().split(" while ").next().unwrap_or_default();
+        let same = same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
+            || same_time.is_in(closing) && !closing.contains("so với") && !closing.contains("compared");
+        let wished = self.speaks_of(&mentions[..at], Senses::of(&[Sense::Target, Sense::Plan]));
+        if same && let Some(period) = self.time_before(kind, first, draft.quote.start, wished) {
             draft.period = Some(period.for_kind(kind));
             draft.link(Slot::Period, Link::Before);
             return;
@@ -742,9 +734,6 @@ impl Linker<'_> {
 
 /// So many blocks above its parts a whole is told at most: a question may stand between.
 const FARTHEST_WHOLE: usize = 3;
-
-/// What "then" does not mean.
-const NOW: [&str; 7] = ["now", "today", "currently", "at present", "hiện", "hiện nay", "đến nay"];
 
 /// So far behind a number, in bytes, its clause may say so.
 const LONGEST_TAIL: usize = 48;

@@ -82,6 +82,21 @@ impl Linker<'_> {
         true
     }
 
+    /// The figure of the paragraph that "that", "this figure" and "it" mean: the last one, where it is not what the one before it is
+    /// compared with.
+    pub(super) fn figure_told(&self) -> Option<usize> {
+        let last = self.drafts.iter().rposition(|draft| draft.block == self.block)?;
+        Some(if self.is_base_of_one_before(last) { last - 1 } else { last })
+    }
+
+    /// Whether the figure `last` is that of a year before, which the one before it is compared with.
+    fn is_base_of_one_before(&self, last: usize) -> bool {
+        let Some(now) = last.checked_sub(1).map(|before| &self.drafts[before]) else { return false };
+        let then = &self.drafts[last];
+        let year_before = now.period.zip(then.period).is_some_and(|(one, two)| time::years_before(one, 1) == two);
+        now.block == then.block && now.indicator == then.indicator && now.operator == then.operator && year_before
+    }
+
     /// Joins a growth to the level it is stated with; gives it back where that is not known yet.
     pub(super) fn join_growth(
         &mut self,
@@ -133,7 +148,7 @@ impl Linker<'_> {
             return None;
         }
         let figure = self.drafts.len() == first && mentions[..at].iter().any(|mention| mention.has(Sense::ThatFigure));
-        let said = figure.then(|| self.drafts.iter().rposition(|draft| draft.block == self.block)).flatten();
+        let said = figure.then(|| self.figure_told()).flatten();
         if let Some(said) = said {
             if mentions[..at].iter().any(|mention| mention.has(Sense::Estimate)) {
                 self.drafts[said].status = Status::Estimate;
@@ -154,13 +169,7 @@ impl Linker<'_> {
                         last -= 1;
                     }
                 }
-                let pair = last > first
-                    && self.drafts[last - 1].indicator == self.drafts[last].indicator
-                    && self.drafts[last - 1]
-                        .period
-                        .zip(self.drafts[last].period)
-                        .is_some_and(|(one, two)| time::years_before(one, 1) == two);
-                if pair { last - 1 } else { last }
+                if last > first && self.is_base_of_one_before(last) { last - 1 } else { last }
             }),
             Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
         };

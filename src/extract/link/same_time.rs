@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorKind, Period};
+use crate::domain::{IndicatorKind, Period, Status};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::letters::is_word_part;
@@ -84,6 +84,37 @@ impl Linker<'_> {
             }
             _ => None,
         })
+    }
+
+    /// The time of what was told before the number at `number`, in a sentence whose figures begin with the one number `first`: of the sentence itself, else
+    /// of the one before, else of the paragraph, else of the one above. What a figure is compared with lies earlier, and the
+    /// months of a flow are those of another one.
+    pub(super) fn time_before(&self, kind: IndicatorKind, first: usize, number: usize, wished: bool) -> Option<Period> {
+        let latest = |drafts: &[Draft]| {
+            let alike = |period: &Period| matches!(period, Period::Flow { .. }) == (kind == IndicatorKind::Flow);
+            // Nothing stands yet at the time of a goal, but for another one.
+            let stands = |draft: &&Draft| wished || draft.status != Status::Target;
+            let told = || drafts.iter().rev().take(6).filter(stands);
+            let periods = || told().filter_map(|draft| draft.period);
+            let own = periods().filter(alike).max_by_key(|period| period.last());
+            own.or_else(|| periods().max_by_key(|period| period.last()))
+        };
+        let of_block = |block: usize| {
+            let begin = self.drafts.iter().rposition(|draft| draft.block != block).map_or(0, |other| other + 1);
+            &self.drafts[begin..]
+        };
+        let own = of_block(self.block);
+        let before = self.drafts.get(self.told_before.clone()).unwrap_or_default();
+        let before = before.first().filter(|draft| draft.block == self.block).map_or(&[][..], |_| before);
+        // A sentence whose figure was none of ours told a time all the same.
+        let named = || {
+            let (when, words) = self.recent_times.last()?;
+            let here = !cut(self.text, words.end, number).contains('\n');
+            (here && own.is_empty()).then(|| self.frame.clock.resolve(*when, kind)).flatten()
+        };
+        let above = || latest(of_block(self.drafts.last()?.block));
+        let told = latest(&self.drafts[first..]).or_else(|| latest(before)).or_else(|| latest(own));
+        told.or_else(named).or_else(above)
     }
 
     /// Whether the number of `draft` is what that of `last` has risen to: "tăng từ 60,8% năm 2020 lên 86,1%". Each has a time of its own.

@@ -46,6 +46,7 @@ impl Linker<'_> {
                 link,
                 "in" | "in the" | "from" | "from the" | "for" | "for the" | "by" | "by the" | "của" | "từ" | "ở"
             ) || of_money && link == "of"
+                || Cues::bundled().in_field.holds(link)
         };
         // "thu 1.164 tỷ đồng từ viễn thông, còn xấp xỉ 96 tỷ đồng từ bưu chính": each amount with what stands behind it.
         let led_behind = |mention: &Mention, from: usize| {
@@ -69,7 +70,9 @@ impl Linker<'_> {
                     .strip_prefix('(')
                     .and_then(|aside| aside.split_once(')'))
                     .map_or(gap, |(_, gap)| gap.trim_ascii());
-                let closed = matches!(gap.strip_prefix("revenue ").unwrap_or(gap), "and" | "và" | ",");
+                // "64.8 billion in the postal field and 655 billion in telecommunications"
+                let gap = Cues::bundled().field_words.behind(gap).map_or(gap, str::trim_ascii_start);
+                let closed = matches!(gap, "and" | "và" | "," | "còn" | "while");
                 mention.senses().any(SECTORS.without(Sense::Sector.into())) && !closed && !of_before(mention)
             })
         {

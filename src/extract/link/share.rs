@@ -666,6 +666,15 @@ impl Linker<'_> {
                 return Some(found);
             }
         }
+        // "- Many readers ask about fibre at home. - I can only say that 64.3% of households use it today."
+        if self.paragraph.asked && here.any(BASES) && !here.any(TECHNOLOGY) {
+            let told = cut(self.text, quantity.quote.end, self.sentence_end(mentions));
+            let points = told.split(|c: char| !is_word_part(c)).any(|word| matches!(word, "it" | "one" | "them"));
+            let asked = self.paragraph.named.only(TECHNOLOGY);
+            if points && let Some(found) = done(here.only(BASES).with(asked), None).filter(|_| !asked.is_empty()) {
+                return Some(found);
+            }
+        }
         // "1. Thai Nguyen: 82.6%" under "The share of households with a fibre line:"
         let listed = left.iter().rev().find(|mention| !mention.is_mark(b':')).is_some_and(|mention| {
             matches!(mention.what, What::Place(_) | What::Operator(..)) || mention.has(Sense::Country)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorId, Operator, Period, PlaceId, Slot, Status};
+use crate::domain::{IndicatorId, IndicatorKind, Operator, Period, PlaceId, Slot, Status};
 use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cues::Cues;
@@ -183,7 +183,7 @@ impl Linker<'_> {
         }
         // A time that opens a sentence holds for those after it.
         let number = mentions.iter().position(|mention| mention.quantity().is_some()).unwrap_or(mentions.len());
-        let opening = mentions[..number].iter().find_map(|mention| match mention.what {
+        let opens = |mention: &Mention| match mention.what {
             What::Time { when, compared: false } if !matches!(when, When::Earlier(_)) => {
                 // The day of a meeting is no time of figures; "as of June 30" is.
                 let day = is_day(self.text, &mention.range) && !announces_stock(self.text, mention.range.start);
@@ -198,7 +198,17 @@ impl Linker<'_> {
                 .then(|| (when, mention.range.clone()))
             }
             _ => None,
-        });
+        };
+        // "The third quarter is behind us, and the accounts of the first nine months are closed.": of the time that the text reviews.
+        let reviewed = |mention: &&Mention| match mention.what {
+            What::Time { when, compared: false } => {
+                let own = self.frame.clock.resolve(when, IndicatorKind::Flow);
+                own.is_some() && own == self.frame.clock.default_period(IndicatorKind::Flow)
+            }
+            _ => false,
+        };
+        let reviewed = mentions.iter().find(reviewed).filter(|_| number == mentions.len() && drafts.is_empty());
+        let opening = reviewed.and_then(opens).or_else(|| mentions[..number].iter().find_map(opens));
         // "Tại hội nghị giao ban quý III, Bộ cho biết doanh thu 9 tháng đạt …": the time that its figure took.
         let taken = drafts.first().and_then(|draft| draft.said(Slot::Period)).and_then(|words| {
             mentions[..number].iter().find_map(|mention| match mention.what {

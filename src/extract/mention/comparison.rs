@@ -13,6 +13,13 @@ pub(in crate::extract) fn is_edition(text: &str, at: usize) -> bool {
     Cues::bundled().editions.end(before.strip_suffix("năm").map_or(before, str::trim_ascii_end)) || is_issue(before)
 }
 
+/// Whether the time that begins at `at` dates a numbered paper and is none that it reviews: "Internal bulletin - No. 10 - October
+/// 2023".
+pub(in crate::extract) fn dates_issue(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '-', '–', ',', '|', '/', '(']);
+    before.ends_with(|c: char| c.is_ascii_digit()) && is_issue(before)
+}
+
 /// Whether the words before a time are those of a paper that comes out in numbers: "Newsletter, issue 9 of 2022", "Bản tin - Số
 /// tháng 01/2026", "Bản tin nội bộ - Số 1 (tháng 1/2025)".
 fn is_issue(before: &str) -> bool {
@@ -65,7 +72,7 @@ impl Mentions<'_> {
                 && self
                     .text()
                     .get(quantity.quote.end..mentions[at].range.start)
-                    .is_some_and(|gap| gap.trim_ascii() == "on")
+                    .is_some_and(|gap| matches!(gap.trim_ascii(), "on" | "on the same" | "on the corresponding"))
         })
     }
 

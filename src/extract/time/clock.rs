@@ -66,7 +66,8 @@ impl Clock {
                 let last = self.review.map(|review| review.1).or(self.dated)?;
                 Some(Period::between(Month::january(last.year()), last).for_kind(kind))
             }
-            When::Earlier(_) | When::Within(Stretch::Period) => self.default_period(kind),
+            When::Earlier(_) => self.default_period(kind),
+            When::Within(Stretch::Period) if kind == IndicatorKind::Flow => self.default_period(kind),
             When::Within(stretch) => match (kind, self.review) {
                 (IndicatorKind::Flow, Some((_, last))) => {
                     let months = if stretch == Stretch::Quarter { (last.month() - 1) % 3 + 1 } else { 1 };
@@ -74,7 +75,11 @@ impl Clock {
                     let end = if stretch == Stretch::Quarter { first.plus(2) } else { last };
                     Some(Period::between(first, end))
                 }
-                _ => self.default_period(kind),
+                // Stocks stand as of the end of the time that is spoken of.
+                (IndicatorKind::Stock, review) => {
+                    self.as_of.or(review.map(|review| review.1)).or(self.dated).map(Period::Stock)
+                }
+                (IndicatorKind::Flow, None) => None,
             },
             When::LastMonth => {
                 let month = self.dated?.plus(-1);

@@ -314,6 +314,12 @@ impl Reader<'_> {
             let (year, end) = self.year_after(last);
             return Some((When::span(year, month - count + 1, month), end));
         }
+        // "Seven months into 2024"
+        if self.word(next + 1) == "into"
+            && let Some(year) = self.year(next + 2)
+        {
+            return Some((When::span(Year::Known(year), 1, count), next + 3));
+        }
         let (year, end) = self.year_after(next + 1);
         let bare = leading.is_none() && year == Year::Open && end == next + 1;
         let introduced = at > 0 && matches!(self.word(at - 1), "in" | "the" | "over" | "for" | "during" | "after");

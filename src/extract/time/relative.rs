@@ -119,7 +119,14 @@ const PHRASES: [(&[&str], When); LISTS] = [
     ),
     (&["next year", "the coming year", "năm tới", "năm sau", "sang năm"], When::whole(Year::Shift(1))),
     (
-        &["in the period", "for the period", "during the period", "over the period", "trong kỳ"],
+        &[
+            "in the period",
+            "for the period",
+            "during the period",
+            "over the period",
+            "the end of the period",
+            "trong kỳ",
+        ],
         When::Within(Stretch::Period),
     ),
     (
@@ -129,6 +136,12 @@ const PHRASES: [(&[&str], When); LISTS] = [
             "over the quarter",
             "for the quarter",
             "of the quarter",
+            "the end of the quarter",
+            "end of the quarter",
+            "the close of the quarter",
+            "the quarter's end",
+            "cuối quý",
+            "hết quý",
             "trong quý",
             "quý báo cáo",
             "trong quý báo cáo",

@@ -97,8 +97,21 @@ impl Reader<'_> {
         } else {
             (2, self.any(at, &["nửa cuối năm", "nửa năm cuối", "nửa cuối"])?)
         };
-        let (year, next) = self.year_after(next);
+        let (year, next) = self.told_year(next).unwrap_or_else(|| self.year_after(next));
         Some((When::half(year, half), next))
+    }
+
+    /// The year that word `at` tells of after "năm": "sáu tháng đầu năm nay", "nửa cuối năm trước".
+    fn told_year(&self, at: usize) -> Read<Year> {
+        let told = self.word(at - 1) == "năm" && self.gap(at - 1) == " ";
+        let shift = match self.word(at) {
+            "nay" => 0,
+            "ngoái" => -1,
+            "trước" if self.word(at + 1) != "đó" => -1,
+            "sau" | "tới" => 1,
+            _ => return None,
+        };
+        told.then_some((Year::Shift(shift), at + 1))
     }
 
     /// "6 tháng đầu năm 2024", "chín tháng qua": `count` months, whose "tháng" is word `next`.
@@ -111,19 +124,16 @@ impl Reader<'_> {
             end = after;
             late = true;
         }
-        if self.any(end, &["trước", "sau"]).is_some() && self.gap(end - 1) == " " {
+        // "6 tháng trước", and not "6 tháng đầu năm trước"
+        if self.word(end - 1) != "năm" && self.any(end, &["trước", "sau"]).is_some() && self.gap(end - 1) == " " {
             return None;
         }
         // "8 tháng/2025"
         let marked = if self.gap(end - 1) == "/" { self.year(end) } else { None };
-        // "sáu tháng đầu năm nay"
-        let told = (self.word(end - 1) == "năm").then(|| match self.word(end) {
-            "nay" => Some((Year::Shift(0), end + 1)),
-            "ngoái" => Some((Year::Shift(-1), end + 1)),
-            _ => None,
-        });
-        let (year, end) =
-            told.flatten().or(marked.map(|year| (Year::Known(year), end + 1))).unwrap_or_else(|| self.year_after(end));
+        let (year, end) = self
+            .told_year(end)
+            .or(marked.map(|year| (Year::Known(year), end + 1)))
+            .unwrap_or_else(|| self.year_after(end));
         Some((if late { When::span(year, 13 - count, 12) } else { When::span(year, 1, count) }, end))
     }
 
