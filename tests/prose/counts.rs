@@ -814,3 +814,13 @@ fn services_that_run_at_a_level_are_of_it() {
         );
     }
 }
+
+#[test]
+fn a_part_that_is_to_be_of_a_kind_is_wanted_with_the_whole() {
+    reads(
+        &lai_chau_in_english(
+            "By 31 December 2024 we want to see 2,900 BTS stations in Lai Chau, of which 120 are to be 5G stations.",
+        ),
+        &["network.bts 2900 lai-chau @2024-12 target", "network.bts_5g 120 lai-chau @2024-12 target"],
+    );
+}

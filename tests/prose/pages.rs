@@ -555,3 +555,18 @@ fn an_answer_goes_on_with_what_was_asked_whether_or_not_it_was_put_as_a_question
         reads(&format!("{head}{told}\n"), expected);
     }
 }
+
+#[test]
+fn a_number_of_blanks_and_a_telephone_below_a_list_make_no_table() {
+    reads(
+        "Kết quả ngành thông tin và truyền thông Lai Châu năm 2024\n\nDoanh thu – nộp ngân sách\n• Viễn thông: 212 tỷ đồng\n• Bưu chính: 58,7 tỷ đồng\n• Nộp ngân sách của viễn thông: 18 tỷ đồng\n\nThuê bao (đến 31/12/2024)\n• Di động: 1\u{a0}284\u{a0}600 thuê bao; trong đó dùng điện thoại thông minh 1\u{a0}061\u{a0}300\n• Băng rộng cố định: 98\u{a0}450 thuê bao\n\nĐầu mối cung cấp thông tin: Văn phòng Sở, 0213 3711 888\n",
+        &[
+            "revenue.telecom 212000000000 lai-chau 2024",
+            "revenue.post 58700000000 lai-chau 2024",
+            "budget.telecom 18000000000 lai-chau 2024",
+            "subscribers.mobile 1284600 lai-chau @2024-12",
+            "subscribers.smartphone 1061300 lai-chau @2024-12",
+            "subscribers.broadband_fixed 98450 lai-chau @2024-12",
+        ],
+    );
+}

@@ -1180,3 +1180,28 @@ fn a_time_is_pointed_back_to_even_where_its_sentence_told_no_figure_of_ours() {
         &["revenue.telecom 604000000000 phu-yen 2024-7M", "revenue.post 130000000000 phu-yen 2024-7M"],
     );
 }
+
+#[test]
+fn the_same_date_is_of_the_number_told_with_another() {
+    reads(
+        "Da Nang's operators\n\nMarch 10, 2025\n\nIn Da Nang Viettel had 312 5G stations at the end of 2024 and VNPT 187 on the same date.\n",
+        &["network.bts_5g 312 da-nang @2024-12 Viettel", "network.bts_5g 187 da-nang @2024-12 VNPT"],
+    );
+    // With its year it is that of the year.
+    reads(
+        "Da Nang's operators\n\nJuly 10, 2019\n\nFixed telephone subscribers of Da Nang went down to 104,000 at the end of June from 159,000 at the same time in 2018.\n",
+        &["subscribers.fixed 104000 da-nang @2019-06", "subscribers.fixed 159000 da-nang @2018-06"],
+    );
+}
+
+#[test]
+fn this_time_is_that_of_the_stocks_before() {
+    reads(
+        "Kế hoạch chuyển đổi số tỉnh Lai Châu năm 2026\n\nNgày 20/12/2025\n\nDoanh thu viễn thông năm 2025 ước 214 tỷ đồng. Đến hết tháng 11/2025, Lai Châu có 1.310 trạm BTS. Cũng đến thời điểm này, 71,8% hộ gia đình có cáp quang.\n",
+        &[
+            "revenue.telecom 214000000000 lai-chau 2025 estimate",
+            "network.bts 1310 lai-chau @2025-11",
+            "share.households_fiber 71.8 lai-chau @2025-11",
+        ],
+    );
+}

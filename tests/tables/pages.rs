@@ -345,3 +345,33 @@ fn empty_cells_at_the_end_of_a_row_keep_the_columns_before_them() {
         .collect();
     assert_eq!(shares, ["99.5 @2022-12", "99.7 @2023-12", "99.8 @2023-12"]);
 }
+
+/// The values of the figures of `indicator` in `text`, in their order.
+fn values(text: &str, indicator: &str) -> Vec<String> {
+    let findings = Extractor::bundled().extract(&document_from_text("a.txt", text.to_owned()));
+    let of = findings.iter().filter(|finding| finding.figure.indicator.as_str() == indicator);
+    of.filter_map(|finding| finding.figure.value).map(|value| value.normalize().to_string()).collect()
+}
+
+#[test]
+fn a_unit_on_a_line_over_rows_is_that_of_all_that_count_the_same() {
+    for unit in ["\tThous. subscribers", "Thous. subscribers"] {
+        let text = format!(
+            "Ben Tre Statistical Yearbook\n\n\t2020\t2021\t2022\n\n{unit}\nTelephone subscribers\t1,372.8\t1,341.5\t1,388.0\n   Mobile\t1,351.6\t1,322.9\t1,371.4\nInternet subscribers\t1,004.7\t1,060.3\t1,127.9\n"
+        );
+        assert_eq!(values(&text, "subscribers.telephone"), ["1372800", "1341500", "1388000"]);
+        assert_eq!(values(&text, "subscribers.mobile"), ["1351600", "1322900", "1371400"]);
+        assert_eq!(values(&text, "subscribers.internet"), ["1004700", "1060300", "1127900"]);
+    }
+    // A row with a unit of its own ends it.
+    let text = "Ben Tre Statistical Yearbook\n\nItem\tUnit\t2020\t2021\nTelephone subscribers\tThous. subscribers\t1,372.8\t1,341.5\nInternet subscribers\tSubscribers\t204,700\t260,300\n";
+    assert_eq!(values(text, "subscribers.internet"), ["204700", "260300"]);
+}
+
+#[test]
+fn a_unit_behind_a_comma_is_that_of_its_column() {
+    let text = "Figures of the provinces at the end of September 2025\n\n| Province | Mobile subscribers, thousand | 5G coverage, % of population | Households with fibre, % |\n|---|---|---|---|\n| An Giang | 4,012.5 | 38.2 | 81.7 |\n| Ca Mau | 2,268.1 | 24.9 | 79.4 |\n";
+    assert_eq!(values(text, "subscribers.mobile"), ["4012500", "2268100"]);
+    assert_eq!(values(text, "coverage.5g"), ["38.2", "24.9"]);
+    assert_eq!(values(text, "share.households_fiber"), ["81.7", "79.4"]);
+}

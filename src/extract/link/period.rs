@@ -113,11 +113,22 @@ impl Linker<'_> {
             }
             _ => None,
         });
+        let is_dated = |mention: &Mention| {
+            let next = mentions.iter().find(|other| other.range.start >= mention.range.end);
+            let year = |next: &Mention| next.has(Sense::YearBefore) || matches!(next.what, What::Time { .. });
+            ["year", "năm"].iter().any(|word| self.text[mention.range.clone()].contains(word))
+                || next.is_some_and(|next| year(next) && next.range.start <= mention.range.end + 4)
+        };
+        // "on the same date", "over the same months": of no year before where none is told.
+        let same_time = |mention: &Mention| {
+            let led = self.text.floor_char_boundary(mention.range.start.saturating_sub(LONGEST_LEAD));
+            Cues::bundled().same_time.is_in(cut(self.text, led, mention.range.end)) && !is_dated(mention)
+        };
         let comparison = right
             .iter()
             .find(|mention| mention.has(Sense::YearBefore) || mention.has(Sense::SamePeriod))
             // "thấp hơn mức 87,4% của cả nước cùng thời điểm"
-            .filter(|mention| &self.text[mention.range.clone()] != "cùng thời điểm")
+            .filter(|mention| !same_time(mention))
             .filter(|_| inherited.is_some() || self.is_compared_with(mentions, at, draft.quote.start));
         // "The number of 5G stations, only 12 a year ago, has risen to 118": before the figure of the text's own time.
         let told = earlier.is_some();
@@ -139,22 +150,13 @@ impl Linker<'_> {
             draft.note(Slot::Period, words);
             return;
         }
-        let is_dated = |mention: &Mention| {
-            let next = mentions.iter().find(|other| other.range.start >= mention.range.end);
-            let year = |next: &Mention| next.has(Sense::YearBefore) || matches!(next.what, What::Time { .. });
-            ["year", "năm"].iter().any(|word| self.text[mention.range.clone()].contains(word))
-                || next.is_some_and(|next| year(next) && next.range.start <= mention.range.end + 4)
-        };
         // "(cùng kỳ năm 2024: 986 doanh nghiệp)"
         let head = mentions[zone.clone()].iter().find(|mention| {
             // "by the same date" compares nothing.
             let before = || cut(self.text, 0, mention.range.start).trim_ascii_end();
             let anaphor = || ends_with_any(before(), &["by the", "on the", "at the", "as of the"]);
-            // "Over the same months" is of no year before where none is told.
-            let led = self.text.floor_char_boundary(mention.range.start.saturating_sub(12));
-            let months =
-                || Cues::bundled().same_time.is_in(cut(self.text, led, mention.range.end)) && !is_dated(mention);
-            !(matches!(mention.what, What::Mark(_)) || mention.has(Sense::SamePeriod) && (anaphor() || months()))
+            !(matches!(mention.what, What::Mark(_))
+                || mention.has(Sense::SamePeriod) && (anaphor() || same_time(mention)))
         });
         if let Some(mention) = head.filter(|mention| mention.has(Sense::SamePeriod))
             && !mentions[zone.clone()]
@@ -310,17 +312,11 @@ impl Linker<'_> {
         // "tại thời điểm này" after "cuối tháng 11" is no today.
         if let Some((When::Now, words)) = &candidate
             && cut(self.text, words.start, words.end).contains("thời điểm này")
+            && let Some(period) = self.time_before(kind, first, draft.quote.start, false)
         {
-            let latest = |blocks: usize| {
-                let near = self.drafts.iter().rev().take(6).take_while(|other| other.block + blocks >= self.block);
-                let told = near.filter(|other| other.said(Slot::Period).is_some()).filter_map(|other| other.period);
-                told.max_by_key(|period| period.last())
-            };
-            if let Some(period) = latest(0).or_else(|| latest(1)) {
-                draft.period = Some(period.for_kind(kind));
-                draft.note(Slot::Period, words.clone());
-                return;
-            }
+            draft.period = Some(period.for_kind(kind));
+            draft.note(Slot::Period, words.clone());
+            return;
         }
         let fitting = candidate.filter(|(when, _)| !(matches!(when, When::Now) && kind == IndicatorKind::Flow));
         // "Three months earlier the rate was 80.2% in the old Quang Ngai and 58.9% in Kon Tum": of both.
@@ -460,7 +456,9 @@ impl Linker<'_> {
         let closing = tail.split(" and ").next().unwrap_or_default().split(" while ").next().unwrap_or_default();
         let same = same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
             || same_time.is_in(closing) && !closing.contains("so với") && !closing.contains("compared");
-        let wished = self.speaks_of(&mentions[..at], Senses::of(&[Sense::Target, Sense::Plan]));
+        // "Lúc đó, toàn tỉnh sẽ có 1.500 trạm 5G", behind a goal
+        let wished = self.speaks_of(&mentions[..at], Senses::of(&[Sense::Target, Sense::Plan]))
+            || Cues::bundled().to_come.stand_in(&opening);
         if same && let Some(period) = self.time_before(kind, first, draft.quote.start, wished) {
             draft.period = Some(period.for_kind(kind));
             draft.link(Slot::Period, Link::Before);
@@ -745,6 +743,9 @@ fn ends_with(when: When, told: When) -> bool {
         _ => false,
     }
 }
+
+/// So far before "the same date", in bytes, the words may stand that make it a time of its own: "over".
+const LONGEST_LEAD: usize = 12;
 
 /// Where tasks are handed out.
 pub(super) const MEETINGS: [&str; 8] =

@@ -142,7 +142,11 @@ impl Linker<'_> {
             && let Matter::Share(before) = last.matter
             && !before.only(BASES).is_empty()
         {
-            let own = left.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
+            // "… 100% of them had been reached by fibre"
+            let said = left
+                .iter()
+                .chain(right.iter().filter(|_| !left.iter().any(|mention| mention.senses().any(TECHNOLOGY))));
+            let own = said.fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
             let base = before.only(BASES.with(Sense::Coverage.into()));
             let found =
                 (!own.is_empty()).then(|| own.with(base)).and_then(|senses| Some((senses, compose::share(senses)?)));

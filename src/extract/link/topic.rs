@@ -157,8 +157,11 @@ impl Linker<'_> {
             {
                 self.paragraph.sectors = sectors;
             }
+            // "Doanh thu – nộp ngân sách" over a list: what is paid names itself there.
+            let first = || mentions.iter().find(|mention| mention.senses().any(MONEY));
+            let named = if self.in_heading { first() } else { Self::nearest(mentions, MONEY) };
             if said.any(MONEY)
-                && let Some(mention) = Self::nearest(mentions, MONEY)
+                && let Some(mention) = named
             {
                 self.paragraph.measure = Some(if mention.has(Sense::Budget) { Money::Budget } else { Money::Revenue });
             }

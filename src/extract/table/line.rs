@@ -280,6 +280,10 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     while let Some(cell) = cells.next() {
         // "164 - 171 173": a dash between numbers is a cell.
         let dash = count > 0 && is_missing(cell) && cells.peek().is_some_and(|before| is_number(before));
+        // "Văn phòng Sở, 0255 3711 888": the number of a telephone.
+        if is_dialled(cell) {
+            return 0;
+        }
         if !dash && !is_number(cell) {
             break;
         }
@@ -288,20 +292,24 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     count
 }
 
-/// Whether a line is the item of a list whose label leads to one number, the thousands of which a blank parts: "• Fixed telephone
-/// subscribers: 11 920".
+/// Whether a cell is how the number of a telephone begins: "0255".
+fn is_dialled(cell: &str) -> bool {
+    cell.len() >= 3 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line is the item of a list that leads to one number, the thousands of which a blank parts: "• Fixed telephone
+/// subscribers: 11 920", "• Di động: 1.284.600 thuê bao; trong đó dùng điện thoại thông minh 1 061 300".
 fn tells_one(line: &str) -> bool {
     if !line.ends_with(|c: char| c.is_ascii_digit()) || bullet(line.trim_start()) == 0 || has_bar(line) {
         return false;
     }
-    let Some((label, number)) = line.rsplit_once(": ") else { return false };
+    let label = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let number = line[label.len()..].trim_start_matches(' ');
+    let label = label.trim_end_matches(' ');
     let mut groups = number.split(' ');
     let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'));
-    label.ends_with(is_letter)
-        && first
-        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
-        && groups.clone().next().is_some()
-        && groups.all(|group| group.len() == 3)
+    let leads = label.strip_suffix(':').map_or_else(|| label.contains([':', ';']), |label| label.ends_with(is_letter));
+    leads && first && groups.clone().next().is_some() && groups.all(|group| group.len() == 3)
 }
 
 /// Whether a cell says that its number is not known.

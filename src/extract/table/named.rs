@@ -99,6 +99,32 @@ impl Reading<'_> {
         read
     }
 
+    /// Takes the unit that a line alone over the rows tells for those that count the same: "Thous. subscribers" over "Telephone
+    /// subscribers" and "Internet subscribers".
+    fn take_line_unit(&mut self, own: &[&Label], label: &mut Label) {
+        // One that stands below the name of its row is that of the row.
+        let above = match own {
+            [unit, name, ..] if is_unit_alone(unit) => {
+                self.text.get(unit.words.end..name.words.start).is_some_and(|gap| gap.contains('\n')).then_some(unit)
+            }
+            _ => None,
+        };
+        let own_unit = own.iter().any(|part| Layout::bundled().counts(&self.text[part.words.clone()]));
+        if let Some(part) = above {
+            self.line_unit =
+                part.unit.map(|unit| (unit, if unit.is_money() { MONEY } else { part.senses.only(GROUPS) }));
+        } else if own_unit {
+            self.line_unit = None;
+        } else if label.unit.is_some() {
+            self.line_unit = None;
+        } else if let Some((unit, kind)) = self.line_unit
+            && label.senses.any(kind)
+            && !label.senses.any(Senses::of(&[Sense::Rate, Sense::Density, Sense::Per100People]))
+        {
+            label.unit = Some(unit);
+        }
+    }
+
     /// Reads a row whose labels, `own`, say what its numbers are of.
     pub(super) fn named_row(&mut self, row: &Row<'_>, own: &[&Label]) -> bool {
         let count = row.numbers.len();
@@ -128,6 +154,7 @@ impl Reading<'_> {
         {
             label.unit = self.row_unit;
         }
+        self.take_line_unit(own, &mut label);
         // A unit of ones in its column ends what a row above counts by.
         let ones =
             own.len() >= 2 && own.last().is_some_and(|last| Layout::bundled().counts(&self.text[last.words.clone()]));

@@ -81,6 +81,8 @@ pub(super) struct Reading<'a> {
     pub(super) group: Senses,
     /// What the row above names.
     pub(super) row_above: Senses,
+    /// The unit that a line over the rows tells, and what it counts: "Thous. subscribers".
+    pub(super) line_unit: Option<(CellUnit, Senses)>,
     /// The unit of the last row that has one of its own.
     pub(super) row_unit: Option<CellUnit>,
     /// What the rows are of.
@@ -139,6 +141,7 @@ impl<'a> Reading<'a> {
             place: None,
             group: Senses::NONE,
             row_above: Senses::NONE,
+            line_unit: None,
             row_unit: None,
             bearers: Bearers::default(),
             section: Senses::NONE,

@@ -39,6 +39,9 @@ impl CellUnit {
     }
 }
 
+/// The most words of a unit behind a comma.
+const LONGEST_UNIT: usize = 3;
+
 /// The unit that a label names: "billion VND", "(nghìn thuê bao)", "%".
 pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // "Unit: thousand subscribers (columns 1 to 3); subscribers per 100 people (column 4)": what is no density counts by the first.
@@ -52,6 +55,16 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     // "Thous." is an abbreviation with its stop.
     let words =
         if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
+    // "5G coverage, % of population", "Mobile subscribers, thousand"
+    let behind_comma = words.rsplit_once(", ").map(|parts| parts.1.trim_ascii());
+    if let Some(unit) = behind_comma {
+        if unit == "%" || unit.starts_with("% ") {
+            return Some(CellUnit::of(0, Some(Unit::Percent)));
+        }
+        if unit.split(' ').count() <= LONGEST_UNIT && begins_with_scale(unit) {
+            return cell_unit(unit);
+        }
+    }
     if let Some(unit) = multiplied(words) {
         return Some(unit);
     }
