@@ -16,25 +16,49 @@ const fn is_vowel(c: char) -> bool {
 
 /// The blanks of `text` that tear a syllable, in their order, counted from `base`.
 pub(super) fn torn_blanks(text: &str, base: usize) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    // The marked vowels begin with one of these bytes, as do few other letters.
-    let before_mark = |pair: &[u8]| pair[0] == b' ' && matches!(pair[1], 0xc3..=0xc6 | 0xe1);
-    let blanks = bytes.windows(2).enumerate().filter(move |(_, pair)| before_mark(pair));
-    blanks.map(|(blank, _)| blank).filter(|blank| is_torn(text, *blank)).map(move |blank| base + blank)
+    blanks_before_marks(text.as_bytes()).filter(|blank| is_torn(text, *blank)).map(move |blank| base + blank)
+}
+
+/// The blanks right before a byte with which the marked vowels begin, and few other letters.
+fn blanks_before_marks(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let first = blank_before_beyond(bytes, 0);
+    let blanks = std::iter::successors(first, |blank| blank_before_beyond(bytes, blank + 1));
+    blanks.filter(|blank| matches!(bytes[blank + 1], 0xc3..=0xc6 | 0xe1))
+}
+
+/// The first blank of `bytes` from `from` on right before a character beyond ASCII. Looks at eight bytes a step: few words begin
+/// with such a one.
+fn blank_before_beyond(bytes: &[u8], from: usize) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGH: u64 = ONES * 0x80;
+    let mut at = from;
+    while let Some(nine) = bytes.get(at..).and_then(<[u8]>::first_chunk::<9>) {
+        let [eight, nexts] =
+            [0, 1].map(|start| nine[start..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight)));
+        // A blank becomes 0: the only byte that has no high bit, neither itself nor with 0x7f added to its lower ones.
+        let others = eight ^ (ONES * 0x20);
+        let blanks = !(((others & !HIGH) + !HIGH) | others) & HIGH;
+        let found = blanks & nexts;
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..)?.windows(2);
+    rest.into_iter().position(|pair| pair[0] == b' ' && !pair[1].is_ascii()).map(|step| at + step)
 }
 
 /// Whether the blank at `blank` stands within a syllable of `text`.
 fn is_torn(text: &str, blank: usize) -> bool {
-    let before = &text[..blank];
+    let (before, after) = (&text[..blank], &text[blank + 1..]);
+    // "doanh thu đạt": this letter only begins syllables.
+    if after.starts_with(['đ', 'Đ']) {
+        return false;
+    }
     let first = &before[before.trim_end_matches(is_letter).len()..];
-    let after = &text[blank + 1..];
     let second = &after[..after.find(|c| !is_letter(c)).unwrap_or(after.len())];
     // No syllable has more letters than seven.
     if first.is_empty() || first.len() > 6 || second.len() > 12 {
-        return false;
-    }
-    // "doanh thu đạt": this letter only begins syllables.
-    if second.starts_with(['đ', 'Đ']) {
         return false;
     }
     let vowels = first.trim_start_matches(|c| !is_vowel(c));
