@@ -36,7 +36,7 @@ impl Page<'_> {
         if drafts.is_empty() {
             return;
         }
-        let taken = taken(drafts);
+        let unread = self.unread(&taken(drafts));
         let places = self.places_named();
         let mergers = self.mergers();
         let asks = |at: usize| self.text[at + 1..].starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | ')'));
@@ -44,7 +44,7 @@ impl Page<'_> {
         for draft in drafts {
             self.slots(draft);
             draft.features.set(Feature::PlacesNamed, places);
-            draft.features.set(Feature::UnreadNear, self.unread_near(&draft.quote, &taken));
+            draft.features.set(Feature::UnreadNear, unread_near(&draft.quote, &unread));
             draft.features.set(Feature::Merged, self.merged(&draft.quote, &mergers));
             draft.features.set(Feature::Questions, u8::from(questions));
             self.manner(draft);
@@ -194,19 +194,17 @@ impl Page<'_> {
         before || first
     }
 
-    /// How many numbers around `quote` are in no record, up to 2; `taken` are those that are.
-    fn unread_near(&self, quote: &Range<usize>, taken: &[Range<usize>]) -> u8 {
-        let from = quote.start.saturating_sub(BEFORE);
-        let until = quote.end + BEHIND;
-        let first = self.sentences.partition_point(|sentence| sentence.range.end <= from);
-        let near = self.sentences[first..].iter().take_while(|sentence| sentence.range.start < until);
-        let numbers = near.flat_map(|sentence| &sentence.mentions).filter_map(|mention| mention.quantity());
-        let unread = numbers.filter(|number| {
-            let own = &number.digits;
+    /// Where the numbers begin that are in no record, in their order; `taken` are those that are.
+    fn unread(&self, taken: &[Range<usize>]) -> Vec<usize> {
+        let counted = self.sentences.iter().filter(|sentence| sentence.numbers > 0);
+        let numbers = counted.flat_map(|sentence| &sentence.mentions).filter_map(|mention| mention.quantity());
+        let unread = numbers.map(|number| &number.digits).filter(|own| {
             let next = taken.partition_point(|other| other.end <= own.start);
-            own.start >= from && own.start < until && taken.get(next).is_none_or(|other| other.start >= own.end)
+            taken.get(next).is_none_or(|other| other.start >= own.end)
         });
-        u8::try_from(unread.take(2).count()).unwrap_or(2)
+        let mut unread: Vec<usize> = unread.map(|own| own.start).collect();
+        unread.sort_unstable();
+        unread
     }
 
     /// The sentences that speak of merged provinces, by their places in the order of the text.
@@ -426,6 +424,13 @@ impl Page<'_> {
             })
         })
     }
+}
+
+/// How many numbers around `quote` are in no record, up to 2; those that are not begin at `unread`.
+fn unread_near(quote: &Range<usize>, unread: &[usize]) -> u8 {
+    let from = unread.partition_point(|start| *start < quote.start.saturating_sub(BEFORE));
+    let near = unread[from..].iter().take(2).filter(|start| **start < quote.end + BEHIND);
+    u8::try_from(near.count()).unwrap_or(2)
 }
 
 /// The numbers that are in records, in the order of the text.

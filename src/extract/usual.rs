@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::domain::{IndicatorId, PlaceId};
 
 use super::draft::Draft;
-use super::word_filter::{KEYS, key};
+use super::word_filter::{KEYS, WordFilter, key};
 use super::words::Word;
 
 /// The usual values of an indicator in a year, lowest and highest.
@@ -50,6 +50,8 @@ impl From<Vec<(IndicatorId, IndicatorId)>> for Pairs {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
 struct WordSet {
+    /// Of most words it tells in one look that they are none of these.
+    filter: WordFilter,
     /// The words, in the order of their keys.
     words: Vec<String>,
     /// Where those with each key begin, and where the last ones end.
@@ -58,11 +60,16 @@ struct WordSet {
 
 impl WordSet {
     /// Whether it holds `word` of `text`.
+    #[inline]
     fn holds(&self, text: &str, word: &Word) -> bool {
+        self.filter.may_hold(word.key) && self.among_alike(text, word)
+    }
+
+    /// The same, of a word whose key some of them have.
+    fn among_alike(&self, text: &str, word: &Word) -> bool {
         let key = usize::from(word.key);
         let alike = usize::from(self.starts[key])..usize::from(self.starts[key + 1]);
-        // Of most words there is none.
-        !alike.is_empty() && self.words[alike].iter().any(|known| *known == text[word.start..word.end])
+        self.words[alike].iter().any(|known| *known == text[word.start..word.end])
     }
 }
 
@@ -75,7 +82,11 @@ impl From<Vec<String>> for WordSet {
             u16::try_from(at).unwrap_or(u16::MAX)
         };
         let starts = (0..=KEYS).map(start).collect();
-        Self { words, starts }
+        let mut filter = WordFilter::of(&[]);
+        for word in &words {
+            filter.add(word);
+        }
+        Self { filter, words, starts }
     }
 }
 
@@ -94,21 +105,25 @@ impl Usual {
     }
 
     /// Whether `word` of `text` may stand between a number and what it counts and change nothing.
+    #[inline]
     pub fn is_small(&self, text: &str, word: &Word) -> bool {
         self.words.holds(text, word)
     }
 
     /// Whether `word` of `text` names a time.
+    #[inline]
     pub fn is_time(&self, text: &str, word: &Word) -> bool {
         self.times.holds(text, word)
     }
 
     /// Whether `word` of `text` says that something began or ended at the time behind it.
+    #[inline]
     pub fn is_since(&self, text: &str, word: &Word) -> bool {
         self.since.holds(text, word)
     }
 
     /// Whether `word` of `text` tells of provinces that were merged.
+    #[inline]
     pub fn is_of_merger(&self, text: &str, word: &Word) -> bool {
         self.mergers.holds(text, word)
     }
