@@ -299,9 +299,25 @@ fn scale_after(text: &str, at: usize) -> Option<(&'static str, u32, usize)> {
 
 /// Whether `words` end with a currency or a word of scale.
 pub(super) fn ends_with_unit(words: &str) -> bool {
-    let last = words.as_bytes().last();
-    let ends = |unit: &str| unit.as_bytes().last() == last && words.ends_with(unit);
-    CURRENCIES.iter().any(|currency| ends(currency.0)) || SCALES.iter().any(|scale| ends(scale.0))
+    let Some(last) = words.as_bytes().last() else { return false };
+    let ends = |unit: &str| unit.as_bytes().last() == Some(last) && words.ends_with(unit);
+    UNIT_ENDS[usize::from(*last)]
+        && (CURRENCIES.iter().any(|currency| ends(currency.0)) || SCALES.iter().any(|scale| ends(scale.0)))
+}
+
+/// Whether some currency or word of scale ends with a byte.
+static UNIT_ENDS: [bool; 256] = with_ends(with_ends([false; 256], &CURRENCIES), &SCALES);
+
+/// `ends` with the bytes with which `words` end.
+const fn with_ends<T>(mut ends: [bool; 256], words: &[(&str, T)]) -> [bool; 256] {
+    let mut at = 0;
+    while at < words.len() {
+        if let Some(last) = words[at].0.as_bytes().last() {
+            ends[*last as usize] = true;
+        }
+        at += 1;
+    }
+    ends
 }
 
 /// The words after a number, with a blank or two between, or none.

@@ -83,15 +83,23 @@ impl CueList {
     /// What stands in `text` behind the first of them that it begins with.
     #[inline]
     pub fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let begins = self.beginnings.may_hold(text.as_bytes().first_chunk());
-        if begins { self.cues.iter().find_map(|cue| text.strip_prefix(cue.as_str())) } else { None }
+        if self.beginnings.may_hold(text.as_bytes().first_chunk()) { self.find_behind(text) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.cues.iter().find_map(|cue| text.strip_prefix(cue.as_str()))
     }
 
     /// What stands in `text` before the first of them that it ends with.
     #[inline]
     pub fn before<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let ends = self.endings.may_hold(text.as_bytes().last_chunk());
-        if ends { self.cues.iter().find_map(|cue| text.strip_suffix(cue.as_str())) } else { None }
+        if self.endings.may_hold(text.as_bytes().last_chunk()) { self.find_before(text) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_before<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.cues.iter().find_map(|cue| text.strip_suffix(cue.as_str()))
     }
 
     /// Whether any of them stands in `text`, be it as part of a word.
@@ -109,9 +117,12 @@ impl CueList {
     #[inline]
     pub fn holds(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        self.beginnings.may_hold(bytes.first_chunk())
-            && self.endings.may_hold(bytes.last_chunk())
-            && self.cues.iter().any(|cue| cue == text)
+        self.beginnings.may_hold(bytes.first_chunk()) && self.endings.may_hold(bytes.last_chunk()) && self.is_one(text)
+    }
+
+    #[inline(never)]
+    fn is_one(&self, text: &str) -> bool {
+        self.cues.iter().any(|cue| cue == text)
     }
 }
 

@@ -7,15 +7,13 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::{ascii_length, is_letter, is_mark, small, small_length};
 use super::quoted::quote_marks;
 use super::syllable::torn_blanks;
-use super::words::{Word, words};
+use super::words::{TWO_BLANKS, Word, words};
 use crate::domain::{Span, is_dressed};
 
 /// Folded text with the way back to the text it came from.
@@ -307,8 +305,6 @@ impl Folded {
 
 /// So many letters and blanks a line has at least that is a sentence, in bytes.
 const SHORTEST_SENTENCE: usize = 40;
-
-static TWO_BLANKS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
 
 /// The second blanks of pairs that part no cells, in `text`, which begins at `base`: those of a line that ends as a sentence
 /// does, or whose words all stand two blanks apart. A justified page has them anywhere, and no phrase is written with them.

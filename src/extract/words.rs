@@ -1,6 +1,9 @@
 //! Words of folded text: runs of letters and digits.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::letters::{is_letter, is_word_part};
 use super::word_filter::key_of;
@@ -27,8 +30,11 @@ pub(super) struct Word {
 }
 
 /// `text[from..to]`, from the beginning of a letter that one of the two falls into; nothing where they do not follow each other.
+#[inline(never)]
 pub(super) fn cut(text: &str, from: usize, to: usize) -> &str {
-    text.get(text.floor_char_boundary(from)..text.floor_char_boundary(to)).unwrap_or_default()
+    // Most stretches begin and end with letters.
+    let whole = text.get(from..to);
+    whole.or_else(|| text.get(text.floor_char_boundary(from)..text.floor_char_boundary(to))).unwrap_or_default()
 }
 
 /// The longest sentence, in bytes. The longest of a real bulletin had 1,456.
@@ -38,6 +44,14 @@ pub(super) const LONGEST_SENTENCE: usize = 4000;
 pub(super) fn sentence_start(text: &str, at: usize) -> usize {
     let from = text.floor_char_boundary(at.saturating_sub(LONGEST_SENTENCE));
     memchr::memrchr2(b'.', b'\n', &text.as_bytes()[from..at]).map_or(from, |stop| from + stop + 1)
+}
+
+/// Where two blanks stand side by side. Made ready once, as many lines are asked.
+pub(super) static TWO_BLANKS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+
+/// Whether two blanks stand side by side in `text`.
+pub(super) fn has_two_blanks(text: &str) -> bool {
+    TWO_BLANKS.find(text.as_bytes()).is_some()
 }
 
 /// The run of letters and digits that `text` ends with.
@@ -78,7 +92,10 @@ pub(super) fn joins_numbers(gap: &str) -> bool {
 }
 
 /// Whether `text` ends with one of `endings`, none of which is empty.
-#[inline]
+///
+/// The rules of the grammar ask this and what stands below all over. It is no part of their code: that is larger than what a
+/// processor keeps at hand, and every copy of a loop makes it larger.
+#[inline(never)]
 pub(super) fn ends_with_any<S: AsRef<str>>(text: &str, endings: &[S]) -> bool {
     // Nearly all differ in their last byte: that one look spares the rest.
     let last = text.as_bytes().last();
@@ -86,7 +103,7 @@ pub(super) fn ends_with_any<S: AsRef<str>>(text: &str, endings: &[S]) -> bool {
 }
 
 /// Whether `text` begins with one of `beginnings`, each of which has two bytes or more.
-#[inline]
+#[inline(never)]
 pub(super) fn begins_with_any<S: AsRef<str>>(text: &str, beginnings: &[S]) -> bool {
     let first = text.as_bytes().first_chunk::<2>();
     let beginnings = beginnings.iter().map(AsRef::as_ref);
@@ -94,7 +111,7 @@ pub(super) fn begins_with_any<S: AsRef<str>>(text: &str, beginnings: &[S]) -> bo
 }
 
 /// Whether `text` ends with one of `words`, before which stands one of `blanks`.
-#[inline]
+#[inline(never)]
 pub(super) fn ends_with_word<S: AsRef<str>>(text: &str, words: &[S], blanks: &[char]) -> bool {
     let last = text.as_bytes().last();
     words.iter().map(AsRef::as_ref).any(|word| {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{next_digit, scan};
 use crate::extract::page::{Block, bullet};
+use crate::extract::words::{behind_last, has_two_blanks};
 
 use super::cell::{Content, is_year, without_marks};
 use super::label::NAMES;
@@ -216,7 +217,7 @@ impl Runs {
 
 /// How many semicolons part a line that may be one of a table.
 fn semicolons(line: &str, block: &Block) -> usize {
-    let unknown = || line.rsplit(';').next().is_some_and(|last| is_missing(last.trim_ascii()));
+    let unknown = || is_missing(behind_last(line, b';', b';').trim_ascii());
     let ended = line.ends_with(['.', ';']) && !unknown();
     let plain = line.len() <= LONGEST_LINE && !block.card && !ended;
     if plain { memchr::memchr_iter(b';', line.as_bytes()).count() } else { 0 }
@@ -232,7 +233,7 @@ fn is_semicolon_row(line: &str) -> bool {
 /// Whether several blanks part a line into two cells.
 fn has_gap(line: &str) -> bool {
     line.len() <= 160
-        && line.contains("  ")
+        && has_two_blanks(line)
         && !line.contains(['\t', '|', ';'])
         && line.split("  ").filter(|part| !part.trim_ascii().is_empty()).count() == 2
 }
@@ -241,7 +242,7 @@ fn has_gap(line: &str) -> bool {
 /// them.
 fn years_at_end(line: &str) -> usize {
     let years = if line.len() > 160 { 0 } else { blanks_from_end(line).take_while(|part| is_year(part)).count() };
-    if years == 0 || line.contains(['\t', '|', ';', ',', '.', ':']) || line.contains("  ") {
+    if years == 0 || line.contains(['\t', '|', ';', ',', '.', ':']) || has_two_blanks(line) {
         return 0;
     }
     let before = line.split(' ').count() - years;
@@ -252,7 +253,7 @@ fn years_at_end(line: &str) -> usize {
 fn ends_with_cells(line: &str, count: usize) -> bool {
     let cells = blanks_from_end(line).take_while(|part| is_number(part)).count();
     let numbers = blanks_from_end(line).take(count).filter(|part| !is_missing(part)).count();
-    !has_bar(line) && !line.contains("  ") && cells == count && numbers >= 1 && line.split(' ').count() > count
+    !has_bar(line) && !has_two_blanks(line) && cells == count && numbers >= 1 && line.split(' ').count() > count
 }
 
 /// Whether a cell is a number or says that there is none.

@@ -4,7 +4,7 @@ use crate::extract::layout::Layout;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::number::next_digit;
 use crate::extract::page::{bullet, ends_abbreviated};
-use crate::extract::words::parts_from_end;
+use crate::extract::words::{behind_last, has_two_blanks, parts_from_end};
 
 use super::cell::without_marks;
 use super::unit::is_unit;
@@ -81,7 +81,7 @@ pub(super) fn stands_alone(line: &str) -> bool {
 /// Whether semicolons part the cells of a line: "1; Cao Bằng; 452,8; 1.745".
 pub(super) fn parted_by_semicolons(line: &str) -> bool {
     // Four cells have three semicolons between them.
-    let unknown = || line.rsplit(';').next().is_some_and(|last| is_missing(last.trim_ascii()));
+    let unknown = || is_missing(behind_last(line, b';', b';').trim_ascii());
     if line.ends_with(['.', ';']) && !unknown() || memchr::memchr_iter(b';', line.as_bytes()).count() < 3 {
         return false;
     }
@@ -100,7 +100,7 @@ pub(super) fn parted_by_semicolons(line: &str) -> bool {
 
 /// Whether several blanks part the cells of a line.
 pub(super) fn parted_by_blanks(line: &str) -> bool {
-    line.contains("  ") && line.split("  ").filter(|part| !part.trim_ascii().is_empty()).count() >= 3 && !has_bar(line)
+    has_two_blanks(line) && line.split("  ").filter(|part| !part.trim_ascii().is_empty()).count() >= 3 && !has_bar(line)
 }
 
 /// Whether a line is a caption with the number of its table, too long for a cell: "248. Number of fixed telephone subscribers as of
@@ -110,7 +110,7 @@ pub(super) fn is_numbered_caption(line: &str) -> bool {
     let rest = &line[digits..];
     let apart = || rest.strip_prefix("  ").is_some_and(|words| words.trim_ascii_start().starts_with(is_letter));
     (1..=3).contains(&digits)
-        && (rest.starts_with(". ") || apart() && !rest.trim_ascii_start().contains("  "))
+        && (rest.starts_with(". ") || apart() && !has_two_blanks(rest.trim_ascii_start()))
         && !line.ends_with(['.', ';', ','])
         && line.chars().count() <= 160
         && !is_row(line)
@@ -193,7 +193,7 @@ pub(super) fn numbers_columns(line: &str) -> bool {
 pub(super) fn is_row(line: &str) -> bool {
     // Most lines are prose: without digits only a line of cells can be a row.
     let digits = next_digit(line.as_bytes(), 0).is_some();
-    if !digits && !has_bar(line) && !line.contains("  ") {
+    if !digits && !has_bar(line) && !has_two_blanks(line) {
         return false;
     }
     // "Index (previous year = 100), %"
@@ -261,7 +261,7 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
         return 1;
     }
     // A lone dash between words is no cell.
-    let parted = || has_bar(line) || line.contains("  ");
+    let parted = || has_bar(line) || has_two_blanks(line);
     let is_number = |part: &str| {
         let part = part.trim_ascii().trim_end_matches('%').trim_matches('*');
         if is_missing(part) {

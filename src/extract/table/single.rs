@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
+use crate::extract::words::has_two_blanks;
 
 use super::cell::is_year;
 use super::line::{blanks_from_end, has_bar, is_base_of_index, is_missing, numbers_columns};
@@ -36,7 +37,7 @@ pub(super) fn numbers_in_row(line: &str) -> usize {
     if line.len() > LONGEST_HEADS
         || !blanks_from_end(line).next().is_some_and(is_number)
         || has_bar(line)
-        || line.contains("  ")
+        || has_two_blanks(line)
         || line.ends_with('.')
         || numbers_columns(line)
     {
@@ -66,7 +67,7 @@ pub(super) fn heads(line: &str, count: usize) -> Option<Heads> {
         || is_base_of_index(line)
         || line.len() > LONGEST_HEADS
         || has_bar(line)
-        || line.contains("  ")
+        || has_two_blanks(line)
         || line.ends_with(['.', ';', ':'])
     {
         return None;

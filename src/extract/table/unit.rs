@@ -6,6 +6,7 @@ use crate::domain::Unit;
 use crate::extract::amount;
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
+use crate::extract::number::next_digit;
 use crate::extract::words::behind_last;
 
 /// The unit that a cell names.
@@ -182,12 +183,13 @@ pub(super) fn is_strange_unit(written: &str) -> bool {
 /// Whether a line is the unit of a cell and nothing more: "nghìn thuê bao", "subscribers per 100 people".
 pub(in crate::extract) fn is_unit(line: &str) -> bool {
     let words = line.trim_matches(['(', ')', ' ']);
-    let counted = words.split([' ', '/']).filter(|word| *word != "per").count() <= 4
-        && (words.contains("100") && Layout::bundled().is_counted(words));
-    counted
-        || cell_unit(words).is_some_and(|unit| words.split(' ').count() <= 3 + usize::from(unit.power > 0))
-            && !words.bytes().any(|byte| byte.is_ascii_digit())
-            && begins_with_scale(words)
+    if next_digit(words.as_bytes(), 0).is_some() {
+        return words.contains("100")
+            && words.split([' ', '/']).filter(|word| *word != "per").count() <= 4
+            && Layout::bundled().is_counted(words);
+    }
+    cell_unit(words).is_some_and(|unit| words.split(' ').count() <= 3 + usize::from(unit.power > 0))
+        && begins_with_scale(words)
 }
 
 /// Whether a unit begins with its power of ten, its currency or its sign.
