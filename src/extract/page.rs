@@ -144,7 +144,8 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
         let before = blocks.last().map(|last| &text[last.range.clone()]);
         let before = before.map_or("", |before| behind_last(before, b'\n', b'\n'));
         // "… doanh thu viễn thông đạt" over "475 tỷ đồng": whatever the next line begins with.
-        let led = !lower && open && Cues::bundled().line_goes_on.holds(last_word(before)) && !line.contains("   ");
+        let goes_on = &Cues::bundled().line_goes_on;
+        let led = !lower && open && goes_on.end(before) && goes_on.holds(last_word(before)) && !line.contains("   ");
         // Text that was set in narrow lines: how long they are, the last of them tells.
         let narrow = (lower || led)
             && line.len() > if led { 8 } else { 16 }
@@ -181,8 +182,8 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
             // "Viettel Nghệ An: kết quả tháng 3 năm 2026"
             // "Indicator Plan 2022 Actual 2022 % of plan" heads columns.
             let times = || numbers_one_time(line) && !line.contains('%') && holds_only_times(line);
-            let named = || blocks.len() <= 3 && kind(line) == BlockKind::Body && times();
-            let titled = titled || named() && line.chars().count() <= 110 && !ends_sentence(line);
+            let short = || line.chars().count() <= 110 && !ends_sentence(line);
+            let titled = titled || blocks.len() <= 3 && short() && kind(line) == BlockKind::Body && times();
             let kind = if titled { BlockKind::Heading } else { kind(line) };
             blocks.push(Block { kind, range, card: false, sentences: Vec::new() });
         }

@@ -17,13 +17,16 @@ struct Line<'t> {
     words: &'t str,
     /// Where it ends: at the sign for it.
     end: usize,
-    /// How many characters it has.
-    length: usize,
     /// Whether the next one stands right below.
     goes_on: bool,
 }
 
 impl Line<'_> {
+    /// How many characters it has.
+    fn length(&self) -> usize {
+        self.words.chars().count()
+    }
+
     /// Whether a sentence or a part of one ends with it.
     fn ends(&self) -> bool {
         self.words.ends_with(['.', ':', ';', '!', '?'])
@@ -43,25 +46,33 @@ pub(super) fn broken_ends(text: &str) -> Vec<usize> {
         }
         below = !words.is_empty();
         if below {
-            lines.push(Line { words, end, length: words.chars().count(), goes_on: false });
+            lines.push(Line { words, end, goes_on: false });
         }
     }
     let pairs = || lines.windows(2).filter(|pair| pair[0].goes_on && is_prose(pair[0].words));
-    let Some(width) = pairs().filter(|pair| pair[0].words.contains(' ')).map(|pair| pair[0].length).max() else {
-        return Vec::new();
-    };
+    // The longest such line tells the width: the shorter ones need no look, and most texts have one that is longer than any width.
+    let mut width = 0;
+    for line in &lines {
+        let longer = line.goes_on && line.words.len() > width;
+        if longer && line.words.contains(' ') && line.length() > width && is_prose(line.words) {
+            width = line.length();
+        }
+        if width > *WIDTHS.end() {
+            break;
+        }
+    }
     if !WIDTHS.contains(&width) {
         return Vec::new();
     }
     let pairs = || pairs().filter(|pair| goes_on(pair[1].words));
     let broken = |pair: &&[Line<'_>]| {
-        let is_full = pair[0].length + 1 + first_word(pair[1].words).chars().count() > width;
+        let is_full = pair[0].length() + 1 + first_word(pair[1].words).chars().count() > width;
         // A head stands right below a sentence that fills its line by chance.
-        let heads = pair[0].ends() && pair[1].length * 2 < width && !pair[1].ends();
+        let heads = pair[0].ends() && pair[1].length() * 2 < width && !pair[1].ends();
         is_full && !heads
     };
     // Lines that nearly fill the width were broken there, but for a few that end by chance.
-    let long = pairs().filter(|pair| pair[0].length * 4 >= width * 3);
+    let long = pairs().filter(|pair| pair[0].length() * 4 >= width * 3);
     let (all, at_width, open) = long.fold((0, 0, 0), |(all, at_width, open), pair| {
         let is_broken = broken(&pair);
         (all + 1, at_width + usize::from(is_broken), open + usize::from(is_broken && !pair[0].ends()))

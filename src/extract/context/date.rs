@@ -281,7 +281,8 @@ pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {
         }
         run = if digit { run + 1 } else { 0 };
     }
-    if short == 0 || written.contains("tháng") || written.contains("quý") {
+    let names_part = || !written.is_ascii() && (written.contains("tháng") || written.contains("quý"));
+    if short == 0 || names_part() {
         return false;
     }
     short >= 2 || written.chars().any(is_letter) || (numbers >= 2 && short == numbers)
