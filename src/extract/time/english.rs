@@ -127,10 +127,12 @@ impl Reader<'_> {
     }
 
     /// The parts of a year that word `at` names.
+    #[inline]
     pub(super) fn part_named(&self, at: usize) -> Option<Part> {
-        if !self.kinds(at).any(Kinds::ENGLISH) {
-            return None;
-        }
+        if self.kinds(at).any(Kinds::ENGLISH) { self.part_opening(at) } else { None }
+    }
+
+    fn part_opening(&self, at: usize) -> Option<Part> {
         match self.word(at) {
             "quarter" | "quarters" | "quarterly" => Some(Part::Quarter),
             "half" | "halves" => Some(Part::Half),

@@ -219,9 +219,10 @@ impl<'a> Reader<'a> {
 
     /// Whether word `at` ends with "september", perhaps after the word before, where a page has lost a blank.
     pub(super) fn is_torn_month(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| {
-            self.text.as_bytes()[word.start..word.end].last_chunk::<6>().is_some_and(|end| end == b"tember")
-        })
+        // Most words are shorter.
+        self.words
+            .get(at)
+            .is_some_and(|word| word.letters >= 6 && self.text.as_bytes()[word.start..word.end].ends_with(b"tember"))
     }
 
     /// The month that word `at` names in English, whole or cut short.

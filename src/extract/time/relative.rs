@@ -177,6 +177,9 @@ const PHRASES: [(&[&str], When); LISTS] = [
     ),
 ];
 
+/// The first words of the phrases that say that it is from the beginning of the year on.
+const TO_DATE_FIRST: WordFilter = WordFilter::of_first(&TO_DATE);
+
 /// The first words of the phrases that mean the present.
 const NOW_FIRST: WordFilter = WordFilter::of_first(&NOW);
 
@@ -233,7 +236,9 @@ impl Reader<'_> {
     /// A phrase that is a time by itself.
     pub(super) fn relative(&self, at: usize) -> Read<When> {
         let key = self.words.get(at)?.key;
-        if let Some(next) = self.longest(at, &TO_DATE).filter(|next| self.year(*next).is_none()) {
+        if TO_DATE_FIRST.may_hold(key)
+            && let Some(next) = self.longest(at, &TO_DATE).filter(|next| self.year(*next).is_none())
+        {
             return Some((When::YearToDate, next));
         }
         if NOW_FIRST.may_hold(key)
