@@ -165,11 +165,16 @@ impl Automaton {
 
     /// The longest phrases of `text[range]`, whose `words` are known, from left to right, none inside another.
     pub fn find(&self, text: &str, range: &Range<usize>, words: &[Word]) -> Vec<Hit<'_>> {
-        let mut hits = Vec::with_capacity(words.len() / 3);
+        let mut hits = Vec::new();
+        self.add_found(text, range, words, &mut hits);
+        hits
+    }
+
+    /// Adds the same to `hits`.
+    pub fn add_found<'a>(&'a self, text: &str, range: &Range<usize>, words: &[Word], hits: &mut Vec<Hit<'a>>) {
         self.phrases.find(text, range, words, |range, phrase| {
             hits.push(Hit { range, meaning: &self.meanings[phrase as usize] });
         });
-        hits
     }
 
     /// Whether the line at `range` of `folded` is one that a site prints around an item.

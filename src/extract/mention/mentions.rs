@@ -32,8 +32,8 @@ pub(in crate::extract) struct Unread<'a> {
     pub words: Cow<'a, [Word]>,
     /// How its numbers are written.
     habit: Habit,
-    /// The phrases in it.
-    hits: Vec<Hit<'a>>,
+    /// Which of the phrases that were found are in it.
+    hits: Range<usize>,
     /// The times in it.
     times: Vec<TimeMention>,
     /// How many numbers it has.
@@ -45,7 +45,7 @@ pub(in crate::extract) struct Unread<'a> {
 impl<'a> Unread<'a> {
     /// The sentence at `range` with its `words`.
     pub fn new(range: Range<usize>, words: Cow<'a, [Word]>, habit: Habit) -> Self {
-        Self { range, words, habit, hits: Vec::new(), times: Vec::new(), numbers: 0, mentions: Vec::new() }
+        Self { range, words, habit, hits: 0..0, times: Vec::new(), numbers: 0, mentions: Vec::new() }
     }
 }
 
@@ -90,20 +90,23 @@ impl<'a> Mentions<'a> {
     /// Reads the mentions of all `sentences`. Each step is done for all of them before the next begins: its code is larger than
     /// what a processor keeps at hand, and would be fetched anew for each sentence.
     pub fn read_all(&self, sentences: &mut [Unread<'a>]) {
+        let mut hits = Vec::new();
         for sentence in &mut *sentences {
-            sentence.hits = self.automaton.find(self.text(), &sentence.range, &sentence.words);
+            let first = hits.len();
+            self.automaton.add_found(self.text(), &sentence.range, &sentence.words, &mut hits);
+            sentence.hits = first..hits.len();
         }
         for sentence in &mut *sentences {
             sentence.times = time::find_among(self.text(), &sentence.words);
         }
         for sentence in &mut *sentences {
-            self.push_words(sentence);
+            self.push_words(sentence, &hits);
         }
         for sentence in &mut *sentences {
-            let Unread { range, hits, times, habit, mentions, .. } = sentence;
+            let Unread { range, hits: own, times, habit, mentions, .. } = sentence;
             let words_end = mentions.len() - times.len();
             let before = mentions.len();
-            self.push_quantities(range, hits, times, *habit, mentions);
+            self.push_quantities(range, &hits[own.clone()], times, *habit, mentions);
             sentence.numbers = mentions.len() - before;
             put_in_order(mentions, words_end);
         }
@@ -126,9 +129,10 @@ impl<'a> Mentions<'a> {
         }
     }
 
-    /// Adds the phrases of `sentence` and, after them, its times.
-    fn push_words(&self, sentence: &mut Unread<'a>) {
-        let Unread { hits, times, mentions, .. } = sentence;
+    /// Adds the phrases of `sentence`, which are among `hits`, and, after them, its times.
+    fn push_words(&self, sentence: &mut Unread<'a>, hits: &[Hit<'a>]) {
+        let Unread { hits: own, times, mentions, .. } = sentence;
+        let hits = &hits[own.clone()];
         mentions.reserve(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
             let next = times.partition_point(|time| time.range.end <= range.start);
@@ -177,7 +181,7 @@ impl<'a> Mentions<'a> {
             let signs = gap..start;
             gap = end;
             // Between most words stands a blank alone.
-            if bytes[signs.clone()] == *b" " {
+            if signs.len() == 1 && bytes[signs.start] == b' ' {
                 continue;
             }
             for at in signs {
