@@ -81,8 +81,10 @@ pub(super) fn find(
     }
     // "… của Sơn La và Hòa Bình lần lượt là 1.064.200 và 887.500 thuê bao; thuê bao băng rộng tương ứng 128.700 và 139.400"
     let again = mentions.iter().enumerate().filter(|(_, mention)| text[mention.range.clone()] == *"tương ứng");
-    let again: Vec<Pairing> = again.filter_map(|(at, _)| of_the_same(text, mentions, roles, at, &found)).collect();
-    found.extend(again);
+    if !found.is_empty() {
+        let again: Vec<Pairing> = again.filter_map(|(at, _)| of_the_same(text, mentions, roles, at, &found)).collect();
+        found.extend(again);
+    }
     // "… had 628,400 … and 2,318,700 …, equivalent to 29.6 and 109.3 subscribers per 100 people"
     let further = parallel(text, mentions, roles, found.first());
     found.extend(further);

@@ -18,6 +18,9 @@ impl Linker<'_> {
         // "hoàn thành 104% kế hoạch (210 tỷ đồng)": without a figure before, that is what was reached.
         self.drafts[first..].last()?;
         let plan = mentions[..at].iter().rposition(|mention| !matches!(mention.what, What::Mark(b'(' | b',')))?;
+        if !mentions[plan].has(Sense::Plan) {
+            return None;
+        }
         let gap = cut(self.text, mentions[plan].range.end, mentions[at].range.start).trim_ascii();
         let gap = ["for the year", "for the whole year", "of the year"]
             .iter()
@@ -26,11 +29,8 @@ impl Linker<'_> {
         let share = mentions[..plan].iter().rev().find_map(Mention::quantity)?;
         let led = cut(self.text, share.quote.end, mentions[plan].range.start);
         let adjacent = led.split_ascii_whitespace().count() <= 2 && !led.contains([',', ';', '.']);
-        (mentions[plan].has(Sense::Plan)
-            && share.kind == Kind::Percent
-            && adjacent
-            && (gap.is_empty() || Cues::bundled().plan_amounts_to.holds(gap)))
-        .then_some(&mentions[plan])
+        (share.kind == Kind::Percent && adjacent && (gap.is_empty() || Cues::bundled().plan_amounts_to.holds(gap)))
+            .then_some(&mentions[plan])
     }
 
     /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".

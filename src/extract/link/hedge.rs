@@ -1,5 +1,9 @@
 //! How a figure is hedged, and whether it happened, is estimated or wanted.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::domain::{Bound, Period, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{LINES, SECTORS};
@@ -10,7 +14,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::number;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_any, ends_with_word, holds_words, sentence_start};
+use crate::extract::words::{behind_last, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
 
 use super::{COUNTED, Linker};
 
@@ -164,7 +168,7 @@ impl Linker<'_> {
         let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let from = mentions[begin].range.start;
         let said = cut(self.text, from, mentions[at].range.start);
-        let verb = from + said.find(" plans ")?;
+        let verb = from + PLANS.find(said.as_bytes())?;
         let led = self.text[..verb].trim_ascii_end();
         let noun = Cues::bundled().before_plans.end_word(led, &[' ', '\n', '\'']) || led.ends_with(['.', ',', ':']);
         // What it plans stands behind the verb, with at most a word before: "plans telecommunications revenue of", "plans at least".
@@ -227,14 +231,12 @@ impl Linker<'_> {
 
     /// Whether the figure was set, and the next one came of it: "đề ra doanh thu 800 tỷ đồng, thực hiện được 840 tỷ đồng".
     fn was_set(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
-        let before = cut(self.text, mentions[0].range.start, draft.quote.start);
-        let begin = before.rfind([';', ',']).map_or(0, |mark| mark + 1);
+        let said = || behind_last(cut(self.text, mentions[0].range.start, draft.quote.start), b';', b',');
         let next = mentions[at + 1..].iter().find_map(Mention::quantity);
-        holds_words(&before[begin..], "đề ra")
-            && next.is_some_and(|next| {
-                let gap = cut(self.text, draft.quote.end, next.quote.start).trim_end();
-                ends_with_word(gap, &Cues::bundled().ended, &[' ', ','])
-            })
+        next.is_some_and(|next| {
+            let gap = cut(self.text, draft.quote.end, next.quote.start).trim_end();
+            Cues::bundled().ended.end_word(gap, &[' ', ','])
+        }) && holds_words(said(), "đề ra")
     }
 
     /// Actual, estimate or target.
@@ -483,6 +485,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// How somebody is said to plan something.
+static PLANS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" plans "));
 
 /// What may hedge a number, or stand between it and what does.
 const HEDGES: Senses = Senses::of(&[Sense::Below, Sense::About, Sense::Above, Sense::Estimate, Sense::EqualTo]);

@@ -445,6 +445,9 @@ impl Linker<'_> {
     /// Whether an industry is said to have sold what it makes for the amount: "The digital technology industry sold hardware, software
     /// and content worth nearly VND 3,530 trillion". One that sold a thing of another's has earned something else.
     fn has_sold(&self, mentions: &[Mention], at: usize) -> bool {
+        if !self.said.has(Sense::It) {
+            return false;
+        }
         let begin = sentence_start(self.text, mentions[0].range.start);
         let end = Self::begin_of_hedges(mentions, at);
         let said = cut(self.text, begin, end).trim_ascii_end();

@@ -21,8 +21,11 @@ impl Linker<'_> {
     /// 7.4% respectively." Whether it does.
     pub(super) fn grow_those_before(&mut self, mentions: &[Mention]) -> bool {
         let before = self.told_before.clone();
+        if mentions.iter().filter(|mention| mention.quantity().is_some()).count() != before.len() {
+            return false;
+        }
         let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
-        let (Some(first), true) = (numbers.first(), numbers.len() == before.len()) else { return false };
+        let Some(first) = numbers.first() else { return false };
         let begin = sentence_start(self.text, mentions[0].range.start);
         let own = |at: &usize| mentions[*at].quantity();
         let Some(opening) = own(first).map(|quantity| cut(self.text, begin, quantity.quote.start).trim()) else {

@@ -21,12 +21,15 @@ impl Linker<'_> {
         draft: &Draft,
     ) -> Vec<usize> {
         let mut dropped = Vec::new();
+        if !self.said.has(Sense::Total) || !matches!(draft.matter, Matter::Other) {
+            return dropped;
+        }
         let total = mentions[..at].iter().rev().take(3).any(|mention| {
             // "318,450 dossiers out of a total of 402,117": that is what they are a part of.
-            let whole = Cues::bundled().out_of.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' ']);
-            mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]) && !whole
+            let whole = || Cues::bundled().out_of.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' ']);
+            mention.has(Sense::Total) && ADDED_UP.contains(&&self.text[mention.range.clone()]) && !whole()
         });
-        if !total || !matches!(draft.matter, Matter::Other) {
+        if !total {
             return dropped;
         }
         let mut index = self.drafts.len();
@@ -51,7 +54,7 @@ impl Linker<'_> {
                 && (other.status == draft.status || other.status == Status::Estimate)
                 && other.unit == draft.unit
         };
-        let parted = mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich));
+        let parted = self.speaks_of(&mentions[..at], Sense::OfWhich);
         let opening = mentions[..at]
             .iter()
             .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
