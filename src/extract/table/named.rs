@@ -99,6 +99,32 @@ impl Reading<'_> {
         read
     }
 
+    /// Gives a row that names no unit that of the rows above it, where it goes on with them.
+    fn take_units(&mut self, own: &[&Label], label: &mut Label) {
+        // A mark for "the same" in the column of units.
+        if label.unit.is_none()
+            && own.iter().skip(1).any(|part| Layout::bundled().repeats(&self.text[part.words.clone()]))
+        {
+            label.unit = self.row_unit;
+        }
+        self.take_line_unit(own, label);
+        // A unit of ones in its column ends what a row above counts by.
+        let ones =
+            own.len() >= 2 && own.last().is_some_and(|last| Layout::bundled().counts(&self.text[last.words.clone()]));
+        if ones && label.unit.is_none() {
+            label.unit = Some(CellUnit::ONES);
+        }
+        // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
+        // "Postal services" under "Turnover of post and telecommunications (bill. dongs)" likewise.
+        let parts = if self.group.any(MONEY) { LINES.with(SECTORS) } else { LINES };
+        let bare = label.senses.only(GROUPS).is_empty() && label.senses.any(parts) && !self.group.is_empty();
+        if (self.is_part(label) || bare) && label.unit.is_none() {
+            label.unit = self.row_unit;
+        } else if !self.index {
+            self.row_unit = label.unit;
+        }
+    }
+
     /// Takes the unit that a line alone over the rows tells for those that count the same: "Thous. subscribers" over "Telephone
     /// subscribers" and "Internet subscribers".
     fn take_line_unit(&mut self, own: &[&Label], label: &mut Label) {
@@ -113,9 +139,7 @@ impl Reading<'_> {
         if let Some(part) = above {
             self.line_unit =
                 part.unit.map(|unit| (unit, if unit.is_money() { MONEY } else { part.senses.only(GROUPS) }));
-        } else if own_unit {
-            self.line_unit = None;
-        } else if label.unit.is_some() {
+        } else if own_unit || label.unit.is_some() {
             self.line_unit = None;
         } else if let Some((unit, kind)) = self.line_unit
             && label.senses.any(kind)
@@ -148,28 +172,7 @@ impl Reading<'_> {
             self.group = Senses::NONE;
             return true;
         }
-        // A mark for "the same" in the column of units.
-        if label.unit.is_none()
-            && own.iter().skip(1).any(|part| Layout::bundled().repeats(&self.text[part.words.clone()]))
-        {
-            label.unit = self.row_unit;
-        }
-        self.take_line_unit(own, &mut label);
-        // A unit of ones in its column ends what a row above counts by.
-        let ones =
-            own.len() >= 2 && own.last().is_some_and(|last| Layout::bundled().counts(&self.text[last.words.clone()]));
-        if ones && label.unit.is_none() {
-            label.unit = Some(CellUnit::ONES);
-        }
-        // "Of which: Mobile" under "Telephone subscribers (Thous. subscribers)" has its unit.
-        // "Postal services" under "Turnover of post and telecommunications (bill. dongs)" likewise.
-        let parts = if self.group.any(MONEY) { LINES.with(SECTORS) } else { LINES };
-        let bare = label.senses.only(GROUPS).is_empty() && label.senses.any(parts) && !self.group.is_empty();
-        if (self.is_part(&label) || bare) && label.unit.is_none() {
-            label.unit = self.row_unit;
-        } else if !self.index {
-            self.row_unit = label.unit;
-        }
+        self.take_units(own, &mut label);
         self.note_field(own);
         // "Six provinces" below provinces is of none of them.
         let of_no_place = self.bearers.places
