@@ -124,6 +124,8 @@ pub(super) struct Cues {
     pub after_torn: CueList,
     /// Before the number of a day, an article, a road.
     pub numbered: CueList,
+    /// What ends with such a word and numbers nothing.
+    pub numbers_nothing: CueList,
     /// Right before the number of a document, a road, an article of a law.
     pub papers: CueList,
     /// Before how many of something another number is told for.
@@ -588,6 +590,7 @@ mod tests {
             &cues.ordinals,
             &cues.after_torn,
             &cues.numbered,
+            &cues.numbers_nothing,
             &cues.papers,
             &cues.each,
             &cues.adjectives,

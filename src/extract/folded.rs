@@ -248,6 +248,42 @@ impl Folded {
         }
     }
 
+    /// Ends a line at each of the blanks at `ends`.
+    pub fn break_at(&mut self, ends: &[usize]) {
+        for end in ends {
+            if self.text.as_bytes().get(*end) == Some(&b' ') {
+                self.text.replace_range(*end..=*end, "\n");
+            }
+        }
+    }
+
+    /// Leaves out `dropped` stretches of the folded text, which stand in their order.
+    pub fn drop(&mut self, dropped: &[Range<usize>]) {
+        let mut kept = Self::empty(self.text.len(), self.end as usize);
+        let mut from = 0;
+        for range in dropped.iter().cloned().chain(std::iter::once(self.text.len()..self.text.len())) {
+            kept.take(self, from..range.start.max(from));
+            from = range.end.max(from);
+        }
+        *self = kept;
+    }
+
+    /// Adds `range` of the text of `other`.
+    fn take(&mut self, other: &Self, range: Range<usize>) {
+        let shift = |folded: u32| offset(self.text.len() + (folded as usize - range.start));
+        let begun = other.piece(range.start).filter(|_| !range.is_empty()).map(|piece| Piece {
+            folded: offset(self.text.len()),
+            original: if piece.length > 0 { piece.original } else { offset(other.origin(range.start)) },
+            ..piece
+        });
+        let further = other.pieces.partition_point(|piece| piece.folded as usize <= range.start)..;
+        let further = other.pieces[further].iter().take_while(|piece| (piece.folded as usize) < range.end);
+        let further = further.map(|piece| Piece { folded: shift(piece.folded), ..*piece });
+        let pieces: Vec<Piece> = begun.into_iter().chain(further).collect();
+        self.pieces.extend(pieces);
+        self.text.push_str(&other.text[range]);
+    }
+
     /// The words of `range` of the folded text.
     pub fn words(&self, range: &Range<usize>) -> Cow<'_, [Word]> {
         let own = self.words.get_or_init(|| Words::of(&self.text)).within(range);
@@ -479,6 +515,24 @@ mod tests {
             proptest::prop_assert_eq!(&quick.text, &slow.text);
             for at in 0..=quick.text.len() {
                 proptest::prop_assert_eq!(quick.origin(at), slow.origin(at));
+            }
+        }
+
+        #[test]
+        fn what_stays_of_a_text_knows_where_it_came_from(original in "([a-z -]|[àáỹÝqĐﬁ𝐚]|[\\u{301}\\u{a0}–]){0,30}", dropped in 0_usize..5) {
+            let whole = Folded::new(&original);
+            let mut part = Folded::new(&original);
+            let signs = whole.text.match_indices([' ', '-']).map(|(at, _)| at..at + 1);
+            let signs: Vec<Range<usize>> = signs.enumerate().filter(|(at, _)| at % 5 != dropped).map(|(_, sign)| sign).collect();
+            part.drop(&signs);
+            let kept = (0..whole.text.len()).filter(|at| signs.iter().all(|sign| sign.start != *at));
+            for (now, before) in kept.enumerate() {
+                proptest::prop_assert_eq!(part.text.as_bytes()[now], whole.text.as_bytes()[before]);
+                proptest::prop_assert_eq!(part.origin(now), whole.origin(before));
+                if whole.text.is_char_boundary(before) {
+                    let length = whole.text[before..].chars().next().map_or(0, char::len_utf8);
+                    proptest::prop_assert_eq!(part.span(&(now..now + length)), whole.span(&(before..before + length)));
+                }
             }
         }
 

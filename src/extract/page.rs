@@ -11,6 +11,7 @@ use super::cues::Cues;
 use super::folded::Folded;
 use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
+use super::shreds;
 use super::table::{has_bar, is_unit};
 use super::time::is_month_name;
 use super::torn;
@@ -95,8 +96,9 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 /// The blocks of a document that may hold figures or say what figures are about.
 pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
     folded.join_lines(&broken_ends(&folded.text));
+    let parted = shreds::mend(folded, original);
     let mut joints: Vec<usize> = Vec::new();
-    let mut blocks = lines(folded, original, automaton, &mut joints);
+    let mut blocks = lines(folded, original, automaton, &parted, &mut joints);
     // "doanh thu bưu" over "chính đạt 210 tỷ đồng": a phrase goes on in the next line.
     folded.join_lines(&joints);
     let text = folded.text.as_str();
@@ -109,8 +111,15 @@ pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton)
     blocks
 }
 
-/// The lines of a document, wrapped ones joined; `joints` are the ends of lines that ended nothing.
-fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Vec<usize>) -> Vec<Block> {
+/// The lines of a document, wrapped ones joined; `joints` are the ends of lines that ended nothing, among them those that
+/// `parted` a word.
+fn lines(
+    folded: &Folded,
+    original: &str,
+    automaton: &Automaton,
+    parted: &[usize],
+    joints: &mut Vec<usize>,
+) -> Vec<Block> {
     let text = folded.text.as_str();
     let mut blocks: Vec<Block> = Vec::new();
     let mut at = 0;
@@ -160,7 +169,9 @@ fn lines(folded: &Folded, original: &str, automaton: &Automaton, joints: &mut Ve
                     && !is_unit(line)
                     && before.split(' ').count() >= 5
             });
-        let wrapped = narrow
+        let goes_on = open && !parted.is_empty() && parted.binary_search(&(range.start - 1)).is_ok();
+        let wrapped = goes_on
+            || narrow
             || lower
                 && blocks.last().is_some_and(|last| {
                     last.kind == BlockKind::Body

@@ -341,7 +341,7 @@ fn is_past_items(text: &str, at: usize, end: usize) -> bool {
 }
 
 /// So many items no sentence numbers.
-const MOST_ITEMS: u32 = 30;
+pub(super) const MOST_ITEMS: u32 = 30;
 
 /// Whether a label on the same line leads to what stands after `before`: "Hộ gia đình có cáp quang : 86, 4%". A comma numbers no item.
 fn is_labelled(before: &str) -> bool {
@@ -363,9 +363,10 @@ fn numbers_item(text: &str, at: usize, stop: usize) -> bool {
 const LONGEST_ITEM: usize = 400;
 
 /// Whether a number after `before` is that of a day, an article, a road: "thứ 3. 5 tỷ đồng", "trên Quốc lộ 51, 3 tỷ đồng".
-fn follows_item(before: &str) -> bool {
-    let word = last_word(before.trim_end());
-    Cues::bundled().numbered.holds(word)
+pub(super) fn follows_item(before: &str) -> bool {
+    let before = before.trim_end();
+    let cues = Cues::bundled();
+    cues.numbered.holds(last_word(before)) && !cues.numbers_nothing.end_word(before, &[' '])
 }
 
 #[cfg(test)]
