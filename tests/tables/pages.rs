@@ -363,6 +363,11 @@ fn a_unit_on_a_line_over_rows_is_that_of_all_that_count_the_same() {
         assert_eq!(values(&text, "subscribers.mobile"), ["1351600", "1322900", "1371400"]);
         assert_eq!(values(&text, "subscribers.internet"), ["1004700", "1060300", "1127900"]);
     }
+    // So is that densities are meant.
+    let text = "Lam Dong Statistical Yearbook\n\n\t2020\t2021\n\tThous. subscribers\nMobile telephone subscribers\t1,648.6\t1,677.1\n\tSubscribers per 100 inhabitants\nMobile telephone\t125.8\t126.3\nFixed broadband Internet\t18.9\t20.9\n";
+    assert_eq!(values(text, "subscribers.mobile"), ["1648600", "1677100"]);
+    assert_eq!(values(text, "density.mobile"), ["125.8", "126.3"]);
+    assert_eq!(values(text, "density.broadband_fixed"), ["18.9", "20.9"]);
     // A row with a unit of its own ends it.
     let text = "Ben Tre Statistical Yearbook\n\nItem\tUnit\t2020\t2021\nTelephone subscribers\tThous. subscribers\t1,372.8\t1,341.5\nInternet subscribers\tSubscribers\t204,700\t260,300\n";
     assert_eq!(values(text, "subscribers.internet"), ["204700", "260300"]);
@@ -374,4 +379,17 @@ fn a_unit_behind_a_comma_is_that_of_its_column() {
     assert_eq!(values(text, "subscribers.mobile"), ["4012500", "2268100"]);
     assert_eq!(values(text, "coverage.5g"), ["38.2", "24.9"]);
     assert_eq!(values(text, "share.households_fiber"), ["81.7", "79.4"]);
+}
+
+#[test]
+fn the_month_of_a_caption_is_that_of_each_year_below() {
+    for caption in ["Some network indicators as of 31 October", "Network indicators at the end of October"] {
+        let text = format!(
+            "Thai Nguyen, November 2017\n\n{caption}\n\nIndicator | 2016 | 2017\nMobile base stations | 2,418 | 2,735\nPay television subscribers (thousand) | 118.0 | 131.5\n"
+        );
+        let findings = Extractor::bundled().extract(&document_from_text("a.txt", text));
+        let periods: Vec<String> =
+            findings.iter().filter_map(|finding| finding.figure.period).map(|period| period.to_string()).collect();
+        assert_eq!(periods, ["@2016-10", "@2017-10", "@2016-10", "@2017-10"], "{caption}");
+    }
 }

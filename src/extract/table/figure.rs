@@ -336,8 +336,11 @@ impl Reading<'_> {
         let over = self.block.when.as_ref().or(self.caption_when.as_ref());
         let own = label.when.as_ref().filter(|_| label.only_time).or(column.when.as_ref()).or(label.when.as_ref());
         // "Quarter I" in a table "by quarter, 2024": of that year, whenever it was printed.
-        let joined =
-            own.zip(over).and_then(|((part, words), (year, _))| Some((months_of_year(*part, *year)?, words.clone())));
+        // "Network indicators at 31 October" over the columns "2016" and "2017": that day of each.
+        let joined = own.zip(over).and_then(|((own, words), (over, _))| {
+            let when = months_of_year(*own, *over).or_else(|| months_of_year(*over, *own))?;
+            Some((when, words.clone()))
+        });
         joined.or_else(|| own.or(over).cloned())
     }
 

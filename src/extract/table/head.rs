@@ -133,7 +133,7 @@ impl Reading<'_> {
         self.caption = Senses::NONE;
         self.caption_term = None;
         self.caption_unit = None;
-        self.line_unit = None;
+        (self.line_unit, self.line_density) = (None, false);
         self.total_unit = None;
         self.block = Label::default();
         self.whole = Senses::NONE;

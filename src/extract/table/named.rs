@@ -130,22 +130,27 @@ impl Reading<'_> {
     fn take_line_unit(&mut self, own: &[&Label], label: &mut Label) {
         // One that stands below the name of its row is that of the row.
         let above = match own {
-            [unit, name, ..] if is_unit_alone(unit) => {
-                self.text.get(unit.words.end..name.words.start).is_some_and(|gap| gap.contains('\n')).then_some(unit)
+            [line, name, ..] => {
+                self.text.get(line.words.end..name.words.start).is_some_and(|gap| gap.contains('\n')).then_some(line)
             }
             _ => None,
         };
+        if let Some(line) = above.filter(|line| is_unit_alone(line) || line.senses.has(Sense::Per100People)) {
+            let kind = if label.unit.is_some_and(CellUnit::is_money) { MONEY } else { line.senses.only(GROUPS) };
+            self.line_unit = line.unit.map(|unit| (unit, kind));
+            self.line_density = line.senses.has(Sense::Per100People);
+            return;
+        }
         let own_unit = own.iter().any(|part| Layout::bundled().counts(&self.text[part.words.clone()]));
-        if let Some(part) = above {
-            self.line_unit =
-                part.unit.map(|unit| (unit, if unit.is_money() { MONEY } else { part.senses.only(GROUPS) }));
-        } else if own_unit || label.unit.is_some() {
-            self.line_unit = None;
+        if own_unit || label.unit.is_some() {
+            (self.line_unit, self.line_density) = (None, false);
         } else if let Some((unit, kind)) = self.line_unit
             && label.senses.any(kind)
             && !label.senses.any(Senses::of(&[Sense::Rate, Sense::Density, Sense::Per100People]))
         {
             label.unit = Some(unit);
+        } else if self.line_density && label.senses.any(LINES) && label.senses.only(GROUPS).is_empty() {
+            label.senses = label.senses.with(Sense::Per100People.into());
         }
     }
 

@@ -83,6 +83,8 @@ pub(super) struct Reading<'a> {
     pub(super) row_above: Senses,
     /// The unit that a line over the rows tells, and what it counts: "Thous. subscribers".
     pub(super) line_unit: Option<(CellUnit, Senses)>,
+    /// Whether such a line tells densities: "Subscribers per 100 inhabitants".
+    pub(super) line_density: bool,
     /// The unit of the last row that has one of its own.
     pub(super) row_unit: Option<CellUnit>,
     /// What the rows are of.
@@ -142,6 +144,7 @@ impl<'a> Reading<'a> {
             group: Senses::NONE,
             row_above: Senses::NONE,
             line_unit: None,
+            line_density: false,
             row_unit: None,
             bearers: Bearers::default(),
             section: Senses::NONE,
