@@ -590,9 +590,11 @@ impl Linker<'_> {
         if kind != IndicatorKind::Stock || draft.operator.is_none() || self.frame.clock.as_of.is_some() {
             return None;
         }
-        let near = self.drafts.iter().rposition(|whole| {
+        let from = self.drafts.len().saturating_sub(MOST_PARTS);
+        let near = self.drafts[from..].iter().rposition(|whole| {
             whole.indicator == draft.indicator && whole.operator.is_none() && whole.value > draft.value
         })?;
+        let near = from + near;
         let whole = &self.drafts[near];
         let told = whole.said(Slot::Period).is_some_and(|words| self.frame.review_words.as_ref() != Some(words));
         let fits = whole.place == draft.place && whole.unit == draft.unit && whole.status == Status::Actual;
@@ -733,7 +735,10 @@ impl Linker<'_> {
 /// So many blocks above its parts a whole is told at most: a question may stand between.
 const FARTHEST_WHOLE: usize = 3;
 
-/// So far behind a number, in bytes, its clause may say so.
+/// So many figures above a part its whole is told at most.
+const MOST_PARTS: usize = 40;
+
+/// So far behind a number, in bytes, its clause may say that it is of the time told before.
 const LONGEST_TAIL: usize = 48;
 
 /// Whether `when` is the last month of `told`.

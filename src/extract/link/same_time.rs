@@ -94,14 +94,15 @@ impl Linker<'_> {
             let alike = |period: &Period| matches!(period, Period::Flow { .. }) == (kind == IndicatorKind::Flow);
             // Nothing stands yet at the time of a goal, but for another one.
             let stands = |draft: &&Draft| wished || draft.status != Status::Target;
-            let told = || drafts.iter().rev().take(6).filter(stands);
+            let told = || drafts.iter().rev().take(MOST_BEFORE).filter(stands);
             let periods = || told().filter_map(|draft| draft.period);
             let own = periods().filter(alike).max_by_key(|period| period.last());
             own.or_else(|| periods().max_by_key(|period| period.last()))
         };
         let of_block = |block: usize| {
-            let begin = self.drafts.iter().rposition(|draft| draft.block != block).map_or(0, |other| other + 1);
-            &self.drafts[begin..]
+            let recent = &self.drafts[self.drafts.len().saturating_sub(MOST_BEFORE)..];
+            let begin = recent.iter().rposition(|draft| draft.block != block).map_or(0, |other| other + 1);
+            &recent[begin..]
         };
         let own = of_block(self.block);
         let before = self.drafts.get(self.told_before.clone()).unwrap_or_default();
@@ -195,3 +196,6 @@ impl Linker<'_> {
         sign(last).is_some_and(|mark| sign(own) == Some(mark))
     }
 }
+
+/// So many figures back the time of one is looked for that words point to.
+const MOST_BEFORE: usize = 6;
