@@ -13,7 +13,7 @@ use super::cues::Cues;
 use super::folded::Folded;
 use super::lexicon::Vocabulary;
 use super::torn;
-use super::words::{Word, hash_at, last_word};
+use super::words::{Word, cut, hash_at, last_word};
 use crate::domain::Month;
 
 /// The shortest words that are put together from pieces: shorter ones come of two others by chance.
@@ -24,6 +24,9 @@ const LONGEST: usize = 20;
 const FEWEST_WORDS: usize = 2;
 /// So many numbers at least.
 const FEWEST_NUMBERS: usize = 3;
+
+/// So far away, in bytes, the next item of a list may stand in its line.
+const FARTHEST_ITEM: usize = 400;
 
 /// Lines that are no longer, in bytes, were broken at no width.
 const SHORT_LINE: usize = 34;
@@ -261,8 +264,8 @@ fn hyphens(folded: &Folded, original: &str) -> Vec<Hyphen> {
         // A line that the hyphen ends goes on to the end of the word, so that it stays as long as it was: "1. Tele-" is none.
         let behind = start + second.len();
         let next = bytes[behind..].iter().position(|byte| matches!(byte, b' ' | b'\n')).map(|step| behind + step);
-        let line = memchr::memrchr(b'\n', &bytes[..at]).map_or(at, |end| at - end - 1);
-        let long = line > SHORT_LINE && bytes[at + 1..start].contains(&b'\n');
+        let line = || memchr::memrchr(b'\n', &bytes[..at]).map_or(at, |end| at - end - 1);
+        let long = bytes[at + 1..start].contains(&b'\n') && line() > SHORT_LINE;
         let end = next.filter(|next| long && bytes[*next] == b' ');
         found.push(Hyphen { range: at..start, breaks: ends == 1, end });
     }
@@ -317,7 +320,10 @@ fn spaced(folded: &Folded, original: &str, words: &[Word]) -> Vec<Range<usize>> 
     for (at, first) in words.iter().enumerate() {
         let length = first.end - first.start;
         let begins = first.letters == 0 && length <= 3 && bytes[first.start] != b'0';
-        if !begins || text[..first.start].ends_with(['.', ',', '/', '-']) {
+        let before = text[..first.start].trim_end_matches(' ');
+        // Only the first group of a run is looked at.
+        let inside = before.ends_with(|c: char| c.is_ascii_digit());
+        if !begins || inside || text[..first.start].ends_with(['.', ',', '/', '-']) {
             continue;
         }
         let follows = |pair: &&[Word]| {
@@ -325,8 +331,7 @@ fn spaced(folded: &Folded, original: &str, words: &[Word]) -> Vec<Range<usize>> 
         };
         let pairs: Vec<&[Word]> = words[at..].windows(2).take_while(follows).collect();
         let Some(last) = pairs.last().map(|pair| pair[1].end) else { continue };
-        let before = text[..first.start].trim_end_matches(' ');
-        if before.ends_with(|c: char| c.is_ascii_digit()) || torn::follows_item(before) {
+        if torn::follows_item(before) {
             continue;
         }
         let bound = |pair: &&[Word]| original.as_bytes().get(folded.origin(pair[0].end)) != Some(&b' ');
@@ -354,8 +359,9 @@ fn may_be_item(text: &str, number: &Word) -> bool {
         return false;
     }
     let Ok(own) = text[number.start..number.end].parse::<u32>() else { return false };
-    let line = text[number.end..].split('\n').next().unwrap_or_default();
-    let led = text[..number.start].rsplit('\n').next().unwrap_or_default();
+    let from = text.floor_char_boundary(number.start.saturating_sub(FARTHEST_ITEM));
+    let line = cut(text, number.end, number.end + FARTHEST_ITEM).split('\n').next().unwrap_or_default();
+    let led = text[from..number.start].rsplit('\n').next().unwrap_or_default();
     let beside =
         |line: &str, number: u32| line.contains(&format!(" {number}. ")) || line.contains(&format!(" {number}) "));
     own <= torn::MOST_ITEMS && (beside(line, own + 1) || own > 1 && beside(led, own - 1))
