@@ -125,8 +125,8 @@ pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(us
             let clause = mentions[..numbers[at]].iter().rposition(|mention| mention.is_mark(b';')).unwrap_or(0);
             let told = numbers[..at].iter().filter(|number| **number >= clause).count();
             let behind = after(mentions, numbers[end - 1]);
-            let bracketed = mentions.get(numbers[end - 1] + 1).filter(|mark| mark.is_mark(b','));
-            let behind = bracketed.map_or(behind, |_| after(mentions, numbers[end - 1] + 1));
+            let parted = mentions.get(numbers[end - 1] + 1).filter(|mark| mark.is_mark(b','));
+            let behind = parted.map_or(behind, |_| after(mentions, numbers[end - 1] + 1));
             let ordered = told == count
                 && (mentions[numbers[at - 1]..numbers[at]].iter().chain(behind))
                     .any(|mention| mention.has(Sense::Respectively) || &text[mention.range.clone()] == "tương ứng");

@@ -2,8 +2,8 @@
 //! hyphen parts at the end of a line: `the same pe-` over `riod`.
 //!
 //! A hyphen at the end of a line says by itself that the word goes on. A blank says nothing of the kind: "in formation" are two
-//! words of a healthy page and one of a damaged one. So pieces are put together only where the page shows by several of them
-//! that blanks have come into its words, and a text that shows nothing is looked at once, word by word, and no more.
+//! words of a healthy page and one of a damaged one. So pieces are put together only where the page shows by several of them, or by
+//! one and a torn number, that blanks have come into its words, and a text that shows nothing is looked at once, word by word, and no more.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
@@ -20,7 +20,7 @@ use crate::domain::Month;
 const SHORTEST: usize = 6;
 /// The longest ones.
 const LONGEST: usize = 20;
-/// So many words a page has torn at least, each another one, for its blanks to be none.
+/// So many words a page has torn at least, each another one, for its blanks to be none; one where it has torn a number, too.
 const FEWEST_WORDS: usize = 2;
 /// So many numbers at least.
 const FEWEST_NUMBERS: usize = 3;

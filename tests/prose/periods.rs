@@ -1205,3 +1205,15 @@ fn this_time_is_that_of_the_stocks_before() {
         ],
     );
 }
+
+#[test]
+fn what_comes_after_a_merger_is_of_no_year_to_come() {
+    for said in ["Sáu tháng đầu năm sau khi sáp nhập", "Sáu tháng đầu năm trước khi sáp nhập"] {
+        reads(
+            &format!(
+                "Viễn thông Lai Châu 6 tháng đầu năm 2023\n\nNgày 12/7/2023\n\n{said}, doanh thu viễn thông của Lai Châu đạt 112 tỷ đồng.\n"
+            ),
+            &["revenue.telecom 112000000000 lai-chau 2023-H1"],
+        );
+    }
+}

@@ -393,3 +393,9 @@ fn the_month_of_a_caption_is_that_of_each_year_below() {
         assert_eq!(periods, ["@2016-10", "@2017-10", "@2016-10", "@2017-10"], "{caption}");
     }
 }
+
+#[test]
+fn groups_of_thousands_with_a_nought_are_no_telephones() {
+    let text = "Thuê bao di động theo tỉnh (thuê bao)\n\nTỉnh | 2022 | 2023\nCao Bằng | 412 045 | 413 078\nLai Châu | 302 085 | 312 310\n";
+    assert_eq!(values(text, "subscribers.mobile"), ["412045", "413078", "302085", "312310"]);
+}

@@ -16,10 +16,15 @@ impl Linker<'_> {
     /// made revenue of VND 9,284 billion" in an article on its hub in a province. Where the sentence or its paragraph
     /// names a province, it is of there.
     pub(super) fn widen_to_group(&self, mentions: &[Mention], draft: &mut Draft) {
+        let money = matches!(draft.matter, Matter::Money(..));
+        if !self.frame.listed || !money || draft.operator.is_none() {
+            return;
+        }
         let country = PlaceId::country();
+        let mut before = self.drafts.iter().rev().take_while(|other| other.block == self.block);
         let inherited = draft.place.is_some_and(|place| place != country)
             && draft.said(Slot::Place).is_none_or(|words| {
-                self.drafts.iter().all(|other| other.block != self.block || other.place == Some(country))
+                before.all(|other| other.place == Some(country))
                     && !mentions.iter().any(|mention| mention.range == *words)
                     && self.paragraph.place.as_ref().is_none_or(|own| own.1 != *words)
             });
@@ -30,12 +35,7 @@ impl Linker<'_> {
                 mention.senses().any(Senses::of(&[Sense::WholeProvince, Sense::Department]))
                     || matches!(mention.what, What::Place(place) if place != country)
             });
-        if self.frame.listed
-            && inherited
-            && !own_land
-            && draft.operator.is_some()
-            && matches!(draft.matter, Matter::Money(..))
-        {
+        if inherited && !own_land {
             draft.place = Some(country);
             draft.words.retain(|words| words.0 != Slot::Place);
         }

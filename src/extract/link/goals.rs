@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
+use crate::domain::{IndicatorKind, Status};
 use crate::extract::amount::Kind;
+use crate::extract::context::is_day;
 use crate::extract::cues::Cues;
-use crate::extract::lexicon::Sense;
+use crate::extract::draft::Draft;
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::time::{self, When};
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::Linker;
 use super::period::MEETINGS;
@@ -93,5 +97,140 @@ impl Linker<'_> {
     pub(super) fn year_ahead(&self) -> Option<i32> {
         let year = self.section.when.as_ref()?.0.known_year()?;
         (year > self.frame.clock.year()?).then_some(year)
+    }
+
+    /// Whether the month `when` of a figure is in another year than the time `told` before it, which is of `year`: a number that rose
+    /// "from 142 at the end of 2022 to 486 by the end of November" cannot have arrived before it set out, and what a goal for later is
+    /// set beside ("against 61.9% at the end of September") has come about.
+    pub(super) fn is_apart_from(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        draft: &Draft,
+        when: When,
+        year: i32,
+        told: When,
+    ) -> bool {
+        let (When::Span { to: (_, month), .. }, When::Span { to: (_, last), .. }) = (when, told) else { return false };
+        let begin = Self::begin_of_hedges(mentions, at).min(draft.quote.start);
+        let led = self.text[..begin].trim_ascii_end();
+        let arrived = ends_with_word(led, &["to", "up to", "to about", "to some", "lên", "lên thành"], &[' '])
+            && mentions[..at].iter().rev().find_map(Mention::quantity).is_some_and(|other| {
+                let before = self.text[..other.quote.start].trim_ascii_end();
+                ends_with_word(before, &["from", "from only", "from just", "từ"], &[' ', '\n', ','])
+            });
+        if arrived && month <= last {
+            return true;
+        }
+        let ahead = self.frame.clock.dated.is_some_and(|dated| (dated.year(), dated.month()) < (year, last));
+        ahead && self.stands_apart_from_goal(mentions, at)
+    }
+
+    /// The year of a month without one that tells how things stood, below a year that is still ahead: "Your wish for 2025? - At least 400
+    /// firms, against the 268 we had at the end of September", in a text of October 2023.
+    pub(super) fn year_before_goal(&self, mentions: &[Mention], at: usize, when: When) -> Option<i32> {
+        let (When::Span { to: (_, month), point: true, .. }, Some(dated)) = (when, self.frame.clock.dated) else {
+            return None;
+        };
+        let above = self.paragraph.when.as_ref()?.0.known_year()?;
+        let number = mentions[at].range.start;
+        let clause = mentions[..at]
+            .iter()
+            .rfind(|mention| matches!(mention.what, What::Mark(b';' | b',')))
+            .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
+        let behind = mentions[at..]
+            .iter()
+            .find(|mention| matches!(mention.what, What::Mark(_)))
+            .map_or(number, |mark| mark.range.start);
+        let cues = Cues::bundled();
+        let said = cut(self.text, clause, behind.max(number + 24));
+        let stood = self.stands_apart_from_goal(mentions, at) || cues.has_come_about.stand_in(said);
+        let past = dated.year() - i32::from(month > dated.month());
+        (above > dated.year() && stood && !cues.to_come.stand_in(said)).then_some(past)
+    }
+
+    /// The year of what stands beside a goal for a later one: "In 2024 revenue was … The goal for 2025 is … Over the year the branch paid
+    /// VND 28 billion to the budget."
+    pub(super) fn year_beside_goal(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        first: usize,
+        kind: IndicatorKind,
+    ) -> Option<i32> {
+        if !self.stands_beside_goal(mentions, at, first, kind) {
+            return None;
+        }
+        let before = self.paragraph.when_before_goal.as_ref().and_then(|before| before.0.known_year());
+        before.or_else(|| self.frame.clock.year())
+    }
+
+    /// Whether a day without a year comes after the end of the year `told` before it, in a text of a later year: "At the end of 2022
+    /// there were 360,000; as of 30 November 54.8% of households had fibre".
+    pub(super) fn is_past_year_end(
+        &self,
+        mentions: &[Mention],
+        when: When,
+        day: &Range<usize>,
+        told: &(i32, Range<usize>),
+    ) -> bool {
+        let (year, year_words) = told;
+        let When::Span { to: (time::Year::Open, month), .. } = when else { return false };
+        let clause = mentions.iter().rfind(|mark| mark.is_mark(b';') && mark.range.end <= day.start);
+        let said = cut(self.text, sentence_start(self.text, year_words.start), year_words.end);
+        let ends = Cues::bundled().year_ends.iter().any(|cue| said.contains(cue.as_str()));
+        let dated = self.frame.clock.dated;
+        is_day(self.text, day)
+            && clause.is_some_and(|clause| year_words.end <= clause.range.start)
+            && ends
+            && dated.is_some_and(|dated| dated.year() > *year && month <= dated.month() && month < 12)
+    }
+
+    /// Whether the number is only set beside what somebody wants, or told in a clause of its own behind it: "The goal is 900 stations,
+    /// against 486 at the end of September", "…; at the end of September there were 486".
+    pub(super) fn stands_apart_from_goal(&self, mentions: &[Mention], at: usize) -> bool {
+        let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let led =
+            [" the", " just", " only", " mới", " chỉ"].iter().find_map(|word| led.strip_suffix(word)).unwrap_or(led);
+        let beside = Cues::bundled().compared_with.end_word(led, &[' ', ','])
+            && mentions[..at].iter().any(|mention| mention.quantity().is_some());
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'));
+        let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
+        beside || clause.is_some_and(|clause| !mentions[clause..at].iter().any(|mention| mention.senses().any(wishes)))
+    }
+
+    /// Whether the number tells how things stand or went in a paragraph that has told of a goal for a time that is still ahead: "Revenue
+    /// was VND 4,105 billion. For the whole of 2025 the target is VND 5,600 billion. Mobile density is 128.6.", "VNPT aims for VND 61,000
+    /// billion in 2025. MobiFone booked VND 24,700 billion, and paid VND 3,410 billion to the budget."
+    pub(super) fn stands_beside_goal(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        first: usize,
+        kind: IndicatorKind,
+    ) -> bool {
+        let clock = &self.frame.clock;
+        let ahead = |when: When| {
+            let end = clock.review.map(|review| review.1).or(clock.dated);
+            clock.resolve(when, kind).zip(end).is_some_and(|(period, end)| period.last() > end)
+        };
+        let above = self.paragraph.when.as_ref().filter(|above| self.paragraph.when_is_goal && ahead(above.0));
+        let Some((_, words)) = above.filter(|_| !self.section.target) else { return false };
+        let cues = Cues::bundled();
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let hedges = Self::begin_of_hedges(mentions, at);
+        let told = self.text[..hedges].trim_ascii_end();
+        let said = cut(self.text, begin, hedges);
+        let wishes = Senses::of(&[Sense::Target, Sense::Plan]);
+        if mentions[..at].iter().any(|mention| mention.senses().any(wishes)) || cues.to_come.stand_in(said) {
+            return false;
+        }
+        let counted = |draft: &Draft| draft.status == Status::Actual;
+        let mut before = self.drafts[..first].iter().rev().take_while(|draft| draft.block == self.block);
+        // What came about ends the goal for those after it, too; a sentence goes on as it began.
+        let ended = before.clone().next().is_some_and(|last| counted(last) && last.quote.start > words.end);
+        let goes_on = self.drafts[first..].last().is_some_and(counted);
+        let stands = cues.stands_already.end_word(told, &[' ', '\n']) || cues.has_now.end_word(told, &[' ', '\n']);
+        ended || goes_on || cues.has_come_about.stand_in(said) || stands && before.any(counted)
     }
 }

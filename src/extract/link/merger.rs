@@ -214,7 +214,7 @@ fn is_place(mention: &Mention) -> bool {
 fn counts_provinces(said: &str) -> bool {
     let cues = Cues::bundled();
     let all = |count: &str| {
-        cues.all_provinces.iter().any(|all| all.ends_with(count) && count.starts_with(|c: char| c.is_ascii_digit()))
+        cues.all_provinces.iter().any(|all| all.trim_start_matches(|c: char| !c.is_ascii_digit()) == count)
     };
     let mut begin = 0;
     said.split_inclusive([' ', '\n']).any(|part| {
@@ -228,20 +228,22 @@ fn counts_provinces(said: &str) -> bool {
         }
         let behind = &said[to..];
         let near: String = behind.split_inclusive(' ').take(MOST_BETWEEN).collect();
-        let Some(named) = cues.provinces_counted.iter().find_map(|name| {
-            let at = near.find(name.as_str())?;
-            let alone = !near[at + name.len()..].starts_with(char::is_alphanumeric);
-            let plain =
-                at == 0 || name.is_ascii() && near[..at].ends_with(' ') && !near[..at].contains([',', ';', '.']);
-            (alone && plain).then_some(at)
-        }) else {
+        let named = cues.provinces_counted.iter().any(|name| {
+            near.find(name.as_str()).is_some_and(|at| {
+                let alone = !near[at + name.len()..].starts_with(char::is_alphanumeric);
+                let plain =
+                    at == 0 || name.is_ascii() && near[..at].ends_with(' ') && !near[..at].contains([',', ';', '.']);
+                alone && plain
+            })
+        });
+        if !named {
             return false;
-        };
+        }
         let added = cues.together.iter().any(|word| said.contains(word.as_str()));
         let led = said[..from].trim_ascii_end();
         let year = word == "năm" && !(added && (led.is_empty() || led.ends_with([',', ':'])));
         let opens = led.is_empty() || led.ends_with([',', ';', ':']) || cues.opens_sum.end_word(led, &[' ', '\n', ',']);
-        named < near.len() && !year && opens
+        !year && opens
     })
 }
 

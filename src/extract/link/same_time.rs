@@ -86,9 +86,9 @@ impl Linker<'_> {
         })
     }
 
-    /// The time of what was told before the number at `number`, in a sentence whose figures begin with the one number `first`: of the sentence itself, else
-    /// of the one before, else of the paragraph, else of the one above. What a figure is compared with lies earlier, and the
-    /// months of a flow are those of another one.
+    /// The time of what was told before the number at `number`, in a sentence whose figures begin with draft `first`: of the
+    /// sentence itself, else of the one before, else of the paragraph, else of the one above. What a figure is compared with
+    /// lies earlier, and the months of a flow are those of another one.
     pub(super) fn time_before(&self, kind: IndicatorKind, first: usize, number: usize, wished: bool) -> Option<Period> {
         let latest = |drafts: &[Draft]| {
             let alike = |period: &Period| matches!(period, Period::Flow { .. }) == (kind == IndicatorKind::Flow);

@@ -292,9 +292,9 @@ pub(super) fn numbers_at_end(line: &str) -> usize {
     count
 }
 
-/// Whether a cell is how the number of a telephone begins: "0255".
+/// Whether a cell is how the number of a telephone begins: "0255". A group of thousands has no more than three digits.
 fn is_dialled(cell: &str) -> bool {
-    cell.len() >= 3 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
+    cell.len() > 3 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line is the item of a list that leads to one number, the thousands of which a blank parts: "• Fixed telephone

@@ -104,11 +104,14 @@ impl Reader<'_> {
     /// The year that word `at` tells of after "năm": "sáu tháng đầu năm nay", "nửa cuối năm trước".
     fn told_year(&self, at: usize) -> Read<Year> {
         let told = self.word(at - 1) == "năm" && self.gap(at - 1) == " ";
+        // "6 tháng đầu năm sau khi sáp nhập" is of no year to come.
+        let measures = MEASURED.contains(&self.word(at + 1));
         let shift = match self.word(at) {
             "nay" => 0,
             "ngoái" => -1,
-            "trước" if self.word(at + 1) != "đó" => -1,
-            "sau" | "tới" => 1,
+            "trước" if !measures && self.word(at + 1) != "đó" => -1,
+            "sau" if !measures => 1,
+            "tới" if !matches!(self.word(at + 1), "nay" | "đây") => 1,
             _ => return None,
         };
         told.then_some((Year::Shift(shift), at + 1))
