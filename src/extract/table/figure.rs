@@ -336,9 +336,11 @@ impl Reading<'_> {
         let over = self.block.when.as_ref().or(self.caption_when.as_ref());
         let own = label.when.as_ref().filter(|_| label.only_time).or(column.when.as_ref()).or(label.when.as_ref());
         // "Quarter I" in a table "by quarter, 2024": of that year, whenever it was printed.
-        // "Network indicators at 31 October" over the columns "2016" and "2017": that day of each.
+        // "Network indicators at the end of October" over the columns "2016" and "2017": then in each. Months that a heading far above
+        // names may be those of the text.
         let joined = own.zip(over).and_then(|((own, words), (over, _))| {
-            let when = months_of_year(*own, *over).or_else(|| months_of_year(*over, *own))?;
+            let of_each = || Some(*over).filter(|over| matches!(over, When::Span { point: true, .. }));
+            let when = months_of_year(*own, *over).or_else(|| months_of_year(of_each()?, *own))?;
             Some((when, words.clone()))
         });
         joined.or_else(|| own.or(over).cloned())
