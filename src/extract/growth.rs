@@ -472,20 +472,18 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
         direction.is_some()
             && before[plan..].iter().any(|mention| mention.senses().any(UP_DOWN) && !mention.has(Sense::Above))
     });
+    let outdone = before.iter().any(|mention| mention.has(Sense::Plan) && is_outdone(text, mention));
+    let measured_by = |mention: &Mention| mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo]));
     if find(before, Sense::Plan)
         && !told
         && !find(before, Sense::Target)
-        && before.iter().any(|mention| {
-            mention.senses().any(Senses::of(&[Sense::Above, Sense::EqualTo]))
-                || mention.has(Sense::Plan) && is_outdone(text, mention)
-        })
+        && (outdone || before.iter().any(measured_by))
         && same.is_none()
         // "Mục tiêu năm 2023 đạt 84% tỷ lệ hộ gia đình …"
         && !after.first().is_some_and(|mention| {
             mention.senses().any(Senses::of(&[Sense::Rate, Sense::Households, Sense::People, Sense::Area]))
         })
     {
-        let outdone = before.iter().any(|mention| mention.has(Sense::Plan) && is_outdone(text, mention));
         let beyond = over(before) || find(before, Sense::Above) || outdone;
         return Role::OfPlan(if beyond && value < Decimal::from(60) { hundred + value } else { value });
     }
