@@ -63,6 +63,6 @@ pub use set_by_hand::SetByHand;
 pub use slot::{Slot, SlotValue};
 pub use span::Span;
 pub use tabulation::{CellAddress, Counting, Given, RowStarts, TableColumn, Tabulation};
-pub use unit::Unit;
+pub use unit::{Unit, VND_FOR_USD};
 pub use web_address::is_web_address;
 pub use whereabouts::{Keeping, Whereabouts};

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Less and more than a dollar was worth in đồng between 2006 and 2025: 16,000 to 26,000.
+pub const VND_FOR_USD: (f64, f64) = (15_000.0, 27_000.0);
+
 /// The unit of a figure's value. Amounts of money are in whole đồng or dollars, never in
 /// thousands or billions; those words are read away and put back by the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::{IndicatorId, PlaceId};
+use crate::domain::{IndicatorId, PlaceId, Unit, VND_FOR_USD};
 
 use super::draft::Draft;
 use super::word_filter::{KEYS, WordFilter, key};
@@ -96,7 +96,7 @@ static BUNDLED: LazyLock<Usual> = LazyLock::new(|| {
 });
 
 /// Before this year networks were of any size: no value is too small.
-const GROWN_UP: i32 = 2005;
+const GROWN_UP: i32 = 2010;
 
 impl Usual {
     /// What is usual in the field.
@@ -152,7 +152,12 @@ impl Usual {
         if draft.operator.is_some() {
             low /= 50.0;
         }
-        let counted = !matches!(draft.unit, crate::domain::Unit::Percent | crate::domain::Unit::Per100);
+        // The ranges of money are in đồng.
+        if draft.unit == Unit::Usd {
+            low /= VND_FOR_USD.1;
+            high /= VND_FOR_USD.0;
+        }
+        let counted = !matches!(draft.unit, Unit::Percent | Unit::Per100);
         let parted = counted && value.fract() != 0.0;
         let times = if value < low { low / value.max(f64::MIN_POSITIVE) } else { value / high };
         match times {

@@ -8,10 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use serde::Deserialize;
 
-use crate::domain::{Atlas, Catalogue, Figure, IndicatorId, IndicatorKind, Month, PlaceId, Unit, Vintage};
-
-/// Less and more than a dollar was worth in đồng between 2006 and 2025: 16,000 to 26,000.
-const VND_FOR_USD: (f64, f64) = (15_000.0, 27_000.0);
+use crate::domain::{Atlas, Catalogue, Figure, IndicatorId, IndicatorKind, Month, PlaceId, Unit, VND_FOR_USD, Vintage};
 
 /// One enterprise of several may have so much less than the whole market: a fiftieth.
 const OPERATOR: f64 = 50.0;
