@@ -273,6 +273,43 @@ fn reasons_are_those_of_the_text() {
     assert_eq!(reason("Hội nghị diễn ra ngày 12/07/2023.", "12/07/2023"), Some(Time));
 }
 
+/// Where too much speaks against a record, the number is left to the person who reads, with all that a record would say.
+#[test]
+fn what_is_too_doubtful_is_no_record_but_offered() {
+    let page = |body: &str| {
+        format!(
+            "Tay Ninh: post and telecommunications in the first nine months of 2025\n\nOctober 6, 2025\n\nIn the first nine \
+             months of 2025, telecommunications revenue in Tay Ninh reached VND 3,120 billion. At the end of September the \
+             province had 5,904 BTS stations and 512 post offices.\n\n{body}\n"
+        )
+    };
+    let text = page("Seven masts stand on land whose papers are old; 16 post offices near Moc Bai close before 4 p.m.");
+    assert_eq!(reason(&text, "16"), Some(Reason::Doubtful));
+    let document = document_from_text("a.txt", text.clone());
+    let reading = Extractor::bundled().read(&document);
+    assert_eq!(reading.findings.len(), 3);
+    assert_eq!(reading.findings, Extractor::bundled().extract(&document));
+    let at = text.find("16 post").unwrap();
+    let offer = Extractor::bundled().offer(&document, provista::domain::Span::new(at, at + 2)).unwrap();
+    assert_eq!(
+        (offer.figure.indicator.as_str(), offer.evidence.quote.of(&text)),
+        ("network.post_offices", Some("16 post offices"))
+    );
+    // It speaks against none of the records either.
+    let sure = |text: &str| -> Vec<f32> {
+        let document = document_from_text("a.txt", text.to_owned());
+        Extractor::bundled().extract(&document).iter().map(|finding| finding.confidence.get()).collect()
+    };
+    let alone = sure(&page("Seven masts stand on land whose papers are old."));
+    assert!(
+        sure(&text).iter().zip(&alone).all(|(with, without)| *with > without - 0.05),
+        "{:?} {alone:?}",
+        sure(&text)
+    );
+    // A likely number stays one, however odd its value is.
+    assert_eq!(reason(&page("In 2024, telecommunications revenue in Tay Ninh was VND 4 million."), "4 million"), None);
+}
+
 #[test]
 fn a_record_is_offered_of_any_number() {
     let text = "Bưu chính, viễn thông Lào Cai năm 2023\n\n\

@@ -244,6 +244,7 @@ impl Voice {
             Reason::Range => "reason-range",
             Reason::Per => "reason-per",
             Reason::Cell => "reason-cell",
+            Reason::Doubtful => "reason-doubtful",
             Reason::NoIndicator => "reason-no-indicator",
             Reason::Unclear => "reason-unclear",
         })

@@ -13,6 +13,7 @@ use super::features::{Feature, Features};
 #[derive(Clone, Debug)]
 pub struct Model {
     base: f32,
+    least: f32,
     weights: [f32; Feature::COUNT],
 }
 
@@ -22,6 +23,7 @@ pub struct Model {
 struct File {
     base: f32,
     caution: f32,
+    least: f32,
     weights: std::collections::BTreeMap<String, f32>,
 }
 
@@ -30,7 +32,7 @@ static BUNDLED: LazyLock<Model> = LazyLock::new(|| {
     let file: File =
         ron::from_str(include_str!("../../assets/confidence.ron")).expect("assets/confidence.ron is well formed");
     let weight = |feature: Feature| file.weights.get(&feature.code()).copied().unwrap_or_default();
-    Model::new(file.base - file.caution, Feature::ALL.map(weight))
+    Model { least: file.least, ..Model::new(file.base - file.caution, Feature::ALL.map(weight)) }
 });
 
 impl Model {
@@ -39,9 +41,10 @@ impl Model {
         &BUNDLED
     }
 
-    /// A model with the log odds `base` of a record that nothing is said of, and what each feature adds.
+    /// A model with the log odds `base` of a record that nothing is said of, and what each feature adds; it takes any number
+    /// for a record.
     pub fn new(base: f32, weights: [f32; Feature::COUNT]) -> Self {
-        Self { base, weights }
+        Self { base, least: 0.0, weights }
     }
 
     /// The probability that a record with `features` is right.
@@ -50,5 +53,11 @@ impl Model {
         let known = features.amounts().iter().zip(&self.weights).filter(|(amount, _)| **amount > 0);
         let odds = known.fold(self.base, |odds, (amount, weight)| odds + weight * f32::from(*amount));
         Confidence::new(1.0 / (1.0 + (-odds).exp()))
+    }
+
+    /// Whether a number with `features` is a record at all: in running text nearly all below a certain confidence are none,
+    /// and whoever looks for them finds them in the ledger. A table keeps all its cells.
+    pub(super) fn is_record(&self, features: &Features) -> bool {
+        features.get(Feature::Cell) > 0 || self.confidence(features).get() >= self.least
     }
 }

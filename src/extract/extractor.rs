@@ -19,6 +19,7 @@ use super::cues::Cues;
 use super::dedup;
 use super::draft::Draft;
 use super::explain::Page;
+use super::features::Features;
 use super::finding::Finding;
 use super::folded::Folded;
 use super::ledger::{Account, Reading};
@@ -150,15 +151,15 @@ impl Extractor {
         Some(finding(folded, &draft))
     }
 
-    /// The drafts of one stretch of `document`, each fact once, in the order of the text.
+    /// The drafts of one stretch of `document` that are likely enough, each fact once, in the order of the text.
     fn settled(
         &self,
         folded: &mut Folded,
         document: &Document,
         frame: &mut Option<Frame>,
-        account: Option<&mut Account>,
+        mut account: Option<&mut Account>,
     ) -> Vec<Draft> {
-        let mut drafts = self.drafts(folded, document, frame, account);
+        let mut drafts = self.drafts(folded, document, frame, account.as_deref_mut());
         for draft in &mut drafts {
             // A goal for later bears the name that the province had when it was set.
             let month = [draft.period.map(Period::last), document.month()].into_iter().flatten().min();
@@ -166,8 +167,26 @@ impl Extractor {
         }
         let mut drafts = dedup::merge(drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
+        let alone: Vec<Features> = drafts.iter().map(|draft| draft.features).collect();
         agreement::compare(&mut drafts);
-        drafts
+        let model = Model::bundled();
+        if drafts.iter().all(|draft| model.is_record(&draft.features)) {
+            return drafts;
+        }
+        // What is no record says nothing against those that are.
+        let (mut records, mut doubtful) = (Vec::with_capacity(drafts.len()), Vec::new());
+        for (draft, alone) in drafts.into_iter().zip(alone) {
+            if model.is_record(&draft.features) {
+                records.push(Draft { features: alone, ..draft });
+            } else {
+                doubtful.push(draft);
+            }
+        }
+        agreement::compare(&mut records);
+        if let Some(account) = account {
+            account.doubtful = doubtful;
+        }
+        records
     }
 
     /// One stretch of `document` in blocks and sentences, with what reads more of it and its habit of writing numbers.

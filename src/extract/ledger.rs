@@ -90,6 +90,8 @@ pub(super) struct Account {
     stated: Vec<Range<usize>>,
     /// What a record of each number would say.
     pub offers: Vec<Draft>,
+    /// What was read as records that too much speaks against.
+    pub doubtful: Vec<Draft>,
     /// The place of the document as a whole.
     place: Option<PlaceId>,
     /// The period that it reviews.
@@ -136,14 +138,11 @@ impl Account {
             }
         }
         let lines = with_the_rest(page, lines);
-        let stated = |draft: &Draft| {
-            let slots = [Slot::Yoy, Slot::OfPlan].into_iter().filter_map(|slot| draft.said(slot).cloned());
-            std::iter::once(draft.quote.clone()).chain(slots).collect::<Vec<_>>()
-        };
         Self {
             lines,
             stated: drafts.iter().flat_map(stated).collect(),
             offers: notes.offers,
+            doubtful: Vec::new(),
             place: page.frame.place,
             period: page.frame.clock.default_period(IndicatorKind::Flow),
         }
@@ -153,6 +152,11 @@ impl Account {
     pub fn close(mut self, folded: &Folded, drafts: &[Draft]) -> Ledger {
         for range in &std::mem::take(&mut self.stated) {
             self.claim(range, Fate::Left(Reason::Repeated), 1);
+        }
+        for draft in std::mem::take(&mut self.doubtful) {
+            for range in stated(&draft) {
+                self.claim(&range, Fate::Left(Reason::Doubtful), 2);
+            }
         }
         for (index, draft) in drafts.iter().enumerate() {
             for (_, _, words) in &draft.context {
@@ -211,6 +215,12 @@ impl Account {
         let next = self.lines.partition_point(|line| line.range.end <= range.start);
         self.lines.get(next).map(|line| line.range.clone()).filter(|line| line.start < range.end)
     }
+}
+
+/// Where the numbers of a record stand.
+fn stated(draft: &Draft) -> impl Iterator<Item = Range<usize>> + '_ {
+    let slots = [Slot::Yoy, Slot::OfPlan].into_iter().filter_map(|slot| draft.said(slot).cloned());
+    std::iter::once(draft.quote.clone()).chain(slots)
 }
 
 /// The numbers in `digits`: one, unless a table took them for cells parted by blanks ("162 171 173").

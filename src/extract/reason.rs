@@ -61,6 +61,8 @@ pub enum Reason {
     Per,
     /// A cell of a table whose heads name no indicator.
     Cell,
+    /// It may be one, but too much speaks against it.
+    Doubtful,
     /// No indicator is in reach.
     NoIndicator,
     /// Not a number that can be read.
@@ -69,7 +71,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of lists.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Time,
         Self::Clock,
         Self::Phone,
@@ -99,12 +101,13 @@ impl Reason {
         Self::Range,
         Self::Per,
         Self::Cell,
+        Self::Doubtful,
         Self::NoIndicator,
         Self::Unclear,
     ];
 
     /// Whether it says no more than that nothing was found to say: such numbers want a look first.
     pub fn is_vague(self) -> bool {
-        matches!(self, Self::Cell | Self::NoIndicator | Self::Unclear)
+        matches!(self, Self::Cell | Self::Doubtful | Self::NoIndicator | Self::Unclear)
     }
 }

@@ -68,6 +68,7 @@ reason-restated = the same amount in another currency
 reason-range = one end of a range
 reason-per = for every so many
 reason-cell = a cell of a table whose heads name no indicator
+reason-doubtful = a figure perhaps, but too much speaks against it
 reason-no-indicator = no indicator is in reach
 reason-unclear = not a number that can be read
 reason-dropped = read as a figure whose record is not in the project

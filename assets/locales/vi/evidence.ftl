@@ -67,6 +67,7 @@ reason-restated = cùng số tiền ấy tính bằng ngoại tệ
 reason-range = một đầu của khoảng giá trị
 reason-per = tính trên mỗi số lượng ấy
 reason-cell = ô của bảng mà tên hàng và cột không nêu chỉ tiêu nào
+reason-doubtful = có thể là số liệu nhưng có quá nhiều điểm đáng ngờ
 reason-no-indicator = gần đó không có chỉ tiêu nào
 reason-unclear = không đọc được thành số
 reason-dropped = đã đọc là số liệu nhưng bản ghi không còn trong dự án
