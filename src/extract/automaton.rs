@@ -173,7 +173,9 @@ impl Automaton {
     /// Adds the same to `hits`.
     pub fn add_found<'a>(&'a self, text: &str, range: &Range<usize>, words: &[Word], hits: &mut Vec<Hit<'a>>) {
         self.phrases.find(text, range, words, |range, phrase| {
-            hits.push(Hit { range, meaning: &self.meanings[phrase as usize] });
+            if !cuts_number(text, range.end) {
+                hits.push(Hit { range, meaning: &self.meanings[phrase as usize] });
+            }
         });
     }
 
@@ -190,6 +192,14 @@ impl Automaton {
                     && range.end.saturating_sub(hit.range.end) <= 12
             })
     }
+}
+
+/// Whether `end` stands within a number: "mức 4" of "ở mức 4.236 tỷ đồng" is no level of services.
+fn cuts_number(text: &str, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    bytes[end - 1].is_ascii_digit()
+        && matches!(bytes.get(end), Some(b'.' | b','))
+        && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
 }
 
 /// The seat's name as English texts write it.

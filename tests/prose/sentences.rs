@@ -358,3 +358,26 @@ fn a_number_that_is_torn_behind_a_semicolon_or_a_verb_is_whole() {
         &["coverage.mobile 98 lai-chau @2023-12", "coverage.4g 92 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_first_digits_of_an_amount_are_no_level_of_services() {
+    for digits in ["3.215", "4.236", "4.999", "2.140"] {
+        let value = format!("{}000000000", digits.replace('.', ""));
+        let revenue = format!("revenue.telecom {value} lai-chau 2023");
+        for verb in ["ở mức", "ước ở mức", "giữ mức", "vẫn ở mức"] {
+            let estimated = if verb.starts_with("ước") { format!("{revenue} estimate") } else { revenue.clone() };
+            reads(&lai_chau(&format!("Doanh thu viễn thông {verb} {digits} tỷ đồng.")), &[&estimated]);
+        }
+        let lines = format!("subscribers.mobile {} lai-chau @2023-12", digits.replace('.', ""));
+        reads(&lai_chau(&format!("Số thuê bao di động ở mức {digits} thuê bao.")), &[&lines]);
+    }
+    for digits in ["3,215", "4,236"] {
+        let lines = format!("subscribers.mobile {} lai-chau @2023-12", digits.replace(',', ""));
+        reads(&lai_chau_in_english(&format!("Mobile subscribers held at a level of {digits}.")), &[&lines]);
+    }
+    // Levels of services stay what they are.
+    reads(
+        &lai_chau("Toàn tỉnh cung cấp 412 dịch vụ công trực tuyến mức 3 và 305 dịch vụ công trực tuyến mức 4."),
+        &["egov.services_partial 412 lai-chau @2023-12", "egov.services_full 305 lai-chau @2023-12"],
+    );
+}
