@@ -130,3 +130,35 @@ fn blanks_part_the_thousands_of_a_labelled_number() {
         &["subscribers.mobile 483406 lai-chau @2023-12", "subscribers.fixed 11920 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_paragraph_goes_on_with_what_the_one_before_measured() {
+    for second in [
+        "The post did better in relative terms: VND 61 billion, up 12%.",
+        "Postal services brought in VND 61 billion, up 12%.",
+        "The postal side stood at VND 61 billion, up 12%.",
+    ] {
+        let body = format!("Telecommunications revenue came to VND 812 billion.\n\n{second}");
+        let expected = ["revenue.telecom 812000000000 lai-chau 2023", "revenue.post 61000000000 lai-chau 2023 yoy 12"];
+        reads(&lai_chau_in_english(&body), &expected);
+    }
+    for second in ["Bưu chính đạt 61 tỷ đồng, tăng 12%.", "Lĩnh vực bưu chính đạt 61 tỷ đồng, tăng 12%."]
+    {
+        let body = format!("Doanh thu viễn thông đạt 812 tỷ đồng.\n\n{second}");
+        let expected = ["revenue.telecom 812000000000 lai-chau 2023", "revenue.post 61000000000 lai-chau 2023 yoy 12"];
+        reads(&lai_chau(&body), &expected);
+    }
+    // Money that is spent, of a sector that is none of ours, or behind figures that are no revenue.
+    for second in [
+        "The post invested VND 61 billion in lorries.",
+        "Tourism did better: VND 61 billion.",
+        "The post spent VND 61 billion on new counters.",
+    ] {
+        let body = format!("Telecommunications revenue came to VND 812 billion.\n\n{second}");
+        reads(&lai_chau_in_english(&body), &["revenue.telecom 812000000000 lai-chau 2023"]);
+    }
+    reads(
+        &lai_chau_in_english("There are 1,214 BTS stations.\n\nFor the post VND 61 billion was found."),
+        &["network.bts 1214 lai-chau @2023-12"],
+    );
+}

@@ -370,6 +370,7 @@ impl Linker<'_> {
                     }))
                     .or(self.intro.as_ref().and_then(|intro| intro.measure))
                     .or(self.section.measure)
+                    .or_else(|| self.measure_of_paragraph_before(mentions, left, first).filter(|_| own_sector))
             };
             match last_money.map(|money| money.0).or(sentence) {
                 Some(measure) if listed || sentence.is_some() => measure,
@@ -402,6 +403,18 @@ impl Linker<'_> {
             (measure, sector) => measure.or(sector),
         };
         Some((Matter::Money(measure, sectors), id, words))
+    }
+
+    /// What a paragraph goes on to tell of another field, where the one before ended with revenue: "… telecommunications revenue of VND
+    /// 812 billion." and in a paragraph of its own "The post did better in relative terms: VND 214 billion."
+    fn measure_of_paragraph_before(&self, mentions: &[Mention], left: &[Mention], first: usize) -> Option<Money> {
+        let last = self.drafts[..first].last().filter(|last| last.block + 1 == self.block)?;
+        let Matter::Money(Money::Revenue, told) = last.matter else { return None };
+        let field = mentions.iter().find(|mention| !matches!(mention.what, What::Mark(_) | What::Time { .. }))?;
+        let own = field.senses().only(SECTORS.without(Sense::Sector.into()));
+        let goes_on = !self.is_item() && !last.in_heading && !self.in_heading && first == self.drafts.len();
+        let names = left.iter().any(|mention| mention.range == field.range) && !own.is_empty();
+        (goes_on && names && own != told.without(Sense::Sector.into())).then_some(Money::Revenue)
     }
 
     /// The amount of the sentence before, where this one adds it up over a longer time: "For the first quarter as a whole, the total
