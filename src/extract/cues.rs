@@ -52,6 +52,8 @@ pub(super) struct Cues {
     pub renewed: CueList,
     /// Before another province that a section on one names only to tell of it.
     pub tells_of_place: CueList,
+    /// Behind a time that is itself what its sentence tells of.
+    pub tells_of_time: CueList,
     /// What a heading that names a province alone says of it.
     pub kinds_in_heads: CueList,
     /// Behind what was done up to the time of the figure before.
@@ -758,6 +760,7 @@ mod tests {
             &cues.may_expect,
             &cues.to_total,
             &cues.tells_of_place,
+            &cues.tells_of_time,
             &cues.unless_told,
             &cues.figures_of_page,
             &cues.words_of_page_time,

@@ -5,6 +5,7 @@
 //! sentence so far, the paragraph, the list's or section's heading, the headline.
 
 mod areas;
+mod aside;
 mod base;
 mod built;
 mod count;

@@ -69,6 +69,8 @@ pub struct Topic {
     pub last_named: Senses,
     /// What the last sentence asks for, where it does nothing else: "Fixed telephones?"
     pub asked_for: Senses,
+    /// Whether a number was told in it.
+    pub counted: bool,
     /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
     pub new_ones: bool,
 }
@@ -85,15 +87,16 @@ impl Linker<'_> {
         self.section.owner.or(self.frame.operator)
     }
 
-    /// What the sentence leaves for those after it.
+    /// What the sentence leaves for those after it, where it tells of the field.
     #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
-    pub(super) fn end_sentence(&mut self, mentions: &[Mention], first: usize) {
+    pub(super) fn leave(&mut self, mentions: &[Mention], first: usize) {
         let said = self.said;
         if self.drafts.len() > first {
             self.told_before = first..self.drafts.len();
         } else if mentions.iter().any(|mention| mention.quantity().is_some()) {
             self.told_before = 0..0;
         }
+        self.paragraph.counted |= mentions.iter().any(|mention| mention.quantity().is_some());
         self.paragraph.named = self.paragraph.named.with(said);
         self.paragraph.estimate =
             said.has(Sense::Estimate) && mentions.iter().all(|mention| mention.quantity().is_none()) && {
