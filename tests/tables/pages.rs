@@ -399,3 +399,38 @@ fn groups_of_thousands_with_a_nought_are_no_telephones() {
     let text = "Thuê bao di động theo tỉnh (thuê bao)\n\nTỉnh | 2022 | 2023\nCao Bằng | 412 045 | 413 078\nLai Châu | 302 085 | 312 310\n";
     assert_eq!(values(text, "subscribers.mobile"), ["412045", "413078", "302085", "312310"]);
 }
+
+#[test]
+fn a_unit_behind_a_dash_holds_for_the_parts_below() {
+    for unit in ["- Thous. subscribers", "– thousand subscribers", "- Thous.", "- 1000 subscribers"] {
+        let text = format!(
+            "Yen Bai Statistical Yearbook\n\n\t2020\t2021\t2022\nTELEPHONE SUBSCRIBERS {unit}\t812.4\t803.9\t820.6\nMobile\t801.2\t794.1\t812.0\nFixed\t11.2\t9.8\t8.6\nINTERNET SUBSCRIBERS - Subscribers\t171,206\t190,884\t214,519\nLETTERS - Thous. letters\t402.5\t377.1\t331.8\n"
+        );
+        assert_eq!(values(&text, "subscribers.telephone"), ["812400", "803900", "820600"], "{unit}");
+        assert_eq!(values(&text, "subscribers.mobile"), ["801200", "794100", "812000"], "{unit}");
+        assert_eq!(values(&text, "subscribers.fixed"), ["11200", "9800", "8600"], "{unit}");
+        assert_eq!(values(&text, "subscribers.internet"), ["171206", "190884", "214519"], "{unit}");
+    }
+    let text = "Niên giám thống kê Yên Bái\n\n\t2021\t2022\nSố thuê bao điện thoại - Nghìn thuê bao\t803,9\t820,6\nDi động\t794,1\t812,0\nSố thuê bao Internet - Thuê bao\t190.884\t214.519\n";
+    assert_eq!(values(text, "subscribers.mobile"), ["794100", "812000"]);
+    assert_eq!(values(text, "subscribers.internet"), ["190884", "214519"]);
+    // What stands behind a dash may be no unit.
+    let text = "Niên giám thống kê Yên Bái\n\n\t2021\t2022\nSố thuê bao - di động (nghìn thuê bao)\t794,1\t812,0\n";
+    assert_eq!(values(text, "subscribers.mobile"), ["794100", "812000"]);
+}
+
+#[test]
+fn a_caption_stands_behind_the_number_of_its_table() {
+    for number in ["148\t", "7.3\t", "148. ", "Biểu 148\t", "148   "] {
+        let text = format!(
+            "Niên giám thống kê Yên Bái\n\n{number}Doanh thu bưu chính, viễn thông\n\n\t2021\t2022\nTỔNG SỐ - Tỷ đồng\t1.466,0\t1.538,9\nBưu chính\t121,7\t140,2\n"
+        );
+        assert_eq!(values(&text, "revenue.post_telecom"), ["1466000000000", "1538900000000"], "{number}");
+    }
+    for (title, ours) in [("Main indicators of post and telecommunications", 2), ("Main indicators of trade", 0)] {
+        let text = format!(
+            "Yen Bai Statistical Yearbook\n\n148\t{title}\n\n\t2021\t2022\nTURNOVER - Bill. dongs\t1,466.0\t1,538.9\n"
+        );
+        assert_eq!(values(&text, "revenue.post_telecom").len(), ours, "{title}");
+    }
+}

@@ -6,6 +6,9 @@ use crate::extract::number::{Digits, Shape};
 use super::cell::{Cell, Content};
 use super::label::{Label, NAMES};
 
+/// The longest number of a table, in bytes: "148", "11.12".
+const LONGEST_NUMBER: usize = 5;
+
 /// A run of numbers with the labels before it.
 pub(super) struct Row<'c> {
     /// Whether it is a line of several cells without a number: the header of those below.
@@ -97,6 +100,10 @@ impl<'c> Gathered<'c> {
     fn line(&mut self, text: &str, line: &'c [Cell], below: &[Cell]) {
         self.close();
         self.noted = false;
+        if let Some(caption) = caption_behind_number(text, line) {
+            self.labels = vec![caption];
+            return;
+        }
         let named = line.iter().filter(|cell| matches!(cell.what, Content::Label(_))).count();
         let unknown =
             named == 1 && line.iter().any(|cell| matches!(cell.what, Content::Missing) && !cell.range.is_empty());
@@ -170,6 +177,16 @@ impl<'c> Gathered<'c> {
             self.numbers.push(cell);
         }
     }
+}
+
+/// The caption of a table behind its number in a line of both: "148 | Main indicators of post and telecommunications".
+fn caption_behind_number<'c>(text: &str, line: &'c [Cell]) -> Option<&'c Cell> {
+    let [number, caption] = line else { return None };
+    let written = &text[number.range.clone()];
+    // "1 | Bưu chính" is a part of a table.
+    let numbers = written.contains('.') || written.len() == 3;
+    let counted = matches!(&number.what, Content::Number(_)) && numbers && written.len() <= LONGEST_NUMBER;
+    (counted && matches!(&caption.what, Content::Label(label) if !label.only_time)).then_some(caption)
 }
 
 /// Whether the cells of a line head the numbers of the one `below` it, whose name nothing heads.

@@ -54,8 +54,9 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     let written = written.trim_end_matches([':', ' ']);
     let words = behind_last(written, b'(', b':').trim_matches([')', ' ']);
     // "Thous." is an abbreviation with its stop.
-    let words =
-        if matches!(words, "thous." | "bill." | "mill." | "bil." | "mil.") { words } else { words.trim_matches('.') };
+    let abbreviated = |unit: &str| matches!(unit, "thous." | "bill." | "mill." | "bil." | "mil.");
+    let dashed = behind_dash(words).filter(|unit| unit.split(' ').count() <= LONGEST_UNIT);
+    let words = if abbreviated(words) || dashed.is_some_and(abbreviated) { words } else { words.trim_matches('.') };
     // "5G coverage, % of population", "Mobile subscribers, thousand"
     let behind_comma = words.rsplit_once(", ").map(|parts| parts.1.trim_ascii());
     if let Some(unit) = behind_comma {
@@ -64,6 +65,15 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         }
         if unit.split(' ').count() <= LONGEST_UNIT && begins_with_scale(unit) {
             return cell_unit(unit);
+        }
+    }
+    // "Number of telephone subscribers - Thous. subscribers", "Internet subscribers - Subscribers"
+    if let Some(unit) = dashed {
+        if begins_with_scale(unit) || thousands(unit).is_some() {
+            return cell_unit(unit);
+        }
+        if Layout::bundled().counts(unit) {
+            return Some(CellUnit::ONES);
         }
     }
     if let Some(unit) = multiplied(words) {
@@ -89,6 +99,12 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         _ if written.ends_with(')') && Layout::bundled().counts(words) => Some(CellUnit::ONES),
         _ => suffix_unit(words).or_else(percent),
     }
+}
+
+/// What stands behind the last dash of a label: "nghìn thuê bao" of "Số thuê bao điện thoại - nghìn thuê bao".
+fn behind_dash(words: &str) -> Option<&str> {
+    let parts = [" - ", " – ", " — "].iter().filter_map(|dash| words.rsplit_once(dash));
+    parts.map(|parts| parts.1.trim_ascii()).min_by_key(|unit| unit.len())
 }
 
 /// What a unit counts by thousands: "thuê bao" of "1000 thuê bao".
