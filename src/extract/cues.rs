@@ -174,6 +174,8 @@ pub(super) struct Cues {
     pub questions: CueList,
     /// Before the province over which the things of an enterprise stand.
     pub spread_over: CueList,
+    /// Between the share that a signal covers and the whole place: "98,5% dân số toàn tỉnh".
+    pub covered_base: CueList,
     /// Verbs between the same months of an earlier year and what was told of them.
     pub was_then: CueList,
     /// After a share that is one of everybody in a province or the country.
@@ -739,6 +741,7 @@ mod tests {
             &cues.in_field,
             &cues.field_words,
             &cues.spread_over,
+            &cues.covered_base,
             &cues.base_was,
             &cues.set_beside,
             &cues.lifts,

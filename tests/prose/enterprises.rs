@@ -837,3 +837,19 @@ fn a_bulletin_goes_on_about_its_own_enterprise_below_what_it_tells_of_others() {
         &["subscribers.mobile 204000 lai-chau @2023-12 Viettel", "subscribers.mobile 402700 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_whole_that_a_signal_covers_widens_no_figure() {
+    let page = |body: &str| format!("BẢN TIN VIETTEL LÂM ĐỒNG\n\nSố 05/2024 - phát hành ngày 04/6/2024\n\n{body}\n");
+    for whole in ["dân số toàn tỉnh", "số xã của toàn tỉnh", "diện tích toàn tỉnh"] {
+        reads(
+            &page(&format!("- Mạng lưới: đến hết tháng 5 có 1.245 trạm BTS; sóng 4G phủ 98,5% {whole}.")),
+            &["network.bts 1245 lam-dong @2024-05 Viettel", "coverage.4g 98.5 lam-dong @2024-05 Viettel"],
+        );
+    }
+    // The province that has so many is no base.
+    reads(
+        &page("Đến hết tháng 5 toàn tỉnh có 4.245 trạm BTS; sóng 4G phủ 98,5% dân số."),
+        &["network.bts 4245 lam-dong @2024-05", "coverage.4g 98.5 lam-dong @2024-05"],
+    );
+}

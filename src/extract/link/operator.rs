@@ -410,9 +410,11 @@ impl Linker<'_> {
             && !Self::is_shared_with_others(mentions, at, operator)
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
-            && !mentions.iter().any(|mention| {
+            && !mentions.iter().enumerate().any(|(index, mention)| {
                 let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
-                mention.senses().any(wide) && !self.is_of_own_kinds(mentions, mention)
+                mention.senses().any(wide)
+                    && !self.is_of_own_kinds(mentions, mention)
+                    && !self.is_of_base(mentions, index)
                     || matches!(mention.what, What::Place(place) if place == PlaceId::country())
             })
         {
@@ -629,9 +631,20 @@ impl Linker<'_> {
         !Cues::bundled().of_all_there.is_in(cut(self.text, begin, end))
             && mentions.iter().enumerate().all(|(at, mention)| match mention.what {
                 What::Place(_) => own(at),
-                What::Words(senses) => !senses.any(wide),
+                What::Words(senses) => !senses.any(wide) || self.is_of_base(mentions, at),
                 _ => true,
             })
+    }
+
+    /// Whether the whole at `index` is that of what a signal covers: "phủ 98,5% dân số toàn tỉnh", "99% of the communes of the
+    /// province".
+    fn is_of_base(&self, mentions: &[Mention], index: usize) -> bool {
+        let whole = Senses::of(&[Sense::WholeProvince, Sense::WholeMarket]);
+        let Some(number) = mentions[..index].iter().rev().find_map(Mention::quantity) else { return false };
+        let said = cut(self.text, number.quote.end, mentions[index].range.start).trim_ascii();
+        let said = said.strip_suffix("của").or_else(|| said.strip_suffix("of")).unwrap_or(said).trim_ascii();
+        let base = &Cues::bundled().covered_base;
+        mentions[index].senses().any(whole) && (base.holds(said) || base.end_word(said, &[' ']))
     }
 
     /// Whether nothing before `index` names anything but a time and what is measured: "Đến ngày 30/9/2017, đơn vị có …",
