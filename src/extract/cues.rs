@@ -174,6 +174,8 @@ pub(super) struct Cues {
     pub questions: CueList,
     /// Before the province over which the things of an enterprise stand.
     pub spread_over: CueList,
+    /// Between new ones and all that there are now: "and has".
+    pub then_has: CueList,
     /// Between the share that a signal covers and the whole place: "98,5% dân số toàn tỉnh".
     pub covered_base: CueList,
     /// Verbs between the same months of an earlier year and what was told of them.
@@ -742,6 +744,7 @@ mod tests {
             &cues.field_words,
             &cues.spread_over,
             &cues.covered_base,
+            &cues.then_has,
             &cues.base_was,
             &cues.set_beside,
             &cues.lifts,

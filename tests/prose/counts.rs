@@ -824,3 +824,33 @@ fn a_part_that_is_to_be_of_a_kind_is_wanted_with_the_whole() {
         &["network.bts 2900 lai-chau @2024-12 target", "network.bts_5g 120 lai-chau @2024-12 target"],
     );
 }
+
+#[test]
+fn what_there_is_now_stands_behind_what_was_added() {
+    reads(
+        &lai_chau_in_english("Fixed broadband added 9,100 customers since March and has 228,450 subscribers."),
+        &["subscribers.broadband_fixed 228450 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Băng rộng cố định phát triển mới 9.100 khách hàng và đã có 228.450 thuê bao."),
+        &["subscribers.broadband_fixed 228450 lai-chau @2023-12"],
+    );
+    // What is new beside it is new, too.
+    reads(&lai_chau_in_english("New mobile subscribers numbered 9,100 and new fixed subscribers 2,300."), &[]);
+}
+
+#[test]
+fn products_of_farms_are_products() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023, 3,150 farm products were on sale on e-commerce platforms, 83 of them with OCOP stars.",
+        ),
+        &["ecommerce.products 3150 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Đến hết năm 2023, tỉnh có 3.150 nông sản được bán trên sàn thương mại điện tử, trong đó 83 sản phẩm OCOP.",
+        ),
+        &["ecommerce.products 3150 lai-chau @2023-12"],
+    );
+}

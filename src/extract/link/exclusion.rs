@@ -448,6 +448,10 @@ impl Linker<'_> {
         // "…, bringing the total to": from there on all are counted; after a comma only its parts go on.
         let since = &mentions[fresh + 2..at];
         let total = since.iter().any(|mention| mention.has(Sense::Total) && !mention.has(Sense::Increment));
+        // "Fixed broadband added 9,100 customers since December and has 228,450 subscribers"
+        let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let holds = Cues::bundled().then_has.end_word(led, &[' ', ',']);
+        let total = total || holds && since.iter().any(|mention| mention.quantity().is_some());
         let comma = since.iter().any(|mention| mention.is_mark(b','));
         let parts = since.iter().any(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b':'));
         !total && (!comma || parts)
