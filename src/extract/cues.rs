@@ -64,6 +64,26 @@ pub(super) struct Cues {
     pub of_what_planned: CueList,
     /// How such a clause tells that something was planned.
     pub plans: CueList,
+    /// Before a verb of building, that what was built is there.
+    pub been_built: CueList,
+    /// What figures are taken from.
+    pub sources: CueList,
+    /// Before it.
+    pub according: CueList,
+    /// Before the time by which something was there.
+    pub until_then: CueList,
+    /// Between a number and the same told per 100 people.
+    pub restates: CueList,
+    /// Between "than" and the time that something is compared with.
+    pub then_and_now: CueList,
+    /// Behind months that only say how long something lasted.
+    pub lasting: CueList,
+    /// What the caption of a table calls its figures.
+    pub tells_figures: CueList,
+    /// Behind a part of a time that is only set beside the whole of it.
+    pub alone_of_time: CueList,
+    /// Before it.
+    pub alone_before_time: CueList,
     /// Before the name of an enterprise in a heading.
     pub before_enterprise: CueList,
     /// Between a plan, a share of which was reached, and how much it is.
@@ -776,6 +796,16 @@ mod tests {
             &cues.of_the_whole,
             &cues.of_what_planned,
             &cues.plans,
+            &cues.been_built,
+            &cues.restates,
+            &cues.sources,
+            &cues.according,
+            &cues.until_then,
+            &cues.then_and_now,
+            &cues.alone_of_time,
+            &cues.tells_figures,
+            &cues.lasting,
+            &cues.alone_before_time,
             &cues.before_enterprise,
             &cues.plan_amounts_to,
             &cues.asks_to_move,

@@ -295,9 +295,8 @@ impl Extractor {
                     }
                 }
                 BlockKind::Body => {
-                    if introduces(text, own, blocks.get(index + 1)) {
-                        linker.intro = Some(introduction(text, own, &linker.paragraph));
-                    }
+                    let intro = introduction(text, own, blocks.get(index + 1), &linker.paragraph);
+                    linker.intro = intro.or(linker.intro.take());
                 }
                 BlockKind::Item if text[block.range.clone()].ends_with(':') => {
                     linker.intro = Some(linker.paragraph.clone());
@@ -361,17 +360,21 @@ fn introduces(text: &str, own: &[Sentence], next: Option<&Block>) -> bool {
     last.ends_with(':') || listed && Cues::bundled().introduces.is_in(last)
 }
 
-/// What the `paragraph` of the sentences `own` says of the list below it: its last sentence says when, where it names a time. "2019
-/// is half over. Our figures of the first six months:"
-fn introduction(text: &str, own: &[Sentence], paragraph: &Topic) -> Topic {
+/// What the `paragraph` of the sentences `own` says of the list below it, where it leads to one: its last sentence says when, where
+/// it names a time. "2019 is half over. Our figures of the first six months:"
+fn introduction(text: &str, own: &[Sentence], next: Option<&Block>, paragraph: &Topic) -> Option<Topic> {
+    let tasks = heads_tasks(text, own, next);
+    if !tasks && !introduces(text, own, next) {
+        return None;
+    }
     let said = own.last().into_iter().flat_map(|sentence| &sentence.mentions);
     let when = said.filter_map(|mention| match mention.what {
         What::Time { when, compared: false } if !is_day(text, &mention.range) => Some((when, mention.range.clone())),
         _ => None,
     });
-    let mut intro = paragraph.clone();
+    let mut intro = Topic { tasks, ..paragraph.clone() };
     intro.when = when.last().or(intro.when);
-    intro
+    Some(intro)
 }
 
 /// Whether a bracket holds a time and nothing else: "Where we stand (30 June 2025)".
@@ -442,16 +445,31 @@ fn go_on_below(section: &mut Topic, heading: &Topic) {
     }
 }
 
-/// What a heading makes the blocks under it about.
-fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
-    let mut section = topic.clone();
-    // "II. CHỈ TIÊU NĂM 2012", "KẾ HOẠCH NĂM 2012", "Nhiệm vụ 6 tháng cuối năm"
-    let planned = mentions.first().is_some_and(|first| {
+/// Whether a line names goals or tasks and nothing else: "II. CHỈ TIÊU NĂM 2012", "KẾ HOẠCH NĂM 2012", "Nhiệm vụ 6 tháng cuối năm".
+fn names_goals(text: &str, mentions: &[&Mention]) -> bool {
+    mentions.first().is_some_and(|first| {
         let line = text[..first.range.start].rfind('\n').map_or(0, |end| end + 1);
         (first.has(Sense::Plan) || first.has(Sense::Tasks) && !mentions.iter().any(|other| other.has(Sense::Review)))
             && first.range.start - line <= LONGEST_NUMBERING
-    }) && mentions.iter().all(|mention| mention.quantity().is_none());
-    section.target = planned || mentions.iter().any(|mention| mention.has(Sense::Target));
+    }) && mentions.iter().all(|mention| mention.quantity().is_none())
+}
+
+/// Whether the only sentence of a block is a line of tasks over a list: "Việc cần làm quý IV", "What we have to do".
+fn heads_tasks(text: &str, own: &[Sentence], next: Option<&Block>) -> bool {
+    let [sentence] = own else { return false };
+    if next.is_none_or(|next| next.kind != BlockKind::Item)
+        || text[sentence.range.clone()].trim_ascii_end().ends_with(['.', '!', '?'])
+    {
+        return false;
+    }
+    let mentions: Vec<&Mention> = sentence.mentions.iter().collect();
+    names_goals(text, &mentions)
+}
+
+/// What a heading makes the blocks under it about.
+fn section(text: &str, mentions: &[&Mention], topic: &Topic, index: usize, above: &Topic, title_end: usize) -> Topic {
+    let mut section = topic.clone();
+    section.target = names_goals(text, mentions) || mentions.iter().any(|mention| mention.has(Sense::Target));
     section.when = mentions.iter().find_map(|mention| match mention.what {
         What::Time { when, compared: false }
             if index > title_end

@@ -854,3 +854,61 @@ fn products_of_farms_are_products() {
         &["ecommerce.products 3150 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_number_may_be_told_once_more_per_100_people() {
+    // The parts make up the whole: it is restated.
+    reads(
+        &lai_chau_in_english(
+            "The province had 402,700 telephone subscribers, including 12,700 fixed and 390,000 mobile, or 83.9 subscribers per 100 people.",
+        ),
+        &[
+            "subscribers.telephone 402700 lai-chau @2023-12",
+            "subscribers.fixed 12700 lai-chau @2023-12",
+            "subscribers.mobile 390000 lai-chau @2023-12",
+            "density.telephone 83.9 lai-chau @2023-12",
+        ],
+    );
+    // The last part alone is.
+    reads(
+        &lai_chau_in_english(
+            "Broadband subscribers totalled 318,600, of whom 81,200 were on fixed lines, the equivalent of 16.8 subscribers per 100 people.",
+        ),
+        &[
+            "subscribers.broadband 318600 lai-chau @2023-12",
+            "subscribers.broadband_fixed 81200 lai-chau @2023-12",
+            "density.broadband_fixed 16.8 lai-chau @2023-12",
+        ],
+    );
+    // What stands behind the part is no part.
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 402.700 thuê bao điện thoại, trong đó 12.700 cố định, và 89.450 thuê bao Internet, tương đương 18,3 thuê bao/100 dân.",
+        ),
+        &[
+            "subscribers.telephone 402700 lai-chau @2023-12",
+            "subscribers.fixed 12700 lai-chau @2023-12",
+            "subscribers.internet 89450 lai-chau @2023-12",
+            "density.internet 18.3 lai-chau @2023-12",
+        ],
+    );
+}
+
+#[test]
+fn stations_that_had_been_built_by_a_time_are_all_there_are() {
+    reads(
+        &lai_chau_in_english("For 5G, 93 trial stations had been built in the province by the end of 2023."),
+        &["network.bts_5g 93 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("By the end of the year, 930 stations had been built in the province."),
+        &["network.bts 930 lai-chau @2023-12"],
+    );
+    for new in [
+        "During the first half of the year, 93 stations had been built in the province.",
+        "46 stations were newly built by December.",
+        "12 new stations have been built by the end of June.",
+    ] {
+        reads(&lai_chau_in_english(new), &[]);
+    }
+}

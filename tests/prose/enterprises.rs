@@ -853,3 +853,23 @@ fn the_whole_that_a_signal_covers_widens_no_figure() {
         &["network.bts 4245 lam-dong @2024-05", "coverage.4g 98.5 lam-dong @2024-05"],
     );
 }
+
+#[test]
+fn what_is_of_all_suppliers_is_of_none() {
+    let page = |body: &str| format!("VNPT Lai Châu: bulletin\n\n14 July 2023\n\n{body}\n");
+    for all in ["of all suppliers", "of all the providers", "of every provider"] {
+        reads(
+            &page(&format!("Fixed broadband {all} stood at 81,200 subscribers at the end of June.")),
+            &["subscribers.broadband_fixed 81200 lai-chau @2023-06"],
+        );
+    }
+    reads(
+        &page("Fixed broadband stood at 41,200 subscribers at the end of June."),
+        &["subscribers.broadband_fixed 41200 lai-chau @2023-06 VNPT"],
+    );
+    // One of them is named.
+    reads(
+        &page("Of all suppliers VNPT had the most fixed broadband subscribers, 41,200, at the end of June."),
+        &["subscribers.broadband_fixed 41200 lai-chau @2023-06 VNPT"],
+    );
+}

@@ -898,3 +898,21 @@ fn what_a_sentence_says_of_it_is_of_the_figure_and_not_of_what_it_is_set_beside(
         &["revenue.telecom 410000000000 ha-tinh 2024-Q1", "revenue.telecom 426000000000 ha-tinh 2024-Q2 yoy 2.4"],
     );
 }
+
+#[test]
+fn a_plan_may_be_told_as_what_somebody_asked_for() {
+    for asked in [
+        "what the group asked of us for the year",
+        "what its owner demanded for the year",
+        "the sum that the corporation requires for the year",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Telecom revenue came to VND 412 billion. That is 50.6% of {asked}.")),
+            &["revenue.telecom 412000000000 lai-chau 2023 plan 50.6"],
+        );
+    }
+    reads(
+        &lai_chau("Doanh thu viễn thông đạt 412 tỷ đồng, bằng 50,6% mức tập đoàn yêu cầu cho cả năm."),
+        &["revenue.telecom 412000000000 lai-chau 2023 plan 50.6"],
+    );
+}

@@ -282,3 +282,84 @@ fn a_part_of_the_year_that_has_begun_is_not_reviewed() {
         &["revenue.telecom 212000000000 lai-chau 2023-H2"],
     );
 }
+
+#[test]
+fn a_part_of_a_time_that_is_told_alone_rules_its_own_figure_only() {
+    let page =
+        |body: &str| format!("MobiFone Lai Châu: bulletin\n\n14 July 2023\n\nDear friends,\n\nGood news.\n\n{body}\n");
+    for alone in
+        ["The second quarter alone brought", "In the second quarter alone it was", "The second quarter by itself gave"]
+    {
+        reads(
+            &page(&format!(
+                "Our branch had telecommunications revenue of VND 212 billion from January to June. {alone} VND 109 billion. We paid VND 9.4 billion into the state budget."
+            )),
+            &[
+                "revenue.telecom 212000000000 lai-chau 2023-H1 MobiFone",
+                "revenue.telecom 109000000000 lai-chau 2023-Q2 MobiFone",
+                "budget.telecom 9400000000 lai-chau 2023-H1 MobiFone",
+            ],
+        );
+    }
+    reads(
+        "Viễn thông Lai Châu 6 tháng đầu năm 2023\n\nNgày 14/7/2023\n\nDoanh thu viễn thông đạt 212 tỷ đồng. Chỉ riêng quý II đạt 109 tỷ đồng. Nộp ngân sách 9,4 tỷ đồng.\n",
+        &[
+            "revenue.telecom 212000000000 lai-chau 2023-H1",
+            "revenue.telecom 109000000000 lai-chau 2023-Q2",
+            "budget.telecom 9400000000 lai-chau 2023-H1",
+        ],
+    );
+    // Not alone, it rules what comes after it.
+    reads(
+        &page(
+            "Our branch had telecommunications revenue of VND 212 billion from January to June. In the second quarter it was VND 109 billion. We paid VND 4.9 billion into the state budget.",
+        ),
+        &[
+            "revenue.telecom 212000000000 lai-chau 2023-H1 MobiFone",
+            "revenue.telecom 109000000000 lai-chau 2023-Q2 MobiFone",
+            "budget.telecom 4900000000 lai-chau 2023-Q2 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn what_was_earned_then_is_only_compared_with() {
+    for than in [
+        "than we earned in the first half of 2022",
+        "than was earned in the first half of 2022",
+        "than what it took in during the first half of 2022",
+        "than the figure for the first half of 2022",
+    ] {
+        reads(
+            &format!(
+                "MobiFone Lai Châu: bulletin\n\n14 July 2023\n\nDear friends,\n\nGood news.\n\nOur branch had telecommunications revenue of VND 212 billion from January to June, 4.3% more {than}. It runs 318 BTS stations.\n"
+            ),
+            &[
+                "revenue.telecom 212000000000 lai-chau 2023-H1 yoy 4.3 MobiFone",
+                "network.bts 318 lai-chau @2023-06 MobiFone",
+            ],
+        );
+    }
+    // Somebody else earned it: no time is compared with.
+    reads(
+        &lai_chau_in_english("Telecom revenue grew faster than the economy in 2023, to VND 412 billion."),
+        &["revenue.telecom 412000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn months_that_something_lasted_are_none_under_review() {
+    reads(
+        "BẢN TIN NỘI BỘ MOBIFONE LAI CHÂU\nSố 10/2021 - Phát hành ngày 08/10/2021\n\nVƯỢT QUA BA THÁNG GIÃN CÁCH, CHI NHÁNH GIỮ ĐÀ TĂNG TRƯỞNG\n\nDoanh thu viễn thông quý III đạt 168 tỷ đồng; lũy kế 9 tháng đạt 511 tỷ đồng.\n\nMạng lưới\n\nCuối quý, MobiFone Lai Châu có 318 trạm BTS.\n",
+        &[
+            "revenue.telecom 168000000000 lai-chau 2021-Q3 MobiFone",
+            "revenue.telecom 511000000000 lai-chau 2021-9M MobiFone",
+            "network.bts 318 lai-chau @2021-09 MobiFone",
+        ],
+    );
+    // Bare months are those since its beginning.
+    reads(
+        "Viễn thông Lai Châu ba tháng\n\nNgày 08/4/2021\n\nDoanh thu viễn thông đạt 168 tỷ đồng.\n",
+        &["revenue.telecom 168000000000 lai-chau 2021-Q1"],
+    );
+}

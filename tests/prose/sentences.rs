@@ -368,12 +368,12 @@ fn the_first_digits_of_an_amount_are_no_level_of_services() {
             let estimated = if verb.starts_with("ước") { format!("{revenue} estimate") } else { revenue.clone() };
             reads(&lai_chau(&format!("Doanh thu viễn thông {verb} {digits} tỷ đồng.")), &[&estimated]);
         }
-        let lines = format!("subscribers.mobile {} lai-chau @2023-12", digits.replace('.', ""));
-        reads(&lai_chau(&format!("Số thuê bao di động ở mức {digits} thuê bao.")), &[&lines]);
+        let lines = format!("subscribers.mobile {}000 lai-chau @2023-12", digits.replace('.', ""));
+        reads(&lai_chau(&format!("Số thuê bao di động ở mức {digits}.000 thuê bao.")), &[&lines]);
     }
     for digits in ["3,215", "4,236"] {
-        let lines = format!("subscribers.mobile {} lai-chau @2023-12", digits.replace(',', ""));
-        reads(&lai_chau_in_english(&format!("Mobile subscribers held at a level of {digits}.")), &[&lines]);
+        let lines = format!("subscribers.mobile {}000 lai-chau @2023-12", digits.replace(',', ""));
+        reads(&lai_chau_in_english(&format!("Mobile subscribers held at a level of {digits},000.")), &[&lines]);
     }
     // Levels of services stay what they are.
     reads(

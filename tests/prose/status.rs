@@ -719,3 +719,64 @@ fn what_must_come_is_wanted() {
         &["revenue.telecom 125000000000 lai-chau 2023 VNPT"],
     );
 }
+
+#[test]
+fn the_source_of_figures_may_be_called_an_estimate() {
+    for said in [
+        "According to preliminary figures, telecom revenue came to VND 412 billion in 2023.",
+        "Telecom revenue came to VND 412 billion in 2023, preliminary figures from the ministry suggest.",
+        "Telecom revenue came to VND 412 billion in 2023, according to preliminary data.",
+        "Going by provisional statistics, telecom revenue came to VND 412 billion in 2023.",
+    ] {
+        reads(&lai_chau_in_english(said), &["revenue.telecom 412000000000 lai-chau 2023 estimate"]);
+    }
+    reads(
+        &lai_chau(
+            "Theo số liệu sơ bộ, doanh thu viễn thông đạt 412 tỷ đồng. Doanh thu bưu chính đạt 32 tỷ đồng, theo số liệu sơ bộ của Cục Thống kê.",
+        ),
+        &["revenue.telecom 412000000000 lai-chau 2023 estimate", "revenue.post 32000000000 lai-chau 2023 estimate"],
+    );
+    // What it is set against is one, and the next sentence is none.
+    reads(
+        &lai_chau_in_english(
+            "According to preliminary figures, telecom revenue came to VND 412 billion in 2023. Postal revenue was VND 32 billion.",
+        ),
+        &["revenue.telecom 412000000000 lai-chau 2023 estimate", "revenue.post 32000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_restates_an_estimate_is_one() {
+    reads(
+        &lai_chau(
+            "Số thuê bao băng rộng cố định ước đạt 81,2 nghìn thuê bao, tăng 6,4%, bình quân 16,4 thuê bao/100 dân.",
+        ),
+        &[
+            "subscribers.broadband_fixed 81200 lai-chau @2023-12 estimate yoy 6.4",
+            "density.broadband_fixed 16.4 lai-chau @2023-12 estimate",
+        ],
+    );
+    // The density of other subscribers is none.
+    reads(
+        &lai_chau(
+            "Số thuê bao băng rộng cố định ước đạt 81,2 nghìn thuê bao; mật độ điện thoại là 86,4 thuê bao/100 dân.",
+        ),
+        &["subscribers.broadband_fixed 81200 lai-chau @2023-12 estimate", "density.telephone 86.4 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_line_of_tasks_makes_goals_of_its_list() {
+    for tasks in ["Việc cần làm quý IV", "Công việc trọng tâm quý IV", "Những việc cần làm"] {
+        reads(
+            &format!(
+                "BẢN TIN NỘI BỘ MOBIFONE LAI CHÂU\nSố 10/2021 - Phát hành ngày 08/10/2021\n\nDoanh thu viễn thông 9 tháng đạt 511 tỷ đồng.\n\nKhách hàng vui, nhân viên khỏe, mạng lưới chạy đều trong mọi thời tiết ở vùng cao.\n\n{tasks}\n\n- Cả năm 2021: doanh thu viễn thông 693 tỷ đồng.\n- Cuối năm: cán mốc 92.000 thuê bao cáp quang.\n"
+            ),
+            &[
+                "revenue.telecom 511000000000 lai-chau 2021-9M MobiFone",
+                "revenue.telecom 693000000000 lai-chau 2021 target MobiFone",
+                "subscribers.broadband_fixed 92000 lai-chau @2021-12 target MobiFone",
+            ],
+        );
+    }
+}

@@ -434,3 +434,32 @@ fn a_caption_stands_behind_the_number_of_its_table() {
         assert_eq!(values(&text, "revenue.post_telecom").len(), ours, "{title}");
     }
 }
+
+#[test]
+fn the_day_of_a_caption_of_indicators_is_that_of_each_year_below() {
+    let cells = |caption: &str| {
+        format!(
+            "Lai Châu, ten months of 2017\n\nIn the ten months, telecom revenue was VND 96.4 billion.\n\n{caption}\n\nIndicator\n2016\n2017\nMobile base stations\n418\n435\nPost offices\n132\n129\n"
+        )
+    };
+    let of = |month: &str| {
+        [
+            "revenue.telecom 2017-10M 96400000000".to_owned(),
+            format!("network.bts @2016-{month} 418"),
+            format!("network.bts @2017-{month} 435"),
+            format!("network.post_offices @2016-{month} 132"),
+            format!("network.post_offices @2017-{month} 129"),
+        ]
+    };
+    for caption in [
+        "Some network indicators at 31 October",
+        "Network at 31 October, by kind",
+        "Infrastructure on 31 October",
+        "Một số chỉ tiêu mạng lưới tại thời điểm 31/10",
+    ] {
+        let expected = of("10");
+        assert_eq!(figures(&cells(caption)), expected, "{caption}");
+    }
+    // The day of a report is none.
+    assert_eq!(figures(&cells("Annex to the report of 31 October")), of("12"));
+}

@@ -294,8 +294,13 @@ pub(in crate::extract) fn dates_table(text: &str, caption: &Range<usize>, words:
     let before = cut(text, caption.start, words.start).trim_ascii_end();
     let said = before.rsplit(['(', ',', ';']).next().unwrap_or_default();
     let rest = text[words.end..caption.end].trim_start_matches([')', '.', ':', ' ']);
+    // "Network at 31 October, by kind"
+    let by_kind = || {
+        let parted = rest.strip_prefix(',').map_or("", str::trim_ascii_start);
+        ["by ", "theo "].iter().any(|by| parted.starts_with(by)) && Cues::bundled().at_day.end_word(before, &[' '])
+    };
     announces_stock(text, words.start)
-        || (rest.is_empty() || rest.starts_with('('))
+        || (rest.is_empty() || rest.starts_with('(') || by_kind())
             && !Cues::bundled().annexes.stand_in(said)
             && !Cues::bundled().published.is_in(said.trim_ascii())
             && !Cues::bundled().decisions.end(before)

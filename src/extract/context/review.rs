@@ -14,7 +14,7 @@ use super::date::leads_block;
 use super::page_time::page_time;
 use super::{Frame, Sentence, announces_stock, is_day};
 use crate::extract::letters::is_word_part;
-use crate::extract::mention::{dates_issue, is_edition, is_founding};
+use crate::extract::mention::{dates_issue, is_edition, is_founding, is_told_alone};
 
 /// A month of a year, as it is named.
 type NamedMonth = (Year, u32);
@@ -283,7 +283,8 @@ impl Frame {
                 }
                 continue;
             }
-            if is_founding(text, mention.range.start) {
+            let lasting = from_beginning(when) && Cues::bundled().lasting.begin(&text[mention.range.end..]);
+            if is_founding(text, mention.range.start) || lasting {
                 continue;
             }
             // "Internal bulletin - No. 10 - October 2023" says when it came out.
@@ -366,7 +367,8 @@ impl Frame {
             }
             let own_dateline =
                 standing.heading && sentence.mentions.len() <= 2 && !standing.reviewing && standing.order > 0;
-            if own_dateline {
+            // "The second quarter alone brought in …" is set beside the whole.
+            if own_dateline || is_told_alone(text, &mention.range) {
                 score -= 4;
             }
             let sure = standing.is_sure(self.title_end);
@@ -472,6 +474,11 @@ fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option<Month>) ->
         score -= 4;
     }
     score
+}
+
+/// Whether it is the first months of a year that is not named, as bare months are read: "ba tháng".
+fn from_beginning(when: When) -> bool {
+    matches!(when, When::Span { from: (Year::Open, 1), to: (Year::Open, 2..=11), point: false })
 }
 
 /// Whether it is "this year", whole.

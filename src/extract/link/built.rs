@@ -1,5 +1,7 @@
 //! Stations that were built, robbed or silenced and are not all there are.
 
+use std::ops::Range;
+
 use crate::extract::amount::Kind;
 use crate::extract::context::announces_stock;
 use crate::extract::cues::Cues;
@@ -148,6 +150,29 @@ impl Linker<'_> {
             _ => false,
         });
         built && done && (quantity.noun.any(stations) && (stands || above() || then()) || of_all())
+    }
+
+    /// Whether stations are said to have been built by a time, so that they are all there are: "93 stations had been built nationwide by
+    /// the end of the year", and neither "126 stations were built during the year" nor "12 have been built since March".
+    pub(super) fn has_been_built(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
+        let cues = Cues::bundled();
+        let behind = self.text[quantity.noun_end..].trim_ascii_start();
+        let built = cues.been_built.behind(behind).map(str::trim_ascii_start);
+        let built = built.is_some_and(|verb| cues.builds.begin(verb));
+        let by = |words: &Range<usize>| {
+            let before = self.text[..words.start].trim_ascii_end();
+            let before = before.strip_suffix(" the").unwrap_or(before);
+            cues.until_then.end_word(before, &[' ', '\n', ',']) || announces_stock(self.text, words.start)
+        };
+        let mut times = mentions.iter().filter_map(|mention| match mention.what {
+            What::Time { when, compared: false } => Some((when, &mention.range)),
+            _ => None,
+        });
+        let time = times.next().filter(|_| times.next().is_none());
+        built
+            && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
+            && time.is_some_and(|(when, words)| matches!(when, When::Now | When::Span { point: true, .. }) || by(words))
+            && !mentions[..at].iter().any(|mention| mention.quantity().is_some())
     }
 
     /// Whether a sentence begins with the whole that it parts: "Of the 231 base stations for 5G, …", "Trong số 231 trạm 5G, …".

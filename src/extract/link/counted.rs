@@ -103,6 +103,8 @@ impl Linker<'_> {
             if quantity.value < rust_decimal::Decimal::from(100) {
                 return None;
             }
+            // "1,018,600 broadband subscribers, of whom 201,450 were on fixed lines"
+            let lines = if sentence.has(Sense::OfWhich) { self.with_parent(lines, around) } else { lines };
             let id = compose::subscribers(lines)?;
             return Some((Matter::Lines(lines), id, line_words.or(words)));
         }

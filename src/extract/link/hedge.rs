@@ -8,7 +8,7 @@ use crate::domain::{Bound, Period, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::cues::Cues;
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
@@ -239,6 +239,43 @@ impl Linker<'_> {
         }) && holds_words(said(), "đề ra")
     }
 
+    /// The word that calls the source of the figures of a clause an estimate: "According to preliminary figures, …", "…, preliminary
+    /// figures from the ministry suggest".
+    fn estimate_as_source<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        if !self.said.has(Sense::Estimate) {
+            return None;
+        }
+        let cues = Cues::bundled();
+        let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let end =
+            mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
+        let led = |mention: &Mention| {
+            let before = self.text[..mention.range.start].trim_ascii_end();
+            cues.sources.before(before).map_or(before, str::trim_ascii_end)
+        };
+        // "preliminary figures", "số liệu sơ bộ"
+        let source = |mention: &&Mention| {
+            let before = self.text[..mention.range.start].trim_ascii_end();
+            mention.has(Sense::Estimate)
+                && (cues.sources.begin(self.text[mention.range.end..].trim_ascii_start())
+                    || cues.sources.end(before)
+                    || cues.sources.holds(&self.text[mention.range.clone()]))
+        };
+        let opens = || {
+            let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
+            (source(&first) && cues.according.end_word(led(first), &[' ', '\n', ';', ',', '.', ':'])).then_some(first)
+        };
+        let closes = || {
+            let last = mentions[..end].iter().rposition(|mention| mention.quantity().is_some()).unwrap_or(at);
+            mentions[last + 1..end].iter().find(|mention| {
+                let before = led(mention);
+                let according = cues.according.before(before).map_or(before, str::trim_ascii_end);
+                source(mention) && (according.ends_with(',') || according.len() < before.len())
+            })
+        };
+        opens().or_else(closes)
+    }
+
     /// Actual, estimate or target.
     #[expect(clippy::too_many_lines, reason = "one decision after the other, nearest words first")]
     pub(super) fn status(&self, mentions: &[Mention], roles: &[Role], at: usize, first: usize, draft: &mut Draft) {
@@ -308,7 +345,8 @@ impl Linker<'_> {
         }
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
-        if self.section.target && target.is_none() && !past {
+        let tasks = self.section.target || self.intro.as_ref().is_some_and(|intro| intro.tasks);
+        if tasks && target.is_none() && !past {
             draft.status = Status::Target;
             return;
         }
@@ -375,6 +413,16 @@ impl Linker<'_> {
             draft.note(Slot::Status, estimate.range.clone());
             return;
         }
+        if let Some(source) = self.estimate_as_source(mentions, at) {
+            draft.status = Status::Estimate;
+            draft.note(Slot::Status, source.range.clone());
+            return;
+        }
+        // "Số thuê bao băng rộng cố định ước đạt 356,9 nghìn thuê bao, bình quân 23,4 thuê bao/100 dân": the same told once more.
+        let restates = |last: &Draft| match (last.matter, draft.matter) {
+            (Matter::Lines(lines), Matter::Density(own)) => lines == own,
+            _ => last.indicator.stem() == draft.indicator.stem(),
+        };
         let mut crossed = false;
         let mut measured = false;
         let mut joined = false;
@@ -383,9 +431,7 @@ impl Linker<'_> {
         for index in (0..at).rev() {
             let mention = &mentions[index];
             if mention.has(Sense::Estimate) {
-                if !crossed
-                    || self.drafts[first..].last().is_some_and(|last| last.indicator.stem() == draft.indicator.stem())
-                {
+                if !crossed || self.drafts[first..].last().is_some_and(restates) {
                     draft.status = Status::Estimate;
                     draft.note(Slot::Status, mention.range.clone());
                 }

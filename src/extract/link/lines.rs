@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::domain::Status;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES};
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, joins_numbers};
+use crate::extract::words::{begins_with_any, behind_last, cut, joins_numbers};
 
 use super::{Around, Found, Linker};
 
@@ -17,7 +18,8 @@ impl Linker<'_> {
     /// Subscribers per 100 people.
     pub(super) fn density(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let Around { left, right: _, quantity, first: _, item: _, .. } = *around;
-        let (lines, words) = self.lines(around, reach);
+        let restated = self.restated_lines(around);
+        let (lines, words) = restated.map_or_else(|| self.lines(around, reach), |lines| (lines, None));
         // "60 per 100 people" may be of doctors; some word of ours must be near.
         let named = !lines.is_empty()
             || quantity.noun.has(Sense::Subscribers)
@@ -32,6 +34,28 @@ impl Linker<'_> {
         let beyond = lines == Sense::Fixed.into() && quantity.value > rust_decimal::Decimal::from(60);
         let (lines, words) = if beyond { (Senses::NONE, None) } else { (lines, words) };
         Some((Matter::Density(lines), compose::density(lines)?, words))
+    }
+
+    /// The lines of the number that the one at hand tells once more per 100 people: "of whom 201,450 were on fixed lines, the equivalent of
+    /// 16.8 subscribers per 100 people". Where the last numbers are parts that make up a whole, they are those of the whole.
+    fn restated_lines(&self, around: &Around<'_>) -> Option<Senses> {
+        let drafts = &self.drafts[around.first..];
+        let last = drafts.last()?;
+        let Matter::Lines(own) = last.matter else { return None };
+        let index = around.mentions[..around.at].iter().rposition(|mention| mention.quantity().is_some())?;
+        let number = around.mentions[index].quantity()?;
+        let gap = behind_last(cut(self.text, last.quote.end, around.quantity.quote.start), b',', b',');
+        if number.quote.start != last.quote.start || !Cues::bundled().restates.holds(gap.trim_ascii()) {
+            return None;
+        }
+        let parted = around.mentions[..index].iter().rfind(|mention| mention.has(Sense::OfWhich))?;
+        let (before, parts) = drafts.split_at(drafts.partition_point(|draft| draft.quote.start < parted.range.start));
+        let whole = before.last()?;
+        let sum = parts.iter().filter_map(|part| part.value).sum();
+        match whole.matter {
+            Matter::Lines(lines) if parts.len() > 1 && whole.value == Some(sum) => Some(lines),
+            _ => Some(own),
+        }
     }
 
     /// Whether `next`, after the number and "and", is what the number after it is of, as words before name this one: "mobile is

@@ -128,6 +128,7 @@ impl Linker<'_> {
         if matches!(quantity.kind, Kind::Count)
             && self.said.has(Sense::Increment)
             && self.is_followed_by_increment(quantity, right)
+            && !self.has_been_built(mentions, at, quantity)
         {
             return self.because(Reason::Increment);
         }

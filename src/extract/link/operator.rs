@@ -440,7 +440,9 @@ impl Linker<'_> {
             .rfind(|mention| mention.is_mark(b';') || mention.quantity().is_some())
             .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
         let said = cut(self.text, clause, quantity.quote.start);
-        if cues.any_operator.is_in(said) {
+        // "Fixed broadband of all suppliers stood at 192,700 subscribers": unless one of them is named beside.
+        let named = || mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..)));
+        if cues.any_operator.is_in(said) || cues.operators_all.stand_in(said) && !named() {
             return true;
         }
         // "Viettel had 714,200 mobile subscribers, VNPT 398,600 and MobiFone 341,900, for a total of 1,454,700"

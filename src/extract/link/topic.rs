@@ -9,8 +9,7 @@ use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::Earlier;
 use crate::extract::lexicon::{Sense, Senses, Trade};
-use crate::extract::mention::is_founding;
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::{Mention, What, is_founding, is_told_alone};
 use crate::extract::time::{self, When};
 use crate::extract::words::{LONGEST_SENTENCE, cut, ends_with_word, sentence_start};
 
@@ -51,6 +50,8 @@ pub struct Topic {
     pub speaker: Option<(Operator, Trade)>,
     /// Whether figures are wanted ones.
     pub target: bool,
+    /// Whether it is a line of tasks, whose list below is of goals.
+    pub tasks: bool,
     /// Whether its last sentence, without a figure of its own, says that figures are estimates: "Estimates as of 31 October:".
     pub estimate: bool,
     /// Whether its last sentence leads to the parts of a whole that is estimated: "Ước …, chia ra:".
@@ -261,7 +262,7 @@ impl Linker<'_> {
             What::Time { when: When::Now, .. } => Some((When::Now, mention.range.clone())),
             _ => None,
         });
-        // "The second quarter alone brought in …" of the half-year that the paragraph is about.
+        // "The second quarter alone brought in …" of the half-year that the paragraph is about, else that the text reviews.
         let within = |own: &When| match (self.paragraph.when.as_ref().map(|above| above.0), *own) {
             (Some(When::Span { from, to, .. }), When::Span { from: first, to: last, .. }) => {
                 from.0 == to.0
@@ -270,17 +271,18 @@ impl Linker<'_> {
                     && last.1 <= to.1
                     && (first.1, last.1) != (from.1, to.1)
             }
+            // At the head of a paragraph it is what the paragraph is about.
+            (None, own) if self.drafts[..first].last().is_some_and(|before| before.block == self.block) => {
+                let flow = IndicatorKind::Flow;
+                let whole = self.frame.clock.default_period(flow);
+                let part = self.frame.clock.resolve(own, flow);
+                whole.zip(part).is_some_and(|(whole, part)| {
+                    whole != part && whole.first() <= part.first() && part.last() <= whole.last()
+                })
+            }
             _ => false,
         };
-        let alone = opening.as_ref().is_some_and(|(when, words)| {
-            within(when)
-                && (cut(self.text, words.end, words.end + 8).starts_with(" alone")
-                    || ends_with_word(
-                        self.text[..words.start].trim_ascii_end(),
-                        &["riêng", "riêng trong"],
-                        &[' ', '\n'],
-                    ))
-        });
+        let alone = opening.as_ref().is_some_and(|(when, words)| within(when) && is_told_alone(self.text, words));
         // "Cuối năm 2015 mới có 1.120 trạm; hiện nay có 2.487 trạm": what was then is only set beside what is now, which goes on.
         let back = now.clone().filter(|(_, words)| {
             let dates = |draft: &Draft| draft.said(Slot::Period) == Some(words);

@@ -1,5 +1,7 @@
 //! Which times only say what something is compared with.
 
+use std::ops::Range;
+
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
@@ -36,6 +38,16 @@ fn is_issue(before: &str) -> bool {
 pub(in crate::extract) fn is_founding(text: &str, at: usize) -> bool {
     Cues::bundled().founding.end(text[..at].trim_ascii_end())
 }
+
+/// Whether the time at `words` is said to be but a part of one: "the second quarter alone", "riêng quý II".
+pub(in crate::extract) fn is_told_alone(text: &str, words: &Range<usize>) -> bool {
+    let cues = Cues::bundled();
+    cues.alone_of_time.begin(&text[words.end..])
+        || cues.alone_before_time.end_word(text[..words.start].trim_ascii_end(), &[' ', '\n', ','])
+}
+
+/// So many bytes behind "than" a time may stand that something is compared with.
+const LONGEST_PAST: usize = 48;
 
 impl Mentions<'_> {
     /// Whether a percentage is measured by what was reached then: "equivalent to the 112 percent achieved in 2013".
@@ -118,6 +130,13 @@ impl Mentions<'_> {
         day && code.contains('/') && code.starts_with(|c: char| c.is_ascii_digit()) && code.contains(is_letter)
     }
 
+    /// Whether the words between "than" and a time only say that something was so then: "4.3% more than we earned in the first half of 2022".
+    fn tells_what_was(&self, than: &Mention, time: &Range<usize>) -> bool {
+        let gap = self.text().get(than.range.end..time.start).filter(|gap| gap.len() <= LONGEST_PAST);
+        let mut words = gap.unwrap_or("?").split_ascii_whitespace();
+        words.all(|word| Cues::bundled().then_and_now.holds(word))
+    }
+
     /// Marks the times that only say what something is compared with.
     pub(super) fn mark_compared(&self, mentions: &mut [Mention]) {
         for at in 0..mentions.len() {
@@ -141,7 +160,8 @@ impl Mentions<'_> {
                         // "from" and "over" compare only beside the time itself and after a growth.
                         // "grew faster than the economy in 2021" compares no years; "than in 2020" does.
                         let reach = if word.ends_with("than") { 5 } else { 24 };
-                        let near = mentions[at].range.start.saturating_sub(earlier.range.end) <= reach;
+                        let gap = mentions[at].range.start.saturating_sub(earlier.range.end);
+                        let near = gap <= reach || word.ends_with("than") && self.tells_what_was(earlier, &own);
                         // "contributed VND 8.4 billion over the nine months": how long it took.
                         let long = word == "over"
                             && mentions[..at]

@@ -3,6 +3,7 @@
 use crate::domain::Slot;
 use crate::extract::compose::{self, LINES, SECTORS};
 use crate::extract::context::{announces_stock, dates_table, is_day};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
@@ -91,7 +92,9 @@ impl Reading<'_> {
                 self.told.forget(unit);
             }
             // The day of the report that a table belongs to is no time of its figures.
-            let names = !label.senses.only(NAMES).is_empty();
+            let names = !label.senses.only(NAMES).is_empty()
+                // "Some network indicators at 31 October"
+                || label.when.is_some() && Cues::bundled().tells_figures.stand_in(&self.text[label.words.clone()]);
             let stated = label.when.as_ref().is_some_and(|(_, words)| {
                 !is_day(self.text, words)
                     || announces_stock(self.text, words.start)
