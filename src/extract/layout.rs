@@ -5,40 +5,40 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::cue_set::CueSet;
+use super::cue_set::{CueList, CueSet};
 
 /// The words of `assets/layout.ron`, in the spelling of folded text.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Layout {
-    leads: Vec<String>,
-    comparisons: Vec<String>,
-    of_plan: Vec<String>,
+    leads: CueList,
+    comparisons: CueList,
+    of_plan: CueList,
     cumulative: CueSet,
-    beside_time: Vec<String>,
-    beside_status: Vec<String>,
-    row_heads: Vec<String>,
-    ordinal_heads: Vec<String>,
-    unit_heads: Vec<String>,
-    number_heads: Vec<String>,
-    beside_figures: Vec<String>,
-    differences: Vec<String>,
-    changes: Vec<String>,
-    head_starts: Vec<String>,
-    whole_heads: Vec<String>,
-    head_comparisons: Vec<String>,
-    head_links: Vec<String>,
-    time_heads: Vec<String>,
-    remark_heads: Vec<String>,
-    rates: Vec<String>,
-    index_heads: Vec<String>,
-    unit_lines: Vec<String>,
-    counted: Vec<String>,
-    subscribers: Vec<String>,
-    unit_links: Vec<String>,
-    notes: Vec<String>,
-    ditto: Vec<String>,
-    captions: Vec<String>,
+    beside_time: CueList,
+    beside_status: CueList,
+    row_heads: CueList,
+    ordinal_heads: CueList,
+    unit_heads: CueList,
+    number_heads: CueList,
+    beside_figures: CueList,
+    differences: CueList,
+    changes: CueList,
+    head_starts: CueList,
+    whole_heads: CueList,
+    head_comparisons: CueList,
+    head_links: CueList,
+    time_heads: CueList,
+    remark_heads: CueList,
+    rates: CueList,
+    index_heads: CueList,
+    unit_lines: CueList,
+    counted: CueList,
+    subscribers: CueList,
+    unit_links: CueList,
+    notes: CueList,
+    ditto: CueList,
+    captions: CueList,
 }
 
 static BUNDLED: LazyLock<Layout> = LazyLock::new(|| {
@@ -46,19 +46,20 @@ static BUNDLED: LazyLock<Layout> = LazyLock::new(|| {
     ron::from_str(include_str!("../../assets/layout.ron")).expect("assets/layout.ron is well formed")
 });
 
-/// Whether `written` is one of `words`.
-fn is_one(words: &[String], written: &str) -> bool {
-    words.iter().any(|word| word == written)
-}
-
 /// Whether `written` begins with one of `words`.
-fn begins(words: &[String], written: &str) -> bool {
+fn begins(words: &CueList, written: &str) -> bool {
+    if !words.may_begin(written) {
+        return false;
+    }
     let first = written.as_bytes().first();
     words.iter().any(|word| word.as_bytes().first() == first && written.starts_with(word.as_str()))
 }
 
 /// How long the longest of `words` is that `line` begins with.
-fn longest(words: &[String], line: &str) -> Option<usize> {
+fn longest(words: &CueList, line: &str) -> Option<usize> {
+    if !words.may_begin(line) {
+        return None;
+    }
     let begins =
         |word: &&String| line.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     words.iter().filter(begins).map(String::len).max()
@@ -100,7 +101,7 @@ impl Layout {
 
     /// Whether a head says that numbers stand below it and nothing more.
     pub fn heads_numbers(&self, head: &str) -> bool {
-        is_one(&self.number_heads, head)
+        self.number_heads.holds(head)
     }
 
     /// Whether a head says that the numbers below it measure nothing: a rank, a code, a share of what is measured.
@@ -110,7 +111,7 @@ impl Layout {
 
     /// Whether a head says that remarks stand below it.
     pub fn heads_remarks(&self, head: &str) -> bool {
-        is_one(&self.remark_heads, head)
+        self.remark_heads.holds(head)
     }
 
     /// How long the head of the numbers of rows is that `line` begins with.
@@ -130,27 +131,27 @@ impl Layout {
 
     /// Whether what heads the names of the rows says that they are times.
     pub fn heads_times(&self, head: &str) -> bool {
-        is_one(&self.time_heads, head)
+        self.time_heads.holds(head)
     }
 
     /// Whether the head of a column may begin with `word`.
     pub fn begins_head(&self, word: &str) -> bool {
-        is_one(&self.head_starts, word)
+        self.head_starts.holds(word)
     }
 
     /// Whether `word` is the whole head of a column.
     pub fn is_head(&self, word: &str) -> bool {
-        is_one(&self.whole_heads, word)
+        self.whole_heads.holds(word)
     }
 
     /// Whether `word` sets the time before it against another.
     pub fn sets_against(&self, word: &str) -> bool {
-        is_one(&self.head_comparisons, word)
+        self.head_comparisons.holds(word)
     }
 
     /// Whether a head goes on behind `word`.
     pub fn goes_on_in_head(&self, word: &str) -> bool {
-        is_one(&self.head_links, word)
+        self.head_links.holds(word)
     }
 
     /// Whether a head says that by how much something else has changed stands below it.
@@ -165,7 +166,7 @@ impl Layout {
 
     /// Whether `word` makes a time one from the beginning of the year.
     pub fn is_cumulative(&self, word: &str) -> bool {
-        is_one(self.cumulative.cues(), word)
+        self.cumulative.cues().iter().any(|cue| cue == word)
     }
 
     /// Where `words` hold what says that figures are counted from the beginning of the year on.
@@ -176,32 +177,32 @@ impl Layout {
 
     /// Whether a cell repeats the one above it.
     pub fn repeats(&self, cell: &str) -> bool {
-        self.ditto.iter().any(|mark| mark == cell.trim())
+        self.ditto.holds(cell.trim())
     }
 
     /// Whether `word` may stand beside the time in a cell that holds nothing else.
     pub fn stands_beside_time(&self, word: &str) -> bool {
-        is_one(&self.beside_time, word)
+        self.beside_time.holds(word)
     }
 
     /// Whether `word` may stand in a head that says no more than the time, the unit and the status of its figures.
     pub fn is_small(&self, word: &str) -> bool {
-        self.stands_beside_time(word) || is_one(&self.beside_status, word)
+        self.stands_beside_time(word) || self.beside_status.holds(word)
     }
 
     /// Whether a cell heads the names of the rows.
     pub fn heads_rows(&self, cell: &str) -> bool {
-        is_one(&self.row_heads, cell)
+        self.row_heads.holds(cell)
     }
 
     /// Whether a cell heads the numbers of the rows.
     pub fn heads_ordinals(&self, cell: &str) -> bool {
-        is_one(&self.ordinal_heads, cell)
+        self.ordinal_heads.holds(cell)
     }
 
     /// Whether a cell heads a column of units.
     pub fn heads_units(&self, cell: &str) -> bool {
-        is_one(&self.unit_heads, cell)
+        self.unit_heads.holds(cell)
     }
 
     /// Whether a line only names the unit.
@@ -211,7 +212,7 @@ impl Layout {
 
     /// Whether `noun` is what an indicator counts.
     pub fn counts(&self, noun: &str) -> bool {
-        is_one(&self.counted, noun)
+        self.counted.holds(noun)
     }
 
     /// Whether `noun` begins or ends with what an indicator counts.
@@ -221,12 +222,12 @@ impl Layout {
 
     /// Whether `noun` ends with what an indicator counts.
     pub fn ends_counted(&self, noun: &str) -> bool {
-        self.counted.iter().any(|ours| noun.ends_with(ours.as_str()))
+        self.counted.end(noun)
     }
 
     /// Whether the words of a unit end with subscribers.
     pub fn ends_with_subscribers(&self, words: &str) -> bool {
-        self.subscribers.iter().any(|noun| words.ends_with(noun.as_str()))
+        self.subscribers.end(words)
     }
 
     /// What parts a name from its unit, where `rest` begins with it.
@@ -278,7 +279,7 @@ mod tests {
             &layout.captions,
         ] {
             assert!(!words.is_empty());
-            for word in words {
+            for word in words.iter() {
                 assert_eq!(&Folded::new(word).text, word);
             }
         }
