@@ -59,7 +59,7 @@ pub(super) struct Draft {
     /// The words that gave the other slots.
     pub words: Vec<(Slot, Range<usize>)>,
     /// How those words were linked, where positions cannot tell.
-    pub links: Vec<(Slot, Link)>,
+    pub links: Links,
     /// What slots took from the text around.
     pub context: Vec<(Slot, Link, Option<Range<usize>>)>,
     /// Which block it stands in.
@@ -70,6 +70,17 @@ pub(super) struct Draft {
     pub reach: u32,
     /// What speaks for and against it.
     pub features: Features,
+}
+
+/// How the words of each slot were linked.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Links([Option<Link>; Slot::ALL.len()]);
+
+impl Links {
+    /// Forgets how the words of `slot` were linked.
+    pub fn forget(&mut self, slot: Slot) {
+        self.0[slot as usize] = None;
+    }
 }
 
 impl Draft {
@@ -90,14 +101,12 @@ impl Draft {
 
     /// Notes how the words of `slot` were linked, unless that is known already.
     pub fn link(&mut self, slot: Slot, link: Link) {
-        if self.linked(slot).is_none() {
-            self.links.push((slot, link));
-        }
+        self.links.0[slot as usize].get_or_insert(link);
     }
 
     /// How the words of `slot` were linked, where that is known already.
     pub fn linked(&self, slot: Slot) -> Option<Link> {
-        self.links.iter().find(|entry| entry.0 == slot).map(|entry| entry.1)
+        self.links.0[slot as usize]
     }
 
     /// The words that gave `slot`.

@@ -4,7 +4,7 @@
 //! one place, after the records were made. What positions cannot tell, the linking itself has noted before: names
 //! paired by a list, what was taken over from the figure before, the heads of a table's rows and columns.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use crate::domain::{Link, Slot, Status, Unit};
@@ -36,6 +36,21 @@ pub(super) struct Page<'a> {
     pub frame: &'a Frame,
     /// For each block, whether a table took it.
     pub tables: &'a [bool],
+    /// The sentence that was looked for last: most words asked for stand in that one.
+    last_sentence: Cell<usize>,
+}
+
+impl<'a> Page<'a> {
+    /// The document of `text`, whose parts the others are.
+    pub fn new(
+        text: &'a str,
+        blocks: &'a [Block],
+        sentences: &'a [Sentence<'a>],
+        frame: &'a Frame,
+        tables: &'a [bool],
+    ) -> Self {
+        Self { text, blocks, sentences, frame, tables, last_sentence: Cell::new(0) }
+    }
 }
 
 impl Page<'_> {
@@ -177,7 +192,7 @@ impl Page<'_> {
         };
         let Some(words) = draft.said(Slot::Period).cloned() else {
             let carried = draft.linked(Slot::Period) == Some(Link::Before);
-            draft.links.retain(|entry| entry.0 != Slot::Period);
+            draft.links.forget(Slot::Period);
             let entry = if carried {
                 let twin = before.iter().rev().find(|other| other.period.is_some() && other.block <= draft.block);
                 (Link::Before, twin.map(|twin| twin.said(Slot::Period).unwrap_or(&twin.quote).clone()))
@@ -327,8 +342,12 @@ impl Page<'_> {
 
     /// The sentence that holds the byte `at`.
     pub fn sentence_at(&self, at: usize) -> Option<&Sentence<'_>> {
-        let next = self.sentences.partition_point(|sentence| sentence.range.start <= at);
-        self.sentences[..next].last().filter(|sentence| at < sentence.range.end)
+        let last = self.sentences.get(self.last_sentence.get()).filter(|sentence| sentence.range.contains(&at));
+        last.or_else(|| {
+            let found = self.sentences.partition_point(|sentence| sentence.range.start <= at).checked_sub(1)?;
+            self.last_sentence.set(found);
+            self.sentences.get(found).filter(|sentence| at < sentence.range.end)
+        })
     }
 }
 

@@ -307,7 +307,7 @@ impl Extractor {
         let mut drafts = tables.drafts;
         drafts.append(&mut linker.drafts);
         drafts.sort_by_key(|draft| draft.quote.start);
-        let page = Page { text, blocks: &blocks, sentences: &sentences, frame: &frame, tables: &tables.taken };
+        let page = Page::new(text, &blocks, &sentences, &frame, &tables.taken);
         page.explain(&mut drafts);
         page.doubt(&mut drafts);
         if let Some(account) = account {

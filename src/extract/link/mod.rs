@@ -51,7 +51,7 @@ use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
-use crate::extract::draft::{Draft, Matter};
+use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::enumeration;
 use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
@@ -567,7 +567,7 @@ impl Linker<'_> {
             matter,
             quote: quantity.quote.clone(),
             words: Vec::new(),
-            links: Vec::new(),
+            links: Links::default(),
             context: Vec::new(),
             block: self.block,
             in_heading: self.in_heading,

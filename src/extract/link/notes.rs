@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::domain::{Bound, IndicatorId, Period, Status, Unit};
 use crate::extract::amount::Kind;
-use crate::extract::draft::{Draft, Matter};
+use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::enumeration;
 use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
@@ -160,7 +160,7 @@ impl Draft {
             matter: Matter::Other,
             quote: 0..0,
             words: Vec::new(),
-            links: Vec::new(),
+            links: Links::default(),
             context: Vec::new(),
             block,
             in_heading: false,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::{Bound, IndicatorId, Period, PlaceId, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
-use crate::extract::draft::{Draft, Matter};
+use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
@@ -237,7 +237,7 @@ impl Linker<'_> {
             matter: Matter::Other,
             quote: growth.quote.clone(),
             words: Vec::new(),
-            links: Vec::new(),
+            links: Links::default(),
             context: Vec::new(),
             block: self.block,
             in_heading: self.in_heading,

@@ -8,7 +8,7 @@ use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Period, Slot,
 use crate::extract::amount;
 use crate::extract::compose::{self, LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
-use crate::extract::draft::{Draft, Matter};
+use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::features::Features;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -370,7 +370,7 @@ impl Reading<'_> {
             matter,
             quote: cell.range.clone(),
             words: Vec::new(),
-            links: Vec::new(),
+            links: Links::default(),
             context: Vec::new(),
             block: cell.block,
             in_heading: false,
