@@ -17,14 +17,9 @@ impl Linker<'_> {
     fn is_asked(&self, mentions: &[Mention]) -> bool {
         let end = mentions.last().map_or(0, |mention| mention.range.end);
         let behind = cut(self.text, end, end + LONGEST_SENTENCE).as_bytes();
+        let stops = |at: usize| behind[at] == b'.' && behind.get(at + 1).is_none_or(u8::is_ascii_whitespace);
         // Most text asks nothing.
-        if memchr::memchr(b'?', behind).is_none() {
-            return false;
-        }
-        let ends = |at: usize| behind.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-        let stop = (0..behind.len())
-            .find(|at| matches!(behind[*at], b'.' | b'?' | b'!' | b'\n') && (behind[*at] != b'.' || ends(*at)));
-        stop.is_some_and(|at| behind[at] == b'?')
+        memchr::memchr3(b'?', b'!', b'\n', behind).is_some_and(|end| behind[end] == b'?' && !(0..end).any(stops))
     }
 
     /// Whether the words beside the number make it something that is no record.

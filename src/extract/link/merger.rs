@@ -213,6 +213,9 @@ fn is_place(mention: &Mention) -> bool {
 /// region have", "Tính chung 13 tỉnh, thành phố của vùng", "revenue of the five provinces". All provinces are the country.
 fn counts_provinces(said: &str) -> bool {
     let cues = Cues::bundled();
+    if !cues.provinces_counted.is_in(said) {
+        return false;
+    }
     let all = |count: &str| {
         cues.all_provinces.iter().any(|all| all.trim_start_matches(|c: char| !c.is_ascii_digit()) == count)
     };

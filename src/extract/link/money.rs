@@ -596,6 +596,9 @@ impl Linker<'_> {
     /// Whether the last of our sectors named stands in a list with others: "transport, warehousing and postal services",
     /// "transport, warehousing, postal and courier turnover".
     fn is_of_sectors_together(&self, clause: &[Mention]) -> bool {
+        if !self.said.has(Sense::OtherSector) {
+            return false;
+        }
         let named: Vec<&Mention> = clause.iter().filter(|mention| !matches!(mention.what, What::Mark(b','))).collect();
         let Some(own) = named.iter().rposition(|mention| mention.senses().any(SECTORS)) else { return false };
         let gap = |at: usize| cut(self.text, named[at].range.end, named[at + 1].range.start).trim_ascii();

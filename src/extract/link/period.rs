@@ -453,9 +453,9 @@ impl Linker<'_> {
         }
         let same_time = &Cues::bundled().same_time;
         // "… paid VND 168.3 billion into the budget in that time", "700 stations should be on air by that time"
-        let closing = tail.split(" and ").next().unwrap_or_default().split(" while ").next().unwrap_or_default();
-        let same = same_time.is_in(&opening) && !opening.contains("so với") && !opening.contains("compared")
-            || same_time.is_in(closing) && !closing.contains("so với") && !closing.contains("compared");
+        let closing = || tail.split(" and ").next().unwrap_or_default().split(" while ").next().unwrap_or_default();
+        let tells_same = |said: &str| same_time.is_in(said) && !said.contains("so với") && !said.contains("compared");
+        let same = tells_same(&opening) || same_time.is_in(tail) && tells_same(closing());
         // "Lúc đó, toàn tỉnh sẽ có 1.500 trạm 5G", behind a goal
         let wished = self.speaks_of(&mentions[..at], Senses::of(&[Sense::Target, Sense::Plan]))
             || Cues::bundled().to_come.stand_in(&opening);

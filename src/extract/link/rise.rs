@@ -24,21 +24,15 @@ impl Linker<'_> {
         if mentions.iter().filter(|mention| mention.quantity().is_some()).count() != before.len() {
             return false;
         }
-        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
-        let Some(first) = numbers.first() else { return false };
-        let begin = sentence_start(self.text, mentions[0].range.start);
         let own = |at: &usize| mentions[*at].quantity();
-        let Some(opening) = own(first).map(|quantity| cut(self.text, begin, quantity.quote.start).trim()) else {
-            return false;
-        };
-        let Some(cue) = Cues::bundled().growth_of_before.iter().find(|cue| opening.starts_with(cue.as_str())) else {
-            return false;
-        };
+        let Some(first) = mentions.iter().find_map(Mention::quantity) else { return false };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let opening = cut(self.text, begin, first.quote.start).trim();
+        let Some(rest) = Cues::bundled().growth_of_before.behind(opening) else { return false };
+        let cue = &opening[..opening.len() - rest.len()];
+        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| own(at).is_some()).collect();
         let down = cue.contains("giảm") || cue.contains("fall") || cue.contains("fell") || cue.contains("drop");
-        let led = matches!(
-            opening[cue.len()..].trim(),
-            "" | "by" | "là" | "đạt" | "respectively" | "lần lượt" | "lần lượt là"
-        );
+        let led = matches!(rest.trim(), "" | "by" | "là" | "đạt" | "respectively" | "lần lượt" | "lần lượt là");
         let percents = numbers
             .iter()
             .all(|at| own(at).is_some_and(|quantity| quantity.kind == Kind::Percent && quantity.noun.is_empty()));
@@ -387,13 +381,14 @@ impl Linker<'_> {
         };
         let (former, latter) = (last_of(&cues.former_of_two), last_of(&cues.latter_of_two));
         let second = match (former, latter) {
+            (None, None) if !self.said.has(Sense::Respectively) => return None,
             (None, None) => {
                 // "hai loại lần lượt tăng 2,1% và giảm 8,4%"
                 let percents: Vec<usize> =
                     (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
                 let opens = sentence_start(self.text, mentions[0].range.start);
                 let opening = cut(self.text, opens, mentions[*percents.first()?].range.start);
-                let told = self.said.has(Sense::Respectively) && cues.both_of_two.is_in(opening);
+                let told = cues.both_of_two.is_in(opening);
                 let named =
                     LINES.with(SECTORS).with(COUNTED).without(Senses::of(&[Sense::Subscribers, Sense::BothFields]));
                 let plain = mentions.iter().all(|mention| !mention.senses().any(named));

@@ -238,8 +238,9 @@ impl Linker<'_> {
         let all_left = union(left);
         let own = union(right);
         let span = |list: &[Mention]| {
-            let used: Vec<&Mention> = list.iter().filter(|mention| mention.senses().any(SHARES)).collect();
-            Some(used.first()?.range.start..used.last()?.range.end)
+            let mut used = list.iter().filter(|mention| mention.senses().any(SHARES));
+            let first = used.next()?;
+            Some(first.range.start..used.next_back().unwrap_or(first).range.end)
         };
         // "cáp quang phủ trên 80% hộ gia đình": how far the cable reaches, not how many have a line.
         let cable = left[clause..].windows(2).any(|pair| {

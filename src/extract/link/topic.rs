@@ -418,8 +418,9 @@ impl Linker<'_> {
     /// Whether a sentence only asks for a thing by its name: "Fixed telephones?", "Còn điện thoại cố định?"
     fn asks_briefly(&self, mentions: &[Mention]) -> bool {
         let Some((first, last)) = mentions.first().zip(mentions.last()) else { return false };
-        let behind = self.text[last.range.end..].split(['.', '!', '\n']).next().unwrap_or_default();
-        let Some(mark) = behind.find('?') else { return false };
+        let behind = &self.text.as_bytes()[last.range.end..];
+        let end = memchr::memchr3(b'.', b'!', b'\n', behind).unwrap_or(behind.len());
+        let Some(mark) = memchr::memchr(b'?', &behind[..end]) else { return false };
         let asked = cut(self.text, sentence_start(self.text, first.range.start), last.range.end + mark);
         asked.split_ascii_whitespace().count() <= MOST_ASKED
             && mentions.iter().all(|mention| mention.quantity().is_none())
