@@ -161,7 +161,28 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
             && (prefix.0.ends_with('$') || !before[..before.len() - prefix.0.len()].ends_with(is_word_part))
     });
     let start = prefix.map_or(from, |prefix| before.len() - prefix.0.len());
-    let mut amount = Amount { power: 0, kind: Kind::Count, start, end: to, own_unit: prefix.is_some() };
+    let amount = Amount { power: 0, kind: Kind::Count, start, end: to, own_unit: prefix.is_some() };
+    unit_behind(text, amount, prefix.map(|prefix| prefix.1), to - from <= LONGEST_SHORTENED)
+}
+
+/// The longest number that an abbreviation is glued to, in bytes.
+const LONGEST_SHORTENED: usize = 5;
+
+/// Reads `words` as if they stood behind a number and a blank.
+pub(super) fn of_words(words: &str) -> Amount {
+    unit_behind(words, Amount { power: 0, kind: Kind::Count, start: 0, end: 0, own_unit: false }, None, false)
+}
+
+/// Whether [`of_words`] may find a unit that `words` begin with: quick to say, and never no where it does.
+pub(super) fn may_begin_with_unit(words: &str) -> bool {
+    let next = Next::after(words, 0);
+    !next.alike(&SCALES_OF).is_empty() || !next.alike(&CURRENCIES_OF).is_empty() || next.may_be_percent()
+}
+
+/// Reads what stands behind the number that is an `amount` so far, with the currency before it; an abbreviation may be glued to a
+/// `short` one.
+fn unit_behind(text: &str, mut amount: Amount, currency: Option<Unit>, short: bool) -> Amount {
+    let to = amount.end;
     let mut vietnamese = false;
     for _ in 0..2 {
         let Some((word, power, end)) = scale_after(text, amount.end) else { break };
@@ -176,17 +197,17 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
     }
     // "1.48m subscriptions": an abbreviation only where it is glued to the number.
     if amount.power == 0
-        && prefix.is_none()
+        && currency.is_none()
+        && short
         && text[to..].starts_with('m')
         && text[to + 1..].starts_with([' ', ',', ';', ')'])
-        && to - from <= 5
     {
         amount.power = 6;
         amount.end = to + 1;
         amount.own_unit = true;
     }
-    if let Some((_, unit)) = prefix {
-        amount.kind = Kind::Money(*unit);
+    if let Some(unit) = currency {
+        amount.kind = Kind::Money(unit);
         // "VND 735" and "VND735bn đồng" alike.
     }
     let next = Next::after(text, amount.end);
@@ -205,11 +226,11 @@ pub(super) fn read(text: &str, from: usize, to: usize) -> Amount {
             return rate(text, amount);
         }
     }
-    if prefix.is_some() {
+    if currency.is_some() {
         return rate(text, amount);
     }
     let next = Next::after(text, to);
-    if amount.power == 0 && matches!(next.initial, Some(b'p' | b'%' | 0xc4)) {
+    if amount.power == 0 && next.may_be_percent() {
         for word in [
             "percentage points",
             "percentage point",
@@ -332,6 +353,11 @@ impl<'t> Next<'t> {
         let bytes = &text.as_bytes()[at..];
         let blanks = bytes.iter().take(3).take_while(|byte| **byte == b' ').count();
         Self { text, start: at + blanks, initial: bytes.get(blanks).copied().filter(|_| blanks <= 2) }
+    }
+
+    /// Whether they may begin with a sign or a word for percent.
+    fn may_be_percent(&self) -> bool {
+        matches!(self.initial, Some(b'p' | b'%' | 0xc4))
     }
 
     /// Which words of a list begin as these do.

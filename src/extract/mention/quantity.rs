@@ -306,9 +306,9 @@ enum Beside {
 fn unit_before_colon(before: &str) -> Option<Amount> {
     let label = before.trim_end_matches(' ').strip_suffix(':')?.trim_end_matches(' ').strip_suffix(')')?;
     let near = cut(label, label.len().saturating_sub(LONGEST_UNIT), label.len());
-    let probe = ["1 ", &near[near.rfind('(')? + 1..]].concat();
-    let amount = amount::read(&probe, 0, 1);
-    let noun = probe[amount.end..].trim_ascii();
+    let words = &near[near.rfind('(')? + 1..];
+    let amount = amount::of_words(words);
+    let noun = words[amount.end..].trim_ascii();
     let counts = || amount.kind == Kind::Count && amount.power > 0 && Layout::bundled().ends_counted(noun);
     (amount.own_unit && (noun.is_empty() || counts())).then_some(amount)
 }

@@ -281,7 +281,7 @@ impl<'a> Reading<'a> {
         {
             return self.row_of_time_or_bearer(row, last, header);
         }
-        if row.split && self.header_row.len() >= count {
+        if row.split && self.header_row.len() >= count && labels.len() > 2 {
             self.columns = self.columns_of(count, row.own);
         }
         // "Mobile subscribers" over "VNPT" below heads of times alone

@@ -62,14 +62,20 @@ impl Told {
         if line.len() > LONGEST_LINE {
             return told;
         }
+        let clauses = clauses(line);
+        let units: Vec<_> = clauses.iter().map(|clause| unit_at_end(&line[clause.clone()])).collect();
+        let counts = |clause: &Range<usize>| Layout::bundled().counts(&line[clause.clone()]);
+        // Most lines name no unit.
+        if units.iter().all(Option::is_none) && !clauses.iter().any(counts) {
+            return told;
+        }
         let (mut before, mut named, mut unnamed) = (Senses::NONE, false, None);
         // Whether a name waits for its unit.
         let mut waits = false;
-        for clause in clauses(line) {
+        for (clause, unit) in clauses.iter().zip(units) {
             let words = &line[clause.clone()];
             // "Telephone: subscribers": one by one.
-            let ones = || (waits && Layout::bundled().counts(words)).then_some((0, CellUnit::ONES));
-            let unit = unit_at_end(words).or_else(ones);
+            let unit = unit.or_else(|| (waits && counts(clause)).then_some((0, CellUnit::ONES)));
             let words_of = clause.start..clause.start + unit.map_or(words.len(), |(at, _)| at);
             let read = mentions.read(range.start + words_of.start..range.start + words_of.end, habit);
             let senses = read.iter().fold(Senses::NONE, |senses, mention| senses.with(mention.senses()));

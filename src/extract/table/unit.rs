@@ -50,7 +50,6 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
         let bare = first.split('(').next().unwrap_or(first);
         return cell_unit(first).or_else(|| cell_unit(bare));
     }
-    // The reader of amounts expects a number before its words.
     let written = written.trim_end_matches([':', ' ']);
     let words = behind_last(written, b'(', b':').trim_matches([')', ' ']);
     // "Thous." is an abbreviation with its stop.
@@ -82,8 +81,7 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     if let Some(noun) = thousands(words) {
         return Some(CellUnit { power: 3, unit: None, strange: !Layout::bundled().ends_counted(noun) });
     }
-    let probe = ["1 ", words].concat();
-    let read = amount::read(&probe, 0, 1);
+    let read = amount::of_words(words);
     let ends = written.trim_ascii_end();
     let percent = || {
         let shown = words == "%" || words.starts_with("% ") && written.contains('(');
@@ -129,7 +127,7 @@ fn multiplied(words: &str) -> Option<CellUnit> {
         _ => 0,
     };
     if tens > 0 {
-        let read = amount::read(&["1 ", rest].concat(), 0, 1);
+        let read = amount::of_words(rest);
         let amount::Kind::Money(unit) = read.kind else { return None };
         return (read.power > 0).then(|| CellUnit::of(tens + read.power, Some(unit)));
     }
@@ -142,8 +140,7 @@ fn multiplied(words: &str) -> Option<CellUnit> {
         let is_power = is_grouped && digits.len().is_multiple_of(3) && digits.bytes().all(|byte| byte == b'0');
         u32::try_from(digits.len()).ok().filter(|zeros| is_power && (3..=12).contains(zeros))?
     };
-    let probe = ["1 ", rest].concat();
-    let read = amount::read(&probe, 0, 1);
+    let read = amount::of_words(rest);
     match read.kind {
         amount::Kind::Money(unit) => Some(CellUnit::of(power + read.power, Some(unit))),
         _ if rest == "tb" || Layout::bundled().counts(rest) => Some(CellUnit::of(power, None)),
@@ -171,17 +168,17 @@ fn suffix_unit(words: &str) -> Option<CellUnit> {
     }
     let parts: Vec<&str> = words.split(' ').collect();
     (2..=3).filter(|length| parts.len() > *length).find_map(|length| {
-        let probe = format!("1 {}", parts[parts.len() - length..].join(" "));
-        let read = amount::read(&probe, 0, 1);
+        let unit = parts[parts.len() - length..].join(" ");
+        let read = amount::of_words(&unit);
         match read.kind {
-            amount::Kind::Money(unit) if read.end == probe.len() && read.power > 0 => {
+            amount::Kind::Money(money) if read.end == unit.len() && read.power > 0 => {
                 let before = parts.len().checked_sub(length + 1).map_or("", |before| parts[before]);
                 let power = match before {
                     "trăm" | "hundred" => 2,
                     "chục" | "mười" | "ten" => 1,
                     _ => 0,
                 };
-                Some(CellUnit::of(read.power + power, Some(unit)))
+                Some(CellUnit::of(read.power + power, Some(money)))
             }
             _ => None,
         }
@@ -204,13 +201,14 @@ pub(in crate::extract) fn is_unit(line: &str) -> bool {
             && words.split([' ', '/']).filter(|word| *word != "per").count() <= 4
             && Layout::bundled().is_counted(words);
     }
-    cell_unit(words).is_some_and(|unit| words.split(' ').count() <= 3 + usize::from(unit.power > 0))
-        && begins_with_scale(words)
+    begins_with_scale(words)
+        && cell_unit(words).is_some_and(|unit| words.split(' ').count() <= 3 + usize::from(unit.power > 0))
 }
 
 /// Whether a unit begins with its power of ten, its currency or its sign.
 fn begins_with_scale(words: &str) -> bool {
-    amount::read(&format!("1 {words}"), 0, 1).own_unit
+    // Most words begin with another letter.
+    amount::may_begin_with_unit(words) && amount::of_words(words).own_unit
 }
 
 /// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
