@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::{ascii_length, is_letter, is_mark, small, small_length};
+use super::letters::{is_letter, is_mark, small, small_length};
 use super::quoted::quote_marks;
 use super::syllable::torn_blanks;
 use super::words::{TWO_BLANKS, Word, words};
@@ -47,7 +47,9 @@ impl Words {
         let all = words(text, 0..text.len());
         let mut ended = Vec::with_capacity(text.len() / STEP + 1);
         for (count, word) in (0..).zip(&all) {
-            ended.resize(word.end.div_ceil(STEP), count);
+            while ended.len() < word.end.div_ceil(STEP) {
+                ended.push(count);
+            }
         }
         ended.resize(text.len() / STEP + 1, offset(all.len()));
         Self { all, ended }
@@ -389,36 +391,47 @@ pub(super) fn fold_phrase(phrase: &str) -> String {
 
 /// Where the run of characters ends that begins at `at` and is as long folded as it is: ASCII and small letters, none
 /// with a mark upon it, and no second vowel whose tone may have to move. The folded text before it ends with `before`.
-fn run_end(text: &str, at: usize, mut before: Option<u8>) -> usize {
+fn run_end(text: &str, at: usize, before: Option<u8>) -> usize {
+    const BEYOND: u64 = u64::MAX / 0xff * 0x80;
     let bytes = text.as_bytes();
-    let (mut last, mut end) = (at, at);
-    loop {
-        let plain = ascii_length(&bytes[end..]);
-        if plain > 0 {
-            end += plain;
-            last = end - 1;
+    let moves = |letter: usize| {
+        let before = if letter > at { bytes.get(letter - 1).copied() } else { before };
+        before.filter(|vowel| matches!(vowel, b'o' | b'O' | b'u' | b'U')).is_some_and(|vowel| {
+            let second = text[letter..].chars().next();
+            second.is_some_and(|second| moved_tone(vowel.to_ascii_lowercase().into(), second).is_some())
+        })
+    };
+    let mut end = at;
+    // Eight bytes a step, of which only the letters beyond ASCII are looked at one by one.
+    'steps: while end < bytes.len() {
+        let rest = &bytes[end..];
+        let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut last = [0; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            last
+        });
+        let mut beyond = u64::from_le_bytes(eight) & BEYOND;
+        while beyond != 0 {
+            let place = beyond.trailing_zeros() as usize / 8;
+            let letter = end + place;
+            let own = small_length(bytes, letter);
+            if own == 0 {
+                // A mark after the run belongs to its last character.
+                let marked = letter > at && text[letter..].chars().next().is_some_and(is_mark);
+                return if marked { text.floor_char_boundary(letter - 1) } else { letter };
+            }
+            if moves(letter) {
+                return letter;
+            }
+            if place + own >= eight.len() {
+                end = letter + own;
+                continue 'steps;
+            }
+            beyond &= u64::MAX << (8 * (place + own));
         }
-        if end == bytes.len() {
-            return end;
-        }
-        let length = small_length(bytes, end);
-        if length == 0 {
-            // A mark after the run belongs to its last character.
-            let marked = text[end..].chars().next().is_some_and(is_mark);
-            return if marked { last } else { end };
-        }
-        if end > at {
-            before = bytes.get(end - 1).copied();
-        }
-        if let Some(vowel @ (b'o' | b'O' | b'u' | b'U')) = before
-            && let Some(second) = text[end..].chars().next()
-            && moved_tone(vowel.to_ascii_lowercase().into(), second).is_some()
-        {
-            return end;
-        }
-        last = end;
-        end += length;
+        end += eight.len().min(rest.len());
     }
+    end
 }
 
 fn offset(at: usize) -> u32 {

@@ -44,19 +44,6 @@ pub(super) const fn small(c: char) -> Option<char> {
     char::from_u32(small)
 }
 
-/// How many characters of ASCII stand at the beginning of `bytes`. Looks at eight bytes a step.
-pub(super) fn ascii_length(bytes: &[u8]) -> usize {
-    const BEYOND: u64 = u64::MAX / 0xff * 0x80;
-    let (eights, last) = bytes.as_chunks::<8>();
-    for (step, eight) in eights.iter().enumerate() {
-        let beyond = u64::from_le_bytes(*eight) & BEYOND;
-        if beyond != 0 {
-            return step * 8 + beyond.trailing_zeros() as usize / 8;
-        }
-    }
-    eights.len() * 8 + last.iter().take_while(|byte| byte.is_ascii()).count()
-}
-
 /// The length of the character that begins at `at`, where its bytes tell that it is its own [`small`] letter; 0 for
 /// every other character.
 pub(super) fn small_length(bytes: &[u8], at: usize) -> usize {

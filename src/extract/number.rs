@@ -73,6 +73,13 @@ pub(super) fn scan_spaced(text: &str, at: usize, spaced: bool) -> Digits {
     let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let first = run(at);
     let mut end = at + first;
+    // Behind most numbers stands what belongs to none.
+    let sign = |at: usize| matches!(bytes.get(at), Some(b'.' | b','));
+    let blank =
+        || bytes.get(end) == Some(&b' ') && (sign(end + 1) || bytes.get(end + 1).is_some_and(u8::is_ascii_digit));
+    if !sign(end) && !blank() {
+        return Digits { range: at..end, shape: Shape::Plain };
+    }
     // Groups parted by blanks: "1 384 520". All of them have three digits, and there is no sign before.
     if first <= 3 && bytes.get(end) == Some(&b' ') {
         let mut stop = end;

@@ -429,9 +429,6 @@ fn kind(line: &str) -> BlockKind {
     if label > 0 && (digits || !numbered || ends) {
         return BlockKind::Item;
     }
-    if is_below_picture(line) {
-        return BlockKind::Body;
-    }
     // "FPT Telecom (UPCoM: FOX) - ADD, target price VND 108,000": a bracket with a ticker holds no amount.
     // "Annex: Revenue from services in April 2023": a label before a title that names a time.
     let labels_title = || {
@@ -448,7 +445,8 @@ fn kind(line: &str) -> BlockKind {
                 !(ticker.is_some() && close.is_some_and(|inner| !inner.bytes().any(|b| b.is_ascii_digit())))
             })
     };
-    if !ends && line.chars().count() <= 110 && !has_amount() { BlockKind::Heading } else { BlockKind::Body }
+    let heads = !ends && line.chars().count() <= 110 && !has_amount() && !is_below_picture(line);
+    if heads { BlockKind::Heading } else { BlockKind::Body }
 }
 
 /// Whether a line stands below a picture and says what it shows: "A sorting centre in Bac Ninh. (Photo: VNA)".

@@ -5,6 +5,7 @@
 
 use super::page::bullet;
 use super::table::has_bar;
+use super::words::has_two_blanks;
 
 /// The widths at which programs break lines, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 50..=132;
@@ -50,15 +51,22 @@ pub(super) fn broken_ends(text: &str) -> Vec<usize> {
         }
     }
     let pairs = || lines.windows(2).filter(|pair| pair[0].goes_on && is_prose(pair[0].words));
-    // The longest such line tells the width: the shorter ones need no look, and most texts have one that is longer than any width.
+    let longer = |line: &Line<'_>, width: usize| {
+        line.goes_on
+            && line.words.len() > width
+            && line.words.contains(' ')
+            && line.length() > width
+            && is_prose(line.words)
+    };
+    // Most texts have a line that is longer than any width.
+    if lines.iter().any(|line| longer(line, *WIDTHS.end())) {
+        return Vec::new();
+    }
+    // The longest such line tells the width: the shorter ones need no look.
     let mut width = 0;
     for line in &lines {
-        let longer = line.goes_on && line.words.len() > width;
-        if longer && line.words.contains(' ') && line.length() > width && is_prose(line.words) {
+        if longer(line, width) {
             width = line.length();
-        }
-        if width > *WIDTHS.end() {
-            break;
         }
     }
     if !WIDTHS.contains(&width) {
@@ -85,7 +93,8 @@ pub(super) fn broken_ends(text: &str) -> Vec<usize> {
 
 /// Whether a line may be broken: its words stand in no columns.
 fn is_prose(line: &str) -> bool {
-    !has_bar(line) && !line.contains("   ") && !is_row(line)
+    let gaps = || has_two_blanks(line) && line.contains("   ");
+    !has_bar(line) && !gaps() && !is_row(line)
 }
 
 /// Whether numbers stand beside each other in a line, as those of a table's row do.

@@ -131,13 +131,30 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
             continue;
         }
         let begin = at;
-        let (mut letters, mut marked, mut digits) = (0_usize, 0_usize, 0);
+        let mut digits = 0;
+        let (end, mut letters, mut marked) = if first.is_ascii_digit() { (at, 0, 0) } else { letters_from(bytes, at) };
+        at = end;
+        // Most words are letters and nothing else.
+        if at > begin && bytes.get(at).is_none_or(|byte| CLASSES[usize::from(*byte)] == Class::Sign) {
+            let hash = hash_at(bytes, begin, at);
+            let (letters, marked) = (count(letters), count(marked));
+            found.push(Word {
+                start: begin,
+                end: at,
+                number: None,
+                hash,
+                key: key_of(hash),
+                letters,
+                marked,
+                mixed: false,
+            });
+            continue;
+        }
         while let Some(&byte) = bytes.get(at) {
             match CLASSES[usize::from(byte)] {
                 Class::Letter => {
-                    let run = letters_at(bytes, at);
-                    letters += run;
-                    at += run;
+                    letters += 1;
+                    at += 1;
                 }
                 Class::Sign => break,
                 Class::Digit => {
@@ -183,16 +200,44 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word> {
     found
 }
 
-/// How many letters of ASCII stand at `at`, where one does: up to eight in one look.
+/// Where the letters end that stand from `at` on, how many they are, and how many of them are none of ASCII's: as far as eight
+/// bytes a step tell, so that more may follow.
 #[inline]
-fn letters_at(bytes: &[u8], at: usize) -> usize {
+fn letters_from(bytes: &[u8], mut at: usize) -> (usize, usize, usize) {
     const ONES: u64 = u64::MAX / 0xff;
-    let Some(eight) = bytes[at..].first_chunk() else { return 1 };
-    let written = u64::from_le_bytes(*eight);
-    // The high bit of each byte tells: set by a sum from 'a' on, and by another past 'z'.
-    let small = (written | (ONES * 0x20)) & (ONES * 0x7f);
-    let letters = (small + ONES * 0x1f) & !(small + ONES * 0x05) & !written;
-    (!letters & (ONES * 0x80)).trailing_zeros() as usize / 8
+    const HIGH: u64 = ONES * 0x80;
+    let begin = at;
+    // How many bytes more than one the marked letters have, all of them.
+    let (mut marked, mut more) = (0, 0);
+    'steps: while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let written = u64::from_le_bytes(*eight);
+        // The high bit of each byte tells: set by a sum from 'a' on, and by another past 'z'.
+        let small = (written | (ONES * 0x20)) & !HIGH;
+        let letters = (small + ONES * 0x1f) & !(small + ONES * 0x05) & !written;
+        let others = !(letters | written) & HIGH;
+        let run = others.trailing_zeros();
+        let mut beyond = if run < 64 { written & HIGH & ((1 << run) - 1) } else { written & HIGH };
+        while beyond != 0 {
+            let place = beyond.trailing_zeros() as usize / 8;
+            let length = letter(bytes, at + place);
+            if length == 0 {
+                at += place;
+                break 'steps;
+            }
+            marked += 1;
+            more += length - 1;
+            if place + length >= 8 {
+                at += place + length;
+                continue 'steps;
+            }
+            beyond &= u64::MAX << (8 * (place + length));
+        }
+        at += run as usize / 8;
+        if run < 64 {
+            break;
+        }
+    }
+    (at, at - begin - more, marked)
 }
 
 /// What a byte is part of.
@@ -288,7 +333,24 @@ const fn mixed(first: u64, length: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, parts_from_end};
+    use super::{cut, hash, is_word_part, parts_from_end, words};
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_runs_of_letters(text in "([a-zA-Z]|[ôđườễẹß×÷β]|[ ,.–“]){0,40}") {
+            let read = words(&text, 0..text.len());
+            let written = text.split(|c: char| !is_word_part(c)).filter(|word| !word.is_empty());
+            let told = read.iter().map(|word| {
+                let counts = (usize::from(word.letters), usize::from(word.marked));
+                (&text[word.start..word.end], counts, word.hash, word.number, word.mixed)
+            });
+            let expected = written.map(|word| {
+                let counts = (word.chars().count(), word.chars().filter(|c| !c.is_ascii()).count());
+                (word, counts, hash(word.as_bytes()), None, false)
+            });
+            proptest::prop_assert_eq!(told.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn parts_come_from_the_end() {
