@@ -59,6 +59,22 @@ fn put_in_order(mentions: &mut [Mention], known: usize) {
     }
 }
 
+/// Moves `marks` into `mentions`, each before the mention whose place it has; they stand in their order.
+fn insert(marks: &mut Vec<(usize, Mention)>, mentions: &mut Vec<Mention>) {
+    // From the last one on: so each mention moves once.
+    let mut end = mentions.len();
+    mentions.resize_with(end + marks.len(), || Mention { range: 0..0, what: What::Mark(b' ') });
+    let mut to = mentions.len();
+    while let Some((place, mark)) = marks.pop() {
+        while end > place {
+            (end, to) = (end - 1, to - 1);
+            mentions.swap(end, to);
+        }
+        to -= 1;
+        mentions[to] = mark;
+    }
+}
+
 /// Whether a number follows, with no more before it than what says how sure it is: " some 64".
 fn leads_to_number(after: &str) -> bool {
     const HEDGES: [&str; 9] =
@@ -110,19 +126,23 @@ impl<'a> Mentions<'a> {
             sentence.numbers = mentions.len() - before;
             put_in_order(mentions, words_end);
         }
+        let mut marks = Vec::new();
         for sentence in &mut *sentences {
-            self.push_marks(&sentence.range, &sentence.words, &mut sentence.mentions);
+            self.find_marks(sentence, &mut marks);
+            insert(&mut marks, &mut sentence.mentions);
         }
         for sentence in sentences.iter_mut().filter(|sentence| !sentence.times.is_empty()) {
             sentence.mentions.retain(|mention| !self.names_street(mention));
             self.mark_compared(&mut sentence.mentions);
         }
+        let mut numbers = Vec::new();
         for sentence in sentences.iter_mut().filter(|sentence| sentence.numbers > 0) {
             let mentions = &mut sentence.mentions;
             self.attach_nouns(mentions);
             // What numbers share takes two of them.
             if sentence.numbers >= 2 {
-                let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+                numbers.clear();
+                numbers.extend((0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()));
                 self.share_heads(&numbers, mentions);
                 self.share_units(&numbers, mentions);
             }
@@ -170,9 +190,9 @@ impl<'a> Mentions<'a> {
         }
     }
 
-    /// Adds the marks between the `words` and between `mentions`, which are in their order and stay so.
-    fn push_marks(&self, range: &Range<usize>, words: &[Word], mentions: &mut Vec<Mention>) {
-        let known = mentions.len();
+    /// Adds to `marks` those between the words and the mentions of `sentence`, each with its place among these.
+    fn find_marks(&self, sentence: &Unread<'_>, marks: &mut Vec<(usize, Mention)>) {
+        let Unread { range, words, mentions, .. } = sentence;
         let bytes = self.text().as_bytes();
         let (mut next, mut taken) = (0, range.start);
         let mut gap = range.start;
@@ -186,16 +206,15 @@ impl<'a> Mentions<'a> {
             }
             for at in signs {
                 let mark @ (b',' | b';' | b':' | b'(' | b')') = bytes[at] else { continue };
-                while next < known && mentions[next].range.start <= at {
-                    taken = taken.max(mentions[next].range.end);
+                while let Some(mention) = mentions.get(next).filter(|mention| mention.range.start <= at) {
+                    taken = taken.max(mention.range.end);
                     next += 1;
                 }
                 if taken <= at {
-                    mentions.push(Mention { range: at..at + 1, what: What::Mark(mark) });
+                    marks.push((next, Mention { range: at..at + 1, what: What::Mark(mark) }));
                 }
             }
         }
-        put_in_order(mentions, known);
     }
 
     /// Whether each word in `range` begins with a capital.

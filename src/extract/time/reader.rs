@@ -179,13 +179,13 @@ impl<'a> Reader<'a> {
         if self.number(at).is_some() && !matches!(self.word(at), "01" | "02") {
             return self.small_number(at);
         }
-        if self.is(at, "mười một") {
-            return Some((11, at + 2));
-        }
-        if self.is(at, "mười hai") {
-            return Some((12, at + 2));
-        }
         let word = self.word(at);
+        if word == "mười" {
+            let more = [("mười một", 11), ("mười hai", 12)];
+            if let Some((_, count)) = more.into_iter().find(|(words, _)| self.is(at, words)) {
+                return Some((count, at + 2));
+            }
+        }
         if let Some(entry) = SMALL_NUMBERS.iter().find(|entry| entry.0 == word) {
             return Some((entry.1, at + 1));
         }

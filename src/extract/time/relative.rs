@@ -177,21 +177,35 @@ const PHRASES: [(&[&str], When); LISTS] = [
     ),
 ];
 
-/// The first words of the phrases that say that it is from the beginning of the year on.
-const TO_DATE_FIRST: WordFilter = WordFilter::of_first(&TO_DATE);
+/// With what the phrases of a list begin.
+struct Beginnings {
+    /// Those of one word.
+    lone: WordFilter,
+    /// The first two words of the others.
+    pairs: WordFilter,
+}
 
-/// The first words of the phrases that mean the present.
-const NOW_FIRST: WordFilter = WordFilter::of_first(&NOW);
+impl Beginnings {
+    const fn of(phrases: &[&str]) -> Self {
+        Self { lone: WordFilter::of(&[]).with_lone(phrases), pairs: WordFilter::of(&[]).with_pairs(phrases) }
+    }
+}
 
-/// The first words of the other phrases, list by list.
-static FIRST: [WordFilter; LISTS] = {
-    let mut first = [const { WordFilter::of(&[]) }; LISTS];
+/// Those of the phrases that say that it is from the beginning of the year on.
+static TO_DATE_BEGIN: Beginnings = Beginnings::of(&TO_DATE);
+
+/// Those of the phrases that mean the present.
+static NOW_BEGIN: Beginnings = Beginnings::of(&NOW);
+
+/// Those of the other phrases, list by list.
+static BEGIN: [Beginnings; LISTS] = {
+    let mut begin = [const { Beginnings::of(&[]) }; LISTS];
     let mut at = 0;
     while at < LISTS {
-        first[at] = WordFilter::of_first(PHRASES[at].0);
+        begin[at] = Beginnings::of(PHRASES[at].0);
         at += 1;
     }
-    first
+    begin
 };
 
 /// The phrases that are one word.
@@ -233,15 +247,19 @@ impl Reader<'_> {
         self.kinds(at).any(Kinds::ALONE) || self.is_pair(at, &PAIRS)
     }
 
+    /// Whether one of the phrases that begin so may stand at word `at`.
+    fn may_be_one(&self, at: usize, begin: &Beginnings) -> bool {
+        self.words.get(at).is_some_and(|word| begin.lone.may_hold(word.key)) || self.is_pair(at, &begin.pairs)
+    }
+
     /// A phrase that is a time by itself.
     pub(super) fn relative(&self, at: usize) -> Read<When> {
-        let key = self.words.get(at)?.key;
-        if TO_DATE_FIRST.may_hold(key)
+        if self.may_be_one(at, &TO_DATE_BEGIN)
             && let Some(next) = self.longest(at, &TO_DATE).filter(|next| self.year(*next).is_none())
         {
             return Some((When::YearToDate, next));
         }
-        if NOW_FIRST.may_hold(key)
+        if self.may_be_one(at, &NOW_BEGIN)
             && let Some(next) = self.longest(at, &NOW)
         {
             return self.present(at, next);
@@ -261,7 +279,7 @@ impl Reader<'_> {
             );
             return (!wanted).then_some((When::whole(Year::Open), at + 2));
         }
-        for ((phrases, when), _) in PHRASES.iter().zip(&FIRST).filter(|(_, first)| first.may_hold(key)) {
+        for ((phrases, when), _) in PHRASES.iter().zip(&BEGIN).filter(|(_, begin)| self.may_be_one(at, begin)) {
             let (when, Some(next)) = (*when, self.longest(at, phrases)) else { continue };
             // "Hai năm sau khi sáp nhập" is no year to come.
             if when == When::whole(Year::Shift(1))
