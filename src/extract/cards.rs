@@ -184,8 +184,9 @@ fn figure_of(line: &str) -> Option<Figure> {
     let tail = rest[number..].trim_ascii();
     // "4G coverage" counts nothing.
     let glued = rest[number..].starts_with(|c: char| c.is_ascii_alphabetic());
-    // A date, a time of day, a year, a list.
+    // A date, a time of day, a year, a stretch of time, a list.
     let other = glued
+        || Layout::bundled().counts_time(tail)
         || tail.starts_with(['/', ':', '-', 'h', ';'])
         || rest[..number].ends_with('.')
         || is_year(&rest[..number]);
@@ -260,6 +261,9 @@ mod tests {
         for text in [
             "Bảng 1\nChỉ tiêu\n2022\n2023\nThuê bao di động\n1.204.300\n1.230.400\nThuê bao cố định\n14.650\n13.900\n",
             "Bảng 1\nThuê bao di động\n1.204.300\nThuê bao cố định\n14.650\nTrạm BTS\n2.075\n",
+            // A title over two lines, whose second begins with a number.
+            "Sở Thông tin\nMột số chỉ tiêu\n9 tháng đầu năm 2022\n\nSTT\nTỉnh\nDoanh thu viễn thông\n1\nKon Tum\n389\n2\nGia Lai\n1.074\n",
+            "Office\nIndicators of provinces\n6 months of 2022\n\nNo.\nProvince\nTelecom revenue\n1\nKon Tum\n389\n2\nGia Lai\n1,074\n",
         ] {
             assert!(blocks(text).iter().all(|block| !block.contains(" / ")), "{text}");
         }

@@ -14,6 +14,7 @@ pub(super) struct Layout {
     leads: CueList,
     comparisons: CueList,
     of_plan: CueList,
+    counted_times: CueList,
     cumulative: CueSet,
     beside_time: CueList,
     beside_status: CueList,
@@ -87,6 +88,11 @@ impl Layout {
     /// Whether what follows a percentage says that it is one of a plan or of the year before.
     pub fn tells_of_plan(&self, rest: &str) -> bool {
         begins(&self.of_plan, rest)
+    }
+
+    /// Whether what follows a number says that it counts months, years or days.
+    pub fn counts_time(&self, rest: &str) -> bool {
+        longest(&self.counted_times, rest).is_some()
     }
 
     /// Whether words begin like those that head an index with the year before at 100.
@@ -257,6 +263,7 @@ mod tests {
         for words in [
             &layout.leads,
             &layout.comparisons,
+            &layout.counted_times,
             &layout.beside_time,
             &layout.beside_status,
             &layout.row_heads,
