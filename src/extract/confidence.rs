@@ -55,9 +55,9 @@ impl Model {
         Confidence::new(1.0 / (1.0 + (-odds).exp()))
     }
 
-    /// Whether a number with `features` is a record at all: in running text nearly all below a certain confidence are none,
-    /// and whoever looks for them finds them in the ledger. A table keeps all its cells.
+    /// Whether a number with `features` is a record at all: nearly all below a certain confidence are none, and whoever looks
+    /// for them finds them in the ledger.
     pub(super) fn is_record(&self, features: &Features) -> bool {
-        features.get(Feature::Cell) > 0 || self.confidence(features).get() >= self.least
+        self.confidence(features).get() >= self.least
     }
 }

@@ -284,7 +284,7 @@ mod tests {
         let per_kilobyte = looks * 1000 / length;
         let times = searched * 100 / length;
         assert!(
-            per_kilobyte <= 600 && times <= 650,
+            per_kilobyte <= 630 && times <= 660,
             "{per_kilobyte} looks per 1000 bytes, {times} bytes searched per 100 bytes"
         );
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::domain::{Link, PlaceId, Slot, Status, Unit};
 
 use super::compose::{GENERATIONS, LINES, SECTORS};
+use super::confidence::Model;
 use super::context::{Sentence, announces_stock, is_day};
 use super::draft::{Draft, Matter};
 use super::explain::Page;
@@ -426,6 +427,12 @@ impl Page<'_> {
     }
 }
 
+/// Whether so much speaks against `draft` that it is no record. A table keeps its cells, however odd they are: what is wrong with
+/// all of them is seen and corrected at once.
+pub(super) fn is_doubtful(draft: &Draft) -> bool {
+    draft.features.get(Feature::Cell) == 0 && !Model::bundled().is_record(&draft.features)
+}
+
 /// How many numbers around `quote` are in no record, up to 2; those that are not begin at `unread`.
 fn unread_near(quote: &Range<usize>, unread: &[usize]) -> u8 {
     let from = unread.partition_point(|start| *start < quote.start.saturating_sub(BEFORE));
@@ -452,5 +459,23 @@ fn family(matter: Matter) -> Senses {
         Matter::Stations(_) => GENERATIONS,
         Matter::Share(_) => LINES.with(GENERATIONS),
         Matter::Term(_) | Matter::Other => Senses::NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_much_speaks_against_is_no_record_but_in_a_table() {
+        let doubtful = |features: &[Feature]| {
+            let mut draft = Draft::blank(0);
+            for feature in features {
+                draft.features.set(*feature, 3);
+            }
+            is_doubtful(&draft)
+        };
+        let odd = [Feature::Unusual, Feature::Contradicted, Feature::RivalValue];
+        assert!(!doubtful(&[]) && doubtful(&odd) && !doubtful(&[&odd[..], &[Feature::Cell]].concat()));
     }
 }

@@ -17,6 +17,7 @@ use super::context::{
 };
 use super::cues::Cues;
 use super::dedup;
+use super::doubt::is_doubtful;
 use super::draft::Draft;
 use super::explain::Page;
 use super::features::Features;
@@ -169,17 +170,16 @@ impl Extractor {
         drafts.sort_by_key(|draft| draft.quote.start);
         let alone: Vec<Features> = drafts.iter().map(|draft| draft.features).collect();
         agreement::compare(&mut drafts);
-        let model = Model::bundled();
-        if drafts.iter().all(|draft| model.is_record(&draft.features)) {
+        if !drafts.iter().any(is_doubtful) {
             return drafts;
         }
         // What is no record says nothing against those that are.
         let (mut records, mut doubtful) = (Vec::with_capacity(drafts.len()), Vec::new());
         for (draft, alone) in drafts.into_iter().zip(alone) {
-            if model.is_record(&draft.features) {
-                records.push(Draft { features: alone, ..draft });
-            } else {
+            if is_doubtful(&draft) {
                 doubtful.push(draft);
+            } else {
+                records.push(Draft { features: alone, ..draft });
             }
         }
         agreement::compare(&mut records);
