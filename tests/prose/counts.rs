@@ -912,3 +912,18 @@ fn stations_that_had_been_built_by_a_time_are_all_there_are() {
         reads(&lai_chau_in_english(new), &[]);
     }
 }
+
+#[test]
+fn what_a_part_of_the_stations_sends_stands_behind_of_which() {
+    for verb in ["transmit", "carry", "use", "broadcast"] {
+        reads(
+            &lai_chau_in_english(&format!("The operators run 2,236 base stations, 870 of which {verb} 4G.")),
+            &["network.bts 2236 lai-chau @2023-12", "network.bts_4g 870 lai-chau @2023-12"],
+        );
+    }
+    // What stands elsewhere is a part that no indicator counts.
+    reads(
+        &lai_chau_in_english("The operators run 2,236 base stations, 870 of which stand on hills."),
+        &["network.bts 2236 lai-chau @2023-12"],
+    );
+}

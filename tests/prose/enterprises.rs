@@ -873,3 +873,33 @@ fn what_is_of_all_suppliers_is_of_none() {
         &["subscribers.broadband_fixed 41200 lai-chau @2023-06 VNPT"],
     );
 }
+
+#[test]
+fn the_total_of_a_province_is_no_enterprises() {
+    for total in ["the provincial total", "the total for the province", "the total of the province"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "Viettel earned VND 194 billion from telecommunications in 2023 and VNPT VND 110 billion; {total} was VND 396 billion."
+            )),
+            &[
+                "revenue.telecom 194000000000 lai-chau 2023 Viettel",
+                "revenue.telecom 110000000000 lai-chau 2023 VNPT",
+                "revenue.telecom 396000000000 lai-chau 2023",
+            ],
+        );
+    }
+}
+
+#[test]
+fn enterprises_of_a_province_collect_revenue() {
+    for subject in ["enterprises in the province", "telecom enterprises in Lai Chau"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "In 2023, {subject} collected VND 684 billion from telecommunications services."
+            )),
+            &["revenue.telecom 684000000000 lai-chau 2023"],
+        );
+    }
+    // Of a fund or of traders it is none.
+    reads(&lai_chau_in_english("In 2023, traders in the province collected VND 684 billion."), &[]);
+}

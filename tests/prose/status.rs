@@ -780,3 +780,25 @@ fn a_line_of_tasks_makes_goals_of_its_list() {
         );
     }
 }
+
+#[test]
+fn what_several_want_is_a_goal() {
+    for subject in ["leaders", "authorities", "officials", "planners"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "Telecommunications revenue was VND 684 billion in 2023, up 4% over 2022. For 2024, {subject} want telecommunications \
+                 revenue of VND 720 billion and 230,000 fixed broadband subscribers by December 2024."
+            )),
+            &[
+                "revenue.telecom 684000000000 lai-chau 2023 yoy 4",
+                "revenue.telecom 720000000000 lai-chau 2024 target",
+                "subscribers.broadband_fixed 230000 lai-chau @2024-12 target",
+            ],
+        );
+    }
+    // What else is wanted makes none.
+    reads(
+        &lai_chau_in_english("Households want speed, and the province has 230,000 fixed broadband subscribers."),
+        &["subscribers.broadband_fixed 230000 lai-chau @2023-12"],
+    );
+}

@@ -500,6 +500,10 @@ impl Linker<'_> {
             own if verb.is_empty() && cues.adds.holds(own) => {
                 (mentions[..at].iter().rfind(|mention| mention.range.end < last.range.start), own)
             }
+            // "Enterprises in the province collected VND 1,684 billion"
+            _ if last.has(Sense::WholeProvince) || matches!(last.what, What::Place(_)) => {
+                (mentions[..at].iter().rfind(|mention| mention.range.end < last.range.start), verb)
+            }
             _ => (Some(last), verb),
         };
         let adds = cues.adds.holds(verb) && adds_to(&self.drafts[first..]);

@@ -356,16 +356,19 @@ impl Linker<'_> {
         inherited: &mut Option<usize>,
     ) -> Option<Found> {
         let Around { left, right, quantity, .. } = *around;
-        let pronoun = right.first().filter(|mention| {
-            mention.has(Sense::OfThem)
-                && REFERRING.contains(&&self.text[mention.range.clone()])
-                && cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty()
-        })?;
+        let behind =
+            |mention: &&Mention| cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty();
+        let pronoun = right.first().filter(behind)?;
+        let refers = pronoun.has(Sense::OfThem) && REFERRING.contains(&&self.text[pronoun.range.clone()]);
         // "1,094 of them with 4G": what they send.
         let sent = right.get(1).filter(|sent| {
             sent.senses().any(GENERATIONS)
                 && Cues::bundled().sends.holds(cut(self.text, pronoun.range.end, sent.range.start).trim_ascii())
         });
+        // "2,236 base stations, 870 of which transmit 4G"
+        if !refers && !(pronoun.has(Sense::OfWhich) && sent.is_some()) {
+            return None;
+        }
         // "140 of these districts" are no lines.
         let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 8);
         let thing = rest.starts_with(' ') && !begins_with_any(rest, &[" and ", " but ", " while ", " were ", " are "]);
