@@ -169,7 +169,8 @@ const LATER: [&str; 106] = [
     "yj", "yk", "yl", "ym", "yn", "yo", "yp", "yq", "yr", "ys", "yt", "yu", "yv", "yw", "yx", "xe", "xf", "xg", "xh",
     "xi", "xj", "xk", "xl", "xm", "xn", "xo", "xp", "xq", "xr", "xs", "xt", "xu", "xv", "xw", "xx", "xy", "xz", "wa",
     "wb", "wc", "wd", "we", "wf", "wg", "wh", "wi", "wj", "wk", "wl", "wm", "wn", "wo", "wp", "wq", "wr", "ws", "wt",
-    "wu", "wv", "ww", "wx", "wy", "wz", "va", "vb", "vc", "vd", "ve", "vf", "vg", "vh", "vi", "vj", "vk", "vl", "ua", "ub", "uc", "ud", "ue", "uf", "ug", "uh", "uj", "uk", "ul", "um",
+    "wu", "wv", "ww", "wx", "wy", "wz", "va", "vb", "vc", "vd", "ve", "vf", "vg", "vh", "vi", "vj", "vk", "vl", "ua",
+    "ub", "uc", "ud", "ue", "uf", "ug", "uh", "uj", "uk", "ul", "um",
 ];
 
 #[test]

@@ -43,6 +43,7 @@ mod place_heads;
 mod printed;
 mod quoted;
 mod reason;
+mod sections;
 mod shreds;
 mod syllable;
 mod table;
