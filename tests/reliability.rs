@@ -187,7 +187,7 @@ fn rate(outcomes: &[Outcome], low: f32, high: f32) -> usize {
 }
 
 #[test]
-fn nine_tenths_means_ninety_nine_in_a_hundred() {
+fn sets_are_foretold_by_the_others() {
     let rows = first_sight();
     let sets: Vec<&str> = rows.iter().map(|row| row.set.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
     let part = |row: &Row| sets.binary_search(&row.set.as_str()).unwrap() % PARTS;

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use aho_corasick::packed::Searcher;
 use serde::Deserialize;
 
+use super::letters::is_letter;
 use super::words::{begins_with_any, ends_with_any, ends_with_word, holds_words};
 
 /// Words that are looked for anywhere in a text, all of them in one pass over it.
@@ -87,6 +88,13 @@ impl CueList {
     #[inline]
     pub fn begin(&self, text: &str) -> bool {
         self.may_begin(text) && begins_with_any(text, &self.cues)
+    }
+
+    /// Whether `text` begins with one of them, and the word ends there.
+    #[inline]
+    pub fn begin_word(&self, text: &str) -> bool {
+        let ends = |cue: &String| text.strip_prefix(cue.as_str()).is_some_and(|rest| !rest.starts_with(is_letter));
+        self.may_begin(text) && self.cues.iter().any(ends)
     }
 
     /// Whether `text` ends with one of them.

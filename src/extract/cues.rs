@@ -76,6 +76,12 @@ pub(super) struct Cues {
     pub restates: CueList,
     /// Between "than" and the time that something is compared with.
     pub then_and_now: CueList,
+    /// In a sentence on the time or the place that the one before told of.
+    pub of_that_scene: CueList,
+    /// What a source says of its figures.
+    pub source_says: CueList,
+    /// How a field did beside the one told of before.
+    pub fares: CueList,
     /// Behind months that only say how long something lasted.
     pub lasting: CueList,
     /// What the caption of a table calls its figures.
@@ -805,6 +811,9 @@ mod tests {
             &cues.alone_of_time,
             &cues.tells_figures,
             &cues.lasting,
+            &cues.of_that_scene,
+            &cues.source_says,
+            &cues.fares,
             &cues.alone_before_time,
             &cues.before_enterprise,
             &cues.plan_amounts_to,

@@ -171,7 +171,7 @@ impl Extractor {
         if !drafts.iter().any(is_doubtful) {
             return drafts;
         }
-        // What is no record says nothing against those that are.
+        // What is no record says nothing against those that are, nor for them: one that had no more support stays, and is unsure.
         let (mut records, mut doubtful) = (Vec::with_capacity(drafts.len()), Vec::new());
         for (draft, alone) in drafts.into_iter().zip(alone) {
             if is_doubtful(&draft) {

@@ -141,3 +141,23 @@ fn a_sentence_that_sets_the_scene_rules_what_follows() {
         ],
     );
 }
+
+#[test]
+fn what_the_next_sentence_points_back_to_is_no_aside() {
+    let then = "There are 1,204 BTS stations. In the first half of the year storms felled many trees in the hills. Telecommunications revenue was";
+    reads(
+        &lai_chau_in_english(&format!("{then} then VND 712 billion.")),
+        &["network.bts 1204 lai-chau @2023-12", "revenue.telecom 712000000000 lai-chau 2023-H1"],
+    );
+    reads(
+        &lai_chau_in_english(&format!("{then} VND 712 billion.")),
+        &["network.bts 1204 lai-chau @2023-12", "revenue.telecom 712000000000 lai-chau 2023"],
+    );
+    // A word that only begins like one that tells of a time.
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 1.204 trạm BTS. Năm 2022 làn sóng dịch bệnh lan rộng ra nhiều huyện. Doanh thu bưu chính đạt 152 tỷ đồng.",
+        ),
+        &["network.bts 1204 lai-chau @2023-12", "revenue.post 152000000000 lai-chau 2023"],
+    );
+}

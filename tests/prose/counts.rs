@@ -927,3 +927,32 @@ fn what_a_part_of_the_stations_sends_stands_behind_of_which() {
         &["network.bts 2236 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn what_stands_behind_the_parts_of_a_whole_is_none_of_them() {
+    for (opened, closed) in [("(", ")"), (", ", "")] {
+        reads(
+            &lai_chau(&format!(
+                "Toàn tỉnh có 118.600 thuê bao Internet {opened}trong đó 110.000 thuê bao cáp quang{closed}, 417.150 thuê bao di động và 11.200 thuê bao cố định."
+            )),
+            &[
+                "subscribers.internet 118600 lai-chau @2023-12",
+                "subscribers.broadband_fixed 110000 lai-chau @2023-12",
+                "subscribers.mobile 417150 lai-chau @2023-12",
+                "subscribers.fixed 11200 lai-chau @2023-12",
+            ],
+        );
+    }
+    // A share of the last part alone: nowhere do so many people live as the whole would need.
+    reads(
+        &lai_chau_in_english(
+            "Telephone subscribers numbered 523,000, including 512,000 mobile and 11,000 fixed, or 2.3 per 100 people.",
+        ),
+        &[
+            "subscribers.telephone 523000 lai-chau @2023-12",
+            "subscribers.mobile 512000 lai-chau @2023-12",
+            "subscribers.fixed 11000 lai-chau @2023-12",
+            "density.fixed 2.3 lai-chau @2023-12",
+        ],
+    );
+}

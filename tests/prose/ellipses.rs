@@ -153,6 +153,8 @@ fn a_paragraph_goes_on_with_what_the_one_before_measured() {
         "The post invested VND 61 billion in lorries.",
         "Tourism did better: VND 61 billion.",
         "The post spent VND 61 billion on new counters.",
+        "The post bought new lorries: VND 61 billion.",
+        "The post lost its building in a fire: VND 61 billion.",
     ] {
         let body = format!("Telecommunications revenue came to VND 812 billion.\n\n{second}");
         reads(&lai_chau_in_english(&body), &["revenue.telecom 812000000000 lai-chau 2023"]);

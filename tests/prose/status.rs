@@ -798,7 +798,17 @@ fn what_several_want_is_a_goal() {
     }
     // What else is wanted makes none.
     reads(
-        &lai_chau_in_english("Households want speed, and the province has 230,000 fixed broadband subscribers."),
+        &lai_chau_in_english("Leaders want better roads. The province has 230,000 fixed broadband subscribers."),
         &["subscribers.broadband_fixed 230000 lai-chau @2023-12"],
     );
+}
+
+#[test]
+fn what_a_source_that_is_no_estimate_tells_is_none() {
+    for body in [
+        "Theo số liệu chính thức, doanh thu viễn thông đạt 652 tỷ đồng, số liệu sơ bộ trước đó thấp hơn.",
+        "Theo số liệu ước tính của ngành nông nghiệp, dân số nông thôn giảm, còn doanh thu viễn thông đạt 652 tỷ đồng.",
+    ] {
+        reads(&lai_chau(body), &["revenue.telecom 652000000000 lai-chau 2023"]);
+    }
 }

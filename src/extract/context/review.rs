@@ -283,7 +283,7 @@ impl Frame {
                 }
                 continue;
             }
-            let lasting = from_beginning(when) && Cues::bundled().lasting.begin(&text[mention.range.end..]);
+            let lasting = from_beginning(when) && Cues::bundled().lasting.begin_word(&text[mention.range.end..]);
             if is_founding(text, mention.range.start) || lasting {
                 continue;
             }

@@ -99,11 +99,11 @@ impl Linker<'_> {
         }
         let begin = sentence_start(self.text, opening.range.start);
         let sentence = cut(self.text, begin, begin + LONGEST_SENTENCE);
-        let stop = sentence.find(['.', '?', '!', '\n']).unwrap_or(sentence.len());
+        let stop = end_of_sentence(sentence);
         let counts = mentions.iter().any(|mention| mention.quantity().is_some());
         let short = !counts && sentence[..stop].split_ascii_whitespace().count() <= LEADS_ON;
-        // So does a question.
-        if short || sentence[stop..].starts_with('?') {
+        // So does a question, and what the next sentence points back to.
+        if short || sentence[stop..].starts_with('?') || points_back(&sentence[stop..]) {
             return None;
         }
         let time = mentions.iter().find(|mention| matches!(mention.what, What::Time { .. }));
@@ -160,7 +160,7 @@ impl Linker<'_> {
         };
         // "2021 was a year of storms."
         let behind = self.text[mention.range.end..].trim_ascii_start();
-        let subject = self.opens_alone(&mention.range, begin) && Cues::bundled().tells_of_time.begin(behind);
+        let subject = self.opens_alone(&mention.range, begin) && Cues::bundled().tells_of_time.begin_word(behind);
         walks || own || subject
     }
 
@@ -181,4 +181,19 @@ impl Linker<'_> {
         let led = cut(self.text, begin, range.start).trim_ascii();
         led.is_empty() || Cues::bundled().before_province.holds(led)
     }
+}
+
+/// Where the first sentence of `text` ends: at its stop, and not at one within a number.
+fn end_of_sentence(text: &str) -> usize {
+    let stops = text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '\n'));
+    let mut ends =
+        stops.filter(|(at, c)| *c == '\n' || !text[at + 1..].starts_with(|next: char| !next.is_whitespace()));
+    ends.next().map_or(text.len(), |(at, _)| at)
+}
+
+/// Whether the sentence behind the stop that `text` begins with speaks of the time or the place before it: "Revenue there was …",
+/// "It was then …".
+fn points_back(text: &str) -> bool {
+    let next = text.trim_start_matches(['.', '!', ' ']);
+    Cues::bundled().of_that_scene.stand_in(&next[..end_of_sentence(next)])
 }

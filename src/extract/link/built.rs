@@ -173,6 +173,8 @@ impl Linker<'_> {
             && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
             && time.is_some_and(|(when, words)| matches!(when, When::Now | When::Span { point: true, .. }) || by(words))
             && !mentions[..at].iter().any(|mention| mention.quantity().is_some())
+            // "…, bringing the total to 1,512"
+            && !mentions[at + 1..].iter().any(|mention| mention.has(Sense::Total))
     }
 
     /// Whether a sentence begins with the whole that it parts: "Of the 231 base stations for 5G, …", "Trong số 231 trạm 5G, …".

@@ -18,6 +18,9 @@ use crate::extract::words::{behind_last, cut, ends_with_any, ends_with_word, hol
 
 use super::{COUNTED, Linker};
 
+/// How far behind the word for a source it may be said that it tells the figures, in bytes.
+const LONGEST_SOURCE: usize = 80;
+
 impl Linker<'_> {
     /// Where the words begin that say how sure number `at` is; where it begins itself, without any.
     pub(super) fn begin_of_hedges(mentions: &[Mention], at: usize) -> usize {
@@ -263,14 +266,19 @@ impl Linker<'_> {
         };
         let opens = || {
             let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
-            (source(&first) && cues.according.end_word(led(first), &[' ', '\n', ';', ',', '.', ':'])).then_some(first)
+            // "Theo số liệu ước tính của ngành nông nghiệp, …"
+            let of_others = mentions[begin..at].iter().any(|mention| mention.has(Sense::OtherSector));
+            let according = cues.according.end_word(led(first), &[' ', '\n', ';', ',', '.', ':']);
+            (source(&first) && according && !of_others).then_some(first)
         };
         let closes = || {
             let last = mentions[..end].iter().rposition(|mention| mention.quantity().is_some()).unwrap_or(at);
             mentions[last + 1..end].iter().find(|mention| {
                 let before = led(mention);
                 let according = cues.according.before(before).map_or(before, str::trim_ascii_end);
-                source(mention) && (according.ends_with(',') || according.len() < before.len())
+                let behind = cut(self.text, mention.range.end, mention.range.end + LONGEST_SOURCE);
+                let says = || cues.source_says.stand_in(behind.split(['.', ';', '\n']).next().unwrap_or(behind));
+                source(mention) && (according.len() < before.len() || according.ends_with(',') && says())
             })
         };
         opens().or_else(closes)

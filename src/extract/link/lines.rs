@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::domain::Status;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES};
@@ -53,7 +55,12 @@ impl Linker<'_> {
         let whole = before.last()?;
         let sum = parts.iter().filter_map(|part| part.value).sum();
         match whole.matter {
-            Matter::Lines(lines) if parts.len() > 1 && whole.value == Some(sum) => Some(lines),
+            // "812,000 mobile and 11,000 fixed, or 1.1 per 100 people" is of the last part: nowhere do so many people live.
+            Matter::Lines(lines)
+                if parts.len() > 1 && whole.value == Some(sum) && are_people(sum, around.quantity.value) =>
+            {
+                Some(lines)
+            }
             _ => Some(own),
         }
     }
@@ -346,8 +353,20 @@ impl Linker<'_> {
             _ => None,
         };
         let drafts = &self.drafts[around.first..];
-        let parted = around.mentions[..around.at].iter().rfind(|mention| mention.has(Sense::OfWhich));
-        let whole = parted.and_then(|mark| drafts.iter().rfind(|draft| draft.quote.start < mark.range.start));
+        let before = &around.mentions[..around.at];
+        let parted = before.iter().rposition(|mention| mention.has(Sense::OfWhich));
+        let mark = parted.map_or(0, |mark| before[mark].range.start);
+        let (wholes, parts) = drafts.split_at(drafts.partition_point(|draft| draft.quote.start < mark));
+        let whole = wholes.last().filter(|_| parted.is_some());
+        // "218,600 Internet subscribers (of which 210,000 on fibre), 817,150 mobile subscribers": the parts have ended.
+        if let Some((whole, mark)) = whole.zip(parted) {
+            let sum: Decimal = parts.iter().filter_map(|part| part.value).sum();
+            let fits = whole.value.is_none_or(|whole| sum + around.quantity.value <= whole * ROUNDED);
+            let ended = before[mark..].iter().any(|mention| matches!(mention.what, What::Mark(b')' | b';' | b':')));
+            if !fits || ended {
+                return lines;
+            }
+        }
         whole
             .map_or_else(|| drafts.iter().find_map(kind), kind)
             .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
@@ -355,4 +374,17 @@ impl Linker<'_> {
     }
 }
 
+/// How much more than the whole its parts may come to, since numbers are rounded.
+const ROUNDED: Decimal = Decimal::from_parts(101, 0, 0, false, 2);
+/// How many people live in a province, fewest and most, and in the country: what a number and its share per 100 people come to.
+const PEOPLE: [(u32, u32); 2] = [(200_000, 16_000_000), (70_000_000, 120_000_000)];
+
 const DATA: Senses = Senses::of(&[Sense::Broadband, Sense::Internet]);
+
+/// Whether so many lines at such a share per 100 people are of as many people as live in a province or the country.
+fn are_people(lines: Decimal, density: Decimal) -> bool {
+    let people = (lines * Decimal::ONE_HUNDRED).checked_div(density);
+    people.is_some_and(|people| {
+        PEOPLE.iter().any(|(fewest, most)| (Decimal::from(*fewest)..=Decimal::from(*most)).contains(&people))
+    })
+}

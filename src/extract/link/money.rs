@@ -414,7 +414,9 @@ impl Linker<'_> {
         let own = field.senses().only(SECTORS.without(Sense::Sector.into()));
         let goes_on = !self.is_item() && !last.in_heading && !self.in_heading && first == self.drafts.len();
         let names = left.iter().any(|mention| mention.range == field.range) && !own.is_empty();
-        (goes_on && names && own != told.without(Sense::Sector.into())).then_some(Money::Revenue)
+        let number = mentions.iter().find_map(Mention::quantity)?;
+        let fares = || Cues::bundled().fares.stand_in(cut(self.text, field.range.end, number.quote.start));
+        (goes_on && names && fares() && own != told.without(Sense::Sector.into())).then_some(Money::Revenue)
     }
 
     /// The amount of the sentence before, where this one adds it up over a longer time: "For the first quarter as a whole, the total
