@@ -82,6 +82,8 @@ pub(super) struct Cues {
     pub source_says: CueList,
     /// How a field did beside the one told of before.
     pub fares: CueList,
+    /// Between a percentage and the time that it is measured by.
+    pub grown_on: CueList,
     /// Behind months that only say how long something lasted.
     pub lasting: CueList,
     /// What the caption of a table calls its figures.
@@ -280,6 +282,16 @@ pub(super) struct Cues {
     pub wished: CueList,
     /// Of the lines that were counted before, which somebody has.
     pub such_lines: CueSet,
+    /// Between a growth and the sector that it is of.
+    pub growth_for: CueList,
+    /// Behind a number, that it is still to be reached.
+    pub should_follow: CueSet,
+    /// Between a part of a total and how much it grew.
+    pub does_well: CueList,
+    /// Of an enterprise that tells its growth alone.
+    pub no_amount: CueSet,
+    /// Between smartphones and how many of the subscribers use one.
+    pub used_by: CueList,
     /// Of how much something moved, before the figure in brackets.
     pub degrees: CueList,
     /// Of a sentence that adds up what the one before told.
@@ -808,6 +820,10 @@ mod tests {
             &cues.according,
             &cues.until_then,
             &cues.then_and_now,
+            &cues.used_by,
+            &cues.does_well,
+            &cues.growth_for,
+            &cues.grown_on,
             &cues.alone_of_time,
             &cues.tells_figures,
             &cues.lasting,

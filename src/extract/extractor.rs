@@ -235,8 +235,7 @@ impl Extractor {
             // An answer goes on with what the question named.
             let asked = index > 0 && asks(&text[blocks[index - 1].range.clone()]);
             let before = std::mem::take(&mut linker.paragraph);
-            linker.paragraph = if asked { before.clone() } else { Topic::default() };
-            linker.paragraph.asked = asked;
+            linker.paragraph = if asked { before.in_answer() } else { Topic::default() };
             if block.kind == BlockKind::Body {
                 linker.intro = None;
                 let ended = over_list.take().filter(|_| blocks[index - 1].kind == BlockKind::Item);

@@ -85,6 +85,24 @@ pub(super) fn after(mentions: &[Mention], at: usize) -> &[Mention] {
     &mentions[at + 1..end]
 }
 
+/// The sectors that the growth at `at` is said to be for, right behind it, and whether it goes on with one before it that is told so,
+/// too: "revenue growth of 3% for telecommunications and 20% for the post".
+pub(super) fn told_for(text: &str, mentions: &[Mention], at: usize) -> Option<(Senses, bool)> {
+    let sector = after(mentions, at).first()?;
+    let sectors = sector.senses().only(SECTORS).without(Sense::Sector.into());
+    let gap = cut(text, mentions[at].range.end, sector.range.start).trim_ascii();
+    if sectors.is_empty() || !Cues::bundled().growth_for.holds(gap) {
+        return None;
+    }
+    let before = mentions[..at].iter().rposition(|mention| mention.quantity().is_some());
+    let led = before.is_some_and(|before| {
+        let of_it = after(mentions, before).first().is_some_and(|first| first.senses().any(SECTORS));
+        let link = cut(text, mentions[before].range.end, mentions[at].range.start).trim_ascii_end();
+        of_it && ends_with_any(link, &[" and", " và", ",", " and of", " and by"])
+    });
+    Some((sectors, led))
+}
+
 /// Growths that stand in a list, each with the level it belongs to: as many levels stand in a list before them.
 pub(super) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]) -> Vec<(usize, usize)> {
     let listed = |one: usize, two: usize| {
@@ -605,6 +623,14 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
     {
         let value = if percent.is_sign_negative() { -value } else { value };
         return Role::Growth { percent: value, yearly: !monthly, base: base_year };
+    }
+    // "revenue growth of 3% for telecommunications and 20% for the post": the verb of the first one.
+    if let Some(Role::Growth { percent, yearly, .. }) = previous
+        && direction.is_none()
+        && told_for(text, mentions, at).is_some_and(|told| told.1)
+    {
+        let value = if percent.is_sign_negative() { -value } else { value };
+        return Role::Growth { percent: value, yearly, base: base_year };
     }
     // "Mobile subscribers rose 2.4% to 512,300, fixed broadband 7.7% to 98,400": the verb of the first one.
     if let Some(Role::Growth { percent, yearly, .. }) = previous

@@ -14,6 +14,7 @@ mod periods;
 mod places;
 mod reviews;
 mod sentences;
+mod sequels;
 mod shares;
 mod status;
 mod turns;

@@ -21,6 +21,9 @@ use super::{COUNTED, Linker};
 /// How far behind the word for a source it may be said that it tells the figures, in bytes.
 const LONGEST_SOURCE: usize = 80;
 
+/// So far behind a number, in bytes, the verb stands that says what should be.
+const LONGEST_WISHED: usize = 64;
+
 impl Linker<'_> {
     /// Where the words begin that say how sure number `at` is; where it begins itself, without any.
     pub(super) fn begin_of_hedges(mentions: &[Mention], at: usize) -> usize {
@@ -214,7 +217,17 @@ impl Linker<'_> {
             self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last().since(dated) >= 1);
         let clause = mentions[..at].iter().rfind(|mention| mention.is_mark(b';'));
         let begin = clause.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
-        to_come && Cues::bundled().must.stand_in(cut(self.text, begin, draft.quote.start))
+        to_come
+            && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
+            && (Cues::bundled().must.stand_in(cut(self.text, begin, draft.quote.start))
+                || self.should_follow(draft.quote.end))
+    }
+
+    /// Whether the clause of a number that ends at `end` goes on with what should be: "at least 78% of households should have fibre by
+    /// December".
+    pub(super) fn should_follow(&self, end: usize) -> bool {
+        let behind = cut(self.text, end, end + LONGEST_WISHED);
+        Cues::bundled().should_follow.is_in(behind.split([',', ';', '.', '\n', ':']).next().unwrap_or_default())
     }
 
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
@@ -354,7 +367,8 @@ impl Linker<'_> {
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
         let tasks = self.section.target || self.intro.as_ref().is_some_and(|intro| intro.tasks);
-        if tasks && target.is_none() && !past {
+        let asked = self.paragraph.asked_goal && draft.period.is_some();
+        if (tasks || asked) && target.is_none() && !past {
             draft.status = Status::Target;
             return;
         }

@@ -188,17 +188,29 @@ impl Linker<'_> {
     }
 
     /// The lines that were counted before, where a share is told of the households that have them: "131,480 fixed broadband
-    /// subscribers, so that 64.8% of households had such a line".
+    /// subscribers, so that 64.8% of households had such a line"; or that the sentence before names.
     pub(super) fn such_lines(&self, around: &Around<'_>) -> Option<Senses> {
         let Around { mentions, at, quantity, first, .. } = *around;
-        let index = self.drafts.len().checked_sub(1)?;
-        let before = self.drafts.get(index).filter(|before| before.block == self.block)?;
-        let Matter::Lines(lines) = before.matter else { return None };
         // In the same sentence, or in the next, which tells of nothing else before.
         let parted = mentions[..at].iter().any(|mention| mention.is_mark(b';'));
-        if index < first && (parted || !self.told_before.contains(&index)) {
-            return None;
-        }
+        // "Home fibre has done better. Today 71.5% of our households use it.": what the sentence before names without a figure.
+        let named = self.paragraph.last_named.only(SHARED);
+        let of_before = self.drafts.len() == first
+            && !parted
+            && !named.is_empty()
+            && !self.paragraph.last_named.has(Sense::OtherNoun)
+            && self.sentence_before_counts_nothing(mentions);
+        let lines = if of_before {
+            named
+        } else {
+            let index = self.drafts.len().checked_sub(1)?;
+            let before = self.drafts.get(index).filter(|before| before.block == self.block)?;
+            let Matter::Lines(lines) = before.matter else { return None };
+            if index < first && (parted || !self.told_before.contains(&index)) {
+                return None;
+            }
+            lines
+        };
         let marks = |mention: &&Mention| matches!(mention.what, What::Mark(_) | What::Quantity(_));
         let begin = mentions[..at].iter().rfind(marks).map_or(mentions[0].range.start, |mark| mark.range.end);
         let end = mentions[at + 1..].iter().find(marks);

@@ -5,13 +5,18 @@ use std::ops::Range;
 use crate::domain::{Bound, IndicatorId, Period, PlaceId, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::compose::{self, LINES, MONEY, Money, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::words::{cut, sentence_start};
 
 use super::Linker;
+
+/// So many words at most stand before the part of a total that a sentence begins with: "The post", "Lĩnh vực bưu chính".
+const MOST_LEADING: usize = 3;
 
 /// A growth figure whose level is not known yet.
 pub(super) struct Pending {
@@ -83,6 +88,9 @@ impl Linker<'_> {
         {
             return Some(id);
         }
+        if let Some(id) = self.grown_for(mentions, at) {
+            return Some(id);
+        }
         // "tăng trưởng 38% về doanh thu"
         let follower = right
             .iter()
@@ -131,11 +139,57 @@ impl Linker<'_> {
             })?;
             return compose::money(money, sectors).map(IndicatorId::new);
         }
+        if let Some(id) = self.grown_without_amount(mentions, at, first) {
+            return Some(id);
+        }
         let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
         if lines.only(LINES).is_empty() {
             return None;
         }
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
+    }
+
+    /// What a growth is said to be for, right behind it: "revenue growth of 3% for telecommunications and 20% for the post".
+    fn grown_for(&self, mentions: &[Mention], at: usize) -> Option<IndicatorId> {
+        let (sectors, led) = growth::told_for(self.text, mentions, at)?;
+        let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let own = &mentions[begin..at];
+        let measure = Self::nearest(own, MONEY)?;
+        // "telecommunications revenue growth of 3% for the post"; the words of another number before it are its own.
+        let since = own.iter().rposition(|mention| mention.quantity().is_some()).map_or(begin, |last| begin + last + 1);
+        let named =
+            mentions[since..at].iter().filter(|mention| mention.senses().any(SECTORS.without(Sense::Sector.into())));
+        let strange =
+            own.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney])));
+        if strange || named.count() > usize::from(led) {
+            return None;
+        }
+        let money = if measure.has(Sense::Budget) { Money::Budget } else { Money::Revenue };
+        compose::money(money, sectors).map(IndicatorId::new)
+    }
+
+    /// What grew of an enterprise that tells no amount, behind the revenue of another one: "Vietnam Post earned VND 31.2 trillion. Viettel
+    /// Post did not give an amount for the post but said that it grew 18.3%".
+    fn grown_without_amount(&self, mentions: &[Mention], at: usize, first: usize) -> Option<IndicatorId> {
+        let before = first.checked_sub(1).and_then(|index| self.drafts.get(index))?;
+        let Matter::Money(measure, _) = before.matter else { return None };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = cut(self.text, begin, mentions[at].range.start);
+        if before.block != self.block || !Cues::bundled().no_amount.is_in(said) {
+            return None;
+        }
+        let trade = mentions[..at].iter().find_map(|mention| match mention.what {
+            What::Operator(_, trade) => Some(trade),
+            _ => None,
+        })?;
+        let named = self.cluster(&mentions[..at], SECTORS.without(Sense::Sector.into())).map(|cluster| cluster.0);
+        let plain = mentions[..at]
+            .iter()
+            .all(|mention| !mention.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney])));
+        // "gave no amount for its e-commerce business but said that it grew": of something else.
+        let of_all = !said.split_ascii_whitespace().any(|word| matches!(word, "for" | "of" | "on" | "của" | "về"));
+        let sectors = named.or_else(|| of_all.then(|| compose::sector_of(trade)))?;
+        compose::money(measure, sectors).filter(|_| plain).map(IndicatorId::new)
     }
 
     /// The measure of the total in the sentence before, a part of which is said to have grown by itself: "Riêng bưu chính tăng tới
@@ -162,7 +216,21 @@ impl Linker<'_> {
             Sense::AnyServices,
         ]));
         let moved = |mention: &Mention| mention.senses().any(Senses::of(&[Sense::Up, Sense::Down]));
-        let told = left.iter().any(alone)
+        // "Bưu chính là điểm sáng với mức tăng 21,7%", "The post stood out, growing 21.7%": by the words between the part and its growth.
+        let stands_out = || {
+            let part = left.iter().rposition(|mention| mention.senses().any(SECTORS))?;
+            let grown = left.iter().skip(part).find(|mention| moved(mention))?;
+            let said = cut(self.text, left[part].range.end, grown.range.start);
+            let mut words = said.split(|c: char| c == ',' || c.is_ascii_whitespace()).filter(|word| !word.is_empty());
+            // "Bưu chính tăng trưởng mạnh nhất, 21,7% so với cùng kỳ" says it otherwise.
+            if left.iter().any(|mention| mention.range.start > grown.range.start && mention.is_mark(b',')) {
+                return None;
+            }
+            let begin = sentence_start(self.text, left[0].range.start);
+            let led = cut(self.text, begin, left[0].range.start).split_ascii_whitespace().count();
+            Some(led <= MOST_LEADING && words.all(|word| Cues::bundled().does_well.holds(word)))
+        };
+        let told = (left.iter().any(alone) || stands_out().unwrap_or(false))
             && left.iter().any(moved)
             && left.iter().all(|mention| {
                 matches!(mention.what, What::Time { .. } | What::Mark(b',')) || mention.senses().any(plain)

@@ -367,12 +367,33 @@ impl Linker<'_> {
                 let earlier = (first, last) != (from.1, month) && first == last && last < month;
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
+            // "Cuối năm 2021, 61% hộ có cáp quang. Phấn đấu đến tháng 12 có 78%", in January: what is wished is still to come.
+            let hoped = || {
+                self.should_follow(draft.quote.end)
+                    || Cues::bundled().must.stand_in(behind_last(
+                        cut(self.text, mentions[0].range.start, draft.quote.start),
+                        b',',
+                        b';',
+                    ))
+                    || mentions[..at].iter().any(|mention| {
+                        mention.has(Sense::Target) && Cues::bundled().hopes.holds(&self.text[mention.range.clone()])
+                    })
+            };
+            let new_year = |when: When| match (when, clock.dated) {
+                (When::Span { from, to, .. }, Some(dated))
+                    if dated.month() <= 3 && from == to && to.1 > dated.month() =>
+                {
+                    hoped().then(|| dated.year())
+                }
+                _ => None,
+            };
             let wished = self.speaks_of(&mentions[..at], Senses::of(&[Sense::Target, Sense::Plan]));
             when = self.months_of_the_same(when, &words).unwrap_or(when);
             if let When::Span { to: (time::Year::Open, _), .. } = when
                 && let Some(year) = self
                     .year_of_the_same(when, &words)
                     .or_else(named)
+                    .or_else(|| new_year(when))
                     .or_else(|| self.year_before_goal(mentions, at, when))
                     .or_else(|| self.year_beside_goal(mentions, at, first, kind))
                     .or_else(|| self.year_above(when, wished))
@@ -381,11 +402,6 @@ impl Linker<'_> {
                 when = when.in_year(time::Year::Known(year));
             }
             // "The ministry wants 5G to reach 50 per cent by the end of the year", in January: of the year that has begun.
-            let hoped = || {
-                mentions[..at].iter().any(|mention| {
-                    mention.has(Sense::Target) && Cues::bundled().hopes.holds(&self.text[mention.range.clone()])
-                })
-            };
             if let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), .. } = when
                 && let Some(dated) = clock.dated.filter(|dated| dated.month() <= 3)
                 && clock.resolve(when, kind).is_some_and(|period| period.last() < dated)
@@ -573,6 +589,11 @@ impl Linker<'_> {
             draft.note(Slot::Period, words);
             return;
         }
+        if let Some((period, words)) = self.flow_before(draft, kind, first) {
+            draft.period = Some(period);
+            draft.note(Slot::Period, words);
+            return;
+        }
         if let Some(whole) = self.whole_of_enterprises(draft, kind) {
             draft.period = self.drafts[whole].period;
             draft.link(Slot::Period, Link::Before);
@@ -582,6 +603,21 @@ impl Linker<'_> {
         if let Some(words) = &self.frame.review_words {
             draft.note(Slot::Period, words.clone());
         }
+    }
+
+    /// The time that the money of the sentence before was told for, where the text is not sure to review another one: "Telecommunications
+    /// services earned VND 142.9 trillion last year. The postal market moved faster: VND 59.1 trillion".
+    fn flow_before(&self, draft: &Draft, kind: IndicatorKind, first: usize) -> Option<(Period, Range<usize>)> {
+        if kind != IndicatorKind::Flow || self.frame.clock.sure || self.drafts.len() > first || !draft.unit.is_money() {
+            return None;
+        }
+        let told = self.drafts.get(self.told_before.clone())?;
+        let (last, others) = told.split_last().filter(|(last, _)| last.block == self.block)?;
+        let of_money = |told: &Draft| matches!(told.matter, Matter::Money(..)) && told.status == last.status;
+        let alike = others.iter().all(|other| other.period == last.period && of_money(other));
+        let past = last.period?.last() <= self.frame.clock.dated?;
+        let words = last.said(Slot::Period).filter(|words| self.frame.review_words.as_ref() != Some(*words))?;
+        (alike && past && of_money(last)).then(|| last.period.map(|period| (period, words.clone())))?
     }
 
     /// The figure of the whole market, told not far above, of which the stock of an enterprise without a time of its own is a part: "At 30

@@ -121,6 +121,24 @@ impl Linker<'_> {
             let senses = Senses::of(&[Sense::Smartphone, Sense::Users]);
             return compose::share(senses).map(|id| (Matter::Share(senses), id, Some(mention.range.clone())));
         }
+        // "3.52 million mobile subscribers; smartphones were used by 84.6% of them": by the verb right before the number.
+        let used_by = right.first().is_some_and(|mention| mention.has(Sense::OfThem))
+            && left.iter().rev().find(|mention| mention.senses().any(SHARES)).is_some_and(|mention| {
+                mention.has(Sense::Smartphone)
+                    && Cues::bundled()
+                        .used_by
+                        .end(cut(self.text, mention.range.start, quantity.quote.start).trim_ascii_end())
+            });
+        if of_them
+            && used_by
+            && let Some(last) = self.drafts.last().filter(|last| last.block == self.block)
+            && let Matter::Lines(lines) = last.matter
+            && lines.has(Sense::Mobile)
+        {
+            let senses = Senses::of(&[Sense::Smartphone, Sense::Users]);
+            let words = left.iter().rev().find(|mention| mention.has(Sense::Smartphone)).map(|said| said.range.clone());
+            return compose::share(senses).map(|id| (Matter::Share(senses), id, words));
+        }
         // "71.2% of the 110,000 households are connected to fibre"
         let counted =
             mentions[at + 1..].iter().position(|mention| mention.quantity().is_some()).map(|step| at + 1 + step);
@@ -758,7 +776,7 @@ impl Linker<'_> {
     }
 
     /// Whether the sentence before says no number, beside that of a generation: "The contest is now over 5G."
-    fn sentence_before_counts_nothing(&self, mentions: &[Mention]) -> bool {
+    pub(super) fn sentence_before_counts_nothing(&self, mentions: &[Mention]) -> bool {
         let begin = sentence_start(self.text, mentions[0].range.start);
         let before =
             self.text[..begin].trim_end_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '.' | '!' | '?'));

@@ -62,6 +62,8 @@ pub struct Topic {
     pub heads: Senses,
     /// Whether the paragraph answers a question, whose words it goes on with.
     pub asked: bool,
+    /// Whether that question asks for a plan: "And the plan for this year?"
+    pub asked_goal: bool,
     /// What a phrase of the glossary named, and its words.
     pub term: Option<(IndicatorId, Range<usize>)>,
     /// Whether the last sentence named no enterprise but that one.
@@ -74,6 +76,14 @@ pub struct Topic {
     pub counted: bool,
     /// Whether the last sentence counted new ones only: "4,7 triệu thuê bao phát triển mới".
     pub new_ones: bool,
+}
+
+impl Topic {
+    /// What the question that says this leaves to the paragraph that answers it.
+    pub fn in_answer(&self) -> Self {
+        let goal = self.last_named.any(Senses::of(&[Sense::Plan, Sense::Target, Sense::Tasks]));
+        Self { asked: true, asked_goal: goal, ..self.clone() }
+    }
 }
 
 /// So far into a question, in bytes, a time is what the answer is of.
@@ -197,8 +207,12 @@ impl Linker<'_> {
                 let first = mentions[..number]
                     .iter()
                     .all(|other| other.range.start >= mention.range.start || !matches!(other.what, What::Time { .. }));
+                // "HANOI, March 4, 2024 - Telecommunications earned …": nor is the day on which a text was written.
+                let behind = self.text[mention.range.end..].trim_start_matches([' ', ')', ':']);
+                let written = day && behind.starts_with(['-', '–', '—']);
                 (!day
                     || first
+                        && !written
                         && !mentions[..number]
                             .iter()
                             .any(|other| other.senses().any(Senses::of(&[Sense::Review, Sense::Department]))))

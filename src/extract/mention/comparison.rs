@@ -84,7 +84,7 @@ impl Mentions<'_> {
                 && self
                     .text()
                     .get(quantity.quote.end..mentions[at].range.start)
-                    .is_some_and(|gap| matches!(gap.trim_ascii(), "on" | "on the same" | "on the corresponding"))
+                    .is_some_and(|gap| Cues::bundled().grown_on.holds(gap.trim_ascii()))
         })
     }
 

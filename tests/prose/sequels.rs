@@ -1,0 +1,294 @@
+//! Sequels: what a sentence takes from the one before it, and what it does not.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn the_year_of_a_comparison_rules_nothing_after_it() {
+    for base in [
+        "That is 5.2% more than in the same nine months of 2022 and 71.4% of what had been planned for the year.",
+        "That was 5.2% more than in the corresponding nine months of 2022.",
+        "This was 5.2% more than in the whole of the same nine months of 2022.",
+    ] {
+        let text = format!(
+            "Ha Giang portal\n\n12/10/2023\n\nPost and telecommunications businesses in Ha Giang took in VND 612.4 billion between January and September. {base}\n\n\
+             Telecommunications made up VND 498.1 billion of the sum.\n"
+        );
+        let plan = if base.contains("planned") { " plan 71.4" } else { "" };
+        reads(
+            &text,
+            &[
+                &format!("revenue.post_telecom 612400000000 ha-giang 2023-9M yoy 5.2{plan}"),
+                "revenue.telecom 498100000000 ha-giang 2023-9M",
+            ],
+        );
+    }
+    // What happened in that year is of that year.
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 498 billion in 2022. It was more than what the post took in over the same year.",
+        ),
+        &["revenue.telecom 498000000000 lai-chau 2022"],
+    );
+}
+
+#[test]
+fn the_day_of_a_dateline_is_no_time_of_the_figures_behind_it() {
+    for told in
+        ["last year", "in 2023", "in the year 2023, according to the Ministry of Information and Communications"]
+    {
+        reads(
+            &format!(
+                "Carriers look for growth\n\nHANOI, March 4, 2024 - Telecommunications services in Vietnam earned VND 141.2 trillion {told}. The postal market moved faster: VND 58.3 trillion, up 9.1 percent.\n"
+            ),
+            &["revenue.telecom 141200000000000 vietnam 2023", "revenue.post 58300000000000 vietnam 2023 yoy 9.1"],
+        );
+    }
+    reads(
+        "Nhà mạng tìm hướng đi\n\nHÀ NỘI, 4/4/2024 - Doanh thu viễn thông cả nước đạt 141.200 tỷ đồng trong năm 2023. Doanh thu bưu chính đạt 58.300 tỷ đồng.\n",
+        &["revenue.telecom 141200000000000 vietnam 2023", "revenue.post 58300000000000 vietnam 2023"],
+    );
+    // A day as of which figures stand is one.
+    reads(
+        "Networks\n\nLAI CHAU - As of March 4, 2024 - one day before the count - Lai Chau had 1,412 base stations. 4G stations numbered 1,010.\n",
+        &["network.bts 1412 lai-chau @2024-03", "network.bts_4g 1010 lai-chau @2024-03"],
+    );
+}
+
+#[test]
+fn the_corresponding_figure_is_what_the_paragraph_before_told() {
+    for said in [
+        "For the first eleven months as a whole the corresponding figure amounted to VND 1,148.6 billion (+5.8% against the same period of the previous year).",
+        "Over eleven months the equivalent figure was VND 1,148.6 billion, up 5.8%.",
+    ] {
+        reads(
+            &format!(
+                "Son La statistics\n\n02/12/2023\n\nRevenue from postal and telecommunications activities in Son La in November 2023 was VND 101.4 billion.\n\n{said}\n"
+            ),
+            &[
+                "revenue.post_telecom 101400000000 son-la 2023-11",
+                "revenue.post_telecom 1148600000000 son-la 2023-11M yoy 5.8",
+            ],
+        );
+    }
+    reads(
+        "Thống kê Sơn La\n\n02/12/2023\n\nDoanh thu bưu chính, viễn thông tỉnh Sơn La tháng 11/2023 đạt 101,4 tỷ đồng.\n\nLũy kế 11 tháng, chỉ tiêu tương ứng là 1.148,6 tỷ đồng, tăng 5,8%.\n",
+        &[
+            "revenue.post_telecom 101400000000 son-la 2023-11",
+            "revenue.post_telecom 1148600000000 son-la 2023-11M yoy 5.8",
+        ],
+    );
+}
+
+#[test]
+fn sets_per_so_many_inhabitants_are_a_density() {
+    for unit in ["sets per 100 inhabitants", "sets per 100 people", "handsets/100 people", "handsets per 100 residents"]
+    {
+        reads(
+            &lai_chau_in_english(&format!("The density of telephones was 97.3 {unit}.")),
+            &["density.telephone 97.3 lai-chau @2023-12"],
+        );
+    }
+    reads(&lai_chau("Mật độ điện thoại đạt 97,3 chiếc/100 dân."), &["density.telephone 97.3 lai-chau @2023-12"]);
+    // Television sets are none.
+    reads(&lai_chau_in_english("There were 61 television sets per 100 households."), &[]);
+}
+
+#[test]
+fn households_use_what_the_sentence_before_names() {
+    for (said, id) in [
+        ("Home fibre has done better. Today 71.5% of our households use it.", "share.households_fiber"),
+        ("Fibre came late to the mountains. By now 71.5% of households have it.", "share.households_fiber"),
+        ("Fixed broadband is another story. Today 71.5% of households subscribe to it.", "share.households_internet"),
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("The province had 401,200 mobile subscribers. {said}")),
+            &["subscribers.mobile 401200 lai-chau @2023-12", &format!("{id} 71.5 lai-chau @2024-01")],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 401.200 thuê bao di động. Internet cáp quang phát triển mạnh. Hiện 71,5% số hộ gia đình sử dụng dịch vụ này.",
+        ),
+        &["subscribers.mobile 401200 lai-chau @2023-12", "share.households_fiber 71.5 lai-chau @2024-01"],
+    );
+    for other in [
+        "Electricity came late to the mountains. Today 91.5% of households use it.",
+        "Cable television is popular. Today 61.5% of households have it.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("The province had 401,200 mobile subscribers. {other}")),
+            &["subscribers.mobile 401200 lai-chau @2023-12"],
+        );
+    }
+}
+
+#[test]
+fn smartphones_are_used_by_a_part_of_the_subscribers_told_before() {
+    for said in ["smartphones were used by 84.1% of them", "smartphones are carried by 84.1% of them"] {
+        reads(
+            &lai_chau_in_english(&format!("There were 401,200 mobile subscribers at the end of December; {said}.")),
+            &["subscribers.mobile 401200 lai-chau @2023-12", "share.smartphone_users 84.1 lai-chau @2023-12"],
+        );
+    }
+    // What somebody else does with them is nothing of ours.
+    reads(
+        &lai_chau_in_english(
+            "There were 401,200 mobile subscribers at the end of December; smartphones were lost by 4.1% of them.",
+        ),
+        &["subscribers.mobile 401200 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_part_of_the_total_stands_out_by_its_growth() {
+    for said in [
+        "Bưu chính là điểm sáng với mức tăng 21,7% so với năm trước.",
+        "Lĩnh vực bưu chính dẫn đầu khi tăng 21,7% so với năm trước.",
+        "Bưu chính vẫn khá nhất, tăng 21,7% so với cùng kỳ.",
+    ] {
+        reads(
+            &lai_chau(&format!("Tổng doanh thu bưu chính, viễn thông đạt 610 tỷ đồng. {said}")),
+            &["revenue.post_telecom 610000000000 lai-chau 2023", "revenue.post - lai-chau 2023 yoy 21.7"],
+        );
+    }
+    for said in [
+        "The post was the bright spot with a rise of 21.7% on the year before.",
+        "The post stood out, growing 21.7% year on year.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Revenue of post and telecommunications came to VND 610 billion. {said}")),
+            &["revenue.post_telecom 610000000000 lai-chau 2023", "revenue.post - lai-chau 2023 yoy 21.7"],
+        );
+    }
+    // What grew was the number of parcels.
+    for said in [
+        "Bưu chính là điểm sáng với số bưu gửi tăng 21,7% so với năm trước.",
+        "Bưu chính có sản lượng bưu gửi tăng 21,7% so với năm trước.",
+    ] {
+        reads(
+            &lai_chau(&format!("Tổng doanh thu bưu chính, viễn thông đạt 610 tỷ đồng. {said}")),
+            &["revenue.post_telecom 610000000000 lai-chau 2023"],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Revenue of post and telecommunications came to VND 610 billion. The post stood out: parcels rose by 21.7% year on year.",
+        ),
+        &["revenue.post_telecom 610000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn an_enterprise_that_tells_no_amount_tells_its_growth() {
+    let told = "Vietnam Post said its revenue in 2023 was VND 30.2 trillion, up 12%.";
+    for said in [
+        "Viettel Post did not give an amount for the post but said that it grew 17.3% over 2022.",
+        "Viettel Post gave no amount but said it had grown 17.3% year on year.",
+    ] {
+        reads(
+            &format!("Delivery firms in 2023\n\nJanuary 9, 2024\n\n{told} {said}\n"),
+            &[
+                "revenue.post 30200000000000 vietnam 2023 yoy 12 Vietnam Post",
+                "revenue.post - vietnam 2023 yoy 17.3 Viettel Post",
+            ],
+        );
+    }
+    for said in [
+        "Viettel Post gave no figure for profit but said that it grew 17.3% over 2022.",
+        "Viettel Post gave no amount for its e-commerce business but said that it grew 17.3% over 2022.",
+    ] {
+        reads(
+            &format!("Delivery firms in 2023\n\nJanuary 9, 2024\n\n{told} {said}\n"),
+            &["revenue.post 30200000000000 vietnam 2023 yoy 12 Vietnam Post"],
+        );
+    }
+}
+
+#[test]
+fn a_growth_is_for_the_sector_behind_it() {
+    for said in [
+        "For 2024 the department aims at revenue growth of 3% for telecommunications and 20% for the post.",
+        "In 2024 the department wants revenue growth of 3% in telecommunications and 20% in the post.",
+    ] {
+        reads(
+            &lai_chau_in_english(said),
+            &["revenue.telecom - lai-chau 2024 target yoy 3", "revenue.post - lai-chau 2024 target yoy 20"],
+        );
+    }
+    reads(
+        &lai_chau("Năm 2024, Sở phấn đấu tăng trưởng doanh thu 3% với viễn thông và 20% với bưu chính."),
+        &["revenue.telecom - lai-chau 2024 target yoy 3", "revenue.post - lai-chau 2024 target yoy 20"],
+    );
+    // The answer to a question for the plan is one.
+    for (asked, said) in [
+        ("And the plan for this year?", "Revenue growth of 3% for telecommunications and 20% for the post in 2024."),
+        ("Kế hoạch năm nay thì sao?", "Tăng trưởng doanh thu 3% với viễn thông và 20% với bưu chính trong năm 2024."),
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{asked}\n\n{said}")),
+            &["revenue.telecom - lai-chau 2024 target yoy 3", "revenue.post - lai-chau 2024 target yoy 20"],
+        );
+    }
+    reads(&lai_chau_in_english("Prices rose by 3% for telecommunications and 20% for the post."), &[]);
+}
+
+#[test]
+fn what_should_be_by_a_month_to_come_is_a_goal() {
+    for said in [
+        "At least 68% of households should have fibre by December.",
+        "By December, at least 68% of households are to have fibre.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("At the end of 2023 61% of households had fibre. {said}")),
+            &[
+                "share.households_fiber 61 lai-chau @2023-12",
+                "share.households_fiber 68 lai-chau @2024-12 above target",
+            ],
+        );
+    }
+    for said in [
+        "Đến tháng 12 phải có ít nhất 68% hộ gia đình có cáp quang.",
+        "Phấn đấu đến tháng 12 có ít nhất 68% hộ gia đình có cáp quang.",
+    ] {
+        reads(
+            &lai_chau(&format!("Cuối năm 2023, 61% hộ gia đình có cáp quang. {said}")),
+            &[
+                "share.households_fiber 61 lai-chau @2023-12",
+                "share.households_fiber 68 lai-chau @2024-12 above target",
+            ],
+        );
+    }
+    // The month that is over was counted, whatever the text says of others.
+    reads(
+        &lai_chau_in_english(
+            "In December at least 61% of households had fibre, and the others should have it before the rains begin.",
+        ),
+        &["share.households_fiber 61 lai-chau @2023-12 above"],
+    );
+}
+
+#[test]
+fn the_networks_together_are_the_market() {
+    for said in [
+        "Tổng thuê bao di động của các mạng là 401.200 thuê bao.",
+        "Tổng thuê bao di động của cả ba mạng là 401.200 thuê bao.",
+        "Tổng thuê bao di động của các nhà mạng là 401.200 thuê bao.",
+    ] {
+        reads(
+            &format!(
+                "VIETTEL LAI CHÂU\n\nBản tin nội bộ, tháng 12/2023\n\nViettel Lai Châu đạt doanh thu 201 tỷ đồng trong năm 2023.\n\nCuối tháng 12/2023, tỉnh Lai Châu đã khác trước. {said}\n"
+            ),
+            &["revenue.telecom 201000000000 lai-chau 2023 Viettel", "subscribers.mobile 401200 lai-chau @2023-12"],
+        );
+    }
+}
+
+#[test]
+fn desk_telephones_are_fixed_ones() {
+    reads(
+        &lai_chau_in_english(
+            "Desk telephones are dying out: fewer than 4,100 lines at the end of 2023, while at the end of 2018 we still had 9,700.",
+        ),
+        &["subscribers.fixed 4100 lai-chau @2023-12 below", "subscribers.fixed 9700 lai-chau @2018-12"],
+    );
+}
