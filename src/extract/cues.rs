@@ -282,6 +282,12 @@ pub(super) struct Cues {
     pub wished: CueList,
     /// Of the lines that were counted before, which somebody has.
     pub such_lines: CueSet,
+    /// Before a number of what is wished for.
+    pub to_have: CueList,
+    /// How a sentence begins with the cause of what it tells.
+    pub opens_cause: CueList,
+    /// Before a percentage, that it is a growth.
+    pub growth_is: CueList,
     /// Between a growth and the sector that it is of.
     pub growth_for: CueList,
     /// Behind a number, that it is still to be reached.
@@ -688,6 +694,7 @@ mod tests {
             &cues.came_from,
             &cues.own_place,
             &cues.causes,
+            &cues.to_have,
             &cues.users,
             &cues.spends,
             &cues.belongs,
@@ -823,6 +830,8 @@ mod tests {
             &cues.used_by,
             &cues.does_well,
             &cues.growth_for,
+            &cues.opens_cause,
+            &cues.growth_is,
             &cues.grown_on,
             &cues.alone_of_time,
             &cues.tells_figures,

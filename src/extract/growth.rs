@@ -308,6 +308,10 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             // "tốc độ tăng trưởng doanh thu đạt 12,4%": what is reached is the growth itself.
             let noun = cut(text, mention.range.start, mention.range.end).ends_with("tăng trưởng")
                 || text[..mention.range.start].trim_ascii_end().ends_with("tốc độ");
+            // "in Dak Lak the growth was 4.8%": so is it here.
+            let noun = noun
+                || quantity.kind == Kind::Percent
+                    && Cues::bundled().growth_is.end_word(text[..start].trim_ascii_end(), &[' ', '\n', ',']);
             let reaches = reaches && rate.is_none() && !(noun && !between.contains("lên") && !between.contains("từ"));
             // "giảm tới 46,5 triệu" says by how much; "tăng lên tới" says to how much.
             let reaches = reaches && !matches!(between.trim_ascii().trim_end_matches('…').trim_ascii(), "tới" | "đến");

@@ -292,3 +292,73 @@ fn desk_telephones_are_fixed_ones() {
         &["subscribers.fixed 4100 lai-chau @2023-12 below", "subscribers.fixed 9700 lai-chau @2018-12"],
     );
 }
+
+#[test]
+fn more_may_be_wished_for_of_what_was_just_counted() {
+    for said in [
+        "; it plans to have 2,000 of them by the close of 2024",
+        ". The department wants to have 2,000 of these by the end of 2024",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Lai Chau had 650 5G stations on the air at the end of 2023{said}.")),
+            &["network.bts_5g 650 lai-chau @2023-12", "network.bts_5g 2000 lai-chau @2024-12 target"],
+        );
+    }
+    for part in ["200 of them stand in the town", "it plans to repair 200 of them by the end of 2024"] {
+        reads(
+            &lai_chau_in_english(&format!("Lai Chau had 650 5G stations on the air at the end of 2023; {part}.")),
+            &["network.bts_5g 650 lai-chau @2023-12"],
+        );
+    }
+}
+
+#[test]
+fn a_town_in_which_the_cause_lies_narrows_no_figure() {
+    for (said, id) in [
+        (
+            "Nhờ các khu phần mềm ở Quy Nhơn, doanh thu công nghiệp công nghệ số năm 2023 lên tới 240 tỷ đồng.",
+            "revenue.it",
+        ),
+        ("Nhờ có nhiều khách ở huyện Tuy Phước, doanh thu bưu chính năm 2023 lên tới 240 tỷ đồng.", "revenue.post"),
+    ] {
+        reads(
+            &format!(
+                "Bình Định năm 2023\n\nNgày 08/01/2024\n\nToàn tỉnh Bình Định có 1.104.700 thuê bao điện thoại. {said}\n"
+            ),
+            &["subscribers.telephone 1104700 binh-dinh @2023-12", &format!("{id} 240000000000 binh-dinh 2023")],
+        );
+    }
+    // Of the town itself.
+    reads(
+        "Bình Định năm 2023\n\nNgày 08/01/2024\n\nToàn tỉnh Bình Định có 1.104.700 thuê bao điện thoại. Ở Quy Nhơn, doanh thu viễn thông năm 2023 lên tới 240 tỷ đồng.\n",
+        &["subscribers.telephone 1104700 binh-dinh @2023-12"],
+    );
+}
+
+#[test]
+fn all_dossiers_that_come_in_are_new() {
+    for said in ["mới tiếp nhận 87.600 hồ sơ trực tuyến", "tiếp nhận mới 87.600 hồ sơ trực tuyến"]
+    {
+        reads(
+            &lai_chau(&format!("Trong năm, các trung tâm phục vụ hành chính công của tỉnh {said}.")),
+            &["egov.dossiers_online 87600 lai-chau 2023"],
+        );
+    }
+    reads(&lai_chau("Trong năm, các doanh nghiệp của tỉnh phát triển mới 7.600 thuê bao di động."), &[]);
+}
+
+#[test]
+fn the_growth_in_another_province_is_of_the_same() {
+    for said in ["in Dak Lak the growth was 4.8%", "in Dak Lak the increase was 4.8%"] {
+        reads(
+            &format!(
+                "Central Highlands\n\nJanuary 12, 2024\n\nIn Lam Dong telecommunications revenue grew 6.2% in 2023; {said}.\n"
+            ),
+            &["revenue.telecom - lam-dong 2023 yoy 6.2", "revenue.telecom - dak-lak 2023 yoy 4.8"],
+        );
+    }
+    reads(
+        "Tây Nguyên\n\n12/01/2024\n\nDoanh thu viễn thông năm 2023 của Lâm Đồng tăng 6,2%; ở Đắk Lắk mức tăng là 4,8%.\n",
+        &["revenue.telecom - lam-dong 2023 yoy 6.2", "revenue.telecom - dak-lak 2023 yoy 4.8"],
+    );
+}

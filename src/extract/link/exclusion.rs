@@ -275,6 +275,8 @@ impl Linker<'_> {
             && let Some(mention) = left.iter().rev().find(|mention| self.is_new(mention) || mention.has(Sense::Total))
             && self.is_new(mention)
             && !mention.has(Sense::Total)
+            // "tiếp nhận mới 187.600 hồ sơ": of what comes in, all are new.
+            && !quantity.noun.has(Sense::Dossiers)
             // "Postmart and Voso put up 812 products": onto the platform.
             && !(quantity.noun.has(Sense::Products) && &self.text[mention.range.clone()] == "put up")
         {

@@ -141,6 +141,7 @@ impl Linker<'_> {
                 .last()
                 .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
             && !left.iter().chain(right).any(|mention| matches!(mention.what, What::Operator(..)))
+            && !self.is_wish_for_more(mentions, at, quantity)
             && !(REFERRING.contains(&&self.text[right[0].range.clone()])
                 && left.iter().any(|mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_))))
             && self.sent_by_them(&right[1..]).is_none()

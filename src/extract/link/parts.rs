@@ -360,6 +360,19 @@ impl Linker<'_> {
         Some((Matter::Stations(generations), compose::stations(generations)?, words))
     }
 
+    /// Whether more is wished for of what was counted before, whose part that is not: "… had 6,500 5G stations; it plans to have 20,000 of
+    /// them".
+    pub(super) fn is_wish_for_more(&self, mentions: &[Mention], at: usize, quantity: &Quantity) -> bool {
+        let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let last = self.drafts.last().filter(|last| last.block == self.block && last.unit == Unit::Count);
+        last.is_some_and(|last| last.value.is_some_and(|value| value < quantity.value))
+            && mentions[begin..at].iter().any(|mention| mention.has(Sense::Target))
+            && mentions[begin..at].iter().all(|mention| mention.quantity().is_none())
+            && Cues::bundled()
+                .to_have
+                .end_word(self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end(), &[' '])
+    }
+
     /// A part of what was counted before: "Viettel alone had 33,400 of them", "fixed lines made up 1,900 of these".
     pub(super) fn count_of_them(
         &self,
@@ -367,7 +380,7 @@ impl Linker<'_> {
         reach: &mut u32,
         inherited: &mut Option<usize>,
     ) -> Option<Found> {
-        let Around { left, right, quantity, .. } = *around;
+        let Around { mentions, at, left, right, quantity, .. } = *around;
         let behind =
             |mention: &&Mention| cut(self.text, quantity.quote.end, mention.range.start).trim_ascii().is_empty();
         let pronoun = right.first().filter(behind)?;
@@ -383,11 +396,17 @@ impl Linker<'_> {
         }
         // "140 of these districts" are no lines.
         let rest = cut(self.text, pronoun.range.end, pronoun.range.end + 8);
-        let thing = rest.starts_with(' ') && !begins_with_any(rest, &[" and ", " but ", " while ", " were ", " are "]);
+        let thing =
+            rest.starts_with(' ') && !begins_with_any(rest, &[" and ", " but ", " while ", " were ", " are ", " by "]);
         if !quantity.noun.is_empty() || matches!(&self.text[pronoun.range.clone()], "of these" | "of those") && thing {
             return None;
         }
         let counted = |draft: &&Draft| draft.block + 1 >= self.block && draft.unit == Unit::Count;
+        if self.is_wish_for_more(mentions, at, quantity) && sent.is_none() {
+            *reach += 1;
+            let last = self.drafts.last()?;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
         let back = self.drafts.iter().rev().take(4).position(|draft| counted(&draft))?;
         let index = self.drafts.len() - 1 - back;
         let whole =

@@ -1,6 +1,7 @@
 //! Which place a figure is of.
 
 use crate::domain::{PlaceId, Slot};
+use crate::extract::compose::{LINES, MONEY, SECTORS};
 use crate::extract::context::{is_day, passes_by, stands_beside};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
@@ -215,7 +216,11 @@ impl Linker<'_> {
                         && mentions[..at]
                             .iter()
                             .any(|other| other.range.start >= mention.range.end && other.is_mark(b','));
-                    if !tied && !self.has_own_subject(&mentions[..at], mention) && !self.is_seat(mentions, mention) {
+                    if !tied
+                        && !self.has_own_subject(&mentions[..at], mention)
+                        && !self.is_seat(mentions, mention)
+                        && !self.is_of_cause(&mentions[..at], mention)
+                    {
                         return self.left_out(Reason::District);
                     }
                 }
@@ -378,6 +383,21 @@ impl Linker<'_> {
                         "," | "(" | ", ngày" | "ngày"
                     )
             })
+    }
+
+    /// Whether the town at `town` only says where the cause lies, with which the sentence opens: "Nhờ các khu phần mềm ở Quy Nhơn, doanh
+    /// thu … lên tới 2.940 tỷ đồng".
+    fn is_of_cause(&self, before: &[Mention], town: &Mention) -> bool {
+        let begin = sentence_start(self.text, before.first().map_or(0, |first| first.range.start));
+        let opening = cut(self.text, begin, town.range.start).trim_ascii_start();
+        if !Cues::bundled().opens_cause.begin(opening) || opening.contains([',', ';']) {
+            return false;
+        }
+        let comma = before.iter().position(|mark| mark.range.start >= town.range.end && mark.is_mark(b','));
+        let measured = MONEY.with(SECTORS).with(LINES).with(COUNTED);
+        let own = comma.map_or(&[][..], |comma| &before[comma..]);
+        own.iter().any(|mention| mention.senses().any(measured))
+            && own.iter().all(|mention| !matches!(mention.what, What::Sub) && mention.quantity().is_none())
     }
 
     /// Whether `mention` and the day after it are the line of a reporter, before the text itself: "Hà Nội, 14/1/2015 - Theo báo cáo …".
