@@ -1,5 +1,5 @@
-//! Promise: a text is read alike however a program set it: broken at a width, quoted by a mail program, between the tags of a
-//! page, with ligatures, with other blanks, with blanks and line ends within its words.
+//! Promise: a text is read alike however a program set it: broken at a width or after each sentence, quoted by a mail program,
+//! between the tags of a page, with ligatures, with other blanks, with blanks and line ends within its words.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -97,6 +97,35 @@ fn lines_that_a_program_broke_are_read_as_the_paragraphs_that_they_are() {
     for width in [60, 66, 72, 80, 100, 120] {
         stay(|own| text(broken(own, width)), 975);
     }
+}
+
+/// `text` with each sentence of a paragraph on a line of its own, and the number of its breaks.
+fn parted(text: &str) -> (String, usize) {
+    let mut count = 0;
+    let mut set = String::new();
+    for line in text.lines() {
+        let prose = line.len() > 140 && !line.contains(['\t', '|']) && !line.starts_with(['-', '+', '*', '•']);
+        let mut at = 0;
+        for (stop, _) in line.match_indices(". ").filter(|_| prose) {
+            let word = line[..stop].rsplit([' ', '.']).next().unwrap_or_default();
+            let whole = word.chars().count() > 3 && word.chars().all(char::is_lowercase);
+            if whole && line[stop + 2..].starts_with(char::is_uppercase) {
+                set.push_str(&line[at..=stop]);
+                set.push('\n');
+                at = stop + 2;
+                count += 1;
+            }
+        }
+        set.push_str(&line[at..]);
+        set.push('\n');
+    }
+    (set, count)
+}
+
+#[test]
+fn sentences_on_lines_of_their_own_are_the_paragraph_that_they_are() {
+    assert!(documents().iter().map(|(_, text)| parted(text).1).sum::<usize>() > 100);
+    stay(|own| text(parted(own).0), 990);
 }
 
 #[test]

@@ -44,6 +44,7 @@ mod printed;
 mod quoted;
 mod reason;
 mod sections;
+mod sentence_lines;
 mod shreds;
 mod syllable;
 mod table;

@@ -1,6 +1,6 @@
 //! A document's blocks and sentences.
 //!
-//! A line is a block: press texts come with one paragraph a line, and wrapped lines are joined.
+//! A line is a block: press texts come with one paragraph a line; wrapped lines and those of one sentence each are joined.
 //! What a site prints around an item (related news, comments) is left out.
 
 use std::ops::Range;
@@ -11,6 +11,7 @@ use super::cues::Cues;
 use super::folded::Folded;
 use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
+use super::sentence_lines;
 use super::shreds;
 use super::table::{has_bar, is_unit};
 use super::time::is_month_name;
@@ -96,6 +97,7 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 /// The blocks of a document that may hold figures or say what figures are about.
 pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
     folded.join_lines(&broken_ends(&folded.text));
+    folded.join_lines(&sentence_lines::inner_ends(folded, original));
     let parted = shreds::mend(folded, original);
     let mut joints: Vec<usize> = Vec::new();
     let mut blocks = lines(folded, original, automaton, &parted, &mut joints);
@@ -457,7 +459,7 @@ pub(super) fn is_below_picture(line: &str) -> bool {
 }
 
 /// Splits `range` where sentences end.
-fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn sentences(folded: &Folded, original: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let text = &folded.text;
     let bytes = text.as_bytes();
     let mut found = Vec::new();

@@ -7,6 +7,7 @@ mod counts;
 mod ellipses;
 mod enterprises;
 mod growth;
+mod lines;
 mod money;
 mod pages;
 mod parts;
