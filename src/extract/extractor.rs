@@ -24,6 +24,7 @@ use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread};
 use super::number::next_digit;
 use super::page::{self, Block, BlockKind};
+use super::paragraphs;
 use super::place_heads::place_heads;
 use super::sections::{
     asks, go_on_below, heads_goals, heads_list, introduction, moves, only_compares, owner_of, section, stay_in_section,
@@ -193,11 +194,12 @@ impl Extractor {
         folded: &'a mut Folded,
         document: &'a Document,
     ) -> (Mentions<'a>, Vec<Block>, Vec<Sentence<'a>>, Habit) {
-        let blocks = page::blocks(folded, &document.text, &self.automaton);
+        let mut blocks = page::blocks(folded, &document.text, &self.automaton);
         let folded: &'a Folded = folded;
         let (signs, whole) = signs(folded, &blocks);
         let mentions = Mentions { folded, original: &document.text, automaton: &self.automaton };
-        let sentences = sentences(&mentions, &blocks, &signs, whole);
+        let mut sentences = sentences(&mentions, &blocks, &signs, whole);
+        paragraphs::join(&folded.text, &mut blocks, &mut sentences);
         (mentions, blocks, sentences, whole)
     }
 

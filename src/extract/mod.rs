@@ -38,6 +38,7 @@ mod named;
 mod number;
 mod oddity;
 mod page;
+mod paragraphs;
 mod phrases;
 mod place_heads;
 mod printed;

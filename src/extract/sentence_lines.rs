@@ -84,7 +84,7 @@ pub(super) fn inner_ends(folded: &Folded, original: &str) -> Vec<usize> {
 
 /// Whether a line holds running words that end with a full stop: `below` others more than the name that may open a paragraph,
 /// "Lang Son."
-fn is_sentence(line: &str, below: bool) -> bool {
+pub(super) fn is_sentence(line: &str, below: bool) -> bool {
     line.trim_end_matches(['"', '”', '»', ')', '\'']).ends_with(['.', '!', '?'])
         && (!below || holds_more(line))
         && !has_bar(line)
@@ -93,7 +93,7 @@ fn is_sentence(line: &str, below: bool) -> bool {
 }
 
 /// Whether a line is an item of a list: "- Post: …", "(1) …"
-fn is_item(line: &str) -> bool {
+pub(super) fn is_item(line: &str) -> bool {
     let label = line.strip_prefix('(').and_then(|line| line.split_once(')')).map_or("", |parts| parts.0);
     bullet(line) > 0 || (1..=LONGEST_NUMBER).contains(&label.len())
 }
@@ -104,7 +104,7 @@ fn holds_more(line: &str) -> bool {
 }
 
 /// Whether a line begins with a label: "Stations: 1,204."
-fn is_labelled(line: &str) -> bool {
+pub(super) fn is_labelled(line: &str) -> bool {
     line.find(": ").is_some_and(|colon| colon <= LONGEST_LABEL)
 }
 

@@ -83,3 +83,90 @@ fn lines_that_are_paragraphs_or_items_stay_apart() {
         &["coverage.5g 90 lai-chau @2025-12 target", "share.households_fiber 85 lai-chau @2025-12 target"],
     );
 }
+
+/// A page of news in paragraphs of a sentence each, with `told` between others.
+fn in_single_sentences(told: &str) -> String {
+    lai_chau_in_english(&format!(
+        "The department of Lai Chau looked back on the year at a conference in the town hall.\n\n\
+         Its director thanked the enterprises for what they had done in the floods of the summer.\n\n{told}\n\n\
+         The conference was also told how villages without electricity get a signal.\n\n\
+         Two of the young engineers who climb the masts were given a certificate of merit."
+    ))
+}
+
+/// The same in Vietnamese.
+fn in_single_sentences_in_vietnamese(told: &str) -> String {
+    lai_chau(&format!(
+        "Sáng nay, ngành tổ chức hội nghị tổng kết công tác năm tại hội trường lớn của đơn vị.\n\n\
+         Giám đốc Sở cảm ơn các doanh nghiệp đã khắc phục hậu quả mưa lũ trong mùa hè vừa qua.\n\n{told}\n\n\
+         Hội nghị cũng nghe báo cáo về việc đưa sóng đến những bản chưa có điện lưới.\n\n\
+         Nhiều kỹ sư trẻ được tặng giấy khen vì có thành tích xuất sắc trong công tác."
+    ))
+}
+
+#[test]
+fn paragraphs_of_a_sentence_each_go_on_with_the_one_before() {
+    reads(
+        &in_single_sentences(
+            "Telecommunications revenue in the province reached VND 512 billion in 2023, up 4.6%.\n\nPost brought in VND 61 billion.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 4.6", "revenue.post 61000000000 lai-chau 2023"],
+    );
+    reads(
+        &in_single_sentences(
+            "In Dien Bien, telecommunications revenue was VND 640 billion in 2023.\n\nPost brought in VND 72 billion there.",
+        ),
+        &["revenue.telecom 640000000000 dien-bien 2023", "revenue.post 72000000000 dien-bien 2023"],
+    );
+    reads(
+        &in_single_sentences(
+            "Revenue of post and telecommunications in the nine months came to VND 431 billion.\n\nSeptember contributed VND 48.2 billion.",
+        ),
+        &["revenue.post_telecom 431000000000 lai-chau 2023-9M", "revenue.post_telecom 48200000000 lai-chau 2023-09"],
+    );
+    reads(
+        &in_single_sentences(
+            "At the end of 2023 there were 402,100 mobile subscribers in the province.\n\nOf these, 310,000 used a smartphone.",
+        ),
+        &["subscribers.mobile 402100 lai-chau @2023-12", "subscribers.smartphone 310000 lai-chau @2023-12"],
+    );
+    reads(
+        &in_single_sentences_in_vietnamese(
+            "Năm 2023, doanh thu viễn thông trên địa bàn đạt 512 tỷ đồng, tăng 4,6% so với năm 2022.\n\nBưu chính đạt 61 tỷ đồng.",
+        ),
+        &["revenue.telecom 512000000000 lai-chau 2023 yoy 4.6", "revenue.post 61000000000 lai-chau 2023"],
+    );
+    reads(
+        &in_single_sentences_in_vietnamese(
+            "Đến cuối năm 2023, toàn tỉnh có 61.700 thuê bao băng rộng cố định.\n\nMật độ đạt 12,8 thuê bao/100 dân.",
+        ),
+        &["subscribers.broadband_fixed 61700 lai-chau @2023-12", "density.broadband_fixed 12.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_paragraph_that_names_its_place_and_its_time_begins_anew() {
+    reads(
+        &in_single_sentences(
+            "VNPT earned VND 202 billion from telecommunications in Lai Chau in 2023.\n\n\
+             In the whole of Lai Chau, telecommunications revenue in 2023 was VND 512 billion.",
+        ),
+        &["revenue.telecom 202000000000 lai-chau 2023 VNPT", "revenue.telecom 512000000000 lai-chau 2023"],
+    );
+    reads(
+        &in_single_sentences(
+            "At the end of June 2023 there were 1,208 base stations in Dien Bien.\n\n\
+             In Lai Chau there were 1,120 base stations at the end of 2023.",
+        ),
+        &["network.bts 1208 dien-bien @2023-06", "network.bts 1120 lai-chau @2023-12"],
+    );
+    // Where paragraphs have more than a sentence, each begins anew.
+    reads(
+        &lai_chau_in_english(
+            "Dien Bien had 1,208 base stations at the end of June 2023. The ministry praised it for that.\n\n\
+             Base stations number 1,120. Most of them transmit 4G.\n\nThe conference was held online. It was the ninth.\n\n\
+             Guests came from four provinces. They liked the market.",
+        ),
+        &["network.bts 1208 dien-bien @2023-06", "network.bts 1120 lai-chau @2023-12"],
+    );
+}
