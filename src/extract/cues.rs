@@ -310,6 +310,20 @@ pub(super) struct Cues {
     pub parted: CueSet,
     /// Between whose they are and a number that is the largest part.
     pub has_most: CueList,
+    /// Between "of them" and the lines that they have.
+    pub has_kind: CueList,
+    /// How an enterprise is said to have issued certificates.
+    pub issued: CueSet,
+    /// Behind a comma, what other money did for the figure after it.
+    pub helped: CueList,
+    /// Between a sentence that names a measure and its amount.
+    pub its_total: CueList,
+    /// By what a growth says itself that it is measured from the year before.
+    pub year_on_year: CueList,
+    /// Between such words and the time of the growth.
+    pub within: CueList,
+    /// How procedures are done.
+    pub settled: CueList,
     /// Between whose they are and a number that is a part of what was counted before.
     pub is_part: CueList,
     /// Between an enterprise and the one that owns it, which is only told of it.

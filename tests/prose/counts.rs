@@ -956,3 +956,47 @@ fn what_stands_behind_the_parts_of_a_whole_is_none_of_them() {
         ],
     );
 }
+
+#[test]
+fn procedures_that_can_be_settled_online_are_no_part_of_the_procedures() {
+    for told in [
+        "Some 1,214 procedures could be settled online at the end of the year.",
+        "By the end of the year some 1,214 procedures were settled online.",
+        "Some 1,214 procedures can be dealt with online.",
+    ] {
+        reads(&lai_chau_in_english(told), &["egov.services 1214 lai-chau @2023-12 about"]);
+    }
+    reads(&lai_chau("1.214 thủ tục được giải quyết trực tuyến."), &["egov.services 1214 lai-chau @2023-12"]);
+    reads(&lai_chau_in_english("In the year 1,214 procedures were settled on time."), &[]);
+}
+
+#[test]
+fn certificates_are_of_the_enterprise_that_issued_them() {
+    reads(
+        &lai_chau("VNPT Lai Châu đã cấp 3.240 chứng thư số cho doanh nghiệp. Cả tỉnh có 10.240 chứng thư số."),
+        &["egov.certificates 3240 lai-chau @2023-12 VNPT", "egov.certificates 10240 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("VNPT Lai Chau has issued 3,240 digital certificates."),
+        &["egov.certificates 3240 lai-chau @2023-12 VNPT"],
+    );
+    let list = |item: &str| {
+        format!(
+            "VNPT Lai Châu năm 2022\n\nNgày 08/01/2023\n\nVNPT Lai Châu công bố kết quả:\n\n• Mạng lưới: 384 trạm BTS\n• {item}\n"
+        )
+    };
+    let first = "network.bts 384 lai-chau @2022-12 VNPT";
+    for item in ["Chữ ký số VNPT-CA: đã cấp 3.240 chứng thư số", "Lũy kế đã cấp 3.240 chứng thư số cho cơ quan"]
+    {
+        reads(&list(item), &[first, "egov.certificates 3240 lai-chau @2022-12 VNPT"]);
+    }
+    // Neither of a province that counts them all, nor of several, nor of one that receives them or helps.
+    reads(&list("Cả tỉnh đã cấp 3.240 chứng thư số"), &[first, "egov.certificates 3240 lai-chau @2022-12"]);
+    for told in [
+        "VNPT và Viettel đã cấp 3.240 chứng thư số.",
+        "Sở đã cấp cho VNPT 3.240 chứng thư số.",
+        "Phối hợp với VNPT, tỉnh đã cấp 3.240 chứng thư số.",
+    ] {
+        reads(&lai_chau(told), &["egov.certificates 3240 lai-chau @2023-12"]);
+    }
+}

@@ -916,3 +916,18 @@ fn a_plan_may_be_told_as_what_somebody_asked_for() {
         &["revenue.telecom 412000000000 lai-chau 2023 plan 50.6"],
     );
 }
+
+#[test]
+fn growth_year_on_year_is_of_the_time_behind_it() {
+    for told in [
+        "Telecommunications revenue was up 6.2% year on year in the first half of 2023.",
+        "Telecommunications revenue rose 6.2% yoy in the first half of 2023.",
+    ] {
+        reads(&lai_chau_in_english(told), &["revenue.telecom - lai-chau 2023-H1 yoy 6.2"]);
+    }
+    // What it is compared with is no time of its own.
+    reads(
+        &lai_chau_in_english("In 2023 telecommunications revenue was up 6.2% year on year compared with 2022."),
+        &["revenue.telecom - lai-chau 2023 yoy 6.2"],
+    );
+}

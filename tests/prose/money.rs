@@ -655,3 +655,38 @@ fn each_amount_is_of_the_field_that_is_named_behind_it() {
         &["revenue.post 64800000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn money_that_only_helped_takes_no_amount_away() {
+    for told in [
+        "Postal services, helped by online sales of tea, made VND 48.2 billion in 2023.",
+        "Postal services, thanks to online sales of tea, took in VND 48.2 billion in 2023.",
+    ] {
+        reads(&lai_chau_in_english(told), &["revenue.post 48200000000 lai-chau 2023"]);
+    }
+    reads(
+        &lai_chau("Bưu chính, nhờ bán hàng trực tuyến các loại chè, đạt doanh thu 48,2 tỷ đồng."),
+        &["revenue.post 48200000000 lai-chau 2023"],
+    );
+    reads(&lai_chau_in_english("In the post offices, online sales of tea made VND 48.2 billion in 2023."), &[]);
+}
+
+#[test]
+fn an_amount_alone_is_of_what_the_sentence_before_told_without_one() {
+    let page =
+        |body: &str| lai_chau_in_english(&format!("Telecommunications revenue was VND 612 billion in 2023. {body}"));
+    let first = "revenue.telecom 612000000000 lai-chau 2023";
+    for told in [
+        "Postal revenue did better. Its total was VND 48.2 billion.",
+        "Postal revenue did better. It came to VND 48.2 billion.",
+        "Postal revenue did better. The total reached VND 48.2 billion.",
+    ] {
+        reads(&page(told), &[first, "revenue.post 48200000000 lai-chau 2023"]);
+    }
+    for told in [
+        "Postal revenue did better. The new centre cost VND 48.2 billion.",
+        "The roads did better. Their total was VND 48.2 billion.",
+    ] {
+        reads(&page(told), &[first]);
+    }
+}

@@ -542,3 +542,53 @@ fn an_item_that_names_a_kind_alone_is_a_part_of_the_item_above() {
         &["subscribers.telephone 429700 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_part_of_the_lines_of_a_place_is_of_the_kind_that_its_words_name() {
+    for told in [
+        "At the end of December there were 424,000 mobile subscribers in Lai Chau, about 349,000 of them with mobile broadband.",
+        "In Lai Chau there were 424,000 mobile subscribers, about 349,000 of them using mobile broadband.",
+    ] {
+        reads(
+            &lai_chau_in_english(told),
+            &[
+                "subscribers.mobile 424000 lai-chau @2023-12",
+                "subscribers.broadband_mobile 349000 lai-chau @2023-12 about",
+            ],
+        );
+    }
+    // Where they live makes no kind of them, nor does what they lack.
+    reads(
+        &lai_chau_in_english(
+            "There were 424,000 mobile subscribers in Lai Chau, 349,000 of them without mobile broadband.",
+        ),
+        &["subscribers.mobile 424000 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_at_another_time_are_of_all_kinds_where_a_part_was_told_last() {
+    reads(
+        "Viettel Lai Chau in 2023\n\nJanuary 8, 2024\n\nAt the end of 2023 Viettel Lai Chau was running 743 BTS stations, and 698 of them had 4G. At the end of 2022 there were 671 stations.\n",
+        &[
+            "network.bts 743 lai-chau @2023-12 Viettel",
+            "network.bts_4g 698 lai-chau @2023-12 Viettel",
+            "network.bts 671 lai-chau @2022-12 Viettel",
+        ],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023 có 743 trạm BTS, trong đó 698 trạm có 4G. Cuối năm 2022 có 671 trạm."),
+        &[
+            "network.bts 743 lai-chau @2023-12",
+            "network.bts_4g 698 lai-chau @2023-12",
+            "network.bts 671 lai-chau @2022-12",
+        ],
+    );
+    // Of a kind that was counted alone they go on.
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were 698 4G stations. At the end of 2022 there were 671 stations.",
+        ),
+        &["network.bts_4g 698 lai-chau @2023-12", "network.bts_4g 671 lai-chau @2022-12"],
+    );
+}

@@ -773,3 +773,24 @@ fn together_they_adds_up_the_provinces_before() {
         &["subscribers.telephone 612000 dien-bien @2024-09"],
     );
 }
+
+#[test]
+fn what_the_province_has_is_its_own_behind_a_district() {
+    for told in [
+        "In Tu Mo Rong district 23 hamlets had no signal, and the province had 1,204 base stations at the end of 2022.",
+        "Tu Mo Rong district is far away, and the province has 1,204 base stations at the end of 2022.",
+    ] {
+        reads(
+            &format!("Post and telecommunications of Kon Tum in 2022\n\nJanuary 18, 2023\n\n{told}\n"),
+            &["network.bts 1204 kon-tum @2022-12"],
+        );
+    }
+    reads(
+        "Bưu chính, viễn thông Kon Tum năm 2022\n\nNgày 18/01/2023\n\nTại huyện Tu Mơ Rông còn 23 thôn chưa có sóng, còn tỉnh có 1.204 trạm BTS.\n",
+        &["network.bts 1204 kon-tum @2022-12"],
+    );
+    reads(
+        "Post and telecommunications of Kon Tum in 2022\n\nJanuary 18, 2023\n\nThe province has hills, and Tu Mo Rong district had 104 base stations at the end of 2022.\n",
+        &[],
+    );
+}

@@ -691,3 +691,30 @@ fn a_share_of_all_behind_a_part_of_an_enterprise_is_not_its_own() {
         ],
     );
 }
+
+#[test]
+fn percentages_in_the_order_of_names_share_what_the_last_one_is_of() {
+    let page = |body: &str| format!("Post and telecommunications of old provinces\n\nJanuary 8, 2024\n\n{body}\n");
+    for told in [
+        "At the end of 2023 in Dien Bien and Lai Chau 63.2% and 59.9% of households respectively had fibre.",
+        "At the end of 2023 63.2% and 59.9% of households in Dien Bien and Lai Chau respectively had fibre.",
+    ] {
+        reads(
+            &page(told),
+            &["share.households_fiber 63.2 dien-bien @2023-12", "share.households_fiber 59.9 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &page("Cuối năm 2023, tại Điện Biên và Lai Châu lần lượt có 63,2% và 59,9% dân số dùng điện thoại thông minh."),
+        &["share.smartphone_users 63.2 dien-bien @2023-12", "share.smartphone_users 59.9 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("4G and 5G covered 93.2% and 19.9% of the population respectively."),
+        &["coverage.4g 93.2 lai-chau @2023-12", "coverage.5g 19.9 lai-chau @2023-12"],
+    );
+    // Without an order of names the first one is of nothing.
+    reads(
+        &lai_chau_in_english("Of the budget 13.2% and of households 59.9% had fibre."),
+        &["share.households_fiber 59.9 lai-chau @2023-12"],
+    );
+}

@@ -350,6 +350,10 @@ impl Linker<'_> {
         let Some((Matter::Stations(before), Some(earlier))) = last.map(|last| (last.matter, last.value)) else {
             return Senses::NONE;
         };
+        // "743 stations, and 698 of them had 4G. A year before there were 671 stations": of all of them.
+        if self.whole_of(first - 1, quantity.quote.start) != first - 1 {
+            return Senses::NONE;
+        }
         let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim_ascii(), "trạm" | "stations");
         let hedges = Senses::of(&[Sense::Above, Sense::About, Sense::Below, Sense::Up, Sense::ThatFigure]);
         let time_alone = mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
@@ -436,9 +440,9 @@ impl Linker<'_> {
             senses = label.senses().only(LEVELS);
         }
         // "2,106 procedures are offered online"
-        let offered = right
-            .iter()
-            .any(|mention| mention.has(Sense::Online) && mention.range.start.saturating_sub(quantity.noun_end) <= 24);
+        let offered = right.iter().any(|mention| {
+            mention.has(Sense::Online) && cut(self.text, quantity.noun_end, mention.range.start).chars().count() <= 28
+        });
         // "the portal provides online 1,812 procedures"
         let offered = offered || left.last().is_some_and(|mention| mention.has(Sense::Online));
         // "The portal now lists 2,146 procedures"

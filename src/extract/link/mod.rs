@@ -331,7 +331,9 @@ impl Linker<'_> {
 
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
     fn without_asides<'m>(&self, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
-        let explains = |at: usize| self.opens_aside(&mentions[at]) || self.tells_seat(mentions, at);
+        let explains = |at: usize| {
+            self.opens_aside(&mentions[at]) || self.tells_seat(mentions, at) || self.tells_other_sales(mentions, at)
+        };
         let beside = |at: usize| mentions[at].is_mark(b',') && (self.opens_relative(&mentions[at]) || explains(at));
         if !(0..mentions.len()).any(beside) {
             return Cow::Borrowed(mentions);
@@ -382,6 +384,16 @@ impl Linker<'_> {
     fn tells_seat(&self, mentions: &[Mention], index: usize) -> bool {
         let enterprise = index.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
         enterprise && Cues::bundled().sits.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
+    }
+
+    /// Whether the words after the comma at `index` only say that other money helped: "the post, helped by online sales of tea, made …".
+    fn tells_other_sales(&self, mentions: &[Mention], index: usize) -> bool {
+        mentions[index].is_mark(b',')
+            && Cues::bundled().helped.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
+            && mentions[index + 1..]
+                .iter()
+                .take_while(|mention| !matches!(mention.what, What::Mark(_)))
+                .any(|mention| mention.has(Sense::OtherMoney) && !mention.senses().any(SECTORS))
     }
 
     /// The words between number `at` and the figure before it, within the clause.

@@ -321,8 +321,10 @@ impl Linker<'_> {
                     .told_before
                     .clone()
                     .any(|index| matches!(self.drafts[index].matter, Matter::Money(Money::Revenue, _)));
+            let again = self.is_total_of_subject(mentions, at);
             let listed = own_sector
                 || wished
+                || again
                 || headed
                 || answers
                 || for_sector
@@ -403,6 +405,42 @@ impl Linker<'_> {
             (measure, sector) => measure.or(sector),
         };
         Some((Matter::Money(measure, sectors), id, words))
+    }
+
+    /// Whether the sentence says nothing but how much it was that the one before told of without a number: "Postal revenue did
+    /// better. Its total was VND 58.9 trillion".
+    fn is_total_of_subject(&self, mentions: &[Mention], at: usize) -> bool {
+        let hedges = Senses::of(&[
+            Sense::Total,
+            Sense::About,
+            Sense::Above,
+            Sense::Below,
+            Sense::Estimate,
+            Sense::EqualTo,
+            Sense::ThatFigure,
+            Sense::Up,
+        ]);
+        let told = self.paragraph.last_named;
+        let named = told.has(Sense::Revenue) && told.any(SECTORS) && !told.any(Senses::of(&[Sense::OtherMoney]));
+        let plain = mentions[..at].iter().all(|mention| {
+            let written = &self.text[mention.range.clone()];
+            matches!(mention.what, What::Time { .. } | What::Mark(_))
+                || mention.senses().any(hedges)
+                || Cues::bundled().its_total.holds(written)
+        });
+        if !named || !plain {
+            return false;
+        }
+        let mut from = sentence_start(self.text, mentions[0].range.start);
+        let before = sentence_start(self.text, self.text[..from].trim_ascii_end().len().saturating_sub(1));
+        if self.drafts.last().is_some_and(|last| last.quote.start >= before) {
+            return false;
+        }
+        mentions[..=at].iter().all(|mention| {
+            let gap = cut(self.text, from, mention.range.start);
+            from = from.max(mention.range.end);
+            gap.split(|c: char| !is_word_part(c)).all(|word| word.is_empty() || Cues::bundled().its_total.holds(word))
+        })
     }
 
     /// What a paragraph goes on to tell of another field, where the one before ended with revenue: "… telecommunications revenue of VND

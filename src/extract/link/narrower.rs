@@ -39,7 +39,13 @@ impl Linker<'_> {
                 let beyond = beyond
                     || gap.split_once(" để ").is_some_and(|(_, rest)| rest.contains("không còn"))
                     || gap.ends_with(" và ") && text(mention) == "xóa";
-                gap.len() <= 60 && !beyond
+                // "1,214 procedures could be settled online"
+                let services = quantity.noun.any(Senses::of(&[Sense::Services, Sense::AnyServices]));
+                let online = services && Cues::bundled().settled.holds(text(mention)) && {
+                    let next = right.iter().find(|next| next.range.start >= mention.range.end);
+                    next.is_some_and(|next| next.has(Sense::Online) && next.range.start <= mention.range.end + 1)
+                };
+                gap.len() <= 60 && !beyond && !online
             });
         // "thuê bao sử dụng dịch vụ viễn thông công ích: …"
         let begin = mentions.first().map_or(start, |first| first.range.start);

@@ -470,6 +470,9 @@ impl Linker<'_> {
 
     /// The enterprise that has issued so many certificates, where it tells of itself: "đơn vị đã cấp 6.420 chứng thư số".
     fn issuer(&self, mentions: &[Mention], at: usize) -> Option<Operator> {
+        if let Some(named) = self.named_issuer(mentions, at) {
+            return Some(named);
+        }
         let (operator, _) = self.own_operator().or(self.paragraph.speaker)?;
         let told = (0..at).rev().find(|index| mentions[*index].has(Sense::Anaphor)).is_some_and(|index| {
             let led = self.text[..mentions[index].range.start].trim_ascii_end();
@@ -477,7 +480,25 @@ impl Linker<'_> {
         });
         let wide = Senses::of(&[Sense::Department, Sense::Ministry, Sense::WholeMarket, Sense::Country]);
         let others = mentions[..at].iter().any(|mention| mention.senses().any(wide));
-        ((told || self.speaks_as_we(mentions, at)) && !others).then_some(operator)
+        // An item of the list in which the enterprise tells what it has: "• Lũy kế đã cấp 4.115 chứng thư số".
+        let listed = || {
+            let last = self.drafts.last().filter(|last| last.block < self.block && last.block + 2 >= self.block);
+            self.is_item() && last.is_some_and(|last| last.operator == Some(operator))
+        };
+        ((told || self.speaks_as_we(mentions, at) || listed()) && !others).then_some(operator)
+    }
+
+    /// The one enterprise that the sentence names before the number as who issued so many: "VNPT Lai Châu đã cấp 3.240 chứng thư số",
+    /// "Chữ ký số VNPT-CA: 3.240 chứng thư số"; not whoever received them.
+    fn named_issuer(&self, mentions: &[Mention], at: usize) -> Option<Operator> {
+        let mut named = mentions[..at].iter().filter(|mention| matches!(mention.what, What::Operator(..)));
+        let (bearer, other) = (named.next()?, named.next());
+        let What::Operator(operator, _) = bearer.what else { return None };
+        let cues = Cues::bundled();
+        let led = self.text[..bearer.range.start].trim_ascii_end();
+        let said = cut(self.text, bearer.range.end, mentions[at].range.start);
+        let issued = said.starts_with("-ca") || cues.issued.is_in(said) && !said.contains([',', ';', '\n']);
+        (other.is_none() && issued && !ends_with_word(led, &["cho", "for", "to", "của"], &[' '])).then_some(operator)
     }
 
     /// The enterprise that the sentence before begins with, where this one begins with money that it says no more of: "FPT Telecom

@@ -416,6 +416,15 @@ impl Linker<'_> {
         let own = |senses: Senses| self.cluster(left, senses).filter(|(found, _)| !found.is_empty());
         let named = around.item.is_some()
             || left.iter().any(|mention| matches!(mention.what, What::Operator(..) | What::Place(_)));
+        // "424,000 in the province, 349,000 of them with mobile broadband": the words behind say of what kind they are.
+        let kind = right.get(1).filter(|kind| {
+            let gap = cut(self.text, pronoun.range.end, kind.range.start).trim_ascii();
+            kind.senses().any(LINES) && Cues::bundled().has_kind.holds(gap)
+        });
+        if let (Some(kind), Matter::Lines(_)) = (kind, whole.matter) {
+            *inherited = None;
+            return self.count_part(around, kind, reach);
+        }
         match whole.matter {
             Matter::Lines(_) if own(LINES).is_some() => {
                 let (lines, words) = own(LINES)?;

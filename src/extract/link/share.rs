@@ -223,7 +223,8 @@ impl Linker<'_> {
                     && Cues::bundled().next_clause_of_share.end_word(before, &[' '])
             })
             .unwrap_or(clause);
-        let right = if right.is_empty() { self.past_shared_percents(mentions, at) } else { right };
+        let listed = around.item.is_some();
+        let right = if right.is_empty() { self.past_shared_percents(mentions, at, listed) } else { right };
         let right = Self::past_lists(mentions, right);
         // "5G reached 48% of the population and fibre was in 94.8% of homes": what comes after "and" is the next one's.
         let other_subject = (left.iter().any(|mention| mention.senses().any(TECHNOLOGY))
@@ -281,6 +282,9 @@ impl Linker<'_> {
                 .chain(right)
                 .any(|mention| mention.senses().any(Senses::of(&[Sense::Subscribers, Sense::Density])));
             let users = senses.has(Sense::Smartphone) && subscribers && !senses.has(Sense::Households);
+            // "4G and 5G cover 93.2% and 19.9% of the population respectively"
+            let sent = around.item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS));
+            let senses = if sent.is_empty() { senses } else { senses.without(GENERATIONS).with(sent) };
             let senses = if users { senses.with(Sense::Users.into()) } else { senses };
             compose::share(senses).map(|id| (Matter::Share(senses), id, words))
         };
@@ -745,19 +749,21 @@ impl Linker<'_> {
         (joined && whole && fits).then(|| told.without(TECHNOLOGY).with(own))
     }
 
-    /// The words behind the last of several percentages that share one sign: "79.8, 76.1 and 64.5 percent of their households".
-    fn past_shared_percents<'m>(&self, mentions: &'m [Mention], at: usize) -> &'m [Mention] {
+    /// The words behind the last of several percentages that share one sign: "79.8, 76.1 and 64.5 percent of their households";
+    /// those that a list pairs with names may have a sign each: "63.2% and 59.9% of households respectively".
+    fn past_shared_percents<'m>(&self, mentions: &'m [Mention], at: usize, listed: bool) -> &'m [Mention] {
         let mut last = at;
         loop {
             let Some(own) = mentions[last].quantity() else { return &[] };
-            if own.quote != own.digits {
+            let ends = !listed || growth::after(mentions, last).len() > 0;
+            if own.quote != own.digits && ends {
                 return if last > at { growth::after(mentions, last) } else { &[] };
             }
             let next = mentions[last + 1..].iter().position(|mention| mention.quantity().is_some());
             let Some(next) = next.map(|step| last + 1 + step) else { return &[] };
             let joined = mentions[next].quantity().is_some_and(|other| {
-                other.kind == Kind::Percent
-                    && joins_numbers(cut(self.text, own.quote.end, other.quote.start).trim_ascii())
+                let gap = cut(self.text, own.quote.end, other.quote.start).trim_ascii();
+                other.kind == Kind::Percent && (joins_numbers(gap) || listed && gap == ",")
             });
             if !joined {
                 return &[];

@@ -139,6 +139,7 @@ impl Mentions<'_> {
 
     /// Marks the times that only say what something is compared with.
     pub(super) fn mark_compared(&self, mentions: &mut [Mention]) {
+        let cues = Cues::bundled();
         for at in 0..mentions.len() {
             if !matches!(mentions[at].what, What::Time { .. }) {
                 continue;
@@ -175,7 +176,10 @@ impl Mentions<'_> {
                             before.is_empty() || before.ends_with(['.', ';', ':', '\n', ')'])
                         };
                         let begun = word == "over" && mentions[..at].iter().all(|before| before.quantity().is_none());
-                        if long || opens || begun {
+                        // "up 6.2% year on year in the first half of 2023": what it is compared with is told already.
+                        let between = self.text().get(earlier.range.end..mentions[at].range.start).unwrap_or_default();
+                        let told = cues.year_on_year.holds(word) && cues.within.holds(between.trim_ascii());
+                        if long || opens || begun || told {
                             continue;
                         }
                         compared = compared
