@@ -322,6 +322,18 @@ pub(super) struct Cues {
     pub year_on_year: CueList,
     /// Between such words and the time of the growth.
     pub within: CueList,
+    /// What tells of a survey, whose time is that of its figures.
+    pub surveys: CueSet,
+    /// Behind what is left of things that grow few.
+    pub left_over: CueList,
+    /// Before it.
+    pub down_to: CueList,
+    /// Behind the share of those who have what was named before.
+    pub uses_one: CueSet,
+    /// Nouns for a rise or a fall.
+    pub growth_nouns: CueList,
+    /// Before what all that were told of are.
+    pub all_of_them: CueList,
     /// How procedures are done.
     pub settled: CueList,
     /// Between whose they are and a number that is a part of what was counted before.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::Kind;
-use super::compose::{MONEY, SECTORS};
+use super::compose::{LINES, MONEY, SECTORS};
 use super::cues::Cues;
 use super::letters::is_word_part;
 use super::lexicon::{Sense, Senses};
@@ -667,7 +667,21 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
                 next.senses().any(UP_DOWN) && cut(text, mention.range.end, next.range.start).trim_ascii().is_empty()
             })
     });
-    let later = if follows_base { after.get(1) } else { follows };
+    // "a goal of 4.5% revenue growth": what grew stands between.
+    let nouns = MONEY.with(SECTORS).with(LINES).with(Sense::Subscribers.into());
+    let grown = after.iter().position(|mention| !mention.senses().any(nouns)).filter(|named| (1..=3).contains(named));
+    let grown = grown.map(|named| &after[named]).filter(|noun| {
+        Cues::bundled().growth_nouns.holds(&text[noun.range.clone()])
+            && follows.is_some()
+            && after
+                .iter()
+                .take_while(|mention| mention.range.start <= noun.range.start)
+                .fold(Some(quantity.quote.end), |end, mention| {
+                    end.filter(|end| mention.range.start <= end + 1).map(|_| mention.range.end)
+                })
+                == Some(noun.range.end)
+    });
+    let later = if follows_base { after.get(1) } else { grown.or(follows) };
     let later = later.and_then(|mention| {
         let up = mention.senses().any(Senses::of(&[Sense::Up])) || mention.has(Sense::Above);
         let written = &text[mention.range.clone()];

@@ -39,7 +39,11 @@ pub(super) fn whole(text: &str, at: usize, end: usize) -> Option<Digits> {
     let stop = tail + run;
     match run {
         3 if grouping.is_none_or(|own| own == sign) => {
-            let stop = further_groups(bytes, stop, sign);
+            let mut stop = further_groups(bytes, stop, sign);
+            // "2. 341. 600 thuê bao": a page that sets a blank behind one point sets it behind the next.
+            while !tight && sign == b'.' && is_group_behind(bytes, stop, sign) {
+                stop = further_groups(bytes, stop + 5, sign);
+            }
             let groups_end = stop;
             let stop = stop + fraction_behind(bytes, stop, sign)?;
             let whole = if tight {
@@ -148,6 +152,10 @@ fn in_two(text: &str, at: usize, end: usize) -> Option<Digits> {
         return None;
     }
     let before = text[..at].strip_suffix(' ')?;
+    // "Mạng bưu chính: 19 7 điểm phục vụ", where nothing is numbered 19.
+    if end - at == 2 && is_labelled(before) && is_counted(text, stop) {
+        return Some(Digits { range: at..stop, shape: Shape::Plain });
+    }
     let led = before.ends_with(char::is_alphabetic)
         && !last_word(before).bytes().any(|byte| byte.is_ascii_digit())
         && !follows_item(before)
@@ -249,6 +257,14 @@ fn further_groups(bytes: &[u8], at: usize, sign: u8) -> usize {
         }
         end += blank + 4;
     }
+}
+
+/// Whether a sign, a blank and a group of three stand at `at`: ". 600".
+fn is_group_behind(bytes: &[u8], at: usize, sign: u8) -> bool {
+    let group = bytes.get(at + 2..at + 5);
+    bytes.get(at..at + 2) == Some(&[sign, b' '])
+        && group.is_some_and(|group| group.iter().all(u8::is_ascii_digit))
+        && bytes.get(at + 5).is_none_or(|next| matches!(next, b' ' | b'\n'))
 }
 
 /// How long a fraction at `at` is, after a group that `sign` parts; nothing where it is one that no number has.

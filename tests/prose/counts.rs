@@ -1000,3 +1000,42 @@ fn certificates_are_of_the_enterprise_that_issued_them() {
         reads(&lai_chau(told), &["egov.certificates 3240 lai-chau @2023-12"]);
     }
 }
+
+#[test]
+fn what_is_left_is_of_the_lines_that_were_named_before() {
+    for told in [
+        "Fixed telephones are dying out; there were only 9,870 left at the end of 2023.",
+        "Fixed telephones are dying out: only 9,870 were left at the end of 2023.",
+        "Fixed telephones are dying out. Only 9,870 remained at the end of 2023.",
+    ] {
+        reads(&lai_chau_in_english(told), &["subscribers.fixed 9870 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau("Điện thoại cố định ngày càng ít; đến cuối năm chỉ còn 9.870."),
+        &["subscribers.fixed 9870 lai-chau @2023-12"],
+    );
+    for told in [
+        "Letter boxes are dying out; there were only 9,870 left.",
+        "Fixed telephones are dying out; there were only 9,870 shops left.",
+    ] {
+        reads(&lai_chau_in_english(told), &[]);
+    }
+}
+
+#[test]
+fn smartphones_in_the_hands_of_so_many_are_subscribers_with_one() {
+    reads(
+        &lai_chau_in_english(
+            "There were 424,000 mobile subscribers in 2023. Smartphones were in the hands of 301,000 of them, and 74.7% of adults used one.",
+        ),
+        &[
+            "subscribers.mobile 424000 lai-chau @2023-12",
+            "subscribers.smartphone 301000 lai-chau @2023-12",
+            "share.smartphone_users 74.7 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("There were 424,000 mobile subscribers in 2023. The fund bought land of 301,000 of them."),
+        &["subscribers.mobile 424000 lai-chau @2023-12"],
+    );
+}

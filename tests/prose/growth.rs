@@ -931,3 +931,26 @@ fn growth_year_on_year_is_of_the_time_behind_it() {
         &["revenue.telecom - lai-chau 2023 yoy 6.2"],
     );
 }
+
+#[test]
+fn a_percentage_before_what_grew_is_a_growth() {
+    for (told, line) in [
+        (
+            "VNPT has set itself a goal of 4.5% revenue growth in 2024 over 2023.",
+            "revenue.telecom - vietnam 2024 target yoy 4.5 VNPT",
+        ),
+        ("VNPT aims for 4.5% revenue growth in 2024.", "revenue.telecom - vietnam 2024 target yoy 4.5 VNPT"),
+        ("VNPT recorded a 4.5% revenue decline in 2023.", "revenue.telecom - vietnam 2023 yoy -4.5 VNPT"),
+    ] {
+        reads(&format!("Operators in Vietnam in 2023\n\nJanuary 8, 2024\n\n{told}\n"), &[line]);
+    }
+    reads("Operators in Vietnam in 2023\n\nJanuary 8, 2024\n\nVNPT saw 4.5% profit growth in 2023.\n", &[]);
+}
+
+#[test]
+fn growth_of_something_else_goes_to_no_later_figure() {
+    reads(
+        &lai_chau_in_english("Trade grew by 13.2% in 2023 and 59.9% of households had fibre."),
+        &["share.households_fiber 59.9 lai-chau @2023-12"],
+    );
+}

@@ -690,3 +690,15 @@ fn an_amount_alone_is_of_what_the_sentence_before_told_without_one() {
         reads(&page(told), &[first]);
     }
 }
+
+#[test]
+fn an_apposition_behind_an_amount_says_of_which_field_those_are_who_paid_it() {
+    let page = |behind: &str| {
+        format!(
+            "The uplands must not wait\n\nJanuary 8, 2024\n\nThe signal now reaches all of Lai Chau. The enterprises paid VND 58.7 billion to the state budget in 2023, {behind}.\n"
+        )
+    };
+    reads(&page("all of them telecommunications companies"), &["budget.telecom 58700000000 lai-chau 2023"]);
+    reads(&page("all of them postal companies"), &["budget.post 58700000000 lai-chau 2023"]);
+    reads(&page("all of them shoe factories"), &[]);
+}

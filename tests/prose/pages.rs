@@ -570,3 +570,20 @@ fn a_number_of_blanks_and_a_telephone_below_a_list_make_no_table() {
         ],
     );
 }
+
+#[test]
+fn numbers_that_a_blank_tears_behind_a_label_are_whole() {
+    reads(
+        &lai_chau(
+            "• Hạ tầng: 1.027 vị trí trạm BTS; số trạm BTS các loại 2.3 46 trạm, trong đó 842 trạm BTS 4G.\n• Mạng bưu chính: 19 7 điểm phục vụ.\n\n\
+             Thuê bao điện thoại đến hết năm: 2. 341. 600 thuê bao. Đã kiểm tra 118 cửa hàng.",
+        ),
+        &[
+            "network.bts_locations 1027 lai-chau @2023-12",
+            "network.bts 2346 lai-chau @2023-12",
+            "network.bts_4g 842 lai-chau @2023-12",
+            "network.post_offices 197 lai-chau @2023-12",
+            "subscribers.telephone 2341600 lai-chau @2023-12",
+        ],
+    );
+}

@@ -718,3 +718,31 @@ fn percentages_in_the_order_of_names_share_what_the_last_one_is_of() {
         &["share.households_fiber 59.9 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn who_has_one_has_what_was_named_before() {
+    let first = "subscribers.smartphone 301000 lai-chau @2023-12";
+    for (told, share) in [
+        ("301,000 subscribers used smartphones, and 84.7% of households had one.", "share.households_smartphone"),
+        ("301,000 subscribers used smartphones. 84.7% of adults carried one.", "share.smartphone_users"),
+    ] {
+        reads(&lai_chau_in_english(told), &[first, &format!("{share} 84.7 lai-chau @2023-12")]);
+    }
+    reads(&lai_chau_in_english("Tablets are rare, and 34.7% of adults used one."), &[]);
+}
+
+#[test]
+fn a_share_with_a_base_of_its_own_is_of_no_other() {
+    let page = |body: &str| format!("Telecommunications in Lai Chau\n\nJuly 8, 2022\n\n{body}\n");
+    reads(
+        &page(
+            "At the end of June 61% of households were connected to the Internet. The plan for the end of this year is 75%. For \
+             smartphones we have no count of families, only of people: about 68% of the population uses one, according to a survey done in June.",
+        ),
+        &[
+            "share.households_internet 61 lai-chau @2022-06",
+            "share.households_internet 75 lai-chau @2022-12 target",
+            "share.smartphone_users 68 lai-chau @2022-06 about",
+        ],
+    );
+}

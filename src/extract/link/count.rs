@@ -148,6 +148,9 @@ impl Linker<'_> {
         if let Some(found) = self.count_as_before(around, reach).or_else(|| self.count_asked_for(around, reach)) {
             return Some(found);
         }
+        if let Some(found) = self.count_left(around, reach) {
+            return Some(found);
+        }
         if let Some(sent) = self.kind_of_stations(quantity, right) {
             let generations = sent.senses().only(GENERATIONS);
             return Some((Matter::Stations(generations), compose::stations(generations)?, Some(sent.range.clone())));

@@ -354,9 +354,25 @@ impl Linker<'_> {
 
     /// Whether a noun that no indicator measures leads to the number: "a ratio of 14", "a height of 45".
     fn is_of_other_noun(&self, left: &[Mention], start: usize) -> bool {
-        const MEASURES: [&str; 14] = [
-            "total", "number", "figure", "rate", "level", "average", "density", "share", "target", "sum", "plan",
-            "goal", "network", "system",
+        const MEASURES: [&str; 18] = [
+            "hands",
+            "pockets",
+            "possession",
+            "use",
+            "total",
+            "number",
+            "figure",
+            "rate",
+            "level",
+            "average",
+            "density",
+            "share",
+            "target",
+            "sum",
+            "plan",
+            "goal",
+            "network",
+            "system",
         ];
         let before = self.text[..start].trim_ascii_end();
         let Some(noun) = before.strip_suffix(" of") else { return false };

@@ -224,8 +224,15 @@ impl Linker<'_> {
                             let of_money = mentions[since.map_or(0, |index| index + 1)..growth.at]
                                 .iter()
                                 .any(|other| other.senses().any(MONEY));
+                            // "Trade grew by 13.2% and 59.9% of households had fibre": of something else.
+                            let of_other =
+                                mentions[since.map_or(0, |index| index + 1)..growth.at].iter().any(|other| {
+                                    other.senses().any(Senses::of(&[Sense::OtherSector, Sense::OtherMoney]))
+                                        && !other.senses().any(MONEY)
+                                });
                             growth.own.is_none_or(|own| own == id)
                                 && (!of_money || money)
+                                && !of_other
                                 && Self::leads_to(mentions, growth.at, at)
                         };
                         if let Some(growth) = pending.pop_if(fits) {

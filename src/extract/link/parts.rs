@@ -114,6 +114,35 @@ impl Linker<'_> {
         (bare && !asked.is_empty() && !mentions[..at].iter().any(own)).then_some(asked)
     }
 
+    /// What is left of the lines that the clause or the sentence before named and told nothing of: "Fixed telephones are dying out; there
+    /// were only 9,870 left".
+    pub(super) fn count_left(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let cues = Cues::bundled();
+        let behind = self.text[quantity.quote.end..].trim_ascii_start();
+        let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        let tells = cues.left_over.begin(behind) || cues.down_to.end_word(led, &[' ', '\n', ';', ',']);
+        if !quantity.noun.is_empty() || quantity.kind != Kind::Count || !tells {
+            return None;
+        }
+        let mark = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b';' | b':')));
+        let own = &mentions[mark.map_or(0, |mark| mark + 1)..at];
+        let named = match mark {
+            Some(mark) => mentions[..mark].iter().try_fold(Senses::NONE, |all, mention| {
+                mention.quantity().is_none().then(|| all.with(mention.senses()))
+            })?,
+            None if self.told_before.is_empty() => self.paragraph.last_named,
+            None => return None,
+        };
+        let silent = |mention: &Mention| mention.quantity().is_none() && !mention.senses().any(COUNTED.with(LINES));
+        let lines = named.only(LINES);
+        if lines.is_empty() || named.any(COUNTED.without(Sense::Subscribers.into())) || !own.iter().all(silent) {
+            return None;
+        }
+        *reach += 1;
+        Some((Matter::Lines(lines), compose::subscribers(lines)?, None))
+    }
+
     /// The figure that the question before asks for.
     pub(super) fn count_asked_for(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let asked = self.count_asked_for_senses(around)?;

@@ -278,9 +278,19 @@ impl Linker<'_> {
         .into_iter()
         .flatten()
         .map(|sectors| sectors.without(Sense::Sector.into()))
-        .find(|sectors| !sectors.is_empty())
-        .or_else(|| self.first_sectors())?;
-        Some((found, None))
+        .find(|sectors| !sectors.is_empty());
+        // "the enterprises, which paid VND 58.7 billion in the first half, all of them telecommunications companies"
+        if found.is_none()
+            && let Some(comma) = mentions[at + 1..].iter().position(|mark| mark.is_mark(b',')).map(|step| at + 1 + step)
+            && let Some(own) =
+                mentions[comma + 1..].iter().take(3).find(|own| own.senses().any(SECTORS.without(Sense::Sector.into())))
+            && Cues::bundled()
+                .all_of_them
+                .holds(cut(self.text, mentions[comma].range.end, own.range.start).trim_ascii())
+        {
+            return Some((own.senses().only(SECTORS), Some(own.range.clone())));
+        }
+        Some((found.or_else(|| self.first_sectors())?, None))
     }
 
     /// The sectors that the words before a number name last. "Telecom service revenue of the whole industry" is of what it says

@@ -15,7 +15,7 @@ use crate::extract::words::{
     begins_with_any, behind_last, cut, ends_with_any, ends_with_word, joins_numbers, sentence_start,
 };
 
-use super::{Around, BASES, Found, Linker};
+use super::{Around, BASES, COUNTED, Found, Linker};
 
 impl Linker<'_> {
     /// A percentage that is a level.
@@ -254,8 +254,9 @@ impl Linker<'_> {
         let rated = near.any(Senses::of(&[Sense::Rate, Sense::Users])) || told_again;
         let plain = rated && !covers && !union(right).any(BASES);
         let near = if plain { near.without(Sense::Coverage.into()) } else { near };
-        let all_left = union(left);
         let own = union(right);
+        // "For smartphones we have no count of families: 68% of the population uses one": a base of its own rules out others.
+        let all_left = if own.any(BASES) { union(left).without(BASES) } else { union(left) };
         let span = |list: &[Mention]| {
             let mut used = list.iter().filter(|mention| mention.senses().any(SHARES));
             let first = used.next()?;
@@ -318,6 +319,11 @@ impl Linker<'_> {
             }
             _ => near,
         };
+        if let Some(senses) = self.who_has_one(around, own)
+            && let Some(found) = done(senses, span(right))
+        {
+            return Some(found);
+        }
         if let Some(senses) = self.of_the_same_base(around, own)
             && let Some(found) = done(senses, span(right))
         {
@@ -749,6 +755,20 @@ impl Linker<'_> {
         (joined && whole && fits).then(|| told.without(TECHNOLOGY).with(own))
     }
 
+    /// Who has one of the phones that the sentence or the one before named: "Smartphones were used by 101.8 million of them, and 84.7% of
+    /// adults used one".
+    fn who_has_one(&self, around: &Around<'_>, own: Senses) -> Option<Senses> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_OWNERS);
+        let behind = behind.split([',', '.', ';', '\n']).next().unwrap_or_default();
+        if own.any(TECHNOLOGY) || !own.any(BASES) || !Cues::bundled().uses_one.is_in(behind) {
+            return None;
+        }
+        let named = mentions[..at].iter().rev().find(|mention| mention.senses().any(TECHNOLOGY.with(COUNTED)));
+        let named = named.map_or(self.paragraph.last_named, Mention::senses);
+        named.has(Sense::Smartphone).then(|| own.only(BASES).with(Sense::Smartphone.into()))
+    }
+
     /// The words behind the last of several percentages that share one sign: "79.8, 76.1 and 64.5 percent of their households";
     /// those that a list pairs with names may have a sign each: "63.2% and 59.9% of households respectively".
     fn past_shared_percents<'m>(&self, mentions: &'m [Mention], at: usize, listed: bool) -> &'m [Mention] {
@@ -845,6 +865,9 @@ impl Linker<'_> {
         &mentions[start..end]
     }
 }
+
+/// So many bytes behind a share of people may say what they have.
+const LONGEST_OWNERS: usize = 60;
 
 pub(super) const TECHNOLOGY: Senses = Senses::of(&[
     Sense::G2,

@@ -107,7 +107,13 @@ impl Linker<'_> {
         let is_time = |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. });
         let last = mentions.iter().rposition(|mention| !mention.is_mark(b')')).filter(|last| *last > at + 1)?;
         let day = &mentions[last];
-        let open = &mentions[last - 1];
+        // "68% of the population uses one, according to a survey done in June": what the survey is called stands between.
+        let opens = mentions[at + 1..last].iter().rposition(|mention| matches!(mention.what, What::Mark(_)));
+        let opens = opens
+            .map(|step| &mentions[at + 1 + step])
+            .filter(|open| Cues::bundled().surveys.is_in(cut(self.text, open.range.end, day.range.start)));
+        let surveyed = opens.is_some();
+        let open = opens.unwrap_or(&mentions[last - 1]);
         let bracketed = open.is_mark(b'(');
         let apart = bracketed || open.is_mark(b',');
         let clause = mentions.iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
@@ -116,7 +122,7 @@ impl Linker<'_> {
             return None;
         }
         let told = cut(self.text, open.range.end, day.range.start).trim_ascii();
-        let announced = announces_stock(self.text, day.range.start) || Cues::bundled().at_day.holds(told);
+        let announced = surveyed || announces_stock(self.text, day.range.start) || Cues::bundled().at_day.holds(told);
         let rest = cut(self.text, day.range.end, self.text.len().min(day.range.end + 8)).trim_start_matches([' ', ')']);
         let ends = rest.chars().next().is_none_or(|c| matches!(c, '.' | ';' | '\n' | '!' | '?' | '"' | '”'));
         let between = mentions[at + 1..last].iter().any(|mention| mention.quantity().is_some());

@@ -447,6 +447,7 @@ const FUNCTION_FILTER: WordFilter = WordFilter::of(FUNCTION_WORDS);
 
 /// Words that may follow a number without being the noun it counts.
 const FUNCTION_WORDS: &[&str] = &[
+    "left",
     "run",
     "operate",
     "meet",
