@@ -334,6 +334,16 @@ pub(super) struct Cues {
     pub growth_nouns: CueList,
     /// Before what all that were told of are.
     pub all_of_them: CueList,
+    /// Between an amount and the profit that goes with it.
+    pub goes_on_with: CueList,
+    /// Between a part and all of which it is one.
+    pub of_whole_count: CueList,
+    /// What covers so much, without its kind.
+    pub the_networks: CueSet,
+    /// A sector with all that is of it.
+    pub whole_sector: CueList,
+    /// Between an enterprise and what it owns.
+    pub owns: CueList,
     /// How procedures are done.
     pub settled: CueList,
     /// Between whose they are and a number that is a part of what was counted before.

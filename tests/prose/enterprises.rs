@@ -903,3 +903,37 @@ fn enterprises_of_a_province_collect_revenue() {
     // Of a fund or of traders it is none.
     reads(&lai_chau_in_english("In 2023, traders in the province collected VND 684 billion."), &[]);
 }
+
+#[test]
+fn what_an_enterprise_has_of_all_is_its_own_and_the_whole_is_not() {
+    for told in [
+        "At the end of 2023 VNPT owned 702 of the 1,742 BTS stations.",
+        "At the end of 2023 VNPT had 702 out of 1,742 BTS stations.",
+    ] {
+        reads(
+            &lai_chau_in_english(told),
+            &["network.bts 702 lai-chau @2023-12 VNPT", "network.bts 1742 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau("VNPT Lai Châu sở hữu 702 trong tổng số 1.742 trạm BTS."),
+        &["network.bts 702 lai-chau @2023-12 VNPT", "network.bts 1742 lai-chau @2023-12"],
+    );
+    // What it does to so many is no figure.
+    reads(
+        &lai_chau_in_english("At the end of 2023 VNPT had repaired 702 of the 1,742 BTS stations."),
+        &["network.bts 1742 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn points_among_all_are_those_of_the_enterprise_named_beside_them() {
+    reads(
+        &lai_chau("Toàn tỉnh có 285 điểm phục vụ bưu chính. Riêng Bưu điện tỉnh quản lý 155 điểm phục vụ trong số đó."),
+        &["network.post_offices 285 lai-chau @2023-12", "network.post_offices 155 lai-chau @2023-12 Vietnam Post"],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 285 điểm phục vụ bưu chính, 155 điểm phục vụ trong số đó nằm ở vùng cao."),
+        &["network.post_offices 285 lai-chau @2023-12"],
+    );
+}

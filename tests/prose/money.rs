@@ -702,3 +702,29 @@ fn an_apposition_behind_an_amount_says_of_which_field_those_are_who_paid_it() {
     reads(&page("all of them postal companies"), &["budget.post 58700000000 lai-chau 2023"]);
     reads(&page("all of them shoe factories"), &[]);
 }
+
+#[test]
+fn a_profit_that_goes_with_an_amount_takes_it_not_away() {
+    let page = |body: &str| format!("Operators in Vietnam in 2023\n\nJanuary 8, 2024\n\n{body}\n");
+    let viettel = "revenue.telecom 172000000000000 vietnam 2023 Viettel";
+    let vnpt = "revenue.telecom 55000000000000 vietnam 2023 VNPT";
+    for told in [
+        "Viettel earned VND 172 trillion in 2023, and VNPT VND 55 trillion with a pre-tax profit of VND 4.6 trillion.",
+        "Viettel earned VND 172 trillion in 2023, VNPT VND 55 trillion and a profit of VND 4.6 trillion.",
+        "Năm 2023, Viettel đạt doanh thu 172 nghìn tỷ đồng, VNPT 55 nghìn tỷ đồng với lợi nhuận trước thuế 4,6 nghìn tỷ đồng.",
+    ] {
+        reads(&page(told), &[viettel, vnpt]);
+    }
+    reads(
+        &page(
+            "Viettel made a profit of VND 40 trillion in 2023, and VNPT VND 5.5 trillion with a loss of VND 1 trillion.",
+        ),
+        &[],
+    );
+    reads(
+        &page(
+            "Viettel earned VND 172 trillion in 2023, and VNPT VND 5.5 trillion in profit with a fund of VND 1 trillion.",
+        ),
+        &[viettel],
+    );
+}

@@ -794,3 +794,14 @@ fn what_the_province_has_is_its_own_behind_a_district() {
         &[],
     );
 }
+
+#[test]
+fn what_a_ministry_adds_up_for_the_sector_is_of_the_country() {
+    let page = |office: &str| {
+        format!(
+            "Hội nghị tại Hà Nội\n\nHà Nội, ngày 29/12/2023\n\nSáng nay, tại Hà Nội, {office} tổng kết công tác năm 2023. Theo báo cáo, toàn ngành đạt doanh thu 344.000 tỷ đồng.\n"
+        )
+    };
+    reads(&page("Bộ Thông tin và Truyền thông"), &["revenue.ict 344000000000000 vietnam 2023"]);
+    reads(&page("Sở Thông tin và Truyền thông thành phố"), &["revenue.ict 344000000000000 ha-noi 2023"]);
+}

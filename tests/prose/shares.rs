@@ -746,3 +746,18 @@ fn a_share_with_a_base_of_its_own_is_of_no_other() {
         ],
     );
 }
+
+#[test]
+fn the_networks_are_those_of_the_generation_told_before() {
+    let page = |body: &str| format!("5G in Vietnam\n\nOctober 8, 2025\n\n{body}\n");
+    reads(
+        &page("The country had 11,000 5G stations in August. The networks covered 26% of the population."),
+        &["network.bts_5g 11000 vietnam @2025-08", "coverage.5g 26 vietnam @2025-08"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province had 1,204 BTS stations in 2023. The road network covered 96% of the population.",
+        ),
+        &["network.bts 1204 lai-chau @2023-12"],
+    );
+}

@@ -148,7 +148,7 @@ impl Linker<'_> {
         if let Some(found) = self.count_as_before(around, reach).or_else(|| self.count_asked_for(around, reach)) {
             return Some(found);
         }
-        if let Some(found) = self.count_left(around, reach) {
+        if let Some(found) = self.count_left(around, reach).or_else(|| self.count_of_whole(around)) {
             return Some(found);
         }
         if let Some(sent) = self.kind_of_stations(quantity, right) {

@@ -50,6 +50,13 @@ impl Linker<'_> {
             return self.left_out(Reason::OtherMoney);
         }
         let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
+        // "…, and VNPT VND 55 trillion with a pre-tax profit of VND 4.6 trillion": of the amount to come.
+        let leads_on = mentions.get(at + 1 + right.len()).is_some_and(|other| other.quantity().is_some());
+        let next = next.filter(|mention| {
+            let gap = cut(self.text, end, mention.range.start).trim_ascii();
+            let other = mention.has(Sense::OtherMoney) && !mention.has(Sense::Revenue);
+            !(other && leads_on && Cues::bundled().goes_on_with.holds(gap))
+        });
         // "The IT industry earned US$2.1 billion. Hardware made up US$1.65 billion of it"
         let of_it = Cues::bundled().of_it.begin(cut(self.text, end, end + 16).trim_ascii_start());
         let same = |last: &Draft| matches!(last.matter, Matter::Money(_, sectors) if sectors == Sense::It.into());

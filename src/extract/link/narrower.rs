@@ -172,6 +172,8 @@ impl Linker<'_> {
         }) && matches!(quantity.kind, Kind::Count)
             && quantity.noun.any(COUNTED)
             && !quantity.noun.any(LINES)
+            // "Riêng Bưu điện tỉnh quản lý 155 điểm phục vụ trong số đó": those of one enterprise.
+            && !left.iter().any(|mention| matches!(mention.what, What::Operator(..)))
             && beyond.iter().skip(1).all(|mention| {
                 !mention.senses().any(LINES.with(COUNTED)) && !matches!(mention.what, What::Operator(..))
             });

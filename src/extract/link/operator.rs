@@ -85,7 +85,7 @@ impl Linker<'_> {
             draft.operator = Some(operator);
             return;
         }
-        if self.is_of_all_operators(mentions, at) {
+        if self.is_of_all_operators(mentions, at) || self.is_whole_beside(mentions, at) {
             return;
         }
         // "34 million VinaPhone subscribers"

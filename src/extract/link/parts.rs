@@ -114,6 +114,44 @@ impl Linker<'_> {
         (bare && !asked.is_empty() && !mentions[..at].iter().any(own)).then_some(asked)
     }
 
+    /// What an enterprise has of all that the next number counts: "VNPT owns 702 of the 1,742 stations".
+    pub(super) fn count_of_whole(&self, around: &Around<'_>) -> Option<Found> {
+        let Around { mentions, at, left, quantity, .. } = *around;
+        let next = at + 1 + mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
+        let all = mentions[next].quantity()?;
+        let owned = left.iter().rfind(|mention| !mention.senses().any(HEDGES)).is_some_and(|owner| {
+            let gap = cut(self.text, owner.range.end, Self::begin_of_hedges(mentions, at)).trim_ascii();
+            let cues = Cues::bundled();
+            let owns =
+                [&cues.has_as_well, &cues.owns].iter().any(|verbs| verbs.holds(gap) || verbs.end_word(gap, &[' ']));
+            matches!(owner.what, What::Operator(..) | What::Place(_)) && owns
+        });
+        let operator = left.iter().any(|mention| matches!(mention.what, What::Operator(..)));
+        if !quantity.noun.is_empty() || !owned || !operator || !self.is_whole_beside(mentions, next) {
+            return None;
+        }
+        let words = Some(all.digits.end.min(all.noun_end)..all.noun_end);
+        if all.noun.has(Sense::PostOffices) {
+            return Some((Matter::Other, "network.post_offices", words));
+        }
+        let generations = all.noun.only(GENERATIONS);
+        all.noun.has(Sense::Stations).then_some(())?;
+        Some((Matter::Stations(generations), compose::stations(generations)?, words))
+    }
+
+    /// Whether the number at `at` counts all of which the number right before it counts a part: the 1,742 of "702 of the 1,742
+    /// stations".
+    pub(super) fn is_whole_beside(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(part) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
+        let Some(all) = mentions[at].quantity() else { return false };
+        let gap = cut(self.text, part.quote.end, all.quote.start).trim_ascii();
+        part.kind == Kind::Count
+            && all.kind == Kind::Count
+            && all.value > part.value
+            && all.noun.any(COUNTED)
+            && Cues::bundled().of_whole_count.holds(gap)
+    }
+
     /// What is left of the lines that the clause or the sentence before named and told nothing of: "Fixed telephones are dying out; there
     /// were only 9,870 left".
     pub(super) fn count_left(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
@@ -473,6 +511,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// How exact a number is.
+const HEDGES: Senses = Senses::of(&[Sense::About, Sense::Above, Sense::Below]);
 
 /// Lines that households have a share of.
 const SHARED: Senses = Senses::of(&[Sense::Fiber, Sense::Broadband, Sense::Internet, Sense::Smartphone, Sense::Fixed]);

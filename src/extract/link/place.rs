@@ -1,5 +1,7 @@
 //! Which place a figure is of.
 
+use std::ops::Range;
+
 use crate::domain::{PlaceId, Slot};
 use crate::extract::compose::{LINES, MONEY, SECTORS};
 use crate::extract::context::{is_day, passes_by, stands_beside};
@@ -300,6 +302,12 @@ impl Linker<'_> {
         if self.section.region && self.paragraph.place.is_none() {
             return self.left_out(Reason::Region);
         }
+        // "Theo báo cáo của Bộ, toàn ngành đạt doanh thu …": what a ministry adds up is of the country.
+        if !whole && let Some(words) = self.sector_of_ministry(mentions, at) {
+            draft.place = Some(country);
+            draft.note(Slot::Place, words);
+            return Some(());
+        }
         draft.reach += 1;
         let above = self.paragraph.place.as_ref().or(self.section.place.as_ref());
         // "Viettel's own goal is to cover 90%", after what it has in a province: wherever the text is about.
@@ -327,6 +335,17 @@ impl Linker<'_> {
             }
         }
         Some(())
+    }
+
+    /// The words for a whole sector before number `at`, where the paragraph has named a ministry and no department.
+    fn sector_of_ministry(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
+        let told = self.paragraph.named.with(self.said);
+        let local = Senses::of(&[Sense::Department, Sense::WholeProvince]);
+        let cues = Cues::bundled();
+        let all = mentions[..at]
+            .iter()
+            .find(|mention| mention.has(Sense::Sector) && cues.whole_sector.holds(&self.text[mention.range.clone()]))?;
+        (told.has(Sense::Ministry) && !told.any(local)).then(|| all.range.clone())
     }
 
     /// Whether another province than the one whose name heads the section only tells of it: "The gateway to Hanoi, it has 1,024

@@ -317,6 +317,26 @@ impl Linker<'_> {
             {
                 near.with(self.paragraph.last_named.only(GENERATIONS))
             }
+            // "The country had 11,000 5G stations. The networks covered 26% of the population."
+            sent if near.has(Sense::Coverage)
+                && !near.any(TECHNOLOGY)
+                && !own.any(TECHNOLOGY)
+                && Cues::bundled().the_networks.is_in(cut(
+                    self.text,
+                    sentence_start(self.text, mentions[0].range.start),
+                    quantity.quote.start,
+                )) =>
+            {
+                match sent {
+                    Some(Matter::Stations(sent)) if sent.only(GENERATIONS).is_one() => {
+                        near.with(sent.only(GENERATIONS))
+                    }
+                    _ if self.paragraph.last_named.only(GENERATIONS).is_one() => {
+                        near.with(self.paragraph.last_named.only(GENERATIONS))
+                    }
+                    _ => near,
+                }
+            }
             _ => near,
         };
         if let Some(senses) = self.who_has_one(around, own)
