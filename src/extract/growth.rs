@@ -676,8 +676,8 @@ pub(super) fn role(text: &str, mentions: &[Mention], at: usize, earlier: Earlier
             && after
                 .iter()
                 .take_while(|mention| mention.range.start <= noun.range.start)
-                .fold(Some(quantity.quote.end), |end, mention| {
-                    end.filter(|end| mention.range.start <= end + 1).map(|_| mention.range.end)
+                .try_fold(quantity.quote.end, |end, mention| {
+                    (mention.range.start <= end + 1).then_some(mention.range.end)
                 })
                 == Some(noun.range.end)
     });

@@ -458,7 +458,7 @@ impl Linker<'_> {
                 && Cues::bundled().sends.holds(cut(self.text, pronoun.range.end, sent.range.start).trim_ascii())
         });
         // "2,236 base stations, 870 of which transmit 4G"
-        if !refers && !(pronoun.has(Sense::OfWhich) && sent.is_some()) {
+        if !(refers || pronoun.has(Sense::OfWhich) && sent.is_some()) {
             return None;
         }
         // "140 of these districts" are no lines.

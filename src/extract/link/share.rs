@@ -795,7 +795,7 @@ impl Linker<'_> {
         let mut last = at;
         loop {
             let Some(own) = mentions[last].quantity() else { return &[] };
-            let ends = !listed || growth::after(mentions, last).len() > 0;
+            let ends = !listed || !growth::after(mentions, last).is_empty();
             if own.quote != own.digits && ends {
                 return if last > at { growth::after(mentions, last) } else { &[] };
             }
