@@ -86,6 +86,10 @@ pub(super) struct Cues {
     pub grown_on: CueList,
     /// Behind months that only say how long something lasted.
     pub lasting: CueList,
+    /// Behind what one counts, before what else is told of it.
+    pub opens_relative: CueList,
+    /// Before a number, that it was counted.
+    pub is_counted: CueList,
     /// What the caption of a table calls its figures.
     pub tells_figures: CueList,
     /// Behind a part of a time that is only set beside the whole of it.
@@ -281,7 +285,7 @@ pub(super) struct Cues {
     /// Of a sentence that says what a percentage is wished to be.
     pub wished: CueList,
     /// Of the lines that were counted before, which somebody has.
-    pub such_lines: CueSet,
+    pub such_lines: CueList,
     /// Before a number of what is wished for.
     pub to_have: CueList,
     /// How a sentence begins with the cause of what it tells.
@@ -872,6 +876,9 @@ mod tests {
             &cues.alone_of_time,
             &cues.tells_figures,
             &cues.lasting,
+            &cues.opens_relative,
+            &cues.is_counted,
+            &cues.such_lines,
             &cues.of_that_scene,
             &cues.source_says,
             &cues.fares,

@@ -4,6 +4,7 @@
 //! what stands below a paragraph without a figure only where that is the name of a subject.
 
 use super::context::Sentence;
+use super::lexicon::{Sense, Senses};
 use super::mention::{Mention, What};
 use super::page::{Block, BlockKind};
 use super::sentence_lines::{is_item, is_labelled, is_sentence};
@@ -48,8 +49,9 @@ pub(super) fn join(text: &str, blocks: &mut Vec<Block>, sentences: &mut [Sentenc
         let goes_on =
             single && (1..MOST).contains(&above) && !(labelled && is_labelled(line)) && !begins_anew(&own[0].mentions);
         labelled = goes_on && labelled || is_labelled(line);
-        let leads =
-            single && (own[0].mentions.iter().any(|mention| mention.quantity().is_some()) || line.len() <= SHORTEST);
+        let leads = single
+            && (own[0].mentions.iter().any(|mention| mention.quantity().is_some()) || line.len() <= SHORTEST)
+            && !tells_of_else(&own[0].mentions);
         above = if leads { usize::from(goes_on) * above + 1 } else { 0 };
         match kept.last_mut() {
             Some(last) if goes_on => {
@@ -64,6 +66,11 @@ pub(super) fn join(text: &str, blocks: &mut Vec<Block>, sentences: &mut [Sentenc
     for sentence in sentences {
         sentence.block = holders[sentence.block];
     }
+}
+
+/// Whether a sentence tells of goals or of the country, which the next one need not go on with.
+fn tells_of_else(mentions: &[Mention]) -> bool {
+    mentions.iter().any(|mention| mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan, Sense::Country])))
 }
 
 /// Whether a sentence names both the place and the time of its figures before the first of them.

@@ -362,3 +362,34 @@ fn the_growth_in_another_province_is_of_the_same() {
         &["revenue.telecom - lam-dong 2023 yoy 6.2", "revenue.telecom - dak-lak 2023 yoy 4.8"],
     );
 }
+
+#[test]
+fn words_that_only_look_like_those_of_a_sequel_change_nothing() {
+    // Something else that households have, and what must be done to what is counted.
+    reads(&lai_chau_in_english("Fibre came late. Today 71.5% of households have its own power meter."), &[]);
+    reads(&lai_chau_in_english("Smartphones are common. 61% of households have one computer."), &[]);
+    reads(
+        &lai_chau_in_english("In December there were 1,204 base stations that must be licensed anew."),
+        &["network.bts 1204 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Đến tháng 12, đã có 401.200 thuê bao di động cần có thông tin chính chủ."),
+        &["subscribers.mobile 401200 lai-chau @2023-12"],
+    );
+    // The year of a census, and a ministry that only helps.
+    reads(
+        &lai_chau_in_english(
+            "98.2% of the population was covered by 4G, according to the department and the census of 2019.",
+        ),
+        &["coverage.4g 98.2 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Được sự quan tâm của Bộ Thông tin và Truyền thông, năm 2023 toàn ngành đạt doanh thu 512 tỷ đồng."),
+        &["revenue.ict 512000000000 lai-chau 2023"],
+    );
+    // An answer that estimates sets no goal.
+    reads(
+        &lai_chau("Kết quả thực hiện kế hoạch năm nay ra sao?\n\nDoanh thu viễn thông năm 2024 ước đạt 520 tỷ đồng."),
+        &["revenue.telecom 520000000000 lai-chau 2024 estimate"],
+    );
+}

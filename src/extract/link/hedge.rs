@@ -227,7 +227,10 @@ impl Linker<'_> {
     /// December".
     pub(super) fn should_follow(&self, end: usize) -> bool {
         let behind = cut(self.text, end, end + LONGEST_WISHED);
-        Cues::bundled().should_follow.is_in(behind.split([',', ';', '.', '\n', ':']).next().unwrap_or_default())
+        let clause = behind.split([',', ';', '.', '\n', ':']).next().unwrap_or_default();
+        let cues = Cues::bundled();
+        // "1,204 stations that must be licensed anew" says nothing of how many there should be.
+        cues.should_follow.is_in(clause) && !cues.opens_relative.stand_in(clause)
     }
 
     /// The word after the number that calls it a plan: "revenue of 1,170 billion dong is the plan given to us for 2020".
@@ -367,7 +370,7 @@ impl Linker<'_> {
         // Under a heading of goals a text may still say how things stand.
         let past = self.frame.clock.dated.zip(draft.period).is_some_and(|(dated, period)| period.last() <= dated);
         let tasks = self.section.target || self.intro.as_ref().is_some_and(|intro| intro.tasks);
-        let asked = self.paragraph.asked_goal && draft.period.is_some();
+        let asked = self.paragraph.asked_goal && draft.period.is_some() && !self.said.has(Sense::Estimate);
         if (tasks || asked) && target.is_none() && !past {
             draft.status = Status::Target;
             return;

@@ -476,7 +476,8 @@ impl Linker<'_> {
         let (operator, _) = self.own_operator().or(self.paragraph.speaker)?;
         let told = (0..at).rev().find(|index| mentions[*index].has(Sense::Anaphor)).is_some_and(|index| {
             let led = self.text[..mentions[index].range.start].trim_ascii_end();
-            !self.is_of_others(mentions, index) && !ends_with_word(led, &["cho", "for", "to", "của"], &[' '])
+            !self.is_of_others(mentions, index)
+                && !ends_with_word(led, &["cho", "for", "to", "của", "với", "cùng", "with"], &[' '])
         });
         let wide = Senses::of(&[Sense::Department, Sense::Ministry, Sense::WholeMarket, Sense::Country]);
         let others = mentions[..at].iter().any(|mention| mention.senses().any(wide));

@@ -283,7 +283,7 @@ impl Linker<'_> {
         let end = mentions[at + 1..].iter().find(marks);
         let end = end.map_or_else(|| self.sentence_end(mentions), |mark| mark.range.start);
         let said = cut(self.text, begin.min(quantity.quote.start), end);
-        let such = Cues::bundled().such_lines.is_in(said);
+        let such = Cues::bundled().such_lines.stand_in(said);
         such.then(|| lines.only(SHARED))
     }
 

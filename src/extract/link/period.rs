@@ -368,8 +368,10 @@ impl Linker<'_> {
                 when = when.in_year(time::Year::Known(if earlier { year } else { year + 1 }));
             }
             // "Cuối năm 2021, 61% hộ có cáp quang. Phấn đấu đến tháng 12 có 78%", in January: what is wished is still to come.
+            let told = cut(self.text, mentions[0].range.start, draft.quote.start);
             let hoped = || {
-                self.should_follow(draft.quote.end)
+                !Cues::bundled().is_counted.stand_in(behind_last(told, b',', b';'))
+                    && self.should_follow(draft.quote.end)
                     || Cues::bundled().must.stand_in(behind_last(
                         cut(self.text, mentions[0].range.start, draft.quote.start),
                         b',',

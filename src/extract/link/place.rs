@@ -16,6 +16,9 @@ use crate::extract::words::{cut, ends_with_word, sentence_start};
 use super::share::TECHNOLOGY;
 use super::{COUNTED, Linker, is_list_link};
 
+/// Where the ministries have their seat.
+const CAPITAL: &str = "ha-noi";
+
 impl Linker<'_> {
     /// Whether the region at `mention` is only that in which something is ahead of all others, before a colon or a comma that the number
     /// follows: "The digital technology industry is the largest in the region by far: revenue of VND 615 trillion".
@@ -341,11 +344,13 @@ impl Linker<'_> {
     fn sector_of_ministry(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
         let told = self.paragraph.named.with(self.said);
         let local = Senses::of(&[Sense::Department, Sense::WholeProvince]);
+        // A ministry that a text on a province names only helped it; its own seat is the capital.
+        let own = self.frame.place.is_none_or(|place| place == PlaceId::country() || place.as_str() == CAPITAL);
         let cues = Cues::bundled();
         let all = mentions[..at]
             .iter()
             .find(|mention| mention.has(Sense::Sector) && cues.whole_sector.holds(&self.text[mention.range.clone()]))?;
-        (told.has(Sense::Ministry) && !told.any(local)).then(|| all.range.clone())
+        (own && told.has(Sense::Ministry) && !told.any(local)).then(|| all.range.clone())
     }
 
     /// Whether another province than the one whose name heads the section only tells of it: "The gateway to Hanoi, it has 1,024

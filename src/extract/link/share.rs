@@ -781,7 +781,7 @@ impl Linker<'_> {
         let Around { mentions, at, quantity, .. } = *around;
         let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_OWNERS);
         let behind = behind.split([',', '.', ';', '\n']).next().unwrap_or_default();
-        if own.any(TECHNOLOGY) || !own.any(BASES) || !Cues::bundled().uses_one.is_in(behind) {
+        if own.any(TECHNOLOGY) || !own.any(BASES) || !uses_one(behind) {
             return None;
         }
         let named = mentions[..at].iter().rev().find(|mention| mention.senses().any(TECHNOLOGY.with(COUNTED)));
@@ -923,3 +923,10 @@ pub(super) const SHARES: Senses = Senses::of(&[
     Sense::G5,
     Sense::Online,
 ]);
+
+/// Whether a clause ends with somebody's having one: "of adults used one", and not "have one computer".
+fn uses_one(clause: &str) -> bool {
+    let clause = clause.trim_ascii_end();
+    let first = clause.split_once(" and ").map_or(clause, |parts| parts.0);
+    Cues::bundled().uses_one.cues().iter().any(|cue| clause.ends_with(cue.as_str()) || first.ends_with(cue.as_str()))
+}

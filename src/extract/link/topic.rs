@@ -209,7 +209,9 @@ impl Linker<'_> {
                     .all(|other| other.range.start >= mention.range.start || !matches!(other.what, What::Time { .. }));
                 // "HANOI, March 4, 2024 - Telecommunications earned …": nor is the day on which a text was written.
                 let behind = self.text[mention.range.end..].trim_start_matches([' ', ')', ':']);
-                let written = day && behind.starts_with(['-', '–', '—']);
+                let led = self.text[..mention.range.start].trim_ascii_end();
+                let written =
+                    day && behind.starts_with(['-', '–', '—']) && !Cues::bundled().at_day.end_word(led, &[' ', '\n']);
                 (!day
                     || first
                         && !written
