@@ -98,7 +98,7 @@ impl Linker<'_> {
         self.section.owner.or(self.frame.operator)
     }
 
-    /// What the sentence leaves for those after it, where it tells of the field.
+    /// What the sentence leaves for those after it; `end_sentence` takes back what an aside may not leave.
     #[expect(clippy::too_many_lines, reason = "one walk along what a sentence leaves")]
     pub(super) fn leave(&mut self, mentions: &[Mention], first: usize) {
         let said = self.said;
