@@ -10,7 +10,7 @@ use super::letters::is_letter;
 use super::words::{begins_with_any, ends_with_any, ends_with_word, holds_words};
 
 /// Words that are looked for anywhere in a text, all of them in one pass over it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct CueSet {
     cues: Vec<String>,
@@ -37,7 +37,7 @@ impl From<Vec<String>> for CueSet {
 
 /// The search for any of some words in one pass over a text: it looks at many bytes in one step. Nothing where the processor
 /// cannot.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Search(Option<Vec<Searcher>>);
 
 impl Search {
@@ -60,7 +60,7 @@ impl Search {
 }
 
 /// Words that texts are looked at for whether they begin or end with them.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct CueList {
     cues: Vec<String>,
@@ -154,6 +154,14 @@ impl CueList {
     }
 }
 
+#[cfg(test)]
+impl CueList {
+    /// The words, as [`CueSet::cues`] gives them.
+    pub fn cues(&self) -> &[String] {
+        &self.cues
+    }
+}
+
 impl Deref for CueList {
     type Target = [String];
 
@@ -171,10 +179,10 @@ impl From<Vec<String>> for CueList {
 
 /// The edges of some words, up to four bytes that they begin or end with: a set that may say yes of an edge it does not hold,
 /// and never no of one it holds. Of most texts it tells in one look that they do not begin or end with any of the words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Edges {
-    /// Apart from the list, of which there are so many side by side.
-    set: Box<[u64; 16]>,
+    /// Apart from the list, of which there are so many side by side; nothing where there are no words.
+    set: Option<Box<[u64; 16]>>,
     /// How many bytes of each word are looked at: of all of them, as many as the shortest has.
     length: u32,
 }
@@ -183,12 +191,13 @@ impl Edges {
     /// Those of `words` as `edge` tells them.
     fn of(words: &[String], edge: fn(&[u8], u32) -> Option<u32>) -> Self {
         let lengths = words.iter().filter_map(|word| u32::try_from(word.len()).ok());
-        let mut edges = Self { set: Box::new([0; 16]), length: lengths.fold(LONGEST_EDGE, u32::min) };
-        for edge in words.iter().filter_map(|word| edge(word.as_bytes(), edges.length)) {
+        let length = lengths.fold(LONGEST_EDGE, u32::min);
+        let mut set = Box::new([0; 16]);
+        for edge in words.iter().filter_map(|word| edge(word.as_bytes(), length)) {
             let (part, bit) = Self::place(edge);
-            edges.set[part] |= bit;
+            set[part] |= bit;
         }
-        edges
+        Self { set: Some(set), length }
     }
 
     /// Whether `text` may begin with one of the words.
@@ -206,9 +215,9 @@ impl Edges {
     #[inline]
     fn may_hold(&self, edge: Option<u32>) -> bool {
         look(0);
-        edge.is_some_and(|edge| {
+        edge.zip(self.set.as_ref()).is_some_and(|(edge, set)| {
             let (part, bit) = Self::place(edge);
-            self.set[part] & bit != 0
+            set[part] & bit != 0
         })
     }
 
