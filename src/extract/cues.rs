@@ -638,6 +638,12 @@ cues! {
     full_year: CueList,
     /// Words by which the writers of a report speak of themselves.
     own_voice: CueList,
+    /// Behind a time that is that of a plan.
+    planned_behind: CueList,
+    /// Before it.
+    planned_before: CueList,
+    /// Before the number from which something changed.
+    left_behind: CueList,
     /// In the headline of an enterprise's report on itself.
     own_report: CueSet,
 }

@@ -119,8 +119,7 @@ pub fn read_period(typed: &str, kind: IndicatorKind, reference: Option<Month>) -
         dated: reference,
         review: reference.map(|month| (Month::january(month.year()), month)),
         sure: true,
-        as_of: None,
-        years: None,
+        ..Clock::default()
     };
     clock.resolve(time.when, kind)
 }

@@ -19,6 +19,7 @@ mod sequels;
 mod shares;
 mod status;
 mod turns;
+mod undated;
 
 use provista::domain::{Operator, PlaceId};
 use provista::extract::{Extractor, Finding};

@@ -79,7 +79,9 @@ pub(in crate::extract) fn date_line(
         }
     }
     best.filter(|(score, month, words)| {
-        *score > LEADS + EARLY || !tells_decision(text, words) || !tells_later(sentences, *month)
+        *score > LEADS + EARLY
+            || !(tells_decision(text, words) || follows_by(text, words))
+            || !tells_later(sentences, *month)
     })
     .map(|(_, month, words)| (month, words))
     .or_else(|| signed_month(text, blocks, sentences))
@@ -144,6 +146,11 @@ fn tells_decision(text: &str, words: &Range<usize>) -> bool {
     let said = behind.split(['.', '\n']).next().unwrap_or_default();
     let cues = Cues::bundled();
     cues.decisions.stand_in(said) || cues.begun.stand_in(said)
+}
+
+/// Whether the day at `words` is the one until which something had come about: "by January 1, 2021, as many as 2,418 hamlets".
+fn follows_by(text: &str, words: &Range<usize>) -> bool {
+    Cues::bundled().until_then.end_word(text[..words.start].trim_ascii_end(), &[' ', '\n', ',', '('])
 }
 
 /// How much a day near the beginning of a paragraph looks like that of the text.

@@ -8,12 +8,11 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{behind_last, cut, ends_with_any, sentence_start};
+use crate::extract::words::{behind_last, cut, sentence_start};
 
 use super::date::leads_block;
 use super::page_time::page_time;
 use super::{Frame, Sentence, announces_stock, is_day};
-use crate::extract::letters::is_word_part;
 use crate::extract::mention::{dates_issue, is_edition, is_founding, is_told_alone};
 
 /// A month of a year, as it is named.
@@ -66,6 +65,10 @@ struct NamedTimes {
     compared: Option<i32>,
     /// The words for a year that is over, near the head of a text from its last month or the first ones after it: "trong năm qua".
     over: Option<Range<usize>>,
+    /// The latest time as of which figures are said to stand, anywhere.
+    stands: Option<Month>,
+    /// Whether that is a day.
+    stands_on_day: bool,
 }
 
 impl NamedTimes {
@@ -81,6 +84,13 @@ impl NamedTimes {
                 entry.again += 1;
             }
             None => self.candidates.push(candidate),
+        }
+    }
+
+    /// Notes that figures stand as of `month`.
+    fn add_stand(&mut self, month: Month, day: bool) {
+        if self.stands.is_none_or(|stands| stands < month) {
+            (self.stands, self.stands_on_day) = (Some(month), day);
         }
     }
 
@@ -205,7 +215,7 @@ impl Frame {
         match named.best(self.clock.dated) {
             Some(best) => self.settle(best, &named),
             None => {
-                if let Some((dated, words)) = self.clock.dated.zip(named.over) {
+                if let Some((dated, words)) = self.clock.dated.zip(named.over.clone()) {
                     let year = if dated.month() == 12 { dated.year() } else { dated.year() - 1 };
                     self.clock.review = Some((Month::january(year), Month::december(year)));
                     self.clock.sure = true;
@@ -214,6 +224,13 @@ impl Frame {
                     self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
                 }
             }
+        }
+        // A page that bears no date is no older than what it tells of.
+        if self.clock.dated.is_none()
+            && let Some(stands) = named.stands
+            && self.clock.as_of.map_or(named.stands_on_day && !self.clock.sure, |told| told.year() < stands.year())
+        {
+            self.clock.as_of = Some(stands);
         }
     }
 
@@ -279,8 +296,16 @@ impl Frame {
             let What::Time { when, compared } = mention.what else { continue };
             if compared {
                 if !is_edition(text, mention.range.start) {
-                    named.compared = named.compared.or(when.known_year());
+                    let year = when.known_year();
+                    named.compared = named.compared.or(year);
+                    if dated.is_none() && tells_of_last_year(&sentence.mentions[..index]) {
+                        self.clock.written = self.clock.written.or(year.map(|year| year + 2));
+                    }
                 }
+                continue;
+            }
+            // "up from 36% in 2021": when it was less.
+            if is_left_behind(text, &sentence.mentions, index) {
                 continue;
             }
             let lasting = from_beginning(when) && Cues::bundled().lasting.begin_word(&text[mention.range.end..]);
@@ -308,6 +333,15 @@ impl Frame {
             }
             if standing.block <= self.title_end + 3 {
                 self.note_day(text, sentence, mention, tasks);
+            }
+            if point
+                && !tasks
+                && announces_stock(text, mention.range.start)
+                && !sentence.speaks_of(Sense::Target.into())
+            {
+                if let Some(month) = to.0.known().and_then(|year| Month::new(year, to.1)) {
+                    named.add_stand(month, is_day(text, &mention.range));
+                }
             }
             let back = sentence.mentions[..index].iter().rev().take(2).any(|other| other.has(Sense::Review));
             if tasks || (plan_ahead(text, mention) && !back) || is_after(to, dated) {
@@ -338,7 +372,8 @@ impl Frame {
             if to.0 == Year::Shift(0) && dated.is_some_and(|dated| from.1 > dated.month()) {
                 continue;
             }
-            if to.0 == Year::Open && !point && dated.is_some_and(|dated| is_running(from, to, dated)) {
+            let own_year = matches!(to.0, Year::Open | Year::Shift(0));
+            if own_year && !point && dated.is_some_and(|dated| is_running(from, to, dated)) {
                 continue;
             }
             let (from, to) = match (from.0, to.0) {
@@ -402,7 +437,7 @@ impl Frame {
         let year = |year: Year| match year {
             Year::Known(year) => Some(year),
             Year::Open => fallback,
-            Year::Shift(by) => Some(dated.map(Month::year).or(fallback)? + by),
+            Year::Shift(by) => Some(dated.map(Month::year).or(self.clock.written).or(fallback)? + by),
         };
         // A conference "of 2019" in January 2019 looks back on 2018.
         let (from, to) = match (from.0, to.0, dated) {
@@ -481,6 +516,14 @@ fn from_beginning(when: When) -> bool {
     matches!(when, When::Span { from: (Year::Open, 1), to: (Year::Open, 2..=11), point: false })
 }
 
+/// Whether these words tell of last year, whole.
+fn tells_of_last_year(mentions: &[Mention]) -> bool {
+    let last = (Year::Shift(-1), Year::Shift(-1));
+    mentions.iter().any(|mention| {
+        matches!(mention.what, What::Time { when: When::Span { from: (from, 1), to: (to, 12), point: false }, compared: false } if (from, to) == last)
+    })
+}
+
 /// Whether it is "this year", whole.
 fn is_this_year(from: NamedMonth, to: NamedMonth) -> bool {
     to.0 == Year::Shift(0) && from.1 == 1 && to.1 == 12
@@ -521,25 +564,14 @@ fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
 fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let before = text[..mention.range.start].trim_ascii_end();
     let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_ascii_start();
-    let led = after.starts_with(['b', 'p', 't', 'w', 'g'])
-        && ["business plan", "plan", "tasks", "targets", "work plan", "goals"]
-            .iter()
-            .any(|word| after.starts_with(word) && !after[word.len()..].starts_with(is_word_part));
-    let measured = before.ends_with("the") && text[..mention.range.start].trim_ascii_end().ends_with("of the");
-    led && !measured
-        || ends_with_any(
-            before,
-            &[
-                "plan for",
-                "plan of",
-                "kế hoạch",
-                "tasks for",
-                "tasks of",
-                "nhiệm vụ",
-                "mục tiêu",
-                "tasks in",
-                "directions for",
-                "forward to",
-            ],
-        )
+    let measured = before.ends_with("of the");
+    Cues::bundled().planned_behind.begin_word(after) && !measured || Cues::bundled().planned_before.end(before)
+}
+
+/// Whether the time at `index` is only that of the number from which something changed: "up from 36% in 2021", "tăng từ 36% năm 2021".
+fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {
+    let Some(number) = mentions[..index].last().and_then(Mention::quantity) else { return false };
+    let between = cut(text, number.quote.end, mentions[index].range.start).trim_ascii();
+    let beside = matches!(between, "" | "in" | "of" | "at" | "vào" | "của" | "ở");
+    beside && Cues::bundled().left_behind.end_word(text[..number.quote.start].trim_ascii_end(), &[' ', '\n', ',', '('])
 }

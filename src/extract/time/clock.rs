@@ -15,6 +15,8 @@ pub(in crate::extract) struct Clock {
     pub sure: bool,
     /// The month as of which the document states its stocks.
     pub as_of: Option<Month>,
+    /// The year in which a document without a date was written, where its words tell: "last year …, up 6% compared to 2022".
+    pub written: Option<i32>,
     /// The years that the document names as one stretch.
     pub years: Option<(Month, Month)>,
 }
@@ -38,11 +40,11 @@ impl Clock {
         let year = |year: Year| match year {
             Year::Known(year) => Some(year),
             Year::Open => self.year(),
-            Year::Shift(by) => Some(self.dated.map(Month::year).or(self.year())? + by),
+            Year::Shift(by) => Some(self.dated.map(Month::year).or(self.written).or(self.year())? + by),
         };
         match when {
             When::Now => {
-                let month = self.dated.or(self.review.map(|review| review.1));
+                let month = self.dated.or(self.as_of).or(self.review.map(|review| review.1));
                 match kind {
                     IndicatorKind::Stock => month.map(Period::Stock),
                     IndicatorKind::Flow => self.default_period(kind),

@@ -92,6 +92,10 @@ impl Reader<'_> {
         }
         let day = day.is_some() && next == at + 2;
         let year = self.year(next).filter(|_| matches!(self.gap(next - 1), " " | ", " | "/" | "-"));
+        // "January 13,2013"
+        let glued =
+            || self.year_written(next).filter(|_| day && self.gap(next - 1) == "," && self.number(next + 1).is_none());
+        let year = year.or_else(glued);
         let year =
             year.or_else(|| self.year(next + 1).filter(|_| self.word(next) == "of" || self.word(next) == "year"));
         // "May" and "march" are also verbs.
@@ -118,7 +122,8 @@ impl Reader<'_> {
         if !sure {
             return None;
         }
-        let end = if year.is_some() { if self.year(next).is_some() { next + 1 } else { next + 2 } } else { next };
+        let end =
+            if year.is_some() { if self.year_written(next).is_some() { next + 1 } else { next + 2 } } else { next };
         let (known, end) = match year {
             Some(year) => (Year::Known(year), end),
             None => self.year_after(next),

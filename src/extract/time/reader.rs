@@ -150,11 +150,17 @@ impl<'a> Reader<'a> {
     /// The year that word `at` is: four digits between 1990 and 2045 that are no part of a longer number, or of an
     /// earlier year where the text calls it one.
     pub(super) fn year(&self, at: usize) -> Option<i32> {
-        let year = self.number(at).filter(|_| self.word(at).len() == 4)?;
+        let year = self.year_written(at)?;
         let glued = matches!(self.gap(at), "." | ",") && self.number(at + 1).is_some();
         let torn = at > 0 && matches!(self.gap(at - 1), "." | ",") && self.number(at - 1).is_some();
+        (!glued && !torn).then_some(year)
+    }
+
+    /// The year that word `at` is written as, be it part of a longer number.
+    pub(super) fn year_written(&self, at: usize) -> Option<i32> {
+        let year = self.number(at).filter(|_| self.word(at).len() == 4)?;
         let known = (1990..=2045).contains(&year) || EARLIER.contains(&year) && self.is_called_year(at);
-        (known && !glued && !torn).then(|| i32::try_from(year).ok())?
+        known.then(|| i32::try_from(year).ok())?
     }
 
     /// Whether the words beside word `at` call it a year: "năm 1985", "In 1985 the province", and not "in 1985 communes".

@@ -1,0 +1,74 @@
+//! Pages that bear no date of their own, or bear it where few look, and what their words still tell of time.
+
+use super::reads;
+
+#[test]
+fn the_year_from_which_something_rose_dates_nothing() {
+    reads(
+        "Across Dien Bien province there are 1,125 base transceiver stations. About 75% of residents now use smartphones, up sharply from 36% in 2021.",
+        &[
+            "network.bts 1125 dien-bien -",
+            "share.smartphone_users 75 dien-bien - about",
+            "share.smartphone_users 36 dien-bien @2021-12",
+        ],
+    );
+    // What is told of a year itself is of it.
+    reads("Dien Bien had 1,125 base transceiver stations in 2021.", &["network.bts 1125 dien-bien @2021-12"]);
+}
+
+#[test]
+fn a_page_is_no_older_than_the_day_its_figures_are_of() {
+    reads(
+        "Telecommunications infrastructure of Lao Cai\n\nThe networks of the province have grown strongly in recent years and now reach all its villages.\n\n\
+         The whole province currently has 4,017 BTS stations.\n\nPhoto of a mast\n\nMobile stations and the 5G network\n\n\
+         As of July 30, 2025, the network of Lao Cai province is as follows:\n\n- There are 6 telecommunications enterprises.\n",
+        &["network.bts 4017 lao-cai @2025-07", "enterprises.telecom 6 lao-cai @2025-07"],
+    );
+    reads(
+        "The campaign was launched in September 2021.\n\nBy January 1, 2021, as many as 2,418 hamlets had been listed as those that no mobile wave reached.\n\n\
+         As of the end of Q3 2022, waves covered 2,152 hamlets more.\n\nVietnam has 81.8 million mobile broadband subscribers.\n",
+        &["subscribers.broadband_mobile 81800000 vietnam @2022-09"],
+    );
+}
+
+#[test]
+fn last_year_is_the_one_after_that_with_which_it_is_compared() {
+    reads(
+        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue reached 334 billion VND, up 6.01% compared to that in 2022.",
+        &["revenue.telecom 334000000000 hoa-binh 2023 yoy 6.01 VNPT"],
+    );
+    // A text that bears a date needs no telling.
+    reads(
+        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue reached 334 billion VND, up 6.01% compared to that in 2022.",
+        &["revenue.telecom 334000000000 hoa-binh 2024 VNPT"],
+    );
+}
+
+#[test]
+fn the_date_below_a_text_is_read_where_a_blank_is_lost_in_it() {
+    let told = |date: &str| {
+        format!(
+            "Telephone users grow slowly\n\nThe market is saturated, experts say, and the number of users hardly grows.\n\n\
+             Total net revenues of the post and telecom industry in Vietnam were VND179.9 trillion last year, up 7.6% year-on-year.\n\n{date}\n"
+        )
+    };
+    let expected = ["revenue.post_telecom 179900000000000 vietnam 2012 yoy 7.6"];
+    reads(&told("By a reporter - January 13,2013"), &expected);
+    reads(&told("By a reporter - January 13, 2013"), &expected);
+    // No day of June, but a number.
+    reads("At the end of June 2,963 stations were on the air in Lao Cai.", &["network.bts 2963 lao-cai -"]);
+}
+
+#[test]
+fn the_quarter_that_has_just_begun_is_not_under_review() {
+    reads(
+        "HÀ NỘI, July 11, 2023 - Viettel said it will broadcast 5G on a large scale in the third quarter of this year.\n\n\
+         Viettel has achieved revenue of VNĐ81 trillion, equivalent to 101.2 per cent of its six-month plan.\n\n\
+         Viettel is currently testing 5G and is expected to broadcast to a wide area in the third quarter of this year.\n\n\
+         MobiFone saw revenue estimated at VNĐ13.5 trillion in the first six months of this year.\n",
+        &[
+            "revenue.telecom 81000000000000 vietnam 2023-H1 plan 101.2 Viettel",
+            "revenue.telecom 13500000000000 vietnam 2023-H1 estimate MobiFone",
+        ],
+    );
+}
