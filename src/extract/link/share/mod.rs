@@ -1,0 +1,120 @@
+//! Percentages that are levels: shares of people and households, coverage, signed documents.
+//!
+//! [`Linker::share`] asks one rule after the other, nearest words first. A rule finds the level, finds that there is none, or leaves
+//! the percentage to the next.
+
+mod again;
+mod asked;
+mod clause;
+mod counted;
+mod signal;
+mod stranger;
+mod them;
+
+use std::ops::ControlFlow;
+
+use crate::extract::lexicon::{Sense, Senses};
+
+use super::{Around, Found, Linker};
+use clause::{Clause, Percentage};
+
+/// What a rule says of a percentage: the level that it is, that it is none, or nothing, so that the next rule is asked.
+type Decided = ControlFlow<Option<Found>>;
+
+/// Leaves a percentage to the next rule unless this one found its level.
+fn if_found(found: Option<Found>) -> Decided {
+    if found.is_some() { ControlFlow::Break(found) } else { ControlFlow::Continue(()) }
+}
+
+/// Finds no level where `is_none`.
+fn none_if(is_none: bool) -> Decided {
+    if is_none { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
+}
+
+impl Linker<'_> {
+    /// A percentage that is a level.
+    pub(super) fn share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
+        self.decide_share(around, reach, inherited).break_value().flatten()
+    }
+
+    /// Asks the rules on what the number itself is of, on the words of its clause, and on those before them.
+    fn decide_share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Decided {
+        self.is_of_another_thing(around)?;
+        self.is_of_market_or_stations(around)?;
+        let percentage = Percentage { around, right: self.without_users_told_before(around) };
+        none_if(self.is_of_users_of_lines(&percentage))?;
+        let percentage = Percentage { around, right: self.past_apposition(&percentage) };
+        if_found(self.smartphones_of_them(&percentage))?;
+        self.of_a_number_of_areas(&percentage)?;
+        if_found(self.same_areas_reached(&percentage))?;
+        if_found(self.bracketed_share(around.mentions, around.at, around.quantity))?;
+        if_found(self.share_of_areas(around.mentions, around.at, around.quantity))?;
+        if_found(self.share_between_dashes(around.mentions, around.at, around.quantity))?;
+        none_if(self.is_the_rest(around))?;
+        let clause = &self.clause_of_share(&percentage);
+        if_found(self.who_has_one(clause))?;
+        if_found(self.of_the_same_base(clause))?;
+        if_found(clause.told_in_it())?;
+        none_if(clause.tells_of_other_things())?;
+        if_found(self.covered_by_those_counted(clause))?;
+        if_found(clause.told_before_it())?;
+        *reach += 1;
+        self.decide_elided_share(clause, self.said_of_elided_share(clause), inherited)
+    }
+
+    /// Asks the rules that complete a clause which leaves something out; `here` is what its own words say.
+    fn decide_elided_share(&self, clause: &Clause<'_>, here: Senses, inherited: &mut Option<usize>) -> Decided {
+        self.covered_whereas_another(clause, here)?;
+        self.is_of_a_foreign_noun(clause)?;
+        if_found(self.under_internet_label(clause, here))?;
+        if_found(self.with_such_a_line(clause, here))?;
+        self.hoped_for_again(clause, here, inherited)?;
+        self.of_mobile_subscribers(clause, here)?;
+        none_if(clause.counts_strangers())?;
+        self.as_the_share_before(clause, here, inherited)?;
+        if here.has(Sense::Coverage) {
+            self.covered_by_stations(clause, here)?;
+        }
+        if_found(self.of_people_as_counted(clause))?;
+        if_found(self.of_homes_as_counted(clause, here))?;
+        if_found(self.rate_of_users_counted(clause, here))?;
+        if_found(self.users_of_what_was_named(clause))?;
+        if_found(self.answered_share(clause, here))?;
+        if_found(self.listed_share(clause, here))
+    }
+}
+
+pub(super) const TECHNOLOGY: Senses = Senses::of(&[
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+    Sense::Fiber,
+    Sense::Mobile,
+    Sense::Smartphone,
+    Sense::Internet,
+]);
+
+pub(super) const SHARES: Senses = Senses::of(&[
+    Sense::Documents,
+    Sense::Signed,
+    Sense::Households,
+    Sense::People,
+    Sense::Users,
+    Sense::Rate,
+    Sense::Area,
+    Sense::Coverage,
+    Sense::Signal,
+    Sense::Mobile,
+    Sense::Telephone,
+    Sense::Fixed,
+    Sense::Internet,
+    Sense::Broadband,
+    Sense::Fiber,
+    Sense::Smartphone,
+    Sense::G2,
+    Sense::G3,
+    Sense::G4,
+    Sense::G5,
+    Sense::Online,
+]);

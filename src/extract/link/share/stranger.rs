@@ -1,0 +1,110 @@
+//! Which percentages are shares of something that no indicator measures.
+
+use std::ops::ControlFlow;
+
+use crate::extract::compose::LINES;
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
+use crate::extract::words::{begins_with_any, behind_last, cut};
+
+use super::super::{Around, BASES, Linker};
+use super::clause::{Clause, Percentage};
+use super::{Decided, TECHNOLOGY};
+
+impl Linker<'_> {
+    /// Leaves a percentage out as a share of others.
+    pub(super) fn of_others(&self) -> Decided {
+        ControlFlow::Break(self.left_out(Reason::OtherShare))
+    }
+
+    /// Whether a percentage says itself that it is of another thing: "100% khu công nghiệp có dịch vụ 5G".
+    pub(super) fn is_of_another_thing(&self, around: &Around<'_>) -> Decided {
+        let noun = around.quantity.noun;
+        let signed = || around.left.iter().chain(around.right).any(|mention| mention.has(Sense::Signed));
+        if noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed()) {
+            return self.of_others();
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Whether a percentage is a share of the market, or compares stations with stations.
+    pub(super) fn is_of_market_or_stations(&self, around: &Around<'_>) -> Decided {
+        let end = around.quantity.quote.end;
+        let behind = cut(self.text, end, end + 24).trim_ascii_start();
+        // "equal to 14% of the number of 4G stations"
+        let of_stations = || {
+            begins_with_any(behind, &["of ", "số trạm", "tổng số trạm", "số lượng trạm"])
+                && around.right.iter().take(4).any(|mention| mention.has(Sense::Stations))
+                && !around.right.iter().take(2).any(|mention| mention.senses().any(BASES))
+        };
+        // "68,000 stations, equivalent to 57.5% of those for 4G"
+        let of_those = || Cues::bundled().of_those.begin(behind);
+        if self.is_of_market(around, behind) || of_stations() || of_those() {
+            return self.of_others();
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Whether a percentage is a share of the market: "share over 90 per cent of the market", "thị phần đạt 54%".
+    fn is_of_market(&self, around: &Around<'_>, behind: &str) -> bool {
+        begins_with_any(behind, &["of the market", "of market", "market share", "thị phần", "of vietnam's market"]) || {
+            let begin = around.mentions.first().map_or(0, |first| first.range.start);
+            let clause = behind_last(cut(self.text, begin, around.quantity.quote.start), b',', b';');
+            clause.contains("thị phần") || clause.contains("market share")
+        }
+    }
+
+    /// Whether a percentage is a share of the market: "19% of mobile users", of those of lines or of an enterprise.
+    pub(super) fn is_of_users_of_lines(&self, percentage: &Percentage<'_>) -> bool {
+        let (right, end) = (percentage.right, percentage.around.quantity.quote.end);
+        let of = |users: &Mention| cut(self.text, end, users.range.start).trim_ascii().starts_with("of");
+        let users = |at: usize| right.get(at).filter(|mention| mention.has(Sense::Users));
+        users(0).is_some_and(|first| first.range.start.saturating_sub(end) <= 8 && of(first))
+            || users(1).is_some_and(|second| {
+                of(second) && !right.iter().any(|other| other.has(Sense::Smartphone)) && right[0].senses().any(LINES)
+            })
+    }
+
+    /// Whether a percentage is what is left of a whole: "the remaining 12%".
+    pub(super) fn is_the_rest(&self, around: &Around<'_>) -> bool {
+        self.text[..around.quantity.quote.start].trim_ascii_end().ends_with("remaining")
+    }
+
+    /// Whether a percentage without a base is of people or things of its own: "100% số xã có cáp quang; 94% cán bộ có máy tính".
+    pub(super) fn is_of_a_foreign_noun(&self, clause: &Clause<'_>) -> Decided {
+        let placed = || clause.around.left.iter().any(|mention| matches!(mention.what, What::Place(_)));
+        if clause.around.quantity.foreign && clause.own.is_empty() && !placed() {
+            return self.of_others();
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+impl Clause<'_> {
+    /// Whether the clause tells who has a thing that no indicator measures.
+    pub(super) fn tells_of_other_things(&self) -> bool {
+        // "…; tỷ lệ dân số trưởng thành có chữ ký số đạt trên 50%": its own base with a thing that no indicator measures.
+        let things = Senses::of(&[Sense::Certificates, Sense::Products, Sense::OtherMoney, Sense::OtherNoun]);
+        let strange = self.near.any(BASES) && self.led.iter().any(|mention| mention.senses().any(things));
+        // "75% of adults having payment accounts"
+        let accounts = Senses::of(&[Sense::Certificates, Sense::OtherMoney]);
+        let held =
+            self.own.without(BASES).is_empty() && self.right.iter().any(|mention| mention.senses().any(accounts));
+        strange || held
+    }
+
+    /// Whether the number counts what no share is of: "84% of dossiers".
+    pub(super) fn counts_strangers(&self) -> bool {
+        let strangers =
+            Senses::of(&[Sense::Dossiers, Sense::Services, Sense::Enterprises, Sense::Documents, Sense::Subscribers]);
+        self.right.first().is_some_and(|mention| mention.senses().any(strangers))
+    }
+
+    /// Whether the clause tells of people who own something else than the households of the share `before` do: "75% of households
+    /// with fibre and adults owning an electronic account to reach 60%".
+    pub(super) fn is_of_other_owners(&self, here: Senses, before: Senses) -> bool {
+        self.near.only(BASES) == Sense::People.into() && !here.any(TECHNOLOGY) && before.has(Sense::Households)
+    }
+}
