@@ -1,0 +1,153 @@
+//! Amounts of money: revenue or payment to the budget.
+//!
+//! [`Linker::money`] first leaves out what is other money, then asks what the words around the amount say that it is, and last what
+//! was told before; the sectors that it is of are found in `sectors`.
+
+mod above;
+mod earned;
+mod other;
+mod told;
+
+use std::ops::Range;
+
+use crate::domain::Unit;
+use crate::extract::amount::Kind;
+use crate::extract::compose::{self, Money, SECTORS};
+use crate::extract::cues::Cues;
+use crate::extract::draft::Matter;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::reason::Reason;
+use crate::extract::words::{cut, sentence_start};
+
+use super::{Around, Found, Linker};
+
+/// An amount of money and the words around it that may say what it is.
+#[derive(Clone, Copy)]
+struct Amount<'m> {
+    around: &'m Around<'m>,
+    /// Where it ends, with what says it again in another currency.
+    end: usize,
+    /// The nearest such word before it.
+    near: Option<&'m Mention>,
+    /// The first such word behind it.
+    next: Option<&'m Mention>,
+}
+
+impl Linker<'_> {
+    /// Revenue or budget, of which sectors.
+    pub(super) fn money(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let amount = &self.amount(around);
+        if let Some(reason) = self.why_other_money(amount) {
+            return self.left_out(reason);
+        }
+        let (told, words) = self.told_measure(amount, reach)?;
+        if told.is_none() && self.is_spent(amount) {
+            return self.left_out(Reason::OtherMoney);
+        }
+        let told = told.or_else(|| self.is_earned(amount).then_some(Money::Revenue));
+        let measure = if let Some(measure) = told {
+            measure
+        } else if let Some((before, farther)) = self.amount_told_before(amount) {
+            *reach += farther;
+            return Some((before.matter, before.indicator.as_str(), None));
+        } else {
+            *reach += 1;
+            self.measure_before(amount, reach)?
+        };
+        if let Some(reason) = self.why_other_measure(amount, measure) {
+            return self.left_out(reason);
+        }
+        let before = self.last_money(around.first).map(|(_, sectors)| sectors);
+        let (sectors, sector_words) = self.sectors(around, before, reach)?;
+        // "Revenue from information technology … The unit paid 58 billion into the budget": of all that it does.
+        let of_part = measure == Money::Budget && sectors == Sense::It.into() && sector_words.is_none();
+        let sectors = if of_part { self.whole_sectors().unwrap_or(sectors) } else { sectors };
+        let id = compose::money(measure, sectors)?;
+        Some((Matter::Money(measure, sectors), id, together(words, sector_words)))
+    }
+
+    /// The amount and the words that may say what it is.
+    fn amount<'m>(&self, around: &'m Around<'m>) -> Amount<'m> {
+        let Around { mentions, at, left, right, .. } = *around;
+        let end = Self::past_restated(mentions, at).map_or(mentions[at].range.end, |close| mentions[close].range.end);
+        let next = right.iter().find(|mention| mention.senses().any(MEASURES.without(Sense::Pay.into())));
+        // "…, and VNPT VND 55 trillion with a pre-tax profit of VND 4.6 trillion": of the amount to come.
+        let next = next.filter(|mention| {
+            let other = mention.has(Sense::OtherMoney) && !mention.has(Sense::Revenue);
+            let leads_on = || mentions.get(at + 1 + right.len()).is_some_and(|other| other.quantity().is_some());
+            let goes_on = || Cues::bundled().goes_on_with.holds(cut(self.text, end, mention.range.start).trim_ascii());
+            !(other && leads_on() && goes_on())
+        });
+        Amount { around, end, near: Self::nearest(left, MEASURES), next }
+    }
+
+    /// The measure and the sectors of the last amount before in the sentence.
+    fn last_money(&self, first: usize) -> Option<(Money, Senses)> {
+        self.drafts[first..].iter().rev().find_map(|draft| match draft.matter {
+            Matter::Money(measure, sectors) => Some((measure, sectors)),
+            _ => None,
+        })
+    }
+
+    /// What stands between the amount and a word behind it.
+    fn gap_to(&self, amount: &Amount<'_>, mention: &Mention) -> &str {
+        cut(self.text, amount.end, mention.range.start).trim_ascii()
+    }
+
+    /// The sentence up to the amount.
+    fn sentence_to(&self, amount: &Amount<'_>) -> &str {
+        let Around { mentions, at, .. } = *amount.around;
+        cut(self.text, sentence_start(self.text, mentions[0].range.start), mentions[at].range.start)
+    }
+}
+
+impl<'m> Amount<'m> {
+    /// The words of the sentence before the amount.
+    fn before(&self) -> &'m [Mention] {
+        &self.around.mentions[..self.around.at]
+    }
+
+    /// Whether a sector or an enterprise is named between the figure before and the amount.
+    fn names_sector(&self) -> bool {
+        let names = |mention: &Mention| mention.senses().any(SECTORS) || matches!(mention.what, What::Operator(..));
+        self.around.left.iter().any(names)
+    }
+
+    /// Whether the nearest word before the amount names a measure of ours.
+    fn is_named(&self) -> bool {
+        self.near.is_some_and(|mention| mention.senses().any(Senses::of(&[Sense::Revenue, Sense::Budget])))
+    }
+}
+
+/// The measure that a word names.
+fn measure_of(mention: &Mention) -> Option<Money> {
+    let senses = mention.senses();
+    if senses.has(Sense::Budget) {
+        Some(Money::Budget)
+    } else if senses.has(Sense::Revenue) {
+        Some(Money::Revenue)
+    } else {
+        None
+    }
+}
+
+/// The words of the measure with those of the sector, where they stand close.
+fn together(measure: Option<Range<usize>>, sector: Option<Range<usize>>) -> Option<Range<usize>> {
+    match (measure, sector) {
+        (Some(measure), Some(sector)) if measure.start.abs_diff(sector.start) < 80 => {
+            Some(measure.start.min(sector.start)..measure.end.max(sector.end))
+        }
+        (measure, sector) => measure.or(sector),
+    }
+}
+
+/// The money that a number is of.
+fn quantity_unit(quantity: &Quantity) -> Option<Unit> {
+    match quantity.kind {
+        Kind::Money(unit) => Some(unit),
+        _ => None,
+    }
+}
+
+const MEASURES: Senses = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney]);

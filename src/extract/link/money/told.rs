@@ -1,0 +1,92 @@
+//! What the words around an amount say that it is: "revenue of", "in revenue", "paid to the budget".
+
+use std::ops::Range;
+
+use crate::extract::compose::Money;
+use crate::extract::lexicon::Sense;
+use crate::extract::mention::Mention;
+use crate::extract::reason::Reason;
+use crate::extract::words::cut;
+
+use super::super::Linker;
+use super::{Amount, measure_of};
+
+/// The measure that words name, if any, and those words.
+type Told = (Option<Money>, Option<Range<usize>>);
+
+impl Linker<'_> {
+    /// What the words around an amount say that it is; nothing where it is other money.
+    pub(super) fn told_measure(&self, amount: &Amount<'_>, reach: &mut u32) -> Option<Told> {
+        if let Some(words) = self.paid_to_budget(amount) {
+            return Some((Some(Money::Budget), Some(words)));
+        }
+        // "545 billion VND of revenue and 13 billion VND of budget payment"
+        if let Some(beside) = amount.next.filter(|mention| {
+            measure_of(mention).is_some()
+                && matches!(self.gap_to(amount, mention), "of" | "in" | "tiền" | "" | "of the")
+        }) {
+            return Some((measure_of(beside), Some(beside.range.clone())));
+        }
+        let budget = amount.budget_behind();
+        let Some(near) = amount.near else { return self.told_behind(amount) };
+        let pays = near.has(Sense::Pay);
+        // "transferred nearly VND97 billion to the State budget"
+        let transferred = pays && budget.is_some();
+        let measure = measure_of(near);
+        if near.has(Sense::OtherMoney) && measure.is_none() && !transferred && !self.has_sold(amount) {
+            return self.left_out(Reason::OtherMoney);
+        }
+        if measure.is_some() && !(near.has(Sense::Revenue) && transferred) {
+            return Some((measure, Some(near.range.clone())));
+        }
+        if pays { Some(self.told_by_payment(amount, near, reach)) } else { self.told_behind(amount) }
+    }
+
+    /// "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget".
+    fn paid_to_budget(&self, amount: &Amount<'_>) -> Option<Range<usize>> {
+        let verb = amount.around.right.first().filter(|verb| verb.has(Sense::Pay))?;
+        let budget = amount.budget_behind()?;
+        // "VND 850 billion in payments to the budget"
+        let paid = matches!(self.gap_to(amount, verb), "" | "in" | "of")
+            && cut(self.text, verb.range.end, budget.range.start).split_ascii_whitespace().count() <= 2;
+        paid.then(|| verb.range.start..budget.range.end)
+    }
+
+    /// What a verb of paying before the amount says of it.
+    fn told_by_payment(&self, amount: &Amount<'_>, verb: &Mention, reach: &mut u32) -> Told {
+        let words = Some(verb.range.clone());
+        if let Some(budget) = amount.budget_behind() {
+            return (Some(Money::Budget), Some(verb.range.start..budget.range.end));
+        }
+        let budget_named = self.said.has(Sense::Budget) || self.paragraph.named.has(Sense::Budget);
+        if budget_named || self.text[verb.range.clone()].starts_with("remit") {
+            return (Some(Money::Budget), words);
+        }
+        if amount.names_sector() {
+            *reach += 1;
+            let last = self.last_money(amount.around.first).map(|(measure, _)| measure);
+            return (last.or(self.paragraph.measure), words);
+        }
+        (None, words)
+    }
+
+    /// What the words behind an amount say of it, where those before it say nothing.
+    fn told_behind(&self, amount: &Amount<'_>) -> Option<Told> {
+        let words = || amount.near.map(|mention| mention.range.clone());
+        let Some(next) = amount.next else { return Some((None, words())) };
+        let measure = measure_of(next);
+        if next.has(Sense::OtherMoney) && measure.is_none() {
+            return self.left_out(Reason::OtherMoney);
+        }
+        let close = next.range.start.saturating_sub(amount.end) <= 60;
+        if measure.is_some() && close { Some((measure, Some(next.range.clone()))) } else { Some((None, words())) }
+    }
+}
+
+impl<'m> Amount<'m> {
+    /// The budget that words close behind the amount name.
+    fn budget_behind(&self) -> Option<&'m Mention> {
+        let close = |mention: &&Mention| mention.range.start.saturating_sub(self.end) <= 60;
+        self.next.filter(|mention| mention.has(Sense::Budget)).filter(close)
+    }
+}
