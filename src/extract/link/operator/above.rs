@@ -1,0 +1,216 @@
+//! Whom a figure is of that its sentence names nobody for: the enterprise of the sentence before, of the paragraph, of the text.
+
+use crate::domain::{Operator, PlaceId};
+use crate::extract::compose::{MONEY, SECTORS};
+use crate::extract::cues::Cues;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{cut, sentence_start};
+
+use super::super::Linker;
+use super::{Figure, Owner};
+
+impl Linker<'_> {
+    /// Whether the sentence speaks of what the enterprise before has: "its profit", "it served".
+    fn speaks_of_it(&self, figure: &Figure<'_>) -> bool {
+        let Some(first) = figure.mentions.first() else { return true };
+        let begin = self.begin_of_sentence(figure);
+        let opening = cut(self.text, begin, first.range.start).trim_ascii_start();
+        // "On September 30 it served 82.6 million telephone subscribers"
+        let said = cut(self.text, begin, figure.draft.quote.start);
+        let early = said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
+        opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early
+    }
+
+    /// "Its profit …" in the paragraph of an enterprise.
+    pub(super) fn owner_of_its(&self, figure: &Figure<'_>) -> Option<Owner> {
+        let (operator, _, words) = self.paragraph.operator.as_ref()?;
+        self.speaks_of_it(figure).then(|| (*operator, Some(words.clone())))
+    }
+
+    /// "Its profit …" after the sentence that went on with the enterprise, or at the head of the paragraph after it.
+    pub(super) fn owner_of_its_next(&self, figure: &Figure<'_>) -> Option<Owner> {
+        let of_office = self.paragraph.named.any(Senses::of(&[Sense::Ministry, Sense::Department]));
+        let (operator, own) = self.last_operator.filter(|_| !of_office && self.paragraph.operator.is_none())?;
+        let last = self.drafts.last().filter(|last| last.operator.is_some())?;
+        // Another sentence between them may be about something else.
+        let between = || cut(self.text, last.quote.end, self.begin_of_sentence(figure).saturating_sub(1));
+        let next = last.block < self.block && last.block + 2 >= self.block
+            || last.block == self.block && !between().contains(". ");
+        (next && figure.fits(own) && self.speaks_of_it(figure)).then_some((operator, None))
+    }
+
+    /// "VNPT …. Tổng nộp ngân sách là 19.956 tỷ đồng": the money of the enterprise that the sentence before told of.
+    pub(super) fn owner_of_other_money(&self, figure: &Figure<'_>) -> Option<Owner> {
+        let draft = figure.draft;
+        if !matches!(draft.matter, Matter::Money(..)) && figure.indicator() != "network.post_offices" {
+            return None;
+        }
+        let last = self.last_owned_in_block().filter(|last| matches!(last.matter, Matter::Money(..)))?;
+        let (operator, own) = self.last_operator?;
+        let fits = last.indicator != draft.indicator
+            // "Viettel earned VND 702 billion, VNPT 391 billion. They paid VND 57.3 billion to the budget": of all of them.
+            && !self.tells_of_several_before()
+            && last.operator == Some(operator)
+            && figure.fits(own)
+            && names_nobody(figure.mentions);
+        fits.then_some((operator, None))
+    }
+
+    /// Whether the sentence before told the money of several enterprises, so that money without an owner is of none of them.
+    fn tells_of_several_before(&self) -> bool {
+        let told = self.drafts.get(self.told_before.clone()).unwrap_or_default();
+        let mut owners = told.iter().filter(|draft| draft.block == self.block).filter_map(|draft| draft.operator);
+        let one = owners.next();
+        owners.any(|other| Some(other) != one)
+    }
+
+    /// The last figure of the block, if it is of an enterprise.
+    fn last_owned_in_block(&self) -> Option<&Draft> {
+        self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
+    }
+
+    /// The enterprise that the sentence before begins with, where this one begins with money that it says no more of: "FPT Telecom
+    /// was the quickest. Revenue rose 11.3 percent to VND 17.6 trillion."
+    pub(super) fn owner_of_bare_money(&self, mentions: &[Mention], draft: &Draft) -> Option<Owner> {
+        let (operator, own, words) = self.paragraph.operator.clone()?;
+        let Matter::Money(_, sectors) = draft.matter else { return None };
+        let first = mentions.iter().position(|mention| !matches!(mention.what, What::Mark(_)))?;
+        let first = if mentions[first].has(Sense::Total) { mentions.get(first + 1)? } else { &mentions[first] };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let opens = first.senses().any(MONEY)
+            && cut(self.text, begin, first.range.start).split_ascii_whitespace().count() <= 2
+            && !cut(self.text, begin, first.range.start).contains(',');
+        let of_office =
+            self.paragraph.last_named.any(Senses::of(&[Sense::Ministry, Sense::Department, Sense::WholeMarket]));
+        let fits = match own {
+            Trade::Post => sectors == Sense::Post.into(),
+            Trade::Telecom => sectors.any(Senses::of(&[Sense::Telecom, Sense::PostTelecom, Sense::Ict])),
+        };
+        (opens && names_nobody(mentions) && fits && !of_office && self.paragraph.operator_alone)
+            .then_some((operator, Some(words)))
+    }
+
+    /// "VNPT có 4,1 triệu thuê bao băng rộng cố định. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao".
+    pub(super) fn owner_of_contrast(&self, figure: &Figure<'_>) -> Option<Owner> {
+        let last = self.last_owned_in_block()?;
+        let begin = self.begin_of_sentence(figure);
+        let contrasts = last.indicator.stem() == figure.draft.indicator.stem()
+            && Cues::bundled().contrasts.begin(self.text[begin..].trim_ascii_start());
+        last.operator.filter(|_| contrasts).map(|operator| (operator, None))
+    }
+
+    /// The enterprise that speaks, or that the section or the text is about.
+    pub(super) fn owner_of_text(&self, figure: &Figure<'_>) -> Option<Owner> {
+        let Figure { mentions, at, draft, .. } = *figure;
+        let speaker = self.paragraph.speaker.or(self.frame.answering).filter(|_| self.speaks_of_itself(mentions));
+        let speaker = speaker.or(self.section.owner.filter(|_| self.speaks_of_itself(&mentions[..=at])));
+        let of_text = self.frame.operator.filter(|_| self.section.owner.is_none());
+        let (operator, own) = speaker.or(of_text)?;
+        // A share of all households is of no single enterprise unless it is said.
+        let fits = !matches!(draft.indicator.stem(), "share" | "density")
+            && figure.fits(own)
+            && !self.is_of_industry(mentions, at, draft)
+            && !self.is_of_whole_place(mentions, at)
+            && !Self::is_shared_with_others(mentions, at, operator)
+            // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
+            && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
+            && !self.names_a_whole(mentions);
+        fits.then_some((operator, None))
+    }
+
+    /// Whether a sentence names the market, an office or the country, and not only as the base of a share.
+    fn names_a_whole(&self, mentions: &[Mention]) -> bool {
+        let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
+        mentions.iter().enumerate().any(|(index, mention)| {
+            mention.senses().any(wide) && !self.is_of_own_kinds(mentions, mention) && !self.is_of_base(mentions, index)
+                || matches!(mention.what, What::Place(place) if place == PlaceId::country())
+        })
+    }
+
+    /// Whether the number is one that another enterprise has a part of: "3.9 million subscribers, of which FPT held 1.12 million".
+    fn is_shared_with_others(mentions: &[Mention], at: usize, own: Operator) -> bool {
+        let rest = &mentions[at + 1..];
+        let end = rest.iter().position(|mention| mention.quantity().is_some()).unwrap_or(rest.len());
+        let parted = rest[..end].iter().position(|mention| mention.has(Sense::OfWhich));
+        let other = |mention: &Mention| matches!(mention.what, What::Operator(operator, _) if operator != own);
+        end < rest.len() && parted.is_some_and(|parted| rest[parted..end].iter().any(other))
+    }
+
+    /// Whether the figure is of a whole industry, which an enterprise tells of beside its own: "The software industry of the
+    /// province took in VND 600 billion".
+    fn is_of_industry(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
+        let industry = |mention: &Mention| {
+            let words = &self.text[mention.range.clone()];
+            mention.has(Sense::It) && ["industry", "sector", "công nghiệp"].iter().any(|word| words.contains(word))
+        };
+        draft.indicator.as_str() == "revenue.it" && mentions[..at].iter().any(industry)
+    }
+
+    /// Whether the market or a province is said to have so many, which an enterprise tells of beside its own: "At the end of 2021
+    /// the province of Nghe An had …", "cuối năm 2021 tỉnh Nghệ An có …". Of "tại tỉnh Nghệ An có …" it is the one that has them.
+    fn is_of_whole_place(&self, mentions: &[Mention], at: usize) -> bool {
+        let cues = Cues::bundled();
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let number = mentions[at].range.start;
+        if cues.market_has.is_in(cut(self.text, begin, number)) {
+            return true;
+        }
+        let mut last_time = 0;
+        mentions[..at].iter().any(|mention| {
+            if matches!(mention.what, What::Time { .. }) {
+                last_time = mention.range.end;
+            }
+            let What::Place(_) = mention.what else { return false };
+            let behind = cut(self.text, mention.range.end, number).trim_ascii_start();
+            if !cues.province_has.begin(behind) {
+                return false;
+            }
+            let led = cut(self.text, begin, mention.range.start).trim_ascii_end();
+            let led = cues.before_province.before(led).unwrap_or(led);
+            let led = led.trim_ascii_end();
+            let led = led.strip_suffix("the").unwrap_or(led).trim_ascii_end();
+            led.is_empty() || led.ends_with(',') || last_time == begin + led.len()
+        })
+    }
+
+    /// Whether a sentence of an enterprise's report may be of itself: it names no place, no field and no market as a whole.
+    fn speaks_of_itself(&self, mentions: &[Mention]) -> bool {
+        let begin = mentions.first().map_or(0, |first| sentence_start(self.text, first.range.start));
+        let end = mentions.last().map_or(begin, |last| last.range.end);
+        let wide = Senses::of(&[Sense::Sector, Sense::WholeMarket, Sense::WholeProvince, Sense::BothFields]);
+        let own = |at: usize| at > 0 && matches!(mentions[at - 1].what, What::Operator(..));
+        !Cues::bundled().of_all_there.is_in(cut(self.text, begin, end))
+            && mentions.iter().enumerate().all(|(at, mention)| match mention.what {
+                What::Place(_) => own(at),
+                What::Words(senses) => !senses.any(wide) || self.is_of_base(mentions, at),
+                _ => true,
+            })
+    }
+
+    /// Whether the whole at `index` is that of what a signal covers: "phủ 98,5% dân số toàn tỉnh", "99% of the communes of the
+    /// province".
+    fn is_of_base(&self, mentions: &[Mention], index: usize) -> bool {
+        let whole = Senses::of(&[Sense::WholeProvince, Sense::WholeMarket]);
+        let Some(number) = mentions[..index].iter().rev().find_map(Mention::quantity) else { return false };
+        let said = cut(self.text, number.quote.end, mentions[index].range.start).trim_ascii();
+        let said = said.strip_suffix("của").or_else(|| said.strip_suffix("of")).unwrap_or(said).trim_ascii();
+        let base = &Cues::bundled().covered_base;
+        mentions[index].senses().any(whole) && (base.holds(said) || base.end_word(said, &[' ']))
+    }
+}
+
+/// Whether a sentence names no sector, no whole, no enterprise and no place.
+fn names_nobody(mentions: &[Mention]) -> bool {
+    let wide = SECTORS.with(Senses::of(&[
+        Sense::WholeProvince,
+        Sense::WholeMarket,
+        Sense::Department,
+        Sense::Ministry,
+        Sense::Country,
+    ]));
+    mentions
+        .iter()
+        .all(|mention| !mention.senses().any(wide) && !matches!(mention.what, What::Operator(..) | What::Place(_)))
+}

@@ -1,0 +1,227 @@
+//! Enterprises named before the number, or pointed back to: "the unit", "the whole group".
+
+use std::ops::ControlFlow;
+
+use crate::domain::Operator;
+use crate::extract::compose::MONEY;
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
+
+use super::super::Linker;
+use super::{Decided, Figure, NOBODY, is_list_link};
+
+impl Linker<'_> {
+    /// Walks from the number back to the enterprise that the sentence names, or to words that make the figure everybody's.
+    pub(super) fn owner_before(&self, figure: &Figure<'_>) -> Decided {
+        let mentions = &figure.mentions[..figure.at];
+        // "2.034 trạm (Viettel 812 trạm, VNPT 640 trạm), 18 trạm 5G": a closed bracket names its own enterprises.
+        // One without a number only gives its short name: "Tập đoàn Bưu chính Viễn thông Việt Nam (VNPT)".
+        let aside = Self::aside(figure.mentions, figure.at).filter(|aside| {
+            mentions.iter().any(|other| other.quantity().is_some() && aside.contains(&other.range.start))
+        });
+        let mut whole = false;
+        for (index, mention) in mentions.iter().enumerate().rev() {
+            if aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start)) {
+                continue;
+            }
+            match &mention.what {
+                What::Operator(..) if self.owns_the_subject(mentions, index) => {}
+                What::Operator(operator, own) => {
+                    if whole || !figure.fits(*own) || self.has_partner(mentions, index, *operator) {
+                        return NOBODY;
+                    }
+                    return named(*operator, mention);
+                }
+                What::Words(senses) if senses.has(Sense::WholeGroup) && self.group_of(figure).is_some() => {
+                    // "Doanh thu toàn tập đoàn đạt …"
+                    return self.group_of(figure).map_or(NOBODY, |operator| named(operator, mention));
+                }
+                What::Words(senses) if senses.has(Sense::Anaphor) && self.may_point_back(figure, index, *senses) => {
+                    if let Some(operator) = self.pointed_back(figure, index, *senses) {
+                        return if whole { NOBODY } else { named(operator, mention) };
+                    }
+                }
+                What::Words(senses) if senses.any(WIDE) => whole = whole || !self.is_of_enterprise_alone(figure, index),
+                What::Mark(b';') if self.is_share_of_everybody(figure) => return NOBODY,
+                _ => {}
+            }
+        }
+        if whole { NOBODY } else { ControlFlow::Continue(()) }
+    }
+
+    /// Whether several enterprises, named together, share the figure.
+    fn has_partner(&self, mentions: &[Mention], index: usize, operator: Operator) -> bool {
+        let own = &mentions[index].range;
+        let names = |other: &&Mention| !matches!(other.what, What::Mark(_) | What::Place(_));
+        let is_partner = |other: &Mention, gap: &str| {
+            matches!(other.what, What::Operator(name, _) if name != operator) && is_list_link(gap)
+        };
+        let before = mentions[..index].iter().rev().find(names);
+        let after = mentions[index + 1..].iter().find(names);
+        before.is_some_and(|other| is_partner(other, cut(self.text, other.range.end, own.start)))
+            || after.is_some_and(|other| is_partner(other, cut(self.text, own.end, other.range.start)))
+    }
+
+    /// The group that "the whole group" is.
+    fn group_of(&self, figure: &Figure<'_>) -> Option<Operator> {
+        self.last_operator.filter(|last| figure.fits(last.1)).map(|last| last.0)
+    }
+
+    /// Whether a word near the beginning of the clause may point back to an enterprise.
+    fn may_point_back(&self, figure: &Figure<'_>, index: usize, senses: Senses) -> bool {
+        !senses.has(Sense::WholeMarket) && index < 3 + figure.since && !self.is_of_others(figure.mentions, index)
+    }
+
+    /// The enterprise that the word at `index` points back to.
+    fn pointed_back(&self, figure: &Figure<'_>, index: usize, senses: Senses) -> Option<Operator> {
+        let range = &figure.mentions[index].range;
+        let words = &self.text[range.clone()];
+        let (operator, _) = self.pointed_at(words).filter(|last| figure.fits(last.1))?;
+        // A unit may be any unit, unless the text is on one enterprise.
+        let told = || {
+            self.own_operator().is_some()
+                || (self.paragraph.operator.is_some() || self.section.operator.is_some())
+                    && (index <= 1 || self.is_told_of_alone(figure.mentions, index))
+                || words.starts_with("đơn vị này")
+        };
+        let points = !self.text[range.end..].starts_with(" sự nghiệp") && (!senses.has(Sense::Enterprises) || told());
+        points.then_some(operator)
+    }
+
+    /// The enterprise that `words` point back to: the one that was named last; "the branch" of a text on one, below another item of
+    /// the list, is its own.
+    pub(in crate::extract::link) fn pointed_at(&self, words: &str) -> Option<(Operator, Trade)> {
+        let branch = words.contains("branch") || words.contains("chi nhánh");
+        // "Đơn vị phấn đấu …", in the bulletin of an enterprise, below what it tells of another one.
+        let branch = branch || matches!(words, "đơn vị" | "the unit" | "of the unit");
+        self.own_operator().filter(|_| branch && self.paragraph.operator.is_none()).or(self.last_operator)
+    }
+
+    /// Whether a word that would point back to an enterprise is of several or of a person's office: "các đơn vị", "the Secretary of
+    /// the branch Party committee".
+    pub(super) fn is_of_others(&self, mentions: &[Mention], index: usize) -> bool {
+        let words = &self.text[mentions[index].range.clone()];
+        let before = self.text[..mentions[index].range.start].trim_ascii_end();
+        let several = ends_with_any(before, &["các", "những", "toàn bộ", "mọi", "tất cả"]);
+        let owned = words.starts_with("of the ") && !(index > 0 && mentions[index - 1].senses().any(MONEY));
+        several || owned
+    }
+
+    /// Whether nothing before `index` names anything but a time and what is measured: "Đến ngày 30/9/2017, đơn vị có …",
+    /// "Doanh thu 11 tháng của đơn vị".
+    fn is_told_of_alone(&self, mentions: &[Mention], index: usize) -> bool {
+        let owned = ends_with_word(self.text[..mentions[index].range.start].trim_ascii_end(), &["của", "of"], &[' ']);
+        mentions[..index].iter().all(|mention| match mention.what {
+            What::Time { .. } => true,
+            What::Mark(_) => !owned,
+            What::Words(senses) => owned && senses.any(MONEY),
+            _ => false,
+        })
+    }
+
+    /// Whether the words of a whole at `index` do not widen the figure beyond the enterprise that tells it.
+    fn is_of_enterprise_alone(&self, figure: &Figure<'_>, index: usize) -> bool {
+        let mentions = &figure.mentions[..figure.at];
+        let mention = &mentions[index];
+        let words = &self.text[mention.range.clone()];
+        // "VNPT … in the province": the words before the enterprise's own do not widen it.
+        self.own_operator().is_some() && words.starts_with("tỉnh")
+            || self.is_of_its_together(mentions, index)
+            // "MegaVNN and FiberVNN together", in the report of an enterprise: of its own services.
+            || self.is_of_own_kinds(figure.mentions, mention)
+            || self.goes_on_as_ours(&mentions[index..])
+            || self.is_spread_over_province(mentions, index)
+            || self.is_apposed_to_enterprise(mentions, index)
+    }
+
+    /// "The two networks of VNPT together had …".
+    fn is_of_its_together(&self, mentions: &[Mention], index: usize) -> bool {
+        &self.text[mentions[index].range.clone()] == "together"
+            && mentions[..index].last().is_some_and(|before| {
+                matches!(before.what, What::Operator(..)) && before.range.end + 1 == mentions[index].range.start
+            })
+    }
+
+    /// Whether "together" adds up what an enterprise tells of itself, where none is named beside it.
+    pub(super) fn is_of_own_kinds(&self, mentions: &[Mention], mention: &Mention) -> bool {
+        self.own_operator().is_some()
+            && &self.text[mention.range.clone()] == "together"
+            && !mentions.iter().any(|other| matches!(other.what, What::Operator(..)))
+    }
+
+    /// "All generations taken together, our mobile signal covered …".
+    fn goes_on_as_ours(&self, told: &[Mention]) -> bool {
+        self.own_operator().is_some()
+            && told.iter().find(|mark| mark.is_mark(b',')).is_some_and(|comma| {
+                let begun = self.text[comma.range.end..].trim_ascii_start();
+                begins_with_any(begun, &["our ", "we ", "chúng tôi "])
+            })
+    }
+
+    /// "VNPT has 512 stations across the province, of which 388 are 4G": where those of the enterprise stand.
+    fn is_spread_over_province(&self, mentions: &[Mention], index: usize) -> bool {
+        let mention = &mentions[index];
+        mention.has(Sense::WholeProvince)
+            && mentions[..index].last().and_then(Mention::quantity).is_some_and(|before| {
+                let gap = || cut(self.text, before.quote.end, mention.range.start).trim_ascii_end();
+                before.noun_end <= mention.range.start && Cues::bundled().spread_over.end_word(gap(), &[' '])
+            })
+    }
+
+    /// "VNPT, the country's oldest carrier, ended the year with …".
+    fn is_apposed_to_enterprise(&self, mentions: &[Mention], index: usize) -> bool {
+        let apposed = || {
+            index >= 2
+                && mentions[index - 1].is_mark(b',')
+                && matches!(mentions[index - 2].what, What::Operator(..))
+                && mentions[index..].iter().any(|mark| mark.is_mark(b','))
+        };
+        self.owned_by(&mentions[index]).is_some_and(|owned| apposed() || Cues::bundled().foremost.begin(owned))
+    }
+
+    /// "…, 4.2 million of them with FPT; 82.4% of the country's households had fibre": of everybody.
+    fn is_share_of_everybody(&self, figure: &Figure<'_>) -> bool {
+        let land = Senses::of(&[Sense::Country, Sense::WholeProvince]);
+        figure.draft.indicator.stem() == "share"
+            && (Cues::bundled().of_whole_land.begin(self.text[figure.draft.quote.end..].trim_ascii_start())
+                || figure.right.iter().take(3).any(|other| other.senses().any(land)))
+    }
+
+    /// Whether the enterprise at `index` is only told of the one that the sentence is about: "MobiFone, in which VNPT is to sell a
+    /// stake, said …".
+    fn owns_the_subject(&self, mentions: &[Mention], index: usize) -> bool {
+        let closed = mentions[index..].iter().any(|mention| mention.is_mark(b','));
+        let Some(mark) = mentions[..index].iter().rposition(|mention| mention.is_mark(b',')).filter(|_| closed) else {
+            return false;
+        };
+        let Some(subject) = mark.checked_sub(1).filter(|before| matches!(mentions[*before].what, What::Operator(..)))
+        else {
+            return false;
+        };
+        let between = &mentions[mark + 1..index];
+        let plain =
+            between.iter().all(|mention| mention.quantity().is_none() && !matches!(mention.what, What::Mark(_)));
+        let cues = Cues::bundled();
+        let before = self.text[..mentions[subject].range.start].trim_ascii_end();
+        let beside =
+            cues.beside_enterprise.end_word(before, &[' ', '\n', ',', '.']) || cues.beside_enterprise.holds(before);
+        if !plain || beside {
+            return false;
+        }
+        let told = cut(self.text, mentions[mark].range.end, mentions[index].range.start).trim_ascii_start();
+        let begins =
+            |cue: &String| told.strip_prefix(cue.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let leads = told.split_ascii_whitespace().any(|word| cues.to_owner.holds(word));
+        cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
+    }
+}
+
+/// Of the enterprise that the words of `mention` name.
+fn named(operator: Operator, mention: &Mention) -> Decided {
+    ControlFlow::Break(Some((operator, Some(mention.range.clone()))))
+}
+
+/// Words that make a figure everybody's.
+const WIDE: Senses = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Country, Sense::BothFields]);
