@@ -31,6 +31,7 @@ mod rise;
 mod same_time;
 mod sectors;
 mod share;
+mod status;
 mod sums;
 mod term;
 mod ties;

@@ -1,0 +1,170 @@
+//! Words of an estimate: in a label, at the source of the figures, before the number, or on the whole that it is a part of.
+
+use std::ops::{ControlFlow, Range};
+
+use crate::domain::{Slot, Status};
+use crate::extract::cues::Cues;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::growth::Role;
+use crate::extract::lexicon::Sense;
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
+
+use super::super::Linker;
+use super::{Decided, Figure, HAPPENED, MEASURES, estimated_by};
+
+/// How far behind the word for a source it may be said that it tells the figures, in bytes.
+const LONGEST_SOURCE: usize = 80;
+
+impl Linker<'_> {
+    /// "- 2016 (preliminary): 1,035,075 telephone subscribers; 802,000 Internet subscribers".
+    pub(super) fn label_of_estimate<'m>(figure: &Figure<'m>) -> Option<&'m Mention> {
+        let before = figure.before();
+        let label = &before[..before.iter().position(|mention| mention.is_mark(b':'))?];
+        if label.iter().any(|mention| mention.quantity().is_some()) {
+            return None;
+        }
+        label.iter().find(|mention| mention.has(Sense::Estimate))
+    }
+
+    /// "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng".
+    pub(super) fn estimate_for_time<'m>(figure: &Figure<'m>) -> Option<&'m Mention> {
+        let (mentions, before) = (figure.mentions, figure.before());
+        // "a) Thuê bao: Ước đến 30/6/2016, tổng số …"
+        let labelled = before.iter().position(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
+        let clause = before.iter().rposition(|mention| mention.is_mark(b';')).map_or(labelled, |mark| mark + 1);
+        let [estimate, time, comma] = [labelled, clause].into_iter().find_map(|begin| match &mentions[begin..] {
+            [estimate, time, comma, ..] if estimate.has(Sense::Estimate) => Some([estimate, time, comma]),
+            _ => None,
+        })?;
+        (matches!(time.what, What::Time { .. }) && comma.is_mark(b',')).then_some(estimate)
+    }
+
+    /// The word that calls the source of the figures of a clause an estimate: "According to preliminary figures, …", "…, preliminary
+    /// figures from the ministry suggest".
+    pub(super) fn estimate_as_source<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        if !self.said.has(Sense::Estimate) {
+            return None;
+        }
+        let cues = Cues::bundled();
+        let begin = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let end =
+            mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
+        let led = |mention: &Mention| {
+            let before = self.text[..mention.range.start].trim_ascii_end();
+            cues.sources.before(before).map_or(before, str::trim_ascii_end)
+        };
+        // "preliminary figures", "số liệu sơ bộ"
+        let source = |mention: &&Mention| {
+            let before = self.text[..mention.range.start].trim_ascii_end();
+            mention.has(Sense::Estimate)
+                && (cues.sources.begin(self.text[mention.range.end..].trim_ascii_start())
+                    || cues.sources.end(before)
+                    || cues.sources.holds(&self.text[mention.range.clone()]))
+        };
+        let opens = || {
+            let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
+            // "Theo số liệu ước tính của ngành nông nghiệp, …"
+            let of_others = mentions[begin..at].iter().any(|mention| mention.has(Sense::OtherSector));
+            let according = cues.according.end_word(led(first), &[' ', '\n', ';', ',', '.', ':']);
+            (source(&first) && according && !of_others).then_some(first)
+        };
+        let closes = || {
+            let last = mentions[..end].iter().rposition(|mention| mention.quantity().is_some()).unwrap_or(at);
+            mentions[last + 1..end].iter().find(|mention| {
+                let before = led(mention);
+                let according = cues.according.before(before).map_or(before, str::trim_ascii_end);
+                let behind = cut(self.text, mention.range.end, mention.range.end + LONGEST_SOURCE);
+                let says = || cues.source_says.stand_in(behind.split(['.', ';', '\n']).next().unwrap_or(behind));
+                source(mention) && (according.len() < before.len() || according.ends_with(',') && says())
+            })
+        };
+        opens().or_else(closes)
+    }
+
+    /// Walks from the number back to a word of an estimate that is still its own.
+    pub(super) fn estimate_before(&self, figure: &Figure<'_>) -> Decided {
+        // "revenue is estimated at 12,350 billion and postal revenue at 1,480 billion": one verb for both.
+        let shared_verb = self.text[..figure.draft.quote.start].trim_ascii_end().ends_with(" at");
+        let mut crossed = false;
+        let mut measured = false;
+        let mut joined = false;
+        for (index, mention) in figure.before().iter().enumerate().rev() {
+            if mention.has(Sense::Estimate) {
+                let own = !crossed || self.restates_last(figure);
+                return if own { estimated_by(Some(mention)) } else { HAPPENED };
+            }
+            match &mention.what {
+                What::Mark(b';') => break,
+                What::Mark(b'(') if self.is_of_earlier_year(figure) => break,
+                What::Mark(b',') if shared_verb && self.goes_on_with_that_of(figure, mention) => joined = true,
+                What::Mark(b',') if measured && !joined => break,
+                // "…, thấp hơn mức 611 tỷ đồng của quý I/2024": what it is compared with was counted.
+                What::Words(senses)
+                    if senses.has(Sense::Versus) && !senses.has(Sense::Above) && !crossed && index + 2 >= figure.at =>
+                {
+                    break;
+                }
+                What::Words(senses) if senses.any(MEASURES) => {
+                    measured |= !Self::is_noun_of_number(figure, index);
+                }
+                What::Quantity(_) if matches!(figure.roles[index], Role::Level) => {
+                    if measured && !shared_verb {
+                        break;
+                    }
+                    crossed = true;
+                }
+                _ => {}
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// "Số thuê bao băng rộng cố định ước đạt 356,9 nghìn thuê bao, bình quân 23,4 thuê bao/100 dân": the same told once more.
+    fn restates_last(&self, figure: &Figure<'_>) -> bool {
+        let own = figure.draft;
+        self.drafts[figure.first..].last().is_some_and(|last| match (last.matter, own.matter) {
+            (Matter::Lines(lines), Matter::Density(own)) => lines == own,
+            _ => last.indicator.stem() == own.indicator.stem(),
+        })
+    }
+
+    /// "ước đạt 2.204,6 tỷ đồng, bằng 105,4% so với cùng kỳ (9 tháng năm 2021 là 2.091,7 tỷ đồng)": an earlier year is counted.
+    fn is_of_earlier_year(&self, figure: &Figure<'_>) -> bool {
+        let last = self.drafts[figure.first..].last().and_then(|last| last.period);
+        last.zip(figure.draft.period)
+            .is_some_and(|(last, own)| own.last() < last.first() && own.last().year() < last.last().year())
+    }
+
+    /// "…, up 4.4% from 2024, and that of postal enterprises at 1,275 billion": the verb of the first one.
+    fn goes_on_with_that_of(&self, figure: &Figure<'_>, comma: &Mention) -> bool {
+        let behind = cut(self.text, comma.range.end, figure.draft.quote.start);
+        Cues::bundled().and_that_of.begin(behind.trim_ascii_start())
+    }
+
+    /// Whether the word at `index` is the noun of a number before it: it is not what the next one measures.
+    fn is_noun_of_number(figure: &Figure<'_>, index: usize) -> bool {
+        let number = figure.mentions[..index].iter().rev().find_map(Mention::quantity);
+        number.is_some_and(|number| figure.mentions[index].range.end <= number.noun_end)
+    }
+
+    /// "… ước đạt 941,2 tỷ đồng; trong đó doanh thu bưu chính 71,5 tỷ đồng": the parts are estimated with the whole.
+    pub(super) fn as_part_of_estimate(&self, figure: &Figure<'_>) -> Decided {
+        let words = self.words_of_whole(figure);
+        if words.is_some() { ControlFlow::Break(Some((Status::Estimate, words))) } else { ControlFlow::Continue(()) }
+    }
+
+    /// The words that call the whole an estimate of which the figure is a part.
+    fn words_of_whole(&self, figure: &Figure<'_>) -> Option<Range<usize>> {
+        let draft = figure.draft;
+        let mark = figure.before().iter().rfind(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b':'))?;
+        let of_kind =
+            |whole: &&Draft| whole.quote.start < mark.range.start && whole.indicator.stem() == draft.indicator.stem();
+        let whole = self.drafts[figure.first..].iter().rfind(of_kind)?;
+        let happened = || Cues::bundled().happened_so.stand_in(cut(self.text, mark.range.end, draft.quote.start));
+        if whole.status != Status::Estimate || whole.period != draft.period || happened() {
+            return None;
+        }
+        whole.said(Slot::Status).cloned()
+    }
+}
