@@ -15,7 +15,7 @@ use super::Amount;
 impl Linker<'_> {
     /// Whether the words before an amount end in a verb of spending.
     pub(super) fn is_spent(&self, amount: &Amount<'_>) -> bool {
-        let (begin, end) = self.since_figure(amount);
+        let (begin, end) = amount.since_figure();
         let own = begin.min(amount.before().last().map_or(begin, |mention| mention.range.end));
         is_spent(cut(self.text, own, end))
     }
@@ -25,7 +25,7 @@ impl Linker<'_> {
         if !amount.names_sector() && !self.is_from_sector(amount) {
             return false;
         }
-        let (begin, end) = self.since_figure(amount);
+        let (begin, end) = amount.since_figure();
         let said = cut(self.text, begin, end);
         self.is_of_sales(amount, said)
             || said.contains(" made ")
@@ -34,12 +34,6 @@ impl Linker<'_> {
             || self.is_booked(amount)
             || self.has_sold(amount)
             || self.is_collected(amount)
-    }
-
-    /// Where the words between the figure before and the amount begin and end.
-    fn since_figure(&self, amount: &Amount<'_>) -> (usize, usize) {
-        let end = amount.around.mentions[amount.around.at].range.start;
-        (amount.around.left.first().map_or(end, |mention| mention.range.start), end)
     }
 
     /// "made 1,043 billion VND from post and telecommunications".
@@ -54,7 +48,7 @@ impl Linker<'_> {
     /// "Sales of VNPT fell to", "the software industry had sales of".
     fn is_of_sales(&self, amount: &Amount<'_>, said: &str) -> bool {
         let mentions = amount.around.mentions;
-        let (begin, end) = self.since_figure(amount);
+        let (begin, end) = amount.since_figure();
         let opens =
             || begin <= mentions[0].range.start && self.sentence_to(amount).trim_ascii_start().starts_with("sales ");
         (said.split_ascii_whitespace().any(|word| word == "sales") || opens())
@@ -143,6 +137,14 @@ impl Linker<'_> {
                     || mention.quantity().is_some()
                     || matches!(mention.what, What::Operator(..)))
         })
+    }
+}
+
+impl Amount<'_> {
+    /// Where the words between the figure before and the amount begin and end.
+    fn since_figure(&self) -> (usize, usize) {
+        let end = self.around.mentions[self.around.at].range.start;
+        (self.around.left.first().map_or(end, |mention| mention.range.start), end)
     }
 }
 

@@ -49,7 +49,7 @@ impl Linker<'_> {
         // "VND 850 billion in payments to the budget"
         let paid = matches!(self.gap_to(amount, verb), "" | "in" | "of")
             && cut(self.text, verb.range.end, budget.range.start).split_ascii_whitespace().count() <= 2;
-        paid.then(|| verb.range.start..budget.range.end)
+        paid.then_some(verb.range.start..budget.range.end)
     }
 
     /// What a verb of paying before the amount says of it.

@@ -12,8 +12,9 @@ use super::super::Linker;
 use super::{Decided, Figure, NOBODY, Owner, is_list_link};
 
 impl Linker<'_> {
-    /// "34 million VinaPhone subscribers".
+    /// The enterprise that the noun of the number names.
     pub(super) fn owner_in_noun(figure: &Figure<'_>) -> Option<Owner> {
+        // "34 million VinaPhone subscribers"
         let noun_end = figure.mentions[figure.at].quantity()?.noun_end;
         figure.right.iter().find_map(|mention| match mention.what {
             What::Operator(operator, _) if mention.range.end <= noun_end => {
@@ -56,19 +57,19 @@ impl Linker<'_> {
         (owns && !leads_on()).then_some(owner)
     }
 
-    /// Whether the words between the number and the enterprise `owner` say that it has so many.
-    fn belongs_to(&self, figure: &Figure<'_>, owner: &Mention) -> bool {
+    /// Whether the words between the number and the enterprise `enterprise` say that it has so many.
+    fn belongs_to(&self, figure: &Figure<'_>, enterprise: &Mention) -> bool {
         let Figure { mentions, at, draft, .. } = *figure;
         let cues = Cues::bundled();
-        let before = self.text[..owner.range.start].trim_ascii_end();
+        let before = self.text[..enterprise.range.start].trim_ascii_end();
         // "2.5 million of these were VNPT's"
         let owned = || {
-            let possessive =
-                self.text[owner.range.end..].starts_with("'s") || self.text[owner.range.clone()].ends_with("'s");
+            let possessive = self.text[enterprise.range.end..].starts_with("'s")
+                || self.text[enterprise.range.clone()].ends_with("'s");
             possessive && [" were", " are", " was", " is"].iter().any(|word| before.ends_with(word))
         };
         // "205 belong to Viettel, 147 to VNPT and 66 to MobiFone"
-        let gap = cut(self.text, mentions[at].range.end, owner.range.start).trim_ascii();
+        let gap = cut(self.text, mentions[at].range.end, enterprise.range.start).trim_ascii();
         let goes_on = || {
             matches!(gap, "to" | "cho") && {
                 let said = cut(self.text, mentions[0].range.start, draft.quote.start);

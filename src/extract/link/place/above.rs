@@ -84,9 +84,10 @@ impl Linker<'_> {
         let country = PlaceId::country();
         let above = self.paragraph.place.as_ref().or(self.section.place.as_ref()).filter(|above| {
             // "Viettel's own goal is to cover 90%", after what it has in a province: wherever the text is about.
-            !(self.frame.place == Some(country) && self.is_own_goal(mentions, at))
-                // "Năm 2026, thành phố giao …" under "Cả nước"
-                && !(whole && above.0 == country && self.frame.place.is_some())
+            let elsewhere = self.frame.place == Some(country) && self.is_own_goal(mentions, at);
+            // "Năm 2026, thành phố giao …" under "Cả nước"
+            let own = whole && above.0 == country && self.frame.place.is_some();
+            !elsewhere && !own
         });
         if let Some((place, words)) = above {
             return Ok((Some(*place), Some(words.clone())));

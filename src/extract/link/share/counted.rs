@@ -38,31 +38,6 @@ impl Linker<'_> {
         ControlFlow::Continue(())
     }
 
-    /// Of the people who do what the clause so far counted.
-    pub(super) fn of_people_as_counted(&self, clause: &Clause<'_>) -> Option<Found> {
-        if !clause.own.has(Sense::People) {
-            return None;
-        }
-        let whole = clause.whole();
-        let restated = || {
-            let left = clause.around.left;
-            left.last().is_some_and(|mention| mention.has(Sense::EqualTo))
-                && left.iter().all(|mention| {
-                    matches!(mention.what, What::Mark(_))
-                        || mention.senses().any(Senses::of(&[Sense::EqualTo, Sense::Area]))
-                })
-        };
-        // "sóng 5G phủ 74/102 xã, phường, tương ứng 58,6% dân số": the same in shares of the people.
-        let reached = if whole.has(Sense::Coverage) && restated() {
-            clause.level(clause.own.with(whole.without(BASES)), None)
-        } else {
-            None
-        };
-        // "Internet users were put at 31.1 million, or 35.6 percent of the population"
-        let users = || clause.level(clause.own.with(whole), None).filter(|_| whole.has(Sense::Users));
-        reached.or_else(users)
-    }
-
     /// "Số hộ gia đình có Internet cáp quang là 64.300 hộ, đạt tỷ lệ 62,8%".
     pub(super) fn of_homes_as_counted(&self, clause: &Clause<'_>, here: Senses) -> Option<Found> {
         let whole = clause.whole();
@@ -128,6 +103,31 @@ impl Linker<'_> {
 }
 
 impl Clause<'_> {
+    /// Of the people who do what the clause so far counted.
+    pub(super) fn of_people_as_counted(&self) -> Option<Found> {
+        if !self.own.has(Sense::People) {
+            return None;
+        }
+        let whole = self.whole();
+        let restated = || {
+            let left = self.around.left;
+            left.last().is_some_and(|mention| mention.has(Sense::EqualTo))
+                && left.iter().all(|mention| {
+                    matches!(mention.what, What::Mark(_))
+                        || mention.senses().any(Senses::of(&[Sense::EqualTo, Sense::Area]))
+                })
+        };
+        // "sóng 5G phủ 74/102 xã, phường, tương ứng 58,6% dân số": the same in shares of the people.
+        let reached = if whole.has(Sense::Coverage) && restated() {
+            self.level(self.own.with(whole.without(BASES)), None)
+        } else {
+            None
+        };
+        // "Internet users were put at 31.1 million, or 35.6 percent of the population"
+        let users = || self.level(self.own.with(whole), None).filter(|_| whole.has(Sense::Users));
+        reached.or_else(users)
+    }
+
     /// What the sentence says before the number, since the last semicolon.
     fn whole(&self) -> Senses {
         let said = |all: Senses, mention: &Mention| all.with(mention.senses().only(SHARES));

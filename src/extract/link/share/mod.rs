@@ -75,7 +75,7 @@ impl Linker<'_> {
         if here.has(Sense::Coverage) {
             self.covered_by_stations(clause, here)?;
         }
-        if_found(self.of_people_as_counted(clause))?;
+        if_found(clause.of_people_as_counted())?;
         if_found(self.of_homes_as_counted(clause, here))?;
         if_found(self.rate_of_users_counted(clause, here))?;
         if_found(self.users_of_what_was_named(clause))?;
