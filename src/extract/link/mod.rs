@@ -7,6 +7,7 @@
 mod areas;
 mod aside;
 mod base;
+mod brackets;
 mod built;
 mod count;
 mod counted;

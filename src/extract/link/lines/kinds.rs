@@ -1,0 +1,88 @@
+//! Fixed and mobile alone: kinds of the lines that were counted before.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::domain::Status;
+use crate::extract::amount::Kind;
+use crate::extract::compose::{self, LINES};
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::letters::is_letter;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::What;
+use crate::extract::words::cut;
+
+use super::super::{Around, Linker};
+
+impl Linker<'_> {
+    /// The lines of an item that says nothing but a kind of those that an item shortly above it counted: "– di động: 1.285.900" below
+    /// "• Thuê bao điện thoại: 1.297.400; mật độ 108,9 thuê bao/100 dân".
+    pub(in crate::extract::link) fn kind_of_lines_above(
+        &self,
+        around: &Around<'_>,
+        reach: &mut u32,
+    ) -> Option<(Senses, Option<Range<usize>>)> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let [label @ .., mark] = &mentions[..at] else { return None };
+        let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+        let [name] = label else { return None };
+        let own = name.senses().only(kinds);
+        let bare = mark.is_mark(b':') && quantity.noun.is_empty() && quantity.kind == Kind::Count;
+        let plain = !own.is_empty() && name.senses().only(LINES) == own;
+        // Its label stands alone on the line.
+        let begin = memchr::memrchr(b'\n', &self.text.as_bytes()[..name.range.start]).map_or(0, |end| end + 1);
+        let alone = !cut(self.text, begin, name.range.start).contains(is_letter)
+            && cut(self.text, name.range.end, mark.range.start).trim_ascii().is_empty();
+        if !bare || !plain || !alone {
+            return None;
+        }
+        let near =
+            self.drafts.iter().rev().take_while(|draft| draft.block < self.block && draft.block + 2 >= self.block);
+        let whole = near.filter(|draft| draft.status == Status::Actual).find_map(|draft| match draft.matter {
+            Matter::Lines(lines) if lines.only(kinds).is_empty() && draft.value > Some(quantity.value) => Some(lines),
+            _ => None,
+        })?;
+        if !matches!(compose::subscribers(whole), Some("subscribers.telephone" | "subscribers.broadband")) {
+            return None;
+        }
+        *reach += 1;
+        Some((own.with(whole.only(Sense::Broadband.into())), Some(name.range.clone())))
+    }
+
+    /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before, or of what the parts
+    /// are parts of: "1,402,118 telephones; broadband 1,120,450, in which fixed is 246,310".
+    pub(in crate::extract::link) fn with_parent(&self, lines: Senses, around: &Around<'_>) -> Senses {
+        if lines != Sense::Mobile.into() && lines != Sense::Fixed.into() {
+            return lines;
+        }
+        let kind = |draft: &Draft| match draft.matter {
+            Matter::Lines(parent) => Some(parent),
+            _ => None,
+        };
+        let drafts = &self.drafts[around.first..];
+        let before = &around.mentions[..around.at];
+        let parted = before.iter().rposition(|mention| mention.has(Sense::OfWhich));
+        let mark = parted.map_or(0, |mark| before[mark].range.start);
+        let (wholes, parts) = drafts.split_at(drafts.partition_point(|draft| draft.quote.start < mark));
+        let whole = wholes.last().filter(|_| parted.is_some());
+        // "218,600 Internet subscribers (of which 210,000 on fibre), 817,150 mobile subscribers": the parts have ended.
+        if let Some((whole, mark)) = whole.zip(parted) {
+            let sum: Decimal = parts.iter().filter_map(|part| part.value).sum();
+            let fits = whole.value.is_none_or(|whole| sum + around.quantity.value <= whole * ROUNDED);
+            let ended = before[mark..].iter().any(|mention| matches!(mention.what, What::Mark(b')' | b';' | b':')));
+            if !fits || ended {
+                return lines;
+            }
+        }
+        whole
+            .map_or_else(|| drafts.iter().find_map(kind), kind)
+            .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
+            .map_or(lines, |parent| lines.with(parent.only(DATA)))
+    }
+}
+
+/// How much more than the whole its parts may come to, since numbers are rounded.
+const ROUNDED: Decimal = Decimal::from_parts(101, 0, 0, false, 2);
+
+const DATA: Senses = Senses::of(&[Sense::Broadband, Sense::Internet]);
