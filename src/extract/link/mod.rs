@@ -614,7 +614,7 @@ impl Linker<'_> {
         self.widen_to_group(mentions, &mut draft);
         self.narrow_to_owner(mentions, left, &mut draft);
         if !self.take_time_of_base(mentions, at, first, indicator.kind, &mut draft) {
-            self.period(mentions, at, &zone, right, item, indicator.kind, inherited, first, &mut draft);
+            self.period(around, indicator.kind, inherited, &mut draft);
             self.status(mentions, roles, at, first, &mut draft);
         }
         if let Some(item) = item {

@@ -133,7 +133,7 @@ impl Linker<'_> {
         if self.place(mentions, at, left, right, item, &mut draft).is_none() {
             draft.place = self.frame.place;
         }
-        self.period(mentions, at, zone, right, item, kind, inherited, first, &mut draft);
+        self.period(around, kind, inherited, &mut draft);
         self.status(mentions, roles, at, first, &mut draft);
         if let Role::Growth { percent, yearly: true, .. } = roles[at] {
             (draft.value, draft.yoy) = (None, Some(percent));

@@ -13,7 +13,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{cut, sentence_start};
 
-use super::Linker;
+use super::{Around, Linker};
 
 /// So many words at most stand before the part of a total that a sentence begins with: "The post", "Lĩnh vực bưu chính".
 const MOST_LEADING: usize = 3;
@@ -324,7 +324,8 @@ impl Linker<'_> {
             return;
         }
         self.operator(mentions, growth.at, &zone, right, None, &mut draft);
-        self.period(mentions, growth.at, &zone, right, None, indicator.kind, None, first, &mut draft);
+        let around = &Around { mentions, at: growth.at, left, right, quantity, first, item: None };
+        self.period(around, indicator.kind, None, &mut draft);
         self.status(mentions, roles, growth.at, first, &mut draft);
         let base = growth.base.zip(draft.period).map(|(base, period): (i32, Period)| period.last().year() - base);
         if base.is_some_and(|gap| gap != 1) {

@@ -1,0 +1,179 @@
+//! When a figure is for.
+//!
+//! The nearest words are asked first: those beside the number ([`beside`]), the figure that it is compared with ([`compared`]), the
+//! times of its sentence ([`ruling`]) and the year that such a time is of ([`year`]), the figure told before it ([`following`]); then
+//! the paragraph, the headings and the text ([`above`]).
+
+mod above;
+mod beside;
+mod compared;
+mod following;
+mod ruling;
+mod year;
+
+use std::ops::Range;
+
+use crate::domain::{IndicatorKind, Link, Period, Slot};
+use crate::extract::context::is_day;
+use crate::extract::cues::Cues;
+use crate::extract::draft::Draft;
+use crate::extract::enumeration;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::time::When;
+use crate::extract::words::ends_with_word;
+
+use super::{Around, Linker};
+
+/// A time and its words.
+type Time = (When, Range<usize>);
+
+/// A number whose time is asked for, and what surrounds it.
+struct Asked<'m> {
+    /// The sentence, from where the goals before it end.
+    mentions: &'m [Mention],
+    /// Which of its mentions the number is.
+    at: usize,
+    /// The words since the figure before.
+    left: &'m [Mention],
+    /// The words up to the next mark or number.
+    right: &'m [Mention],
+    /// What a list says of it: "…, respectively".
+    item: Option<&'m enumeration::Item>,
+    /// Whether it stands as of a day or came about in a time.
+    kind: IndicatorKind,
+    /// The figure before that told what it measures.
+    inherited: Option<usize>,
+    /// The first draft of the sentence.
+    first: usize,
+    /// The time of the tasks that a meeting hands out beside it, which is none of its own.
+    tasks: Option<Range<usize>>,
+}
+
+/// What a rule says of the time of a number.
+struct Told {
+    period: Option<Period>,
+    source: Source,
+}
+
+/// Where a time was found.
+enum Source {
+    /// In these words.
+    Words(Range<usize>),
+    /// In the figure before.
+    FigureBefore,
+    /// In no words of its own.
+    Unsaid,
+}
+
+impl Told {
+    /// Told by `words`, whether or not they tell a period.
+    fn by(period: Option<Period>, words: Range<usize>) -> Self {
+        Self { period, source: Source::Words(words) }
+    }
+
+    /// That of the figure before.
+    fn before(period: Period) -> Self {
+        Self { period: Some(period), source: Source::FigureBefore }
+    }
+
+    /// That of `draft` from now on.
+    fn note_in(self, draft: &mut Draft) {
+        draft.period = self.period;
+        match self.source {
+            Source::Words(words) => draft.note(Slot::Period, words),
+            Source::FigureBefore => draft.link(Slot::Period, Link::Before),
+            Source::Unsaid => {}
+        }
+    }
+}
+
+impl Linker<'_> {
+    /// When the figure is for.
+    pub(super) fn period(&self, around: &Around<'_>, kind: IndicatorKind, inherited: Option<usize>, draft: &mut Draft) {
+        let asked = &self.asked(around, kind, inherited);
+        let told = self.told_in_sentence(asked, draft).unwrap_or_else(|| {
+            draft.reach += 1;
+            self.told_above(asked, draft)
+        });
+        told.note_in(draft);
+    }
+
+    /// What surrounds the number, without the goals before it: "Mục tiêu năm 2023 đạt 84%; thuê bao đạt 22,3 triệu, tăng 7,7% so với
+    /// cùng kỳ": past the semicolon no goal is told.
+    fn asked<'m>(&self, around: &Around<'m>, kind: IndicatorKind, inherited: Option<usize>) -> Asked<'m> {
+        let Around { mentions, at, left, right, item, first, .. } = *around;
+        let begin = Self::goal_ends(mentions, at).filter(|cut| at - left.len() >= *cut).unwrap_or(0);
+        let (mentions, at) = (&mentions[begin..], at - begin);
+        let tasks = self.time_of_tasks(mentions, at);
+        Asked { mentions, at, left, right, item, kind, inherited, first, tasks }
+    }
+
+    /// What the sentence says of it, nearest words first.
+    fn told_in_sentence(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
+        self.told_beside(asked, draft)
+            .or_else(|| self.told_by_comparison(asked, draft))
+            .or_else(|| self.told_by_ruling_time(asked, draft))
+            .or_else(|| self.told_by_figure_before(asked, draft))
+            .or_else(|| {
+                let of_flow = asked.kind == IndicatorKind::Flow;
+                let (when, words) = Self::as_the_base(asked.mentions, asked.at).filter(|_| of_flow)?;
+                Some(Told::by(self.frame.clock.resolve(when, asked.kind), words))
+            })
+    }
+
+    /// The time that `mention` is, where the number can be of it.
+    fn time_of(&self, asked: &Asked<'_>, mention: &Mention) -> Option<Time> {
+        match mention.what {
+            What::Time { when, compared: false }
+                if asked.tasks.as_ref() != Some(&mention.range)
+                    && !self.is_day_of_report(asked, mention)
+                    && !self.tells_since_when(asked.mentions, asked.at, mention) =>
+            {
+                Some((when, mention.range.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the time is the day on which a plan was approved or a report written: "The plan for 2023, approved on 16 January, sets
+    /// revenue at …": nobody earns anything for a day.
+    fn is_day_of_report(&self, asked: &Asked<'_>, time: &Mention) -> bool {
+        if asked.kind != IndicatorKind::Flow || !is_day(self.text, &time.range) {
+            return false;
+        }
+        let before = self.text[..time.range.start].trim_ascii_end();
+        // "… theo báo cáo ngày 18/10": the day of the report.
+        let said = ["on", "of", "ngày"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+        let on_day = || {
+            ends_with_word(before, &["on", "ngày", "vào ngày"], &[' '])
+                || self.text[time.range.clone()].starts_with("ngày ")
+        };
+        let planned = || asked.mentions.iter().any(|other| other.has(Sense::Plan) || other.has(Sense::Target));
+        Cues::bundled().annexes.end(said.trim_ascii_end()) || on_day() && planned()
+    }
+
+    /// Whether the time says since when the enterprise before it is what it is: "MobiFone, since last month under the Ministry of
+    /// Public Security, saw turnover slip 2.6% to VND 25,140 billion".
+    fn tells_since_when(&self, mentions: &[Mention], at: usize, time: &Mention) -> bool {
+        if !ends_with_word(self.text[..time.range.start].trim_ascii_end(), &["since", "từ", "kể từ"], &[' ', ','])
+        {
+            return false;
+        }
+        let Some(index) = mentions[..at].iter().position(|mention| mention.range == time.range) else { return false };
+        let comma = |mention: &Mention| mention.is_mark(b',');
+        let Some(open) = mentions[..index].iter().rposition(comma) else { return false };
+        let told = open.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
+        let close = mentions[index..at].iter().position(comma).map(|close| index + close);
+        told && close.is_some_and(|close| mentions[open..close].iter().all(|mention| mention.quantity().is_none()))
+    }
+
+    /// Whether a goal or a plan is told before the number.
+    fn is_wished(&self, asked: &Asked<'_>) -> bool {
+        self.speaks_of(&asked.mentions[..asked.at], Senses::of(&[Sense::Target, Sense::Plan]))
+    }
+}
+
+/// Where tasks are handed out.
+pub(super) const MEETINGS: [&str; 8] =
+    ["hội nghị", "cuộc họp", "giao ban", "họp báo", "buổi làm việc", "conference", "meeting", "ceremony"];

@@ -1,0 +1,232 @@
+//! Which of the times of a sentence a number is of.
+
+use std::ops::Range;
+
+use crate::domain::IndicatorKind;
+use crate::extract::amount::Kind;
+use crate::extract::context::announces_stock;
+use crate::extract::cues::Cues;
+use crate::extract::draft::Draft;
+use crate::extract::growth;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::time::{When, Year};
+use crate::extract::words::{cut, joins_numbers};
+
+use super::super::Linker;
+use super::{Asked, Time, Told};
+
+impl Linker<'_> {
+    /// What the time of the sentence that rules the number says.
+    pub(super) fn told_by_ruling_time(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
+        let time = self.ruling_time(asked, draft);
+        let so_far = time.as_ref().and_then(|time| self.told_so_far(asked, draft, time));
+        so_far.or_else(|| {
+            let time = time.or_else(|| self.time_of_goals(asked))?;
+            self.told_as_before(asked, draft, &time).or_else(|| {
+                let time = Some(time).filter(|time| !(time.0 == When::Now && asked.kind == IndicatorKind::Flow))?;
+                self.told_months_before(asked, &time).or_else(|| Some(self.told_in_year(asked, draft, time)))
+            })
+        })
+    }
+
+    /// The time of the sentence that rules the number.
+    fn ruling_time(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Time> {
+        let plan = self.plan_of_year(asked, draft);
+        let time = self
+            .own_time(asked, draft, plan)
+            .or_else(|| self.untied_time(asked))
+            .or_else(|| {
+                let year = When::Span { from: (Year::Open, 1), to: (Year::Open, 12), point: false };
+                plan.map(|mention| (year, mention.range.clone()))
+            })
+            .or_else(|| self.time_shared_with_next(asked, draft));
+        self.or_now(asked, time)
+    }
+
+    /// The plan or goal of a whole year that the number is: "to reach the full-year goal of 1,367 billion VND".
+    fn plan_of_year<'m>(&self, asked: &Asked<'m>, draft: &Draft) -> Option<&'m Mention> {
+        let amount = asked.mentions[asked.at].quantity().is_some_and(|own| own.kind != Kind::Percent);
+        if asked.kind != IndicatorKind::Flow || !amount {
+            return None;
+        }
+        let whole = asked.left.iter().rev().find(|mention| {
+            if !mention.senses().any(Senses::of(&[Sense::Target, Sense::Plan])) {
+                return false;
+            }
+            let gap = cut(self.text, mention.range.end, draft.quote.start).trim_ascii();
+            // "The year's target for telecom revenue is VND 900 billion"
+            let subject = gap.starts_with("for ") && gap.ends_with(" is") && !gap.contains([',', ';']);
+            (subject || matches!(gap, "" | "of" | "at" | "is" | "là" | "đạt" | "of about" | "of some" | ":"))
+                && Cues::bundled().full_year.begin(&self.text[mention.range.clone()])
+        });
+        whole.or_else(|| {
+            let year = |plan: &&Mention| {
+                ["năm", "year", "annual"].iter().any(|word| self.text[plan.range.clone()].contains(word))
+            };
+            self.plan_asked(asked.mentions, asked.at).filter(year)
+        })
+    }
+
+    /// The time that is told of the number itself, where `plan` is the plan of a year that it is.
+    fn own_time(&self, asked: &Asked<'_>, draft: &Draft, plan: Option<&Mention>) -> Option<Time> {
+        let time_of = |mention: &Mention| self.time_of(asked, mention);
+        let &Asked { mentions, at, .. } = asked;
+        self.time_behind(asked, draft)
+            .or_else(|| self.after_bracket(mentions, at).and_then(time_of))
+            .or_else(|| asked.item.and_then(|_| self.after_list(mentions, at)).and_then(time_of))
+            .or_else(|| self.rest_of_year(asked, plan))
+            .or_else(|| self.closing_day(mentions, at).filter(|_| asked.kind == IndicatorKind::Stock).and_then(time_of))
+    }
+
+    /// The time after the number, unless the words lead on to another one.
+    fn time_behind(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Time> {
+        let end = draft.quote.end;
+        asked.right.iter().find_map(|mention| {
+            let (when, words) = self.time_of(asked, mention)?;
+            let gap = cut(self.text, end, words.start);
+            (gap.chars().count() <= 100
+                && !gap.contains("compared")
+                && !gap.contains("so với")
+                && !self.leads_on(end, asked.right, words.start))
+            .then_some((when, words))
+        })
+    }
+
+    /// The year of the part of a year in which its plan is to be reached: "In the last six months the sector strives for the year's
+    /// target of 900 billion".
+    fn rest_of_year(&self, asked: &Asked<'_>, plan: Option<&Mention>) -> Option<Time> {
+        let plan = plan?;
+        let mut times = asked.mentions[..asked.at].iter().filter_map(|mention| self.time_of(asked, mention));
+        let year = times.find_map(|(when, _)| match when {
+            When::Span { from, to, .. } if (from.1, to.1) != (1, 12) => Some(to.0),
+            _ => None,
+        })?;
+        Some((When::Span { from: (year, 1), to: (year, 12), point: false }, plan.range.clone()))
+    }
+
+    /// The nearest time before the number that is tied to no other one. A time at the head of the clause rules all its figures; one that
+    /// is tied to another number does not.
+    fn untied_time(&self, asked: &Asked<'_>) -> Option<Time> {
+        let time_of = |mention: &Mention| self.time_of(asked, mention);
+        let untied = |time: &Time| !self.is_tied(asked.mentions, &time.1, asked.at);
+        let before = &asked.mentions[..asked.at];
+        asked
+            .left
+            .iter()
+            .rev()
+            .filter_map(time_of)
+            .find(untied)
+            .or_else(|| before.iter().rev().find_map(time_of).filter(untied))
+            .or_else(|| before.iter().filter_map(time_of).find(untied))
+    }
+
+    /// The time behind the next number that is of both: "131.6 million mobile and 9.5 million landline subscribers at the end of 2012".
+    fn time_shared_with_next(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Time> {
+        let &Asked { mentions, at, .. } = asked;
+        let (mut last, mut own_end) = (at, mentions[at].quantity()?.noun_end.max(draft.quote.end));
+        let (next, joined) = loop {
+            let next = last + 1 + mentions[last + 1..].iter().position(|mention| mention.quantity().is_some())?;
+            let gap = cut(self.text, own_end, mentions[next].quantity()?.quote.start).trim_ascii();
+            // "1,462,000 mobile, 21,500 fixed and 318,900 broadband subscribers at the end of 2021"
+            if gap != "," || !mentions[last].quantity()?.shares_noun {
+                break (next, joins_numbers(gap));
+            }
+            (last, own_end) = (next, mentions[next].quantity()?.noun_end);
+        };
+        let end = mentions[next].quantity()?.noun_end;
+        growth::after(mentions, next)
+            .iter()
+            .find_map(|mention| self.time_of(asked, mention))
+            .filter(|(_, words)| joined && cut(self.text, end, words.start).chars().count() <= 30)
+    }
+
+    /// `time`, or currently: said anywhere in the sentence, it rules stocks that have only a stretch of time or none.
+    fn or_now(&self, asked: &Asked<'_>, time: Option<Time>) -> Option<Time> {
+        if asked.kind != IndicatorKind::Stock {
+            return time;
+        }
+        match &time {
+            None => self.now_said(asked),
+            Some((When::Span { from, to, point: false }, words)) if to.1 > from.1 && to.1 - from.1 < 11 => {
+                self.now_said(asked).filter(|now| now.1.start < words.start).or(time)
+            }
+            _ => time,
+        }
+    }
+
+    /// The word for now in the clause of the number.
+    fn now_said(&self, asked: &Asked<'_>) -> Option<Time> {
+        let &Asked { mentions, at, .. } = asked;
+        let semicolon = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let stop = mentions[at..]
+            .iter()
+            .position(|mention| matches!(mention.what, What::Mark(b',' | b';')))
+            .map_or(mentions.len(), |mark| at + mark);
+        let mut times = mentions[semicolon..stop].iter().filter_map(|mention| self.time_of(asked, mention));
+        times.find(|time| time.0 == When::Now)
+    }
+
+    /// From the beginning of the year up to the day that the sentence names: "Since the beginning of the year", beside "by the end of
+    /// May"; "this year", beside "up to the end of October".
+    fn told_so_far(&self, asked: &Asked<'_>, draft: &Draft, time: &Time) -> Option<Told> {
+        let (when, words) = time;
+        let this_year = || [Year::Shift(0), Year::Open].into_iter().any(|year| *when == When::span(year, 1, 12));
+        let so_far = *when == When::YearToDate
+            || this_year()
+                && words.start > draft.quote.start
+                && asked.kind == IndicatorKind::Flow
+                && !self.speaks_of(asked.mentions, Senses::of(&[Sense::Target, Sense::Plan]));
+        if !so_far {
+            return None;
+        }
+        let mut times = asked.mentions[..asked.at].iter().filter_map(|mention| self.time_of(asked, mention));
+        let day = times.find_map(|(when, own)| {
+            let until = || announces_stock(self.text, own.start) && own.end < words.start;
+            matches!(when, When::Span { point, .. } if point || until()).then_some(when)
+        });
+        let When::Span { to, .. } = day? else { return None };
+        let until = When::Span { from: (to.0, 1), to, point: false };
+        Some(Told::by(self.frame.clock.resolve(until, asked.kind), words.clone()))
+    }
+
+    /// The time of the goals that a sentence tells.
+    fn time_of_goals(&self, asked: &Asked<'_>) -> Option<Time> {
+        let &Asked { mentions, at, .. } = asked;
+        let time_of = |mention: &Mention| self.time_of(asked, mention);
+        let wanted = self.speaks_of(&mentions[..at], Sense::Target);
+        // Where figures are wanted ones, even a time tied to the first of them rules the rest.
+        let before = mentions[..at].iter().rev().find_map(time_of).filter(|_| wanted);
+        before.or_else(|| {
+            // "aims to have 1,900 stations and to cover 90% of the population by the end of 2026": one goal, one time.
+            if !wanted && !self.speaks_of(&mentions[..mentions.len().min(3)], Sense::Plan) {
+                return None;
+            }
+            let end = mentions[at..]
+                .iter()
+                .position(|mention| mention.is_mark(b';'))
+                .map_or(mentions.len(), |mark| at + mark);
+            let mut times = mentions[at..end].iter().filter_map(time_of);
+            times.next().filter(|_| times.next().is_none())
+        })
+    }
+
+    /// The time of the figure before, where the words point at it: "tại thời điểm này" after "cuối tháng 11" is no today.
+    fn told_as_before(&self, asked: &Asked<'_>, draft: &Draft, time: &Time) -> Option<Told> {
+        let (when, words): (_, &Range<usize>) = (time.0, &time.1);
+        let points = when == When::Now && cut(self.text, words.start, words.end).contains("thời điểm này");
+        if !points {
+            return None;
+        }
+        let period = self.time_before(asked.kind, asked.first, draft.quote.start, false)?;
+        Some(Told::by(Some(period.for_kind(asked.kind)), words.clone()))
+    }
+
+    /// So many months before another figure: "Three months earlier the rate was 80.2% in the old Quang Ngai and 58.9% in Kon Tum": of
+    /// both.
+    fn told_months_before(&self, asked: &Asked<'_>, time: &Time) -> Option<Told> {
+        let (When::Earlier(months), words) = time else { return None };
+        let period = self.months_before_figure(asked, words, *months, *months > 0)?;
+        Some(Told::by(Some(period), words.clone()))
+    }
+}
