@@ -1,0 +1,79 @@
+//! Amounts that say by how much something changed, and not how large it is.
+
+use crate::extract::amount::Kind;
+use crate::extract::compose::{MONEY, SECTORS};
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::words::cut;
+
+use super::{Number, Role, UP_DOWN};
+
+impl Number<'_> {
+    /// What a number that is no percentage says.
+    pub(super) fn role_of_amount(&self) -> Role {
+        let moved = || self.stands_beside_verb() || self.is_hedged_behind_verb() || self.is_distance();
+        let change = self.direction.is_some() && moved() && !self.is_brought();
+        if change || self.is_labelled() { Role::Change } else { Role::Level }
+    }
+
+    /// Whether only a small word stands between the number and the word that says which way.
+    fn stands_beside_verb(&self) -> bool {
+        self.before.last().is_some_and(|mention| {
+            let gap = cut(self.text, mention.range.end, self.start());
+            let gap = gap.trim_ascii().trim_end_matches('…').trim_ascii_end();
+            mention.senses().any(UP_DOWN)
+                && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới")
+        })
+    }
+
+    /// Whether a hedge stands between the number and the word that says which way.
+    fn is_hedged_behind_verb(&self) -> bool {
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Increment]);
+        let [.., verb, hedge] = self.before else { return false };
+        verb.senses().any(UP_DOWN)
+            && hedge.senses().any(hedges)
+            && cut(self.text, verb.range.end, hedge.range.start).trim_ascii().is_empty()
+    }
+
+    /// Whether a colon labels the number as a rise or fall: "(cố định giảm: 7.448 thuê bao)".
+    fn is_labelled(&self) -> bool {
+        let [.., verb, colon] = &self.mentions[..self.at] else { return false };
+        let behind = &self.text[self.quantity.noun_end.max(self.end())..];
+        self.quantity.kind == Kind::Count
+            && colon.is_mark(b':')
+            && cut(self.text, colon.range.end, self.start()).trim_ascii().is_empty()
+            && verb.senses().any(UP_DOWN)
+            && verb.range.end == colon.range.start
+            // "Landlines keep shrinking: 97,415 remain in use"
+            && !Cues::bundled().remain.begin(behind.trim_ascii_start())
+    }
+
+    /// Whether the amount is what a sector brings, which is no rise of its own: "Post and delivery added VND 48 billion".
+    fn is_brought(&self) -> bool {
+        let before = self.before;
+        let verb = before.iter().rposition(|mention| self.text[mention.range.clone()] == *"added");
+        let Some(owner) = verb.and_then(|verb| verb.checked_sub(1)) else { return false };
+        let owners = SECTORS.with(Sense::Enterprises.into());
+        let gap = || cut(self.text, before[owner].range.end, before[owner + 1].range.start);
+        matches!(self.quantity.kind, Kind::Money(_))
+            && before[owner].senses().any(owners)
+            && gap().split_ascii_whitespace().count() <= 1
+            && before
+                .iter()
+                .rev()
+                .take_while(|mention| !mention.is_mark(b','))
+                .all(|mention| !mention.senses().any(MONEY))
+    }
+
+    /// Whether the amount says how far something is from its base: "ít hơn năm ngoái 2 tỷ đồng", "exceeding last year's result by VND 2
+    /// billion".
+    fn is_distance(&self) -> bool {
+        let hedges = Senses::of(&[Sense::About, Sense::Below, Sense::Above]);
+        matches!(self.quantity.kind, Kind::Money(_))
+            && self.measured.is_some()
+            && self.before.iter().rfind(|mention| !mention.senses().any(hedges)).is_some_and(|base| {
+                let gap = cut(self.text, base.range.end, self.start()).trim_ascii();
+                matches!(gap, "" | "là" | "tới" | "khoảng" | "gần" | "by") || gap.ends_with(" by")
+            })
+    }
+}
