@@ -18,7 +18,6 @@ mod hedge;
 mod lines;
 mod merger;
 mod money;
-mod narrower;
 mod notes;
 mod operator;
 mod parts;
@@ -544,12 +543,13 @@ impl Linker<'_> {
         if apposed && right.is_empty() {
             right = growth::after(mentions, at + 1);
         }
-        if self.is_blocked(mentions, at, quantity, left, right) {
+        let around = &Around { mentions, at, left, right, quantity, first, item };
+        if let Some(reason) = self.why_no_record(around) {
+            self.because(reason);
             return None;
         }
         let mut reach = 0;
         let mut inherited = None;
-        let around = &Around { mentions, at, left, right, quantity, first, item };
         // They are of the last figures before them, in their order, whether or not each of them makes one itself.
         let nth = self.repeated.iter().position(|number| *number == at);
         if nth.is_some() && self.repeated_from.is_none() {

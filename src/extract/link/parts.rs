@@ -16,7 +16,7 @@ use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::count::is_verb;
-use super::narrower::REFERRING;
+use super::exclusion::narrower::REFERRING;
 use super::{Around, COUNTED, Found, Linker};
 
 /// What tells of a time of the year before.

@@ -1,0 +1,44 @@
+//! Numbers of a part of the province.
+
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
+
+use super::super::{Around, COUNTED, Linker};
+
+impl Linker<'_> {
+    /// Whether the number is the highest or lowest of some part: "84,7%, cao nhất là các phường trung tâm với 97%".
+    pub(super) fn is_extreme(&self, number: &Around<'_>) -> bool {
+        if !Cues::bundled().extremes.begin(self.said_in_clause(number)) {
+            return false;
+        }
+        let clause = &number.mentions[number.clause()..number.at];
+        let parts = Senses::of(&[Sense::District, Sense::Area]);
+        let is_part = |mention: &Mention| matches!(mention.what, What::Sub) || mention.senses().any(parts);
+        clause.iter().any(is_part) && !clause.iter().any(|mention| matches!(mention.what, What::Place(_)))
+    }
+
+    /// Whether the number is of the part of the province that is named before it or pointed at behind it: "84,6%; ở các xã vùng cao mới đạt
+    /// 61,2%", "thị xã Kỳ Anh mất liên lạc; 118 trạm ở đây chạy máy nổ".
+    pub(super) fn is_within_province(&self, number: &Around<'_>) -> bool {
+        let &Around { mentions, at, quantity, .. } = number;
+        let said = self.said_in_clause(number);
+        let own = |mention: &Mention| matches!(mention.what, What::Place(_)) || mention.senses().any(COUNTED);
+        let within = Cues::bundled().within_place.begin(said)
+            && !said.contains("tỉnh")
+            && !said.contains("province")
+            && !mentions[number.clause()..at].iter().any(own);
+        within
+            || Cues::bundled().here.begin(self.text[quantity.noun_end..].trim_ascii_start())
+                && mentions[..at]
+                    .iter()
+                    .rposition(|mention| matches!(mention.what, What::Sub))
+                    .is_some_and(|sub| !mentions[sub..at].iter().any(|mention| mention.has(Sense::WholeProvince)))
+    }
+
+    /// What is said before the number behind the last mark.
+    pub(super) fn said_in_clause(&self, number: &Around<'_>) -> &str {
+        cut(self.text, number.clause_begin(), number.start()).trim_ascii()
+    }
+}

@@ -1,0 +1,250 @@
+//! Numbers of what came in addition: by how many there are more, and how many are new.
+
+use crate::extract::amount::Kind;
+use crate::extract::compose::LINES;
+use crate::extract::cues::Cues;
+use crate::extract::letters::is_word_part;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::reason::Reason;
+use crate::extract::words::{cut, ends_with_word, sentence_start};
+
+use super::super::{Around, COUNTED, Linker};
+
+impl Linker<'_> {
+    /// Whether the words behind the number make it a difference: "118 more than a year ago".
+    pub(super) fn is_so_many_more(&self, number: &Around<'_>) -> bool {
+        let quantity = number.quantity;
+        if !matches!(quantity.kind, Kind::Count | Kind::Money(_)) {
+            return false;
+        }
+        let past = quantity.noun_end.max(quantity.quote.end);
+        number.right.iter().find(|mention| mention.range.start >= past).is_some_and(|mention| {
+            let than_then = || Cues::bundled().than_then.begin(&self.text[mention.range.end..]);
+            mention.range.start <= past + 1
+                && ["more than", "fewer than", "less than", "higher than", "lower than"]
+                    .contains(&&self.text[mention.range.clone()])
+                // "VND 910 billion less than in 2018"
+                && (quantity.kind == Kind::Count || than_then())
+                // "420,000 mobile subscribers more than half of whom use 4G"
+                && (quantity.noun.is_empty() || than_then())
+        })
+    }
+
+    /// Whether its clause says by how many there are more: "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm".
+    pub(super) fn is_excess(&self, number: &Around<'_>) -> bool {
+        let said = || self.said_in_clause(number);
+        number.is_count() && said().ends_with(" là") && Cues::bundled().exceeds.begin(said())
+    }
+
+    /// Whether a time before the number is what it is measured from: "7.215 thuê bao, nhiều hơn năm trước 1.840 thuê bao", "more than the
+    /// year before by 1,840 subscribers".
+    pub(super) fn exceeds_time(&self, number: &Around<'_>) -> bool {
+        let Some(time) = number.mentions[number.clause()..number.at].last().filter(|_| number.is_count()) else {
+            return false;
+        };
+        let base = matches!(time.what, What::Time { .. })
+            || time.senses().any(Senses::of(&[Sense::YearBefore, Sense::SamePeriod]));
+        let led = || cut(self.text, number.clause_begin(), time.range.start).trim_ascii();
+        let gap = || cut(self.text, time.range.end, number.start()).trim_ascii();
+        base && matches!(gap(), "" | "by" | "là" | "tới" | "đến") && Cues::bundled().exceeds.holds(led())
+    }
+
+    /// Whether those that were developed are counted before their total: "Internet subscribers developed 21,000 subscribers, bringing the
+    /// total to …": those are new.
+    pub(super) fn is_developed(&self, number: &Around<'_>) -> bool {
+        number.is_count()
+            && number.quantity.noun.any(COUNTED)
+            && Cues::bundled().develops.end_word(self.text[..number.start()].trim_ascii_end(), &[' ', '\n', ','])
+            && number.mentions[number.at + 1..].iter().any(|mention| mention.has(Sense::Total))
+    }
+
+    /// Whether those who changed their operator are counted: "Number portability has so far moved 137,000 customers from one operator to
+    /// another."
+    pub(super) fn is_ported(&self, number: &Around<'_>) -> bool {
+        let quantity = number.quantity;
+        let told = || cut(self.text, number.clause_begin(), quantity.noun_end + LONGEST_WAY);
+        number.is_count() && quantity.noun.has(Sense::Subscribers) && Cues::bundled().ported.is_in(told())
+    }
+
+    /// Whether the noun of the number says that those are new: "1,000 new subscribers".
+    pub(super) fn is_of_new_ones(&self, number: &Around<'_>) -> bool {
+        number.quantity.noun.has(Sense::Increment)
+    }
+
+    /// Whether a word before the number says that those are new: "phát triển mới 143 trạm".
+    pub(super) fn is_led_by_new(&self, number: &Around<'_>) -> bool {
+        if !number.is_count() || !self.said.has(Sense::Increment) {
+            return false;
+        }
+        let &Around { mentions, left, quantity, .. } = number;
+        let word = left.iter().rev().find(|mention| self.is_new(mention) || mention.has(Sense::Total));
+        let Some(word) = word.filter(|word| self.is_new(word) && !word.has(Sense::Total)) else { return false };
+        // "tiếp nhận mới 187.600 hồ sơ": of what comes in, all are new.
+        let comes_in = quantity.noun.has(Sense::Dossiers);
+        // "Postmart and Voso put up 812 products": onto the platform.
+        let put_up = quantity.noun.has(Sense::Products) && &self.text[word.range.clone()] == "put up";
+        !comes_in
+            && !put_up
+            && leads_to_new(cut(self.text, word.range.end, number.start()))
+            && !self.is_built_so_far(mentions, word, quantity)
+    }
+
+    /// Whether the number goes on with one of new ones.
+    pub(super) fn goes_on_with_new_ones(&self, number: &Around<'_>) -> bool {
+        number.is_count()
+            && self.said.has(Sense::Increment)
+            && self.goes_on_with_new(number.mentions, number.at, number.quantity)
+    }
+
+    /// Why stations or locations are none that stand.
+    pub(super) fn why_no_stock(&self, number: &Around<'_>) -> Option<Reason> {
+        let &Around { mentions, at, quantity, .. } = number;
+        if !number.is_count() || !quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations])) {
+            return None;
+        }
+        let begin = match number.clause() {
+            0 => sentence_start(self.text, mentions[0].range.start),
+            _ => number.clause_begin(),
+        };
+        self.are_no_stock(mentions, at, quantity, cut(self.text, begin, number.start()).trim_ascii())
+    }
+
+    /// Whether the words say that what is counted is new; "mới được 169 trạm" and "mới chỉ có 20" only say that it is few.
+    pub(in super::super) fn is_new(&self, mention: &Mention) -> bool {
+        let few = || {
+            &self.text[mention.range.clone()] == "mới"
+                && [" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "]
+                    .iter()
+                    .any(|word| self.text[mention.range.end..].starts_with(word))
+        };
+        // "the new one offered 2,156 procedures": what took the place of the old one.
+        let renewed = || {
+            let written = &self.text[mention.range.clone()];
+            let after = self.text[mention.range.end..].trim_ascii_start();
+            let word = after.split(|c: char| !is_word_part(c)).next().unwrap_or_default();
+            written == "new"
+                && ends_with_word(
+                    self.text[..mention.range.start].trim_ascii_end(),
+                    &["the", "this", "our"],
+                    &[' ', '\n'],
+                )
+                && Cues::bundled().renewed.holds(word)
+        };
+        mention.has(Sense::Increment) && !few() && !renewed()
+    }
+
+    /// Whether the number stands in a bracket after a number of new ones that gave no record: "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel:
+    /// 569 trạm)": the parts of what is new.
+    pub(super) fn is_in_bracket_of_new(&self, number: &Around<'_>) -> bool {
+        if !number.is_count() || !self.said.has(Sense::Increment) {
+            return false;
+        }
+        let &Around { mentions, at, .. } = number;
+        let Some(opening) = mentions[..at]
+            .iter()
+            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+            .filter(|index| mentions[*index].is_mark(b'('))
+        else {
+            return false;
+        };
+        let Some(whole) = mentions[..opening].iter().rposition(|mention| mention.quantity().is_some()) else {
+            return false;
+        };
+        let Some(quantity) = mentions[whole].quantity() else { return false };
+        let near = &mentions[whole.saturating_sub(4)..whole];
+        matches!(quantity.kind, Kind::Count)
+            && near.iter().any(|mention| self.is_new(mention))
+            && !near.iter().any(|mention| mention.has(Sense::Total))
+            && !self.drafts.iter().any(|draft| draft.quote.start == quantity.quote.start)
+    }
+
+    /// Whether the clause counts new subscribers or stations and not all of them: "new telephone subscribers in
+    /// nine months: 14.8 thousand", "thuê bao phát triển mới đạt 4,7 triệu thuê bao", and the parts of such a number.
+    pub(super) fn counts_new_ones(&self, number: &Around<'_>) -> bool {
+        let &Around { mentions, at, quantity, .. } = number;
+        if !number.is_count() {
+            return false;
+        }
+        let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        // "Fixed broadband added 9,400 subscribers to reach 241,700"
+        if quantity.noun.is_empty() && Cues::bundled().to_total.end_word(led, &[' ', ',']) {
+            return false;
+        }
+        let Some(since) = self.since_new_ones(mentions, at) else {
+            // "Cụ thể, trong tổng số trên bao gồm …": the parts of what the sentence before counted.
+            return self.paragraph.new_ones && mentions[..at].iter().take(4).any(|mention| mention.has(Sense::OfWhich));
+        };
+        // "…, bringing the total to": from there on all are counted; after a comma only its parts go on.
+        let total = since.iter().any(|mention| mention.has(Sense::Total) && !mention.has(Sense::Increment));
+        // "Fixed broadband added 9,100 customers since December and has 228,450 subscribers"
+        let holds = Cues::bundled().then_has.end_word(led, &[' ', ',']);
+        let total = total || holds && since.iter().any(|mention| mention.quantity().is_some());
+        let comma = since.iter().any(|mention| mention.is_mark(b','));
+        let parts = since.iter().any(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b':'));
+        !total && (!comma || parts)
+    }
+
+    /// The mentions between the number and the words in its clause that speak of new ones.
+    fn since_new_ones<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m [Mention]> {
+        if !self.said.has(Sense::Increment) {
+            return None;
+        }
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
+        let things = COUNTED.with(LINES);
+        let fresh = mentions[clause..at].windows(2).rposition(|pair| {
+            let glued = || {
+                cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty()
+                    && pair[0].range.end < pair[1].range.start
+            };
+            (pair[0].has(Sense::Increment) || pair[1].has(Sense::Increment))
+                && glued()
+                && ((self.is_new(&pair[0]) && pair[1].senses().any(things) && !pair[1].has(Sense::Increment))
+                    || (self.is_new(&pair[1]) && pair[0].senses().any(things)))
+        })?;
+        Some(&mentions[clause + fresh + 2..at])
+    }
+
+    /// Whether the words after the noun say that those are new: "126 stations were newly built".
+    pub(super) fn is_followed_by_increment(&self, quantity: &Quantity, right: &[Mention]) -> bool {
+        right.iter().any(|mention| {
+            let gap = cut(self.text, quantity.noun_end, mention.range.start);
+            // "one of 48 stations that Viettel put up this year"
+            let reach = if gap.starts_with(" that ") || gap.starts_with(" which ") { 28 } else { 12 };
+            // "684,000 subscribers or more"
+            mention.has(Sense::Increment) && gap.len() <= reach && !gap.contains('-') && gap != " or "
+        })
+    }
+}
+
+/// Whether the words between one for new and a number say that the number is of the new ones.
+fn leads_to_new(gap: &str) -> bool {
+    // "xây mới, chuyển đổi 1.028 trạm"
+    let gap = [", chuyển đổi", ", nâng cấp", ", cải tạo", ", mở rộng", ", upgraded", ", upgrade"]
+        .iter()
+        .find_map(|more| gap.strip_prefix(more))
+        .unwrap_or(gap);
+    let reaches = gap.split(|c: char| !is_word_part(c)).any(|word| {
+        matches!(
+            word,
+            "to" | "lên"
+                | "đạt"
+                | "is"
+                | "are"
+                | "thành"
+                | "had"
+                | "là"
+                | "have"
+                | "has"
+                | "có"
+                | "còn"
+                | "hiện"
+                | "với"
+                | "with"
+        )
+    });
+    !reaches && gap.chars().count() <= 30 && !gap.contains([',', ':'])
+}
+
+/// How far behind those who moved it may be said where to, in bytes.
+const LONGEST_WAY: usize = 40;
