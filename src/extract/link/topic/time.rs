@@ -1,0 +1,254 @@
+//! The time that a sentence leaves.
+
+use std::ops::Range;
+
+use crate::domain::{IndicatorKind, Period, Slot, Status};
+use crate::extract::compose::LINES;
+use crate::extract::context::{announces_stock, is_day};
+use crate::extract::cues::Cues;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What, is_founding, is_told_alone};
+use crate::extract::time::{When, Year};
+use crate::extract::words::{LONGEST_SENTENCE, cut, sentence_start};
+
+use super::super::period::MEETINGS;
+use super::super::{COUNTED, Linker};
+
+/// A time and its words.
+type Time = (When, Range<usize>);
+
+impl Linker<'_> {
+    /// Leaves the time that rules the sentences after this one, whose drafts begin with `first`, and whether it is one of goals or of
+    /// stocks.
+    pub(super) fn leave_time(&mut self, mentions: &[Mention], first: usize) {
+        let before_goal = self.paragraph.when.clone().filter(|_| !self.paragraph.when_is_goal);
+        self.paragraph.when = self.time_after(mentions, first);
+        let drafts = &self.drafts[first..];
+        let words = self.paragraph.when.as_ref().map(|(_, words)| words);
+        let own = words.is_some_and(|words| mentions.iter().any(|mention| mention.range == *words));
+        let goals = !drafts.is_empty() && drafts.iter().all(|draft| draft.status == Status::Target);
+        let is_goal = words.is_some() && if own { goals } else { self.paragraph.when_is_goal };
+        let stock = |draft: &Draft| matches!(draft.period, Some(Period::Stock(_)));
+        let stocks = drafts.iter().filter(|draft| draft.said(Slot::Period) == words).all(stock);
+        let had_stocks = if own { drafts.iter().any(stock) } else { self.paragraph.when_is_of_stocks };
+        let is_of_stocks = words.is_some() && had_stocks && stocks;
+        self.paragraph.when_is_goal = is_goal;
+        self.paragraph.when_is_of_stocks = is_of_stocks;
+        if !is_goal {
+            self.paragraph.when_before_goal = None;
+        } else if before_goal.is_some() {
+            self.paragraph.when_before_goal = before_goal;
+        }
+    }
+
+    /// The time of the paragraph after the sentence.
+    fn time_after(&self, mentions: &[Mention], first: usize) -> Option<Time> {
+        let drafts = &self.drafts[first..];
+        let opening = self.opening_time(mentions, first);
+        let now = mentions.iter().find_map(|mention| match mention.what {
+            What::Time { when: When::Now, .. } => Some((When::Now, mention.range.clone())),
+            _ => None,
+        });
+        if let Some(now) = now.as_ref().filter(|now| self.goes_on_now(opening.as_ref(), now, drafts)) {
+            return Some(now.clone());
+        }
+        if let Some(opening) = opening.filter(|opening| self.carries_on(mentions, first, opening)) {
+            return Some(self.time_of_paragraph(mentions, opening, drafts));
+        }
+        now.filter(|_| !drafts.is_empty()).or_else(|| {
+            // "Today the province has …" opens what is told of today.
+            let goes_on = |(when, words): &Time| {
+                *when != When::Now || ["today", "ngày nay", "hôm nay"].contains(&&self.text[words.clone()])
+            };
+            self.paragraph.when.clone().filter(goes_on)
+        })
+    }
+
+    /// Whether what was then is only set beside what is now, which goes on: "Cuối năm 2015 mới có 1.120 trạm; hiện nay có 2.487 trạm".
+    fn goes_on_now(&self, opening: Option<&Time>, now: &Time, drafts: &[Draft]) -> bool {
+        let review = self.frame.clock.year();
+        opening.is_some_and(|(when, own)| {
+            own.end < now.1.start && when.known_year().zip(review).is_some_and(|(year, review)| year < review)
+        }) && drafts.last().is_some_and(|draft| draft.said(Slot::Period) == Some(&now.1))
+    }
+
+    /// Whether the time that opens the sentence holds for more than its own figures: it compares nothing, is not past, and is no part of
+    /// the time above that is told alone.
+    fn carries_on(&self, mentions: &[Mention], first: usize, opening: &Time) -> bool {
+        let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
+        let number = super::first_number(mentions);
+        let comparing = self.said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
+        let gone = matches!(opening.0, When::Span { to: (Year::Shift(by), _), .. } if by < 0);
+        let alone = || self.is_within(opening.0, first) && is_told_alone(self.text, &opening.1);
+        !comparing && !gone && !alone()
+    }
+
+    /// Whether a time is a part of the one that the paragraph is about, else that the text reviews: "The second quarter alone brought in …" of
+    /// the half-year.
+    fn is_within(&self, own: When, first: usize) -> bool {
+        match (self.paragraph.when.as_ref().map(|above| above.0), own) {
+            (Some(When::Span { from, to, .. }), When::Span { from: first, to: last, .. }) => {
+                from.0 == to.0
+                    && (last.0 == to.0 || last.0 == Year::Open)
+                    && from.1 <= first.1
+                    && last.1 <= to.1
+                    && (first.1, last.1) != (from.1, to.1)
+            }
+            // At the head of a paragraph it is what the paragraph is about.
+            (None, own) if self.drafts[..first].last().is_some_and(|before| before.block == self.block) => {
+                let flow = IndicatorKind::Flow;
+                let whole = self.frame.clock.default_period(flow);
+                let part = self.frame.clock.resolve(own, flow);
+                whole.zip(part).is_some_and(|(whole, part)| {
+                    whole != part && whole.first() <= part.first() && part.last() <= whole.last()
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// The time that the sentence's own `opening` makes that of the paragraph.
+    fn time_of_paragraph(&self, mentions: &[Mention], opening: Time, drafts: &[Draft]) -> Time {
+        // "At the end of June" goes on with the year that the paragraph named.
+        let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
+        let (when, words) = later_year(mentions, opening.0).unwrap_or(opening);
+        // "At the end of September fibre reached 85.4%", after a goal for 2025: of the year that its figure took.
+        let told = drafts.iter().find(|draft| draft.said(Slot::Period) == Some(&words));
+        let told = told.and_then(|draft| draft.period).map(|period| period.last().year());
+        let year = told.filter(|_| self.paragraph.when_is_goal).or(year);
+        (year.map_or(when, |year| when.in_year(Year::Known(year))), words)
+    }
+
+    /// The time that opens the sentence, and so holds for those after it.
+    fn opening_time(&self, mentions: &[Mention], first: usize) -> Option<Time> {
+        let drafts = &self.drafts[first..];
+        let led = &mentions[..super::first_number(mentions)];
+        let opens = |mention: &Mention| self.time_that_opens(led, mention);
+        // "The third quarter is behind us, and the accounts of the first nine months are closed.": of the time that the text reviews.
+        let untold = led.len() == mentions.len() && drafts.is_empty();
+        let reviewed = mentions.iter().find(|mention| untold && self.is_reviewed(mention));
+        let opening = reviewed.and_then(opens).or_else(|| led.iter().find_map(opens))?;
+        let opening = self.time_of_first_figure(mentions, led, &opening, drafts).unwrap_or(opening);
+        Some(opening).filter(|(_, words)| self.rules(mentions, first, words))
+    }
+
+    /// The time that `mention` is, where one may open a sentence by it; `led` is what stands before the first number.
+    fn time_that_opens(&self, led: &[Mention], mention: &Mention) -> Option<Time> {
+        let What::Time { when, compared: false } = mention.what else { return None };
+        if matches!(when, When::Earlier(_)) {
+            return None;
+        }
+        // The day of a meeting is no time of figures; "as of June 30" is.
+        let day = is_day(self.text, &mention.range) && !announces_stock(self.text, mention.range.start);
+        (!day || self.is_day_of_figures(led, mention)).then(|| (when, mention.range.clone()))
+    }
+
+    /// Whether a day is the first time before a number, and neither that of a meeting nor the one on which a text was written.
+    fn is_day_of_figures(&self, led: &[Mention], day: &Mention) -> bool {
+        let offices = Senses::of(&[Sense::Review, Sense::Department]);
+        let first =
+            led.iter().all(|other| other.range.start >= day.range.start || !matches!(other.what, What::Time { .. }));
+        // "HANOI, March 4, 2024 - Telecommunications earned …": nor is the day on which a text was written.
+        let written = || {
+            let behind = self.text[day.range.end..].trim_start_matches([' ', ')', ':']);
+            let before = self.text[..day.range.start].trim_ascii_end();
+            behind.starts_with(['-', '–', '—']) && !Cues::bundled().at_day.end_word(before, &[' ', '\n'])
+        };
+        first && !written() && !led.iter().any(|other| other.senses().any(offices))
+    }
+
+    /// Whether a mention is the time that the text reviews.
+    fn is_reviewed(&self, mention: &Mention) -> bool {
+        let What::Time { when, compared: false } = mention.what else { return false };
+        let clock = &self.frame.clock;
+        let own = clock.resolve(when, IndicatorKind::Flow);
+        own.is_some() && own == clock.default_period(IndicatorKind::Flow)
+    }
+
+    /// The time that the first figure of the sentence took, where it rules rather than `opening`.
+    fn time_of_first_figure(
+        &self,
+        mentions: &[Mention],
+        led: &[Mention],
+        opening: &Time,
+        drafts: &[Draft],
+    ) -> Option<Time> {
+        let words = drafts.first()?.said(Slot::Period)?;
+        let taken = led.iter().find_map(|mention| match mention.what {
+            What::Time { when: when @ When::Span { .. }, compared: false } if mention.range == *words => {
+                Some((when, mention.range.clone()))
+            }
+            _ => None,
+        })?;
+        let point = |(when, words): &Time| {
+            matches!(when, When::Span { point: true, .. }) || announces_stock(self.text, words.start)
+        };
+        // "The first 5G signal was switched on in June; by the end of September it covered 6.2% …": as of when its figure stands.
+        let stands = point(&taken)
+            && drafts.iter().all(|draft| matches!(draft.period, Some(Period::Stock(_))))
+            && !point(opening)
+            && cut(self.text, opening.1.end, words.start).contains(';');
+        // "Tại hội nghị giao ban quý III, Bộ cho biết doanh thu 9 tháng đạt …": the time that its figure took.
+        let money = || drafts.iter().any(|draft| matches!(draft.matter, Matter::Money(..)));
+        let told_at_meeting = || money() && !announces_stock(self.text, words.start) && self.sits(mentions, &opening.1);
+        (stands || told_at_meeting()).then_some(taken)
+    }
+
+    /// Whether a meeting is named before the time at `words`.
+    fn sits(&self, mentions: &[Mention], words: &Range<usize>) -> bool {
+        let said = cut(self.text, sentence_start(self.text, mentions[0].range.start), words.start);
+        MEETINGS.iter().any(|word| said.contains(word))
+    }
+
+    /// Whether the time at `words`, which opens a sentence whose drafts begin with the one number `first`, holds for the
+    /// sentences after it.
+    fn rules(&self, mentions: &[Mention], first: usize, words: &Range<usize>) -> bool {
+        let figures = !self.drafts[first..].is_empty();
+        // "Q: What did operators earn in 2022?"
+        let end = mentions.last().map_or(0, |mention| mention.range.end);
+        let behind = cut(self.text, end, end + LONGEST_SENTENCE).as_bytes();
+        let stop = behind.iter().find(|byte| matches!(byte, b'.' | b'?' | b'!' | b'\n'));
+        let asks = stop == Some(&b'?');
+        // "Mr Nam: Let me give you the count at the end of June.": what is said begins behind the colon.
+        let passes = |mention: &Mention| mention.is_mark(b':') || asks && matches!(mention.what, What::Mark(_));
+        let opener = mentions.iter().find(|mention| !passes(mention));
+        let begin = opener.map_or(0, |mention| mention.range.start);
+        // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
+        let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));
+        // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
+        let ahead = || {
+            let words = cut(self.text, begin, end.max(begin));
+            !figures && !asks && (words.contains(" will ") || words.contains(" sẽ "))
+        };
+        // "Your wish for 2025?"
+        let near = words.start <= begin + if asks { LONGEST_QUESTION } else { 25 };
+        // "… can be seen from the last reports the departments wrote, those for 2024."
+        let reported = || {
+            let said = cut(self.text, begin, words.start);
+            let behind = self.text[words.end..].trim_ascii_start();
+            self.said.only(COUNTED.with(LINES)).is_empty()
+                && mentions.iter().all(|mention| mention.quantity().is_none())
+                && Cues::bundled().of_which_year.end_word(said.trim_ascii_end(), &[' ', ','])
+                && Cues::bundled().reported_in.stand_in(said)
+                && behind.starts_with(['.', ':'])
+        };
+        (heads && announces_stock(self.text, words.start) || figures || near || reported())
+            && !is_founding(self.text, words.start)
+            && !ahead()
+    }
+}
+
+/// The later time that a sentence goes on with: "If in 2021 it was 186, in 2022 it was 226".
+fn later_year(mentions: &[Mention], opening: When) -> Option<Time> {
+    let year = opening.known_year()?;
+    mentions.iter().find_map(|mention| match mention.what {
+        What::Time { when, compared: false } if when.known_year().is_some_and(|other| other > year) => {
+            Some((when, mention.range.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// So far into a question, in bytes, a time is what the answer is of.
+const LONGEST_QUESTION: usize = 60;
