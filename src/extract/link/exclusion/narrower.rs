@@ -28,7 +28,7 @@ impl Linker<'_> {
         if self.is_newly_built(number) {
             return Some(Reason::Increment);
         }
-        if self.is_of_them(number) || self.is_some_of_them(number) || self.is_of_records(number) {
+        if self.is_told_of_them(number) || self.is_some_of_them(number) || self.is_of_records(number) {
             return Some(Reason::Part);
         }
         (self.attends(number) || self.is_found(number)).then_some(Reason::Event)
@@ -167,7 +167,7 @@ impl Linker<'_> {
     }
 
     /// Whether it is a part of a whole: "94 of its points", "26 trong số".
-    fn is_of_them(&self, number: &Around<'_>) -> bool {
+    fn is_told_of_them(&self, number: &Around<'_>) -> bool {
         let &Around { mentions, at, left, right, quantity, .. } = number;
         let Some(whole) = right
             .first()
