@@ -642,6 +642,8 @@ cues! {
     planned_behind: CueList,
     /// Before it.
     planned_before: CueList,
+    /// Before the farthest year that the name of a paper tells.
+    visions: CueList,
     /// Before the number from which something changed.
     left_behind: CueList,
     /// In the headline of an enterprise's report on itself.

@@ -72,3 +72,23 @@ fn the_quarter_that_has_just_begun_is_not_under_review() {
         ],
     );
 }
+
+#[test]
+fn the_years_in_the_name_of_a_paper_are_not_under_review() {
+    reads(
+        "In line with Resolution No. 12 of the Provincial Party Committee in 2022 on digital transformation of Lam Dong by 2025, with a vision \
+         to 2030, the sector works hard.\n\nCurrently, Lam Dong has 1,740 mobile base transceiver stations. Total revenue of the telecommunications \
+         sector in 2024 is estimated at 2,550 billion VND.\n",
+        &["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"],
+    );
+    reads(
+        "Thực hiện Nghị quyết số 12 của Tỉnh ủy Lâm Đồng năm 2022 về chuyển đổi số, tầm nhìn đến năm 2030, ngành đã nỗ lực nhiều.\n\n\
+         Hiện toàn tỉnh Lâm Đồng có 1.740 trạm BTS. Tổng doanh thu viễn thông năm 2024 ước đạt 2.550 tỷ đồng.\n",
+        &["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"],
+    );
+    // The year behind the comma is told of.
+    reads(
+        "Thực hiện Quyết định số 749/QĐ-TTg của Thủ tướng Chính phủ, năm 2022 Lâm Đồng có 1.740 trạm BTS.",
+        &["network.bts 1740 lam-dong @2022-12"],
+    );
+}

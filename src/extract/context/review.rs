@@ -305,7 +305,7 @@ impl Frame {
                 continue;
             }
             // "up from 36% in 2021": when it was less.
-            if is_left_behind(text, &sentence.mentions, index) {
+            if is_left_behind(text, &sentence.mentions, index) || names_paper(text, sentence, mention.range.start) {
                 continue;
             }
             let lasting = from_beginning(when) && Cues::bundled().lasting.begin_word(&text[mention.range.end..]);
@@ -567,6 +567,26 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let measured = before.ends_with("of the");
     Cues::bundled().planned_behind.begin_word(after) && !measured || Cues::bundled().planned_before.end(before)
 }
+
+/// Whether the time that begins at `at` belongs to the name of a paper with a number: "in line with Resolution No. 12 of the Provincial
+/// Party Committee in 2022 on digital transformation by 2025, with a vision to 2030".
+fn names_paper(text: &str, sentence: &Sentence, at: usize) -> bool {
+    // "…, with a vision to 2030", "…, tầm nhìn đến năm 2030"
+    if Cues::bundled().visions.end_word(text[..at].trim_ascii_end(), &[' ', '\n', ',', '(']) {
+        return true;
+    }
+    let begin = text.floor_char_boundary(at.saturating_sub(LONGEST_NAME)).max(sentence.range.start);
+    let clause = behind_last(cut(text, begin, at), b',', b';');
+    // Few clauses hold a number before their time.
+    let Some(digit) = clause.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
+    let before = clause[..digit].trim_ascii_end();
+    let before = before.strip_suffix("no.").or_else(|| before.strip_suffix("số")).unwrap_or(before);
+    Cues::bundled().decisions.end_word(before.trim_ascii_end(), &[' ', '\n', '(', '"'])
+        && !clause[digit..].contains(['.', ':'])
+}
+
+/// So many bytes before its time the name of a paper may begin.
+const LONGEST_NAME: usize = 160;
 
 /// Whether the time at `index` is only that of the number from which something changed: "up from 36% in 2021", "tăng từ 36% năm 2021".
 fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {
