@@ -12,8 +12,7 @@ fn read(text: &str, kind: IndicatorKind) -> String {
         dated: Month::new(2024, 7),
         review: Some((Month::january(2024), Month::january(2024).plus(5))),
         sure: true,
-        as_of: None,
-        years: None,
+        ..Clock::default()
     };
     let found: Vec<String> = find(&text, 0..text.len())
         .into_iter()

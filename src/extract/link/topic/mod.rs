@@ -11,7 +11,7 @@ mod time;
 use std::ops::Range;
 
 use crate::domain::{IndicatorId, Operator, PlaceId, Status};
-use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::compose::{LINES, Money};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::growth::Earlier;
