@@ -1,0 +1,104 @@
+//! Clauses within a sentence that hold no number and only explain: ", which operates the …,", ", then without Quảng Nam,".
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::extract::compose::SECTORS;
+use crate::extract::cue_set::CueList;
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::Sense;
+use crate::extract::mention::{Mention, What};
+
+use super::{LONGEST_ASIDE, Linker};
+
+/// How a relative clause begins behind its comma.
+static RELATIVES: LazyLock<CueList> = LazyLock::new(|| CueList::of(&[" which ", " who ", " whose "]));
+/// How words begin behind a comma that only explain.
+static ASIDES: LazyLock<CueList> = LazyLock::new(|| {
+    CueList::of(&[
+        " then ",
+        " led by ",
+        " without ",
+        " excluding ",
+        " not counting ",
+        " most of them ",
+        " many of them ",
+        " most of it ",
+        " much of it ",
+        " all of it ",
+        " phần lớn ở ",
+        " phần lớn tại ",
+        " chủ yếu ở ",
+        " chủ yếu tại ",
+        " the latter ",
+    ])
+});
+
+impl Linker<'_> {
+    /// The mentions outside relative clauses that hold no number: ", which operates the …,".
+    pub(super) fn without_asides<'m>(&self, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
+        let explains = |at: usize| {
+            self.opens_aside(&mentions[at]) || self.tells_seat(mentions, at) || self.tells_other_sales(mentions, at)
+        };
+        let beside = |at: usize| mentions[at].is_mark(b',') && (self.opens_relative(&mentions[at]) || explains(at));
+        if !(0..mentions.len()).any(beside) {
+            return Cow::Borrowed(mentions);
+        }
+        let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+        let mut index = 0;
+        while index < mentions.len() {
+            let mention = &mentions[index];
+            if mention.is_mark(b',') {
+                let explains = explains(index);
+                let relative = self.opens_relative(mention) || explains;
+                let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
+                if let Some(close) = close.filter(|_| relative)
+                    && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
+                    && index > 0
+                {
+                    // What only explains leaves its clause whole; a relative clause parts it.
+                    if !explains {
+                        kept.push(mention.clone());
+                    }
+                    index += close + 2;
+                    continue;
+                }
+            }
+            kept.push(mention.clone());
+            index += 1;
+        }
+        Cow::Owned(kept)
+    }
+
+    /// Whether a relative clause begins after `mark`.
+    fn opens_relative(&self, mark: &Mention) -> bool {
+        let after = self.text.get(mark.range.end..).unwrap_or_default();
+        RELATIVES.begin(after)
+    }
+
+    /// Whether words after the comma only explain: ", then without Quảng Nam,".
+    fn opens_aside(&self, mark: &Mention) -> bool {
+        let after = self.text.get(mark.range.end..).unwrap_or_default();
+        ASIDES.begin(after) || Cues::bundled().became.begin(after) || {
+            let near = &after.as_bytes()[..after.len().min(LONGEST_ASIDE + 1)];
+            let end = memchr::memchr(b',', near).unwrap_or(near.len());
+            end <= LONGEST_ASIDE && near[..end].ends_with(b" included")
+        }
+    }
+
+    /// Whether the words after the comma at `index` say where the enterprise before it sits: "Viettel Post, traded in HCM City, …".
+    fn tells_seat(&self, mentions: &[Mention], index: usize) -> bool {
+        let enterprise = index.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
+        enterprise && Cues::bundled().sits.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
+    }
+
+    /// Whether the words after the comma at `index` only say that other money helped: "the post, helped by online sales of tea, made …".
+    fn tells_other_sales(&self, mentions: &[Mention], index: usize) -> bool {
+        mentions[index].is_mark(b',')
+            && Cues::bundled().helped.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
+            && mentions[index + 1..]
+                .iter()
+                .take_while(|mention| !matches!(mention.what, What::Mark(_)))
+                .any(|mention| mention.has(Sense::OtherMoney) && !mention.senses().any(SECTORS))
+    }
+}
