@@ -67,13 +67,13 @@ impl Linker<'_> {
         number.is_count() && quantity.noun.has(Sense::Subscribers) && Cues::bundled().ported.is_in(told())
     }
 
-    /// Whether the noun of the number says that those are new: "1,000 new subscribers".
+    /// Whether the noun of the number or a word before it says that those are new: "1,000 new subscribers", "phát triển mới 143 trạm".
     pub(super) fn is_of_new_ones(&self, number: &Around<'_>) -> bool {
-        number.quantity.noun.has(Sense::Increment)
+        number.quantity.noun.has(Sense::Increment) || self.is_led_by_new(number)
     }
 
-    /// Whether a word before the number says that those are new: "phát triển mới 143 trạm".
-    pub(super) fn is_led_by_new(&self, number: &Around<'_>) -> bool {
+    /// Whether a word before the number says that those are new.
+    fn is_led_by_new(&self, number: &Around<'_>) -> bool {
         if !number.is_count() || !self.said.has(Sense::Increment) {
             return false;
         }

@@ -92,11 +92,10 @@ impl<'a> Linker<'a> {
             self.first_of(
                 number,
                 &[
-                    (Self::is_of_event, Reason::Event),
+                    (|_, number| thing::is_of_event(number), Reason::Event),
                     (Self::is_led_by_other_noun, Reason::OtherThing),
                     (Self::is_rank, Reason::Rank),
                     (Self::is_of_new_ones, Reason::Increment),
-                    (Self::is_led_by_new, Reason::Increment),
                     (Self::goes_on_with_new_ones, Reason::Increment),
                 ],
             )

@@ -175,17 +175,20 @@ impl Linker<'_> {
         else {
             return false;
         };
-        quantity.noun.is_empty()
-            && number.is_count()
-            && !left
-                .last()
-                .is_some_and(|mention| mention.is_mark(b',') && !right.iter().any(|other| other.has(Sense::OtherPart)))
-            && !left.iter().chain(right).any(|mention| matches!(mention.what, What::Operator(..)))
-            && !self.is_wish_for_more(mentions, at, quantity)
-            && !(REFERRING.contains(&self.words(whole))
-                && left.iter().any(|mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_))))
-            && !self.is_of_kind_before(number)
-            && !self.names_who_or_what(whole, &right[1..])
+        if !quantity.noun.is_empty() || !number.is_count() {
+            return false;
+        }
+        let names_part = || right.iter().any(|other| other.has(Sense::OtherPart));
+        let apposed = left.last().is_some_and(|mention| mention.is_mark(b',')) && !names_part();
+        let names_owner = |mention: &Mention| matches!(mention.what, What::Operator(..));
+        let names_other = |mention: &Mention| mention.senses().any(LINES) || matches!(mention.what, What::Place(_));
+        let of_another = apposed
+            || left.iter().chain(right).any(names_owner)
+            || self.is_wish_for_more(mentions, at, quantity)
+            || left.iter().any(names_other) && REFERRING.contains(&self.words(whole))
+            || self.is_of_kind_before(number)
+            || self.names_who_or_what(whole, &right[1..]);
+        !of_another
     }
 
     /// Whether what the sentence says of a part makes it one of an indicator.

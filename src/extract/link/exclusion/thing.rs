@@ -133,13 +133,6 @@ impl Linker<'_> {
             && !self.drafts.iter().any(|draft| draft.quote.start == amount.quote.start)
     }
 
-    /// Whether what was done to those counted is no figure: "fined 2 delivery points".
-    pub(super) fn is_of_event(&self, number: &Around<'_>) -> bool {
-        let events = Senses::of(&[Sense::OtherMoney, Sense::Event]);
-        number.is_count()
-            && number.left.last().is_some_and(|mention| mention.senses().any(events) && stands_beside(mention, number))
-    }
-
     /// Whether a noun that no indicator measures leads to a number without one.
     pub(super) fn is_led_by_other_noun(&self, number: &Around<'_>) -> bool {
         number.is_count() && number.quantity.noun.is_empty() && self.is_of_other_noun(number.left, number.start())
@@ -203,6 +196,13 @@ impl Linker<'_> {
         let known = left.last().is_some_and(|mention| mention.range.end >= noun.len());
         !word.is_empty() && !known && !MEASURES.contains(&word)
     }
+}
+
+/// Whether what was done to those counted is no figure: "fined 2 delivery points".
+pub(super) fn is_of_event(number: &Around<'_>) -> bool {
+    let events = Senses::of(&[Sense::OtherMoney, Sense::Event]);
+    number.is_count()
+        && number.left.last().is_some_and(|mention| mention.senses().any(events) && stands_beside(mention, number))
 }
 
 /// Whether a mention stands right before the number.

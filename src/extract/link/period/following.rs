@@ -80,7 +80,8 @@ impl Linker<'_> {
         // "… paid VND 168.3 billion into the budget in that time", "700 stations should be on air by that time"
         let closing = || tail.split(" and ").next().unwrap_or_default().split(" while ").next().unwrap_or_default();
         let tells_same = |said: &str| same_time.is_in(said) && !said.contains("so với") && !said.contains("compared");
-        if !tells_same(opening) && !(same_time.is_in(tail) && tells_same(closing())) {
+        let same = tells_same(opening) || same_time.is_in(tail) && tells_same(closing());
+        if !same {
             return None;
         }
         // "Lúc đó, toàn tỉnh sẽ có 1.500 trạm 5G", behind a goal

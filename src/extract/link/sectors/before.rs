@@ -18,7 +18,7 @@ impl Linker<'_> {
         };
         let plain = fields(found);
         if plain.is_empty() {
-            let of_money = self.sectors_of_money_behind(around);
+            let of_money = sectors_of_money_behind(around);
             return Some(of_money.unwrap_or_else(|| (self.sectors_of_industry(around, &words), Some(words))));
         }
         // "Bưu điện tỉnh … nộp": the enterprise stands nearer than the sector of its field.
@@ -28,16 +28,6 @@ impl Linker<'_> {
             Some((trade, name)) => (compose::sector_of(trade), Some(name.clone())),
             None => (plain, Some(words)),
         })
-    }
-
-    /// The sectors of the money that the amount is of, where only the word for a sector stands before it: "của toàn ngành là 182 nghìn tỷ
-    /// đồng doanh thu bưu chính, viễn thông".
-    fn sectors_of_money_behind(&self, around: &Around<'_>) -> Option<Whose> {
-        let end = around.mentions[around.at].range.end;
-        let money = around.right.first()?;
-        let named = around.right.iter().find(|mention| mention.senses().any(SECTORS))?;
-        (money.senses().any(MONEY) && money.range.start <= end + 4)
-            .then(|| (fields(named.senses()), Some(named.range.clone())))
     }
 
     /// The sectors of "the industry", "toàn ngành" at `words`: those that the text has named as one, or all of them, as where an office
@@ -87,4 +77,14 @@ impl Linker<'_> {
         let (_, trade) = self.pointed_at(&self.text[unit.range.clone()])?;
         self.paragraph.sectors.is_empty().then(|| (compose::sector_of(trade), None))
     }
+}
+
+/// The sectors of the money that the amount is of, where only the word for a sector stands before it: "của toàn ngành là 182 nghìn tỷ đồng
+/// doanh thu bưu chính, viễn thông".
+fn sectors_of_money_behind(around: &Around<'_>) -> Option<Whose> {
+    let end = around.mentions[around.at].range.end;
+    let money = around.right.first()?;
+    let named = around.right.iter().find(|mention| mention.senses().any(SECTORS))?;
+    (money.senses().any(MONEY) && money.range.start <= end + 4)
+        .then(|| (fields(named.senses()), Some(named.range.clone())))
 }

@@ -88,14 +88,6 @@ impl Linker<'_> {
         matches!(gap, "and" | "và" | "," | "còn" | "while")
     }
 
-    /// The sectors that stand not far behind the amount.
-    pub(super) fn sectors_near_behind(&self, around: &Around<'_>) -> Option<Whose> {
-        let named = around.right.iter().find(|mention| mention.senses().any(SECTORS))?;
-        let near = named.range.start.saturating_sub(around.mentions[around.at].range.end) <= 50;
-        let plain = fields(named.senses());
-        (near && !plain.is_empty()).then(|| (plain, Some(named.range.clone())))
-    }
-
     /// The whole field of a ministry or department, for the word for its sector behind the amount: "The Ministry aims for revenue of VND3,698
     /// trillion for the sector".
     pub(super) fn whole_field_behind(&self, around: &Around<'_>) -> Option<Whose> {
@@ -153,6 +145,14 @@ impl Linker<'_> {
         let (found, words) = self.cluster(&mentions[at + 1..next], FIELDS).filter(|_| leads)?;
         Some((found, Some(words)))
     }
+}
+
+/// The sectors that stand not far behind the amount.
+pub(super) fn sectors_near_behind(around: &Around<'_>) -> Option<Whose> {
+    let named = around.right.iter().find(|mention| mention.senses().any(SECTORS))?;
+    let near = named.range.start.saturating_sub(around.mentions[around.at].range.end) <= 50;
+    let plain = fields(named.senses());
+    (near && !plain.is_empty()).then(|| (plain, Some(named.range.clone())))
 }
 
 /// The sectors of the parts that follow the whole: "Các doanh nghiệp nộp 33,2 tỷ đồng, trong đó viễn thông 28,5 tỷ đồng, bưu chính 4,7 tỷ

@@ -39,7 +39,7 @@ impl Linker<'_> {
         item.map(|item| (item.senses.only(SECTORS), Some(item.words.clone())))
             .or_else(|| self.sectors_linked_behind(around))
             .or_else(|| self.sectors_before(around))
-            .or_else(|| self.sectors_near_behind(around))
+            .or_else(|| behind::sectors_near_behind(around))
             .or_else(|| self.whole_field_behind(around))
             .or_else(|| {
                 let past = self.after_bracket(around.mentions, around.at).filter(|past| past.senses().any(FIELDS))?;

@@ -95,7 +95,7 @@ impl Mentions<'_> {
             let next = mentions[at + 1..].iter().find(|next| next.range.start > *end);
             next.is_some_and(|next| next.range.start == end + 1)
         });
-        let hedges =
+        let skipped =
             hedged.map_or(0, |end| mentions[at + 1..].iter().take_while(|next| next.range.start < end).count());
         let end = plus.or(hedged).unwrap_or(quantity.quote.end);
         let mut walk = Walk {
@@ -103,7 +103,7 @@ impl Mentions<'_> {
             percent: quantity.kind == Kind::Percent,
             phrase: NounPhrase { end, ..NounPhrase::default() },
             head: false,
-            index: at + 1 + hedges,
+            index: at + 1 + skipped,
         };
         while walk.take(&self.step(&walk)) {}
         if plus.is_some() {
