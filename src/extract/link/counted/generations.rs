@@ -1,0 +1,299 @@
+//! Of which generations stations are.
+
+use rust_decimal::Decimal;
+
+use crate::extract::compose::GENERATIONS;
+use crate::extract::cues::Cues;
+use crate::extract::draft::{Draft, Matter};
+use crate::extract::letters::is_word_part;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
+
+use super::super::{Around, Linker, NAMES};
+use super::{is_verb, union};
+
+impl Linker<'_> {
+    /// The generations of stations; none where they are of all kinds.
+    pub(super) fn generations(&self, around: &Around<'_>) -> Senses {
+        let rules: [fn(&Self, &Around<'_>) -> Senses; 15] = [
+            Self::generations_beside,
+            Self::generations_of_total,
+            |_, around| generations_of_subject(around),
+            Self::generations_of_whole,
+            Self::generations_parted,
+            Self::generations_behind_relative,
+            Self::generations_behind_verb,
+            Self::generations_of_signal,
+            Self::generations_risen,
+            Self::generations_compared,
+            Self::generations_of_another,
+            Self::generations_of_part_before,
+            Self::generations_again,
+            Self::generations_of_leader,
+            Self::generations_of_section,
+        ];
+        rules.iter().map(|rule| rule(self, around)).find(|found| !found.is_empty()).unwrap_or(Senses::NONE)
+    }
+
+    /// The generations that the noun, the list or the words before the number name.
+    pub(super) fn generations_beside(&self, around: &Around<'_>) -> Senses {
+        let listed = around.item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS));
+        let own = around.quantity.noun.only(GENERATIONS).with(listed);
+        let named = if own.is_empty() { self.last_generation(self.past_part(around.left)) } else { own };
+        // "There are 318 5G stations. The province wants 1,200 such stations by 2026."
+        if !named.is_empty() || !self.text[around.quantity.digits.end..].trim_start().starts_with("such ") {
+            return named;
+        }
+        let stations = |last: &&Draft| last.block == self.block && matches!(last.matter, Matter::Stations(_));
+        self.drafts.iter().rfind(stations).map_or(Senses::NONE, generations_of)
+    }
+
+    /// The words before a number without those that only say what kind the part before it is of: "702 of which are 4G, and in
+    /// Nghe An VNPT has …".
+    fn past_part<'m>(&self, left: &'m [Mention]) -> &'m [Mention] {
+        let [part, kind, rest @ ..] = left else { return left };
+        let of_before = part.senses().any(Senses::of(&[Sense::OfWhich, Sense::OfThem]))
+            && self.text[..part.range.start].trim_ascii_end().ends_with(|c: char| c.is_ascii_digit());
+        let other = |mention: &Mention| matches!(mention.what, What::Place(_) | What::Operator(..));
+        let mark = rest.first().is_some_and(|mark| matches!(mark.what, What::Mark(b',' | b';')));
+        let moves = of_before && mark && kind.senses().any(GENERATIONS) && rest.iter().any(other);
+        if moves { rest } else { left }
+    }
+
+    /// "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm", and not "lắp 96 trạm 4G, nâng tổng số trạm BTS lên 1.547 trạm".
+    fn generations_of_total(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, left, quantity, .. } = *around;
+        let Some(total) = left.iter().rfind(|mention| mention.has(Sense::Total)) else { return Senses::NONE };
+        let of_all = cut(self.text, total.range.start, quantity.quote.start).split(' ').any(|word| word == "bts");
+        let before = mentions[..at].iter().rev().find_map(Mention::quantity).filter(|_| !of_all);
+        // "388 5G stations out of a total of 6,120 BTS": of all of them.
+        let before = before.filter(|part| !cut(self.text, part.noun_end, quantity.quote.start).contains("out of"));
+        before.map_or(Senses::NONE, |part| part.noun.only(GENERATIONS))
+    }
+
+    /// "1,268 5G stations, of which Viettel had 842 stations".
+    fn generations_of_whole(&self, around: &Around<'_>) -> Senses {
+        let told = &around.mentions[..around.at];
+        let parted = || {
+            told.iter().any(|mention| mention.has(Sense::OfWhich))
+                && told.iter().any(|mention| matches!(mention.what, What::Operator(..)))
+        };
+        if around.item.is_some() || parted() { self.generations_before_in_sentence(around) } else { Senses::NONE }
+    }
+
+    /// The generations of the stations that the sentence counted before, as a whole.
+    fn generations_before_in_sentence(&self, around: &Around<'_>) -> Senses {
+        self.whole_before(around).map_or(Senses::NONE, generations_of)
+    }
+
+    /// The last figure of the sentence, or the one that it is only a part of.
+    fn whole_before(&self, around: &Around<'_>) -> Option<&Draft> {
+        let last = self.drafts.len().checked_sub(1).filter(|last| *last >= around.first)?;
+        self.drafts.get(self.whole_of(last, around.quantity.quote.start))
+    }
+
+    /// "… có 18.400 trạm 5G. Trong đó, Hà Nội có 3.120 trạm": the parts of what the sentence before counted.
+    fn generations_parted(&self, around: &Around<'_>) -> Senses {
+        let opens = around.mentions.first().is_some_and(|mention| mention.has(Sense::OfWhich));
+        // "Mạng 5G phủ 6,5% dân số. Riêng VNPT có 398 trạm BTS": of all kinds.
+        if !opens || !self.drafts[around.first..].is_empty() || self.says_bts(around) {
+            return Senses::NONE;
+        }
+        match self.drafts[..around.first].last().filter(|last| last.block == self.block).map(|last| last.matter) {
+            Some(Matter::Stations(before) | Matter::Share(before)) => before.only(GENERATIONS),
+            _ => Senses::NONE,
+        }
+    }
+
+    /// Whether the noun of the number is "BTS", which are of all kinds.
+    fn says_bts(&self, around: &Around<'_>) -> bool {
+        cut(self.text, around.quantity.digits.end, around.quantity.noun_end).contains("bts")
+    }
+
+    /// "1,472 stations that transmit 4G".
+    fn generations_behind_relative(&self, around: &Around<'_>) -> Senses {
+        let Some(mention) = around.right.iter().find(|mention| mention.senses().any(GENERATIONS)) else {
+            return Senses::NONE;
+        };
+        let gap = cut(self.text, around.quantity.noun_end, mention.range.start).trim_ascii_start();
+        let leads = ["that ", "which ", "with ", "carrying ", "phát ", "có "].iter().any(|word| gap.starts_with(word))
+            || matches!(gap.trim_ascii(), "are" | "were" | "là");
+        if leads { mention.senses().only(GENERATIONS) } else { Senses::NONE }
+    }
+
+    /// "268 stations transmit 4G".
+    fn generations_behind_verb(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, right, quantity, .. } = *around;
+        let Some(mention) = right.iter().find(|mention| mention.range.start >= quantity.noun_end) else {
+            return Senses::NONE;
+        };
+        let sent = mention.senses().only(GENERATIONS);
+        let told = !sent.is_empty()
+            && sent == union(right).only(GENERATIONS)
+            && is_verb(cut(self.text, quantity.noun_end, mention.range.start).trim_ascii())
+            && !self.is_whole_of_part(mentions, at);
+        if told { sent } else { Senses::NONE }
+    }
+
+    /// "For 5G the figure was 27.4 per cent, with 11,870 stations", "with the number of stations reaching 68,000".
+    fn generations_of_signal(&self, around: &Around<'_>) -> Senses {
+        let left = around.left;
+        let Some(Matter::Share(before)) = self.drafts[around.first..].last().map(|draft| draft.matter) else {
+            return Senses::NONE;
+        };
+        let clause = &left[left.iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0)..];
+        let said = self.since_last_figure(around).rsplit(',').next().unwrap_or_default();
+        let with = matches!(said.split_ascii_whitespace().next().unwrap_or_default(), "with" | "với");
+        let bare = clause.iter().all(|mention| !mention.senses().any(NAMES.without(Sense::Stations.into())));
+        if with && bare { before.only(GENERATIONS) } else { Senses::NONE }
+    }
+
+    /// The text between the last figure and the number.
+    fn since_last_figure(&self, around: &Around<'_>) -> &str {
+        cut(self.text, self.drafts.last().map_or(0, |last| last.quote.end), around.quantity.quote.start)
+    }
+
+    /// "Số trạm 5G tăng từ 302 trạm lên 1.214 trạm".
+    fn generations_risen(&self, around: &Around<'_>) -> Senses {
+        let before = self.generations_of_last(around);
+        let risen = !before.is_empty()
+            && self
+                .since_last_figure(around)
+                .split(|c: char| !is_word_part(c))
+                .any(|word| matches!(word, "lên" | "to" | "xuống"))
+            && around.left.iter().all(|mention| !mention.senses().any(NAMES));
+        if risen { before } else { Senses::NONE }
+    }
+
+    /// The generations of the stations that the last figure of the sentence counts.
+    fn generations_of_last(&self, around: &Around<'_>) -> Senses {
+        self.drafts[around.first..].last().map_or(Senses::NONE, generations_of)
+    }
+
+    /// "VNPT có 4.210 trạm 5G, so với 6.720 trạm của Viettel".
+    fn generations_compared(&self, around: &Around<'_>) -> Senses {
+        let Around { left, quantity, .. } = *around;
+        let compared = left.last().is_some_and(|mention| {
+            mention.has(Sense::Versus)
+                && cut(self.text, mention.range.end, quantity.quote.start).trim_ascii().is_empty()
+        });
+        let of_all = || self.says_bts(around) || Cues::bundled().of_all_kinds.begin(&self.text[quantity.noun_end..]);
+        if compared && !of_all() { self.generations_of_last(around) } else { Senses::NONE }
+    }
+
+    /// "TP.HCM dẫn đầu với 3.214 trạm 5G, Hà Nội có 2.870 trạm".
+    fn generations_of_another(&self, around: &Around<'_>) -> Senses {
+        let another = around.left.iter().any(is_bearer) && !around.left.iter().any(|mention| mention.has(Sense::Total));
+        if another { self.generations_before_in_sentence(around) } else { Senses::NONE }
+    }
+
+    /// "… put 14,870 5G stations into use. Viettel accounted for 7,900 stations": a part of what the sentence before counted.
+    fn generations_of_part_before(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let told = &mentions[..at];
+        let Some(bearer) = told.iter().rfind(|mention| is_bearer(mention)) else { return Senses::NONE };
+        if self.says_bts(around) || union(told).any(Senses::of(&[Sense::Total, Sense::Locations])) {
+            return Senses::NONE;
+        }
+        let said = cut(self.text, bearer.range.end, quantity.quote.start);
+        let part = Cues::bundled().is_part.iter().any(|word| said.contains(word.as_str()))
+            || Cues::bundled().has_most.holds(said.trim_ascii());
+        if part { self.generations_before(first, quantity.value) } else { Senses::NONE }
+    }
+
+    /// The generations of the stations that the paragraph counted last before its `first` draft, where it counted more than
+    /// `part` of them and no stations of all kinds.
+    fn generations_before(&self, first: usize, part: Decimal) -> Senses {
+        let counted = self.drafts[..first].iter().rev().take_while(|draft| draft.block == self.block);
+        let stations = |draft: &Draft| match draft.matter {
+            Matter::Stations(which) => Some(which.only(GENERATIONS)),
+            _ => None,
+        };
+        // "…, bringing the signal to 38.6 per cent of the population"
+        let mut counted = counted.skip_while(|draft| matches!(draft.matter, Matter::Share(of) if of.any(GENERATIONS)));
+        let Some(last) = counted.next() else { return Senses::NONE };
+        let of_all = counted.any(|draft| stations(draft).is_some_and(Senses::is_empty));
+        let whole = last.value.is_some_and(|value| value > part) && last.operator.is_none();
+        stations(last).filter(|_| whole && !of_all).unwrap_or(Senses::NONE)
+    }
+
+    /// The generations of the stations that the sentence before counted, where this one counts them at another time: "Cuối tháng
+    /// 7 có 171 trạm 5G. Đến cuối năm là 486 trạm".
+    fn generations_again(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, right, quantity, first, .. } = *around;
+        let last = self.drafts[..first].last().filter(|last| last.block == self.block);
+        let Some((Matter::Stations(before), Some(earlier))) = last.map(|last| (last.matter, last.value)) else {
+            return Senses::NONE;
+        };
+        // "743 stations, and 698 of them had 4G. A year before there were 671 stations": of all of them.
+        if self.whole_of(first - 1, quantity.quote.start) != first - 1 {
+            return Senses::NONE;
+        }
+        let bare = matches!(cut(self.text, quantity.digits.end, quantity.noun_end).trim_ascii(), "trạm" | "stations");
+        let hedges = Senses::of(&[Sense::Above, Sense::About, Sense::Below, Sense::Up, Sense::ThatFigure]);
+        let time_alone = mentions[..at].iter().any(|mention| matches!(mention.what, What::Time { .. }))
+            && mentions[..at].iter().all(|mention| {
+                matches!(mention.what, What::Time { .. } | What::Mark(_)) || mention.senses().any(hedges)
+            });
+        let of_all = Cues::bundled().of_all_kinds.begin(&self.text[quantity.noun_end..]);
+        let of_parts =
+            union(right).any(GENERATIONS) || mentions[at + 1..].iter().any(|mention| mention.has(Sense::OfWhich));
+        let like = quantity.value <= earlier * Decimal::from(4);
+        if bare && time_alone && !of_all && !of_parts && like { before.only(GENERATIONS) } else { Senses::NONE }
+    }
+
+    /// The generations of the stations that the sentence before counted for another enterprise or place, which this one comes
+    /// after: "Viettel had 6,500 5G stations. VNPT followed with 3,000 stations".
+    fn generations_of_leader(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, quantity, first, .. } = *around;
+        let bearer =
+            mentions[..at].iter().position(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)));
+        let Some(bearer) = bearer.map(|bearer| &mentions[bearer]) else { return Senses::NONE };
+        let said = cut(self.text, bearer.range.end, quantity.quote.start).trim_ascii_start();
+        let last = self.drafts[..first].last().filter(|last| last.block == self.block);
+        let bare = matches!(
+            cut(self.text, quantity.digits.end, quantity.noun_end)
+                .trim_ascii()
+                .trim_start_matches("-plus")
+                .trim_ascii_start(),
+            "trạm" | "stations" | "sites"
+        );
+        match last.map(|last| last.matter) {
+            Some(Matter::Stations(before)) if bare && Cues::bundled().follows.begin(said) => before.only(GENERATIONS),
+            _ => Senses::NONE,
+        }
+    }
+
+    /// The generations that a section on stations names.
+    fn generations_of_section(&self, _: &Around<'_>) -> Senses {
+        let stations = self.section.heads.has(Sense::Stations);
+        if stations { self.section.named.only(GENERATIONS) } else { Senses::NONE }
+    }
+
+    /// The generations named last before a number.
+    fn last_generation(&self, left: &[Mention]) -> Senses {
+        self.cluster(left, GENERATIONS.with(Sense::Stations.into()))
+            .map_or(Senses::NONE, |cluster| cluster.0.only(GENERATIONS))
+    }
+}
+
+/// "5G, which had only 37 stations …, has grown to 486 stations".
+fn generations_of_subject(around: &Around<'_>) -> Senses {
+    let [subject, mark, ..] = around.mentions else { return Senses::NONE };
+    let told = !subject.has(Sense::Stations) && mark.is_mark(b',') && mark.range.start == subject.range.end;
+    if told { subject.senses().only(GENERATIONS) } else { Senses::NONE }
+}
+
+/// Whether stations may stand in `mention`, or belong to it.
+fn is_bearer(mention: &Mention) -> bool {
+    matches!(mention.what, What::Place(_) | What::Operator(..))
+}
+
+/// The generations of the stations that a figure counts.
+fn generations_of(draft: &Draft) -> Senses {
+    match draft.matter {
+        Matter::Stations(senses) => senses.only(GENERATIONS),
+        _ => Senses::NONE,
+    }
+}

@@ -1,0 +1,135 @@
+//! From a counted noun and the words around it to its indicator.
+
+mod dossiers;
+mod enterprises;
+mod generations;
+mod services;
+mod stations;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::extract::compose::{self, LINES, SECTORS};
+use crate::extract::draft::Matter;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
+use crate::extract::words::cut;
+
+use super::count::is_verb;
+use super::{Around, Found, Linker, NAMES};
+
+impl Linker<'_> {
+    /// The indicator of a count of `heads`.
+    pub(super) fn counted(
+        &self,
+        around: &Around<'_>,
+        heads: Senses,
+        reach: &mut u32,
+        words: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let has = |sense| heads.has(sense);
+        let levels = Senses::of(&[Sense::Full, Sense::Partial, Sense::FullAndPartial]);
+        let id = if has(Sense::OtherStations) || around.quantity.noun.has(Sense::OtherStations) {
+            return None;
+        } else if has(Sense::PostOffices) && !has(Sense::Workers) {
+            // "57 staff of post offices"
+            Some("network.post_offices")
+        } else if has(Sense::Locations) || has(Sense::Stations) {
+            return self.stations(around, heads, words);
+        } else if has(Sense::Certificates) {
+            Some("egov.certificates")
+        } else if !has(Sense::Enterprises) && (has(Sense::Services) || has(Sense::AnyServices)) || heads.any(levels) {
+            self.services(around, heads)
+        } else if has(Sense::Dossiers) {
+            self.are_filed_online(around, heads).then_some("egov.dossiers_online")
+        } else if has(Sense::Products) {
+            self.is_of_commerce(around).then_some("ecommerce.products")
+        } else if has(Sense::Transactions) {
+            self.is_of_commerce(around).then_some("ecommerce.transactions")
+        } else if has(Sense::Subscribers) {
+            return self.subscribers(around, reach, words);
+        } else if has(Sense::Enterprises) {
+            self.enterprises(around, reach)
+        } else if has(Sense::Workers) {
+            self.are_of_our_fields(around).then_some("workforce.ict")
+        } else {
+            None
+        };
+        Some((Matter::Other, id?, words))
+    }
+
+    /// Whether products or transactions are of trade on the net.
+    fn is_of_commerce(&self, around: &Around<'_>) -> bool {
+        let commerce = |list: &[Mention]| list.iter().any(|mention| mention.has(Sense::Commerce));
+        commerce(around.mentions)
+            || commerce(around.right)
+            || around.quantity.noun.has(Sense::Commerce)
+            || self.paragraph.named.has(Sense::Commerce)
+            || self.section.named.has(Sense::Commerce)
+            || self.frame.commerce
+    }
+
+    /// Subscribers of the lines that are meant.
+    fn subscribers(&self, around: &Around<'_>, reach: &mut u32, words: Option<Range<usize>>) -> Option<Found> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let (lines, line_words) = self.lines(around, reach);
+        let before = union(&mentions[..at]);
+        // "Công ty Điện lực … quản lý hơn 1,26 triệu khách hàng"
+        let noun = cut(self.text, quantity.digits.end, quantity.noun_end);
+        let customers = ["khách hàng", "customer"].iter().any(|word| noun.contains(word));
+        let named = || {
+            let of_field = LINES.with(SECTORS);
+            let names =
+                |mention: &Mention| mention.senses().any(of_field) || matches!(mention.what, What::Operator(..));
+            mentions.iter().any(names)
+        };
+        if customers && before.has(Sense::OtherSector) && !named() {
+            return self.left_out(Reason::OtherSector);
+        }
+        // "SIM cards … in the name of more than 10 subscribers each"
+        if quantity.value < Decimal::ONE_HUNDRED {
+            return None;
+        }
+        // "1,018,600 broadband subscribers, of whom 201,450 were on fixed lines"
+        let lines = if before.has(Sense::OfWhich) { self.with_parent(lines, around) } else { lines };
+        let id = compose::subscribers(lines)?;
+        Some((Matter::Lines(lines), id, line_words.or(words)))
+    }
+
+    /// Whether workers are those of information technology, and not of the post or of an operator.
+    fn are_of_our_fields(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, right, quantity, .. } = *around;
+        let ours = || {
+            self.section.sectors.any(FIELDS)
+                || mentions.iter().chain(right).any(|mention| mention.senses().any(FIELDS))
+                || quantity.noun.any(FIELDS)
+                || self.paragraph.named.any(Senses::of(&[Sense::It, Sense::Ict]))
+                || self.drafts.iter().any(|draft| draft.indicator.as_str() == "workforce.ict")
+        };
+        let engineers = quantity.noun.has(Sense::Post) || quantity.noun.has(Sense::Telecom);
+        quantity.value >= Decimal::ONE_HUNDRED && !engineers && ours()
+    }
+
+    /// The senses named after the last comma that parts no list.
+    fn last_clause(left: &[Mention]) -> Senses {
+        let comma = left.iter().rposition(|mention| mention.is_mark(b',') && !Self::is_list_comma(left, mention));
+        union(&left[comma.map_or(0, |mark| mark + 1)..])
+    }
+
+    /// Whether a comma only parts the names of a list.
+    fn is_list_comma(list: &[Mention], comma: &Mention) -> bool {
+        let before = list.iter().rev().find(|mention| mention.range.end <= comma.range.start);
+        let after = list.iter().find(|mention| mention.range.start >= comma.range.end);
+        matches!((before, after), (Some(before), Some(after)) if before.senses().any(NAMES) && after.senses().any(NAMES) && after.range.start.saturating_sub(before.range.end) <= 3)
+    }
+}
+
+/// What workers of ours work in.
+const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
+
+/// All senses of `list`.
+fn union(list: &[Mention]) -> Senses {
+    list.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()))
+}
