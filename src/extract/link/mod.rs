@@ -31,6 +31,7 @@ mod points;
 mod quarters;
 mod reach;
 mod rise;
+mod rule;
 mod same_time;
 mod sectors;
 mod sentence;

@@ -18,6 +18,7 @@ use crate::extract::lexicon::Trade;
 use crate::extract::mention::Mention;
 use crate::extract::words::sentence_start;
 
+use super::rule::{self, if_found, none_if};
 use super::{Linker, is_list_link};
 
 /// A figure whose enterprise is looked for.
@@ -39,20 +40,10 @@ struct Figure<'m> {
 type Owner = (Operator, Option<Range<usize>>);
 
 /// What a rule says of a figure: whose it is, that it is of no single enterprise, or nothing, so that the next rule is asked.
-type Decided = ControlFlow<Option<Owner>>;
+type Decided = rule::Decided<Owner>;
 
 /// A figure of no single enterprise.
 const NOBODY: Decided = ControlFlow::Break(None);
-
-/// Leaves a figure to the next rule unless this one found its owner.
-fn if_found(owner: Option<Owner>) -> Decided {
-    if owner.is_some() { ControlFlow::Break(owner) } else { ControlFlow::Continue(()) }
-}
-
-/// Finds no single enterprise where `is_none`.
-fn nobody_if(is_none: bool) -> Decided {
-    if is_none { NOBODY } else { ControlFlow::Continue(()) }
-}
 
 impl Linker<'_> {
     /// Which enterprise the figure is about; nothing where it is about several.
@@ -80,14 +71,14 @@ impl Linker<'_> {
         if figure.indicator() == "egov.certificates" {
             return ControlFlow::Break(self.issuer(mentions, at).map(|operator| (operator, None)));
         }
-        nobody_if(matches!(figure.draft.indicator.stem(), "egov" | "ecommerce" | "enterprises"))?;
+        none_if(matches!(figure.draft.indicator.stem(), "egov" | "ecommerce" | "enterprises"))?;
         if_found(listed.map(|(operator, words)| (operator, Some(words))))?;
         if_found(self.speaker_of_ours(figure))?;
-        nobody_if(self.is_of_all_operators(mentions, at) || self.is_whole_beside(mentions, at))?;
+        none_if(self.is_of_all_operators(mentions, at) || self.is_whole_beside(mentions, at))?;
         if_found(Self::owner_in_noun(figure))?;
         self.owner_behind(figure)?;
         if_found(self.fronted(mentions, at).map(|(operator, _, words)| (operator, Some(words))))?;
-        nobody_if(self.is_most_of_all(figure))?;
+        none_if(self.is_most_of_all(figure))?;
         self.owner_before(figure)?;
         if_found(self.owner_of_its(figure))?;
         if_found(self.owner_of_its_next(figure))?;

@@ -11,25 +11,14 @@ mod signal;
 mod stranger;
 mod them;
 
-use std::ops::ControlFlow;
-
 use crate::extract::lexicon::{Sense, Senses};
 
+use super::rule::{self, if_found, none_if};
 use super::{Around, Found, Linker};
 use clause::{Clause, Percentage};
 
 /// What a rule says of a percentage: the level that it is, that it is none, or nothing, so that the next rule is asked.
-type Decided = ControlFlow<Option<Found>>;
-
-/// Leaves a percentage to the next rule unless this one found its level.
-fn if_found(found: Option<Found>) -> Decided {
-    if found.is_some() { ControlFlow::Break(found) } else { ControlFlow::Continue(()) }
-}
-
-/// Finds no level where `is_none`.
-fn none_if(is_none: bool) -> Decided {
-    if is_none { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
-}
+type Decided = rule::Decided<Found>;
 
 impl Linker<'_> {
     /// A percentage that is a level.

@@ -1,0 +1,256 @@
+//! Numbers that stand for what the text said before, or under a heading that says what of.
+
+use std::ops::ControlFlow;
+
+use rust_decimal::Decimal;
+
+use crate::domain::Unit;
+use crate::extract::compose::{self, LINES};
+use crate::extract::cues::Cues;
+use crate::extract::draft::Matter;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
+
+use super::super::rule::if_found;
+use super::super::{Around, COUNTED, Found, LONGEST_ASIDE, Linker};
+use super::{Decided, number_before, subscribers};
+
+impl Linker<'_> {
+    /// A number that stands for what the text said before, or under a heading that says what of.
+    pub(super) fn count_by_reference(
+        &self,
+        around: &Around<'_>,
+        reach: &mut u32,
+        inherited: &mut Option<usize>,
+    ) -> Option<Found> {
+        match self.decide_count_by_reference(around, reach) {
+            ControlFlow::Break(found) => found,
+            ControlFlow::Continue(()) => self.count_by_words_before(around, reach, inherited),
+        }
+    }
+
+    /// Asks the rules on what the number refers to in their order.
+    fn decide_count_by_reference(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
+        if self.refers_to_figure(around) {
+            return ControlFlow::Break(self.count_of_that_figure(around, reach));
+        }
+        self.total_of_additions(around, reach)?;
+        if_found(self.count_reached(around, reach))?;
+        if_found(self.count_of_bearer(around, reach))?;
+        self.count_under_heading(around, reach)?;
+        self.subscribers_past_comma(around)?;
+        self.count_it_rose_from(around, reach)
+    }
+
+    /// "năm năm trước con số ấy mới là 51,6": what was said of before.
+    fn refers_to_figure(&self, around: &Around<'_>) -> bool {
+        let left = around.left;
+        // "thuê bao di động dừng ở con số 1.187.400" points to no other figure.
+        left.iter()
+            .rposition(|mention| mention.has(Sense::ThatFigure))
+            .is_some_and(|told| &self.text[left[told].range.clone()] != "con số" || !names_things(&left[..told]))
+    }
+
+    /// The figure before that "that figure" is.
+    fn count_of_that_figure(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        // "put up 61 base stations, lifting the number in service to 2,214"
+        let heads = number_before(around).map(|before| before.noun.only(COUNTED)).filter(|heads| !heads.is_empty());
+        if let Some(heads) = heads
+            && self.drafts.last().is_none_or(|last| last.quote.start < around.mentions[0].range.start)
+        {
+            return self.counted(around, heads, reach, None);
+        }
+        let last = self
+            .drafts
+            .last()
+            .filter(|draft| draft.block + 1 >= self.block && draft.value.is_some() && !draft.unit.is_money())?;
+        *reach += 2;
+        Some((last.matter, last.indicator.as_str(), None))
+    }
+
+    /// "3.7 million new telephone subscribers registered, bringing the country's total to 70.4 million".
+    fn total_of_additions(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
+        if around.quantity.noun.is_empty()
+            && around.left.iter().any(|mention| mention.has(Sense::Total))
+            && !names_things(around.left)
+            && let Some(before) = number_before(around)
+            && before.noun.has(Sense::Increment)
+            && before.noun.any(COUNTED)
+        {
+            let words = before.digits.end.min(before.noun_end)..before.noun_end;
+            return ControlFlow::Break(self.counted(around, before.noun.only(COUNTED), reach, Some(words)));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// The number that things of the sentence before are to reach, or that those of its own reached by adding some.
+    fn count_reached(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { left, quantity, .. } = *around;
+        // "The number of 5G stations stood at 142. It must reach 900 by the end of 2026."
+        let led = self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
+        let begin = sentence_start(self.text, around.mentions[0].range.start);
+        let subject = cut(self.text, begin, quantity.quote.start).trim_ascii_start();
+        if quantity.noun.is_empty()
+            && Cues::bundled().to_reach.end(led)
+            && begins_with_any(
+                subject,
+                &["it ", "this ", "that number ", "the number ", "they ", "this number ", "con số này ", "số này "],
+            )
+            && !left.iter().any(|mention| mention.senses().any(COUNTED.with(LINES)))
+            && let Some(last) = self.told_before.clone().last().map(|index| &self.drafts[index])
+            && last.unit == Unit::Count
+            && last.block == self.block
+        {
+            *reach += 2;
+            return Some((last.matter, last.indicator.as_str(), None));
+        }
+        // "Fixed broadband added 9,400 subscribers in six months to reach 241,700"
+        if quantity.noun.is_empty()
+            && Cues::bundled().to_total.end_word(led, &[' ', ','])
+            && let Some(before) = number_before(around)
+            && before.noun.any(COUNTED)
+            && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+        {
+            let (all, own) = (&around.mentions[..around.at], before.noun.only(COUNTED));
+            return self.counted(&Around { left: all, ..*around }, own, reach, None);
+        }
+        None
+    }
+
+    /// "Lần đầu tiên Viettel (171.900) vượt VNPT (168.200)": of what the sentence before counted.
+    fn count_of_bearer(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let quantity = around.quantity;
+        if !quantity.noun.is_empty() {
+            return None;
+        }
+        self.drafts.last().filter(|last| {
+            last.block == self.block
+                && last.unit == Unit::Count
+                && matches!(last.matter, Matter::Lines(_) | Matter::Stations(_))
+        })?;
+        // "còn thuê bao băng rộng cố định của VNPT là 8,3 triệu" names a thing of its own.
+        let bears = !names_things(around.left) && self.has_bearer(around);
+        if !bears && !self.was_left_with(around) {
+            return None;
+        }
+        *reach += 2;
+        let last = &self.drafts[self.whole_of(self.drafts.len() - 1, quantity.quote.start)];
+        Some((last.matter, last.indicator.as_str(), None))
+    }
+
+    /// Whether a place or an enterprise right before the number is said to have so many.
+    fn has_bearer(&self, around: &Around<'_>) -> bool {
+        let Around { left, right, quantity, .. } = *around;
+        let number = Self::begin_of_hedges(around.mentions, around.at).min(quantity.quote.start);
+        let bearer = left.iter().rfind(|mention| {
+            mention.range.end <= number && matches!(mention.what, What::Place(_) | What::Operator(..))
+        });
+        bearer.is_some_and(|mention| {
+            let gap = cut(self.text, mention.range.end, number).trim_ascii();
+            let cues = Cues::bundled();
+            // "Hanoi had 1.87 million."
+            // "Three months on, the new Vinh Long had 3,588,400."
+            let large = quantity.scaled || quantity.value >= LEAST_ALONE;
+            let place = large && right.is_empty();
+            // "Hà Nội came second with 2,745."
+            let ranked =
+                || right.is_empty() && cues.ranks.begin(gap) && ends_with_word(gap, &["with", "at", "với"], &[' ']);
+            // "Viettel owns the most, 571"
+            let most = || cues.has_most.holds(gap);
+            ranked() || most() || (matches!(mention.what, What::Operator(..)) || place) && cues.has_so_many.holds(gap)
+        })
+    }
+
+    /// Whether the number is what an enterprise was left with: "Vietnamobile, the Hutchison venture, was left with some 3.1 million".
+    fn was_left_with(&self, around: &Around<'_>) -> bool {
+        let number = Self::begin_of_hedges(around.mentions, around.at);
+        let near = around.left.iter().rfind(|mention| mention.range.end <= number);
+        let bearer = self.bearer_before_aside(around.left, number).or(near);
+        bearer.is_some_and(|mention| {
+            let gap = cut(self.text, mention.range.end, number).trim_ascii();
+            let told = if gap.starts_with(',') { gap.rsplit(',').next().unwrap_or_default().trim_ascii() } else { gap };
+            matches!(mention.what, What::Operator(..)) && Cues::bundled().left_with.holds(told)
+        })
+    }
+
+    /// The enterprise before an aside of a few words between commas that leads to the number at `start`.
+    fn bearer_before_aside<'m>(&self, left: &'m [Mention], start: usize) -> Option<&'m Mention> {
+        let (close, mark) = left.iter().enumerate().rfind(|(_, mention)| mention.is_mark(b','))?;
+        let opening = left[..close].iter().rposition(|mention| mention.is_mark(b','))?;
+        let bearer = left[..opening].last().filter(|mention| matches!(mention.what, What::Operator(..)))?;
+        let beside = cut(self.text, bearer.range.end, left[opening].range.start).trim_ascii().is_empty();
+        let short = mark.range.start - left[opening].range.end <= LONGEST_ASIDE;
+        let leads = left[close + 1..].iter().all(|mention| mention.range.start >= start);
+        (beside && short && leads).then_some(bearer)
+    }
+
+    /// "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
+    fn count_under_heading(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
+        let Around { left, quantity, .. } = *around;
+        let placed = left.iter().rev().find(|mention| !mention.is_mark(b':')).is_some_and(|mention| {
+            (matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
+                && cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
+        });
+        if !placed || !quantity.noun.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        *reach += 2;
+        let intro = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named);
+        let named = if intro.is_empty() { self.section.named } else { intro };
+        if named.has(Sense::Per100People) {
+            let lines = named.only(LINES);
+            return ControlFlow::Break(compose::density(lines).map(|id| (Matter::Density(lines), id, None)));
+        }
+        if named.has(Sense::Rate) && quantity.value <= Decimal::ONE_HUNDRED {
+            return ControlFlow::Break(compose::share(named).map(|id| (Matter::Share(named), id, None)));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Subscribers that stand behind the comma after their number.
+    fn subscribers_past_comma(&self, around: &Around<'_>) -> Decided {
+        let Around { left, right, quantity, .. } = *around;
+        if !names_things(left)
+            && cut(self.text, quantity.quote.end, quantity.quote.end + 2) == ", "
+            && let Some(mention) = right.first().filter(|mention| {
+                mention.senses().any(LINES.with(Sense::Subscribers.into()))
+                    && mention.range.start > quantity.quote.end + 1
+            })
+            && right.iter().take(3).any(|other| other.has(Sense::Subscribers))
+        {
+            let lines = right.iter().take(3).fold(Senses::NONE, |all, other| all.with(other.senses().only(LINES)));
+            return ControlFlow::Break(subscribers(lines, Some(mention.range.clone())));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// "From 486 at the end of December, the number of 5G stations climbed to 731".
+    fn count_it_rose_from(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
+        let led = self.text[..around.quantity.quote.start].trim_ascii_end();
+        let opens = around.at == 0 && ends_with_word(led, &STARTS, &[' ', '\n', '.']);
+        if opens
+            && around.quantity.noun.is_empty()
+            && let Some(comma) = around.mentions.iter().position(|mark| mark.is_mark(b','))
+        {
+            let clause = &around.mentions[comma + 1..];
+            let clause = &clause[..clause.iter().position(|mention| mention.quantity().is_some()).unwrap_or(0)];
+            let heads = clause.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(COUNTED)));
+            if !heads.is_empty() && clause.iter().any(|mention| mention.has(Sense::Total)) {
+                return ControlFlow::Break(self.counted(&Around { left: clause, ..*around }, heads, reach, None));
+            }
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// Whether words name a thing that is counted.
+fn names_things(list: &[Mention]) -> bool {
+    list.iter().any(|mention| mention.senses().any(COUNTED.with(LINES)))
+}
+
+/// A number that is no year, no day and no rank by itself.
+const LEAST_ALONE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// Before the number that another one rose from.
+const STARTS: [&str; 6] = ["from", "từ", "from only", "from just", "from a mere", "từ chỉ"];
