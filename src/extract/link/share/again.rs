@@ -125,9 +125,7 @@ impl Linker<'_> {
         inherited: &mut Option<usize>,
     ) -> Decided {
         let Some(told) = self.share_before(clause.around.first) else { return ControlFlow::Continue(()) };
-        if clause.is_of_other_owners(here, told.senses) {
-            return self.of_others();
-        }
+        self.other_share_if(clause.is_of_other_owners(here, told.senses))?;
         let goes_on = told.index >= clause.around.first
             || self.is_unnamed_again(clause, here, told)
             || self.is_of_the_same_elsewhere(clause, here, told)

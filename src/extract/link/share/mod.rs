@@ -28,8 +28,7 @@ impl Linker<'_> {
 
     /// Asks the rules on what the number itself is of, on the words of its clause, and on those before them.
     fn decide_share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Decided {
-        self.is_of_another_thing(around)?;
-        self.is_of_market_or_stations(around)?;
+        self.other_share_if(Self::is_of_another_thing(around) || self.is_of_market_or_stations(around))?;
         let percentage = Percentage { around, right: self.without_users_told_before(around) };
         none_if(self.is_of_users_of_lines(&percentage))?;
         let percentage = Percentage { around, right: self.past_apposition(&percentage) };
@@ -54,7 +53,7 @@ impl Linker<'_> {
     /// Asks the rules that complete a clause which leaves something out; `here` is what its own words say.
     fn decide_elided_share(&self, clause: &Clause<'_>, here: Senses, inherited: &mut Option<usize>) -> Decided {
         self.covered_whereas_another(clause, here)?;
-        self.is_of_a_foreign_noun(clause)?;
+        self.other_share_if(clause.is_of_a_foreign_noun())?;
         if_found(self.under_internet_label(clause, here))?;
         if_found(self.with_such_a_line(clause, here))?;
         self.hoped_for_again(clause, here, inherited)?;
@@ -73,6 +72,7 @@ impl Linker<'_> {
     }
 }
 
+/// What somebody has, uses or is reached by.
 pub(super) const TECHNOLOGY: Senses = Senses::of(&[
     Sense::G2,
     Sense::G3,
@@ -84,6 +84,7 @@ pub(super) const TECHNOLOGY: Senses = Senses::of(&[
     Sense::Internet,
 ]);
 
+/// What may say what a percentage is a share of.
 pub(super) const SHARES: Senses = Senses::of(&[
     Sense::Documents,
     Sense::Signed,

@@ -14,23 +14,20 @@ use super::clause::{Clause, Percentage};
 use super::{Decided, TECHNOLOGY};
 
 impl Linker<'_> {
-    /// Leaves a percentage out as a share of others.
-    pub(super) fn of_others(&self) -> Decided {
-        ControlFlow::Break(self.left_out(Reason::OtherShare))
+    /// Leaves a percentage out as a share of others where `is_other`.
+    pub(super) fn other_share_if(&self, is_other: bool) -> Decided {
+        if is_other { ControlFlow::Break(self.left_out(Reason::OtherShare)) } else { ControlFlow::Continue(()) }
     }
 
     /// Whether a percentage says itself that it is of another thing: "100% khu công nghiệp có dịch vụ 5G".
-    pub(super) fn is_of_another_thing(&self, around: &Around<'_>) -> Decided {
+    pub(super) fn is_of_another_thing(around: &Around<'_>) -> bool {
         let noun = around.quantity.noun;
         let signed = || around.left.iter().chain(around.right).any(|mention| mention.has(Sense::Signed));
-        if noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed()) {
-            return self.of_others();
-        }
-        ControlFlow::Continue(())
+        noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed())
     }
 
     /// Whether a percentage is a share of the market, or compares stations with stations.
-    pub(super) fn is_of_market_or_stations(&self, around: &Around<'_>) -> Decided {
+    pub(super) fn is_of_market_or_stations(&self, around: &Around<'_>) -> bool {
         let end = around.quantity.quote.end;
         let behind = cut(self.text, end, end + 24).trim_ascii_start();
         // "equal to 14% of the number of 4G stations"
@@ -41,10 +38,7 @@ impl Linker<'_> {
         };
         // "68,000 stations, equivalent to 57.5% of those for 4G"
         let of_those = || Cues::bundled().of_those.begin(behind);
-        if self.is_of_market(around, behind) || of_stations() || of_those() {
-            return self.of_others();
-        }
-        ControlFlow::Continue(())
+        self.is_of_market(around, behind) || of_stations() || of_those()
     }
 
     /// Whether a percentage is a share of the market: "share over 90 per cent of the market", "thị phần đạt 54%".
@@ -71,18 +65,15 @@ impl Linker<'_> {
     pub(super) fn is_the_rest(&self, around: &Around<'_>) -> bool {
         self.text[..around.quantity.quote.start].trim_ascii_end().ends_with("remaining")
     }
-
-    /// Whether a percentage without a base is of people or things of its own: "100% số xã có cáp quang; 94% cán bộ có máy tính".
-    pub(super) fn is_of_a_foreign_noun(&self, clause: &Clause<'_>) -> Decided {
-        let placed = || clause.around.left.iter().any(|mention| matches!(mention.what, What::Place(_)));
-        if clause.around.quantity.foreign && clause.own.is_empty() && !placed() {
-            return self.of_others();
-        }
-        ControlFlow::Continue(())
-    }
 }
 
 impl Clause<'_> {
+    /// Whether a percentage without a base is of people or things of its own: "100% số xã có cáp quang; 94% cán bộ có máy tính".
+    pub(super) fn is_of_a_foreign_noun(&self) -> bool {
+        let placed = || self.around.left.iter().any(|mention| matches!(mention.what, What::Place(_)));
+        self.around.quantity.foreign && self.own.is_empty() && !placed()
+    }
+
     /// Whether the clause tells who has a thing that no indicator measures.
     pub(super) fn tells_of_other_things(&self) -> bool {
         // "…; tỷ lệ dân số trưởng thành có chữ ký số đạt trên 50%": its own base with a thing that no indicator measures.
